@@ -1,0 +1,67 @@
+import type { ArchiveAxis, ArchiveStatistics, OptimizerRun, Program, Score } from '@evospice/kernel';
+import type { CurveFit, SplitErrors } from '@evospice/extraction';
+
+/** Where in the cascade a program was turned away. */
+export type RejectionStage = 'proposal' | 'syntax' | 'static' | 'duplicate' | 'probe' | 'evaluation';
+
+export interface TaskFact {
+  readonly id: string;
+  readonly title: string;
+  readonly origin: 'measured' | 'generated';
+  readonly role: 'train' | 'validate';
+  readonly parameters: number;
+}
+
+/** One optimizer (a program, or a baseline by name) on one task with one seed. */
+export interface ExtractionRecord {
+  /** Program id, or the baseline's name. */
+  readonly subject: string;
+  readonly role: 'train' | 'validate' | 'baseline';
+  readonly task: string;
+  readonly seed: number;
+  readonly simulator: string;
+  readonly run: OptimizerRun;
+  readonly start: { readonly train: SplitErrors; readonly validate: SplitErrors | null };
+  readonly final: { readonly train: SplitErrors; readonly validate: SplitErrors | null };
+  readonly parameters: Readonly<Record<string, number>>;
+  readonly end: 'completed' | 'budget' | 'failed';
+  readonly failure?: { readonly code: string; readonly message: string };
+  /** Overlays; kept for the champion's validation and for the first seed only. */
+  readonly fits?: readonly CurveFit[];
+}
+
+/** Payload of every event type that an evolution stores, in the order in which they first appear. */
+export interface EvolutionEvents {
+  'run-started': {
+    readonly seed: number;
+    readonly simulator: string;
+    readonly budget: number;
+    readonly seeds: readonly number[];
+    readonly evaluations: number;
+    readonly tasks: readonly TaskFact[];
+    readonly axes: readonly ArchiveAxis[];
+    readonly versions: Readonly<Record<string, string>>;
+  };
+  'run-resumed': { readonly evaluations: number };
+  'program-proposed': { readonly program: Program; readonly details: Readonly<Record<string, string | number>> };
+  'program-rejected': {
+    /** Null when the proposer itself failed and there is no program. */
+    readonly program: string | null;
+    readonly proposer: string;
+    readonly stage: RejectionStage;
+    readonly code: string;
+    readonly reason: string;
+    readonly source: string;
+  };
+  'extraction-finished': ExtractionRecord;
+  'program-evaluated': {
+    readonly program: string;
+    readonly score: Score;
+    readonly measures: Readonly<Record<string, number>>;
+    readonly archive: { readonly status: 0 | 1 | 2; readonly value: number; readonly cell: readonly number[] | null };
+    readonly statistics: ArchiveStatistics;
+  };
+  'champion-changed': { readonly program: string; readonly score: number; readonly previous: string | null };
+  'run-finished': { readonly evaluations: number; readonly champion: string | null; readonly statistics: ArchiveStatistics };
+}
+export type EvolutionEventType = keyof EvolutionEvents;

@@ -1,0 +1,1 @@
+export type { EvolutionEvents, EvolutionEventType, ExtractionRecord, RejectionStage, TaskFact } from './events.ts';

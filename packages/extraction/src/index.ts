@@ -1,0 +1,1 @@
+export type { CurveFit, ExtractionEnd, ExtractionResult, SplitErrors } from './result.ts';

@@ -1,0 +1,60 @@
+import type { OptimizerRun, TrajectoryPoint } from '@evospice/kernel';
+
+/** Errors over the curves of one split. Null where nothing could be scored or a simulation failed. */
+export interface SplitErrors {
+  /** Fraction, not per cent. */
+  readonly relativeRms: number | null;
+  /** Decades. */
+  readonly logRms: number | null;
+}
+
+/** One measured vector with its simulation before and after, for overlays. Capacitances in F, currents in A, voltages in V. */
+export interface CurveFit {
+  readonly curve: string;
+  readonly kind: string;
+  readonly split: 'train' | 'validate' | 'extra';
+  readonly instance: string;
+  readonly temperatureC: number;
+  /** Name of the x column. */
+  readonly sweep: string;
+  /** Name of the measured column. */
+  readonly column: string;
+  readonly quantity: 'i' | 'v' | 'c';
+  /** Drives of the other terminals that are constant along the sweep, for labels: V or A by terminal. */
+  readonly bias: Readonly<Record<string, number>>;
+  readonly floor: number;
+  readonly x: readonly number[];
+  readonly measured: readonly number[];
+  /** Null where the simulation failed. */
+  readonly before: readonly number[] | null;
+  readonly after: readonly number[] | null;
+}
+
+export type ExtractionEnd =
+  /** The optimizer returned. */
+  | 'completed'
+  /** It asked for more than the budget could pay: a normal end. */
+  | 'budget'
+  /** It threw, or its program was killed; what it had found until then stands. */
+  | 'failed';
+
+/** What one extraction came to. Every number in it follows from its trajectory and simulations. */
+export interface ExtractionResult {
+  readonly task: string;
+  readonly optimizer: string;
+  readonly simulator: string;
+  readonly seed: number;
+  readonly metric: 'relative' | 'log';
+  readonly budget: { readonly allowed: number; readonly spent: number };
+  readonly start: { readonly train: SplitErrors; readonly validate: SplitErrors | null };
+  readonly final: { readonly train: SplitErrors; readonly validate: SplitErrors | null };
+  /** Best parameters by name; the start values if nothing better was found. */
+  readonly parameters: Readonly<Record<string, number>>;
+  readonly trajectory: readonly TrajectoryPoint[];
+  /** The same as a scorer wants it. */
+  readonly run: OptimizerRun;
+  readonly fits: readonly CurveFit[];
+  readonly end: ExtractionEnd;
+  readonly failure?: { readonly code: string; readonly message: string };
+  readonly log: readonly string[];
+}

@@ -1,0 +1,37 @@
+/** One table of a measured file: the inner sweep at fixed outer biases. */
+export interface DatasetBlock {
+  /** Line of the column heading, counted from 1. */
+  readonly line: number;
+  /** Quantities constant in this block (`ICCAP_VAR` and the like), by name as written. */
+  readonly variables: Readonly<Record<string, number>>;
+  /** Column names in order, as written. */
+  readonly columns: readonly string[];
+  /** Unit of each column where the file states one. */
+  readonly units: Readonly<Record<string, string>>;
+  /** Values by column; all of one length, at least 1. */
+  readonly values: Readonly<Record<string, Float64Array>>;
+  /** Line of each row, counted from 1. */
+  readonly rowLines: Int32Array;
+}
+
+/** A measured file as read, before a task gives its columns a meaning. */
+export interface Dataset {
+  readonly file: string;
+  /** Name of the column swept innermost, if the format says so. */
+  readonly sweep?: string;
+  /** Header facts (geometry, temperature, operator), as written. */
+  readonly header: Readonly<Record<string, string>>;
+  readonly blocks: readonly DatasetBlock[];
+}
+
+/** Reads one measured file format. */
+export interface DatasetReader {
+  /** `format` in `task.yaml`. */
+  readonly format: string;
+  /**
+   * @throws EvospiceError `DATASET_*` with file and line: truncated, wrong number of columns,
+   * not a number, NaN, empty sweep, missing unit, unknown sweep kind.
+   */
+  read(text: string, source: { readonly file: string }): Dataset;
+}
+export const DatasetReader = Symbol.for('evospice.DatasetReader');

@@ -1,0 +1,63 @@
+import type { ExtractionProblem, OptimizerContext } from './optimizer.ts';
+
+/** Source text of an optimizer, with its lineage. */
+export interface Program {
+  /** Unique in its run; assigned in order of proposal. */
+  readonly id: string;
+  readonly source: string;
+  /** Ids of the programs it was made from; empty for a seed. */
+  readonly parents: readonly string[];
+  /** Proposer that made it, and how (operator, model). */
+  readonly proposer: string;
+  readonly operator: string;
+  /** Hash of its syntax tree without names of locals, comments and layout. */
+  readonly hash: string;
+  /** Longest chain of parents. */
+  readonly generation: number;
+}
+
+export interface ProgramLimits {
+  /** Wall-clock seconds, waiting for simulations not counted separately. */
+  readonly wallSeconds: number;
+  /** Memory of the guest in MB. */
+  readonly memoryMb: number;
+}
+
+/**
+ * - `PROGRAM_SYNTAX`: does not parse, or has no default export
+ * - `PROGRAM_ERROR`: threw
+ * - `PROGRAM_DEADLINE`: overran its wall-clock limit and was killed
+ * - `PROGRAM_MEMORY`: overran its memory limit and was killed
+ * - `PROGRAM_CRASHED`: its process died otherwise
+ * - `PROGRAM_ABUSE`: broke a rule of the sandbox (flooded the host, sent malformed messages)
+ * - `PROGRAM_CANCELLED`: the caller's signal fired
+ */
+export type ProgramFailureCode =
+  | 'PROGRAM_SYNTAX' | 'PROGRAM_ERROR' | 'PROGRAM_DEADLINE' | 'PROGRAM_MEMORY' | 'PROGRAM_CRASHED' | 'PROGRAM_ABUSE' | 'PROGRAM_CANCELLED';
+
+export interface ProgramOutcome {
+  /** `budget` when it ran until the budget was gone; both count as a normal end. */
+  readonly status: 'completed' | 'budget' | 'failed';
+  readonly failure?: { readonly code: ProgramFailureCode; readonly message: string; readonly line?: number };
+  /** What kept it in, such as `child process + isolated-vm + bubblewrap`. */
+  readonly isolation: string;
+  /** Lines the program logged, bounded. */
+  readonly log: readonly string[];
+}
+
+/** Runs a program against a problem. */
+export interface ProgramRunner {
+  readonly name: string;
+  /** Never rejects because of what the program does; the outcome says it. */
+  run(request: {
+    readonly source: string;
+    readonly problem: ExtractionProblem;
+    readonly context: OptimizerContext;
+    /** Seed of the guest's own generator. */
+    readonly seed: number;
+    readonly limits: ProgramLimits;
+  }): Promise<ProgramOutcome>;
+  /** Ends warm processes; safe to call twice. */
+  close(): Promise<void>;
+}
+export const ProgramRunner = Symbol.for('evospice.ProgramRunner');

@@ -1,0 +1,26 @@
+/** Wall clock, for records and deadlines only; logic never reads it. */
+export interface Clock {
+  /** Milliseconds since the Unix epoch. */
+  now(): number;
+}
+export const Clock = Symbol.for('evospice.Clock');
+
+/** Diagnostics for people; goes to standard error and never to standard output. */
+export interface Logger {
+  debug(message: string, fields?: Readonly<Record<string, unknown>>): void;
+  info(message: string, fields?: Readonly<Record<string, unknown>>): void;
+  warn(message: string, fields?: Readonly<Record<string, unknown>>): void;
+}
+export const Logger = Symbol.for('evospice.Logger');
+
+/** Seeded generator; the only source of chance in the system. */
+export interface RandomSource {
+  /** Uniform in [0, 1). */
+  next(): number;
+  /** Standard normal deviate. */
+  normal(): number;
+  /** Integer in [low, high], both included. */
+  integer(low: number, high: number): number;
+  /** A statistically independent generator; advances this one. */
+  split(): RandomSource;
+}

@@ -1,0 +1,84 @@
+import type { ModelCard } from './card.ts';
+import type { Curve, DeviceDescription, DeviceInstance } from './task.ts';
+
+/** The circuit a task needs: everything that stays fixed while candidates vary. */
+export interface Testbench {
+  readonly id: string;
+  readonly device: DeviceDescription;
+  readonly instances: readonly DeviceInstance[];
+  readonly curves: readonly Curve[];
+  readonly card: ModelCard;
+  /** Names of the model parameters a candidate sets, lower case, in candidate order. */
+  readonly parameters: readonly string[];
+}
+
+/** Simulated vectors of one curve: one a `Curve.measured` entry, same order and length. */
+export interface SimulatedCurve {
+  readonly curve: string;
+  readonly vectors: readonly Float64Array[];
+}
+
+/**
+ * - `NOT_CONVERGED`: no solution at some point of a curve
+ * - `NON_FINITE`: the simulator returned NaN or infinity
+ * - `PARAMETER_REFUSED`: the simulator called a parameter fatal
+ * - `DEADLINE`: the time allowed ran out
+ * - `CRASHED`: the simulator died; the session has recovered
+ * - `NO_LICENCE`: no licence was to be had; not the candidate's fault
+ * - `CANCELLED`: the caller's signal fired
+ */
+export type SimulationFailureCode =
+  | 'NOT_CONVERGED' | 'NON_FINITE' | 'PARAMETER_REFUSED' | 'DEADLINE' | 'CRASHED' | 'NO_LICENCE' | 'CANCELLED';
+
+export interface SimulationFailure {
+  readonly code: SimulationFailureCode;
+  readonly message: string;
+  /** Curve it happened on, if known. */
+  readonly curve?: string;
+}
+
+export type SimulationOutcome =
+  | { readonly ok: true; readonly curves: readonly SimulatedCurve[] }
+  | { readonly ok: false; readonly failure: SimulationFailure };
+
+export interface SimulationRequest {
+  /** Each aligned with `Testbench.parameters`, finite numbers. */
+  readonly candidates: readonly ArrayLike<number>[];
+  /** Ids of the curves to simulate; all when left out. */
+  readonly curves?: readonly string[];
+}
+
+/** A testbench opened in a running simulator. Calls may overlap; the session queues them. */
+export interface SimulatorSession {
+  /**
+   * One outcome a candidate, in order. A candidate that fails does not disturb the others.
+   * @throws EvospiceError `SIMULATOR_REQUEST` for an unknown curve, a wrong length or a value that is not finite;
+   *   `SIMULATOR_CLOSED` after `close`.
+   */
+  simulate(request: SimulationRequest, options?: { readonly signal?: AbortSignal }): Promise<readonly SimulationOutcome[]>;
+  /** Ends processes and threads; safe to call twice. */
+  close(): Promise<void>;
+}
+
+export interface SimulatorStatus {
+  readonly available: boolean;
+  /** Version as the program states it. */
+  readonly version?: string;
+  /** Path or package it was found at. */
+  readonly location?: string;
+  /** What to install, when it is not available or could be faster. */
+  readonly remedy?: string;
+}
+
+/** Opens testbenches. */
+export interface Simulator {
+  readonly name: string;
+  /** Looks for the program and its version; never throws. */
+  probe(): Promise<SimulatorStatus>;
+  /**
+   * @throws EvospiceError `SIMULATOR_MISSING` when it is not installed, `SIMULATOR_MODEL` when it has no such model or
+   *   does not know a parameter, `SIMULATOR_TESTBENCH` when the testbench cannot be expressed.
+   */
+  open(testbench: Testbench, options?: { readonly signal?: AbortSignal }): Promise<SimulatorSession>;
+}
+export const Simulator = Symbol.for('evospice.Simulator');

@@ -1,0 +1,110 @@
+import type { ModelCard } from './card.ts';
+
+export type DeviceKind = 'mosfet' | 'bjt' | 'diode' | 'jfet' | 'vdmos';
+export type CurveSplit = 'train' | 'validate' | 'extra';
+export type ParameterScale = 'lin' | 'log';
+
+export interface DeviceDescription {
+  readonly kind: DeviceKind;
+  readonly polarity?: 'n' | 'p';
+  readonly process?: string;
+  /** Supply voltage in V. */
+  readonly vdd?: number;
+  /** Node order on the SPICE element line. */
+  readonly terminals: readonly string[];
+  /** One more node on the element line for self-heating, connected to nothing else. */
+  readonly thermalNode: boolean;
+}
+
+/** One device on the wafer: what stands on its element line, SI units. */
+export interface DeviceInstance {
+  readonly id: string;
+  readonly params: Readonly<Record<string, number>>;
+  readonly info: Readonly<Record<string, string>>;
+}
+
+/** What a terminal is driven with: a voltage to ground (V) or a current into the node (A), one value a point. */
+export interface TerminalDrive {
+  readonly terminal: string;
+  readonly quantity: 'v' | 'i';
+  readonly values: Float64Array;
+}
+
+/** `i`: current into terminal `node` (A); `v`: voltage of `node` (V); `c`: capacitance between `hi` and `lo` (F). */
+export interface MeasuredVector {
+  readonly column: string;
+  readonly kind: 'i' | 'v' | 'c';
+  readonly node?: string;
+  readonly hi?: readonly string[];
+  readonly lo?: readonly string[];
+  /** Points with |measured| below this are simulated but not scored. Same unit as the values, greater than 0. */
+  readonly floor: number;
+  readonly values: Float64Array;
+}
+
+/** One measured sweep at fixed other biases, geometry and temperature. */
+export interface Curve {
+  /** Unique in its task, stable between loads. */
+  readonly id: string;
+  /** `idvg`, `idvd`, `gummel`, `cv`, `iv`, … */
+  readonly kind: string;
+  /** Id of a `DeviceInstance`. */
+  readonly instance: string;
+  readonly temperatureC: number;
+  readonly split: CurveSplit;
+  /** Name of the swept column, for axes. */
+  readonly sweep: string;
+  /** Swept values in V (or A), one a point. */
+  readonly x: Float64Array;
+  /** One a device terminal, in `terminals` order, each as long as `x`. */
+  readonly drives: readonly TerminalDrive[];
+  /** At least one, each as long as `x`. */
+  readonly measured: readonly MeasuredVector[];
+  /** Small-signal frequency in Hz, for capacitances. */
+  readonly frequency?: number;
+  /** Weight of its residuals, greater than 0; 1 unless the task says otherwise. */
+  readonly weight: number;
+  /** Where it came from, `file:line`. */
+  readonly source: string;
+}
+
+export interface TunableParameter {
+  /** Model parameter, lower case. */
+  readonly name: string;
+  readonly lower: number;
+  readonly upper: number;
+  /** Inside the bounds. */
+  readonly start: number;
+  readonly scale: ParameterScale;
+  readonly unit?: string;
+  /** What it does physically, such as `threshold voltage`. */
+  readonly role?: string;
+  /** Extraction stage it belongs to, such as `threshold` or `mobility`. */
+  readonly group?: string;
+}
+
+export interface TaskModel {
+  /** Such as `BSIM4 (version 4.5)`. */
+  readonly family: string;
+  readonly level?: number;
+  /** Simulator the task was made with, `none-here` where none of ours can run it. */
+  readonly simulator?: string;
+  readonly dialect: string;
+  readonly card: ModelCard;
+}
+
+/** One extraction job. */
+export interface Task {
+  readonly id: string;
+  readonly title: string;
+  readonly device: DeviceDescription;
+  readonly model: TaskModel;
+  readonly instances: readonly DeviceInstance[];
+  readonly curves: readonly Curve[];
+  readonly tunables: readonly TunableParameter[];
+  readonly notes: readonly string[];
+  /** `measured` on silicon, or `generated` by simulation. */
+  readonly origin: 'measured' | 'generated';
+  /** Folder or generator seed it came from. */
+  readonly source: string;
+}
