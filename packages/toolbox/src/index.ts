@@ -1,1 +1,2 @@
-export {};
+export { ToolboxError, type ToolboxErrorDetails } from './toolbox-error.ts';
+export { createRandom } from './random/create-random.ts';
