@@ -34,3 +34,8 @@ export { extensionPointNames, extensionPointTokens, type ExtensionPointName, typ
 export { CONTRACT_VERSION, contribute, definePlugin, type Contribution, type Plugin } from './plugins/plugin.ts';
 export { ContainerRegistry, ExtensionRegistry, type RegisteredContribution, type Selection } from './plugins/registry.ts';
 export { problemsOf, type Problem } from './config/problems.ts';
+export { createKernel, type Kernel, type KernelOptions } from './container/kernel.ts';
+export { loadPlugin, type LoadedPlugin } from './plugins/loader.ts';
+export { readConfiguration, type ConfigurationDocument } from './config/document.ts';
+export { ConfigurationError, validateConfiguration, type ConfigurationProblem } from './config/validate.ts';
+export { selectionEditorSchema, selectionSchema, type ResolvedSelection } from './config/selection.ts';

@@ -1,0 +1,85 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { z } from 'zod';
+import { EvospiceError } from '../errors/evospice-error.ts';
+import { createKernel } from '../container/kernel.ts';
+import { contribute, definePlugin } from '../plugins/plugin.ts';
+import { readConfiguration } from './document.ts';
+import { selectionEditorSchema, selectionSchema } from './selection.ts';
+import { ConfigurationError, validateConfiguration } from './validate.ts';
+
+let folder = '';
+beforeAll(() => { folder = mkdtempSync(join(tmpdir(), 'evospice-config-')); });
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const lm = contribute({
+  point: 'Optimizer', name: 'lm', summary: 'Levenberg-Marquardt',
+  options: z.strictObject({ factor: z.number().positive().default(10) }),
+  create: ({ factor }) => ({ name: `lm ${factor}`, optimize: async () => undefined }),
+});
+const kernel = createKernel({
+  clock: { now: () => 0 }, logger: { debug: () => undefined, info: () => undefined, warn: () => undefined },
+  plugins: [{ plugin: definePlugin({ name: 'p', version: '1.0.0', contract: 1, contributions: [lm] }), location: 'built in' }],
+});
+const schema = z.strictObject({
+  seed: z.number().int(),
+  tasks: z.strictObject({ train: z.array(z.string()).min(1) }),
+  optimizer: selectionSchema(kernel.registry, 'Optimizer'),
+});
+
+async function problemsIn(name: string, text: string) {
+  const file = join(folder, name);
+  writeFileSync(file, text);
+  try {
+    validateConfiguration(await readConfiguration(file), schema);
+  } catch (error) {
+    if (error instanceof ConfigurationError) return error;
+    throw error;
+  }
+  throw new Error('nothing was refused');
+}
+
+test('a right configuration comes back with selections resolved, from YAML, JSON and TypeScript alike', async () => {
+  const value = { seed: 1, tasks: { train: ['p10'] }, optimizer: { name: 'lm', options: { factor: 2 } } };
+  writeFileSync(join(folder, 'a.json'), JSON.stringify(value));
+  writeFileSync(join(folder, 'a.yaml'), 'seed: 1\ntasks: {train: [p10]}\noptimizer: {name: lm, options: {factor: 2}}\n');
+  writeFileSync(join(folder, 'a.ts'), `const seed: number = 1;\nexport default { ...${JSON.stringify(value)}, seed };\n`);
+  for (const name of ['a.json', 'a.yaml', 'a.ts']) {
+    expect(validateConfiguration(await readConfiguration(join(folder, name)), schema)).toEqual(value);
+  }
+});
+
+test('all problems are named at once, each with line, path, found, expected and the nearest spelling', async () => {
+  const error = await problemsIn('bad.yaml', 'sed: 1\nseed: one\ntasks:\n  trian: [p10]\noptimizer:\n  name: lmm\n');
+  const text = error.describe();
+  expect(error.code).toBe('CONFIG_INVALID');
+  expect(text).toContain('bad.yaml:1: sed: unknown key "sed"');
+  expect(text).toContain('did you mean "seed"?');
+  expect(text).toContain('bad.yaml:2: seed: is "one"\n  found "one", expected number');
+  expect(text).toMatch(/bad\.yaml:\d: tasks\.train: is missing/);
+  expect(text).toContain('bad.yaml:4: tasks.trian: unknown key "trian"');
+});
+
+test('an unknown plugin and a wrong option of a known one are caught before anything starts', async () => {
+  const unknown = await problemsIn('plugin.yaml', 'seed: 1\ntasks: {train: [a]}\noptimizer: ml\n');
+  expect(unknown.describe()).toContain('plugin.yaml:3: optimizer: there is no Optimizer called "ml"\n  found "ml", expected one of lm; did you mean "lm"?');
+  const option = await problemsIn('option.yaml', 'seed: 1\ntasks: {train: [a]}\noptimizer:\n  name: lm\n  options: {facter: 3}\n');
+  expect(option.describe()).toContain('option.yaml:5: optimizer.options.facter: unknown key "facter"');
+  expect(option.describe()).toContain('did you mean "factor"?');
+});
+
+test('broken syntax and a missing file say where', async () => {
+  writeFileSync(join(folder, 'broken.yaml'), 'seed: 1\ntasks: [a\nb: 2\n');
+  await expect(readConfiguration(join(folder, 'broken.yaml'))).rejects.toSatisfy((error) => EvospiceError.is(error, 'CONFIG_SYNTAX') && (error.line ?? 0) >= 2);
+  await expect(readConfiguration(join(folder, 'none.yaml'))).rejects.toSatisfy((error) => EvospiceError.is(error, 'CONFIG_MISSING'));
+  writeFileSync(join(folder, 'empty.ts'), 'export const other = 1;\n');
+  await expect(readConfiguration(join(folder, 'empty.ts'))).rejects.toSatisfy((error) => EvospiceError.is(error, 'CONFIG_SYNTAX'));
+});
+
+test('the editors\' schema lists the names and the options of each', () => {
+  const json = JSON.stringify(z.toJSONSchema(selectionEditorSchema(kernel.registry, 'Optimizer'), { io: 'input' }));
+  expect(json).toContain('"lm"');
+  expect(json).toContain('"factor"');
+});

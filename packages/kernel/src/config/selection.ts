@@ -1,0 +1,54 @@
+import { z, type ZodType } from 'zod';
+import type { ExtensionPointName } from '../contracts/extension-points.ts';
+import { nearest } from '../errors/nearest.ts';
+import type { ExtensionRegistry, Selection } from '../plugins/registry.ts';
+import { problemsOf } from './problems.ts';
+
+/** A selection as validated: always with a name; options as written (their schema has accepted them). */
+export type ResolvedSelection = Exclude<Selection, string>;
+
+/**
+ * Schema of a choice among the loaded implementations of an extension point: a name, or
+ * `{ name, options }`. Names and options are checked against what is registered at the time of the call.
+ */
+export function selectionSchema(registry: ExtensionRegistry, point: ExtensionPointName): ZodType<ResolvedSelection, Selection> {
+  const shape = z.union([z.string(), z.strictObject({ name: z.string(), options: z.unknown().optional() })]);
+  return shape
+    .superRefine((selection, context) => {
+      const name = typeof selection === 'string' ? selection : selection.name;
+      const known = registry.list(point).map(({ contribution }) => contribution);
+      const found = known.find((contribution) => contribution.name === name);
+      const path = typeof selection === 'string' ? [] : ['name'];
+      if (found === undefined) {
+        const names = known.map((contribution) => contribution.name);
+        const suggestion = nearest(name, names);
+        context.addIssue({
+          code: 'custom', path, message: `there is no ${point} called "${name}"`,
+          params: { expected: names.length === 0 ? `a plugin that contributes a ${point}` : `one of ${names.join(', ')}`, suggestion },
+        });
+        return;
+      }
+      const options = typeof selection === 'string' ? {} : (selection.options ?? {});
+      const parsed = found.options.safeParse(options);
+      if (parsed.success) return;
+      for (const problem of problemsOf(parsed.error, options, found.options)) {
+        context.addIssue({
+          code: 'custom',
+          path: typeof selection === 'string' ? [] : ['options', ...problem.keys],
+          message: problem.message,
+          params: { expected: problem.expected, suggestion: problem.suggestion },
+        });
+      }
+    })
+    .transform((selection) => (typeof selection === 'string' ? { name: selection } : selection)) as unknown as ZodType<ResolvedSelection, Selection>;
+}
+
+/** The same for editors: a schema whose JSON form lists the names and each one's options. */
+export function selectionEditorSchema(registry: ExtensionRegistry, point: ExtensionPointName): ZodType {
+  const known = registry.list(point).map(({ contribution }) => contribution);
+  if (known.length === 0) return z.never();
+  const detailed = known.map((contribution) =>
+    z.strictObject({ name: z.literal(contribution.name), options: contribution.options.optional() }).describe(contribution.summary),
+  );
+  return z.union([z.enum(known.map((contribution) => contribution.name)), ...detailed]);
+}

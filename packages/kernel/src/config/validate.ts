@@ -1,0 +1,51 @@
+import type { ZodType, output } from 'zod';
+import { EvospiceError } from '../errors/evospice-error.ts';
+import type { ConfigurationDocument } from './document.ts';
+import { problemsOf, type Problem } from './problems.ts';
+
+export interface ConfigurationProblem extends Problem {
+  readonly line?: number;
+}
+
+/** Everything that is wrong with one configuration file, at once. */
+export class ConfigurationError extends EvospiceError {
+  readonly problems: readonly ConfigurationProblem[];
+
+  constructor(file: string, problems: readonly ConfigurationProblem[]) {
+    const first = problems[0];
+    super('CONFIG_INVALID', `${problems.length === 1 ? 'one problem' : `${problems.length} problems`} in the configuration`, {
+      file,
+      met: first?.found,
+      ...(first === undefined ? {} : { expected: first.expected }),
+      remedy: 'correct the places named; `evospice schema evolve` prints a JSON Schema for editors',
+      ...(first?.line === undefined ? {} : { line: first.line }),
+    });
+    this.problems = problems;
+  }
+
+  override describe(): string {
+    const lines = this.problems.map((problem) => {
+      const hint = problem.suggestion === undefined ? '' : `; did you mean "${problem.suggestion}"?`;
+      return `${this.file ?? ''}${problem.line === undefined ? '' : `:${problem.line}`}: ${problem.path}: ${problem.message}\n  found ${problem.found}, expected ${problem.expected}${hint}`;
+    });
+    return `${lines.join('\n')}\n${this.message} [${this.code}]`;
+  }
+
+  override toJSON(): Record<string, unknown> {
+    return { ...super.toJSON(), problems: this.problems };
+  }
+}
+
+/**
+ * Checks a whole configuration against its schema.
+ * @throws ConfigurationError naming every problem with path, found, expected and the nearest right spelling
+ */
+export function validateConfiguration<S extends ZodType>(document: ConfigurationDocument, schema: S): output<S> {
+  const parsed = schema.safeParse(document.value);
+  if (parsed.success) return parsed.data;
+  const problems = problemsOf(parsed.error, document.value, schema).map((problem) => {
+    const line = document.lineOf(problem.keys);
+    return line === undefined ? problem : { ...problem, line };
+  });
+  throw new ConfigurationError(document.file, problems);
+}

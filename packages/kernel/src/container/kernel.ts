@@ -1,0 +1,42 @@
+import { Container } from 'inversify';
+import { Clock, Logger } from '../contracts/services.ts';
+import { loadPlugin } from '../plugins/loader.ts';
+import type { Plugin } from '../plugins/plugin.ts';
+import { ContainerRegistry, ExtensionRegistry } from '../plugins/registry.ts';
+
+export interface KernelOptions {
+  readonly clock: Clock;
+  readonly logger: Logger;
+  /** Plugins that are there without being asked for, with the place each came from. */
+  readonly plugins?: readonly { readonly plugin: Plugin; readonly location: string }[];
+}
+
+/** A container with the services every contribution may ask for, and a registry of what is loaded. */
+export interface Kernel {
+  readonly container: Container;
+  readonly registry: ExtensionRegistry;
+  /**
+   * Loads plugins by package name or path.
+   * @param from file or folder that relative paths and package names are looked up from
+   */
+  load(specifiers: readonly string[], from: string): Promise<void>;
+}
+
+export function createKernel(options: KernelOptions): Kernel {
+  const container = new Container({ defaultScope: 'Singleton' });
+  const registry = new ContainerRegistry(container);
+  container.bind<Clock>(Clock).toConstantValue(options.clock);
+  container.bind<Logger>(Logger).toConstantValue(options.logger);
+  container.bind<ExtensionRegistry>(ExtensionRegistry).toConstantValue(registry);
+  for (const { plugin, location } of options.plugins ?? []) registry.register(plugin, location);
+  return {
+    container,
+    registry,
+    async load(specifiers, from) {
+      for (const specifier of specifiers) {
+        const { plugin, location } = await loadPlugin(specifier, from);
+        registry.register(plugin, location);
+      }
+    },
+  };
+}

@@ -1,0 +1,117 @@
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { findPackageJSON } from 'node:module';
+import { dirname, isAbsolute, join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { z } from 'zod';
+import { problemsOf } from '../config/problems.ts';
+import { extensionPointNames } from '../contracts/extension-points.ts';
+import { EvospiceError } from '../errors/evospice-error.ts';
+import type { Plugin } from './plugin.ts';
+
+export interface LoadedPlugin {
+  readonly plugin: Plugin;
+  /** File the plugin was imported from. */
+  readonly location: string;
+}
+
+const isFunction = z.custom((value) => typeof value === 'function', { error: 'is not a function', params: { expected: 'a function' } });
+const isSchema = z.custom((value) => typeof (value as { safeParse?: unknown } | null)?.safeParse === 'function', {
+  error: 'is not a zod schema',
+  params: { expected: 'a zod schema' },
+});
+
+/** What a plugin module's default export must look like; anything else is refused before it is bound. */
+const pluginSchema = z.object({
+  name: z.string().min(1),
+  version: z.string().regex(/^\d+\.\d+\.\d+/, 'is not a semantic version'),
+  contract: z.number().int(),
+  contributions: z.array(
+    z.object({
+      point: z.enum(extensionPointNames),
+      name: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'is not in lower case with dashes'),
+      summary: z.string().min(1),
+      options: isSchema,
+      inject: z.array(z.unknown()),
+      create: isFunction,
+    }),
+  ),
+});
+
+/**
+ * Finds, imports and checks one plugin.
+ * @param specifier package name, or a path that starts with `.` or `/`: a module, or a folder with a package.json
+ * @param from file or folder to resolve from
+ * @throws EvospiceError `PLUGIN_MISSING`, `PLUGIN_LOAD` (its module threw), `PLUGIN_SHAPE` (no plugin in its default export)
+ */
+export async function loadPlugin(specifier: string, from: string): Promise<LoadedPlugin> {
+  const base = existsSync(from) && statSync(from).isDirectory() ? from : dirname(from);
+  const location = isAbsolute(specifier) || specifier.startsWith('.') ? fileOfPath(resolve(base, specifier), specifier) : fileOfPackage(specifier, base);
+  let module: { default?: unknown };
+  try {
+    module = (await import(pathToFileURL(location).href)) as { default?: unknown };
+  } catch (cause) {
+    throw new EvospiceError('PLUGIN_LOAD', `plugin "${specifier}" could not be loaded: ${cause instanceof Error ? cause.message : String(cause)}`, {
+      met: specifier,
+      expected: 'a module that can be imported',
+      remedy: 'run the module alone with node to see where it fails; its own dependencies must be installed beside it',
+      file: location,
+      cause,
+    });
+  }
+  const parsed = pluginSchema.safeParse(module.default);
+  if (!parsed.success) {
+    const problems = problemsOf(parsed.error, module.default, pluginSchema);
+    throw new EvospiceError('PLUGIN_SHAPE', `"${specifier}" is no Evospice plugin: ${problems.map(({ path, message }) => `${path} ${message}`).join('; ')}`, {
+      met: module.default === undefined ? 'no default export' : problems.map(({ path, found }) => `${path}: ${found}`).join('; '),
+      expected: 'a default export made with definePlugin({ name, version, contract, contributions })',
+      remedy: 'see CONTRIBUTING.md, "A plugin"',
+      file: location,
+    });
+  }
+  return { plugin: module.default as Plugin, location };
+}
+
+function fileOfPath(path: string, specifier: string): string {
+  if (!existsSync(path)) throw missing(specifier, `no such file or folder: ${path}`);
+  if (!statSync(path).isDirectory()) return path;
+  const manifest = join(path, 'package.json');
+  if (!existsSync(manifest)) throw missing(specifier, `the folder ${path} has no package.json`);
+  return entryOf(manifest, specifier);
+}
+
+function fileOfPackage(name: string, base: string): string {
+  let manifest: string | undefined;
+  try {
+    manifest = findPackageJSON(name, pathToFileURL(join(base, 'evospice.config')));
+  } catch (cause) {
+    throw missing(name, `no package "${name}" is installed where ${base} would find it`, cause);
+  }
+  if (manifest === undefined) throw missing(name, `no package "${name}" is installed where ${base} would find it`);
+  return entryOf(manifest, name);
+}
+
+/** Entry module of a package: `exports["."]` (string, or its `default`/`import`/`node` condition), then `main`, then index.js. */
+function entryOf(manifest: string, specifier: string): string {
+  const { exports, main } = JSON.parse(readFileSync(manifest, 'utf8')) as { exports?: unknown; main?: string };
+  const entry = targetOf(exports) ?? main ?? 'index.js';
+  const file = join(dirname(manifest), entry);
+  if (!existsSync(file)) throw missing(specifier, `${manifest} names ${entry}, which is not there`);
+  return file;
+}
+
+function targetOf(exports: unknown): string | undefined {
+  if (typeof exports === 'string') return exports;
+  if (typeof exports !== 'object' || exports === null) return undefined;
+  const map = exports as Record<string, unknown>;
+  if ('.' in map) return targetOf(map['.']);
+  return ['node', 'import', 'default'].map((condition) => targetOf(map[condition])).find((target) => target !== undefined);
+}
+
+function missing(specifier: string, why: string, cause?: unknown): EvospiceError {
+  return new EvospiceError('PLUGIN_MISSING', `plugin "${specifier}" was not found: ${why}`, {
+    met: specifier,
+    expected: 'the name of an installed package, or a path beginning with ./ or /',
+    remedy: 'install it beside the configuration file, or correct the entry under "plugins"',
+    ...(cause === undefined ? {} : { cause }),
+  });
+}
