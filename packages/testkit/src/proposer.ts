@@ -1,0 +1,108 @@
+import { stripTypeScriptTypes } from 'node:module';
+import { EvospiceError, type EvaluatedProgram, type Program, type Proposal, type ProposalRequest, type Proposer, type Score } from '@evospice/kernel';
+import { createRandom } from '@evospice/toolbox';
+import { describe, expect, test } from 'vitest';
+
+const marker = { start: '// EVOLVE-BLOCK-START', end: '// EVOLVE-BLOCK-END' };
+
+export interface ProposerSuite {
+  /** Sources that parse and hold one evolve block each; at least two. */
+  readonly programs: readonly string[];
+  /** Children asked for, one a seed. */
+  readonly rounds?: number;
+  /** Share of the rounds that must bring a child; the rest may fail with `PROPOSAL_FAILED`. */
+  readonly successes?: number;
+}
+
+/** A program with an invented score, for requests in tests. */
+export function evaluatedProgram(source: string, id: string, value = 0.5): EvaluatedProgram {
+  const program: Program = { id, source, parents: [], proposer: 'seed', operator: 'seed', hash: `hash-of-${id}`, generation: 0 };
+  const run = { task: 'task', seed: 1, finalRatio: 0.5, precision: value, efficiency: 1, robustness: 1, score: value };
+  const score: Score = { value, spread: 0, precision: value, efficiency: 1, robustness: 1, runs: [run] };
+  return { program, score, measures: { exploration: 0.25 } };
+}
+
+/**
+ * What every `Proposer` must do: write a child that differs from its parent, parses, keeps the text around the
+ * evolve block, names the parents used, and depends on nothing but the request and its seeded random.
+ * @param makeProposer called afresh for each test; all its proposers must behave alike
+ */
+export function testProposer(name: string, makeProposer: () => Proposer, suite: ProposerSuite): void {
+  const { programs, rounds = 20, successes = 0.9 } = suite;
+  const request = (round: number): ProposalRequest => ({
+    parents: programs.map((_, index) => {
+      const at = (index + round) % programs.length;
+      return evaluatedProgram(programs[at] ?? '', `p${at}`, 0.4 + at / 100);
+    }),
+    rejections: [{ source: programs[0] ?? '', code: 'PROGRAM_SYNTAX', reason: 'line 3: unexpected token' }],
+    brief: 'Reach a low error in few simulations.',
+    random: createRandom(1000 + round),
+  });
+  const attempt = async (proposer: Proposer, round: number): Promise<Proposal | EvospiceError> => {
+    try {
+      return await proposer.propose(request(round));
+    } catch (error) {
+      if (EvospiceError.is(error, 'PROPOSAL_FAILED')) return error;
+      throw error;
+    }
+  };
+
+  describe(`proposer ${name}`, () => {
+    test('has a name', () => expect(makeProposer().name).toMatch(/^[a-z][a-z0-9-]*$/));
+
+    test(`writes children in at least ${successes * 100} % of ${rounds} rounds, and fails only with PROPOSAL_FAILED`, async () => {
+      const proposer = makeProposer();
+      let children = 0;
+      for (let round = 0; round < rounds; round += 1) {
+        const proposal = await attempt(proposer, round);
+        if (EvospiceError.is(proposal)) continue;
+        children += 1;
+        expectProposal(proposal, request(round));
+      }
+      expect(children).toBeGreaterThanOrEqual(Math.ceil(rounds * successes));
+    });
+
+    test('gives the same child for the same request and random', async () => {
+      const [one, other] = [makeProposer(), makeProposer()];
+      for (let round = 0; round < Math.min(rounds, 5); round += 1) {
+        expect(resultOf(await attempt(one, round))).toEqual(resultOf(await attempt(other, round)));
+      }
+    });
+
+    test('can do with the parent alone', async () => {
+      const alone = { ...request(0), parents: request(0).parents.slice(0, 1), rejections: [], brief: '' };
+      expectProposal(await makeProposer().propose(alone), alone);
+    });
+
+    test('stops when its signal has fired', async () => {
+      const error = await makeProposer().propose(request(0), { signal: AbortSignal.abort() }).then(() => undefined, (thrown: unknown) => thrown);
+      expect(EvospiceError.is(error), `threw ${String(error)}`).toBe(true);
+    });
+  });
+}
+
+function resultOf(proposal: Proposal | EvospiceError): unknown {
+  return EvospiceError.is(proposal) ? proposal.message : proposal;
+}
+
+function expectProposal(proposal: Proposal, request: ProposalRequest): void {
+  const parent = request.parents[0]?.program;
+  expect(proposal.source).not.toBe(parent?.source);
+  expect(outside(proposal.source)).toEqual(outside(parent?.source ?? ''));
+  expect(() => stripTypeScriptTypes(proposal.source), proposal.source).not.toThrow();
+  expect(proposal.operator).toMatch(/^[a-z][a-z0-9-]*$/);
+  expect(proposal.parents[0]).toBe(parent?.id);
+  expect(request.parents.map(({ program }) => program.id)).toEqual(expect.arrayContaining([...proposal.parents]));
+  expect(new Set(proposal.parents).size).toBe(proposal.parents.length);
+  for (const [key, value] of Object.entries(proposal.details)) {
+    if (typeof value === 'number') expect(Number.isFinite(value), key).toBe(true);
+    else expect(typeof value, key).toBe('string');
+  }
+}
+
+/** Text before and after the evolve block, markers included. */
+function outside(source: string): readonly string[] {
+  const [start, end] = [source.split(marker.start), source.split(marker.end)];
+  expect([start.length, end.length], 'one start marker and one end marker').toEqual([2, 2]);
+  return [start[0] ?? '', end[1] ?? ''];
+}

@@ -1,0 +1,226 @@
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { text as textOf } from 'node:stream/consumers';
+import { EvospiceError, type Logger } from '@evospice/kernel';
+import { testLanguageModel } from '@evospice/testkit';
+import { afterEach, describe, expect, test } from 'vitest';
+import plugin, { OpenaiLanguageModel, openaiOptions } from './index.ts';
+
+interface Received {
+  readonly path: string | undefined;
+  readonly headers: IncomingMessage['headers'];
+  readonly body: Record<string, unknown>;
+}
+type Reply = (response: ServerResponse, count: number) => void;
+
+const closers: (() => Promise<void>)[] = [];
+afterEach(async () => {
+  for (const close of closers.splice(0)) await close();
+});
+
+/** A service on an ephemeral port that answers as told and remembers what it was asked. */
+async function service(reply: Reply): Promise<{ readonly baseUrl: string; readonly received: Received[]; close(): Promise<void> }> {
+  const received: Received[] = [];
+  const server = createServer((request, response) => {
+    void textOf(request).then((body) => {
+      received.push({ path: request.url, headers: request.headers, body: JSON.parse(body) as Record<string, unknown> });
+      reply(response, received.length);
+    });
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const close = async (): Promise<void> => {
+    server.closeAllConnections();
+    await new Promise((resolve) => server.close(resolve));
+  };
+  closers.push(close);
+  return { baseUrl: `http://127.0.0.1:${(server.address() as AddressInfo).port}/v1`, received, close };
+}
+
+function send(response: ServerResponse, status: number, body: unknown, headers: Record<string, string> = {}): void {
+  response.writeHead(status, { 'content-type': 'application/json', ...headers });
+  response.end(typeof body === 'string' ? body : JSON.stringify(body));
+}
+
+const completion = (content: string | null, more: object = {}): object => ({
+  id: 'c1',
+  object: 'chat.completion',
+  created: 0,
+  model: 'tiny-1',
+  choices: [{ index: 0, finish_reason: 'stop', message: { role: 'assistant', content }, ...more }],
+  usage: { prompt_tokens: 11, completion_tokens: 3, total_tokens: 14 },
+});
+const yes: Reply = (response) => send(response, 200, completion('yes'));
+const failure = (status: number, body: object = { message: 'no' }, headers: Record<string, string> = {}): Reply => (response) => send(response, status, { error: body }, headers);
+
+function logger(): Logger & { readonly warnings: { readonly message: string; readonly fields: Readonly<Record<string, unknown>> | undefined }[] } {
+  const warnings: { message: string; fields: Readonly<Record<string, unknown>> | undefined }[] = [];
+  return { warnings, debug() {}, info() {}, warn: (message, fields) => void warnings.push({ message, fields }) };
+}
+
+function modelAt(baseUrl: string, options: object = {}, log: Logger = logger(), environment: Record<string, string> = {}): OpenaiLanguageModel {
+  return new OpenaiLanguageModel(openaiOptions.parse({ model: 'tiny', baseUrl, retryDelaySeconds: 0, ...options }), log, environment);
+}
+
+const ask = { messages: [{ role: 'user', content: 'Say yes.' }] } as const;
+const subject = (reply: Reply, options: object = {}) => async () => {
+  const { baseUrl, close } = await service(reply);
+  return { model: modelAt(baseUrl, { maxRetries: 1, ...options }), close };
+};
+const codeOf = async (promise: Promise<unknown>): Promise<EvospiceError> => {
+  const error = await promise.then((value) => expect.unreachable(`gave ${JSON.stringify(value)}`), (thrown: unknown) => thrown);
+  if (!EvospiceError.is(error)) throw error;
+  return error;
+};
+
+testLanguageModel('openai', subject(yes), {
+  failing: {
+    LLM_REFUSED: subject(failure(401)),
+    LLM_UNREACHABLE: async () => {
+      const gone = await service(yes);
+      await gone.close();
+      return { model: modelAt(gone.baseUrl, { maxRetries: 1 }) };
+    },
+    LLM_TIMEOUT: subject(() => {}, { timeoutSeconds: 0.1 }),
+    LLM_ANSWER: subject((response) => send(response, 200, completion(''))),
+  },
+});
+
+describe('what is asked', () => {
+  test('the request carries model, messages, temperature, limit and seed, and the answer its usage', async () => {
+    const { baseUrl, received } = await service(yes);
+    const answer = await modelAt(baseUrl, { temperature: 0.9 }).complete({ ...ask, temperature: 0.2, maxTokens: 50, seed: 7 });
+    expect(answer).toEqual({ text: 'yes', model: 'tiny-1', usage: { inputTokens: 11, outputTokens: 3 } });
+    expect(received[0]?.path).toBe('/v1/chat/completions');
+    expect(received[0]?.body).toEqual({ model: 'tiny', messages: ask.messages, temperature: 0.2, max_tokens: 50, seed: 7 });
+  });
+
+  test('options stand in where the request names nothing', async () => {
+    const { baseUrl, received } = await service(yes);
+    await modelAt(baseUrl, { temperature: 0.9, maxTokens: 9, tokenLimitField: 'max_completion_tokens' }).complete(ask);
+    expect(received[0]?.body).toEqual({ model: 'tiny', messages: ask.messages, temperature: 0.9, max_completion_tokens: 9 });
+  });
+
+  test('the key comes from the variable named, and without one no authorization is sent', async () => {
+    const { baseUrl, received } = await service(yes);
+    await modelAt(baseUrl, { apiKeyVariable: 'MY_KEY' }, logger(), { MY_KEY: 'secret-1', OPENAI_API_KEY: 'other' }).complete(ask);
+    await modelAt(baseUrl, {}, logger(), {}).complete(ask);
+    expect(received.map(({ headers }) => headers.authorization)).toEqual(['Bearer secret-1', undefined]);
+    expect(received[1]?.headers['openai-organization']).toBeUndefined();
+  });
+
+  test('OpenAI itself without a key is refused at construction, naming the variable', () => {
+    const options = openaiOptions.parse({ model: 'gpt-5-mini', apiKeyVariable: 'MY_KEY' });
+    expect(() => new OpenaiLanguageModel(options, logger(), {})).toThrow(expect.objectContaining({ code: 'LLM_REFUSED', remedy: expect.stringContaining('MY_KEY') }));
+  });
+
+  test('a key in place of the name of a variable is refused by the schema', () => {
+    expect(openaiOptions.safeParse({ model: 'm', apiKeyVariable: 'sk-proj-abc' }).success).toBe(false);
+  });
+
+  test('the plugin offers LanguageModel openai', () => {
+    expect(plugin.contributions.map(({ point, name }) => `${point} ${name}`)).toEqual(['LanguageModel openai']);
+  });
+});
+
+describe('retries', () => {
+  test.each([429, 500, 503, 408])('status %i is tried again, and the retry is logged', async (status) => {
+    const log = logger();
+    const { baseUrl, received } = await service((response, count) => (count < 3 ? failure(status)(response, count) : yes(response, count)));
+    expect((await modelAt(baseUrl, { maxRetries: 3 }, log).complete(ask)).text).toBe('yes');
+    expect(received).toHaveLength(3);
+    expect(log.warnings.map(({ fields }) => fields?.['retry'])).toEqual([1, 2]);
+  });
+
+  test.each([
+    [429, 'LLM_REFUSED', 3],
+    [500, 'LLM_UNREACHABLE', 3],
+    [400, 'LLM_REFUSED', 1],
+    [401, 'LLM_REFUSED', 1],
+    [404, 'LLM_REFUSED', 1],
+  ])('status %i for ever ends with %s after %i requests', async (status, code, requests) => {
+    const { baseUrl, received } = await service(failure(status));
+    expect((await codeOf(modelAt(baseUrl, { maxRetries: 2 }).complete(ask))).code).toBe(code);
+    expect(received).toHaveLength(requests);
+  });
+
+  test('a spent quota is not tried again', async () => {
+    const { baseUrl, received } = await service(failure(429, { message: 'You exceeded your quota', code: 'insufficient_quota', type: 'insufficient_quota' }));
+    const error = await codeOf(modelAt(baseUrl).complete(ask));
+    expect(error).toMatchObject({ code: 'LLM_REFUSED', message: expect.stringContaining('quota') });
+    expect(received).toHaveLength(1);
+  });
+
+  test('Retry-After is heeded', async () => {
+    const log = logger();
+    const { baseUrl } = await service((response, count) => (count === 1 ? failure(429, { message: 'slow' }, { 'retry-after': '0.05' })(response, count) : yes(response, count)));
+    await modelAt(baseUrl, {}, log).complete(ask);
+    expect(log.warnings[0]?.fields?.['delaySeconds']).toBe(0.05);
+  });
+
+  test('a fired signal ends the wait between two tries', async () => {
+    const { baseUrl } = await service(failure(500));
+    const controller = new AbortController();
+    const pending = codeOf(modelAt(baseUrl, { retryDelaySeconds: 30 }).complete(ask, { signal: controller.signal }));
+    setTimeout(() => controller.abort(), 60);
+    expect((await pending).code).toBe('LLM_CANCELLED');
+  });
+
+  test('a fired signal ends a running request', async () => {
+    const { baseUrl } = await service(() => {});
+    const controller = new AbortController();
+    const pending = codeOf(modelAt(baseUrl).complete(ask, { signal: controller.signal }));
+    setTimeout(() => controller.abort(), 60);
+    expect((await pending).code).toBe('LLM_CANCELLED');
+  });
+});
+
+describe('answers that cannot be used', () => {
+  const raw = (type: string, body: string): Reply => (response) => send(response, 200, body, { 'content-type': type });
+  test.each<[string, Reply]>([
+    ['empty text', (response) => send(response, 200, completion('  \n'))],
+    ['null text', (response) => send(response, 200, completion(null))],
+    ['no choices', (response) => send(response, 200, { ...completion('x'), choices: [] })],
+    ['another shape', (response) => send(response, 200, { result: 'yes' })],
+    ['broken JSON', raw('application/json', '{"choices": [')],
+    ['a web page', raw('text/html', '<html>Welcome</html>')],
+    ['nothing at all', raw('application/json', '')],
+  ])('%s gives LLM_ANSWER after the retries', async (_, reply) => {
+    const { baseUrl, received } = await service(reply);
+    const error = await codeOf(modelAt(baseUrl, { maxRetries: 1 }).complete(ask));
+    expect(error.code).toBe('LLM_ANSWER');
+    expect(received).toHaveLength(2);
+  });
+
+  test('a refusal in words is told', async () => {
+    const { baseUrl } = await service((response) => send(response, 200, completion(null, { message: { role: 'assistant', content: null, refusal: 'I cannot help' } })));
+    expect((await codeOf(modelAt(baseUrl, { maxRetries: 0 }).complete(ask))).message).toContain('I cannot help');
+  });
+
+  test('a body that stops halfway counts as a time-out', async () => {
+    const { baseUrl } = await service((response) => {
+      response.writeHead(200, { 'content-type': 'application/json' });
+      response.write('{"choices": [');
+    });
+    expect((await codeOf(modelAt(baseUrl, { timeoutSeconds: 0.15, maxRetries: 0 }).complete(ask))).code).toBe('LLM_TIMEOUT');
+  });
+
+  test('a connection that breaks is LLM_UNREACHABLE', async () => {
+    const { baseUrl } = await service((response) => void response.destroy());
+    expect((await codeOf(modelAt(baseUrl, { maxRetries: 0 }).complete(ask))).code).toBe('LLM_UNREACHABLE');
+  });
+
+  test('an answer cut at its length is given, with a warning', async () => {
+    const log = logger();
+    const { baseUrl } = await service((response) => send(response, 200, completion('ye', { finish_reason: 'length', message: { content: 'ye' } })));
+    expect((await modelAt(baseUrl, {}, log).complete(ask)).text).toBe('ye');
+    expect(log.warnings[0]?.message).toContain('cut');
+  });
+});
+
+test('a key that the service echoes is in no message and no log line', async () => {
+  const log = logger();
+  const { baseUrl } = await service((response, count) => failure(count === 1 ? 500 : 401, { message: 'bad key secret-key-1' })(response, count));
+  const error = await codeOf(modelAt(baseUrl, {}, log, { OPENAI_API_KEY: 'secret-key-1' }).complete(ask));
+  expect(JSON.stringify([error, error.message, String(error.cause), log.warnings])).not.toContain('secret-key-1');
+  expect(error.message).toContain('[key]');
+});

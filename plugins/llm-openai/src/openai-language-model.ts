@@ -1,0 +1,126 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import { EvospiceError, type Completion, type CompletionRequest, type LanguageModel, type Logger } from '@evospice/kernel';
+import { OpenAI, type ClientOptions } from 'openai';
+import { readAnswer } from './answer.ts';
+import { failedTry } from './failures.ts';
+import { officialBaseUrl, type OpenaiOptions } from './options.ts';
+
+/** Longest wait between two tries, in seconds. */
+const longestDelay = 60;
+
+/**
+ * Chat completions of OpenAI, or of any service that speaks its protocol (Ollama, vLLM, llama.cpp, LM Studio).
+ * Retries are made here and not in the client, so that each one is logged.
+ */
+export class OpenaiLanguageModel implements LanguageModel {
+  readonly name: string;
+  readonly #options: OpenaiOptions;
+  readonly #logger: Logger;
+  readonly #client: OpenAI;
+  readonly #key: string | undefined;
+
+  /**
+   * @param environment where `apiKeyVariable` is looked up, once
+   * @throws EvospiceError `LLM_REFUSED` when OpenAI itself is asked and there is no key.
+   */
+  constructor(options: OpenaiOptions, logger: Logger, environment: Readonly<Record<string, string | undefined>> = process.env) {
+    this.name = options.model;
+    this.#options = options;
+    this.#logger = logger;
+    const key = environment[options.apiKeyVariable]?.trim();
+    this.#key = key === '' ? undefined : key;
+    if (this.#key === undefined && options.baseUrl.replace(/\/+$/, '') === officialBaseUrl) {
+      throw new EvospiceError('LLM_REFUSED', `there is no key for ${options.baseUrl}: the environment variable ${options.apiKeyVariable} is empty`, {
+        met: options.apiKeyVariable,
+        expected: 'an environment variable that holds a key',
+        remedy: `set ${options.apiKeyVariable}, or set baseUrl to a local service that needs none`,
+      });
+    }
+    this.#client = new OpenAI(clientOptions(options, this.#key));
+  }
+
+  async complete(request: CompletionRequest, { signal }: { readonly signal?: AbortSignal } = {}): Promise<Completion> {
+    const { maxRetries, retryDelaySeconds, model, baseUrl } = this.#options;
+    for (let retries = 0; ; retries += 1) {
+      refuseCancelled(signal, model);
+      const timeout = AbortSignal.timeout(Math.ceil(this.#options.timeoutSeconds * 1000));
+      try {
+        return await this.#try(request, signal === undefined ? timeout : AbortSignal.any([signal, timeout]));
+      } catch (error) {
+        refuseCancelled(signal, model);
+        const failed = failedTry(error, timeout.aborted, this.#options.timeoutSeconds, this.#options);
+        if (!failed.retry || retries >= maxRetries) throw this.#withoutKey(failed.error);
+        const delay = Math.min(longestDelay, Math.max(retryDelaySeconds * 2 ** retries, failed.retryAfter ?? 0));
+        const { code, message } = this.#withoutKey(failed.error);
+        this.#logger.warn(`${model} at ${baseUrl} failed; trying again`, { code, message, retry: retries + 1, of: maxRetries, delaySeconds: delay });
+        await this.#wait(delay, signal);
+      }
+    }
+  }
+
+  async #try(request: CompletionRequest, signal: AbortSignal): Promise<Completion> {
+    const { model, baseUrl, tokenLimitField } = this.#options;
+    const temperature = request.temperature ?? this.#options.temperature;
+    const maxTokens = request.maxTokens ?? this.#options.maxTokens;
+    const limitField = tokenLimitField ?? (baseUrl.startsWith(officialBaseUrl) ? 'max_completion_tokens' : 'max_tokens');
+    const body = await this.#client.chat.completions.create(
+      {
+        model,
+        messages: request.messages.map(({ role, content }) => ({ role, content })),
+        ...(temperature === undefined ? {} : { temperature }),
+        ...(maxTokens === undefined ? {} : { [limitField]: maxTokens }),
+        ...(request.seed === undefined ? {} : { seed: request.seed }),
+      },
+      { signal },
+    );
+    const { completion, cut } = readAnswer(body, this.#options);
+    if (cut) this.#logger.warn(`the answer of ${completion.model} was cut at its length limit`, { outputTokens: completion.usage?.outputTokens, maxTokens });
+    return completion;
+  }
+
+  async #wait(seconds: number, signal: AbortSignal | undefined): Promise<void> {
+    try {
+      await wait(seconds * 1000, undefined, signal === undefined ? {} : { signal });
+    } catch (error) {
+      refuseCancelled(signal, this.name);
+      throw error;
+    }
+  }
+
+  /** A service may echo the key in its message; a log or a stored event must never hold it. */
+  #withoutKey(error: EvospiceError): EvospiceError {
+    const key = this.#key;
+    if (key === undefined || !JSON.stringify([error.message, error.met]).includes(key)) return error;
+    const { code, message, met, expected, remedy } = error;
+    return new EvospiceError(code, message.replaceAll(key, '[key]'), {
+      met: typeof met === 'string' ? met.replaceAll(key, '[key]') : undefined,
+      ...(expected === undefined ? {} : { expected }),
+      ...(remedy === undefined ? {} : { remedy }),
+    });
+  }
+}
+
+/** Everything the client would otherwise read from the environment is set, so that the configuration alone decides. */
+function clientOptions(options: OpenaiOptions, key: string | undefined): ClientOptions {
+  const official = options.baseUrl.startsWith(officialBaseUrl);
+  return {
+    baseURL: options.baseUrl,
+    apiKey: key ?? 'none',
+    adminAPIKey: null,
+    webhookSecret: null,
+    // An organization or project of OpenAI is nobody else's business.
+    ...(official ? {} : { organization: null, project: null }),
+    // Without a key no header is sent: some local servers refuse a wrong one.
+    ...(key === undefined ? { defaultHeaders: { Authorization: null } } : {}),
+    maxRetries: 0,
+    // Covers the headers only; the deadline of a whole answer is the signal's.
+    timeout: Math.ceil(options.timeoutSeconds * 1000) + 1000,
+    logLevel: 'off',
+  };
+}
+
+function refuseCancelled(signal: AbortSignal | undefined, model: string): void {
+  if (signal?.aborted !== true) return;
+  throw new EvospiceError('LLM_CANCELLED', `the request to ${model} was cancelled`, { expected: 'a caller that waits for the answer', cause: signal.reason });
+}
+
