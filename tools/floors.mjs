@@ -1,0 +1,11 @@
+// The floors of the house: a package imports packages of lower floors only. Plugins stand on top of all
+// packages but bench, evolution, report and cli, and never import each other.
+export const floors = [
+  ['kernel'],
+  ['toolbox'],
+  ['device', 'store'],
+  ['extraction', 'sandbox'],
+  ['testkit', 'bench', 'evolution'],
+  ['report'],
+  ['cli'],
+];
