@@ -1,2 +1,24 @@
+export { toolbox, type ToolboxFunctions } from './toolbox.ts';
 export { ToolboxError, type ToolboxErrorDetails } from './toolbox-error.ts';
 export { createRandom } from './random/create-random.ts';
+export { addScaled, columnNorms, dot, multiply, multiplyTransposed, norm, scale, subtract } from './linear-algebra/vectors.ts';
+export { pivotedQr, type PivotedQr } from './linear-algebra/pivoted-qr.ts';
+export { leastSquares, type LeastSquaresSolution } from './linear-algebra/least-squares.ts';
+export { choleskyFactor, choleskySolve, symmetricEigen, type SymmetricEigen } from './linear-algebra/symmetric.ts';
+export { broydenUpdate } from './linear-algebra/broyden.ts';
+export { latinHypercube, permutation, uniformSample } from './sampling/latin-hypercube.ts';
+export { halton } from './sampling/halton.ts';
+export { clipToBounds, clipToUnit, fromUnit, reflectIntoUnit, startCandidate, toUnit, type Bounded } from './space/unit-cube.ts';
+export { assembleJacobian, differencePoints, finiteDifferenceSteps } from './differences/jacobian.ts';
+export { levenbergMarquardtStep, type LevenbergMarquardtProblem, type LevenbergMarquardtStep } from './levenberg-marquardt/step.ts';
+export {
+  boundedLevenbergMarquardtStep, type BoundedLevenbergMarquardtProblem, type BoundedLevenbergMarquardtStep,
+} from './levenberg-marquardt/bounded-step.ts';
+export { columnScale, initialRadius, updateTrustRegion, type StepOutcome, type TrustRegionVerdict } from './levenberg-marquardt/trust-region.ts';
+export {
+  binomialCrossover, currentToPBest, distinctIndices, midwayIntoUnit, randOneBin, type CurrentToPBest,
+} from './differential-evolution/trial-vectors.ts';
+export { createSuccessMemory, drawControl, rememberSuccesses, type Success, type SuccessMemory } from './differential-evolution/success-memory.ts';
+export { initialSimplex, simplexMoves, type SimplexMoves } from './nelder-mead/simplex.ts';
+export { parabolaMinimum } from './line-search/parabola.ts';
+export { geometricMean, mean, median, quantile, rms, standardDeviation } from './statistics/statistics.ts';
