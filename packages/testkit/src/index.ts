@@ -3,3 +3,6 @@ export { testLanguageModel, type LanguageModelSubject, type LanguageModelSuite }
 export { scriptedLanguageModel, type ScriptedAnswer, type ScriptedLanguageModel } from './scripted-language-model.ts';
 export { analyticDiodeCurrent, analyticDiodeSimulator, type AnalyticCounts, type AnalyticDiodeParameters, type AnalyticSimulator, type AnalyticSimulatorOptions } from './analytic-simulator.ts';
 export { analyticDiodeTask, type AnalyticTask, type AnalyticTaskOptions } from './analytic-task.ts';
+export { testArchive } from './archive.ts';
+export { testExecutor } from './executor.ts';
+export { testRunStore } from './run-store.ts';

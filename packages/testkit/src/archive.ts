@@ -1,0 +1,144 @@
+import type { Archive, ArchiveEntry, RandomSource } from '@evospice/kernel';
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+
+/** Draws the numbers of a fixed list, over and over. */
+function listSource(values: readonly number[]): RandomSource {
+  let index = 0;
+  const next = (): number => values[index++ % values.length] as number;
+  return {
+    next,
+    normal: next,
+    integer: (low, high) => low + Math.floor(next() * (high - low + 1)),
+    split: () => listSource(values),
+  };
+}
+
+/** Linear congruential generator with the constants of Numerical Recipes; good enough to sample with in a test. */
+function simpleSource(seed: number): RandomSource {
+  let state = seed >>> 0;
+  const next = (): number => {
+    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
+    return state / 2 ** 32;
+  };
+  return { ...listSource([0.5]), next, integer: (low, high) => low + Math.floor(next() * (high - low + 1)), split: () => simpleSource(state ^ 0x9e3779b9) };
+}
+
+/**
+ * Holds an archive of any kind (grid, Voronoi cells, islands, top-k) to its contract.
+ *
+ * @param name title of the suite
+ * @param makeArchive makes an empty archive, the same each time; it may have any axes
+ */
+export function testArchive(name: string, makeArchive: () => Archive): void {
+  describe(`archive ${name}`, () => {
+    const { axes } = makeArchive();
+    const unit = fc.double({ min: -0.5, max: 1.5, noNaN: true });
+    /** An entry somewhere inside the axes or a little outside. Few objectives, so that ties happen. */
+    const entries = fc
+      .array(fc.record({ objective: fc.integer({ min: -5, max: 5 }), places: fc.tuple(...axes.map(() => unit)) }), { maxLength: 40 })
+      .map((list) => list.map((item, index) => entry(`p${index}`, item.objective, item.places)));
+
+    function entry(id: string, objective: number, places: readonly number[]): ArchiveEntry {
+      const measures = Object.fromEntries(axes.map((axis, index) => [axis.descriptor, axis.low + (places[index] ?? 0.5) * (axis.high - axis.low)]));
+      return { id, objective, measures };
+    }
+    const middle = (id: string, objective: number): ArchiveEntry => entry(id, objective, axes.map(() => 0.5));
+
+    it('begins empty', () => {
+      const archive = makeArchive();
+      expect(archive.elites()).toEqual([]);
+      expect(archive.best()).toBeUndefined();
+      expect(archive.statistics()).toMatchObject({ elites: 0, coverage: 0, qdScore: 0, best: null, mean: null });
+      expect(() => archive.sample(1, listSource([0.5]))).toThrow(expect.objectContaining({ code: 'ARCHIVE_EMPTY' }));
+    });
+
+    it('opens a cell, and answers an empty batch with nothing', () => {
+      const archive = makeArchive();
+      expect(archive.add([])).toEqual([]);
+      expect(archive.add([middle('a', 2)])).toEqual([{ status: 2, value: 2 }]);
+      expect(archive.best()).toMatchObject({ id: 'a', objective: 2 });
+      expect(archive.elites()).toHaveLength(1);
+    });
+
+    it.each([Number.NaN, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY])('refuses the objective %d and adds nothing of its batch', (objective) => {
+      const archive = makeArchive();
+      expect(() => archive.add([middle('good', 1), middle('bad', objective)])).toThrow(expect.objectContaining({ code: 'ARCHIVE_MEASURE' }));
+      expect(archive.elites()).toEqual([]);
+    });
+
+    it.skipIf(axes.length === 0)('refuses a missing or non-finite measure and adds nothing of its batch', () => {
+      const name_ = axes[0]?.descriptor as string;
+      const archive = makeArchive();
+      const { [name_]: _left, ...missing } = middle('bad', 1).measures;
+      for (const measures of [missing, { ...missing, [name_]: Number.NaN }, { ...missing, [name_]: Number.POSITIVE_INFINITY }]) {
+        expect(() => archive.add([middle('good', 1), { id: 'bad', objective: 1, measures }])).toThrow(expect.objectContaining({ code: 'ARCHIVE_MEASURE' }));
+      }
+      expect(archive.elites()).toEqual([]);
+    });
+
+    it('keeps the best of all that was added, the earlier at a tie', () => {
+      fc.assert(fc.property(entries, (list) => {
+        const archive = makeArchive();
+        for (const item of list) archive.add([item]);
+        const top = Math.max(...list.map((item) => item.objective));
+        const first = list.find((item) => item.objective === top);
+        if (first === undefined) expect(archive.best()).toBeUndefined();
+        else expect(archive.best()).toMatchObject({ id: first.id, objective: top });
+      }));
+    });
+
+    it('is the same for the same additions, and its parts agree with each other', () => {
+      fc.assert(fc.property(entries, (list) => {
+        const [one, two] = [makeArchive(), makeArchive()];
+        expect(one.add(list)).toEqual(two.add(list));
+        expect(one.elites()).toEqual(two.elites());
+        const elites = one.elites();
+        const statistics = one.statistics();
+        expect(statistics.elites).toBe(elites.length);
+        expect(statistics.coverage).toBeCloseTo(elites.length / statistics.cells, 12);
+        expect(statistics.best).toBe(elites.length === 0 ? null : Math.max(...elites.map((elite) => elite.objective)));
+        if (elites.length > 0) expect(statistics.mean).toBeCloseTo(elites.reduce((sum, elite) => sum + elite.objective, 0) / elites.length, 9);
+        for (const elite of elites) expect(list).toContainEqual({ id: elite.id, objective: elite.objective, measures: elite.measures });
+        expect(new Set(elites.map((elite) => elite.id)).size).toBe(elites.length);
+      }));
+    });
+
+    it('says of a batch what it did, relative to the archive before it', () => {
+      fc.assert(fc.property(entries, entries, (before, batch) => {
+        const archive = makeArchive();
+        archive.add(before);
+        const held = new Set(archive.elites().map((elite) => elite.id));
+        const renamed = batch.map((item) => ({ ...item, id: `new-${item.id}` }));
+        const results = archive.add(renamed);
+        expect(results).toHaveLength(renamed.length);
+        const status = new Map(renamed.map((item, index) => [item.id, results[index]?.status]));
+        for (const elite of archive.elites()) if (!held.has(elite.id)) expect(status.get(elite.id)).toBeGreaterThan(0);
+        for (const [index, result] of results.entries()) {
+          // Zero would mean a tie, which is never an improvement.
+          if (result.status === 1) expect(result.value).toBeGreaterThan(0);
+          if (result.status === 2) expect(result.value).toBe(renamed[index]?.objective);
+        }
+      }));
+    });
+
+    it('gives entries that cannot be changed from outside', () => {
+      const archive = makeArchive();
+      const measures: Record<string, number> = { ...middle('a', 1).measures };
+      archive.add([{ id: 'a', objective: 1, measures }]);
+      for (const axis of axes) measures[axis.descriptor] = Number.NaN;
+      expect(archive.elites()[0]?.measures).toEqual(middle('a', 1).measures);
+    });
+
+    it('samples every elite, with replacement, the same for the same random numbers', () => {
+      const archive = makeArchive();
+      archive.add(Array.from({ length: 8 }, (_, index) => entry(`p${index}`, index, axes.map((_axis, position) => ((index >> position) & 1) * 0.9 + 0.05))));
+      const elites = archive.elites().map((elite) => elite.id);
+      const drawn = archive.sample(200 * elites.length, simpleSource(7)).map((elite) => elite.id);
+      expect(drawn).toHaveLength(200 * elites.length);
+      // Binomial with mean 200 and a standard deviation below 15: 80 away is more than five of them.
+      for (const id of elites) expect(Math.abs(drawn.filter((other) => other === id).length - 200)).toBeLessThan(80);
+      expect(archive.sample(50, simpleSource(7)).map((elite) => elite.id)).toEqual(drawn.slice(0, 50));
+    });
+  });
+}
