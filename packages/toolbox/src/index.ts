@@ -1,6 +1,7 @@
 export { toolbox, type ToolboxFunctions } from './toolbox.ts';
 export { ToolboxError, type ToolboxErrorDetails } from './toolbox-error.ts';
 export { createRandom } from './random/create-random.ts';
+export { affordable } from './budget/affordable.ts';
 export { addScaled, columnNorms, dot, multiply, multiplyTransposed, norm, scale, subtract } from './linear-algebra/vectors.ts';
 export { pivotedQr, type PivotedQr } from './linear-algebra/pivoted-qr.ts';
 export { leastSquares, type LeastSquaresSolution } from './linear-algebra/least-squares.ts';

@@ -1,4 +1,5 @@
 import { createRandom } from './random/create-random.ts';
+import { affordable } from './budget/affordable.ts';
 import { addScaled, columnNorms, dot, multiply, multiplyTransposed, norm, scale, subtract } from './linear-algebra/vectors.ts';
 import { pivotedQr } from './linear-algebra/pivoted-qr.ts';
 import { leastSquares } from './linear-algebra/least-squares.ts';
@@ -22,7 +23,7 @@ import { geometricMean, mean, median, quantile, rms, standardDeviation } from '.
  * numbers and arrays of rows; none keeps state, none changes its arguments.
  */
 export const toolbox = Object.freeze({
-  createRandom,
+  createRandom, affordable,
   addScaled, columnNorms, dot, multiply, multiplyTransposed, norm, scale, subtract,
   pivotedQr, leastSquares, choleskyFactor, choleskySolve, symmetricEigen, broydenUpdate,
   latinHypercube, permutation, uniformSample, halton,
