@@ -41,6 +41,15 @@ export interface EvolutionEvents {
     readonly tasks: readonly TaskFact[];
     readonly axes: readonly ArchiveAxis[];
     readonly versions: Readonly<Record<string, string>>;
+    /**
+     * What the outcome depends on besides seed and configuration. `proposal`: nothing, one program is worked on at a time.
+     * `completion`: the order in which several programs in flight happened to finish. Missing in runs of old.
+     */
+    readonly order?: 'proposal' | 'completion';
+    /** Which error programs are judged by. */
+    readonly metric?: 'relative' | 'log';
+    /** Seeds of the champions' validation. */
+    readonly validationSeeds?: readonly number[];
   };
   'run-resumed': { readonly evaluations: number };
   'program-proposed': { readonly program: Program; readonly details: Readonly<Record<string, string | number>> };
@@ -52,6 +61,19 @@ export interface EvolutionEvents {
     readonly code: string;
     readonly reason: string;
     readonly source: string;
+    /** Place in the order of proposals, counted from 1: the only trace of it where there is no program. */
+    readonly ordinal?: number;
+  };
+  /** An extraction met trouble of the simulator's that is not the program's fault, and is run once more. */
+  'extraction-retried': {
+    readonly subject: string;
+    readonly role: ExtractionRecord['role'];
+    readonly task: string;
+    readonly seed: number;
+    /** The attempt that failed, counted from 1. */
+    readonly attempt: number;
+    readonly code: string;
+    readonly reason: string;
   };
   'extraction-finished': ExtractionRecord;
   'program-evaluated': {
