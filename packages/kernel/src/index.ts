@@ -38,4 +38,4 @@ export { createKernel, type Kernel, type KernelOptions } from './container/kerne
 export { loadPlugin, type LoadedPlugin } from './plugins/loader.ts';
 export { readConfiguration, type ConfigurationDocument } from './config/document.ts';
 export { ConfigurationError, validateConfiguration, type ConfigurationProblem } from './config/validate.ts';
-export { selectionEditorSchema, selectionSchema, type ResolvedSelection } from './config/selection.ts';
+export { selectionEditorSchema, selectionSchema, type ResolvedSelection, type SelectionSchemaMaker } from './config/selection.ts';

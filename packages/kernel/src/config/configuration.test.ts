@@ -26,7 +26,7 @@ const kernel = createKernel({
 const schema = z.strictObject({
   seed: z.number().int(),
   tasks: z.strictObject({ train: z.array(z.string()).min(1) }),
-  optimizer: selectionSchema(kernel.registry, 'Optimizer'),
+  optimizer: selectionSchema(kernel.registry)('Optimizer'),
 });
 
 async function problemsIn(name: string, text: string) {
@@ -79,7 +79,7 @@ test('broken syntax and a missing file say where', async () => {
 });
 
 test('the editors\' schema lists the names and the options of each', () => {
-  const json = JSON.stringify(z.toJSONSchema(selectionEditorSchema(kernel.registry, 'Optimizer'), { io: 'input' }));
+  const json = JSON.stringify(z.toJSONSchema(selectionEditorSchema(kernel.registry)('Optimizer'), { io: 'input' }));
   expect(json).toContain('"lm"');
   expect(json).toContain('"factor"');
 });

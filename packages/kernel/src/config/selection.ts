@@ -1,4 +1,4 @@
-import { z, type ZodType } from 'zod';
+import { z, type ZodRawShape, type ZodType } from 'zod';
 import type { ExtensionPointName } from '../contracts/extension-points.ts';
 import { nearest } from '../errors/nearest.ts';
 import type { ExtensionRegistry, Selection } from '../plugins/registry.ts';
@@ -8,11 +8,21 @@ import { problemsOf } from './problems.ts';
 export type ResolvedSelection = Exclude<Selection, string>;
 
 /**
+ * Makes the schema of a choice among the implementations of an extension point.
+ * `extra` are further keys of the long form, such as a weight; all of them must have defaults.
+ */
+export type SelectionSchemaMaker = <E extends ZodRawShape = Record<never, never>>(
+  point: ExtensionPointName,
+  extra?: E,
+) => ZodType<ResolvedSelection & z.output<z.ZodObject<E>>>;
+
+/**
  * Schema of a choice among the loaded implementations of an extension point: a name, or
  * `{ name, options }`. Names and options are checked against what is registered at the time of the call.
  */
-export function selectionSchema(registry: ExtensionRegistry, point: ExtensionPointName): ZodType<ResolvedSelection, Selection> {
-  const shape = z.union([z.string(), z.strictObject({ name: z.string(), options: z.unknown().optional() })]);
+export const selectionSchema = (registry: ExtensionRegistry): SelectionSchemaMaker => (point, extra) => {
+  const extras = z.strictObject(extra ?? {});
+  const shape = z.union([z.string(), z.strictObject({ name: z.string(), options: z.unknown().optional(), ...extras.shape })]);
   return shape
     .superRefine((selection, context) => {
       const name = typeof selection === 'string' ? selection : selection.name;
@@ -40,15 +50,15 @@ export function selectionSchema(registry: ExtensionRegistry, point: ExtensionPoi
         });
       }
     })
-    .transform((selection) => (typeof selection === 'string' ? { name: selection } : selection)) as unknown as ZodType<ResolvedSelection, Selection>;
-}
+    .transform((selection) => (typeof selection === 'string' ? { ...extras.parse({}), name: selection } : selection)) as never;
+};
 
 /** The same for editors: a schema whose JSON form lists the names and each one's options. */
-export function selectionEditorSchema(registry: ExtensionRegistry, point: ExtensionPointName): ZodType {
+export const selectionEditorSchema = (registry: ExtensionRegistry): SelectionSchemaMaker => (point, extra) => {
   const known = registry.list(point).map(({ contribution }) => contribution);
-  if (known.length === 0) return z.never();
+  if (known.length === 0) return z.never() as never;
   const detailed = known.map((contribution) =>
-    z.strictObject({ name: z.literal(contribution.name), options: contribution.options.optional() }).describe(contribution.summary),
+    z.strictObject({ name: z.literal(contribution.name), options: contribution.options.optional(), ...extra }).describe(contribution.summary),
   );
-  return z.union([z.enum(known.map((contribution) => contribution.name)), ...detailed]);
-}
+  return z.union([z.enum(known.map((contribution) => contribution.name)), ...detailed]) as never;
+};
