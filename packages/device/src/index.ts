@@ -1,1 +1,13 @@
-export {};
+export { MdmReader } from './readers/mdm-reader.ts';
+export { DelimitedReader } from './readers/csv-reader.ts';
+export { PypsucurvetraceReader } from './readers/pypsucurvetrace-reader.ts';
+export { builtInReaders } from './readers/built-in.ts';
+export { NgspiceDialect } from './cards/ngspice-dialect.ts';
+export { formatSpiceNumber, parseSpiceNumber } from './cards/spice-number.ts';
+export { loadTask, type TaskServices } from './tasks/load-task.ts';
+export { findTasks, resolveTask, type FoundTask, type FoundTasks } from './tasks/find-tasks.ts';
+export { taskSchema, type TaskFile } from './tasks/task-schema.ts';
+export { testbenchOf } from './tasks/testbench.ts';
+export { modelFamily, type ModelFamily } from './knowledge/model-family.ts';
+export { parameterFacts, type ParameterFacts } from './knowledge/parameter-facts.ts';
+export { devicePlugin } from './plugin.ts';

@@ -1,0 +1,151 @@
+import { EvospiceError, type ModelCard } from '@evospice/kernel';
+import { formatSpiceNumber, parseSpiceNumber } from './spice-number.ts';
+import type { Statement, Token } from './card-tokens.ts';
+
+interface Slot {
+  readonly name: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** What stays the same between a card and its edited copies. */
+interface Template {
+  readonly name: string;
+  readonly type: string;
+  readonly file: string;
+  readonly line: number;
+  readonly text: string;
+  /** Values in order of appearance; a name given twice has two slots, of which the simulator takes the last. */
+  readonly slots: readonly Slot[];
+  /** Last slot of each name. */
+  readonly slotOf: ReadonlyMap<string, number>;
+  /** Where new parameters go, and how they are separated there. */
+  readonly appendAt: number;
+  readonly appendOnNewLine: boolean;
+  readonly newLine: string;
+}
+
+/** A `.model` statement that remembers its file's text and replaces nothing but values. */
+export class NgspiceCard implements ModelCard {
+  readonly name: string;
+  readonly type: string;
+  readonly file: string;
+  readonly #template: Template;
+  readonly #changed: ReadonlyMap<number, string>;
+  readonly #appended: ReadonlyMap<string, string>;
+
+  constructor(template: Template, changed: ReadonlyMap<number, string> = new Map(), appended: ReadonlyMap<string, string> = new Map()) {
+    this.name = template.name;
+    this.type = template.type;
+    this.file = template.file;
+    this.#template = template;
+    this.#changed = changed;
+    this.#appended = appended;
+  }
+
+  names(): readonly string[] {
+    return [...this.#template.slotOf.keys(), ...this.#appended.keys()];
+  }
+
+  text(name: string): string | undefined {
+    const key = name.toLowerCase();
+    const index = this.#template.slotOf.get(key);
+    if (index === undefined) return this.#appended.get(key);
+    const slot = this.#template.slots[index]!;
+    return this.#changed.get(index) ?? this.#template.text.slice(slot.start, slot.end);
+  }
+
+  value(name: string): number | undefined {
+    const text = this.text(name);
+    return text === undefined ? undefined : parseSpiceNumber(text);
+  }
+
+  with(values: Readonly<Record<string, number>>): ModelCard {
+    const changed = new Map(this.#changed);
+    const appended = new Map(this.#appended);
+    for (const [name, value] of Object.entries(values)) {
+      const key = name.toLowerCase();
+      if (!Number.isFinite(value)) throw cardValueError(this.#template, name, value);
+      const index = this.#template.slotOf.get(key);
+      if (index === undefined) appended.set(key, formatSpiceNumber(value));
+      else changed.set(index, formatSpiceNumber(value));
+    }
+    return new NgspiceCard(this.#template, changed, appended);
+  }
+
+  toString(): string {
+    const { text, slots, appendAt, appendOnNewLine, newLine } = this.#template;
+    const pieces: string[] = [];
+    const addition = [...this.#appended].map(([name, value]) => (appendOnNewLine ? `${newLine}+ ${name} = ${value}` : ` ${name}=${value}`)).join('');
+    let at = 0;
+    slots.forEach((slot, index) => {
+      pieces.push(text.slice(at, slot.start), this.#changed.get(index) ?? text.slice(slot.start, slot.end));
+      at = slot.end;
+    });
+    pieces.push(text.slice(at, appendAt), addition, text.slice(appendAt));
+    return pieces.join('');
+  }
+}
+
+function cardValueError(template: Template, name: string, value: number): EvospiceError {
+  return new EvospiceError('CARD_VALUE', `${name} of model ${template.name} cannot be ${value}`, {
+    met: value, expected: 'a finite number', remedy: 'check what computed the value', file: template.file, line: template.line,
+  });
+}
+
+/** Reads one tokenised `.model` statement. @throws EvospiceError `CARD_SYNTAX`. */
+export function readCard(text: string, statement: Statement, file: string): NgspiceCard {
+  const words = statement.tokens.filter((token) => token.kind !== 'open' && token.kind !== 'close');
+  const name = words[0];
+  const kind = words[1];
+  if (name?.kind !== 'word' || kind?.kind !== 'word') {
+    throw new EvospiceError('CARD_SYNTAX', '.model statement without a name and a type', {
+      met: statement.tokens.map((token) => token.text).join(' '), expected: '.model name type (parameter = value …)', remedy: 'complete the statement', file, line: statement.line,
+    });
+  }
+  const { slots, flags } = readPairs(words.slice(2), text, file, statement);
+  // ngspice takes flags anywhere; only those of the type (`vdmos nchan`) belong to its name.
+  const type = [kind.text, ...flags.filter((flag) => /^[np]chan$/i.test(flag))].join(' ');
+  const slotOf = new Map<string, number>();
+  slots.forEach((slot, index) => slotOf.set(slot.name, index));
+  return new NgspiceCard({
+    name: name.text, type, file, line: statement.line, text, slots, slotOf, newLine: text.includes('\r\n') ? '\r\n' : '\n', ...appendPlace(text, statement, slots, kind),
+  });
+}
+
+function readPairs(words: readonly Token[], text: string, file: string, statement: Statement): { slots: Slot[]; flags: string[] } {
+  const slots: Slot[] = [];
+  const flags: string[] = [];
+  for (let index = 0; index < words.length; index++) {
+    const word = words[index]!;
+    const next = words[index + 1];
+    const value = next?.kind === 'equals' ? words[index + 2] : next;
+    if (word.kind === 'equals' || (next?.kind === 'equals' && value?.kind !== 'word')) {
+      const line = text.slice(0, word.start).split('\n').length;
+      throw new EvospiceError('CARD_SYNTAX', word.kind === 'equals' ? `"=" without a parameter in front of it in model ${statement.tokens[0]!.text}` : `parameter ${word.text} has no value`, {
+        met: words.slice(Math.max(0, index - 1), index + 3).map((token) => token.text).join(' '), expected: 'parameter = value', remedy: 'complete the pair', file, line,
+      });
+    }
+    if (next?.kind === 'equals') {
+      slots.push({ name: word.text.toLowerCase(), start: value!.start, end: value!.end });
+      index += 2;
+    } else if (value !== undefined && parseSpiceNumber(value.text) !== undefined && parseSpiceNumber(word.text) === undefined) {
+      // `is 1e-14` without `=` is allowed too.
+      slots.push({ name: word.text.toLowerCase(), start: value.start, end: value.end });
+      index += 1;
+    } else flags.push(word.text);
+  }
+  return { slots, flags };
+}
+
+/** New parameters stand on lines of their own behind the last line, or inside the closing parenthesis where there is one. */
+function appendPlace(text: string, statement: Statement, slots: readonly Slot[], kind: Token): Pick<Template, 'appendAt' | 'appendOnNewLine'> {
+  const last = statement.tokens.at(-1)!;
+  const lastValue = slots.at(-1);
+  if (last.kind === 'close' && last.start >= (lastValue?.end ?? kind.end)) return { appendAt: last.start, appendOnNewLine: false };
+  let lineEnd = text.indexOf('\n', last.end);
+  if (lineEnd < 0) lineEnd = text.length;
+  else if (text[lineEnd - 1] === '\r') lineEnd--;
+  return { appendAt: Math.max(lineEnd, last.end), appendOnNewLine: true };
+}
+

@@ -1,0 +1,156 @@
+import { datasetError, type DatasetPlace } from './dataset-error.ts';
+import { parseNumber } from './numbers.ts';
+
+/** How an IC-CAP input is driven. */
+export type MdmSweep =
+  | { readonly kind: 'LIN'; readonly order: number; readonly start: number; readonly stop: number; readonly points: number }
+  | { readonly kind: 'LIST'; readonly order: number; readonly points: number; readonly list: readonly number[] }
+  | { readonly kind: 'CON'; readonly value: number }
+  /** value = ratio * value of `master` + offset */
+  | { readonly kind: 'SYNC'; readonly ratio: number; readonly offset: number; readonly master: string };
+
+export interface MdmInput {
+  readonly name: string;
+  /** `V`, `I`, `F`, `T`, … as written. */
+  readonly mode: string;
+  readonly sweep: MdmSweep;
+  readonly line: number;
+}
+
+export interface MdmOutput {
+  readonly name: string;
+  readonly mode: string;
+}
+
+export interface MdmHeader {
+  readonly inputs: readonly MdmInput[];
+  readonly outputs: readonly MdmOutput[];
+  readonly values: Readonly<Record<string, string>>;
+  /** Line of END_HEADER, counted from 1. */
+  readonly endLine: number;
+}
+
+const kinds = ['LIN', 'LIST', 'CON', 'SYNC'] as const;
+/** Kinds that IC-CAP knows and this reader does not. */
+const otherKinds = ['LOG', 'EXP', 'PULSE', 'PWL', 'SIN', 'TDR', 'SFFM', 'AC', 'HB', 'USERC'];
+
+/** Unit of a quantity by its IC-CAP mode letter. */
+export const unitOfMode: Readonly<Record<string, string>> = { V: 'V', I: 'A', C: 'F', F: 'Hz', T: 's', G: 'S', R: 'Ohm' };
+
+/**
+ * Reads the header of an MDM file. The number of fields of an input depends on its sweep kind, so the kind is looked for
+ * among the fields instead of at a fixed place.
+ * @param lines the file's lines, without line ends
+ */
+export function readMdmHeader(lines: readonly string[], file: string): MdmHeader {
+  const inputs: MdmInput[] = [];
+  const outputs: MdmOutput[] = [];
+  const values: Record<string, string> = {};
+  let section = '';
+  let begun = false;
+  for (let index = 0; index < lines.length; index++) {
+    const text = lines[index]!.trim();
+    const place = { file, line: index + 1 };
+    if (text === '' || text.startsWith('!')) continue;
+    if (text === 'BEGIN_HEADER') begun = true;
+    else if (!begun) {
+      throw datasetError('DATASET_SYNTAX', place, 'this is not an IC-CAP data file', {
+        met: text, expected: 'comment lines that start with "!", then BEGIN_HEADER', remedy: 'check `format` in task.yaml and the file it names',
+      });
+    } else if (text === 'END_HEADER') return complete({ inputs, outputs, values, endLine: index + 1 }, place);
+    else if (text.startsWith('ICCAP_')) section = text.split(/\s+/, 1)[0]!;
+    else if (section === 'ICCAP_INPUTS') inputs.push(readInput(text, place));
+    else if (section === 'ICCAP_OUTPUTS') outputs.push(readOutput(text, place));
+    else if (section === 'ICCAP_VALUES') readValue(text, values, place);
+    else {
+      throw datasetError('DATASET_SYNTAX', place, `unexpected line in the header: ${text}`, {
+        met: text, expected: 'ICCAP_INPUTS, ICCAP_OUTPUTS, ICCAP_VALUES or END_HEADER', remedy: 'repair the header',
+      });
+    }
+  }
+  throw datasetError('DATASET_TRUNCATED', { file, line: lines.length }, 'the file ends inside its header', {
+    expected: 'END_HEADER and at least one data block', remedy: 'copy the file again from where it was measured',
+  });
+}
+
+function readInput(text: string, place: DatasetPlace): MdmInput {
+  const fields = text.split(/\s+/);
+  const [name, mode] = fields;
+  // Names, nodes and units come first; a node may not be called like a sweep kind, which IC-CAP does not allow either.
+  const at = fields.findIndex((field, index) => index >= 2 && ((kinds as readonly string[]).includes(field) || otherKinds.includes(field)));
+  if (name === undefined || mode === undefined || at < 0 || otherKinds.includes(fields[at]!)) {
+    throw datasetError('DATASET_SWEEP', place, at < 0 ? `input without a known sweep kind: ${text}` : `sweep kind ${fields[at]} is not supported`, {
+      met: text, expected: `one of ${kinds.join(', ')}`, remedy: 'export the measurement with its sweep as LIST, or the table as CSV',
+    });
+  }
+  return { name, mode, sweep: readSweep(fields[at] as (typeof kinds)[number], fields.slice(at + 1), name, place), line: place.line };
+}
+
+function readSweep(kind: (typeof kinds)[number], fields: readonly string[], name: string, place: DatasetPlace): MdmSweep {
+  const need = (count: number, layout: string): void => {
+    if (fields.length >= count) return;
+    throw datasetError('DATASET_SYNTAX', place, `${kind} sweep of ${name} has ${fields.length} fields`, {
+      met: fields.join(' '), expected: `${kind} ${layout}`, remedy: 'repair the line or copy the file again',
+    });
+  };
+  const number = (index: number, what: string): number => parseNumber(fields[index]!, `${what} of ${name}`, place);
+  const count = (index: number, what: string): number => {
+    const value = number(index, what);
+    if (Number.isInteger(value) && value >= 1) return value;
+    throw datasetError('DATASET_SYNTAX', place, `${what} of ${name} is ${value}`, { met: value, expected: 'an integer of at least 1', remedy: 'repair the line or copy the file again' });
+  };
+  switch (kind) {
+    case 'LIN':
+      need(5, 'order start stop points step');
+      return { kind, order: count(0, 'order'), start: number(1, 'start'), stop: number(2, 'stop'), points: count(3, 'number of points') };
+    case 'LIST': {
+      need(2, 'order count value…');
+      const points = count(1, 'number of points');
+      need(2 + points, `order count value… (${points} values)`);
+      return { kind, order: count(0, 'order'), points, list: fields.slice(2, 2 + points).map((_, index) => number(2 + index, `value ${index + 1}`)) };
+    }
+    case 'CON':
+      need(1, 'value');
+      return { kind, value: number(0, 'value') };
+    case 'SYNC':
+      need(3, 'ratio offset master');
+      return { kind, ratio: number(0, 'ratio'), offset: number(1, 'offset'), master: fields[2]! };
+  }
+}
+
+function readOutput(text: string, place: DatasetPlace): MdmOutput {
+  const [name, mode] = text.split(/\s+/);
+  if (name !== undefined && mode !== undefined) return { name, mode };
+  throw datasetError('DATASET_SYNTAX', place, `output line has no mode: ${text}`, { met: text, expected: 'name mode nodes unit type', remedy: 'repair the line or copy the file again' });
+}
+
+function readValue(text: string, values: Record<string, string>, place: DatasetPlace): void {
+  const match = /^(\S+)\s+"([^"]*)"$/.exec(text);
+  if (match === null) {
+    throw datasetError('DATASET_SYNTAX', place, `cannot read this header value: ${text}`, { met: text, expected: 'KEY "text"', remedy: 'repair the line or copy the file again' });
+  }
+  values[match[1]!] = match[2]!.trim();
+}
+
+function complete(header: MdmHeader, place: DatasetPlace): MdmHeader {
+  const inner = header.inputs.filter((input) => orderOf(input) === 1);
+  if (inner.length !== 1 || header.outputs.length === 0) {
+    throw datasetError('DATASET_SWEEP', place, inner.length === 1 ? 'the header names no outputs' : `the header has ${inner.length} inputs of sweep order 1`, {
+      met: inner.map((input) => input.name).join(', '), expected: 'one LIN or LIST input of order 1, and at least one output', remedy: 'repair the header',
+    });
+  }
+  for (const input of header.inputs) {
+    const { sweep } = input;
+    if (sweep.kind === 'SYNC' && !header.inputs.some((other) => other.name === sweep.master && other.sweep.kind !== 'SYNC')) {
+      throw datasetError('DATASET_SWEEP', { file: place.file, line: input.line }, `${input.name} follows ${sweep.master}, which is no input of its own`, {
+        met: sweep.master, expected: `one of ${header.inputs.filter((other) => other.sweep.kind !== 'SYNC').map((other) => other.name).join(', ')}`, remedy: 'repair the header',
+      });
+    }
+  }
+  return header;
+}
+
+/** Sweep order, 1 innermost; undefined for inputs without one. */
+export function orderOf(input: MdmInput): number | undefined {
+  return 'order' in input.sweep ? input.sweep.order : undefined;
+}

@@ -1,0 +1,147 @@
+import type { Dataset, DatasetBlock, DatasetReader } from '@evospice/kernel';
+import { datasetError } from './dataset-error.ts';
+import { ColumnCollector, parseNumber } from './numbers.ts';
+import { orderOf, readMdmHeader, unitOfMode, type MdmHeader, type MdmInput } from './mdm-header.ts';
+
+/**
+ * IC-CAP data manager files (`.mdm`): a header with inputs (LIN, LIST, CON, SYNC), outputs and values, then one
+ * BEGIN_DB…END_DB block for each combination of the outer sweeps. Values are in SI units, as IC-CAP writes them.
+ *
+ * A CON input that a block does not repeat is taken from the header; a SYNC input that is no column is computed from its
+ * master. A block with fewer rows than the header's inner sweep, or fewer blocks than its outer sweeps multiply to, is
+ * reported as a truncated file.
+ */
+export class MdmReader implements DatasetReader {
+  readonly format = 'mdm';
+
+  read(text: string, source: { readonly file: string }): Dataset {
+    const lines = text.split(/\r\n|\n|\r/);
+    const header = readMdmHeader(lines, source.file);
+    const inner = header.inputs.find((input) => orderOf(input) === 1)!;
+    const blocks = readBlocks(lines, header, inner, source.file);
+    const outer = header.inputs.filter((input) => (orderOf(input) ?? 1) > 1);
+    const expected = outer.reduce((product, input) => product * points(input), 1);
+    if (blocks.length !== expected) {
+      const short = blocks.length < expected;
+      throw datasetError(short ? 'DATASET_TRUNCATED' : 'DATASET_SWEEP', { file: source.file, line: lines.length }, `the file has ${blocks.length} data blocks`, {
+        met: blocks.length,
+        expected: `${expected}: ${outer.length === 0 ? 'there is no outer sweep' : outer.map((input) => `${points(input)} of ${input.name}`).join(' times ')}`,
+        remedy: short ? 'the file is truncated: copy it again from where it was measured' : 'check that only one measurement is in the file',
+      });
+    }
+    return { file: source.file, sweep: inner.name, header: header.values, blocks };
+  }
+}
+
+function points(input: MdmInput): number {
+  return 'points' in input.sweep ? input.sweep.points : 1;
+}
+
+function readBlocks(lines: readonly string[], header: MdmHeader, inner: MdmInput, file: string): DatasetBlock[] {
+  const blocks: DatasetBlock[] = [];
+  let index = header.endLine;
+  while (index < lines.length) {
+    const text = lines[index]!.trim();
+    if (text === '' || text.startsWith('!')) {
+      index++;
+    } else if (text === 'BEGIN_DB') {
+      const end = endOfBlock(lines, index, file);
+      blocks.push(readBlock(lines, index, end, header, inner, file));
+      index = end + 1;
+    } else {
+      throw datasetError('DATASET_SYNTAX', { file, line: index + 1 }, `unexpected line between data blocks: ${text}`, {
+        met: text, expected: 'BEGIN_DB', remedy: 'repair the file or copy it again',
+      });
+    }
+  }
+  return blocks;
+}
+
+function endOfBlock(lines: readonly string[], begin: number, file: string): number {
+  for (let index = begin + 1; index < lines.length; index++) {
+    const line = lines[index]!;
+    if (!line.includes('_DB')) continue;
+    const text = line.trim();
+    if (text === 'END_DB') return index;
+    if (text === 'BEGIN_DB') break;
+  }
+  throw datasetError('DATASET_TRUNCATED', { file, line: begin + 1 }, 'the data block that starts here has no END_DB', {
+    expected: 'END_DB after the last row', remedy: 'the file is truncated: copy it again from where it was measured',
+  });
+}
+
+function readBlock(lines: readonly string[], begin: number, end: number, header: MdmHeader, inner: MdmInput, file: string): DatasetBlock {
+  const variables: Record<string, number> = {};
+  let columns: string[] | undefined;
+  let headingLine = begin + 1;
+  let collector: ColumnCollector | undefined;
+  for (let index = begin + 1; index < end; index++) {
+    const text = lines[index]!.trim();
+    const place = { file, line: index + 1 };
+    if (text === '' || text.startsWith('!')) continue;
+    if (text.startsWith('ICCAP_VAR')) {
+      const [, name, value] = text.split(/\s+/);
+      if (name === undefined || value === undefined) {
+        throw datasetError('DATASET_SYNTAX', place, `cannot read this block variable: ${text}`, { met: text, expected: 'ICCAP_VAR name value', remedy: 'repair the line or copy the file again' });
+      }
+      variables[name] = parseNumber(value, `block variable ${name}`, place);
+    } else if (text.startsWith('#')) {
+      columns = text.slice(1).trim().split(/\s+/);
+      headingLine = place.line;
+      checkColumns(columns, inner, file, headingLine);
+      collector = new ColumnCollector(columns);
+    } else if (collector === undefined) {
+      throw datasetError('DATASET_SYNTAX', place, 'a row stands before the column heading', { met: text, expected: 'a line that starts with "#" and names the columns', remedy: 'repair the block' });
+    } else {
+      collector.addText(text.split(/\s+/), place);
+    }
+  }
+  if (columns === undefined || collector === undefined || collector.rows === 0) {
+    throw datasetError('DATASET_EMPTY', { file, line: begin + 1 }, 'the data block that starts here has no rows', {
+      met: 0, expected: `${points(inner)} rows: the points of ${inner.name}`, remedy: 'measure the sweep again, or copy the file again',
+    });
+  }
+  if (collector.rows !== points(inner)) {
+    throw datasetError('DATASET_TRUNCATED', { file, line: end + 1 }, `the data block that ends here has ${collector.rows} rows`, {
+      met: collector.rows, expected: `${points(inner)} rows: the points of ${inner.name}, as the header says`, remedy: 'the file is truncated or was edited: copy it again from where it was measured',
+    });
+  }
+  const values = collector.values();
+  completeInputs(header, columns, variables, values, { file, line: begin + 1 });
+  const units = Object.fromEntries(
+    [...header.inputs, ...header.outputs].flatMap(({ name, mode }) => (unitOfMode[mode] === undefined ? [] : [[name, unitOfMode[mode]]])),
+  );
+  return { line: headingLine, variables, columns, units, values, rowLines: collector.lines() };
+}
+
+function checkColumns(columns: readonly string[], inner: MdmInput, file: string, line: number): void {
+  const repeated = columns.find((name, index) => columns.indexOf(name) !== index);
+  if (columns[0] === inner.name && repeated === undefined) return;
+  throw datasetError('DATASET_COLUMNS', { file, line }, repeated === undefined ? `the first column is ${columns[0]}` : `column ${repeated} stands twice`, {
+    met: columns.join(' '), expected: `${inner.name}, the inner sweep, first, and each column once`, remedy: 'repair the heading or copy the file again',
+  });
+}
+
+/** Adds what a block leaves to its header: constants as variables, synchronised inputs as columns or variables. */
+function completeInputs(header: MdmHeader, columns: string[], variables: Record<string, number>, values: Record<string, Float64Array>, place: { file: string; line: number }): void {
+  const known = (name: string): boolean => columns.includes(name) || name in variables;
+  for (const { name, sweep } of header.inputs) {
+    if (known(name) || sweep.kind === 'SYNC') continue;
+    if (sweep.kind === 'CON') variables[name] = sweep.value;
+    else {
+      throw datasetError('DATASET_SYNTAX', place, `the block does not say at which ${name} it was measured`, {
+        met: Object.keys(variables).join(', '), expected: `ICCAP_VAR ${name} value`, remedy: 'repair the block or copy the file again',
+      });
+    }
+  }
+  for (const { name, sweep } of header.inputs) {
+    if (known(name) || sweep.kind !== 'SYNC') continue;
+    const follow = (value: number): number => sweep.ratio * value + sweep.offset;
+    const master = values[sweep.master];
+    if (master === undefined) variables[name] = follow(variables[sweep.master]!);
+    else {
+      columns.push(name);
+      values[name] = master.map(follow);
+    }
+  }
+}

@@ -1,0 +1,26 @@
+/** A unit as read: what values are multiplied with to get the base unit. */
+export interface ReadUnit {
+  readonly base: string;
+  readonly factor: number;
+}
+
+const bases: Readonly<Record<string, string>> = {
+  V: 'V', A: 'A', F: 'F', Hz: 'Hz', s: 's', m: 'm', S: 'S', W: 'W', K: 'K', Ohm: 'Ohm', ohm: 'Ohm', Ω: 'Ohm', C: 'C', degC: 'degC', '°C': 'degC', '1': '1', '-': '1',
+};
+const prefixes: Readonly<Record<string, number>> = {
+  a: 1e-18, f: 1e-15, p: 1e-12, n: 1e-9, u: 1e-6, µ: 1e-6, μ: 1e-6, m: 1e-3, k: 1e3, M: 1e6, G: 1e9, T: 1e12,
+};
+const prefixed = new Set(['V', 'A', 'F', 'Hz', 's', 'm', 'S', 'W', 'Ohm', 'ohm', 'Ω', 'C']);
+
+/** Units for messages. */
+export const unitExamples = 'V, A, F, Hz, s, m, S, W, Ohm, K, C, degC or 1 (no dimension), with an SI prefix such as mV, uA or pF';
+
+/** Reads a unit such as `V`, `mA`, `pF` or `1`; case counts. Undefined for anything else. */
+export function readUnit(text: string): ReadUnit | undefined {
+  const plain = bases[text];
+  if (plain !== undefined) return { base: plain, factor: 1 };
+  const factor = prefixes[text.charAt(0)];
+  const rest = text.slice(1);
+  const base = bases[rest];
+  return factor === undefined || base === undefined || !prefixed.has(rest) ? undefined : { base, factor };
+}

@@ -1,0 +1,46 @@
+import { nearest, type Dataset, type DatasetBlock, type EvospiceError } from '@evospice/kernel';
+import type { TaskDocument, TaskPath } from './task-document.ts';
+
+/** Finds columns and block variables by the exact names a task uses. */
+export class BlockColumns {
+  readonly #document: TaskDocument;
+  readonly #dataset: Dataset;
+  readonly #block: DatasetBlock;
+
+  constructor(document: TaskDocument, dataset: Dataset, block: DatasetBlock) {
+    this.#document = document;
+    this.#dataset = dataset;
+    this.#block = block;
+  }
+
+  get rows(): number {
+    return this.#block.rowLines.length;
+  }
+
+  /** True for a column of the table; false for a constant of the block. @throws EvospiceError `TASK_COLUMN`. */
+  isColumn(name: string, path: TaskPath): boolean {
+    if (Object.hasOwn(this.#block.values, name)) return true;
+    if (Object.hasOwn(this.#block.variables, name)) return false;
+    throw this.#unknown(name, path);
+  }
+
+  /** Values along the block; a block variable is repeated. @throws EvospiceError `TASK_COLUMN`, `TASK_UNIT`. */
+  values(name: string, path: TaskPath, unit?: string): Float64Array {
+    const column = this.isColumn(name, path);
+    const stated = this.#block.units[name];
+    if (unit !== undefined && stated !== undefined && stated !== unit) {
+      throw this.#document.error('TASK_UNIT', `column ${name} of ${this.#dataset.file} is in ${stated}`, path, {
+        met: stated, expected: `a column in ${unit}`, remedy: 'name the right column, or correct the unit in the measured file',
+      });
+    }
+    return column ? this.#block.values[name]! : new Float64Array(this.rows).fill(this.#block.variables[name]!);
+  }
+
+  #unknown(name: string, path: TaskPath): EvospiceError {
+    const known = [...new Set([...this.#block.columns, ...Object.keys(this.#block.variables)])];
+    const guess = nearest(name, known);
+    return this.#document.error('TASK_COLUMN', `${this.#dataset.file} has no column "${name}"`, path, {
+      met: name, expected: `one of ${known.join(', ')}`, remedy: guess === undefined ? 'name a column of the file' : `did you mean "${guess}"?`,
+    });
+  }
+}

@@ -1,0 +1,46 @@
+import { nearest } from '@evospice/kernel';
+import type { TaskDocument, TaskPath } from './task-document.ts';
+
+/** Checks what the schema cannot: names that refer to each other. @throws EvospiceError `TASK_REFERENCE`. */
+export function checkReferences(document: TaskDocument): void {
+  const { task } = document;
+  const { terminals } = task.device;
+  const instances = task.instances.map((instance) => instance.id);
+  unique(document, terminals, 'terminal', (index) => ['device', 'terminals', index]);
+  unique(document, instances, 'instance', (index) => ['instances', index, 'id']);
+  unique(document, task.tunables.map((tunable) => tunable.name), 'tunable', (index) => ['tunables', index, 'name']);
+  task.data.forEach((entry, index) => {
+    const at = (...rest: TaskPath): TaskPath => ['data', index, ...rest];
+    refer(document, entry.instance, instances, 'instance', at('instance'));
+    for (const terminal of Object.keys(entry.bias)) refer(document, terminal, terminals, 'terminal', at('bias', terminal));
+    for (const terminal of terminals) {
+      if (entry.bias[terminal] !== undefined) continue;
+      throw document.error('TASK_REFERENCE', `bias does not say how terminal ${terminal} is driven`, at('bias'), {
+        met: Object.keys(entry.bias).join(', '), expected: `all of ${terminals.join(', ')}`, remedy: `add ${terminal}: a column or a number of volts`,
+      });
+    }
+    entry.measure.forEach((measure, which) => {
+      if (measure.node !== undefined) refer(document, measure.node, terminals, 'terminal', at('measure', which, 'node'));
+      for (const side of ['hi', 'lo'] as const) for (const terminal of measure[side] ?? []) refer(document, terminal, terminals, 'terminal', at('measure', which, side));
+      if (measure.kind === 'c' && entry.freq === undefined) {
+        throw document.error('TASK_REFERENCE', 'a capacitance is measured but freq is missing', at('measure', which), {
+          expected: '`freq`, the small-signal frequency in Hz', remedy: 'add freq to this data entry',
+        });
+      }
+    });
+  });
+}
+
+function refer(document: TaskDocument, name: string, known: readonly string[], what: string, path: TaskPath): void {
+  if (known.includes(name)) return;
+  const guess = nearest(name, known);
+  throw document.error('TASK_REFERENCE', `there is no ${what} "${name}"`, path, {
+    met: name, expected: `one of ${known.join(', ')}`, remedy: guess === undefined ? `name a ${what} of this task` : `did you mean "${guess}"?`,
+  });
+}
+
+function unique(document: TaskDocument, names: readonly string[], what: string, path: (index: number) => TaskPath): void {
+  const index = names.findIndex((name, at) => names.indexOf(name) !== at);
+  if (index < 0) return;
+  throw document.error('TASK_REFERENCE', `${what} "${names[index]}" stands twice`, path(index), { met: names[index], expected: 'each name once', remedy: 'remove or rename one of them' });
+}

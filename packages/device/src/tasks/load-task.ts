@@ -1,0 +1,118 @@
+import { readFile, stat } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
+import { EvospiceError, nearest, type CardDialect, type Dataset, type DatasetReader, type ModelCard, type Task } from '@evospice/kernel';
+import { NgspiceDialect } from '../cards/ngspice-dialect.ts';
+import { builtInReaders } from '../readers/built-in.ts';
+import { modelFamily } from '../knowledge/model-family.ts';
+import { buildCurves } from './build-curves.ts';
+import { buildTunables } from './build-tunables.ts';
+import { checkReferences } from './check-task.ts';
+import { readTaskDocument, type TaskDocument } from './task-document.ts';
+
+export interface TaskServices {
+  /** Readers to choose from by `format`; the built-in ones when left out. */
+  readonly readers?: readonly DatasetReader[];
+  /** Dialects to choose from by `model.dialect`; `ngspice` when left out. */
+  readonly dialects?: readonly CardDialect[];
+}
+
+/**
+ * Loads a task: `task.yaml` with the card and the measured files it names, relative to its folder.
+ * @param path a `task.yaml` or the folder it lies in
+ * @throws EvospiceError `TASK_*`, `DATASET_*`, `CARD_*` with file and line of the cause
+ */
+export async function loadTask(path: string, services: TaskServices = {}): Promise<Task> {
+  const file = await taskFile(path);
+  const folder = dirname(file);
+  const document = readTaskDocument(await readFile(file, 'utf8'), file);
+  checkReferences(document);
+  const { task } = document;
+  const card = await loadCard(document, folder, services.dialects ?? [new NgspiceDialect()]);
+  const datasets = await loadDatasets(document, folder, services.readers ?? builtInReaders());
+  const family = modelFamily(task.device.kind, task.model);
+  const { tunables, notes } = buildTunables(document, card, family);
+  const { device, model } = task;
+  return {
+    id: task.id,
+    title: task.title,
+    device: {
+      kind: device.kind,
+      ...(device.polarity === undefined ? {} : { polarity: device.polarity }),
+      ...(device.process === undefined ? {} : { process: device.process }),
+      ...(device.vdd === undefined ? {} : { vdd: device.vdd }),
+      terminals: device.terminals,
+      thermalNode: device.thermal_node ?? false,
+    },
+    model: {
+      family: model.family,
+      ...(typeof model.level === 'number' ? { level: model.level } : {}),
+      ...(model.simulator === undefined ? {} : { simulator: model.simulator }),
+      dialect: model.dialect ?? 'ngspice',
+      card,
+    },
+    instances: task.instances.map(({ id, params, info }) => ({ id, params, info: info ?? {} })),
+    curves: buildCurves(document, datasets),
+    tunables,
+    notes: [...(task.notes ?? []), ...notes],
+    origin: task.origin ?? 'measured',
+    source: task.source ?? folder,
+  };
+}
+
+async function taskFile(path: string): Promise<string> {
+  const full = resolve(path);
+  const found = await stat(full).catch(() => undefined);
+  const file = found?.isDirectory() === true ? join(full, 'task.yaml') : full;
+  if (found !== undefined && (file === full || (await stat(file).catch(() => undefined)) !== undefined)) return file;
+  throw new EvospiceError('TASK_MISSING', found === undefined ? `there is no file or folder ${full}` : `the folder ${full} has no task.yaml`, {
+    met: path, expected: 'a task.yaml, or the folder it lies in', remedy: 'check the path',
+  });
+}
+
+async function readNamed(document: TaskDocument, folder: string, name: string, path: readonly (string | number)[]): Promise<string> {
+  try {
+    return await readFile(join(folder, name), 'utf8');
+  } catch (cause) {
+    throw document.error('TASK_MISSING', `cannot read ${name}: ${(cause as Error).message}`, path, { met: name, expected: 'a readable file, relative to the folder of task.yaml', remedy: 'check the name', cause });
+  }
+}
+
+async function loadCard(document: TaskDocument, folder: string, dialects: readonly CardDialect[]): Promise<ModelCard> {
+  const { model } = document.task;
+  const dialect = choose(document, model.dialect ?? 'ngspice', dialects, (each) => each.name, 'card dialect', ['model', 'dialect']);
+  const text = await readNamed(document, folder, model.card, ['model', 'card']);
+  const card = dialect.parse(text, { file: join(folder, model.card), model: model.name });
+  const same = (a: string, b: string): boolean => a.toLowerCase().replace(/\s+/g, ' ').trim() === b.toLowerCase().replace(/\s+/g, ' ').trim();
+  if (!same(card.type, model.type)) {
+    throw document.error('TASK_MODEL', `the card says that ${model.name} is of type ${card.type}`, ['model', 'type'], { met: model.type, expected: card.type, remedy: 'correct model.type or model.name' });
+  }
+  const level = card.value('level');
+  if (typeof model.level === 'number' && level !== undefined && level !== model.level) {
+    throw document.error('TASK_MODEL', `the card says that ${model.name} is of level ${level}`, ['model', 'level'], { met: model.level, expected: String(level), remedy: 'correct model.level or the card' });
+  }
+  return card;
+}
+
+async function loadDatasets(document: TaskDocument, folder: string, readers: readonly DatasetReader[]): Promise<Dataset[]> {
+  // The same file may stand in several entries with different `keep`: it is read once.
+  const known = new Map<string, Dataset>();
+  const datasets: Dataset[] = [];
+  for (const [index, { file, format }] of document.task.data.entries()) {
+    const reader = choose(document, format, readers, (each) => each.format, 'dataset reader', ['data', index, 'format']);
+    const key = `${format}\0${file}`;
+    const dataset = known.get(key) ?? reader.read(await readNamed(document, folder, file, ['data', index, 'file']), { file: join(folder, file) });
+    known.set(key, dataset);
+    datasets.push(dataset);
+  }
+  return datasets;
+}
+
+function choose<T>(document: TaskDocument, name: string, all: readonly T[], nameOf: (each: T) => string, what: string, path: readonly (string | number)[]): T {
+  const found = all.find((each) => nameOf(each) === name);
+  if (found !== undefined) return found;
+  const names = all.map(nameOf);
+  const guess = nearest(name, names);
+  throw document.error('TASK_REFERENCE', `there is no ${what} "${name}"`, path, {
+    met: name, expected: `one of ${names.join(', ')}`, remedy: guess === undefined ? `load the plugin that brings this ${what}` : `did you mean "${guess}"?`,
+  });
+}

@@ -1,0 +1,91 @@
+import { z } from 'zod';
+
+const text = z.union([z.string().min(1), z.number().transform(String)]);
+const range = z
+  .tuple([z.number(), z.number()])
+  .refine(([low, high]) => low <= high, { message: 'the lower end lies above the upper end', params: { expected: '[low, high] with low <= high' } });
+const positive = z.number().positive();
+
+const forcedCurrent = z.strictObject({ col: text.describe('column that holds the current'), force: z.enum(['i', 'v']).describe('i: current into the node') });
+const bias = z.union([z.number(), z.string().min(1), forcedCurrent]).describe('column name, number, or {col, force: i}');
+
+const measure = z
+  .strictObject({
+    col: text.describe('column measured'),
+    kind: z.enum(['i', 'v', 'c']).describe('current into a terminal, node voltage, or capacitance'),
+    node: z.string().optional().describe('terminal of a current or voltage'),
+    hi: z.array(z.string()).min(1).optional().describe('terminals on the high side of a capacitance'),
+    lo: z.array(z.string()).min(1).optional().describe('terminals on its low side'),
+    floor: positive.optional(),
+  })
+  .superRefine((value, context) => {
+    const need = value.kind === 'c' ? (['hi', 'lo'] as const) : (['node'] as const);
+    for (const key of need) {
+      if (value[key] === undefined) context.addIssue({ code: 'custom', path: [key], message: `is missing, and kind ${value.kind} needs it`, params: { expected: key === 'node' ? 'a terminal' : 'a list of terminals' } });
+    }
+  });
+
+const data = z.strictObject({
+  file: z.string().min(1),
+  format: z.string().min(1).describe('name of a dataset reader'),
+  instance: text,
+  temp_c: z.number().min(-273.15).describe('ambient temperature in degrees Celsius'),
+  curve: z.string().min(1).describe('kind of curve, such as idvg'),
+  sweep: text.describe('column swept innermost'),
+  freq: positive.optional().describe('small-signal frequency in Hz, for capacitances'),
+  bias: z.record(z.string(), bias),
+  measure: z.array(measure).min(1),
+  keep: z.record(z.string(), range).optional().describe('keep rows with low <= column <= high'),
+  floor: positive.optional(),
+  weight: positive.optional().describe('weight of the residuals of these curves'),
+  split: z.enum(['train', 'validate', 'extra']),
+});
+
+const tunable = z.strictObject({
+  name: z.string().min(1).transform((name) => name.toLowerCase()),
+  init: z.number().optional(),
+  lo: z.number(),
+  hi: z.number(),
+  scale: z.enum(['lin', 'log']),
+  unit: z.string().optional(),
+  role: z.string().optional(),
+  group: z.string().optional(),
+});
+
+/** `task.yaml` as written. */
+export const taskSchema = z.strictObject({
+  schema: z.literal(1),
+  id: z.string().min(1),
+  title: z.string(),
+  split_set: z.string().optional(),
+  origin: z.enum(['measured', 'generated']).optional(),
+  source: z.string().optional(),
+  device: z.strictObject({
+    kind: z.enum(['mosfet', 'bjt', 'diode', 'jfet', 'vdmos']),
+    polarity: z.enum(['n', 'p']).optional(),
+    process: z.string().optional(),
+    vdd: z.number().optional(),
+    terminals: z.array(z.string().min(1)).min(2).describe('node order on the SPICE element line'),
+    thermal_node: z.boolean().optional(),
+  }),
+  model: z.strictObject({
+    family: z.string(),
+    level: z.number().nullable().optional(),
+    simulator: z.string().optional(),
+    dialect: z.string().optional(),
+    card: z.string().min(1),
+    name: z.string().min(1),
+    type: z.string().min(1),
+  }),
+  instances: z
+    .array(z.strictObject({ id: text, params: z.record(z.string(), z.number()), info: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()]).transform(String)).optional() }))
+    .min(1),
+  data: z.array(data).min(1),
+  metric: z.strictObject({ floor: positive, comment: z.string().optional() }),
+  tunables: z.array(tunable),
+  notes: z.array(z.union([z.string(), z.number()]).transform(String)).optional(),
+});
+
+export type TaskFile = z.output<typeof taskSchema>;
+export type TaskDataEntry = TaskFile['data'][number];
+export type TaskTunable = TaskFile['tunables'][number];

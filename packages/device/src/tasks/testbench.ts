@@ -1,0 +1,18 @@
+import type { CurveSplit, Task, Testbench } from '@evospice/kernel';
+
+/**
+ * The testbench of a task: its curves of the given splits, its card with the start values set, its tunables as parameters.
+ * @param splits train and validation curves when left out
+ */
+export function testbenchOf(task: Task, splits: readonly CurveSplit[] = ['train', 'validate']): Testbench {
+  const curves = task.curves.filter((curve) => splits.includes(curve.split));
+  const used = new Set(curves.map((curve) => curve.instance));
+  return {
+    id: task.id,
+    device: task.device,
+    instances: task.instances.filter((instance) => used.has(instance.id)),
+    curves,
+    card: task.model.card.with(Object.fromEntries(task.tunables.map(({ name, start }) => [name, start]))),
+    parameters: task.tunables.map((tunable) => tunable.name),
+  };
+}
