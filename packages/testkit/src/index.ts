@@ -6,3 +6,9 @@ export { analyticDiodeTask, type AnalyticTask, type AnalyticTaskOptions } from '
 export { testArchive } from './archive.ts';
 export { testExecutor } from './executor.ts';
 export { testRunStore } from './run-store.ts';
+export { testOptimizer, type OptimizerExpectations } from './optimizer.ts';
+export { createAnalyticContext, type AnalyticContextOptions, type AnalyticRecord } from './analytic/analytic-context.ts';
+export { describeAnalyticProblem, type AnalyticDescription, type AnalyticProblem } from './analytic/analytic-problem.ts';
+export {
+  boundedProblem, curvedValleyProblem, exponentialProblem, failingProblem, hopelessProblem, linearProblem, wideProblem,
+} from './analytic/analytic-problems.ts';

@@ -1,0 +1,36 @@
+import type { EvaluatedCurve, Evaluation } from '@evospice/kernel';
+import { rms } from '@evospice/toolbox';
+import type { AnalyticProblem } from './analytic-problem.ts';
+
+/** One evaluation of a formula: relative residuals (s - m) / |m| and log residuals log10(max(|s|, floor) / |m|), weight 1. */
+export function evaluateAnalytically(analytic: AnalyticProblem, candidate: readonly number[], wanted: readonly string[]): Evaluation {
+  const { problem, model } = analytic;
+  const failure = analytic.fails?.(candidate);
+  if (failure !== undefined) return { ok: false, failure: { code: 'SIMULATION_FAILED', message: failure } };
+  const relativeResiduals: number[] = [];
+  const logResiduals: number[] = [];
+  const curves: EvaluatedCurve[] = [];
+  for (const [index, curve] of problem.curves.entries()) {
+    if (!wanted.includes(curve.id)) continue;
+    const { measured, floor } = curve.vectors[0]!;
+    const simulated = model(index, candidate);
+    const relative = simulated.map((value, point) => (value - measured[point]!) / Math.abs(measured[point]!));
+    const log = simulated.map((value, point) => Math.log10(Math.max(Math.abs(value), floor) / Math.abs(measured[point]!)));
+    relativeResiduals.push(...relative);
+    logResiduals.push(...log);
+    curves.push({ id: curve.id, relativeRms: rms(relative), logRms: rms(log), simulated: [simulated] });
+  }
+  const residuals = problem.metric === 'relative' ? relativeResiduals : logResiduals;
+  return {
+    ok: true,
+    full: curves.length === problem.curves.length,
+    error: rms(residuals),
+    relativeRms: rms(relativeResiduals),
+    logRms: rms(logResiduals),
+    residuals,
+    relativeResiduals,
+    logResiduals,
+    curves,
+    findings: [],
+  };
+}
