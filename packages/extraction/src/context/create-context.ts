@@ -1,0 +1,156 @@
+import {
+  EvospiceError, type Candidate, type Evaluation, type ExtractionProblem, type OptimizerContext, type PhysicsFinding, type ProblemCurve,
+  type RandomSource, type SimulationOutcome, type SimulatedCurve, type SimulatorSession, type Toolbox,
+} from '@evospice/kernel';
+import type { BudgetMeter } from '../budget/budget-meter.ts';
+import { evaluationOf } from '../metric/evaluate.ts';
+import { clipCandidate } from '../problem/candidate.ts';
+import type { TrajectoryRecorder } from '../trajectory/trajectory-recorder.ts';
+import { BoundedLog } from './bounded-log.ts';
+import { refuseCancelled } from './cancelled.ts';
+
+export interface ContextOptions {
+  readonly problem: ExtractionProblem;
+  /** Opened on a testbench whose parameters are the problem's, in order, and that has all its curves. */
+  readonly session: SimulatorSession;
+  readonly budget: BudgetMeter;
+  readonly recorder: TrajectoryRecorder;
+  readonly random: RandomSource;
+  readonly toolbox: Toolbox;
+  readonly signal: AbortSignal;
+  /** Physics findings of one simulated candidate; none by default. */
+  readonly findings?: (candidate: Candidate, curves: readonly SimulatedCurve[]) => readonly PhysicsFinding[];
+}
+
+/** The driver's side of an optimizer's context. */
+export interface EvaluationHost {
+  readonly context: OptimizerContext;
+  /** Lines logged, bounded. */
+  log(): readonly string[];
+  /**
+   * Ends the context: later requests are refused with `EXTRACTION_CLOSED`; waits for the one under way.
+   * @throws whatever a simulator session threw while the optimizer used it: a defect that is not the optimizer's.
+   */
+  close(): Promise<void>;
+}
+
+/**
+ * The context an optimizer works in: charges the budget, clips, simulates, measures the error and records it.
+ * Requests that overlap are served one after another in order of their calls, so that a trajectory does not depend on timing.
+ */
+export function createContext(options: ContextOptions): EvaluationHost {
+  const { problem, budget, random, toolbox, signal } = options;
+  const log = new BoundedLog();
+  let queue: Promise<unknown> = Promise.resolve();
+  let closed = false;
+  let defect: { readonly error: unknown } | undefined;
+
+  const serve = async (candidates: readonly Candidate[], curves: readonly ProblemCurve[]): Promise<readonly Evaluation[]> => {
+    refuseEnded(closed, signal);
+    if (defect !== undefined) throw defect.error;
+    try {
+      return await evaluate(options, candidates, curves);
+    } catch (error) {
+      const ordinary = EvospiceError.is(error, 'BUDGET_EXHAUSTED') || EvospiceError.is(error, 'EXTRACTION_CANCELLED');
+      if (!ordinary) defect = { error };
+      throw error;
+    }
+  };
+
+  // Runs up to its first await at once, so that a candidate changed after the call is the candidate of the call.
+  const submit = async (candidates: readonly Candidate[], ids: readonly string[] | undefined): Promise<readonly Evaluation[]> => {
+    const curves = requestedCurves(problem, ids);
+    const clipped = clipAll(problem, candidates);
+    const turn = queue.then(() => serve(clipped, curves));
+    queue = turn.catch(() => undefined);
+    return turn;
+  };
+
+  const context: OptimizerContext = {
+    simulate(candidates, request = {}) {
+      const answer = submit(candidates, request.curves);
+      // An optimizer may drop the promise; its rejection then reaches nobody and must not end the process.
+      answer.catch(() => undefined);
+      return answer;
+    },
+    get budget() {
+      return budget.view;
+    },
+    random,
+    toolbox,
+    signal,
+    log(message) {
+      log.add(message);
+    },
+  };
+
+  return {
+    context,
+    log: () => log.lines,
+    async close() {
+      closed = true;
+      await queue;
+      if (defect !== undefined) throw defect.error;
+    },
+  };
+}
+
+/** Charges for as many candidates as the budget can pay, simulates those, and fails the rest. */
+async function evaluate(options: ContextOptions, candidates: readonly Candidate[], curves: readonly ProblemCurve[]): Promise<readonly Evaluation[]> {
+  if (candidates.length === 0) return [];
+  const { problem, session, budget, recorder, signal } = options;
+  const ids = curves.map((curve) => curve.id);
+  const count = Math.min(candidates.length, budget.affordable(ids));
+  if (count === 0) throw budget.exhausted();
+  const paid = candidates.slice(0, count);
+  const outcomes = await session.simulate({ candidates: paid, curves: ids }, { signal });
+  refuseCancelled(signal);
+  refuseOtherCount(outcomes, paid.length);
+  const evaluations = paid.map((candidate, index) => {
+    const outcome = outcomes[index] as SimulationOutcome;
+    const findings = outcome.ok ? options.findings?.(candidate, outcome.curves) ?? [] : [];
+    const evaluation = evaluationOf(problem, curves, outcome, findings);
+    budget.charge(ids);
+    recorder.record(candidate, evaluation, budget.view.spent);
+    return evaluation;
+  });
+  return [...evaluations, ...candidates.slice(count).map(outOfBudget)];
+}
+
+function outOfBudget(): Evaluation {
+  return { ok: false, failure: { code: 'OUT_OF_BUDGET', message: 'the remaining budget could not pay this candidate; it was not simulated' } };
+}
+
+function clipAll(problem: ExtractionProblem, candidates: readonly Candidate[]): readonly Candidate[] {
+  if (!Array.isArray(candidates)) {
+    throw new EvospiceError('EXTRACTION_REQUEST', 'simulate was not given a list of candidates', {
+      met: typeof candidates, expected: 'an array of candidates', remedy: 'pass [candidate] for a single one',
+    });
+  }
+  return candidates.map((candidate) => clipCandidate(problem, candidate as Candidate));
+}
+
+/** The curves asked for, each once, in the problem's order; all when none are named. */
+function requestedCurves(problem: ExtractionProblem, ids: readonly string[] | undefined): readonly ProblemCurve[] {
+  if (ids === undefined) return problem.curves;
+  const known = new Set(problem.curves.map((curve) => curve.id));
+  const unknown = ids.find((id) => !known.has(id));
+  if (unknown !== undefined || ids.length === 0) {
+    throw new EvospiceError('EXTRACTION_REQUEST', unknown === undefined ? 'simulate was given no curve' : `the problem has no curve "${unknown}"`, {
+      met: unknown ?? ids, expected: `ids out of ${[...known].join(', ')}`, remedy: 'leave curves out to simulate all',
+    });
+  }
+  return problem.curves.filter((curve) => ids.includes(curve.id));
+}
+
+function refuseOtherCount(outcomes: readonly SimulationOutcome[], expected: number): void {
+  if (outcomes.length === expected) return;
+  throw new EvospiceError('EXTRACTION_SIMULATOR', 'the simulator did not answer once for each candidate', {
+    met: outcomes.length, expected: `${expected} outcomes`, remedy: 'report it to the author of the simulator plugin',
+  });
+}
+
+function refuseEnded(closed: boolean, signal: AbortSignal): void {
+  refuseCancelled(signal);
+  if (closed) throw new EvospiceError('EXTRACTION_CLOSED', 'the extraction has ended', { expected: 'await every call of simulate before returning' });
+}

@@ -1,0 +1,161 @@
+import {
+  EvospiceError, describeError, type Candidate, type CurveSplit, type ExtractionProblem, type Optimizer, type PhysicsRule, type SimulatedCurve,
+  type SimulatorSession, type Task, type TrajectoryPoint,
+} from '@evospice/kernel';
+import { createRandom, startCandidate, toolbox } from '@evospice/toolbox';
+import { BudgetMeter } from '../budget/budget-meter.ts';
+import { refuseCancelled } from '../context/cancelled.ts';
+import { createContext, type EvaluationHost } from '../context/create-context.ts';
+import { createProblem } from '../problem/create-problem.ts';
+import type { ExtractionEnd, ExtractionResult, SplitErrors } from '../result.ts';
+import { TrajectoryRecorder } from '../trajectory/trajectory-recorder.ts';
+import { curveFits } from './curve-fits.ts';
+import { measureError } from './measure-error.ts';
+import { simulateSplit, type SplitSimulation } from './simulate-split.ts';
+
+export interface ExtractRequest {
+  readonly task: Task;
+  readonly optimizer: Optimizer;
+  /** Opened on the task's testbench: its training and validation curves, its tunables in order. It is left open. */
+  readonly session: SimulatorSession;
+  /** Name of the simulator, for the record. */
+  readonly simulator: string;
+  /** Budget units allowed, greater than 0. */
+  readonly budget: number;
+  /** Whole number; all of the optimizer's chance comes from it. */
+  readonly seed: number;
+  /** Error to bring down; `relative` by default. */
+  readonly metric?: 'relative' | 'log';
+  readonly signal?: AbortSignal;
+  /** Called with every evaluation as it is recorded. Must not throw. */
+  readonly onEvaluation?: (point: TrajectoryPoint) => void;
+  /** Whether the result holds overlays; true by default. */
+  readonly fits?: boolean;
+  /** Whether the trajectory holds positions, which most descriptors need; true by default. */
+  readonly positions?: boolean;
+  /** Rules whose findings the optimizer sees beside each simulated candidate; none by default. */
+  readonly rules?: readonly PhysicsRule[];
+}
+
+/**
+ * Runs one optimizer on one task with one seed.
+ *
+ * The starting card is simulated first, outside the budget and unseen by the optimizer. The best full evaluation of the
+ * trajectory is the result if it is better than the start, else the start is; the result is simulated once more on the
+ * training and validation curves. An optimizer that throws ends the extraction as `failed`, and what it found stands.
+ * @throws EvospiceError `EXTRACTION_START` when the starting card cannot be simulated on the training curves or fits them
+ *   exactly, since every error is stated as a part of its error; `EXTRACTION_CANCELLED` when `signal` fired;
+ *   `EXTRACTION_TASK`, `EXTRACTION_BUDGET` for a request that makes no sense; `EXTRACTION_SIMULATOR`, or what the session
+ *   threw, when the simulator (not a candidate) failed.
+ */
+export async function extract(request: ExtractRequest): Promise<ExtractionResult> {
+  const { task, session, seed } = request;
+  const signal = request.signal ?? new AbortController().signal;
+  const problem = createProblem(task, request.metric === undefined ? {} : { metric: request.metric });
+  const budget = new BudgetMeter(problem, request.budget);
+  const random = createRandom(seed);
+  const recorder = new TrajectoryRecorder(problem, {
+    ...(request.positions === undefined ? {} : { positions: request.positions }),
+    ...(request.onEvaluation === undefined ? {} : { onEvaluation: request.onEvaluation }),
+  });
+  refuseCancelled(signal);
+
+  const startValues = startCandidate(problem.parameters);
+  const start = await simulateSplits(session, task, startValues, signal);
+  const startError = errorOfStart(task, problem, start.train);
+
+  const findings = findingsOf(task, problem, request.rules ?? []);
+  const host = createContext({ problem, session, budget, recorder, random, toolbox, signal, ...(findings === undefined ? {} : { findings }) });
+  const ending = await runOptimizer(request.optimizer, problem, host);
+  refuseCancelled(signal);
+
+  const { best } = recorder;
+  const improved = best !== null && best.error < startError;
+  const values = improved ? best.candidate : startValues;
+  const final = improved ? await simulateSplits(session, task, values, signal) : start;
+  const trajectory = recorder.points;
+  const { allowed, spent } = budget.view;
+  return {
+    task: task.id,
+    optimizer: request.optimizer.name,
+    simulator: request.simulator,
+    seed,
+    metric: problem.metric,
+    budget: { allowed, spent },
+    start: errorsOf(start),
+    final: errorsOf(final),
+    parameters: byName(problem, values),
+    trajectory,
+    run: { task: task.id, seed, allowed, startError, trajectory },
+    fits: request.fits === false ? [] : curveFits([...curvesOf(task, 'train'), ...curvesOf(task, 'validate')], simulatedCurves(start), simulatedCurves(final)),
+    ...ending,
+    log: host.log(),
+  };
+}
+
+async function runOptimizer(
+  optimizer: Optimizer, problem: ExtractionProblem, host: EvaluationHost,
+): Promise<{ readonly end: ExtractionEnd; readonly failure?: { readonly code: string; readonly message: string } }> {
+  let thrown: { readonly error: unknown } | undefined;
+  try {
+    await optimizer.optimize(problem, host.context);
+  } catch (error) {
+    thrown = { error };
+  }
+  await host.close();
+  if (thrown === undefined) return { end: 'completed' };
+  const { error } = thrown;
+  if (EvospiceError.is(error, 'BUDGET_EXHAUSTED')) return { end: 'budget' };
+  return { end: 'failed', failure: { code: EvospiceError.is(error) ? error.code : 'OPTIMIZER_ERROR', message: describeError(error) } };
+}
+
+interface SplitsSimulation {
+  readonly train: SplitSimulation;
+  readonly validate: SplitSimulation | null;
+}
+
+/** Apart, so that a validation curve that fails leaves the training errors standing. */
+async function simulateSplits(session: SimulatorSession, task: Task, candidate: Candidate, signal: AbortSignal): Promise<SplitsSimulation> {
+  const validation = curvesOf(task, 'validate');
+  const train = await simulateSplit(session, curvesOf(task, 'train'), candidate, signal);
+  const validate = validation.length === 0 ? null : await simulateSplit(session, validation, candidate, signal);
+  return { train, validate };
+}
+
+function errorOfStart(task: Task, problem: ExtractionProblem, train: SplitSimulation): number {
+  if (train.failure !== undefined) {
+    throw new EvospiceError('EXTRACTION_START', `the starting card of task ${task.id} cannot be simulated: ${train.failure.message}`, {
+      met: train.failure, expected: 'a starting card whose training curves all simulate', remedy: 'give the task another card, or start values nearer to a working one', cause: train.failure,
+    });
+  }
+  const error = measureError(problem, train.curves);
+  if (error !== null && error > 0) return error;
+  throw new EvospiceError('EXTRACTION_START', `the error of the starting card of task ${task.id} is ${error === null ? 'not finite' : 'zero'}`, {
+    met: error, expected: 'an error greater than 0, the measure of all others', remedy: 'check the card and the measured values',
+  });
+}
+
+/** Findings of the rules on one candidate; undefined without rules, so that no card is built for nothing. */
+function findingsOf(task: Task, problem: ExtractionProblem, rules: readonly PhysicsRule[]) {
+  if (rules.length === 0) return undefined;
+  return (candidate: Candidate, curves: readonly SimulatedCurve[]) => {
+    const card = task.model.card.with(byName(problem, candidate));
+    return rules.flatMap((rule) => rule.check({ task, card, curves }));
+  };
+}
+
+function errorsOf(splits: SplitsSimulation): { readonly train: SplitErrors; readonly validate: SplitErrors | null } {
+  return { train: splits.train.errors, validate: splits.validate?.errors ?? null };
+}
+
+function simulatedCurves({ train, validate }: SplitsSimulation): ReadonlyMap<string, SimulatedCurve> {
+  return new Map([...train.curves, ...(validate?.curves ?? [])]);
+}
+
+function curvesOf(task: Task, split: CurveSplit) {
+  return task.curves.filter((curve) => curve.split === split);
+}
+
+function byName(problem: ExtractionProblem, values: Candidate): Readonly<Record<string, number>> {
+  return Object.fromEntries(problem.parameters.map((parameter, index) => [parameter.name, values[index] as number]));
+}

@@ -1,0 +1,8 @@
+import type { ExtractionProblem, SimulatedCurve } from '@evospice/kernel';
+import { evaluationOf } from '../metric/evaluate.ts';
+
+/** The problem's own (weighted) error of simulated training curves; null when it is not finite. */
+export function measureError(problem: ExtractionProblem, curves: ReadonlyMap<string, SimulatedCurve>): number | null {
+  const evaluation = evaluationOf(problem, problem.curves, { ok: true, curves: [...curves.values()] });
+  return evaluation.ok ? evaluation.error : null;
+}

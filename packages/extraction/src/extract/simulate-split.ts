@@ -1,0 +1,44 @@
+import { EvospiceError, type Candidate, type Curve, type SimulatedCurve, type SimulationFailure, type SimulatorSession } from '@evospice/kernel';
+import { refuseCancelled } from '../context/cancelled.ts';
+import { scorableCurve } from '../metric/scorable-curve.ts';
+import { curveResiduals, poolErrors, type CurveResiduals, type PooledErrors } from '../metric/score-curve.ts';
+import { simulatedOf } from '../metric/evaluate.ts';
+import type { SplitErrors } from '../result.ts';
+
+/** One candidate simulated on the curves of one split, outside any budget. */
+export interface SplitSimulation {
+  /** Null where nothing could be scored or the simulation failed. */
+  readonly errors: SplitErrors;
+  /** Simulated curves by id; empty when the simulation failed. */
+  readonly curves: ReadonlyMap<string, SimulatedCurve>;
+  /** Why there are no errors, if the simulation failed. */
+  readonly failure?: SimulationFailure;
+}
+
+/** @throws EvospiceError `EXTRACTION_CANCELLED`, and whatever the session throws. */
+export async function simulateSplit(
+  session: SimulatorSession, curves: readonly Curve[], candidate: Candidate, signal: AbortSignal,
+): Promise<SplitSimulation> {
+  const [outcome] = await session.simulate({ candidates: [candidate], curves: curves.map((curve) => curve.id) }, { signal });
+  refuseCancelled(signal);
+  if (outcome === undefined) throw new EvospiceError('EXTRACTION_SIMULATOR', 'the simulator did not answer', { expected: 'one outcome a candidate' });
+  if (!outcome.ok) return failed(outcome.failure);
+  const simulated = new Map(curves.map((curve) => [curve.id, simulatedOf(outcome.curves, curve.id)]));
+  const residuals: CurveResiduals[] = [];
+  for (const curve of curves) {
+    const one = curveResiduals(scorableCurve(curve), simulatedOf(outcome.curves, curve.id));
+    if (one === null) return failed({ code: 'NON_FINITE', message: `curve ${curve.id} holds a value or a residual that is not finite`, curve: curve.id });
+    residuals.push(one);
+  }
+  return { errors: splitErrors(poolErrors(residuals)), curves: simulated };
+}
+
+/** As a result states them: an error too large for a number is none. */
+export function splitErrors({ relativeRms, logRms }: PooledErrors): SplitErrors {
+  const finite = (value: number | null): number | null => (value !== null && Number.isFinite(value) ? value : null);
+  return { relativeRms: finite(relativeRms), logRms: finite(logRms) };
+}
+
+function failed(failure: SimulationFailure): SplitSimulation {
+  return { errors: { relativeRms: null, logRms: null }, curves: new Map(), failure };
+}

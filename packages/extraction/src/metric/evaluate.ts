@@ -1,0 +1,65 @@
+import {
+  EvospiceError, type EvaluatedCurve, type Evaluation, type ExtractionProblem, type PhysicsFinding, type ProblemCurve, type SimulatedCurve,
+  type SimulationOutcome,
+} from '@evospice/kernel';
+import { rootMeanSquare } from './residuals.ts';
+import { curveResiduals, poolErrors, type CurveResiduals } from './score-curve.ts';
+
+/**
+ * What an optimizer learns from one simulated candidate.
+ * The residual vectors carry the root of each curve's weight; `error` is the root mean square of the metric's one, while
+ * `relativeRms` and `logRms` (of the whole and of each curve) stand without weights, as errors of cards are published.
+ * @param curves the curves that were simulated, in the problem's order
+ */
+export function evaluationOf(
+  problem: ExtractionProblem, curves: readonly ProblemCurve[], outcome: SimulationOutcome, findings: readonly PhysicsFinding[] = [],
+): Evaluation {
+  if (!outcome.ok) return { ok: false, failure: { code: outcome.failure.code, message: outcome.failure.message } };
+  const residuals: CurveResiduals[] = [];
+  const evaluated: EvaluatedCurve[] = [];
+  for (const curve of curves) {
+    const simulated = simulatedOf(outcome.curves, curve.id);
+    const one = curveResiduals(curve, simulated);
+    if (one === null) return nonFinite(`curve ${curve.id} holds a value or a residual that is not finite`);
+    residuals.push(one);
+    const { relativeRms, logRms } = poolErrors([one]);
+    evaluated.push({
+      id: curve.id, relativeRms: relativeRms ?? 0, logRms: logRms ?? 0, simulated: simulated.vectors.map((vector) => Array.from(vector)),
+    });
+  }
+  const relativeResiduals = weighted(residuals, 'relative');
+  const logResiduals = weighted(residuals, 'log');
+  const chosen = problem.metric === 'relative' ? relativeResiduals : logResiduals;
+  const { relativeRms, logRms } = poolErrors(residuals);
+  const error = rootMeanSquare(chosen) ?? 0;
+  // Residuals near the largest number square to infinity: such an error orders nothing.
+  if (![error, relativeRms ?? 0, logRms ?? 0].every(Number.isFinite)) return nonFinite('the error overflows');
+  return {
+    ok: true,
+    full: curves.length === problem.curves.length,
+    error, relativeRms: relativeRms ?? 0, logRms: logRms ?? 0,
+    residuals: chosen, relativeResiduals, logResiduals,
+    curves: evaluated, findings,
+  };
+}
+
+/** @throws EvospiceError `EXTRACTION_SIMULATOR` when the simulator left a curve out. */
+export function simulatedOf(curves: readonly SimulatedCurve[], id: string): SimulatedCurve {
+  const simulated = curves.find((curve) => curve.curve === id);
+  if (simulated !== undefined) return simulated;
+  throw new EvospiceError('EXTRACTION_SIMULATOR', `the simulator returned nothing for curve ${id}`, {
+    met: curves.map((curve) => curve.curve), expected: `curve ${id} among them`, remedy: 'report it to the author of the simulator plugin',
+  });
+}
+
+function weighted(curves: readonly CurveResiduals[], kind: 'relative' | 'log'): readonly number[] {
+  return curves.flatMap((curve) => {
+    if (curve.weight === 1) return curve[kind];
+    const root = Math.sqrt(curve.weight);
+    return curve[kind].map((residual) => residual * root);
+  });
+}
+
+function nonFinite(message: string): Evaluation {
+  return { ok: false, failure: { code: 'NON_FINITE', message } };
+}

@@ -1,0 +1,38 @@
+import { CONTRACT_VERSION, contribute, definePlugin, type Descriptor } from '@evospice/kernel';
+import { z } from 'zod';
+import { convergence } from './descriptors/convergence.ts';
+import { exploration } from './descriptors/exploration.ts';
+import { locality } from './descriptors/locality.ts';
+import { programLength } from './descriptors/program-length.ts';
+import { staging } from './descriptors/staging.ts';
+import { createEvospiceScorer } from './score/evospice-scorer.ts';
+
+const scorerOptions = z.strictObject({
+  alpha: z.number().min(0).max(1).default(0.3).describe('weight of the efficiency factor: how much an early drop of the error is worth beside the final error'),
+});
+
+/** Descriptors this package brings, in the order in which they are listed. */
+export const descriptors: readonly Descriptor[] = [exploration, convergence, locality, staging, programLength];
+
+/** The scorer and the descriptors that come with the framework. */
+export const extractionPlugin = definePlugin({
+  name: '@evospice/extraction',
+  version: '0.1.0',
+  contract: CONTRACT_VERSION,
+  contributions: [
+    contribute({
+      point: 'Scorer',
+      name: 'evospice',
+      summary: 'precision × efficiency × robustness, geometric mean over tasks and seeds',
+      options: scorerOptions,
+      create: ({ alpha }) => createEvospiceScorer({ alpha }),
+    }),
+    ...descriptors.map((descriptor) => contribute({
+      point: 'Descriptor',
+      name: descriptor.name,
+      summary: descriptor.summary,
+      options: z.strictObject({}),
+      create: () => descriptor,
+    })),
+  ],
+});

@@ -1,0 +1,88 @@
+import { EvospiceError, type Json, type TrajectoryPoint } from '@evospice/kernel';
+
+/** Version of the stored form. */
+const version = 1;
+
+/**
+ * A trajectory by columns, for storing: numbers as the base64 of their little-endian float64 bytes, so that each comes
+ * back bit by bit. NaN stands for null (no trajectory holds a NaN). About a third of the size of the plain JSON.
+ */
+export interface EncodedTrajectory {
+  readonly [key: string]: Json;
+  readonly version: number;
+  readonly length: number;
+  readonly spent: string;
+  readonly error: string;
+  readonly best: string;
+  /** Failure codes that occur, and for each failed evaluation its index and its code's index. */
+  readonly failureCodes: readonly string[];
+  readonly failures: readonly (readonly [number, number])[];
+  /** Numbers a position; -1 when no positions are kept. */
+  readonly dimensions: number;
+  /** Row after row. */
+  readonly positions: string;
+}
+
+/** @throws EvospiceError `TRAJECTORY_ENCODE` for positions on some points only, or of several lengths. */
+export function encodeTrajectory(trajectory: readonly TrajectoryPoint[]): EncodedTrajectory {
+  const failureCodes = [...new Set(trajectory.flatMap((point) => point.failure ?? []))];
+  const dimensions = trajectory[0]?.position?.length ?? -1;
+  if (trajectory.some((point) => (point.position?.length ?? -1) !== dimensions)) {
+    throw new EvospiceError('TRAJECTORY_ENCODE', 'the positions of the trajectory are not of one length', {
+      expected: 'a position of the same length on each point, or on none',
+    });
+  }
+  return {
+    version,
+    length: trajectory.length,
+    spent: pack(trajectory.map((point) => point.spent)),
+    error: pack(trajectory.map((point) => point.error ?? Number.NaN)),
+    best: pack(trajectory.map((point) => point.best ?? Number.NaN)),
+    failureCodes,
+    failures: trajectory.flatMap((point, index) => (point.failure === undefined ? [] : [[index, failureCodes.indexOf(point.failure)] as const])),
+    dimensions,
+    positions: pack(trajectory.flatMap((point) => point.position ?? [])),
+  };
+}
+
+/** @throws EvospiceError `TRAJECTORY_DECODE` for anything `encodeTrajectory` did not write. */
+export function decodeTrajectory(stored: Json): readonly TrajectoryPoint[] {
+  const encoded = stored as EncodedTrajectory;
+  if (typeof stored !== 'object' || stored === null || encoded.version !== version) throw corrupt('a trajectory of version 1');
+  const { length, dimensions } = encoded;
+  const spent = unpack(encoded.spent, length);
+  const error = unpack(encoded.error, length);
+  const best = unpack(encoded.best, length);
+  const positions = unpack(encoded.positions, length * Math.max(0, dimensions));
+  const failures = new Map(encoded.failures.map(([index, code]) => [index, encoded.failureCodes[code]]));
+  return Array.from({ length }, (_, index) => {
+    const failure = failures.get(index);
+    return {
+      spent: spent[index] as number,
+      error: nullable(error[index] as number),
+      best: nullable(best[index] as number),
+      ...(failure === undefined ? {} : { failure }),
+      ...(dimensions < 0 ? {} : { position: Array.from(positions.subarray(index * dimensions, (index + 1) * dimensions)) }),
+    };
+  });
+}
+
+function nullable(value: number): number | null {
+  return Number.isNaN(value) ? null : value;
+}
+
+function pack(values: readonly number[]): string {
+  const bytes = Buffer.alloc(values.length * 8);
+  for (const [index, value] of values.entries()) bytes.writeDoubleLE(value, index * 8);
+  return bytes.toString('base64');
+}
+
+function unpack(text: unknown, length: number): Float64Array {
+  const bytes = typeof text === 'string' ? Buffer.from(text, 'base64') : Buffer.alloc(0);
+  if (bytes.length !== length * 8) throw corrupt(`${length} float64 numbers in base64`);
+  return Float64Array.from({ length }, (_, index) => bytes.readDoubleLE(index * 8));
+}
+
+function corrupt(expected: string): EvospiceError {
+  return new EvospiceError('TRAJECTORY_DECODE', 'the stored trajectory cannot be read', { expected, remedy: 'store it again from its run' });
+}

@@ -1,0 +1,45 @@
+import type { Candidate, Evaluation, ExtractionProblem, TrajectoryPoint } from '@evospice/kernel';
+import { toUnit } from '@evospice/toolbox';
+
+export interface RecorderOptions {
+  /** Keeps each candidate's position in the unit cube, which descriptors need; true by default. */
+  readonly positions?: boolean;
+  readonly onEvaluation?: (point: TrajectoryPoint) => void;
+}
+
+/** Keeps every evaluation that was charged, and the best full one: the only result an optimizer can have. */
+export class TrajectoryRecorder {
+  readonly #problem: ExtractionProblem;
+  readonly #options: RecorderOptions;
+  readonly #points: TrajectoryPoint[] = [];
+  #best: { readonly candidate: Candidate; readonly error: number } | null = null;
+
+  constructor(problem: ExtractionProblem, options: RecorderOptions = {}) {
+    this.#problem = problem;
+    this.#options = options;
+  }
+
+  /** @param spent budget units spent after this evaluation */
+  record(candidate: Candidate, evaluation: Evaluation, spent: number): void {
+    const error = evaluation.ok && evaluation.full ? evaluation.error : null;
+    // The earlier of two equals stays: the later one found nothing better.
+    if (error !== null && (this.#best === null || error < this.#best.error)) this.#best = { candidate, error };
+    const point: TrajectoryPoint = {
+      spent,
+      error,
+      best: this.#best?.error ?? null,
+      ...(evaluation.ok ? {} : { failure: evaluation.failure.code }),
+      ...(this.#options.positions === false ? {} : { position: toUnit(this.#problem.parameters, candidate) }),
+    };
+    this.#points.push(point);
+    this.#options.onEvaluation?.(point);
+  }
+
+  get points(): readonly TrajectoryPoint[] {
+    return this.#points;
+  }
+
+  get best(): { readonly candidate: Candidate; readonly error: number } | null {
+    return this.#best;
+  }
+}

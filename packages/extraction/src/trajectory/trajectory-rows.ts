@@ -1,0 +1,20 @@
+import type { TrajectoryPoint } from '@evospice/kernel';
+
+/** One line of a trajectory table. */
+export interface TrajectoryRow {
+  /** From 1. */
+  readonly evaluation: number;
+  /** Budget units spent after it. */
+  readonly spent: number;
+  readonly error: number | null;
+  readonly best: number | null;
+  /** Failure code; empty when it did not fail. */
+  readonly failure: string;
+}
+
+/** A trajectory as plain rows, for CSV and JSON files. Positions are left out. */
+export function trajectoryRows(trajectory: readonly TrajectoryPoint[]): readonly TrajectoryRow[] {
+  return trajectory.map((point, index) => ({
+    evaluation: index + 1, spent: point.spent, error: point.error, best: point.best, failure: point.failure ?? '',
+  }));
+}
