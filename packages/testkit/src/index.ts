@@ -12,3 +12,6 @@ export { describeAnalyticProblem, type AnalyticDescription, type AnalyticProblem
 export {
   boundedProblem, curvedValleyProblem, exponentialProblem, failingProblem, hopelessProblem, linearProblem, wideProblem,
 } from './analytic/analytic-problems.ts';
+export { testScorer } from './scorer.ts';
+export { testDescriptor } from './descriptor.ts';
+export { deepFreeze, optimizerRunArbitrary, withErrors, type OptimizerRunOptions } from './optimizer-run-arbitrary.ts';

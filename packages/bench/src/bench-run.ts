@@ -1,0 +1,24 @@
+import type { OptimizerRun } from '@evospice/kernel';
+import type { ExtractionEnd, ExtractionResult, SplitErrors } from '@evospice/extraction';
+
+/** One entry on one task with one seed: plain JSON, everything a comparison is computed from. */
+export interface BenchRun {
+  /** Name of the entry. */
+  readonly entry: string;
+  readonly task: string;
+  readonly seed: number;
+  readonly simulator: string;
+  /** Its trajectory, budget and start error. */
+  readonly run: OptimizerRun;
+  readonly start: { readonly train: SplitErrors; readonly validate: SplitErrors | null };
+  readonly final: { readonly train: SplitErrors; readonly validate: SplitErrors | null };
+  readonly parameters: Readonly<Record<string, number>>;
+  readonly end: ExtractionEnd;
+  readonly failure?: { readonly code: string; readonly message: string };
+}
+
+/** What a comparison keeps of an extraction. */
+export function benchRunOf(entry: string, result: ExtractionResult): BenchRun {
+  const { task, seed, simulator, run, start, final, parameters, end, failure } = result;
+  return { entry, task, seed, simulator, run, start, final, parameters, end, ...(failure === undefined ? {} : { failure }) };
+}

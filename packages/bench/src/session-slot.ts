@@ -1,0 +1,26 @@
+import { testbenchOf } from '@evospice/device';
+import type { Simulator, SimulatorSession, Task } from '@evospice/kernel';
+
+/** Holds the session of one task at a time: consecutive runs on a task share it, the next task replaces it. */
+export class SessionSlot {
+  readonly #simulator: Simulator;
+  #open: { readonly task: Task; readonly session: SimulatorSession } | undefined;
+
+  constructor(simulator: Simulator) {
+    this.#simulator = simulator;
+  }
+
+  async sessionOf(task: Task, signal: AbortSignal): Promise<SimulatorSession> {
+    if (this.#open?.task === task) return this.#open.session;
+    await this.close();
+    const session = await this.#simulator.open(testbenchOf(task), { signal });
+    this.#open = { task, session };
+    return session;
+  }
+
+  async close(): Promise<void> {
+    const open = this.#open;
+    this.#open = undefined;
+    await open?.session.close();
+  }
+}

@@ -1,0 +1,8 @@
+import { createEvospiceScorer, descriptors } from '@evospice/extraction';
+import { testDescriptor } from './descriptor.ts';
+import { testScorer } from './scorer.ts';
+
+testScorer('evospice', () => createEvospiceScorer());
+testScorer('evospice with a reference', () => createEvospiceScorer({ alpha: 0.5, referenceArea: (run) => run.allowed / 2 }));
+
+for (const descriptor of descriptors) testDescriptor(descriptor.name, () => descriptor);
