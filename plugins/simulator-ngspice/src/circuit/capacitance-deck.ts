@@ -1,0 +1,67 @@
+import type { Curve, DeviceInstance, Testbench } from '@evospice/kernel';
+import { elementLine } from './element.ts';
+import { optionLines, type Deck, type DeckOptions, type DeckOutput } from './deck.ts';
+import { spiceNumber, wrapped } from './numbers.ts';
+
+/** One capacitance of one curve: one device a bias point in a small-signal circuit. */
+export interface CapacitanceTrace {
+  readonly curve: Curve;
+  readonly instance: DeviceInstance;
+  /** Index into `curve.measured`. */
+  readonly vector: number;
+}
+
+/**
+ * One circuit with one device for each bias point of each curve, solved in a single small-signal analysis. As on a
+ * meter, 1 V is put on the high terminals and the current is sensed at the low ones; every other terminal is a
+ * guard, held at its bias and not counted.
+ * @param traces of one temperature and one frequency
+ */
+export function capacitanceDeck(testbench: Testbench, title: string, traces: readonly CapacitanceTrace[], options: DeckOptions): Deck {
+  const lines: string[] = [];
+  const outputs: DeckOutput[] = [];
+  const frequency = traces[0]?.curve.frequency as number;
+  for (const [index, trace] of traces.entries()) {
+    const currents = Array.from(trace.curve.x, (_, point) => place(testbench, trace, point, `${index}_${point}`, lines));
+    outputs.push({ curve: trace.curve.id, vector: trace.vector, kind: 'capacitance', frequency, currents });
+  }
+  const saved = outputs.flatMap((output) => (output.kind === 'capacitance' ? output.currents.flat() : []));
+  return {
+    title,
+    command: `ac lin 1 ${spiceNumber(frequency)} ${spiceNumber(frequency)}`,
+    rows: 1,
+    outputs,
+    curves: [...new Set(traces.map((trace) => trace.curve.id))],
+    text: (model) => [
+      title, model, `.temp ${spiceNumber(traces[0]?.curve.temperatureC as number)}`, ...optionLines(options),
+      ...lines, wrapped('.save', saved), '.end', '',
+    ].join('\n'),
+  };
+}
+
+function place(testbench: Testbench, trace: CapacitanceTrace, point: number, id: string, lines: string[]): readonly string[] {
+  const { curve } = trace;
+  const measured = curve.measured[trace.vector];
+  const currents: string[] = [];
+  const nodes = testbench.device.terminals.map((terminal, at) => {
+    const drive = curve.drives.find((other) => other.terminal === terminal) as Curve['drives'][number];
+    const bias = drive.values[point] as number;
+    const node = `n${id}_${at}`;
+    if (measured?.hi?.includes(terminal) === true) {
+      lines.push(`vh${id}_${at} ${node} 0 ${spiceNumber(bias)} ac 1`);
+    } else if (measured?.lo?.includes(terminal) === true) {
+      // From ground to the terminal, so that its current is the one into the terminal.
+      lines.push(`vl${id}_${at} 0 ${node} ${spiceNumber(-bias)}`);
+      currents.push(`i(vl${id}_${at})`);
+    } else if (drive.quantity === 'i') {
+      lines.push(`i${id}_${at} 0 ${node} ${spiceNumber(bias)}`);
+    } else if (bias === 0) {
+      return '0';
+    } else {
+      lines.push(`vg${id}_${at} ${node} 0 ${spiceNumber(bias)}`);
+    }
+    return node;
+  });
+  lines.push(elementLine(testbench.device, trace.instance, id, nodes));
+  return currents;
+}

@@ -1,0 +1,39 @@
+/** Where one vector of a curve is found in the results of a deck. */
+export type DeckOutput = { readonly curve: string; readonly vector: number } & (
+  /** A column of the sweep. */
+  | { readonly kind: 'column'; readonly name: string }
+  /** A capacitance a point: -Im(sum of these currents) / (2 pi frequency), at 1 V of excitation. */
+  | { readonly kind: 'capacitance'; readonly frequency: number; readonly currents: readonly (readonly string[])[] }
+);
+
+/** A circuit with one analysis, which simulates one or many curves at once. */
+export interface Deck {
+  /** First line of the circuit, by which its results are known again. */
+  readonly title: string;
+  /** Command that runs the analysis. */
+  readonly command: string;
+  /** Rows that a complete result has. */
+  readonly rows: number;
+  readonly outputs: readonly DeckOutput[];
+  /** Ids of the curves in it. */
+  readonly curves: readonly string[];
+  /** Whole circuit around this `.model` statement. */
+  text(model: string): string;
+}
+
+export interface DeckOptions {
+  /** Whether gmin stepping, source stepping and pseudo-transient may look for an operating point. */
+  readonly continuation: boolean;
+}
+
+/**
+ * Options of every circuit. Default tolerances leave up to 11 % at picoamperes; `gmin` stays at its default so that a
+ * plain deck gives the same currents. `bypass` lets a device whose voltages did not move keep its last evaluation.
+ */
+export function optionLines(options: DeckOptions): readonly string[] {
+  return [
+    '.options reltol=1e-6 abstol=1e-15 vntol=1e-9 bypass=1',
+    // Without continuation a hopeless candidate is known in 0.2 ms and not in 100.
+    ...(options.continuation ? [] : ['.options gminsteps=0 srcsteps=0']),
+  ];
+}

@@ -1,0 +1,110 @@
+import { EvospiceError, type DeviceDescription, type DeviceKind, type ModelCard } from '@evospice/kernel';
+import { spiceNumber, wrapped } from './numbers.ts';
+
+/**
+ * What the model is called in compiled circuits, whatever the card calls it: ngspice does not find some names
+ * (a VDMOS model whose name contains "vdmos"), and takes others for node names.
+ */
+export const MODEL_NAME = 'evodut';
+
+interface ModelType {
+  readonly kinds: readonly DeviceKind[];
+  /** Levels that run their own equations. Others run level 1 or Gummel-Poon with a warning at best. */
+  readonly levels: readonly number[];
+  /** Level meant when the card gives none. */
+  readonly otherwise: number;
+}
+
+const mosfetLevels = [1, 2, 3, 4, 5, 6, 8, 9, 14, 49, 54, 55, 56, 57, 58, 68, 73];
+const mosfet: ModelType = { kinds: ['mosfet'], levels: mosfetLevels, otherwise: 1 };
+const bipolar: ModelType = { kinds: ['bjt'], levels: [1, 4, 8, 9], otherwise: 1 };
+const jfet: ModelType = { kinds: ['jfet'], levels: [1, 2], otherwise: 1 };
+
+/** Model types and levels of ngspice 39 to 45 built without Verilog-A models (ngspice manual, chapters 7 to 12). */
+const modelTypes: Readonly<Record<string, ModelType>> = {
+  nmos: mosfet, pmos: mosfet, npn: bipolar, pnp: bipolar, njf: jfet, pjf: jfet,
+  d: { kinds: ['diode'], levels: [1, 3], otherwise: 1 },
+  vdmos: { kinds: ['vdmos', 'mosfet'], levels: [1], otherwise: 1 },
+};
+
+/** Parameters on the card that ngspice reads only when it loads a circuit: `altermod` leaves them as they were. */
+const mosfetLoadOnly = ['version', 'nf', 'nrd', 'nrs', 'delvto', 'mulu0'];
+
+export interface ModelStatement {
+  readonly type: string;
+  /** Statement that sets these values in place of the card's. */
+  text(values: Readonly<Record<string, number>>): string;
+  /** The statement with nothing but what selects the equations. */
+  bare(): string;
+  /** Numeric parameters of the card that `altermod` knows if the model does. */
+  readonly alterable: Readonly<Record<string, number>>;
+  /** True when a live circuit cannot take this parameter and must be loaded anew. */
+  loadOnly(parameter: string): boolean;
+}
+
+/** A value that needs no evaluation: a number with a SPICE suffix, a word, a dotted version. */
+const plainValue = /^[\w.+-]+$/;
+
+/**
+ * Reads a card as an ngspice `.model` statement.
+ * @throws EvospiceError `SIMULATOR_MODEL` for a type or level ngspice has no equations for, `SIMULATOR_TESTBENCH`
+ *   for a value that is an expression.
+ */
+export function modelStatementOf(card: ModelCard, device: DeviceDescription): ModelStatement {
+  const words = card.type.trim().toLowerCase().split(/\s+/);
+  const type = words[0] ?? '';
+  const known = modelTypes[type];
+  if (known === undefined || !known.kinds.includes(device.kind)) {
+    throw new EvospiceError('SIMULATOR_MODEL', `ngspice has no model type "${card.type}" for a ${device.kind}`, {
+      met: card.type,
+      expected: Object.keys(modelTypes).filter((name) => modelTypes[name]?.kinds.includes(device.kind)).join(' or '),
+      remedy: 'use a card of a built-in model, or a simulator that has this one',
+      file: card.file,
+    });
+  }
+  refuseLevel(card, known, type);
+  for (const name of card.names()) refuseExpression(card, name);
+  const selecting = (name: string): boolean => name === 'level' || name === 'version';
+  const head = `.model ${MODEL_NAME} ${words.join(' ')}`;
+  return {
+    type: words.join(' '),
+    text(values) {
+      const names = [...card.names(), ...Object.keys(values).filter((name) => card.text(name) === undefined)];
+      return wrapped(head, names.map((name) => assignment(name, values[name] === undefined ? card.text(name) : spiceNumber(values[name]))), 8);
+    },
+    bare() {
+      return wrapped(head, card.names().filter(selecting).map((name) => assignment(name, card.text(name))));
+    },
+    alterable: Object.fromEntries(card.names().flatMap((name) => {
+      const value = card.value(name);
+      return selecting(name) || value === undefined ? [] : [[name, value]];
+    })),
+    loadOnly: (parameter) => device.kind === 'mosfet' && mosfetLoadOnly.includes(parameter),
+  };
+}
+
+function assignment(name: string, text: string | undefined): string {
+  return text === undefined || text === '' ? name : `${name}=${text}`;
+}
+
+function refuseLevel(card: ModelCard, known: ModelType, type: string): void {
+  const level = card.text('level') === undefined ? known.otherwise : card.value('level');
+  if (level !== undefined && known.levels.includes(level)) return;
+  throw new EvospiceError('SIMULATOR_MODEL', `ngspice has no ${type} model of level ${card.text('level') ?? ''}; it would run another one silently`, {
+    met: card.text('level'),
+    expected: `a level out of ${known.levels.join(', ')}`,
+    remedy: 'use a card of one of these levels, or a simulator that has this one',
+    file: card.file,
+  });
+}
+
+function refuseExpression(card: ModelCard, name: string): void {
+  const text = card.text(name) ?? '';
+  if (text === '' || plainValue.test(text)) return;
+  throw new EvospiceError('SIMULATOR_TESTBENCH', `${name} of the card is an expression`, {
+    met: text,
+    expected: 'a number',
+    remedy: 'put the number the expression comes to on the card',
+    file: card.file,
+  });
+}

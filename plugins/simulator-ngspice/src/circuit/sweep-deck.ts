@@ -1,0 +1,59 @@
+import type { Curve, DeviceInstance, Testbench } from '@evospice/kernel';
+import { elementLine } from './element.ts';
+import { optionLines, type Deck, type DeckOptions, type DeckOutput } from './deck.ts';
+import { spiceNumber, wrapped } from './numbers.ts';
+import { COUNTER, SweepSources } from './sources.ts';
+
+/** The currents and voltages of one curve: one device in a swept circuit. */
+export interface SweepTrace {
+  readonly curve: Curve;
+  readonly instance: DeviceInstance;
+  /** Indices into `curve.measured`. */
+  readonly vectors: readonly number[];
+}
+
+/**
+ * One circuit with one device a curve, all swept together by a point counter.
+ * @param traces of one length and one temperature
+ */
+export function sweepDeck(testbench: Testbench, title: string, traces: readonly SweepTrace[], options: DeckOptions): Deck {
+  const sources = new SweepSources();
+  const outputs: DeckOutput[] = [];
+  const elements = traces.map((trace, index) => place(testbench, trace, String(index), sources, outputs));
+  const { curve } = traces[0] as SweepTrace;
+  const rows = curve.x.length;
+  const saved = [...new Set(outputs.map((output) => (output.kind === 'column' ? output.name : '')))];
+  return {
+    title,
+    command: `dc v${COUNTER} 0 ${rows === 1 ? 0 : 1 - rows} -1`,
+    rows,
+    outputs,
+    curves: traces.map((trace) => trace.curve.id),
+    text: (model) => [
+      title, model, `.temp ${spiceNumber(curve.temperatureC)}`, ...optionLines(options),
+      `v${COUNTER} ${COUNTER} 0 0`, ...sources.lines, ...elements.flat(), wrapped('.save', saved), '.end', '',
+    ].join('\n'),
+  };
+}
+
+function place(testbench: Testbench, trace: SweepTrace, id: string, sources: SweepSources, outputs: DeckOutput[]): readonly string[] {
+  const { curve } = trace;
+  const ammeters: string[] = [];
+  const nodes = testbench.device.terminals.map((terminal, at) => {
+    const drive = curve.drives.find((other) => other.terminal === terminal) as Curve['drives'][number];
+    const node = `n${id}_${at}`;
+    const wanted = trace.vectors.filter((vector) => curve.measured[vector]?.node === terminal);
+    if (drive.quantity === 'v' && wanted.length === 0) return sources.voltageNode(drive.values);
+    let feed = `f${id}_${at}`;
+    if (drive.quantity === 'v') feed = sources.voltageNode(drive.values);
+    else sources.current(`${id}_${at}`, feed, drive.values);
+    // The current of a voltage source runs from its first node to its second: into the terminal.
+    ammeters.push(`va${id}_${at} ${feed} ${node} 0`);
+    for (const vector of wanted) {
+      const name = curve.measured[vector]?.kind === 'v' ? `v(${node})` : `i(va${id}_${at})`;
+      outputs.push({ curve: curve.id, vector, kind: 'column', name });
+    }
+    return node;
+  });
+  return [...ammeters, elementLine(testbench.device, trace.instance, id, nodes)];
+}

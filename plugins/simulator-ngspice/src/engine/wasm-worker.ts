@@ -1,0 +1,102 @@
+/** Worker thread with one ngspice compiled to WebAssembly. Two in one realm share state and give wrong data silently. */
+import { fileURLToPath } from 'node:url';
+import { parentPort } from 'node:worker_threads';
+import { readFileSync } from 'node:fs';
+import { createBirpc } from 'birpc';
+import { Simulation } from 'eecircuit-engine';
+import { FIRST_COMMANDS, RAW_FILE, type EngineRequest } from './engine.ts';
+import type { WasmAnswer, WasmWorkerFunctions } from './wasm-protocol.ts';
+
+/** The parts of the engine's in-memory file system used here. */
+interface MemoryFiles {
+  writeFile(path: string, text: string): void;
+  readFile(path: string): Uint8Array;
+  unlink(path: string): void;
+}
+
+/** The engine beyond its published types: the list of commands it types for each run, and its file system. */
+interface OpenedSimulation {
+  commandList: string[];
+  __getSpiceModuleForTests(): { readonly FS: MemoryFiles } | null;
+}
+
+/** What the engine reads after each run; kept empty because results are taken from a file of our own. */
+const emptyRaw = 'Title: none\nFlags: real\nNo. Variables: 0\nNo. Points: 0\nVariables:\nBinary:\n';
+const fatal = /fatal error in ngspice|Aborted\(|ngspice\S* done/;
+
+const simulation = new Simulation();
+const opened = simulation as unknown as OpenedSimulation;
+let files: MemoryFiles | undefined;
+let printed: string[] = [];
+let onDeath: (() => void) | undefined;
+
+// The engine sends what ngspice prints as an error to the console. It belongs to the log, and tells of its death.
+console.error = (...words: unknown[]) => {
+  const line = words.join(' ');
+  printed.push(line);
+  if (fatal.test(line)) onDeath?.();
+};
+process.on('uncaughtException', died);
+process.on('unhandledRejection', died);
+
+function died(reason: unknown): void {
+  printed.push(reason instanceof Error ? reason.message : String(reason));
+  onDeath?.();
+}
+
+async function run(commands: readonly string[]): Promise<{ readonly died: boolean; readonly log: string }> {
+  printed = [];
+  const dead = new Promise<true>((resolve) => { onDeath = () => { resolve(true); }; });
+  // A file that begins like this holds commands; as one line of input it costs one passage into the engine.
+  simulation.setNetList(`*ng_script\n${commands.join('\n')}\n`);
+  opened.commandList = [' ', 'source test.cir'];
+  files?.writeFile('/out.raw', emptyRaw);
+  const isDead = await Promise.race([dead, simulation.runSim().then(() => false)]);
+  onDeath = undefined;
+  // The engine's own record holds both streams in order; the death message may be newer than it.
+  return { died: isDead, log: `${simulation.getInfo()}${isDead ? `\n${printed.join('\n')}\n` : ''}` };
+}
+
+const functions: WasmWorkerFunctions = {
+  async start() {
+    await simulation.start();
+    const opening = opened.__getSpiceModuleForTests()?.FS;
+    if (opening === undefined || !Array.isArray(opened.commandList)) {
+      throw new Error('this version of eecircuit-engine has no command list or file system to reach');
+    }
+    files = opening;
+    await run(FIRST_COMMANDS);
+    const { log } = await run(['version']);
+    const package_ = fileURLToPath(new URL('../package.json', import.meta.resolve('eecircuit-engine')));
+    const { version } = JSON.parse(readFileSync(package_, 'utf8')) as { version: string };
+    return { version: /ngspice-(\S+)/.exec(log)?.[1] ?? 'unknown', location: `eecircuit-engine ${version}` };
+  },
+  async execute(request: EngineRequest): Promise<WasmAnswer> {
+    for (const [name, text] of Object.entries(request.files ?? {})) files?.writeFile(`/${name}`, text);
+    const answer = await run(request.commands);
+    if (answer.died) return { died: true, log: answer.log };
+    const raw = request.raw ? takeRaw() : undefined;
+    return raw === undefined ? { died: false, log: answer.log } : { died: false, log: answer.log, raw };
+  },
+};
+
+function takeRaw(): Uint8Array | undefined {
+  try {
+    const bytes = Uint8Array.from(files?.readFile(`/${RAW_FILE}`) ?? []);
+    files?.unlink(`/${RAW_FILE}`);
+    return bytes;
+  } catch {
+    // Nothing was written: the analyses failed, and the log says why.
+    return undefined;
+  }
+}
+
+const port = parentPort;
+if (port === null) throw new Error('this file runs in a worker thread');
+createBirpc<Record<string, never>, WasmWorkerFunctions>(functions, {
+  post: (message: { readonly r?: { readonly raw?: Uint8Array<ArrayBuffer> } }) => {
+    const raw = message.r?.raw;
+    port.postMessage(message, raw === undefined ? [] : [raw.buffer]);
+  },
+  on: (listener) => { port.on('message', listener); },
+});

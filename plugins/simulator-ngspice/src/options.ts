@@ -1,0 +1,20 @@
+import { z } from 'zod';
+
+const limits = {
+  deadlineSeconds: z.number().positive().default(20).describe('Time one candidate may take, s; one that takes longer fails with DEADLINE.'),
+  simulationsALife: z.int().min(1).default(20_000).describe('Simulations after which ngspice is started anew, because its memory grows by 10 kB with each.'),
+  deathsInARow: z.int().min(1).default(20).describe('Unexplained deaths of ngspice in a row after which a session gives up.'),
+};
+const command = z.string().min(1).default('ngspice').describe('Command or path of the native ngspice.');
+
+export const wasmOptions = z.strictObject(limits);
+export const processOptions = z.strictObject({ command, ...limits });
+export const ngspiceOptions = z.strictObject({
+  command,
+  prefer: z.enum(['process', 'wasm']).default('process').describe('Which ngspice to take when the native one is found too.'),
+  ...limits,
+});
+
+export type WasmOptions = z.output<typeof wasmOptions>;
+export type ProcessOptions = z.output<typeof processOptions>;
+export type NgspiceOptions = z.output<typeof ngspiceOptions>;

@@ -1,0 +1,46 @@
+import { EvospiceError, nearest, type Testbench } from '@evospice/kernel';
+import type { Deck } from '../circuit/deck.ts';
+import { MODEL_NAME, type ModelStatement } from '../circuit/model-statement.ts';
+import { spiceNumber } from '../circuit/numbers.ts';
+import type { Engine } from '../engine/engine.ts';
+import { loadCircuit } from './circuit-shelf.ts';
+import { unknownParameters } from './log.ts';
+
+/**
+ * Asks ngspice whether its model knows every parameter of the card and of the candidates, on a circuit whose model
+ * states nothing but what selects the equations. Unknown names are otherwise ignored with a warning or without a word.
+ * @throws EvospiceError `SIMULATOR_MODEL` naming them, `SIMULATOR_TESTBENCH` for one that no candidate can set.
+ */
+export async function checkParameters(engine: Engine, testbench: Testbench, model: ModelStatement, deck: Deck, stop?: AbortSignal): Promise<void> {
+  refuseUnsettable(testbench, model);
+  await loadCircuit(engine, deck.text(model.bare()), stop);
+  const wanted = testbench.parameters.filter((name) => !model.loadOnly(name)).map((name) => [name, model.alterable[name] ?? 1] as const);
+  const values = Object.fromEntries([...Object.entries(model.alterable), ...wanted]);
+  const { log } = await engine.execute({
+    commands: [...Object.entries(values).map(([name, value]) => `altermod ${MODEL_NAME} ${name}=${spiceNumber(value)}`), 'setcirc 1', 'remcirc'],
+    raw: false,
+  }, stop);
+  const unknown = unknownParameters(log);
+  if (unknown.length === 0) return;
+  const known = Object.keys(values).filter((name) => !unknown.includes(name));
+  const guess = nearest(unknown[0] as string, known);
+  throw new EvospiceError('SIMULATOR_MODEL', `the model "${model.type}" of ngspice has no parameter ${unknown.join(', ')}`, {
+    met: unknown, expected: 'parameters of this model and level',
+    remedy: guess === undefined ? 'take them off the card and the list of tunable parameters' : `did you mean "${guess}"?`,
+    file: testbench.card.file,
+  });
+}
+
+function refuseUnsettable(testbench: Testbench, model: ModelStatement): void {
+  for (const name of testbench.parameters) {
+    if (name === 'level') {
+      throw new EvospiceError('SIMULATOR_TESTBENCH', 'a candidate cannot set the level of a model', { met: name, expected: 'a model parameter' });
+    }
+    const instance = testbench.instances.find((other) => model.loadOnly(name) && name in other.params);
+    if (instance !== undefined) {
+      throw new EvospiceError('SIMULATOR_TESTBENCH', `${name} stands on the element line of ${instance.id}, which outweighs the card`, {
+        met: instance.params[name], expected: `${name} on the card only`, remedy: `take ${name} off the instance`,
+      });
+    }
+  }
+}

@@ -1,0 +1,86 @@
+import { EvospiceError } from '@evospice/kernel';
+import type { Deck } from '../circuit/deck.ts';
+import { RAW_FILE, type Engine } from '../engine/engine.ts';
+import { loadProblem } from './log.ts';
+
+interface LoadedCircuit {
+  readonly deck: Deck;
+  /** Parameter values the live circuit has, as last altered. */
+  readonly altered: Map<string, number>;
+}
+
+/** Circuits above which the one unused longest is removed. */
+const MOST_LOADED = 48;
+
+/** The circuits loaded in one running engine. ngspice numbers them from 1, newest first. */
+export class CircuitShelf {
+  readonly #engine: Engine;
+  readonly #model: string;
+  /** In ngspice's order. */
+  readonly #circuits: LoadedCircuit[] = [];
+  /** Titles by time of last use, oldest first. */
+  readonly #used = new Set<string>();
+
+  /** @param model `.model` statement of the circuits */
+  constructor(engine: Engine, model: string) {
+    this.#engine = engine;
+    this.#model = model;
+  }
+
+  /**
+   * Loads the circuits that are not loaded yet.
+   * @throws EvospiceError `SIMULATOR_MODEL` with what ngspice said; EngineGone.
+   */
+  async load(decks: readonly Deck[], stop?: AbortSignal): Promise<void> {
+    for (const deck of decks) {
+      this.#used.delete(deck.title);
+      this.#used.add(deck.title);
+    }
+    for (const deck of decks) {
+      if (this.#circuits.some((circuit) => circuit.deck.title === deck.title)) continue;
+      await this.#makeRoom(decks, stop);
+      await loadCircuit(this.#engine, deck.text(this.#model), stop);
+      this.#circuits.unshift({ deck, altered: new Map() });
+    }
+  }
+
+  /** Commands that set the values that differ, run the analysis and append its results. */
+  commands(deck: Deck, values: Readonly<Record<string, number>>, alter: (name: string, value: number) => string): readonly string[] {
+    const at = this.#circuits.findIndex((circuit) => circuit.deck.title === deck.title);
+    const circuit = this.#circuits[at] as LoadedCircuit;
+    const changed = Object.entries(values).filter(([name, value]) => circuit.altered.get(name) !== value);
+    for (const [name, value] of changed) circuit.altered.set(name, value);
+    return [
+      `setcirc ${at + 1}`, ...changed.map(([name, value]) => alter(name, value)), deck.command, `write ${RAW_FILE}`, 'destroy all',
+    ];
+  }
+
+  /** Takes every circuit out of the engine, for its next user. */
+  async clear(): Promise<void> {
+    const commands = this.#circuits.flatMap(() => ['setcirc 1', 'remcirc']);
+    this.#circuits.length = 0;
+    await this.#engine.execute({ commands: ['destroy all', ...commands], raw: false });
+  }
+
+  async #makeRoom(keep: readonly Deck[], stop: AbortSignal | undefined): Promise<void> {
+    if (this.#circuits.length < MOST_LOADED) return;
+    const oldest = [...this.#used].find((title) => !keep.some((deck) => deck.title === title));
+    if (oldest === undefined) return;
+    this.#used.delete(oldest);
+    const at = this.#circuits.findIndex((circuit) => circuit.deck.title === oldest);
+    if (at < 0) return;
+    this.#circuits.splice(at, 1);
+    await this.#engine.execute({ commands: [`setcirc ${at + 1}`, 'remcirc'], raw: false }, stop);
+  }
+}
+
+/** Loads one circuit as number 1. @throws EvospiceError `SIMULATOR_MODEL` with what ngspice said. */
+export async function loadCircuit(engine: Engine, text: string, stop?: AbortSignal): Promise<void> {
+  const { log } = await engine.execute({ files: { 'circuit.cir': text }, commands: ['source circuit.cir'], raw: false }, stop);
+  const problem = loadProblem(log);
+  if (problem === undefined) return;
+  throw new EvospiceError('SIMULATOR_MODEL', `ngspice refused the circuit: ${problem}`, {
+    met: problem, expected: 'a model and element parameters that ngspice knows',
+    remedy: 'check the card and the parameters of the instances',
+  });
+}

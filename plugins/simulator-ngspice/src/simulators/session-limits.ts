@@ -1,0 +1,10 @@
+import type { WasmOptions } from '../options.ts';
+import type { SessionLimits } from '../session/ngspice-session.ts';
+
+export function sessionLimits(options: WasmOptions): SessionLimits {
+  return {
+    deadlineMs: options.deadlineSeconds * 1000,
+    simulationsALife: options.simulationsALife,
+    deathsInARow: options.deathsInARow,
+  };
+}
