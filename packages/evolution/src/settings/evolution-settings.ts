@@ -6,7 +6,7 @@ const limits = z.strictObject({
 });
 
 const probe = z.strictObject({
-  budget: z.number().positive().default(8).describe('Budget units of the one small extraction that a program must survive before it is evaluated in full.'),
+  budget: z.number().positive().optional().describe('Budget units of the one small extraction that a program must survive before it is evaluated in full; two finite-difference gradients when left out.'),
   wallSeconds: z.number().positive().default(20).describe('Wall-clock seconds for it.'),
 });
 

@@ -1,0 +1,109 @@
+import { createHash } from 'node:crypto';
+import { EvospiceError, type Descriptor, type OptimizerRun, type Program, type Score, type Scorer, type Task } from '@evospice/kernel';
+import type { ExtractionRecord, RejectionStage } from '../events.ts';
+import { programHash } from '../hash/program-hash.ts';
+import { trainingSeeds, type EvolutionSettings } from '../settings/evolution-settings.ts';
+import type { ProgramRecord } from '../view/run-view.ts';
+import { probeProgram } from './probe.ts';
+import type { Extractor } from './extractor.ts';
+
+/** A stage of the cascade turned the program away. */
+export interface TurnedAway {
+  readonly passed: false;
+  readonly stage: RejectionStage;
+  readonly code: string;
+  readonly reason: string;
+}
+
+/** The program went through all stages. */
+export interface Judged {
+  readonly passed: true;
+  readonly score: Score;
+  readonly measures: Readonly<Record<string, number>>;
+}
+
+export interface CascadeParts {
+  readonly settings: EvolutionSettings;
+  readonly tasks: { readonly train: readonly Task[]; readonly probe: Task };
+  readonly scorer: Scorer;
+  readonly descriptors: readonly Descriptor[];
+  /** Throws EvospiceError `PROGRAM_SYNTAX` for what does not parse, another code for what breaks a static rule. */
+  readonly check: (source: string) => void | Promise<void>;
+  readonly extractor: Extractor;
+  /** The program proposed first among those of one hash, if it is not the one given. */
+  readonly twin: (program: Program) => ProgramRecord | undefined;
+  /** Whether training extractions keep overlays of their first seed. */
+  readonly fits: boolean;
+}
+
+/** Hash of a program's tree, or of its text when it has none: a program that does not parse is still told apart from others. */
+export function hashOf(source: string): string {
+  try {
+    return programHash(source);
+  } catch (error) {
+    if (!EvospiceError.is(error, 'PROGRAM_SYNTAX')) throw error;
+    return `text:${createHash('sha256').update(source).digest('hex')}`;
+  }
+}
+
+/**
+ * Judges a program, each stage cheap compared with the next:
+ * parse and static rules → duplicate → one small extraction → the full set of tasks × seeds.
+ *
+ * The extractions of one program follow one another in a fixed order, seed by seed over all tasks; spreading comes from having
+ * several programs in flight. So what is stored of a program does not depend on how fast its tasks are, and the first failure
+ * saves all the work behind it.
+ */
+export async function judge(program: Program, parts: CascadeParts): Promise<Judged | TurnedAway> {
+  return (await checkSource(program, parts)) ?? checkTwin(program, parts) ?? (await probeProgram(program, parts)) ?? (await evaluate(program, parts));
+}
+
+async function checkSource({ source }: Program, { check }: CascadeParts): Promise<TurnedAway | undefined> {
+  try {
+    await check(source);
+    return undefined;
+  } catch (error) {
+    if (!EvospiceError.is(error)) throw error;
+    const stage = error.code === 'PROGRAM_SYNTAX' ? 'syntax' : 'static';
+    const line = error.line === undefined ? '' : `line ${error.line}: `;
+    return { passed: false, stage, code: error.code, reason: `${line}${error.message}` };
+  }
+}
+
+function checkTwin(program: Program, { twin }: CascadeParts): TurnedAway | undefined {
+  const other = twin(program);
+  if (other === undefined) return undefined;
+  const fate = other.state === 'rejected' ? `rejected at ${other.rejection?.stage ?? 'an unknown stage'}` : other.state;
+  return { passed: false, stage: 'duplicate', code: 'PROGRAM_DUPLICATE', reason: `the same program as ${other.program.id} (${fate}), but for names, comments and layout` };
+}
+
+async function evaluate(program: Program, { settings, tasks, scorer, descriptors, extractor, fits }: CascadeParts): Promise<Judged | TurnedAway> {
+  const runs: OptimizerRun[] = [];
+  for (const seed of trainingSeeds(settings)) {
+    for (const task of tasks.train) {
+      const attempt = await extractor.program(program, { role: 'train', task, seed, fits: fits && seed === trainingSeeds(settings)[0] });
+      if ('trouble' in attempt) return { passed: false, stage: 'evaluation', code: attempt.trouble.code, reason: `no score, through no fault of the program: ${attempt.trouble.reason}` };
+      const failure = failureOf(attempt.record);
+      if (failure !== undefined) return failure;
+      runs.push(attempt.record.run);
+    }
+  }
+  return score(program, { runs, scorer, descriptors });
+}
+
+/** A program that crashed, timed out or cheated has no score, not a zero. */
+function failureOf({ end, failure, task, seed }: ExtractionRecord): TurnedAway | undefined {
+  if (end !== 'failed') return undefined;
+  return { passed: false, stage: 'evaluation', code: failure?.code ?? 'PROGRAM_CRASHED', reason: `on task ${task} with seed ${seed}: ${failure?.message ?? 'no reason given'}` };
+}
+
+function score(program: Program, parts: { readonly runs: readonly OptimizerRun[]; readonly scorer: Scorer; readonly descriptors: readonly Descriptor[] }): Judged | TurnedAway {
+  const { runs, scorer, descriptors } = parts;
+  if (runs.every((run) => run.trajectory.length === 0)) {
+    return { passed: false, stage: 'evaluation', code: 'PROGRAM_IDLE', reason: 'the program ended without a single simulation' };
+  }
+  const measures = Object.fromEntries(descriptors.map((descriptor) => [descriptor.name, descriptor.measure({ runs, source: program.source })]));
+  const bad = Object.entries(measures).find(([, value]) => !Number.isFinite(value));
+  if (bad !== undefined) return { passed: false, stage: 'evaluation', code: 'DESCRIPTOR_VALUE', reason: `the descriptor ${bad[0]} is ${bad[1]} for this program` };
+  return { passed: true, score: scorer.score(runs), measures };
+}

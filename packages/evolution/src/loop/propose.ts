@@ -1,0 +1,106 @@
+import {
+  EvospiceError, describeError, type Archive, type EvaluatedProgram, type Program, type Proposer, type ProposalRequest, type RandomSource,
+} from '@evospice/kernel';
+import { createRandom } from '@evospice/toolbox';
+import { hashOf } from '../cascade/cascade.ts';
+import type { EvolutionEvents } from '../events.ts';
+import { programId } from '../view/program-id.ts';
+import type { RunView } from '../view/run-view.ts';
+
+/** Rejections that a proposer is shown. */
+const SHOWN_REJECTIONS = 5;
+
+/** Draws per seed for more ordinals than any run has; the product with the largest seed is still a safe integer. */
+const ORDINALS_A_SEED = 2 ** 22;
+
+export interface WeightedProposer {
+  readonly proposer: Proposer;
+  /** Chance of being asked, relative to the others' weights; greater than 0. */
+  readonly weight: number;
+}
+
+export interface ProposalParts {
+  readonly proposers: readonly WeightedProposer[];
+  readonly archive: Archive;
+  readonly view: RunView;
+  /** Seed of the run. */
+  readonly seed: number;
+  /** Elites handed over. */
+  readonly parents: number;
+  readonly brief: string;
+  readonly signal: AbortSignal;
+}
+
+export type ProposalOutcome =
+  | { readonly program: Program; readonly details: Readonly<Record<string, string | number>> }
+  | { readonly failed: EvolutionEvents['program-rejected'] };
+
+/** A seed program, as it enters the run. */
+export function seedProgram(ordinal: number, source: string): Program {
+  return { id: programId(ordinal), source, parents: [], proposer: 'seed', operator: 'seed', hash: hashOf(source), generation: 0 };
+}
+
+/**
+ * Asks a proposer for the program with this place in the order of proposals.
+ *
+ * All chance comes from the run's seed and the ordinal, and parents from the archive as it stands: nothing is carried from one
+ * proposal to the next, so a run that was cut off goes on as if it had not been.
+ */
+export async function propose(ordinal: number, parts: ProposalParts): Promise<ProposalOutcome> {
+  const { view, signal } = parts;
+  const random = proposalRandom(parts.seed, ordinal);
+  const parents = sampleParents(parts, random.split());
+  const { proposer } = choose(parts.proposers, random.split());
+  const request: ProposalRequest = {
+    parents,
+    rejections: view.rejections.slice(-SHOWN_REJECTIONS).map(({ source, code, reason }) => ({ source, code, reason })),
+    brief: parts.brief,
+    random: random.split(),
+  };
+  try {
+    const proposal = await proposer.propose(request, { signal });
+    const used = proposal.parents.flatMap((id) => view.programs.get(id)?.program ?? []);
+    return {
+      program: {
+        id: programId(ordinal),
+        source: proposal.source,
+        parents: used.map(({ id }) => id),
+        proposer: proposer.name,
+        operator: proposal.operator,
+        hash: hashOf(proposal.source),
+        generation: 1 + Math.max(-1, ...used.map(({ generation }) => generation)),
+      },
+      details: proposal.details,
+    };
+  } catch (error) {
+    if (signal.aborted) throw error;
+    const code = EvospiceError.is(error) ? error.code : 'PROPOSER_ERROR';
+    return { failed: { program: null, proposer: proposer.name, stage: 'proposal', code, reason: describeError(error), source: '', ordinal } };
+  }
+}
+
+/** The generator of one proposal. */
+export function proposalRandom(seed: number, ordinal: number): RandomSource {
+  return createRandom(seed * ORDINALS_A_SEED + ordinal);
+}
+
+/** Different elites, the first drawn first. Fewer than asked for when the draws repeat themselves or the archive holds fewer. */
+function sampleParents({ archive, view, parents }: ProposalParts, random: RandomSource): readonly EvaluatedProgram[] {
+  const ids = new Set(archive.sample(parents, random).map(({ id }) => id));
+  return [...ids].map((id) => {
+    const record = view.programs.get(id);
+    if (record?.verdict === undefined) throw new EvospiceError('EVOLUTION_EVENTS', `the archive offers program ${id}, which was never evaluated`, { met: id });
+    return { program: record.program, score: record.verdict.score, measures: record.verdict.measures };
+  });
+}
+
+function choose(proposers: readonly WeightedProposer[], random: RandomSource): WeightedProposer {
+  const total = proposers.reduce((sum, { weight }) => sum + weight, 0);
+  let rest = random.next() * total;
+  for (const candidate of proposers) {
+    rest -= candidate.weight;
+    if (rest < 0) return candidate;
+  }
+  // Rounding can leave a rest of zero after the last.
+  return proposers.at(-1) as WeightedProposer;
+}
