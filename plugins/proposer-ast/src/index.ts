@@ -1,1 +1,25 @@
-export {};
+import { CONTRACT_VERSION, contribute, definePlugin } from '@evospice/kernel';
+import { AstProposer } from './ast-proposer.ts';
+import { astProposerOptions } from './options.ts';
+
+export { AstProposer } from './ast-proposer.ts';
+export { astProposerOptions, type AstProposerOptions } from './options.ts';
+export { seedPrograms, type SeedProgram } from './library/seed-programs.ts';
+export { strategyBlocks } from './library/strategy-blocks.ts';
+export { chooseBlocks, composeProgram } from './library/compose-program.ts';
+export { strategyFunctions, strategyKinds, type StrategyBlock, type StrategyKind } from './library/strategy-block.ts';
+
+export default definePlugin({
+  name: '@evospice/plugin-proposer-ast',
+  version: '0.1.0',
+  contract: CONTRACT_VERSION,
+  contributions: [
+    contribute({
+      point: 'Proposer',
+      name: 'ast',
+      summary: 'operators on the syntax tree: constants, strategy blocks, phases, crossover; needs no key and no network',
+      options: astProposerOptions,
+      create: (options) => new AstProposer(options),
+    }),
+  ],
+});

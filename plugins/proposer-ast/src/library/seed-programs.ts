@@ -1,0 +1,39 @@
+import { chooseBlocks, composeProgram } from './compose-program.ts';
+import type { StrategyKind } from './strategy-block.ts';
+
+export interface SeedProgram {
+  readonly name: string;
+  readonly source: string;
+}
+
+const choices: Readonly<Record<string, Readonly<Partial<Record<StrategyKind, string>>>>> = {
+  'levenberg-marquardt': {
+    residuals: 'metric', differences: 'forward', initialisation: 'start-card', 'local-search': 'levenberg-marquardt',
+    restart: 'jump-from-best', schedule: 'local-rounds',
+  },
+  'broyden-levenberg-marquardt': {
+    residuals: 'metric', differences: 'forward', initialisation: 'start-card', 'local-search': 'broyden-levenberg-marquardt',
+    restart: 'jump-from-best', schedule: 'local-rounds',
+  },
+  'staged-extraction': {
+    'stage-order': 'low-bias-first', residuals: 'logarithmic', differences: 'second-chance', initialisation: 'start-card',
+    'local-search': 'strong-parameters', restart: 'off-the-bounds', schedule: 'stages-then-restarts',
+  },
+  'differential-evolution': {
+    sampling: 'shrunk-hypercube', initialisation: 'start-card', 'global-search': 'current-to-best', schedule: 'global-only',
+  },
+  'samples-then-local': {
+    sampling: 'latin-hypercube', residuals: 'metric', differences: 'forward', initialisation: 'start-card', 'global-search': 'sampled-batches',
+    'local-search': 'partial-jacobian', restart: 'best-of-samples', schedule: 'global-then-local',
+  },
+  'nelder-mead': {
+    initialisation: 'start-card', 'local-search': 'nelder-mead', restart: 'jump-from-best', schedule: 'local-rounds',
+  },
+  'local-global-polish': {
+    residuals: 'blended', differences: 'forward', initialisation: 'start-card', 'global-search': 'evolution-strategy',
+    'local-search': 'parallel-radii', polish: 'pattern-search', restart: 'back-to-best', schedule: 'local-global-polish',
+  },
+};
+
+/** Short programs that an evolution starts from, each of another school. */
+export const seedPrograms: readonly SeedProgram[] = Object.entries(choices).map(([name, choice]) => ({ name, source: composeProgram(chooseBlocks(choice)) }));

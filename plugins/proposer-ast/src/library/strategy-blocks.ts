@@ -1,0 +1,36 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { strategyFunctions, strategyKinds, strategyMarker, type StrategyBlock, type StrategyKind } from './strategy-block.ts';
+
+/**
+ * The blocks are real files, so that the type checker and the lint see them; programs need their text with its types,
+ * which the compiled files no longer have. From `src` and from `dist` alike this is `src/program`.
+ */
+export const programFolder = new URL('../../src/program/', import.meta.url);
+
+/** Text of a file of the program folder without imports and exports. */
+export function bareText(path: string): string {
+  const text = readFileSync(new URL(path, programFolder), 'utf8');
+  return text.replaceAll(/^import .*\n/gm, '').replaceAll(/^export (?!default)/gm, '').trim();
+}
+
+function readBlocks(kind: StrategyKind): readonly StrategyBlock[] {
+  // A polish is a local search under another name, so that a program can hold two kinds.
+  if (kind === 'polish') return readBlocks('local-search').map((block) => asPolish(block));
+  return readdirSync(new URL(`${kind}/`, programFolder))
+    .filter((file) => file.endsWith('.ts'))
+    .sort()
+    .map((file) => {
+      const name = file.slice(0, -'.ts'.length);
+      return { kind, name, source: `${strategyMarker(kind, name)}\n${bareText(`${kind}/${file}`)}\n` };
+    });
+}
+
+function asPolish({ name, source }: StrategyBlock): StrategyBlock {
+  const renamed = source
+    .replace(strategyMarker('local-search', name), strategyMarker('polish', name))
+    .replace(`function ${strategyFunctions['local-search']}(`, `function ${strategyFunctions.polish}(`);
+  return { kind: 'polish', name, source: renamed };
+}
+
+/** Every block of the library, by kind and then by name. */
+export const strategyBlocks: readonly StrategyBlock[] = strategyKinds.flatMap(readBlocks);

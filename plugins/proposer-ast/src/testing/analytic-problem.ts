@@ -1,0 +1,128 @@
+import {
+  EvospiceError, type Candidate, type Evaluation, type ExtractionProblem, type OptimizerContext, type ProblemCurve, type ProblemParameter,
+} from '@evospice/kernel';
+import { createRandom, toolbox } from '@evospice/toolbox';
+
+/** A parameter of the analytic transistor with the value that its "measurement" was made with. */
+type TrueParameter = ProblemParameter & { readonly truth: number };
+
+const parameters: readonly TrueParameter[] = [
+  { name: 'vth', lower: 0.2, upper: 0.9, start: 0.62, scale: 'lin', group: 'threshold', truth: 0.43 },
+  { name: 'n', lower: 1, upper: 2.5, start: 1.9, scale: 'lin', group: 'subthreshold', truth: 1.35 },
+  { name: 'gain', lower: 1e-5, upper: 1e-2, start: 1.2e-3, scale: 'log', group: 'mobility', truth: 4e-4 },
+  { name: 'theta', lower: 0, upper: 2, start: 0.15, scale: 'lin', group: 'mobility', truth: 0.6 },
+  { name: 'lambda', lower: 1e-3, upper: 1, start: 0.02, scale: 'log', group: 'output', truth: 0.12 },
+  { name: 'dibl', lower: 0, upper: 0.2, start: 0.01, scale: 'lin', group: 'output', truth: 0.06 },
+];
+
+/** Drain current of a long-channel transistor in all regions (Enz, Krummenacher & Vittoz 1995, the interpolation function only). */
+function drainCurrent([vth = 0, n = 1, gain = 0, theta = 0, lambda = 0, dibl = 0]: Candidate, vgs: number, vds: number): number {
+  const thermal = 0.02585;
+  const pinchOff = (vgs - vth + dibl * vds) / n;
+  const charge = (v: number): number => Math.log1p(Math.exp(Math.min(v / (2 * thermal), 300))) ** 2;
+  const overdrive = Math.max(0, vgs - vth);
+  return ((gain * 2 * n * thermal * thermal) / (1 + theta * overdrive)) * (charge(pinchOff) - charge(pinchOff - vds)) * (1 + lambda * vds) + 1e-15;
+}
+
+interface Sweep {
+  readonly id: string;
+  readonly kind: string;
+  readonly x: readonly number[];
+  readonly bias: readonly (readonly [vgs: number, vds: number])[];
+}
+
+const steps = (count: number, to: number): number[] => Array.from({ length: count }, (_, index) => (to * (index + 1)) / count);
+const sweeps: readonly Sweep[] = [
+  ...[0.05, 1.2].map((vds): Sweep => ({ id: `idvg-${vds}`, kind: 'idvg', x: steps(24, 1.2), bias: steps(24, 1.2).map((vgs) => [vgs, vds]) })),
+  ...[0.6, 0.9, 1.2].map((vgs): Sweep => ({ id: `idvd-${vgs}`, kind: 'idvd', x: steps(12, 1.2), bias: steps(12, 1.2).map((vds) => [vgs, vds]) })),
+];
+const points = sweeps.reduce((sum, { x }) => sum + x.length, 0);
+const truth = parameters.map((parameter) => parameter.truth);
+
+/** A transistor extraction with known solution: 6 parameters, 5 curves, 84 points; error 0 at the truth. */
+export const analyticProblem: ExtractionProblem = {
+  task: 'analytic-transistor',
+  device: { kind: 'mosfet', polarity: 'n', vdd: 1.2 },
+  modelFamily: 'analytic',
+  parameters: parameters.map(({ truth: _, ...parameter }) => parameter),
+  metric: 'relative',
+  curves: sweeps.map(
+    ({ id, kind, x, bias }): ProblemCurve => ({
+      id, kind, x,
+      instance: 'm1',
+      geometry: { w: 1e-6, l: 1e-6 },
+      temperatureC: 27,
+      sweep: kind === 'idvg' ? 'vg' : 'vd',
+      drives: { g: { quantity: 'v', values: bias.map(([vgs]) => vgs) }, d: { quantity: 'v', values: bias.map(([, vds]) => vds) } },
+      vectors: [{ kind: 'i', node: 'd', floor: 1e-12, measured: bias.map(([vgs, vds]) => drainCurrent(truth, vgs, vds)) }],
+      weight: 1,
+      cost: x.length / points,
+      residuals: x.length,
+    }),
+  ),
+};
+
+export interface AnalyticRun {
+  readonly context: OptimizerContext;
+  /** Best error of all curves after each budget unit begun. */
+  readonly best: () => number;
+  /** Mean over the budget of the best error so far, divided by the start error, clipped to 1: small is fast. */
+  readonly area: () => number;
+}
+
+/** A metered context on the analytic problem; every `failEvery`-th candidate fails to converge. */
+export function analyticRun(allowed: number, seed: number, failEvery = 0): AnalyticRun {
+  let [spent, count, best, area] = [0, 0, Infinity, 0];
+  let start = Number.NaN;
+  const charge = (cost: number): void => {
+    area += cost * Math.min(1, Number.isFinite(best) && start > 0 ? best / start : 1);
+    spent += cost;
+  };
+  const context: OptimizerContext = {
+    random: createRandom(seed),
+    toolbox,
+    signal: new AbortController().signal,
+    log() {},
+    budget: { allowed, get spent() { return spent; }, get remaining() { return Math.max(0, allowed - spent); } },
+    async simulate(candidates, options) {
+      const wanted = options?.curves === undefined ? sweeps : sweeps.filter(({ id }) => options.curves?.includes(id));
+      if (wanted.length === 0 || candidates.some((candidate) => candidate.length !== parameters.length || candidate.some(Number.isNaN))) {
+        throw new EvospiceError('EXTRACTION_REQUEST', 'no curve, a wrong length or NaN');
+      }
+      const cost = wanted.reduce((sum, { x }) => sum + x.length, 0) / points;
+      if (candidates.length > 0 && spent + cost > allowed + 1e-9) throw new EvospiceError('BUDGET_EXHAUSTED', 'the budget is gone');
+      return candidates.map((candidate): Evaluation => {
+        if (spent + cost > allowed + 1e-9) return { ok: false, failure: { code: 'OUT_OF_BUDGET', message: 'not simulated' } };
+        charge(cost);
+        count += 1;
+        if (failEvery > 0 && count % failEvery === 0) return { ok: false, failure: { code: 'NOT_CONVERGED', message: 'no solution' } };
+        const evaluation = evaluate(candidate, wanted);
+        if (evaluation.full) {
+          best = Math.min(best, evaluation.error);
+          if (Number.isNaN(start)) start = evaluation.error;
+        }
+        return evaluation;
+      });
+    },
+  };
+  return { context, best: () => best, area: () => (area + Math.max(0, allowed - spent) * Math.min(1, best / start)) / allowed };
+}
+
+function evaluate(candidate: Candidate, wanted: readonly Sweep[]): Evaluation & { readonly ok: true } {
+  const clipped = toolbox.clipToBounds(parameters, candidate);
+  const relative: number[] = [];
+  const log: number[] = [];
+  const curves = wanted.map(({ id, bias }) => {
+    const simulated = bias.map(([vgs, vds]) => drainCurrent(clipped, vgs, vds));
+    const measured = bias.map(([vgs, vds]) => drainCurrent(truth, vgs, vds));
+    const own = simulated.map((value, index) => (value - (measured[index] ?? 0)) / (measured[index] ?? 1));
+    const ownLog = simulated.map((value, index) => Math.log10(value / (measured[index] ?? 1)));
+    relative.push(...own);
+    log.push(...ownLog);
+    return { id, relativeRms: toolbox.rms(own), logRms: toolbox.rms(ownLog), simulated: [simulated] };
+  });
+  return {
+    ok: true, full: wanted.length === sweeps.length, error: toolbox.rms(relative), relativeRms: toolbox.rms(relative), logRms: toolbox.rms(log),
+    residuals: relative, relativeResiduals: relative, logResiduals: log, curves, findings: [],
+  };
+}
