@@ -1,0 +1,58 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { lineTask } from '../line.fixture.ts';
+import { clipCandidate } from './candidate.ts';
+import { createProblem } from './create-problem.ts';
+
+describe('problem', () => {
+  it('is plain JSON', () => {
+    const problem = createProblem(lineTask());
+    expect(JSON.parse(JSON.stringify(problem))).toEqual(problem);
+  });
+
+  it('holds training curves only, with geometry, and counts scored points', () => {
+    const task = lineTask({ points: [4, 6, 5], truth: { a: 1, b: -0.25 } });
+    const problem = createProblem(task);
+    expect(problem.curves.map((curve) => curve.id)).toEqual(['curve-0', 'curve-1']);
+    expect(problem.curves[0]?.geometry).toEqual({ area: 2 });
+    // 1 - 0.25 x is 0 at x = 4, below the floor.
+    expect(problem.curves.map((curve) => curve.residuals)).toEqual([3, 5]);
+    expect(JSON.stringify(problem)).not.toContain('curve-2');
+  });
+
+  it('costs curves by their share of the bias points', () => {
+    fc.assert(fc.property(fc.integer({ min: 1, max: 500 }), fc.integer({ min: 1, max: 500 }), (first, second) => {
+      const { curves } = createProblem(lineTask({ points: [first, second, 3] }));
+      expect(curves[0]?.cost).toBe(first / (first + second));
+      expect(curves.reduce((sum, curve) => sum + curve.cost, 0)).toBeCloseTo(1, 12);
+    }));
+  });
+
+  it('refuses a task without training curves, tunables or scored points', () => {
+    const task = lineTask();
+    const refused = expect.objectContaining({ code: 'EXTRACTION_TASK' });
+    expect(() => createProblem({ ...task, curves: task.curves.slice(2) })).toThrow(refused);
+    expect(() => createProblem({ ...task, tunables: [] })).toThrow(refused);
+    expect(() => createProblem(lineTask({ truth: { a: 0, b: 0 } }))).toThrow(refused);
+  });
+});
+
+describe('candidate', () => {
+  const problem = createProblem(lineTask());
+
+  it('is moved into its bounds', () => {
+    expect(clipCandidate(problem, [0, 99])).toEqual([0.1, 10]);
+    expect(clipCandidate(problem, [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY])).toEqual([10, -10]);
+    fc.assert(fc.property(fc.double({ noNaN: true }), fc.double({ noNaN: true }), (a, b) => {
+      const clipped = clipCandidate(problem, [a, b]);
+      expect(clipCandidate(problem, clipped)).toEqual(clipped);
+      expect(clipped.every((value, index) => value >= (problem.parameters[index]?.lower ?? 0) && value <= (problem.parameters[index]?.upper ?? 0))).toBe(true);
+    }));
+  });
+
+  it('is refused with EXTRACTION_REQUEST when it is not one number a parameter', () => {
+    for (const bad of [[1], [1, 2, 3], [1, Number.NaN], [1, '2'], 'ab', null]) {
+      expect(() => clipCandidate(problem, bad as number[])).toThrow(expect.objectContaining({ code: 'EXTRACTION_REQUEST' }));
+    }
+  });
+});
