@@ -1,3 +1,5 @@
+import { diodeParameters, gummelPoonParameters, jfetParameters, vbicParameters } from './junction-parameters.ts';
+import { bsim3Parameters, bsim4Parameters, bsimParameters, vdmosParameters, type ParameterRow } from './mosfet-parameters.ts';
 import type { ModelFamily } from './model-family.ts';
 
 export interface ParameterFacts {
@@ -8,7 +10,24 @@ export interface ParameterFacts {
   readonly unit?: string;
 }
 
-/** What is known about a model parameter; undefined where nothing is. */
-export function parameterFacts(_family: ModelFamily | undefined, _name: string): ParameterFacts | undefined {
-  return undefined;
+const rows: Readonly<Record<ModelFamily, readonly ParameterRow[]>> = {
+  bsim4: [...bsimParameters, ...bsim4Parameters],
+  bsim3: [...bsimParameters, ...bsim3Parameters],
+  diode: diodeParameters,
+  'gummel-poon': gummelPoonParameters,
+  vbic: vbicParameters,
+  jfet: jfetParameters,
+  vdmos: vdmosParameters,
+};
+
+const facts = new Map(
+  Object.entries(rows).map(([family, table]) => [
+    family,
+    new Map(table.map(([name, unit, group, role]): [string, ParameterFacts] => [name, { role, group, ...(unit === '' ? {} : { unit }) }])),
+  ]),
+);
+
+/** What is known about a model parameter, by its lower-case name; undefined where nothing is. */
+export function parameterFacts(family: ModelFamily | undefined, name: string): ParameterFacts | undefined {
+  return family === undefined ? undefined : facts.get(family)?.get(name);
 }

@@ -6,10 +6,18 @@ import type { TaskDataEntry } from './task-schema.ts';
 
 const unitOfKind = { i: 'A', v: 'V', c: 'F' } as const;
 
+/**
+ * Floor of a voltage that states none. The floors of a task and its data entries are currents or capacitances and say
+ * nothing about volts, so such a voltage is simulated and shown but not scored. Finite, so that it passes through JSON.
+ */
+const neverScored = Number.MAX_VALUE;
+
 /** The curves of one task: one for each data entry and block with at least one row left by `keep`. */
 export function buildCurves(document: TaskDocument, datasets: readonly Dataset[]): Curve[] {
   const unnamed: Omit<Curve, 'id'>[] = [];
   const names: CurveName[] = [];
+  const given: (string | undefined)[] = [];
+  const entryOf: number[] = [];
   document.task.data.forEach((entry, index) => {
     const dataset = datasets[index]!;
     const swept = sweptVariables(dataset);
@@ -24,13 +32,29 @@ export function buildCurves(document: TaskDocument, datasets: readonly Dataset[]
         constants: constantsOf(document, entry, block), columns: built.measured.map((vector) => vector.column),
       });
     }
-    if (rows > 0) return;
-    throw document.error('TASK_EMPTY', `no row of ${entry.file} is left by keep`, entry.keep === undefined ? ['data', index] : ['data', index, 'keep'], {
-      met: entry.keep, expected: 'at least one row of the file inside all the ranges', remedy: 'widen the ranges, or see whether they name the right columns',
-    });
+    if (rows === 0) {
+      throw document.error('TASK_EMPTY', `no row of ${entry.file} is left by keep`, entry.keep === undefined ? ['data', index] : ['data', index, 'keep'], {
+        met: entry.keep, expected: 'at least one row of the file inside all the ranges', remedy: 'widen the ranges, or see whether they name the right columns',
+      });
+    }
+    const added = unnamed.length - given.length;
+    given.push(...givenIds(document, index, added));
+    entryOf.push(...Array.from({ length: added }, () => index));
   });
-  const ids = curveIds(names);
+  const ids = curveIds(names).map((id, index) => given[index] ?? id);
+  const repeated = ids.findIndex((id, index) => ids.indexOf(id) !== index);
+  if (repeated >= 0) {
+    throw document.error('TASK_REFERENCE', `two curves are called ${ids[repeated]}`, ['data', entryOf[repeated]!, 'ids'], { met: ids[repeated], expected: 'each id once', remedy: 'rename one of them' });
+  }
   return unnamed.map((curve, index) => ({ id: ids[index]!, ...curve }));
+}
+
+/** Ids that an entry gives to its curves. @throws EvospiceError `TASK_REFERENCE` when their number is wrong. */
+function givenIds(document: TaskDocument, index: number, curves: number): (string | undefined)[] {
+  const { ids, file } = document.task.data[index]!;
+  if (ids === undefined) return Array.from({ length: curves }, () => undefined);
+  if (ids.length === curves) return ids;
+  throw document.error('TASK_REFERENCE', `${file} has ${curves} curves but ids names ${ids.length}`, ['data', index, 'ids'], { met: ids.length, expected: `${curves} ids`, remedy: 'correct or remove ids' });
 }
 
 function sweptVariables(dataset: Dataset): Set<string> {
@@ -71,7 +95,7 @@ function buildCurve(document: TaskDocument, entry: TaskDataEntry, index: number,
     ...(measure.node === undefined ? {} : { node: measure.node }),
     ...(measure.hi === undefined ? {} : { hi: measure.hi }),
     ...(measure.lo === undefined ? {} : { lo: measure.lo }),
-    floor: measure.floor ?? entry.floor ?? task.metric.floor,
+    floor: measure.floor ?? (measure.kind === 'v' ? neverScored : (entry.floor ?? task.metric.floor)),
     values: pick(columns.values(measure.col, at('measure', which, 'col'), unitOfKind[measure.kind])),
   }));
   if (kept.length === 0) return undefined;

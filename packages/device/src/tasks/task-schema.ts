@@ -39,6 +39,7 @@ const data = z.strictObject({
   floor: positive.optional(),
   weight: positive.optional().describe('weight of the residuals of these curves'),
   split: z.enum(['train', 'validate', 'extra']),
+  ids: z.array(z.string().min(1)).min(1).optional().describe('ids of its curves, in order of the blocks that are kept'),
 });
 
 const tunable = z.strictObject({
