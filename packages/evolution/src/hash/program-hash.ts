@@ -26,7 +26,7 @@ export function programHash(source: string): string {
 }
 
 function parse(source: string): Node {
-  const { program, errors } = parseSync('program.js', stripTypes(source), { lang: 'js', sourceType: 'module', preserveParens: false });
+  const { program, errors } = parseSync('program.js', stripTypes(source), { lang: 'js', sourceType: 'module', preserveParens: false, range: true });
   const [error] = errors;
   if (error !== undefined) throw syntaxError(error.message);
   return program as unknown as Node;
@@ -46,7 +46,7 @@ function syntaxError(message: string, cause?: unknown): EvospiceError {
 
 /** The binding of every identifier that refers to something the program declares. */
 function bindingsOf(program: Node): ReadonlyMap<unknown, unknown> {
-  const manager = analyze(program as never, { ecmaVersion: 2022, sourceType: 'module', childVisitorKeys: undefined, fallback: childKeys } as never);
+  const manager = analyze(program as never, { ecmaVersion: 2022, sourceType: 'module', fallback: childKeys } as never);
   const bindings = new Map<unknown, unknown>();
   for (const scope of manager.scopes as readonly Scope[]) {
     for (const variable of scope.variables) {

@@ -1,6 +1,6 @@
 import { EvospiceError, type Json } from '@evospice/kernel';
 import type { EvolutionEvents, TaskFact } from '../events.ts';
-import { trainingSeeds, validationSeeds, type EvolutionSettings } from '../settings/evolution-settings.ts';
+import { trainingSeeds, validationSeeds } from '../settings/evolution-settings.ts';
 import type { Journal } from './journal.ts';
 import type { EvolutionRequest } from './request.ts';
 

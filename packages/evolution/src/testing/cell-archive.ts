@@ -1,0 +1,47 @@
+import type { AddResult, Archive, ArchiveAxis, ArchiveEntry, ArchiveStatistics, Elite, RandomSource } from '@evospice/kernel';
+
+/** The least archive that keeps the contract, for entries added one at a time: a map from cell to holder. */
+export class CellArchive implements Archive {
+  readonly axes: readonly ArchiveAxis[];
+  readonly #cells = new Map<string, Elite>();
+
+  constructor(axes: readonly ArchiveAxis[]) {
+    this.axes = axes;
+  }
+
+  add(entries: readonly ArchiveEntry[]): readonly AddResult[] {
+    return entries.map((entry) => {
+      const cell = this.axes.map(({ descriptor, low, high, bins }) => {
+        const place = Math.floor((bins * ((entry.measures[descriptor] ?? Number.NaN) - low)) / (high - low));
+        return Math.min(Math.max(place, 0), bins - 1);
+      });
+      const holder = this.#cells.get(cell.join());
+      if (holder === undefined || entry.objective > holder.objective) this.#cells.set(cell.join(), { ...entry, cell });
+      if (holder === undefined) return { status: 2, value: entry.objective };
+      return { status: entry.objective > holder.objective ? 1 : 0, value: entry.objective - holder.objective };
+    });
+  }
+
+  sample(count: number, random: RandomSource): readonly Elite[] {
+    const elites = this.elites();
+    return Array.from({ length: count }, () => elites[random.integer(0, elites.length - 1)] as Elite);
+  }
+
+  best(): Elite | undefined {
+    return this.elites().toSorted((a, b) => b.objective - a.objective)[0];
+  }
+
+  elites(): readonly Elite[] {
+    return [...this.#cells.entries()].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, elite]) => elite);
+  }
+
+  statistics(): ArchiveStatistics {
+    const objectives = this.elites().map(({ objective }) => objective);
+    const sum = objectives.reduce((total, objective) => total + objective, 0);
+    const cells = this.axes.reduce((product, { bins }) => product * bins, 1);
+    return {
+      elites: objectives.length, cells, coverage: objectives.length / cells, qdScore: sum,
+      best: objectives.length === 0 ? null : Math.max(...objectives), mean: objectives.length === 0 ? null : sum / objectives.length,
+    };
+  }
+}
