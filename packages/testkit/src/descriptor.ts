@@ -33,7 +33,7 @@ export function testDescriptor(name: string, makeDescriptor: () => Descriptor): 
         const failed = subject.map((run) => ({
           ...run, trajectory: run.trajectory.map((point) => ({ ...point, error: null, best: null, failure: 'NOT_CONVERGED' })),
         }));
-        const bare = subject.map((run) => ({ ...run, trajectory: run.trajectory.map(({ position: _, ...point }) => point) }));
+        const bare = subject.map((run) => ({ ...run, trajectory: run.trajectory.map(({ spent, error, best }) => ({ spent, error, best })) }));
         expect(Number.isFinite(makeDescriptor().measure({ runs: failed, source }))).toBe(true);
         expect(Number.isFinite(makeDescriptor().measure({ runs: bare, source }))).toBe(true);
       }));

@@ -118,6 +118,15 @@ describe('extract', () => {
     expect(messages).toEqual(['2 curves']);
   });
 
+  it('judges by its own copy of the problem', async () => {
+    const result = await extract(requestOf(async (problem, context) => {
+      for (const curve of problem.curves) for (const vector of curve.vectors) (vector.measured as number[]).fill(5);
+      (problem.parameters as unknown[]).length = 1;
+      await context.simulate([[5, 0]]);
+    }));
+    expect(result.trajectory[0]?.error).toBe(result.run.startError);
+  });
+
   it('brings down the error it is told to', async () => {
     const result = await extract(requestOf(search, { metric: 'log' }));
     expect(result.metric).toBe('log');

@@ -98,7 +98,8 @@ async function runOptimizer(
 ): Promise<{ readonly end: ExtractionEnd; readonly failure?: { readonly code: string; readonly message: string } }> {
   let thrown: { readonly error: unknown } | undefined;
   try {
-    await optimizer.optimize(problem, host.context);
+    // A copy: what an optimizer does to its problem must not reach what it is judged by.
+    await optimizer.optimize(structuredClone(problem), host.context);
   } catch (error) {
     thrown = { error };
   }

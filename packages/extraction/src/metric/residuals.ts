@@ -9,17 +9,17 @@ export interface ScorableVector {
 }
 
 /**
- * Indices of the points that carry a residual: |measured| at or above the floor. A voltage that was measured beside the
+ * Whether a point carries a residual: |measured| at or above the floor. A voltage that was measured beside the
  * current (a base driven with a current) is simulated and shown but not scored: a fraction of a volt says little, and
  * the published start-card errors leave it out too.
  */
+export function isScored(vector: ScorableVector, point: number): boolean {
+  return vector.kind !== 'v' && Math.abs(vector.measured[point] as number) >= vector.floor;
+}
+
+/** Indices of the points that carry a residual. */
 export function scoredPoints(vector: ScorableVector): readonly number[] {
-  if (vector.kind === 'v') return [];
-  const points: number[] = [];
-  for (let point = 0; point < vector.measured.length; point += 1) {
-    if (Math.abs(vector.measured[point] as number) >= vector.floor) points.push(point);
-  }
-  return points;
+  return Array.from({ length: vector.measured.length }, (_, point) => point).filter((point) => isScored(vector, point));
 }
 
 /** (simulated - measured) / |measured|: a fraction. */

@@ -1,5 +1,5 @@
 import { EvospiceError, type SimulatedCurve } from '@evospice/kernel';
-import { logResidual, relativeResidual, rootMeanSquare, scoredPoints, type ScorableVector } from './residuals.ts';
+import { isScored, logResidual, relativeResidual, rootMeanSquare, scoredPoints, type ScorableVector } from './residuals.ts';
 
 /** A curve as the error sees it; both a `Curve` (through `scorableCurve`) and a `ProblemCurve` are one. */
 export interface ScorableCurve {
@@ -27,14 +27,19 @@ export function curveResiduals(curve: ScorableCurve, simulated: SimulatedCurve):
   const log: number[] = [];
   for (const [index, vector] of curve.vectors.entries()) {
     const values = simulated.vectors[index] as Float64Array;
-    if (!values.every(Number.isFinite)) return null;
-    for (const point of scoredPoints(vector)) {
-      const measured = vector.measured[point] as number;
-      relative.push(relativeResidual(values[point] as number, measured));
-      log.push(logResidual(values[point] as number, measured, vector.floor));
+    const { measured, floor } = vector;
+    for (let point = 0; point < values.length; point += 1) {
+      const value = values[point] as number;
+      if (!Number.isFinite(value)) return null;
+      if (!isScored(vector, point)) continue;
+      const ratio = relativeResidual(value, measured[point] as number);
+      const decades = logResidual(value, measured[point] as number, floor);
+      if (!Number.isFinite(ratio) || !Number.isFinite(decades)) return null;
+      relative.push(ratio);
+      log.push(decades);
     }
   }
-  return relative.every(Number.isFinite) && log.every(Number.isFinite) ? { id: curve.id, weight: curve.weight, relative, log } : null;
+  return { id: curve.id, weight: curve.weight, relative, log };
 }
 
 /** Errors over several curves, pooled over their points (not averaged over curves). Null where nothing is scored. */
@@ -49,9 +54,11 @@ export interface PooledErrors {
 
 /** Pools over points, without weights, as errors of cards are published. */
 export function poolErrors(curves: readonly CurveResiduals[]): PooledErrors {
-  const relative = curves.flatMap((curve) => curve.relative);
-  const log = curves.flatMap((curve) => curve.log);
-  return { scored: relative.length, relativeRms: rootMeanSquare(relative), logRms: rootMeanSquare(log) };
+  const pooled = (kind: 'relative' | 'log'): number | null => {
+    const [only] = curves;
+    return rootMeanSquare(curves.length === 1 && only !== undefined ? only[kind] : curves.flatMap((curve) => curve[kind]));
+  };
+  return { scored: curves.reduce((sum, curve) => sum + curve.relative.length, 0), relativeRms: pooled('relative'), logRms: pooled('log') };
 }
 
 /** Number of scored points of a curve. */
