@@ -50,9 +50,15 @@ async function attemptOnce(job: ExtractionJob, { session, signal }: AttemptOptio
   }
 }
 
-/** What is stored of a result. */
+/**
+ * What is stored of a result, and what programs are scored and measured by. Positions in the unit cube are cut to nine decimals, far
+ * finer than any step worth telling apart: they are the bulk of a run's file.
+ */
 export function recordOf(result: ExtractionResult, subject: string, role: ExtractionRecord['role']): ExtractionRecord {
-  const { task, seed, simulator, run, start, final, parameters, end, failure, fits } = result;
+  const { task, seed, simulator, start, final, parameters, end, failure, fits } = result;
+  const trajectory = result.run.trajectory.map((point) =>
+    point.position === undefined ? point : { ...point, position: point.position.map((place) => Number(place.toFixed(9))) });
+  const run = { ...result.run, trajectory };
   return {
     subject, role, task, seed, simulator, run, start, final, parameters, end,
     ...(failure === undefined ? {} : { failure }),

@@ -1,0 +1,74 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { EvospiceError, type StoredEvent } from '@evospice/kernel';
+import { SqliteRunStore } from '@evospice/store';
+import { createRandom } from '@evospice/toolbox';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { foldRun } from '../view/fold-run.ts';
+
+const child = fileURLToPath(new URL('../testing/kill-child.ts', import.meta.url));
+const store = new SqliteRunStore({ now: () => 0 });
+let folder = '';
+beforeEach(() => { folder = mkdtempSync(join(tmpdir(), 'evospice-kill-')); });
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+/** Runs an evolution; with a delay it is killed after so many ms. True when it came to its end. */
+async function run(location: string, mode: 'create' | 'resume', killAfter?: number): Promise<boolean> {
+  const started = spawn(process.execPath, ['--conditions=@evospice/source', child, location, mode], { stdio: ['ignore', 'inherit', 'pipe'] });
+  let errors = '';
+  started.stderr.on('data', (chunk: Buffer) => { errors += String(chunk); });
+  const timer = killAfter === undefined ? undefined : setTimeout(() => started.kill('SIGKILL'), killAfter);
+  const [code, signal] = (await once(started, 'close')) as [number | null, string | null];
+  clearTimeout(timer);
+  if (signal !== 'SIGKILL' && code !== 0) throw new Error(`the evolution failed: ${errors}`);
+  return code === 0;
+}
+
+/** Null for a run that was killed before it had begun. */
+async function eventsOf(location: string): Promise<readonly StoredEvent[] | null> {
+  try {
+    const log = await store.open(location, 'read');
+    const events = [...log.events()];
+    log.close();
+    return events;
+  } catch (error) {
+    if (EvospiceError.is(error, 'STORE_MISSING')) return null;
+    throw error;
+  }
+}
+
+const story = (events: readonly StoredEvent[]): unknown[] => events.filter(({ type }) => type !== 'run-resumed').map(({ type, payload }) => ({ type, payload }));
+
+it('kill -9 at random moments loses nothing and changes nothing', { timeout: 120_000 }, async () => {
+  const whole = join(folder, 'whole');
+  const began = performance.now();
+  expect(await run(whole, 'create')).toBe(true);
+  const took = performance.now() - began;
+
+  const killed = join(folder, 'killed');
+  const random = createRandom(2026);
+  let stored: readonly StoredEvent[] | null = null;
+  let kills = 0;
+  for (let ended = false; !ended;) {
+    // Anywhere in the life of the process, its start included. After the fifth kill it may come to its end.
+    const moment = kills < 5 ? took * (0.3 + 0.5 * random.next()) : undefined;
+    ended = await run(killed, stored === null ? 'create' : 'resume', moment);
+    if (!ended) kills += 1;
+    const now = await eventsOf(killed);
+    expect(now?.slice(0, stored?.length ?? 0) ?? []).toEqual(stored ?? []);
+    stored = now;
+  }
+  expect(kills).toBeGreaterThanOrEqual(3);
+  const [one, two] = [(await eventsOf(whole)) ?? [], stored ?? []];
+  expect(one.length).toBeGreaterThan(50);
+  expect(story(two)).toEqual(story(one));
+  const [before, after] = [foldRun(one), foldRun(two)];
+  expect(after.resumptions).toBeGreaterThanOrEqual(1);
+  expect(after.champion?.program).toEqual(before.champion?.program);
+  expect(after.champion?.verdict.score).toEqual(before.champion?.verdict.score);
+  expect(after.elites).toEqual(before.elites);
+});
