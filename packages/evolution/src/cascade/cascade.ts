@@ -27,8 +27,7 @@ export interface CascadeParts {
   readonly tasks: { readonly train: readonly Task[]; readonly probe: Task };
   readonly scorer: Scorer;
   readonly descriptors: readonly Descriptor[];
-  /** Throws EvospiceError `PROGRAM_SYNTAX` for what does not parse, another code for what breaks a static rule. */
-  readonly check: (source: string) => void | Promise<void>;
+  readonly check: StaticCheck;
   readonly extractor: Extractor;
   /** The program proposed first among those of one hash, if it is not the one given. */
   readonly twin: (program: Program) => ProgramRecord | undefined;
@@ -36,12 +35,19 @@ export interface CascadeParts {
   readonly fits: boolean;
 }
 
-/** Hash of a program's tree, or of its text when it has none: a program that does not parse is still told apart from others. */
-export function hashOf(source: string): string {
+/** Throws EvospiceError `PROGRAM_SYNTAX` for what does not parse, another code for what breaks a static rule. */
+export type StaticCheck = (source: string) => unknown;
+
+/**
+ * Hash of a program's tree, or of its text when it does not pass the static check, so that it is told apart from others all the same.
+ * The check comes first: it is made for hostile text, which could bring down the parser that hashing uses.
+ */
+export async function hashOf(source: string, check: StaticCheck): Promise<string> {
   try {
+    await check(source);
     return programHash(source);
   } catch (error) {
-    if (!EvospiceError.is(error, 'PROGRAM_SYNTAX')) throw error;
+    if (!EvospiceError.is(error)) throw error;
     return `text:${createHash('sha256').update(source).digest('hex')}`;
   }
 }

@@ -16,6 +16,7 @@ const ignored: ReadonlySet<string> = new Set(['start', 'end', 'range', 'loc', 'r
  *
  * Types are stripped, the tree is taken without positions, and each name that the program itself binds is replaced by the
  * number of its binding in order of first appearance. Global names, properties and labels stay as they are.
+ * The source must have passed the static check: very deep nesting overflows the parser’s stack.
  *
  * @returns 64 hexadecimal digits (SHA-256)
  * @throws EvospiceError `PROGRAM_SYNTAX` for a source that does not parse

@@ -1,5 +1,5 @@
 import { EvospiceError, type ArchiveEntry, type Program, type Task } from '@evospice/kernel';
-import { judge, type CascadeParts, type Judged } from '../cascade/cascade.ts';
+import { judge, type CascadeParts, type Judged, type StaticCheck } from '../cascade/cascade.ts';
 import type { Extractor } from '../cascade/extractor.ts';
 import { smallestTask } from '../cascade/probe.ts';
 import { isTroubleCode } from '../jobs/simulator-trouble.ts';
@@ -21,7 +21,7 @@ export interface EvolutionParts {
   readonly extractor: Extractor;
   readonly signal: AbortSignal;
   readonly stop: AbortController;
-  readonly check: (source: string) => void | Promise<void>;
+  readonly check: StaticCheck;
 }
 
 /** One evolution in progress. All of its state but what is in flight is the journal's view and the archive made from it. */
@@ -87,7 +87,7 @@ export class Evolution {
     }
     this.#taken.add(ordinal);
     this.#proposing += 1;
-    return seed === undefined ? () => this.#propose(ordinal) : () => this.#begin(seedProgram(ordinal, seed), {});
+    return seed === undefined ? () => this.#propose(ordinal) : async () => this.#begin(await seedProgram(ordinal, seed, this.#cascade.check), {});
   }
 
   #nextOrdinal(): number {
@@ -98,9 +98,10 @@ export class Evolution {
 
   async #propose(ordinal: number): Promise<void> {
     const { settings, proposers, archive, brief, tasks } = this.#request;
+    const { check } = this.#cascade;
     const { view } = this.#journal;
     const outcome = await propose(ordinal, {
-      proposers, archive, view, signal: this.#signal, seed: settings.seed, parents: settings.parents, brief: briefOf({ settings, tasks, view, brief }),
+      proposers, archive, view, check, signal: this.#signal, seed: settings.seed, parents: settings.parents, brief: briefOf({ settings, tasks, view, brief }),
     });
     if ('program' in outcome) {
       this.#failedInARow = 0;

@@ -16,12 +16,28 @@ let folder = '';
 beforeEach(() => { folder = mkdtempSync(join(tmpdir(), 'evospice-kill-')); });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-/** Runs an evolution; with a delay it is killed after so many ms. True when it came to its end. */
-async function run(location: string, mode: 'create' | 'resume', killAfter?: number): Promise<boolean> {
-  const started = spawn(process.execPath, ['--conditions=@evospice/source', child, location, mode], { stdio: ['ignore', 'inherit', 'pipe'] });
+interface KillMoment {
+  /** Events of this process to wait for. */
+  readonly events: number;
+  /** And so many ms more. */
+  readonly delay: number;
+}
+
+/** Runs an evolution, killing it at the moment given. True when it came to its end. */
+async function run(location: string, mode: 'create' | 'resume', moment?: KillMoment): Promise<boolean> {
+  const started = spawn(process.execPath, ['--conditions=@evospice/source', child, location, mode], { stdio: ['ignore', 'pipe', 'pipe'] });
   let errors = '';
+  let events = 0;
+  let timer: NodeJS.Timeout | undefined;
+  const watch = (): void => {
+    if (moment !== undefined && events >= moment.events) timer ??= setTimeout(() => started.kill('SIGKILL'), moment.delay);
+  };
   started.stderr.on('data', (chunk: Buffer) => { errors += String(chunk); });
-  const timer = killAfter === undefined ? undefined : setTimeout(() => started.kill('SIGKILL'), killAfter);
+  started.stdout.on('data', (chunk: Buffer) => {
+    events += chunk.length;
+    watch();
+  });
+  watch();
   const [code, signal] = (await once(started, 'close')) as [number | null, string | null];
   clearTimeout(timer);
   if (signal !== 'SIGKILL' && code !== 0) throw new Error(`the evolution failed: ${errors}`);
@@ -45,24 +61,22 @@ const story = (events: readonly StoredEvent[]): unknown[] => events.filter(({ ty
 
 it('kill -9 at random moments loses nothing and changes nothing', { timeout: 120_000 }, async () => {
   const whole = join(folder, 'whole');
-  const began = performance.now();
   expect(await run(whole, 'create')).toBe(true);
-  const took = performance.now() - began;
 
   const killed = join(folder, 'killed');
   const random = createRandom(2026);
   let stored: readonly StoredEvent[] | null = null;
   let kills = 0;
   for (let ended = false; !ended;) {
-    // Anywhere in the life of the process, its start included. After the fifth kill it may come to its end.
-    const moment = kills < 5 ? took * (0.3 + 0.5 * random.next()) : undefined;
-    ended = await run(killed, stored === null ? 'create' : 'resume', moment);
+    // The first kill falls somewhere in the start of the process, the next five in the middle of its work.
+    const moment: KillMoment = kills === 0 ? { events: 0, delay: 1000 * random.next() } : { events: random.integer(1, 14), delay: 20 * random.next() };
+    ended = await run(killed, stored === null ? 'create' : 'resume', kills < 6 ? moment : undefined);
     if (!ended) kills += 1;
     const now = await eventsOf(killed);
     expect(now?.slice(0, stored?.length ?? 0) ?? []).toEqual(stored ?? []);
     stored = now;
   }
-  expect(kills).toBeGreaterThanOrEqual(3);
+  expect(kills).toBe(6);
   const [one, two] = [(await eventsOf(whole)) ?? [], stored ?? []];
   expect(one.length).toBeGreaterThan(50);
   expect(story(two)).toEqual(story(one));

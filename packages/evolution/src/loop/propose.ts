@@ -2,7 +2,7 @@ import {
   EvospiceError, describeError, type Archive, type EvaluatedProgram, type Program, type Proposer, type ProposalRequest, type RandomSource,
 } from '@evospice/kernel';
 import { createRandom } from '@evospice/toolbox';
-import { hashOf } from '../cascade/cascade.ts';
+import { hashOf, type StaticCheck } from '../cascade/cascade.ts';
 import type { EvolutionEvents } from '../events.ts';
 import { programId } from '../view/program-id.ts';
 import type { RunView } from '../view/run-view.ts';
@@ -28,6 +28,7 @@ export interface ProposalParts {
   /** Elites handed over. */
   readonly parents: number;
   readonly brief: string;
+  readonly check: StaticCheck;
   readonly signal: AbortSignal;
 }
 
@@ -36,8 +37,8 @@ export type ProposalOutcome =
   | { readonly failed: EvolutionEvents['program-rejected'] };
 
 /** A seed program, as it enters the run. */
-export function seedProgram(ordinal: number, source: string): Program {
-  return { id: programId(ordinal), source, parents: [], proposer: 'seed', operator: 'seed', hash: hashOf(source), generation: 0 };
+export async function seedProgram(ordinal: number, source: string, check: StaticCheck): Promise<Program> {
+  return { id: programId(ordinal), source, parents: [], proposer: 'seed', operator: 'seed', hash: await hashOf(source, check), generation: 0 };
 }
 
 /**
@@ -67,7 +68,7 @@ export async function propose(ordinal: number, parts: ProposalParts): Promise<Pr
         parents: used.map(({ id }) => id),
         proposer: proposer.name,
         operator: proposal.operator,
-        hash: hashOf(proposal.source),
+        hash: await hashOf(proposal.source, parts.check),
         generation: 1 + Math.max(-1, ...used.map(({ generation }) => generation)),
       },
       details: proposal.details,

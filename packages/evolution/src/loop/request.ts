@@ -2,6 +2,7 @@ import type {
   Archive, Descriptor, Executor, Logger, Optimizer, ProgramRunner, ReporterSession, RunLog, Scorer, Simulator, Task,
 } from '@evospice/kernel';
 import { EvospiceError } from '@evospice/kernel';
+import type { StaticCheck } from '../cascade/cascade.ts';
 import type { EvolutionSettings } from '../settings/evolution-settings.ts';
 import type { RunView } from '../view/run-view.ts';
 import type { WeightedProposer } from './propose.ts';
@@ -50,7 +51,7 @@ export interface EvolutionRequest {
   /** Ends the run early; it can be taken up again. */
   readonly signal?: AbortSignal;
   /** Static check of a source; that of the sandbox by default. Throws EvospiceError. */
-  readonly check?: (source: string) => void | Promise<void>;
+  readonly check?: StaticCheck;
 }
 
 export interface EvolutionSummary {
