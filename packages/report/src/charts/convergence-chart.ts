@@ -1,0 +1,49 @@
+import type { CustomSeriesRenderItem } from 'echarts';
+import type { ConvergenceModel, ConvergenceSeries } from '../model/convergence-model.ts';
+import { axis } from './axes.ts';
+import { seriesColour } from './palette.ts';
+import { renderChart } from './svg.ts';
+
+/** Ratios below it are drawn on it: a perfect fit has no logarithm. */
+const smallestRatio = 1e-6;
+
+/** Median best-so-far error over budget with quartile bands, logarithmic. @param colours index of a subject's colour */
+export function convergenceChart(model: ConvergenceModel, colours: ReadonlyMap<string, number>, id: string): string {
+  const lowest = Math.max(smallestRatio, Math.min(...model.series.map((series) => series.lower.at(-1) ?? 1)));
+  // One or two decades get ticks at 1, 2 and 5; ECharts' log axis labels whole powers only, so its floor follows the data.
+  const min = lowest > 0.1 ? 0.1 : 10 ** Math.floor(Math.log10(lowest) + 1e-9);
+  const ordered = model.series.toSorted((a, b) => Number(a.champion) - Number(b.champion));
+  return renderChart({
+    grid: { left: 58, right: 16, top: 12, bottom: 44 },
+    xAxis: axis({ name: 'budget spent (units)', gap: 26, min: 0, max: model.budget }),
+    yAxis: axis({ name: 'error ÷ starting error', gap: 42, type: 'log', min, max: 1, format: (value) => String(Number(value.toPrecision(2))) }),
+    series: [
+      { type: 'scatter', silent: true, symbolSize: 0, data: [[0, 1], [model.budget, min]], itemStyle: { opacity: 0 } },
+      ...ordered.map((series) => ({
+        type: 'custom', silent: true, clip: true, coordinateSystem: 'cartesian2d', encode: { x: -1, y: -1 }, data: [[0, 1]],
+        renderItem: steps(series, seriesColour(colours.get(series.subject) ?? 0)),
+      })),
+    ],
+  }, { width: 460, height: 300 }, { id, label: `${model.title}: best error so far over budget for ${model.series.map((series) => series.subject).join(', ')}` });
+}
+
+function steps(series: ConvergenceSeries, colour: string): CustomSeriesRenderItem {
+  return (_parameters, api) => {
+    const points = (values: readonly number[]): readonly (readonly [number, number])[] => values.flatMap((value, index) => {
+      const [x = 0, y = 0] = api.coord([series.spent[index] as number, Math.max(smallestRatio, value)]);
+      const before = values[index - 1];
+      if (before === undefined) return [[x, y] as const];
+      const [, level = 0] = api.coord([0, Math.max(smallestRatio, before)]);
+      return [[x, level] as const, [x, y] as const];
+    });
+    const draw = (line: readonly (readonly [number, number])[]): string => line.map(([x, y]) => `${Math.round(x * 10) / 10} ${Math.round(y * 10) / 10}`).join('L');
+    const band = `M${draw(points(series.upper))}L${draw(points(series.lower).toReversed())}Z`;
+    return {
+      type: 'group',
+      children: [
+        ...(series.runs < 2 ? [] : [{ type: 'path' as const, shape: { pathData: band }, style: { fill: colour, opacity: 0.16 } }]),
+        { type: 'path' as const, shape: { pathData: `M${draw(points(series.median))}` }, style: { fill: 'none', stroke: colour, lineWidth: series.champion ? 2.4 : 1.6, lineJoin: 'round' as const } },
+      ],
+    };
+  };
+}

@@ -1,0 +1,158 @@
+import type { CustomSeriesRenderItem } from 'echarts';
+import type { FitCurve, FitGroup } from '../model/fit-model.ts';
+import { axis, decadeRange } from './axes.ts';
+import { sequentialColour } from './palette.ts';
+import { renderChart } from './svg.ts';
+
+export type FitScale = 'linear' | 'log';
+
+const size = { width: 460, height: 300 };
+
+/** A fit figure at one scale, and what it could not show. */
+export interface FitChart {
+  readonly svg: string;
+  readonly notes: readonly string[];
+}
+
+/** Colour of a curve: its place among the biases of its figure. */
+export function curveColour(index: number, count: number): string {
+  return sequentialColour(count === 1 ? 0.45 : index / (count - 1));
+}
+
+/**
+ * Measured dots (hollow where held out), the line before the fit (dashed) and after it (solid). The scale is chosen for what was
+ * measured and the fit; a line before the fit may leave the picture, which a note says. On the log scale magnitudes are
+ * drawn and zeros left out. Every measured point is drawn.
+ */
+export function fitChart(group: FitGroup, scale: FitScale, id: string): FitChart {
+  const shown = group.curves.map((curve) => (scale === 'log' ? magnitudes(curve) : curve));
+  const range = scale === 'log' ? logRange(shown, group.floor) : linearRange(shown);
+  if (range === null) return { svg: '', notes: [scale === 'log' ? 'Nothing to draw on a log scale: no measured value differs from zero.' : 'Nothing was measured.'] };
+  const svg = renderChart({
+    grid: { left: 64, right: 14, top: 12, bottom: 44 },
+    xAxis: axis({ name: group.xLabel, gap: 26, splits: 5 }),
+    yAxis: axis({ name: scale === 'log' ? group.yLabelLog : group.yLabel, gap: 48, type: scale === 'log' ? 'log' : 'value', ...range, ...(scale === 'log' ? {} : { splits: 5 }) }),
+    series: [
+      // Carries the extent of the x-axis, which a custom series does not report.
+      { type: 'scatter', silent: true, symbolSize: 0, data: extentPoints(shown, range), itemStyle: { opacity: 0 } },
+      { type: 'custom', silent: true, clip: true, coordinateSystem: 'cartesian2d', renderItem: figure(shown, scale === 'log' ? group.floor : null), data: [[0, range.max]], encode: { x: -1, y: -1 } },
+    ],
+  }, size, { id, label: `${group.title}, ${scale} scale: ${group.curves.length} measured ${group.curves.length === 1 ? 'curve' : 'curves'} with the simulated lines before and after the fit` });
+  return { svg, notes: scale === 'log' ? droppedNote(group) : outsideNote(shown, range) };
+}
+
+interface Range {
+  readonly min: number;
+  readonly max: number;
+}
+
+function figure(curves: readonly FitCurve[], floor: number | null): CustomSeriesRenderItem {
+  return (_parameters, api) => {
+    const place = (x: number, y: number): string => {
+      const [left = 0, top = 0] = api.coord([x, y]);
+      return `${round(left)} ${round(Math.min(5000, Math.max(-5000, top)))}`;
+    };
+    const children = curves.flatMap((curve, index) => {
+      const colour = curveColour(index, curves.length);
+      const dots = curve.x.flatMap((x, point) => (drawable(curve.measured[point]) ? [`M${place(x, curve.measured[point])}h0`] : [])).join('');
+      return [
+        ...path(linePath(curve.x, curve.before, place), { stroke: colour, lineWidth: 1, lineDash: [4, 3], opacity: 0.6 }),
+        ...path(dots, { stroke: colour, lineWidth: 3.6, lineCap: 'round' }),
+        ...(curve.split === 'train' ? [] : path(dots, { stroke: 'var(--panel)', lineWidth: 1.9, lineCap: 'round' })),
+        ...path(linePath(curve.x, curve.after, place), { stroke: colour, lineWidth: 1.4, lineJoin: 'round' }),
+      ];
+    });
+    const xs = curves.flatMap((curve) => curve.x);
+    const limit = floor === null ? [] : path(`M${place(min(xs), floor)}L${place(max(xs), floor)}`, { stroke: 'var(--muted)', lineWidth: 1, lineDash: [1, 3] });
+    return { type: 'group', children: [...limit, ...children] };
+  };
+}
+
+function path(pathData: string, style: Record<string, unknown>): { type: 'path'; shape: { pathData: string }; style: Record<string, unknown> }[] {
+  return pathData === '' ? [] : [{ type: 'path', shape: { pathData }, style: { fill: 'none', ...style } }];
+}
+
+function linePath(x: readonly number[], y: readonly number[] | null, place: (x: number, y: number) => string): string {
+  if (y === null) return '';
+  let pen = 'M';
+  let line = '';
+  for (const [index, value] of y.entries()) {
+    const at = x[index];
+    if (at === undefined || !drawable(value)) {
+      pen = 'M';
+      continue;
+    }
+    line += `${pen}${place(at, value)}`;
+    pen = 'L';
+  }
+  return line;
+}
+
+/** Zeros have no place on a log scale; they become NaN, which is not drawn. */
+function magnitudes(curve: FitCurve): FitCurve {
+  const size = (value: number): number => (value === 0 ? Number.NaN : Math.abs(value));
+  return { ...curve, measured: curve.measured.map(size), before: curve.before?.map(size) ?? null, after: curve.after?.map(size) ?? null };
+}
+
+function linearRange(curves: readonly FitCurve[]): Range | null {
+  const measured = curves.flatMap((curve) => curve.measured.filter(drawable));
+  if (measured.length === 0) return null;
+  const low = min(measured);
+  const high = max(measured);
+  const span = high - low || Math.abs(high) || 1;
+  // A fit that is far off may widen the picture by half its height, but must not flatten what was measured.
+  const fitted = curves.flatMap((curve) => curve.after?.filter(drawable) ?? []).map((value) => Math.min(high + span / 2, Math.max(low - span / 2, value)));
+  const bottom = min([low, ...fitted]);
+  const top = max([high, ...fitted]);
+  const margin = (top - bottom || span) * 0.04;
+  // Zero is a natural end of a current or capacitance: no margin beyond it.
+  return { min: bottom >= 0 && bottom < margin ? 0 : bottom - margin, max: top <= 0 && top > -margin ? 0 : top + margin };
+}
+
+function logRange(curves: readonly FitCurve[], floor: number | null): (Range & { readonly interval: number }) | null {
+  const measured = curves.flatMap((curve) => curve.measured.filter(drawable));
+  if (measured.length === 0) return null;
+  const low = floor === null ? min(measured) : Math.min(floor, min(measured));
+  const high = max(measured);
+  const fitted = curves.flatMap((curve) => curve.after?.filter(drawable) ?? []).map((value) => Math.min(high * 10, Math.max(low / 10, value)));
+  return decadeRange(min([low, ...fitted]), max([high, ...fitted]));
+}
+
+function droppedNote(group: FitGroup): readonly string[] {
+  const zeros = group.curves.reduce((count, curve) => count + curve.measured.filter((value) => value === 0).length, 0);
+  const negative = group.curves.reduce((count, curve) => count + curve.measured.filter((value) => value < 0).length, 0);
+  const total = group.curves.reduce((count, curve) => count + curve.measured.length, 0);
+  return [
+    ...(negative === 0 ? [] : [`Magnitudes: ${negative === total ? 'all' : `${negative} of ${total}`} measured values are negative.`]),
+    ...(zeros === 0 ? [] : [`${zeros} measured ${zeros === 1 ? 'zero' : 'zeros'} left out.`]),
+  ];
+}
+
+function outsideNote(curves: readonly FitCurve[], range: Range): readonly string[] {
+  const leaves = (line: readonly number[] | null): boolean => line?.some((value) => value < range.min || value > range.max) ?? false;
+  const before = curves.some((curve) => leaves(curve.before));
+  const after = curves.some((curve) => leaves(curve.after));
+  return before || after ? [`The ${before && after ? 'lines before and after' : before ? 'line before' : 'line after'} the fit ${before && after ? 'leave' : 'leaves'} the picture.`] : [];
+}
+
+function extentPoints(curves: readonly FitCurve[], range: Range): readonly (readonly [number, number])[] {
+  const xs = curves.flatMap((curve) => curve.x);
+  return xs.length === 0 ? [] : [[min(xs), range.max], [max(xs), range.max]];
+}
+
+function drawable(value: number | undefined): value is number {
+  return value !== undefined && Number.isFinite(value);
+}
+
+// Spreading an array into Math.min overflows the stack at about a hundred thousand points.
+function min(values: readonly number[]): number {
+  return values.reduce((low, value) => Math.min(low, value), Number.POSITIVE_INFINITY);
+}
+
+function max(values: readonly number[]): number {
+  return values.reduce((high, value) => Math.max(high, value), Number.NEGATIVE_INFINITY);
+}
+
+function round(value: number): number {
+  return Math.round(value * 10) / 10;
+}

@@ -1,0 +1,57 @@
+import { CustomChart, LineChart, ScatterChart } from 'echarts/charts';
+import { GridComponent } from 'echarts/components';
+import { init, use, type EChartsCoreOption } from 'echarts/core';
+import { SVGRenderer } from 'echarts/renderers';
+
+use([CustomChart, LineChart, ScatterChart, GridComponent, SVGRenderer]);
+
+export interface ChartSize {
+  readonly width: number;
+  readonly height: number;
+}
+
+export interface ChartText {
+  /** What the picture shows, for those who do not see it. */
+  readonly label: string;
+  /** Hover titles by `series:data` index. */
+  readonly titles?: ReadonlyMap<string, string>;
+  /** Unique in the page, for references inside the picture. */
+  readonly id: string;
+}
+
+/**
+ * Draws a chart as inline SVG. Colours may be CSS variables, so that the page's theme decides. What ECharts adds for
+ * scripts that are not there (classes, indices, inline styles) is taken out: it would be half of the file.
+ */
+export function renderChart(option: EChartsCoreOption, size: ChartSize, text: ChartText): string {
+  const chart = init(null, null, { renderer: 'svg', ssr: true, ...size });
+  try {
+    chart.setOption({ animation: false, backgroundColor: 'transparent', ...option });
+    return tidy(chart.renderToSVGString(), size, text);
+  } finally {
+    // An undisposed chart keeps a timer, and with it the process, alive.
+    chart.dispose();
+  }
+}
+
+function tidy(svg: string, { width, height }: ChartSize, { label, titles, id }: ChartText): string {
+  return svg
+    .replace(/<svg[^>]*>/u, `<svg class="chart" role="img" aria-label="${escapeAttribute(label)}" viewBox="0 0 ${width} ${height}" xmlns="http://www.w3.org/2000/svg">`)
+    .replace(/<style[\s\S]*?<\/style>/gu, '')
+    .replace(/<rect width="\d+" height="\d+" x="0" y="0" fill="(?:none|transparent)"[^>]*><\/rect>\n?/u, '')
+    .replaceAll(/<(path|circle|rect)([^>]*?) ecmeta_series_index="(\d+)" ecmeta_data_index="(\d+)"([^>]*)><\/\1>/gu, (_whole, tag: string, before: string, series: string, data: string, after: string) => {
+      const title = titles?.get(`${series}:${data}`);
+      return `<${tag}${before}${after}>${title === undefined ? '' : `<title>${escapeAttribute(title)}</title>`}</${tag}>`;
+    })
+    .replaceAll(/ (?:class|pointer-events|ecmeta_[a-z_]+|xml:space|style)="(?!chart)[^"]*"/gu, '')
+    .replaceAll(/zr\d+-/gu, `${id}-`)
+    // A dot is a line of no length with round ends.
+    .replaceAll(/M(-?[\d.]+) (-?[\d.]+)L\1 \2(?=[M"])/gu, 'M$1 $2h0')
+    .replaceAll(/><\/(?:path|rect|circle)>/gu, '/>')
+    .replaceAll(/\n+/gu, '\n')
+    .trim();
+}
+
+function escapeAttribute(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+}

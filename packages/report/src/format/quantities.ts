@@ -1,0 +1,63 @@
+import type { CurveFit } from '@evospice/extraction';
+import { engineering, plainNumber } from './engineering.ts';
+
+export const unitOfQuantity = { i: 'A', v: 'V', c: 'F' } as const;
+
+/** A column or terminal quantity as engineers write it: `VG` and `vg` become `Vg`, `cg_sdb` becomes `Cg_sdb`. */
+export function quantityName(column: string): string {
+  return /^[ivc]/iu.test(column) ? column.charAt(0).toUpperCase() + column.slice(1).toLowerCase() : column;
+}
+
+/** Label of a swept column with its unit, such as `Vg (V)`; current where the name says so. */
+export function sweepLabel(column: string): string {
+  return `${quantityName(column)} (${/^i/iu.test(column) ? 'A' : 'V'})`;
+}
+
+/** Label of a measured column with its unit, such as `Id (A)`. */
+export function measuredLabel(column: string, quantity: CurveFit['quantity'], absolute = false): string {
+  const name = quantityName(column);
+  return `${absolute ? `|${name}|` : name} (${unitOfQuantity[quantity]})`;
+}
+
+/**
+ * A constant bias, such as `Vd = 50 mV` or `Ib = 10 µA`. Fits name terminals only; that a terminal is driven by a
+ * current is read from the curve's id, which names the columns that its biases came from (`…/ib=1e-05`).
+ */
+export function biasLabel(fit: Pick<CurveFit, 'curve'>, terminal: string, value: number): string {
+  const forced = new RegExp(`(^|[/,])i${escapeExpression(terminal)}=`, 'iu').test(fit.curve);
+  return `${forced ? 'I' : 'V'}${terminal.toLowerCase()} = ${engineering(value, forced ? 'A' : 'V')}`;
+}
+
+/** Relative RMS error, given as a fraction, in per cent. */
+export function percent(fraction: number): string {
+  const value = fraction * 100;
+  if (value >= 10_000) return `${plainNumber(value, 3)} %`;
+  return `${value >= 100 ? value.toFixed(0) : value >= 10 ? value.toFixed(1) : value.toFixed(2)} %`;
+}
+
+/** RMS of base-10 logarithms, in decades. */
+export function decades(value: number): string {
+  return `${value >= 1 ? value.toFixed(2) : value.toFixed(3)} dec`;
+}
+
+/** Budget units, at most two decimals. */
+export function budgetUnits(value: number): string {
+  return plainNumber(Number(value.toFixed(value < 10 ? 2 : 1)), 6);
+}
+
+/** Moment of a stored event, UTC, to the minute. */
+export function moment(at: number): string {
+  return `${new Date(at).toISOString().slice(0, 16).replace('T', ' ')} UTC`;
+}
+
+/** Length of time between two stored events. */
+export function duration(milliseconds: number): string {
+  const seconds = Math.round(milliseconds / 1000);
+  if (seconds < 120) return `${seconds} s`;
+  const minutes = Math.round(seconds / 60);
+  return minutes < 120 ? `${minutes} min` : `${(minutes / 60).toFixed(1)} h`;
+}
+
+function escapeExpression(text: string): string {
+  return text.replaceAll(/[.*+?^${}()|[\]\\]/gu, String.raw`\$&`);
+}

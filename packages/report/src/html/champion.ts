@@ -1,0 +1,33 @@
+import type { ChampionModel, LineageStep } from '../model/evolution-model.ts';
+import { changedLines, Code, Diff } from './code.ts';
+import { html, type Markup } from './html.ts';
+
+/** The champion's score with its factors, and its source. */
+export function ChampionCode({ champion }: { readonly champion: ChampionModel }): Markup {
+  return html`<div>
+    <dl class="facts panel">
+      <div><dt>Program</dt><dd>${champion.id}</dd></div>
+      <div><dt>Score</dt><dd>${champion.score.toFixed(4)} <small>(standard deviation of logarithms ${champion.spread.toFixed(3)})</small></dd></div>
+      <div><dt>Precision × efficiency × robustness</dt><dd>${champion.precision.toFixed(3)} × ${champion.efficiency.toFixed(3)} × ${champion.robustness.toFixed(3)}</dd></div>
+      <div><dt>Length</dt><dd>${champion.source.trimEnd().split('\n').length} lines</dd></div>
+    </dl>
+    <${Code} source=${champion.source} label=${`Source of program ${champion.id}`} />
+  </div>`;
+}
+
+/** The chain of first parents with what each step changed. */
+export function Lineage({ steps }: { readonly steps: readonly LineageStep[] }): Markup {
+  return html`<div class="panel"><ol class="lineage">${steps.map((step, index) => {
+    const parent = steps[index + 1];
+    const change = parent === undefined ? null : changedLines(parent.source, step.source);
+    const others = step.parents.slice(1);
+    const details = Object.entries(step.details);
+    return html`<li>
+      <strong>${step.id}</strong>${' '}<span class="tag">${step.proposer}</span>${' '}<span class="tag">${step.operator}</span>${' '}${step.score === null ? 'not scored' : `score ${step.score.toFixed(4)}`}
+      ${others.length === 0 ? null : html`<div class="note">also from ${others.join(', ')}</div>`}
+      ${details.length === 0 ? null : html`<div class="note">${details.map(([name, value]) => `${name}: ${value}`).join('; ')}</div>`}
+      ${parent === undefined || change === null ? html`<div class="note">${step.parents.length === 0 ? 'a seed' : `made from ${step.parents.join(', ')}`}</div>`
+        : html`<details><summary>changes to ${parent.id}: ${change.added} ${change.added === 1 ? 'line' : 'lines'} added, ${change.removed} removed</summary><${Diff} before=${parent.source} after=${step.source} label=${`Changes from ${parent.id} to ${step.id}`} /></details>`}
+    </li>`;
+  })}</ol></div>`;
+}

@@ -1,0 +1,76 @@
+import type { EvolutionReportModel } from '../model/evolution-model.ts';
+import { ArchiveMap, Progress, Rejections } from './archive.ts';
+import { ChampionCode, Lineage } from './champion.ts';
+import { Comparison, subjectColours } from './comparison.ts';
+import { Convergence } from './convergence.ts';
+import { FitKey, Fits } from './fits.ts';
+import { html, type Markup } from './html.ts';
+import { renderPage } from './page.ts';
+import { ReproductionBox } from './reproduction.ts';
+
+/** The report of an evolution as one self-contained HTML file. */
+export function renderEvolutionReport(model: EvolutionReportModel): string {
+  const { comparison, champion } = model;
+  const colours = subjectColours([
+    ...(comparison?.overall.flatMap((part) => part.rows) ?? []),
+    ...model.convergence.flatMap((chart) => chart.series),
+  ]);
+  return renderPage({
+    kind: 'Evolution report',
+    title: model.title,
+    facts: model.facts,
+    notices: model.notices,
+    sections: [
+      {
+        id: 'result', title: 'Result',
+        lead: comparison === null ? '' : `Every optimizer at a budget of ${comparison.budget} units an extraction, over seeds. The target is ${comparison.target}. Errors are ${comparison.metric === 'relative' ? 'relative RMS' : 'RMS of base-10 logarithms'}; the best median of a group is bold.`,
+        body: comparison === null ? null : html`<${Comparison} model=${comparison} colours=${colours} />`,
+      },
+      { id: 'tasks', title: 'Tasks', body: model.tasks.length === 0 ? null : taskTable(model) },
+      {
+        id: 'convergence', title: 'Convergence', lead: 'Best error so far over budget: median over runs, with a band from the lower to the upper quartile.',
+        body: model.convergence.length === 0 ? null : html`<${Convergence} models=${model.convergence} colours=${colours} champion=${champion?.id ?? null} />`,
+      },
+      {
+        id: 'fits', title: 'Fits', lead: 'What the champion made of the starting card.',
+        body: model.fits.length === 0 ? null : fitSections(model),
+      },
+      {
+        id: 'archive', title: 'Archive', lead: 'The best program of each cell. Colour is the score.',
+        body: model.archive.cells.length === 0 ? null : html`<${ArchiveMap} model=${model.archive} />`,
+      },
+      {
+        id: 'progress', title: 'Progress', lead: 'Score of each program in order of evaluation; the line is the best so far.',
+        body: model.progress.length === 0 ? null : html`<${Progress} points=${model.progress} />`,
+      },
+      {
+        id: 'rejections', title: 'Rejections', lead: 'Programs turned away, by the stage of the cascade that did it.',
+        body: model.rejections.length === 0 ? null : html`<${Rejections} rows=${model.rejections} />`,
+      },
+      { id: 'champion', title: 'Champion', body: champion === null ? null : html`<${ChampionCode} champion=${champion} />` },
+      {
+        id: 'lineage', title: 'Lineage', lead: 'From the champion back to the seed it grew from.',
+        body: champion === null ? null : html`<${Lineage} steps=${champion.lineage} />`,
+      },
+      { id: 'reproduction', title: 'Reproduction', body: html`<${ReproductionBox} model=${model.reproduction} />` },
+    ],
+  });
+}
+
+function taskTable({ tasks }: EvolutionReportModel): Markup {
+  return html`<div class="wide" tabindex="0" role="region" aria-label="Tasks"><table>
+    <thead><tr><th scope="col">Task</th><th scope="col">Title</th><th scope="col">Use</th><th scope="col">Data</th><th scope="col" class="number">Parameters</th></tr></thead>
+    <tbody>${tasks.map((task) => html`<tr><th scope="row">${task.id}</th><td class="text">${task.title}</td><td>${task.role === 'train' ? 'training' : 'validation'}</td><td>${task.origin}</td><td class="number">${task.parameters}</td></tr>`)}</tbody>
+  </table></div>`;
+}
+
+function fitSections({ fits }: EvolutionReportModel): Markup {
+  const heldOut = fits.some((task) => task.groups.some((group) => group.curves.some((curve) => curve.split !== 'train')));
+  return html`<div>
+    <${FitKey} heldOut=${heldOut} />
+    ${fits.map((task, index) => html`<details class="task" open=${index === 0}>
+      <summary>${task.task} <small>${task.role === 'train' ? 'training' : 'validation'} task, seed ${task.seed}: ${task.title}</small></summary>
+      <${Fits} model=${task} prefix=${`f${index}`} />
+    </details>`)}
+  </div>`;
+}

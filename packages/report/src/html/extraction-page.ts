@@ -1,0 +1,75 @@
+import type { ErrorRow, ExtractionReportModel, ParameterRow } from '../model/extraction-model.ts';
+import { plainNumber } from '../format/engineering.ts';
+import { decades, percent } from '../format/quantities.ts';
+import { Diff, PlainText } from './code.ts';
+import { subjectColours } from './comparison.ts';
+import { Convergence } from './convergence.ts';
+import { FitKey, Fits } from './fits.ts';
+import { html, type Markup } from './html.ts';
+import { renderPage } from './page.ts';
+
+/** The report of one extraction as one self-contained HTML file. */
+export function renderExtractionReport(model: ExtractionReportModel): string {
+  const heldOut = model.fits.groups.some((group) => group.curves.some((curve) => curve.split !== 'train'));
+  return renderPage({
+    kind: `Extraction report · ${model.fits.task}`,
+    title: model.title,
+    facts: model.facts,
+    notices: model.notices,
+    sections: [
+      { id: 'errors', title: 'Errors', body: model.errors.length === 0 ? null : errorTable(model.errors) },
+      { id: 'fits', title: 'Fits', body: model.fits.groups.length === 0 ? null : html`<div><${FitKey} heldOut=${heldOut} /><${Fits} model=${model.fits} prefix="f0" /></div>` },
+      {
+        id: 'parameters', title: 'Parameters', lead: 'The bar runs from the lower to the upper bound on the parameter’s own scale: ring at the start, dot at the end.',
+        body: model.parameters.length === 0 ? null : parameterTable(model.parameters),
+      },
+      {
+        id: 'convergence', title: 'Convergence', lead: 'Best error so far over budget.',
+        body: html`<${Convergence} models=${[model.convergence]} colours=${subjectColours(model.convergence.series)} champion=${null} />`,
+      },
+      {
+        id: 'failures', title: 'Failed evaluations',
+        body: model.failures.length === 0 ? null : html`<div class="wide"><table><thead><tr><th scope="col">Code</th><th scope="col" class="number">Evaluations</th></tr></thead><tbody>${model.failures.map((failure) => html`<tr><th scope="row"><code>${failure.code}</code></th><td class="number">${failure.count}</td></tr>`)}</tbody></table></div>`,
+      },
+      { id: 'card', title: 'Model card', body: model.cards === null ? null : cardSection(model.cards) },
+      { id: 'log', title: 'Log of the optimizer', body: model.log.length === 0 ? null : html`<details><summary>${model.log.length} ${model.log.length === 1 ? 'line' : 'lines'}</summary><${PlainText} text=${model.log.join('\n')} label="Log" /></details>` },
+      { id: 'reproduction', title: 'Reproduction', body: model.commands.length === 0 ? null : html`<${PlainText} text=${model.commands.join('\n')} label="Commands" />` },
+    ],
+  });
+}
+
+function errorTable(rows: readonly ErrorRow[]): Markup {
+  const show = (value: number | null, format: (value: number) => string): string => (value === null ? 'not simulated' : format(value));
+  return html`<div class="wide" tabindex="0" role="region" aria-label="Errors"><table>
+    <thead><tr><th scope="col">Curves</th><th scope="col" class="number">Relative RMS, start</th><th scope="col" class="number">final</th><th scope="col" class="number">RMS of logarithms, start</th><th scope="col" class="number">final</th></tr></thead>
+    <tbody>${rows.map((row) => html`<tr><th scope="row">${row.split === 'train' ? 'training' : 'held out'}</th>
+      <td class="number">${show(row.startRelative, percent)}</td><td class="number best">${show(row.finalRelative, percent)}</td>
+      <td class="number">${show(row.startLog, decades)}</td><td class="number best">${show(row.finalLog, decades)}</td></tr>`)}</tbody>
+  </table></div>`;
+}
+
+function parameterTable(rows: readonly ParameterRow[]): Markup {
+  return html`<div class="wide" tabindex="0" role="region" aria-label="Parameters"><table>
+    <thead><tr><th scope="col">Parameter</th><th scope="col">Role</th><th scope="col" class="number">Start</th><th scope="col" class="number">Final</th><th scope="col">Unit</th><th scope="col" class="number">Lower</th><th scope="col">Place between the bounds</th><th scope="col" class="number">Upper</th><th scope="col">Scale</th></tr></thead>
+    <tbody>${rows.map((row) => html`<tr>
+      <th scope="row"><code>${row.name}</code></th><td>${row.role}</td><td class="number">${plainNumber(row.start, 5)}</td><td class="number best">${plainNumber(row.final, 5)}</td><td>${row.unit}</td>
+      <td class="number">${plainNumber(row.lower)}</td><td>${boundsBar(row)}${row.atBound === null ? null : html`<span class="flag">at the ${row.atBound} bound</span>`}</td><td class="number">${plainNumber(row.upper)}</td><td>${row.scale}</td>
+    </tr>`)}</tbody>
+  </table></div>`;
+}
+
+function boundsBar(row: ParameterRow): Markup {
+  const at = (place: number): string => `${(place * 100).toFixed(1)}%`;
+  const low = Math.min(row.startPlace, row.finalPlace);
+  const width = Math.abs(row.startPlace - row.finalPlace);
+  return html`<span class="bar" role="img" aria-label=${`from ${at(row.startPlace)} to ${at(row.finalPlace)} of the range`}>
+    <i class="span" style=${`left:${at(low)};width:${at(width)}`}></i><i style=${`left:${at(row.startPlace)}`}></i><i class=${row.atBound === null ? 'final' : 'edge'} style=${`left:${at(row.finalPlace)}`}></i>
+  </span>`;
+}
+
+function cardSection({ before, after }: { readonly before: string; readonly after: string }): Markup {
+  return html`<div>
+    ${before === after ? html`<p>The card is unchanged.</p>` : html`<${Diff} before=${before} after=${after} label="Changes of the card" />`}
+    <details><summary>Whole extracted card</summary><${PlainText} text=${after} label="Extracted card" /></details>
+  </div>`;
+}

@@ -1,0 +1,95 @@
+import { errorSteps, type ExtractionResult } from '@evospice/extraction';
+import type { Task } from '@evospice/kernel';
+import { budgetUnits, moment } from '../format/quantities.ts';
+import { convergenceSeries } from './convergence.ts';
+import type { ErrorRow, ExtractionFailure, ExtractionReportModel, ParameterRow } from './extraction-model.ts';
+import type { Fact } from './evolution-model.ts';
+import { groupFits } from './fit-groups.ts';
+
+export interface ExtractionReportInput {
+  readonly task: Task;
+  readonly result: ExtractionResult;
+  readonly optimizer?: { readonly description?: string };
+  /** Whole texts of the card's file before and after. */
+  readonly cards?: { readonly before: string; readonly after: string };
+  /** Moment of the run, milliseconds since the Unix epoch, from its record. */
+  readonly at?: number;
+  readonly commands?: readonly string[];
+}
+
+/** Turns the result of one extraction into what its report shows. */
+export function extractionReportModel({ task, result, optimizer, cards, at, commands }: ExtractionReportInput): ExtractionReportModel {
+  const facts: (Fact | null)[] = [
+    { label: 'Device', value: [task.device.kind, task.device.polarity === undefined ? undefined : `${task.device.polarity}-type`, task.device.process].filter((part) => part !== undefined).join(', ') },
+    { label: 'Model', value: task.model.family },
+    { label: 'Curves', value: `${result.fits.length}, ${task.origin}` },
+    { label: 'Optimizer', value: `${result.optimizer}${optimizer?.description === undefined ? '' : `: ${optimizer.description}`}` },
+    { label: 'Budget', value: `${budgetUnits(result.budget.spent)} of ${budgetUnits(result.budget.allowed)} units spent` },
+    { label: 'Evaluations', value: String(result.trajectory.length) },
+    { label: 'Seed', value: String(result.seed) },
+    { label: 'Simulator', value: result.simulator },
+    at === undefined ? null : { label: 'Date', value: moment(at) },
+  ];
+  return {
+    title: task.title === '' ? task.id : task.title,
+    facts: facts.filter((fact) => fact !== null),
+    notices: noticesOf(result),
+    errors: (['train', 'validate'] as const).flatMap((split) => errorRow(split, result)),
+    convergence: {
+      title: task.id, scope: 'task', role: 'train', budget: result.budget.allowed,
+      series: [convergenceSeries(result.optimizer, [errorSteps(result.run)], { champion: true, budget: result.budget.allowed })],
+    },
+    parameters: task.tunables.flatMap((tunable): ParameterRow[] => {
+      const final = result.parameters[tunable.name];
+      if (final === undefined) return [];
+      const place = (value: number): number => placeOf(value, tunable);
+      const finalPlace = place(final);
+      return [{
+        name: tunable.name, role: [tunable.role, tunable.group].filter((part) => part !== undefined).join(' · '), unit: tunable.unit ?? '', scale: tunable.scale,
+        lower: tunable.lower, upper: tunable.upper, start: tunable.start, final, startPlace: place(tunable.start), finalPlace,
+        atBound: finalPlace <= boundTolerance ? 'lower' : finalPlace >= 1 - boundTolerance ? 'upper' : null,
+      }];
+    }),
+    fits: { task: task.id, title: task.title, role: 'train', subject: result.optimizer, seed: result.seed, groups: groupFits(result.fits) },
+    failures: failuresOf(result),
+    cards: cards ?? null,
+    log: result.log,
+    commands: commands ?? [],
+  };
+}
+
+/** A parameter this close to a bound, as a part of its range, lies at it: numerical optimizers stop just short. */
+const boundTolerance = 1e-6;
+
+function placeOf(value: number, { lower, upper, scale }: { readonly lower: number; readonly upper: number; readonly scale: 'lin' | 'log' }): number {
+  if (upper === lower) return 0.5;
+  const place = scale === 'log' && lower > 0 ? Math.log(value / lower) / Math.log(upper / lower) : (value - lower) / (upper - lower);
+  return Math.min(1, Math.max(0, place));
+}
+
+function errorRow(split: 'train' | 'validate', { start, final }: ExtractionResult): readonly ErrorRow[] {
+  const before = start[split];
+  const after = final[split];
+  if (before === null && after === null) return [];
+  return [{
+    split,
+    startRelative: before?.relativeRms ?? null, finalRelative: after?.relativeRms ?? null,
+    startLog: before?.logRms ?? null, finalLog: after?.logRms ?? null,
+  }];
+}
+
+function noticesOf(result: ExtractionResult): readonly string[] {
+  const notices: string[] = [];
+  if (result.end === 'failed') notices.push(`The optimizer failed: ${result.failure?.message ?? 'no reason given'} [${result.failure?.code ?? 'unknown'}]. What it had found until then stands.`);
+  const improved = result.trajectory.some((point) => point.best !== null && point.best < result.run.startError);
+  if (!improved) notices.push('Nothing better than the starting card was found: the parameters are the start values.');
+  const unsimulated = result.fits.filter((fit) => fit.before === null || fit.after === null).length;
+  if (unsimulated > 0) notices.push(`${unsimulated} of ${result.fits.length} measured vectors lack a simulated line, because the simulation failed.`);
+  return notices;
+}
+
+function failuresOf(result: ExtractionResult): readonly ExtractionFailure[] {
+  const counts = new Map<string, number>();
+  for (const { failure } of result.trajectory) if (failure !== undefined) counts.set(failure, (counts.get(failure) ?? 0) + 1);
+  return [...counts].map(([code, count]) => ({ code, count })).toSorted((a, b) => b.count - a.count);
+}

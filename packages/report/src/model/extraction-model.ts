@@ -1,0 +1,47 @@
+import type { ConvergenceModel } from './convergence-model.ts';
+import type { Fact } from './evolution-model.ts';
+import type { FitTask } from './fit-model.ts';
+
+export interface ErrorRow {
+  readonly split: 'train' | 'validate';
+  readonly startRelative: number | null;
+  readonly finalRelative: number | null;
+  readonly startLog: number | null;
+  readonly finalLog: number | null;
+}
+
+export interface ParameterRow {
+  readonly name: string;
+  readonly role: string;
+  readonly unit: string;
+  readonly scale: 'lin' | 'log';
+  readonly lower: number;
+  readonly upper: number;
+  readonly start: number;
+  readonly final: number;
+  /** Places between the bounds on the parameter's scale, in [0, 1]. */
+  readonly startPlace: number;
+  readonly finalPlace: number;
+  readonly atBound: 'lower' | 'upper' | null;
+}
+
+export interface ExtractionFailure {
+  readonly code: string;
+  readonly count: number;
+}
+
+/** Everything the report of one extraction shows; plain data, taken from its result. */
+export interface ExtractionReportModel {
+  readonly title: string;
+  readonly facts: readonly Fact[];
+  readonly notices: readonly string[];
+  readonly errors: readonly ErrorRow[];
+  readonly convergence: ConvergenceModel;
+  readonly parameters: readonly ParameterRow[];
+  readonly fits: FitTask;
+  readonly failures: readonly ExtractionFailure[];
+  /** Card texts before and after; null when not given. */
+  readonly cards: { readonly before: string; readonly after: string } | null;
+  readonly log: readonly string[];
+  readonly commands: readonly string[];
+}
