@@ -15,3 +15,5 @@ export {
 export { testScorer } from './scorer.ts';
 export { testDescriptor } from './descriptor.ts';
 export { deepFreeze, optimizerRunArbitrary, withErrors, type OptimizerRunOptions } from './optimizer-run-arbitrary.ts';
+export { testDatasetReader, type DatasetSample } from './dataset-reader.ts';
+export { testCardDialect, type CardSample } from './card-dialect.ts';
