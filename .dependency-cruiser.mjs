@@ -1,6 +1,6 @@
 import { floors } from './tools/floors.mjs';
 
-const test = '\\.test\\.ts$';
+const test = '(\\.test\\.ts$|/src/testing/)';
 const anyOf = (names) => `^packages/(${names.join('|')})/`;
 
 const floorRules = floors.flatMap((names, floor) =>
