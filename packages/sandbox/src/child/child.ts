@@ -1,0 +1,126 @@
+/**
+ * The process around the isolate. Holds no secret and decides nothing: it carries lines between the host and the
+ * guest, and dies with its standard input. It loads one native module and imports only files of its own folder.
+ */
+import process from 'node:process';
+import { writeSync } from 'node:fs';
+import type IsolatedVm from 'isolated-vm';
+import { longestGuestLine, longestHostLine, longestMessage, programFile, type HostVerb } from './frames.ts';
+import { createLineReader } from './line-reader.ts';
+
+type Transferable = string | IsolatedVm.Dereference<unknown>;
+type Guest = IsolatedVm.Reference<(...values: Transferable[]) => unknown>;
+
+const addon: { exports: { ivm?: typeof IsolatedVm } } = { exports: {} };
+process.dlopen(addon, process.argv[2]!);
+const ivm = addon.exports.ivm!;
+
+let isolate: IsolatedVm.Isolate | undefined;
+let context: IsolatedVm.Context | undefined;
+let entries: { start: Guest; receive: Guest; idle: Guest } | undefined;
+let entry: IsolatedVm.Reference<unknown> | undefined;
+let ended = false;
+
+/** Ends at once: an orderly exit would wait for an isolate that may never return. */
+function die(): void {
+  process.kill(process.pid, 'SIGKILL');
+}
+
+function send(message: object): void {
+  write(JSON.stringify(message));
+}
+
+/** Written synchronously, so that the last words are out before the process dies. */
+function write(line: string): void {
+  const bytes = Buffer.from(`${line}\n`);
+  for (let offset = 0; offset < bytes.length;) {
+    try {
+      offset += writeSync(1, bytes, offset);
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'EAGAIN') return die();
+    }
+  }
+}
+
+function end(reason: 'stalled' | 'memory' | 'abuse' | 'syntax' | 'threw', message: string, stack = ''): void {
+  if (ended) return;
+  ended = true;
+  send({ type: 'ended', reason, name: '', message: message.slice(0, longestMessage), stack: stack.slice(-longestMessage) });
+  if (reason === 'memory' || reason === 'abuse') die();
+}
+
+/** What an entry into the isolate failed with, from outside the guest's own handlers. */
+function fail(error: unknown, reason: 'syntax' | 'threw'): void {
+  const { message, stack = '' } = error instanceof Error ? error : new Error(String(error));
+  if (/memory limit|disposed|catastrophic/i.test(message)) return end('memory', message);
+  end(reason, message, stack);
+}
+
+/** Everything the guest sends passes here; lines of its runtime are JSON, and the host checks them. */
+function fromGuest(text: unknown): void {
+  if (ended) return;
+  if (typeof text !== 'string' || text.length > longestGuestLine || text.includes('\n')) return end('abuse', 'sent a malformed message');
+  if (text.startsWith('{"type":"ended"')) ended = true;
+  write(text);
+}
+
+async function load({ bundle, memoryMb }: { bundle: string; memoryMb: number }): Promise<void> {
+  isolate = new ivm.Isolate({ memoryLimit: memoryMb, onCatastrophicError: (message) => end('memory', message) });
+  context = await isolate.createContext();
+  const callback = new ivm.Callback(fromGuest, { ignored: true });
+  const guest = await context.evalClosure(`${bundle}\nreturn evospiceGuest.createGuest($0);`, [callback], { result: { reference: true }, filename: 'runtime.js' });
+  const get = async (name: string): Promise<Guest> => guest.get(name, { reference: true });
+  entries = { start: await get('start'), receive: await get('receive'), idle: await get('idle') };
+  send({ type: 'ready' });
+}
+
+async function compile(javascript: string): Promise<void> {
+  let module: IsolatedVm.Module;
+  try {
+    module = await isolate!.compileModule(javascript, { filename: programFile });
+    await module.instantiate(context!, () => { throw new SyntaxError('a program cannot import'); });
+  } catch (error) {
+    return fail(error, 'syntax');
+  }
+  try {
+    await module.evaluate();
+    entry = await module.namespace.get('default', { reference: true });
+  } catch (error) {
+    fail(error, 'threw');
+  }
+}
+
+/** Enters the guest, and afterwards looks whether anything is left that could ever wake it again. */
+async function enter(name: 'start' | 'receive', values: readonly Transferable[]): Promise<void> {
+  if (ended) return;
+  try {
+    await entries![name].apply(undefined, [...values]);
+    const idle = await entries!.idle.apply(undefined, []);
+    if (idle === true) end('stalled', 'waits for something that never comes');
+  } catch (error) {
+    fail(error, 'threw');
+  }
+}
+
+const verbs: Readonly<Record<HostVerb, (json: string) => Promise<void>>> = {
+  load: (json) => load(JSON.parse(json)),
+  program: (json) => compile(JSON.parse(json)),
+  start: async (json) => { if (entry !== undefined) await enter('start', [entry.derefInto(), json]); },
+  reply: (json) => enter('receive', [json]),
+};
+
+// One after another: a reply must not overtake the start.
+let queue = Promise.resolve();
+const read = createLineReader(longestHostLine, (line) => {
+  const space = line.indexOf(' ');
+  const action = verbs[line.slice(0, space) as HostVerb];
+  queue = queue.then(() => action(line.slice(space + 1))).catch((error: unknown) => {
+    process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`);
+    die();
+  });
+}, die);
+
+process.stdin.setEncoding('utf8');
+process.stdin.on('data', read);
+process.stdin.on('end', die);
+process.stdin.on('error', die);

@@ -1,0 +1,30 @@
+/**
+ * What crosses between host and child: lines of text.
+ *
+ * Host to child: a verb, a space, JSON.
+ * - `load {"bundle", "memoryMb"}`: make the isolate and its runtime
+ * - `program "…"`: compile this module
+ * - `start {"problem", "seed", "budget"}` and `reply {…}`: handed to the guest as they are
+ *
+ * Child to host: one JSON object, see `GuestMessage` on the host's side.
+ */
+export type HostVerb = 'load' | 'program' | 'start' | 'reply';
+
+/** File name that programs have in stack traces. */
+export const programFile = 'program.ts';
+
+/** Longest line from the child, in characters: a batch of a few thousand candidates. */
+export const longestGuestLine = 4 * 1024 * 1024;
+
+/** Longest line to the child, in characters. */
+export const longestHostLine = 256 * 1024 * 1024;
+
+/** Calls of `simulate` that may wait for their answer at one time. */
+export const mostPendingCalls = 1000;
+
+/** Log lines kept, and characters of each. */
+export const mostLogLines = 200;
+export const longestLogLine = 500;
+
+/** Characters kept of an error's message, and of the end of its stack. */
+export const longestMessage = 2000;

@@ -1,0 +1,158 @@
+import { EvospiceError, type ExtractionProblem, type OptimizerContext, type ProgramFailureCode, type ProgramLimits, type ProgramOutcome } from '@evospice/kernel';
+import { longestLogLine, longestMessage, mostLogLines, mostPendingCalls, programFile } from '../child/frames.ts';
+import { parseGuestMessage, type EndedMessage, type SimulateMessage } from './guest-message.ts';
+import type { ChildExit, SandboxChild } from './sandbox-child.ts';
+
+export interface ProgramRequest {
+  readonly javascript: string;
+  readonly problem: ExtractionProblem;
+  readonly context: OptimizerContext;
+  readonly seed: number;
+  readonly limits: ProgramLimits;
+}
+
+/** Times a program may hear that the budget is spent before it is ended. */
+const mostExhausted = 100;
+
+/** Calls that cost nothing (refused or empty ones) before the program counts as flooding the host. */
+const mostFreeCalls = 10_000;
+
+type Ending = Pick<ProgramOutcome, 'status' | 'failure'>;
+
+/** One program in one child: carries its calls to the context, watches its limits and says how it ended. */
+export class ProgramSession {
+  readonly #child: SandboxChild;
+  readonly #request: ProgramRequest;
+  readonly #isolation: string;
+  readonly #log: string[] = [];
+  readonly #outcome = Promise.withResolvers<Ending>();
+  #queue: Promise<void> = Promise.resolve();
+  #waiting = 0;
+  #exhausted = 0;
+  #free = 0;
+  #over = false;
+
+  constructor(child: SandboxChild, isolation: string, request: ProgramRequest) {
+    this.#child = child;
+    this.#isolation = isolation;
+    this.#request = request;
+  }
+
+  /** @throws whatever `context.simulate` failed with, unless it is a matter of the program. */
+  async run(): Promise<ProgramOutcome> {
+    const { context, limits, javascript, problem, seed } = this.#request;
+    const cancel = (): void => this.#fail('PROGRAM_CANCELLED', 'cancelled by the caller');
+    const timer = setTimeout(() => this.#fail('PROGRAM_DEADLINE', `did not end within ${limits.wallSeconds} s`), limits.wallSeconds * 1000);
+    context.signal.addEventListener('abort', cancel, { once: true });
+    try {
+      if (context.signal.aborted) cancel();
+      this.#child.listen({ line: (line) => this.#receive(line), overflow: () => this.#abuse('sent a message without end'), exit: (exit) => this.#died(exit) });
+      this.#child.send('program', JSON.stringify(javascript));
+      this.#child.send('start', JSON.stringify({ problem, seed, budget: this.#budget() }));
+      const ending = await this.#outcome.promise;
+      return { ...ending, isolation: this.#isolation, log: this.#log };
+    } finally {
+      clearTimeout(timer);
+      context.signal.removeEventListener('abort', cancel);
+    }
+  }
+
+  #receive(line: string): void {
+    if (this.#over) return;
+    const message = parseGuestMessage(line);
+    switch (message?.type) {
+      case 'log':
+        if (this.#log.length > mostLogLines || message.text.length > longestLogLine + 1) return this.#abuse('logged more than its runtime lets through');
+        this.#log.push(message.text);
+        return;
+      case 'simulate':
+        this.#waiting += 1;
+        if (this.#waiting > mostPendingCalls) return this.#abuse('made too many calls without waiting for their answers');
+        return this.#enqueue(() => this.#simulate(message));
+      case 'ended':
+        // A program that returns has still made the calls before it; a killed one has not.
+        if (message.reason === 'returned' || message.reason === 'threw') return this.#enqueue(async () => this.#ended(message));
+        return this.#ended(message);
+      default:
+        return this.#abuse('sent a malformed message');
+    }
+  }
+
+  /** One call at a time, in order: how calls overlap must not change what a program sees. */
+  #enqueue(action: () => Promise<void>): void {
+    this.#queue = this.#queue.then(async () => {
+      if (!this.#over) await action();
+    }).catch((error: unknown) => {
+      this.#over = true;
+      this.#outcome.reject(error);
+    });
+  }
+
+  async #simulate({ id, candidates, curves }: SimulateMessage): Promise<void> {
+    const { context } = this.#request;
+    const before = context.budget.spent;
+    let answer: object;
+    try {
+      answer = { evaluations: await context.simulate(candidates, curves === undefined ? {} : { curves }) };
+    } catch (error) {
+      // Neither is the program's fault; anything else is the host's and ends the run as what it is.
+      if (context.signal.aborted) return this.#fail('PROGRAM_CANCELLED', 'cancelled by the caller');
+      if (!EvospiceError.is(error, 'BUDGET_EXHAUSTED') && !EvospiceError.is(error, 'EXTRACTION_REQUEST')) throw error;
+      if (error.code === 'BUDGET_EXHAUSTED') this.#exhausted += 1;
+      answer = { error: { code: error.code, message: error.message.slice(0, longestMessage) } };
+    }
+    this.#waiting -= 1;
+    if (this.#exhausted > mostExhausted) return this.#settle({ status: 'budget' });
+    if (context.budget.spent === before) this.#free += 1;
+    if (this.#free > mostFreeCalls) return this.#abuse(`made ${this.#free} calls that simulate nothing`);
+    this.#child.send('reply', JSON.stringify({ id, ...answer, budget: this.#budget() }));
+  }
+
+  #ended({ reason, name, message, stack }: EndedMessage): void {
+    if (reason === 'abuse') return this.#abuse(message);
+    if (reason === 'memory') return this.#fail('PROGRAM_MEMORY', this.#memoryMessage());
+    // However the program dressed it up: the budget is what ended it.
+    if (this.#exhausted > 0 && reason !== 'syntax') return this.#settle({ status: 'budget' });
+    if (reason === 'returned') return this.#settle({ status: 'completed' });
+    const said = name === '' || name === 'Error' ? message : `${name}: ${message}`;
+    const line = lineOf(stack);
+    if (name === 'RangeError' && message === 'Array buffer allocation failed') return this.#fail('PROGRAM_MEMORY', this.#memoryMessage(), line);
+    this.#fail(reason === 'syntax' ? 'PROGRAM_SYNTAX' : 'PROGRAM_ERROR', said, line ?? lineOf(message));
+  }
+
+  #died({ code, signal, complaint }: ChildExit): void {
+    if (/out of memory|out-of-memory|Last few GCs|Allocation failed|bad_alloc/i.test(complaint)) return this.#fail('PROGRAM_MEMORY', this.#memoryMessage());
+    this.#fail('PROGRAM_CRASHED', `its process died (exit code ${code}, signal ${signal}): ${complaint.trim().slice(0, longestMessage) || 'no message'}`);
+  }
+
+  #memoryMessage(): string {
+    return `needed more than ${this.#request.limits.memoryMb} MB`;
+  }
+
+  #abuse(message: string): void {
+    this.#fail('PROGRAM_ABUSE', message);
+  }
+
+  #fail(code: ProgramFailureCode, message: string, line?: number): void {
+    this.#settle({ status: 'failed', failure: { code, message: message.slice(0, longestMessage), ...(line === undefined ? {} : { line }) } });
+  }
+
+  #settle(ending: Ending): void {
+    if (this.#over) return;
+    this.#over = true;
+    this.#outcome.resolve(ending);
+  }
+
+  #budget(): object {
+    const { allowed, spent, remaining } = this.#request.context.budget;
+    return { allowed, spent, remaining };
+  }
+}
+
+const place = new RegExp(`${programFile.replace('.', '\\.')}:(\\d+)`);
+
+/** Line of the topmost frame inside the program. */
+function lineOf(stack: string): number | undefined {
+  const line = Number(place.exec(stack)?.[1]);
+  return Number.isSafeInteger(line) && line > 0 ? line : undefined;
+}

@@ -1,0 +1,58 @@
+import { createRequire } from 'node:module';
+import { dirname } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { EvospiceError } from '@evospice/kernel';
+
+/** Everything that a child must be able to read, and nothing more. */
+export interface ChildFiles {
+  readonly node: string;
+  /** Script that the child runs. */
+  readonly script: string;
+  /** Folder it imports from. */
+  readonly folder: string;
+  /** States the module type for the files of the folder. */
+  readonly packageFile: string;
+  /** isolated-vm's native module for this Node. */
+  readonly addon: string;
+  /** Shared libraries that this Node has loaded. */
+  readonly libraries: readonly string[];
+}
+
+/** @throws EvospiceError `SANDBOX_MISSING` when isolated-vm has no native module for this Node. */
+export function findChildFiles(): ChildFiles {
+  const script = fileURLToPath(new URL(import.meta.url.endsWith('.ts') ? '../child/child.ts' : '../child/child.js', import.meta.url));
+  return {
+    node: process.execPath,
+    script,
+    folder: dirname(script),
+    packageFile: fileURLToPath(new URL('../../package.json', import.meta.url)),
+    addon: findAddon(),
+    libraries: findLibraries(),
+  };
+}
+
+function findAddon(): string {
+  try {
+    const main = createRequire(import.meta.url).resolve('isolated-vm');
+    // isolated-vm itself finds its prebuilt module in this way.
+    const { path } = createRequire(main)('node-gyp-build') as { path(folder: string): string };
+    return path(dirname(main));
+  } catch (error) {
+    throw new EvospiceError('SANDBOX_MISSING', `isolated-vm has no native module for Node ${process.version} on ${process.platform} ${process.arch}`, {
+      met: process.version, expected: 'Node 24 or 26 on Linux or macOS', remedy: 'run the set-up again with the Node it brings', cause: error,
+    });
+  }
+}
+
+function findLibraries(): readonly string[] {
+  // The type declarations lack `excludeNetwork` (Node 22 and newer).
+  const report = process.report as unknown as { excludeNetwork: boolean; getReport(): { sharedObjects: readonly string[] } };
+  const before = report.excludeNetwork;
+  report.excludeNetwork = true; // Looking up host names can take seconds.
+  try {
+    const { sharedObjects } = report.getReport();
+    return sharedObjects.filter((path) => path.startsWith('/') && /\.so(\.|$)/.test(path));
+  } finally {
+    report.excludeNetwork = before;
+  }
+}

@@ -1,0 +1,64 @@
+import { stripTypeScriptTypes } from 'node:module';
+import { EvospiceError } from '@evospice/kernel';
+import { checkProgram, type CheckedProgram } from './check-program.ts';
+import { syntaxError } from './syntax-tree.ts';
+
+/** A program ready for the isolate. */
+export interface PreparedProgram extends CheckedProgram {
+  /** An ECMAScript module without imports; every statement stands on the line it had in the source. */
+  readonly javascript: string;
+}
+
+/**
+ * Checks a program and takes its types away.
+ * @throws EvospiceError `PROGRAM_SYNTAX` with the line; `SANDBOX_STRIPPER` when the type stripper itself is broken.
+ */
+export function prepareProgram(source: string): PreparedProgram {
+  const checked = checkProgram(source);
+  return { ...checked, javascript: strip(blank(source, checked.erased)) };
+}
+
+/** Spaces in place of the ranges, lines kept. */
+function blank(source: string, ranges: readonly (readonly [number, number])[]): string {
+  return ranges.reduce((text, [start, end]) => text.slice(0, start) + text.slice(start, end).replace(/[^\r\n\u2028\u2029]/g, ' ') + text.slice(end), source);
+}
+
+function strip(source: string): string {
+  try {
+    return quietly(() => stripTypeScriptTypes(source));
+  } catch (error) {
+    refuseBrokenStripper(error);
+    const message = error instanceof Error ? error.message.split('\n', 1)[0]! : String(error);
+    throw new EvospiceError('PROGRAM_SYNTAX', `types cannot be erased: ${message}`, {
+      expected: 'TypeScript whose types can be erased', remedy: 'leave out what needs a compiler', cause: error,
+    });
+  }
+}
+
+/**
+ * The stripper is WebAssembly that stays broken after its stack has once run out. The check before it keeps
+ * such sources away; should one slip through, every later program would be refused for no fault of its own.
+ */
+function refuseBrokenStripper(cause: unknown): void {
+  if ((cause as { code?: unknown }).code !== 'ERR_INTERNAL_ASSERTION') return;
+  try {
+    stripTypeScriptTypes('const probe: number = 1;');
+  } catch {
+    throw new EvospiceError('SANDBOX_STRIPPER', 'the type stripper of this process is broken', { expected: 'a working type stripper', remedy: 'start the run again with --resume', cause });
+  }
+  throw syntaxError('the type stripper gave up on the program', undefined, 'TypeScript whose types can be erased', 'write simpler code', cause instanceof Error ? cause.message.slice(0, 200) : undefined);
+}
+
+/** Without the notice that type stripping is experimental, which would stand in every terminal once. */
+function quietly<T>(action: () => T): T {
+  const original = process.emitWarning;
+  process.emitWarning = ((warning: string | Error, ...rest: unknown[]): void => {
+    if (rest[0] === 'ExperimentalWarning') return;
+    Reflect.apply(original, process, [warning, ...rest]);
+  }) as typeof process.emitWarning;
+  try {
+    return action();
+  } finally {
+    process.emitWarning = original;
+  }
+}
