@@ -1,1 +1,26 @@
-export {};
+import { CONTRACT_VERSION, ExtensionRegistry, contribute, definePlugin, type Selection } from '@evospice/kernel';
+import { LlmProposer } from './llm-proposer.ts';
+import { llmProposerOptions } from './options.ts';
+
+export { LlmProposer } from './llm-proposer.ts';
+export { llmProposerOptions, type LlmProposerOptions } from './options.ts';
+export { systemPrompt } from './prompt/system-prompt.ts';
+export { repairPrompt, userPrompt, type PromptLimits } from './prompt/user-prompt.ts';
+export { formatDiff, parseDiff, type ParsedDiff, type SearchReplace } from './diff/search-replace.ts';
+export { applyDiff, type AppliedDiff } from './diff/apply-diff.ts';
+
+export default definePlugin({
+  name: '@evospice/plugin-proposer-llm',
+  version: '0.1.0',
+  contract: CONTRACT_VERSION,
+  contributions: [
+    contribute<'Proposer', typeof llmProposerOptions, [ExtensionRegistry]>({
+      point: 'Proposer',
+      name: 'llm',
+      summary: 'a language model edits the parent by SEARCH/REPLACE blocks, or rewrites it; one repair by default',
+      options: llmProposerOptions,
+      inject: [ExtensionRegistry],
+      create: (options, registry) => new LlmProposer(options, registry.create('LanguageModel', options.languageModel as Selection)),
+    }),
+  ],
+});

@@ -1,4 +1,5 @@
 import { parseSync, type Comment } from 'oxc-parser';
+import { remember } from './remember.ts';
 import type { SyntaxNode } from './syntax-node.ts';
 
 /** Text from `start` up to, not including, `end`. */
@@ -22,7 +23,7 @@ export type ParseOutcome = { readonly ok: true; readonly program: ParsedProgram 
  * @returns a reason when it has a syntax error (or a name declared twice), not exactly one default export, or not exactly
  *   one pair of `// EVOLVE-BLOCK-START` and `// EVOLVE-BLOCK-END` comments in this order.
  */
-export function parseProgram(source: string): ParseOutcome {
+export const parseProgram: (source: string) => ParseOutcome = remember((source) => {
   const parsed = parseSync('program.ts', source, { lang: 'ts', sourceType: 'module', showSemanticErrors: true });
   const error = parsed.errors[0];
   if (error !== undefined) return { ok: false, reason: `line ${lineAt(source, error.labels[0]?.start ?? 0)}: ${error.message}` };
@@ -36,7 +37,7 @@ export function parseProgram(source: string): ParseOutcome {
     return { ok: false, reason: `${starts.length} start markers and ${ends.length} end markers of an evolve block in place of one pair` };
   }
   return { ok: true, program: { source, tree, comments: parsed.comments, evolve: { start: start.end, end: end.start } } };
-}
+});
 
 /** Line of a position, counted from 1. */
 export function lineAt(source: string, position: number): number {

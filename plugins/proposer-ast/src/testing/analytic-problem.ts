@@ -3,16 +3,13 @@ import {
 } from '@evospice/kernel';
 import { createRandom, toolbox } from '@evospice/toolbox';
 
-/** A parameter of the analytic transistor with the value that its "measurement" was made with. */
-type TrueParameter = ProblemParameter & { readonly truth: number };
-
-const parameters: readonly TrueParameter[] = [
-  { name: 'vth', lower: 0.2, upper: 0.9, start: 0.62, scale: 'lin', group: 'threshold', truth: 0.43 },
-  { name: 'n', lower: 1, upper: 2.5, start: 1.9, scale: 'lin', group: 'subthreshold', truth: 1.35 },
-  { name: 'gain', lower: 1e-5, upper: 1e-2, start: 1.2e-3, scale: 'log', group: 'mobility', truth: 4e-4 },
-  { name: 'theta', lower: 0, upper: 2, start: 0.15, scale: 'lin', group: 'mobility', truth: 0.6 },
-  { name: 'lambda', lower: 1e-3, upper: 1, start: 0.02, scale: 'log', group: 'output', truth: 0.12 },
-  { name: 'dibl', lower: 0, upper: 0.2, start: 0.01, scale: 'lin', group: 'output', truth: 0.06 },
+const parameters: readonly ProblemParameter[] = [
+  { name: 'vth', lower: 0.2, upper: 0.9, start: 0.62, scale: 'lin', group: 'threshold' },
+  { name: 'n', lower: 1, upper: 2.5, start: 1.9, scale: 'lin', group: 'subthreshold' },
+  { name: 'gain', lower: 1e-5, upper: 1e-2, start: 1.2e-3, scale: 'log', group: 'mobility' },
+  { name: 'theta', lower: 0, upper: 2, start: 0.15, scale: 'lin', group: 'mobility' },
+  { name: 'lambda', lower: 1e-3, upper: 1, start: 0.02, scale: 'log', group: 'output' },
+  { name: 'dibl', lower: 0, upper: 0.2, start: 0.01, scale: 'lin', group: 'output' },
 ];
 
 /** Drain current of a long-channel transistor in all regions (Enz, Krummenacher & Vittoz 1995, the interpolation function only). */
@@ -37,14 +34,15 @@ const sweeps: readonly Sweep[] = [
   ...[0.6, 0.9, 1.2].map((vgs): Sweep => ({ id: `idvd-${vgs}`, kind: 'idvd', x: steps(12, 1.2), bias: steps(12, 1.2).map((vds) => [vgs, vds]) })),
 ];
 const points = sweeps.reduce((sum, { x }) => sum + x.length, 0);
-const truth = parameters.map((parameter) => parameter.truth);
+/** The values that the "measurement" was made with. */
+const truth = [0.43, 1.35, 4e-4, 0.6, 0.12, 0.06];
 
 /** A transistor extraction with known solution: 6 parameters, 5 curves, 84 points; error 0 at the truth. */
 export const analyticProblem: ExtractionProblem = {
   task: 'analytic-transistor',
   device: { kind: 'mosfet', polarity: 'n', vdd: 1.2 },
   modelFamily: 'analytic',
-  parameters: parameters.map(({ truth: _, ...parameter }) => parameter),
+  parameters,
   metric: 'relative',
   curves: sweeps.map(
     ({ id, kind, x, bias }): ProblemCurve => ({

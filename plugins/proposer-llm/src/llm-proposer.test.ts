@@ -1,0 +1,115 @@
+import { EvospiceError, type CompletionRequest, type ProposalRequest } from '@evospice/kernel';
+import { evaluatedProgram, scriptedLanguageModel, testLanguageModel, testProposer } from '@evospice/testkit';
+import { createRandom, toolbox } from '@evospice/toolbox';
+import { describe, expect, test } from 'vitest';
+import { formatDiff } from './diff/search-replace.ts';
+import plugin, { LlmProposer, llmProposerOptions, systemPrompt, userPrompt } from './index.ts';
+
+const program = (...lines: readonly string[]): string =>
+  ['const frame = 1;', '// EVOLVE-BLOCK-START', ...lines, '// EVOLVE-BLOCK-END', 'export default async function optimizeSpiceParameters(): Promise<void> {', '  await Promise.resolve(frame);', '}', ''].join('\n');
+const edit = (from: string, to: string): string => formatDiff([{ search: [from], replace: [to] }]);
+const parents = [evaluatedProgram(program('const step = 0.1;'), 'p0', 0.7), evaluatedProgram(program('const width = 3;'), 'p1', 0.6), evaluatedProgram(program('const rate = 5;'), 'p2', 0.5)];
+const request: ProposalRequest = {
+  parents,
+  rejections: [1, 2, 3, 4].map((index) => ({ source: `s${index}`, code: 'PROGRAM_ERROR', reason: `line ${index}:\n  boom` })),
+  brief: 'Task p05, budget 400, best score 0.7.',
+  random: createRandom(1),
+};
+const fresh = (): ProposalRequest => ({ ...request, random: createRandom(1) });
+const proposerWith = (model: ReturnType<typeof scriptedLanguageModel>, options: object = {}): LlmProposer => new LlmProposer(llmProposerOptions.parse({ languageModel: 'scripted', ...options }), model);
+
+/** Raises the first number of the program in the question: a model that understood its job. */
+const diligent = ({ messages, seed = 0 }: CompletionRequest): string => {
+  const shown = messages.findLast(({ role }) => role === 'user')?.content ?? '';
+  const [line = '', name = '', value = ''] = /^const (step|width|rate) = ([\d.]+);$/m.exec(shown.slice(shown.lastIndexOf('# The program to improve'))) ?? [];
+  return `Larger.\n${edit(line, `const ${name} = ${Number(value) + 1 + (seed % 7)};`)}`;
+};
+
+testProposer('llm with a scripted model', () => proposerWith(scriptedLanguageModel(Array.from({ length: 50 }, () => diligent))), {
+  programs: parents.map(({ program: { source } }) => source),
+  successes: 1,
+});
+testLanguageModel('scripted', async () => ({ model: scriptedLanguageModel(['yes', 'yes']) }));
+
+describe('proposing', () => {
+  test('an edit of the parent becomes a child, with model and tokens on record', async () => {
+    const model = scriptedLanguageModel([edit('const step = 0.1;', 'const step = 0.2;')]);
+    const proposal = await proposerWith(model, { maxInspirations: 1, temperature: 0.6, maxTokens: 900 }).propose(fresh());
+    expect(proposal).toMatchObject({ source: program('const step = 0.2;'), operator: 'llm-diff', parents: ['p0', 'p1'], details: { model: 'scripted', edits: 1, repairs: 0 } });
+    expect(proposal.details['inputTokens']).toBeGreaterThan(500);
+    expect(proposal.details['outputTokens']).toBeGreaterThan(0);
+    expect(model.requests[0]).toMatchObject({ temperature: 0.6, maxTokens: 900, seed: createRandom(1).integer(0, 2 ** 31 - 1) });
+    expect(model.requests[0]?.messages.map(({ role }) => role)).toEqual(['system', 'user']);
+  });
+
+  test('an answer that does not apply is shown its error once and may be mended', async () => {
+    const model = scriptedLanguageModel([edit('const stride = 0.1;', 'x'), edit('const step = 0.1;', 'const step = 0.4;')]);
+    const proposal = await proposerWith(model).propose(fresh());
+    expect(proposal).toMatchObject({ source: program('const step = 0.4;'), details: { repairs: 1 } });
+    const [, , answer, complaint] = model.requests[1]?.messages ?? [];
+    expect(answer?.role).toBe('assistant');
+    expect(complaint?.content).toContain('block 1: SEARCH matches nothing in the program: "const stride = 0.1;"');
+  });
+
+  test('repairs are bounded: then PROPOSAL_FAILED names the block', async () => {
+    const model = scriptedLanguageModel(Array.from({ length: 9 }, () => edit('nowhere', 'x')));
+    await expect(proposerWith(model, { repairs: 2 }).propose(fresh())).rejects.toMatchObject({ code: 'PROPOSAL_FAILED', message: expect.stringContaining('block 1') });
+    expect(model.requests).toHaveLength(3);
+  });
+
+  test('a child that is known already is not proposed', async () => {
+    const model = scriptedLanguageModel([edit('const step = 0.1;', 'const width = 3;')]);
+    await expect(proposerWith(model, { repairs: 0 }).propose(fresh())).rejects.toMatchObject({ code: 'PROPOSAL_FAILED', message: expect.stringContaining('known already') });
+  });
+
+  test('a language model without an answer gives PROPOSAL_FAILED with its reason', async () => {
+    const model = scriptedLanguageModel([new EvospiceError('LLM_TIMEOUT', 'no answer within 5 s')]);
+    await expect(proposerWith(model).propose(fresh())).rejects.toMatchObject({ code: 'PROPOSAL_FAILED', message: expect.stringContaining('LLM_TIMEOUT') });
+  });
+
+  test('the plugin makes the language model that its options select', async () => {
+    const [contribution] = plugin.contributions;
+    const selections: unknown[] = [];
+    const registry = { create: (point: string, selection: unknown) => (selections.push([point, selection]), scriptedLanguageModel([edit('const step = 0.1;', 'const step = 9;')])) };
+    const options = llmProposerOptions.parse({ languageModel: { name: 'openai', options: { model: 'm' } } });
+    const made = contribution?.create(options, registry) as LlmProposer;
+    expect(selections).toEqual([['LanguageModel', { name: 'openai', options: { model: 'm' } }]]);
+    expect((await made.propose(fresh())).source).toContain('step = 9');
+  });
+});
+
+describe('the prompt', () => {
+  test('the system message holds contract, every toolbox function with its signature, rules and format', () => {
+    const text = systemPrompt();
+    expect(text).toContain('simulate(candidates: readonly Candidate[], options?: { readonly curves?: readonly string[] }): Promise<readonly Evaluation[]>;');
+    expect(text).toContain('interface ProblemParameter {');
+    expect(text).not.toContain('import type');
+    for (const name of Object.keys(toolbox)) expect(text, name).toMatch(new RegExp(`^${name}(<[^(]*>)?\\(.*\\): `, 'm'));
+    expect(text).toContain('interface BoundedLevenbergMarquardtProblem extends LevenbergMarquardtProblem {');
+    expect(text).toContain('<<<<<<< SEARCH\n');
+    expect(text).toContain('// EVOLVE-BLOCK-START');
+    // A prompt is paid for with every request: about 4 characters a token.
+    expect(text.length).toBeLessThan(24_000);
+  });
+
+  test('the user message shows brief, newest rejections, inspirations and the parent with its factors', () => {
+    const text = userPrompt(request, { maxInspirations: 1, maxRejections: 2 });
+    expect(text).toContain('Task p05, budget 400, best score 0.7.');
+    expect(text).toContain('- PROGRAM_ERROR: line 4: boom');
+    expect(text).not.toContain('line 2: boom');
+    expect(text).toContain('Inspiration 1');
+    expect(text).toContain('const width = 3;');
+    expect(text).not.toContain('const rate = 5;');
+    expect(text).toContain('Score 0.7 = precision 0.7 x efficiency 1 x robustness 1');
+    expect(text).toContain('exploration 0.25');
+    expect(text.indexOf('# The program to improve')).toBeGreaterThan(text.indexOf('Inspiration 1'));
+    expect(text).toContain(parents[0]?.program.source.trimEnd());
+    expect(text.match(/const frame/g)).toHaveLength(1);
+  });
+
+  test('it is the same for the same request', () => {
+    const limits = { maxInspirations: 2, maxRejections: 3 };
+    expect(userPrompt(request, limits)).toBe(userPrompt(request, limits));
+    expect(systemPrompt()).toBe(systemPrompt());
+  });
+});

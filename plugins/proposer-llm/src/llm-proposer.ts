@@ -1,0 +1,85 @@
+import { EvospiceError, describeError, type ChatMessage, type Completion, type LanguageModel, type Proposal, type ProposalRequest, type Proposer } from '@evospice/kernel';
+import { childOfAnswer, type Child } from './diff/child-of-answer.ts';
+import type { LlmProposerOptions } from './options.ts';
+import { systemPrompt } from './prompt/system-prompt.ts';
+import { repairPrompt, userPrompt } from './prompt/user-prompt.ts';
+
+/** Largest seed that services accept everywhere. */
+const largestSeed = 2 ** 31 - 1;
+
+/**
+ * Asks a language model for SEARCH/REPLACE edits of the parent (or a whole rewritten program) and applies them strictly.
+ * An answer that cannot be applied or does not parse is shown its error and may be corrected, `repairs` times.
+ */
+export class LlmProposer implements Proposer {
+  readonly name = 'llm';
+  readonly #options: LlmProposerOptions;
+  readonly #model: LanguageModel;
+  readonly #system: string;
+
+  constructor(options: LlmProposerOptions, model: LanguageModel) {
+    this.#options = options;
+    this.#model = model;
+    this.#system = systemPrompt();
+  }
+
+  async propose(request: ProposalRequest, options: { readonly signal?: AbortSignal } = {}): Promise<Proposal> {
+    const [parent, ...others] = request.parents;
+    if (parent === undefined) throw failed('there is no parent to change');
+    const messages: ChatMessage[] = [
+      { role: 'system', content: this.#system },
+      { role: 'user', content: userPrompt(request, this.#options) },
+    ];
+    const tokens = { input: 0, output: 0 };
+    for (let repairs = 0; ; repairs += 1) {
+      const completion = await this.#ask(messages, request, options);
+      tokens.input += completion.usage?.inputTokens ?? 0;
+      tokens.output += completion.usage?.outputTokens ?? 0;
+      const child = this.#child(request, completion.text);
+      if ('source' in child) {
+        return {
+          source: child.source,
+          operator: child.operator,
+          parents: [...new Set([parent, ...others.slice(0, this.#options.maxInspirations)].map(({ program }) => program.id))],
+          details: { model: completion.model, edits: child.edits, repairs, inputTokens: tokens.input, outputTokens: tokens.output },
+        };
+      }
+      if (repairs >= this.#options.repairs) throw failed(`the answer of ${completion.model} cannot be used: ${child.reason}`, repairs + 1);
+      messages.push({ role: 'assistant', content: completion.text }, { role: 'user', content: repairPrompt(child.reason) });
+    }
+  }
+
+  #child(request: ProposalRequest, answer: string): Child {
+    const child = childOfAnswer(request.parents[0]?.program.source ?? '', answer);
+    if (!('source' in child)) return child;
+    const known = [...request.parents.map(({ program }) => program.source), ...request.rejections.map(({ source }) => source)];
+    return known.includes(child.source) ? { reason: 'the changed program is one that is known already' } : child;
+  }
+
+  async #ask(messages: readonly ChatMessage[], request: ProposalRequest, options: { readonly signal?: AbortSignal }): Promise<Completion> {
+    const { temperature, maxTokens, seeded } = this.#options;
+    try {
+      return await this.#model.complete(
+        {
+          messages: [...messages],
+          ...(temperature === undefined ? {} : { temperature }),
+          ...(maxTokens === undefined ? {} : { maxTokens }),
+          ...(seeded ? { seed: request.random.integer(0, largestSeed) } : {}),
+        },
+        options,
+      );
+    } catch (error) {
+      if (!EvospiceError.is(error)) throw error;
+      throw failed(`the language model ${this.#model.name} gave no answer: ${describeError(error)}`, undefined, error);
+    }
+  }
+}
+
+function failed(message: string, answers?: number, cause?: unknown): EvospiceError {
+  return new EvospiceError('PROPOSAL_FAILED', message, {
+    met: answers,
+    expected: 'an answer whose edits apply to the evolve block of the parent and leave a program that parses',
+    remedy: 'raise repairs, lower the temperature, or use a stronger model',
+    ...(cause === undefined ? {} : { cause }),
+  });
+}

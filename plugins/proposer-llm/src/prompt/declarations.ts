@@ -1,0 +1,59 @@
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { toolbox } from '@evospice/toolbox';
+import { parseSync } from 'oxc-parser';
+
+const require = createRequire(import.meta.url);
+
+/** Source files of one of our packages, or its declaration files where only those were installed. */
+function declarationFiles(packageName: string): readonly string[] {
+  const root = dirname(require.resolve(`${packageName}/package.json`));
+  const [folder, ending] = existsSync(join(root, 'src')) ? ['src', '.ts'] : ['dist', '.d.ts'];
+  return readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith(ending) && !file.endsWith('.test.ts'))
+    .sort()
+    .map((file) => join(root, folder, file));
+}
+
+/** Signature of every toolbox function with the first sentence of its documentation, and the types they speak of; read from the toolbox itself, so never out of date. */
+export function toolboxReference(): string {
+  const functions = new Map<string, string>();
+  const types = new Map<string, string>();
+  for (const file of declarationFiles('@evospice/toolbox')) {
+    const source = readFileSync(file, 'utf8');
+    const { program, comments } = parseSync(file, source, { lang: 'ts' });
+    for (const statement of program.body) {
+      if (statement.type !== 'ExportNamedDeclaration' || statement.declaration === null) continue;
+      const declaration = statement.declaration;
+      const comment = comments.findLast(({ type, end }) => type === 'Block' && end <= statement.start && source.slice(end, statement.start).trim() === '');
+      if ((declaration.type === 'FunctionDeclaration' || declaration.type === 'TSDeclareFunction') && declaration.id !== null) {
+        const signature = source.slice(declaration.id.start, declaration.body?.start ?? declaration.end).trim().replace(/;$/, '').replaceAll(/\s+/g, ' ');
+        functions.set(declaration.id.name, `${signature}${firstSentence(comment?.value)}`);
+      } else if (declaration.type === 'TSInterfaceDeclaration') {
+        types.set(declaration.id.name, source.slice(declaration.start, declaration.end).replaceAll(/\/\*\*[\s\S]*?\*\//g, '').replaceAll(/\s+/g, ' ').replaceAll('readonly ', ''));
+      }
+    }
+  }
+  const offered = Object.keys(toolbox).map((name) => functions.get(name) ?? name);
+  const mentioned = [...types].filter(([name]) => offered.some((line) => line.includes(name)) || [...types].some(([, text]) => text.includes(`extends ${name}`)));
+  return [...offered, '', ...mentioned.map(([, text]) => text)].join('\n');
+}
+
+/** The interfaces between a program and the world, as the kernel declares them. */
+export function contractReference(): string {
+  const file = declarationFiles('@evospice/kernel').find((path) => /contracts[\\/]optimizer(\.d)?\.ts$/.test(path));
+  if (file === undefined) return '';
+  return readFileSync(file, 'utf8')
+    .replaceAll(/^import .*\n/gm, '')
+    .replace(/\/\*\*[^/]*\*\/\s*export interface Optimizer \{[\s\S]*$/, '')
+    .replaceAll(/^export /gm, '')
+    .trim();
+}
+
+/** Up to the first full stop, without tags; long ones are cut, as a prompt is paid for by the token. */
+function firstSentence(comment: string | undefined): string {
+  const text = (comment ?? '').replaceAll(/^\s*\*+ ?/gm, '').replace(/(^|\s)@[\s\S]*$/, '').replaceAll(/\s+/g, ' ').trim();
+  const sentence = /^.*?\.(?=\s|$)/.exec(text)?.[0] ?? text;
+  return sentence === '' ? '' : `  // ${sentence.length > 200 ? `${sentence.slice(0, 200)}…` : sentence}`;
+}

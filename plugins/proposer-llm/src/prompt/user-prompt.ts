@@ -1,0 +1,58 @@
+import type { EvaluatedProgram, ProposalRequest } from '@evospice/kernel';
+import { evolveRegion } from '../program/evolve-region.ts';
+
+/** How much of a request is shown. */
+export interface PromptLimits {
+  readonly maxInspirations: number;
+  readonly maxRejections: number;
+}
+
+/** What one request asks: the job, what failed lately, other good programs, the program to change. */
+export function userPrompt(request: ProposalRequest, { maxInspirations, maxRejections }: PromptLimits): string {
+  const [parent, ...others] = request.parents;
+  if (parent === undefined) return '';
+  const inspirations = others.slice(0, maxInspirations);
+  const rejections = maxRejections === 0 ? [] : request.rejections.slice(-maxRejections);
+  return [
+    ...(request.brief.trim() === '' ? [] : [`# The run\n${request.brief.trim()}`]),
+    ...(rejections.length === 0 ? [] : [`# Recent children that were rejected\n${rejections.map(({ code, reason }) => `- ${code}: ${oneLine(reason)}`).join('\n')}\nDo not repeat these.`]),
+    ...inspirations.map((program, index) => `# Inspiration ${index + 1}: another good program (its evolve block only)\n${facts(program)}\n${fence(evolveBlock(program.program.source))}`),
+    `# The program to improve\n${facts(parent)}\n${fence(parent.program.source)}`,
+    'Propose one promising change to this program, in the form described.',
+  ].join('\n\n');
+}
+
+/** What to say after an answer that could not be used. */
+export function repairPrompt(reason: string): string {
+  return `That answer cannot be used: ${reason}
+
+Give the complete corrected answer, in the same form. All edits are applied anew to the program as I showed it, not to your last version.`;
+}
+
+/** Score with its factors, behaviour and the tasks it does worst on. */
+function facts({ score, measures }: EvaluatedProgram): string {
+  const worst = [...score.runs].sort((a, b) => a.score - b.score).slice(0, 3);
+  return [
+    `Score ${number(score.value)} = precision ${number(score.precision)} x efficiency ${number(score.efficiency)} x robustness ${number(score.robustness)} (spread of the logarithms ${number(score.spread)}; larger is better).`,
+    ...(Object.keys(measures).length === 0 ? [] : [`Behaviour: ${Object.entries(measures).map(([name, value]) => `${name} ${number(value)}`).join(', ')}.`]),
+    ...(worst.length === 0 ? [] : [`Worst runs: ${worst.map((run) => `${run.task} (seed ${run.seed}): final error ${number(run.finalRatio)} of the start error, score ${number(run.score)}`).join('; ')}.`]),
+  ].join('\n');
+}
+
+function number(value: number): string {
+  return String(Number(value.toPrecision(4)));
+}
+
+function fence(code: string): string {
+  return `\`\`\`ts\n${code.trimEnd()}\n\`\`\``;
+}
+
+function evolveBlock(source: string): string {
+  const region = evolveRegion(source);
+  return 'reason' in region ? source : region.lines.slice(region.first, region.end).join('\n').trim();
+}
+
+function oneLine(text: string): string {
+  const line = text.replaceAll(/\s+/g, ' ').trim();
+  return line.length > 300 ? `${line.slice(0, 300)}…` : line;
+}
