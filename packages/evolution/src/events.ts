@@ -1,4 +1,4 @@
-import type { ArchiveAxis, ArchiveStatistics, OptimizerRun, Program, Score } from '@evospice/kernel';
+import type { ArchiveAxis, ArchiveStatistics, Json, OptimizerRun, Program, Score } from '@evospice/kernel';
 import type { CurveFit, SplitErrors } from '@evospice/extraction';
 
 /** Where in the cascade a program was turned away. */
@@ -26,7 +26,10 @@ export interface ExtractionRecord {
   readonly parameters: Readonly<Record<string, number>>;
   readonly end: 'completed' | 'budget' | 'failed';
   readonly failure?: { readonly code: string; readonly message: string };
-  /** Overlays; kept for the champion's validation and for the first seed only. */
+  /**
+   * Overlays; kept for the first seed only: of baselines, of champions on validation tasks, and (added by `champion-fitted`)
+   * of champions on training tasks.
+   */
   readonly fits?: readonly CurveFit[];
 }
 
@@ -51,7 +54,11 @@ export interface EvolutionEvents {
     /** Seeds of the champions' validation. */
     readonly validationSeeds?: readonly number[];
   };
-  'run-resumed': { readonly evaluations: number };
+  'run-resumed': {
+    readonly evaluations: number;
+    /** What is not as it was before, where that is allowed: number of evaluations, workers, proposers. */
+    readonly changed?: Readonly<Record<string, { readonly before: Json; readonly now: Json }>>;
+  };
   'program-proposed': { readonly program: Program; readonly details: Readonly<Record<string, string | number>> };
   'program-rejected': {
     /** Null when the proposer itself failed and there is no program. */
@@ -84,6 +91,8 @@ export interface EvolutionEvents {
     readonly statistics: ArchiveStatistics;
   };
   'champion-changed': { readonly program: string; readonly score: number; readonly previous: string | null };
+  /** Overlays of a champion on a training task, simulated once more from the parameters it had found there. */
+  'champion-fitted': { readonly program: string; readonly task: string; readonly seed: number; readonly fits: readonly CurveFit[] };
   'run-finished': { readonly evaluations: number; readonly champion: string | null; readonly statistics: ArchiveStatistics };
 }
 export type EvolutionEventType = keyof EvolutionEvents;

@@ -31,8 +31,6 @@ export interface CascadeParts {
   readonly extractor: Extractor;
   /** The program proposed first among those of one hash, if it is not the one given. */
   readonly twin: (program: Program) => ProgramRecord | undefined;
-  /** Whether training extractions keep overlays of their first seed. */
-  readonly fits: boolean;
 }
 
 /** Throws EvospiceError `PROGRAM_SYNTAX` for what does not parse, another code for what breaks a static rule. */
@@ -83,11 +81,11 @@ function checkTwin(program: Program, { twin }: CascadeParts): TurnedAway | undef
   return { passed: false, stage: 'duplicate', code: 'PROGRAM_DUPLICATE', reason: `the same program as ${other.program.id} (${fate}), but for names, comments and layout` };
 }
 
-async function evaluate(program: Program, { settings, tasks, scorer, descriptors, extractor, fits }: CascadeParts): Promise<Judged | TurnedAway> {
+async function evaluate(program: Program, { settings, tasks, scorer, descriptors, extractor }: CascadeParts): Promise<Judged | TurnedAway> {
   const runs: OptimizerRun[] = [];
   for (const seed of trainingSeeds(settings)) {
     for (const task of tasks.train) {
-      const attempt = await extractor.program(program, { role: 'train', task, seed, fits: fits && seed === trainingSeeds(settings)[0] });
+      const attempt = await extractor.program(program, { role: 'train', task, seed, fits: false });
       if ('trouble' in attempt) return { passed: false, stage: 'evaluation', code: attempt.trouble.code, reason: `no score, through no fault of the program: ${attempt.trouble.reason}` };
       const failure = failureOf(attempt.record);
       if (failure !== undefined) return failure;

@@ -1,7 +1,8 @@
 import type { ExecutorSession, Program, Task } from '@evospice/kernel';
-import type { ExtractionResult } from '@evospice/extraction';
+import type { CurveFit, ExtractionResult } from '@evospice/extraction';
 import type { EvolutionEvents, ExtractionRecord } from '../events.ts';
 import type { ExtractionJob } from '../jobs/extraction-job.ts';
+import { requestFits } from '../jobs/fit-job.ts';
 import { recordOf, runExtraction, type ExtractionAttempt } from '../jobs/run-extraction.ts';
 import type { SimulatorTrouble } from '../jobs/simulator-trouble.ts';
 import type { Journal } from '../loop/journal.ts';
@@ -52,6 +53,11 @@ export class Extractor {
       positions: false,
     };
     return this.#attempt(job, id, 'train');
+  }
+
+  /** Overlays of a stored extraction, simulated once more. */
+  fits({ task, parameters }: ExtractionRecord): Promise<readonly CurveFit[]> {
+    return requestFits({ task, parameters }, { session: this.#session, signal: this.#signal });
   }
 
   async #recorded(subject: Subject, name: string, order: ExtractionOrder): Promise<RecordedAttempt> {

@@ -3,10 +3,11 @@ import { judge, type CascadeParts, type Judged, type StaticCheck } from '../casc
 import type { Extractor } from '../cascade/extractor.ts';
 import { smallestTask } from '../cascade/probe.ts';
 import { isTroubleCode } from '../jobs/simulator-trouble.ts';
-import { proposalLimit, validationSeeds } from '../settings/evolution-settings.ts';
+import { proposalLimit } from '../settings/evolution-settings.ts';
 import type { EvaluatedRecord, ProgramRecord } from '../view/run-view.ts';
 import { runBaselines } from './baselines.ts';
 import { briefOf } from './brief.ts';
+import { presentChampion } from './champion.ts';
 import { drive } from './drive.ts';
 import type { Journal } from './journal.ts';
 import { propose, seedProgram } from './propose.ts';
@@ -54,7 +55,6 @@ export class Evolution {
       settings, scorer, descriptors, check, extractor,
       tasks: { train: tasks.train, probe: tasks.probe ?? (smallestTask(tasks.train) as Task) },
       twin: (program) => this.#twinOf(program),
-      fits: tasks.validate.length === 0 || settings.validation.seeds === 0,
     };
   }
 
@@ -63,7 +63,7 @@ export class Evolution {
     this.#restoreArchive();
     await runBaselines(baselines, { settings, tasks, extractor: this.#extractor, stop: this.#stop, signal: this.#signal });
     this.#crown();
-    for (const { program } of this.#journal.view.champions) await this.#validate(program);
+    for (const { program } of this.#journal.view.champions) await this.#present(program);
     await drive({ workers: settings.workers, stop: this.#stop, next: (inFlight) => this.#next(inFlight) });
     this.#signal.throwIfAborted();
     const { evaluations, champion } = this.#journal.view;
@@ -129,7 +129,7 @@ export class Evolution {
       const { stage, code, reason } = verdict;
       this.#journal.write('program-rejected', { program: program.id, proposer: program.proposer, stage, code, reason, source: program.source });
     }
-    if (this.#crown()) await this.#validate(program.id);
+    if (this.#crown()) await this.#present(program.id);
   }
 
   #keep(program: Program, { score, measures }: Judged): void {
@@ -149,16 +149,9 @@ export class Evolution {
     return true;
   }
 
-  /** Runs a champion on what it was not trained on. A failure there is stored and does not dethrone it. */
-  async #validate(id: string): Promise<void> {
-    const { settings, tasks, logger } = this.#request;
-    const record = this.#journal.view.programs.get(id) as ProgramRecord;
-    for (const [index, seed] of validationSeeds(settings).entries()) {
-      for (const task of tasks.validate) {
-        const attempt = await this.#extractor.program(record.program, { role: 'validate', task, seed, fits: index === 0 });
-        if ('trouble' in attempt) logger?.warn(`champion ${id} was not validated on task ${task.id}: ${attempt.trouble.reason}`);
-      }
-    }
+  #present(id: string): Promise<void> {
+    const { program } = this.#journal.view.programs.get(id) as ProgramRecord;
+    return presentChampion(program, { ...this.#request, journal: this.#journal, extractor: this.#extractor });
   }
 
   /** The program proposed before this one with the same hash; one that was turned away for the simulator's sake does not count. */

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { readRun } from '../view/fold-run.ts';
 import { MemoryLog } from '../testing/memory-log.ts';
 import { plainExecutor } from '../testing/plain-executor.ts';
-import { badPrograms, searchProgram, widerProgram } from '../testing/programs.ts';
+import { badPrograms, constantProposer, searchProgram, widerProgram } from '../testing/programs.ts';
 import { randomBaseline, testRequest, testSettings } from '../testing/request.ts';
 import { evolve } from './evolve.ts';
 import type { EvolutionRequest } from './request.ts';
@@ -51,13 +51,14 @@ describe('evolve', () => {
   it('goes on from any event as if nothing had happened, and repeats no finished extraction', async () => {
     const whole = new MemoryLog();
     const counts = { jobs: 0 };
-    await evolve(request(whole, { baselines: [{ name: 'random', optimizer: randomBaseline }], executor: plainExecutor(counts) }));
+    const settings = testSettings({ evaluations: 8 });
+    await evolve(request(whole, { settings, baselines: [{ name: 'random', optimizer: randomBaseline }], executor: plainExecutor(counts) }));
     const needed = counts.jobs;
     for (let cut = 0; cut < whole.stored.length; cut += 1) {
       const log = whole.cutAfter(cut);
       const done = log.stored.filter(({ type }) => type === 'extraction-finished').length;
       counts.jobs = 0;
-      const { view } = await evolve(request(log, { baselines: [{ name: 'random', optimizer: randomBaseline }], executor: plainExecutor(counts) }));
+      const { view } = await evolve(request(log, { settings, baselines: [{ name: 'random', optimizer: randomBaseline }], executor: plainExecutor(counts) }));
       expect(story(log.stored)).toEqual(story(whole.stored));
       expect(counts.jobs).toBeLessThanOrEqual(needed - done);
       expect(view.resumptions).toBe(cut === 0 ? 0 : 1);
@@ -83,6 +84,8 @@ describe('evolve', () => {
     ['budget', { settings: testSettings({ budget: 25 }) }],
     ['seed', { settings: testSettings({ seed: 9 }) }],
     ['tasks', { tasks: { ...tasks, validate: [] } }],
+    ['seed programs', { seedPrograms: [searchProgram] }],
+    ['probe task', { tasks: { ...tasks, probe: analyticDiodeTask(4, { points: 5 }) } }],
     ['simulator', { simulator: analyticDiodeSimulator({ name: 'other' }) }],
   ])('refuses to go on with another %s', async (what, changes) => {
     const log = new MemoryLog();
@@ -100,6 +103,24 @@ describe('evolve', () => {
     expect(simulator.counts.opened).toBe(simulator.counts.closed);
     const ordinals = [...view.programs.values(), ...view.rejections.filter(({ program }) => program === null)].map(({ ordinal }) => ordinal).toSorted((a, b) => a - b);
     expect(ordinals).toEqual(ordinals.map((_, index) => index + 1));
+  });
+
+  it('with several in flight, goes on after a kill without losing or repeating anything', async () => {
+    const settings = testSettings({ workers: 3, evaluations: 9 });
+    const whole = new MemoryLog();
+    await evolve(request(whole, { settings, simulator: analyticDiodeSimulator({ delayMs: 1 }) }));
+    for (let cut = 5; cut < whole.stored.length; cut += 7) {
+      const log = whole.cutAfter(cut);
+      const { view } = await evolve(request(log, { settings }));
+      expect(log.stored.slice(0, cut)).toEqual(whole.stored.slice(0, cut));
+      expect(view.pending).toEqual([]);
+      expect(view.evaluations).toBe(9);
+      const keys = view.extractions.map(({ subject, role, task, seed }) => `${subject} ${role} ${task} ${seed}`);
+      expect(new Set(keys).size).toBe(keys.length);
+      for (const { program } of view.evaluated) expect(view.extractionsOf(program.id, 'train')).toHaveLength(4);
+      for (const { program } of view.champions) expect(view.extractionsOf(program, 'validate')).toHaveLength(1);
+      expect(view.champion?.verdict.score.value).toBe(Math.max(...view.evaluated.map(({ verdict }) => verdict.score.value)));
+    }
   });
 
   it('turns each bad program away at its stage, with a reason and without a score', async () => {
@@ -187,6 +208,7 @@ describe('evolve', () => {
     };
     await refused({ tasks: { train: [], validate: [] } });
     await refused({ tasks: { train: tasks.train, validate: tasks.train } });
+    await refused({ tasks: { ...tasks, probe: analyticDiodeTask(1) } });
     await refused({ seedPrograms: [] });
     await refused({ proposers: [] });
     await refused({ descriptors: [] });
@@ -201,11 +223,31 @@ describe('evolve', () => {
     expect(view.extractionsOf('random').map(({ fits }) => fits !== undefined)).toEqual([true, false, true, false, true]);
   });
 
-  it('keeps overlays of the champion: on validation tasks, or on training tasks where there are none', async () => {
-    const settings = testSettings({ evaluations: 1 });
-    const { view } = await evolve(request(new MemoryLog(), { settings }));
-    expect(view.extractions.filter(({ fits }) => fits !== undefined).map(({ role }) => role)).toEqual(['validate']);
-    const alone = await evolve(request(new MemoryLog(), { settings, tasks: { ...tasks, validate: [] } }));
-    expect(alone.view.extractions.filter(({ fits }) => fits !== undefined).map(({ role, seed }) => [role, seed])).toEqual([['train', 7001], ['train', 7001]]);
+  it('keeps overlays of champions, the first seed of each task', async () => {
+    const log = new MemoryLog();
+    const { view } = await evolve(request(log));
+    const overlaid = view.extractions.filter(({ fits }) => fits !== undefined).map(({ subject, role, task, seed }) => [subject, role, task, seed]);
+    const expected = view.champions.flatMap(({ program }) => [
+      ...tasks.train.map(({ id }) => [program, 'train', id, 7001]), ...tasks.validate.map(({ id }) => [program, 'validate', id, 7001]),
+    ]);
+    expect(overlaid.toSorted()).toEqual(expected.toSorted());
+    // What is drawn is what was found: its error over the training curves is the one on record.
+    const champion = view.extractionsOf(String(view.champion?.program.id), 'train')[0];
+    const residuals = champion?.fits?.filter(({ split }) => split === 'train').flatMap(({ measured, after, floor }) =>
+      measured.flatMap((value, index) => (Math.abs(value) < floor ? [] : [((after?.[index] ?? Number.NaN) - value) / Math.max(Math.abs(value), floor)]))) ?? [];
+    expect(Math.sqrt(residuals.reduce((sum, value) => sum + value * value, 0) / residuals.length)).toBeCloseTo(champion?.final.train.relativeRms ?? Number.NaN, 12);
+  });
+
+  it('says what was changed when a run is taken up again', async () => {
+    const log = new MemoryLog();
+    await evolve(request(log, { settings: testSettings({ evaluations: 2 }) }));
+    await evolve(request(log, { settings: testSettings({ evaluations: 3, workers: 2 }), proposers: [{ proposer: constantProposer(), weight: 2 }] }));
+    expect(log.stored.find(({ type }) => type === 'run-resumed')?.payload).toEqual({
+      evaluations: 2,
+      changed: {
+        evaluations: { before: 2, now: 3 }, workers: { before: 1, now: 2 },
+        proposers: { before: [{ name: 'constants', weight: 1 }], now: [{ name: 'constants', weight: 2 }] },
+      },
+    });
   });
 });

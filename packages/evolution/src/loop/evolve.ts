@@ -1,13 +1,14 @@
-import { programHash } from '../hash/program-hash.ts';
+import { checkProgram } from '@evospice/sandbox';
 import { Extractor } from '../cascade/extractor.ts';
 import { EXTRACTION_JOB, extractionHandler } from '../jobs/extraction-job.ts';
+import { FIT_JOB, fitHandler } from '../jobs/fit-job.ts';
 import { SessionPool } from '../jobs/session-pool.ts';
 import { proposalLimit } from '../settings/evolution-settings.ts';
 import type { RunView } from '../view/run-view.ts';
 import { Evolution } from './evolution.ts';
 import { Journal } from './journal.ts';
-import { checkRequest, type EvolutionRequest, type EvolutionSummary } from './request.ts';
-import { beginOrResume } from './run-record.ts';
+import { allTasks, checkRequest, type EvolutionRequest, type EvolutionSummary } from './request.ts';
+import { begin, checkResumption, resume } from './run-record.ts';
 
 /**
  * Evolves optimizer programs: asks proposers for children of archived programs, judges each in a cascade of ever dearer stages,
@@ -28,19 +29,24 @@ export async function evolve(request: EvolutionRequest): Promise<EvolutionSummar
   const { settings, tasks, log, simulator, executor, runner, baselines = [] } = request;
   const journal = new Journal(log, request);
   const { view } = journal;
-  const resumed = view.started !== null;
-  beginOrResume(request, journal);
-  if (view.finished !== null && isExhausted(view, request)) return { ended: 'finished', view };
-  if (resumed) journal.write('run-resumed', { evaluations: view.evaluations });
+  if (view.started === null) begin(request, journal);
+  else {
+    const changed = checkResumption(request, journal);
+    if (view.finished !== null && isExhausted(view, request)) return { ended: 'finished', view };
+    resume(request, journal, changed);
+  }
 
   const stop = new AbortController();
   const signal = request.signal === undefined ? stop.signal : AbortSignal.any([request.signal, stop.signal]);
   const sessions = new SessionPool(simulator);
-  const everyTask = [...tasks.train, ...tasks.validate, ...(tasks.probe === undefined ? [] : [tasks.probe])];
-  const session = await executor.open({ [EXTRACTION_JOB]: extractionHandler({ tasks: everyTask, simulator, sessions, runner, baselines }) });
+  const everyTask = allTasks(tasks);
+  const session = await executor.open({
+    [EXTRACTION_JOB]: extractionHandler({ tasks: everyTask, simulator, sessions, runner, baselines }),
+    [FIT_JOB]: fitHandler({ tasks: everyTask, sessions }),
+  });
   try {
     const extractor = new Extractor({ settings, session, journal, signal });
-    const check = request.check ?? ((source: string) => void programHash(source));
+    const check = request.check ?? checkProgram;
     await new Evolution({ request, journal, extractor, signal, stop, check }).run();
     return { ended: 'finished', view };
   } catch (error) {

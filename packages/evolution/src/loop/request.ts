@@ -61,15 +61,20 @@ export interface EvolutionSummary {
   readonly view: RunView;
 }
 
+/** Every task once: the probe may be one of the others. */
+export function allTasks({ train, validate, probe }: EvolutionTasks): readonly Task[] {
+  return [...train, ...validate, ...(probe === undefined || train.includes(probe) || validate.includes(probe) ? [] : [probe])];
+}
+
 /** @throws EvospiceError `EVOLUTION_REQUEST` for parts that cannot make a run. */
 export function checkRequest({ tasks, seedPrograms, proposers, archive, descriptors }: EvolutionRequest): void {
   const fail = (message: string, met: unknown, expected: string): never => {
     throw new EvospiceError('EVOLUTION_REQUEST', message, { met, expected });
   };
   if (tasks.train.length === 0) fail('there is no training task', 0, 'at least one task to train on');
-  const ids = [...tasks.train, ...tasks.validate].map(({ id }) => id);
+  const ids = allTasks(tasks).map(({ id }) => id);
   const twice = ids.find((id, index) => ids.indexOf(id) !== index);
-  if (twice !== undefined) fail(`task ${twice} is there twice`, twice, 'each task once, either to train or to validate');
+  if (twice !== undefined) fail(`task ${twice} is there twice`, twice, 'each task once, either to train or to validate (the probe may be one of them)');
   if (seedPrograms.length === 0) fail('there is no seed program', 0, 'at least one program to begin with');
   if (proposers.length === 0) fail('there is no proposer', 0, 'at least one proposer');
   const bad = proposers.find(({ weight }) => !(Number.isFinite(weight) && weight > 0));

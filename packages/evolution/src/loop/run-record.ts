@@ -1,14 +1,18 @@
+import { createHash } from 'node:crypto';
 import { EvospiceError, type Json } from '@evospice/kernel';
 import type { EvolutionEvents, TaskFact } from '../events.ts';
 import { trainingSeeds, validationSeeds } from '../settings/evolution-settings.ts';
 import type { Journal } from './journal.ts';
 import type { EvolutionRequest } from './request.ts';
 
-/** Fact under which the settings of the run are kept. */
-export const SETTINGS_FACT = 'evolution-settings';
+/** Fact under which is kept what the run depends on. */
+export const CONDITIONS_FACT = 'evolution-conditions';
 
-/** Settings that may change between a run and its resumption: how far and how fast, not what. */
-const changeable: ReadonlySet<string> = new Set(['evaluations', 'proposals', 'workers', 'retries']);
+/** What may change between a run and its resumption: how far, how fast and by whom, not what is measured. */
+const changeable: ReadonlySet<string> = new Set(['evaluations', 'proposals', 'workers', 'retries', 'proposers']);
+
+/** Differences between a stored run and the request to take it up again, by name. */
+export type Changes = NonNullable<EvolutionEvents['run-resumed']['changed']>;
 
 /** The first event of a run. */
 export function startOf(request: EvolutionRequest): EvolutionEvents['run-started'] {
@@ -28,34 +32,55 @@ export function startOf(request: EvolutionRequest): EvolutionEvents['run-started
   };
 }
 
-/**
- * Writes the first event of a new run, or checks that a stored one is taken up with what it began with.
- *
- * @throws EvospiceError `EVOLUTION_CHANGED` when it is not
- */
-export function beginOrResume(request: EvolutionRequest, journal: Journal): void {
-  const { started } = journal.view;
-  const start = startOf(request);
-  if (started === null) {
-    journal.setFact(SETTINGS_FACT, request.settings as unknown as Json);
-    journal.write('run-started', start);
-    return;
-  }
-  for (const part of ['simulator', 'tasks', 'axes'] as const) refuseChange(part, started[part], start[part]);
-  const before = (journal.fact(SETTINGS_FACT) ?? {}) as Record<string, unknown>;
-  const now = JSON.parse(JSON.stringify(request.settings)) as Record<string, unknown>;
-  for (const name of new Set([...Object.keys(before), ...Object.keys(now)])) {
-    if (!changeable.has(name)) refuseChange(name, before[name], now[name]);
-  }
+/** Everything that decides over a run, as it is kept to be compared on resumption. */
+function conditionsOf(request: EvolutionRequest): Readonly<Record<string, Json>> {
+  const { settings, tasks, scorer, descriptors, proposers, seedPrograms } = request;
+  const { simulator, axes, tasks: facts } = startOf(request);
+  const conditions = {
+    ...settings,
+    simulator, axes, tasks: facts,
+    'probe task': tasks.probe?.id ?? null,
+    scorer: scorer.name,
+    descriptors: descriptors.map(({ name }) => name),
+    proposers: proposers.map(({ proposer, weight }) => ({ name: proposer.name, weight })),
+    'seed programs': seedPrograms.map((source) => createHash('sha256').update(source).digest('hex')),
+  };
+  return JSON.parse(JSON.stringify(conditions)) as Record<string, Json>;
 }
 
-function refuseChange(what: string, before: unknown, now: unknown): void {
-  if (canonical(before) === canonical(now)) return;
-  throw new EvospiceError('EVOLUTION_CHANGED', `the run began with other ${what}: its scores could not be compared with new ones`, {
-    met: now,
-    expected: `${what} as the run began: ${canonical(before)}`,
-    remedy: 'resume with the configuration that the run began with, or start a new run in another folder',
-  });
+/** Writes the first event of a new run. */
+export function begin(request: EvolutionRequest, journal: Journal): void {
+  journal.setFact(CONDITIONS_FACT, conditionsOf(request));
+  journal.write('run-started', startOf(request));
+}
+
+/**
+ * Compares a stored run with the request to take it up again.
+ *
+ * @returns what has changed and may
+ * @throws EvospiceError `EVOLUTION_CHANGED` for what may not
+ */
+export function checkResumption(request: EvolutionRequest, journal: Journal): Changes {
+  const before = (journal.fact(CONDITIONS_FACT) ?? {}) as Readonly<Record<string, Json>>;
+  const now = conditionsOf(request);
+  const names = [...new Set([...Object.keys(before), ...Object.keys(now)])];
+  const changed = names.filter((name) => canonical(before[name]) !== canonical(now[name]));
+  const refused = changed.find((name) => !changeable.has(name));
+  if (refused !== undefined) {
+    throw new EvospiceError('EVOLUTION_CHANGED', `the run began with other ${refused}: its scores could not be compared with new ones`, {
+      met: now[refused],
+      expected: `${refused} as the run began: ${canonical(before[refused])}`,
+      remedy: 'resume with the configuration that the run began with, or start a new run in another folder',
+    });
+  }
+  return Object.fromEntries(changed.map((name) => [name, { before: before[name] ?? null, now: now[name] ?? null }]));
+}
+
+/** Writes that the run goes on, and under which conditions if they are not as before. */
+export function resume(request: EvolutionRequest, journal: Journal, changed: Changes): void {
+  const { evaluations } = journal.view;
+  journal.write('run-resumed', { evaluations, ...(Object.keys(changed).length === 0 ? {} : { changed }) });
+  journal.setFact(CONDITIONS_FACT, conditionsOf(request));
 }
 
 /** JSON with the keys of every object in order. */

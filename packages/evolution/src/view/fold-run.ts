@@ -30,7 +30,8 @@ export class RunFold implements RunView {
   readonly extractions: ExtractionRecord[] = [];
   readonly retries: EvolutionEvents['extraction-retried'][] = [];
   readonly #pending = new Set<string>();
-  readonly #bySubject = new Map<string, ExtractionRecord[]>();
+  /** Indices into `extractions`. */
+  readonly #bySubject = new Map<string, number[]>();
   readonly #holders = new Map<string, EliteRecord>();
 
   readonly #handlers: Handlers = {
@@ -48,14 +49,20 @@ export class RunFold implements RunView {
     'program-rejected': (payload) => this.#reject(payload),
     'extraction-retried': (payload) => { this.retries.push(payload); },
     'extraction-finished': (record) => {
-      this.extractions.push(record);
+      const place = this.extractions.push(record) - 1;
       const others = this.#bySubject.get(record.subject);
-      if (others === undefined) this.#bySubject.set(record.subject, [record]);
-      else others.push(record);
+      if (others === undefined) this.#bySubject.set(record.subject, [place]);
+      else others.push(place);
     },
     'program-evaluated': (payload) => this.#judge(payload),
     'champion-changed': ({ program, score, previous }, { at }) => {
       this.champions.push({ program, score, previous, evaluations: this.evaluations, at });
+    },
+    'champion-fitted': ({ program, task, seed, fits }) => {
+      for (const place of this.#bySubject.get(program) ?? []) {
+        const record = this.extractions[place] as ExtractionRecord;
+        if (record.role === 'train' && record.task === task && record.seed === seed) this.extractions[place] = { ...record, fits };
+      }
     },
     'run-finished': (payload) => { this.finished = payload; },
   };
@@ -82,8 +89,8 @@ export class RunFold implements RunView {
   }
 
   extractionsOf(subject: string, role?: ExtractionRecord['role']): readonly ExtractionRecord[] {
-    const records = this.#bySubject.get(subject) ?? [];
-    return role === undefined ? [...records] : records.filter((record) => record.role === role);
+    const records = (this.#bySubject.get(subject) ?? []).map((place) => this.extractions[place] as ExtractionRecord);
+    return role === undefined ? records : records.filter((record) => record.role === role);
   }
 
   lineage(program: string): readonly Program[] {
