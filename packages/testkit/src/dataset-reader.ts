@@ -141,7 +141,7 @@ function expectDatasetError(read: () => unknown, file: string): EvospiceError {
 function expectBeginning(part: Dataset, whole: Dataset): void {
   part.blocks.forEach((block, index) => {
     const other = whole.blocks[index]!;
-    for (const name of block.columns) expect([...block.values[name]!]).toEqual([...other.values[name]!.slice(0, block.rowLines.length)]);
+    for (const name of block.columns) expect([...block.values[name]!]).toEqual(Array.from(other.values[name]!.subarray(0, block.rowLines.length)));
   });
 }
 

@@ -81,7 +81,10 @@ export async function generateTaskWithTruth(spec: GenerateSpec, simulator: Simul
         id,
         title: `${device.title}: generated with seed ${spec.seed}`,
         device: device.device,
-        model: { ...device.model, simulator: simulator.name, dialect: 'ngspice', card: card.with(record(start.values)) },
+        model: {
+          family: device.model.family, ...(device.model.level === undefined ? {} : { level: device.model.level }),
+          simulator: simulator.name, dialect: 'ngspice', card: card.with(record(start.values)),
+        },
         instances,
         curves: addNoise(curves, truth.simulated, noise, device.noiseFloor, noises),
         tunables: order.map((index) => tunableOf(spec.family, nameOf(index), bounds[index]!, start.values[index]!)),

@@ -33,8 +33,9 @@ export class DelimitedReader implements DatasetReader {
     this.#delimiter = delimiter;
   }
 
-  read(text: string, source: { readonly file: string }): Dataset {
+  read(content: string, source: { readonly file: string }): Dataset {
     const { file } = source;
+    const text = content.replace(/^\uFEFF/, '');
     const header = readComments(text);
     const rows = this.#rows(text, file);
     const { columns, line, data } = readHeading(rows, file);
@@ -55,7 +56,7 @@ export class DelimitedReader implements DatasetReader {
   #rows(text: string, file: string): Row[] {
     try {
       const records = parse(text, {
-        bom: true, comment: '#', comment_no_infix: true, delimiter: this.#delimiter, info: true, relax_column_count: true, skip_empty_lines: true, trim: true,
+        comment: '#', comment_no_infix: true, delimiter: this.#delimiter, info: true, relax_column_count: true, skip_empty_lines: true, trim: true,
       }) as unknown as { record: string[]; info: { lines: number } }[];
       return records.map(({ record, info }) => ({ cells: record, line: info.lines }));
     } catch (error) {
@@ -79,7 +80,9 @@ function readHeading(rows: readonly Row[], file: string): { columns: readonly Co
   }
   const place = { file, line: heading.line };
   const split = heading.cells.map((cell) => /^(.*?)\s*[([]\s*([^()[\]]*?)\s*[)\]]$/.exec(cell));
-  const unitRow = split.every((match) => match === null) ? rows[1] : undefined;
+  // A row of numbers is no row of units, although "1" alone would be one.
+  const numbers = rows[1]?.cells.every((cell) => Number.isFinite(Number(cell))) ?? true;
+  const unitRow = split.every((match) => match === null) && !numbers ? rows[1] : undefined;
   const columns = heading.cells.map((cell, index): Column => {
     const name = (split[index]?.[1] ?? cell).trim();
     const unit = split[index]?.[2] ?? unitRow?.cells[index]?.replace(/^[([]\s*(.*?)\s*[)\]]$/, '$1');

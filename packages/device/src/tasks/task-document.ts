@@ -1,4 +1,4 @@
-import { EvospiceError, problemsOf, type ErrorDetails } from '@evospice/kernel';
+import { EvospiceError, problemsOf, type ErrorDetails, type Problem } from '@evospice/kernel';
 import { LineCounter, isAlias, isMap, isNode, isScalar, isSeq, parseDocument, type Document, type Node, type Pair } from 'yaml';
 import { taskSchema, type TaskFile } from './task-schema.ts';
 
@@ -36,7 +36,12 @@ export function readTaskDocument(text: string, file: string): TaskDocument {
   };
 }
 
-function schemaError(problems: ReturnType<typeof problemsOf>, file: string, lineOf: (path: TaskPath) => number): EvospiceError {
+function schemaError(all: readonly Problem[], file: string, lineOf: (path: TaskPath) => number): EvospiceError {
+  // A misspelt key is met twice: the right one is missing, and the wrong one is unknown. The second says more.
+  const misspelt = all.filter((problem) => problem.suggestion !== undefined);
+  const parent = ({ keys }: Problem): string => JSON.stringify(keys.slice(0, -1));
+  const explained = (problem: Problem): boolean => misspelt.some((other) => other !== problem && other.suggestion === String(problem.keys.at(-1)) && parent(other) === parent(problem));
+  const problems = [...misspelt, ...all.filter((problem) => problem.suggestion === undefined && !explained(problem))];
   const [first] = problems;
   const shown = problems.map(({ path, message, keys, suggestion }) => `${path} (line ${lineOf(keys)}): ${message}${suggestion === undefined ? '' : `; did you mean "${suggestion}"?`}`);
   return new EvospiceError('TASK_SCHEMA', `this is not a task: ${shown.join('; ')}`, {

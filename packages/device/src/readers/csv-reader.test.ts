@@ -1,0 +1,96 @@
+import { EvospiceError } from '@evospice/kernel';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { DelimitedReader } from './csv-reader.ts';
+import { readUnit } from './units.ts';
+
+const file = 'measured.csv';
+const read = (text: string) => new DelimitedReader('csv', ',').read(text, { file });
+
+function failure(text: string): EvospiceError {
+  try {
+    read(text);
+  } catch (error) {
+    if (EvospiceError.is(error)) return error;
+    throw error;
+  }
+  throw new Error('the file was read');
+}
+
+describe('DelimitedReader', () => {
+  it('reads every table as it was written', () => {
+    const value = fc.double({ noNaN: true, noDefaultInfinity: true }).map((each) => (each === 0 ? 0 : each));
+    const tables = fc.integer({ min: 1, max: 5 }).chain((columns) => fc.array(fc.array(value, { minLength: columns, maxLength: columns }), { minLength: 1, maxLength: 20 }));
+    fc.assert(
+      fc.property(tables, fc.constantFrom(',', '\t'), fc.boolean(), (rows, delimiter, quoted) => {
+        const cell = (text: string): string => (quoted ? `"${text}"` : text);
+        const names = rows[0]!.map((_, index) => `c${index}`);
+        const text = [`# rows: ${rows.length}`, names.map((name) => cell(`${name} (V)`)).join(delimiter), ...rows.map((row) => row.map((each) => cell(String(each))).join(delimiter)), ''].join('\n');
+        const dataset = new DelimitedReader('any', delimiter).read(text, { file });
+        expect(dataset.blocks).toHaveLength(1);
+        names.forEach((name, column) => expect([...dataset.blocks[0]!.values[name]!]).toEqual(rows.map((row) => row[column])));
+      }),
+    );
+  });
+
+  it('converts prefixed units and keeps the base unit', () => {
+    const [block] = read('vg (mV),id [uA],c (pF),n (1)\n1500,2,3,4\n').blocks;
+    expect(block!.units).toEqual({ vg: 'V', id: 'A', c: 'F', n: '1' });
+    expect(block!.values['vg']![0]).toBeCloseTo(1.5, 12);
+    expect(block!.values['id']![0]).toBeCloseTo(2e-6, 18);
+    expect(block!.values['c']![0]).toBeCloseTo(3e-12, 24);
+  });
+
+  it('reads a row of units below the names', () => {
+    expect(read('vg,id\nV,(nA)\n1,5\n').blocks[0]!.values['id']![0]).toBeCloseTo(5e-9, 20);
+  });
+
+  it('starts a block where a block column changes', () => {
+    const { blocks } = read('# block: vd, vb\nvg (V),vd (V),vb (V)\n0,1,0\n1,1,0\n0,1,-1\n1,1,-1\n0,1,0\n');
+    expect(blocks.map((block) => [block.variables, [...block.values['vg']!]])).toEqual([
+      [{ vd: 1, vb: 0 }, [0, 1]],
+      [{ vd: 1, vb: -1 }, [0, 1]],
+      [{ vd: 1, vb: 0 }, [0]],
+    ]);
+  });
+
+  it('reads a byte order mark, blank lines and comments between rows', () => {
+    const dataset = read('\uFEFF# operator: me\nvg (V)\n\n1\n# note\n2\n');
+    expect(dataset.header).toEqual({ operator: 'me' });
+    expect([...dataset.blocks[0]!.rowLines]).toEqual([4, 6]);
+  });
+
+  it.each([
+    ['a column without unit', '# x: y\nvg (V),id\n1,2\n', 'DATASET_UNIT', 2, /id has no unit/],
+    ['columns without any unit', 'vg,id\n1,2\n3,4\n', 'DATASET_UNIT', 1, /vg has no unit/],
+    ['an unknown unit', 'vg (V),id (Ampere)\n1,2\n', 'DATASET_UNIT', 1, /"Ampere"/],
+    ['a unit in the wrong case', 'vg (v)\n1\n', 'DATASET_UNIT', 1, /"v"/],
+    ['a row with too few cells', 'vg (V),id (A)\n1,2\n3\n', 'DATASET_COLUMNS', 3, /1 values/],
+    ['a row with too many cells', 'vg (V),id (A)\n1,2,3\n', 'DATASET_COLUMNS', 2, /3 values/],
+    ['NaN', 'vg (V),id (A)\n1,2\n3,NaN\n', 'DATASET_NUMBER', 3, /column id is NaN/],
+    ['an empty cell', 'vg (V),id (A)\n1,\n', 'DATASET_NUMBER', 2, /column id/],
+    ['a decimal comma', 'vg (V);id (A)\n1,5;2,5\n', 'DATASET_COLUMNS', 2, /./],
+    ['a column twice', 'vg (V),vg (V)\n1,2\n', 'DATASET_COLUMNS', 1, /twice/],
+    ['a block column that does not exist', '# block: vd\nvg (V)\n1\n', 'DATASET_COLUMNS', 2, /"vd"/],
+    ['fewer rows than stated', '# rows: 3\nvg (V)\n1\n2\n', 'DATASET_TRUNCATED', 4, /2 rows/],
+    ['more rows than stated', '# rows: 1\nvg (V)\n1\n2\n', 'DATASET_SYNTAX', 4, /2 rows/],
+    ['no rows', 'vg (V)\n', 'DATASET_EMPTY', 1, /no rows/],
+    ['an open quotation mark', 'vg (V)\n"1\n', 'DATASET_SYNTAX', undefined, /./],
+  ])('refuses %s', (_, text, code, line, message) => {
+    const error = failure(text);
+    expect(error.code).toBe(code);
+    if (line !== undefined) expect(error.line).toBe(line);
+    expect(error.message).toMatch(message);
+    expect(error.file).toBe(file);
+  });
+});
+
+describe('readUnit', () => {
+  it.each([['V', 'V', 1], ['mV', 'V', 1e-3], ['MHz', 'Hz', 1e6], ['m', 'm', 1], ['mm', 'm', 1e-3], ['µA', 'A', 1e-6], ['kΩ', 'Ohm', 1e3], ['°C', 'degC', 1], ['-', '1', 1]])('reads %s', (text, base, factor) => {
+    expect(readUnit(text)).toEqual({ base, factor });
+  });
+
+  it.each(['', 'v', 'Volt', 'mdegC', 'm1', 'xV', 'MM'])('does not read %j', (text) => {
+    expect(readUnit(text)).toBeUndefined();
+  });
+});

@@ -1,0 +1,137 @@
+import { EvospiceError } from '@evospice/kernel';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { MdmReader } from './mdm-reader.ts';
+
+const file = 'measured.mdm';
+const read = (text: string) => new MdmReader().read(text, { file });
+
+function failure(text: string): EvospiceError {
+  try {
+    read(text);
+  } catch (error) {
+    if (EvospiceError.is(error)) return error;
+    throw error;
+  }
+  throw new Error('the file was read');
+}
+
+interface Measurement {
+  readonly inner: readonly number[];
+  readonly outer: readonly (readonly number[])[];
+  readonly constant: number;
+  readonly outputs: number;
+  readonly lineEnd: string;
+  readonly seed: number;
+}
+
+const value = fc.double({ min: -1e3, max: 1e3, noNaN: true }).map((each) => (each === 0 ? 0 : each));
+const measurements: fc.Arbitrary<Measurement> = fc.record({
+  inner: fc.array(value, { minLength: 1, maxLength: 6 }),
+  outer: fc.array(fc.array(value, { minLength: 1, maxLength: 3 }), { maxLength: 2 }),
+  constant: value,
+  outputs: fc.integer({ min: 1, max: 3 }),
+  lineEnd: fc.constantFrom('\n', '\r\n'),
+  seed: fc.integer(),
+});
+
+/** Some measured value, different for each place. */
+function sample({ seed }: Measurement, block: number, row: number, output: number): number {
+  return (seed % 1000) * 1e-12 + block * 1e-6 + row * 1e-8 + output * 1e-9;
+}
+
+function combinations(outer: readonly (readonly number[])[]): number[][] {
+  return outer.reduce<number[][]>((all, values) => all.flatMap((each) => values.map((next) => [...each, next])), [[]]);
+}
+
+function write(measurement: Measurement): string {
+  const { inner, outer, constant, outputs, lineEnd } = measurement;
+  const names = Array.from({ length: outputs }, (_, index) => `o${index}`);
+  return [
+    '! VERSION = 6.00', '!Data measured by a program', 'BEGIN_HEADER', ' ICCAP_INPUTS',
+    ...outer.map((values, index) => `  b${index} V  B GROUND SMU 0.1 LIST ${index + 2} ${values.length} ${values.join(' ')}`),
+    `  x V  G GROUND SMU 0.1 LIST 1 ${inner.length} ${inner.join(' ')}`, `  c  V S GROUND SMU 0.1 CON ${constant}`, `  f V C GROUND SMU 0.1 SYNC 2 1 x`,
+    ' ICCAP_OUTPUTS', ...names.map((name) => `  ${name} I D GROUND SMU B`), ' ICCAP_VALUES', '  W " 10.0u "', 'END_HEADER', '',
+    ...combinations(outer).flatMap((biases, block) => [
+      'BEGIN_DB', ...biases.map((bias, index) => ` ICCAP_VAR b${index} ${bias}`), ` ICCAP_VAR c ${constant}`, '', ` #x  ${names.join('\t')}`,
+      ...inner.map((x, row) => `  ${x} ${names.map((_, output) => sample(measurement, block, row, output)).join('\t ')}  `), 'END_DB', '',
+    ]),
+  ].join(lineEnd);
+}
+
+describe('MdmReader', () => {
+  it('reads every generated measurement as it was written', () => {
+    fc.assert(
+      fc.property(measurements, (measurement) => {
+        const dataset = read(write(measurement));
+        const biases = combinations(measurement.outer);
+        expect(dataset.sweep).toBe('x');
+        expect(dataset.header).toEqual({ W: '10.0u' });
+        expect(dataset.blocks).toHaveLength(biases.length);
+        dataset.blocks.forEach((block, index) => {
+          expect(block.variables).toEqual({ ...Object.fromEntries(biases[index]!.map((bias, which) => [`b${which}`, bias])), c: measurement.constant });
+          expect([...block.values['x']!]).toEqual(measurement.inner);
+          expect([...block.values['f']!]).toEqual(measurement.inner.map((x) => 2 * x + 1));
+          for (let output = 0; output < measurement.outputs; output++) {
+            expect([...block.values[`o${output}`]!]).toEqual(measurement.inner.map((_, row) => sample(measurement, index, row, output)));
+          }
+          expect(block.units).toMatchObject({ x: 'V', c: 'V', o0: 'A' });
+        });
+      }),
+    );
+  });
+
+  it('notices a cut at any line', () => {
+    fc.assert(
+      fc.property(measurements, fc.double({ min: 0, max: 1, noNaN: true, maxExcluded: true }), (measurement, where) => {
+        const text = write(measurement);
+        const lines = text.split(measurement.lineEnd);
+        const kept = lines.slice(0, Math.floor(where * lines.length)).join(measurement.lineEnd);
+        try {
+          expect(read(kept)).toEqual(read(text));
+        } catch (error) {
+          if (!EvospiceError.is(error)) throw error;
+          expect(error.code).toMatch(/^DATASET_(TRUNCATED|EMPTY)$/);
+          expect(error.file).toBe(file);
+        }
+      }),
+    );
+  });
+
+  const small = write({ inner: [0, 1, 2], outer: [[0.1, 0.2]], constant: 0, outputs: 1, lineEnd: '\n', seed: 1 });
+  const lineOf = (part: string): number => small.split('\n').findIndex((line) => line.includes(part)) + 1;
+
+  it('reads exponents with three digits and negative zero', () => {
+    const text = small.replace('ICCAP_VAR c 0', 'ICCAP_VAR c -0').replace(String(sample({ seed: 1 } as Measurement, 0, 1, 0)), '-1.2345e-009');
+    const [block] = read(text).blocks;
+    expect(block!.values['o0']![1]).toBe(-1.2345e-9);
+    expect(Object.is(block!.variables['c'], 0)).toBe(true);
+  });
+
+  it('takes a constant that the block leaves out from the header', () => {
+    expect(read(small.replaceAll(' ICCAP_VAR c 0\n', '')).blocks.map((block) => block.variables['c'])).toEqual([0, 0]);
+  });
+
+  it('does not take a table column for a synchronised input twice', () => {
+    const text = small.replaceAll('#x  o0', '#x f o0').replace(/^ {2}(\d+) (\S+) {2}$/gm, '  $1 7 $2');
+    expect([...read(text).blocks[0]!.values['f']!]).toEqual([7, 7, 7]);
+  });
+
+  it.each([
+    ['an outer input without its value', small.replaceAll(/ ICCAP_VAR b0.*\n/g, ''), 'DATASET_SYNTAX', lineOf('BEGIN_DB')],
+    ['a sweep kind it does not know', small.replace('LIST 1 3', 'LOG 1 3'), 'DATASET_SWEEP', lineOf('LIST 1')],
+    ['a sweep kind nobody knows', small.replace('LIST 1 3', 'FOO 1 3'), 'DATASET_SWEEP', lineOf('LIST 1')],
+    ['a synchronised input without a master', small.replace('SYNC 2 1 x', 'SYNC 2 1 nobody'), 'DATASET_SWEEP', lineOf('SYNC')],
+    ['two inner sweeps', small.replace('LIST 2', 'LIST 1'), 'DATASET_SWEEP', lineOf('END_HEADER')],
+    ['a block without rows', small.replace(/( #x {2}o0\n)( {2}.*\n){3}/, '$1'), 'DATASET_EMPTY', lineOf('BEGIN_DB')],
+    ['a block too many', `${small}\n${small.slice(small.lastIndexOf('BEGIN_DB'))}`, 'DATASET_SWEEP', undefined],
+    ['another first column', small.replace('#x  o0', '#o0  x'), 'DATASET_COLUMNS', lineOf('#x')],
+    ['a column twice', small.replace('#x  o0', '#x  x'), 'DATASET_COLUMNS', lineOf('#x')],
+    ['text between blocks', small.replace('END_DB', 'END_DB\nrubbish'), 'DATASET_SYNTAX', lineOf('END_DB') + 1],
+    ['no MDM file at all', 'vg,id\n1,2\n', 'DATASET_SYNTAX', 1],
+  ])('refuses %s', (_, text, code, line) => {
+    const error = failure(text);
+    expect(error.code).toBe(code);
+    if (line !== undefined) expect(error.line).toBe(line);
+  });
+});
