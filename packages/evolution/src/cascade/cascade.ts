@@ -36,16 +36,12 @@ export interface CascadeParts {
 /** Throws EvospiceError `PROGRAM_SYNTAX` for what does not parse, another code for what breaks a static rule. */
 export type StaticCheck = (source: string) => unknown;
 
-/**
- * Hash of a program's tree, or of its text when it does not pass the static check, so that it is told apart from others all the same.
- * The check comes first: it is made for hostile text, which could bring down the parser that hashing uses.
- */
-export async function hashOf(source: string, check: StaticCheck): Promise<string> {
+/** Hash of a program's tree, or of its text when it is no JavaScript or TypeScript program: it is told apart from others all the same. */
+export function hashOf(source: string): string {
   try {
-    await check(source);
     return programHash(source);
   } catch (error) {
-    if (!EvospiceError.is(error)) throw error;
+    if (!EvospiceError.is(error, 'PROGRAM_SYNTAX')) throw error;
     return `text:${createHash('sha256').update(source).digest('hex')}`;
   }
 }

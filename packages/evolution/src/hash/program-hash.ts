@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { stripTypeScriptTypes } from 'node:module';
 import { EvospiceError } from '@evospice/kernel';
+import { prepareProgram } from '@evospice/sandbox';
 import { analyze, type Scope } from 'eslint-scope';
 import { parseSync } from 'oxc-parser';
 
@@ -14,35 +14,25 @@ const ignored: ReadonlySet<string> = new Set(['start', 'end', 'range', 'loc', 'r
  * Hash of what a program does, as far as its syntax shows it: equal for two programs that differ only in comments, layout,
  * type annotations, spelling of numbers and strings, optional parentheses and the names of what they declare themselves.
  *
- * Types are stripped, the tree is taken without positions, and each name that the program itself binds is replaced by the
- * number of its binding in order of first appearance. Global names, properties and labels stay as they are.
- * The source must have passed the static check: very deep nesting overflows the parser’s stack.
- *
  * @returns 64 hexadecimal digits (SHA-256)
- * @throws EvospiceError `PROGRAM_SYNTAX` for a source that does not parse
+ * @throws EvospiceError `PROGRAM_SYNTAX` for a source that does not pass the static check of the sandbox
  */
 export function programHash(source: string): string {
-  const program = parse(source);
-  return createHash('sha256').update(JSON.stringify(normalise(program, bindingsOf(program)))).digest('hex');
+  return treeHash(prepareProgram(source).javascript);
 }
 
-function parse(source: string): Node {
-  const { program, errors } = parseSync('program.js', stripTypes(source), { lang: 'js', sourceType: 'module', preserveParens: false, range: true });
+/**
+ * The same for plain JavaScript that is known to be harmless to a parser.
+ *
+ * The tree is taken without positions, and each name that the program itself binds is replaced by the number of its binding in
+ * order of first appearance. Global names, properties and labels stay as they are.
+ */
+export function treeHash(javascript: string): string {
+  const { program, errors } = parseSync('program.js', javascript, { lang: 'js', sourceType: 'module', preserveParens: false, range: true });
   const [error] = errors;
-  if (error !== undefined) throw syntaxError(error.message);
-  return program as unknown as Node;
-}
-
-function stripTypes(source: string): string {
-  try {
-    return stripTypeScriptTypes(source);
-  } catch (error) {
-    throw syntaxError(error instanceof Error ? error.message : String(error), error);
-  }
-}
-
-function syntaxError(message: string, cause?: unknown): EvospiceError {
-  return new EvospiceError('PROGRAM_SYNTAX', `the program does not parse: ${message}`, { expected: 'a JavaScript or TypeScript module', cause });
+  if (error !== undefined) throw new EvospiceError('PROGRAM_SYNTAX', `the program does not parse: ${error.message}`, { expected: 'a JavaScript module' });
+  const tree = program as unknown as Node;
+  return createHash('sha256').update(JSON.stringify(normalise(tree, bindingsOf(tree)))).digest('hex');
 }
 
 /** The binding of every identifier that refers to something the program declares. */

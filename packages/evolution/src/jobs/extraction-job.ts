@@ -1,6 +1,7 @@
 import type { Json, JobHandler, Optimizer, ProgramLimits, ProgramRunner, Simulator, Task } from '@evospice/kernel';
 import { EvospiceError } from '@evospice/kernel';
 import { extract, programOptimizer, type ExtractionResult } from '@evospice/extraction';
+import { isForeign } from './simulator-trouble.ts';
 import type { SessionPool } from './session-pool.ts';
 
 /** Kind under which the handler of {@link extractionHandler} is known to an executor. */
@@ -42,15 +43,21 @@ export function extractionHandler(parts: ExtractionParts): JobHandler {
       throw new EvospiceError('EVOLUTION_JOB', `there is no task "${job.task}" here`, { met: job.task, expected: `one of ${parts.tasks.map(({ id }) => id).join(', ')}` });
     }
     const optimizer = optimizerOf(job, parts);
-    const result = await parts.sessions.use(task, signal, (session) => extract({
-      task, optimizer, session, signal,
-      simulator: parts.simulator.name,
-      budget: job.budget,
-      seed: job.seed,
-      metric: job.metric,
-      positions: job.positions,
-      fits: job.fits,
-    }));
+    const result = await parts.sessions.use(task, signal, async (session) => {
+      const extracted = await extract({
+        task, optimizer, session, signal,
+        simulator: parts.simulator.name,
+        budget: job.budget,
+        seed: job.seed,
+        metric: job.metric,
+        positions: job.positions,
+        fits: job.fits,
+      });
+      const { failure } = extracted;
+      // Not a result about the optimizer; thrown in here, it also keeps a broken session from being used again.
+      if (failure !== undefined && isForeign(failure.code)) throw new EvospiceError(failure.code, failure.message);
+      return extracted;
+    });
     return result as unknown as Json;
   };
 }

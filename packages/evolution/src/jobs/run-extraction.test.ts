@@ -56,6 +56,12 @@ describe('an extraction and its repetitions', () => {
     expect((await attempt([closed, closed, closed])).outcome).toMatchObject({ trouble: { code: 'SIMULATOR_CLOSED', reason: 'gone' } });
   });
 
+  it('stops the run for a sandbox that keeps failing, since no program can be judged without it', async () => {
+    const broken = new EvospiceError('SANDBOX_START', 'no child');
+    expect((await attempt([broken, result()])).outcome).toHaveProperty('result');
+    await expect(attempt([broken, broken, broken])).rejects.toMatchObject({ code: 'SANDBOX_START' });
+  });
+
   it.each([
     new EvospiceError('EXTRACTION_START', 'the card is wrong', { met: { code: 'NOT_CONVERGED' } }),
     new EvospiceError('SIMULATOR_MISSING', 'not installed'),

@@ -2,7 +2,7 @@ import { EvospiceError, type ExecutorSession } from '@evospice/kernel';
 import type { ExtractionResult } from '@evospice/extraction';
 import type { ExtractionRecord } from '../events.ts';
 import { EXTRACTION_JOB, extractionResultOf, type ExtractionJob } from './extraction-job.ts';
-import { troubleIn, troubleOf, type SimulatorTrouble } from './simulator-trouble.ts';
+import { isSandboxCode, troubleIn, troubleOf, type SimulatorTrouble } from './simulator-trouble.ts';
 
 export interface AttemptOptions {
   readonly session: ExecutorSession;
@@ -22,7 +22,8 @@ export type ExtractionAttempt = { readonly result: ExtractionResult } | { readon
  * A simulator that crashes at the very same evaluations twice does so because of the candidates: then the result stands and
  * the crashes count as the program's failures. A missing licence never counts against the program.
  *
- * @throws whatever the job throws that is no trouble of the simulator's, such as a missing simulator
+ * @throws whatever the job throws that no repetition cures, such as a missing simulator; EvospiceError `SANDBOX_*` when the sandbox fails
+ *   time and again
  */
 export async function runExtraction(job: ExtractionJob, options: AttemptOptions): Promise<ExtractionAttempt> {
   let before: SimulatorTrouble | undefined;
@@ -32,10 +33,15 @@ export async function runExtraction(job: ExtractionJob, options: AttemptOptions)
     if (trouble === undefined) throw new EvospiceError('EVOLUTION_JOB', 'the extraction gave neither a result nor a reason');
     const repeated = before !== undefined && String(trouble.struck) === String(before.struck);
     if (result !== undefined && trouble.code === 'CRASHED' && (repeated || attempt > options.retries)) return { result };
-    if (attempt > options.retries) return { trouble };
+    if (attempt > options.retries) return giveUp(trouble);
     options.onRetry(attempt, trouble);
     before = trouble;
   }
+}
+
+function giveUp(trouble: SimulatorTrouble): ExtractionAttempt {
+  if (!isSandboxCode(trouble.code)) return { trouble };
+  throw new EvospiceError(trouble.code, trouble.reason, { expected: 'a sandbox that runs programs', remedy: 'run `evospice doctor`, and resume the run' });
 }
 
 async function attemptOnce(job: ExtractionJob, { session, signal }: AttemptOptions): Promise<{ readonly result?: ExtractionResult; readonly trouble?: SimulatorTrouble }> {

@@ -1,7 +1,7 @@
 import { EvospiceError } from '@evospice/kernel';
 import type { ExtractionResult } from '@evospice/extraction';
 
-/** Trouble that lies with the simulator and not with the program being judged. */
+/** Trouble that lies with the simulator or the sandbox and not with the program being judged. */
 export interface SimulatorTrouble {
   readonly code: string;
   readonly reason: string;
@@ -16,6 +16,19 @@ const troubleCodes: ReadonlySet<string> = new Set(['CRASHED', 'NO_LICENCE']);
 
 /** Codes of thrown errors that a fresh session may be free of. */
 const sessionCodes: ReadonlySet<string> = new Set(['EXTRACTION_SIMULATOR', 'SIMULATOR_CLOSED', 'SIMULATOR_CRASHED']);
+
+/** Families of codes that are never an optimizer's doing, even where they end its work. */
+const foreign = /^(?:SIMULATOR|EXTRACTION_SIMULATOR|SANDBOX|RUNNER)(?:_|$)/u;
+
+/** Whether the failure that ended an optimizer came from around it: the simulator, the sandbox, the request to the runner. */
+export function isForeign(code: string): boolean {
+  return foreign.test(code);
+}
+
+/** A sandbox that cannot run programs: trying again may help, judging programs without it does not. */
+export function isSandboxCode(code: string): boolean {
+  return code.startsWith('SANDBOX_');
+}
 
 /** Whether a rejection with this code was the simulator's doing. */
 export function isTroubleCode(code: string): boolean {
@@ -36,7 +49,7 @@ export function troubleIn(result: ExtractionResult): SimulatorTrouble | undefine
 export function troubleOf(error: unknown): SimulatorTrouble | undefined {
   if (!EvospiceError.is(error)) return undefined;
   const code = error.code === 'EXTRACTION_START' ? failureCode(error.met) : error.code;
-  if (code === undefined || !isTroubleCode(code)) return undefined;
+  if (code === undefined || !(isTroubleCode(code) || isSandboxCode(code))) return undefined;
   return { code, reason: error.message };
 }
 

@@ -87,7 +87,7 @@ export class Evolution {
     }
     this.#taken.add(ordinal);
     this.#proposing += 1;
-    return seed === undefined ? () => this.#propose(ordinal) : async () => this.#begin(await seedProgram(ordinal, seed, this.#cascade.check), {});
+    return seed === undefined ? () => this.#propose(ordinal) : () => this.#begin(seedProgram(ordinal, seed), {});
   }
 
   #nextOrdinal(): number {
@@ -98,10 +98,9 @@ export class Evolution {
 
   async #propose(ordinal: number): Promise<void> {
     const { settings, proposers, archive, brief, tasks } = this.#request;
-    const { check } = this.#cascade;
     const { view } = this.#journal;
     const outcome = await propose(ordinal, {
-      proposers, archive, view, check, signal: this.#signal, seed: settings.seed, parents: settings.parents, brief: briefOf({ settings, tasks, view, brief }),
+      proposers, archive, view, signal: this.#signal, seed: settings.seed, parents: settings.parents, brief: briefOf({ settings, tasks, view, brief }),
     });
     if ('program' in outcome) {
       this.#failedInARow = 0;

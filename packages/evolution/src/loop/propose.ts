@@ -1,8 +1,8 @@
 import {
-  EvospiceError, describeError, type Archive, type EvaluatedProgram, type Program, type Proposer, type ProposalRequest, type RandomSource,
+  EvospiceError, describeError, type Archive, type EvaluatedProgram, type Program, type Proposal, type ProposalRequest, type Proposer, type RandomSource,
 } from '@evospice/kernel';
 import { createRandom } from '@evospice/toolbox';
-import { hashOf, type StaticCheck } from '../cascade/cascade.ts';
+import { hashOf } from '../cascade/cascade.ts';
 import type { EvolutionEvents } from '../events.ts';
 import { programId } from '../view/program-id.ts';
 import type { RunView } from '../view/run-view.ts';
@@ -28,7 +28,6 @@ export interface ProposalParts {
   /** Elites handed over. */
   readonly parents: number;
   readonly brief: string;
-  readonly check: StaticCheck;
   readonly signal: AbortSignal;
 }
 
@@ -37,8 +36,8 @@ export type ProposalOutcome =
   | { readonly failed: EvolutionEvents['program-rejected'] };
 
 /** A seed program, as it enters the run. */
-export async function seedProgram(ordinal: number, source: string, check: StaticCheck): Promise<Program> {
-  return { id: programId(ordinal), source, parents: [], proposer: 'seed', operator: 'seed', hash: await hashOf(source, check), generation: 0 };
+export function seedProgram(ordinal: number, source: string): Program {
+  return { id: programId(ordinal), source, parents: [], proposer: 'seed', operator: 'seed', hash: hashOf(source), generation: 0 };
 }
 
 /**
@@ -58,26 +57,19 @@ export async function propose(ordinal: number, parts: ProposalParts): Promise<Pr
     brief: parts.brief,
     random: random.split(),
   };
+  let proposal: Proposal;
   try {
-    const proposal = await proposer.propose(request, { signal });
-    const used = proposal.parents.flatMap((id) => view.programs.get(id)?.program ?? []);
-    return {
-      program: {
-        id: programId(ordinal),
-        source: proposal.source,
-        parents: used.map(({ id }) => id),
-        proposer: proposer.name,
-        operator: proposal.operator,
-        hash: await hashOf(proposal.source, parts.check),
-        generation: 1 + Math.max(-1, ...used.map(({ generation }) => generation)),
-      },
-      details: proposal.details,
-    };
+    proposal = await proposer.propose(request, { signal });
   } catch (error) {
     if (signal.aborted) throw error;
     const code = EvospiceError.is(error) ? error.code : 'PROPOSER_ERROR';
     return { failed: { program: null, proposer: proposer.name, stage: 'proposal', code, reason: describeError(error), source: '', ordinal } };
   }
+  const { source, operator, details } = proposal;
+  const used = proposal.parents.flatMap((id) => view.programs.get(id)?.program ?? []);
+  const generation = 1 + Math.max(-1, ...used.map((parent) => parent.generation));
+  const program: Program = { id: programId(ordinal), source, parents: used.map(({ id }) => id), proposer: proposer.name, operator, hash: hashOf(source), generation };
+  return { program, details };
 }
 
 /** The generator of one proposal. */

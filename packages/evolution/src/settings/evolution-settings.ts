@@ -1,13 +1,13 @@
 import { z } from 'zod';
 
 const limits = z.strictObject({
-  wallSeconds: z.number().positive().default(60).describe('Wall-clock seconds a program may take for one extraction.'),
-  memoryMb: z.int().min(8).default(256).describe('Memory a program may take, in MB.'),
+  wallSeconds: z.number().positive().max(2_147_483).default(60).describe('Wall-clock seconds a program may take for one extraction.'),
+  memoryMb: z.int().min(16).max(65_536).default(256).describe('Memory a program may take, in MB.'),
 });
 
 const probe = z.strictObject({
   budget: z.number().positive().optional().describe('Budget units of the one small extraction that a program must survive before it is evaluated in full; two finite-difference gradients when left out.'),
-  wallSeconds: z.number().positive().default(20).describe('Wall-clock seconds for it.'),
+  wallSeconds: z.number().positive().max(2_147_483).default(20).describe('Wall-clock seconds for it.'),
 });
 
 const validation = z.strictObject({
@@ -19,7 +19,7 @@ export const evolutionSettingsSchema = z.strictObject({
   seed: z.int().min(0).max(2 ** 31 - 1).default(1).describe('Seed of the run: with one worker and proposers that draw nothing else, it decides the whole run.'),
   evaluations: z.int().min(1).default(50).describe('Programs to simulate in all, seeds included. Programs that are turned away before any simulation do not count.'),
   proposals: z.int().min(1).optional().describe('Proposals at most, whatever becomes of them; ten times the evaluations when left out.'),
-  budget: z.number().positive().default(60).describe('Budget units of one extraction; a unit is one full suite of the task’s curves.'),
+  budget: z.number().positive().max(2_147_483).default(60).describe('Budget units of one extraction; a unit is one full suite of the task’s curves.'),
   seeds: z.int().min(1).default(1).describe('Seeds a training task: how often each program is run on each.'),
   workers: z.int().min(1).default(1).describe('Programs in flight. With more than one, the order in which they finish decides with the seed.'),
   metric: z.enum(['relative', 'log']).default('relative').describe('Error that programs minimise and are scored by: relative RMS, or RMS of logarithms in decades.'),
