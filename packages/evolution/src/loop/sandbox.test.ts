@@ -1,0 +1,38 @@
+import { analyticDiodeSimulator, analyticDiodeTask } from '@evospice/testkit';
+import { IsolateProgramRunner, isolationStatus } from '@evospice/sandbox';
+import { describe, expect, it } from 'vitest';
+import { MemoryLog } from '../testing/memory-log.ts';
+import { searchProgram } from '../testing/programs.ts';
+import { testRequest, testSettings } from '../testing/request.ts';
+import type { RunView } from '../view/run-view.ts';
+import { evolve } from './evolve.ts';
+
+/** Why no sandbox can be had here; undefined where one can. */
+const obstacle = await isolationStatus().then(() => undefined, (error: unknown) => String(error));
+
+const endless = searchProgram.replace('for (;;) {', 'for (;;) { if (context.budget.spent > 3) for (;;);');
+const exit = searchProgram.replace('for (;;) {', 'for (;;) { process.exit(1);');
+
+describe('evolution in the sandbox', () => {
+  it.skipIf(obstacle !== undefined)(`runs programs apart, and ends those that do not end${obstacle === undefined ? '' : ` (skipped: ${obstacle})`}`, { timeout: 60_000 }, async () => {
+    const run = async (): Promise<RunView> => {
+      const runner = new IsolateProgramRunner();
+      try {
+        const { view } = await evolve(testRequest(
+          { log: new MemoryLog(), simulator: analyticDiodeSimulator(), tasks: { train: [analyticDiodeTask(1, { points: 9 })], validate: [] } },
+          { runner, seedPrograms: [searchProgram, endless, exit], settings: testSettings({ evaluations: 5, seeds: 1, probe: { wallSeconds: 2 } }) },
+        ));
+        return view;
+      } finally {
+        await runner.close();
+      }
+    };
+    const [one, two] = [await run(), await run()];
+    expect(one.rejections.map(({ program, stage, code }) => [program, stage, code]).slice(0, 2)).toEqual([
+      ['p0002', 'probe', 'PROGRAM_DEADLINE'], ['p0003', 'probe', 'PROGRAM_ERROR'],
+    ]);
+    expect(one.champion).not.toBeNull();
+    expect(two.evaluated.map(({ program, verdict }) => [program.id, program.source, verdict.score.value])).toEqual(
+      one.evaluated.map(({ program, verdict }) => [program.id, program.source, verdict.score.value]));
+  });
+});
