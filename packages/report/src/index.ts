@@ -2,16 +2,20 @@ export { renderEvolutionReport } from './html/evolution-page.ts';
 export { renderExtractionReport } from './html/extraction-page.ts';
 export { evolutionReportModel, type EvolutionReportExtra } from './model/evolution-builder.ts';
 export { extractionReportModel, type ExtractionReportInput } from './model/extraction-builder.ts';
-export { compareSubjects, type ComparisonInput, type ComparisonTarget } from './model/comparison.ts';
+export { compareSubjects, type ComparisonInput } from './model/comparison.ts';
 export { convergenceModels, convergenceSeries } from './model/convergence.ts';
 export { groupFits } from './model/fit-groups.ts';
-export type { ComparisonModel, ComparisonRow, ComparisonTask, OverallRow } from './model/comparison-model.ts';
+export type { ComparisonModel, ComparisonPart, ComparisonTask } from './model/comparison-model.ts';
 export type { ConvergenceModel, ConvergenceSeries } from './model/convergence-model.ts';
 export type {
   ArchiveCell, ArchiveModel, ChampionModel, EvolutionReportModel, Fact, LineageStep, ProgressPoint, RejectionRow, Reproduction, TaskRow,
 } from './model/evolution-model.ts';
 export type { ErrorRow, ExtractionFailure, ExtractionReportModel, ParameterRow } from './model/extraction-model.ts';
 export type { FitCurve, FitGroup, FitTask } from './model/fit-model.ts';
-export type { Spread } from './model/statistics.ts';
 export { engineering, plainNumber } from './format/engineering.ts';
 export { decades, percent } from './format/quantities.ts';
+export { comparisonTable, comparisonText, type TableOptions } from './terminal/comparison-table.ts';
+export { TerminalReporter, type TerminalOptions, type TerminalStream } from './reporters/terminal.ts';
+export { EVENTS_FILE, JsonlReporter } from './reporters/jsonl.ts';
+export { HtmlReporter, REPORT_FILE, storedExtra, writeEvolutionReport } from './reporters/html.ts';
+export { reportPlugin } from './plugin.ts';

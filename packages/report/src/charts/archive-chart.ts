@@ -23,14 +23,17 @@ export function archiveChart(model: ArchiveModel, id: string): ArchivePicture | 
   const low = Math.min(...scores);
   const high = Math.max(...scores);
   const titles = new Map(cells.map((cell, index) => [`0:${index}`, title(cell)]));
+  const empty = emptyCells(xAxis, yAxis, cells);
+  const frame: CustomSeriesRenderItem = ({ dataIndex }, api) => {
+    const [x = 0, y = 0] = empty[dataIndex] ?? [];
+    return { type: 'rect', shape: cellShape([x, y], xAxis, yAxis, api.coord), style: { fill: 'var(--soft)' } };
+  };
   const rectangles: CustomSeriesRenderItem = ({ dataIndex }, api) => {
     const cell = cells[dataIndex] as ArchiveCell;
-    const [left = 0, bottom = 0] = api.coord([edge(xAxis, cell.cell[0] ?? 0), yAxis === undefined ? 0 : edge(yAxis, cell.cell[1] ?? 0)]);
-    const [right = 0, top = 0] = api.coord([edge(xAxis, (cell.cell[0] ?? 0) + 1), yAxis === undefined ? 1 : edge(yAxis, (cell.cell[1] ?? 0) + 1)]);
     const champion = cell.program === model.champion;
     return {
       type: 'rect',
-      shape: { x: left + 0.5, y: top + 0.5, width: right - left - 1, height: bottom - top - 1 },
+      shape: cellShape(cell.cell, xAxis, yAxis, api.coord),
       style: { fill: heatColour(high === low ? 0.7 : (cell.score - low) / (high - low)), ...(champion ? { stroke: 'var(--mark)', lineWidth: 3 } : {}) },
       ...(champion ? { z2: 10 } : {}),
     };
@@ -39,8 +42,11 @@ export function archiveChart(model: ArchiveModel, id: string): ArchivePicture | 
     grid: { left: 62, right: 16, top: 12, bottom: 46 },
     xAxis: axis({ name: xAxis.descriptor, gap: 28, min: xAxis.low, max: xAxis.high, grid: false, format: (value) => plainNumber(value) }),
     yAxis: { ...axis({ name: yAxis?.descriptor ?? '', gap: 42, min: yAxis?.low ?? 0, max: yAxis?.high ?? 1, grid: false, format: (value) => plainNumber(value) }), ...(yAxis === undefined ? { axisLabel: { show: false } } : {}) },
-    series: [{ type: 'custom', clip: false, coordinateSystem: 'cartesian2d', encode: { x: -1, y: -1 }, data: cells.map((_, index) => [index, 0]), renderItem: rectangles }],
-  }, { width: 560, height: 400 }, {
+    series: [
+      { type: 'custom', clip: false, coordinateSystem: 'cartesian2d', encode: { x: -1, y: -1 }, data: cells.map((_, index) => [index, 0]), renderItem: rectangles, z: 3 },
+      { type: 'custom', clip: false, silent: true, coordinateSystem: 'cartesian2d', encode: { x: -1, y: -1 }, data: empty.map((_, index) => [index, 0]), renderItem: frame, z: 2 },
+    ],
+  }, { width: 760, height: 430 }, {
     id, titles,
     label: `Archive: ${cells.length} cells along ${xAxis.descriptor}${yAxis === undefined ? '' : ` and ${yAxis.descriptor}`}, scores from ${low.toFixed(4)} to ${high.toFixed(4)}`,
   });
@@ -55,6 +61,22 @@ function frontCells(cells: readonly ArchiveCell[]): readonly ArchiveCell[] {
     if (other === undefined || other.score < cell.score) front.set(key, cell);
   }
   return [...front.values()];
+}
+
+/** Cells without an elite, as long as there are few enough to be told apart. */
+function emptyCells(xAxis: ArchiveAxis, yAxis: ArchiveAxis | undefined, cells: readonly ArchiveCell[]): readonly (readonly [number, number])[] {
+  const rows = yAxis?.bins ?? 1;
+  if (xAxis.bins * rows > 2500) return [];
+  const taken = new Set(cells.map((cell) => `${cell.cell[0]},${cell.cell[1] ?? 0}`));
+  return Array.from({ length: xAxis.bins * rows }, (_, index) => [index % xAxis.bins, Math.floor(index / xAxis.bins)] as const).filter((cell) => !taken.has(cell.join()));
+}
+
+/** Rectangle of a cell in the picture, with a gap of a pixel. Without a second axis cells are as high as the picture. */
+function cellShape(cell: readonly number[], xAxis: ArchiveAxis, yAxis: ArchiveAxis | undefined, place: (at: number[]) => number[]): { x: number; y: number; width: number; height: number } {
+  const [x = 0, y = 0] = cell;
+  const [left = 0, bottom = 0] = place([edge(xAxis, x), yAxis === undefined ? 0 : edge(yAxis, y)]);
+  const [right = 0, top = 0] = place([edge(xAxis, x + 1), yAxis === undefined ? 1 : edge(yAxis, y + 1)]);
+  return { x: left + 0.5, y: top + 0.5, width: right - left - 1, height: bottom - top - 1 };
 }
 
 function edge({ low, high, bins }: ArchiveAxis, index: number): number {

@@ -42,5 +42,20 @@ export function axis(options: AxisOptions): Record<string, unknown> {
 export function decadeRange(low: number, high: number): { readonly min: number; readonly max: number; readonly interval: number } {
   const bottom = Math.floor(Math.log10(low) + 1e-9);
   const top = Math.max(bottom + 1, Math.ceil(Math.log10(high) - 1e-9));
-  return { min: 10 ** bottom, max: 10 ** top, interval: Math.ceil((top - bottom) / 8) };
+  const interval = Math.ceil((top - bottom) / 8);
+  return { min: 10 ** (Math.floor(bottom / interval) * interval), max: 10 ** (Math.ceil(top / interval) * interval), interval };
+}
+
+/** The range widened to multiples of a round step, four to nine steps in all. */
+export function roundRange(low: number, high: number): { readonly min: number; readonly max: number; readonly interval: number } {
+  const rough = (high - low) / 5;
+  const power = 10 ** Math.floor(Math.log10(rough));
+  const interval = power * (rough / power >= 5 ? 5 : rough / power >= 2 ? 2 : 1);
+  // A hair beyond a tick, as noise around zero is, does not call for another step.
+  const slack = 0.02;
+  return { min: tidy(Math.floor(low / interval + slack) * interval), max: tidy(Math.ceil(high / interval - slack) * interval), interval };
+}
+
+function tidy(value: number): number {
+  return Number(value.toPrecision(12));
 }

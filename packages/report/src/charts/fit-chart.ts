@@ -1,6 +1,6 @@
 import type { CustomSeriesRenderItem } from 'echarts';
 import type { FitCurve, FitGroup } from '../model/fit-model.ts';
-import { axis, decadeRange } from './axes.ts';
+import { axis, decadeRange, roundRange } from './axes.ts';
 import { sequentialColour } from './palette.ts';
 import { renderChart } from './svg.ts';
 
@@ -31,7 +31,7 @@ export function fitChart(group: FitGroup, scale: FitScale, id: string): FitChart
   const svg = renderChart({
     grid: { left: 64, right: 14, top: 12, bottom: 44 },
     xAxis: axis({ name: group.xLabel, gap: 26, splits: 5 }),
-    yAxis: axis({ name: scale === 'log' ? group.yLabelLog : group.yLabel, gap: 48, type: scale === 'log' ? 'log' : 'value', ...range, ...(scale === 'log' ? {} : { splits: 5 }) }),
+    yAxis: axis({ name: scale === 'log' ? group.yLabelLog : group.yLabel, gap: 48, type: scale === 'log' ? 'log' : 'value', ...range }),
     series: [
       // Carries the extent of the x-axis, which a custom series does not report.
       { type: 'scatter', silent: true, symbolSize: 0, data: extentPoints(shown, range), itemStyle: { opacity: 0 } },
@@ -54,7 +54,7 @@ function figure(curves: readonly FitCurve[], floor: number | null): CustomSeries
     };
     const children = curves.flatMap((curve, index) => {
       const colour = curveColour(index, curves.length);
-      const dots = curve.x.flatMap((x, point) => (drawable(curve.measured[point]) ? [`M${place(x, curve.measured[point])}h0`] : [])).join('');
+      const dots = curve.x.flatMap((x, point) => (drawable(curve.measured[point]) ? [`M${place(x, curve.measured[point])}h0.01`] : [])).join('');
       return [
         ...path(linePath(curve.x, curve.before, place), { stroke: colour, lineWidth: 1, lineDash: [4, 3], opacity: 0.6 }),
         ...path(dots, { stroke: colour, lineWidth: 3.6, lineCap: 'round' }),
@@ -94,7 +94,7 @@ function magnitudes(curve: FitCurve): FitCurve {
   return { ...curve, measured: curve.measured.map(size), before: curve.before?.map(size) ?? null, after: curve.after?.map(size) ?? null };
 }
 
-function linearRange(curves: readonly FitCurve[]): Range | null {
+function linearRange(curves: readonly FitCurve[]): (Range & { readonly interval: number }) | null {
   const measured = curves.flatMap((curve) => curve.measured.filter(drawable));
   if (measured.length === 0) return null;
   const low = min(measured);
@@ -104,15 +104,15 @@ function linearRange(curves: readonly FitCurve[]): Range | null {
   const fitted = curves.flatMap((curve) => curve.after?.filter(drawable) ?? []).map((value) => Math.min(high + span / 2, Math.max(low - span / 2, value)));
   const bottom = min([low, ...fitted]);
   const top = max([high, ...fitted]);
-  const margin = (top - bottom || span) * 0.04;
-  // Zero is a natural end of a current or capacitance: no margin beyond it.
-  return { min: bottom >= 0 && bottom < margin ? 0 : bottom - margin, max: top <= 0 && top > -margin ? 0 : top + margin };
+  return roundRange(bottom, top > bottom ? top : bottom + span);
 }
 
 function logRange(curves: readonly FitCurve[], floor: number | null): (Range & { readonly interval: number }) | null {
   const measured = curves.flatMap((curve) => curve.measured.filter(drawable));
   if (measured.length === 0) return null;
-  const low = floor === null ? min(measured) : Math.min(floor, min(measured));
+  const lowest = min(measured);
+  // A floor far below all that was measured decides nothing and would only flatten the picture.
+  const low = floor !== null && floor < lowest && floor * 30 > lowest ? floor : lowest;
   const high = max(measured);
   const fitted = curves.flatMap((curve) => curve.after?.filter(drawable) ?? []).map((value) => Math.min(high * 10, Math.max(low / 10, value)));
   return decadeRange(min([low, ...fitted]), max([high, ...fitted]));

@@ -25,5 +25,5 @@ export function progressChart(points: readonly ProgressPoint[], proposers: reado
       },
       ...groups,
     ],
-  }, { width: 560, height: 400 }, { id, titles, label: `Score of ${points.length} programs in order of evaluation, the best at the end ${points.at(-1)?.best.toFixed(4) ?? 'none'}` });
+  }, { width: 980, height: 360 }, { id, titles, label: `Score of ${points.length} programs in order of evaluation, the best at the end ${points.at(-1)?.best.toFixed(4) ?? 'none'}` });
 }

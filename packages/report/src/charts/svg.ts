@@ -43,11 +43,11 @@ function tidy(svg: string, { width, height }: ChartSize, { label, titles, id }: 
       const title = titles?.get(`${series}:${data}`);
       return `<${tag}${before}${after}>${title === undefined ? '' : `<title>${escapeAttribute(title)}</title>`}</${tag}>`;
     })
-    .replaceAll(/ (?:class|pointer-events|ecmeta_[a-z_]+|xml:space|style)="(?!chart)[^"]*"/gu, '')
+    .replaceAll(/ (?:class="zr|pointer-events="|ecmeta_[a-z_]+="|xml:space="|style=")[^"]*"/gu, '')
     .replaceAll(/zr\d+-/gu, `${id}-`)
-    // A dot is a line of no length with round ends.
-    .replaceAll(/M(-?[\d.]+) (-?[\d.]+)L\1 \2(?=[M"])/gu, 'M$1 $2h0')
-    .replaceAll(/><\/(?:path|rect|circle)>/gu, '/>')
+    // A dot is a line of no length with round ends; the renderer leaves the line out and the move stands alone.
+    .replaceAll(/(M-?[\d.]+ -?[\d.]+)(?=[M"])/gu, '$1h0')
+    .replaceAll(/(<(?:path|rect|circle)[^>]*)><\/(?:path|rect|circle)>/gu, '$1/>')
     .replaceAll(/\n+/gu, '\n')
     .trim();
 }

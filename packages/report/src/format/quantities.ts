@@ -40,6 +40,11 @@ export function decades(value: number): string {
   return `${value >= 1 ? value.toFixed(2) : value.toFixed(3)} dec`;
 }
 
+/** An error in the metric's own unit. */
+export function errorText(value: number, metric: 'relative' | 'log'): string {
+  return metric === 'relative' ? percent(value) : decades(value);
+}
+
 /** Budget units, at most two decimals. */
 export function budgetUnits(value: number): string {
   return plainNumber(Number(value.toFixed(value < 10 ? 2 : 1)), 6);

@@ -11,10 +11,7 @@ import { ReproductionBox } from './reproduction.ts';
 /** The report of an evolution as one self-contained HTML file. */
 export function renderEvolutionReport(model: EvolutionReportModel): string {
   const { comparison, champion } = model;
-  const colours = subjectColours([
-    ...(comparison?.overall.flatMap((part) => part.rows) ?? []),
-    ...model.convergence.flatMap((chart) => chart.series),
-  ]);
+  const colours = subjectColours(model.convergence.flatMap((chart) => chart.series.map((series) => series.subject)), champion?.id ?? null);
   return renderPage({
     kind: 'Evolution report',
     title: model.title,
@@ -23,7 +20,7 @@ export function renderEvolutionReport(model: EvolutionReportModel): string {
     sections: [
       {
         id: 'result', title: 'Result',
-        lead: comparison === null ? '' : `Every optimizer at a budget of ${comparison.budget} units an extraction, over seeds. The target is ${comparison.target}. Errors are ${comparison.metric === 'relative' ? 'relative RMS' : 'RMS of base-10 logarithms'}; the best median of a group is bold.`,
+        lead: comparison === null ? '' : `Every optimizer at a budget of ${comparison.budget} units an extraction, over seeds. Errors are relative RMS; the target is ${comparison.target}, on the training curves${comparison.metric === 'log' ? ' by RMS of logarithms' : ''}. The best of each group is bold.`,
         body: comparison === null ? null : html`<${Comparison} model=${comparison} colours=${colours} />`,
       },
       { id: 'tasks', title: 'Tasks', body: model.tasks.length === 0 ? null : taskTable(model) },

@@ -25,7 +25,7 @@ export function renderExtractionReport(model: ExtractionReportModel): string {
       },
       {
         id: 'convergence', title: 'Convergence', lead: 'Best error so far over budget.',
-        body: html`<${Convergence} models=${[model.convergence]} colours=${subjectColours(model.convergence.series)} champion=${null} />`,
+        body: html`<${Convergence} models=${[model.convergence]} colours=${subjectColours([model.fits.subject], model.fits.subject)} champion=${null} />`,
       },
       {
         id: 'failures', title: 'Failed evaluations',

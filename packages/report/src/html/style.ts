@@ -49,7 +49,9 @@ tbody th{font-weight:500}
 figure{margin:0;background:var(--panel);border:1px solid var(--rule);border-radius:10px;padding:12px 14px;break-inside:avoid;min-width:0}
 figcaption{font-size:14px;font-weight:600;overflow-wrap:anywhere;margin-bottom:4px}
 figcaption small{display:block;color:var(--muted);font-weight:400;font-size:12.5px}
-.chart{display:block;width:100%;height:auto;max-width:680px}
+.chart{display:block;width:100%;height:auto;max-width:720px}
+.chart[viewBox^="0 0 7"]{max-width:860px}
+.chart[viewBox^="0 0 9"]{max-width:none}
 .chart text{font:12px system-ui,-apple-system,"Segoe UI",Roboto,Arial,sans-serif}
 .note{color:var(--muted);font-size:12.5px;margin:4px 0 0}
 .scale{border:0;padding:0;margin:0 0 10px;display:flex;flex-wrap:wrap;gap:4px 16px;font-size:14px}

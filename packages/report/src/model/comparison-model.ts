@@ -1,53 +1,30 @@
-import type { Spread } from './statistics.ts';
-
-/** One optimizer on one task, over seeds. */
-export interface ComparisonRow {
-  /** Program id or the baseline's name. */
-  readonly subject: string;
-  readonly champion: boolean;
-  readonly runs: number;
-  /** Runs that ended in a failure of the optimizer. */
-  readonly failed: number;
-  /** Final error over the training curves as the judged metric has it; null when no run gave one. */
-  readonly train: Spread | null;
-  /** Final error over the curves held out. */
-  readonly validate: Spread | null;
-  /** Final error over the start's. */
-  readonly ratio: Spread | null;
-  /** Budget units to the target; infinite where more runs than not never got there. */
-  readonly toTarget: Spread | null;
-  /** Runs that reached the target. */
-  readonly reached: number;
-}
+import type { EntryOnTask, EntryOverall } from '@evospice/bench';
 
 export interface ComparisonTask {
   readonly task: string;
   readonly title: string;
-  readonly role: 'train' | 'validate';
+  /** Error of the starting card, relative RMS as a fraction. */
   readonly startTrain: number | null;
   readonly startValidate: number | null;
-  /** Error to reach. */
+  /** Error to reach on the training curves, in the metric that was optimized. */
   readonly target: number;
-  readonly rows: readonly ComparisonRow[];
+  readonly rows: readonly EntryOnTask[];
 }
 
-/** One optimizer over all tasks of one role. */
-export interface OverallRow {
-  readonly subject: string;
-  readonly champion: boolean;
-  readonly runs: number;
-  readonly failed: number;
-  readonly ratio: Spread | null;
-  readonly toTarget: Spread | null;
-  readonly reached: number;
+/** The comparison on the tasks of one role. */
+export interface ComparisonPart {
+  readonly role: 'train' | 'validate';
+  readonly overall: readonly EntryOverall[];
+  readonly tasks: readonly ComparisonTask[];
 }
 
 /** The champion against the baselines at one budget. */
 export interface ComparisonModel {
   readonly budget: number;
+  /** The error that was optimized. */
   readonly metric: 'relative' | 'log';
   /** The target in words. */
   readonly target: string;
-  readonly tasks: readonly ComparisonTask[];
-  readonly overall: readonly { readonly role: 'train' | 'validate'; readonly rows: readonly OverallRow[] }[];
+  readonly champion: string | null;
+  readonly parts: readonly ComparisonPart[];
 }

@@ -1,11 +1,6 @@
-import { errorSteps } from '@evospice/extraction';
+import { summarize, type BenchRun, type TargetChoice } from '@evospice/bench';
 import type { ExtractionRecord, TaskFact } from '@evospice/evolution';
-import { decades, percent } from '../format/quantities.ts';
-import type { ComparisonModel, ComparisonRow, ComparisonTask, OverallRow } from './comparison-model.ts';
-import { spreadOf, type Spread } from './statistics.ts';
-
-/** The error that a run is to reach: absolute in the run's metric, or as a part of the start's. */
-export type ComparisonTarget = { readonly error: number } | { readonly ratio: number };
+import type { ComparisonModel, ComparisonPart } from './comparison-model.ts';
 
 export interface ComparisonInput {
   readonly records: readonly ExtractionRecord[];
@@ -14,41 +9,34 @@ export interface ComparisonInput {
   readonly champion: string | null;
   readonly budget: number;
   readonly metric: 'relative' | 'log';
-  readonly target: ComparisonTarget;
+  readonly target?: TargetChoice;
 }
 
-/** Compares the champion with the baselines. Null when no record belongs to either. */
+/** Compares the champion with the baselines, training and validation tasks apart. Null when no record belongs to either. */
 export function compareSubjects(input: ComparisonInput): ComparisonModel | null {
   const records = compared(input.records, input.champion);
-  if (records.length === 0) return null;
   const subjects = subjectsOf(records, input.champion);
-  const tasks = input.tasks.flatMap((task): ComparisonTask[] => {
-    const own = records.filter((record) => record.task === task.id);
-    const [first] = own;
-    if (first === undefined) return [];
+  let target = '';
+  const parts = (['train', 'validate'] as const).flatMap((role): ComparisonPart[] => {
+    const tasks = input.tasks.filter((task) => task.role === role);
+    // Task after task and the champion first, whatever the order of finishing was: the tables keep this order.
+    const own = tasks.flatMap((task) => subjects.flatMap((subject) => records.filter((record) => record.task === task.id && record.subject === subject)));
+    if (own.length === 0) return [];
+    const summary = summarize(own.map(benchRunOfRecord), input.target === undefined ? {} : { target: input.target });
+    target = summary.target;
     return [{
-      task: task.id,
-      title: task.title,
-      role: task.role,
-      startTrain: errorOf(first.start.train, input.metric),
-      startValidate: first.start.validate === null ? null : errorOf(first.start.validate, input.metric),
-      target: targetError(first, input.target),
-      rows: subjects.flatMap((subject) => {
-        const runs = own.filter((record) => record.subject === subject);
-        return runs.length === 0 ? [] : [taskRow(subject, runs, input)];
+      role,
+      overall: summary.entries,
+      tasks: tasks.flatMap((task) => {
+        const start = own.find((record) => record.task === task.id)?.start;
+        const rows = summary.table.filter((row) => row.task === task.id);
+        const [first] = rows;
+        if (start === undefined || first === undefined) return [];
+        return [{ task: task.id, title: task.title, startTrain: start.train.relativeRms, startValidate: start.validate?.relativeRms ?? null, target: first.target, rows }];
       }),
     }];
   });
-  const overall = (['train', 'validate'] as const).flatMap((role) => {
-    const ids = new Set(input.tasks.filter((task) => task.role === role).map((task) => task.id));
-    const own = records.filter((record) => ids.has(record.task));
-    const rows = subjects.flatMap((subject): OverallRow[] => {
-      const runs = own.filter((record) => record.subject === subject);
-      return runs.length === 0 ? [] : [overallRow(subject, runs, input)];
-    });
-    return rows.length === 0 ? [] : [{ role, rows }];
-  });
-  return { budget: input.budget, metric: input.metric, target: targetText(input), tasks, overall };
+  return parts.length === 0 ? null : { budget: input.budget, metric: input.metric, target, champion: input.champion, parts };
 }
 
 /** Records of the champion and the baselines, one a subject, task and seed: the last one stored counts. */
@@ -67,48 +55,6 @@ export function subjectsOf(records: readonly ExtractionRecord[], champion: strin
   return champion !== null && names.includes(champion) ? [champion, ...names.filter((name) => name !== champion)] : names;
 }
 
-/** Error in words: per cent, or decades. */
-export function errorText(value: number, metric: 'relative' | 'log'): string {
-  return metric === 'relative' ? percent(value) : decades(value);
-}
-
-function taskRow(subject: string, runs: readonly ExtractionRecord[], input: ComparisonInput): ComparisonRow {
-  const errors = (split: 'train' | 'validate'): Spread | null => spreadOf(runs.flatMap((run) => {
-    const errorsOfSplit = run.final[split];
-    const value = errorsOfSplit === null ? null : errorOf(errorsOfSplit, input.metric);
-    return value === null ? [] : [value];
-  }));
-  return { ...overallRow(subject, runs, input), train: errors('train'), validate: errors('validate') };
-}
-
-function overallRow(subject: string, runs: readonly ExtractionRecord[], input: ComparisonInput): OverallRow {
-  const spent = runs.map((run) => budgetTo(run, input.target));
-  return {
-    subject,
-    champion: subject === input.champion,
-    runs: runs.length,
-    failed: runs.filter((run) => run.end === 'failed').length,
-    ratio: spreadOf(runs.map((run) => errorSteps(run.run).at(-1)?.ratio ?? 1)),
-    toTarget: spreadOf(spent),
-    reached: spent.filter(Number.isFinite).length,
-  };
-}
-
-/** Budget units until the error was at most the target; infinite when it never was. */
-function budgetTo(record: ExtractionRecord, target: ComparisonTarget): number {
-  const ratio = 'ratio' in target ? target.ratio : target.error / record.run.startError;
-  return errorSteps(record.run).find((step) => step.ratio <= ratio)?.spent ?? Number.POSITIVE_INFINITY;
-}
-
-function targetError(record: ExtractionRecord, target: ComparisonTarget): number {
-  return 'ratio' in target ? target.ratio * record.run.startError : target.error;
-}
-
-function targetText({ target, metric }: ComparisonInput): string {
-  if ('error' in target) return `an error of ${errorText(target.error, metric)} on the training curves`;
-  return `${percent(target.ratio)} of the starting card’s error on the training curves`;
-}
-
-function errorOf(errors: ExtractionRecord['final']['train'], metric: 'relative' | 'log'): number | null {
-  return metric === 'relative' ? errors.relativeRms : errors.logRms;
+function benchRunOfRecord({ subject, role: _role, fits: _fits, ...rest }: ExtractionRecord): BenchRun {
+  return { entry: subject, ...rest };
 }

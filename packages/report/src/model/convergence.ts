@@ -1,8 +1,8 @@
+import { quartiles } from '@evospice/bench';
 import { errorSteps, type ErrorStep } from '@evospice/extraction';
 import type { ExtractionRecord, TaskFact } from '@evospice/evolution';
 import { compared, subjectsOf } from './comparison.ts';
 import type { ConvergenceModel, ConvergenceSeries } from './convergence-model.ts';
-import { spreadOf } from './statistics.ts';
 
 /** More steps than this are drawn at as many evenly spaced budgets: finer than a figure shows. */
 const mostSteps = 240;
@@ -40,16 +40,13 @@ export function convergenceSeries(
 ): ConvergenceSeries {
   const exact = [...new Set([0, options.budget, ...runs.flatMap((steps) => steps.map((step) => step.spent))])].toSorted((a, b) => a - b);
   const spent = exact.length <= mostSteps ? exact : Array.from({ length: mostSteps + 1 }, (_, index) => (options.budget * index) / mostSteps);
-  const spreads = spent.map((budget) => {
-    const spread = spreadOf(runs.map((steps) => ratioAt(steps, budget)));
-    if (spread === null) throw new RangeError('convergence needs at least one run');
-    return spread;
-  });
+  // Every ratio is a number, so every quartile is one.
+  const spreads = spent.map((budget) => quartiles(runs.map((steps) => ratioAt(steps, budget))));
   return {
     subject, champion: options.champion, runs: runs.length, spent,
-    median: spreads.map((spread) => spread.median),
-    lower: spreads.map((spread) => spread.lower),
-    upper: spreads.map((spread) => spread.upper),
+    median: spreads.map((spread) => spread.median as number),
+    lower: spreads.map((spread) => spread.lower as number),
+    upper: spreads.map((spread) => spread.upper as number),
   };
 }
 

@@ -1,7 +1,8 @@
+import type { TargetChoice } from '@evospice/bench';
 import { foldRun, RunFold, type EvaluatedRecord, type ExtractionRecord, type RunView } from '@evospice/evolution';
 import type { Json, StoredEvent } from '@evospice/kernel';
 import { budgetUnits, duration, moment } from '../format/quantities.ts';
-import { compareSubjects, type ComparisonTarget } from './comparison.ts';
+import { compareSubjects } from './comparison.ts';
 import { convergenceModels } from './convergence.ts';
 import type {
   ChampionModel, EvolutionReportModel, Fact, LineageStep, ProgressPoint, RejectionRow, Reproduction,
@@ -18,8 +19,8 @@ export interface EvolutionReportExtra {
   readonly configuration?: Json;
   /** Commands that give this run again. */
   readonly commands?: readonly string[];
-  /** Error that counts as success; half of the start's when left out. */
-  readonly target?: ComparisonTarget;
+  /** Error that counts as success; the default of a benchmark when left out. */
+  readonly target?: TargetChoice;
 }
 
 /** Folds the events of an evolution into what its report shows. The run may be unfinished, or just begun. */
@@ -36,7 +37,7 @@ export function evolutionReportModel(events: Iterable<StoredEvent>, extra: Evolu
     facts: factsOf(view, stored, extra),
     notices: noticesOf(view),
     tasks,
-    comparison: compareSubjects({ ...subject, metric: metricOf(view), target: extra.target ?? { ratio: 0.5 } }),
+    comparison: compareSubjects({ ...subject, metric: metricOf(view), ...(extra.target === undefined ? {} : { target: extra.target }) }),
     convergence: convergenceModels(subject),
     fits: fitsOf(view),
     archive: {

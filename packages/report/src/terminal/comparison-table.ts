@@ -1,0 +1,82 @@
+import type { ComparisonSummary, EntryOnTask, EntryOverall, Quartiles } from '@evospice/bench';
+import Table from 'cli-table3';
+import pc from 'picocolors';
+import { budgetUnits, percent } from '../format/quantities.ts';
+import type { ComparisonModel } from '../model/comparison-model.ts';
+
+export interface TableOptions {
+  /** Budget units of each run: what a run that never reached the target is shown to have needed more than. */
+  readonly budget: number;
+  /** Entry to set off. */
+  readonly champion?: string | null;
+  /** Colours and box characters; plain ASCII without. By default as standard output is a terminal and NO_COLOR is unset. */
+  readonly fancy?: boolean;
+}
+
+/** A comparison as a table for a terminal: task by task, then over all tasks. */
+export function comparisonTable(summary: Pick<ComparisonSummary, 'table' | 'entries' | 'target'>, options: TableOptions): string {
+  const fancy = options.fancy ?? (process.stdout.isTTY && (process.env['NO_COLOR'] ?? '') === '');
+  const paint = pc.createColors(fancy);
+  const table = new Table({
+    head: ['task', 'optimizer', 'training error', 'held-out error', 'budget to target', 'reached'].map((title) => paint.bold(title)),
+    colAligns: ['left', 'left', 'right', 'right', 'right', 'right'],
+    style: { head: [], border: [], compact: true },
+    ...(fancy ? {} : { chars: asciiBorder }),
+  });
+  const name = (entry: string): string => (entry === options.champion ? paint.cyan(`${entry} (champion)`) : entry);
+  const tasks = [...new Set(summary.table.map((row) => row.task))];
+  for (const task of tasks) {
+    const rows = summary.table.filter((row) => row.task === task);
+    for (const [index, row] of rows.entries()) table.push(taskCells(row, rows, { index, name, strong: paint.bold, budget: options.budget }));
+  }
+  for (const [index, entry] of summary.entries.entries()) table.push(overallCells(entry, summary.entries, { index, name, strong: paint.bold }));
+  return [
+    table.toString(),
+    `Errors are medians over seeds (relative RMS) with quartiles. Target: ${summary.target}. All tasks: geometric mean of final over starting error.`,
+  ].join('\n');
+}
+
+/** The comparison of an evolution: training tasks, then validation tasks. */
+export function comparisonText(model: ComparisonModel, options: { readonly fancy?: boolean } = {}): string {
+  const titles = { train: 'Training tasks', validate: 'Validation tasks, not used in training' } as const;
+  return model.parts
+    .map(({ role, overall, tasks }) => `${titles[role]}\n${comparisonTable({ entries: overall, table: tasks.flatMap((task) => task.rows), target: model.target }, { budget: model.budget, champion: model.champion, ...options })}`)
+    .join('\n\n');
+}
+
+interface Look {
+  readonly index: number;
+  readonly name: (entry: string) => string;
+  readonly strong: (text: string) => string;
+}
+
+function taskCells(row: EntryOnTask, rows: readonly EntryOnTask[], { index, name, strong, budget }: Look & { readonly budget: number }): string[] {
+  const cell = (pick: (row: EntryOnTask) => Quartiles | null, format: (value: number) => string, never: string): string => {
+    const own = pick(row);
+    if (own === null) return '-';
+    const { median } = own;
+    const best = rows.length > 1 && median !== null && rows.every((other) => median <= (pick(other)?.median ?? Number.POSITIVE_INFINITY));
+    const text = spread(own, row.seeds, format, never);
+    return best ? strong(text) : text;
+  };
+  return [
+    index === 0 ? row.task : '', name(row.entry),
+    cell((one) => one.train, percent, 'none'), cell((one) => one.validate, percent, 'none'),
+    cell((one) => one.budgetToTarget, budgetUnits, `> ${budgetUnits(budget)}`), row.success,
+  ];
+}
+
+function overallCells(row: EntryOverall, rows: readonly EntryOverall[], { index, name, strong }: Look): string[] {
+  const text = `${percent(row.ratioToStart)} of start`;
+  return [index === 0 ? 'all tasks' : '', name(row.entry), rows.length > 1 && rows.every((other) => row.ratioToStart <= other.ratioToStart) ? strong(text) : text, '', '', row.success];
+}
+
+function spread({ lower, median, upper }: Quartiles, seeds: number, format: (value: number) => string, never: string): string {
+  const show = (value: number | null): string => (value === null ? never : format(value));
+  return seeds < 2 || lower === null ? show(median) : `${show(median)} [${show(lower)}, ${show(upper)}]`;
+}
+
+const asciiBorder = {
+  top: '-', 'top-mid': '+', 'top-left': '+', 'top-right': '+', bottom: '-', 'bottom-mid': '+', 'bottom-left': '+', 'bottom-right': '+',
+  left: '|', 'left-mid': '+', mid: '-', 'mid-mid': '+', right: '|', 'right-mid': '+', middle: '|',
+};
