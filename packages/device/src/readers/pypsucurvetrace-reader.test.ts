@@ -34,10 +34,22 @@ describe('PypsucurvetraceReader', () => {
     expect(read(header + curve(3, [0, 1, 2]) + row(3.5, 0) + row(3.5, 1, 1)).blocks[1]!.rowLines).toHaveLength(2);
   });
 
+  it('takes a whole last line without a line end', () => {
+    expect(read((header + curve(3, [0, 1, 2], ' 25.50') + curve(3.5, [0, 1, 2], ' 25.50')).slice(0, -1)).blocks).toHaveLength(2);
+  });
+
+  it('reads negative voltages of inverted supplies, and rows that are commented out', () => {
+    const inverted = curve(-3, [0, -1, -2]) + curve(-3.5, [0, -1]);
+    const { blocks } = read(`${header}${inverted}%${row(-3.5, -2)}`);
+    expect(blocks.map((block) => block.rowLines.length)).toEqual([3, 2]);
+    expect(blocks[0]!.values['u1set']![2]).toBe(-2);
+  });
+
   it.each([
     ['a curve that ends early without it', header + curve(3, [0, 1]) + curve(3.5, [0, 1, 2]), 'DATASET_TRUNCATED', 9],
     ['missing curves', header + curve(3, [0, 1, 2]), 'DATASET_TRUNCATED', undefined],
-    ['a line that is cut', (header + curve(3, [0, 1, 2]) + curve(3.5, [0, 1, 2])).slice(0, -1), 'DATASET_TRUNCATED', undefined],
+    ['a number that is cut', (header + curve(3, [0, 1, 2], ' 25.50') + curve(3.5, [0, 1, 2], ' 25.50')).slice(0, -2), 'DATASET_TRUNCATED', 13],
+    ['a line that is cut', (header + curve(3, [0, 1, 2]) + curve(3.5, [0, 1, 2])).slice(0, -3), 'DATASET_TRUNCATED', undefined],
     ['a row with nine columns', `${header}${curve(3, [0, 1, 2])}0 1 2 3 0 3.5 1 3.5 0\n`, 'DATASET_COLUMNS', 11],
     ['comments alone', header, 'DATASET_EMPTY', undefined],
   ])('refuses %s', (_, text, code, line) => {
