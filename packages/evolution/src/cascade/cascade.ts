@@ -1,40 +1,10 @@
 import { createHash } from 'node:crypto';
-import { EvospiceError, type Descriptor, type OptimizerRun, type Program, type Score, type Scorer, type Task } from '@evospice/kernel';
-import type { ExtractionRecord, RejectionStage } from '../events.ts';
+import { EvospiceError, type Descriptor, type OptimizerRun, type Program, type Scorer } from '@evospice/kernel';
+import type { ExtractionRecord } from '../events.ts';
 import { programHash } from '../hash/program-hash.ts';
-import { trainingSeeds, type EvolutionSettings } from '../settings/evolution-settings.ts';
-import type { ProgramRecord } from '../view/run-view.ts';
+import { trainingSeeds } from '../settings/evolution-settings.ts';
 import { probeProgram } from './probe.ts';
-import type { Extractor } from './extractor.ts';
-
-/** A stage of the cascade turned the program away. */
-export interface TurnedAway {
-  readonly passed: false;
-  readonly stage: RejectionStage;
-  readonly code: string;
-  readonly reason: string;
-}
-
-/** The program went through all stages. */
-export interface Judged {
-  readonly passed: true;
-  readonly score: Score;
-  readonly measures: Readonly<Record<string, number>>;
-}
-
-export interface CascadeParts {
-  readonly settings: EvolutionSettings;
-  readonly tasks: { readonly train: readonly Task[]; readonly probe: Task };
-  readonly scorer: Scorer;
-  readonly descriptors: readonly Descriptor[];
-  readonly check: StaticCheck;
-  readonly extractor: Extractor;
-  /** The program proposed first among those of one hash, if it is not the one given. */
-  readonly twin: (program: Program) => ProgramRecord | undefined;
-}
-
-/** Throws EvospiceError `PROGRAM_SYNTAX` for what does not parse, another code for what breaks a static rule. */
-export type StaticCheck = (source: string) => unknown;
+import type { CascadeParts, Judged, TurnedAway } from './verdict.ts';
 
 /** Hash of a program's tree, or of its text when it is no JavaScript or TypeScript program: it is told apart from others all the same. */
 export function hashOf(source: string): string {

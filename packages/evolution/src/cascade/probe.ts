@@ -1,6 +1,6 @@
 import type { Program, Task } from '@evospice/kernel';
 import { trainingSeeds, type EvolutionSettings } from '../settings/evolution-settings.ts';
-import type { CascadeParts, TurnedAway } from './cascade.ts';
+import type { CascadeParts, TurnedAway } from './verdict.ts';
 
 /**
  * One small extraction on one small task. A program that fails there, or leaves the starting card as it is, is turned away

@@ -1,5 +1,6 @@
 import { EvospiceError, type ArchiveEntry, type Program, type Task } from '@evospice/kernel';
-import { judge, type CascadeParts, type Judged, type StaticCheck } from '../cascade/cascade.ts';
+import { judge } from '../cascade/cascade.ts';
+import type { CascadeParts, Judged, StaticCheck } from '../cascade/verdict.ts';
 import type { Extractor } from '../cascade/extractor.ts';
 import { smallestTask } from '../cascade/probe.ts';
 import { isTroubleCode } from '../jobs/simulator-trouble.ts';

@@ -1,4 +1,4 @@
-import type { StoredEvent } from '@evospice/kernel';
+import { EvospiceError, type StoredEvent } from '@evospice/kernel';
 import { analyticDiodeSimulator, analyticDiodeTask } from '@evospice/testkit';
 import { describe, expect, it } from 'vitest';
 import { readRun } from '../view/fold-run.ts';
@@ -173,6 +173,28 @@ describe('evolve', () => {
     expect(view.programs.get('p0002')?.rejection).toMatchObject({ stage: 'probe', code: 'NO_LICENCE' });
     expect(view.retries).toHaveLength(2);
     expect(view.programs.get('p0003')?.state).toBe('evaluated');
+  });
+
+  it('stores that a champion failed on what it was not trained on, and leaves it champion', async () => {
+    const picky = searchProgram.replace('for (;;) {', `for (;;) { if (problem.task === 'analytic-diode-3') throw new Error('PROGRAM_ERROR: not this one');`);
+    const { view } = await evolve(request(new MemoryLog(), { seedPrograms: [picky], settings: testSettings({ evaluations: 1 }) }));
+    expect(view.champion?.program.id).toBe('p0001');
+    expect(view.extractionsOf('p0001', 'validate')).toMatchObject([{ end: 'failed', failure: { code: 'PROGRAM_ERROR' } }]);
+  });
+
+  it('stops with the reason when the simulator is not there, and can be taken up again', async () => {
+    const log = new MemoryLog();
+    const missing = { ...analyticDiodeSimulator(), open: () => Promise.reject(new EvospiceError('SIMULATOR_MISSING', 'not installed')) };
+    await expect(evolve(request(log, { simulator: missing }))).rejects.toMatchObject({ code: 'SIMULATOR_MISSING' });
+    const { view } = await evolve(request(log));
+    expect(view.finished?.evaluations).toBe(12);
+  });
+
+  it('ends by the number of proposals when they lead to nothing', async () => {
+    const copy = { name: 'copy', propose: async () => ({ source: searchProgram, operator: 'copy', parents: ['p0001'], details: {} }) };
+    const { view } = await evolve(request(new MemoryLog(), { seedPrograms: [searchProgram], proposers: [{ proposer: copy, weight: 1 }], settings: testSettings({ proposals: 8 }) }));
+    expect([view.proposals, view.evaluations, view.rejectionsByStage.duplicate]).toEqual([8, 1, 7]);
+    expect(view.finished).not.toBeNull();
   });
 
   it('stops when asked, and can be taken up again', async () => {

@@ -2,7 +2,7 @@ import type {
   Archive, Descriptor, Executor, Logger, Optimizer, ProgramRunner, ReporterSession, RunLog, Scorer, Simulator, Task,
 } from '@evospice/kernel';
 import { EvospiceError } from '@evospice/kernel';
-import type { StaticCheck } from '../cascade/cascade.ts';
+import type { StaticCheck } from '../cascade/verdict.ts';
 import type { EvolutionSettings } from '../settings/evolution-settings.ts';
 import type { RunView } from '../view/run-view.ts';
 import type { WeightedProposer } from './propose.ts';

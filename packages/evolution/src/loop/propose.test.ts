@@ -1,0 +1,81 @@
+import type { Proposer, ProposalRequest } from '@evospice/kernel';
+import { describe, expect, it } from 'vitest';
+import { CellArchive } from '../testing/cell-archive.ts';
+import { searchProgram } from '../testing/programs.ts';
+import { testAxes } from '../testing/request.ts';
+import { foldRun } from '../view/fold-run.ts';
+import { propose, seedProgram, type ProposalParts, type WeightedProposer } from './propose.ts';
+
+const score = { value: 0.5, spread: 0, precision: 0.5, efficiency: 1, robustness: 1, runs: [] };
+const statistics = { elites: 0, cells: 1, coverage: 0, qdScore: 0, best: null, mean: null };
+
+/** An archive of four programs, each in a cell of its own, and the run that made it. */
+function parts(proposers: readonly WeightedProposer[], changes: Partial<ProposalParts> = {}): ProposalParts {
+  const archive = new CellArchive(testAxes);
+  const events = [1, 2, 3, 4].flatMap((ordinal) => {
+    const program = { ...seedProgram(ordinal, `${searchProgram}// ${ordinal}`), generation: ordinal };
+    const measures = { exploration: ordinal / 5, convergence: 0.5 };
+    archive.add([{ id: program.id, objective: 0.5, measures }]);
+    const verdict = { program: program.id, score, measures, archive: { status: 2, value: 0.5, cell: [ordinal, 0] }, statistics };
+    return [{ type: 'program-proposed', payload: { program, details: {} } }, { type: 'program-evaluated', payload: verdict }];
+  });
+  const view = foldRun(events.map((event, index) => ({ ...event, sequence: index + 1, at: 0, payload: event.payload as never })));
+  return { proposers, archive, view, seed: 3, parents: 3, brief: 'brief', signal: new AbortController().signal, ...changes };
+}
+
+function recorder(name: string, requests: ProposalRequest[] = []): Proposer {
+  return {
+    name,
+    async propose(request) {
+      requests.push(request);
+      const used = request.parents.slice(0, 2).map(({ program }) => program.id);
+      return { source: searchProgram, operator: 'copy', parents: [...used, 'p9999'], details: { drawn: request.random.next() } };
+    },
+  };
+}
+
+describe('propose', () => {
+  it('draws everything from the seed of the run and the place of the proposal', async () => {
+    const ask = (ordinal: number, seed: number) => propose(ordinal, parts([{ proposer: recorder('a'), weight: 1 }, { proposer: recorder('b'), weight: 1 }], { seed }));
+    expect(await ask(9, 3)).toEqual(await ask(9, 3));
+    const outcomes = await Promise.all([9, 10, 11, 12].flatMap((ordinal) => [3, 4].map((seed) => ask(ordinal, seed))));
+    expect(new Set(outcomes.map((outcome) => JSON.stringify('details' in outcome ? outcome.details : null))).size).toBe(8);
+  });
+
+  it('hands over different elites, and names the parents really used', async () => {
+    const requests: ProposalRequest[] = [];
+    for (let ordinal = 5; ordinal < 25; ordinal += 1) {
+      const outcome = await propose(ordinal, parts([{ proposer: recorder('a', requests), weight: 1 }]));
+      const ids = requests.at(-1)?.parents.map(({ program }) => program.id) ?? [];
+      expect(new Set(ids).size).toBe(ids.length);
+      expect(ids.length).toBeGreaterThan(0);
+      if (!('program' in outcome)) throw new Error('no program');
+      expect(outcome.program.parents).toEqual(ids.slice(0, 2));
+      // Generations of these parents are their numbers.
+      expect(outcome.program.generation).toBe(1 + Math.max(...ids.slice(0, 2).map((id) => Number(id.slice(1)))));
+    }
+    expect(new Set(requests.map(({ parents }) => parents[0]?.program.id)).size).toBe(4);
+  });
+
+  it('asks proposers as often as their weights say', async () => {
+    const given = parts([{ proposer: recorder('often'), weight: 3 }, { proposer: recorder('seldom'), weight: 1 }]);
+    let often = 0;
+    for (let ordinal = 5; ordinal < 405; ordinal += 1) {
+      const outcome = await propose(ordinal, given);
+      if ('program' in outcome && outcome.program.proposer === 'often') often += 1;
+    }
+    // Binomial with mean 300 and standard deviation 8.7: 45 is more than five of them.
+    expect(Math.abs(often - 300)).toBeLessThan(45);
+  });
+
+  it('turns what a proposer throws into a rejection, but not the end of the run', async () => {
+    const controller = new AbortController();
+    const failing: Proposer = { name: 'failing', propose: () => Promise.reject(new Error('overloaded')) };
+    const given = parts([{ proposer: failing, weight: 1 }], { signal: controller.signal });
+    expect(await propose(5, given)).toEqual({
+      failed: { program: null, proposer: 'failing', stage: 'proposal', code: 'PROPOSER_ERROR', reason: 'overloaded', source: '', ordinal: 5 },
+    });
+    controller.abort();
+    await expect(propose(5, given)).rejects.toThrow('overloaded');
+  });
+});
