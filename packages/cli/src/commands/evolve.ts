@@ -1,0 +1,85 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { basename, extname, join, resolve } from 'node:path';
+import { evolve, type EvolutionSummary } from '@evospice/evolution';
+import { readConfiguration, validateConfiguration, type Json, type Kernel, type ReporterSession, type StoredEvent } from '@evospice/kernel';
+import { comparisonText, evolutionReportModel, REPORT_FILE } from '@evospice/report';
+import { evolutionRequest } from '../compose/evolution.ts';
+import { evolutionConfigurationSchema } from '../compose/evolution-configuration.ts';
+import type { CommandResult } from '../output/run-command.ts';
+
+export interface EvolveOptions {
+  readonly resume: boolean;
+  readonly out?: string;
+}
+
+/** `evospice evolve`: a run from a configuration, new or taken up again; everything it writes lies in one folder. */
+export async function evolveCommand(kernel: Kernel, file: string, options: EvolveOptions, signal: AbortSignal): Promise<CommandResult> {
+  const document = await readConfiguration(file);
+  const configuration = validateConfiguration(document, evolutionConfigurationSchema(kernel.registry));
+  const folder = resolve(options.out ?? configuration.out ?? join('runs', basename(file, extname(file))));
+  const store = kernel.registry.create('RunStore', configuration.store);
+  await mkdir(folder, { recursive: true });
+  const log = await store.open(folder, options.resume ? 'resume' : 'create');
+  const reporters: ReporterSession[] = [];
+  try {
+    const resolved = JSON.parse(JSON.stringify(configuration)) as Json;
+    log.setFact('kind', 'evolve');
+    log.setFact('configuration', resolved);
+    log.setFact('configuration-file', document.file);
+    const title = configuration.title ?? basename(file, extname(file));
+    log.setFact('title', title);
+    await writeFile(join(folder, 'configuration.json'), `${JSON.stringify(resolved, null, 2)}\n`);
+    for (const selection of configuration.reporters) {
+      const reporter = kernel.registry.create('Reporter', selection);
+      reporters.push(await reporter.open({ kind: 'evolve', title, location: folder, total: configuration.evaluations }));
+    }
+    const request = await evolutionRequest(kernel, configuration, { file: document.file, log, reporters, signal });
+    let summary: EvolutionSummary;
+    try {
+      summary = await evolve(request);
+    } finally {
+      await request.runner.close();
+    }
+    const files = (await Promise.all(reporters.splice(0).map((reporter) => reporter.close()))).flat();
+    return await finish(summary, { folder, files, title, file, events: [...log.events()] });
+  } finally {
+    for (const reporter of reporters) await reporter.close();
+    log.close();
+  }
+}
+
+interface Finished {
+  readonly folder: string;
+  /** Files that the reporters wrote. */
+  readonly files: readonly string[];
+  readonly title: string;
+  /** Configuration file, for the hint how to go on. */
+  readonly file: string;
+  readonly events: readonly StoredEvent[];
+}
+
+async function finish({ ended, view }: EvolutionSummary, { folder, files, title, file, events }: Finished): Promise<CommandResult> {
+  const { champion } = view;
+  const programFile = join(folder, 'champion.ts');
+  if (champion !== null) await writeFile(programFile, champion.program.source);
+  const report = files.find((written) => written.endsWith(REPORT_FILE)) ?? null;
+  const { comparison } = evolutionReportModel(events, { title });
+  const document = {
+    run: folder,
+    ended,
+    evaluations: view.evaluations,
+    champion: champion === null ? null : { program: champion.program.id, score: champion.verdict.score.value, file: programFile },
+    archive: view.statistics,
+    rejections: view.rejectionsByStage,
+    comparison,
+    report,
+  };
+  const lines = [
+    ...(comparison === null ? [] : [comparisonText(comparison), '']),
+    `${view.evaluations} programs evaluated, ${view.rejections.length} turned away`,
+    ...(champion === null ? ['no champion yet'] : [`champion ${champion.program.id}, score ${champion.verdict.score.value.toFixed(4)}: ${programFile}`]),
+    ...(report === null ? [] : [`report: ${report}`]),
+    ...(ended === 'cancelled' ? [`interrupted; to go on: npx evospice evolve ${file} --out ${folder} --resume`] : []),
+  ];
+  return { document, text: lines.join('\n'), exitCode: ended === 'finished' ? 0 : 130 };
+}

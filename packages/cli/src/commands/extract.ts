@@ -1,0 +1,129 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { testbenchOf } from '@evospice/device';
+import { extract, programOptimizer, trajectoryRows, type ExtractionResult } from '@evospice/extraction';
+import type { Json, Kernel, Optimizer, ProgramRunner, RunLog, Task } from '@evospice/kernel';
+import { extractionReportModel, plainNumber, renderExtractionReport } from '@evospice/report';
+import { stringify } from 'csv-stringify/sync';
+import { isProgramFile, programFrom } from '../compose/programs.ts';
+import { openExtractionLog } from '../compose/run-folder.ts';
+import { taskNamed } from '../compose/tasks.ts';
+import { decades, percent } from '../output/format.ts';
+import type { CommandResult } from '../output/run-command.ts';
+
+export interface ExtractOptions {
+  /** Name of an optimizer, or a program file. */
+  readonly optimizer: string;
+  /** Options of a named optimizer, as JSON gave them. */
+  readonly optimizerOptions?: unknown;
+  /** Budget units. */
+  readonly budget: number;
+  readonly seed: number;
+  readonly out?: string;
+  readonly simulator: string;
+  readonly metric: 'relative' | 'log';
+}
+
+/** `evospice extract`: one extraction, its card, trajectory, stored events and report in one folder. */
+export async function extractCommand(kernel: Kernel, taskName: string, options: ExtractOptions, signal: AbortSignal): Promise<CommandResult> {
+  const task = await taskNamed(taskName);
+  const { optimizer, runner } = await optimizerOf(kernel, options);
+  const out = resolve(options.out ?? join('runs', `extract-${task.id}-${optimizer.name}-s${options.seed}`.replaceAll(/[^\w.-]+/g, '-')));
+  const log = await openExtractionLog(kernel, out);
+  try {
+    const configuration = { task: task.source, ...options, out } as unknown as Json;
+    log.setFact('configuration', configuration);
+    const { at } = log.append('extraction-started', configuration);
+    const result = await run(kernel, task, optimizer, options, log, signal);
+    log.append('extraction-finished', result as unknown as Json);
+    const files = await writeResult({ out, task, result, configuration, at, command: commandOf(taskName, options) });
+    return { document: documentOf(result, files), text: textOf(task, result, files), exitCode: result.end === 'failed' ? 1 : 0 };
+  } finally {
+    log.close();
+    await runner?.close();
+  }
+}
+
+async function optimizerOf(kernel: Kernel, options: ExtractOptions): Promise<{ optimizer: Optimizer; runner?: ProgramRunner }> {
+  if (!isProgramFile(options.optimizer)) return { optimizer: kernel.registry.create('Optimizer', { name: options.optimizer, options: options.optimizerOptions }) };
+  const { name, source } = await programFrom(options.optimizer);
+  const runner = kernel.registry.create('ProgramRunner', 'isolate');
+  return { optimizer: programOptimizer({ name, source, runner, limits: { wallSeconds: 3600, memoryMb: 512 } }), runner };
+}
+
+async function run(kernel: Kernel, task: Task, optimizer: Optimizer, options: ExtractOptions, log: RunLog, signal: AbortSignal): Promise<ExtractionResult> {
+  const simulator = kernel.registry.create('Simulator', options.simulator);
+  const session = await simulator.open(testbenchOf(task), { signal });
+  const bar = process.stderr.isTTY;
+  try {
+    return await extract({
+      task, optimizer, session, signal,
+      simulator: simulator.name,
+      budget: options.budget,
+      seed: options.seed,
+      metric: options.metric,
+      fits: true,
+      onEvaluation: (point) => {
+        log.append('evaluation', point as unknown as Json);
+        if (bar) process.stderr.write(`\r${plainNumber(point.spent, 4)} of ${options.budget} simulations, best error ${percent(point.best)}   `);
+      },
+    });
+  } finally {
+    if (bar) process.stderr.write('\n');
+    await session.close();
+  }
+}
+
+interface Files {
+  readonly card: string;
+  readonly trajectory: string;
+  readonly report: string;
+}
+
+interface Written {
+  readonly out: string;
+  readonly task: Task;
+  readonly result: ExtractionResult;
+  readonly configuration: Json;
+  readonly at: number;
+  /** Command that gives the same result again. */
+  readonly command: string;
+}
+
+/** The command as it would be typed, without where the result goes. */
+function commandOf(task: string, { optimizer, optimizerOptions, budget, seed, metric, simulator }: ExtractOptions): string {
+  const given = optimizerOptions === undefined ? '' : ` --options '${JSON.stringify(optimizerOptions)}'`;
+  return `npx evospice extract ${task} --optimizer ${optimizer}${given} --budget ${budget} --seed ${seed} --metric ${metric} --simulator ${simulator}`;
+}
+
+async function writeResult({ out, task, result, configuration, at, command }: Written): Promise<Files> {
+  const card = task.model.card.with(result.parameters).toString();
+  const files = { card: join(out, 'card.mod'), trajectory: join(out, 'trajectory.csv'), report: join(out, 'report.html') };
+  await mkdir(out, { recursive: true });
+  await writeFile(files.card, card);
+  await writeFile(files.trajectory, stringify([...trajectoryRows(result.trajectory)], { header: true }));
+  await writeFile(files.report, renderExtractionReport(extractionReportModel({ task, result, at, commands: [command], cards: { before: task.model.card.toString(), after: card } })));
+  await writeFile(join(out, 'configuration.json'), `${JSON.stringify(configuration, null, 2)}\n`);
+  return files;
+}
+
+function documentOf(result: ExtractionResult, files: Files): unknown {
+  const { task, optimizer, simulator, seed, budget, start, final, parameters, end, failure } = result;
+  return { task, optimizer, simulator, seed, budget, start, final, parameters, ...files, end, ...(failure === undefined ? {} : { failure }) };
+}
+
+function textOf(task: Task, result: ExtractionResult, files: Files): string {
+  const { start, final, budget } = result;
+  const line = (name: string, before: { relativeRms: number | null; logRms: number | null } | null, after: typeof before) =>
+    before === null ? [] : [`  ${name.padEnd(9)} ${percent(before.relativeRms).padStart(9)} -> ${percent(after?.relativeRms).padStart(9)} relative RMS   ${decades(before.logRms).padStart(9)} -> ${decades(after?.logRms).padStart(9)} log RMS`];
+  return [
+    `${task.id}: ${task.title}`,
+    `  ${result.optimizer} with ${result.simulator}, seed ${result.seed}, ${plainNumber(budget.spent, 6)} of ${budget.allowed} simulations`,
+    ...line('train', start.train, final.train),
+    ...line('validate', start.validate, final.validate),
+    ...(result.failure === undefined ? [] : [`  the optimizer failed: ${result.failure.message} [${result.failure.code}]; what it had found until then stands`]),
+    `  card        ${files.card}`,
+    `  trajectory  ${files.trajectory}`,
+    `  report      ${files.report}`,
+  ].join('\n');
+}

@@ -1,0 +1,31 @@
+import { extensionPointNames, readConfiguration, type Kernel } from '@evospice/kernel';
+import Table from 'cli-table3';
+import { z } from 'zod';
+import type { CommandResult } from '../output/run-command.ts';
+
+/** `evospice plugins list`: what is loaded, and from where. */
+export function pluginsList(kernel: Kernel): CommandResult {
+  const entries = extensionPointNames.flatMap((point) =>
+    kernel.registry.list(point).map(({ contribution, plugin, location }) => ({
+      point,
+      name: contribution.name,
+      summary: contribution.summary,
+      plugin: plugin.name,
+      version: plugin.version,
+      contract: plugin.contract,
+      location,
+      options: z.toJSONSchema(contribution.options, { io: 'input', unrepresentable: 'any' }),
+    })),
+  );
+  const table = new Table({ head: ['extension point', 'name', 'what it is', 'plugin', 'from'], style: { head: [], border: [] }, wordWrap: true, colWidths: [16, 22, 44, 34, 24] });
+  for (const { point, name, summary, plugin, version, location } of entries) table.push([point, name, summary, `${plugin} ${version}`, location]);
+  return { document: { plugins: entries }, text: table.toString() };
+}
+
+/** The `plugins` entry of a configuration file, read before anything else of it. */
+export async function pluginsOf(file: string): Promise<readonly string[]> {
+  const { value } = await readConfiguration(file);
+  const parsed = z.object({ plugins: z.array(z.string()).optional() }).safeParse(value);
+  // A malformed entry is reported by the validation of the whole file, with its place.
+  return parsed.success ? (parsed.data.plugins ?? []) : [];
+}

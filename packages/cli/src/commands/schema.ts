@@ -1,0 +1,21 @@
+import { taskSchema } from '@evospice/device';
+import { EvospiceError, nearest, type Kernel } from '@evospice/kernel';
+import { z } from 'zod';
+import { evolutionJsonSchema } from '../compose/evolution-configuration.ts';
+import type { CommandResult } from '../output/run-command.ts';
+
+/** `evospice schema`: the JSON Schema of a file that people write. */
+export function schemaCommand(kernel: Kernel, what: string): CommandResult {
+  const makers: Record<string, () => unknown> = {
+    evolve: () => evolutionJsonSchema(kernel.registry),
+    task: () => z.toJSONSchema(taskSchema, { io: 'input', unrepresentable: 'any' }),
+  };
+  const make = makers[what];
+  if (make === undefined) {
+    const names = Object.keys(makers);
+    const guess = nearest(what, names);
+    throw new EvospiceError('USAGE_SCHEMA', `there is no schema called "${what}"`, { met: what, expected: `one of ${names.join(', ')}`, ...(guess === undefined ? {} : { remedy: `did you mean "${guess}"?` }) });
+  }
+  const schema = make();
+  return { document: schema, text: JSON.stringify(schema, null, 2) };
+}

@@ -1,0 +1,24 @@
+import { devicePlugin } from '@evospice/device';
+import { extractionPlugin } from '@evospice/extraction';
+import type { Plugin } from '@evospice/kernel';
+import archiveMapElites from '@evospice/plugin-archive-map-elites';
+import executorLocal from '@evospice/plugin-executor-local';
+import llmOpenai from '@evospice/plugin-llm-openai';
+import optimizerDifferentialEvolution from '@evospice/plugin-optimizer-differential-evolution';
+import optimizerLevenbergMarquardt from '@evospice/plugin-optimizer-levenberg-marquardt';
+import optimizerRandomSearch from '@evospice/plugin-optimizer-random-search';
+import proposerAst from '@evospice/plugin-proposer-ast';
+import proposerLlm from '@evospice/plugin-proposer-llm';
+import simulatorNgspice from '@evospice/plugin-simulator-ngspice';
+import { reportPlugin } from '@evospice/report';
+import { sandboxPlugin } from '@evospice/sandbox';
+import { storePlugin } from '@evospice/store';
+
+/** Everything that is there without being asked for. */
+export const builtinPlugins: readonly Plugin[] = [
+  devicePlugin, simulatorNgspice,
+  optimizerLevenbergMarquardt, optimizerDifferentialEvolution, optimizerRandomSearch,
+  extractionPlugin, sandboxPlugin,
+  proposerAst, proposerLlm, llmOpenai, archiveMapElites, executorLocal,
+  storePlugin, reportPlugin,
+];

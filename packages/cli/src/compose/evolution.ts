@@ -1,0 +1,74 @@
+import { readFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { dirname, resolve } from 'node:path';
+import { existsSync } from 'node:fs';
+import type { EvolutionRequest, EvolutionSettings } from '@evospice/evolution';
+import { evolutionSettingsSchema } from '@evospice/evolution';
+import { EvospiceError, nearest, type Kernel, type ReporterSession, type RunLog } from '@evospice/kernel';
+import { seedPrograms } from '@evospice/plugin-proposer-ast';
+import { checkProgram } from '@evospice/sandbox';
+import type { EvolutionConfiguration } from './evolution-configuration.ts';
+import { tasksFrom } from './tasks.ts';
+
+/** Makes every part that a validated configuration names. The caller closes the runner, the log and the reporters. */
+export async function evolutionRequest(
+  kernel: Kernel,
+  configuration: EvolutionConfiguration,
+  surroundings: { readonly file: string; readonly log: RunLog; readonly reporters: readonly ReporterSession[]; readonly signal: AbortSignal },
+): Promise<EvolutionRequest> {
+  const { registry } = kernel;
+  const { file, log, reporters, signal } = surroundings;
+  const settings = settingsOf(configuration);
+  const simulator = registry.create('Simulator', configuration.simulator);
+  const { train, validate, probe } = configuration.tasks;
+  const [trainTasks, validateTasks] = [await tasksFrom(train, file, simulator), await tasksFrom(validate, file, simulator)];
+  const [probeTask] = probe === undefined ? [] : await tasksFrom([probe], file, simulator);
+  return {
+    settings,
+    tasks: { train: trainTasks, validate: validateTasks, ...(probeTask === undefined ? {} : { probe: probeTask }) },
+    seedPrograms: await sourcesOf(configuration.programs, file),
+    proposers: configuration.proposers.map(({ weight, ...selection }) => ({ proposer: registry.create('Proposer', selection), weight })),
+    archive: registry.create('Archive', configuration.archive),
+    scorer: registry.create('Scorer', configuration.scorer),
+    descriptors: configuration.descriptors.map((selection) => registry.create('Descriptor', selection)),
+    runner: registry.create('ProgramRunner', configuration.runner),
+    executor: registry.create('Executor', configuration.executor ?? { name: 'local', options: { workers: settings.workers } }),
+    simulator,
+    log,
+    reporters,
+    baselines: configuration.baselines.map((selection) => ({ name: selection.name, optimizer: registry.create('Optimizer', selection) })),
+    versions: versions(),
+    signal,
+    check: (source) => void checkProgram(source),
+  };
+}
+
+function settingsOf(configuration: EvolutionConfiguration): EvolutionSettings {
+  const keys = Object.keys(evolutionSettingsSchema.shape) as (keyof EvolutionSettings)[];
+  return Object.fromEntries(keys.map((key) => [key, configuration[key]]).filter(([, value]) => value !== undefined)) as EvolutionSettings;
+}
+
+/** Seed programs by name or by file. @throws EvospiceError `CONFIG_PROGRAM` with the nearest name. */
+async function sourcesOf(programs: readonly string[] | undefined, file: string): Promise<readonly string[]> {
+  if (programs === undefined) return seedPrograms.map(({ source }) => source);
+  return Promise.all(
+    programs.map(async (program) => {
+      const known = seedPrograms.find(({ name }) => name === program);
+      if (known !== undefined) return known.source;
+      const path = resolve(dirname(file), program);
+      if (existsSync(path)) return readFile(path, 'utf8');
+      const names = seedPrograms.map(({ name }) => name);
+      const guess = nearest(program, names);
+      throw new EvospiceError('CONFIG_PROGRAM', `programs: there is no program "${program}"`, {
+        file, met: program, expected: `a file, or one of ${names.join(', ')}`, ...(guess === undefined ? {} : { remedy: `did you mean "${guess}"?` }),
+      });
+    }),
+  );
+}
+
+function versions(): Record<string, string> {
+  const manifest = createRequire(import.meta.url).resolve('../../package.json');
+  const { version } = JSON.parse(readFileSync(manifest, 'utf8')) as { version: string };
+  return { evospice: version, node: process.version };
+}

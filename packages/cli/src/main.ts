@@ -1,0 +1,140 @@
+import { createRequire } from 'node:module';
+import { Command, InvalidArgumentError, Option } from 'commander';
+import { doctorCommand } from './commands/doctor.ts';
+import { evolveCommand } from './commands/evolve.ts';
+import { extractCommand } from './commands/extract.ts';
+import { pluginsList, pluginsOf } from './commands/plugins.ts';
+import { reportCommand } from './commands/report.ts';
+import { schemaCommand } from './commands/schema.ts';
+import { simulateCommand } from './commands/simulate.ts';
+import { cliKernel } from './compose/kernel.ts';
+import { runCommand } from './output/run-command.ts';
+
+const { version } = createRequire(import.meta.url)('../package.json') as { version: string };
+
+const positive = (text: string): number => {
+  const value = Number(text);
+  if (text.trim() === '' || !Number.isFinite(value) || value <= 0) throw new InvalidArgumentError('Expected a number greater than 0.');
+  return value;
+};
+const seed = (text: string): number => {
+  const value = Number(text);
+  if (text.trim() === '' || !Number.isInteger(value) || value < 0 || value >= 2 ** 31) throw new InvalidArgumentError('Expected a whole number from 0 to 2147483647.');
+  return value;
+};
+const json = (text: string): unknown => {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    throw new InvalidArgumentError(`Expected JSON: ${(error as Error).message}`);
+  }
+};
+const collect = (text: string, earlier: readonly string[]): readonly string[] => [...earlier, text];
+
+const jsonOption = () => new Option('--json', 'print one JSON document on standard output').default(false);
+const pluginOption = () => new Option('--plugin <specifier>', 'load a plugin by package name or path; may be repeated').argParser(collect).default([] as readonly string[], 'none');
+const simulatorOption = () => new Option('--simulator <name>', 'simulator to use').default('ngspice');
+
+interface Common {
+  readonly json: boolean;
+  readonly plugin: readonly string[];
+}
+
+const program = new Command('evospice')
+  .description('Evolves optimizer programs for SPICE model retargeting.')
+  .version(version)
+  .option('--verbose', 'say more on standard error', false)
+  .showHelpAfterError('(--help shows what is allowed)')
+  .showSuggestionAfterError();
+
+const kernelFor = (options: { readonly plugin?: readonly string[] }) => cliKernel({ plugins: options.plugin ?? [], verbose: program.opts<{ verbose: boolean }>().verbose });
+
+program
+  .command('doctor')
+  .description('show what is installed, how fast it is, and what to install for more speed')
+  .addOption(new Option('--simulator <name>', 'look at this simulator only'))
+  .option('--no-speed', 'leave out the timing')
+  .addOption(pluginOption())
+  .addOption(jsonOption())
+  .action((options: Common & { readonly simulator?: string; readonly speed: boolean }) =>
+    runCommand(options.json, async (signal) => doctorCommand(await kernelFor(options), options, signal)));
+
+program
+  .command('plugins')
+  .description('show the plugins that are loaded')
+  .command('list', { isDefault: true })
+  .description('list every implementation of every extension point, and where it comes from')
+  .option('--config <file>', 'also load the plugins of this configuration')
+  .addOption(pluginOption())
+  .addOption(jsonOption())
+  .action((options: Common & { readonly config?: string }) =>
+    runCommand(options.json, async () => {
+      const kernel = await kernelFor(options);
+      if (options.config !== undefined) await kernel.load(await pluginsOf(options.config), options.config);
+      return pluginsList(kernel);
+    }));
+
+program
+  .command('schema')
+  .description('print the JSON Schema of a configuration file, for editors')
+  .argument('[what]', 'evolve or task', 'evolve')
+  .addOption(pluginOption())
+  .addOption(jsonOption())
+  .action((what: string, options: Common) => runCommand(options.json, async () => schemaCommand(await kernelFor(options), what)));
+
+program
+  .command('simulate')
+  .description('simulate a card and compare it with the measured curves')
+  .argument('<task>', 'task.yaml, its folder, or the id of a measured task')
+  .option('--card <file>', 'simulate this card in place of the task\'s')
+  .addOption(new Option('--set <name=value>', 'set a model parameter; may be repeated').argParser(collect).default([] as readonly string[], 'none'))
+  .addOption(simulatorOption())
+  .addOption(pluginOption())
+  .addOption(jsonOption())
+  .action((task: string, options: Common & { readonly card?: string; readonly set: readonly string[]; readonly simulator: string }) =>
+    runCommand(options.json, async (signal) => simulateCommand(await kernelFor(options), task, options, signal)));
+
+program
+  .command('extract')
+  .description('extract a card\'s parameters from measured curves')
+  .argument('<task>', 'task.yaml, its folder, or the id of a measured task')
+  .option('--optimizer <name or file>', 'an optimizer by name, or a program file (.ts)', 'lm')
+  .addOption(new Option('--options <json>', 'options of a named optimizer').argParser(json))
+  .addOption(new Option('--budget <n>', 'simulations of the whole training suite').argParser(positive).default(200))
+  .addOption(new Option('--seed <n>', 'seed of every random choice').argParser(seed).default(1))
+  .addOption(new Option('--metric <metric>', 'error to minimise').choices(['relative', 'log']).default('relative'))
+  .option('--out <folder>', 'where card, trajectory and report go; an earlier extraction there is replaced')
+  .addOption(simulatorOption())
+  .addOption(pluginOption())
+  .addOption(jsonOption())
+  .action((task: string, options: Common & { optimizer: string; options?: unknown; budget: number; seed: number; metric: 'relative' | 'log'; out?: string; simulator: string }) => {
+    const { optimizer, budget, seed: chosen, metric, simulator, out } = options;
+    return runCommand(options.json, async (signal) =>
+      extractCommand(await kernelFor(options), task, { optimizer, optimizerOptions: options.options, budget, seed: chosen, metric, simulator, ...(out === undefined ? {} : { out }) }, signal));
+  });
+
+program
+  .command('evolve')
+  .description('evolve optimizer programs')
+  .argument('<config>', 'configuration: YAML, JSON or TypeScript')
+  .option('--resume', 'go on with the run in the folder', false)
+  .option('--out <folder>', 'folder of the run; overrides `out` of the configuration')
+  .addOption(jsonOption())
+  .action((config: string, options: { readonly json: boolean; readonly resume: boolean; readonly out?: string }) =>
+    runCommand(options.json, async (signal) => {
+      const kernel = await kernelFor({});
+      await kernel.load(await pluginsOf(config), config);
+      return evolveCommand(kernel, config, options, signal);
+    }));
+
+program
+  .command('report')
+  .description('write the report of a run again, from its stored events')
+  .argument('<folder>', 'folder of the run')
+  .addOption(jsonOption())
+  .action((folder: string, options: { readonly json: boolean }) => runCommand(options.json, async () => reportCommand(await kernelFor({}), folder)));
+
+program.exitOverride((error) => {
+  process.exit(error.exitCode === 0 ? 0 : 2);
+});
+await program.parseAsync();

@@ -1,0 +1,53 @@
+import { EvospiceError, describeError } from '@evospice/kernel';
+
+/** What a command has to say: for programs (`--json`) and for people. */
+export interface CommandResult {
+  /** Printed as the one JSON document with `--json`. */
+  readonly document: unknown;
+  /** Printed on standard output without it. */
+  readonly text: string;
+  /** 0 unless the job ended without doing what was asked. */
+  readonly exitCode?: number;
+}
+
+const usageCodes = /^(CONFIG|EXTENSION|PLUGIN|TASK|CARD|DATASET|USAGE)_/;
+
+/**
+ * Runs a command to its end: one JSON document or text on standard output, everything else on standard error.
+ * Exit codes: 0 done, 1 failed, 2 asked wrongly (configuration, names, files), 130 interrupted.
+ */
+export async function runCommand(json: boolean, action: (signal: AbortSignal) => Promise<CommandResult>): Promise<void> {
+  const controller = new AbortController();
+  const interrupt = () => controller.abort(new EvospiceError('INTERRUPTED', 'interrupted', { remedy: 'run the same command again; evolve goes on with --resume' }));
+  process.once('SIGINT', interrupt);
+  process.once('SIGTERM', interrupt);
+  try {
+    const { document, text, exitCode = 0 } = await action(controller.signal);
+    await print(json ? JSON.stringify(document, null, 2) : text);
+    process.exitCode = exitCode;
+  } catch (error) {
+    const failure = controller.signal.aborted ? controller.signal.reason : error;
+    process.stderr.write(`${describeError(failure)}\n`);
+    if (process.env['EVOSPICE_DEBUG'] !== undefined && error instanceof Error) process.stderr.write(`${error.stack ?? ''}\n`);
+    if (json) await print(JSON.stringify({ error: documentOf(failure) }, null, 2));
+    process.exitCode = controller.signal.aborted ? 130 : EvospiceError.is(failure) && usageCodes.test(failure.code) ? 2 : 1;
+  } finally {
+    process.off('SIGINT', interrupt);
+    process.off('SIGTERM', interrupt);
+  }
+}
+
+function documentOf(error: unknown): unknown {
+  return EvospiceError.is(error) ? error : { code: 'UNEXPECTED', message: error instanceof Error ? error.message : String(error) };
+}
+
+/** Waits until the text is out, so that a pipe gets all of it. */
+function print(text: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    process.stdout.write(text.endsWith('\n') ? text : `${text}\n`, (error) => {
+      // A reader that went away (`| head`) is not our failure.
+      if (error !== null && error !== undefined && (error as NodeJS.ErrnoException).code !== 'EPIPE') reject(error);
+      else resolve();
+    });
+  });
+}

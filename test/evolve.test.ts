@@ -1,0 +1,109 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { DatabaseSync } from 'node:sqlite';
+import { createRandom } from '@evospice/toolbox';
+import { describe, expect, test } from 'vitest';
+import { documentOf, evospice, startEvospice, temporaryFolder } from './support/cli.ts';
+
+interface Evolution {
+  readonly champion: { readonly program: string; readonly score: number; readonly file: string } | null;
+  readonly evaluations: number;
+  readonly report: string;
+}
+
+/** A small evolution on generated devices; one worker, so that the seed decides everything. */
+function configurationIn(folder: string, changes = ''): string {
+  const file = join(folder, 'evolve.yaml');
+  writeFileSync(file, `
+tasks:
+  train:
+    - generate: { family: diode, seed: 1, points: tiny }
+    - generate: { family: jfet, seed: 2, points: tiny }
+  validate: [{ generate: { family: bsim3, seed: 3, points: tiny } }]
+baselines: [lm, random]
+simulator: ngspice-wasm
+programs: [levenberg-marquardt, differential-evolution, nelder-mead]
+seed: 11
+evaluations: 10
+budget: 20
+seeds: 1
+workers: 1
+${changes}`);
+  return file;
+}
+
+/** Every stored event without its time. */
+function eventsIn(folder: string): readonly { readonly type: string; readonly payload: string }[] {
+  const database = new DatabaseSync(join(folder, 'run.sqlite'), { readOnly: true });
+  try {
+    return database.prepare('SELECT type, payload FROM events ORDER BY sequence').all() as never;
+  } finally {
+    database.close();
+  }
+}
+
+describe('evolve', () => {
+  test('one worker, one seed, one configuration: one run, also when it is killed five times', { timeout: 600_000 }, async () => {
+    const [whole, killed] = [temporaryFolder('whole'), temporaryFolder('killed')];
+    const config = configurationIn(whole);
+    const result = evospice(['evolve', config, '--out', join(whole, 'run'), '--json']);
+    expect(result.status, result.stderr).toBe(0);
+    const { champion, evaluations, report } = documentOf<Evolution>(result);
+    expect(evaluations).toBe(10);
+    expect(existsSync(report)).toBe(true);
+    expect(readFileSync(champion?.file ?? '', 'utf8')).toContain('EVOLVE-BLOCK-START');
+
+    const random = createRandom(2026);
+    const out = join(killed, 'run');
+    let kills = 0;
+    let before = 0;
+    while (kills < 5) {
+      const child = startEvospice(['evolve', config, '--out', out, ...(existsSync(join(out, 'run.sqlite')) ? ['--resume'] : [])]);
+      const ended = once(child, 'exit');
+      await sleep(900 + 1500 * random.next());
+      const alive = child.exitCode === null;
+      if (alive) process.kill(-(child.pid as number), 'SIGKILL');
+      await ended;
+      if (!alive) break;
+      kills += 1;
+      if (!existsSync(join(out, 'run.sqlite'))) continue;
+      const after = eventsIn(out).length;
+      expect(after).toBeGreaterThanOrEqual(before);
+      before = after;
+    }
+    expect(kills).toBe(5);
+    const resumed = evospice(['evolve', config, '--out', out, '--resume', '--json']);
+    expect(resumed.status, resumed.stderr).toBe(0);
+
+    const told = (folder: string) => eventsIn(folder).filter(({ type }) => type !== 'run-resumed');
+    expect(told(out)).toEqual(told(join(whole, 'run')));
+    expect(documentOf<Evolution>(resumed).champion).toMatchObject({ program: champion?.program, score: champion?.score });
+  });
+
+  test('a folder that holds a run is not overwritten, and one that holds none cannot be resumed', () => {
+    const folder = temporaryFolder('folders');
+    const config = configurationIn(folder, 'proposals: 3\n');
+    writeFileSync(join(folder, 'short.yaml'), readFileSync(config, 'utf8').replace('evaluations: 10', 'evaluations: 2').replace('baselines: [lm, random]', ''));
+    const short = join(folder, 'short.yaml');
+    const out = join(folder, 'run');
+    expect(documentOf(evospice(['evolve', short, '--out', out, '--resume', '--json']))).toMatchObject({ error: { code: 'STORE_MISSING' } });
+    expect(evospice(['evolve', short, '--out', out]).status).toBe(0);
+    expect(documentOf(evospice(['evolve', short, '--out', out, '--json']))).toMatchObject({ error: { code: 'STORE_EXISTS' } });
+    const extracted = evospice(['extract', 'examples/diode', '--optimizer', join(out, 'champion.ts'), '--budget', '20', '--out', join(folder, 'extract'), '--json']);
+    expect(extracted.status, extracted.stderr).toBe(0);
+    expect(evospice(['extract', 'examples/diode', '--budget', '5', '--out', out]).stderr).toContain('USAGE_FOLDER');
+  });
+
+  test('everything wrong in a configuration is named at once, with its line', () => {
+    const folder = temporaryFolder('wrong');
+    const config = configurationIn(folder, 'arcive: map-elites\nscorer: evospise\nvalidation: { seeds: two }\n');
+    const result = evospice(['evolve', config, '--json']);
+    expect(result.status).toBe(2);
+    expect(documentOf<{ error: { code: string; problems: unknown[] } }>(result).error).toMatchObject({ code: 'CONFIG_INVALID', problems: [{}, {}, {}] });
+    expect(result.stderr).toMatch(/evolve\.yaml:\d+: arcive: unknown key "arcive"[\s\S]*did you mean "archive"\?/);
+    expect(result.stderr).toMatch(/evolve\.yaml:\d+: scorer: there is no Scorer called "evospise"[\s\S]*did you mean "evospice"\?/);
+    expect(result.stderr).toMatch(/evolve\.yaml:\d+: validation\.seeds: is "two"/);
+  });
+});

@@ -1,0 +1,132 @@
+import { existsSync, readFileSync, writeFileSync, cpSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { documentOf, evospice, measuredData, temporaryFolder, withoutData } from './support/cli.ts';
+
+interface Errors { readonly relativeRms: number; readonly logRms: number }
+interface Extraction {
+  readonly task: string;
+  readonly optimizer: string;
+  readonly simulator: string;
+  readonly seed: number;
+  readonly budget: { readonly allowed: number; readonly spent: number };
+  readonly start: { readonly train: Errors; readonly validate: Errors | null };
+  readonly final: { readonly train: Errors; readonly validate: Errors | null };
+  readonly parameters: Readonly<Record<string, number>>;
+  readonly card: string;
+  readonly trajectory: string;
+  readonly report: string;
+}
+
+function extract(task: string, ...args: string[]): Extraction {
+  const out = temporaryFolder('extract');
+  const result = evospice(['extract', task, '--out', out, '--json', ...args], measuredData === undefined ? {} : { env: { EVOSPICE_DATA: measuredData } });
+  expect(result.status, result.stderr).toBe(0);
+  return documentOf<Extraction>(result);
+}
+
+describe('extract on the example', () => {
+  test('writes card, trajectory and report, and says so in one document', () => {
+    const result = extract('examples/diode', '--optimizer', 'lm', '--budget', '40', '--seed', '3');
+    expect(result).toMatchObject({ task: 'example-diode', optimizer: 'lm', seed: 3, budget: { allowed: 40 } });
+    expect(result.budget.spent).toBeLessThanOrEqual(40);
+    expect(result.final.train.relativeRms).toBeLessThan(result.start.train.relativeRms / 2);
+    for (const file of [result.card, result.trajectory, result.report]) expect(existsSync(file), file).toBe(true);
+    // The card holds the parameters that the document states.
+    const card = readFileSync(result.card, 'utf8');
+    expect(Number(new RegExp(String.raw`\bjsw\s*=\s*(\S+)`, 'i').exec(card)?.[1])).toBeCloseTo(result.parameters['jsw'] ?? Number.NaN, 25);
+    // The trajectory's last best error is the final error.
+    const rows = readFileSync(result.trajectory, 'utf8').trim().split('\n');
+    const column = rows[0]?.split(',').indexOf('best') ?? -1;
+    expect(Number(rows.at(-1)?.split(',')[column])).toBeCloseTo(result.final.train.relativeRms, 12);
+    expect(readFileSync(result.report, 'utf8')).not.toMatch(/(src|href)="https?:/);
+  });
+
+  test('the same seed gives the same answer, another optimizer another one', () => {
+    const [a, b] = [extract('examples/diode', '--optimizer', 'de', '--budget', '20', '--seed', '5'), extract('examples/diode', '--optimizer', 'de', '--budget', '20', '--seed', '5')];
+    expect(a.parameters).toEqual(b.parameters);
+    expect(readFileSync(a.trajectory, 'utf8')).toBe(readFileSync(b.trajectory, 'utf8'));
+    expect(extract('examples/diode', '--optimizer', 'random', '--budget', '20', '--seed', '5').parameters).not.toEqual(a.parameters);
+  });
+
+  test('the extracted card simulates to the error that was stated', () => {
+    const result = extract('examples/diode', '--budget', '30', '--simulator', 'ngspice-wasm');
+    const simulated = evospice(['simulate', 'examples/diode', '--card', result.card, '--simulator', 'ngspice-wasm', '--json']);
+    const { errors } = documentOf<{ errors: { train: Errors; validate: Errors } }>(simulated);
+    expect(errors.train.relativeRms).toBeCloseTo(result.final.train.relativeRms, 9);
+    expect(errors.validate.relativeRms).toBeCloseTo(result.final.validate?.relativeRms ?? Number.NaN, 9);
+  });
+
+  test('a program file is run in the sandbox', () => {
+    const result = extract('examples/diode', '--optimizer', 'examples/programs/random-then-shrink.ts', '--budget', '40');
+    expect(result.optimizer).toBe('random-then-shrink.ts');
+    expect(result.final.train.relativeRms).toBeLessThan(result.start.train.relativeRms);
+  });
+
+  test('a program that throws ends with exit code 1 and what it had found', () => {
+    const folder = temporaryFolder('program');
+    const file = join(folder, 'throws.ts');
+    writeFileSync(file, 'export default async function optimizeSpiceParameters(problem, context) {\n  await context.simulate([problem.parameters.map((p) => p.start)]);\n  throw new Error("on purpose");\n}\n');
+    const result = evospice(['extract', 'examples/diode', '--optimizer', file, '--budget', '10', '--out', folder, '--json']);
+    expect(result.status).toBe(1);
+    expect(documentOf(result)).toMatchObject({ end: 'failed', failure: { code: 'PROGRAM_ERROR' } });
+  });
+});
+
+describe('wrong input is refused with exit code 2, a code and a remedy', () => {
+  test.each([
+    ['an unknown optimizer', ['extract', 'examples/diode', '--optimizer', 'lmm'], 'EXTENSION_UNKNOWN', 'did you mean "lm"?'],
+    ['an unknown option', ['extract', 'examples/diode', '--options', '{"nonsense": 1}'], 'EXTENSION_OPTIONS', 'nonsense'],
+    ['an unknown task', ['extract', 'examples/no-such-task'], 'TASK_MISSING', 'no task'],
+    ['an unknown parameter', ['simulate', 'examples/diode', '--set', 'jsww=1e-18'], 'USAGE_SET', 'did you mean "jsw"?'],
+    ['a value that is no number', ['simulate', 'examples/diode', '--set', 'is=1f'], 'USAGE_SET', 'name=number'],
+    ['an unknown simulator', ['simulate', 'examples/diode', '--simulator', 'hspise'], 'EXTENSION_UNKNOWN', 'one of ngspice'],
+  ])('%s', (_, args, code, words) => {
+    const result = evospice([...args, '--json']);
+    expect(result.status).toBe(2);
+    expect(documentOf(result)).toMatchObject({ error: { code } });
+    expect(result.stderr).toContain(words);
+  });
+
+  test('a budget that is no number', () => {
+    const result = evospice(['extract', 'examples/diode', '--budget', 'many']);
+    expect(result.status).toBe(2);
+    expect(result.stderr).toContain('Expected a number greater than 0');
+  });
+
+  test('a measured file cut short names file and line', () => {
+    const folder = temporaryFolder('truncated');
+    cpSync('examples/diode', folder, { recursive: true });
+    const file = join(folder, 'data', '001-iv.csv');
+    const lines = readFileSync(file, 'utf8').split('\n');
+    writeFileSync(file, lines.slice(0, -6).join('\n'));
+    const result = evospice(['simulate', folder, '--json']);
+    expect(result.status).toBe(2);
+    expect(result.stderr).toMatch(/001-iv\.csv:\d+: /);
+  });
+});
+
+describe.skipIf(measuredData === undefined)(`extract on measured devices${withoutData}`, () => {
+  test('the diode p10: below 5 % on its training curves', () => {
+    expect(extract('p10', '--optimizer', 'lm', '--budget', '400').final.train.relativeRms).toBeLessThan(0.05);
+  });
+
+  test('the MOSFET p05: below 10 % on its training curves at a budget of 400', () => {
+    const { start, final } = extract('p05', '--optimizer', 'lm', '--budget', '400');
+    // The start card's error as published with the task.
+    expect(start.train.relativeRms).toBeCloseTo(0.5112, 3);
+    expect(final.train.relativeRms).toBeLessThan(0.1);
+  });
+
+  test('the bipolar p08 (VBIC, forced base current, self-heating): half the start error', () => {
+    const { start, final } = extract('p08', '--optimizer', 'lm', '--budget', '100');
+    expect(final.train.relativeRms).toBeLessThan(start.train.relativeRms / 2);
+    expect(final.validate?.relativeRms).toBeGreaterThan(0);
+  });
+
+  test('a model that ngspice lacks is refused, not simulated as something else', () => {
+    const result = evospice(['extract', 'p13', '--out', temporaryFolder('psp'), '--json'], { env: { EVOSPICE_DATA: measuredData } });
+    expect(result.status).toBe(1);
+    expect(documentOf(result)).toMatchObject({ error: { code: 'SIMULATOR_MODEL' } });
+  });
+});
