@@ -66,12 +66,13 @@ export class Descent {
       const before = costOf(this.#point, this.#kind);
       const trials = await this.#try(jacobian);
       const best = trials.reduce((least, trial) => (cost(trial, this.#kind) < cost(least, this.#kind) ? trial : least));
-      this.#radius = best.verdict.radius;
       if (!best.verdict.accepted || best.point === undefined) {
+        this.#radius = Math.min(...trials.map(({ verdict }) => verdict.radius));
         failures++;
         if (steps > 0 || failures > 4 || this.#radius < 1e-6 * norm(this.#point.unit)) return;
         continue;
       }
+      this.#radius = best.verdict.radius;
       // Long steps first: what the shortest says about the neighbourhood counts most.
       for (const trial of [...trials].sort((a, b) => b.step.scaledNorm - a.step.scaledNorm)) jacobian = this.#corrected(jacobian, trial);
       this.#point = best.point;

@@ -4,8 +4,8 @@ export const levenbergMarquardtOptions = z.strictObject({
   residuals: z.enum(['log-then-relative', 'relative', 'log']).default('log-then-relative')
     .describe('Residuals to minimise. A start card can be off by decades, where relative residuals say little: then decades come first. A problem with a log metric ends with decades.'),
   relativeFrom: z.number().gt(0).default(0.1).describe('Error in decades below which relative residuals take over.'),
-  factor: z.number().gt(0).max(100).default(0.3).describe('First trust radius as a multiple of the scaled length of the start point.'),
-  scaling: z.enum(['columns', 'cube']).default('columns')
+  factor: z.number().gt(0).max(100).default(0.1).describe('First trust radius as a multiple of the scaled length of the start point.'),
+  scaling: z.enum(['columns', 'cube']).default('cube')
     .describe('Scale of the trust region: norms of the Jacobian columns (Moré 1978), or the unit cube itself (Levenberg 1944).'),
   noise: z.number().gt(0).max(0.1).default(1e-7).describe('Relative noise of simulated values; differences take its square root as step, in the unit cube.'),
   trials: z.int().min(1).max(8).default(3).describe('Steps of different length tried in one batch.'),
