@@ -14,13 +14,13 @@ const endless = searchProgram.replace('for (;;) {', 'for (;;) { if (context.budg
 const exit = searchProgram.replace('for (;;) {', 'for (;;) { process.exit(1);');
 
 describe('evolution in the sandbox', () => {
-  it.skipIf(obstacle !== undefined)(`runs programs apart, and ends those that do not end${obstacle === undefined ? '' : ` (skipped: ${obstacle})`}`, { timeout: 60_000 }, async () => {
+  it.skipIf(obstacle !== undefined)(`runs programs apart, and ends those that do not end${obstacle === undefined ? '' : ` (skipped: ${obstacle})`}`, { timeout: 120_000 }, async () => {
     const run = async (): Promise<RunView> => {
       const runner = new IsolateProgramRunner();
       try {
         const { view } = await evolve(testRequest(
           { log: new MemoryLog(), simulator: analyticDiodeSimulator(), tasks: { train: [analyticDiodeTask(1, { points: 9 })], validate: [] } },
-          { runner, seedPrograms: [searchProgram, endless, exit], settings: testSettings({ evaluations: 5, seeds: 1, probe: { wallSeconds: 2 } }) },
+          { runner, seedPrograms: [searchProgram, endless, exit], settings: testSettings({ evaluations: 5, seeds: 1, probe: { wallSeconds: 4 } }) },
         ));
         return view;
       } finally {
