@@ -2,7 +2,7 @@
 // packages but bench, evolution, report and cli, and never import each other.
 export const floors = [
   ['kernel'],
-  ['toolbox'],
+  ['toolbox', 'waveforms'],
   ['device', 'store'],
   ['extraction', 'sandbox'],
   ['testkit', 'bench', 'evolution'],
