@@ -17,3 +17,5 @@ export { testDescriptor } from './descriptor.ts';
 export { deepFreeze, optimizerRunArbitrary, withErrors, type OptimizerRunOptions } from './optimizer-run-arbitrary.ts';
 export { testDatasetReader, type DatasetSample } from './dataset-reader.ts';
 export { testCardDialect, type CardSample } from './card-dialect.ts';
+export { programOf, testProgramRunner } from './program-runner.ts';
+export { testReporter } from './reporter.ts';

@@ -33,7 +33,7 @@ export class SandboxChild {
   #complaint = '';
 
   constructor(layers: IsolationLayers, files: ChildFiles, memoryMb: number) {
-    const [command, ...words] = [...layers.command(files, memoryMb), files.node, ...nodeOptions(files), files.script, files.addon];
+    const [command, ...words] = [...layers.command(files, memoryMb), files.node, ...files.nodeOptions, files.script, files.addon];
     this.#process = spawn(command!, words, {
       stdio: ['pipe', 'pipe', 'pipe'],
       // A group of its own, so that everything in it can be killed at once.
@@ -104,15 +104,4 @@ export class SandboxChild {
   #streams(): readonly Socket[] {
     return [this.#process.stdin, this.#process.stdout, this.#process.stderr] as unknown as readonly Socket[];
   }
-}
-
-function nodeOptions(files: ChildFiles): readonly string[] {
-  return [
-    '--no-node-snapshot', // isolated-vm cannot share a process with Node's start-up snapshot.
-    '--no-warnings',
-    '--permission',
-    '--allow-addons',
-    `--allow-fs-read=${files.folder}/*`,
-    `--allow-fs-read=${files.packageFile}`,
-  ];
 }

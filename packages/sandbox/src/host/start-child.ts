@@ -59,7 +59,7 @@ export class ChildStarter {
     for (const layers of all) {
       try {
         const child = await launch(layers, this.#files, memoryMb);
-        const description = describe(layers, failures);
+        const description = describe(layers, this.#choice, failures);
         return { chosen: { layers, description }, ready: { child, isolation: description, memoryMb } };
       } catch (error) {
         if (!EvospiceError.is(error, 'SANDBOX_START')) throw error;
@@ -74,10 +74,11 @@ export class ChildStarter {
   }
 }
 
-function describe(layers: IsolationLayers, failures: readonly string[]): string {
+function describe(layers: IsolationLayers, choice: IsolationChoice, failures: readonly string[]): string {
   const parts = ['child process', 'isolated-vm', 'Node permissions', ...layers.parts].join(' + ');
   if (layers.parts.includes('bubblewrap')) return parts;
-  return `${parts} (without bubblewrap: ${failures.some((failure) => failure.startsWith('bubblewrap')) ? 'it does not work here' : 'not installed or not wanted'})`;
+  const tried = failures.some((failure) => failure.startsWith('bubblewrap'));
+  return `${parts} (without bubblewrap: ${choice === 'process' ? 'left out by configuration' : tried ? 'it does not work here' : 'not installed'})`;
 }
 
 /** @throws EvospiceError `SANDBOX_START` when the child is not ready in time, `SANDBOX_BUNDLE`. */

@@ -1,5 +1,5 @@
 import { createRequire } from 'node:module';
-import { dirname } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { EvospiceError } from '@evospice/kernel';
 
@@ -16,16 +16,32 @@ export interface ChildFiles {
   readonly addon: string;
   /** Shared libraries that this Node has loaded. */
   readonly libraries: readonly string[];
+  /** Options of Node itself. */
+  readonly nodeOptions: readonly string[];
 }
 
-/** @throws EvospiceError `SANDBOX_MISSING` when isolated-vm has no native module for this Node. */
-export function findChildFiles(): ChildFiles {
-  const script = fileURLToPath(new URL(import.meta.url.endsWith('.ts') ? '../child/child.ts' : '../child/child.js', import.meta.url));
+const childScript = fileURLToPath(new URL(import.meta.url.endsWith('.ts') ? '../child/child.ts' : '../child/child.js', import.meta.url));
+
+/**
+ * @param script what the child runs; another one only to test what holds it
+ * @throws EvospiceError `SANDBOX_MISSING` when isolated-vm has no native module for this Node.
+ */
+export function findChildFiles(script = childScript): ChildFiles {
+  const folder = dirname(script);
+  const packageFile = fileURLToPath(new URL('../../package.json', import.meta.url));
   return {
     node: process.execPath,
     script,
-    folder: dirname(script),
-    packageFile: fileURLToPath(new URL('../../package.json', import.meta.url)),
+    folder,
+    packageFile,
+    nodeOptions: [
+      '--no-node-snapshot', // isolated-vm cannot share a process with Node's start-up snapshot.
+      '--no-warnings',
+      '--permission',
+      '--allow-addons',
+      `--allow-fs-read=${join(folder, '*')}`,
+      `--allow-fs-read=${packageFile}`,
+    ],
     addon: findAddon(),
     libraries: findLibraries(),
   };

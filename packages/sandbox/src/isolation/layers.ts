@@ -42,28 +42,31 @@ export type IsolationChoice = 'auto' | 'bubblewrap' | 'process';
 /** Ways to start a child on this machine, strongest first; whether they work shows when one is tried. */
 export function candidateLayers(choice: IsolationChoice): readonly IsolationLayers[] {
   const prlimit = findExecutable('prlimit');
-  const setpriv = findExecutable('setpriv');
+  const walls = candidateWalls(choice);
+  // Some machines allow no limit to be set: a wall alone is better than none.
+  const caps = prlimit === undefined ? [undefined] : [prlimit, undefined];
+  return caps.flatMap((cap) => walls.map(({ parts, wall }): IsolationLayers => ({
+    parts: cap === undefined ? parts : [...parts, 'prlimit'],
+    command: (files, memoryMb) => [...limits(cap, memoryMb), ...wall(files)],
+  })));
+}
+
+interface Wall {
+  readonly parts: readonly string[];
+  wall(files: ChildFiles): readonly string[];
+}
+
+function candidateWalls(choice: IsolationChoice): readonly Wall[] {
   const bwrap = choice === 'process' ? undefined : findExecutable('bwrap');
-  const capped = prlimit === undefined ? [] : ['prlimit'];
+  const setpriv = choice === 'bubblewrap' ? undefined : findExecutable('setpriv');
   const isRoot = process.getuid?.() === 0;
-  const found: IsolationLayers[] = [];
-  if (bwrap !== undefined) {
-    for (const userNamespace of [true, false]) {
-      found.push({
-        parts: ['bubblewrap', ...capped],
-        command: (files, memoryMb) => [...limits(prlimit, memoryMb), ...bubblewrap(bwrap, files, userNamespace)],
-      });
-    }
-  }
-  if (choice === 'bubblewrap') return found;
-  if (setpriv !== undefined) {
-    for (const asNobody of isRoot ? [true, false] : [false]) {
-      found.push({
-        parts: [asNobody ? 'user nobody' : 'no new privileges', ...capped],
-        command: (_, memoryMb) => [...limits(prlimit, memoryMb), ...unprivileged(setpriv, asNobody)],
-      });
-    }
-  }
-  found.push({ parts: capped, command: (_, memoryMb) => limits(prlimit, memoryMb) });
-  return found;
+  return [
+    ...(bwrap === undefined ? [] : [true, false].map((userNamespace): Wall => ({
+      parts: ['bubblewrap'], wall: (files) => bubblewrap(bwrap, files, userNamespace),
+    }))),
+    ...(setpriv === undefined ? [] : (isRoot ? [true, false] : [false]).map((asNobody): Wall => ({
+      parts: [asNobody ? 'user nobody' : 'no new privileges'], wall: () => unprivileged(setpriv, asNobody),
+    }))),
+    ...(choice === 'bubblewrap' ? [] : [{ parts: [], wall: () => [] }]),
+  ];
 }
