@@ -46,11 +46,12 @@ export function decadeRange(low: number, high: number): { readonly min: number; 
   return { min: 10 ** (Math.floor(bottom / interval) * interval), max: 10 ** (Math.ceil(top / interval) * interval), interval };
 }
 
-/** The range widened to multiples of a round step, four to nine steps in all. */
+/** The range widened to multiples of a round step, four to twelve steps in all. */
 export function roundRange(low: number, high: number): { readonly min: number; readonly max: number; readonly interval: number } {
-  const rough = (high - low) / 5;
+  const rough = (high - low) / 6;
   const power = 10 ** Math.floor(Math.log10(rough));
-  const interval = power * (rough / power >= 5 ? 5 : rough / power >= 2 ? 2 : 1);
+  const mantissa = rough / power;
+  const interval = power * (mantissa >= 7.5 ? 10 : mantissa >= 3.5 ? 5 : mantissa >= 1.5 ? 2 : 1);
   // A hair beyond a tick, as noise around zero is, does not call for another step.
   const slack = 0.02;
   return { min: tidy(Math.floor(low / interval + slack) * interval), max: tidy(Math.ceil(high / interval - slack) * interval), interval };

@@ -18,7 +18,7 @@ export function convergenceChart(model: ConvergenceModel, colours: ReadonlyMap<s
     xAxis: axis({ name: 'budget spent (units)', gap: 26, min: 0, max: model.budget }),
     yAxis: axis({ name: 'error ÷ starting error', gap: 42, type: 'log', min, max: 1, format: (value) => String(Number(value.toPrecision(2))) }),
     series: [
-      { type: 'scatter', silent: true, symbolSize: 0, data: [[0, 1], [model.budget, min]], itemStyle: { opacity: 0 } },
+      { type: 'scatter', silent: true, symbolSize: 0, data: [[0, 1], [model.budget, min]], itemStyle: { color: 'none', opacity: 0 } },
       ...ordered.map((series) => ({
         type: 'custom', silent: true, clip: true, coordinateSystem: 'cartesian2d', encode: { x: -1, y: -1 }, data: [[0, 1]],
         renderItem: steps(series, seriesColour(colours.get(series.subject) ?? 0)),

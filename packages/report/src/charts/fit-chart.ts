@@ -34,7 +34,7 @@ export function fitChart(group: FitGroup, scale: FitScale, id: string): FitChart
     yAxis: axis({ name: scale === 'log' ? group.yLabelLog : group.yLabel, gap: 48, type: scale === 'log' ? 'log' : 'value', ...range }),
     series: [
       // Carries the extent of the x-axis, which a custom series does not report.
-      { type: 'scatter', silent: true, symbolSize: 0, data: extentPoints(shown, range), itemStyle: { opacity: 0 } },
+      { type: 'scatter', silent: true, symbolSize: 0, data: extentPoints(shown, range), itemStyle: { color: 'none', opacity: 0 } },
       { type: 'custom', silent: true, clip: true, coordinateSystem: 'cartesian2d', renderItem: figure(shown, scale === 'log' ? group.floor : null), data: [[0, range.max]], encode: { x: -1, y: -1 } },
     ],
   }, size, { id, label: `${group.title}, ${scale} scale: ${group.curves.length} measured ${group.curves.length === 1 ? 'curve' : 'curves'} with the simulated lines before and after the fit` });
@@ -54,7 +54,7 @@ function figure(curves: readonly FitCurve[], floor: number | null): CustomSeries
     };
     const children = curves.flatMap((curve, index) => {
       const colour = curveColour(index, curves.length);
-      const dots = curve.x.flatMap((x, point) => (drawable(curve.measured[point]) ? [`M${place(x, curve.measured[point])}h0.01`] : [])).join('');
+      const dots = curve.x.flatMap((x, point) => (drawable(curve.measured[point]) ? [`M${place(x, curve.measured[point])}`] : [])).join('');
       return [
         ...path(linePath(curve.x, curve.before, place), { stroke: colour, lineWidth: 1, lineDash: [4, 3], opacity: 0.6 }),
         ...path(dots, { stroke: colour, lineWidth: 3.6, lineCap: 'round' }),

@@ -45,7 +45,7 @@ function tidy(svg: string, { width, height }: ChartSize, { label, titles, id }: 
     })
     .replaceAll(/ (?:class="zr|pointer-events="|ecmeta_[a-z_]+="|xml:space="|style=")[^"]*"/gu, '')
     .replaceAll(/zr\d+-/gu, `${id}-`)
-    // A dot is a line of no length with round ends; the renderer leaves the line out and the move stands alone.
+    // A dot is a line of no length with round ends; the renderer leaves such lines out, so dots reach here as bare moves.
     .replaceAll(/(M-?[\d.]+ -?[\d.]+)(?=[M"])/gu, '$1h0')
     .replaceAll(/(<(?:path|rect|circle)[^>]*)><\/(?:path|rect|circle)>/gu, '$1/>')
     .replaceAll(/\n+/gu, '\n')

@@ -1,5 +1,5 @@
 import type { TargetChoice } from '@evospice/bench';
-import { foldRun, RunFold, type EvaluatedRecord, type ExtractionRecord, type RunView } from '@evospice/evolution';
+import { foldRun, RunFold, type EvaluatedRecord, type EvolutionEvents, type ExtractionRecord, type RunView } from '@evospice/evolution';
 import type { Json, StoredEvent } from '@evospice/kernel';
 import { budgetUnits, duration, moment } from '../format/quantities.ts';
 import { compareSubjects } from './comparison.ts';
@@ -50,7 +50,7 @@ export function evolutionReportModel(events: Iterable<StoredEvent>, extra: Evolu
     progress: progressOf(stored),
     rejections: rejectionsOf(view),
     champion: champion === null ? null : championOf(champion, view),
-    reproduction: reproductionOf(view, extra),
+    reproduction: reproductionOf(view, stored, extra),
   };
 }
 
@@ -161,7 +161,7 @@ function championOf({ program, verdict }: EvaluatedRecord, view: RunView): Champ
   return { id: program.id, score: value, spread, precision, efficiency, robustness, source: program.source, lineage };
 }
 
-function reproductionOf(view: RunView, extra: EvolutionReportExtra): Reproduction {
+function reproductionOf(view: RunView, stored: readonly StoredEvent[], extra: EvolutionReportExtra): Reproduction {
   const { configuration } = extra;
   const remarks = view.started?.order === undefined ? [] : [view.started.order === 'proposal'
     ? 'One program was worked on at a time: the same seed, configuration and versions give the same run.'
@@ -170,6 +170,15 @@ function reproductionOf(view: RunView, extra: EvolutionReportExtra): Reproductio
     versions: view.started?.versions ?? {},
     configuration: configuration === undefined ? null : typeof configuration === 'string' ? configuration : JSON.stringify(configuration, null, 2),
     commands: extra.commands ?? [],
-    remarks,
+    remarks: [...remarks, ...changesOf(stored)],
   };
+}
+
+/** What was changed when the run was taken up again: without it the configuration alone would not tell how the run came about. */
+function changesOf(stored: readonly StoredEvent[]): readonly string[] {
+  return stored.filter((event) => event.type === 'run-resumed').flatMap((event) => {
+    const { evaluations, changed = {} } = event.payload as unknown as EvolutionEvents['run-resumed'];
+    const changes = Object.entries(changed).map(([name, { before, now }]) => `${name} from ${JSON.stringify(before)} to ${JSON.stringify(now)}`);
+    return changes.length === 0 ? [] : [`Taken up again after ${evaluations} evaluations with changes: ${changes.join('; ')}.`];
+  });
 }

@@ -1,0 +1,116 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { groupFits } from '../model/fit-groups.ts';
+import type { FitGroup } from '../model/fit-model.ts';
+import { bipolarFits, transistorFits } from '../testing/device-curves.ts';
+import { archiveChart } from './archive-chart.ts';
+import { decadeRange, roundRange } from './axes.ts';
+import { fitChart } from './fit-chart.ts';
+
+const dots = (svg: string): number => [...svg.matchAll(/<path d="([^"]*)"[^>]*stroke-width="3\.6"/gu)].reduce((sum, match) => sum + (match[1]?.match(/h0/gu)?.length ?? 0), 0);
+const lines = (svg: string, width: string): number => [...svg.matchAll(new RegExp(`<path [^>]*stroke-width="${width}"`, 'gu'))].length;
+const first = (fits: Parameters<typeof groupFits>[0]): FitGroup => {
+  const [group] = groupFits(fits);
+  if (group === undefined) throw new Error('no figure');
+  return group;
+};
+
+describe('fit charts', () => {
+  const group = first(transistorFits({ instances: ['w1'], points: 31 }));
+
+  it('draws every measured point on the linear scale and every non-zero one on the logarithmic scale', () => {
+    const zeros = { ...group, curves: group.curves.map((curve, index) => (index === 0 ? { ...curve, measured: curve.measured.map((value, point) => (point < 3 ? 0 : value)) } : curve)) };
+    expect(dots(fitChart(zeros, 'linear', 'x').svg)).toBe(9 * 31);
+    const log = fitChart(zeros, 'log', 'x');
+    expect(dots(log.svg)).toBe(9 * 31 - 3);
+    expect(log.notes.join(' ')).toContain('3 measured zeros left out');
+  });
+
+  it('draws one line before and one after for each curve, and none where the simulation failed', () => {
+    const { svg } = fitChart(group, 'linear', 'x');
+    expect(lines(svg, '1.4')).toBe(9);
+    expect(svg.match(/stroke-dasharray="4,3"/gu)).toHaveLength(9);
+    const failed = fitChart({ ...group, curves: group.curves.map((curve) => ({ ...curve, after: null, before: null })) }, 'linear', 'x');
+    expect(lines(failed.svg, '1.4')).toBe(0);
+    expect(dots(failed.svg)).toBe(9 * 31);
+  });
+
+  it('marks held-out points as hollow', () => {
+    expect(lines(fitChart(group, 'linear', 'x').svg, '1.9')).toBe(3);
+  });
+
+  it('says when a line leaves the picture', () => {
+    const wild = { ...group, curves: group.curves.map((curve) => ({ ...curve, before: curve.measured.map((value) => value * 1000) })) };
+    expect(fitChart(wild, 'linear', 'x').notes).toEqual(['The line before the fit leaves the picture.']);
+    expect(fitChart(group, 'linear', 'x').notes).toEqual([]);
+  });
+
+  it('takes curves of one point, of zeros only, and with values that are not finite', () => {
+    const shapes: FitGroup[] = [
+      { ...group, curves: [{ ...(group.curves[0] as FitGroup['curves'][number]), x: [0.5], measured: [1e-6], before: [1e-6], after: [2e-6] }] },
+      { ...group, curves: [{ ...(group.curves[0] as FitGroup['curves'][number]), x: [0, 1], measured: [0, 0], before: null, after: [0, 0] }] },
+      { ...group, curves: [{ ...(group.curves[0] as FitGroup['curves'][number]), x: [0, 1, 2], measured: [1, Number.NaN, 2], before: [Number.POSITIVE_INFINITY, 1, 1], after: [1, 1, 1] }] },
+      { ...group, curves: [] },
+    ];
+    for (const shape of shapes) for (const scale of ['linear', 'log'] as const) {
+      const { svg, notes } = fitChart(shape, scale, 'x');
+      expect(svg).not.toMatch(/NaN|Infinity|undefined/u);
+      expect(svg !== '' || notes.length > 0).toBe(true);
+    }
+  });
+
+  it('is the same picture each time, with no colour of its own and nothing to fetch', () => {
+    const [capacitance] = groupFits(bipolarFits()).slice(-1);
+    if (capacitance === undefined) throw new Error('no figure');
+    const once = fitChart(capacitance, 'linear', 'x').svg;
+    expect(fitChart(capacitance, 'linear', 'x').svg).toBe(once);
+    expect([...once.matchAll(/(?:stroke|fill)="([^"]*)"/gu)].map((match) => match[1]).filter((colour) => colour !== 'none' && colour?.startsWith('var(') === false && colour !== '#000')).toEqual([]);
+    expect(once.replace('http://www.w3.org/2000/svg', '')).not.toMatch(/https?:|href|class="zr|ecmeta/u);
+  });
+});
+
+describe('axes', () => {
+  it('widens ranges to round steps, four to twelve of them', () => {
+    fc.assert(fc.property(fc.double({ min: -1e3, max: 1e3, noNaN: true }), fc.double({ min: 1e-6, max: 1e3, noNaN: true }), (low, span) => {
+      const range = roundRange(low, low + span);
+      const steps = (range.max - range.min) / range.interval;
+      expect(range.min).toBeLessThanOrEqual(low + 0.021 * range.interval);
+      expect(range.max).toBeGreaterThanOrEqual(low + span - 0.021 * range.interval);
+      expect(steps).toBeGreaterThan(3);
+      expect(steps).toBeLessThan(13);
+    }));
+  });
+
+  it('spans whole decades, at most eight ticks apart', () => {
+    // Nine decades between 1e-12 and 1e-3 take ticks two apart, and begin and end on one.
+    const { min: bottom, max: top, interval: step } = decadeRange(3e-12, 4e-4);
+    expect([Math.log10(bottom), Math.log10(top), step].map(Math.round)).toEqual([-12, -2, 2]);
+    fc.assert(fc.property(fc.double({ min: -20, max: 2, noNaN: true }), fc.double({ min: 0, max: 18, noNaN: true }), (exponent, decades) => {
+      const { min, max, interval } = decadeRange(10 ** exponent, 10 ** (exponent + decades));
+      expect(Math.log10(min)).toBeLessThanOrEqual(exponent + 1e-6);
+      expect(Math.log10(max)).toBeGreaterThanOrEqual(exponent + decades - 1e-6);
+      expect(Math.log10(max / min) / interval).toBeLessThanOrEqual(10);
+    }));
+  });
+});
+
+describe('archive map', () => {
+  const axes = [{ descriptor: 'exploration', low: 0, high: 1, bins: 4 }, { descriptor: 'speed', low: -1, high: 1, bins: 4 }, { descriptor: 'length', low: 0, high: 100, bins: 2 }];
+  const cell = (at: readonly number[], program: string, score: number) => ({ cell: at, program, score, measures: { exploration: 0.3, speed: 0 } });
+
+  it('shows a title for each cell, the best of those behind one another, and marks the champion', () => {
+    const picture = archiveChart({ axes, cells: [cell([0, 0, 0], 'p1', 0.2), cell([0, 0, 1], 'p2', 0.6), cell([3, 3, 0], 'p3', 0.4)], coverage: 0.1, qdScore: 1.2, champion: 'p2' }, 'a');
+    const titles = [...(picture?.svg.matchAll(/<title>([^\n]*)/gu) ?? [])].map((match) => match[1]);
+    // The champion is drawn last, so that its frame lies on top.
+    expect(titles).toEqual(['p3: score 0.4000', 'p2: score 0.6000']);
+    expect(picture).toMatchObject({ low: 0.4, high: 0.6 });
+    expect(picture?.svg.match(/var\(--mark\)/gu)).toHaveLength(1);
+    // 16 cells along the first two axes, 2 of them taken.
+    expect(picture?.svg.match(/var\(--soft\)/gu)).toHaveLength(14);
+  });
+
+  it('takes one axis, and none', () => {
+    expect(archiveChart({ axes: axes.slice(0, 1), cells: [cell([2], 'p1', 0.2)], coverage: 1, qdScore: 1, champion: null }, 'a')?.svg).toContain('p1: score');
+    expect(archiveChart({ axes: [], cells: [cell([], 'p1', 0.2)], coverage: null, qdScore: null, champion: null }, 'a')).toBeNull();
+  });
+});

@@ -1,0 +1,103 @@
+import { describe, expect, it } from 'vitest';
+import { evolutionReportModel } from '../model/evolution-builder.ts';
+import { EventLog, evolutionEvents, extractionRecord, fallingRun, sampleTasks, scoreOf } from '../testing/evolution-events.ts';
+import { parseHtml } from '../testing/parse-html.ts';
+import { sampleRun } from '../testing/sample-run.ts';
+import { renderEvolutionReport } from './evolution-page.ts';
+
+const headings = (page: string): string[] => [...page.matchAll(/<h2 id="[^"]*">([^<]*)/gu)].map((match) => match[1] as string);
+
+describe('report of an evolution', () => {
+  const events = sampleRun();
+  const model = evolutionReportModel(events, { title: 'A <b>run</b> & more', dataSource: 'generated tasks', configuration: { seed: 1 }, commands: ['npx evospice evolve a.yaml'] });
+  const page = renderEvolutionReport(model);
+  const parsed = parseHtml(page);
+
+  it('has every section and is well formed', () => {
+    expect(headings(page)).toEqual(['Result', 'Tasks', 'Convergence', 'Fits', 'Archive', 'Progress', 'Rejections', 'Champion', 'Lineage', 'Reproduction']);
+  });
+
+  it('is one file: no script, nothing fetched, and a policy that forbids both', () => {
+    expect(parsed.elements.filter(({ name }) => ['script', 'link', 'iframe', 'img', 'object', 'embed', 'base', 'form'].includes(name))).toEqual([]);
+    const references = parsed.elements.flatMap(({ attributes }) => [attributes['href'], attributes['src'], attributes['xlink:href'], attributes['srcset']]).filter((value) => value !== undefined);
+    expect(references.filter((value) => !value.startsWith('#'))).toEqual([]);
+    expect(page.replaceAll('http://www.w3.org/2000/svg', '')).not.toMatch(/(?:src|href|url\(|@import)[^>]{0,10}https?:/u);
+    expect(page).toContain(`content="default-src 'none'; style-src 'unsafe-inline'"`);
+  });
+
+  it('escapes what it is given', () => {
+    expect(parsed.text).toContain('A <b>run</b> & more');
+    expect(parsed.text).toContain('<script>alert(1)</script>');
+  });
+
+  it('names each picture for those who do not see it, and uses each id once', () => {
+    const pictures = parsed.elements.filter(({ name, attributes }) => name === 'svg' && attributes['aria-hidden'] === undefined);
+    expect(pictures.length).toBeGreaterThan(40);
+    expect(pictures.every(({ attributes }) => attributes['role'] === 'img' && (attributes['aria-label']?.length ?? 0) > 20)).toBe(true);
+    const ids = parsed.elements.flatMap(({ attributes }) => attributes['id'] ?? []);
+    expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([]);
+    const clips = [...page.matchAll(/url\(#([^)]*)\)/gu)].map((match) => match[1] as string);
+    expect(clips.filter((id) => !ids.includes(id))).toEqual([]);
+  });
+
+  it('stays below 5 MB with a task of 147 curves of 91 points', () => {
+    expect(Buffer.byteLength(page)).toBeLessThan(5e6);
+  });
+
+  it('shows numbers that the events give', () => {
+    const champion = events.findLast((event) => event.type === 'champion-changed')?.payload as { program: string; score: number };
+    expect(parsed.text).toContain(`${champion.program}, score ${champion.score.toFixed(4)}`);
+    const lm = model.comparison?.parts[1]?.tasks[0]?.rows.find((row) => row.entry === 'levenberg-marquardt');
+    const finals = events
+      .filter((event) => event.type === 'extraction-finished').map((event) => event.payload as unknown as ReturnType<typeof extractionRecord>)
+      .filter((record) => record.subject === 'levenberg-marquardt' && record.task === 'nmos-high-voltage-seven-geometries-from-another-foundry')
+      .map((record) => record.final.train.relativeRms as number).toSorted((a, b) => a - b);
+    expect(finals).toHaveLength(5);
+    expect(lm?.train.median).toBeCloseTo(finals[2] as number, 12);
+  });
+
+  it('is the same page each time', () => {
+    expect(renderEvolutionReport(evolutionReportModel(events, { title: 'A <b>run</b> & more', dataSource: 'generated tasks', configuration: { seed: 1 }, commands: ['npx evospice evolve a.yaml'] }))).toBe(page);
+  });
+});
+
+describe('report of a run with pieces missing', () => {
+  it('of no events at all', () => {
+    const page = renderEvolutionReport(evolutionReportModel([]));
+    expect(parseHtml(page).text).toContain('cut off before its first event');
+  });
+
+  it('of a run that only began: no champion, empty archive', () => {
+    const events = evolutionEvents({ tasks: sampleTasks, programs: 0, baselines: [], baselineSeeds: 1, budget: 10, fits: new Map() }).slice(0, 1);
+    const page = renderEvolutionReport(evolutionReportModel(events));
+    expect(headings(page)).toEqual(['Tasks', 'Reproduction']);
+    expect(parseHtml(page).text).toContain('not finished');
+  });
+
+  it('without overlays', () => {
+    const events = evolutionEvents({ tasks: sampleTasks, programs: 6, baselines: ['levenberg-marquardt'], baselineSeeds: 2, budget: 20, fits: new Map() });
+    const page = renderEvolutionReport(evolutionReportModel(events));
+    expect(parseHtml(page).elements.length).toBeGreaterThan(100);
+    expect(headings(page)).not.toContain('Fits');
+    expect(headings(page)).toContain('Result');
+  });
+
+  it('without baselines, without validation tasks, with failed simulations', () => {
+    const log = new EventLog();
+    const run = fallingRun('t', 1, { pace: 4, end: 0.1, allowed: 10, startError: 0.5 });
+    log.add('run-started', { seed: 1, simulator: 's', budget: 10, seeds: [1], evaluations: 2, tasks: [{ id: 't', title: 'T', origin: 'generated', role: 'train', parameters: 2 }], axes: [], versions: {} });
+    log.add('program-proposed', { program: { id: 'p0001', source: 'export default async () => {};', parents: [], proposer: 'seed', operator: 'seed', hash: 'h', generation: 0 }, details: {} });
+    log.add('extraction-finished', extractionRecord('p0001', 'train', { ...run, trajectory: run.trajectory.map((point) => ({ spent: point.spent, error: null, best: null, failure: 'NOT_CONVERGED' })) }, {
+      end: 'failed', failure: { code: 'PROGRAM_ERROR', message: 'no' },
+      start: { train: { relativeRms: 0.5, logRms: null }, validate: null }, final: { train: { relativeRms: null, logRms: null }, validate: null },
+      fits: [{ curve: 'c', kind: 'iv', split: 'train', instance: 'd1', temperatureC: 27, sweep: 'v', column: 'i', quantity: 'i', bias: {}, floor: 1e-12, x: [0, 1], measured: [0, 1e-6], before: null, after: null }],
+    }));
+    log.add('program-evaluated', { program: 'p0001', score: scoreOf(0.5), measures: {}, archive: { status: 2, value: 0.5, cell: [] }, statistics: { elites: 1, cells: 1, coverage: 1, qdScore: 0.5, best: 0.5, mean: 0.5 } });
+    log.add('champion-changed', { program: 'p0001', score: 0.5, previous: null });
+    log.add('run-resumed', { evaluations: 1, changed: { workers: { before: 1, now: 2 } } });
+    const { text } = parseHtml(renderEvolutionReport(evolutionReportModel(log.events)));
+    expect(text).toContain('No line after the fit for 1 of 1 curves: the simulation failed.');
+    expect(text).toContain('1 of 1 extractions ended in a failure');
+    expect(text).toContain('workers from 1 to 2');
+  });
+});

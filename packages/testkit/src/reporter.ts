@@ -1,0 +1,117 @@
+import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { isAbsolute, join, relative } from 'node:path';
+import type { Reporter, RunDescription, StoredEvent } from '@evospice/kernel';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+
+/**
+ * Holds a reporter to its contract. Each test gets a folder of its own.
+ *
+ * @param name title of the suite
+ * @param makeReporter makes a reporter; called once a test. It must not write to this process's standard output.
+ * @param options `events`: the events of a run as the reporter's users store them, from the first one on; `kind` of that run
+ */
+export function testReporter(
+  name: string, makeReporter: () => Reporter, options: { readonly events: readonly StoredEvent[]; readonly kind?: RunDescription['kind'] },
+): void {
+  describe(`reporter ${name}`, () => {
+    let folder = '';
+    let reporter: Reporter;
+    beforeEach(() => {
+      folder = mkdtempSync(join(tmpdir(), 'evospice-reporter-'));
+      reporter = makeReporter();
+    });
+    afterEach(() => {
+      vi.restoreAllMocks();
+      rmSync(folder, { recursive: true, force: true });
+    });
+
+    const run = (changes: Partial<RunDescription> = {}): RunDescription => ({ kind: options.kind ?? 'evolve', title: 'A run', location: folder, total: 10, ...changes });
+    const unknown = (sequence: number): StoredEvent => ({ sequence, at: 0, type: 'of-a-later-version', payload: { anything: [1, null, 'ü\n'] } });
+
+    it('has a name that configuration can use', () => {
+      expect(reporter.name).toMatch(/^[a-z][a-z0-9-]*$/u);
+    });
+
+    it('shows a whole run and names files that are there, inside the folder of the run', async () => {
+      const session = await reporter.open(run());
+      for (const event of options.events) session.event(event);
+      const files = await session.close();
+      for (const file of files) {
+        expect(isAbsolute(file), file).toBe(true);
+        expect(relative(folder, file), file).not.toMatch(/^\.\./u);
+        expect(statSync(file).size, file).toBeGreaterThan(0);
+      }
+      expect(readdirSync(folder).map((entry) => join(folder, entry)).toSorted()).toEqual([...files].toSorted());
+    });
+
+    it('is quick: it holds the run up by less than two milliseconds an event', async () => {
+      const session = await reporter.open(run());
+      const began = performance.now();
+      for (const event of options.events) session.event(event);
+      const perEvent = (performance.now() - began) / Math.max(1, options.events.length);
+      await session.close();
+      expect(perEvent).toBeLessThan(2);
+    });
+
+    it('takes a run that ends before its first event', async () => {
+      const session = await reporter.open(run());
+      await expect(session.close()).resolves.toBeInstanceOf(Array);
+    });
+
+    it('takes a run whose end and total are not known', async () => {
+      const { total: _total, ...description } = run();
+      const session = await reporter.open(description);
+      for (const event of options.events.slice(0, Math.ceil(options.events.length / 2))) session.event(event);
+      await session.close();
+    });
+
+    it('does not throw on events of types that it does not know', async () => {
+      const session = await reporter.open(run());
+      for (const event of options.events) session.event(event);
+      expect(() => session.event(unknown(options.events.length + 1))).not.toThrow();
+      await session.close();
+    });
+
+    it('does not throw when it sees only the later events of a run', async () => {
+      const session = await reporter.open(run());
+      expect(() => {
+        for (const event of options.events.slice(Math.floor(options.events.length / 2))) session.event(event);
+      }).not.toThrow();
+      // What it can make of them is its own affair; it must come to an end.
+      await session.close().catch(() => []);
+    });
+
+    it('leaves the events as they are', async () => {
+      const before = JSON.stringify(options.events);
+      const session = await reporter.open(run());
+      for (const event of options.events) session.event(event);
+      await session.close();
+      expect(JSON.stringify(options.events)).toBe(before);
+    });
+
+    it('may be closed twice', async () => {
+      const session = await reporter.open(run());
+      for (const event of options.events) session.event(event);
+      const first = await session.close();
+      expect(await session.close()).toEqual(first);
+    });
+
+    it('keeps standard output free, which belongs to results', async () => {
+      const written = vi.spyOn(process.stdout, 'write');
+      const session = await reporter.open(run());
+      for (const event of options.events) session.event(event);
+      await session.close();
+      expect(written).not.toHaveBeenCalled();
+    });
+
+    it('keeps two runs apart', async () => {
+      const one = await reporter.open(run({ location: join(folder, 'one') }));
+      const two = await reporter.open(run({ location: join(folder, 'two') }));
+      for (const event of options.events) one.event(event);
+      for (const event of options.events) two.event(event);
+      const files = [await one.close(), await two.close()];
+      expect(files[1]?.map((file) => relative(join(folder, 'two'), file))).toEqual(files[0]?.map((file) => relative(join(folder, 'one'), file)));
+    });
+  });
+}
