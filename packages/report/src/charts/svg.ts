@@ -1,9 +1,5 @@
-import { CustomChart, LineChart, ScatterChart } from 'echarts/charts';
-import { GridComponent } from 'echarts/components';
-import { init, use, type EChartsCoreOption } from 'echarts/core';
-import { SVGRenderer } from 'echarts/renderers';
-
-use([CustomChart, LineChart, ScatterChart, GridComponent, SVGRenderer]);
+import type { EChartsCoreOption } from 'echarts/core';
+import { loadEcharts } from './load-echarts.ts';
 
 export interface ChartSize {
   readonly width: number;
@@ -24,7 +20,7 @@ export interface ChartText {
  * scripts that are not there (classes, indices, inline styles) is taken out: it would be half of the file.
  */
 export function renderChart(option: EChartsCoreOption, size: ChartSize, text: ChartText): string {
-  const chart = init(null, null, { renderer: 'svg', ssr: true, ...size });
+  const chart = loadEcharts().init(null, null, { renderer: 'svg', ssr: true, ...size });
   try {
     chart.setOption({ animation: false, backgroundColor: 'transparent', ...option });
     return tidy(chart.renderToSVGString(), size, text);

@@ -1,5 +1,4 @@
 import type { Reporter, ReporterSession, RunDescription } from '@evospice/kernel';
-import { createLogUpdate } from 'log-update';
 import pc from 'picocolors';
 import { ProgressState, type ProgressFacts } from './progress-state.ts';
 
@@ -39,7 +38,8 @@ export class TerminalReporter implements Reporter {
   }
 }
 
-function liveSession(run: RunDescription, stream: TerminalStream, color: boolean): ReporterSession {
+async function liveSession(run: RunDescription, stream: TerminalStream, color: boolean): Promise<ReporterSession> {
+  const { createLogUpdate } = await import('log-update');
   const state = new ProgressState(run);
   const update = createLogUpdate(stream as NodeJS.WriteStream, { showCursor: true });
   const draw = (): void => update(progressBlock(run.title, state, { columns: stream.columns ?? 80, color }));
