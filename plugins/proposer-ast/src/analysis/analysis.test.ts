@@ -52,7 +52,7 @@ describe('undeclared names', () => {
 });
 
 describe('settling blocks', () => {
-  const seed = composeProgram(chooseBlocks({ residuals: 'metric', differences: 'forward', initialisation: 'start-card', 'local-search': 'levenberg-marquardt', restart: 'back-to-best', schedule: 'local-rounds' }));
+  const seed = composeProgram(chooseBlocks({ residuals: 'metric', differences: 'forward', 'trust-scale': 'unit-cube', initialisation: 'start-card', 'local-search': 'levenberg-marquardt', restart: 'back-to-best', schedule: 'local-rounds' }));
   const settled = (source: string): readonly string[] => {
     const outcome = settleBlocks(source, strategyBlocks, createRandom(5));
     if (!outcome.ok) throw new Error(outcome.reason);

@@ -31,7 +31,7 @@ const startError = async (): Promise<number> => {
 
 /** One block of every kind, so that any other block finds what it calls. */
 const standard: Readonly<Record<StrategyKind, string>> = {
-  sampling: 'around-best', 'stage-order': 'all-at-once', residuals: 'metric', differences: 'forward', initialisation: 'start-card', 'global-search': 'sampled-batches',
+  sampling: 'around-best', 'stage-order': 'all-at-once', residuals: 'metric', differences: 'forward', 'trust-scale': 'column-norms', initialisation: 'start-card', 'global-search': 'sampled-batches',
   'local-search': 'levenberg-marquardt', polish: 'pattern-search', restart: 'jump-from-best', schedule: 'local-global-polish',
 };
 /** A schedule that calls the kind of block under test. */

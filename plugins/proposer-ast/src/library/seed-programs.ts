@@ -8,29 +8,29 @@ export interface SeedProgram {
 
 const choices: Readonly<Record<string, Readonly<Partial<Record<StrategyKind, string>>>>> = {
   'levenberg-marquardt': {
-    residuals: 'metric', differences: 'forward', initialisation: 'start-card', 'local-search': 'levenberg-marquardt',
+    residuals: 'metric', differences: 'forward', 'trust-scale': 'column-norms', initialisation: 'start-card', 'local-search': 'levenberg-marquardt',
     restart: 'jump-from-best', schedule: 'local-rounds',
   },
   'broyden-levenberg-marquardt': {
-    residuals: 'metric', differences: 'forward', initialisation: 'start-card', 'local-search': 'broyden-levenberg-marquardt',
+    residuals: 'log-far-relative-near', differences: 'forward', 'trust-scale': 'unit-cube', initialisation: 'start-card', 'local-search': 'broyden-levenberg-marquardt',
     restart: 'jump-from-best', schedule: 'local-rounds',
   },
   'staged-extraction': {
-    'stage-order': 'low-bias-first', residuals: 'logarithmic', differences: 'second-chance', initialisation: 'start-card',
-    'local-search': 'strong-parameters', restart: 'off-the-bounds', schedule: 'stages-then-restarts',
+    'stage-order': 'by-group', residuals: 'log-far-relative-near', differences: 'second-chance', 'trust-scale': 'unit-cube', initialisation: 'start-card',
+    'local-search': 'broyden-levenberg-marquardt', restart: 'off-the-bounds', schedule: 'brief-stages',
   },
   'differential-evolution': {
     sampling: 'shrunk-hypercube', initialisation: 'start-card', 'global-search': 'current-to-best', schedule: 'global-only',
   },
   'samples-then-local': {
-    sampling: 'latin-hypercube', residuals: 'metric', differences: 'forward', initialisation: 'start-card', 'global-search': 'sampled-batches',
+    sampling: 'latin-hypercube', residuals: 'logarithmic', differences: 'forward', 'trust-scale': 'column-norms', initialisation: 'start-card', 'global-search': 'sampled-batches',
     'local-search': 'partial-jacobian', restart: 'best-of-samples', schedule: 'global-then-local',
   },
   'nelder-mead': {
     initialisation: 'start-card', 'local-search': 'nelder-mead', restart: 'jump-from-best', schedule: 'local-rounds',
   },
   'local-global-polish': {
-    residuals: 'blended', differences: 'forward', initialisation: 'start-card', 'global-search': 'evolution-strategy',
+    residuals: 'blended', differences: 'forward', 'trust-scale': 'unit-cube', initialisation: 'start-card', 'global-search': 'evolution-strategy',
     'local-search': 'parallel-radii', polish: 'pattern-search', restart: 'back-to-best', schedule: 'local-global-polish',
   },
 };

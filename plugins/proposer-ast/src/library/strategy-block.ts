@@ -4,6 +4,7 @@ export const strategyFunctions = {
   'stage-order': 'stageOrder',
   residuals: 'residualsOf',
   differences: 'differences',
+  'trust-scale': 'trustScale',
   initialisation: 'initialise',
   'global-search': 'globalSearch',
   'local-search': 'localSearch',

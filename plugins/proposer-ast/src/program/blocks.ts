@@ -15,6 +15,8 @@ export declare function stageOrder(state: SearchState): Stage[];
 export declare function residualsOf(trial: Trial): readonly number[];
 /** `differences`: Jacobian of the residuals, a row a residual, a column a parameter of the stage. */
 export declare function differences(state: SearchState, base: Trial, stage: Stage): Promise<number[][]>;
+/** `trust-scale`: how far each parameter of a stage may move against the others: factors above 0, large for short moves. */
+export declare function trustScale(state: SearchState, jacobian: readonly (readonly number[])[], previous?: readonly number[]): number[];
 /** `global-search`: explores with about this many budget units. */
 export declare function globalSearch(state: SearchState, budget: number): Promise<void>;
 /** `local-search`: improves the current point with about this many budget units. */

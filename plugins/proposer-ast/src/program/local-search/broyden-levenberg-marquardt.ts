@@ -1,5 +1,5 @@
 import { enterStage, leaveStage, placeOf, withPlace, type SearchState, type Stage } from '../search-state.ts';
-import { differences, residualsOf } from '../blocks.ts';
+import { differences, residualsOf, trustScale } from '../blocks.ts';
 
 /**
  * Levenberg-Marquardt whose Jacobian is corrected by Broyden's update after every step, which costs nothing, and
@@ -13,7 +13,7 @@ export async function localSearch(state: SearchState, stage: Stage, budget: numb
   let base = await enterStage(state, stage);
   if (base.evaluation === undefined) return;
   let jacobian = await differences(state, base, stage);
-  let scale = toolbox.columnScale(jacobian);
+  let scale = trustScale(state, jacobian);
   let radius = toolbox.initialRadius(scale, placeOf(base.unit, stage), 0.5 /* range 0.02..20 */);
   let weak = 0;
   let fresh = true;
@@ -26,7 +26,7 @@ export async function localSearch(state: SearchState, stage: Stage, budget: numb
     const trial = await state.evaluateOne(withPlace(base.unit, stage, toolbox.addScaled(place, move.step)), stage);
     const after = trial.evaluation === undefined ? Infinity : toolbox.norm(residualsOf(trial));
     const verdict = toolbox.updateTrustRegion({ ...move, radius, before, after });
-    radius = verdict.radius;
+    radius = Math.max(1e-9, verdict.radius);
     if (trial.evaluation !== undefined) jacobian = toolbox.broydenUpdate(jacobian, toolbox.subtract(placeOf(trial.unit, stage), place), toolbox.subtract(residualsOf(trial), residuals));
     weak = verdict.accepted && after < (1 - enough) * before ? 0 : weak + 1;
     if (verdict.accepted) base = trial;
@@ -37,7 +37,7 @@ export async function localSearch(state: SearchState, stage: Stage, budget: numb
     if (fresh && weak > 3 * patience) break;
     if (fresh) continue;
     jacobian = await differences(state, base, stage);
-    scale = toolbox.columnScale(jacobian, scale);
+    scale = trustScale(state, jacobian, scale);
     weak = 0;
     fresh = true;
   }

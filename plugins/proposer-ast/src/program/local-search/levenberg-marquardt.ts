@@ -1,5 +1,5 @@
 import { enterStage, leaveStage, placeOf, withPlace, type SearchState, type Stage } from '../search-state.ts';
-import { differences, residualsOf } from '../blocks.ts';
+import { differences, residualsOf, trustScale } from '../blocks.ts';
 
 /** Levenberg-Marquardt in a trust region: a new Jacobian after every accepted step. */
 export async function localSearch(state: SearchState, stage: Stage, budget: number): Promise<void> {
@@ -8,7 +8,7 @@ export async function localSearch(state: SearchState, stage: Stage, budget: numb
   let base = await enterStage(state, stage);
   if (base.evaluation === undefined) return;
   let jacobian = await differences(state, base, stage);
-  let scale = toolbox.columnScale(jacobian);
+  let scale = trustScale(state, jacobian);
   let radius = toolbox.initialRadius(scale, placeOf(base.unit, stage), 0.5 /* range 0.02..20 */);
   let refusals = 0;
   while (state.spent() < limit && refusals < 6 /* range 2..15 */) {
@@ -19,12 +19,12 @@ export async function localSearch(state: SearchState, stage: Stage, budget: numb
     const trial = await state.evaluateOne(withPlace(base.unit, stage, toolbox.addScaled(place, move.step)), stage);
     const after = trial.evaluation === undefined ? Infinity : toolbox.norm(residualsOf(trial));
     const verdict = toolbox.updateTrustRegion({ ...move, radius, before: toolbox.norm(residuals), after });
-    radius = verdict.radius;
+    radius = Math.max(1e-9, verdict.radius);
     refusals = verdict.accepted ? 0 : refusals + 1;
     if (!verdict.accepted) continue;
     base = trial;
     jacobian = await differences(state, base, stage);
-    scale = toolbox.columnScale(jacobian, scale);
+    scale = trustScale(state, jacobian, scale);
   }
   await leaveStage(state, base);
 }

@@ -1,7 +1,10 @@
 import { enterStage, leaveStage, placeOf, withPlace, type SearchState, type Stage } from '../search-state.ts';
-import { differences, residualsOf } from '../blocks.ts';
+import { differences, residualsOf, trustScale } from '../blocks.ts';
 
-/** Levenberg-Marquardt that tries several radii in one batch for each Jacobian and keeps the best step. */
+/**
+ * Levenberg-Marquardt that tries several radii in one batch and keeps the best step. All of them correct the Jacobian by
+ * Broyden's update; it is simulated anew when a step gains little.
+ */
 export async function localSearch(state: SearchState, stage: Stage, budget: number): Promise<void> {
   const { toolbox } = state.context;
   const limit = state.spent() + budget;
@@ -9,9 +12,10 @@ export async function localSearch(state: SearchState, stage: Stage, budget: numb
   let base = await enterStage(state, stage);
   if (base.evaluation === undefined) return;
   let jacobian = await differences(state, base, stage);
-  let scale = toolbox.columnScale(jacobian);
+  let scale = trustScale(state, jacobian);
   let radius = toolbox.initialRadius(scale, placeOf(base.unit, stage), 0.5 /* range 0.02..20 */);
   let refusals = 0;
+  let fresh = true;
   while (state.spent() < limit && refusals < 4 /* range 2..10 */) {
     const from = base;
     const place = placeOf(from.unit, stage);
@@ -19,25 +23,31 @@ export async function localSearch(state: SearchState, stage: Stage, budget: numb
     const moves = [radius / spread, radius, radius * spread].map((tried) =>
       toolbox.boundedLevenbergMarquardtStep({ jacobian, residuals, scale, radius: tried, lower: place.map((value) => -value), upper: place.map((value) => 1 - value) }),
     );
-    if (moves.every(({ predicted }) => predicted < 1e-7 /* range 1e-10..1e-3 */)) break;
+    if (fresh && moves.every(({ predicted }) => predicted < 1e-7 /* range 1e-10..1e-3 */)) break;
     const trials = await state.evaluate(moves.map(({ step }) => withPlace(from.unit, stage, toolbox.addScaled(place, step))), stage);
     const costs = trials.map((trial) => (trial.evaluation === undefined ? Infinity : toolbox.norm(residualsOf(trial))));
+    const order = trials.map((_, index) => index).filter((index) => trials[index]?.evaluation !== undefined);
+    // Long steps first: what the shortest says about the neighbourhood counts most.
+    for (const index of order.reverse()) {
+      const tried = trials[index] ?? from;
+      jacobian = toolbox.broydenUpdate(jacobian, toolbox.subtract(placeOf(tried.unit, stage), place), toolbox.subtract(residualsOf(tried), residuals));
+    }
     const winner = costs.indexOf(Math.min(...costs));
     const [trial, move] = [trials[winner], moves[winner]];
-    if (trial?.evaluation === undefined || move === undefined || !((costs[winner] ?? Infinity) < toolbox.norm(residuals))) {
+    const gain = 1 - (costs[winner] ?? Infinity) / toolbox.norm(residuals);
+    if (trial?.evaluation === undefined || move === undefined || !(gain > 0)) {
       radius /= spread * spread;
       refusals += 1;
-      continue;
+      if (fresh) continue;
+    } else {
+      radius = Math.max(radius / spread, move.scaledNorm);
+      refusals = 0;
+      base = trial;
     }
-    radius = Math.max(radius / spread, move.scaledNorm);
-    refusals = 0;
-    const gain = 1 - (costs[winner] ?? 0) / toolbox.norm(residuals);
-    jacobian =
-      gain > 0.3 /* range 0.01..0.9 */
-        ? toolbox.broydenUpdate(jacobian, toolbox.subtract(placeOf(trial.unit, stage), place), toolbox.subtract(residualsOf(trial), residuals))
-        : await differences(state, trial, stage);
-    scale = toolbox.columnScale(jacobian, scale);
-    base = trial;
+    fresh = !(gain > 0.05 /* range 0.005..0.9 */);
+    if (!fresh) continue;
+    jacobian = await differences(state, base, stage);
+    scale = trustScale(state, jacobian, scale);
   }
   await leaveStage(state, base);
 }
