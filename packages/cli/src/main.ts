@@ -45,7 +45,11 @@ const program = new Command('evospice')
   .version(version)
   .option('--verbose', 'say more on standard error', false)
   .showHelpAfterError('(--help shows what is allowed)')
-  .showSuggestionAfterError();
+  .showSuggestionAfterError()
+  // Inherited by the commands below: anything asked wrongly ends with 2.
+  .exitOverride((error) => {
+    process.exit(error.exitCode === 0 ? 0 : 2);
+  });
 
 const kernelFor = (options: { readonly plugin?: readonly string[] }) => cliKernel({ plugins: options.plugin ?? [], verbose: program.opts<{ verbose: boolean }>().verbose });
 
@@ -134,7 +138,4 @@ program
   .addOption(jsonOption())
   .action((folder: string, options: { readonly json: boolean }) => runCommand(options.json, async () => reportCommand(await kernelFor({}), folder)));
 
-program.exitOverride((error) => {
-  process.exit(error.exitCode === 0 ? 0 : 2);
-});
 await program.parseAsync();
