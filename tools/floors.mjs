@@ -3,7 +3,7 @@
 export const floors = [
   ['kernel'],
   ['toolbox', 'waveforms'],
-  ['device', 'store'],
+  ['device', 'store', 'scheduler'],
   ['extraction', 'sandbox'],
   ['testkit', 'bench', 'evolution'],
   ['report'],
