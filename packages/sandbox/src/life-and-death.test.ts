@@ -92,6 +92,17 @@ describe('life and death of children', () => {
     await runner.close();
   });
 
+  it.each([
+    ['PROGRAM_DEADLINE', 'for (;;);', 0.5],
+    ['PROGRAM_MEMORY', 'const kept: any[] = []; for (;;) kept.push(new Array(1000).fill(1.5));', 20],
+    ['PROGRAM_ABUSE', 'for (;;) context.simulate([problem.parameters.map((p: any) => p.start)]);', 20],
+  ])('without bubblewrap, too: %s', async (code, body, wallSeconds) => {
+    const runner = new IsolateProgramRunner({ warm: 0, isolation: 'process' });
+    const { failure } = await runner.run({ source: programOf(body), problem, context: fresh(), seed: 1, limits: { wallSeconds, memoryMb: 64 } });
+    expect(failure?.code).toBe(code);
+    await runner.close();
+  });
+
   it('a failure of the host is not blamed on the program', async () => {
     const runner = new IsolateProgramRunner({ warm: 0 });
     const broken = new EvospiceError('SIMULATOR_MISSING', 'ngspice has gone');

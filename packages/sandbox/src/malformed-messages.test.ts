@@ -24,6 +24,7 @@ describe('a child that does not keep to the protocol', () => {
     ['a flood of log lines', 'PROGRAM_ABUSE'],
     ['a long log line', 'PROGRAM_ABUSE'],
     ['a flood of calls', 'PROGRAM_ABUSE'],
+    ['that the budget is gone', 'PROGRAM_ABUSE'],
     ['nothing, and dies', 'PROGRAM_CRASHED'],
     ['nothing, and aborts', 'PROGRAM_CRASHED'],
     ['that memory is out, and dies', 'PROGRAM_MEMORY'],

@@ -303,7 +303,7 @@ export function testProgramRunner(name: string, makeRunner: () => ProgramRunner)
 
       it('PROGRAM_ABUSE for a flood of calls', async () => {
         const one = 'context.simulate([problem.parameters.map((p: any) => p.start)])';
-        expect(await failureOf(`for (;;) ${one};`, { budget: 1e9 })).toMatchObject({ code: 'PROGRAM_ABUSE' });
+        for (const budget of [3, 1e9]) expect(await failureOf(`for (;;) ${one};`, { budget })).toMatchObject({ code: 'PROGRAM_ABUSE' });
         expect(await failureOf(`for (;;) { ${one}.catch(() => {}); await null; }`, { budget: 1e9 })).toMatchObject({ code: 'PROGRAM_ABUSE' });
         expect(await failureOf('for (;;) { try { await context.simulate([]); } catch {} }', { budget: 1e9, limits: { wallSeconds: 25 } })).toMatchObject({ code: 'PROGRAM_ABUSE' });
       });
@@ -335,6 +335,19 @@ export function testProgramRunner(name: string, makeRunner: () => ProgramRunner)
         expect(outcome).toMatchObject({ status: 'budget' });
         expect(outcome.failure).toBeUndefined();
         expect(record.candidates).toEqual([start, start, start]);
+      });
+
+      it('goes on with what the rest can still pay, however often the whole was refused', async () => {
+        const { outcome, record } = await run(`
+          const at = [problem.parameters.map((p: any) => p.start)];
+          const cheap = problem.curves.reduce((a: any, b: any) => (a.cost < b.cost ? a : b));
+          await context.simulate(at);
+          for (let i = 0; i < 60; i++) try { await context.simulate(at); } catch {}
+          await context.simulate(at, { curves: [cheap.id] });
+          for (let i = 0; i < 60; i++) try { await context.simulate(at); } catch {}
+          context.log('still here');`, { budget: 1.5 });
+        expect(outcome).toMatchObject({ status: 'budget', log: ['still here'] });
+        expect(record.candidates).toEqual([start, start]);
       });
 
       it('tells the program by the code, as it does for a request that makes no sense', async () => {

@@ -22,6 +22,9 @@ export const longestHostLine = 256 * 1024 * 1024;
 /** Calls of `simulate` that may wait for their answer at one time. */
 export const mostPendingCalls = 1000;
 
+/** Times in a row a program may hear that the budget is spent before it is ended. */
+export const mostRefusals = 100;
+
 /** Log lines kept, and characters of each. */
 export const mostLogLines = 200;
 export const longestLogLine = 500;

@@ -5,7 +5,7 @@
  */
 import type { BudgetView, Evaluation, ExtractionProblem, RandomSource, Toolbox } from '@evospice/kernel';
 import { createRandom, toolbox } from '@evospice/toolbox';
-import { longestLogLine, longestMessage, mostLogLines, mostPendingCalls } from '../child/frames.ts';
+import { longestLogLine, longestMessage, mostLogLines, mostPendingCalls, mostRefusals } from '../child/frames.ts';
 import { hardenGlobals } from './harden-globals.ts';
 import { encodeCandidates, restoreEvaluations } from './encoding.ts';
 import { describeThrown, textOf } from './describe-thrown.ts';
@@ -41,6 +41,7 @@ export function createGuest(send: (text: string) => void) {
   const pending: Record<number, Pending | undefined> = Object.create(null);
   let calls = 0;
   let outstanding = 0;
+  let refusals = 0;
   let logged = 0;
   let over = false;
   let budget: BudgetView = freeze({ allowed: 0, spent: 0, remaining: 0 });
@@ -64,6 +65,12 @@ export function createGuest(send: (text: string) => void) {
       if (outstanding >= mostPendingCalls) {
         over = true;
         send('{"type":"ended","reason":"abuse","name":"","message":"made too many calls of simulate without waiting for their answers","stack":""}');
+        return;
+      }
+      // Counted by what the program has heard, not by what is on its way: the end is then the same in every run.
+      if (refusals > mostRefusals) {
+        over = true;
+        send('{"type":"ended","reason":"budget","name":"","message":"","stack":""}');
         return;
       }
       const request = encodeCandidates(candidates, options?.curves);
@@ -122,6 +129,8 @@ export function createGuest(send: (text: string) => void) {
       if (call === undefined) return;
       delete pending[reply.id];
       outstanding -= 1;
+      if (reply.budget.spent > budget.spent) refusals = 0;
+      else if (reply.error?.code === 'BUDGET_EXHAUSTED') refusals += 1;
       budget = freeze(reply.budget);
       if (reply.evaluations === undefined) call.reject(codedError(reply.error!.code, reply.error!.message));
       else call.resolve(restoreEvaluations(reply.evaluations));

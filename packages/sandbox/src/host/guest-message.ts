@@ -12,7 +12,7 @@ const guestMessage = z.discriminatedUnion('type', [
   }),
   z.strictObject({
     type: z.literal('ended'),
-    reason: z.enum(['returned', 'threw', 'stalled', 'memory', 'abuse', 'syntax']),
+    reason: z.enum(['returned', 'threw', 'budget', 'stalled', 'memory', 'abuse', 'syntax']),
     name: z.string(),
     message: z.string(),
     stack: z.string(),

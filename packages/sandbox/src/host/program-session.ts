@@ -11,10 +11,7 @@ export interface ProgramRequest {
   readonly limits: ProgramLimits;
 }
 
-/** Times a program may hear that the budget is spent before it is ended. */
-const mostExhausted = 100;
-
-/** Calls that cost nothing (refused or empty ones) before the program counts as flooding the host. */
+/** Calls that cost nothing (refused, empty, unpayable ones) before the program counts as flooding the host. */
 const mostFreeCalls = 10_000;
 
 type Ending = Pick<ProgramOutcome, 'status' | 'failure'>;
@@ -28,7 +25,7 @@ export class ProgramSession {
   readonly #outcome = Promise.withResolvers<Ending>();
   #queue: Promise<void> = Promise.resolve();
   #waiting = 0;
-  #exhausted = 0;
+  #exhausted = false;
   #free = 0;
   #over = false;
 
@@ -71,7 +68,7 @@ export class ProgramSession {
         return this.#enqueue(() => this.#simulate(message));
       case 'ended':
         // A program that returns has still made the calls before it; a killed one has not.
-        if (message.reason === 'returned' || message.reason === 'threw') return this.#enqueue(async () => this.#ended(message));
+        if (message.reason === 'returned' || message.reason === 'threw' || message.reason === 'budget') return this.#enqueue(async () => this.#ended(message));
         return this.#ended(message);
       default:
         return this.#abuse('sent a malformed message');
@@ -98,11 +95,10 @@ export class ProgramSession {
       // Neither is the program's fault; anything else is the host's and ends the run as what it is.
       if (context.signal.aborted) return this.#fail('PROGRAM_CANCELLED', 'cancelled by the caller');
       if (!EvospiceError.is(error, 'BUDGET_EXHAUSTED') && !EvospiceError.is(error, 'EXTRACTION_REQUEST')) throw error;
-      if (error.code === 'BUDGET_EXHAUSTED') this.#exhausted += 1;
+      if (error.code === 'BUDGET_EXHAUSTED') this.#exhausted = true;
       answer = { error: { code: error.code, message: error.message.slice(0, longestMessage) } };
     }
     this.#waiting -= 1;
-    if (this.#exhausted > mostExhausted) return this.#settle({ status: 'budget' });
     if (context.budget.spent === before) this.#free += 1;
     if (this.#free > mostFreeCalls) return this.#abuse(`made ${this.#free} calls that simulate nothing`);
     this.#child.send('reply', JSON.stringify({ id, ...answer, budget: this.#budget() }));
@@ -112,8 +108,9 @@ export class ProgramSession {
     if (reason === 'abuse') return this.#abuse(message);
     if (reason === 'memory') return this.#fail('PROGRAM_MEMORY', this.#memoryMessage());
     // However the program dressed it up: the budget is what ended it.
-    if (this.#exhausted > 0 && reason !== 'syntax') return this.#settle({ status: 'budget' });
+    if (this.#exhausted && reason !== 'syntax') return this.#settle({ status: 'budget' });
     if (reason === 'returned') return this.#settle({ status: 'completed' });
+    if (reason === 'budget') return this.#abuse('said that the budget is gone, which it is not');
     const said = name === '' || name === 'Error' ? message : `${name}: ${message}`;
     const line = lineOf(stack);
     if (name === 'RangeError' && message === 'Array buffer allocation failed') return this.#fail('PROGRAM_MEMORY', this.#memoryMessage(), line);
