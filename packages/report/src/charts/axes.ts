@@ -15,11 +15,14 @@ export interface AxisOptions {
   readonly splits?: number;
   /** Distance of ticks. On a log axis in decades. */
   readonly interval?: number;
+  /** Ticks at these values and no others. */
+  readonly ticks?: readonly number[];
 }
 
 /** An axis with its name in the middle, in the page's colours. */
 export function axis(options: AxisOptions): Record<string, unknown> {
   const format = options.format ?? ((value: number) => engineering(value).replace('\u00a0', ' '));
+  const custom = options.ticks === undefined ? {} : { customValues: [...options.ticks] };
   return {
     type: options.type ?? 'value',
     name: options.name,
@@ -32,10 +35,32 @@ export function axis(options: AxisOptions): Record<string, unknown> {
     ...(options.splits === undefined ? {} : { splitNumber: options.splits }),
     ...(options.interval === undefined ? {} : { interval: options.interval }),
     axisLine: { show: true, onZero: false, ...line },
-    axisTick: { show: true, ...line },
-    axisLabel: { color: 'var(--muted)', fontSize: 12, formatter: format, hideOverlap: true },
+    axisTick: { show: true, ...line, ...custom },
+    axisLabel: { color: 'var(--muted)', fontSize: 12, formatter: format, hideOverlap: true, ...custom },
     splitLine: { show: options.grid ?? true, lineStyle: { color: 'var(--grid)' } },
   };
+}
+
+/** The range of a log axis with its ticks: whole powers of ten, or 1, 2, 5 and their like where less than two decades are shown. */
+export interface LogRange {
+  readonly min: number;
+  readonly max: number;
+  readonly interval?: number;
+  readonly ticks?: readonly number[];
+}
+
+/** Range of a log axis around positive values. */
+export function logAxisRange(low: number, high: number): LogRange {
+  if (high / low >= 30) return decadeRange(low, high);
+  const margin = Math.max(1.02, (high / low) ** 0.04);
+  const [min, max] = [low / margin, high * margin];
+  const steps = high / low > 8 ? [1, 2, 5] : high / low > 3 ? [1, 1.5, 2, 3, 4, 5, 7] : high / low > 1.5 ? [1, 1.2, 1.5, 2, 2.5, 3, 3.5, 4, 5, 6, 7, 8, 9] : [];
+  const powers = Array.from({ length: Math.ceil(Math.log10(max)) - Math.floor(Math.log10(min)) + 1 }, (_, index) => 10 ** (Math.floor(Math.log10(min)) + index));
+  const round = powers.flatMap((power) => steps.map((step) => tidy(step * power))).filter((value) => value >= min && value <= max);
+  if (round.length > 0) return { min, max, ticks: round };
+  const { min: bottom, max: top, interval } = roundRange(low, Math.max(high, low * 1.001));
+  const even = Array.from({ length: Math.round((top - bottom) / interval) + 1 }, (_, index) => tidy(bottom + index * interval)).filter((value) => value >= min && value <= max);
+  return { min, max, ticks: even };
 }
 
 /** Whole powers of ten around values, and how many decades lie between two ticks so that at most eight are labelled. */

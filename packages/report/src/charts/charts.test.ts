@@ -4,7 +4,7 @@ import { groupFits } from '../model/fit-groups.ts';
 import type { FitGroup } from '../model/fit-model.ts';
 import { bipolarFits, transistorFits } from '../testing/device-curves.ts';
 import { archiveChart } from './archive-chart.ts';
-import { decadeRange, roundRange } from './axes.ts';
+import { decadeRange, logAxisRange, roundRange } from './axes.ts';
 import { fitChart } from './fit-chart.ts';
 
 const dots = (svg: string): number => [...svg.matchAll(/<path d="([^"]*)"[^>]*stroke-width="3\.6"/gu)].reduce((sum, match) => sum + (match[1]?.match(/h0/gu)?.length ?? 0), 0);
@@ -90,6 +90,20 @@ describe('axes', () => {
       expect(Math.log10(min)).toBeLessThanOrEqual(exponent + 1e-6);
       expect(Math.log10(max)).toBeGreaterThanOrEqual(exponent + decades - 1e-6);
       expect(Math.log10(max / min) / interval).toBeLessThanOrEqual(10);
+    }));
+  });
+});
+
+describe('narrow log axes', () => {
+  it('label at least two round values inside the range', () => {
+    fc.assert(fc.property(fc.double({ min: -15, max: 3, noNaN: true }), fc.double({ min: 0.02, max: 1.47, noNaN: true }), (exponent, decades) => {
+      const low = 10 ** exponent;
+      const { min, max, ticks = [] } = logAxisRange(low, low * 10 ** decades);
+      expect(min).toBeLessThan(low);
+      expect(max).toBeGreaterThan(low * 10 ** decades);
+      expect(ticks.length).toBeGreaterThanOrEqual(2);
+      expect(ticks.length).toBeLessThanOrEqual(14);
+      expect(ticks.every((tick) => tick >= min && tick <= max)).toBe(true);
     }));
   });
 });

@@ -1,6 +1,6 @@
 import type { CustomSeriesRenderItem } from 'echarts';
 import type { ConvergenceModel, ConvergenceSeries } from '../model/convergence-model.ts';
-import { axis } from './axes.ts';
+import { axis, logAxisRange } from './axes.ts';
 import { seriesColour } from './palette.ts';
 import { renderChart } from './svg.ts';
 
@@ -10,13 +10,14 @@ const smallestRatio = 1e-6;
 /** Median best-so-far error over budget with quartile bands, logarithmic. @param colours index of a subject's colour */
 export function convergenceChart(model: ConvergenceModel, colours: ReadonlyMap<string, number>, id: string): string {
   const lowest = Math.max(smallestRatio, Math.min(...model.series.map((series) => series.lower.at(-1) ?? 1)));
-  // One or two decades get ticks at 1, 2 and 5; ECharts' log axis labels whole powers only, so its floor follows the data.
-  const min = lowest > 0.1 ? 0.1 : 10 ** Math.floor(Math.log10(lowest) + 1e-9);
+  // At least a factor of two, or a run that gained nothing would fill the picture with its last digits.
+  const range = logAxisRange(Math.min(0.5, lowest), 1);
+  const { min } = range;
   const ordered = model.series.toSorted((a, b) => Number(a.champion) - Number(b.champion));
   return renderChart({
     grid: { left: 58, right: 16, top: 12, bottom: 44 },
     xAxis: axis({ name: 'budget spent (units)', gap: 26, min: 0, max: model.budget }),
-    yAxis: axis({ name: 'error ÷ starting error', gap: 42, type: 'log', min, max: 1, format: (value) => String(Number(value.toPrecision(2))) }),
+    yAxis: axis({ name: 'error ÷ starting error', gap: 42, type: 'log', ...range, max: 1, format: (value) => String(Number(value.toPrecision(2))) }),
     series: [
       { type: 'scatter', silent: true, symbolSize: 0, data: [[0, 1], [model.budget, min]], itemStyle: { color: 'none', opacity: 0 } },
       ...ordered.map((series) => ({
@@ -24,7 +25,7 @@ export function convergenceChart(model: ConvergenceModel, colours: ReadonlyMap<s
         renderItem: steps(series, seriesColour(colours.get(series.subject) ?? 0)),
       })),
     ],
-  }, { width: 460, height: 300 }, { id, label: `${model.title}: best error so far over budget for ${model.series.map((series) => series.subject).join(', ')}` });
+  }, model.scope === 'overall' ? { width: 560, height: 340 } : { width: 390, height: 270 }, { id, label: `${model.title}: best error so far over budget for ${model.series.map((series) => series.subject).join(', ')}` });
 }
 
 function steps(series: ConvergenceSeries, colour: string): CustomSeriesRenderItem {

@@ -1,6 +1,6 @@
 import type { CustomSeriesRenderItem } from 'echarts';
 import type { FitCurve, FitGroup } from '../model/fit-model.ts';
-import { axis, decadeRange, roundRange } from './axes.ts';
+import { axis, logAxisRange, roundRange, type LogRange } from './axes.ts';
 import { sequentialColour } from './palette.ts';
 import { renderChart } from './svg.ts';
 
@@ -107,7 +107,7 @@ function linearRange(curves: readonly FitCurve[]): (Range & { readonly interval:
   return roundRange(bottom, top > bottom ? top : bottom + span);
 }
 
-function logRange(curves: readonly FitCurve[], floor: number | null): (Range & { readonly interval: number }) | null {
+function logRange(curves: readonly FitCurve[], floor: number | null): LogRange | null {
   const measured = curves.flatMap((curve) => curve.measured.filter(drawable));
   if (measured.length === 0) return null;
   const lowest = min(measured);
@@ -115,7 +115,7 @@ function logRange(curves: readonly FitCurve[], floor: number | null): (Range & {
   const low = floor !== null && floor < lowest && floor * 30 > lowest ? floor : lowest;
   const high = max(measured);
   const fitted = curves.flatMap((curve) => curve.after?.filter(drawable) ?? []).map((value) => Math.min(high * 10, Math.max(low / 10, value)));
-  return decadeRange(min([low, ...fitted]), max([high, ...fitted]));
+  return logAxisRange(min([low, ...fitted]), max([high, ...fitted]));
 }
 
 function droppedNote(group: FitGroup): readonly string[] {

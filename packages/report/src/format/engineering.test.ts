@@ -38,8 +38,8 @@ describe('labels', () => {
   });
 
   it('calls a bias a current where the curve was driven by one', () => {
-    expect(biasLabel({ curve: 'Nx8/output_ib/ib=1e-05' }, 'b', 1e-5)).toBe('Ib = 10\u00a0µA');
-    expect(biasLabel({ curve: 'W1/idvg/vd=0.05,vb=0' }, 'd', 0.05)).toBe('Vd = 50\u00a0mV');
+    expect(biasLabel({ curve: 'Nx8/output_ib/ib=1e-05' }, 'b', 1e-5)).toBe('Ib\u00a0=\u00a010\u00a0µA');
+    expect(biasLabel({ curve: 'W1/idvg/vd=0.05,vb=0' }, 'd', 0.05)).toBe('Vd\u00a0=\u00a050\u00a0mV');
   });
 
   it('writes errors in per cent with three digits', () => {

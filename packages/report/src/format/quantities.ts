@@ -25,7 +25,7 @@ export function measuredLabel(column: string, quantity: CurveFit['quantity'], ab
  */
 export function biasLabel(fit: Pick<CurveFit, 'curve'>, terminal: string, value: number): string {
   const forced = new RegExp(`(^|[/,])i${escapeExpression(terminal)}=`, 'iu').test(fit.curve);
-  return `${forced ? 'I' : 'V'}${terminal.toLowerCase()} = ${engineering(value, forced ? 'A' : 'V')}`;
+  return `${forced ? 'I' : 'V'}${terminal.toLowerCase()}\u00a0=\u00a0${engineering(value, forced ? 'A' : 'V')}`;
 }
 
 /** Relative RMS error, given as a fraction, in per cent. */

@@ -31,7 +31,7 @@ function figure(group: FitGroup, id: string): Markup {
     ...missing(group.curves),
   ];
   return html`<figure class="figure">
-    <figcaption>${group.title}<small>${group.shared === '' ? 'no constant bias in common' : group.shared}</small></figcaption>
+    <figcaption>${group.title}<small>${subtitle(group)}</small></figcaption>
     <div class="pair">
       <div class="linear"><${Raw} markup=${linear.svg} />${linear.notes.map((note) => html`<p class="note">${note}</p>`)}</div>
       <div class="log"><${Raw} markup=${log.svg} />${log.notes.map((note) => html`<p class="note">${note}</p>`)}</div>
@@ -39,6 +39,11 @@ function figure(group: FitGroup, id: string): Markup {
     <ul class=${group.curves.length > 14 ? 'legend many' : 'legend'}>${group.curves.map((curve, index) => html`<li title=${curve.id}><span class="swatch" style=${`background:${curveColour(index, group.curves.length)}`}></span><span>${curve.label}${splitNote(curve, group.curves)}</span></li>`)}</ul>
     ${notes.length === 0 ? null : html`<p class="note">${notes.join(' ')}</p>`}
   </figure>`;
+}
+
+function subtitle({ shared, curves }: FitGroup): string {
+  const heldOut = curves.length > 0 && curves.every((curve) => curve.split === 'validate');
+  return [shared, heldOut ? 'held out of the fit' : ''].filter((part) => part !== '').join(' · ');
 }
 
 function splitNote(curve: FitCurve, curves: readonly FitCurve[]): string {

@@ -117,5 +117,6 @@ h2,h3,summary{break-after:avoid}
 .wide,pre{overflow:visible}
 pre{white-space:pre-wrap;overflow-wrap:anywhere}
 tr{break-inside:avoid}
+details:not([open])::details-content{content-visibility:visible;block-size:auto}
 }
 `.trim();

@@ -1,5 +1,5 @@
 import type { TargetChoice } from '@evospice/bench';
-import { foldRun, RunFold, type EvaluatedRecord, type EvolutionEvents, type ExtractionRecord, type RunView } from '@evospice/evolution';
+import { foldRun, RunFold, type EvaluatedRecord, type EvolutionEvents, type ExtractionRecord, type RunView, type TaskFact } from '@evospice/evolution';
 import type { Json, StoredEvent } from '@evospice/kernel';
 import { budgetUnits, duration, moment } from '../format/quantities.ts';
 import { compareSubjects } from './comparison.ts';
@@ -66,11 +66,16 @@ function factsOf(view: RunView, stored: readonly StoredEvent[], extra: Evolution
     started && { label: 'Budget', value: `${budgetUnits(started.budget)} units an extraction` },
     started && { label: 'Seed', value: `${started.seed}; extractions ${list([...new Set(view.extractions.map((record) => record.seed))].toSorted((a, b) => a - b))}` },
     started && { label: 'Simulator', value: started.simulator },
-    extra.dataSource === undefined ? null : { label: 'Tasks from', value: extra.dataSource },
+    started && { label: 'Tasks', value: [originsOf(started.tasks), extra.dataSource].filter((part) => part !== undefined).join('; ') },
     first === undefined || last === undefined ? null
       : { label: 'Date', value: `${moment(first.at)}${view.resumptions > 0 ? `, resumed ${view.resumptions} ×` : ''}, ${duration(last.at - first.at)} from first to last event` },
   ];
   return facts.filter((fact) => fact !== null);
+}
+
+function originsOf(tasks: readonly TaskFact[]): string {
+  const of = (origin: TaskFact['origin']): number => tasks.filter((task) => task.origin === origin).length;
+  return (['measured', 'generated'] as const).flatMap((origin) => (of(origin) === 0 ? [] : [`${of(origin)} ${origin}`])).join(', ');
 }
 
 function list(seeds: readonly number[]): string {

@@ -22,7 +22,7 @@ export function extractionReportModel({ task, result, optimizer, cards, at, comm
   const facts: (Fact | null)[] = [
     { label: 'Device', value: [task.device.kind, task.device.polarity === undefined ? undefined : `${task.device.polarity}-type`, task.device.process].filter((part) => part !== undefined).join(', ') },
     { label: 'Model', value: task.model.family },
-    { label: 'Curves', value: `${result.fits.length}, ${task.origin}` },
+    { label: 'Curves', value: `${new Set(result.fits.map((fit) => fit.curve)).size}, ${task.origin}` },
     { label: 'Optimizer', value: `${result.optimizer}${optimizer?.description === undefined ? '' : `: ${optimizer.description}`}` },
     { label: 'Budget', value: `${budgetUnits(result.budget.spent)} of ${budgetUnits(result.budget.allowed)} units spent` },
     { label: 'Evaluations', value: String(result.trajectory.length) },

@@ -6,8 +6,8 @@ describe('figures of fits', () => {
   it('puts one kind on one instance into one figure and labels curves by what differs', () => {
     const groups = groupFits(transistorFits({ instances: ['w1', 'w2'], points: 5 }));
     expect(groups.map((group) => group.title)).toEqual(['Id–Vg · idvg · w1 · 27 °C', 'Id–Vd · idvd · w1 · 27 °C', 'Id–Vg · idvg · w2 · 27 °C', 'Id–Vd · idvd · w2 · 27 °C']);
-    expect(groups[0]).toMatchObject({ shared: 'Vs = 0\u00a0V', xLabel: 'Vg (V)', yLabel: 'Id (A)', yLabelLog: '|Id| (A)', floor: 1e-9, unit: 'A' });
-    expect(groups[0]?.curves.map((curve) => curve.label)[0]).toBe('Vd = 50\u00a0mV, Vb = −1.8\u00a0V');
+    expect(groups[0]).toMatchObject({ shared: 'Vs\u00a0=\u00a00\u00a0V', xLabel: 'Vg (V)', yLabel: 'Id (A)', yLabelLog: '|Id| (A)', floor: 1e-9, unit: 'A' });
+    expect(groups[0]?.curves.map((curve) => curve.label)[0]).toBe('Vd\u00a0=\u00a050\u00a0mV, Vb\u00a0=\u00a0−1.8\u00a0V');
     expect(new Set(groups[0]?.curves.map((curve) => curve.label)).size).toBe(9);
   });
 

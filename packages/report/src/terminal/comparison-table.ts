@@ -11,6 +11,8 @@ export interface TableOptions {
   readonly champion?: string | null;
   /** Colours and box characters; plain ASCII without. By default as standard output is a terminal and NO_COLOR is unset. */
   readonly fancy?: boolean;
+  /** Whether a note on what is shown follows; true by default. */
+  readonly note?: boolean;
 }
 
 /** A comparison as a table for a terminal: task by task, then over all tasks. */
@@ -30,18 +32,21 @@ export function comparisonTable(summary: Pick<ComparisonSummary, 'table' | 'entr
     for (const [index, row] of rows.entries()) table.push(taskCells(row, rows, { index, name, strong: paint.bold, budget: options.budget }));
   }
   for (const [index, entry] of summary.entries.entries()) table.push(overallCells(entry, summary.entries, { index, name, strong: paint.bold }));
-  return [
-    table.toString(),
-    `Errors are medians over seeds (relative RMS) with quartiles. Target: ${summary.target}. All tasks: geometric mean of final over starting error.`,
-  ].join('\n');
+  return options.note === false ? table.toString() : `${table.toString()}\n${noteOn(summary.target)}`;
+}
+
+function noteOn(target: string): string {
+  return `Errors: relative RMS, median over seeds [quartiles]. All tasks: geometric mean of final over starting error.\nTarget: ${target}.`;
 }
 
 /** The comparison of an evolution: training tasks, then validation tasks. */
 export function comparisonText(model: ComparisonModel, options: { readonly fancy?: boolean } = {}): string {
   const titles = { train: 'Training tasks', validate: 'Validation tasks, not used in training' } as const;
-  return model.parts
-    .map(({ role, overall, tasks }) => `${titles[role]}\n${comparisonTable({ entries: overall, table: tasks.flatMap((task) => task.rows), target: model.target }, { budget: model.budget, champion: model.champion, ...options })}`)
-    .join('\n\n');
+  const parts = model.parts.map(({ role, overall, tasks }) => {
+    const summary = { entries: overall, table: tasks.flatMap((task) => task.rows), target: model.target };
+    return `${titles[role]}\n${comparisonTable(summary, { budget: model.budget, champion: model.champion, note: false, ...options })}`;
+  });
+  return [...parts, noteOn(model.target)].join('\n\n');
 }
 
 interface Look {
