@@ -1,7 +1,8 @@
 import { z } from 'zod';
 
 const limits = {
-  deadlineSeconds: z.number().positive().default(20).describe('Time one candidate may take, s; one that takes longer fails with DEADLINE.'),
+  search: z.enum(['bounded', 'exhaustive']).default('bounded').describe('How hard to look for operating points where plain iteration finds none: a few milliseconds, or up to the deadline.'),
+  deadlineSeconds: z.number().positive().default(10).describe('Time one candidate may take, s; one that takes longer fails with DEADLINE.'),
   simulationsALife: z.int().min(1).default(20_000).describe('Simulations after which ngspice is started anew, because its memory grows by 10 kB with each.'),
   deathsInARow: z.int().min(1).default(20).describe('Unexplained deaths of ngspice in a row after which a session gives up.'),
 };

@@ -1,6 +1,6 @@
 import type { Curve, DeviceInstance, Testbench } from '@evospice/kernel';
 import { elementLine } from './element.ts';
-import { optionLines, type Deck, type DeckOptions, type DeckOutput } from './deck.ts';
+import { OPTIONS, type Deck, type DeckOutput } from './deck.ts';
 import { spiceNumber, wrapped } from './numbers.ts';
 
 /** One capacitance of one curve: one device a bias point in a small-signal circuit. */
@@ -17,7 +17,7 @@ export interface CapacitanceTrace {
  * guard, held at its bias and not counted.
  * @param traces of one temperature and one frequency
  */
-export function capacitanceDeck(testbench: Testbench, title: string, traces: readonly CapacitanceTrace[], options: DeckOptions): Deck {
+export function capacitanceDeck(testbench: Testbench, title: string, traces: readonly CapacitanceTrace[]): Deck {
   const lines: string[] = [];
   const outputs: DeckOutput[] = [];
   const frequency = traces[0]?.curve.frequency as number;
@@ -28,12 +28,12 @@ export function capacitanceDeck(testbench: Testbench, title: string, traces: rea
   const saved = outputs.flatMap((output) => (output.kind === 'capacitance' ? output.currents.flat() : []));
   return {
     title,
-    command: `ac lin 1 ${spiceNumber(frequency)} ${spiceNumber(frequency)}`,
+    analysis: `ac lin 1 ${spiceNumber(frequency)} ${spiceNumber(frequency)}`,
     rows: 1,
     outputs,
     curves: [...new Set(traces.map((trace) => trace.curve.id))],
     text: (model) => [
-      title, model, `.temp ${spiceNumber(traces[0]?.curve.temperatureC as number)}`, ...optionLines(options),
+      title, model, `.temp ${spiceNumber(traces[0]?.curve.temperatureC as number)}`, OPTIONS,
       ...lines, wrapped('.save', saved), '.end', '',
     ].join('\n'),
   };

@@ -1,6 +1,6 @@
 import type { Curve, DeviceInstance, Testbench } from '@evospice/kernel';
 import { capacitanceDeck, type CapacitanceTrace } from './capacitance-deck.ts';
-import type { Deck, DeckOptions } from './deck.ts';
+import type { Deck } from './deck.ts';
 import { profileOf } from './profile.ts';
 import { sweepDeck, type SweepTrace } from './sweep-deck.ts';
 
@@ -17,7 +17,7 @@ const BIAS_POINTS_A_DECK = 256;
  * @param curves in the order of the testbench
  * @param prefix of the decks' titles, to tell sets of decks apart
  */
-export function compileDecks(testbench: Testbench, curves: readonly Curve[], prefix: string, options: DeckOptions): readonly Deck[] {
+export function compileDecks(testbench: Testbench, curves: readonly Curve[], prefix: string): readonly Deck[] {
   const sweeps = new Map<string, SweepTrace[]>();
   const capacitances = new Map<string, CapacitanceTrace[]>();
   for (const curve of curves) {
@@ -31,9 +31,9 @@ export function compileDecks(testbench: Testbench, curves: readonly Curve[], pre
   const title = (() => { let count = 0; return () => `${prefix} ${count++}`; })();
   return [
     ...[...sweeps.values()].flatMap((traces) => cut(traces, DEVICES_A_DECK, () => 1))
-      .map((traces) => sweepDeck(testbench, title(), traces, options)),
+      .map((traces) => sweepDeck(testbench, title(), traces)),
     ...[...capacitances.values()].flatMap((traces) => cut(traces, BIAS_POINTS_A_DECK, (trace) => trace.curve.x.length))
-      .map((traces) => capacitanceDeck(testbench, title(), traces, options)),
+      .map((traces) => capacitanceDeck(testbench, title(), traces)),
   ];
 }
 

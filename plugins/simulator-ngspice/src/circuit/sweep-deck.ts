@@ -1,6 +1,6 @@
 import type { Curve, DeviceInstance, Testbench } from '@evospice/kernel';
 import { elementLine } from './element.ts';
-import { optionLines, type Deck, type DeckOptions, type DeckOutput } from './deck.ts';
+import { OPTIONS, type Deck, type DeckOutput } from './deck.ts';
 import { spiceNumber, wrapped } from './numbers.ts';
 import { COUNTER, SweepSources } from './sources.ts';
 
@@ -16,7 +16,7 @@ export interface SweepTrace {
  * One circuit with one device a curve, all swept together by a point counter.
  * @param traces of one length and one temperature
  */
-export function sweepDeck(testbench: Testbench, title: string, traces: readonly SweepTrace[], options: DeckOptions): Deck {
+export function sweepDeck(testbench: Testbench, title: string, traces: readonly SweepTrace[]): Deck {
   const sources = new SweepSources();
   const outputs: DeckOutput[] = [];
   const elements = traces.map((trace, index) => place(testbench, trace, String(index), sources, outputs));
@@ -25,12 +25,12 @@ export function sweepDeck(testbench: Testbench, title: string, traces: readonly 
   const saved = [...new Set(outputs.map((output) => (output.kind === 'column' ? output.name : '')))];
   return {
     title,
-    command: `dc v${COUNTER} 0 ${rows === 1 ? 0 : 1 - rows} -1`,
+    analysis: `dc v${COUNTER} 0 ${rows === 1 ? 0 : 1 - rows} -1`,
     rows,
     outputs,
     curves: traces.map((trace) => trace.curve.id),
     text: (model) => [
-      title, model, `.temp ${spiceNumber(curve.temperatureC)}`, ...optionLines(options),
+      title, model, `.temp ${spiceNumber(curve.temperatureC)}`, OPTIONS,
       `v${COUNTER} ${COUNTER} 0 0`, ...sources.lines, ...elements.flat(), wrapped('.save', saved), '.end', '',
     ].join('\n'),
   };

@@ -1,9 +1,8 @@
 import { EvospiceError, nearest, type Testbench } from '@evospice/kernel';
 import type { Deck } from '../circuit/deck.ts';
-import { MODEL_NAME, type ModelStatement } from '../circuit/model-statement.ts';
-import { spiceNumber } from '../circuit/numbers.ts';
+import type { ModelStatement } from '../circuit/model-statement.ts';
 import type { Engine } from '../engine/engine.ts';
-import { loadCircuit } from './circuit-shelf.ts';
+import { alter, loadCircuit } from './circuit-shelf.ts';
 import { unknownParameters } from './log.ts';
 
 /**
@@ -17,7 +16,7 @@ export async function checkParameters(engine: Engine, testbench: Testbench, mode
   const wanted = testbench.parameters.filter((name) => !model.loadOnly(name)).map((name) => [name, model.alterable[name] ?? 1] as const);
   const values = Object.fromEntries([...Object.entries(model.alterable), ...wanted]);
   const { log } = await engine.execute({
-    commands: [...Object.entries(values).map(([name, value]) => `altermod ${MODEL_NAME} ${name}=${spiceNumber(value)}`), 'setcirc 1', 'remcirc'],
+    commands: [...Object.entries(values).map(([name, value]) => alter(name, value)), 'setcirc 1', 'remcirc'],
     raw: false,
   }, stop);
   const unknown = unknownParameters(log);

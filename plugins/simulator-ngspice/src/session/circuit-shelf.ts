@@ -1,5 +1,7 @@
 import { EvospiceError } from '@evospice/kernel';
 import type { Deck } from '../circuit/deck.ts';
+import { MODEL_NAME } from '../circuit/model-statement.ts';
+import { spiceNumber } from '../circuit/numbers.ts';
 import { RAW_FILE, type Engine } from '../engine/engine.ts';
 import { loadProblem } from './log.ts';
 
@@ -11,6 +13,11 @@ interface LoadedCircuit {
 
 /** Circuits above which the one unused longest is removed. */
 const MOST_LOADED = 48;
+
+/** Sets one parameter of the model of the current circuit. */
+export function alter(name: string, value: number): string {
+  return `altermod ${MODEL_NAME} ${name}=${spiceNumber(value)}`;
+}
 
 /** The circuits loaded in one running engine. ngspice numbers them from 1, newest first. */
 export class CircuitShelf {
@@ -44,14 +51,18 @@ export class CircuitShelf {
     }
   }
 
-  /** Commands that set the values that differ, run the analysis and append its results. */
-  commands(deck: Deck, values: Readonly<Record<string, number>>, alter: (name: string, value: number) => string): readonly string[] {
+  /**
+   * Commands that set the values that differ, run the analysis and append its results.
+   * @param search command that says how to look for operating points
+   */
+  commands(deck: Deck, values: Readonly<Record<string, number>>, search: string): readonly string[] {
     const at = this.#circuits.findIndex((circuit) => circuit.deck.title === deck.title);
     const circuit = this.#circuits[at] as LoadedCircuit;
     const changed = Object.entries(values).filter(([name, value]) => circuit.altered.get(name) !== value);
     for (const [name, value] of changed) circuit.altered.set(name, value);
     return [
-      `setcirc ${at + 1}`, ...changed.map(([name, value]) => alter(name, value)), deck.command, `write ${RAW_FILE}`, 'destroy all',
+      `setcirc ${at + 1}`, ...changed.map(([name, value]) => alter(name, value)),
+      search, deck.analysis, `write ${RAW_FILE}`, 'destroy all',
     ];
   }
 

@@ -8,9 +8,12 @@ import { failure, runCandidate } from './candidate-run.ts';
 import { checkParameters } from './check-parameters.ts';
 import { CircuitShelf } from './circuit-shelf.ts';
 import { isFatalParameter } from './log.ts';
+import { searchLadder, type Search } from './search.ts';
 import { StopWatch } from './stop-watch.ts';
 
 export interface SessionLimits {
+  /** How hard to look for the operating points of a curve that was lost among the others. */
+  readonly search: Search;
   /** Time one candidate may take, ms. */
   readonly deadlineMs: number;
   /** Simulations after which the engine is started anew, because its memory grows with each. */
@@ -126,6 +129,7 @@ export class NgspiceSession implements SimulatorSession {
     const shelf = anew ? new CircuitShelf(engine, this.#model.text(loadOnly)) : this.#shelf as CircuitShelf;
     const outcome = await runCandidate({
       engine, shelf, curves, decks: this.#decksOf(curves), single: (curve) => this.#singleOf(curve), values: live, stop,
+      ladder: searchLadder(this.#limits.search),
     });
     if (anew) await shelf.clear();
     return outcome;
@@ -198,7 +202,7 @@ export class NgspiceSession implements SimulatorSession {
     const known = this.#subsets.get(key);
     if (known !== undefined) return known;
     if (this.#subsets.size >= SUBSETS_KEPT) this.#subsets.delete(this.#subsets.keys().next().value as string);
-    const decks = compileDecks(this.#testbench, curves, this.#nextPrefix(), { continuation: false });
+    const decks = compileDecks(this.#testbench, curves, this.#nextPrefix());
     this.#subsets.set(key, decks);
     return decks;
   }
@@ -207,7 +211,7 @@ export class NgspiceSession implements SimulatorSession {
     const known = this.#singles.get(id);
     if (known !== undefined) return known;
     const curves = this.#testbench.curves.filter((curve) => curve.id === id);
-    const decks = compileDecks(this.#testbench, curves, this.#nextPrefix(), { continuation: true });
+    const decks = compileDecks(this.#testbench, curves, this.#nextPrefix());
     this.#singles.set(id, decks);
     return decks;
   }
