@@ -91,7 +91,7 @@ export class Descent {
         jacobian,
         residuals,
         scale: this.#scale!,
-        radius: this.#radius * 4 ** (1 - index),
+        radius: this.#radius * (this.#options.trials === 1 ? 1 : 4 ** (1 - index)),
         lower: unit.map((place) => -place),
         upper: unit.map((place) => 1 - place),
       });

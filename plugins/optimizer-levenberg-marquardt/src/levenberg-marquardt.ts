@@ -6,7 +6,9 @@ import { Ended, Points, costOf, type Point } from './points.ts';
 
 /**
  * Levenberg-Marquardt (Levenberg 1944, Marquardt 1963, after Moré 1978) for extraction: bounded, in the unit cube with
- * log parameters on a log axis, finite differences as one batch, restarts while budget is left.
+ * log parameters on a log axis, finite differences as one batch. Decades come before fractions, as a start card may be
+ * off by decades. When a descent has converged and budget is left, others start: from the best of some points around the
+ * best one, near, then farther, and every third time from the best of a Latin hypercube.
  */
 export class LevenbergMarquardt implements Optimizer {
   readonly name = 'lm';
