@@ -19,3 +19,4 @@ export { testDatasetReader, type DatasetSample } from './dataset-reader.ts';
 export { testCardDialect, type CardSample } from './card-dialect.ts';
 export { programOf, testProgramRunner } from './program-runner.ts';
 export { testReporter } from './reporter.ts';
+export { testSimulator, type SimulatorSuite } from './simulator.ts';
