@@ -59,16 +59,18 @@ export function createAnalyticContext(analytic: AnalyticProblem, options: Analyt
     return evaluations;
   };
 
-  const budget = {
-    allowed: options.budget,
-    get spent() {
-      return record.spent;
+  const context: OptimizerContext = {
+    simulate,
+    // A snapshot, as drivers give one: an optimizer that keeps it does not see the budget go.
+    get budget() {
+      return { allowed: options.budget, spent: record.spent, remaining: Math.max(0, options.budget - record.spent) };
     },
-    get remaining() {
-      return Math.max(0, options.budget - record.spent);
-    },
+    random: createRandom(options.seed),
+    toolbox,
+    signal: abort.signal,
+    log: () => undefined,
   };
-  return { context: { simulate, budget, random: createRandom(options.seed), toolbox, signal: abort.signal, log: () => undefined }, record };
+  return { context, record };
 }
 
 function refuseMalformed({ problem }: AnalyticProblem, candidates: readonly Candidate[], curves: readonly string[]): void {
