@@ -4,7 +4,9 @@ export { EvospiceError, describeError, type ErrorDetails } from './errors/evospi
 export { nearest } from './errors/nearest.ts';
 export type { Json } from './contracts/json.ts';
 export { Clock, Logger, type RandomSource } from './contracts/services.ts';
-export { CardDialect, type ModelCard } from './contracts/card.ts';
+export {
+  CardDialect, type ConversionWarning, type ModelCard, type NeutralModel, type NeutralReading, type NeutralWriting,
+} from './contracts/card.ts';
 export { DatasetReader, type Dataset, type DatasetBlock } from './contracts/dataset.ts';
 export type {
   Curve, CurveSplit, DeviceDescription, DeviceInstance, DeviceKind, MeasuredVector, ParameterScale,
@@ -28,6 +30,10 @@ export {
   Archive, type AddResult, type AddStatus, type ArchiveAxis, type ArchiveEntry, type ArchiveStatistics, type Elite,
 } from './contracts/archive.ts';
 export { Executor, type ExecutorSession, type Job, type JobHandler } from './contracts/executor.ts';
+export {
+  ResourceScheduler, type LicenceDenial, type ProgramStatus, type ResourceLease, type ResourceRequest, type ResourceStatus,
+  type SchedulerStatus, type SchedulingPriority,
+} from './contracts/resource-scheduler.ts';
 export { RunStore, type RunLog, type StoredEvent } from './contracts/run-store.ts';
 export { Reporter, type ReporterSession, type RunDescription } from './contracts/reporter.ts';
 export { extensionPointNames, extensionPointTokens, type ExtensionPointName, type ExtensionPoints } from './contracts/extension-points.ts';
