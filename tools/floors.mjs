@@ -4,7 +4,7 @@ export const floors = [
   ['kernel'],
   ['toolbox', 'waveforms'],
   ['device', 'store', 'scheduler'],
-  ['extraction', 'sandbox'],
+  ['extraction', 'sandbox', 'external-simulator'],
   ['testkit', 'bench', 'evolution'],
   ['report'],
   ['cli'],
