@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest';
+import { cardOf, diode, nmos, npn, vdmos } from '../reference/test-circuits.ts';
+import { modelStatementOf } from './model-statement.ts';
+
+describe('model statement', () => {
+  it('writes the card under a safe name, with the given values in place of its own', () => {
+    const statement = modelStatementOf(cardOf('vdmos nchan', { vto: 3, kp: '5' }, 'my_vdmos'), vdmos);
+    expect(statement.text({ kp: 1e-7, rs: 0.5 }).replaceAll('\n+', '')).toBe('.model evodut vdmos nchan vto=3 kp=1e-7 rs=0.5');
+  });
+
+  it('keeps flags, suffixes and dotted versions as they are written', () => {
+    const statement = modelStatementOf(cardOf('nmos', { level: 8, version: '3.3.0', tox: '10n', flag: '' }), nmos);
+    expect(statement.text({}).replaceAll('\n+', '')).toBe('.model evodut nmos level=8 version=3.3.0 tox=10n flag');
+    expect(statement.bare().replaceAll('\n+', '')).toBe('.model evodut nmos level=8 version=3.3.0');
+  });
+
+  it.each([
+    ['a Verilog-A type', 'psp103va', nmos, {}],
+    ['PSP as a level of nmos, which ngspice runs as level 1', 'nmos', nmos, { level: 103 }],
+    ['MEXTRAM, which ngspice runs as Gummel-Poon', 'npn', npn, { level: 504 }],
+    ['MEXTRAM with self-heating', 'pnp', npn, { level: 505 }],
+    ['a type of another device', 'npn', nmos, {}],
+  ])('refuses %s', (_, type, device, values) => {
+    expect(() => modelStatementOf(cardOf(type, values), device)).toThrow(expect.objectContaining({ code: 'SIMULATOR_MODEL' }));
+  });
+
+  it('refuses an expression, which another file may define', () => {
+    expect(() => modelStatementOf(cardOf('d', { is: "'1e-14*corner'" }), diode)).toThrow(expect.objectContaining({ code: 'SIMULATOR_TESTBENCH' }));
+  });
+
+  it('knows what a live MOSFET circuit does not take, and that `nf` of a bipolar transistor is another thing', () => {
+    expect(['version', 'nf', 'delvto', 'vth0'].map(modelStatementOf(cardOf('nmos', { level: 54 }), nmos).loadOnly)).toEqual([true, true, true, false]);
+    expect(modelStatementOf(cardOf('npn', {}), npn).loadOnly('nf')).toBe(false);
+  });
+});
