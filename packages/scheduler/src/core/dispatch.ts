@@ -1,0 +1,120 @@
+import type { Draft } from './draft.ts';
+import { runningCharge, virtualTimes } from './fair-share.ts';
+import { Room } from './room.ts';
+import type { Lane, Waiting } from './state.ts';
+
+/**
+ * Grants whatever can be granted: by priority, then the program with the lowest virtual time, then the oldest. A request that does not
+ * fit keeps back what it is short of, so that nobody behind it takes it first.
+ *
+ * One grant in `ageing.everyGrants` goes by age: the oldest request that has waited `ageing.afterMs` is served before everything else, and
+ * all it needs is set aside until it fits. Since nobody who arrives later can be older, every request gets its turn, whatever its priority, its
+ * program's share and its size.
+ */
+export function dispatch(draft: Draft): void {
+  while (round(draft));
+}
+
+/** True when it ended because a turn by age came up. */
+function round(draft: Draft): boolean {
+  if (draft.lanes.size === 0) return false;
+  const room = new Room(draft);
+  const aged = agedRequest(draft, room);
+  if (aged !== null) {
+    if (room.fits(aged.demand)) {
+      grant(draft, room, aged);
+      draft.grantsSinceAged = 0;
+      return true;
+    }
+    room.reserve(aged.demand);
+  }
+  const queue = new LaneQueue(draft);
+  for (let lane = queue.take(); lane !== undefined; lane = queue.take()) {
+    for (const request of lane.requests) {
+      if (request === aged) continue;
+      if (!room.fits(request.demand)) {
+        if (room.isEligible(request.demand)) room.close(request.demand);
+        continue;
+      }
+      grant(draft, room, request);
+      draft.grantsSinceAged += 1;
+      if (aged === null && agedRequest(draft, room) !== null) return true;
+      queue.putBack(lane, request);
+      break;
+    }
+  }
+  return false;
+}
+
+/** The request whose turn by age it is. */
+function agedRequest(draft: Draft, room: Room): Waiting | null {
+  const { ageing } = draft.settings;
+  if (draft.grantsSinceAged < ageing.everyGrants - 1) return null;
+  const oldest = oldestEligible(draft.lanes.values(), room);
+  return oldest !== null && draft.now - oldest.arrived >= ageing.afterMs ? oldest : null;
+}
+
+export function oldestEligible(lanes: Iterable<Lane>, room: Room): Waiting | null {
+  let oldest: Waiting | null = null;
+  for (const lane of lanes) {
+    const first = lane.requests.find((request) => room.isEligible(request.demand));
+    if (first !== undefined && (oldest === null || first.sequence < oldest.sequence)) oldest = first;
+  }
+  return oldest;
+}
+
+function grant(draft: Draft, room: Room, request: Waiting): void {
+  for (const resource of room.probes(request.demand)) draft.backOffs.set(resource, { ...draft.backOffs.get(resource)!, probe: request.id });
+  draft.grant(request);
+}
+
+interface Place {
+  readonly priority: number;
+  readonly time: number;
+  readonly requests: readonly Waiting[];
+}
+
+/** Lanes in order of service; a lane that was served comes again where its program's new virtual time puts it. */
+class LaneQueue {
+  readonly #draft: Draft;
+  readonly #times: Map<string, number>;
+  /** The next one last. */
+  readonly #places: Place[];
+
+  constructor(draft: Draft) {
+    this.#draft = draft;
+    this.#times = draft.lanes.size > 1 ? virtualTimes(draft) : new Map();
+    this.#places = [...draft.lanes.values()].map(({ program, priority, requests }) => ({ priority, time: this.#times.get(program) ?? 0, requests }));
+    if (this.#places.length > 1) this.#places.sort((a, b) => -inOrder(a, b));
+  }
+
+  take(): Place | undefined {
+    return this.#places.pop();
+  }
+
+  /** Goes on behind `served`, which has just been granted. */
+  putBack(place: Place, served: Waiting): void {
+    const { program } = served;
+    const held = this.#draft.held.get(served.id)!;
+    const time = (this.#times.get(program) ?? 0) + runningCharge(held, this.#draft.accounts.get(program)!, this.#draft);
+    this.#times.set(program, time);
+    const requests = place.requests.slice(place.requests.indexOf(served) + 1);
+    const again: Place[] = requests.length === 0 ? [] : [{ priority: place.priority, time, requests }];
+    // The program's other lanes move with it.
+    const others = this.#places.filter((other) => other.requests[0]!.program === program);
+    for (const other of others) {
+      this.#places.splice(this.#places.indexOf(other), 1);
+      again.push({ ...other, time });
+    }
+    for (const moved of again) this.#insert(moved);
+  }
+
+  #insert(place: Place): void {
+    const index = this.#places.findLastIndex((other) => inOrder(place, other) < 0);
+    this.#places.splice(index + 1, 0, place);
+  }
+}
+
+function inOrder(a: Place, b: Place): number {
+  return b.priority - a.priority || a.time - b.time || a.requests[0]!.sequence - b.requests[0]!.sequence;
+}

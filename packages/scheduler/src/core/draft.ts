@@ -1,0 +1,144 @@
+import type { Ended, EndCause } from './events.ts';
+import type { CoreSettings } from './settings.ts';
+import { chargeOf, joinTime } from './fair-share.ts';
+import { laneKey, type Account, type BackOff, type Denial, type Held, type Lane, type SchedulerState, type Totals, type Waiting } from './state.ts';
+
+/** Weight of the newest hold in the running mean. */
+const NEWEST = 0.25;
+
+/** The next state while a step is making it. Its maps are copies, so the state it came from stays as it is. */
+export class Draft {
+  readonly settings: CoreSettings;
+  readonly now: number;
+  readonly lanes: Map<string, Lane>;
+  readonly held: Map<string, Held>;
+  readonly inUse: Map<string, number>;
+  readonly accounts: Map<string, Account>;
+  readonly backOffs: Map<string, BackOff>;
+  readonly granted: Held[] = [];
+  readonly ended: Ended[] = [];
+  capacity: ReadonlyMap<string, number>;
+  nextSequence: number;
+  virtualTime: number;
+  grantsSinceAged: number;
+  totals: Totals;
+  denials: readonly Denial[];
+
+  constructor(state: SchedulerState, now: number, settings: CoreSettings) {
+    this.settings = settings;
+    this.now = Math.max(state.now, now);
+    this.lanes = new Map(state.lanes);
+    this.held = new Map(state.held);
+    this.inUse = new Map(state.inUse);
+    this.accounts = new Map(state.accounts);
+    this.backOffs = new Map(state.backOffs);
+    this.capacity = state.capacity;
+    this.nextSequence = state.nextSequence;
+    this.virtualTime = state.virtualTime;
+    this.grantsSinceAged = state.grantsSinceAged;
+    this.totals = state.totals;
+    this.denials = state.denials;
+  }
+
+  finish(): SchedulerState {
+    const { now, nextSequence, capacity, lanes, held, inUse, accounts, backOffs, virtualTime, grantsSinceAged, totals, denials } = this;
+    return { now, nextSequence, capacity, lanes, held, inUse, accounts, backOffs, virtualTime, grantsSinceAged, totals, denials };
+  }
+
+  /** Adds a request at the place that its sequence gives it. */
+  enqueue(request: Waiting, weight?: number): void {
+    const account = this.#join(request.program, weight);
+    this.accounts.set(request.program, { ...account, waiting: account.waiting + 1 });
+    const key = laneKey(request);
+    const requests = this.lanes.get(key)?.requests ?? [];
+    const after = requests.findLastIndex((other) => other.sequence < request.sequence);
+    this.lanes.set(key, { program: request.program, priority: request.priority, requests: requests.toSpliced(after + 1, 0, request) });
+  }
+
+  /** Takes a request out of the queue. */
+  dequeue(request: Waiting): void {
+    const key = laneKey(request);
+    const lane = this.lanes.get(key)!;
+    if (lane.requests.length === 1) this.lanes.delete(key);
+    else this.lanes.set(key, { ...lane, requests: lane.requests.filter((other) => other !== request) });
+    const account = this.accounts.get(request.program)!;
+    this.accounts.set(request.program, { ...account, waiting: account.waiting - 1 });
+  }
+
+  findWaiting(id: string): Waiting | undefined {
+    for (const lane of this.lanes.values()) {
+      const request = lane.requests.find((other) => other.id === id);
+      if (request !== undefined) return request;
+    }
+    return undefined;
+  }
+
+  /** Moves a request from the queue to the leases. */
+  grant(request: Waiting): void {
+    this.dequeue(request);
+    const waited = this.now - request.arrived;
+    const { totals } = this;
+    this.totals = { ...totals, granted: totals.granted + 1, waitedMs: totals.waitedMs + waited, longestWaitMs: Math.max(totals.longestWaitMs, waited) };
+    const held: Held = { request, grantedAt: this.now, deadline: this.now + this.settings.leaseMs, grant: this.totals.granted };
+    this.held.set(request.id, held);
+    for (const { resource, amount } of request.demand) this.inUse.set(resource, (this.inUse.get(resource) ?? 0) + amount);
+    const account = this.accounts.get(request.program)!;
+    this.accounts.set(request.program, { ...account, held: account.held + 1 });
+    this.granted.push(held);
+  }
+
+  /** Takes a lease back; with `charged`, its time counts against its program. */
+  takeBack(held: Held, charged: boolean): void {
+    const { request } = held;
+    this.held.delete(request.id);
+    for (const { resource, amount } of request.demand) this.#giveBack(resource, amount);
+    const account = this.accounts.get(request.program)!;
+    const duration = this.now - held.grantedAt;
+    const charge = charged ? chargeOf(held, duration, this.capacity, this.settings) : 0;
+    this.accounts.set(request.program, {
+      ...account,
+      held: account.held - 1,
+      settled: account.settled + charge / account.weight,
+      used: account.used + charge,
+      meanHoldMs: charged ? account.meanHoldMs + NEWEST * (duration - account.meanHoldMs) : account.meanHoldMs,
+    });
+  }
+
+  end(request: Waiting, cause: EndCause): void {
+    this.ended.push({ id: request.id, cause, denials: request.denials });
+    const { totals } = this;
+    if (cause === 'released') this.totals = { ...totals, released: totals.released + 1 };
+    else if (cause === 'cancelled') this.totals = { ...totals, cancelled: totals.cancelled + 1 };
+    else if (cause !== 'denied') this.totals = { ...totals, expired: totals.expired + 1 };
+    this.#forget(request.program);
+  }
+
+  #join(program: string, weight: number | undefined): Account {
+    const known = this.accounts.get(program);
+    if (known !== undefined && known.waiting + known.held > 0) return weight === undefined ? known : { ...known, weight };
+    this.virtualTime = joinTime(this);
+    const account = known ?? { program, weight: 1, waiting: 0, held: 0, settled: 0, used: 0, meanHoldMs: 0 };
+    return { ...account, weight: weight ?? account.weight, settled: Math.max(account.settled, this.virtualTime) };
+  }
+
+  /** Drops accounts that nobody will miss: idle, and not ahead of where a newcomer would start. */
+  #forget(program: string): void {
+    const account = this.accounts.get(program);
+    if (account === undefined || account.waiting + account.held > 0) return;
+    if (this.held.size === 0 && this.lanes.size === 0) {
+      this.accounts.clear();
+      this.virtualTime = 0;
+      return;
+    }
+    this.virtualTime = joinTime(this);
+    for (const [name, other] of this.accounts) {
+      if (other.waiting + other.held === 0 && other.settled <= this.virtualTime) this.accounts.delete(name);
+    }
+  }
+
+  #giveBack(resource: string, amount: number): void {
+    const left = (this.inUse.get(resource) ?? 0) - amount;
+    if (left === 0) this.inUse.delete(resource);
+    else this.inUse.set(resource, left);
+  }
+}
