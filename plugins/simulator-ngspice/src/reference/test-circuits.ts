@@ -34,6 +34,9 @@ export interface CurveSketch {
   readonly frequency?: number;
 }
 
+/** A, V, F: far below what the test circuits give, above the rounding of a solution. */
+const floors = { i: 1e-11, v: 1e-6, c: 1e-18 } as const;
+
 export function curveOf(sketch: CurveSketch): Curve {
   const listOf = (drive: Drive): number | readonly number[] => (typeof drive === 'object' && 'force' in drive ? drive.force : drive);
   const swept = listOf(sketch.drives[sketch.sweep] as Drive);
@@ -48,7 +51,7 @@ export function curveOf(sketch: CurveSketch): Curve {
   return {
     id: sketch.id, kind: 'test', instance: sketch.instance ?? 'one', temperatureC: sketch.temperatureC ?? 27, split: 'train',
     sweep: sketch.sweep, x, drives,
-    measured: sketch.measured.map((vector, index) => ({ column: `m${index}`, floor: 1e-12, values: new Float64Array(x.length), ...vector })),
+    measured: sketch.measured.map((vector, index) => ({ column: `m${index}`, floor: floors[vector.kind], values: new Float64Array(x.length), ...vector })),
     ...(sketch.frequency === undefined ? {} : { frequency: sketch.frequency }),
     weight: 1, source: `sketch:${sketch.id}`,
   };
@@ -79,3 +82,12 @@ export const bsim4Card = cardOf('nmos', {
   eta0: 0.05, pclm: 0.6, pdiblc2: 0.005, rdsw: 150, delta: 0.01, cgso: 2e-10, cgdo: 2e-10, cf: 1e-12,
 });
 export const bsim4Instance: DeviceInstance = { id: 'one', params: { w: 1e-5, l: 1.3e-7, ad: 3e-12, as: 3e-12, pd: 2e-5, ps: 2e-5 }, info: {} };
+
+/** Numbers in [0, 1): linear congruential, with the constants of the C standard; good enough to draw test candidates. */
+export function uniformNumbers(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state * 1_103_515_245 + 12_345) % 2 ** 31;
+    return state / 2 ** 31;
+  };
+}

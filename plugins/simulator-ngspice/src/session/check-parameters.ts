@@ -13,8 +13,9 @@ import { unknownParameters } from './log.ts';
 export async function checkParameters(engine: Engine, testbench: Testbench, model: ModelStatement, deck: Deck, stop?: AbortSignal): Promise<void> {
   refuseUnsettable(testbench, model);
   await loadCircuit(engine, deck.text(model.bare()), stop);
-  const wanted = testbench.parameters.filter((name) => !model.loadOnly(name)).map((name) => [name, model.alterable[name] ?? 1] as const);
-  const values = Object.fromEntries([...Object.entries(model.alterable), ...wanted]);
+  const wanted = testbench.parameters.map((name) => [name, model.alterable[name] ?? 1] as const);
+  // Those that only loading sets are checked by loading.
+  const values = Object.fromEntries([...Object.entries(model.alterable), ...wanted].filter(([name]) => !model.loadOnly(name)));
   const { log } = await engine.execute({
     commands: [...Object.entries(values).map(([name, value]) => alter(name, value)), 'setcirc 1', 'remcirc'],
     raw: false,

@@ -3,7 +3,7 @@ import type { Deck } from '../circuit/deck.ts';
 import { MODEL_NAME } from '../circuit/model-statement.ts';
 import { spiceNumber } from '../circuit/numbers.ts';
 import { RAW_FILE, type Engine } from '../engine/engine.ts';
-import { loadProblem } from './log.ts';
+import { loadProblem, unknownParameters } from './log.ts';
 
 interface LoadedCircuit {
   readonly deck: Deck;
@@ -88,7 +88,8 @@ export class CircuitShelf {
 /** Loads one circuit as number 1. @throws EvospiceError `SIMULATOR_MODEL` with what ngspice said. */
 export async function loadCircuit(engine: Engine, text: string, stop?: AbortSignal): Promise<void> {
   const { log } = await engine.execute({ files: { 'circuit.cir': text }, commands: ['source circuit.cir'], raw: false }, stop);
-  const problem = loadProblem(log);
+  const [unknown] = unknownParameters(log);
+  const problem = loadProblem(log) ?? (unknown === undefined ? undefined : `unknown parameter ${unknown}`);
   if (problem === undefined) return;
   throw new EvospiceError('SIMULATOR_MODEL', `ngspice refused the circuit: ${problem}`, {
     met: problem, expected: 'a model and element parameters that ngspice knows',

@@ -1,0 +1,125 @@
+import { afterAll, describe, expect, it } from 'vitest';
+import type { Simulator, SimulatorSession, Testbench } from '@evospice/kernel';
+import { differenceOf } from './reference/agreement.ts';
+import { simulatePlainly } from './reference/plain-deck.ts';
+import {
+  benchOf, bsim4Card, bsim4Instance, cardOf, diode, hasNgspice, limits, missingNgspice, nmos, npn, range, vdmos, type CurveSketch,
+} from './reference/test-circuits.ts';
+import { ProcessSimulator } from './simulators/process-simulator.ts';
+import { WasmSimulator } from './simulators/wasm-simulator.ts';
+
+const drain: CurveSketch['measured'] = [{ kind: 'i', node: 'd' }];
+const gummel: CurveSketch['measured'] = [{ kind: 'i', node: 'c' }, { kind: 'i', node: 'b' }];
+const heated = { ...npn, terminals: ['c', 'b', 'e', 's'], thermalNode: true };
+const gateCapacitance = (id: string, lo: readonly string[]): CurveSketch =>
+  ({ id, sweep: 'g', frequency: 1e5, drives: { d: 0, g: range(-1.2, 1.2, 13), s: 0, b: -0.2 }, measured: [{ kind: 'c', hi: ['g'], lo }] });
+
+interface Case { readonly title: string; readonly testbench: Testbench; readonly candidates: readonly (readonly number[])[] }
+
+const cases: readonly Case[] = [
+  {
+    title: 'BSIM4 transfer and output curves with a body bias, also at zero drain voltage',
+    testbench: benchOf({
+      device: nmos, card: bsim4Card, instances: [bsim4Instance], parameters: ['vth0', 'u0', 'rdsw'],
+      curves: [
+        { id: 'transfer', sweep: 'g', drives: { d: 0.05, g: range(-0.2, 1.2, 29), s: 0, b: -0.4 }, measured: [...drain, { kind: 'i', node: 'b' }, { kind: 'i', node: 's' }] },
+        { id: 'output', sweep: 'd', drives: { d: range(0, 1.2, 29), g: 0.8, s: 0, b: 0 }, measured: drain },
+        { id: 'hot', sweep: 'g', temperatureC: 125, drives: { d: 1.2, g: range(0, 1.2, 13), s: 0, b: 0 }, measured: drain },
+      ],
+    }),
+    candidates: [[0.35, 0.03, 150], [0.5, 0.06, 20]],
+  },
+  {
+    title: 'BSIM4 gate capacitances with and without a guard',
+    testbench: benchOf({
+      device: nmos, card: bsim4Card, instances: [bsim4Instance], parameters: ['toxe', 'vth0'],
+      curves: [gateCapacitance('whole', ['d', 's', 'b']), gateCapacitance('guarded', ['d', 's'])],
+    }),
+    candidates: [[2.6e-9, 0.35], [4e-9, 0.2]],
+  },
+  {
+    title: 'BSIM3 at two temperatures',
+    testbench: benchOf({
+      device: nmos, card: cardOf('nmos', { level: 8, version: '3.3.0', tox: 1e-8, vth0: 0.6, u0: 400, nch: 1e17 }), parameters: ['vth0'],
+      instances: [{ id: 'one', params: { w: 5e-6, l: 5e-7 }, info: {} }],
+      curves: [27, -40].map((temperatureC) => ({ id: `t${temperatureC}`, sweep: 'g', temperatureC, drives: { d: 2, g: range(0, 5, 26), s: 0, b: 0 }, measured: drain })),
+    }),
+    candidates: [[0.6], [0.9]],
+  },
+  {
+    title: 'Gummel-Poon, forward and reverse, with a collector that follows the base',
+    testbench: benchOf({
+      device: npn, card: cardOf('npn', { is: 1e-16, bf: 100, br: 3, vaf: 60, ikf: 0.01, ise: 1e-14, ne: 1.8, rb: 50, re: 2, rc: 20 }), parameters: ['bf', 'rc', 'nf'],
+      curves: [
+        { id: 'forward', sweep: 'b', drives: { c: 2, b: range(0.4, 0.9, 26), e: 0 }, measured: gummel },
+        { id: 'diode-connected', sweep: 'b', drives: { c: range(0.4, 0.9, 26), b: range(0.4, 0.9, 26), e: 0 }, measured: gummel },
+        { id: 'reverse', sweep: 'b', drives: { c: 0, b: range(0.4, 0.8, 21), e: 1 }, measured: [{ kind: 'i', node: 'e' }] },
+        { id: 'forced', sweep: 'c', drives: { c: range(0.1, 3, 30), b: { force: 1e-5 }, e: 0 }, measured: [{ kind: 'i', node: 'c' }, { kind: 'v', node: 'b' }] },
+      ],
+    }),
+    candidates: [[100, 20, 1], [40, 5, 1.05]],
+  },
+  {
+    title: 'diode on an irregular grid, at three temperatures and with its capacitance',
+    testbench: benchOf({
+      device: diode, card: cardOf('d', { is: 1e-16, n: 1.05, rs: 2, cj0: 1e-15, vj: 0.7, m: 0.4, jsw: 1e-17, cjsw: 1e-16 }), parameters: ['is', 'rs', 'cj0'],
+      instances: [{ id: 'one', params: { area: 100, pj: 40 }, info: {} }],
+      curves: [
+        ...[-40, 27, 125].map((temperatureC): CurveSketch => ({
+          id: `iv${temperatureC}`, sweep: 'a', temperatureC, drives: { a: [0, 0.1, 0.35, 0.4, 0.42, 0.5, 0.61, 0.7, 0.8], c: 0 }, measured: [{ kind: 'i', node: 'c' }],
+        })),
+        { id: 'cv', sweep: 'a', frequency: 1e5, drives: { a: range(-3, 0.3, 12), c: 0 }, measured: [{ kind: 'c', hi: ['a'], lo: ['c'] }] },
+      ],
+    }),
+    candidates: [[1e-16, 2, 1e-15], [1e-18, 0.1, 5e-15]],
+  },
+  {
+    title: 'VDMOS with biases that vary from point to point',
+    testbench: benchOf({
+      device: vdmos, card: cardOf('vdmos nchan', { vto: 3, kp: 8, rs: 0.02, rd: 0.05, lambda: 0.01, ksubthres: 0.1 }, 'power_vdmos'), parameters: ['vto', 'kp'],
+      curves: [{
+        id: 'output', sweep: 'd', drives: { d: [0.1, 0.52, 0.97, 1.51, 2.03, 3, 4.02, 6.01, 9.96], g: [4.01, 4, 4, 3.99, 4.01, 4, 4.02, 4, 3.98], s: 0 },
+        measured: drain,
+      }],
+    }),
+    candidates: [[3, 8], [2.5, 20]],
+  },
+  {
+    title: 'VBIC with self-heating and without avalanche',
+    testbench: benchOf({
+      device: heated, parameters: ['is', 'rth'],
+      card: cardOf('npn', { level: 9, is: 1e-17, nf: 1, ibei: 1e-19, nei: 1, vef: 100, ver: 5, re: 5, rcx: 10, rci: 20, rbx: 10, rbi: 20, ikf: 0.01, rth: 100 }),
+      curves: [{ id: 'gummel', sweep: 'b', drives: { c: 1, b: range(0.6, 0.85, 26), e: 0, s: 0 }, measured: gummel }],
+    }),
+    candidates: [[1e-17, 100], [1e-16, 10]],
+  },
+];
+
+const simulators: readonly (readonly [string, Simulator])[] = [
+  ['process', new ProcessSimulator({ command: 'ngspice', ...limits })],
+  ['wasm', new WasmSimulator(limits)],
+];
+
+// The expected values come from one plain `ngspice -b` a curve; 1e-6 of the value, or of the floor (1e-11 A,
+// 1e-6 V, 1e-18 F) where the value is below it.
+describe.skipIf(!hasNgspice).each(simulators)(`%s agrees with plain decks to 1e-6${hasNgspice ? '' : ` (skipped: ${missingNgspice})`}`, (_, simulator) => {
+  const sessions: SimulatorSession[] = [];
+  afterAll(async () => {
+    for (const session of sessions) await session.close();
+  });
+
+  it.each(cases)('$title', async ({ testbench, candidates }) => {
+    const session = await simulator.open(testbench);
+    sessions.push(session);
+    const outcomes = await session.simulate({ candidates });
+    for (const [index, candidate] of candidates.entries()) {
+      const outcome = outcomes[index];
+      expect(outcome).toMatchObject({ ok: true });
+      for (const [at, curve] of testbench.curves.entries()) {
+        const plain = await simulatePlainly(testbench, curve, candidate);
+        const difference = differenceOf(curve, outcome?.ok === true ? outcome.curves[at] : undefined, plain);
+        expect(difference.largest, difference.at).toBeLessThan(1e-6);
+      }
+    }
+  });
+});
