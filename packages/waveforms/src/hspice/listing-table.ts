@@ -1,0 +1,93 @@
+import { builders } from '../table/column-builder.ts';
+import { tokens } from '../text/columns.ts';
+import { parseEngineering } from '../text/numbers.ts';
+import type { TextFile } from '../text/text-file.ts';
+
+/** One printed table of a listing. */
+export interface ListingTable {
+  readonly names: readonly string[];
+  /** Words above the names (`volt`, `i real`, `volt db`). */
+  readonly words: readonly string[];
+  readonly columns: readonly Float64Array[];
+  /** Line after the table. */
+  readonly next: number;
+}
+
+interface Piece {
+  readonly text: string;
+  readonly at: number;
+}
+
+/**
+ * Reads a table of a listing from the line after its `x` up to its `y`: heading lines, then rows of numbers. The first
+ * heading line has one word or two for each column, the second the names; the swept column has no name.
+ *
+ * @param open index of the line with the opening mark
+ * @param close the closing mark, in lower case
+ */
+export function readListingTable(text: TextFile, open: number, close: string): ListingTable {
+  const heading: string[] = [];
+  let at = open + 1;
+  for (; at < text.lines.length; at += 1) {
+    const cells = tokens(text.lines[at]!);
+    if (cells.length > 0 && (isRow(cells) || mark(cells) === close) && !(heading.length === 1 && couldBeNames(text, at))) break;
+    if (cells.length > 0) heading.push(text.lines[at]!);
+  }
+  const width = tokens(text.lines[at] ?? '').length;
+  const columns = builders(width);
+  for (; at < text.lines.length; at += 1) {
+    const cells = tokens(text.lines[at]!);
+    if (cells.length === 0) continue;
+    if (mark(cells) === close) {
+      if (columns[0]!.length === 0) throw text.error('WAVEFORM_COUNT_MISMATCH', 'the table has no rows', open + 1);
+      const words = wordsOf(heading[0], width, text, open);
+      return { words: words.map((word) => word.text), names: namesOf(heading[1], words, text, open), columns: columns.map((column) => column.finish()), next: at + 1 };
+    }
+    if (cells.length !== width) throw text.columnCount(cells.length, width, at + 1);
+    cells.forEach((cell, column) => {
+      const value = parseEngineering(cell);
+      if (value === undefined) throw text.notANumber(cell, at + 1);
+      columns[column]!.push(value);
+    });
+  }
+  throw text.truncated(`the end mark "${close}" of a table`);
+}
+
+function mark(cells: readonly string[]): string | undefined {
+  return cells.length === 1 ? cells[0]!.toLowerCase() : undefined;
+}
+
+function isRow(cells: readonly string[]): boolean {
+  return cells.every((cell) => parseEngineering(cell) !== undefined);
+}
+
+/** Nodes may be called `1` or `3`: a line of numbers is names if the next one is wider. */
+function couldBeNames(text: TextFile, at: number): boolean {
+  const next = text.lines.slice(at + 1).find((line) => line.trim() !== '');
+  return next !== undefined && tokens(next).length > tokens(text.lines[at]!).length && isRow(tokens(next));
+}
+
+/** Words of the first heading line: two blanks part columns; where that does not fit, one blank does. */
+function wordsOf(line: string | undefined, width: number, text: TextFile, open: number): Piece[] {
+  const candidates = [/\S+(?: \S+)*/g, /\S+/g].map((pattern) => [...(line ?? '').matchAll(pattern)].map((match) => ({ text: match[0], at: match.index })));
+  const words = candidates.find((pieces) => pieces.length === width);
+  if (words === undefined) throw text.error('WAVEFORM_CORRUPTED', `the heading does not name ${width} columns`, open + 2, { met: line, expected: `${width} words` });
+  return words;
+}
+
+/** Names belong to the words they stand under. */
+function namesOf(line: string | undefined, words: readonly Piece[], text: TextFile, open: number): string[] {
+  const names = words.map((word, column) => (column === 0 ? word.text : ''));
+  const pieces = [...(line ?? '').matchAll(/\S+/g)].map((match) => ({ text: match[0], at: match.index }));
+  if (pieces.length === words.length) return pieces.map((piece) => piece.text);
+  if (pieces.length > words.length) throw text.error('WAVEFORM_CORRUPTED', `${pieces.length} names stand above ${words.length} columns`, open + 3);
+  pieces.forEach((piece, index) => {
+    let column = index + 1;
+    if (pieces.length < words.length - 1) {
+      column = words.map((_, candidate) => candidate).slice(1).reduce((best, candidate) =>
+        Math.abs(words[candidate]!.at - piece.at) < Math.abs(words[best]!.at - piece.at) ? candidate : best);
+    }
+    names[column] = names[column] === '' ? piece.text : `${names[column]} ${piece.text}`;
+  });
+  return names.map((name, column) => (name === '' ? words[column]!.text : name));
+}
