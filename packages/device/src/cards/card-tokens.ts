@@ -1,4 +1,5 @@
 import { EvospiceError } from '@evospice/kernel';
+import { ngspiceSyntax, type CardSyntax } from './card-syntax.ts';
 
 /** A word of a statement with its place in the file's text. */
 export interface Token {
@@ -27,26 +28,56 @@ interface Line {
 const closing: Readonly<Record<string, string>> = { "'": "'", '"': '"', '{': '}', '[': ']' };
 
 /**
- * Splits a netlist into its `.model` statements. Lines whose first character is `*` are comments, also between a statement and
- * its continuation; `;`, `//` and a `$` behind a blank or comma start a comment inside a line, as in ngspice.
+ * Splits a netlist into its model statements. Lines whose first character is `*` are comments, also between a statement and
+ * its continuation; what else starts a comment and what continues a line depends on the syntax.
  */
-export function modelStatements(text: string, file: string): Statement[] {
+export function modelStatements(text: string, file: string, syntax: CardSyntax = ngspiceSyntax): Statement[] {
+  return scan(text, file, syntax).statements;
+}
+
+/** Lines that belong to no model statement and are no comment: what a conversion of one model leaves out. */
+export function otherStatements(text: string, file: string, syntax: CardSyntax = ngspiceSyntax): readonly number[] {
+  return scan(text, file, syntax).others;
+}
+
+function scan(text: string, file: string, syntax: CardSyntax): { statements: Statement[]; others: number[] } {
   const statements: { start: number; line: number; tokens: Token[] }[] = [];
+  const others: number[] = [];
   let current: { start: number; line: number; tokens: Token[] } | undefined;
-  for (const line of linesOf(text)) {
-    let at = line.start;
-    while (at < line.end && isBlank(text[at]!)) at++;
-    if (at === line.end || text[at] === '*') continue;
-    if (text[at] === '+') {
-      current?.tokens.push(...tokensOf(text, at + 1, line, file));
+  // True where the line before ended in the mark that continues it.
+  let continued = false;
+  for (const whole of linesOf(text)) {
+    let at = whole.start;
+    while (at < whole.end && isBlank(text[at]!)) at++;
+    const open = continued;
+    const line = syntax.continueAtEnd === undefined ? whole : withoutMark(text, whole, syntax.continueAtEnd);
+    continued = line !== whole;
+    if (at >= line.end) continue;
+    if (!open && text[at] === '*') {
+      continued = false;
+      continue;
+    }
+    if (startsComment(text, at, syntax)) continue;
+    if (open || text[at] === '+') {
+      current?.tokens.push(...tokensOf(text, open ? at : at + 1, line, file, syntax));
       continue;
     }
     current = undefined;
-    if (!/^\.model\b/i.test(text.slice(at, at + 7))) continue;
-    current = { start: at, line: line.number, tokens: tokensOf(text, at + 6, line, file) };
+    const keyword = syntax.keyword.exec(text.slice(at, line.end))?.[0];
+    if (keyword === undefined) {
+      others.push(whole.number);
+      continue;
+    }
+    current = { start: at, line: line.number, tokens: tokensOf(text, at + keyword.length, line, file, syntax) };
     statements.push(current);
   }
-  return statements;
+  return { statements, others };
+}
+
+function withoutMark(text: string, line: Line, mark: string): Line {
+  let end = line.end;
+  while (end > line.start && isBlank(text[end - 1]!)) end--;
+  return end - mark.length >= line.start && text.slice(end - mark.length, end) === mark ? { ...line, end: end - mark.length } : line;
 }
 
 function linesOf(text: string): Line[] {
@@ -67,25 +98,25 @@ function isBlank(character: string): boolean {
 }
 
 /** True where a comment starts that runs to the end of the line. */
-function startsComment(text: string, at: number): boolean {
-  const character = text[at];
-  if (character === ';') return true;
-  if (character === '/' && text[at + 1] === '/') return true;
-  return character === '$' && (at === 0 || isBlank(text[at - 1]!) || text[at - 1] === ',' || text[at - 1] === '\n' || text[at - 1] === '+');
+function startsComment(text: string, at: number, syntax: CardSyntax): boolean {
+  const mark = syntax.comments.find((each) => text.startsWith(each, at));
+  if (mark === undefined) return false;
+  // A dollar sign may stand inside a name.
+  return mark !== '$' || at === 0 || isBlank(text[at - 1]!) || text[at - 1] === ',' || text[at - 1] === '\n' || text[at - 1] === '+';
 }
 
-function tokensOf(text: string, from: number, line: Line, file: string): Token[] {
+function tokensOf(text: string, from: number, line: Line, file: string, syntax: CardSyntax): Token[] {
   const tokens: Token[] = [];
   let at = from;
   while (at < line.end) {
     const character = text[at]!;
     if (isBlank(character) || character === ',') at++;
-    else if (startsComment(text, at)) break;
+    else if (startsComment(text, at, syntax)) break;
     else if (character === '=') tokens.push({ text: '=', start: at, end: ++at, kind: 'equals' });
     else if (character === '(') tokens.push({ text: '(', start: at, end: ++at, kind: 'open' });
     else if (character === ')') tokens.push({ text: ')', start: at, end: ++at, kind: 'close' });
     else {
-      const end = endOfWord(text, at, line, { file, expression: tokens.at(-1)?.kind === 'equals' });
+      const end = endOfWord(text, at, line, { file, syntax, expression: tokens.at(-1)?.kind === 'equals' });
       tokens.push({ text: text.slice(at, end), start: at, end, kind: 'word' });
       at = end;
     }
@@ -94,7 +125,7 @@ function tokensOf(text: string, from: number, line: Line, file: string): Token[]
 }
 
 /** A word ends at a blank, comma, `=` or parenthesis outside quotes; behind `=` an expression such as `2*(a+b)` keeps its parentheses. */
-function endOfWord(text: string, start: number, line: Line, { file, expression }: { readonly file: string; readonly expression: boolean }): number {
+function endOfWord(text: string, start: number, line: Line, { file, syntax, expression }: { readonly file: string; readonly syntax: CardSyntax; readonly expression: boolean }): number {
   let at = start;
   while (at < line.end) {
     const character = text[at]!;
@@ -108,7 +139,7 @@ function endOfWord(text: string, start: number, line: Line, { file, expression }
       at = end;
       continue;
     }
-    if (isBlank(character) || character === ',' || character === '=' || character === '(' || character === ')' || startsComment(text, at)) return at;
+    if (isBlank(character) || character === ',' || character === '=' || character === '(' || character === ')' || startsComment(text, at, syntax)) return at;
     at++;
   }
   return at;

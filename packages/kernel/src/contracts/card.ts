@@ -24,6 +24,45 @@ export interface ModelCard {
   toString(): string;
 }
 
+/**
+ * A model apart from any simulator: what it is, and values under the names and units of the model's own manual.
+ * A parameter that is absent has the default of that manual.
+ */
+export interface NeutralModel {
+  readonly name: string;
+  /** `bsim4`, `bsim3`, `diode`, `gummel-poon`, `vbic`, … */
+  readonly family: string;
+  /** Left out for a model without polarity, such as a diode. */
+  readonly polarity?: 'n' | 'p';
+  /** Version of the model equations, such as `4.5` or `3.2.4`. */
+  readonly version?: string;
+  /** Temperature in degrees Celsius at which the values hold. */
+  readonly tnom: number;
+  /** Lower-case name to finite value; neither the temperature nor the version stands among them. */
+  readonly parameters: ReadonlyMap<string, number>;
+}
+
+/** Something a conversion could not carry over exactly. */
+export interface ConversionWarning {
+  /** Machine-readable kind, upper case, such as `NO_COUNTERPART`. */
+  readonly code: string;
+  /** Parameter it is about, as the card wrote it; empty where it is about the whole card. */
+  readonly parameter: string;
+  /** What happened, and what the simulator will assume instead. */
+  readonly message: string;
+}
+
+export interface NeutralReading {
+  readonly model: NeutralModel;
+  readonly warnings: readonly ConversionWarning[];
+}
+
+export interface NeutralWriting {
+  /** One model statement in the dialect, ending in a line end. */
+  readonly text: string;
+  readonly warnings: readonly ConversionWarning[];
+}
+
 /** Reads and writes model cards of a simulator family. */
 export interface CardDialect {
   readonly name: string;
@@ -33,5 +72,12 @@ export interface CardDialect {
    * @throws EvospiceError `CARD_SYNTAX`, `CARD_MODEL_MISSING`, with file and line.
    */
   parse(text: string, source: { readonly file: string; readonly model?: string }): ModelCard;
+  /**
+   * What a card of this dialect says, apart from the dialect; left out by a dialect that converts nothing.
+   * @throws EvospiceError `CONVERT_FAMILY` for a model that is not known, `CONVERT_EXPRESSION` for a value that is not a number.
+   */
+  toNeutral?(card: ModelCard): NeutralReading;
+  /** @throws EvospiceError `CONVERT_FAMILY` when the simulator has no such model. */
+  fromNeutral?(model: NeutralModel): NeutralWriting;
 }
 export const CardDialect = Symbol.for('evospice.CardDialect');

@@ -1,5 +1,6 @@
 import { EvospiceError, type ModelCard } from '@evospice/kernel';
-import { formatSpiceNumber, parseSpiceNumber } from './spice-number.ts';
+import { formatSpiceNumber } from './spice-number.ts';
+import { ngspiceSyntax, type CardSyntax } from './card-syntax.ts';
 import type { Statement, Token } from './card-tokens.ts';
 
 interface Slot {
@@ -23,10 +24,11 @@ interface Template {
   readonly appendAt: number;
   readonly appendOnNewLine: boolean;
   readonly newLine: string;
+  readonly syntax: CardSyntax;
 }
 
-/** A `.model` statement that remembers its file's text and replaces nothing but values. */
-export class NgspiceCard implements ModelCard {
+/** A model statement that remembers its file's text and replaces nothing but values. */
+export class TextCard implements ModelCard {
   readonly name: string;
   readonly type: string;
   readonly file: string;
@@ -57,7 +59,7 @@ export class NgspiceCard implements ModelCard {
 
   value(name: string): number | undefined {
     const text = this.text(name);
-    return text === undefined ? undefined : parseSpiceNumber(text);
+    return text === undefined ? undefined : this.#template.syntax.number(text);
   }
 
   with(values: Readonly<Record<string, number>>): ModelCard {
@@ -70,7 +72,7 @@ export class NgspiceCard implements ModelCard {
       if (index === undefined) appended.set(key, formatSpiceNumber(value));
       else changed.set(index, formatSpiceNumber(value));
     }
-    return new NgspiceCard(this.#template, changed, appended);
+    return new TextCard(this.#template, changed, appended);
   }
 
   toString(): string {
@@ -93,8 +95,8 @@ function cardValueError(template: Template, name: string, value: number): Evospi
   });
 }
 
-/** Reads one tokenised `.model` statement. @throws EvospiceError `CARD_SYNTAX`. */
-export function readCard(text: string, statement: Statement, file: string): NgspiceCard {
+/** Reads one tokenised model statement. @throws EvospiceError `CARD_SYNTAX`. */
+export function readCard(text: string, statement: Statement, file: string, syntax: CardSyntax = ngspiceSyntax): TextCard {
   const words = statement.tokens.filter((token) => token.kind !== 'open' && token.kind !== 'close');
   const name = words[0];
   const kind = words[1];
@@ -103,17 +105,17 @@ export function readCard(text: string, statement: Statement, file: string): Ngsp
       met: statement.tokens.map((token) => token.text).join(' '), expected: '.model name type (parameter = value …)', remedy: 'complete the statement', file, line: statement.line,
     });
   }
-  const { slots, flags } = readPairs(words.slice(2), text, file, statement);
+  const { slots, flags } = readPairs(words.slice(2), text, file, statement, syntax);
   // ngspice takes flags anywhere; only those of the type (`vdmos nchan`) belong to its name.
   const type = [kind.text, ...flags.filter((flag) => /^[np]chan$/i.test(flag))].join(' ');
   const slotOf = new Map<string, number>();
   slots.forEach((slot, index) => slotOf.set(slot.name, index));
-  return new NgspiceCard({
-    name: name.text, type, file, line: statement.line, text, slots, slotOf, newLine: text.includes('\r\n') ? '\r\n' : '\n', ...appendPlace(text, statement, slots, kind),
+  return new TextCard({
+    name: name.text, type, file, line: statement.line, text, slots, slotOf, syntax, newLine: text.includes('\r\n') ? '\r\n' : '\n', ...appendPlace(text, statement, slots, kind),
   });
 }
 
-function readPairs(words: readonly Token[], text: string, file: string, statement: Statement): { slots: Slot[]; flags: string[] } {
+function readPairs(words: readonly Token[], text: string, file: string, statement: Statement, syntax: CardSyntax): { slots: Slot[]; flags: string[] } {
   const slots: Slot[] = [];
   const flags: string[] = [];
   for (let index = 0; index < words.length; index++) {
@@ -127,15 +129,22 @@ function readPairs(words: readonly Token[], text: string, file: string, statemen
       });
     }
     if (next?.kind === 'equals') {
-      slots.push({ name: word.text.toLowerCase(), start: value!.start, end: value!.end });
       index += 2;
-    } else if (value !== undefined && parseSpiceNumber(value.text) !== undefined && parseSpiceNumber(word.text) === undefined) {
+      while (syntax.bareExpressions === true && continuesExpression(words[index]!, words[index + 1], words[index + 2])) index += 1;
+      slots.push({ name: word.text.toLowerCase(), start: value!.start, end: words[index]!.end });
+    } else if (value !== undefined && syntax.number(value.text) !== undefined && syntax.number(word.text) === undefined) {
       // `is 1e-14` without `=` is allowed too.
       slots.push({ name: word.text.toLowerCase(), start: value.start, end: value.end });
       index += 1;
     } else flags.push(word.text);
   }
   return { slots, flags };
+}
+
+/** True where `next` goes on with the value that ends in `last`: `a + b`, `a +b`, but not `a -b` in front of `=`. */
+function continuesExpression(last: Token, next: Token | undefined, afterNext: Token | undefined): boolean {
+  if (next?.kind !== 'word' || afterNext?.kind === 'equals') return false;
+  return /[-+*/^?:<>&|]$/.test(last.text) || /^[-+*/^?:<>&|]/.test(next.text);
 }
 
 /** New parameters stand on lines of their own behind the last line, or inside the closing parenthesis where there is one. */

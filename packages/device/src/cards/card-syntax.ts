@@ -1,0 +1,27 @@
+import { parseSpiceNumber } from './spice-number.ts';
+
+/** How a simulator family writes a model statement down. */
+export interface CardSyntax {
+  /** What a model statement starts with, at the beginning of a line. */
+  readonly keyword: RegExp;
+  /** Marks that start a comment inside a line; a `$` only behind a blank or comma. `*` at the start of a line is a comment everywhere. */
+  readonly comments: readonly string[];
+  /** Mark at the end of a line that continues it; `+` at the start of the next one always does. */
+  readonly continueAtEnd?: string;
+  /** True where an expression stands without quotes or braces and may hold blanks. */
+  readonly bareExpressions?: boolean;
+  /** Reads a number with this family's suffixes; undefined for anything else. */
+  number(text: string): number | undefined;
+  /** Remedy for a file without any model, where the usual one would mislead. */
+  readonly missingRemedy?: string;
+}
+
+const dotModel = /^\.model(?=[\s(]|$)/i;
+
+/** ngspice and SPICE3. */
+export const ngspiceSyntax: CardSyntax = { keyword: dotModel, comments: [';', '//', '$'], number: parseSpiceNumber };
+
+/** A SPICE family with comments and suffixes of its own. */
+export function spiceSyntax(own: Partial<CardSyntax> & Pick<CardSyntax, 'comments'>): CardSyntax {
+  return { keyword: dotModel, number: parseSpiceNumber, ...own };
+}

@@ -1,0 +1,10 @@
+import { spiceSyntax, TextDialect } from '@evospice/device';
+import { xyceMap } from './parameter-map.ts';
+import { parseXyceNumber } from './xyce-number.ts';
+
+/** Model cards of Xyce: comments behind `;`, lines continued by `+`, `{expressions}`, `x` for 1e6. A `$` starts no comment. */
+export class XyceDialect extends TextDialect {
+  constructor() {
+    super(spiceSyntax({ comments: [';'], number: parseXyceNumber }), xyceMap);
+  }
+}
