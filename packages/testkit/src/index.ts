@@ -20,3 +20,4 @@ export { testCardDialect, type CardSample } from './card-dialect.ts';
 export { programOf, testProgramRunner } from './program-runner.ts';
 export { testReporter } from './reporter.ts';
 export { testSimulator, type SimulatorSuite } from './simulator.ts';
+export { testCardConversion, type CardConversionSuite } from './card-conversion.ts';

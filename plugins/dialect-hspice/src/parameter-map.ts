@@ -37,7 +37,7 @@ function writeHeating({ parameters }: HookContext): void {
 
 /**
  * Levels, spellings and defaults of HSPICE, after its manuals of devices and of MOSFET models; none has met the program yet. A junction's built-in
- * potential, the bottom capacitance of the early transistors and the JFET's temperature exponent have defaults of their own there.
+ * potential and the bottom capacitance of the early transistors have defaults of their own there.
  */
 const families: readonly FamilyMap[] = [
   { family: 'bsim4', types: mos, level: 54, versionStyle: 'decimal', aliases: bsimAliases, own: mosRules },
@@ -64,7 +64,7 @@ const families: readonly FamilyMap[] = [
   { family: 'hicum', types: bjt, level: 8, tnom: 'tref' },
   { family: 'mextram', types: bjt, level: 6, tnom: 'tref', version: 'vers' },
   {
-    family: 'jfet', types: { n: 'njf', p: 'pjf' }, level: 1, withoutLevel: true, tnom: 'tref', missing: ['b', 'vtotc', 'betatce'], defaults: { pb: 0.8, xti: 0 },
+    family: 'jfet', types: { n: 'njf', p: 'pjf' }, level: 1, withoutLevel: true, tnom: 'tref', missing: ['b', 'vtotc', 'betatce'], defaults: { pb: 0.8 }, stated: ['xti'],
     own: { acm: 'its own area rules', align: 'misalignment of the gate', hdif: 'length of the heavily doped region', rg: 'gate resistance', n: 'emission coefficient of the gate', mj: 'grading coefficient of the gate', capop: 'choice of the capacitance model', sat: 'choice of the saturation equation' },
   },
 ];

@@ -42,11 +42,11 @@ const families: readonly FamilyMap[] = [
   { family: 'psp103', types: 'psp103', polarity: np, tnom: 'tr' },
   { family: 'mextram', types: 'bjt504', polarity: npn, tnom: 'tref' },
   {
-    family: 'diode', types: 'diode', level: 1, withoutLevel: true, meaningfulLevels: [3], own: guards, names: { php: 'vjsw', ikf: 'ik', nbv: 'nz', pj: 'perim', trs: 'trs', trs2: 'trs2' }, missing: ['isr', 'nr', 'keg'], defaults: { nbv: 1 },
+    family: 'diode', types: 'diode', level: 1, withoutLevel: true, meaningfulLevels: [3], own: guards, names: { php: 'vjsw', ikf: 'ik', nbv: 'nz', pj: 'perim' }, missing: ['isr', 'nr', 'keg'], defaults: { nbv: 1 },
   },
-  { family: 'gummel-poon', types: 'bjt', polarity: npn, own: guards, missing: nameList('ibe ibc nkf rco vo gamma qco quasimod vg cn d subs'), defaults: {} },
+  { family: 'gummel-poon', types: 'bjt', polarity: npn, own: guards, missing: nameList('ibe ibc nkf rco vo gamma qco quasimod vg cn d subs'), stated: ['mjs', 'eg', 'xti'] },
   { family: 'vbic', types: 'vbic', polarity: npn, own: guards, missing: vbic13, hooked: ['selft'], afterNames: readHeating, beforeWriting: writeHeating },
-  { family: 'jfet', types: 'jfet', polarity: np, own: { ...guards, rg: 'gate resistance', n: 'emission coefficient of the gate', lambda1: 'gate bias of lambda', m: 'grading coefficient of the gate' }, missing: ['b', 'nlev', 'gdsnoi', 'vtotc', 'betatce', 'bex', 'tcv'], },
+  { family: 'jfet', types: 'jfet', polarity: np, own: { ...guards, rg: 'gate resistance', n: 'emission coefficient of the gate', lambda1: 'gate bias of lambda', m: 'grading coefficient of the gate' }, missing: ['b', 'nlev', 'gdsnoi', 'vtotc', 'betatce', 'bex', 'tcv'], stated: ['xti', 'eg'] },
 ];
 
 export const spectreMap: DialectMap = {

@@ -113,7 +113,7 @@ function tokensOf(text: string, from: number, line: Line, file: string, syntax: 
     if (isBlank(character) || character === ',') at++;
     else if (startsComment(text, at, syntax)) break;
     else if (character === '=') tokens.push({ text: '=', start: at, end: ++at, kind: 'equals' });
-    else if (character === '(') tokens.push({ text: '(', start: at, end: ++at, kind: 'open' });
+    else if (character === '(' && syntax.bareExpressions !== true) tokens.push({ text: '(', start: at, end: ++at, kind: 'open' });
     else if (character === ')') tokens.push({ text: ')', start: at, end: ++at, kind: 'close' });
     else {
       const end = endOfWord(text, at, line, { file, syntax, expression: tokens.at(-1)?.kind === 'equals' });
@@ -133,8 +133,9 @@ function endOfWord(text: string, start: number, line: Line, { file, syntax, expr
       at = endOfQuote(text, at, line, file);
       continue;
     }
-    if (expression && character === '(' && at > start && /[\w*/+^-]/.test(text[at - 1]!)) {
+    if (character === '(' && (syntax.bareExpressions === true || (expression && at > start && /[\w*/+^-]/.test(text[at - 1]!)))) {
       const end = endOfParentheses(text, at, line);
+      if (end === undefined && syntax.bareExpressions === true) throw unclosed('(', ')', text.slice(start, line.end), file, line);
       if (end === undefined) return at;
       at = end;
       continue;
@@ -155,9 +156,11 @@ function endOfQuote(text: string, start: number, line: Line, file: string): numb
     if (text[at] === open) depth++;
     else if (text[at] === close && --depth === 0) return at + 1;
   }
-  throw new EvospiceError('CARD_SYNTAX', `${open} is not closed on its line`, {
-    met: text.slice(start, line.end), expected: `${close} before the end of the line`, remedy: 'close the expression or string', file, line: line.number,
-  });
+  throw unclosed(open, close, text.slice(start, line.end), file, line);
+}
+
+function unclosed(open: string, close: string, met: string, file: string, line: Line): EvospiceError {
+  return new EvospiceError('CARD_SYNTAX', `${open} is not closed on its line`, { met, expected: `${close} before the end of the line`, remedy: 'close the expression or string', file, line: line.number });
 }
 
 function endOfParentheses(text: string, start: number, line: Line): number | undefined {

@@ -48,6 +48,8 @@ export interface FamilyMap {
   readonly hooked?: readonly string[];
   /** Defaults that differ from the manual's. */
   readonly defaults?: Readonly<Record<string, DefaultValue>>;
+  /** Parameters whose default is in doubt: they are always written out. */
+  readonly stated?: readonly string[];
   /** Parameters that exist but act by another equation, with the difference. */
   readonly equations?: Readonly<Record<string, string>>;
   /** What the simulator does with a device's multiplier `m` where it does not simply multiply. */

@@ -68,6 +68,10 @@ function stateDefaults(parameters: Map<string, number>, map: FamilyMap, table: M
     const manual = defaultOf(name, table.defaults, table, parameters);
     if (!parameters.has(name) && manual !== undefined && manual !== defaultOf(name, map.defaults!, table, parameters)) parameters.set(name, manual);
   }
+  for (const name of map.stated ?? []) {
+    const manual = defaultOf(name, table.defaults, table, parameters);
+    if (!parameters.has(name) && manual !== undefined) parameters.set(name, manual);
+  }
 }
 
 function writtenName(name: string, map: FamilyMap, table: ModelFamilyTable): string | undefined {

@@ -52,7 +52,6 @@ function spellings(map: FamilyMap, table: ModelFamilyTable): (name: string) => s
   const only = map.only === undefined ? undefined : new Set(map.only);
   return (name) => {
     if (map.hooked?.includes(name) === true) return name;
-    if (map.own !== undefined && name in map.own) return undefined;
     const canonical = own.get(name) ?? map.aliases?.[name] ?? (known.has(name) ? name : (table.aliases[name] ?? name));
     if (canonical === 'tnom') return canonical;
     if (table.names.length === 0) return canonical;

@@ -14,7 +14,10 @@ export const diode: ModelFamilyTable = {
   },
 };
 
-/** The bipolar transistor of SPICE2, with the temperature coefficients that HSPICE added. */
+/**
+ * The bipolar transistor of SPICE2, with the temperature coefficients that HSPICE added. `rco` and the coefficients of the gains have no default:
+ * where one is given, even as 0, other equations hold.
+ */
 export const gummelPoon: ModelFamilyTable = {
   family: 'gummel-poon',
   title: 'Gummel-Poon',
@@ -22,8 +25,8 @@ export const gummelPoon: ModelFamilyTable = {
   ...namesWithDefaults(`
     subs is=1e-16 ibe ibc bf=100 nf=1 vaf=0 ikf=0 ise=0 ne=1.5 br=1 nr=1 var=0 ikr=0 isc=0 nc=2 rb=0 irb=0 rbm=@rb re=0 rc=0 cje=0 vje=0.75 mje=0.33
     tf=0 xtf=0 vtf=0 itf=0 ptf=0 cjc=0 vjc=0.75 mjc=0.33 xcjc=1 tr=0 cjs=0 vjs=0.75 mjs=0 xtb=0 eg=1.11 xti=3 fc=0.5 kf=0 af=1 iss=0 ns=1 nkf=0.5
-    rco=0.01 vo=10 gamma=1e-11 qco=0 quasimod=0 vg=1.206 cn=2.42 d=0.87 tlev=0 tlevc=0
-    tbf1=0 tbf2=0 tbr1=0 tbr2=0 tikf1=0 tikf2=0 tikr1=0 tikr2=0 tirb1=0 tirb2=0 tnc1=0 tnc2=0 tne1=0 tne2=0 tnf1=0 tnf2=0 tnr1=0 tnr2=0 trb1=0 trb2=0
+    rco vo=10 gamma=1e-11 qco=0 quasimod=0 vg=1.206 cn=2.42 d=0.87 tlev=0 tlevc=0
+    tbf1 tbf2 tbr1 tbr2 tikf1=0 tikf2=0 tikr1=0 tikr2=0 tirb1=0 tirb2=0 tnc1=0 tnc2=0 tne1=0 tne2=0 tnf1=0 tnf2=0 tnr1=0 tnr2=0 trb1=0 trb2=0
     trc1=0 trc2=0 tre1=0 tre2=0 trm1=@trb1 trm2=@trb2 tvaf1=0 tvaf2=0 tvar1=0 tvar2=0 ctc=0 cte=0 cts=0 tvjc=0 tvje=0 tvjs=0 titf1=0 titf2=0 ttf1=0 ttf2=0
     ttr1=0 ttr2=0 tmje1=0 tmje2=0 tmjc1=0 tmjc2=0 tmjs1=0 tmjs2=0 tns1=0 tns2=0 tis1=0 tis2=0 tise1=0 tise2=0 tisc1=0 tisc2=0 tiss1=0 tiss2=0`),
   aliases: {
@@ -47,11 +50,14 @@ export const vbic: ModelFamilyTable = {
   aliases: { tref: 'tnom' },
 };
 
-/** The junction field-effect transistor of SPICE2 after Shichman and Hodges, with Parker's and Sydney University's additions to it. */
+/**
+ * The junction field-effect transistor of SPICE2 after Shichman and Hodges, with the later fitting parameters. The saturation current follows
+ * the temperature without a power of it, so that `xti` is 0, although ngspice shows 3 for it.
+ */
 export const jfet: ModelFamilyTable = {
   family: 'jfet',
   title: 'JFET (Shichman-Hodges)',
   polarity: true,
-  ...namesWithDefaults('vto=-2 beta=1e-4 lambda=0 rd=0 rs=0 cgs=0 cgd=0 pb=1 is=1e-14 fc=0.5 b=1 tcv=0 vtotc=0 bex=0 betatce=0 xti=3 eg=1.11 kf=0 af=1 nlev=2 gdsnoi=1'),
+  ...namesWithDefaults('vto=-2 beta=1e-4 lambda=0 rd=0 rs=0 cgs=0 cgd=0 pb=1 is=1e-14 fc=0.5 b=1 tcv=0 vtotc=0 bex=0 betatce=0 xti=0 eg=1.11 kf=0 af=1 nlev=2 gdsnoi=1'),
   aliases: { vt0: 'vto', tref: 'tnom' },
 };

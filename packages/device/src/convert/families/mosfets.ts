@@ -21,7 +21,7 @@ export const vdmos: ModelFamilyTable = {
   title: 'VDMOS',
   polarity: true,
   ...namesWithDefaults(`
-    vto=0 kp=1 phi=0.6 lambda=0 theta=0 rd=0 rs=0 rg=0 kf af rq=0 vq=0 mtriode=1 tcvth=0 mu=-1.5 texp0=1.5 texp1=0.3 trd1=0 trd2=0 trg1=0 trg2=0 trs1=0 trs2=0 trb1=0 trb2=0
+    vto=0 kp=1 phi=0.6 lambda=0 theta=0 rd=0 rs=0 rg=0 kf af rq=0 vq=0 mtriode=1 tcvth=0 mu=-1.5 texp0 texp1=0.3 trd1=0 trd2=0 trg1=0 trg2=0 trs1=0 trs2=0 trb1=0 trb2=0
     subshift=0 ksubthres=0.1 tksubthres1=0 tksubthres2=0 bv ibv=1e-10 nbv=1 rds rb=0 n=1 tt=0 eg=1.11 xti=3 is=1e-14 vj=0.8 cjo=0 m=0.5 fc=0.5
     cgdmin=0 cgdmax=0 a=1 cgs=0 rthjc rthca cthj rth_ext derating`),
   aliases: { vth0: 'vto', vtotc: 'tcvth', bex: 'mu' },
