@@ -1,4 +1,7 @@
 export { InMemoryScheduler, type InMemorySchedulerOptions } from './leases/in-memory-scheduler.ts';
+export { LedgerScheduler, defaultLedgerTimes, type LedgerSchedulerOptions, type LedgerTimes } from './ledger/ledger-scheduler.ts';
+export { readLedgerStatus } from './ledger/ledger-status.ts';
 export type { Capacity } from './leases/capacity.ts';
+export { withLease, type WithLeaseOptions } from './leases/with-lease.ts';
 export { nodeTimers, type Timers } from './leases/timers.ts';
 export { defaultCoreSettings, type CoreSettings } from './core/settings.ts';

@@ -59,7 +59,7 @@ export function confirmProbe(draft: Draft, held: Held): void {
 
 /** Confirms the probes that were held long enough without a refusal. */
 export function confirmOldProbes(draft: Draft): void {
-  for (const { probe } of [...draft.backOffs.values()]) {
+  for (const { probe } of draft.backOffs.values()) {
     const held = probe === null ? undefined : draft.held.get(probe);
     if (held !== undefined && draft.now - held.grantedAt >= draft.settings.backOff.probeMs) confirmProbe(draft, held);
   }

@@ -41,7 +41,7 @@ function apply(draft: Draft, event: SchedulerEvent): Refusal | null {
       return null;
     }
     case 'owner-gone': {
-      for (const lane of [...draft.lanes.values()]) {
+      for (const lane of draft.lanes.values()) {
         for (const waiting of lane.requests.filter(({ owner }) => owner === event.owner)) {
           draft.dequeue(waiting);
           draft.end(waiting, 'owner-gone');

@@ -2,8 +2,13 @@ import { EvospiceError } from '@evospice/kernel';
 import type { Refusal } from '../core/events.ts';
 import { simulatorOf } from '../core/view.ts';
 
+/** Name of a resource without the process that has it to itself. */
+function bareName(resource: string): string {
+  return /^(cores|memoryMb)@/.exec(resource)?.[1] ?? resource;
+}
+
 function named(resource: string, amount: number): string {
-  const bare = resource.split('@', 1)[0]!;
+  const bare = bareName(resource);
   if (bare === 'memoryMb') return `${amount} MB of memory`;
   if (bare === 'cores') return `${amount} ${amount === 1 ? 'core' : 'cores'}`;
   return `${amount} ${amount === 1 ? 'licence' : 'licences'} of ${simulatorOf(resource)}`;
@@ -13,7 +18,7 @@ export function tooLarge({ resource, asked, capacity }: Refusal): EvospiceError 
   return new EvospiceError('SCHEDULER_TOO_LARGE', `${named(resource, asked)} can never be granted: the capacity is ${capacity}`, {
     met: asked,
     expected: `at most ${named(resource, capacity)}`,
-    remedy: `ask for less, or raise the capacity of ${resource.split('@', 1)[0]!} in the scheduler's configuration`,
+    remedy: `ask for less, or raise the capacity of ${bareName(resource)} in the scheduler's configuration`,
   });
 }
 

@@ -41,7 +41,7 @@ export class LeaseDesk {
     try {
       this.#apply({ type: 'request', id, program: request.program, weight: request.weight ?? 1, priority: priorityNumbers[request.priority], demand });
     } catch (error) {
-      ticket.finish(error);
+      ticket.cancel(error);
     }
     await held;
     // It may have ended between the grant and this moment.
@@ -64,10 +64,15 @@ export class LeaseDesk {
     return [...this.#tickets.values()].filter((ticket) => ticket.held).map(({ id }) => id);
   }
 
+  /** Ends every wait with an error; what is held stays held. */
+  fail(error: unknown): void {
+    for (const ticket of this.#tickets.values()) if (!ticket.held) ticket.cancel(error);
+  }
+
   /** Turns everybody away. */
   close(): void {
     this.#closed = true;
-    for (const ticket of [...this.#tickets.values()]) ticket.cancel(closed());
+    for (const ticket of this.#tickets.values()) ticket.cancel(closed());
   }
 }
 
@@ -155,7 +160,7 @@ class Ticket implements ResourceLease {
     try {
       this.#apply({ type: 'deny', id: this.id, resources: refused.map(licenceResource), reason });
     } catch (error) {
-      this.finish(error);
+      this.cancel(error);
     }
     await turn;
   }

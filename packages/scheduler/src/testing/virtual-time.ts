@@ -1,10 +1,15 @@
 import type { Clock } from '@evospice/kernel';
 import type { Timers } from '../leases/timers.ts';
 
+interface Alarm {
+  readonly at: number;
+  readonly callback: () => void;
+}
+
 /** Clock and timers that move only when told to. */
 export class VirtualTime implements Clock, Timers {
   #now = 0;
-  #alarms: { readonly at: number; readonly callback: () => void }[] = [];
+  #alarms: Alarm[] = [];
 
   now(): number {
     return this.#now;
@@ -35,7 +40,7 @@ export class VirtualTime implements Clock, Timers {
     this.#now = end;
   }
 
-  #next(end: number): (typeof this.#alarms)[number] | undefined {
+  #next(end: number): Alarm | undefined {
     return this.#alarms.filter(({ at }) => at <= end).toSorted((a, b) => a.at - b.at)[0];
   }
 }
