@@ -100,7 +100,7 @@ const simulators: readonly (readonly [string, Simulator])[] = [
   ['wasm', new WasmSimulator(limits)],
 ];
 
-// The expected values come from one plain `ngspice -b` a curve; 1e-6 of the value, or of the floor (1e-11 A,
+// The expected values come from one plain `ngspice -b` a curve; 1e-6 of the value, or of ten times the floor (1e-11 A,
 // 1e-6 V, 1e-18 F) where the value is below it.
 describe.skipIf(!hasNgspice).each(simulators)(`%s agrees with plain decks to 1e-6${hasNgspice ? '' : ` (skipped: ${missingNgspice})`}`, (_, simulator) => {
   const sessions: SimulatorSession[] = [];

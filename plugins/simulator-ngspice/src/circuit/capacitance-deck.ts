@@ -42,6 +42,8 @@ export function capacitanceDeck(testbench: Testbench, title: string, traces: rea
 function place(testbench: Testbench, trace: CapacitanceTrace, point: number, id: string, lines: string[]): readonly string[] {
   const { curve } = trace;
   const measured = curve.measured[trace.vector];
+  /** Low terminals at one bias are tied together and share an ammeter. */
+  const lows = new Map<number, string>();
   const currents: string[] = [];
   const nodes = testbench.device.terminals.map((terminal, at) => {
     const drive = curve.drives.find((other) => other.terminal === terminal) as Curve['drives'][number];
@@ -50,6 +52,9 @@ function place(testbench: Testbench, trace: CapacitanceTrace, point: number, id:
     if (measured?.hi?.includes(terminal) === true) {
       lines.push(`vh${id}_${at} ${node} 0 ${spiceNumber(bias)} ac 1`);
     } else if (measured?.lo?.includes(terminal) === true) {
+      const shared = lows.get(bias);
+      if (shared !== undefined) return shared;
+      lows.set(bias, node);
       // From ground to the terminal, so that its current is the one into the terminal.
       lines.push(`vl${id}_${at} 0 ${node} ${spiceNumber(-bias)}`);
       currents.push(`i(vl${id}_${at})`);

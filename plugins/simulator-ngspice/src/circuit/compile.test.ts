@@ -21,7 +21,7 @@ describe('circuit compiler', () => {
     expect(decks[0]).toMatchObject({ rows: 61, analysis: 'dc vidx 0 -60 -1' });
     expect(decks[0]?.outputs).toHaveLength(17);
     // Sixteen distinct biases share sources: one sweep of the gate, one of the drain, and a constant each.
-    expect(lines.filter((line) => /^e/.test(line))).toHaveLength(2);
+    expect(lines.filter((line) => line.startsWith('e'))).toHaveLength(2);
   });
 
   it('ends the counter at or below zero, also with one point', () => {

@@ -1,15 +1,22 @@
 import type { Curve, SimulatedCurve } from '@evospice/kernel';
 
 export interface Difference {
-  /** Largest |a - b| / max(|b|, floor) over all points; infinite where either is not finite. */
+  /** Largest (|a - b| - rounding) / max(|b|, 10 floor) over all points; infinite where either is not finite. */
   readonly largest: number;
   /** Where it is, for messages. */
   readonly at: string;
 }
 
 /**
- * Largest relative difference of two simulations of one curve. Values below the measured vector's floor, which no score
- * looks at, are compared with the floor: there the absolute tolerance of Newton's method (1e-15 A) is all there is.
+ * What rounding alone does to a current, A: ngspice takes the current through a series resistance from the difference of
+ * products of its conductance (up to 100 S here) and the node voltages, and the last bit of 128 is 2^-45.
+ */
+const ROUNDING = { i: 2 ** -44, v: 0, c: 0 } as const;
+
+/**
+ * Largest relative difference of two simulations of one curve. Values below ten times the measured vector's floor, under
+ * which no score looks, are compared with that: they are small differences of larger currents (a reverse Gummel plot), or
+ * meet the absolute tolerance of Newton's method, 1e-15 A.
  */
 export function differenceOf(curve: Curve, one: SimulatedCurve | undefined, other: readonly Float64Array[]): Difference {
   let worst: Difference = { largest: 0, at: '' };
@@ -17,7 +24,8 @@ export function differenceOf(curve: Curve, one: SimulatedCurve | undefined, othe
     for (const point of curve.x.keys()) {
       const a = one?.vectors[vector]?.[point] ?? Number.NaN;
       const b = other[vector]?.[point] ?? Number.NaN;
-      const difference = Math.abs(a - b) / Math.max(Math.abs(b), measured.floor);
+      const beyond = Math.max(Math.abs(a - b) - ROUNDING[measured.kind], 0);
+      const difference = beyond / Math.max(Math.abs(b), 10 * measured.floor);
       if (difference <= worst.largest) continue;
       worst = { largest: Number.isNaN(difference) ? Infinity : difference, at: `${curve.id} ${measured.column} point ${point}: ${a}, ${b}` };
     }

@@ -35,7 +35,7 @@ export interface CurveSketch {
 }
 
 /** A, V, F: far below what the test circuits give, above the rounding of a solution. */
-const floors = { i: 1e-11, v: 1e-6, c: 1e-18 } as const;
+const floors = { i: 1e-12, v: 1e-7, c: 1e-19 } as const;
 
 export function curveOf(sketch: CurveSketch): Curve {
   const listOf = (drive: Drive): number | readonly number[] => (typeof drive === 'object' && 'force' in drive ? drive.force : drive);
