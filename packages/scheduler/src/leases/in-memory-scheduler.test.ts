@@ -1,4 +1,4 @@
-import type { ResourceLease, ResourceRequest } from '@evospice/kernel';
+import { EvospiceError, type ResourceLease, type ResourceRequest } from '@evospice/kernel';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { defaultCoreSettings } from '../core/settings.ts';
@@ -199,7 +199,7 @@ describe('InMemoryScheduler', () => {
           working.delete(lease);
           await lease.release();
         } catch (error) {
-          if (fate !== 'cancelled') throw error;
+          if (fate !== 'cancelled' || !EvospiceError.is(error, 'SCHEDULER_CANCELLED')) throw error;
         } finally {
           ended += 1;
         }
