@@ -35,11 +35,13 @@ export function readEldoListing(bytes: Uint8Array, source: WaveformSource): Wave
       legends = new Map();
     } else if (legend !== null) {
       legends.set(legend[1]!, legend[2]!.trim());
-    } else if (section !== undefined && line === 'X') {
+    } else if (line === 'Y') {
+      throw text.error('WAVEFORM_CORRUPTED', 'the end mark "Y" of a table that did not begin', at + 1);
+    } else if (line === 'X') {
       const names = tokens(previousLine(text.lines, at));
       const { columns, next } = table(text, at, names);
       plots.push(realPlot({
-        name: section.name, analysis: section.analysis, ...section.temperature, independent: [0], real: columns,
+        name: section?.name ?? '', analysis: section?.analysis ?? 'unknown', ...section?.temperature, independent: [0], real: columns,
         variables: names.map((name) => legends.get(name) ?? name).map((name) => ({ name, quantity: quantityOfName(name), complex: false })),
       }));
       at = next;

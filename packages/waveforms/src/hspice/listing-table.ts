@@ -33,14 +33,15 @@ export function readListingTable(text: TextFile, open: number, close: string): L
     if (cells.length > 0 && (isRow(cells) || mark(cells) === close) && !(heading.length === 1 && couldBeNames(text, at))) break;
     if (cells.length > 0) heading.push(text.lines[at]!);
   }
-  const width = tokens(text.lines[at] ?? '').length;
+  const firstRow = text.lines[at] ?? '';
+  const width = tokens(firstRow).length;
   const columns = builders(width);
   for (; at < text.lines.length; at += 1) {
     const cells = tokens(text.lines[at]!);
     if (cells.length === 0) continue;
     if (mark(cells) === close) {
       if (columns[0]!.length === 0) throw text.error('WAVEFORM_COUNT_MISMATCH', 'the table has no rows', open + 1);
-      const words = wordsOf(heading[0], width, text, open);
+      const words = wordsOf(heading[0], firstRow, text, open);
       return { words: words.map((word) => word.text), names: namesOf(heading[1], words, text, open), columns: columns.map((column) => column.finish()), next: at + 1 };
     }
     if (cells.length !== width) throw text.columnCount(cells.length, width, at + 1);
@@ -67,23 +68,37 @@ function couldBeNames(text: TextFile, at: number): boolean {
   return next !== undefined && tokens(next).length > tokens(text.lines[at]!).length && isRow(tokens(next));
 }
 
-/** Words of the first heading line: two blanks part columns; where that does not fit, one blank does. */
-function wordsOf(line: string | undefined, width: number, text: TextFile, open: number): Piece[] {
-  const candidates = [/\S+(?: \S+)*/g, /\S+/g].map((pattern) => [...(line ?? '').matchAll(pattern)].map((match) => ({ text: match[0], at: match.index })));
-  const words = candidates.find((pieces) => pieces.length === width);
+/** Words of the first heading line: two blanks part columns; where that does not fit, one blank or the place does. */
+function wordsOf(line: string | undefined, firstRow: string, text: TextFile, open: number): Piece[] {
+  const width = tokens(firstRow).length;
+  const single = pieces(line ?? '', /\S+/g);
+  const words = [pieces(line ?? '', /\S+(?: \S+)*/g), single, nearest(single, pieces(firstRow, /\S+/g))].find((found) => found.length === width);
   if (words === undefined) throw text.error('WAVEFORM_CORRUPTED', `the heading does not name ${width} columns`, open + 2, { met: line, expected: `${width} words` });
   return words;
+}
+
+function pieces(line: string, pattern: RegExp): Piece[] {
+  return [...line.matchAll(pattern)].map((match) => ({ text: match[0], at: match.index }));
+}
+
+/** Joins the words that stand nearest to the same number. */
+function nearest(words: readonly Piece[], cells: readonly Piece[]): Piece[] {
+  const centre = (piece: Piece): number => piece.at + piece.text.length / 2;
+  return cells.map((cell) => words.filter((word) =>
+    cells.every((other) => Math.abs(centre(word) - centre(cell)) <= Math.abs(centre(word) - centre(other)))))
+    .filter((group) => group.length > 0)
+    .map((group) => ({ text: group.map((word) => word.text).join(' '), at: group[0]!.at }));
 }
 
 /** Names belong to the words they stand under. */
 function namesOf(line: string | undefined, words: readonly Piece[], text: TextFile, open: number): string[] {
   const names = words.map((word, column) => (column === 0 ? word.text : ''));
-  const pieces = [...(line ?? '').matchAll(/\S+/g)].map((match) => ({ text: match[0], at: match.index }));
-  if (pieces.length === words.length) return pieces.map((piece) => piece.text);
-  if (pieces.length > words.length) throw text.error('WAVEFORM_CORRUPTED', `${pieces.length} names stand above ${words.length} columns`, open + 3);
-  pieces.forEach((piece, index) => {
+  const found = pieces(line ?? '', /\S+/g);
+  if (found.length === words.length) return found.map((piece) => piece.text);
+  if (found.length > words.length) throw text.error('WAVEFORM_CORRUPTED', `${found.length} names stand above ${words.length} columns`, open + 3);
+  found.forEach((piece, index) => {
     let column = index + 1;
-    if (pieces.length < words.length - 1) {
+    if (found.length < words.length - 1) {
       column = words.map((_, candidate) => candidate).slice(1).reduce((best, candidate) =>
         Math.abs(words[candidate]!.at - piece.at) < Math.abs(words[best]!.at - piece.at) ? candidate : best);
     }

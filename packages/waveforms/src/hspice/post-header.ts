@@ -46,7 +46,7 @@ export function readPostHeader(text: string, file: string): PostHeader {
   const count = automatic + probes;
   if (automatic < 1) fail('the header counts no axis', 'at least one variable');
   const stated = /(\d+)\s*$/.exec(text.slice(112, 256))?.[1];
-  if (stated === undefined) fail('the number of tables is missing', 'a whole number before column 256');
+  if (stated === undefined && sweeps > 0) fail('the number of tables is missing', 'a whole number before column 256');
   const { codes, names } = split(text.slice(256, -4), count, sweeps) ?? fail(`the header does not hold ${count} types and ${count + sweeps} names`, 'as many types and names as counted');
   const axis = axes[codes[0]!];
   const complex = codes[0] === 2;

@@ -35,6 +35,11 @@ interface Section {
   outer: OuterValue[];
 }
 
+/** For tables below a heading that was not understood. */
+function unknownSection(): Section {
+  return { analysis: 'unknown', name: '', temperature: {}, outer: [] };
+}
+
 class ListingReader {
   readonly #text: TextFile;
   readonly #plots: Plot[] = [];
@@ -45,7 +50,7 @@ class ListingReader {
   #section: Section | undefined;
   #plotSection: Section | undefined;
   #measured: { section: Section; values: Map<string, number | undefined> } | undefined;
-  #nodes: { voltages: boolean } | undefined;
+  #nodes: { voltages: boolean; begun: boolean } | undefined;
   #outcome: 'concluded' | 'aborted' | undefined;
 
   constructor(text: TextFile) {
@@ -68,10 +73,11 @@ class ListingReader {
     const plain = line.trim();
     const heading = headingPattern.exec(line);
     if (heading !== null) this.#begin(heading[1]!, heading[3]!);
-    else if (/^\*{5}\s*(hspice )?job (concluded|aborted)/.test(plain)) this.#end(plain.includes('aborted'));
-    else if (plain.toLowerCase() === 'x' && this.#section !== undefined) return this.#table(at);
+    else if (/\*{5}\s*(hspice )?job (concluded|aborted)/.test(plain)) this.#end(plain.includes('aborted'));
+    else if (plain.toLowerCase() === 'x') return this.#table(at);
+    else if (plain.toLowerCase() === 'y') throw this.#text.error('WAVEFORM_CORRUPTED', 'the end mark "y" of a table that did not begin', at + 1);
     else if (/^\*{4} \S/.test(plain) && !plain.endsWith('*') && this.#section?.analysis === 'op') return this.#elements(at);
-    else if (plain.startsWith('+') && this.#nodes !== undefined) this.#nodeLine(plain.slice(1), at);
+    else if (this.#nodes !== undefined && plain !== '') this.#nodeLine(plain, at);
     else this.#other(plain, at);
     return at + 1;
   }
@@ -92,7 +98,7 @@ class ListingReader {
 
   #table(at: number): number {
     const table = readListingTable(this.#text, at, 'y');
-    const section = this.#section!;
+    const section = this.#section ??= unknownSection();
     const before = this.#plots.at(-1);
     if (before !== undefined && this.#plotSection === section && sameSweep(before, table) && sameOuter(before.outer, section.outer)) {
       this.#plots[this.#plots.length - 1] = joined(before, table);
@@ -112,19 +118,26 @@ class ListingReader {
     return next;
   }
 
-  #nodeLine(line: string, at: number): void {
+  /** Lines of `+node = value …` begin after a blank line and end before one. */
+  #nodeLine(plain: string, at: number): void {
+    if (!plain.includes('=')) {
+      this.#nodes = undefined;
+      return this.#other(plain, at);
+    }
+    const line = plain.slice(1);
     const pairs = [...line.matchAll(/([^\s=]+)\s*=\s*(\S+)/g)];
-    if (pairs.length === 0 || line.replaceAll(/([^\s=]+)\s*=\s*(\S+)/g, '').trim() !== '') throw this.#text.error('WAVEFORM_CORRUPTED', 'a line of nodes is damaged', at + 1, { expected: 'node = value' });
+    if (!plain.startsWith('+') || pairs.length === 0 || line.replaceAll(/([^\s=]+)\s*=\s*(\S+)/g, '').trim() !== '') throw this.#text.error('WAVEFORM_CORRUPTED', 'a line of nodes is damaged', at + 1, { expected: 'node = value' });
     const found = pairs.map((pair) => {
       const value = parseEngineering(pair[2]!);
       if (value === undefined) throw this.#text.notANumber(pair[2]!, at + 1);
       return { name: pair[1]!, value };
     });
-    if (this.#nodes?.voltages === true) this.#addNodes(found);
+    this.#nodes!.begun = true;
+    if (this.#nodes!.voltages) this.#addNodes(found);
   }
 
   #addNodes(found: readonly { name: string; value: number }[]): void {
-    const section = this.#section!;
+    const section = this.#section ??= unknownSection();
     const before = this.#plotSection === section && this.#plots.at(-1)?.analysis === 'op' ? this.#plots.pop() : undefined;
     this.#plots.push({
       name: section.name, analysis: 'op', independent: [], outer: section.outer, ...section.temperature, points: 1,
@@ -136,6 +149,7 @@ class ListingReader {
   }
 
   #other(plain: string, at: number): void {
+    if (plain === '') return this.#blank();
     const program = /\*{6} (.*?HSPICE) +-- +(\S+)/.exec(plain);
     const message = /^\*\*(error|warning|info)\*\*\s*(.*)$/i.exec(plain);
     const parameter = /^\*\*\*\s*parameter\s+(\S+)\s*=\s*(\S+)\s*\*\*\*$/.exec(plain);
@@ -148,11 +162,18 @@ class ListingReader {
       if (value === undefined) throw this.#text.notANumber(parameter[2]!, at + 1);
       // a section of its own, so that tables of different outer values are never joined
       this.#section = { ...this.#section, outer: [...this.#section.outer.filter((outer) => outer.name !== parameter[1]), { name: parameter[1]!, value }] };
+    } else if (this.#section !== undefined && /^\*{3} .*=.*\*{3}$/.test(plain)) {
+      throw this.#text.error('WAVEFORM_CORRUPTED', 'a line of outer values is damaged', at + 1, { met: plain, expected: '*** parameter name = value ***' });
     } else if (/^node\s+=/.test(plain)) {
-      this.#nodes = { voltages: /=\s*voltage/.test(plain) };
+      this.#nodes = { voltages: /=\s*voltage/.test(plain), begun: false };
     } else {
       this.#measure(plain);
     }
+  }
+
+  /** The blank line behind lines of nodes ends them; the one before them does not. */
+  #blank(): void {
+    if (this.#nodes?.begun === true) this.#nodes = undefined;
   }
 
   /** `name= value`, perhaps with `from=`, `to=`, `targ=`, `trig=` or `at=` behind it. */

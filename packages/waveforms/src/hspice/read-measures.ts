@@ -15,7 +15,8 @@ export function readHspiceMeasures(bytes: Uint8Array, source: WaveformSource): W
   const text = new TextFile(bytes, source.file);
   text.requireLineEnd();
   const facts = Object.fromEntries([...text.lines[0]!.matchAll(/([A-Z_]+)=(?:'([^']*)'|(\S+))/g)].map((pair) => [pair[1]!, pair[2] ?? pair[3]!]));
-  const title = /^\.TITLE '(.*)'\s*$/.exec(text.lines[1] ?? '')?.[1];
+  const quoted = /^\.TITLE\s*(?:'(.*)'|([^']*))\s*$/.exec(text.lines[1] ?? '');
+  const title = quoted?.[1] ?? quoted?.[2];
   if (!text.lines[0]!.startsWith('$DATA1') || title === undefined) {
     throw text.error('WAVEFORM_CORRUPTED', 'the heading of a measure file is damaged', 1, { expected: '"$DATA1 …" and ".TITLE \'…\'"' });
   }
@@ -30,6 +31,7 @@ export function readHspiceMeasures(bytes: Uint8Array, source: WaveformSource): W
   if (names.at(-1) !== 'alter#') throw text.truncated('the name "alter#"');
   if (cells.length === 0 || cells.length % names.length !== 0) throw text.truncated(`${names.length} values in each set, ${cells.length} stand there`);
   const outerCount = Number(facts['PARAM_COUNT'] ?? 0) + (names[0] === 'index' ? 1 : 0);
+  const keys = names.map((name, index) => (names.indexOf(name) === index ? name : `${name}#${names.slice(0, index + 1).filter((other) => other === name).length}`));
   const measures: MeasureSet[] = [];
   for (let at = 0; at < cells.length; at += names.length) {
     const values = cells.slice(at, at + names.length).map((cell) => {
@@ -38,7 +40,7 @@ export function readHspiceMeasures(bytes: Uint8Array, source: WaveformSource): W
       return value;
     });
     const outer: OuterValue[] = names.slice(0, outerCount).map((name, index) => ({ name, value: values[index] ?? Number.NaN }));
-    measures.push({ outer, values: new Map(names.map((name, index) => [name, values[index]])) });
+    measures.push({ outer, values: new Map(keys.map((name, index) => [name, values[index]])) });
   }
   const header = { program: facts['SOURCE'] ?? 'HSPICE', version: facts['VERSION'] ?? '', title };
   return waveforms(source.file, 'hspice-measure', { header, measures });

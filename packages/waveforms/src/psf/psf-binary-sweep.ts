@@ -92,7 +92,7 @@ function windowLayout(cursor: ByteCursor, values: WindowedValues, at: { start: n
   const full = at.start + windows * values.window;
   const short = (at.room + 1) * 8;
   const cut = at.start + (windows - 1) * values.window + 8 + at.count * 8;
-  if (full < values.end || full === values.end) return { stride: values.window, next: full };
+  if (full <= values.end) return { stride: values.window, next: full };
   if (at.start + windows * short === values.end) return { stride: short, next: values.end };
   if (cut === values.end) return { stride: values.window, next: values.end };
   throw cursor.error('WAVEFORM_CORRUPTED', `a window of ${at.count} points does not end where the values do`, `byte ${values.end}`, at.start);

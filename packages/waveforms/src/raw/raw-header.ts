@@ -21,7 +21,7 @@ export interface RawHeader {
   readonly valuesAt: number;
 }
 
-const factKeys = ['title', 'date', 'command', 'option', 'version', 'dimensions', 'backannotation', 'offset', 'program', 'setup', 'sweepvar', 'sweepmode', 'xbegin', 'xend'];
+const firstKeys = ['title', 'date', 'plotname'];
 const newline = 0x0a;
 
 /** Reads the header that begins at `at`, line by line, so that binary values are never taken for text. */
@@ -50,6 +50,8 @@ export class RawHeaderReader {
       if (match === null) throw this.#error('WAVEFORM_CORRUPTED', `"${line.slice(0, 60)}" is no header line`, start, '`Key: value`');
       const key = match[1]!.toLowerCase();
       const value = match[2]!.trim();
+      // a header behind values that are shifted by a byte would begin with half a word
+      if (start === at && !firstKeys.includes(key)) throw this.#error('WAVEFORM_CORRUPTED', `"${match[1]}:" does not begin a plot`, start, '"Title:" or "Plotname:"');
       if (key === 'plotname') name = value;
       else if (key === 'flags') flags = value.toLowerCase().split(/\s+/);
       else if (key === 'no. variables') count = this.#count(value, start);
@@ -58,8 +60,7 @@ export class RawHeaderReader {
         const missing = name === undefined ? 'Plotname' : flags === undefined ? 'Flags' : count === undefined ? 'No. Variables' : points === undefined ? 'No. Points' : undefined;
         if (missing !== undefined) throw this.#error('WAVEFORM_CORRUPTED', `the line "${missing}:" is missing`, start, `"${missing}:" before "Variables:"`);
         return this.#variables({ facts, name: name!, flags: flags!, count: count!, points: points!, first: value, at: start });
-      } else if (factKeys.includes(key)) facts[key] = value;
-      else throw this.#error('WAVEFORM_CORRUPTED', `"${match[1]}:" is no header of a raw file`, start, 'Title, Date, Plotname, Flags, No. Variables, No. Points, Variables');
+      } else facts[key] = value;
     }
   }
 

@@ -39,14 +39,15 @@ export function readSpiceRaw(bytes: Uint8Array, source: RawSource): Waveforms {
     plots.push({
       name: header.name,
       analysis: header.variables[0]!.name === 'dummy' ? 'op' : analysisOfName(step?.rest ?? header.name),
-      variables: header.variables.map(({ length: _, ...variable }) => variable),
+      variables: header.variables.map(({ name, quantity, unit, complex }) => ({ name, quantity, ...(unit === undefined ? {} : { unit }), complex })),
       independent: isSwept(header) ? [0] : [],
       outer: step?.outer ?? [],
       points: header.points,
       real: values.real,
       imaginary: values.imaginary,
     });
-    at = skipBlanks(bytes, values.end);
+    // blanks behind binary values would hide that they are shifted
+    at = header.binary ? values.end : skipBlanks(bytes, values.end);
   } while (at < bytes.length);
   const last = steps.at(-1);
   if (last !== undefined && last.index !== last.count) {
@@ -77,7 +78,6 @@ function stepOf(name: string): Step | undefined {
   return { index: Number(match[1]), count: Number(match[2]), outer, rest: match[4]! };
 }
 
-/** Line ends between plots; blanks could be the first bytes of binary values of a plot, never of a header. */
 function skipBlanks(bytes: Uint8Array, from: number): number {
   let at = from;
   while (at < bytes.length && (bytes[at] === 0x0a || bytes[at] === 0x0d || bytes[at] === 0x20 || bytes[at] === 0x09)) at += 1;

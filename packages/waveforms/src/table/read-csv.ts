@@ -23,7 +23,7 @@ export function readCsv(bytes: Uint8Array, source: WaveformSource): Waveforms {
   let first = 0;
   while (first < text.lines.length && /^\s*(#|$)/.test(text.lines[first]!)) first += 1;
   const headerLine = text.lines[first] ?? '';
-  const separator = headerLine.includes(',') || !headerLine.includes(';') ? ',' : ';';
+  const separator = splitNames(headerLine, ';').length > splitNames(headerLine, ',').length ? ';' : ',';
   const names = headerNames(headerLine, separator, text, first + 1);
   const table = new CsvTable(text, names);
   for (let index = first + 1; index < text.lines.length; index += 1) {
@@ -50,7 +50,7 @@ function headerNames(line: string, separator: ',' | ';', text: TextFile, number:
   return names;
 }
 
-const complexCell = /^([+-]?[\d.]+(?:[eE][+-]?\d+)?)([+-][\d.]+(?:[eE][+-]?\d+)?)[ij]$/;
+const complexCell = /^([+-]?[\d.]+(?:[eE][+-]?\d+)?)([+-][\d.]+(?:[eE][+-]?\d+)?)[ij]$/i;
 
 class CsvTable {
   readonly #text: TextFile;

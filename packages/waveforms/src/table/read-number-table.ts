@@ -66,7 +66,8 @@ function namesFrom(heading: readonly string[], width: number, text: TextFile, fi
   if (last === undefined) return undefined;
   const stray = heading.slice(0, -1).find((line) => !/^[#*$!]/.test(line));
   const names = tokens(last.replace(/^[#*$!]+/, ''));
-  if (stray === undefined && names.length === width) return names;
-  if (stray === undefined && /^[#*$!]/.test(last)) return undefined;
+  const plain = names.every((name) => parseNumber(name) === undefined);
+  if (stray === undefined && names.length === width && plain) return names;
+  if (stray === undefined && /^[#*$!]/.test(last) && names.length !== width) return undefined;
   throw text.error('WAVEFORM_CORRUPTED', `"${(stray ?? last).slice(0, 60)}" stands where ${width} column names must`, first, { expected: `${width} names or comment lines` });
 }

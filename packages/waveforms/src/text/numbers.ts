@@ -33,18 +33,20 @@ export function parseEngineering(text: string): number | undefined {
 }
 
 /**
- * Holds all numbers of a file to the form of the first: programs print one number of digits throughout,
- * so that a digit lost or inserted shows. Numbers in no scientific form set no rule.
+ * Holds the numbers of a file to one form. Programs that print zeros at the end of a mantissa (`1.50000000e-01`) print one
+ * number of digits throughout, so that a digit lost or inserted shows; others (`0.15`) set no rule.
  */
 export class NumberForm {
-  #digits: number | undefined;
+  readonly #seen = new Set<number>();
+  #ruled = false;
 
-  /** The number, or undefined if it is none or has another number of digits than those before it. */
+  /** The number, or undefined if it is none or breaks the form. */
   parse(text: string): number | undefined {
     const value = parseNumber(text);
     if (value === undefined || !Number.isFinite(value)) return value;
-    const digits = scientific.exec(text)?.[1]!.length ?? 0;
-    this.#digits ??= digits;
-    return this.#digits === 0 || digits === this.#digits ? value : undefined;
+    const digits = scientific.exec(text)?.[1] ?? '';
+    this.#seen.add(digits.length);
+    this.#ruled ||= digits.length >= 5 && digits.endsWith('0');
+    return this.#ruled && this.#seen.size > 1 ? undefined : value;
   }
 }

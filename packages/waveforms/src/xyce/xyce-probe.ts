@@ -61,8 +61,13 @@ class ProbeReader {
     const facts: Record<string, string> = {};
     for (; this.#line() !== '#N'; this.#at += 1) {
       const line = this.#line();
+      const title = /^(TITLE|SUBTITLE)='(.*)'$/.exec(line);
+      if (title !== null) {
+        facts[title[1]!] = title[2]!;
+        continue;
+      }
       const pairs = [...line.matchAll(/([A-Z]+)='([^']*)'/g)];
-      if (pairs.map((pair) => pair[0]).join('') .replaceAll(/\s/g, '') !== line.replaceAll(/\s/g, '')) {
+      if (pairs.map((pair) => pair[0]).join('').replaceAll(/\s/g, '') !== line.replaceAll(/\s/g, '')) {
         throw this.#text.error('WAVEFORM_CORRUPTED', `"${line.slice(0, 60)}" is no line of a probe header`, this.#at + 1, { expected: "KEY='value'" });
       }
       for (const pair of pairs) facts[pair[1]!] = pair[2]!;
@@ -103,12 +108,14 @@ class ProbeReader {
     }
     this.#at += 1;
     const sweep = facts['SWEEPVAR'] ?? 'sweep';
+    const outer = facts['SUBTITLE'] === undefined ? undefined : outerOf(facts['SUBTITLE']);
+    if (outer === undefined) throw this.#text.error('WAVEFORM_CORRUPTED', 'the outer values are damaged', this.#at, { met: facts['SUBTITLE'], expected: 'Step param NAME = value' });
     const analysis = analysisOfName(facts['ANALYSIS'] ?? '');
     const quantity = /freq/i.test(sweep) ? 'frequency' : quantityOfName(sweep);
     return {
-      name: facts['SUBTITLE'] ?? '', analysis,
+      name: facts['SUBTITLE']!, analysis,
       variables: [{ name: sweep, quantity, complex: false }, ...names.map((name) => ({ name, quantity: quantityOfName(name), complex }))],
-      independent: [0], outer: outerOf(facts['SUBTITLE'] ?? ''), ...temperatureOf(facts['TEMPERATURE']), points: axis.length,
+      independent: [0], outer, ...temperatureOf(facts['TEMPERATURE']), points: axis.length,
       real: [axis, ...real].map((column) => column.finish()),
       imaginary: [undefined, ...imaginary.map((column) => (complex ? column.finish() : undefined))],
     };
@@ -144,7 +151,9 @@ function temperatureOf(text: string | undefined): { temperature?: number } {
 }
 
 /** `Step param TEMP = -1.0e+01`, several of them with commas or blanks between. */
-function outerOf(subtitle: string): OuterValue[] {
-  if (!subtitle.startsWith('Step param')) return [];
-  return [...subtitle.slice('Step param'.length).matchAll(/([^\s,=]+)\s*=\s*([^\s,]+)/g)].map((pair) => ({ name: pair[1]!, value: Number(pair[2]) }));
+function outerOf(subtitle: string): OuterValue[] | undefined {
+  if (!subtitle.startsWith('Step param') && !subtitle.includes('=')) return [];
+  if (!/^Step param(?:[\s,]+[^\s,=]+\s*=\s*[^\s,=]+)+[\s,]*$/.test(subtitle)) return undefined;
+  const outer = [...subtitle.slice('Step param'.length).matchAll(/([^\s,=]+)\s*=\s*([^\s,]+)/g)].map((pair) => ({ name: pair[1]!, value: parseNumber(pair[2]!) }));
+  return outer.every((pair): pair is OuterValue => pair.value !== undefined) ? outer : undefined;
 }

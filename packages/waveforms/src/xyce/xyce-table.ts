@@ -22,7 +22,7 @@ export function readXyceTable(bytes: Uint8Array, source: WaveformSource): Wavefo
   const text = new TextFile(bytes, source.file);
   const firstRow = text.lines.slice(1).find((line) => line.trim() !== '') ?? '';
   const separator = firstRow.includes(',') ? ',' : ' ';
-  const names = splitNames(text.lines[0]!, separator);
+  const names = columnNames(text.lines[0]!, separator, firstRow);
   const table = new StepTable(text, names, source.file);
   let ended = false;
   for (let index = 1; index < text.lines.length; index += 1) {
@@ -39,6 +39,13 @@ export function readXyceTable(bytes: Uint8Array, source: WaveformSource): Wavefo
   }
   if (!ended) throw text.truncated('"End of Xyce(TM) Simulation"');
   return waveforms(source.file, 'xyce-table', { header: { program: 'Xyce' }, plots: table.finish() });
+}
+
+/** Names outside brackets hold no blanks; where they do after all, two blanks part the columns. */
+function columnNames(line: string, separator: ',' | ' ', firstRow: string): string[] {
+  const names = splitNames(line, separator);
+  const wide = line.trim().split(/\s{2,}|\t/);
+  return separator === ' ' && names.length !== tokens(firstRow).length && wide.length === tokens(firstRow).length ? wide : names;
 }
 
 /** Rows as they come, cut into steps. */
@@ -74,7 +81,7 @@ class StepTable {
 
   row(cells: readonly string[], line: number): void {
     if (cells.length !== this.#names.length) {
-      if (/^End/.test(cells[0] ?? '')) throw this.#text.truncated('the whole of its end mark');
+      if (cells[0]?.startsWith('End') === true) throw this.#text.truncated('the whole of its end mark');
       throw this.#text.columnCount(cells.length, this.#names.length, line);
     }
     const values = cells.map((cell, column) => this.#value(cell, column, line));
