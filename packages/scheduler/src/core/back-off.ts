@@ -36,7 +36,7 @@ function refuse(draft: Draft, held: Held, resource: string, reason: string): voi
     until,
     failures,
     sinceGrant: sameIncident ? known.sinceGrant : draft.totals.granted,
-    probe: wasProbe ? null : (known?.probe ?? null),
+    probe: known?.probe ?? null,
   });
   const denial = { at: draft.now, resource, program: held.request.program, reason, backOffMs: Math.max(0, until - draft.now) };
   draft.denials = [...draft.denials, denial].slice(-draft.settings.rememberedDenials);

@@ -7,51 +7,42 @@ import type { Lane, Waiting } from './state.ts';
  * Grants whatever can be granted: by priority, then the program with the lowest virtual time, then the oldest. A request that does not
  * fit keeps back what it is short of, so that nobody behind it takes it first.
  *
- * One grant in `ageing.everyGrants` goes by age: the oldest request that has waited `ageing.afterMs` is served before everything else, and
+ * A small share of the resource time goes by age: the oldest request that has waited `ageing.afterMs` is served before everything else, and
  * all it needs is set aside until it fits. Since nobody who arrives later can be older, every request gets its turn, whatever its priority, its
- * program's share and its size.
+ * program's share and its size. The share is one of resource time and not of grants: programs with long holds would else gain by it.
  */
 export function dispatch(draft: Draft): void {
-  while (round(draft));
-}
-
-/** True when it ended because a turn by age came up. */
-function round(draft: Draft): boolean {
-  if (draft.lanes.size === 0) return false;
+  if (draft.lanes.size === 0) return;
   const room = new Room(draft);
   const aged = agedRequest(draft, room);
-  if (aged !== null) {
-    if (room.fits(aged.demand)) {
-      grant(draft, room, aged);
-      draft.grantsSinceAged = 0;
-      return true;
-    }
-    room.reserve(aged.demand);
-  }
+  if (aged !== null && room.fits(aged.demand)) {
+    grant(draft, room, aged);
+    draft.agedLease = aged.id;
+  } else if (aged !== null) room.reserve(aged.demand);
   const queue = new LaneQueue(draft);
   for (let lane = queue.take(); lane !== undefined; lane = queue.take()) {
     for (const request of lane.requests) {
       if (request === aged) continue;
-      if (!room.fits(request.demand)) {
-        if (room.isEligible(request.demand)) room.close(request.demand);
-        continue;
+      if (room.fits(request.demand)) {
+        grant(draft, room, request);
+        queue.putBack(lane, request);
+        break;
       }
-      grant(draft, room, request);
-      draft.grantsSinceAged += 1;
-      if (aged === null && agedRequest(draft, room) !== null) return true;
-      queue.putBack(lane, request);
-      break;
+      if (room.isEligible(request.demand)) room.close(request.demand);
     }
   }
-  return false;
+}
+
+/** Whether a request may be served by age alone: the last one has been paid for. */
+export function isAgeDue(state: { readonly agedLease: string | null; readonly agedDebt: number }): boolean {
+  return state.agedLease === null && state.agedDebt === 0;
 }
 
 /** The request whose turn by age it is. */
 function agedRequest(draft: Draft, room: Room): Waiting | null {
-  const { ageing } = draft.settings;
-  if (draft.grantsSinceAged < ageing.everyGrants - 1) return null;
+  if (!isAgeDue(draft)) return null;
   const oldest = oldestEligible(draft.lanes.values(), room);
-  return oldest !== null && draft.now - oldest.arrived >= ageing.afterMs ? oldest : null;
+  return oldest !== null && draft.now - oldest.arrived >= draft.settings.ageing.afterMs ? oldest : null;
 }
 
 export function oldestEligible(lanes: Iterable<Lane>, room: Room): Waiting | null {

@@ -20,7 +20,8 @@ export class Draft {
   capacity: ReadonlyMap<string, number>;
   nextSequence: number;
   virtualTime: number;
-  grantsSinceAged: number;
+  agedLease: string | null;
+  agedDebt: number;
   totals: Totals;
   denials: readonly Denial[];
 
@@ -35,14 +36,15 @@ export class Draft {
     this.capacity = state.capacity;
     this.nextSequence = state.nextSequence;
     this.virtualTime = state.virtualTime;
-    this.grantsSinceAged = state.grantsSinceAged;
+    this.agedLease = state.agedLease;
+    this.agedDebt = state.agedDebt;
     this.totals = state.totals;
     this.denials = state.denials;
   }
 
   finish(): SchedulerState {
-    const { now, nextSequence, capacity, lanes, held, inUse, accounts, backOffs, virtualTime, grantsSinceAged, totals, denials } = this;
-    return { now, nextSequence, capacity, lanes, held, inUse, accounts, backOffs, virtualTime, grantsSinceAged, totals, denials };
+    const { now, nextSequence, capacity, lanes, held, inUse, accounts, backOffs, virtualTime, agedLease, agedDebt, totals, denials } = this;
+    return { now, nextSequence, capacity, lanes, held, inUse, accounts, backOffs, virtualTime, agedLease, agedDebt, totals, denials };
   }
 
   /** Adds a request at the place that its sequence gives it. */
@@ -95,6 +97,7 @@ export class Draft {
     const account = this.accounts.get(request.program)!;
     const duration = this.now - held.grantedAt;
     const charge = charged ? chargeOf(held, duration, this.capacity, this.settings) : 0;
+    this.#payAge(request.id, charge);
     this.accounts.set(request.program, {
       ...account,
       held: account.held - 1,
@@ -134,6 +137,14 @@ export class Draft {
     for (const [name, other] of this.accounts) {
       if (other.waiting + other.held === 0 && other.settled <= this.virtualTime) this.accounts.delete(name);
     }
+  }
+
+  /** What went by age is paid back in resource time that goes by the ordinary order. */
+  #payAge(id: string, charge: number): void {
+    if (id === this.agedLease) {
+      this.agedLease = null;
+      this.agedDebt += charge * (1 / this.settings.ageing.share - 1);
+    } else this.agedDebt = Math.max(0, this.agedDebt - charge);
   }
 
   #giveBack(resource: string, amount: number): void {

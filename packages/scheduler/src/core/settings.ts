@@ -5,8 +5,8 @@ export interface CoreSettings {
   readonly ageing: {
     /** What has waited this long may be served by age alone. */
     readonly afterMs: number;
-    /** One grant in this many goes by age; 2 or more. */
-    readonly everyGrants: number;
+    /** Fraction of the resource time that may go by age at most; between 0 and 1, both excluded. What priorities and fair shares give up for it. */
+    readonly share: number;
   };
   readonly backOff: {
     /** Length after the first refusal; doubles with each further one. */
@@ -25,7 +25,7 @@ export interface CoreSettings {
 
 export const defaultCoreSettings: CoreSettings = {
   leaseMs: 60_000,
-  ageing: { afterMs: 30_000, everyGrants: 8 },
+  ageing: { afterMs: 30_000, share: 0.05 },
   backOff: { firstMs: 1000, longestMs: 60_000, probeMs: 5000, mostDenials: 20 },
   leastChargeMs: 1,
   rememberedDenials: 50,

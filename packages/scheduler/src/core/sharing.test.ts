@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { CoreDriver } from '../testing/core-driver.ts';
 import { defaultCoreSettings, type CoreSettings } from './settings.ts';
 
-const settings: CoreSettings = { ...defaultCoreSettings, leaseMs: 1e9, ageing: { afterMs: 2000, everyGrants: 8 } };
+const settings: CoreSettings = { ...defaultCoreSettings, leaseMs: 1e9, ageing: { afterMs: 2000, share: 0.05 } };
 
 interface Stream {
   readonly program: string;
@@ -16,8 +16,8 @@ interface Stream {
 }
 
 /** Programs that always have work waiting, on a virtual clock; returns resource time (ms × dominant share) by program. */
-function contend(capacity: Readonly<Record<string, number>>, streams: readonly Stream[], forMs: number): { used: Map<string, number>; core: CoreDriver } {
-  const core = new CoreDriver(capacity, settings);
+function contend(capacity: Readonly<Record<string, number>>, streams: readonly Stream[], forMs: number, rules = settings): { used: Map<string, number>; core: CoreDriver } {
+  const core = new CoreDriver(capacity, rules);
   const ends = new Map<string, number>();
   const used = new Map<string, number>();
   const streamOf = new Map(streams.map((stream) => [stream.program, stream]));
@@ -63,13 +63,13 @@ describe('fair shares', () => {
     expect(Math.abs(used.get('long')! / used.get('short')! - 3)).toBeLessThan(0.09);
   });
 
-  it('converge for any two weights and lengths: each within 5 % of all resource time', () => {
+  it('converge for any two weights and lengths: each within 7 % of all resource time, 5 of which may go by age', () => {
     fc.assert(fc.property(
       fc.record({ weights: fc.tuple(fc.integer({ min: 1, max: 5 }), fc.integer({ min: 1, max: 5 })), holds: fc.tuple(fc.array(fc.integer({ min: 1, max: 100 }), { minLength: 1, maxLength: 4 }), fc.array(fc.integer({ min: 1, max: 100 }), { minLength: 1, maxLength: 4 })), cores: fc.integer({ min: 1, max: 6 }) }),
       ({ weights, holds, cores }) => {
         const { used } = contend({ cores }, [0, 1].map((n) => ({ program: `p${n}`, weight: weights[n]!, holdMs: cycle(holds[n]!), demand: { cores: 1 }, backlog: 10 })), 20_000);
         const [a, b] = [used.get('p0')!, used.get('p1')!];
-        expect(Math.abs(a / (a + b) - weights[0] / (weights[0] + weights[1]))).toBeLessThan(0.05);
+        expect(Math.abs(a / (a + b) - weights[0] / (weights[0] + weights[1]))).toBeLessThan(0.07);
       },
     ), { numRuns: 40 });
   });
@@ -116,6 +116,39 @@ describe('fair shares', () => {
   });
 });
 
+describe('a burst of grants', () => {
+  const burst = (prepare: (core: CoreDriver) => void): Map<string, number> => {
+    const core = new CoreDriver({ cores: 8 }, settings);
+    prepare(core);
+    const all = core.request('w', { cores: 8 - core.heldIds.length });
+    for (let n = 0; n < 8; n += 1) for (const [program, weight] of [['a', 3], ['b', 1]] as const) core.request(program, { cores: 1 }, { weight });
+    const before = core.granted.length;
+    core.send({ type: 'release', id: all });
+    const counts = new Map<string, number>();
+    for (const { request } of core.granted.slice(before)) counts.set(request.program, (counts.get(request.program) ?? 0) + 1);
+    return counts;
+  };
+
+  it('is divided by weight before any of it has been charged', () => {
+    expect(burst(() => undefined)).toEqual(new Map([['a', 6], ['b', 2]]));
+  });
+
+  it('counts each grant for as long as its program usually holds', () => {
+    const counts = burst((core) => {
+      core.request('other', { cores: 1 });
+      for (let n = 0; n < 30; n += 1) {
+        const [a, b] = [core.request('a', { cores: 1 }, { weight: 3 }), core.request('b', { cores: 1 })];
+        core.advance(10);
+        core.send({ type: 'release', id: b });
+        core.advance(290);
+        core.send({ type: 'release', id: a });
+      }
+    });
+    // Per unit of weight, a hold of `a` counts for 100 ms, one of `b` for 10 ms.
+    expect(counts.get('b')!).toBeGreaterThan(counts.get('a')!);
+  });
+});
+
 describe('priorities', () => {
   it('serve validation before exploration', () => {
     const core = new CoreDriver({ cores: 1 }, settings);
@@ -128,7 +161,7 @@ describe('priorities', () => {
     expect(core.heldIds).toEqual([exploration]);
   });
 
-  it('cannot starve: under endless validation, one grant in eight goes by age', () => {
+  it('cannot starve: under endless validation, one twentieth of the resource time goes by age', () => {
     const { core } = contend({ cores: 2 }, [
       { program: 'v', weight: 1, holdMs: () => 10, demand: { cores: 1 }, priority: 1, backlog: 6 },
       { program: 'e', weight: 1, holdMs: () => 10, demand: { cores: 1 }, priority: 0, backlog: 6 },
@@ -136,18 +169,22 @@ describe('priorities', () => {
     const late = core.granted.filter(({ grantedAt }) => grantedAt > 5000);
     const aged = late.filter(({ request }) => request.program === 'e').length / late.length;
     expect(aged).toBeGreaterThan(0.01);
-    expect(aged).toBeLessThanOrEqual(1 / 8 + 0.01);
+    expect(aged).toBeLessThanOrEqual(0.06);
   });
 
   it('let nobody starve: every request is granted within the bound that its age at arrival sets', () => {
     const demand = fc.record({ cores: fc.integer({ min: 1, max: 4 }), 'licence:hspice': fc.integer({ min: 0, max: 2 }) }).map((amounts) => Object.fromEntries(Object.entries(amounts).filter(([, amount]) => amount > 0)));
-    const stream = fc.record({ demand, holdMs: fc.integer({ min: 1, max: 50 }), priority: fc.constantFrom(0, 1), weight: fc.constantFrom(1, 4), backlog: fc.integer({ min: 1, max: 4 }) });
+    const stream = fc.record({ demand, holdMs: fc.integer({ min: 1, max: 12 }), priority: fc.constantFrom(0, 1), weight: fc.constantFrom(1, 4), backlog: fc.integer({ min: 1, max: 4 }) });
+    const ageing = { afterMs: 200, share: 0.25 };
     fc.assert(fc.property(fc.array(stream, { minLength: 2, maxLength: 5 }), (streams) => {
-      const { core } = contend({ cores: 4, 'licence:hspice': 2 }, streams.map((one, n) => ({ ...one, program: `p${n}`, holdMs: () => one.holdMs })), 12_000);
+      const { core } = contend({ cores: 4, 'licence:hspice': 2 }, streams.map((one, n) => ({ ...one, program: `p${n}`, holdMs: () => one.holdMs })), 6000, { ...settings, ageing });
       const longestHold = Math.max(...streams.map(({ holdMs }) => holdMs));
       const inQueue = streams.reduce((sum, { backlog }) => sum + backlog, 0);
-      // Of age, then for each older request at most `everyGrants` grants and its own, each at most one hold apart.
-      const bound = settings.ageing.afterMs + inQueue * (settings.ageing.everyGrants + 1) * longestHold;
+      const shares = streams.map(({ demand: amounts }) => Math.max(amounts['cores']! / 4, (amounts['licence:hspice'] ?? 0) / 2));
+      // Of age; then for each older request, and for itself: the time in which the least demanding pay for the most demanding one served by age, with
+      // the charge of a lease due at its end, then at most one hold until what it needs has gathered and one while it runs.
+      const payment = (1 / ageing.share - 1) * longestHold * (Math.max(...shares) / Math.min(...shares));
+      const bound = ageing.afterMs + (inQueue + 1) * (payment + 3 * longestHold);
       for (const { request, grantedAt } of core.granted) expect(grantedAt - request.arrived).toBeLessThanOrEqual(bound);
       for (const lane of core.state.lanes.values()) for (const { arrived } of lane.requests) expect(core.now - arrived).toBeLessThanOrEqual(bound);
     }), { numRuns: 40 });

@@ -101,8 +101,10 @@ export interface SchedulerState {
   readonly backOffs: ReadonlyMap<string, BackOff>;
   /** Where a program starts that arrives now: idling earns nothing. */
   readonly virtualTime: number;
-  /** Grants since one was made by age alone. */
-  readonly grantsSinceAged: number;
+  /** Lease that was granted by age alone; null when none is running. */
+  readonly agedLease: string | null;
+  /** Resource time that has to go by the ordinary order before another request is served by age. */
+  readonly agedDebt: number;
   readonly totals: Totals;
   readonly denials: readonly Denial[];
 }
@@ -110,7 +112,7 @@ export interface SchedulerState {
 export function emptyState(capacity: ReadonlyMap<string, number>): SchedulerState {
   return {
     now: 0, nextSequence: 1, capacity, lanes: new Map(), held: new Map(), inUse: new Map(), accounts: new Map(), backOffs: new Map(),
-    virtualTime: 0, grantsSinceAged: 0,
+    virtualTime: 0, agedLease: null, agedDebt: 0,
     totals: { granted: 0, released: 0, cancelled: 0, expired: 0, denied: 0, waitedMs: 0, longestWaitMs: 0 },
     denials: [],
   };

@@ -6,7 +6,7 @@ import { step } from './step.ts';
 import type { SchedulerState } from './state.ts';
 
 const capacity = { cores: 4, memoryMb: 8, 'licence:hspice': 2, 'licence:spectre': 1 };
-const settings: CoreSettings = { ...defaultCoreSettings, leaseMs: 500, ageing: { afterMs: 200, everyGrants: 4 }, backOff: { firstMs: 50, longestMs: 400, probeMs: 100, mostDenials: 4 } };
+const settings: CoreSettings = { ...defaultCoreSettings, leaseMs: 500, ageing: { afterMs: 200, share: 0.2 }, backOff: { firstMs: 50, longestMs: 400, probeMs: 100, mostDenials: 4 } };
 
 const demands = fc.record({ cores: fc.integer({ min: 1, max: 4 }), memoryMb: fc.integer({ min: 0, max: 8 }), 'licence:hspice': fc.integer({ min: 0, max: 2 }), 'licence:spectre': fc.integer({ min: 0, max: 1 }) })
   .map((demand) => Object.fromEntries(Object.entries(demand).filter(([, amount]) => amount > 0)));

@@ -1,4 +1,4 @@
-import { oldestEligible } from './dispatch.ts';
+import { isAgeDue, oldestEligible } from './dispatch.ts';
 import { Room } from './room.ts';
 import type { CoreSettings } from './settings.ts';
 import type { SchedulerState } from './state.ts';
@@ -16,7 +16,7 @@ export function nextWake(state: SchedulerState, settings: CoreSettings): number 
       if (held !== undefined) wake = Math.min(wake, held.grantedAt + settings.backOff.probeMs);
       else if (until > state.now) wake = Math.min(wake, until);
     }
-    if (state.grantsSinceAged >= settings.ageing.everyGrants - 1) {
+    if (isAgeDue(state)) {
       const oldest = oldestEligible(state.lanes.values(), new Room(state));
       const ofAge = oldest === null ? Infinity : oldest.arrived + settings.ageing.afterMs;
       if (ofAge > state.now) wake = Math.min(wake, ofAge);

@@ -9,7 +9,7 @@ export interface ProcessRow extends ProcessIdentity {
   readonly capacity: Readonly<Record<string, number>>;
 }
 
-type Small = Pick<SchedulerState, 'now' | 'nextSequence' | 'virtualTime' | 'grantsSinceAged' | 'totals' | 'denials'>;
+type Small = Pick<SchedulerState, 'now' | 'nextSequence' | 'virtualTime' | 'agedLease' | 'agedDebt' | 'totals' | 'denials'>;
 type Row = Record<string, SQLOutputValue>;
 
 /** The scheduler's state as rows. Saving writes only what differs from the state before. */
@@ -92,10 +92,10 @@ export class LedgerRows {
     this.#saveMap('account', before.accounts, after.accounts);
     this.#saveMap('back-off', before.backOffs, after.backOffs);
     if (before.denials !== after.denials) this.#put('small', 'denials', { denials: after.denials });
-    const { now, nextSequence, virtualTime, grantsSinceAged, totals } = after;
-    const same = nextSequence === before.nextSequence && virtualTime === before.virtualTime && grantsSinceAged === before.grantsSinceAged && totals === before.totals;
+    const { now, nextSequence, virtualTime, agedLease, agedDebt, totals } = after;
+    const same = nextSequence === before.nextSequence && virtualTime === before.virtualTime && agedLease === before.agedLease && agedDebt === before.agedDebt && totals === before.totals;
     if (same && this.#changes === 0) return false;
-    this.#put('small', 'numbers', { now, nextSequence, virtualTime, grantsSinceAged, totals });
+    this.#put('small', 'numbers', { now, nextSequence, virtualTime, agedLease, agedDebt, totals });
     return true;
   }
 
