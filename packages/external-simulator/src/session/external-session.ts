@@ -1,0 +1,158 @@
+import { EvospiceError, type Curve, type Logger, type SimulationOutcome, type SimulationRequest, type SimulatorSession, type Testbench } from '@evospice/kernel';
+import { mapLimited } from '../process/slots.ts';
+import { unknownParameters } from '../results/judge-run.ts';
+import type { CandidateCards } from './candidate-cards.ts';
+import { DeckShelf } from './deck-shelf.ts';
+import { runCandidates } from './run-candidates.ts';
+import { runJobs, type RunSetting } from './run-jobs.ts';
+
+export interface SessionParts {
+  readonly testbench: Testbench;
+  readonly setting: RunSetting;
+  readonly cards: CandidateCards;
+  readonly logger: Logger;
+  /** Runs at once. */
+  readonly width: number;
+}
+
+/** A testbench open in a program that is run anew for every batch. */
+export class ExternalSession implements SimulatorSession {
+  readonly #parts: SessionParts;
+  readonly #shelf: DeckShelf;
+  readonly #opening: string;
+  readonly #closing = new AbortController();
+  readonly #running = new Set<Promise<unknown>>();
+  #checked: Promise<boolean> | undefined;
+
+  private constructor(parts: SessionParts, opening: string) {
+    this.#parts = parts;
+    this.#shelf = new DeckShelf(parts.testbench);
+    this.#opening = opening;
+  }
+
+  /** @throws EvospiceError `SIMULATOR_MODEL`. */
+  static async open(parts: SessionParts, signal?: AbortSignal): Promise<ExternalSession> {
+    try {
+      const session = new ExternalSession(parts, parts.cards.opening(parts.setting.adapter.title, parts.logger));
+      await session.#check(signal);
+      return session;
+    } catch (error) {
+      parts.setting.folder.discard();
+      throw error;
+    }
+  }
+
+  async simulate(request: SimulationRequest, options: { readonly signal?: AbortSignal } = {}): Promise<readonly SimulationOutcome[]> {
+    if (this.#closing.signal.aborted) {
+      throw new EvospiceError('SIMULATOR_CLOSED', 'this session is closed', { expected: 'an open session', remedy: 'open another one' });
+    }
+    const curves = this.#curvesOf(request.curves);
+    const candidates = request.candidates.map((candidate, index) => this.#valuesOf(candidate, index));
+    const work = this.#simulateAll(candidates, curves, options.signal);
+    this.#running.add(work);
+    try {
+      return await work;
+    } finally {
+      this.#running.delete(work);
+    }
+  }
+
+  async close(): Promise<void> {
+    this.#closing.abort();
+    await Promise.allSettled(this.#running);
+    this.#parts.setting.folder.discard();
+  }
+
+  async #simulateAll(candidates: readonly (readonly number[])[], curves: readonly Curve[], caller: AbortSignal | undefined): Promise<readonly SimulationOutcome[]> {
+    const { setting, cards, width } = this.#parts;
+    if (curves.length === 0) return candidates.map(() => ({ ok: true, curves: [] }));
+    const signal = caller === undefined ? this.#closing.signal : AbortSignal.any([caller, this.#closing.signal]);
+    if (candidates.length > 0 && !signal.aborted) await this.#check(signal);
+    const decks = this.#shelf.decksOf(curves);
+    const chunks: (readonly (readonly number[])[])[] = [];
+    const size = setting.adapter.candidatesARun;
+    for (let at = 0; at < candidates.length; at += size) chunks.push(candidates.slice(at, at + size));
+    const outcomes = await mapLimited(chunks, width, async (chunk) => {
+      if (signal.aborted) return chunk.map(() => cancelled);
+      return await runCandidates({
+        setting, curves, decks, single: (curve) => this.#shelf.single(curve), models: chunk.map((candidate) => cards.of(candidate)),
+        width: chunks.length === 1 ? width : 1, signal,
+      });
+    });
+    return untilCancelled(outcomes.flat());
+  }
+
+  /**
+   * Runs the first curve with the card itself, to hear what the program thinks of the netlist and its parameters. Without a
+   * licence, or in time, that cannot be known yet: it is made up for before the next batch.
+   */
+  async #check(signal: AbortSignal | undefined): Promise<void> {
+    this.#checked ??= this.#checkOnce(signal);
+    try {
+      if (!(await this.#checked)) this.#checked = undefined;
+    } catch (error) {
+      this.#checked = undefined;
+      throw error;
+    }
+  }
+
+  async #checkOnce(signal: AbortSignal | undefined): Promise<boolean> {
+    const { testbench, setting, logger } = this.#parts;
+    const [first] = testbench.curves;
+    const [deck] = first === undefined ? [] : this.#shelf.single(first.id);
+    if (deck === undefined) return true;
+    const { adapter } = setting;
+    const { results: [result], log, netlistRefused } = await runJobs(setting, [{ deck, model: this.#opening }], signal);
+    if (result?.ok === false && ['NO_LICENCE', 'DEADLINE', 'CANCELLED'].includes(result.failure.code)) return false;
+    const unknown = unknownParameters(log, adapter.messages);
+    const tunable = unknown.filter((name) => testbench.parameters.includes(name));
+    if (tunable.length > 0) {
+      throw new EvospiceError('SIMULATOR_MODEL', `the model of ${adapter.title} has no parameter ${tunable.join(', ')}`, {
+        met: tunable, expected: 'tunable parameters that act on the simulation', file: testbench.card.file,
+        remedy: 'take them off the list of tunable parameters',
+      });
+    }
+    if (unknown.length > 0) logger.warn(`${adapter.title} does not know parameters of the card ${testbench.card.name} and leaves them out`, { parameters: unknown });
+    if (netlistRefused && result?.ok === false) {
+      throw new EvospiceError('SIMULATOR_MODEL', result.failure.message, {
+        expected: `a model and instance parameters that ${adapter.title} knows`, file: testbench.card.file,
+        remedy: 'set keepFiles in the options of the simulator and look at the netlist it got',
+      });
+    }
+    return true;
+  }
+
+  /** In the order asked for. */
+  #curvesOf(ids: readonly string[] | undefined): readonly Curve[] {
+    const { curves } = this.#parts.testbench;
+    if (ids === undefined) return curves;
+    return ids.map((id) => {
+      const curve = curves.find((other) => other.id === id);
+      if (curve !== undefined) return curve;
+      throw new EvospiceError('SIMULATOR_REQUEST', `the testbench has no curve "${id}"`, { met: id, expected: `one of ${curves.map((other) => other.id).join(', ')}` });
+    });
+  }
+
+  #valuesOf(candidate: ArrayLike<number>, index: number): readonly number[] {
+    const values = Array.from(candidate);
+    const { parameters } = this.#parts.testbench;
+    if (values.length !== parameters.length) {
+      throw new EvospiceError('SIMULATOR_REQUEST', `candidate ${index} has ${values.length} values`, { met: values.length, expected: `${parameters.length} values` });
+    }
+    const bad = values.findIndex((value) => !Number.isFinite(value));
+    if (bad >= 0) {
+      throw new EvospiceError('SIMULATOR_REQUEST', `candidate ${index} has a value for ${parameters[bad] ?? ''} that is not finite`, {
+        met: String(values[bad]), expected: 'a finite number',
+      });
+    }
+    return values;
+  }
+}
+
+const cancelled: SimulationOutcome = { ok: false, failure: { code: 'CANCELLED', message: 'the caller cancelled' } };
+
+/** What was done before the first that was cancelled stands; runs that ended out of order behind it do not. */
+function untilCancelled(outcomes: readonly SimulationOutcome[]): readonly SimulationOutcome[] {
+  const first = outcomes.findIndex((outcome) => !outcome.ok && outcome.failure.code === 'CANCELLED');
+  return first < 0 ? outcomes : outcomes.map((outcome, at) => (at < first ? outcome : cancelled));
+}
