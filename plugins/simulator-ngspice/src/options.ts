@@ -8,7 +8,10 @@ const limits = {
 };
 const command = z.string().min(1).default('ngspice').describe('Command or path of the native ngspice.');
 
-export const wasmOptions = z.strictObject(limits);
+export const wasmOptions = z.strictObject({
+  ...limits,
+  simulationsALife: z.int().min(1).default(8000).describe('Simulations after which ngspice is started anew, because its memory grows by up to 100 kB with each.'),
+});
 export const processOptions = z.strictObject({ command, ...limits });
 export const ngspiceOptions = z.strictObject({
   command,

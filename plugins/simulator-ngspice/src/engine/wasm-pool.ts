@@ -17,7 +17,7 @@ export class WasmPool implements EngineSource {
   readonly #scriptsALife: number;
 
   /** @param keep idle workers kept; @param scriptsALife scripts after which a worker is not handed on */
-  constructor(keep = 2, scriptsALife = 20_000) {
+  constructor(keep = 2, scriptsALife = 8000) {
     this.#keep = keep;
     this.#scriptsALife = scriptsALife;
   }

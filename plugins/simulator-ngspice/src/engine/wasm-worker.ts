@@ -22,6 +22,8 @@ interface OpenedSimulation {
 
 /** What the engine reads after each run; kept empty because results are taken from a file of our own. */
 const emptyRaw = 'Title: none\nFlags: real\nNo. Variables: 0\nNo. Points: 0\nVariables:\nBinary:\n';
+/** Characters of one line of commands. */
+const LONGEST_LINE = 4000;
 const fatal = /fatal error in ngspice|Aborted\(|ngspice\S* done/;
 
 const simulation = new Simulation();
@@ -47,14 +49,27 @@ function died(reason: unknown): void {
 async function run(commands: readonly string[]): Promise<{ readonly died: boolean; readonly log: string }> {
   printed = [];
   const dead = new Promise<true>((resolve) => { onDeath = () => { resolve(true); }; });
-  // A file that begins like this holds commands; as one line of input it costs one passage into the engine.
-  simulation.setNetList(`*ng_script\n${commands.join('\n')}\n`);
-  opened.commandList = [' ', 'source test.cir'];
+  simulation.setNetList('*ng_script\n');
+  opened.commandList = [' ', ...lines(commands)];
   files?.writeFile('/out.raw', emptyRaw);
   const isDead = await Promise.race([dead, simulation.runSim().then(() => false)]);
   onDeath = undefined;
   // The engine's own record holds both streams in order; the death message may be newer than it.
   return { died: isDead, log: `${simulation.getInfo()}${isDead ? `\n${printed.join('\n')}\n` : ''}` };
+}
+
+/**
+ * Commands joined to long lines: the engine loses some 5 kB of memory with each line it reads, from a script more than
+ * from its command list, and each line costs a passage into it.
+ */
+function lines(commands: readonly string[]): string[] {
+  const joined: string[] = [];
+  for (const command of commands) {
+    const last = joined.at(-1);
+    if (last === undefined || last.length + command.length > LONGEST_LINE) joined.push(command);
+    else joined[joined.length - 1] = `${last} ; ${command}`;
+  }
+  return joined;
 }
 
 const functions: WasmWorkerFunctions = {
