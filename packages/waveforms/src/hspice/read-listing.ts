@@ -78,6 +78,7 @@ class ListingReader {
     else if (plain.toLowerCase() === 'y') throw this.#text.error('WAVEFORM_CORRUPTED', 'the end mark "y" of a table that did not begin', at + 1);
     else if (/^\*{4} \S/.test(plain) && !plain.endsWith('*') && this.#section?.analysis === 'op') return this.#elements(at);
     else if (this.#nodes !== undefined && plain !== '') this.#nodeLine(plain, at);
+    else if (plain.startsWith('+') && this.#section?.analysis === 'op') throw this.#text.error('WAVEFORM_CORRUPTED', 'a line of nodes without a heading', at + 1, { expected: 'node = voltage' });
     else this.#other(plain, at);
     return at + 1;
   }
@@ -162,7 +163,7 @@ class ListingReader {
       if (value === undefined) throw this.#text.notANumber(parameter[2]!, at + 1);
       // a section of its own, so that tables of different outer values are never joined
       this.#section = { ...this.#section, outer: [...this.#section.outer.filter((outer) => outer.name !== parameter[1]), { name: parameter[1]!, value }] };
-    } else if (this.#section !== undefined && /^\*{3} .*=.*\*{3}$/.test(plain)) {
+    } else if (this.#section !== undefined && (/^\*{3} .*=.*\*{3}$/.test(plain) || /\bparameter\b.*(=|\*{3})/.test(plain))) {
       throw this.#text.error('WAVEFORM_CORRUPTED', 'a line of outer values is damaged', at + 1, { met: plain, expected: '*** parameter name = value ***' });
     } else if (/^node\s+=/.test(plain)) {
       this.#nodes = { voltages: /=\s*voltage/.test(plain), begun: false };
