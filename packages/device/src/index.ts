@@ -19,6 +19,10 @@ export type { BenchBias, BenchMeasure, BenchSweep, GeneratedFamily, GenericDevic
 export { benchCurves, type BenchSize } from './generic/bench-curves.ts';
 export { generateTask, generateTaskWithTruth, type GenerateSpec, type GeneratedTask } from './generator/generate-task.ts';
 export type { MeasurementNoise } from './generator/measurement-noise.ts';
+export { resolveModel, type ResolvedModel, type ResolveOptions } from './pdk/resolve-model.ts';
+export type { ModelBin } from './pdk/choose-bin.ts';
+export type { DeckSource } from './pdk/read-deck.ts';
+export type { PdkErrorCode, Place } from './pdk/pdk-error.ts';
 export { testbenchOf } from './tasks/testbench.ts';
 export { modelFamily, type ModelFamily } from './knowledge/model-family.ts';
 export { parameterFacts, type ParameterFacts } from './knowledge/parameter-facts.ts';

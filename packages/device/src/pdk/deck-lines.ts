@@ -1,0 +1,76 @@
+import type { Place } from './pdk-error.ts';
+
+/** One statement without comments, its continuations joined by blanks. */
+export interface DeckStatement extends Place {
+  readonly text: string;
+}
+
+const quoteMarks = new Set(["'", '"']);
+
+/** Statements of a file: `*` lines are comments, `+` continues, `;`, `//` and a `$` behind a blank start a comment outside quotes. */
+export function deckStatements(text: string, file: string): DeckStatement[] {
+  const statements: { text: string; file: string; line: number }[] = [];
+  text.split(/\r\n|\n|\r/).forEach((whole, index) => {
+    const content = withoutComment(whole).trim();
+    if (content === '' || content.startsWith('*')) return;
+    const last = statements.at(-1);
+    if (content.startsWith('+') && last !== undefined) last.text += ` ${content.slice(1).replace(/\\\\$/, '').trim()}`;
+    else statements.push({ text: content.replace(/^\+/, '').replace(/\\\\$/, '').trim(), file, line: index + 1 });
+  });
+  return statements;
+}
+
+function withoutComment(line: string): string {
+  let quote: string | undefined;
+  for (let at = 0; at < line.length; at++) {
+    const mark = line[at]!;
+    if (quote !== undefined) {
+      if (mark === quote) quote = undefined;
+    } else if (quoteMarks.has(mark)) quote = mark;
+    else if (mark === ';' || line.startsWith('//', at) || (mark === '$' && (at === 0 || /[\s,]/.test(line[at - 1]!)))) return line.slice(0, at);
+  }
+  // A quote that stays open here may close on a continued line.
+  return line;
+}
+
+export interface Assignment {
+  readonly name: string;
+  readonly text: string;
+  /** Arguments of a function defined as `f(x)=…`. */
+  readonly arguments?: readonly string[];
+}
+
+/** Splits `a b name=value …` into its words and its pairs; a value runs to the next `name=` outside quotes, braces and parentheses. */
+export function splitAssignments(text: string): { readonly words: readonly string[]; readonly pairs: readonly Assignment[] } {
+  const starts: { readonly name: string; readonly start: number; readonly value: number; readonly arguments?: readonly string[] }[] = [];
+  for (const at of equalSigns(text)) {
+    const head = /([a-z_][\w.#$:]*)\s*(\([^()]*\))?\s*$/i.exec(text.slice(starts.at(-1)?.value ?? 0, at));
+    if (head === null) continue;
+    const args = head[2]?.slice(1, -1).split(',').map((argument) => argument.trim().toLowerCase()).filter((argument) => argument !== '');
+    starts.push({ name: head[1]!.toLowerCase(), start: (starts.at(-1)?.value ?? 0) + head.index, value: at + 1, ...(args === undefined ? {} : { arguments: args }) });
+  }
+  const words = text.slice(0, starts[0]?.start ?? text.length).split(/[\s,()]+/).filter((word) => word !== '' && !/^params?:$/i.test(word));
+  const pairs = starts.map((each, index) => ({
+    name: each.name,
+    text: text.slice(each.value, starts[index + 1]?.start ?? text.length).trim().replace(/[,\s]+$/, ''),
+    ...(each.arguments === undefined ? {} : { arguments: each.arguments }),
+  }));
+  return { words, pairs };
+}
+
+/** Places of `=` that assign: outside quotes, braces and parentheses, and no part of a comparison. */
+function equalSigns(text: string): number[] {
+  const found: number[] = [];
+  let depth = 0;
+  let quote: string | undefined;
+  for (let at = 0; at < text.length; at++) {
+    const mark = text[at]!;
+    if (quote !== undefined) {
+      if (mark === quote) quote = undefined;
+    } else if (quoteMarks.has(mark)) quote = mark;
+    else if (mark === '{' || mark === '(') depth += 1;
+    else if (mark === '}' || mark === ')') depth -= 1;
+    else if (mark === '=' && depth === 0 && text[at + 1] !== '=' && !/[=<>!]/.test(text[at - 1] ?? ' ')) found.push(at);
+  }
+  return found;
+}

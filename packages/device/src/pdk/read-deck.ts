@@ -1,0 +1,108 @@
+import { readFileSync } from 'node:fs';
+import { dirname, isAbsolute, join, normalize } from 'node:path';
+import { nearest } from '@evospice/kernel';
+import { deckStatements, type DeckStatement } from './deck-lines.ts';
+import { pdkError, type Place } from './pdk-error.ts';
+
+export interface DeckSource {
+  readonly file: string;
+  /** Section of a library to start with. */
+  readonly section?: string;
+  /** Reads a file as text; the file system when left out. */
+  readonly readFile?: (file: string) => string;
+}
+
+export interface ReadDeck {
+  /** Statements in order, with files and sections put in place. */
+  readonly statements: readonly DeckStatement[];
+  /** Files read, in order, each once. */
+  readonly files: readonly string[];
+}
+
+const includes = /^\.(?:include|inc|incl)\s+(.+)$/i;
+const library = /^\.lib\s+(\S+|"[^"]*"|'[^']*')(?:\s+(\S+))?\s*$/i;
+
+/**
+ * Reads a deck and everything it includes: `.include file`, `.lib file section`, and the sections `.lib name` … `.endl` of a library. Paths
+ * count from the file that names them.
+ * @throws EvospiceError `PDK_FILE`, `PDK_SECTION`, `PDK_RECURSION`, `PDK_SYNTAX`.
+ */
+export function readDeck({ file, section, readFile = (path) => readFileSync(path, 'utf8') }: DeckSource): ReadDeck {
+  const cache = new Map<string, DeckStatement[]>();
+  const statements: DeckStatement[] = [];
+
+  function load(path: string, from: Place): DeckStatement[] {
+    const known = cache.get(path);
+    if (known !== undefined) return known;
+    let text: string;
+    try {
+      text = readFile(path);
+    } catch (cause) {
+      throw pdkError('PDK_FILE', `cannot read ${path}`, from, { met: path, expected: 'a file of the deck', remedy: 'check the path', cause });
+    }
+    const read = deckStatements(text, path);
+    cache.set(path, read);
+    return read;
+  }
+
+  function visit(path: string, wanted: string | undefined, from: Place, chain: readonly string[]): void {
+    const key = wanted === undefined ? path : `${path} ${wanted.toLowerCase()}`;
+    if (chain.includes(key)) throw pdkError('PDK_RECURSION', `${path}${wanted === undefined ? '' : ` section ${wanted}`} includes itself`, from, { met: [...chain, key].join(' -> '), expected: 'files that do not include each other in a circle', remedy: 'break the circle' });
+    const inside = [...chain, key];
+    const all = load(path, from);
+    const own = wanted === undefined ? outsideSections(all) : sectionOf(all, wanted, path, from);
+    for (const statement of own) {
+      const include = includes.exec(statement.text);
+      const lib = library.exec(statement.text);
+      if (include !== null) visit(pathOf(include[1]!, path), undefined, statement, inside);
+      else if (lib !== null && lib[2] !== undefined) visit(pathOf(lib[1]!, path), unquoted(lib[2]), statement, inside);
+      else if (!/^\.endl\b/i.test(statement.text)) statements.push(statement);
+    }
+  }
+
+  visit(file, section, { file, line: 1 }, []);
+  return { statements, files: [...cache.keys()] };
+}
+
+function unquoted(text: string): string {
+  return text.trim().replace(/^(['"])(.*)\1$/, '$2');
+}
+
+function pathOf(text: string, from: string): string {
+  const path = unquoted(text);
+  return isAbsolute(path) ? path : normalize(join(dirname(from), path));
+}
+
+/** Name of the section that starts at a statement; undefined for any other statement. */
+function startOfSection(statement: DeckStatement): string | undefined {
+  const match = library.exec(statement.text);
+  return match === null || match[2] !== undefined ? undefined : unquoted(match[1]!);
+}
+
+function outsideSections(all: readonly DeckStatement[]): DeckStatement[] {
+  let open: DeckStatement | undefined;
+  const own: DeckStatement[] = [];
+  for (const statement of all) {
+    if (open === undefined && startOfSection(statement) !== undefined) open = statement;
+    else if (/^\.endl\b/i.test(statement.text)) open = undefined;
+    else if (open === undefined) own.push(statement);
+  }
+  if (open !== undefined) throw unclosed(open);
+  return own;
+}
+
+function sectionOf(all: readonly DeckStatement[], wanted: string, path: string, from: Place): DeckStatement[] {
+  const start = all.findIndex((statement) => startOfSection(statement)?.toLowerCase() === wanted.toLowerCase());
+  if (start < 0) {
+    const names = all.flatMap((statement) => startOfSection(statement) ?? []);
+    const guess = nearest(wanted, names);
+    throw pdkError('PDK_SECTION', `${path} has no section ${wanted}`, from, { met: wanted, expected: names.length === 0 ? 'a library with sections' : `one of ${names.join(', ')}`, remedy: guess === undefined ? 'check the section and the file' : `did you mean "${guess}"?` });
+  }
+  const length = all.slice(start + 1).findIndex((statement) => /^\.endl\b/i.test(statement.text));
+  if (length < 0) throw unclosed(all[start]!);
+  return all.slice(start + 1, start + 1 + length);
+}
+
+function unclosed(start: DeckStatement): Error {
+  return pdkError('PDK_SECTION', 'a section is not closed', start, { met: start.text, expected: '.endl before the end of the file', remedy: 'the file may be cut short' });
+}

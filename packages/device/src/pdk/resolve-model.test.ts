@@ -1,0 +1,141 @@
+import { describe, expect, it } from 'vitest';
+import { resolveModel, type ResolveOptions } from './resolve-model.ts';
+
+const files: Readonly<Record<string, string>> = {
+  'kit/top.lib': `* a library with two corners
+.lib tt
+.param vth_shift = 0  tox_factor = 1
+.lib 'top.lib' common
+.endl tt
+.lib FF
+.param vth_shift = -0.05  tox_factor = {1 - 0.04}
+.lib top.lib common
+.endl
+.lib common
+.include "models/mos.spice"
+.endl common
+`,
+  'kit/models/mos.spice': `.param area_unit=1e-12
+.func slope(w, l) { 1/sqrt(w*l/area_unit) }
+.option scale=1
+.subckt nfet d g s b params: l=1u w=1u nf=1 mult=1
++ as=0
+.param weff = 'w/nf'
+.if (as <= 1e-50)
+mnfet d g s b nfet_model l='l' w='w' nf='nf' as='weff*0.3u'
+.elseif (as > 1)
+mnfet d g s b nothing
+.else
+mnfet d g s b nfet_model l=l w=w nf=nf as=as
+.endif
+.model nfet_model.0 nmos level=54 version=4.5 $ long
++ lmin=1e-6 lmax=20e-6 wmin=0.4u wmax=100u
++ vth0='0.45 + vth_shift + agauss(0, 0.01, 3)' toxe={2.6e-9 *
++ tox_factor} lvth0=1e-9
+.model nfet_model.1 nmos level=54 version=4.6.1
++ lmin=0.13u lmax=1e-6 wmin=0.4u wmax=100u
++ vth0='0.40+vth_shift+0.001*slope(w,l)' toxe='2.6n*tox_factor' k1=0.5
+.ends nfet
+.model plain d ( is='1f*area_unit/1e-12' n=1.05 )
+`,
+};
+
+const readFile = (path: string): string => {
+  const text = files[path];
+  if (text === undefined) throw new Error(`no file ${path}`);
+  return text;
+};
+const resolve = (options: Partial<ResolveOptions> = {}) => resolveModel({ file: 'kit/top.lib', section: 'tt', name: 'nfet', readFile, instance: { l: 2e-6, w: 4e-6 }, ...options });
+const deck = (text: string, options: Partial<ResolveOptions> = {}) => resolveModel({ file: 'd.lib', name: 'm', readFile: () => text, ...options });
+
+describe('resolveModel', () => {
+  it('puts files and sections in place, hands parameters down and chooses the bin', () => {
+    const { card, instance, report } = resolve();
+    expect(card.toString()).toBe('.model nfet_model nmos\n+ level = 54\n+ version = 4.5\n+ vth0 = 0.45\n+ toxe = 2.6e-9\n+ lvth0 = 1e-9\n');
+    expect(instance).toEqual({ l: 2e-6, w: 4e-6, nf: 1, as: expect.closeTo(1.2e-12, 20) });
+    expect(report.files).toEqual(['kit/top.lib', 'kit/models/mos.spice']);
+    expect(report.bin).toEqual({ model: 'nfet_model.0', lmin: 1e-6, lmax: 2e-5, wmin: expect.closeTo(4e-7, 15), wmax: expect.closeTo(1e-4, 12), file: 'kit/models/mos.spice', line: 14 });
+    expect(report.device).toEqual({ name: 'mnfet', file: 'kit/models/mos.spice', line: 8 });
+    expect(report.statistical).toEqual(['agauss']);
+    expect(report.ignored).toEqual([{ text: '.option scale=1', file: 'kit/models/mos.spice', line: 3 }]);
+    expect(report.expressions.map(({ parameter, expression, line }) => [parameter, expression, line])).toEqual([
+      ['vth0', "'0.45 + vth_shift + agauss(0, 0.01, 3)'", 14], ['toxe', '{2.6e-9 * tox_factor}', 14],
+    ]);
+  });
+
+  it('takes the corner of the section, whatever its case, and functions of the geometry', () => {
+    const { card } = resolve({ section: 'ff', instance: { l: 0.25e-6, w: 4e-6 } });
+    expect(card.value('vth0')).toBeCloseTo(0.4 - 0.05 + 0.001, 12);
+    expect(card.value('toxe')).toBeCloseTo(2.6e-9 * 0.96, 20);
+    expect(card.text('version')).toBe('4.6.1');
+  });
+
+  it('decides conditions by the values of the instance', () => {
+    expect(resolve({ instance: { l: 2e-6, w: 4e-6, as: 3e-12 } }).instance).toMatchObject({ as: 3e-12 });
+  });
+
+  it('lets values from outside win over definitions', () => {
+    expect(resolve({ parameters: { VTH_shift: 0.1 } }).card.value('vth0')).toBeCloseTo(0.55, 12);
+  });
+
+  it('counts a lower edge as inside and an upper edge as outside, unless nothing else takes it', () => {
+    expect(resolve({ instance: { l: 1e-6, w: 1e-6 } }).report.bin?.model).toBe('nfet_model.0');
+    expect(resolve({ instance: { l: 0.13e-6, w: 0.4e-6 } }).report.bin?.model).toBe('nfet_model.1');
+    expect(resolve({ instance: { l: 20e-6, w: 100e-6 } }).report.bin?.model).toBe('nfet_model.0');
+  });
+
+  it('shares the width among fingers only when asked', () => {
+    const wide = { l: 2e-6, w: 150e-6, nf: 4 };
+    expect(() => resolve({ instance: wide })).toThrow(expect.objectContaining({ code: 'PDK_BIN' }));
+    expect(resolve({ instance: wide, widthPerFinger: true }).report.bin?.model).toBe('nfet_model.0');
+  });
+
+  it('resolves a model that stands alone, with parentheses', () => {
+    expect(resolve({ name: 'PLAIN' }).card.toString()).toBe('.model plain d\n+ is = 1e-15\n+ n = 1.05\n');
+    const { card } = deck('.model m.0 nmos level=8 lmin=1u lmax=2u vth0={0.5+1e-9/l}\n.model m.1 nmos level=8 lmin=2u lmax=3u vth0=0.4\n', { instance: { l: 1e-6, w: 1e-6 } });
+    expect(card.toString()).toBe('.model m nmos\n+ level = 8\n+ vth0 = 0.501\n');
+  });
+
+  it('goes through subcircuits inside subcircuits, where a parameter may be handed on under its own name', () => {
+    const text = `.subckt outer a c w=2 scale=3\n.param local={w*scale}\nx1 a c inner w=w area=local\n.ends\n.subckt inner a c w=1 area=1\ndreal a c dm area={area}\nrpar a c 1k\n.ends\n.model dm d is={1e-15*w}\n`;
+    expect(() => deck(text, { name: 'outer' })).toThrow(expect.objectContaining({ code: 'PDK_PARAMETER' }));
+    const inside = text.replace('.ends\n.model', '.model').concat('.ends\n');
+    const { card, instance } = deck(inside, { name: 'outer', instance: { w: 5 } });
+    expect(card.value('is')).toBeCloseTo(5e-15, 26);
+    expect(instance).toEqual({ area: 15 });
+  });
+
+  it.each<[string, Partial<ResolveOptions>, string, string, number]>([
+    ['a section that is missing', { section: 'ss' }, 'PDK_SECTION', 'kit/top.lib', 1],
+    ['a geometry without a bin', { instance: { l: 50e-6, w: 1e-6 } }, 'PDK_BIN', 'kit/models/mos.spice', 8],
+    ['a name that is missing', { name: 'pfet' }, 'PDK_MODEL', 'kit/top.lib', 1],
+    ['a file that is missing', { file: 'kit/other.lib' }, 'PDK_FILE', 'kit/other.lib', 1],
+    ['a condition that takes another branch', { instance: { l: 2e-6, w: 4e-6, as: 2 } }, 'PDK_MODEL', 'kit/models/mos.spice', 4],
+  ])('refuses %s', (_, options, code, file, line) => {
+    expect(() => resolve(options)).toThrow(expect.objectContaining({ code, file, line }));
+  });
+
+  it.each([
+    ['a file that includes itself', '.include d.lib\n', 'PDK_RECURSION', 1],
+    ['parameters in a circle', '.param a=b b={c+1} c=a\n.model m d is=a\n', 'PDK_RECURSION', 1],
+    ['a parameter computed from itself', '.param a={a+1}\n.model m d is=a\n', 'PDK_RECURSION', 1],
+    ['a function that calls itself', '.func f(x) {f(x)}\n.model m d\n+ is={f(1)}\n', 'PDK_RECURSION', 1],
+    ['a subcircuit inside itself', '.subckt m a\nx1 a m\n.ends\n', 'PDK_RECURSION', 1],
+    ['a section that is not closed', '.lib a\n.model m d is=1\n', 'PDK_SECTION', 1],
+    ['a subcircuit that is not closed', '\n.subckt m a\n', 'PDK_SYNTAX', 2],
+    ['a condition that is not closed', '.if (1)\n', 'PDK_SYNTAX', 1],
+    ['.else without .if', '* x\n.else\n', 'PDK_SYNTAX', 2],
+    ['a parameter without a value', '.param a\n', 'PDK_SYNTAX', 1],
+    ['an unknown function', '* x\n.model m d is={sqtr(4)}\n', 'PDK_FUNCTION', 2],
+    ['a parameter without definition', '* x\n.model m d is={corner*1e-14}\n', 'PDK_PARAMETER', 2],
+    ['a model without a type', '.model m\n', 'PDK_SYNTAX', 1],
+    ['two devices', '.subckt m a\nd1 a 0 dm\nd2 a 0 dm\n.ends\n.model dm d is=1e-14\n', 'PDK_AMBIGUOUS', 1],
+  ])('refuses %s', (_, text, code, line) => {
+    expect(() => deck(text)).toThrow(expect.objectContaining({ code, file: 'd.lib', line }));
+  });
+
+  it('takes the device that is named', () => {
+    const text = '.subckt m a\nd1 a 0 dm area=2\nd2 a 0 dm area=3\n.ends\n.model dm d is=1e-14\n';
+    expect(deck(text, { device: 'D2' }).instance).toEqual({ area: 3 });
+  });
+});

@@ -1,0 +1,163 @@
+import { nearest } from '@evospice/kernel';
+import type { DeckLanguage } from './deck-language.ts';
+import { parseExpression, type Expression } from './expression.ts';
+import { deckFunctions } from './functions.ts';
+import { pdkError, type Place } from './pdk-error.ts';
+
+/** An expression where it stands. */
+export interface Definition extends Place {
+  readonly text: string;
+}
+
+export interface UserFunction extends Definition {
+  readonly arguments: readonly string[];
+}
+
+/** Parameters and functions of a deck or a subcircuit; a name is looked up here, then outside. Values are computed when asked for. */
+export class Scope {
+  readonly #language: DeckLanguage;
+  readonly #parent: Scope | undefined;
+  readonly #definitions = new Map<string, Definition>();
+  readonly #functions = new Map<string, UserFunction>();
+  readonly #values = new Map<string, number>();
+  /** Parameters whose values are being computed, outermost first. */
+  readonly #busy: { readonly name: string; readonly definition: Definition }[];
+  /** Random functions met, of which the nominal value was taken. */
+  readonly statistical: Set<string>;
+  /** Names whose values were read. */
+  readonly read: Set<string>;
+
+  constructor(language: DeckLanguage, parent?: Scope) {
+    this.#language = language;
+    this.#parent = parent;
+    this.#busy = parent === undefined ? [] : parent.#busy;
+    this.statistical = parent === undefined ? new Set() : parent.statistical;
+    this.read = parent === undefined ? new Set() : parent.read;
+  }
+
+  /** Sets a value for good: later definitions of the same name here do not change it. */
+  fix(name: string, value: number): void {
+    this.#values.set(name.toLowerCase(), value);
+  }
+
+  define(name: string, definition: Definition): void {
+    this.#definitions.set(name.toLowerCase(), definition);
+  }
+
+  defineFunction(name: string, definition: UserFunction): void {
+    this.#functions.set(name.toLowerCase(), definition);
+  }
+
+  /** @throws EvospiceError `PDK_EXPRESSION`, `PDK_FUNCTION`, `PDK_PARAMETER`, `PDK_RECURSION`. */
+  evaluate(definition: Definition): number {
+    const value = this.#compute(parseExpression(definition.text, definition, this.#language), definition);
+    if (!Number.isFinite(value)) {
+      throw pdkError('PDK_EXPRESSION', `the expression ${definition.text} is ${value}`, definition, { met: value, expected: 'a finite number', remedy: 'check the values it is computed from' });
+    }
+    return value;
+  }
+
+  /** Value of a parameter; undefined where it has none anywhere. */
+  value(name: string, place: Place): number | undefined {
+    const known = this.#values.get(name);
+    if (known !== undefined) {
+      this.read.add(name);
+      return known;
+    }
+    const definition = this.#definitions.get(name);
+    if (definition === undefined) return this.#parent?.value(name, place);
+    const start = this.#busy.findIndex((each) => each.definition === definition);
+    if (start >= 0) {
+      // A subcircuit may hand its own parameter on under the same name: `w=w` means the one outside.
+      if (start === this.#busy.length - 1 && this.#parent !== undefined) {
+        const outer = this.#parent.value(name, place);
+        if (outer !== undefined) return outer;
+      }
+      throw pdkError('PDK_RECURSION', `parameter ${name} depends on itself`, definition, { met: [...this.#busy.slice(start).map((each) => each.name), name].join(' -> '), expected: 'parameters computed from others', remedy: 'break the circle' });
+    }
+    this.#busy.push({ name, definition });
+    try {
+      const value = this.evaluate(definition);
+      this.#values.set(name, value);
+      return value;
+    } finally {
+      this.#busy.pop();
+    }
+  }
+
+  #compute(expression: Expression, place: Definition): number {
+    switch (expression.kind) {
+      case 'number':
+        return expression.value;
+      case 'name':
+        return this.value(expression.name, place) ?? this.#undefinedName(expression.name, place);
+      case 'unary': {
+        const value = this.#compute(expression.operand, place);
+        if (expression.operator === '!') return value === 0 ? 1 : 0;
+        return expression.operator === '-' ? -value : value;
+      }
+      case 'choice':
+        return this.#compute(this.#compute(expression.condition, place) !== 0 ? expression.yes : expression.no, place);
+      case 'binary':
+        return this.#binary(expression.operator, this.#compute(expression.left, place), this.#compute(expression.right, place));
+      case 'call':
+        return this.#call(expression.name, expression.args.map((argument) => this.#compute(argument, place)), place);
+    }
+  }
+
+  #binary(operator: string, a: number, b: number): number {
+    switch (operator) {
+      case '+': return a + b;
+      case '-': return a - b;
+      case '*': return a * b;
+      case '/': return a / b;
+      case '%': return a % b;
+      case '\\': return Math.trunc(a / b);
+      case '**': case '^': return this.#language.power(a, b);
+      case '==': return a === b ? 1 : 0;
+      case '!=': case '<>': return a === b ? 0 : 1;
+      case '<': return a < b ? 1 : 0;
+      case '<=': return a <= b ? 1 : 0;
+      case '>': return a > b ? 1 : 0;
+      case '>=': return a >= b ? 1 : 0;
+      case '&&': return a !== 0 && b !== 0 ? 1 : 0;
+      default: return a !== 0 || b !== 0 ? 1 : 0;
+    }
+  }
+
+  #call(name: string, values: readonly number[], place: Definition): number {
+    const user = this.#function(name);
+    if (user !== undefined) {
+      if (values.length !== user.arguments.length) throw wrongCount(name, values.length, String(user.arguments.length), place);
+      if (this.#busy.some((each) => each.definition === user)) throw pdkError('PDK_RECURSION', `function ${name} calls itself`, place, { met: user.text, expected: 'functions computed from others', remedy: 'break the circle' });
+      const inside = new Scope(this.#language, this);
+      user.arguments.forEach((argument, index) => inside.fix(argument, values[index]!));
+      this.#busy.push({ name: `${name}()`, definition: user });
+      try {
+        return inside.evaluate(user);
+      } finally {
+        this.#busy.pop();
+      }
+    }
+    const built = deckFunctions.get(name);
+    if (built === undefined) {
+      const guess = nearest(name, [...deckFunctions.keys()]);
+      throw pdkError('PDK_FUNCTION', `no function ${name} in ${place.text}`, place, { met: name, expected: 'a known function', remedy: guess === undefined ? 'define it with .func' : `did you mean "${guess}"?` });
+    }
+    if (values.length < built.least || values.length > built.most) throw wrongCount(name, values.length, built.least === built.most ? String(built.least) : `${built.least} to ${built.most}`, place);
+    if (built.statistical === true) this.statistical.add(name);
+    return built.compute(values, this.#language);
+  }
+
+  #function(name: string): UserFunction | undefined {
+    return this.#functions.get(name) ?? (this.#parent === undefined ? undefined : this.#parent.#function(name));
+  }
+
+  #undefinedName(name: string, place: Definition): never {
+    throw pdkError('PDK_PARAMETER', `parameter ${name} in ${place.text} has no value`, place, { met: name, expected: 'a parameter of the deck', remedy: `include the file or section that defines it, or give it a value` });
+  }
+}
+
+function wrongCount(name: string, met: number, expected: string, place: Definition): Error {
+  return pdkError('PDK_FUNCTION', `function ${name} has ${met} arguments in ${place.text}`, place, { met, expected: `${expected} arguments`, remedy: 'correct the call' });
+}
