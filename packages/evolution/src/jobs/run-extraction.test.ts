@@ -56,6 +56,12 @@ describe('an extraction and its repetitions', () => {
     expect((await attempt([closed, closed, closed])).outcome).toMatchObject({ trouble: { code: 'SIMULATOR_CLOSED', reason: 'gone' } });
   });
 
+  it('repeats a start that took too long: the starting card is no program’s choice', async () => {
+    const late = new EvospiceError('EXTRACTION_START', 'not done after 10000 ms', { met: { code: 'DEADLINE', message: 'late' } });
+    expect((await attempt([late, result()])).outcome).toHaveProperty('result');
+    expect((await attempt([late, late, late])).outcome).toMatchObject({ trouble: { code: 'EXTRACTION_SIMULATOR' } });
+  });
+
   it('stops the run for a sandbox that keeps failing, since no program can be judged without it', async () => {
     const broken = new EvospiceError('SANDBOX_START', 'no child');
     expect((await attempt([broken, result()])).outcome).toHaveProperty('result');

@@ -49,7 +49,10 @@ export function troubleIn(result: ExtractionResult): SimulatorTrouble | undefine
 export function troubleOf(error: unknown): SimulatorTrouble | undefined {
   if (!EvospiceError.is(error)) return undefined;
   const code = error.code === 'EXTRACTION_START' ? failureCode(error.met) : error.code;
-  if (code === undefined || !(isTroubleCode(code) || isSandboxCode(code))) return undefined;
+  if (code === undefined) return undefined;
+  // The starting card is no program's choice: when it takes too long, the machine or the simulator is at fault.
+  if (error.code === 'EXTRACTION_START' && code === 'DEADLINE') return { code: 'EXTRACTION_SIMULATOR', reason: error.message };
+  if (!(isTroubleCode(code) || isSandboxCode(code))) return undefined;
   return { code, reason: error.message };
 }
 
