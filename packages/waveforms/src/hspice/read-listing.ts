@@ -158,7 +158,8 @@ class ListingReader {
       this.#header['version'] = program[2]!;
     } else if (message !== null) {
       this.#messages.push({ severity: message[1]!.toLowerCase() as ProgramMessage['severity'], text: message[2]!, line: at + 1 });
-    } else if (parameter !== null && this.#section !== undefined) {
+    } else if (parameter !== null) {
+      this.#section ??= unknownSection();
       const value = parseEngineering(parameter[2]!);
       if (value === undefined) throw this.#text.notANumber(parameter[2]!, at + 1);
       // a section of its own, so that tables of different outer values are never joined
@@ -181,7 +182,7 @@ class ListingReader {
   #measure(plain: string): void {
     const section = this.#section;
     const match = /^([^\s=]+)\s*=\s*(\S+)((?:\s+(?:from|to|targ|trig|at|with)\s*=\s*\S+)*)$/.exec(plain);
-    if (match === null || section === undefined || section.analysis === 'op') return;
+    if (match === null || section === undefined || section.analysis === 'op' || section.analysis === 'unknown') return;
     const failed = /^failed$/i.test(match[2]!);
     const value = failed ? undefined : parseEngineering(match[2]!);
     if (value === undefined && !failed) return;
