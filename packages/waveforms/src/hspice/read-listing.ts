@@ -162,8 +162,9 @@ class ListingReader {
       this.#section ??= unknownSection();
       const value = parseEngineering(parameter[2]!);
       if (value === undefined) throw this.#text.notANumber(parameter[2]!, at + 1);
-      // a section of its own, so that tables of different outer values are never joined
-      this.#section = { ...this.#section, outer: [...this.#section.outer.filter((outer) => outer.name !== parameter[1]), { name: parameter[1]!, value }] };
+      // values before a table belong together; the first one after it begins anew, and tables below it are never joined to it
+      const before = this.#plotSection === this.#section ? [] : this.#section.outer;
+      this.#section = { ...this.#section, outer: [...before, { name: parameter[1]!, value }] };
     } else if (this.#section !== undefined && (/^\*{3} .*=.*\*{3}$/.test(plain) || /\bparameter\b.*(=|\*{3})/.test(plain))) {
       throw this.#text.error('WAVEFORM_CORRUPTED', 'a line of outer values is damaged', at + 1, { met: plain, expected: '*** parameter name = value ***' });
     } else if (/^node\s+=/.test(plain)) {
