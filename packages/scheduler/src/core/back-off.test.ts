@@ -50,6 +50,16 @@ describe('back-off', () => {
     expect(backOff(core)).toBeUndefined();
   });
 
+  it('a refused probe says nothing against the licences that were there before', () => {
+    const core = make();
+    const leases = Array.from({ length: 4 }, () => core.request('a', licence));
+    deny(core, leases[3]!);
+    core.advance(100);
+    for (const id of leases.slice(0, 2)) core.send({ type: 'release', id });
+    deny(core, leases[3]!);
+    expect(backOff(core)).toMatchObject({ limit: 3, failures: 2 });
+  });
+
   it('a probe that is given back counts at once', () => {
     const core = make();
     const [first, second] = [core.request('a', licence), core.request('a', licence)];
