@@ -33,6 +33,10 @@ export function readListingTable(text: TextFile, open: number, close: string): L
     if (cells.length > 0 && (isRow(cells) || mark(cells) === close) && !(heading.length === 1 && couldBeNames(text, at))) break;
     if (cells.length > 0) heading.push(text.lines[at]!);
   }
+  // a damaged first row would otherwise pass for a heading
+  if (heading.length > 2 || tokens(heading[1] ?? '').some((cell) => cell.includes('.') && parseEngineering(cell) !== undefined)) {
+    throw text.error('WAVEFORM_CORRUPTED', 'the heading of a table is damaged, or its first row', open + 1, { expected: 'one line of words and one of names' });
+  }
   const firstRow = text.lines[at] ?? '';
   const width = tokens(firstRow).length;
   const columns = builders(width);
