@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { convertCard, generatedFamilies, genericDevices, modelFamilies, NgspiceDialect, type GeneratedFamily, type ModelFamilyTable } from '@evospice/device';
@@ -15,6 +15,11 @@ export interface CardConversionSuite {
 const file = 'folder/card.file';
 const ngspiceVersion = /ngspice-(\S+)/.exec(spawnSync('ngspice', ['--version'], { encoding: 'utf8' }).stdout ?? '')?.[1];
 const missing = ngspiceVersion === undefined ? ' (skipped: ngspice is not installed)' : '';
+
+/** Cards of real devices; they are not part of this repository. */
+const dataFolder = process.env['EVOSPICE_DATA'] ?? join(import.meta.dirname, '../../../../shared/data/devices');
+const realCards = existsSync(dataFolder) ? readdirSync(dataFolder).map((task) => join(dataFolder, task, 'card/start.mod')).filter((path) => existsSync(path)) : [];
+const noCards = realCards.length === 0 ? ' (skipped: the measured data is not here)' : '';
 
 /**
  * Conformance suite of a `CardDialect` that converts: what goes from ngspice through the dialect and back must be the same model, and in
@@ -52,6 +57,21 @@ export function testCardConversion(name: string, makeDialect: () => CardDialect,
       expect(got.length).toBe(expected.length);
       expect(Math.max(...expected.map(Math.abs))).toBeGreaterThan(1e-6);
       expected.forEach((value, index) => expect(Math.abs(got[index]! - value), `point ${index}`).toBeLessThanOrEqual(1e-9 * Math.abs(value) + 1e-21));
+    });
+
+    it.skipIf(realCards.length === 0)(`cards of real devices come back as the same models, apart from what warnings name${noCards}`, () => {
+      const unchanged = realCards.filter((path) => {
+        const from = new NgspiceDialect();
+        const { model } = from.toNeutral(from.parse(readFileSync(path, 'utf8'), { file: path }));
+        if (!isKnown(makeDialect(), modelFamilies.get(model.family)!)) return false;
+        const there = makeDialect().fromNeutral!(model);
+        const back = makeDialect().toNeutral!(makeDialect().parse(there.text, { file: path }));
+        const named = new Set([...there.warnings, ...back.warnings].map((warning) => warning.parameter));
+        const kept = (each: NeutralModel): NeutralModel => ({ ...each, parameters: new Map([...each.parameters].filter(([parameter]) => !named.has(parameter))) });
+        expect(said(kept(back.model)), path).toEqual(said(kept(model)));
+        return true;
+      });
+      expect(unchanged.length).toBeGreaterThanOrEqual(10);
     });
 
     it.each([...refused])('%s: is refused with a reason', (family) => {

@@ -24,6 +24,13 @@ function writeBreakdown({ parameters, warn }: HookContext): void {
 const diodeParameters = nameList('is jsw rs trs trs2 n ns isr nr ikf tt cjo vj m cjsw php mjsw eg xti fc fcs bv ibv nbv kf af');
 const gummelPoonParameters = nameList(`is bf nf vaf ikf ise ne br nr var ikr isc nc rb irb rbm re rc cje vje mje tf xtf vtf itf ptf cjc vjc mjc xcjc tr cjs vjs mjs xtb eg xti kf af fc nkf`);
 
+const diode: FamilyMap = {
+  family: 'diode', types: 'd', only: [...diodeParameters, 'tcv'], defaults: { nbv: 1, nr: 2 }, names: { trs: 'trs1' }, aliases: { vjsw: 'php' },
+  equations: { ikf: 'a high current is divided by sqrt(1 + I/ikf) there, and by 1 + sqrt(I/ikf) in ngspice' },
+  own: { ibvl: 'low-level breakdown current', nbvl: 'its emission coefficient', tikf: 'temperature coefficient of ikf', tbv2: 'temperature coefficient of bv, second order' },
+  hooked: ['tbv1'], afterNames: readBreakdown, beforeWriting: writeBreakdown,
+};
+
 /** Levels, names and defaults of Xyce, after its Reference Guide and its list of model parameters. None has met the program yet. */
 const families: readonly FamilyMap[] = [
   { family: 'bsim4', types: mos, level: 54, otherLevels: [14], versions: ['4.6.1', '4.7', '4.8.2'] },
@@ -38,13 +45,9 @@ const families: readonly FamilyMap[] = [
   { family: 'bsimsoi4', types: mos, level: 70, otherLevels: [70450, 70470] },
   { family: 'psp102', types: mos, level: 102, tnom: 'tr', version: '' },
   { family: 'psp103', types: mos, level: 103, otherLevels: [1031], tnom: 'tr', version: '' },
-  {
-    // Level 1 has no knee current; level 2 has that of PSpice.
-    family: 'diode', types: 'd', level: 2, otherLevels: [1], withoutLevel: true, only: [...diodeParameters, 'tcv'], defaults: { nbv: 1, nr: 2 }, names: { trs: 'trs1' }, aliases: { vjsw: 'php' },
-    equations: { ikf: 'a high current is divided by sqrt(1 + I/ikf) there, and by 1 + sqrt(I/ikf) in ngspice' },
-    own: { ibvl: 'low-level breakdown current', nbvl: 'its emission coefficient', tikf: 'temperature coefficient of ikf', tbv2: 'temperature coefficient of bv, second order' },
-    hooked: ['tbv1'], afterNames: readBreakdown, beforeWriting: writeBreakdown,
-  },
+  { ...diode, level: 2 },
+  // Level 1 reads these and does not use them.
+  { ...diode, level: 1, withoutLevel: true, missing: ['ikf', 'isr', 'nr'], defaults: { nbv: 1 }, own: { ...diode.own, ikf: 'used by level 2 only', isr: 'used by level 2 only', nr: 'used by level 2 only' } },
   { family: 'gummel-poon', types: bjt, level: 1, withoutLevel: true, only: gummelPoonParameters, own: { cdis: 'part of the base-collector capacitance inside the base resistance' } },
   {
     family: 'vbic', types: bjt, level: 12, otherLevels: [11], missing: nameList('ebbe dtemp vers vref'), defaults: { rci: 0, rbi: 0, rbp: 0 },

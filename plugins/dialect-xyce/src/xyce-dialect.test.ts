@@ -45,6 +45,13 @@ describe('XyceDialect', () => {
     expect(fromNgspice('.model a d ikf=1e-3 tnom=27\n').warnings.map(({ code }) => code)).toEqual(['EQUATION_DIFFERS']);
   });
 
+  it('takes the knee current of level 2 and not that of level 1, which has none', () => {
+    expect(toNgspice('.model a d level=2 ikf=1e-3 tnom=27\n').model.parameters.get('ikf')).toBe(1e-3);
+    const { model, warnings } = toNgspice('.model a d ikf=1e-3 tnom=27\n');
+    expect(model.parameters.has('ikf')).toBe(false);
+    expect(warnings.map(({ code, parameter }) => [code, parameter])).toEqual([['NO_COUNTERPART', 'ikf']]);
+  });
+
   it('says what it assumes for a parameter without counterpart', () => {
     const [warning] = fromNgspice('.model a nmos level=8 version=3.2.2 tnom=27 xl=1e-8\n').warnings;
     expect(warning).toMatchObject({ code: 'NO_COUNTERPART', parameter: 'xl', message: expect.stringContaining('xl=1e-8') });
