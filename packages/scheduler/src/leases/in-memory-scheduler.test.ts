@@ -27,8 +27,9 @@ describe('InMemoryScheduler', () => {
     const { scheduler } = make();
     const order: string[] = [];
     const work = async (name: string): Promise<void> => {
-      await using lease = await scheduler.acquire({ ...licensed, program: name });
+      const lease = await scheduler.acquire({ ...licensed, program: name });
       order.push(lease.request.program);
+      await lease[Symbol.asyncDispose]();
     };
     await Promise.all([work('a'), work('b'), work('c')]);
     expect(order).toEqual(['a', 'b', 'c']);

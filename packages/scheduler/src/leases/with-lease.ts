@@ -22,13 +22,17 @@ export async function withLease<T>(
   work: (context: { readonly signal: AbortSignal; readonly attempt: number }) => Promise<T>,
   { signal, denial = () => null, renewMs = 15_000, timers = nodeTimers }: WithLeaseOptions<T> = {},
 ): Promise<T> {
-  await using lease = await scheduler.acquire(request, signal === undefined ? {} : { signal });
-  for (let attempt = 1; ; attempt += 1) {
-    const result = await renewing(lease, renewMs, timers, () => work({ signal: lease.signal, attempt }));
-    if (lease.signal.aborted) throw lease.signal.reason;
-    const reason = denial(result);
-    if (reason === null) return result;
-    await lease.deny(reason);
+  const lease = await scheduler.acquire(request, signal === undefined ? {} : { signal });
+  try {
+    for (let attempt = 1; ; attempt += 1) {
+      const result = await renewing(lease, renewMs, timers, () => work({ signal: lease.signal, attempt }));
+      if (lease.signal.aborted) throw lease.signal.reason;
+      const reason = denial(result);
+      if (reason === null) return result;
+      await lease.deny(reason);
+    }
+  } finally {
+    await lease.release();
   }
 }
 

@@ -31,34 +31,46 @@ export function openLedger(directory: string, busyMs: number): DatabaseSync {
   const file = join(directory, LEDGER_FILE);
   return guarded(file, () => {
     mkdirSync(directory, { recursive: true, mode: 0o700 });
-    return opened(file, false, busyMs, (database) => {
+    const database = new DatabaseSync(file, { timeout: busyMs });
+    try {
       // Losing the last moments in a power cut is harmless: nobody who held a lease lives on.
       database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL;');
       database.exec('BEGIN IMMEDIATE');
       if (versionOf(database) === 0) database.exec(schema);
       database.exec('COMMIT');
-    });
+      requireFormat(versionOf(database), file);
+      return database;
+    } catch (error) {
+      database.close();
+      throw error;
+    }
   });
 }
 
-/** Opens the ledger for looking only. @throws EvospiceError `SCHEDULER_LEDGER`. */
-export function openLedgerForReading(file: string, busyMs: number): DatabaseSync {
-  return guarded(file, () => opened(file, true, busyMs, () => undefined));
+/** Opens the ledger for looking only; null while it is only just being made. @throws EvospiceError `SCHEDULER_LEDGER`. */
+export function openLedgerForReading(file: string, busyMs: number): DatabaseSync | null {
+  return guarded(file, () => {
+    const database = new DatabaseSync(file, { readOnly: true, timeout: busyMs });
+    try {
+      const version = versionOf(database);
+      if (version === 0) {
+        database.close();
+        return null;
+      }
+      requireFormat(version, file);
+      return database;
+    } catch (error) {
+      database.close();
+      throw error;
+    }
+  });
 }
 
-function opened(file: string, readOnly: boolean, busyMs: number, prepare: (database: DatabaseSync) => void): DatabaseSync {
-  const database = new DatabaseSync(file, { readOnly, timeout: busyMs });
-  try {
-    prepare(database);
-    const version = versionOf(database);
-    if (version !== SCHEMA_VERSION) throw new EvospiceError('SCHEDULER_LEDGER', `the ledger of licences has format ${version}`, {
-      met: version, expected: `format ${SCHEMA_VERSION}`, remedy: 'end the processes of the other version of Evospice and remove the file', file,
-    });
-    return database;
-  } catch (error) {
-    database.close();
-    throw error;
-  }
+function requireFormat(version: number, file: string): void {
+  if (version === SCHEMA_VERSION) return;
+  throw new EvospiceError('SCHEDULER_LEDGER', `the ledger of licences has format ${version}`, {
+    met: version, expected: `format ${SCHEMA_VERSION}`, remedy: 'end the processes of the other version of Evospice and remove the file', file,
+  });
 }
 
 function versionOf(database: DatabaseSync): number {

@@ -62,8 +62,9 @@ describe('LedgerScheduler', () => {
     const lease = await schedulers[0]!.acquire(request);
     const order: string[] = [];
     const work = async (scheduler: LedgerScheduler, name: string, priority: 'validation' | 'exploration'): Promise<void> => {
-      await using _held = await scheduler.acquire({ ...request, program: name, priority });
+      const held = await scheduler.acquire({ ...request, program: name, priority });
       order.push(name);
+      await held.release();
     };
     const all = Promise.all([work(schedulers[1]!, 'first', 'exploration'), work(schedulers[2]!, 'second', 'exploration'), work(schedulers[1]!, 'urgent', 'validation')]);
     await lease.release();
@@ -200,6 +201,11 @@ describe('LedgerScheduler', () => {
     database.exec('PRAGMA user_version = 99');
     database.close();
     expect(() => make()).toThrow(expect.objectContaining({ code: 'SCHEDULER_LEDGER', met: 99 }));
+  });
+
+  it('shows nothing yet of a ledger that is only just being made', () => {
+    new DatabaseSync(join(directory, LEDGER_FILE)).close();
+    expect(readLedgerStatus(directory, time)).toBeNull();
   });
 
   it('shows a live view to a process that schedules nothing', async () => {

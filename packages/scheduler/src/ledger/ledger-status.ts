@@ -29,6 +29,7 @@ export function readLedgerStatus(directory: string, clock: Clock, settings: Core
   const file = join(directory, LEDGER_FILE);
   if (!existsSync(file)) return null;
   const database = openLedgerForReading(file, 5000);
+  if (database === null) return null;
   try {
     return guarded(file, () => {
       database.exec('BEGIN');

@@ -23,11 +23,12 @@ const scheduler = new LedgerScheduler({
 
 process.on('message', ({ task, workMs }: ContenderTask) => {
   void (async () => {
-    await using _lease = await scheduler.acquire({ program: `p${task % 3}`, priority: task % 5 === 0 ? 'validation' : 'exploration', cores: 1, memoryMb: 10, licences: { hspice: 1 } });
+    const lease = await scheduler.acquire({ program: `p${task % 3}`, priority: task % 5 === 0 ? 'validation' : 'exploration', cores: 1, memoryMb: 10, licences: { hspice: 1 } });
     const witness = join(witnesses, `${process.pid}-${task}`);
     writeFileSync(witness, '');
     await pause(workMs);
     rmSync(witness);
+    await lease.release();
     process.send!({ done: task });
   })();
 });
