@@ -36,7 +36,7 @@ function writeHeating({ parameters }: HookContext): void {
 }
 
 /**
- * Levels, spellings and defaults of HSPICE, after its manuals of devices and of MOSFET models; none has met the program yet. A junction's built-in
+ * Levels, spellings and defaults of HSPICE as its device manuals are commonly quoted; neither the manuals nor the program were at hand. A junction's built-in
  * potential and the bottom capacitance of the early transistors have defaults of their own there.
  */
 const families: readonly FamilyMap[] = [

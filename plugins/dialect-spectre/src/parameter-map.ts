@@ -26,7 +26,8 @@ function writeHeating({ parameters }: HookContext): void {
 }
 
 /**
- * Masters, spellings and defaults of Spectre, after its reference of components and device models. None has met the program yet.
+ * Masters, spellings and defaults of Spectre. The names of bjt and vbic stand in public converters, the others are as its reference is commonly quoted; the
+ * program was not at hand.
  * Bipolar types are words, MOS and JFET types letters; a model without a type is n-type.
  */
 const families: readonly FamilyMap[] = [
