@@ -118,6 +118,19 @@ describe('LedgerScheduler', () => {
     database.close();
   });
 
+  it('who waits already gets the licences of a process that dies within a quarter of a second', async () => {
+    const [holder, other] = [make(), make()];
+    await holder.acquire(request);
+    const waiting = watch(other.acquire(request));
+    await time.advance(1000);
+    expect(waiting.value).toBeUndefined();
+    const database = new DatabaseSync(join(directory, LEDGER_FILE));
+    database.exec("UPDATE processes SET start = '1' WHERE id = (SELECT process FROM requests WHERE granted_at IS NOT NULL)");
+    database.close();
+    await time.advance(270);
+    expect(waiting.value).toBeDefined();
+  });
+
   it('a process that cannot be looked up is dead when its heartbeat is old', async () => {
     const scheduler = make();
     const database = new DatabaseSync(join(directory, LEDGER_FILE));
