@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module';
 import { Command, InvalidArgumentError, Option } from 'commander';
+import { convertCommand, type ConvertOptions } from './commands/convert.ts';
 import { doctorCommand } from './commands/doctor.ts';
 import { evolveCommand } from './commands/evolve.ts';
 import { extractCommand } from './commands/extract.ts';
@@ -116,6 +117,20 @@ program
     return runCommand(options.json, async (signal) =>
       extractCommand(await kernelFor(options), task, { optimizer, optimizerOptions: options.options, budget, seed: chosen, metric, simulator, ...(out === undefined ? {} : { out }) }, signal));
   });
+
+program
+  .command('convert')
+  .description('write a model card in another simulator\'s dialect')
+  .argument('<card>', 'file with the card, or a library deck')
+  .requiredOption('--to <dialect>', 'dialect wanted: hspice, spectre, xyce, eldo, spiceopus or ngspice')
+  .option('--from <dialect>', 'dialect of the file', 'ngspice')
+  .option('--model <name>', 'model wanted, where the file holds several')
+  .option('--section <name>', 'section of a library deck')
+  .addOption(new Option('--geometry <name=value>', 'instance parameter that chooses a bin or enters expressions; may be repeated').argParser(collect).default([] as readonly string[], 'none'))
+  .option('--out <file>', 'write the card there rather than to standard output')
+  .addOption(pluginOption())
+  .addOption(jsonOption())
+  .action((card: string, options: Common & ConvertOptions) => runCommand(options.json, async () => convertCommand(await kernelFor(options), card, options)));
 
 program
   .command('evolve')

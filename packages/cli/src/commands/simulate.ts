@@ -4,6 +4,7 @@ import { curveFits, curveResiduals, poolErrors, scorableCurve, simulateSplit, ty
 import { EvospiceError, nearest, type CurveSplit, type Kernel, type ModelCard, type SimulatorSession, type Task } from '@evospice/kernel';
 import { taskNamed } from '../compose/tasks.ts';
 import { decades, percent } from '../output/format.ts';
+import { numberSettings } from '../output/settings.ts';
 import type { CommandResult } from '../output/run-command.ts';
 
 export interface SimulateOptions {
@@ -47,24 +48,13 @@ async function simulateAll(session: SimulatorSession, task: Task, signal: AbortS
 /** Reads `name=value`; names are those of the card and the tunables, so that a slip of the pen does not pass. */
 function settings(entries: readonly string[], task: Task): Record<string, number> {
   const known = [...new Set([...task.model.card.names(), ...task.tunables.map(({ name }) => name)])];
-  return Object.fromEntries(
-    entries.map((entry) => {
-      const at = entry.indexOf('=');
-      const name = entry.slice(0, at).trim().toLowerCase();
-      const text = entry.slice(at + 1).trim();
-      const value = Number(text);
-      if (at < 1 || text === '' || !Number.isFinite(value)) {
-        throw new EvospiceError('USAGE_SET', `cannot read --set ${entry}`, { met: entry, expected: 'name=number, such as vth0=0.45', remedy: 'write the number without a unit' });
-      }
-      if (!known.includes(name)) {
-        const guess = nearest(name, known);
-        throw new EvospiceError('USAGE_SET', `the card of ${task.id} has no parameter "${name}"`, {
-          met: name, expected: 'a parameter of the card or a tunable', remedy: guess === undefined ? 'write it into a card and pass it with --card' : `did you mean "${guess}"?`,
-        });
-      }
-      return [name, value];
-    }),
-  );
+  const values = numberSettings('set', entries);
+  const name = Object.keys(values).find((one) => !known.includes(one));
+  if (name === undefined) return values;
+  const guess = nearest(name, known);
+  throw new EvospiceError('USAGE_SET', `the card of ${task.id} has no parameter "${name}"`, {
+    met: name, expected: 'a parameter of the card or a tunable', remedy: guess === undefined ? 'write it into a card and pass it with --card' : `did you mean "${guess}"?`,
+  });
 }
 
 async function readCard(kernel: Kernel, task: Task, file: string): Promise<ModelCard> {

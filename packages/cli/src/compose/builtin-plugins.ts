@@ -2,6 +2,11 @@ import { devicePlugin } from '@evospice/device';
 import { extractionPlugin } from '@evospice/extraction';
 import type { Plugin } from '@evospice/kernel';
 import archiveMapElites from '@evospice/plugin-archive-map-elites';
+import dialectHspice from '@evospice/plugin-dialect-hspice';
+import dialectSpectre from '@evospice/plugin-dialect-spectre';
+import dialectXyce from '@evospice/plugin-dialect-xyce';
+import dialectEldo from '@evospice/plugin-dialect-eldo';
+import dialectSpiceopus from '@evospice/plugin-dialect-spiceopus';
 import executorLocal from '@evospice/plugin-executor-local';
 import llmOpenai from '@evospice/plugin-llm-openai';
 import optimizerDifferentialEvolution from '@evospice/plugin-optimizer-differential-evolution';
@@ -16,7 +21,8 @@ import { storePlugin } from '@evospice/store';
 
 /** Everything that is there without being asked for. */
 export const builtinPlugins: readonly Plugin[] = [
-  devicePlugin, simulatorNgspice,
+  devicePlugin, dialectEldo, dialectHspice, dialectSpectre, dialectSpiceopus, dialectXyce,
+  simulatorNgspice,
   optimizerLevenbergMarquardt, optimizerDifferentialEvolution, optimizerRandomSearch,
   extractionPlugin, sandboxPlugin,
   proposerAst, proposerLlm, llmOpenai, archiveMapElites, executorLocal,

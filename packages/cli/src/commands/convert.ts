@@ -1,0 +1,50 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { convertCard, resolveModel } from '@evospice/device';
+import { EvospiceError, type Kernel } from '@evospice/kernel';
+import { numberSettings } from '../output/settings.ts';
+import type { CommandResult } from '../output/run-command.ts';
+
+export interface ConvertOptions {
+  readonly from: string;
+  readonly to: string;
+  /** Model wanted, where the file holds several. */
+  readonly model?: string;
+  /** Section of a library deck; with it, or with a geometry, the file is read as a deck and resolved to one flat card. */
+  readonly section?: string;
+  /** `name=value` settings of the instance, such as w=1e-5. */
+  readonly geometry: readonly string[];
+  readonly out?: string;
+}
+
+/** `evospice convert`: a model card in another simulator's dialect; what has no counterpart is named in a warning. */
+export async function convertCommand(kernel: Kernel, file: string, options: ConvertOptions): Promise<CommandResult> {
+  const from = kernel.registry.create('CardDialect', options.from);
+  const to = kernel.registry.create('CardDialect', options.to);
+  const { text, model: resolved } = await cardText(file, options);
+  const model = resolved ?? options.model;
+  const converted = convertCard(text, { from, to, file, ...(model === undefined ? {} : { model }) });
+  for (const { code, parameter, message } of converted.warnings) process.stderr.write(`warning: ${parameter === undefined ? '' : `${parameter}: `}${message} [${code}]\n`);
+  const out = options.out === undefined ? null : resolve(options.out);
+  if (out !== null) await writeFile(out, converted.text);
+  const { warnings, model: neutral } = converted;
+  return {
+    document: { file: resolve(file), from: options.from, to: options.to, family: neutral.family, model: neutral.name, text: converted.text, out, warnings },
+    text: out ?? converted.text,
+  };
+}
+
+async function cardText(file: string, { section, geometry, model }: ConvertOptions): Promise<{ readonly text: string; readonly model?: string }> {
+  if (section === undefined && geometry.length === 0) {
+    try {
+      return { text: await readFile(file, 'utf8') };
+    } catch (cause) {
+      throw new EvospiceError('CARD_MISSING', `cannot read the card ${file}: ${(cause as Error).message}`, { met: file, expected: 'a readable model card', remedy: 'check the path', cause });
+    }
+  }
+  if (model === undefined) {
+    throw new EvospiceError('USAGE_CONVERT', 'a library deck holds many models', { expected: '--model with the name of a subcircuit or model', remedy: 'name the model to resolve' });
+  }
+  const { card } = resolveModel({ file: resolve(file), name: model, instance: numberSettings('geometry', geometry), ...(section === undefined ? {} : { section }) });
+  return { text: card.toString(), model: card.name };
+}
