@@ -87,7 +87,7 @@ describe.each(fixtures.map((fixture) => [fixture.name, fixture] as const))('dama
     }
   });
 
-  it.runIf(!fixture.binary)('garbage put over or between characters is noticed or changes no number', () => {
+  if (!fixture.binary) it('garbage put over or between characters is noticed or changes no number', () => {
     for (const named of [true, false]) {
       for (let at = 0; at < fixture.bytes.length; at += 1) {
         for (const [bytes, skipped] of [[garbage[at % garbage.length]!, 1], [garbage[(at + 3) % garbage.length]!, 0]] as const) {
@@ -105,7 +105,7 @@ describe.each(fixtures.map((fixture) => [fixture.name, fixture] as const))('dama
     }
   });
 
-  it.runIf(fixture.binary)('damage to any byte that is no value is noticed or changes no number', () => {
+  if (fixture.binary) it('damage to any byte that is no value is noticed or changes no number', () => {
     const isValue = (at: number): boolean => fixture.values.some(([from, to]) => at >= from && at < to);
     for (let at = 0; at < fixture.bytes.length; at += 1) {
       if (isValue(at)) continue;
@@ -122,7 +122,7 @@ describe.each(fixtures.map((fixture) => [fixture.name, fixture] as const))('dama
     }
   });
 
-  it.runIf(fixture.binary)('a byte lost or inserted is noticed or changes no number', () => {
+  if (fixture.binary) it('a byte lost or inserted is noticed or changes no number', () => {
     fc.assert(fc.property(fc.nat(fixture.bytes.length - 1), fc.boolean(), fc.integer({ min: 0, max: 255 }), (at, lost, byte) => {
       const damaged = new Uint8Array([...fixture.bytes.subarray(0, at), ...(lost ? [] : [byte]), ...fixture.bytes.subarray(lost ? at + 1 : at)]);
       const result = attempt(damaged, fixture, true);

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
@@ -27,6 +27,9 @@ function close(met: number, expected: number, digits = 7): void {
   if (expected === 0) expect(Math.abs(met)).toBeLessThan(1e-300);
   else expect(Math.abs(met / expected - 1)).toBeLessThan(5 * 10 ** -digits);
 }
+
+/** Formats whose every cut must show; a cut between two plots of a raw or probe file is told apart below. */
+const sealed = ['xyce-table', 'xyce-tecplot', 'hspice-post', 'hspice-saved-point', 'psf-ascii', 'psf-binary', 'spice-raw', 'xyce-probe'];
 
 const row = (plot: Plot, point: number): number[] => plot.real.map((values) => values.at(point)!);
 const xyce = 'xyce/regression/OutputData';
@@ -371,5 +374,31 @@ describe.skipIf(absent)(`PSF files as recorded${because}`, () => {
     expect(Object.keys(mos.values).length).toBe(63);
     expect(records.find((record) => record.name === 'PSUP')!.values).toEqual({ v: 1.2 });
     close(records.find((record) => record.name === 'XIRXRFMIXTRIM0.XR7.XR.R1')!.values['r'] as number, 3342.926, 7);
+  });
+});
+
+describe.skipIf(absent)(`cuts of real files${because}`, () => {
+  const files = absent ? [] : readdirSync(root, { recursive: true, encoding: 'utf8', withFileTypes: true })
+    .filter((entry) => entry.isFile() && !entry.name.endsWith('.md') && !/mytran/.test(entry.name))
+    .map((entry) => join(entry.parentPath, entry.name));
+
+  it.each(files.map((path) => [path.slice(root.length), path]))('%s', (_, path) => {
+    const bytes = readFileSync(path);
+    const file = path.slice(path.lastIndexOf('/') + 1);
+    const whole = readWaveforms(bytes, { file });
+    if (!sealed.includes(whole.format)) return;
+    const text = new TextDecoder('latin1').decode(bytes).trimEnd().length;
+    const end = ['psf-binary', 'spice-raw', 'hspice-post'].includes(whole.format) ? bytes.length : text;
+    // sixty cuts spread over the file, the last bytes among them
+    const cuts = Array.from({ length: 60 }, (__, index) => (index < 20 ? end - 1 - index : Math.floor(((index - 20) * end) / 40))).filter((cut) => cut >= 0);
+    for (const cut of cuts) {
+      let part: Waveforms | undefined;
+      try {
+        part = readWaveforms(bytes.subarray(0, cut), { file });
+      } catch (error) {
+        expect(error).toBeInstanceOf(WaveformError);
+      }
+      if (part !== undefined) expect(part.plots.length, `cut at byte ${cut}`).toBeLessThan(whole.plots.length);
+    }
   });
 });

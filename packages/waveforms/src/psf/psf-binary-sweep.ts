@@ -25,8 +25,8 @@ export function readSimpleSweep(cursor: ByteCursor, table: PsfColumns, values: {
   for (let point = 0; point < values.points; point += 1) {
     let column = 0;
     for (const entry of values.entries) {
-      cursor.expect('group' in entry ? chunk.group : chunk.item, `${entry.name} of point ${point}`);
-      cursor.expect(entry.id, `the id of ${entry.name}`);
+      cursor.expect('group' in entry ? chunk.group : chunk.item, entry.name);
+      cursor.expect(entry.id, 'the number of its trace');
       for (const trace of 'group' in entry ? entry.group : [entry]) column = readInto(cursor, table, trace.type, column, point);
     }
   }

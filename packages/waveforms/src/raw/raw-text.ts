@@ -3,83 +3,104 @@ import { NumberForm } from '../text/numbers.ts';
 import type { RawValues } from './raw-binary.ts';
 import type { RawHeader } from './raw-header.ts';
 
-/** One token of the values section: ends at a blank or a comma. */
+/** Tokens of the values section: pieces between blanks; a comma is a token of its own. */
 class Tokens {
-  readonly #bytes: Uint8Array;
-  at: number;
+  readonly #pattern = /[^\s,]+|,/g;
+  readonly #text: string;
   start = 0;
 
-  constructor(bytes: Uint8Array, at: number) {
-    this.#bytes = bytes;
-    this.at = at;
+  constructor(text: string) {
+    this.#text = text;
   }
 
-  /** Next token, or undefined at the end of the file; a comma is a token of its own. */
+  /** Where the last token ends. */
+  get at(): number {
+    return this.#pattern.lastIndex;
+  }
+
+  /** Next token, or undefined at the end of the file. */
   next(): string | undefined {
-    const bytes = this.#bytes;
-    while (this.at < bytes.length && blank(bytes[this.at]!)) this.at += 1;
-    this.start = this.at;
-    if (this.at >= bytes.length) return undefined;
-    if (bytes[this.at] === 0x2c) {
-      this.at += 1;
-      return ',';
+    const end = this.at;
+    const match = this.#pattern.exec(this.#text);
+    if (match === null) {
+      this.start = this.#text.length;
+      this.#pattern.lastIndex = end;
+      return undefined;
     }
-    let text = '';
-    while (this.at < bytes.length && !blank(bytes[this.at]!) && bytes[this.at] !== 0x2c) {
-      text += String.fromCharCode(bytes[this.at]!);
-      this.at += 1;
-    }
-    return text;
+    this.start = match.index;
+    return match[0];
   }
-}
-
-function blank(byte: number): boolean {
-  return byte === 0x20 || byte === 0x09 || byte === 0x0a || byte === 0x0d;
 }
 
 /** Reads ASCII values; every point begins with its index, and the last value is followed by a line end. */
 export function readTextValues(bytes: Uint8Array, header: RawHeader, file: string): RawValues {
-  const error = (code: WaveformErrorCode, message: string, expected: string): WaveformError =>
-    new WaveformError(code, message, { file, offset: source.start, expected });
-  const source = new Tokens(bytes, header.valuesAt);
-  const form = new NumberForm();
-  if (header.points * header.variables.length > bytes.length) {
-    throw error('WAVEFORM_TRUNCATED', `${header.points} points of ${header.variables.length} variables do not fit into the file`, 'as many values as stated');
+  const text = new TextDecoder('latin1').decode(bytes.subarray(header.valuesAt));
+  return new TextValues(text, header, file).read();
+}
+
+class TextValues {
+  readonly #text: string;
+  readonly #header: RawHeader;
+  readonly #file: string;
+  readonly #tokens: Tokens;
+  readonly #form = new NumberForm();
+  #point = 0;
+
+  constructor(text: string, header: RawHeader, file: string) {
+    this.#text = text;
+    this.#header = header;
+    this.#file = file;
+    this.#tokens = new Tokens(text);
   }
-  const need = (expected: string): string => {
-    const token = source.next();
-    if (token === undefined) throw error('WAVEFORM_TRUNCATED', 'the file ends within the values', expected);
-    return token;
-  };
-  const number = (expected: string): number => {
-    const token = need(expected);
-    const value = token === '0.0' ? 0 : form.parse(token);
-    if (value === undefined) throw error('WAVEFORM_NOT_A_NUMBER', `"${token.slice(0, 40)}" is no number of this file's form`, expected);
-    return value;
-  };
-  const lengths = header.variables.map((variable) => variable.length);
-  const real = lengths.map((count) => new Float64Array(count));
-  const imaginary = header.variables.map((variable, column) => (variable.complex ? new Float64Array(lengths[column]!) : undefined));
-  for (let point = 0; point < header.points; point += 1) {
-    const index = need(`point ${point}`);
-    if (index !== String(point)) throw error('WAVEFORM_COUNT_MISMATCH', `"${index.slice(0, 40)}" stands where point ${point} begins`, `the index ${point}`);
-    for (let column = 0; column < lengths.length; column += 1) {
-      if (point >= lengths[column]! && !header.padded) continue;
-      const expected = `${header.variables[column]!.name} of point ${point}`;
-      const value = number(expected);
-      let part = 0;
-      if (header.complex) {
-        if (need(expected) !== ',') throw error('WAVEFORM_CORRUPTED', 'a complex value lacks its comma', 'real part, comma, imaginary part');
-        part = number(expected);
-      }
-      if (point >= lengths[column]!) continue;
-      real[column]![point] = value;
-      const parts = imaginary[column];
-      if (parts !== undefined) parts[point] = part;
+
+  read(): RawValues {
+    const header = this.#header;
+    if (header.points * header.variables.length > this.#text.length) {
+      throw this.#error('WAVEFORM_TRUNCATED', `${header.points} points of ${header.variables.length} variables do not fit into the file`, 'as many values as stated');
     }
+    const lengths = header.variables.map((variable) => variable.length);
+    const real = lengths.map((count) => new Float64Array(count));
+    const imaginary = header.variables.map((variable, column) => (variable.complex ? new Float64Array(lengths[column]!) : undefined));
+    for (; this.#point < header.points; this.#point += 1) {
+      const index = this.#need();
+      if (index !== String(this.#point)) throw this.#error('WAVEFORM_COUNT_MISMATCH', `"${index.slice(0, 40)}" stands where point ${this.#point} begins`, `the index ${this.#point}`);
+      for (let column = 0; column < lengths.length; column += 1) {
+        const stored = this.#point < lengths[column]!;
+        if (!stored && !header.padded) continue;
+        const value = this.#number();
+        const part = header.complex ? this.#imaginary() : 0;
+        if (!stored) continue;
+        real[column]![this.#point] = value;
+        const parts = imaginary[column];
+        if (parts !== undefined) parts[this.#point] = part;
+      }
+    }
+    if (header.points > 0 && !/[\r\n]/.test(this.#text[this.#tokens.at] ?? '')) {
+      throw this.#error('WAVEFORM_TRUNCATED', 'the last value is not followed by a line end', 'a line end');
+    }
+    return { real, imaginary, end: header.valuesAt + this.#tokens.at };
   }
-  if (header.points > 0 && !/[\r\n]/.test(String.fromCharCode(bytes[source.at] ?? 0))) {
-    throw error('WAVEFORM_TRUNCATED', 'the last value is not followed by a line end', 'a line end');
+
+  #need(): string {
+    const token = this.#tokens.next();
+    if (token === undefined) throw this.#error('WAVEFORM_TRUNCATED', 'the file ends within the values', `${this.#header.points} points`);
+    return token;
   }
-  return { real, imaginary, end: source.at };
+
+  #number(): number {
+    const token = this.#need();
+    // the imaginary part of real vectors in complex plots of ngspice
+    const value = token === '0.0' ? 0 : this.#form.parse(token);
+    if (value === undefined) throw this.#error('WAVEFORM_NOT_A_NUMBER', `"${token.slice(0, 40)}" is no number of this file's form`, 'a number');
+    return value;
+  }
+
+  #imaginary(): number {
+    if (this.#need() !== ',') throw this.#error('WAVEFORM_CORRUPTED', 'a complex value lacks its comma', 'real part, comma, imaginary part');
+    return this.#number();
+  }
+
+  #error(code: WaveformErrorCode, message: string, expected: string): WaveformError {
+    return new WaveformError(code, message, { file: this.#file, offset: this.#header.valuesAt + this.#tokens.start, expected });
+  }
 }
