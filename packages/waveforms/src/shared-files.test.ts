@@ -398,7 +398,9 @@ describe.skipIf(absent)(`cuts of real files${because}`, () => {
       } catch (error) {
         expect(error).toBeInstanceOf(WaveformError);
       }
-      if (part !== undefined) expect(part.plots.length, `cut at byte ${cut}`).toBeLessThan(whole.plots.length);
+      // a lost blank line changes nothing
+      const blank = bytes.subarray(cut).every((byte) => byte === 0x0a || byte === 0x0d || byte === 0x20);
+      if (part !== undefined && !blank) expect(part.plots.length, `cut at byte ${cut}`).toBeLessThan(whole.plots.length);
     }
   });
 });
