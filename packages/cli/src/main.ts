@@ -8,6 +8,7 @@ import { pluginsList, pluginsOf } from './commands/plugins.ts';
 import { reportCommand } from './commands/report.ts';
 import { schemaCommand } from './commands/schema.ts';
 import { simulateCommand } from './commands/simulate.ts';
+import { statusCommand } from './commands/status.ts';
 import { cliKernel } from './compose/kernel.ts';
 import { runCommand } from './output/run-command.ts';
 
@@ -145,6 +146,15 @@ program
       await kernel.load(await pluginsOf(config), config);
       return evolveCommand(kernel, config, options, signal);
     }));
+
+program
+  .command('status')
+  .description('show who holds and waits for licences on this host, and how far a run is')
+  .argument('[folder]', 'folder of a run, also one under way')
+  .option('--ledger <folder>', 'folder of the ledger of licences')
+  .addOption(jsonOption())
+  .action((folder: string | undefined, options: { readonly json: boolean; readonly ledger?: string }) =>
+    runCommand(options.json, async () => statusCommand(await kernelFor({}), folder, options)));
 
 program
   .command('report')

@@ -7,3 +7,4 @@ export { withLease, type WithLeaseOptions } from './leases/with-lease.ts';
 export type { Capacity } from './leases/capacity.ts';
 export { nodeTimers, type Timers } from './leases/timers.ts';
 export { defaultCoreSettings, type CoreSettings } from './core/settings.ts';
+export { scheduledSession } from './leases/scheduled-session.ts';

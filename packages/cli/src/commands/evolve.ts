@@ -1,8 +1,9 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { basename, extname, join, resolve } from 'node:path';
 import { evolve, type EvolutionSummary } from '@evospice/evolution';
-import { readConfiguration, validateConfiguration, type Json, type Kernel, type ReporterSession, type StoredEvent } from '@evospice/kernel';
+import { Clock, Logger, readConfiguration, validateConfiguration, type Json, type Kernel, type ReporterSession, type StoredEvent } from '@evospice/kernel';
 import { comparisonText, evolutionReportModel, REPORT_FILE } from '@evospice/report';
+import { createScheduler } from '@evospice/scheduler';
 import { evolutionRequest } from '../compose/evolution.ts';
 import { evolutionConfigurationSchema } from '../compose/evolution-configuration.ts';
 import type { CommandResult } from '../output/run-command.ts';
@@ -33,12 +34,14 @@ export async function evolveCommand(kernel: Kernel, file: string, options: Evolv
       const reporter = kernel.registry.create('Reporter', selection);
       reporters.push(await reporter.open({ kind: 'evolve', title, location: folder, total: configuration.evaluations }));
     }
-    const request = await evolutionRequest(kernel, configuration, { file: document.file, log, reporters, signal });
+    const scheduler = createScheduler(configuration.resources, { clock: kernel.container.get<Clock>(Clock), logger: kernel.container.get<Logger>(Logger) });
+    const request = await evolutionRequest(kernel, configuration, { file: document.file, log, reporters, signal, scheduler, run: folder });
     let summary: EvolutionSummary;
     try {
       summary = await evolve(request);
     } finally {
       await request.runner.close();
+      await scheduler.close();
     }
     const files = (await Promise.all(reporters.splice(0).map((reporter) => reporter.close()))).flat();
     return await finish(summary, { folder, files, title, file, events: [...log.events()] });

@@ -1,5 +1,6 @@
 import { evolutionSettingsSchema } from '@evospice/evolution';
 import { selectionEditorSchema, selectionSchema, type ExtensionRegistry, type SelectionSchemaMaker } from '@evospice/kernel';
+import { schedulerOptionsSchema } from '@evospice/scheduler';
 import { z } from 'zod';
 import { taskReferenceSchema } from './tasks.ts';
 
@@ -37,6 +38,7 @@ function schemaWith(select: SelectionSchemaMaker) {
       scorer: select('Scorer').prefault('evospice'),
       runner: select('ProgramRunner').prefault('isolate'),
       executor: select('Executor').optional().describe('Spreads evaluations; the local one with `workers` workers when left out.'),
+      resources: schedulerOptionsSchema.prefault({}),
       store: select('RunStore').prefault('sqlite'),
       reporters: z.array(select('Reporter')).prefault(['terminal', 'html']),
       ...evolutionSettingsSchema.shape,

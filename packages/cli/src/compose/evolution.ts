@@ -5,20 +5,20 @@ import { dirname, resolve } from 'node:path';
 import { existsSync } from 'node:fs';
 import type { EvolutionRequest, EvolutionSettings } from '@evospice/evolution';
 import { evolutionSettingsSchema } from '@evospice/evolution';
-import { EvospiceError, nearest, type Kernel, type ReporterSession, type RunLog } from '@evospice/kernel';
+import { EvospiceError, nearest, type Kernel, type ReporterSession, type ResourceScheduler, type RunLog } from '@evospice/kernel';
 import { seedPrograms } from '@evospice/plugin-proposer-ast';
 import { checkProgram } from '@evospice/sandbox';
 import type { EvolutionConfiguration } from './evolution-configuration.ts';
 import { tasksFrom } from './tasks.ts';
 
-/** Makes every part that a validated configuration names. The caller closes the runner, the log and the reporters. */
+/** Makes every part that a validated configuration names. The caller closes the runner, the log, the scheduler and the reporters. */
 export async function evolutionRequest(
   kernel: Kernel,
   configuration: EvolutionConfiguration,
-  surroundings: { readonly file: string; readonly log: RunLog; readonly reporters: readonly ReporterSession[]; readonly signal: AbortSignal },
+  surroundings: { readonly file: string; readonly log: RunLog; readonly reporters: readonly ReporterSession[]; readonly signal: AbortSignal; readonly scheduler: ResourceScheduler; readonly run: string },
 ): Promise<EvolutionRequest> {
   const { registry } = kernel;
-  const { file, log, reporters, signal } = surroundings;
+  const { file, log, reporters, signal, scheduler, run } = surroundings;
   const settings = settingsOf(configuration);
   const simulator = registry.create('Simulator', configuration.simulator);
   const { train, validate, probe } = configuration.tasks;
@@ -39,6 +39,7 @@ export async function evolutionRequest(
     reporters,
     baselines: configuration.baselines.map((selection) => ({ name: selection.name, optimizer: registry.create('Optimizer', selection) })),
     versions: versions(),
+    resources: { scheduler, run, licensed: Object.keys(configuration.resources.licences) },
     signal,
     check: (source) => void checkProgram(source),
   };

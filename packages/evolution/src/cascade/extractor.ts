@@ -86,6 +86,6 @@ export class Extractor {
   #job(subject: Subject, { role, task, seed, fits }: ExtractionOrder): ExtractionJob {
     const { budget, metric, limits } = this.#settings;
     // Only training extractions are measured by descriptors.
-    return { subject, task: task.id, seed, budget, metric, limits: { ...limits }, positions: role === 'train', fits };
+    return { subject, task: task.id, seed, budget, metric, limits: { ...limits }, positions: role === 'train', fits, priority: role === 'validate' ? 'validation' : 'exploration' };
   }
 }

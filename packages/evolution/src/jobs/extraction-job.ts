@@ -1,7 +1,8 @@
-import type { Json, JobHandler, Optimizer, ProgramLimits, ProgramRunner, Simulator, Task } from '@evospice/kernel';
+import type { Json, JobHandler, Optimizer, ProgramLimits, ProgramRunner, SchedulingPriority, Simulator, Task } from '@evospice/kernel';
 import { EvospiceError } from '@evospice/kernel';
 import { extract, programOptimizer, type ExtractionResult } from '@evospice/extraction';
 import { isForeign } from './simulator-trouble.ts';
+import { turnTaking, type Resources } from './resources.ts';
 import type { SessionPool } from './session-pool.ts';
 
 /** Kind under which the handler of {@link extractionHandler} is known to an executor. */
@@ -23,6 +24,8 @@ export interface ExtractionJob {
   readonly positions: boolean;
   /** Whether to keep overlays. */
   readonly fits: boolean;
+  /** Whose simulations go first where resources are short. */
+  readonly priority: SchedulingPriority;
 }
 
 /** What the machine that runs extractions holds. */
@@ -32,6 +35,8 @@ export interface ExtractionParts {
   readonly sessions: SessionPool;
   readonly runner: ProgramRunner;
   readonly baselines: readonly { readonly name: string; readonly optimizer: Optimizer }[];
+  /** Shared with everything else that simulates; without it simulations wait for nobody. */
+  readonly resources?: Resources;
 }
 
 /** Handler of extraction jobs; answers with an `ExtractionResult`. */
@@ -45,7 +50,8 @@ export function extractionHandler(parts: ExtractionParts): JobHandler {
     const optimizer = optimizerOf(job, parts);
     const result = await parts.sessions.use(task, signal, async (session) => {
       const extracted = await extract({
-        task, optimizer, session, signal,
+        task, optimizer, signal,
+        session: turnTaking(session, job, parts),
         simulator: parts.simulator.name,
         budget: job.budget,
         seed: job.seed,

@@ -3,6 +3,7 @@ import type {
 } from '@evospice/kernel';
 import { EvospiceError } from '@evospice/kernel';
 import type { StaticCheck } from '../cascade/verdict.ts';
+import type { Resources } from '../jobs/resources.ts';
 import type { EvolutionSettings } from '../settings/evolution-settings.ts';
 import type { RunView } from '../view/run-view.ts';
 import type { WeightedProposer } from './propose.ts';
@@ -48,6 +49,8 @@ export interface EvolutionRequest {
   /** Versions of what took part, for the record. */
   readonly versions?: Readonly<Record<string, string>>;
   readonly logger?: Logger;
+  /** Cores and licences that simulations wait for; without it they wait for nobody. */
+  readonly resources?: Resources;
   /** Ends the run early; it can be taken up again. */
   readonly signal?: AbortSignal;
   /** Static check of a source; that of the sandbox by default. Throws EvospiceError. */
