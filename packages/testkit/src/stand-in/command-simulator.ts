@@ -1,0 +1,239 @@
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { NgspiceDialect, benchCurves, genericDevices, type GeneratedFamily } from '@evospice/device';
+import {
+  ExtensionRegistry, type Curve, type Logger, type Plugin, type SimulationOutcome, type Simulator, type SimulatorSession, type Testbench,
+} from '@evospice/kernel';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { analyticDiodeTask } from '../analytic-task.ts';
+import { testSimulator } from '../simulator.ts';
+import { installStandIn, missingForStandIns, type InstalledStandIn } from './install.ts';
+import { plainDialects, type PlainWriter } from './plain-dialects.ts';
+import { plainNgspice } from './plain-ngspice.ts';
+
+export interface CommandSimulatorSuite {
+  /** Plugin that contributes the simulator. */
+  readonly plugin: Plugin;
+  /** Name of the contribution. */
+  readonly name: string;
+  /** Real name of the program. */
+  readonly program: string;
+  /** File that default-exports the `StandIn`. */
+  readonly standIn: URL;
+  /** How the card dialect writes a model; as SPICE does when left out. */
+  readonly writeModel?: PlainWriter;
+  /** Whether it needs a licence. */
+  readonly licensed: boolean;
+  /** Candidates that one run takes at most. */
+  readonly candidatesARun: number;
+  /** Each output format by the options that choose it, with the largest relative difference that its digits leave. */
+  readonly outputs: readonly { readonly options: Readonly<Record<string, unknown>>; readonly tolerance: number }[];
+}
+
+/** What is not compared: currents in A, capacitances in F and voltages in V that are rounding of the solver. */
+const absolute = { i: 1e-14, c: 1e-20, v: 1e-9 } as const;
+
+const families: readonly GeneratedFamily[] = ['bsim4', 'bsim3', 'diode', 'gummel-poon', 'jfet'];
+
+/**
+ * Holds a simulator that is run as a command to its contract, with a stand-in under its program's real name. The stand-in
+ * refuses command lines and netlists that the real program would not take, as far as its author knows.
+ */
+export function testCommandSimulator(suite: CommandSimulatorSuite): void {
+  const missing = missingForStandIns();
+  const contribution = suite.plugin.contributions.find(({ point, name }) => point === 'Simulator' && name === suite.name);
+  if (contribution === undefined) throw new Error(`the plugin contributes no simulator ${suite.name}`);
+  const warnings: string[] = [];
+  const logger: Logger = { debug: () => undefined, info: () => undefined, warn: (message, fields) => { warnings.push(`${message} ${JSON.stringify(fields)}`); } };
+  let standIn: InstalledStandIn;
+  const make = (options: Readonly<Record<string, unknown>> = {}): Simulator => {
+    const services = contribution.inject.map((token) => (token === ExtensionRegistry ? plainDialects(suite.name, suite.writeModel) : logger));
+    const { environment, ...others } = options as { readonly environment?: Record<string, string> };
+    const parsed = contribution.options.parse({ ...others, environment: { PATH: standIn.path, ...environment } });
+    return contribution.create(parsed, ...services) as Simulator;
+  };
+
+  describe.skipIf(missing !== undefined)(missing === undefined ? `${suite.name} through a stand-in` : `${suite.name} through a stand-in (skipped: ${missing})`, () => {
+    const opened: SimulatorSession[] = [];
+    const open = async (testbench: Testbench, options: Readonly<Record<string, unknown>> = {}): Promise<SimulatorSession> => {
+      const session = await make(options).open(testbench);
+      opened.push(session);
+      return session;
+    };
+    const diode = diodeBench();
+    const candidates = [[2e-15, 1.2, 20], [5e-14, 1.45, 5], [1e-13, 1.6, 90]] as const;
+    beforeAll(() => { standIn = installStandIn(suite.program, suite.standIn); });
+    afterEach(async () => {
+      standIn.behave('normal');
+      for (const session of opened.splice(0)) await session.close();
+    });
+    afterAll(() => { standIn.remove(); });
+
+    // The emission coefficient divides.
+    testSimulator(`${suite.name} (stand-in)`, () => make({ deadlineSeconds: 20 }), { failing: [1e-14, 0, 10] });
+
+    describe.each(suite.outputs.map((output, at) => ({ ...output, tried: at === 0 ? families : families.slice(0, 1) })))('with $options', ({ options, tolerance, tried }) => {
+      it.each(tried)(`gives the vectors of plain ngspice to ${tolerance}: %s`, async (family) => {
+        await compare(await open(familyBench(family), options), familyBench(family), tolerance);
+      }, 120_000);
+
+      it('follows tabulated voltages and currents, and single points', async () => {
+        for (const testbench of [warpedBench('gummel-poon'), warpedBench('diode'), singlePointBench()]) await compare(await open(testbench, options), testbench, tolerance);
+      }, 120_000);
+    });
+
+    it('sends the program nothing that the stand-in refuses', () => {
+      expect(standIn.refusals()).toEqual([]);
+    });
+
+    it('takes a batch in as few runs as it may', async () => {
+      const session = await open(diode);
+      const before = standIn.calls().length;
+      await session.simulate({ candidates: Array.from({ length: 4 }, (_, at) => [1e-14 * (at + 1), 1.3, 10]) });
+      expect(standIn.calls().length - before).toBe(Math.ceil(4 / suite.candidatesARun));
+    });
+
+    it('runs no more at once than it may', async () => {
+      standIn.remove();
+      standIn = installStandIn(suite.program, suite.standIn);
+      standIn.behave('unhurried');
+      const simulator = make({ concurrency: 2 });
+      const sessions = await Promise.all([simulator.open(diode), simulator.open(diode)]);
+      opened.push(...sessions);
+      const many = Array.from({ length: suite.candidatesARun * 2 }, (_, at) => [1e-14 * (at + 1), 1.3, 10]);
+      for (const outcomes of await Promise.all(sessions.map((session) => session.simulate({ candidates: many })))) codes(outcomes, many.map(() => 'ok'));
+      expect(standIn.overlap()).toBe(2);
+    }, 120_000);
+
+    it.skipIf(!suite.licensed)('answers NO_LICENCE, also when it opens without one, and goes on when there is one', async () => {
+      standIn.behave('licence');
+      const session = await open(diode);
+      const refused = await session.simulate({ candidates });
+      codes(refused, candidates.map(() => 'NO_LICENCE'));
+      expect(refused.map((outcome) => !outcome.ok && outcome.failure.message).join()).toMatch(/licen[sc]e|checkout/i);
+      standIn.behave('normal');
+      codes(await session.simulate({ candidates }), ['ok', 'ok', 'ok']);
+      standIn.behave('licence');
+      codes(await session.simulate({ candidates: [candidates[0]] }), ['NO_LICENCE']);
+    });
+
+    it('ends a run and its children at the deadline, and stays usable', async () => {
+      const session = await open(diode, { deadlineSeconds: 3 });
+      standIn.behave('slow');
+      codes(await session.simulate({ candidates: [candidates[0]] }), ['DEADLINE']);
+      standIn.behave('normal');
+      codes(await session.simulate({ candidates: [candidates[0]] }), ['ok']);
+      await expect.poll(() => standIn.children().filter(isAlive), { timeout: 5000 }).toEqual([]);
+      expect(standIn.children().length).toBeGreaterThanOrEqual(2);
+    });
+
+    it('ends a run and its children when it is cancelled', async () => {
+      const session = await open(diode);
+      standIn.behave('slow');
+      const controller = new AbortController();
+      const before = standIn.children().length;
+      const running = session.simulate({ candidates }, { signal: controller.signal });
+      await expect.poll(() => standIn.children().length, { timeout: 20_000 }).toBeGreaterThan(before);
+      controller.abort();
+      codes(await running, candidates.map(() => 'CANCELLED'));
+      await expect.poll(() => standIn.children().filter(isAlive), { timeout: 5000 }).toEqual([]);
+    });
+
+    it.each([
+      ['crash', 'CRASHED'], ['truncated', 'CRASHED'], ['silent', 'CRASHED'], ['not-converged', 'NOT_CONVERGED'],
+      ['row-missing', 'NOT_CONVERGED'], ['signal-missing', 'CRASHED'],
+    ] as const)('answers a run that is %s with %s, and with no numbers', async (mode, code) => {
+      for (const { options } of mode === 'truncated' ? suite.outputs : suite.outputs.slice(0, 1)) {
+        const session = await open(diode, options);
+        standIn.behave(mode);
+        const outcomes = await session.simulate({ candidates: candidates.slice(0, 2) });
+        codes(outcomes, [code, code]);
+        expect(outcomes.every((outcome) => !outcome.ok && outcome.failure.message !== '')).toBe(true);
+        standIn.behave('normal');
+        codes(await session.simulate({ candidates: [candidates[0]] }), ['ok']);
+      }
+    }, 120_000);
+
+    it('says what to do when the program is not there', async () => {
+      const simulator = make({ environment: { PATH: '/nonexistent' } });
+      expect(await simulator.probe()).toMatchObject({ available: false, remedy: expect.stringContaining('PATH') as string });
+      await expect(simulator.open(diode)).rejects.toMatchObject({ code: 'SIMULATOR_MISSING' });
+    });
+
+    it('leaves no files behind, unless they are to be kept', async () => {
+      const folders = (): readonly string[] => readdirSync('/dev/shm').filter((name) => name.startsWith(`evospice-${suite.name}-`));
+      const before = folders();
+      const session = await open(diode);
+      await session.simulate({ candidates: [candidates[0]] });
+      await session.close();
+      expect(folders().filter((name) => !before.includes(name))).toEqual([]);
+    });
+  });
+}
+
+async function compare(session: SimulatorSession, testbench: Testbench, tolerance: number): Promise<void> {
+  const candidate = testbench.parameters.map((name) => (testbench.card.value(name) as number) * 1.01);
+  const [own] = await session.simulate({ candidates: [candidate] });
+  const [reference] = await (await plainNgspice().open(testbench)).simulate({ candidates: [candidate] });
+  if (own?.ok !== true || reference?.ok !== true) throw new Error(JSON.stringify([own, reference].map((outcome) => (outcome?.ok === false ? outcome.failure : 'ok'))));
+  for (const [at, curve] of testbench.curves.entries()) {
+    for (const [index, { kind }] of curve.measured.entries()) {
+      const values = own.curves[at]?.vectors[index] as Float64Array;
+      const expected = reference.curves[at]?.vectors[index] as Float64Array;
+      expect(values).toHaveLength(expected.length);
+      for (const [point, value] of expected.entries()) {
+        const difference = Math.abs((values[point] as number) - value);
+        expect(difference, `${curve.id}, vector ${index}, point ${point}: ${values[point]} against ${value}`).toBeLessThanOrEqual(tolerance * Math.abs(value) + absolute[kind]);
+      }
+    }
+  }
+}
+
+function codes(outcomes: readonly SimulationOutcome[], expected: readonly string[]): void {
+  expect(outcomes.map((outcome) => (outcome.ok ? 'ok' : outcome.failure.code)), JSON.stringify(outcomes.map((outcome) => !outcome.ok && outcome.failure.message))).toEqual(expected);
+}
+
+function diodeBench(): Testbench {
+  const task = analyticDiodeTask(5, { noise: 0, points: 13 });
+  return { id: task.id, device: task.device, instances: task.instances, curves: task.curves, card: task.model.card, parameters: ['is', 'n', 'rs'] };
+}
+
+/** A family's own bench at its smallest. */
+function familyBench(family: GeneratedFamily): Testbench {
+  const generic = genericDevices[family];
+  const instances = generic.instances.slice(0, 1).map(({ id, params }) => ({ id, params, info: {} }));
+  const card = new NgspiceDialect().parse(generic.card, { file: `${family} card`, model: generic.model.name });
+  return { id: family, device: generic.device, instances, card, curves: benchCurves(generic, instances, 'tiny', family), parameters: generic.tunables.map(({ name }) => name) };
+}
+
+/** The same, with every drive that varies bent out of its straight line. */
+function warpedBench(family: GeneratedFamily): Testbench {
+  const bench = familyBench(family);
+  const bend = (curve: Curve): Curve => ({
+    ...curve,
+    drives: curve.drives.map((drive) => ({
+      ...drive, values: drive.values.map((value, point) => (drive.values[0] === drive.values.at(-1) ? value : value * (1 - 0.02 * Math.sin((3 * point) / curve.x.length)))),
+    })),
+  });
+  return { ...bench, id: `${family}-warped`, curves: bench.curves.map(bend) };
+}
+
+function singlePointBench(): Testbench {
+  const bench = diodeBench();
+  return {
+    ...bench, id: 'single',
+    curves: bench.curves.map((curve) => ({
+      ...curve, x: curve.x.slice(4, 5), drives: curve.drives.map((drive) => ({ ...drive, values: drive.values.slice(4, 5) })),
+      measured: curve.measured.map((vector) => ({ ...vector, values: vector.values.slice(4, 5) })),
+    })),
+  };
+}
+
+/** An ended process whose parent has not asked for its end yet does not count. */
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return !existsSync('/proc/self') || !/^State:\s*Z/m.test(readFileSync(`/proc/${pid}/status`, 'utf8'));
+  } catch {
+    return false;
+  }
+}
