@@ -106,6 +106,13 @@ describe('Xyce', () => {
     expect(fixture('Xyce probe').plots.map((plot) => [plot.outer, plot.temperature])).toEqual([0, 1].map((step) => [[{ name: 'TEMP', value: step * 10 }], step * 10]));
   });
 
+  it('probe data: nested sweeps, values over several lines', () => {
+    const section = (vg: string): string => `#H\nSOURCE='Xyce'\nSUBTITLE='Xyce data'\nANALYSIS='DC Sweep'\nCOMPLEXVALUES='NO' NODES='3'\nSWEEPVAR='vd' SWEEPMODE='VAR_STEP'\nDGTLDATA='NO'  SWEEP2PARM='vg' SWEEP2VALUE='${vg}' \n#N\n'a' 'b' \n'c' \n#C 0.00000000e+00 3\n1.00000000e+00:1   2.00000000e+00:2\n3.00000000e+00:3   \n#C 1.00000000e+00 3\n1.00000000e+00:1   2.00000000e+00:2\n4.00000000e+00:3   \n#;\n`;
+    const read = text(section('5.00000000e-01') + section('1.00000000e+00'));
+    expect(read.plots.map((plot) => plot.outer)).toEqual([0.5, 1].map((value) => [{ name: 'vg', value }]));
+    expect(columns(read, 1)).toEqual([[0, 1], [1, 1], [2, 2], [3, 4]]);
+  });
+
   it('Tecplot zones and measures', () => {
     expect(fixture('Xyce Tecplot').plots.map((plot) => [plot.outer, plot.points, plot.variables.map((variable) => variable.name)])).toEqual(
       [1e3, 2e3].map((value) => [[{ name: 'R1', value }], 2, ['FREQ', 'Re(V(4))', 'Im(V(4))']]));
@@ -120,6 +127,10 @@ describe('plain tables', () => {
     expect([complex.variables.map((variable) => [variable.name, variable.complex]), [...complex.real[1]!], [...complex.imaginary[1]!]]).toEqual([[['Freq', false], ['V(out), db', true]], [0.5, -1e-5], [-2.5e-5, 300]]);
     expect(text('TIME,V(1)\n0,1\n1,2\n0,3\n', 'a.csv').plots.map((plot) => plot.points)).toEqual([2, 1]);
     expect(errorOf(() => text('TIME,V(1)\n0,1\n1', 'a.csv')).code).toBe('WAVEFORM_TRUNCATED');
+    const units = text('made by a viewer\n"freq","v(out)"\nHz,V\n1E3,1E-5-2.5E8j\n1E4,-1E-5+0j\n', 'a.csv').plots[0]!;
+    expect([units.variables.map((variable) => variable.unit), [...units.real[1]!], [...units.imaginary[1]!]]).toEqual([['Hz', 'V'], [1e-5, -1e-5], [-2.5e8, 0]]);
+    expect(errorOf(() => text('a,b\n1,x2\n3,4\n', 'a.csv')).code).toBe('WAVEFORM_CORRUPTED');
+    expect(errorOf(() => text('a\nx1\n3\n', 'a.csv')).code).toBe('WAVEFORM_CORRUPTED');
   });
 
   it('numbers with and without names', () => {

@@ -24,7 +24,7 @@ export function cutTables(header: PostHeader, numbers: Float64Array, source: { r
     }
     const first = at + header.outer.length;
     let end = first;
-    while (end < numbers.length && numbers[end]! < endMark) end += width;
+    while (end < numbers.length && !(numbers[end]! >= endMark)) end += width;
     if (end >= numbers.length) {
       throw new WaveformError('WAVEFORM_TRUNCATED', `table ${plots.length + 1} has no end mark`, { ...source.place(numbers.length - 1), expected: '1e30 after the last row' });
     }

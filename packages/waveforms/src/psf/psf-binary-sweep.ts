@@ -72,7 +72,7 @@ export function readWindowedSweep(cursor: ByteCursor, table: PsfColumns, values:
     const counts = cursor.word();
     const room = counts >>> 16;
     const count = counts & 0xff_ff;
-    if (count === 0 || count > room || count * 8 + 8 > values.window || point + count > values.points) {
+    if (count === 0 || count * 8 + 8 > values.window || point + count > values.points) {
       throw cursor.error('WAVEFORM_COUNT_MISMATCH', `a window of ${count} points after ${point} of ${values.points}`, 'as many points as stated', start + 4);
     }
     const { stride, next } = windowLayout(cursor, values, { start, room, count });
@@ -93,7 +93,7 @@ function windowLayout(cursor: ByteCursor, values: WindowedValues, at: { start: n
   const short = (at.room + 1) * 8;
   const cut = at.start + (windows - 1) * values.window + 8 + at.count * 8;
   if (full <= values.end) return { stride: values.window, next: full };
-  if (at.start + windows * short === values.end) return { stride: short, next: values.end };
+  if (at.room >= at.count && at.start + windows * short === values.end) return { stride: short, next: values.end };
   if (cut === values.end) return { stride: values.window, next: values.end };
   throw cursor.error('WAVEFORM_CORRUPTED', `a window of ${at.count} points does not end where the values do`, `byte ${values.end}`, at.start);
 }

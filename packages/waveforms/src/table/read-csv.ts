@@ -20,17 +20,41 @@ import { quantityOfName } from './quantities.ts';
 export function readCsv(bytes: Uint8Array, source: WaveformSource): Waveforms {
   const text = new TextFile(bytes, source.file);
   text.requireLineEnd();
-  let first = 0;
-  while (first < text.lines.length && /^\s*(#|$)/.test(text.lines[first]!)) first += 1;
-  const headerLine = text.lines[first] ?? '';
-  const separator = splitNames(headerLine, ';').length > splitNames(headerLine, ',').length ? ';' : ',';
-  const names = headerNames(headerLine, separator, text, first + 1);
-  const table = new CsvTable(text, names);
-  for (let index = first + 1; index < text.lines.length; index += 1) {
+  const separator = separatorOf(text);
+  const { header, units, row } = findHeader(text, separator);
+  const names = headerNames(text.lines[header]!, separator, text, header + 1);
+  const table = new CsvTable(text, names, units === undefined ? [] : text.lines[units]!.split(separator).map((unit) => unit.trim()));
+  for (let index = row; index < text.lines.length; index += 1) {
     const line = text.lines[index]!.trim();
     if (line !== '') table.row(line.split(separator), index + 1);
   }
   return waveforms(source.file, 'csv', { plots: table.finish(source.file) });
+}
+
+const number = (cell: string): boolean => parseNumber(cell.trim()) !== undefined || complexCell.test(cell.trim());
+
+function separatorOf(text: TextFile): ',' | ';' {
+  const row = text.lines.findLast((line) => line.trim() !== '') ?? '';
+  return row.includes(';') ? ';' : ',';
+}
+
+/**
+ * The first line of nothing but numbers begins the table. The line of names before it has as many cells, and perhaps a line
+ * of units follows it; lines of other widths before the names are remarks. A line of names or units never holds a number:
+ * such a line is a damaged row.
+ */
+function findHeader(text: TextFile, separator: ',' | ';'): { header: number; units: number | undefined; row: number } {
+  const cellsOf = (index: number): string[] => splitNames(text.lines[index]!, separator);
+  const row = text.lines.findIndex((line) => line.trim() !== '' && line.replace(/[,;]\s*$/, '').split(separator).every(number));
+  if (row < 0) throw text.error('WAVEFORM_TRUNCATED', 'the table has no rows', text.lines.length, { expected: 'at least one row' });
+  const width = text.lines[row]!.split(separator).length;
+  const before = Array.from({ length: row }, (_, index) => index).filter((index) => !/^\s*(#|$)/.test(text.lines[index]!));
+  const [header, units, ...more] = before.filter((index) => cellsOf(index).length === width);
+  const strays = before.filter((index) => width === 1 || cellsOf(index).length !== width).some((index) => width === 1 ? index !== before[0] : index > (header ?? 0));
+  if (header === undefined || more.length > 0 || strays || [header, units].some((index) => index !== undefined && cellsOf(index).some((cell) => number(cell)))) {
+    throw text.error('WAVEFORM_CORRUPTED', `the lines before the first row do not name its ${width} columns`, row + 1, { expected: 'a line of column names' });
+  }
+  return { header, units, row };
 }
 
 function headerNames(line: string, separator: ',' | ';', text: TextFile, number: number): string[] {
@@ -57,6 +81,7 @@ class CsvTable {
   /** A separator after the last column leaves an empty name and an empty cell in every row. */
   readonly #trailing: boolean;
   readonly #names: readonly string[];
+  readonly #units: readonly string[];
   readonly #form = new NumberForm();
   readonly #axis: number;
   readonly #step: number;
@@ -64,8 +89,9 @@ class CsvTable {
   #complex: boolean[] | undefined;
   #last: number[] | undefined;
 
-  constructor(text: TextFile, names: readonly string[]) {
+  constructor(text: TextFile, names: readonly string[], units: readonly string[]) {
     this.#text = text;
+    this.#units = units;
     this.#trailing = names.at(-1) === '';
     this.#names = this.#trailing ? names.slice(0, -1) : names;
     this.#axis = this.#names.findIndex((name) => name === 'TIME' || name === 'FREQ');
@@ -99,7 +125,9 @@ class CsvTable {
     const complex = this.#complex!;
     return this.#parts.map((part) => ({
       name: file, analysis: analysisOf(this.#names, file),
-      variables: this.#names.map((name, column) => ({ name, quantity: quantityOfName(name), complex: complex[column]! })),
+      variables: this.#names.map((name, column) => ({
+        name, quantity: quantityOfName(name), ...(this.#units[column] ? { unit: this.#units[column] } : {}), complex: complex[column]!,
+      })),
       independent: this.#axis >= 0 ? [this.#axis] : [],
       outer: this.#step >= 0 ? [{ name: 'STEPNUM', value: part.real[this.#step]!.finish()[0]! }] : [],
       points: part.real[0]!.length,

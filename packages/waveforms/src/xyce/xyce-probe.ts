@@ -66,7 +66,7 @@ class ProbeReader {
         facts[title[1]!] = title[2]!;
         continue;
       }
-      const pairs = [...line.matchAll(/([A-Z]+)='([^']*)'/g)];
+      const pairs = [...line.matchAll(/([A-Z][A-Z\d]*)='([^']*)'/g)];
       if (pairs.map((pair) => pair[0]).join('').replaceAll(/\s/g, '') !== line.replaceAll(/\s/g, '')) {
         throw this.#text.error('WAVEFORM_CORRUPTED', `"${line.slice(0, 60)}" is no line of a probe header`, this.#at + 1, { expected: "KEY='value'" });
       }
@@ -115,7 +115,7 @@ class ProbeReader {
     return {
       name: facts['SUBTITLE']!, analysis,
       variables: [{ name: sweep, quantity, complex: false }, ...names.map((name) => ({ name, quantity: quantityOfName(name), complex }))],
-      independent: [0], outer, ...temperatureOf(facts['TEMPERATURE']), points: axis.length,
+      independent: [0], outer: [...outer, ...this.#nested(facts, axis.finish())], ...temperatureOf(facts['TEMPERATURE']), points: axis.length,
       real: [axis, ...real].map((column) => column.finish()),
       imaginary: [undefined, ...imaginary.map((column) => (complex ? column.finish() : undefined))],
     };
@@ -136,6 +136,17 @@ class ProbeReader {
       }
       if (column > real.length) throw this.#text.columnCount(column, real.length, this.#at + 1);
     }
+  }
+
+  /** Further sources of a nested sweep (`SWEEP2PARM`, `SWEEP2VALUE`, …); they hold for the section if its own sweep never turns back. */
+  #nested(facts: Readonly<Record<string, string>>, axis: Float64Array): OuterValue[] {
+    const direction = Math.sign((axis.at(-1) ?? 0) - (axis[0] ?? 0));
+    if (axis.some((value, point) => point > 0 && Math.sign(value - axis[point - 1]!) === -direction)) return [];
+    return Object.entries(facts).filter(([key]) => /^SWEEP\d+PARM$/.test(key)).map(([key, name]) => {
+      const value = parseNumber(facts[key.replace('PARM', 'VALUE')] ?? '');
+      if (value === undefined) throw this.#text.error('WAVEFORM_CORRUPTED', `the outer source ${name} has no value`, this.#at, { expected: key.replace('PARM', 'VALUE') });
+      return { name, value };
+    });
   }
 
   #number(text: string): number {

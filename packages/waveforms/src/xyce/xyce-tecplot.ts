@@ -40,12 +40,12 @@ export function readXyceTecplot(bytes: Uint8Array, source: WaveformSource): Wave
     if (line === '') return;
     if (ended) throw text.error('WAVEFORM_CORRUPTED', 'text follows the end mark', number);
     const title = /^TITLE = "(.*)",?$/.exec(line);
-    const variable = /^(?:VARIABLES = )?"([^"]*)"$/.exec(line);
+    const quoted = /^(?:VARIABLES = )?((?:"[^"]*"\s*)+)$/.exec(line);
     const auxiliary = /^(DATASETAUXDATA|AUXDATA) (.+?)\s*= "([^"]*)"$/.exec(line);
-    const zoneName = /^ZONE F=POINT\s+T= ?"([^"]*)"$/.exec(line);
+    const zoneName = /^ZONE F=POINT\s+T=\s*"([^"]*)"$/.exec(line);
     if (footer.test(line)) ended = true;
     else if (title !== null) header['title'] = title[1]!.trim();
-    else if (variable !== null && zone === undefined && plots.length === 0) names.push(variable[1]!.trim());
+    else if (quoted !== null && zone === undefined && plots.length === 0) names.push(...[...quoted[1]!.matchAll(/"([^"]*)"/g)].map((name) => name[1]!.trim()));
     else if (auxiliary !== null && auxiliary[1] === 'DATASETAUXDATA') header[auxiliary[2]!.toLowerCase()] = auxiliary[3]!.trim();
     else if (auxiliary !== null && zone !== undefined) {
       const value = parseNumber(auxiliary[3]!.trim());
