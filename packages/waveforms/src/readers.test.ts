@@ -220,8 +220,8 @@ describe('PSF', () => {
     expect(read.plots[0]!.variables.map((variable) => [variable.name, variable.quantity])).toEqual([['freq', 'frequency'], ['in', 'voltage'], ['out', 'voltage']].map(([name, quantity], index) => [name, index === 0 && form === 'binary' ? 'time' : quantity]));
   });
 
-  it.each([16, 32, 64, 72, 128])('windows of %s bytes', (window) => {
-    expect(columns(readWaveforms(writePsfBinary({ ...psfTran, window }).bytes, { file: 'a.tran' }))).toEqual([0, 1, 2, 3].map((column) => psfTran.rows.map((row) => row[column])));
+  it.each([16, 32, 48, 64, 72, 128].flatMap((window) => (['full', 'short', 'cut'] as const).map((lastWindow) => [window, lastWindow] as const)))('windows of %s bytes, the last one %s', (window, lastWindow) => {
+    expect(columns(readWaveforms(writePsfBinary({ ...psfTran, window, lastWindow }).bytes, { file: 'a.tran' }))).toEqual([0, 1, 2, 3].map((column) => psfTran.rows.map((row) => row[column])));
   });
 
   it('records: structs, lists, texts and scalars', () => {

@@ -8,6 +8,8 @@ export interface PsfFixture {
   readonly grouped: boolean;
   /** Bytes of a window, for windowed files. */
   readonly window?: number;
+  /** How the last windows end: as long as the others, as short as their contents, or only the very last one cut. */
+  readonly lastWindow?: 'full' | 'short' | 'cut';
   /** Rows: sweep, then values; pairs if complex. */
   readonly rows: readonly (readonly number[])[];
 }
@@ -145,11 +147,13 @@ function windowedValues(writer: PsfWriter, fixture: PsfFixture, window: number):
   writer.word(0x14).word(12).zeros(12);
   for (let from = 0; from < fixture.rows.length; from += room) {
     const rows = fixture.rows.slice(from, from + room);
+    const last = from + room >= fixture.rows.length;
+    const here = last && fixture.lastWindow === 'short' ? rows.length : room;
     for (let column = 0; column <= fixture.traces.length; column += 1) {
-      if (column === 0) writer.word(0x10).word(room * 65_536 + rows.length);
+      if (column === 0) writer.word(0x10).word(here * 65_536 + rows.length);
       else writer.zeros(8);
       for (const row of rows) writer.value(row[column]!);
-      writer.zeros((room - rows.length) * 8);
+      if (!(last && fixture.lastWindow === 'cut' && column === fixture.traces.length)) writer.zeros((here - rows.length) * 8);
     }
   }
 }
