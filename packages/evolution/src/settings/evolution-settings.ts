@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 const limits = z.strictObject({
-  wallSeconds: z.number().positive().max(2_147_483).default(60).describe('Wall-clock seconds a program may take for one extraction.'),
+  wallSeconds: z.number().positive().max(2_147_483).default(60).describe('Wall-clock seconds a program may take for its own work in one extraction; simulations are not counted.'),
   memoryMb: z.int().min(16).max(65_536).default(256).describe('Memory a program may take, in MB.'),
 });
 

@@ -17,7 +17,10 @@ export interface Program {
 }
 
 export interface ProgramLimits {
-  /** Wall-clock seconds, waiting for simulations not counted separately. */
+  /**
+   * Wall-clock seconds of its own work. The time that simulations take, or wait for a licence, is not counted, but a single
+   * call of `simulate` may take ten times as long and no longer.
+   */
   readonly wallSeconds: number;
   /** Memory of the guest in MB. */
   readonly memoryMb: number;

@@ -1,5 +1,6 @@
 import { EvospiceError, type ExtractionProblem, type OptimizerContext, type ProgramFailureCode, type ProgramLimits, type ProgramOutcome } from '@evospice/kernel';
 import { longestLogLine, longestMessage, mostLogLines, mostPendingCalls, programFile } from '../child/frames.ts';
+import { Countdown } from './countdown.ts';
 import { parseGuestMessage, type EndedMessage, type SimulateMessage } from './guest-message.ts';
 import type { ChildExit, SandboxChild } from './sandbox-child.ts';
 
@@ -13,6 +14,9 @@ export interface ProgramRequest {
 
 /** Calls that cost nothing (refused, empty, unpayable ones) before the program counts as flooding the host. */
 const mostFreeCalls = 10_000;
+
+/** One simulation may take this many times what the program may take for its own work, licences waited for included. */
+const patience = 10;
 
 type Ending = Pick<ProgramOutcome, 'status' | 'failure'>;
 
@@ -28,6 +32,7 @@ export class ProgramSession {
   #exhausted = false;
   #free = 0;
   #over = false;
+  #countdown: Countdown | undefined;
 
   constructor(child: SandboxChild, isolation: string, request: ProgramRequest) {
     this.#child = child;
@@ -39,7 +44,7 @@ export class ProgramSession {
   async run(): Promise<ProgramOutcome> {
     const { context, limits, javascript, problem, seed } = this.#request;
     const cancel = (): void => this.#fail('PROGRAM_CANCELLED', 'cancelled by the caller');
-    const timer = setTimeout(() => this.#fail('PROGRAM_DEADLINE', `did not end within ${limits.wallSeconds} s`), limits.wallSeconds * 1000);
+    this.#countdown = new Countdown(limits.wallSeconds * 1000, () => this.#fail('PROGRAM_DEADLINE', `did not end within ${limits.wallSeconds} s of its own work`));
     context.signal.addEventListener('abort', cancel, { once: true });
     try {
       if (context.signal.aborted) cancel();
@@ -49,7 +54,7 @@ export class ProgramSession {
       const ending = await this.#outcome.promise;
       return { ...ending, isolation: this.#isolation, log: this.#log };
     } finally {
-      clearTimeout(timer);
+      this.#countdown.pause();
       context.signal.removeEventListener('abort', cancel);
     }
   }
@@ -90,7 +95,7 @@ export class ProgramSession {
     const before = context.budget.spent;
     let answer: object;
     try {
-      answer = { evaluations: await context.simulate(candidates, curves === undefined ? {} : { curves }) };
+      answer = { evaluations: await this.#hostTime(() => context.simulate(candidates, curves === undefined ? {} : { curves })) };
     } catch (error) {
       // Neither is the program's fault; anything else is the host's and ends the run as what it is.
       if (context.signal.aborted) return this.#fail('PROGRAM_CANCELLED', 'cancelled by the caller');
@@ -102,6 +107,19 @@ export class ProgramSession {
     if (context.budget.spent === before) this.#free += 1;
     if (this.#free > mostFreeCalls) return this.#abuse(`made ${this.#free} calls that simulate nothing`);
     this.#child.send('reply', JSON.stringify({ id, ...answer, budget: this.#budget() }));
+  }
+
+  /** Simulating, and waiting for a licence to simulate, is not the program's own work; but it may not hang for ever. */
+  async #hostTime<T>(work: () => Promise<T>): Promise<T> {
+    const seconds = patience * this.#request.limits.wallSeconds;
+    const hang = new Countdown(seconds * 1000, () => this.#fail('PROGRAM_DEADLINE', `waited ${seconds} s for one simulation`));
+    this.#countdown?.pause();
+    try {
+      return await work();
+    } finally {
+      hang.pause();
+      if (!this.#over) this.#countdown?.resume();
+    }
   }
 
   #ended({ reason, name, message, stack }: EndedMessage): void {
