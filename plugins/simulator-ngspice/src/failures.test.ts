@@ -4,9 +4,10 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import type { SimulationOutcome, Simulator, Testbench } from '@evospice/kernel';
 import {
-  benchOf, bsim4Card, bsim4Instance, cardOf, diode, hasNgspice, limits, missingNgspice, nmos, range, type CurveSketch,
+  benchOf, bsim4Card, bsim4Instance, cardOf, diode, hasLibrary, hasNgspice, limits, missingLibrary, missingNgspice, nmos, range, type CurveSketch,
 } from './reference/test-circuits.ts';
 import { NgspiceSession } from './session/ngspice-session.ts';
+import { LibrarySimulator } from './simulators/library-simulator.ts';
 import { ProcessSimulator } from './simulators/process-simulator.ts';
 import { WasmSimulator } from './simulators/wasm-simulator.ts';
 import { chooseSimulator } from './simulators/ngspice-simulator.ts';
@@ -29,6 +30,7 @@ const vectorsOf = (outcome: SimulationOutcome | undefined): readonly (readonly n
 };
 
 const simulators: readonly (readonly [string, Simulator, boolean])[] = [
+  ['library', new LibrarySimulator({ library: 'auto', ...limits }), hasLibrary],
   ['process', new ProcessSimulator({ command: 'ngspice', ...limits }), hasNgspice],
   ['wasm', new WasmSimulator(limits), true],
 ];
@@ -129,7 +131,8 @@ describe.skipIf(!hasNgspice)(`restarts of the native process${hasNgspice ? '' : 
       const outcomes = await session.simulate({ candidates: [[1e-14, 1], [6.66e-14, 1], [1e-14, 1]] });
       expect(outcomes.map(codeOf)).toEqual(['ok', code, 'ok']);
       expect(vectorsOf(outcomes[2])).toEqual(vectorsOf(outcomes[0]));
-      expect(session.restarts.map((restart) => restart.reason)).toEqual(['died']);
+      // Once with all three in hand, and once with the culprit alone.
+      expect(session.restarts.map((restart) => restart.reason)).toEqual(['died', 'died']);
       await session.close();
     }
   });
@@ -137,16 +140,22 @@ describe.skipIf(!hasNgspice)(`restarts of the native process${hasNgspice ? '' : 
   it('gives up after too many deaths in a row', async () => {
     const session = await open({ deathsInARow: 3 }, diodeBench(), mortal('again', 'exit 1'));
     await expect(session.simulate({ candidates: Array.from({ length: 5 }, () => [6.66e-14, 1]) })).rejects.toMatchObject({ code: 'SIMULATOR_CRASHED' });
-    expect(session.restarts).toHaveLength(3);
+    // The first with all five in hand, which says nothing about any of them.
+    expect(session.restarts).toHaveLength(4);
     await session.close();
   });
 });
 
 describe('which ngspice', () => {
-  it('is the native one where it is found, else WebAssembly, and says so', async () => {
-    expect(chooseSimulator({ command: 'ngspice', prefer: 'process', ...limits }).name).toBe(hasNgspice ? 'ngspice-process' : 'ngspice-wasm');
-    expect(chooseSimulator({ command: 'ngspice', prefer: 'wasm', ...limits }).name).toBe('ngspice-wasm');
-    expect(chooseSimulator({ command: 'no-such-ngspice', prefer: 'process', ...limits }).name).toBe('ngspice-wasm');
+  it('is the library where it is found, else the program, else WebAssembly, and says so', async () => {
+    const none = { command: 'no-such-ngspice', library: '/no/such/library' };
+    const all = { command: 'ngspice', library: 'auto' };
+    const native = hasNgspice ? 'ngspice-process' : 'ngspice-wasm';
+    expect(chooseSimulator({ ...all, prefer: 'library', ...limits }).name).toBe(hasLibrary ? 'ngspice-library' : native);
+    expect(chooseSimulator({ ...all, library: none.library, prefer: 'library', ...limits }).name).toBe(native);
+    expect(chooseSimulator({ ...all, prefer: 'process', ...limits }).name).toBe(native);
+    expect(chooseSimulator({ ...all, prefer: 'wasm', ...limits }).name).toBe('ngspice-wasm');
+    expect(chooseSimulator({ ...none, prefer: 'library', ...limits }).name).toBe('ngspice-wasm');
   });
 
   it('is reported missing with what to install', async () => {

@@ -20,16 +20,19 @@ export interface CapacitanceTrace {
 export function capacitanceDeck(testbench: Testbench, title: string, traces: readonly CapacitanceTrace[]): Deck {
   const lines: string[] = [];
   const outputs: DeckOutput[] = [];
+  const saved: string[] = [];
   const frequency = traces[0]?.curve.frequency as number;
   for (const [index, trace] of traces.entries()) {
-    const currents = Array.from(trace.curve.x, (_, point) => place(testbench, trace, point, `${index}_${point}`, lines));
+    const currents = Array.from(trace.curve.x, (_, point) => place(testbench, trace, point, `${index}_${point}`, lines)
+      .map((name) => saved.push(name) - 1));
     outputs.push({ curve: trace.curve.id, vector: trace.vector, kind: 'capacitance', frequency, currents });
   }
-  const saved = outputs.flatMap((output) => (output.kind === 'capacitance' ? output.currents.flat() : []));
   return {
     title,
     analysis: `ac lin 1 ${spiceNumber(frequency)} ${spiceNumber(frequency)}`,
     rows: 1,
+    vectors: saved,
+    part: 'imaginary',
     outputs,
     curves: [...new Set(traces.map((trace) => trace.curve.id))],
     text: (model) => [

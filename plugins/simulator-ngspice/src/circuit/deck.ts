@@ -1,9 +1,9 @@
 /** Where one vector of a curve is found in the results of a deck. */
 export type DeckOutput = { readonly curve: string; readonly vector: number } & (
-  /** A column of the sweep. */
-  | { readonly kind: 'column'; readonly name: string }
-  /** A capacitance a point: -Im(sum of these currents) / (2 pi frequency), at 1 V of excitation. */
-  | { readonly kind: 'capacitance'; readonly frequency: number; readonly currents: readonly (readonly string[])[] }
+  /** A vector of the sweep, by its index. */
+  | { readonly kind: 'column'; readonly index: number }
+  /** A capacitance a point: -Im(sum of these currents, by index) / (2 pi frequency), at 1 V of excitation. */
+  | { readonly kind: 'capacitance'; readonly frequency: number; readonly currents: readonly (readonly number[])[] }
 );
 
 /** A circuit with one analysis, which simulates one or many curves at once. */
@@ -14,6 +14,10 @@ export interface Deck {
   readonly analysis: string;
   /** Rows that a complete result has. */
   readonly rows: number;
+  /** Names of the vectors that are saved and read. */
+  readonly vectors: readonly string[];
+  /** Part of them that is read. */
+  readonly part: 'real' | 'imaginary';
   readonly outputs: readonly DeckOutput[];
   /** Ids of the curves in it. */
   readonly curves: readonly string[];

@@ -19,14 +19,17 @@ export interface SweepTrace {
 export function sweepDeck(testbench: Testbench, title: string, traces: readonly SweepTrace[]): Deck {
   const sources = new SweepSources();
   const outputs: DeckOutput[] = [];
-  const elements = traces.map((trace, index) => place(testbench, trace, String(index), sources, outputs));
+  const vectors = new Map<string, number>();
+  const elements = traces.map((trace, index) => place(testbench, trace, String(index), sources, outputs, vectors));
   const { curve } = traces[0] as SweepTrace;
   const rows = curve.x.length;
-  const saved = [...new Set(outputs.map((output) => (output.kind === 'column' ? output.name : '')))];
+  const saved = [...vectors.keys()];
   return {
     title,
     analysis: `dc v${COUNTER} 0 ${rows === 1 ? 0 : 1 - rows} -1`,
     rows,
+    vectors: saved,
+    part: 'real',
     outputs,
     curves: traces.map((trace) => trace.curve.id),
     text: (model) => [
@@ -36,7 +39,9 @@ export function sweepDeck(testbench: Testbench, title: string, traces: readonly 
   };
 }
 
-function place(testbench: Testbench, trace: SweepTrace, id: string, sources: SweepSources, outputs: DeckOutput[]): readonly string[] {
+function place(
+  testbench: Testbench, trace: SweepTrace, id: string, sources: SweepSources, outputs: DeckOutput[], vectors: Map<string, number>,
+): readonly string[] {
   const { curve } = trace;
   const ammeters: string[] = [];
   const nodes = testbench.device.terminals.map((terminal, at) => {
@@ -51,7 +56,9 @@ function place(testbench: Testbench, trace: SweepTrace, id: string, sources: Swe
     ammeters.push(`va${id}_${at} ${feed} ${node} 0`);
     for (const vector of wanted) {
       const name = curve.measured[vector]?.kind === 'v' ? `v(${node})` : `i(va${id}_${at})`;
-      outputs.push({ curve: curve.id, vector, kind: 'column', name });
+      const index = vectors.get(name) ?? vectors.size;
+      vectors.set(name, index);
+      outputs.push({ curve: curve.id, vector, kind: 'column', index });
     }
     return node;
   });

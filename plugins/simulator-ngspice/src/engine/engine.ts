@@ -1,24 +1,40 @@
+/** One analysis, and what is taken from its result. */
+export interface EngineRun {
+  /** Commands that prepare it and run it. */
+  readonly commands: readonly string[];
+  /** Names of the vectors to take, such as `i(va0_0)`. */
+  readonly vectors: readonly string[];
+  /** Points that a complete result has. */
+  readonly rows: number;
+  /** Which part to take of complex vectors. */
+  readonly part: 'real' | 'imaginary';
+}
+
 /** A script for a running ngspice. */
 export interface EngineRequest {
   /** Files to write first, by name, in the engine's own folder. */
   readonly files?: Readonly<Record<string, string>>;
-  readonly commands: readonly string[];
-  /** Whether the commands write the raw file `RAW_FILE`. */
-  readonly raw: boolean;
+  /** Commands before the runs. */
+  readonly commands?: readonly string[];
+  /** Analyses, in order; many in one request spare the way to the engine and back. */
+  readonly runs?: readonly EngineRun[];
+}
+
+export interface RunAnswer {
+  /** What ngspice printed during this run, on both streams. */
+  readonly log: string;
+  /** One a vector asked for, `rows` long; undefined when the analysis ended early or a vector is not there. */
+  readonly vectors: readonly Float64Array[] | undefined;
 }
 
 export interface EngineAnswer {
-  /** Everything ngspice printed, on both streams. */
+  /** What ngspice printed during the commands before the runs. */
   readonly log: string;
-  /** Contents of the raw file; undefined when nothing was written. */
-  readonly raw?: Uint8Array;
+  readonly runs: readonly RunAnswer[];
 }
 
-/** Name of the file that scripts write results to. Plots are appended. */
-export const RAW_FILE = 'r.raw';
-
-/** First commands of every engine: plots of one script follow each other in one file, and output never stops to page. */
-export const FIRST_COMMANDS: readonly string[] = ['set num_threads=1', 'set nomoremode', 'set appendwrite', 'set filetype=binary'];
+/** First commands of every engine: one thread, output that never stops to page, binary files. */
+export const FIRST_COMMANDS: readonly string[] = ['set num_threads=1', 'set nomoremode', 'set filetype=binary'];
 
 /** Why an engine stopped answering. */
 export type EngineEnd = 'deadline' | 'cancelled' | 'died';
@@ -39,6 +55,8 @@ export class EngineGone extends Error {
 
 /** One running ngspice, with circuits of its own. Takes one script at a time. */
 export interface Engine {
+  /** True when its memory has grown so far that it should be replaced; left out by engines that do not know. */
+  readonly worn?: boolean;
   /**
    * Runs a script to its end.
    * @param stop fires with the reason `deadline` or `cancelled` to end the engine at once

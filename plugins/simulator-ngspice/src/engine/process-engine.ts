@@ -1,10 +1,11 @@
 import { spawn, type ChildProcessByStdio } from 'node:child_process';
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, unlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Readable, Writable } from 'node:stream';
 import { EvospiceError } from '@evospice/kernel';
-import { EngineGone, FIRST_COMMANDS, RAW_FILE, endOf, type Engine, type EngineAnswer, type EngineRequest, type EngineSource } from './engine.ts';
+import { EngineGone, FIRST_COMMANDS, endOf, type Engine, type EngineAnswer, type EngineRequest, type EngineSource } from './engine.ts';
 import { INSTALL_REMEDY, findProgram } from './ngspice-program.ts';
+import { rawFileOf, readAnswer, scriptOf } from './raw-runs.ts';
 import { makeScratchFolder, removeScratchFolder } from './scratch-folder.ts';
 
 type Child = ChildProcessByStdio<Writable, Readable, null>;
@@ -16,7 +17,7 @@ type Child = ChildProcessByStdio<Writable, Readable, null>;
 const script = 'cd "$2" || exit 1; "$1" -p 2>&1; cd / && rm -rf "$2"';
 
 interface Pending {
-  readonly raw: boolean;
+  readonly request: EngineRequest;
   readonly resolve: (answer: EngineAnswer) => void;
   readonly reject: (error: EngineGone) => void;
 }
@@ -62,11 +63,11 @@ export class ProcessEngine implements Engine {
     if (this.#end !== undefined) return Promise.reject(this.#end);
     stop?.addEventListener('abort', onStop, { once: true });
     const settled = (): void => { stop?.removeEventListener('abort', onStop); };
-    this.#pending = { raw: request.raw, resolve: (answer) => { settled(); resolve(answer); }, reject: (error) => { settled(); reject(error); } };
+    this.#pending = { request, resolve: (answer) => { settled(); resolve(answer); }, reject: (error) => { settled(); reject(error); } };
     for (const [name, text] of Object.entries(request.files ?? {})) writeFileSync(join(this.#folder, name), text);
     this.#output = '';
     this.#mark += 1;
-    this.#child.stdin.write(`${request.commands.join('\n')}\necho ${this.#markText()}\n`);
+    this.#child.stdin.write(`${scriptOf(request).join('\n')}\necho ${this.#markText()}\n`);
     return promise;
   }
 
@@ -89,16 +90,14 @@ export class ProcessEngine implements Engine {
     const pending = this.#pending;
     if (pending === undefined) return;
     this.#pending = undefined;
-    const log = this.#output.slice(0, -mark.length);
-    const raw = pending.raw ? this.#takeRaw() : undefined;
-    pending.resolve(raw === undefined ? { log } : { log, raw });
+    pending.resolve(readAnswer(pending.request, this.#output.slice(0, -mark.length), (run) => this.#takeRaw(run)));
   }
 
-  #takeRaw(): Uint8Array | undefined {
-    const path = join(this.#folder, RAW_FILE);
+  #takeRaw(run: number): Uint8Array | undefined {
+    const path = join(this.#folder, rawFileOf(run));
     try {
       const bytes = readFileSync(path);
-      rmSync(path);
+      unlinkSync(path);
       return bytes;
     } catch {
       // Nothing was written: the analyses failed, and the log says why.
@@ -142,7 +141,7 @@ export class ProcessEngineSource implements EngineSource {
     const engine = new ProcessEngine(program);
     try {
       // Its complaints on starting (no display, no start-up file) end here and are not taken for a circuit's.
-      await engine.execute({ commands: FIRST_COMMANDS, raw: false });
+      await engine.execute({ commands: FIRST_COMMANDS });
       return engine;
     } catch (error) {
       await engine.release();

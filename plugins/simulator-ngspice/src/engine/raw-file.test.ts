@@ -32,8 +32,8 @@ describe('raw files', () => {
         for (const [column, name] of sketch.names.entries()) {
           expect(own?.columns.get(name.toLowerCase())).toBe(column);
           for (const [point, row] of sketch.rows.entries()) {
-            expect(own?.real(column, point)).toBe(row[sketch.complex ? 2 * column : column]);
-            expect(own?.imaginary(column, point)).toBe(sketch.complex ? row[2 * column + 1] : 0);
+            expect(own?.real(column)[point]).toBe(row[sketch.complex ? 2 * column : column]);
+            expect(own?.imaginary(column)[point]).toBe(sketch.complex ? row[2 * column + 1] : 0);
           }
         }
       }

@@ -5,10 +5,10 @@ export interface RawPlot {
   readonly points: number;
   /** Column of each variable, by lower-case name such as `i(va0_0)` or `v(n0_1)`. */
   readonly columns: ReadonlyMap<string, number>;
-  /** Real part at a point. */
-  real(column: number, point: number): number;
-  /** Imaginary part at a point; 0 in a real plot. */
-  imaginary(column: number, point: number): number;
+  /** Real parts of a column. */
+  real(column: number): Float64Array;
+  /** Imaginary parts of a column; 0 in a real plot. */
+  imaginary(column: number): Float64Array;
 }
 
 const latin1 = new TextDecoder('latin1');
@@ -62,14 +62,21 @@ function readHeader(text: string): Header | undefined {
 }
 
 function plotOf(header: Header, bytes: Uint8Array, body: number, size: number): RawPlot {
-  const view = new DataView(bytes.buffer, bytes.byteOffset + body, size);
-  const { variables, complex } = header;
-  const width = complex ? 16 : 8;
-  const at = (column: number, point: number): number => (point * variables + column) * width;
+  // A copy, because the numbers in the file are not aligned. They are in the machine's own byte order.
+  const aligned = new Uint8Array(size);
+  aligned.set(bytes.subarray(body, body + size));
+  const values = new Float64Array(aligned.buffer);
+  const { points, variables, complex } = header;
+  const width = complex ? 2 : 1;
+  const take = (offset: number): Float64Array => {
+    const column = new Float64Array(points);
+    for (let point = 0, at = offset; point < points; point += 1, at += variables * width) column[point] = values[at] as number;
+    return column;
+  };
   return {
     ...header,
-    real: (column, point) => view.getFloat64(at(column, point), true),
-    imaginary: (column, point) => (complex ? view.getFloat64(at(column, point) + 8, true) : 0),
+    real: (column) => take(column * width),
+    imaginary: (column) => (complex ? take(column * width + 1) : new Float64Array(points)),
   };
 }
 

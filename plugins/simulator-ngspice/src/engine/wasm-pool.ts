@@ -3,7 +3,7 @@ import { WasmEngine } from './wasm-engine.ts';
 
 interface Warm {
   readonly engine: WasmEngine;
-  /** Scripts run so far: its memory grows with each. */
+  /** Scripts and analyses run so far: its memory grows with each. */
   scripts: number;
 }
 
@@ -62,7 +62,7 @@ class Lease implements Engine {
   }
 
   async execute(request: EngineRequest, stop?: AbortSignal): Promise<EngineAnswer> {
-    this.#warm.scripts += 1;
+    this.#warm.scripts += Math.max(1, request.runs?.length ?? 0);
     this.#busy = true;
     const answer = await this.#warm.engine.execute(request, stop);
     this.#busy = false;

@@ -4,7 +4,8 @@ import { parentPort } from 'node:worker_threads';
 import { readFileSync } from 'node:fs';
 import { createBirpc } from 'birpc';
 import { Simulation } from 'eecircuit-engine';
-import { FIRST_COMMANDS, RAW_FILE, type EngineRequest } from './engine.ts';
+import { FIRST_COMMANDS, type EngineRequest } from './engine.ts';
+import { rawFileOf, readAnswer, scriptOf } from './raw-runs.ts';
 import type { WasmAnswer, WasmWorkerFunctions } from './wasm-protocol.ts';
 
 /** The parts of the engine's in-memory file system used here. */
@@ -88,17 +89,16 @@ const functions: WasmWorkerFunctions = {
   },
   async execute(request: EngineRequest): Promise<WasmAnswer> {
     for (const [name, text] of Object.entries(request.files ?? {})) files?.writeFile(`/${name}`, text);
-    const answer = await run(request.commands);
-    if (answer.died) return { died: true, log: answer.log };
-    const raw = request.raw ? takeRaw() : undefined;
-    return raw === undefined ? { died: false, log: answer.log } : { died: false, log: answer.log, raw };
+    const { died, log } = await run(scriptOf(request));
+    return died ? { died, log } : { died, ...readAnswer(request, log, takeRaw) };
   },
 };
 
-function takeRaw(): Uint8Array | undefined {
+function takeRaw(run: number): Uint8Array | undefined {
+  const path = `/${rawFileOf(run)}`;
   try {
-    const bytes = Uint8Array.from(files?.readFile(`/${RAW_FILE}`) ?? []);
-    files?.unlink(`/${RAW_FILE}`);
+    const bytes = files?.readFile(path);
+    files?.unlink(path);
     return bytes;
   } catch {
     // Nothing was written: the analyses failed, and the log says why.
@@ -109,9 +109,10 @@ function takeRaw(): Uint8Array | undefined {
 const port = parentPort;
 if (port === null) throw new Error('this file runs in a worker thread');
 createBirpc<Record<string, never>, WasmWorkerFunctions>(functions, {
-  post: (message: { readonly r?: { readonly raw?: Uint8Array<ArrayBuffer> } }) => {
-    const raw = message.r?.raw;
-    port.postMessage(message, raw === undefined ? [] : [raw.buffer]);
+  post: (message: { readonly r?: WasmAnswer }) => {
+    const answer = message.r;
+    const runs = answer !== undefined && 'runs' in answer ? answer.runs : [];
+    port.postMessage(message, runs.flatMap((one) => (one.vectors ?? []).map((vector) => vector.buffer as ArrayBuffer)));
   },
   on: (listener) => { port.on('message', listener); },
 });

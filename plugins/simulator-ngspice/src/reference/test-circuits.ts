@@ -1,4 +1,5 @@
 import type { Curve, DeviceDescription, DeviceInstance, MeasuredVector, ModelCard, Testbench, TerminalDrive } from '@evospice/kernel';
+import { findLibrary, hasForeignFunctions } from '../engine/library-file.ts';
 import { findProgram } from '../engine/ngspice-program.ts';
 import type { WasmOptions } from '../options.ts';
 
@@ -7,6 +8,8 @@ export const limits: WasmOptions = { search: 'bounded', deadlineSeconds: 10, sim
 
 export const missingNgspice = 'ngspice is not installed';
 export const hasNgspice = findProgram('ngspice') !== undefined;
+export const missingLibrary = 'the ngspice library is not installed';
+export const hasLibrary = hasForeignFunctions() && findLibrary('auto') !== undefined;
 
 /** A card from numbers and texts, for tests of the compiler alone. */
 export function cardOf(type: string, values: Readonly<Record<string, number | string>>, name = 'generic'): ModelCard {

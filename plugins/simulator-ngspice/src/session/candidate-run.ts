@@ -1,14 +1,13 @@
 import type { Curve, SimulationOutcome, SimulationFailureCode } from '@evospice/kernel';
 import type { Deck } from '../circuit/deck.ts';
-import { readRawPlots } from '../engine/raw-file.ts';
 import type { Engine } from '../engine/engine.ts';
 import type { CircuitShelf } from './circuit-shelf.ts';
 import { analysisProblem, isFatalParameter } from './log.ts';
 import { NEWTON_ALONE } from './search.ts';
 import { assemble, takeVectors, type VectorTable } from './read-results.ts';
 
-/** What one candidate is run on. */
-export interface CandidateRun {
+/** What candidates are run on. */
+export interface RunGround {
   readonly engine: Engine;
   readonly shelf: CircuitShelf;
   readonly curves: readonly Curve[];
@@ -16,42 +15,62 @@ export interface CandidateRun {
   readonly decks: readonly Deck[];
   /** Circuits for one curve alone. */
   readonly single: (curve: string) => readonly Deck[];
-  /** Model parameters of the candidate. */
-  readonly values: Readonly<Record<string, number>>;
   /** Searches for operating points to try on a curve alone. */
   readonly ladder: readonly string[];
-  readonly stop: AbortSignal;
+}
+
+/** Model parameters of one candidate. */
+export type Values = Readonly<Record<string, number>>;
+
+/** What a candidate has after some of its analyses. */
+export interface PartialRun {
+  readonly table: VectorTable;
+  /** Circuits that gave no complete result. */
+  readonly incomplete: readonly Deck[];
+  /** What ngspice printed during those. */
+  readonly log: string;
 }
 
 /**
- * Simulates one candidate: first all circuits with Newton's method alone; then, for circuits that gave no complete
- * result, each of their curves alone with a search for operating points, so that the curve that has no solution is known by name and
- * does not take the others with it.
+ * Simulates candidates in one request, all circuits with Newton's method alone: what nearly all of them need.
  * @throws EngineGone, EvospiceError `SIMULATOR_MODEL`.
  */
-export async function runCandidate(run: CandidateRun): Promise<SimulationOutcome> {
-  const table: VectorTable = new Map();
-  const together = await runDecks(run, run.decks, NEWTON_ALONE, table);
-  if (together.incomplete.length > 0) {
-    if (isFatalParameter(together.log)) return failure('PARAMETER_REFUSED', analysisProblem(together.log), together.incomplete[0]?.curves[0]);
-    for (const curve of new Set(together.incomplete.flatMap((deck) => deck.curves))) {
-      const lost = await runAlone(run, curve, table);
+export async function runTogether(ground: RunGround, candidates: readonly Values[], stop: AbortSignal): Promise<readonly PartialRun[]> {
+  const tables = candidates.map((): VectorTable => new Map());
+  return await runDecks(ground, ground.decks, candidates, NEWTON_ALONE, tables, stop);
+}
+
+/**
+ * Completes a candidate: each curve of a circuit that gave no complete result is run alone, with a search for operating
+ * points, so that the curve that has no solution is known by name and does not take the others with it.
+ * @throws EngineGone, EvospiceError `SIMULATOR_MODEL`.
+ */
+export async function complete(ground: RunGround, values: Values, { table, incomplete, log }: PartialRun, stop: AbortSignal): Promise<SimulationOutcome> {
+  if (incomplete.length > 0) {
+    if (isFatalParameter(log)) return failure('PARAMETER_REFUSED', analysisProblem(log), incomplete[0]?.curves[0]);
+    for (const curve of new Set(incomplete.flatMap((deck) => deck.curves))) {
+      const lost = await runAlone(ground, values, curve, table, stop);
       if (lost === undefined) continue;
       return failure(isFatalParameter(lost) ? 'PARAMETER_REFUSED' : 'NOT_CONVERGED', analysisProblem(lost), curve);
     }
   }
-  const curves = assemble(run.curves, table);
-  if ('notFinite' in curves) return failure('NON_FINITE', 'ngspice returned a value that is not finite', curves.notFinite);
-  return { ok: true, curves };
+  return outcomeOf(ground.curves, table);
+}
+
+/** The outcome of a candidate whose analyses are all complete. */
+export function outcomeOf(curves: readonly Curve[], table: VectorTable): SimulationOutcome {
+  const simulated = assemble(curves, table);
+  if ('notFinite' in simulated) return failure('NON_FINITE', 'ngspice returned a value that is not finite', simulated.notFinite);
+  return { ok: true, curves: simulated };
 }
 
 /** The log of the last attempt when all failed. */
-async function runAlone(run: CandidateRun, curve: string, table: VectorTable): Promise<string | undefined> {
-  let decks = run.single(curve);
+async function runAlone(ground: RunGround, values: Values, curve: string, table: VectorTable, stop: AbortSignal): Promise<string | undefined> {
+  let decks = ground.single(curve);
   let log = '';
-  for (const search of run.ladder) {
-    const alone = await runDecks(run, decks, search, table);
-    if (alone.incomplete.length === 0) return undefined;
+  for (const search of ground.ladder) {
+    const [alone] = await runDecks(ground, decks, [values], search, [table], stop);
+    if (alone === undefined || alone.incomplete.length === 0) return undefined;
     decks = alone.incomplete;
     log = alone.log;
     if (isFatalParameter(log)) break;
@@ -60,13 +79,19 @@ async function runAlone(run: CandidateRun, curve: string, table: VectorTable): P
 }
 
 async function runDecks(
-  run: CandidateRun, decks: readonly Deck[], search: string, table: VectorTable,
-): Promise<{ readonly incomplete: readonly Deck[]; readonly log: string }> {
-  await run.shelf.load(decks, run.stop);
-  const commands = decks.flatMap((deck) => run.shelf.commands(deck, run.values, search));
-  const { log, raw } = await run.engine.execute({ commands, raw: true }, run.stop);
-  const plots = raw === undefined ? [] : readRawPlots(raw);
-  return { incomplete: decks.filter((deck) => !takeVectors(deck, plots, table)), log };
+  { engine, shelf }: RunGround, decks: readonly Deck[], candidates: readonly Values[], search: string, tables: readonly VectorTable[], stop: AbortSignal,
+): Promise<readonly PartialRun[]> {
+  await shelf.load(decks, stop);
+  const { runs } = await engine.execute({ runs: candidates.flatMap((values) => decks.map((deck) => shelf.run(deck, values, search))) }, stop);
+  return tables.map((table, candidate) => {
+    const own = runs.slice(candidate * decks.length, (candidate + 1) * decks.length);
+    for (const [at, deck] of decks.entries()) {
+      const vectors = own[at]?.vectors;
+      if (vectors !== undefined) takeVectors(deck, vectors, table);
+    }
+    const incomplete = decks.filter((_, at) => own[at]?.vectors === undefined);
+    return { table, incomplete, log: incomplete.length === 0 ? '' : own.map((run) => (run.vectors === undefined ? run.log : '')).join('') };
+  });
 }
 
 export function failure(code: SimulationFailureCode, message: string, curve?: string): SimulationOutcome {

@@ -18,7 +18,6 @@ export async function checkParameters(engine: Engine, testbench: Testbench, mode
   const values = Object.fromEntries([...Object.entries(model.alterable), ...wanted].filter(([name]) => !model.loadOnly(name)));
   const { log } = await engine.execute({
     commands: [...Object.entries(values).map(([name, value]) => alter(name, value)), 'setcirc 1', 'remcirc'],
-    raw: false,
   }, stop);
   const unknown = unknownParameters(log);
   if (unknown.length === 0) return;

@@ -2,7 +2,7 @@ import { EvospiceError } from '@evospice/kernel';
 import type { Deck } from '../circuit/deck.ts';
 import { MODEL_NAME } from '../circuit/model-statement.ts';
 import { spiceNumber } from '../circuit/numbers.ts';
-import { RAW_FILE, type Engine } from '../engine/engine.ts';
+import type { Engine, EngineRun } from '../engine/engine.ts';
 import { loadProblem, unknownParameters } from './log.ts';
 
 interface LoadedCircuit {
@@ -52,25 +52,28 @@ export class CircuitShelf {
   }
 
   /**
-   * Commands that set the values that differ, run the analysis and append its results.
+   * Sets the values that differ and runs the analysis. Runs must be executed in the order they were made in.
    * @param search command that says how to look for operating points
    */
-  commands(deck: Deck, values: Readonly<Record<string, number>>, search: string): readonly string[] {
+  run(deck: Deck, values: Readonly<Record<string, number>>, search: string): EngineRun {
     const at = this.#circuits.findIndex((circuit) => circuit.deck.title === deck.title);
-    const circuit = this.#circuits[at] as LoadedCircuit;
-    const changed = Object.entries(values).filter(([name, value]) => circuit.altered.get(name) !== value);
-    for (const [name, value] of changed) circuit.altered.set(name, value);
-    return [
-      `setcirc ${at + 1}`, ...changed.map(([name, value]) => alter(name, value)),
-      search, deck.analysis, `write ${RAW_FILE}`, 'destroy all',
-    ];
+    const { altered } = this.#circuits[at] as LoadedCircuit;
+    const commands = [`setcirc ${at + 1}`];
+    for (const name in values) {
+      const value = values[name] as number;
+      if (altered.get(name) === value) continue;
+      altered.set(name, value);
+      commands.push(alter(name, value));
+    }
+    commands.push(search, deck.analysis);
+    return { commands, vectors: deck.vectors, rows: deck.rows, part: deck.part };
   }
 
   /** Takes every circuit out of the engine, for its next user. */
   async clear(): Promise<void> {
     const commands = this.#circuits.flatMap(() => ['setcirc 1', 'remcirc']);
     this.#circuits.length = 0;
-    await this.#engine.execute({ commands: ['destroy all', ...commands], raw: false });
+    await this.#engine.execute({ commands: ['destroy all', ...commands] });
   }
 
   async #makeRoom(keep: readonly Deck[], stop: AbortSignal | undefined): Promise<void> {
@@ -81,13 +84,13 @@ export class CircuitShelf {
     const at = this.#circuits.findIndex((circuit) => circuit.deck.title === oldest);
     if (at < 0) return;
     this.#circuits.splice(at, 1);
-    await this.#engine.execute({ commands: [`setcirc ${at + 1}`, 'remcirc'], raw: false }, stop);
+    await this.#engine.execute({ commands: [`setcirc ${at + 1}`, 'remcirc'] }, stop);
   }
 }
 
 /** Loads one circuit as number 1. @throws EvospiceError `SIMULATOR_MODEL` with what ngspice said. */
 export async function loadCircuit(engine: Engine, text: string, stop?: AbortSignal): Promise<void> {
-  const { log } = await engine.execute({ files: { 'circuit.cir': text }, commands: ['source circuit.cir'], raw: false }, stop);
+  const { log } = await engine.execute({ files: { 'circuit.cir': text }, commands: ['source circuit.cir'] }, stop);
   const [unknown] = unknownParameters(log);
   const problem = loadProblem(log) ?? (unknown === undefined ? undefined : `unknown parameter ${unknown}`);
   if (problem === undefined) return;

@@ -1,12 +1,13 @@
 import { EvospiceError, type Curve, type SimulationOutcome, type SimulationRequest, type SimulatorSession, type Testbench } from '@evospice/kernel';
-import { compileDecks } from '../circuit/compile.ts';
 import type { Deck } from '../circuit/deck.ts';
 import { modelStatementOf, type ModelStatement } from '../circuit/model-statement.ts';
 import { refuseTestbench } from '../circuit/check-testbench.ts';
 import { EngineGone, type Engine, type EngineSource } from '../engine/engine.ts';
-import { failure, runCandidate } from './candidate-run.ts';
+import { complete, failure, outcomeOf, runTogether, type PartialRun, type RunGround, type Values } from './candidate-run.ts';
 import { checkParameters } from './check-parameters.ts';
+import { curvesOf, valuesOf } from './check-request.ts';
 import { CircuitShelf } from './circuit-shelf.ts';
+import { DeckCache } from './deck-cache.ts';
 import { isFatalParameter } from './log.ts';
 import { searchLadder, type Search } from './search.ts';
 import { StopWatch } from './stop-watch.ts';
@@ -32,8 +33,9 @@ export interface Restart {
 /** What a cancelled simulation may still take, ms, before its engine is ended. */
 const CANCEL_GRACE_MS = 200;
 const RESTARTS_KEPT = 100;
-/** Sets of curves whose circuits are remembered. */
-const SUBSETS_KEPT = 16;
+/** Bias points that go to the engine in one request, and candidates: enough that the way there hardly counts. */
+const POINTS_A_REQUEST = 20_000;
+const CANDIDATES_A_REQUEST = 16;
 
 /** A testbench open in ngspice, over whichever engine. */
 export class NgspiceSession implements SimulatorSession {
@@ -41,19 +43,18 @@ export class NgspiceSession implements SimulatorSession {
   readonly #model: ModelStatement;
   readonly #source: EngineSource;
   readonly #limits: SessionLimits;
-  readonly #subsets = new Map<string, readonly Deck[]>();
-  readonly #singles = new Map<string, readonly Deck[]>();
+  readonly #decks: DeckCache;
   readonly #restarts: Restart[] = [];
   #engine: Engine | undefined;
   #shelf: CircuitShelf | undefined;
   #simulations = 0;
   #deaths = 0;
-  #decksMade = 0;
   #queue: Promise<unknown> = Promise.resolve();
   #closing: Promise<void> | undefined;
 
   private constructor(testbench: Testbench, model: ModelStatement, source: EngineSource, limits: SessionLimits) {
     this.#testbench = testbench;
+    this.#decks = new DeckCache(testbench);
     this.#model = model;
     this.#source = source;
     this.#limits = limits;
@@ -80,8 +81,8 @@ export class NgspiceSession implements SimulatorSession {
 
   async simulate(request: SimulationRequest, options: { readonly signal?: AbortSignal } = {}): Promise<readonly SimulationOutcome[]> {
     this.#refuseClosed();
-    const curves = this.#curvesOf(request.curves);
-    const candidates = request.candidates.map((candidate, index) => this.#valuesOf(candidate, index));
+    const curves = curvesOf(this.#testbench, request.curves);
+    const candidates = request.candidates.map((candidate, index) => valuesOf(this.#testbench, candidate, index));
     const turn = this.#queue.then(() => this.#simulateAll(candidates, curves, options.signal));
     this.#queue = turn.catch(() => {
       // The caller of this turn is told; the next turn starts afresh.
@@ -94,50 +95,96 @@ export class NgspiceSession implements SimulatorSession {
     return this.#closing;
   }
 
-  async #simulateAll(
-    candidates: readonly Readonly<Record<string, number>>[], curves: readonly Curve[], signal: AbortSignal | undefined,
-  ): Promise<readonly SimulationOutcome[]> {
+  async #simulateAll(candidates: readonly Values[], curves: readonly Curve[], signal: AbortSignal | undefined): Promise<readonly SimulationOutcome[]> {
     const outcomes: SimulationOutcome[] = [];
-    for (const values of candidates) outcomes.push(await this.#simulateOne(values, curves, signal));
+    while (outcomes.length < candidates.length) {
+      const some = candidates.slice(outcomes.length, outcomes.length + this.#candidatesARequest(curves));
+      outcomes.push(...await this.#simulateSome(some, curves, signal));
+    }
     return outcomes;
   }
 
-  async #simulateOne(values: Readonly<Record<string, number>>, curves: readonly Curve[], signal: AbortSignal | undefined): Promise<SimulationOutcome> {
-    if (signal?.aborted === true || this.#closing !== undefined) return failure('CANCELLED', 'the caller cancelled');
-    if (curves.length === 0) return { ok: true, curves: [] };
+  /** One where each needs a circuit of its own. */
+  #candidatesARequest(curves: readonly Curve[]): number {
+    if (this.#testbench.parameters.some((name) => this.#model.loadOnly(name))) return 1;
+    const points = curves.reduce((sum, curve) => sum + curve.x.length, 0);
+    const life = this.#limits.simulationsALife - this.#simulations;
+    return Math.max(1, Math.min(CANDIDATES_A_REQUEST, life, Math.floor(POINTS_A_REQUEST / Math.max(1, points))));
+  }
+
+  /**
+   * Candidates in one request; those that Newton's method alone did not solve are completed one by one. Each has the
+   * whole deadline: when the engine ends with several in hand, nobody knows whose fault it was, and they are run singly.
+   */
+  async #simulateSome(candidates: readonly Values[], curves: readonly Curve[], signal: AbortSignal | undefined): Promise<readonly SimulationOutcome[]> {
+    if (this.#isCancelled(signal)) return candidates.map(cancelled);
+    if (curves.length === 0) return candidates.map(() => ({ ok: true, curves: [] }));
+    if (candidates.length === 1) return [await this.#simulateOne(candidates[0] as Values, curves, signal)];
+    const begun = await this.#guarded(signal, async (stop) => await runTogether(await this.#ground(curves), candidates, stop));
+    if (begun instanceof EngineGone && begun.end === 'cancelled') return candidates.map(cancelled);
+    const outcomes: SimulationOutcome[] = [];
+    for (const [index, values] of candidates.entries()) {
+      const partial = begun instanceof EngineGone ? undefined : begun[index] as PartialRun;
+      outcomes.push(await this.#simulateOne(values, curves, signal, partial));
+    }
+    return outcomes;
+  }
+
+  /** @param partial what was simulated already */
+  async #simulateOne(values: Values, curves: readonly Curve[], signal: AbortSignal | undefined, partial?: PartialRun): Promise<SimulationOutcome> {
+    if (partial === undefined && this.#isCancelled(signal)) return cancelled();
+    const result = partial?.incomplete.length === 0
+      ? outcomeOf(curves, partial.table)
+      : await this.#guarded(signal, async (stop) => await this.#attempt(values, curves, stop, partial));
+    if (result instanceof EngineGone) return this.#outcomeOf(result);
+    this.#deaths = 0;
+    this.#simulations += 1;
+    if (this.#simulations >= this.#limits.simulationsALife || this.#engine?.worn === true) await this.#discardEngine({ reason: 'memory', log: '' });
+    return result;
+  }
+
+  /** Does work under a deadline; an engine that ended is let go and what it said returned. */
+  async #guarded<T>(signal: AbortSignal | undefined, work: (stop: AbortSignal) => Promise<T>): Promise<T | EngineGone> {
     const watch = new StopWatch(this.#limits.deadlineMs, CANCEL_GRACE_MS, signal);
     try {
-      const outcome = await this.#attempt(values, curves, watch.signal);
-      this.#deaths = 0;
-      this.#simulations += 1;
-      if (this.#simulations >= this.#limits.simulationsALife) await this.#discardEngine({ reason: 'memory', log: '' });
-      return outcome;
+      return await work(watch.signal);
     } catch (error) {
       if (!(error instanceof EngineGone)) throw error;
       await this.#discardEngine({ reason: error.end, log: error.log.slice(-2000) });
-      return this.#outcomeOf(error);
+      return error;
     } finally {
       watch.end();
     }
   }
 
-  async #attempt(values: Readonly<Record<string, number>>, curves: readonly Curve[], stop: AbortSignal): Promise<SimulationOutcome> {
-    const engine = await this.#startedEngine();
+  async #attempt(values: Values, curves: readonly Curve[], stop: AbortSignal, partial: PartialRun | undefined): Promise<SimulationOutcome> {
     const loadOnly = Object.fromEntries(Object.entries(values).filter(([name]) => this.#model.loadOnly(name)));
-    const live = Object.fromEntries(Object.entries(values).filter(([name]) => !this.#model.loadOnly(name)));
     const anew = Object.keys(loadOnly).length > 0;
-    const shelf = anew ? new CircuitShelf(engine, this.#model.text(loadOnly)) : this.#shelf as CircuitShelf;
-    const outcome = await runCandidate({
-      engine, shelf, curves, decks: this.#decksOf(curves), single: (curve) => this.#singleOf(curve), values: live, stop,
-      ladder: searchLadder(this.#limits.search),
-    });
-    if (anew) await shelf.clear();
+    const ground = await this.#ground(curves, anew ? loadOnly : undefined);
+    const live = anew ? Object.fromEntries(Object.entries(values).filter(([name]) => !this.#model.loadOnly(name))) : values;
+    const begun = partial ?? (await runTogether(ground, [live], stop))[0] as PartialRun;
+    const outcome = await complete(ground, live, begun, stop);
+    if (anew) await ground.shelf.clear();
     return outcome;
+  }
+
+  /** @param loadOnly values that a circuit must be loaded with; those of the card when left out */
+  async #ground(curves: readonly Curve[], loadOnly?: Values): Promise<RunGround> {
+    const engine = await this.#startedEngine();
+    return {
+      engine, curves,
+      shelf: loadOnly === undefined ? this.#shelf as CircuitShelf : new CircuitShelf(engine, this.#model.text(loadOnly)),
+      decks: this.#decks.together(curves), single: (curve) => this.#decks.alone(curve), ladder: searchLadder(this.#limits.search),
+    };
+  }
+
+  #isCancelled(signal: AbortSignal | undefined): boolean {
+    return signal?.aborted === true || this.#closing !== undefined;
   }
 
   #outcomeOf(gone: EngineGone): SimulationOutcome {
     if (gone.end === 'deadline') return failure('DEADLINE', `not done after ${this.#limits.deadlineMs} ms`);
-    if (gone.end === 'cancelled') return failure('CANCELLED', 'the caller cancelled');
+    if (gone.end === 'cancelled') return cancelled();
     if (isFatalParameter(gone.log)) {
       return failure('PARAMETER_REFUSED', gone.log.split('\n').find((line) => /\bFatal\b/i.test(line))?.trim() ?? gone.message);
     }
@@ -154,9 +201,9 @@ export class NgspiceSession implements SimulatorSession {
       this.#engine = await this.#source.start();
       const [first] = this.#testbench.curves;
       if (first === undefined) return;
-      await checkParameters(this.#engine, this.#testbench, this.#model, this.#singleOf(first.id)[0] as Deck, watch.signal);
+      await checkParameters(this.#engine, this.#testbench, this.#model, this.#decks.alone(first.id)[0] as Deck, watch.signal);
       this.#shelf = new CircuitShelf(this.#engine, this.#model.text({}));
-      await this.#shelf.load(this.#decksOf(this.#testbench.curves), watch.signal);
+      await this.#shelf.load(this.#decks.together(this.#testbench.curves), watch.signal);
     } finally {
       watch.end();
     }
@@ -166,7 +213,6 @@ export class NgspiceSession implements SimulatorSession {
     if (this.#engine === undefined) {
       this.#engine = await this.#source.start();
       this.#shelf = new CircuitShelf(this.#engine, this.#model.text({}));
-      this.#simulations = 0;
     }
     return this.#engine;
   }
@@ -182,6 +228,7 @@ export class NgspiceSession implements SimulatorSession {
     const shelf = this.#shelf;
     this.#engine = undefined;
     this.#shelf = undefined;
+    this.#simulations = 0;
     if (engine === undefined) return;
     try {
       await shelf?.clear();
@@ -197,62 +244,14 @@ export class NgspiceSession implements SimulatorSession {
     await this.#releaseEngine();
   }
 
-  #decksOf(curves: readonly Curve[]): readonly Deck[] {
-    const key = curves.map((curve) => curve.id).join('\n');
-    const known = this.#subsets.get(key);
-    if (known !== undefined) return known;
-    if (this.#subsets.size >= SUBSETS_KEPT) this.#subsets.delete(this.#subsets.keys().next().value as string);
-    const decks = compileDecks(this.#testbench, curves, this.#nextPrefix());
-    this.#subsets.set(key, decks);
-    return decks;
-  }
-
-  #singleOf(id: string): readonly Deck[] {
-    const known = this.#singles.get(id);
-    if (known !== undefined) return known;
-    const curves = this.#testbench.curves.filter((curve) => curve.id === id);
-    const decks = compileDecks(this.#testbench, curves, this.#nextPrefix());
-    this.#singles.set(id, decks);
-    return decks;
-  }
-
-  #nextPrefix(): string {
-    this.#decksMade += 1;
-    return `evospice ${this.#decksMade}`;
-  }
-
-  /** In the order of the testbench, each once, so that equal sets share circuits. */
-  #curvesOf(ids: readonly string[] | undefined): readonly Curve[] {
-    const { curves } = this.#testbench;
-    if (ids === undefined) return curves;
-    const unknown = ids.find((id) => !curves.some((curve) => curve.id === id));
-    if (unknown !== undefined) {
-      throw new EvospiceError('SIMULATOR_REQUEST', `the testbench has no curve "${unknown}"`, {
-        met: unknown, expected: `one of ${curves.map((curve) => curve.id).join(', ')}`,
-      });
-    }
-    return ids.map((id) => curves.find((curve) => curve.id === id) as Curve);
-  }
-
-  #valuesOf(candidate: ArrayLike<number>, index: number): Readonly<Record<string, number>> {
-    const values = Array.from(candidate);
-    const { parameters } = this.#testbench;
-    if (values.length !== parameters.length) {
-      throw new EvospiceError('SIMULATOR_REQUEST', `candidate ${index} has ${values.length} values`, { met: values.length, expected: `${parameters.length} values` });
-    }
-    const bad = values.findIndex((value) => !Number.isFinite(value));
-    if (bad >= 0) {
-      throw new EvospiceError('SIMULATOR_REQUEST', `candidate ${index} has a value for ${parameters[bad] ?? ''} that is not finite`, {
-        met: String(values[bad]), expected: 'a finite number',
-      });
-    }
-    return Object.fromEntries(parameters.map((name, at) => [name, values[at] as number]));
-  }
-
   #refuseClosed(): void {
     if (this.#closing === undefined) return;
     throw new EvospiceError('SIMULATOR_CLOSED', 'this session is closed', { expected: 'an open session', remedy: 'open another one' });
   }
+}
+
+function cancelled(): SimulationOutcome {
+  return failure('CANCELLED', 'the caller cancelled');
 }
 
 function openError(gone: EngineGone, testbench: Testbench): EvospiceError {
