@@ -22,7 +22,6 @@ export { testReporter } from './reporter.ts';
 export { testSimulator, type SimulatorSuite } from './simulator.ts';
 export { testCardConversion, type CardConversionSuite } from './card-conversion.ts';
 export { testCommandSimulator, type CommandSimulatorSuite } from './stand-in/command-simulator.ts';
-export type { StandIn, StandInEnd, StandInJob, StandInMode, StandInResult } from './stand-in/types.ts';
-export type { RawFile, StandInTools } from './stand-in/tools.ts';
+export type { RawFile, StandIn, StandInEnd, StandInJob, StandInMode, StandInResult, StandInTools } from './stand-in/types.ts';
 export { plainNgspice } from './stand-in/plain-ngspice.ts';
 export { plainSpiceModels, type PlainWriter } from './stand-in/plain-dialects.ts';

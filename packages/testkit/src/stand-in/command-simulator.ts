@@ -76,6 +76,14 @@ export function testCommandSimulator(suite: CommandSimulatorSuite): void {
         await compare(await open(familyBench(family), options), familyBench(family), tolerance);
       }, 120_000);
 
+      it('puts guards and low terminals of capacitances at their biases', async () => {
+        await compare(await open(guardedBench(), options), guardedBench(), tolerance);
+      });
+
+      it('forces currents into terminals', async () => {
+        for (const bend of [0, 1e-6]) await compare(await open(forcedBench(bend), options), forcedBench(bend), tolerance);
+      });
+
       it('follows tabulated voltages and currents, and single points', async () => {
         for (const testbench of [warpedBench('gummel-poon'), warpedBench('diode'), singlePointBench()]) await compare(await open(testbench, options), testbench, tolerance);
       }, 120_000);
@@ -215,6 +223,37 @@ function warpedBench(family: GeneratedFamily): Testbench {
     })),
   });
   return { ...bench, id: `${family}-warped`, curves: bench.curves.map(bend) };
+}
+
+/** Capacitances between terminals none of which is at ground. */
+function guardedBench(): Testbench {
+  const bench = familyBench('bsim4');
+  const x = Float64Array.from({ length: 5 }, (_, point) => -0.5 + 0.4 * point);
+  const constant = (terminal: string, value: number): Curve['drives'][number] => ({ terminal, quantity: 'v', values: new Float64Array(x.length).fill(value) });
+  const vector = (hi: readonly string[], lo: readonly string[]): Curve['measured'][number] => ({ column: hi.join(''), kind: 'c', hi, lo, floor: 1e-18, values: new Float64Array(x.length) });
+  const curve: Curve = {
+    id: 'guarded', kind: 'cv', instance: bench.instances[0]?.id as string, temperatureC: 50, split: 'train', sweep: 'vg', x, frequency: 1e6, weight: 1, source: 'guarded',
+    drives: [constant('d', 0.4), { terminal: 'g', quantity: 'v', values: x }, constant('s', 0.15), constant('b', -0.3)],
+    measured: [vector(['g'], ['d', 's']), vector(['d'], ['b']), vector(['s', 'b'], ['g'])],
+  };
+  return { ...bench, id: 'guarded', curves: [curve] };
+}
+
+/** A bipolar transistor whose base is fed with a current: a constant one, and one that is swept, in a straight line unless bent. */
+function forcedBench(bend: number): Testbench {
+  const bench = familyBench('gummel-poon');
+  const points = 7;
+  const list = (value: (point: number) => number): Float64Array => Float64Array.from({ length: points }, (_, point) => value(point));
+  const curve = (id: string, base: Float64Array, collector: Float64Array): Curve => ({
+    id, kind: 'output', instance: bench.instances[0]?.id as string, temperatureC: 27, split: 'train', sweep: 'x', x: list((point) => point), weight: 1, source: id,
+    drives: bench.device.terminals.map((terminal) => (terminal === 'b' ? { terminal, quantity: 'i', values: base } : { terminal, quantity: 'v', values: terminal === 'c' ? collector : new Float64Array(points) })),
+    measured: [
+      { column: 'ic', kind: 'i', node: 'c', floor: 1e-12, values: new Float64Array(points) }, { column: 'vb', kind: 'v', node: 'b', floor: 1e-6, values: new Float64Array(points) },
+      { column: 'ib', kind: 'i', node: 'b', floor: 1e-12, values: new Float64Array(points) },
+    ],
+  });
+  const swept = list((point) => 1e-6 * (point + 1) + bend * Math.sin(point));
+  return { ...bench, id: 'forced', curves: [curve('constant', list(() => 5e-6), list((point) => 0.2 + 0.3 * point)), curve('swept', swept, list(() => 1.5))] };
 }
 
 function singlePointBench(): Testbench {

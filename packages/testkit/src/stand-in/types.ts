@@ -1,5 +1,3 @@
-import type { StandInTools } from './tools.ts';
-
 /**
  * What a stand-in for a simulator's program is made of. A module that default-exports one is loaded by `main.ts`,
  * which a wrapper under the program's real name starts. It must share nothing with the adapter it tests, and import
@@ -73,3 +71,33 @@ export type StandInMode =
   | 'row-missing'
   /** Ends well, but one signal is not among the results. */
   | 'signal-missing';
+
+/** What stand-ins of SPICE-like programs share: reading statements and writing numbers. Nothing here comes from the adapters. */
+export interface StandInTools {
+  /** Statements with their continuation lines joined, without comment lines, lower case, `=` without blanks. */
+  statements(text: string, comment: RegExp): readonly string[];
+  /** `name=value` words of a statement; values must be plain numbers unless `text` names them. @throws Error */
+  pairs(words: readonly string[], text?: readonly string[]): Readonly<Record<string, string>>;
+  /** A number without a suffix. @throws Error */
+  number(text: string): number;
+  /** As C prints it with `%.<digits>e`. */
+  scientific(value: number, digits: number): string;
+  /** Names of result columns in their order, with the values. */
+  columnsOf(result: StandInResult): readonly (readonly [string, { readonly real: readonly number[]; readonly imaginary?: readonly number[] }])[];
+  rawFile(raw: RawFile): Uint8Array;
+}
+
+/** A raw file as SPICE 3 and its kin write it. */
+export interface RawFile {
+  /** Lines before the plot name. */
+  readonly head: string;
+  readonly plotName: string;
+  /** The axis comes first; each a name and a type. */
+  readonly variables: readonly (readonly [string, string])[];
+  readonly real: readonly (readonly number[])[];
+  /** Imaginary parts: makes the file complex. */
+  readonly imaginary?: readonly (readonly number[])[];
+  readonly encoding: 'binary' | 'big-endian' | 'ascii';
+  /** Xyce pads the number of points; Spectre puts the first variable on the line of the heading. */
+  readonly style?: 'xyce' | 'spectre';
+}

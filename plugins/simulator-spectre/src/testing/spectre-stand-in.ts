@@ -29,10 +29,10 @@ export default spectre;
 
 function joined(text: string): readonly string[] {
   const statements: string[] = [];
-  for (const line of text.split('\n').map((each) => each.replace(/\/\/.*$/, '').trimEnd())) {
+  for (const line of text.split('\n').map((each) => each.replace(/\/\/.*$/, '').replaceAll(/\s*=\s*/g, '=').trimEnd())) {
     if (line.trim() === '') continue;
     if (line.startsWith('+')) statements[statements.length - 1] += ` ${line.slice(1).trim()}`;
-    else statements.push(line.trim().replaceAll(/\s*=\s*/g, '='));
+    else statements.push(line.trim());
   }
   return statements;
 }
