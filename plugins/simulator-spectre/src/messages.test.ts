@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest';
+import { spectreAdapter } from './spectre-adapter.ts';
+import { stepFunction } from './step-function.ts';
+
+const adapter = spectreAdapter({ output: 'nutbin', candidatesARun: 16, licenceWaitSeconds: 0 });
+
+// Lines of real logs.
+describe('what Spectre says', () => {
+  const { noLicence, completed, notConverged } = adapter.messages;
+  it.each([
+    'FATAL (SPECTRE-209): Cannot run the simulation because the required license could not be checked out.',
+    'ERROR (LMF-02001): License call failed for feature Virtuoso_Multi_mode_Simulation', 'FLEXnet ERROR(-1, 0, 0): Cannot find license file.',
+  ])('%s: no licence', (line) => { expect(line).toMatch(noLicence as RegExp); });
+  it('does not take waiting for refusing', () => { expect('Waiting for available license for Spectre.').not.toMatch(noLicence as RegExp); });
+  it('is done when it completes without errors', () => {
+    expect('spectre completes with 0 errors, 5 warnings, and 3 notices.').toMatch(completed as RegExp);
+    expect('spectre completes with 1 error, 0 warnings, and 1 notice.').not.toMatch(completed as RegExp);
+    expect('spectre terminated prematurely due to fatal error.').not.toMatch(completed as RegExp);
+  });
+  it('finds no solution', () => { expect('    ERROR (SPECTRE-16080): No DC solution found (no convergence).').toMatch(notConverged); });
+  it('states its version', () => { expect(adapter.versionProbe.version.exec('@(#)$CDS: spectre  version 23.1.0 64bit')?.[1]).toBe('23.1.0'); });
+});
+
+describe('a table as an expression', () => {
+  it.each([1, 2, 3, 61, 500])('of %d values gives each back, on short lines', (count) => {
+    const text = stepFunction('k', Array.from({ length: count }, (_, at) => String(at * at - 3)));
+    // oxlint-disable-next-line typescript/no-implied-eval -- an expression made above, whose operators are those of JavaScript
+    const compute = new Function('k', `return ${text.replaceAll('\n+', '')}`) as (k: number) => number;
+    for (let k = 0; k < count; k += 1) expect(compute(k)).toBe(k * k - 3);
+    expect(Math.max(...text.split('\n').map((line) => line.length))).toBeLessThan(120);
+  });
+});
+
+it('queues for a licence only when told to', () => {
+  const job = { model: 'model evodut diode\n', deck: { id: 'd', temperatureC: 27, analysis: { kind: 'sweep', points: 2 }, sources: [], devices: [], signals: [], outputs: [], curves: [] } } as const;
+  expect(adapter.write([job]).arguments).not.toContain('+lqtimeout');
+  expect(spectreAdapter({ output: 'nutbin', candidatesARun: 16, licenceWaitSeconds: 30 }).write([job]).arguments.slice(-2)).toEqual(['+lqtimeout', '30']);
+});
