@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { findTasks, generateTask, testbenchOf } from '@evospice/device';
+import { genericTestbench, verifySimulator } from '@evospice/external-simulator';
 import { describeError, type Kernel, type Simulator, type SimulatorStatus } from '@evospice/kernel';
 import { isolationStatus } from '@evospice/sandbox';
 import type { CommandResult } from '../output/run-command.ts';
@@ -8,9 +9,21 @@ interface SimulatorReport extends SimulatorStatus {
   readonly name: string;
   /** Simulations a second of a generic BSIM4 device's whole bench, one after another, after a warm-up. */
   readonly simulationsPerSecond?: number;
-  /** Why it could not be timed although it is there. */
+  /** How it compares with ngspice on built-in devices; only for a simulator that was named. */
+  readonly verification?: readonly DeviceVerification[];
+  /** Why it could not be used although it is there. */
   readonly trouble?: string;
 }
+
+interface DeviceVerification {
+  readonly device: string;
+  readonly agrees: boolean;
+  /** Largest relative difference of a vector above its floor; null when one of the two failed. */
+  readonly largest: number | null;
+  readonly message: string;
+}
+
+const verifiedFamilies = ['diode', 'bsim4', 'gummel-poon'] as const;
 
 /** `evospice doctor`: what is installed, how fast it is, and what to install for more. */
 export async function doctorCommand(kernel: Kernel, options: { readonly simulator?: string; readonly speed: boolean }, signal: AbortSignal): Promise<CommandResult> {
@@ -20,7 +33,8 @@ export async function doctorCommand(kernel: Kernel, options: { readonly simulato
     const simulator = kernel.registry.create('Simulator', name);
     const status = await simulator.probe();
     const timing = status.available && options.speed ? await timed(simulator, signal) : {};
-    simulators.push({ name, ...status, ...timing });
+    const verification = status.available && options.simulator !== undefined ? { verification: await verified(kernel, simulator, signal) } : {};
+    simulators.push({ name, ...status, ...timing, ...verification });
   }
   const data = await findTasks();
   const sandbox = await isolationStatus();
@@ -31,11 +45,28 @@ export async function doctorCommand(kernel: Kernel, options: { readonly simulato
     sandbox,
     data: { location: data.location, searched: data.searched, tasks: data.tasks.map(({ id, kind }) => ({ id, kind })) },
   };
-  const usable = simulators.some(({ available, trouble }) => available && trouble === undefined);
+  const usable = simulators.some(({ available, trouble, verification = [] }) => available && trouble === undefined && verification.every(({ agrees }) => agrees));
   return { document, text: textOf(document), exitCode: usable ? 0 : 1 };
 }
 
-const warmUp = 25;
+/** A simulator against ngspice on devices of our own: the way to find out whether an adapter and its program get on. */
+async function verified(kernel: Kernel, simulator: Simulator, signal: AbortSignal): Promise<readonly DeviceVerification[]> {
+  const reference = kernel.registry.create('Simulator', 'ngspice');
+  const results: DeviceVerification[] = [];
+  for (const device of verifiedFamilies) {
+    try {
+      const { agrees, largest, failures, tolerance, vectors } = await verifySimulator(simulator, reference, genericTestbench(device), { signal });
+      const failed = failures.map(({ simulator: name, failure }) => `${name}: ${failure.message} [${failure.code}]`).join('; ');
+      const differs = `largest difference from ${reference.name} ${(largest * 100).toPrecision(2)} % over ${vectors.length} vectors${agrees ? '' : `, more than ${tolerance * 100} %`}`;
+      results.push({ device, agrees, largest: failed === '' ? largest : null, message: failed === '' ? differs : failed });
+    } catch (error) {
+      results.push({ device, agrees: false, largest: null, message: describeError(error) });
+    }
+  }
+  return results;
+}
+
+const warmUp = 60;
 const counted = 20;
 
 async function timed(simulator: Simulator, signal: AbortSignal): Promise<Pick<SimulatorReport, 'simulationsPerSecond' | 'trouble'>> {
@@ -70,6 +101,7 @@ function textOf(document: {
     `  ${entry.available ? (entry.trouble === undefined ? 'ok     ' : 'trouble') : 'missing'} ${entry.name.padEnd(18)} ${entry.version ?? ''} ${entry.location ?? ''}`.trimEnd(),
     ...(entry.simulationsPerSecond === undefined ? [] : [`          ${entry.simulationsPerSecond} simulations of a generic BSIM4 device a second and core`]),
     ...(entry.trouble === undefined ? [] : [`          ${entry.trouble}`]),
+    ...(entry.verification ?? []).map(({ device, agrees, message }) => `          ${agrees ? 'agrees' : 'DIFFERS'} on a generic ${device}: ${message}`),
     ...(entry.remedy === undefined ? [] : [`          ${entry.remedy}`]),
   ]);
   const { location, searched, tasks } = document.data;

@@ -14,7 +14,12 @@ import optimizerLevenbergMarquardt from '@evospice/plugin-optimizer-levenberg-ma
 import optimizerRandomSearch from '@evospice/plugin-optimizer-random-search';
 import proposerAst from '@evospice/plugin-proposer-ast';
 import proposerLlm from '@evospice/plugin-proposer-llm';
+import simulatorEldo from '@evospice/plugin-simulator-eldo';
+import simulatorHspice from '@evospice/plugin-simulator-hspice';
 import simulatorNgspice from '@evospice/plugin-simulator-ngspice';
+import simulatorSpectre from '@evospice/plugin-simulator-spectre';
+import simulatorSpiceopus from '@evospice/plugin-simulator-spiceopus';
+import simulatorXyce from '@evospice/plugin-simulator-xyce';
 import { reportPlugin } from '@evospice/report';
 import { sandboxPlugin } from '@evospice/sandbox';
 import { storePlugin } from '@evospice/store';
@@ -22,7 +27,7 @@ import { storePlugin } from '@evospice/store';
 /** Everything that is there without being asked for. */
 export const builtinPlugins: readonly Plugin[] = [
   devicePlugin, dialectEldo, dialectHspice, dialectSpectre, dialectSpiceopus, dialectXyce,
-  simulatorNgspice,
+  simulatorNgspice, simulatorEldo, simulatorHspice, simulatorSpectre, simulatorSpiceopus, simulatorXyce,
   optimizerLevenbergMarquardt, optimizerDifferentialEvolution, optimizerRandomSearch,
   extractionPlugin, sandboxPlugin,
   proposerAst, proposerLlm, llmOpenai, archiveMapElites, executorLocal,

@@ -1,0 +1,50 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { expect, test } from 'vitest';
+import { documentOf, evospice, root, temporaryFolder } from './support/cli.ts';
+
+interface Status {
+  readonly resources: { readonly resources: readonly { readonly resource: string; readonly capacity: number; readonly inUse: number }[]; readonly totals: { readonly granted: number } } | null;
+  readonly run: { readonly state: string; readonly evaluations: number } | null;
+}
+
+test('two runs at once share one counted licence: never more than one in use, both end, and status tells', async () => {
+  const folder = temporaryFolder('resources');
+  const ledger = join(folder, 'ledger');
+  const config = join(folder, 'evolve.yaml');
+  writeFileSync(config, `
+tasks: { train: [{ generate: { family: jfet, seed: 1, points: tiny } }] }
+simulator: ngspice-wasm
+resources: { licences: { ngspice-wasm: 1 }, directory: '${ledger}' }
+programs: [levenberg-marquardt, nelder-mead]
+reporters: []
+evaluations: 4
+budget: 30
+workers: 2
+`);
+  const runs = ['one', 'two'].map((name) =>
+    spawn(process.execPath, [join(root, 'packages/cli/bin/evospice.mjs'), 'evolve', config, '--out', join(folder, name)], { stdio: ['ignore', 'ignore', 'inherit'] }));
+  const ended = Promise.all(runs.map(async (run) => ((await once(run, 'exit')) as [number])[0]));
+  const seen: number[] = [];
+  let running = true;
+  void ended.then(() => { running = false; });
+  while (running) {
+    if (existsSync(ledger)) {
+      const { resources } = documentOf<Status>(evospice(['status', '--ledger', ledger, '--json']));
+      const licence = resources?.resources.find(({ resource }) => resource.startsWith('licence:ngspice-wasm'));
+      if (licence !== undefined) {
+        expect(licence.capacity).toBe(1);
+        seen.push(licence.inUse);
+      }
+    }
+    await sleep(100);
+  }
+  expect(await ended).toEqual([0, 0]);
+  expect(seen.length).toBeGreaterThan(0);
+  expect(Math.max(...seen)).toBe(1);
+  const { run } = documentOf<Status>(evospice(['status', join(folder, 'one'), '--ledger', ledger, '--json']));
+  expect(run).toMatchObject({ state: 'finished', evaluations: 4 });
+});
