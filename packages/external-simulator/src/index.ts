@@ -14,3 +14,4 @@ export { spiceCircuit, spiceElement, spiceSignal, type SpiceWriter } from './net
 export { findProgram } from './process/find-program.ts';
 export { ExternalSimulator, type ExternalServices } from './session/external-simulator.ts';
 export { verifySimulator, type Verification, type VectorComparison, type VerifyOptions } from './verify/verify-simulator.ts';
+export { genericTestbench } from './verify/generic-testbench.ts';

@@ -1,4 +1,5 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { NgspiceDialect, benchCurves, genericDevices, type GeneratedFamily } from '@evospice/device';
 import {
   ExtensionRegistry, type Curve, type Logger, type Plugin, type SimulationOutcome, type Simulator, type SimulatorSession, type Testbench,
@@ -167,8 +168,9 @@ export function testCommandSimulator(suite: CommandSimulatorSuite): void {
       await expect(simulator.open(diode)).rejects.toMatchObject({ code: 'SIMULATOR_MISSING' });
     });
 
-    it('leaves no files behind, unless they are to be kept', async () => {
-      const folders = (): readonly string[] => readdirSync('/dev/shm').filter((name) => name.startsWith(`evospice-${suite.name}-`));
+    it('leaves no files behind', async () => {
+      const folders = (): readonly string[] => ['/dev/shm', tmpdir()].filter((parent) => existsSync(parent))
+        .flatMap((parent) => readdirSync(parent)).filter((name) => name.startsWith(`evospice-${suite.name}-`));
       const before = folders();
       const session = await open(diode);
       await session.simulate({ candidates: [candidates[0]] });

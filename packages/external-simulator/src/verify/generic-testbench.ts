@@ -1,0 +1,17 @@
+import { NgspiceDialect, benchCurves, genericDevices, type BenchSize, type GeneratedFamily } from '@evospice/device';
+import type { Testbench } from '@evospice/kernel';
+
+/**
+ * A testbench of one of our own devices, whose card has textbook values: what a simulator is verified on when there is
+ * no data. The card is in the dialect of ngspice; the tunable parameters of the family are its parameters.
+ * @param size `tiny` when left out: a few seconds on any simulator
+ */
+export function genericTestbench(family: GeneratedFamily, size: BenchSize = 'tiny'): Testbench {
+  const generic = genericDevices[family];
+  const instances = generic.instances.slice(0, size === 'tiny' ? 1 : undefined).map(({ id, params }) => ({ id, params, info: {} }));
+  return {
+    id: `generic-${family}`, device: generic.device, instances, curves: benchCurves(generic, instances, size, `generic ${family} bench`),
+    card: new NgspiceDialect().parse(generic.card, { file: `generic ${family} card`, model: generic.model.name }),
+    parameters: generic.tunables.map(({ name }) => name),
+  };
+}
