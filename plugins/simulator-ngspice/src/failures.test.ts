@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import type { SimulationOutcome, Simulator, Testbench } from '@evospice/kernel';
 import {
-  benchOf, bsim4Card, bsim4Instance, cardOf, diode, hasLibrary, hasNgspice, limits, missingLibrary, missingNgspice, nmos, range, type CurveSketch,
+  benchOf, bsim4Card, bsim4Instance, cardOf, diode, hasLibrary, hasNgspice, limits, missingNgspice, nmos, range, type CurveSketch,
 } from './reference/test-circuits.ts';
 import { NgspiceSession } from './session/ngspice-session.ts';
 import { LibrarySimulator } from './simulators/library-simulator.ts';

@@ -32,6 +32,7 @@ export function capacitanceDeck(testbench: Testbench, title: string, traces: rea
     analysis: `ac lin 1 ${spiceNumber(frequency)} ${spiceNumber(frequency)}`,
     rows: 1,
     vectors: saved,
+    charges: true,
     part: 'imaginary',
     outputs,
     curves: [...new Set(traces.map((trace) => trace.curve.id))],

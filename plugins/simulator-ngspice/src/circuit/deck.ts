@@ -16,6 +16,8 @@ export interface Deck {
   readonly rows: number;
   /** Names of the vectors that are saved and read. */
   readonly vectors: readonly string[];
+  /** Whether its analysis looks at charges; sweeps do not, and some models can leave them out. */
+  readonly charges: boolean;
   /** Part of them that is read. */
   readonly part: 'real' | 'imaginary';
   readonly outputs: readonly DeckOutput[];

@@ -5,12 +5,20 @@ import { modelStatementOf } from './model-statement.ts';
 describe('model statement', () => {
   it('writes the card under a safe name, with the given values in place of its own', () => {
     const statement = modelStatementOf(cardOf('vdmos nchan', { vto: 3, kp: '5' }, 'my_vdmos'), vdmos);
-    expect(statement.text({ kp: 1e-7, rs: 0.5 }).replaceAll('\n+', '')).toBe('.model evodut vdmos nchan vto=3 kp=1e-7 rs=0.5');
+    expect(statement.text({ kp: 1e-7, rs: 0.5 }, true).replaceAll('\n+', '')).toBe('.model evodut vdmos nchan vto=3 kp=1e-7 rs=0.5');
+  });
+
+  it('leaves out charges where BSIM3 and BSIM4 can and nobody looks at them', () => {
+    const plain = (level: number, xpart: object, charges: boolean): string => modelStatementOf(cardOf('nmos', { level, ...xpart }), nmos).text({}, charges).replaceAll('\n+', '');
+    expect(plain(54, { xpart: 0.5 }, false)).toBe('.model evodut nmos level=54 xpart=-1');
+    expect(plain(49, {}, false)).toBe('.model evodut nmos level=49 xpart=-1');
+    expect(plain(54, { xpart: 0.5 }, true)).toBe('.model evodut nmos level=54 xpart=0.5');
+    expect(plain(1, {}, false)).toBe('.model evodut nmos level=1');
   });
 
   it('keeps flags, suffixes and dotted versions as they are written', () => {
     const statement = modelStatementOf(cardOf('nmos', { level: 8, version: '3.3.0', tox: '10n', flag: '' }), nmos);
-    expect(statement.text({}).replaceAll('\n+', '')).toBe('.model evodut nmos level=8 version=3.3.0 tox=10n flag');
+    expect(statement.text({}, true).replaceAll('\n+', '')).toBe('.model evodut nmos level=8 version=3.3.0 tox=10n flag');
     expect(statement.bare().replaceAll('\n+', '')).toBe('.model evodut nmos level=8 version=3.3.0');
   });
 

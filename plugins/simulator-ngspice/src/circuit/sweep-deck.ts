@@ -29,6 +29,7 @@ export function sweepDeck(testbench: Testbench, title: string, traces: readonly 
     analysis: `dc v${COUNTER} 0 ${rows === 1 ? 0 : 1 - rows} -1`,
     rows,
     vectors: saved,
+    charges: false,
     part: 'real',
     outputs,
     curves: traces.map((trace) => trace.curve.id),

@@ -22,14 +22,14 @@ export function alter(name: string, value: number): string {
 /** The circuits loaded in one running engine. ngspice numbers them from 1, newest first. */
 export class CircuitShelf {
   readonly #engine: Engine;
-  readonly #model: string;
+  readonly #model: (charges: boolean) => string;
   /** In ngspice's order. */
   readonly #circuits: LoadedCircuit[] = [];
   /** Titles by time of last use, oldest first. */
   readonly #used = new Set<string>();
 
-  /** @param model `.model` statement of the circuits */
-  constructor(engine: Engine, model: string) {
+  /** @param model `.model` statement of circuits, with charges or without */
+  constructor(engine: Engine, model: (charges: boolean) => string) {
     this.#engine = engine;
     this.#model = model;
   }
@@ -46,7 +46,7 @@ export class CircuitShelf {
     for (const deck of decks) {
       if (this.#circuits.some((circuit) => circuit.deck.title === deck.title)) continue;
       await this.#makeRoom(decks, stop);
-      await loadCircuit(this.#engine, deck.text(this.#model), stop);
+      await loadCircuit(this.#engine, deck.text(this.#model(deck.charges)), stop);
       this.#circuits.unshift({ deck, altered: new Map() });
     }
   }

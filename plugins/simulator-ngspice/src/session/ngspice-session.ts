@@ -173,9 +173,13 @@ export class NgspiceSession implements SimulatorSession {
     const engine = await this.#startedEngine();
     return {
       engine, curves,
-      shelf: loadOnly === undefined ? this.#shelf as CircuitShelf : new CircuitShelf(engine, this.#model.text(loadOnly)),
+      shelf: loadOnly === undefined ? this.#shelf as CircuitShelf : this.#newShelf(engine, loadOnly),
       decks: this.#decks.together(curves), single: (curve) => this.#decks.alone(curve), ladder: searchLadder(this.#limits.search),
     };
+  }
+
+  #newShelf(engine: Engine, values: Values = {}): CircuitShelf {
+    return new CircuitShelf(engine, (charges) => this.#model.text(values, charges));
   }
 
   #isCancelled(signal: AbortSignal | undefined): boolean {
@@ -202,7 +206,7 @@ export class NgspiceSession implements SimulatorSession {
       const [first] = this.#testbench.curves;
       if (first === undefined) return;
       await checkParameters(this.#engine, this.#testbench, this.#model, this.#decks.alone(first.id)[0] as Deck, watch.signal);
-      this.#shelf = new CircuitShelf(this.#engine, this.#model.text({}));
+      this.#shelf = this.#newShelf(this.#engine);
       await this.#shelf.load(this.#decks.together(this.#testbench.curves), watch.signal);
     } finally {
       watch.end();
@@ -212,7 +216,7 @@ export class NgspiceSession implements SimulatorSession {
   async #startedEngine(): Promise<Engine> {
     if (this.#engine === undefined) {
       this.#engine = await this.#source.start();
-      this.#shelf = new CircuitShelf(this.#engine, this.#model.text({}));
+      this.#shelf = this.#newShelf(this.#engine);
     }
     return this.#engine;
   }
