@@ -60,7 +60,7 @@ describe('running a program', () => {
   });
 
   it('ends what a program leaves running', async () => {
-    expect(await sh('sleep 100 >/dev/null 2>&1 & echo $! > child')).toMatchObject({ how: 'exited', code: 0 });
+    expect(await sh('sleep 100 & echo $! > child; echo done')).toMatchObject({ how: 'exited', code: 0, output: 'done\n' });
     await expect.poll(() => isAlive(pidIn('child')), { timeout: 3000 }).toBe(false);
   });
 

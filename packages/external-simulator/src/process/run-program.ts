@@ -64,11 +64,11 @@ export function runProgram(call: ProgramCall, signal?: AbortSignal): Promise<Pro
     const onAbort = (): void => { stop('cancelled'); };
     signal?.addEventListener('abort', onAbort, { once: true });
     child.on('error', (error) => { failure = error; });
+    // Whatever the program left running in its group ends with it, and lets go of the streams.
+    child.on('exit', () => { endGroup(child.pid); });
     child.on('close', (code, killer) => {
       clearTimeout(timer);
       signal?.removeEventListener('abort', onAbort);
-      // Whatever the program left running in its group ends with it.
-      endGroup(child.pid);
       resolve(endOf(code, killer, stopped, failure, output));
     });
   });
