@@ -10,7 +10,7 @@ export function runNgspice(job: StandInJob): StandInResult {
   try {
     writeFileSync(join(folder, 'deck.cir'), deckOf(job));
     const { stdout, stderr } = spawnSync('ngspice', ['-b', 'deck.cir'], {
-      cwd: folder, env: { ...process.env, HOME: folder, OMP_NUM_THREADS: '1' }, encoding: 'latin1', maxBuffer: 1 << 28,
+      cwd: folder, env: { ...process.env, HOME: folder, OMP_NUM_THREADS: '1', OMP_WAIT_POLICY: 'passive' }, encoding: 'latin1', maxBuffer: 1 << 28,
     });
     const log = `${stdout}\n${stderr}`;
     const plot = readPlot(join(folder, 'out.raw'));
