@@ -1,0 +1,14 @@
+// Measurements of speed: `npm run perf -- NAME [OPTIONS]`; without a name it lists them. Each ends with one line of JSON.
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { root, run } from './setup.mjs';
+
+const folder = join(root, 'tools', 'perf');
+const ending = '.ts';
+const names = readdirSync(folder).filter((file) => file.endsWith(ending)).map((file) => file.slice(0, -ending.length)).sort();
+const [name, ...options] = process.argv.slice(2);
+if (name === undefined || !names.includes(name)) {
+  console.error(`${name === undefined ? '' : `there is no measurement "${name}"\n`}usage: npm run perf -- NAME [OPTIONS]; measurements: ${names.join(', ')}`);
+  process.exit(name === undefined ? 0 : 2);
+}
+process.exit(run('node', ['--conditions=@evospice/source', join(folder, `${name}${ending}`), ...options]));
