@@ -10,6 +10,7 @@ import { schemaCommand } from './commands/schema.ts';
 import { simulateCommand } from './commands/simulate.ts';
 import { statusCommand } from './commands/status.ts';
 import { cliKernel } from './compose/kernel.ts';
+import { numberSettings } from './output/settings.ts';
 import { runCommand } from './output/run-command.ts';
 
 const { version } = createRequire(import.meta.url)('../package.json') as { version: string };
@@ -109,14 +110,15 @@ program
   .addOption(new Option('--budget <n>', 'simulations of the whole training suite').argParser(positive).default(200))
   .addOption(new Option('--seed <n>', 'seed of every random choice').argParser(seed).default(1))
   .addOption(new Option('--metric <metric>', 'error to minimise').choices(['relative', 'log']).default('relative'))
+  .addOption(new Option('--licences <name=count>', 'licences of a simulator, counted with all runs on this host; may be repeated').argParser(collect).default([] as readonly string[], 'not counted'))
   .option('--out <folder>', 'where card, trajectory and report go; an earlier extraction there is replaced')
   .addOption(simulatorOption())
   .addOption(pluginOption())
   .addOption(jsonOption())
-  .action((task: string, options: Common & { optimizer: string; options?: unknown; budget: number; seed: number; metric: 'relative' | 'log'; out?: string; simulator: string }) => {
+  .action((task: string, options: Common & { optimizer: string; options?: unknown; budget: number; seed: number; metric: 'relative' | 'log'; out?: string; simulator: string; licences: readonly string[] }) => {
     const { optimizer, budget, seed: chosen, metric, simulator, out } = options;
     return runCommand(options.json, async (signal) =>
-      extractCommand(await kernelFor(options), task, { optimizer, optimizerOptions: options.options, budget, seed: chosen, metric, simulator, ...(out === undefined ? {} : { out }) }, signal));
+      extractCommand(await kernelFor(options), task, { optimizer, optimizerOptions: options.options, budget, seed: chosen, metric, simulator, ...(options.licences.length === 0 ? {} : { licences: numberSettings('licences', options.licences) }), ...(out === undefined ? {} : { out }) }, signal));
   });
 
 program

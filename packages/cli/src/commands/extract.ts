@@ -2,8 +2,9 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { testbenchOf } from '@evospice/device';
 import { extract, programOptimizer, trajectoryRows, type ExtractionResult } from '@evospice/extraction';
-import type { Json, Kernel, Optimizer, ProgramRunner, RunLog, Task } from '@evospice/kernel';
+import { Clock, Logger, type Json, type Kernel, type Optimizer, type ProgramRunner, type RunLog, type Simulator, type Task } from '@evospice/kernel';
 import { extractionReportModel, plainNumber, renderExtractionReport } from '@evospice/report';
+import { createScheduler, scheduledSimulator, schedulerOptionsSchema } from '@evospice/scheduler';
 import { stringify } from 'csv-stringify/sync';
 import { isProgramFile, programFrom } from '../compose/programs.ts';
 import { openExtractionLog } from '../compose/run-folder.ts';
@@ -22,6 +23,8 @@ export interface ExtractOptions {
   readonly out?: string;
   readonly simulator: string;
   readonly metric: 'relative' | 'log';
+  /** Licences by simulator, counted with all runs on this host; none are counted when left out. */
+  readonly licences?: Readonly<Record<string, number>>;
 }
 
 /** `evospice extract`: one extraction, its card, trajectory, stored events and report in one folder. */
@@ -52,7 +55,7 @@ async function optimizerOf(kernel: Kernel, options: ExtractOptions): Promise<{ o
 }
 
 async function run(kernel: Kernel, task: Task, optimizer: Optimizer, options: ExtractOptions, log: RunLog, signal: AbortSignal): Promise<ExtractionResult> {
-  const simulator = kernel.registry.create('Simulator', options.simulator);
+  const { simulator, close } = await simulatorInTurn(kernel, options);
   const session = await simulator.open(testbenchOf(task), { signal });
   const bar = process.stderr.isTTY;
   try {
@@ -71,7 +74,18 @@ async function run(kernel: Kernel, task: Task, optimizer: Optimizer, options: Ex
   } finally {
     if (bar) process.stderr.write('\n');
     await session.close();
+    await close();
   }
+}
+
+/** The simulator, waiting for a licence at each call where licences are counted. */
+async function simulatorInTurn(kernel: Kernel, { simulator: name, licences }: ExtractOptions): Promise<{ readonly simulator: Simulator; close(): Promise<void> }> {
+  const simulator = kernel.registry.create('Simulator', name);
+  if (licences?.[simulator.name] === undefined) return { simulator, close: async () => undefined };
+  const options = schedulerOptionsSchema.parse({ licences });
+  const scheduler = createScheduler(options, { clock: kernel.container.get<Clock>(Clock), logger: kernel.container.get<Logger>(Logger) });
+  const request = { program: `extract/${process.pid}`, priority: 'validation', cores: 1, memoryMb: 0, licences: { [simulator.name]: 1 } } as const;
+  return { simulator: scheduledSimulator(simulator, scheduler, request), close: () => scheduler.close() };
 }
 
 interface Files {

@@ -8,6 +8,7 @@ import { evolutionSettingsSchema } from '@evospice/evolution';
 import { EvospiceError, nearest, type Kernel, type ReporterSession, type ResourceScheduler, type RunLog } from '@evospice/kernel';
 import { seedPrograms } from '@evospice/plugin-proposer-ast';
 import { checkProgram } from '@evospice/sandbox';
+import { scheduledSimulator } from '@evospice/scheduler';
 import type { EvolutionConfiguration } from './evolution-configuration.ts';
 import { tasksFrom } from './tasks.ts';
 
@@ -21,9 +22,13 @@ export async function evolutionRequest(
   const { file, log, reporters, signal, scheduler, run } = surroundings;
   const settings = settingsOf(configuration);
   const simulator = registry.create('Simulator', configuration.simulator);
+  const licensed = Object.keys(configuration.resources.licences);
+  const licences = licensed.includes(simulator.name) ? { licences: { [simulator.name]: 1 } } : {};
+  // Generated tasks are simulated before the run begins, and wait their turn like everything else.
+  const generator = scheduledSimulator(simulator, scheduler, { program: `${run}/tasks`, priority: 'exploration', cores: 1, memoryMb: 0, ...licences });
   const { train, validate, probe } = configuration.tasks;
-  const [trainTasks, validateTasks] = [await tasksFrom(train, file, simulator), await tasksFrom(validate, file, simulator)];
-  const [probeTask] = probe === undefined ? [] : await tasksFrom([probe], file, simulator);
+  const [trainTasks, validateTasks] = [await tasksFrom(train, file, generator), await tasksFrom(validate, file, generator)];
+  const [probeTask] = probe === undefined ? [] : await tasksFrom([probe], file, generator);
   return {
     settings,
     tasks: { train: trainTasks, validate: validateTasks, ...(probeTask === undefined ? {} : { probe: probeTask }) },
@@ -39,7 +44,7 @@ export async function evolutionRequest(
     reporters,
     baselines: configuration.baselines.map((selection) => ({ name: selection.name, optimizer: registry.create('Optimizer', selection) })),
     versions: versions(),
-    resources: { scheduler, run, licensed: Object.keys(configuration.resources.licences) },
+    resources: { scheduler, run, licensed },
     signal,
     check: (source) => void checkProgram(source),
   };

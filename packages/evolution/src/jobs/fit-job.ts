@@ -1,6 +1,7 @@
 import { EvospiceError, type ExecutorSession, type JobHandler, type Json, type Task } from '@evospice/kernel';
 import { curveFits, simulateSplit, type CurveFit } from '@evospice/extraction';
 import type { ExtractionParts } from './extraction-job.ts';
+import { turnTaking } from './resources.ts';
 
 /** Kind under which the handler of {@link fitHandler} is known to an executor. */
 export const FIT_JOB = 'fit';
@@ -15,12 +16,14 @@ export interface FitJob {
 }
 
 /** Handler of fit jobs; answers with `CurveFit`s of the training and validation curves. */
-export function fitHandler({ tasks, sessions }: Pick<ExtractionParts, 'tasks' | 'sessions'>): JobHandler {
+export function fitHandler(parts: Pick<ExtractionParts, 'tasks' | 'sessions' | 'simulator' | 'resources'>): JobHandler {
+  const { tasks, sessions } = parts;
   return async (payload, { signal }) => {
     const job = payload as unknown as FitJob;
     const task = tasks.find(({ id }) => id === job.task);
     if (task === undefined) throw new EvospiceError('EVOLUTION_JOB', `there is no task "${job.task}" here`, { met: job.task });
-    const fits = await sessions.use(task, signal, async (session) => {
+    const fits = await sessions.use(task, signal, async (pooled) => {
+      const session = turnTaking(pooled, 'overlays', 'validation', parts);
       const simulate = async (candidate: readonly number[]) => {
         const splits = [];
         for (const split of ['train', 'validate'] as const) {

@@ -1,6 +1,5 @@
-import type { ResourceScheduler, SimulatorSession } from '@evospice/kernel';
+import type { ResourceScheduler, SchedulingPriority, Simulator, SimulatorSession } from '@evospice/kernel';
 import { scheduledSession } from '@evospice/scheduler';
-import type { ExtractionJob, ExtractionParts } from './extraction-job.ts';
 
 /** What simulations wait for, and in whose name. */
 export interface Resources {
@@ -11,11 +10,15 @@ export interface Resources {
   readonly licensed: readonly string[];
 }
 
-/** A session that simulates in turn with everything that shares the resources: one core, and a licence where they are counted. */
-export function turnTaking(session: SimulatorSession, { subject, priority }: ExtractionJob, { resources, simulator }: ExtractionParts): SimulatorSession {
+/**
+ * A session that simulates in turn with everything that shares the resources: one core, and a licence where they are counted.
+ * @param name of the program that is charged, unique in its run
+ */
+export function turnTaking(
+  session: SimulatorSession, name: string, priority: SchedulingPriority, { resources, simulator }: { readonly resources?: Resources; readonly simulator: Simulator },
+): SimulatorSession {
   if (resources === undefined) return session;
   const { scheduler, run, licensed } = resources;
-  const name = subject.kind === 'program' ? subject.id : subject.name;
   const licences = licensed.includes(simulator.name) ? { licences: { [simulator.name]: 1 } } : {};
   return scheduledSession(session, scheduler, { program: `${run}/${name}`, priority, cores: 1, memoryMb: 0, ...licences });
 }

@@ -40,9 +40,10 @@ export async function evolve(request: EvolutionRequest): Promise<EvolutionSummar
   const signal = request.signal === undefined ? stop.signal : AbortSignal.any([request.signal, stop.signal]);
   const sessions = new SessionPool(simulator);
   const everyTask = allTasks(tasks);
+  const parts = { tasks: everyTask, simulator, sessions, runner, baselines, ...(request.resources === undefined ? {} : { resources: request.resources }) };
   const session = await executor.open({
-    [EXTRACTION_JOB]: extractionHandler({ tasks: everyTask, simulator, sessions, runner, baselines }),
-    [FIT_JOB]: fitHandler({ tasks: everyTask, sessions }),
+    [EXTRACTION_JOB]: extractionHandler(parts),
+    [FIT_JOB]: fitHandler(parts),
   });
   try {
     const extractor = new Extractor({ settings, session, journal, signal });

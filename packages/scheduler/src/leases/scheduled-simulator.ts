@@ -1,0 +1,11 @@
+import type { ResourceRequest, ResourceScheduler, Simulator } from '@evospice/kernel';
+import { scheduledSession } from './scheduled-session.ts';
+
+/** A simulator of which every session simulates in turn, see `scheduledSession`. Its name is that of the simulator beneath. */
+export function scheduledSimulator(simulator: Simulator, scheduler: ResourceScheduler, request: ResourceRequest): Simulator {
+  return {
+    name: simulator.name,
+    probe: () => simulator.probe(),
+    open: async (testbench, options) => scheduledSession(await simulator.open(testbench, options), scheduler, request),
+  };
+}
