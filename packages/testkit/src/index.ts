@@ -23,5 +23,6 @@ export { testSimulator, type SimulatorSuite } from './simulator.ts';
 export { testCardConversion, type CardConversionSuite } from './card-conversion.ts';
 export { testCommandSimulator, type CommandSimulatorSuite } from './stand-in/command-simulator.ts';
 export type { RawFile, StandIn, StandInEnd, StandInJob, StandInMode, StandInResult, StandInTools } from './stand-in/types.ts';
+export { installStandIn, type InstalledStandIn } from './stand-in/install.ts';
 export { plainNgspice } from './stand-in/plain-ngspice.ts';
 export { plainSpiceModels, type PlainWriter } from './stand-in/plain-dialects.ts';
