@@ -1,12 +1,13 @@
 import { readFile, stat } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
-import { EvospiceError, nearest, type CardDialect, type Dataset, type DatasetReader, type ModelCard, type Task } from '@evospice/kernel';
+import { EvospiceError, nearest, type CardDialect, type Dataset, type DatasetReader, type Task } from '@evospice/kernel';
 import { NgspiceDialect } from '../cards/ngspice-dialect.ts';
 import { builtInReaders } from '../readers/built-in.ts';
 import { modelFamily } from '../knowledge/model-family.ts';
 import { buildCurves } from './build-curves.ts';
 import { buildTunables } from './build-tunables.ts';
 import { checkReferences } from './check-task.ts';
+import { loadModel } from './load-model.ts';
 import { readTaskDocument, type TaskDocument } from './task-document.ts';
 
 export interface TaskServices {
@@ -27,7 +28,9 @@ export async function loadTask(path: string, services: TaskServices = {}): Promi
   const document = readTaskDocument(await readFile(file, 'utf8'), file);
   checkReferences(document);
   const { task } = document;
-  const card = await loadCard(document, folder, services.dialects ?? [new NgspiceDialect()]);
+  const dialect = choose(document, task.model.dialect ?? 'ngspice', services.dialects ?? [new NgspiceDialect()], (each) => each.name, 'card dialect', ['model', 'dialect']);
+  const starting = loadModel(document, { file: join(folder, task.model.card), text: await readNamed(document, folder, task.model.card, ['model', 'card']), dialect });
+  const { card } = starting;
   const datasets = await loadDatasets(document, folder, services.readers ?? builtInReaders());
   const family = modelFamily(task.device.kind, task.model);
   const { tunables, notes } = buildTunables(document, card, family);
@@ -50,10 +53,10 @@ export async function loadTask(path: string, services: TaskServices = {}): Promi
       dialect: model.dialect ?? 'ngspice',
       card,
     },
-    instances: task.instances.map(({ id, params, info }) => ({ id, params, info: info ?? {} })),
+    instances: task.instances.map(({ id, params, info }) => ({ id, params: starting.instances.get(id) ?? params, info: info ?? {} })),
     curves: buildCurves(document, datasets),
     tunables,
-    notes: [...(task.notes ?? []), ...notes],
+    notes: [...(task.notes ?? []), ...starting.notes, ...notes],
     origin: task.origin ?? 'measured',
     source: task.source ?? folder,
   };
@@ -75,22 +78,6 @@ async function readNamed(document: TaskDocument, folder: string, name: string, p
   } catch (cause) {
     throw document.error('TASK_MISSING', `cannot read ${name}: ${(cause as Error).message}`, path, { met: name, expected: 'a readable file, relative to the folder of task.yaml', remedy: 'check the name', cause });
   }
-}
-
-async function loadCard(document: TaskDocument, folder: string, dialects: readonly CardDialect[]): Promise<ModelCard> {
-  const { model } = document.task;
-  const dialect = choose(document, model.dialect ?? 'ngspice', dialects, (each) => each.name, 'card dialect', ['model', 'dialect']);
-  const text = await readNamed(document, folder, model.card, ['model', 'card']);
-  const card = dialect.parse(text, { file: join(folder, model.card), model: model.name });
-  const same = (a: string, b: string): boolean => a.toLowerCase().replace(/\s+/g, ' ').trim() === b.toLowerCase().replace(/\s+/g, ' ').trim();
-  if (!same(card.type, model.type)) {
-    throw document.error('TASK_MODEL', `the card says that ${model.name} is of type ${card.type}`, ['model', 'type'], { met: model.type, expected: card.type, remedy: 'correct model.type or model.name' });
-  }
-  const level = card.value('level');
-  if (typeof model.level === 'number' && level !== undefined && level !== model.level) {
-    throw document.error('TASK_MODEL', `the card says that ${model.name} is of level ${level}`, ['model', 'level'], { met: model.level, expected: String(level), remedy: 'correct model.level or the card' });
-  }
-  return card;
 }
 
 async function loadDatasets(document: TaskDocument, folder: string, readers: readonly DatasetReader[]): Promise<Dataset[]> {

@@ -74,8 +74,10 @@ export const taskSchema = z.strictObject({
     level: z.number().nullable().optional(),
     simulator: z.string().optional(),
     dialect: z.string().optional(),
-    card: z.string().min(1),
-    name: z.string().min(1),
+    card: z.string().min(1).describe('file of the starting card, or a library deck of a design kit'),
+    section: z.string().min(1).optional().describe('section of a library deck, such as tt'),
+    parameters: z.record(z.string(), z.number()).optional().describe('parameters of a library deck set from outside, such as corner factors'),
+    name: z.string().min(1).describe('model, or subcircuit or binned model of a library deck'),
     type: z.string().min(1),
   }),
   instances: z

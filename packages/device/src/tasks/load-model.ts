@@ -1,0 +1,88 @@
+import { EvospiceError, type CardDialect, type ModelCard } from '@evospice/kernel';
+import { resolveModel, type ResolvedModel } from '../pdk/resolve-model.ts';
+import type { TaskDocument } from './task-document.ts';
+
+export interface StartingModel {
+  /** One flat card for all instances. */
+  readonly card: ModelCard;
+  /** Parameters of the element line by instance, where a library deck's subcircuit makes them; the task's own hold for the others. */
+  readonly instances: ReadonlyMap<string, Readonly<Record<string, number>>>;
+  /** What the reader of the task should know of a deck that was resolved. */
+  readonly notes: readonly string[];
+}
+
+/** The file that `model.card` names. */
+interface CardFile {
+  readonly file: string;
+  readonly text: string;
+  readonly dialect: CardDialect;
+}
+
+/**
+ * The starting card of a task. A file with the model itself is read as it is; a library deck (a section or deck parameters are
+ * stated, or the name is that of a subcircuit or of a binned model) is resolved for the geometries of the task.
+ * @throws EvospiceError `CARD_*`, `PDK_*`; `TASK_MODEL` for a type or level that is not the card's, or instances in different bins.
+ */
+export function loadModel(document: TaskDocument, source: CardFile): StartingModel {
+  const { model } = document.task;
+  const plain = model.section === undefined && model.parameters === undefined ? parsePlain(source, model.name) : undefined;
+  const starting = plain === undefined ? resolveDeck(document, source) : { card: plain, instances: new Map(), notes: [] };
+  checkModel(document, starting.card);
+  return starting;
+}
+
+/** Undefined where the file has no such model, so that it must be looked for as a deck. */
+function parsePlain({ text, file, dialect }: CardFile, name: string): ModelCard | undefined {
+  try {
+    return dialect.parse(text, { file, model: name });
+  } catch (error) {
+    if (EvospiceError.is(error, 'CARD_MODEL_MISSING') && /^\s*\.(lib|include|inc|subckt|model\s+\S+\.\d+\b)/im.test(text)) return undefined;
+    throw error;
+  }
+}
+
+function resolveDeck(document: TaskDocument, { file, dialect }: CardFile): StartingModel {
+  const { model, instances, data } = document.task;
+  const temperatures = [...new Set(data.map(({ temp_c }) => temp_c))];
+  const resolved = instances.map(({ id, params }) => ({
+    id,
+    ...resolveModel({
+      file, name: model.name, instance: params, language: dialect.name === 'hspice' ? 'hspice' : 'ngspice',
+      ...(model.section === undefined ? {} : { section: model.section }),
+      ...(model.parameters === undefined ? {} : { parameters: model.parameters }),
+      ...(temperatures.length === 1 ? { temperatureC: temperatures[0] as number } : {}),
+    }),
+  }));
+  const [first, ...others] = resolved as [ResolvedModel & { id: string }, ...(ResolvedModel & { id: string })[]];
+  const different = others.find(({ card }) => card.toString() !== first.card.toString());
+  if (different !== undefined) {
+    throw document.error('TASK_MODEL', `instances ${first.id} and ${different.id} resolve to different cards of ${model.name}`, ['model', 'name'], {
+      met: `${binText(first)}; ${binText(different)}`, expected: 'one card for all instances of a task', remedy: 'make one task for each bin, or for each geometry that enters expressions',
+    });
+  }
+  return { card: first.card, instances: new Map(resolved.map(({ id, instance }) => [id, instance])), notes: notesOf(first, temperatures) };
+}
+
+function binText({ id, report }: ResolvedModel & { readonly id: string }): string {
+  return report.bin === undefined ? `${id}: expressions of its geometry` : `${id}: bin at ${report.bin.file}:${report.bin.line}`;
+}
+
+function notesOf({ report }: ResolvedModel, temperatures: readonly number[]): string[] {
+  return [
+    `starting card resolved from ${report.files.length} files, ${report.expressions.length} expressions computed`,
+    ...(report.statistical.length === 0 ? [] : [`nominal values taken of ${report.statistical.join(', ')}`]),
+    ...(report.temperatureDependent && temperatures.length > 1 ? ['the starting card was computed at 27 degrees Celsius although some of its expressions depend on the temperature'] : []),
+  ];
+}
+
+function checkModel(document: TaskDocument, card: ModelCard): void {
+  const { model } = document.task;
+  const same = (a: string, b: string): boolean => a.toLowerCase().replace(/\s+/g, ' ').trim() === b.toLowerCase().replace(/\s+/g, ' ').trim();
+  if (!same(card.type, model.type)) {
+    throw document.error('TASK_MODEL', `the card says that ${model.name} is of type ${card.type}`, ['model', 'type'], { met: model.type, expected: card.type, remedy: 'correct model.type or model.name' });
+  }
+  const level = card.value('level');
+  if (typeof model.level === 'number' && level !== undefined && level !== model.level) {
+    throw document.error('TASK_MODEL', `the card says that ${model.name} is of level ${level}`, ['model', 'level'], { met: model.level, expected: String(level), remedy: 'correct model.level or the card' });
+  }
+}
