@@ -9,6 +9,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import type { Curve, ModelCard, Testbench } from '@evospice/kernel';
+import { TOLERANCES } from '../circuit/deck.ts';
 
 const run = promisify(execFile);
 
@@ -38,7 +39,7 @@ function plainDeck(testbench: Testbench, curve: Curve, values: readonly number[]
     'plain deck',
     modelLines(card),
     `.temp ${curve.temperatureC}`,
-    '.options reltol=1e-7 abstol=1e-16 vntol=1e-10',
+    `.options ${TOLERANCES}`,
     ...curve.drives.map((drive) => `${drive.quantity === 'v' ? `V${drive.terminal} ${drive.terminal} 0` : `I${drive.terminal} 0 ${drive.terminal}`} dc 0`),
     `${letter}dut ${nodes} chosen ${params}`,
     '.control',

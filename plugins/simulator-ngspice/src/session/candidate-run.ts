@@ -3,7 +3,7 @@ import type { Deck } from '../circuit/deck.ts';
 import type { Engine } from '../engine/engine.ts';
 import type { CircuitShelf } from './circuit-shelf.ts';
 import { analysisProblem, isFatalParameter } from './log.ts';
-import { NEWTON_ALONE } from './search.ts';
+import { newtonAlone } from './search.ts';
 import { assemble, takeVectors, type VectorTable } from './read-results.ts';
 
 /** What candidates are run on. */
@@ -37,7 +37,7 @@ export interface PartialRun {
  */
 export async function runTogether(ground: RunGround, candidates: readonly Values[], stop: AbortSignal): Promise<readonly PartialRun[]> {
   const tables = candidates.map((): VectorTable => new Map());
-  return await runDecks(ground, ground.decks, candidates, NEWTON_ALONE, tables, stop);
+  return await runDecks(ground, ground.decks, candidates, newtonAlone, tables, stop);
 }
 
 /**
@@ -69,7 +69,7 @@ async function runAlone(ground: RunGround, values: Values, curve: string, table:
   let decks = ground.single(curve);
   let log = '';
   for (const search of ground.ladder) {
-    const [alone] = await runDecks(ground, decks, [values], search, [table], stop);
+    const [alone] = await runDecks(ground, decks, [values], () => search, [table], stop);
     if (alone === undefined || alone.incomplete.length === 0) return undefined;
     decks = alone.incomplete;
     log = alone.log;
@@ -79,10 +79,11 @@ async function runAlone(ground: RunGround, values: Values, curve: string, table:
 }
 
 async function runDecks(
-  { engine, shelf }: RunGround, decks: readonly Deck[], candidates: readonly Values[], search: string, tables: readonly VectorTable[], stop: AbortSignal,
+  { engine, shelf }: RunGround, decks: readonly Deck[], candidates: readonly Values[], search: (deck: Deck) => string,
+  tables: readonly VectorTable[], stop: AbortSignal,
 ): Promise<readonly PartialRun[]> {
   await shelf.load(decks, stop);
-  const { runs } = await engine.execute({ runs: candidates.flatMap((values) => decks.map((deck) => shelf.run(deck, values, search))) }, stop);
+  const { runs } = await engine.execute({ runs: candidates.flatMap((values) => decks.map((deck) => shelf.run(deck, values, search(deck)))) }, stop);
   return tables.map((table, candidate) => {
     const own = runs.slice(candidate * decks.length, (candidate + 1) * decks.length);
     for (const [at, deck] of decks.entries()) {

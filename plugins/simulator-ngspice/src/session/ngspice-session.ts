@@ -34,8 +34,8 @@ export interface Restart {
 const CANCEL_GRACE_MS = 200;
 const RESTARTS_KEPT = 100;
 /** Bias points that go to the engine in one request, and candidates: enough that the way there hardly counts. */
-const POINTS_A_REQUEST = 20_000;
-const CANDIDATES_A_REQUEST = 16;
+const POINTS_A_REQUEST = 40_000;
+const CANDIDATES_A_REQUEST = 32;
 
 /** A testbench open in ngspice, over whichever engine. */
 export class NgspiceSession implements SimulatorSession {

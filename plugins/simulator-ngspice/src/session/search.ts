@@ -1,3 +1,5 @@
+import type { Deck } from '../circuit/deck.ts';
+
 /**
  * How hard to look for the operating points of a curve that Newton's method did not find among the others.
  * - `bounded`: ten steps of gmin, ten of the sources, then it is given up: a few milliseconds. Of 35 curves of a
@@ -7,8 +9,13 @@
  */
 export type Search = 'bounded' | 'exhaustive';
 
-/** Newton's method alone: a hopeless candidate is known in milliseconds. */
-export const NEWTON_ALONE = 'optran 0 0 0 0 0 0';
+/**
+ * Newton's method alone: a hopeless candidate is known in milliseconds. A sweep tries it before it looks for an operating
+ * point, and need not do so twice; a small-signal analysis begins with the operating point.
+ */
+export function newtonAlone(deck: Deck): string {
+  return deck.charges ? 'optran 1 0 0 0 0 0' : 'optran 0 0 0 0 0 0';
+}
 
 /**
  * Commands to try one after the other, each once, before an analysis (`optran`, ngspice manual: direct iteration,
