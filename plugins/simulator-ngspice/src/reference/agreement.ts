@@ -1,7 +1,7 @@
 import type { Curve, SimulatedCurve } from '@evospice/kernel';
 
 export interface Difference {
-  /** Largest (|a - b| - rounding) / max(|b|, 10 floor) over all points; infinite where either is not finite. */
+  /** Largest (|a - b| - rounding) / max(|b|, floor) over all points; infinite where either is not finite. */
   readonly largest: number;
   /** Where it is, for messages. */
   readonly at: string;
@@ -14,9 +14,8 @@ export interface Difference {
 const ROUNDING = { i: 2 ** -44, v: 0, c: 0 } as const;
 
 /**
- * Largest relative difference of two simulations of one curve. Values below ten times the measured vector's floor, under
- * which no score looks, are compared with that: they are small differences of larger currents (a reverse Gummel plot), or
- * meet the absolute tolerance of Newton's method, 1e-15 A.
+ * Largest relative difference of two simulations of one curve. Values below the measured vector's floor, under which no
+ * score looks, are compared with that: they meet the absolute tolerance of Newton's method, 1e-15 A.
  */
 export function differenceOf(curve: Curve, one: SimulatedCurve | undefined, other: readonly Float64Array[]): Difference {
   let worst: Difference = { largest: 0, at: '' };
@@ -25,7 +24,7 @@ export function differenceOf(curve: Curve, one: SimulatedCurve | undefined, othe
       const a = one?.vectors[vector]?.[point] ?? Number.NaN;
       const b = other[vector]?.[point] ?? Number.NaN;
       const beyond = Math.max(Math.abs(a - b) - ROUNDING[measured.kind], 0);
-      const difference = beyond / Math.max(Math.abs(b), 10 * measured.floor);
+      const difference = beyond / Math.max(Math.abs(b), measured.floor);
       if (difference <= worst.largest) continue;
       worst = { largest: Number.isNaN(difference) ? Infinity : difference, at: `${curve.id} ${measured.column} point ${point}: ${a}, ${b}` };
     }
