@@ -2,7 +2,7 @@
 // packages but bench, evolution, report and cli, and never import each other.
 export const floors = [
   ['kernel'],
-  ['toolbox', 'waveforms'],
+  ['toolbox', 'waveforms', 'testbench'],
   ['device', 'store', 'scheduler'],
   ['extraction', 'sandbox', 'external-simulator'],
   ['testkit', 'bench', 'evolution'],

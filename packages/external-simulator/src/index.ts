@@ -8,7 +8,6 @@ export {
   COUNTER_NODE, COUNTER_SOURCE, MODEL_NAME, type Analysis, type Deck, type DeckDevice, type DeckOutput, type DeckSource, type Signal,
 } from './deck/deck.ts';
 export { compileDecks } from './deck/compile-decks.ts';
-export { profileOf, type Profile } from './deck/profile.ts';
 export { spiceNumber, wrapped } from './netlist/numbers.ts';
 export { spiceCircuit, spiceElement, spiceSignal, type SpiceWriter } from './netlist/spice-circuit.ts';
 export { findProgram } from './process/find-program.ts';

@@ -1,4 +1,5 @@
-import { MODEL_NAME, spiceNumber, wrapped, type Deck, type DeckDevice, type DeckSource, type Job, type Profile, type SimulatorAdapter } from '@evospice/external-simulator';
+import { MODEL_NAME, spiceNumber, wrapped, type Deck, type DeckDevice, type DeckSource, type Job, type SimulatorAdapter } from '@evospice/external-simulator';
+import type { Profile } from '@evospice/testbench';
 import type { SpectreOptions } from './options.ts';
 import { stepFunction } from './step-function.ts';
 

@@ -1,15 +1,7 @@
-import type { Curve, DeviceInstance, Testbench } from '@evospice/kernel';
+import type { Curve, Testbench } from '@evospice/kernel';
 import type { Deck, DeckDevice, DeckOutput, DeckSource } from './deck.ts';
-import type { Profile } from './profile.ts';
+import type { CapacitanceTrace, Profile } from '@evospice/testbench';
 import { SignalList } from './signal-list.ts';
-
-/** One capacitance of one curve: one device a bias point in a small-signal circuit. */
-export interface CapacitanceTrace {
-  readonly curve: Curve;
-  readonly instance: DeviceInstance;
-  /** Index into `curve.measured`. */
-  readonly vector: number;
-}
 
 /**
  * One circuit with one device for each bias point of each curve, solved in a single small-signal analysis. As on a

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { diodeBench } from '../testing/sketch.ts';
 import { compileDecks } from './compile-decks.ts';
-import { profileOf } from './profile.ts';
+import { profileOf } from '@evospice/testbench';
 
 describe('decks', () => {
   it('hold one temperature and one number of points, and each curve once', () => {

@@ -1,5 +1,5 @@
 import type { DeviceDescription } from '@evospice/kernel';
-import type { Profile } from './profile.ts';
+import type { Profile } from '@evospice/testbench';
 
 /**
  * A circuit with one analysis, apart from any simulator's language: what a netlist writer gets. All names are lower

@@ -1,15 +1,7 @@
-import type { Curve, DeviceInstance, Testbench } from '@evospice/kernel';
+import type { Curve, Testbench } from '@evospice/kernel';
 import { COUNTER_NODE, type Deck, type DeckDevice, type DeckOutput, type DeckSource } from './deck.ts';
-import { keyOfProfile, profileOf } from './profile.ts';
+import { keyOfProfile, profileOf, type SweepTrace } from '@evospice/testbench';
 import { SignalList } from './signal-list.ts';
-
-/** The currents and voltages of one curve: one device in a swept circuit. */
-export interface SweepTrace {
-  readonly curve: Curve;
-  readonly instance: DeviceInstance;
-  /** Indices into `curve.measured`. */
-  readonly vectors: readonly number[];
-}
 
 /**
  * One circuit with one device a curve, all swept together by a point counter. Equal drives share a source; a terminal

@@ -2,7 +2,7 @@ import { EvospiceError, type Logger, type Simulator, type SimulatorStatus, type 
 import type { LicenceFacts, SimulatorAdapter } from '../adapter/adapter.ts';
 import type { CommandOptions } from '../adapter/command-options.ts';
 import type { CardWriter } from '../card/card-writer.ts';
-import { refuseTestbench } from '../deck/check-testbench.ts';
+import { refuseTestbench } from '@evospice/testbench';
 import { findProgram } from '../process/find-program.ts';
 import { runProgram } from '../process/run-program.ts';
 import { Slots } from '../process/slots.ts';

@@ -1,0 +1,3 @@
+export { refuseTestbench } from './check-testbench.ts';
+export { groupCurves, type CapacitanceTrace, type CurveGroups, type GroupLimits, type SweepTrace } from './group-curves.ts';
+export { keyOfProfile, profileOf, type Profile } from './profile.ts';
