@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import type { SimulationOutcome, Simulator, Testbench } from '@evospice/kernel';
 import {
-  benchOf, bsim4Card, bsim4Instance, cardOf, diode, hasLibrary, hasNgspice, limits, missingNgspice, nmos, range, type CurveSketch,
+  benchOf, bsim4Card, bsim4Instance, cardOf, diode, hasLibrary, hasNgspice, limits, missingLibrary, missingNgspice, nmos, range, type CurveSketch,
 } from './reference/test-circuits.ts';
 import { NgspiceSession } from './session/ngspice-session.ts';
 import { LibrarySimulator } from './simulators/library-simulator.ts';
@@ -85,6 +85,16 @@ describe.each(simulators)('ngspice-%s', (_, simulator, available) => {
     expect(vectorsOf(shifted[1])).not.toEqual(vectorsOf(shifted[0]));
   });
 
+  it_.each([
+    ['version', 4.7], ['nf', 4], ['delvto', 0.1], ['mulu0', 0.5], ['nrd', 20], ['nrs', 20],
+  ])('does not ignore %s, which altermod leaves as it was', async (name, value) => {
+    const card = bsim4Card.with({ version: '4.5', rdsmod: 1, rsh: 200, rdw: 100, rsw: 100, mulu0: 1 });
+    const [live, before] = await run(transistor([name], card), [[value], [name === 'version' ? 4.5 : name === 'delvto' || name.startsWith('nr') ? 0 : 1]]);
+    const [fresh] = await run(transistor([], card.with({ [name]: value })), [[]]);
+    expect(vectorsOf(live)).toEqual(vectorsOf(fresh));
+    expect(vectorsOf(live)).not.toEqual(vectorsOf(before));
+  });
+
   it_('sets every parameter as a fresh card would', async () => {
     const values = { toxe: 3.1e-9, vth0: 0.42, u0: 0.025, rdsw: 60, pclm: 1.1, eta0: 0.02, k2: -0.03, nfactor: 1.7, cdsc: 1e-4 };
     const [live] = await run(transistor(Object.keys(values)), [Object.values(values)]);
@@ -143,6 +153,38 @@ describe.skipIf(!hasNgspice)(`restarts of the native process${hasNgspice ? '' : 
     // The first with all five in hand, which says nothing about any of them.
     expect(session.restarts).toHaveLength(4);
     await session.close();
+  });
+});
+
+describe.skipIf(!hasLibrary)(`restarts of the library${hasLibrary ? '' : ` (skipped: ${missingLibrary})`}`, () => {
+  const open = async (changes: Partial<typeof limits>, testbench: Testbench): Promise<NgspiceSession> =>
+    await new LibrarySimulator({ library: 'auto', ...limits, ...changes }).open(testbench);
+
+  it('starts the library anew before its memory grows, with the same answers', async () => {
+    const session = await open({ simulationsALife: 2 }, diodeBench());
+    const outcomes = await session.simulate({ candidates: [[1e-14, 1], [1e-15, 1.1], [1e-14, 1], [1e-14, 1], [1e-14, 1]] });
+    expect(session.restarts.map((restart) => restart.reason)).toEqual(['memory', 'memory']);
+    for (const index of [2, 3, 4]) expect(vectorsOf(outcomes[index])).toEqual(vectorsOf(outcomes[0]));
+    await session.close();
+  });
+
+  it('stops a candidate at its deadline and goes on with another process', async () => {
+    const many = Array.from({ length: 60 }, (_, index): CurveSketch =>
+      ({ id: `c${index}`, sweep: 'g', drives: { d: 0.05 + index / 50, g: range(0, 1.2, 2401), s: 0, b: 0 }, measured: [{ kind: 'i', node: 'd' }] }));
+    const session = await open({ deadlineSeconds: 0.02 }, transistor(['vth0'], bsim4Card, bsim4Instance, many));
+    // 144,000 points take 100 ms.
+    expect((await session.simulate({ candidates: [[0.35], [0.36]] })).map(codeOf)).toEqual(['DEADLINE', 'DEADLINE']);
+    expect(session.restarts.map((restart) => restart.reason)).toEqual(['deadline', 'deadline']);
+    await session.close();
+  });
+
+  it('is reported missing with what to install, also when the file is no library', async () => {
+    const missing = new LibrarySimulator({ library: '/no/such/libngspice.so', ...limits });
+    expect(await missing.probe()).toMatchObject({ available: false, remedy: expect.stringContaining('apt-get install libngspice0') });
+    await expect(missing.open(diodeBench())).rejects.toMatchObject({ code: 'SIMULATOR_MISSING' });
+    const wrong = join(scratch, 'libngspice.so');
+    writeFileSync(wrong, 'not a library');
+    await expect(new LibrarySimulator({ library: wrong, ...limits }).open(diodeBench())).rejects.toMatchObject({ code: 'SIMULATOR_MISSING', message: expect.stringContaining('does not run') });
   });
 });
 

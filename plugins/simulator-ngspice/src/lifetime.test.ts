@@ -3,7 +3,7 @@ import { existsSync, readFileSync, readdirSync, readlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
-import { hasNgspice, missingNgspice } from './reference/test-circuits.ts';
+import { hasLibrary, hasNgspice } from './reference/test-circuits.ts';
 
 const program = join(import.meta.dirname, 'reference/hold-session.ts');
 const start = (...words: readonly string[]): ReturnType<typeof spawn> =>
@@ -34,9 +34,9 @@ async function until(done: () => boolean, milliseconds: number): Promise<boolean
 }
 
 describe('lifetime of engines', () => {
-  const names = hasNgspice ? ['process', 'wasm'] : ['wasm'];
+  const names = [...(hasLibrary ? ['library'] : []), ...(hasNgspice ? ['process'] : []), 'wasm'];
 
-  it(`closed sessions let the process end (${names.join(' and ')})`, async () => {
+  it(`closed sessions let the process end (${names.join(', ')})`, async () => {
     const child = start('close', ...names);
     let text = '';
     child.stdout?.on('data', (chunk: Buffer) => { text += chunk.toString(); });
@@ -45,16 +45,18 @@ describe('lifetime of engines', () => {
     expect(code).toBe(0);
   }, 30_000);
 
-  it.skipIf(!hasNgspice || process.platform !== 'linux')(`a killed parent leaves no ngspice and no folder behind${hasNgspice ? '' : ` (skipped: ${missingNgspice})`}`, async () => {
-    const child = start('hold', 'process');
+  it.for(['library', 'process'])('a killed parent leaves no ngspice and no folder behind (%s)', { timeout: 30_000 }, async (name, { skip }) => {
+    skip(!names.includes(name), 'it is not installed');
+    skip(process.platform !== 'linux', 'processes are looked up in /proc');
+    const child = start('hold', name);
     await new Promise<void>((resolve) => { child.stdout?.on('data', (chunk: Buffer) => { if (chunk.toString().includes('holding')) resolve(); }); });
     const running = descendants(child.pid as number);
     const folders = new Set(running.map((one) => one.folder).filter((folder) => folder.includes('evospice-ngspice-')));
-    // The shell and ngspice under it, both in the scratch folder.
+    // The shell and ngspice, or the process with its library, under it: both in the scratch folder.
     expect(running).toHaveLength(2);
     expect(folders.size).toBe(1);
     child.kill('SIGKILL');
     expect(await until(() => running.every((one) => !existsSync(`/proc/${one.pid}`)), 5000)).toBe(true);
     expect(await until(() => [...folders].every((folder) => !existsSync(folder)), 5000)).toBe(true);
-  }, 30_000);
+  });
 });
