@@ -1,11 +1,19 @@
 import type { RandomSource } from './services.ts';
-import type { DeviceKind, TunableParameter } from './task.ts';
+import type { DeviceKind, ParameterScale } from './task.ts';
 
 /** A parameter vector aligned with `ExtractionProblem.parameters`, physical values inside bounds. */
 export type Candidate = readonly number[];
 
-/** A parameter to move, as the task states it. */
-export type ProblemParameter = TunableParameter;
+export interface ProblemParameter {
+  readonly name: string;
+  readonly lower: number;
+  readonly upper: number;
+  readonly start: number;
+  readonly scale: ParameterScale;
+  readonly unit?: string;
+  readonly role?: string;
+  readonly group?: string;
+}
 
 export interface ProblemVector {
   readonly kind: 'i' | 'v' | 'c';
