@@ -36,6 +36,12 @@ const newerEquations: Readonly<Record<string, { readonly cause: string; readonly
   p15: { cause: 'VDMOS: mobility degradation theta', largest: 10 },
 };
 
+/**
+ * Where rounding does more to a current than elsewhere, A: the drain resistance of the power transistor comes down to a
+ * milliohm, so that products of conductance and voltage reach 16384, whose last bit is 2^-38.
+ */
+const coarser: Readonly<Record<string, number>> = { p15: 2 ** -36 };
+
 function candidatesOf(task: Task): readonly (readonly number[])[] {
   const random = uniformNumbers(1);
   const draw = (): readonly number[] => task.tunables.map(({ lower, upper, scale }) => {
@@ -83,6 +89,7 @@ describe.skipIf(reason !== '')(`measured tasks${hasLibrary ? '' : ' (without the
     // Start cards simulate; candidates drawn from the whole box may be refused, and then by all.
     for (const [, own] of outcomes) expect(own[0]).toMatchObject({ ok: true });
     let compared = 0;
+    let alike = 0;
     for (const [index, candidate] of candidates.entries()) {
       const one = reference[index];
       const fresh = one?.ok === true ? await simulateFreshly(testbench, candidate) : new Map<string, readonly Float64Array[]>();
@@ -96,17 +103,20 @@ describe.skipIf(reason !== '')(`measured tasks${hasLibrary ? '' : ' (without the
         if (two?.ok !== true || one?.ok !== true) continue;
         for (const [at, curve] of testbench.curves.entries()) {
           const expected = fresh.get(curve.id) ?? one.curves[at]?.vectors ?? [];
-          const difference = differenceOf(curve, two.curves[at], expected);
+          const difference = differenceOf(curve, two.curves[at], expected, coarser[id.slice(0, 3)]);
           expect(difference.largest, `${way}, candidate ${index}, fresh run: ${difference.at}`).toBeLessThan(largest);
           compared += fresh.has(curve.id) ? 1 : 0;
           const alone = plain.get(curve);
-          if (alone === undefined) continue;
-          const apart = differenceOf(curve, two.curves[at], alone);
+          // Where ngspice -b itself finds no operating point there is nothing to compare with.
+          if (alone === undefined || alone.some((vector) => vector.some(Number.isNaN))) continue;
+          alike += 1;
+          const apart = differenceOf(curve, two.curves[at], alone, coarser[id.slice(0, 3)]);
           expect(apart.largest, `${way}, candidate ${index}, plain deck: ${apart.at}`).toBeLessThan(largest);
         }
       }
     }
     // Circuits that Newton's method alone does not solve have no fresh run, and must not be the rule.
     expect(compared).toBeGreaterThanOrEqual(testbench.curves.length);
+    expect(alike).toBeGreaterThanOrEqual(ways.length);
   });
 });

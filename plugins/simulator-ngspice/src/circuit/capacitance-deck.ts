@@ -1,15 +1,8 @@
-import type { Curve, DeviceInstance, Testbench } from '@evospice/kernel';
+import type { Curve, Testbench } from '@evospice/kernel';
+import type { CapacitanceTrace } from '@evospice/testbench';
 import { elementLine } from './element.ts';
 import { OPTIONS, type Deck, type DeckOutput } from './deck.ts';
 import { spiceNumber, wrapped } from './numbers.ts';
-
-/** One capacitance of one curve: one device a bias point in a small-signal circuit. */
-export interface CapacitanceTrace {
-  readonly curve: Curve;
-  readonly instance: DeviceInstance;
-  /** Index into `curve.measured`. */
-  readonly vector: number;
-}
 
 /**
  * One circuit with one device for each bias point of each curve, solved in a single small-signal analysis. As on a

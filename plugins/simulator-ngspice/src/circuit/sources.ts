@@ -1,4 +1,4 @@
-import { profileOf, type Profile } from './profile.ts';
+import { profileOf, type Profile } from '@evospice/testbench';
 import { spiceNumber, wrapped } from './numbers.ts';
 
 /** Name of the node whose voltage is minus the point counter. */

@@ -1,16 +1,9 @@
-import type { Curve, DeviceInstance, Testbench } from '@evospice/kernel';
+import type { Curve, Testbench } from '@evospice/kernel';
+import type { SweepTrace } from '@evospice/testbench';
 import { elementLine } from './element.ts';
 import { OPTIONS, type Deck, type DeckOutput } from './deck.ts';
 import { spiceNumber, wrapped } from './numbers.ts';
 import { COUNTER, SweepSources } from './sources.ts';
-
-/** The currents and voltages of one curve: one device in a swept circuit. */
-export interface SweepTrace {
-  readonly curve: Curve;
-  readonly instance: DeviceInstance;
-  /** Indices into `curve.measured`. */
-  readonly vectors: readonly number[];
-}
 
 /**
  * One circuit with one device a curve, all swept together by a point counter.

@@ -1,7 +1,7 @@
 import { EvospiceError, type Curve, type SimulationOutcome, type SimulationRequest, type SimulatorSession, type Testbench } from '@evospice/kernel';
 import type { Deck } from '../circuit/deck.ts';
 import { modelStatementOf, type ModelStatement } from '../circuit/model-statement.ts';
-import { refuseTestbench } from '../circuit/check-testbench.ts';
+import { refuseTestbench } from '@evospice/testbench';
 import { EngineGone, type Engine, type EngineSource } from '../engine/engine.ts';
 import { complete, failure, outcomeOf, runTogether, type PartialRun, type RunGround, type Values } from './candidate-run.ts';
 import { checkParameters } from './check-parameters.ts';
