@@ -15,7 +15,7 @@ const { values: options } = parseArgs({
 });
 const SPAWNED_A_ROUND = 24;
 const SIMULATED_A_ROUND = 240;
-const CANDIDATES_A_CALL = 24;
+const CANDIDATES_A_CALL = 40;
 const limits = { search: 'bounded', deadlineSeconds: 30, simulationsALife: 20_000, deathsInARow: 20 } as const;
 
 const note = (text: string): void => { console.error(text); };
@@ -75,9 +75,12 @@ async function mostMemoryMb(session: SimulatorSession, simulations: number): Pro
   return most;
 }
 
+const library = await new LibrarySimulator({ library: 'auto', ...limits }).open(testbench);
+// Before the others are there, whose memory would count.
+const memory = Number(options.memory) > 0 ? { memory: { simulations: Number(options.memory), mostMb: rounded(await mostMemoryMb(library, Number(options.memory))) } } : {};
 const folder = new BatchFolder();
 const sessions = {
-  library: await new LibrarySimulator({ library: 'auto', ...limits }).open(testbench),
+  library,
   process: await new ProcessSimulator({ command: 'ngspice', ...limits }).open(testbench),
   wasm: await new WasmSimulator(limits).open(testbench),
 };
@@ -109,7 +112,7 @@ try {
     ({ ms: rounded(account.each), timesSpawn: rounded(spawned.each / account.each), ofLimit: rounded(limitMs / account.each) });
   const extra = {
     ...(options.failures ? { failureMs: { notConverged: rounded(await failureMs(sessions.library, 'u0', -1)) } } : {}),
-    ...(Number(options.memory) > 0 ? { memory: { simulations: Number(options.memory), mostMb: rounded(await mostMemoryMb(sessions.library, Number(options.memory))) } } : {}),
+    ...memory,
   };
   console.log(JSON.stringify({
     limitMs: rounded(limitMs), spawnMs: rounded(spawned.each), library: row(accounts.library), process: row(accounts.process), wasm: row(accounts.wasm), ...extra,

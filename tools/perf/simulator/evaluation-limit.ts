@@ -42,7 +42,7 @@ export class EvaluationLimit {
       Array.from({ length: count }, (___, copy) => `m${d}_${b}_${copy} d${d} g 0 b${b} generic ${element}`)));
     const before = cpuMs();
     const { printed } = await this.#folder.simulate([
-      'parallel devices', statementOf({}), '.options reltol=1e-7 abstol=1e-15 vntol=1e-9', 'vg g 0 0', ...sources, ...devices, '.save v(g)',
+      'parallel devices', statementOf({}), '.options reltol=1e-9 abstol=1e-15 vntol=1e-12', 'vg g 0 0', ...sources, ...devices, '.save v(g)',
       '.control', 'set num_threads=1', `dc vg 0 1.2 ${1.2 / (sweepPoints - 1)}`, 'rusage totiter', 'quit', '.endc', '.end', '',
     ].join('\n'));
     const iterations = Number(/Total iterations = (\d+)/.exec(printed)?.[1]);

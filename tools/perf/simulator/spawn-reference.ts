@@ -11,7 +11,7 @@ const step = 1.2 / (points - 1);
 export async function simulateBySpawning(folder: BatchFolder, candidate: readonly number[]): Promise<Uint8Array> {
   const changes = Object.fromEntries(testbench.parameters.map((name, index) => [name, candidate[index] as number]));
   const { raw, printed } = await folder.simulate([
-    'one device', statementOf(changes), '.options reltol=1e-7 abstol=1e-15 vntol=1e-9', 'vd d 0 0', 'vg g 0 0', 'vb b 0 0',
+    'one device', statementOf(changes), '.options reltol=1e-9 abstol=1e-15 vntol=1e-12', 'vd d 0 0', 'vg g 0 0', 'vb b 0 0',
     `m1 d g 0 b generic ${element}`, '.save i(vd)', '.control', 'set num_threads=1', 'set filetype=binary', 'set appendwrite',
     ...transfer.drain.flatMap((vd) => [`alter vd dc = ${vd}`, `dc vg 0 1.2 ${step} vb 0 -0.9 -0.3`, 'write r.raw']),
     'alter vb dc = 0', `dc vd 0.02 1.22 ${step} vg ${output.gate[0]} ${output.gate.at(-1)} 0.2`, 'write r.raw',
