@@ -12,7 +12,6 @@ describe('frames', () => {
       const stream = Buffer.concat(frames.flatMap(({ text, numbers }) => [frameHead(text, numbers.length), numbers]));
       const reader = new FrameReader();
       const read = Array.from({ length: Math.ceil(stream.length / size) }, (_, index) => reader.read(stream.subarray(index * size, (index + 1) * size))).flat();
-      // Frames of no length at all end only with the next byte; there are none.
       expect(read.map(({ text }) => text)).toEqual(frames.map(({ text }) => Buffer.from(text).toString()));
       expect(read.map(({ numbers }) => [...numbers])).toEqual(frames.map(({ numbers }) => [...numbers]));
     }));

@@ -49,7 +49,7 @@ export class FrameReader {
       this.#filled = 0;
       if (this.#body === undefined) {
         this.#body = Buffer.allocUnsafe(this.#head.readUInt32LE(0));
-        continue;
+        if (this.#body.length > 0) continue;
       }
       const length = this.#head.readUInt32LE(4);
       frames.push({ text: this.#body.toString('utf8', 0, length), numbers: this.#body.subarray(length) });
