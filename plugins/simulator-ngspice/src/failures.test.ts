@@ -88,7 +88,7 @@ describe.each(simulators)('ngspice-%s', (_, simulator, available) => {
   it_.each([
     ['version', 4.7], ['nf', 4], ['delvto', 0.1], ['mulu0', 0.5], ['nrd', 20], ['nrs', 20],
   ])('does not ignore %s, which altermod leaves as it was', async (name, value) => {
-    const card = bsim4Card.with({ version: '4.5', rdsmod: 1, rsh: 200, rdw: 100, rsw: 100, mulu0: 1 });
+    const card = bsim4Card.with({ version: 4.5, rdsmod: 1, rsh: 200, rdw: 100, rsw: 100, mulu0: 1 });
     const [live, before] = await run(transistor([name], card), [[value], [name === 'version' ? 4.5 : name === 'delvto' || name.startsWith('nr') ? 0 : 1]]);
     const [fresh] = await run(transistor([], card.with({ [name]: value })), [[]]);
     expect(vectorsOf(live)).toEqual(vectorsOf(fresh));
