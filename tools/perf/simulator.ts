@@ -13,8 +13,8 @@ import { simulateBySpawning } from './simulator/spawn-reference.ts';
 const { values: options } = parseArgs({
   options: { rounds: { type: 'string', default: '6' }, failures: { type: 'boolean', default: false }, memory: { type: 'string', default: '0' } },
 });
-const SPAWNED_A_ROUND = 24;
-const SIMULATED_A_ROUND = 240;
+const SPAWNED_A_ROUND = 40;
+const SIMULATED_A_ROUND = 400;
 const CANDIDATES_A_CALL = 40;
 const limits = { search: 'bounded', deadlineSeconds: 30, simulationsALife: 20_000, deathsInARow: 20 } as const;
 
@@ -45,7 +45,8 @@ function currentsOf(outcome: SimulationOutcome | undefined): readonly number[] {
 
 async function simulate(session: SimulatorSession, candidates: readonly (readonly number[])[]): Promise<void> {
   for (let at = 0; at < candidates.length; at += CANDIDATES_A_CALL) {
-    for (const outcome of await session.simulate({ candidates: candidates.slice(at, at + CANDIDATES_A_CALL) })) currentsOf(outcome);
+    const outcomes = await session.simulate({ candidates: candidates.slice(at, at + CANDIDATES_A_CALL) });
+    for (const outcome of outcomes) if (!outcome.ok) throw new Error(`a simulation failed: ${outcome.failure.message}`);
   }
 }
 
