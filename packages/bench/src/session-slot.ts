@@ -1,4 +1,5 @@
 import { testbenchOf } from '@evospice/device';
+import { openTestbench } from '@evospice/testbench';
 import type { Simulator, SimulatorSession, Task } from '@evospice/kernel';
 
 /** Holds the session of one task at a time: consecutive runs on a task share it, the next task replaces it. */
@@ -13,7 +14,7 @@ export class SessionSlot {
   async sessionOf(task: Task, signal: AbortSignal): Promise<SimulatorSession> {
     if (this.#open?.task === task) return this.#open.session;
     await this.close();
-    const session = await this.#simulator.open(testbenchOf(task), { signal });
+    const session = await openTestbench(this.#simulator, testbenchOf(task), { signal });
     this.#open = { task, session };
     return session;
   }

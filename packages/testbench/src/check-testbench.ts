@@ -8,6 +8,11 @@ export function refuseTestbench(testbench: Testbench): void {
   if (testbench.parameters.includes('level')) {
     throw new EvospiceError('SIMULATOR_TESTBENCH', 'a candidate cannot set the level of a model', { met: 'level', expected: 'a model parameter' });
   }
+  if (Object.keys(testbench.cards ?? {}).length > 0) {
+    throw new EvospiceError('SIMULATOR_TESTBENCH', 'the testbench has several cards, and a session has one', {
+      met: Object.keys(testbench.cards ?? {}), expected: 'one card', remedy: 'open it with openTestbench of @evospice/testbench',
+    });
+  }
   const ids = new Set<string>();
   for (const curve of testbench.curves) {
     if (ids.has(curve.id)) fail(curve, 'has an id that another curve has', curve.id, 'unique ids');

@@ -27,7 +27,8 @@ describe('profile of a drive', () => {
     fc.assert(fc.property(fc.array(number, { minLength: 3, maxLength: 50 }), (values) => {
       const profile = profileOf(values);
       fc.pre(profile.kind === 'table');
-      expect(profile.kind === 'table' && profile.values).toEqual(values);
+      // But for the sign of zero, which some programs print or parse oddly.
+      expect(profile.kind === 'table' && profile.values).toEqual(values.map((value) => value + 0));
     }));
     expect(profileOf([0, 0.1, 0.2001]).kind).toBe('table');
   });

@@ -5,6 +5,7 @@ import { extract, programOptimizer, trajectoryRows, type ExtractionResult } from
 import { Clock, Logger, type Json, type Kernel, type Optimizer, type ProgramRunner, type RunLog, type Simulator, type Task } from '@evospice/kernel';
 import { extractionReportModel, plainNumber, renderExtractionReport } from '@evospice/report';
 import { createScheduler, scheduledSimulator, schedulerOptionsSchema } from '@evospice/scheduler';
+import { openTestbench } from '@evospice/testbench';
 import { stringify } from 'csv-stringify/sync';
 import { isProgramFile, programFrom } from '../compose/programs.ts';
 import { openExtractionLog } from '../compose/run-folder.ts';
@@ -56,7 +57,7 @@ async function optimizerOf(kernel: Kernel, options: ExtractOptions): Promise<{ o
 
 async function run(kernel: Kernel, task: Task, optimizer: Optimizer, options: ExtractOptions, log: RunLog, signal: AbortSignal): Promise<ExtractionResult> {
   const { simulator, close } = await simulatorInTurn(kernel, options);
-  const session = await simulator.open(testbenchOf(task), { signal });
+  const session = await openTestbench(simulator, testbenchOf(task), { signal });
   const bar = process.stderr.isTTY;
   try {
     return await extract({
@@ -115,6 +116,9 @@ async function writeResult({ out, task, result, configuration, at, command }: Wr
   const files = { card: join(out, 'card.mod'), trajectory: join(out, 'trajectory.csv'), report: join(out, 'report.html') };
   await mkdir(out, { recursive: true });
   await writeFile(files.card, card);
+  for (const [instance, own] of Object.entries(task.model.cards ?? {})) {
+    await writeFile(join(out, `card.${instance.replaceAll(/[^\w.-]+/g, '-')}.mod`), own.with(result.parameters).toString());
+  }
   await writeFile(files.trajectory, stringify([...trajectoryRows(result.trajectory)], { header: true }));
   await writeFile(files.report, renderExtractionReport(extractionReportModel({ task, result, at, commands: [command], cards: { before: task.model.card.toString(), after: card } })));
   await writeFile(join(out, 'configuration.json'), `${JSON.stringify(configuration, null, 2)}\n`);

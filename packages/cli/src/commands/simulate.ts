@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { testbenchOf } from '@evospice/device';
 import { curveFits, curveResiduals, poolErrors, scorableCurve, simulateSplit, type SplitErrors, type SplitSimulation } from '@evospice/extraction';
 import { EvospiceError, nearest, type CurveSplit, type Kernel, type ModelCard, type SimulatorSession, type Task } from '@evospice/kernel';
+import { openTestbench } from '@evospice/testbench';
 import { taskNamed } from '../compose/tasks.ts';
 import { decades, percent } from '../output/format.ts';
 import { numberSettings } from '../output/settings.ts';
@@ -24,8 +25,10 @@ export async function simulateCommand(kernel: Kernel, taskName: string, options:
   const testbench = testbenchOf(task, splits);
   const base = options.card === undefined ? testbench.card : await readCard(kernel, task, options.card);
   const card = base.with(set);
+  // A card that is given stands for all instances.
+  const cards = options.card === undefined ? Object.fromEntries(Object.entries(testbench.cards ?? {}).map(([id, own]) => [id, own.with(set)])) : {};
   const simulator = kernel.registry.create('Simulator', options.simulator);
-  const session = await simulator.open({ ...testbench, card, parameters: [] }, { signal });
+  const session = await openTestbench(simulator, { ...testbench, card, cards, parameters: [] }, { signal });
   try {
     const parts = await simulateAll(session, task, signal);
     return present(task, { simulator: simulator.name, card: base.file, set }, parts);

@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { EvospiceError } from '@evospice/kernel';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { loadTask } from './load-task.ts';
+import { testbenchOf } from './testbench.ts';
 
 let folder = '';
 beforeEach(() => { folder = mkdtempSync(join(tmpdir(), 'evospice-deck-')); });
@@ -69,10 +70,17 @@ test('a section of a design kit gives the bin of the geometry, its expressions c
   expect(long.model.card.value('u0')).toBe(0.035);
 });
 
-test('instances of one bin share a card; instances of different bins are refused with both named', async () => {
-  const task = await loadTask(taskWith('tt', [2e-7, 5e-7]));
-  expect(task.instances.map(({ params }) => params['l'])).toEqual([2e-7, 5e-7]);
-  await expect(loadTask(taskWith('tt', [2e-7, 5e-6]))).rejects.toSatisfy((error) => EvospiceError.is(error, 'TASK_MODEL') && /d0 and d1/.test(error.message) && error.line !== undefined);
+test('instances of one bin share a card; an instance in another bin has its own', async () => {
+  const one = await loadTask(taskWith('tt', [2e-7, 5e-7]));
+  expect(one.instances.map(({ params }) => params['l'])).toEqual([2e-7, 5e-7]);
+  expect(one.model.cards).toBeUndefined();
+  const two = await loadTask(taskWith('tt', [2e-7, 5e-6]));
+  expect(two.model.card.value('vth0')).toBeCloseTo(0.4, 12);
+  expect(two.model.cards?.['d1']?.value('vth0')).toBeCloseTo(0.35, 12);
+  expect(two.notes.join()).toContain('2 bins');
+  // Start values of tunables hold for every bin.
+  const { card, cards } = testbenchOf(two);
+  expect(cards?.['d1']?.value('u0')).toBe(card.value('u0'));
 });
 
 test('a section, a bin or a subcircuit that is not there is named', async () => {

@@ -3,8 +3,10 @@ import { resolveModel, type ResolvedModel } from '../pdk/resolve-model.ts';
 import type { TaskDocument } from './task-document.ts';
 
 export interface StartingModel {
-  /** One flat card for all instances. */
+  /** Flat card of the first instance, and of all that share it. */
   readonly card: ModelCard;
+  /** Flat cards of the other instances, which fall into other bins; empty where one card serves all. */
+  readonly cards: Readonly<Record<string, ModelCard>>;
   /** Parameters of the element line by instance, where a library deck's subcircuit makes them; the task's own hold for the others. */
   readonly instances: ReadonlyMap<string, Readonly<Record<string, number>>>;
   /** What the reader of the task should know of a deck that was resolved. */
@@ -21,13 +23,13 @@ interface CardFile {
 /**
  * The starting card of a task. A file with the model itself is read as it is; a library deck (a section or deck parameters are
  * stated, or the name is that of a subcircuit or of a binned model) is resolved for the geometries of the task.
- * @throws EvospiceError `CARD_*`, `PDK_*`; `TASK_MODEL` for a type or level that is not the card's, or instances in different bins.
+ * @throws EvospiceError `CARD_*`, `PDK_*`; `TASK_MODEL` for a type or level that is not the card's.
  */
 export function loadModel(document: TaskDocument, source: CardFile): StartingModel {
   const { model } = document.task;
   const plain = model.section === undefined && model.parameters === undefined ? parsePlain(source, model.name) : undefined;
-  const starting = plain === undefined ? resolveDeck(document, source) : { card: plain, instances: new Map(), notes: [] };
-  checkModel(document, starting.card);
+  const starting = plain === undefined ? resolveDeck(document, source) : { card: plain, cards: {}, instances: new Map(), notes: [] };
+  for (const card of [starting.card, ...Object.values(starting.cards)]) checkModel(document, card);
   return starting;
 }
 
@@ -53,22 +55,19 @@ function resolveDeck(document: TaskDocument, { file, dialect }: CardFile): Start
       ...(temperatures.length === 1 ? { temperatureC: temperatures[0] as number } : {}),
     }),
   }));
-  const [first, ...others] = resolved as [ResolvedModel & { id: string }, ...(ResolvedModel & { id: string })[]];
-  const different = others.find(({ card }) => card.toString() !== first.card.toString());
-  if (different !== undefined) {
-    throw document.error('TASK_MODEL', `instances ${first.id} and ${different.id} resolve to different cards of ${model.name}`, ['model', 'name'], {
-      met: `${binText(first)}; ${binText(different)}`, expected: 'one card for all instances of a task', remedy: 'make one task for each bin, or for each geometry that enters expressions',
-    });
-  }
-  return { card: first.card, instances: new Map(resolved.map(({ id, instance }) => [id, instance])), notes: notesOf(first, temperatures) };
+  const first = resolved[0] as ResolvedModel;
+  const others = resolved.filter(({ card }) => card.toString() !== first.card.toString());
+  return {
+    card: first.card,
+    cards: Object.fromEntries(others.map(({ id, card }) => [id, card])),
+    instances: new Map(resolved.map(({ id, instance }) => [id, instance])),
+    notes: notesOf(first, temperatures, new Set(resolved.map(({ card }) => card.toString())).size),
+  };
 }
 
-function binText({ id, report }: ResolvedModel & { readonly id: string }): string {
-  return report.bin === undefined ? `${id}: expressions of its geometry` : `${id}: bin at ${report.bin.file}:${report.bin.line}`;
-}
-
-function notesOf({ report }: ResolvedModel, temperatures: readonly number[]): string[] {
+function notesOf({ report }: ResolvedModel, temperatures: readonly number[], cards: number): string[] {
   return [
+    ...(cards === 1 ? [] : [`the instances fall into ${cards} bins or geometries with cards of their own; extracted parameters are set on all`]),
     `starting card resolved from ${report.files.length} files, ${report.expressions.length} expressions computed`,
     ...(report.statistical.length === 0 ? [] : [`nominal values taken of ${report.statistical.join(', ')}`]),
     ...(report.temperatureDependent && temperatures.length > 1 ? ['the starting card was computed at 27 degrees Celsius although some of its expressions depend on the temperature'] : []),

@@ -52,6 +52,7 @@ export async function loadTask(path: string, services: TaskServices = {}): Promi
       ...(model.simulator === undefined ? {} : { simulator: model.simulator }),
       dialect: model.dialect ?? 'ngspice',
       card,
+      ...(Object.keys(starting.cards).length === 0 ? {} : { cards: starting.cards }),
     },
     instances: task.instances.map(({ id, params, info }) => ({ id, params: starting.instances.get(id) ?? params, info: info ?? {} })),
     curves: buildCurves(document, datasets),

@@ -7,12 +7,15 @@ import type { CurveSplit, Task, Testbench } from '@evospice/kernel';
 export function testbenchOf(task: Task, splits: readonly CurveSplit[] = ['train', 'validate']): Testbench {
   const curves = task.curves.filter((curve) => splits.includes(curve.split));
   const used = new Set(curves.map((curve) => curve.instance));
+  const start = Object.fromEntries(task.tunables.map(({ name, start: value }) => [name, value]));
+  const { card, cards } = task.model;
   return {
     id: task.id,
     device: task.device,
     instances: task.instances.filter((instance) => used.has(instance.id)),
     curves,
-    card: task.model.card.with(Object.fromEntries(task.tunables.map(({ name, start }) => [name, start]))),
+    card: card.with(start),
+    ...(cards === undefined ? {} : { cards: Object.fromEntries(Object.entries(cards).filter(([id]) => used.has(id)).map(([id, own]) => [id, own.with(start)])) }),
     parameters: task.tunables.map((tunable) => tunable.name),
   };
 }

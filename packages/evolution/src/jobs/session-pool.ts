@@ -1,5 +1,6 @@
 import type { Simulator, SimulatorSession, Task } from '@evospice/kernel';
 import { testbenchOf } from '@evospice/device';
+import { openTestbench } from '@evospice/testbench';
 
 /** Opened testbenches that nobody uses, at most; each may be a process or a thread of its own. */
 const MOST_IDLE = 8;
@@ -21,7 +22,7 @@ export class SessionPool {
 
   /** Runs `work` with a session of the task; throws what the simulator or `work` throws. */
   async use<T>(task: Task, signal: AbortSignal, work: (session: SimulatorSession) => Promise<T>): Promise<T> {
-    const session = this.#take(task) ?? (await this.#simulator.open(testbenchOf(task), { signal }));
+    const session = this.#take(task) ?? (await openTestbench(this.#simulator, testbenchOf(task), { signal }));
     let result: T;
     try {
       result = await work(session);

@@ -8,6 +8,11 @@ export interface Testbench {
   readonly instances: readonly DeviceInstance[];
   readonly curves: readonly Curve[];
   readonly card: ModelCard;
+  /**
+   * Cards of instances that do not take `card`, by instance: bins of one model. A simulator need not know them:
+   * `openTestbench` of `@evospice/testbench` opens one session a card.
+   */
+  readonly cards?: Readonly<Record<string, ModelCard>>;
   /** Names of the model parameters a candidate sets, lower case, in candidate order. */
   readonly parameters: readonly string[];
 }

@@ -91,6 +91,8 @@ export interface TaskModel {
   readonly simulator?: string;
   readonly dialect: string;
   readonly card: ModelCard;
+  /** Cards of instances that do not take `card`, by instance: bins of one model. Parameters are set on all of them. */
+  readonly cards?: Readonly<Record<string, ModelCard>>;
 }
 
 /** One extraction job. */
