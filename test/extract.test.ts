@@ -53,8 +53,9 @@ describe('extract on the example', () => {
     const result = extract('examples/diode', '--budget', '30', '--simulator', 'ngspice-wasm');
     const simulated = evospice(['simulate', 'examples/diode', '--card', result.card, '--simulator', 'ngspice-wasm', '--json']);
     const { errors } = documentOf<{ errors: { train: Errors; validate: Errors } }>(simulated);
-    expect(errors.train.relativeRms).toBeCloseTo(result.final.train.relativeRms, 9);
-    expect(errors.validate.relativeRms).toBeCloseTo(result.final.validate?.relativeRms ?? Number.NaN, 9);
+    // A card altered in a live circuit and one that was loaded agree to 1e-6 on WebAssembly; so do the errors.
+    expect(Math.abs(errors.train.relativeRms / result.final.train.relativeRms - 1)).toBeLessThan(1e-6);
+    expect(Math.abs(errors.validate.relativeRms / (result.final.validate?.relativeRms ?? Number.NaN) - 1)).toBeLessThan(1e-6);
   });
 
   test('a program file is run in the sandbox', () => {
