@@ -3,8 +3,9 @@ import type { Simulator, SimulatorSession, Testbench } from '@evospice/kernel';
 import { differenceOf } from './reference/agreement.ts';
 import { simulatePlainly } from './reference/plain-deck.ts';
 import {
-  benchOf, bsim4Card, bsim4Instance, cardOf, diode, hasNgspice, limits, missingNgspice, nmos, npn, range, vdmos, type CurveSketch,
+  benchOf, bsim4Card, bsim4Instance, cardOf, diode, hasLibrary, hasNgspice, limits, missingNgspice, nmos, npn, range, vdmos, type CurveSketch,
 } from './reference/test-circuits.ts';
+import { LibrarySimulator } from './simulators/library-simulator.ts';
 import { ProcessSimulator } from './simulators/process-simulator.ts';
 import { WasmSimulator } from './simulators/wasm-simulator.ts';
 
@@ -93,9 +94,28 @@ const cases: readonly Case[] = [
     }),
     candidates: [[1e-17, 100], [1e-16, 10]],
   },
+  {
+    title: 'diode into breakdown, forward and reverse in one sweep',
+    testbench: benchOf({
+      device: diode, card: cardOf('d', { is: 1e-15, n: 1, rs: 5, bv: 6.2, ibv: 1e-6 }), parameters: ['bv', 'rs'],
+      instances: [{ id: 'one', params: { area: 1 }, info: {} }],
+      curves: [{ id: 'breakdown', sweep: 'a', drives: { a: range(-7, 0.8, 40), c: 0 }, measured: [{ kind: 'i', node: 'a' }] }],
+    }),
+    candidates: [[6.2, 5], [5.1, 50]],
+  },
+  {
+    title: 'bipolar transistor with a substrate node, whose junction carries current',
+    testbench: benchOf({
+      device: { ...npn, terminals: ['c', 'b', 'e', 's'] }, parameters: ['iss', 'bf'],
+      card: cardOf('npn', { is: 1e-16, bf: 80, br: 4, vaf: 50, iss: 1e-15, ns: 1, subs: 1 }),
+      curves: [{ id: 'saturated', sweep: 'b', drives: { c: 0.1, b: range(0.5, 0.85, 15), e: 0, s: 0.6 }, measured: [...gummel, { kind: 'i', node: 's' }] }],
+    }),
+    candidates: [[1e-15, 80], [1e-13, 30]],
+  },
 ];
 
 const simulators: readonly (readonly [string, Simulator])[] = [
+  ...(hasLibrary ? [['library', new LibrarySimulator({ library: 'auto', ...limits })] as const] : []),
   ['process', new ProcessSimulator({ command: 'ngspice', ...limits })],
   ['wasm', new WasmSimulator(limits)],
 ];
