@@ -1,11 +1,11 @@
-import { spawn, type ChildProcess } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import type { Duplex, Readable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 import { EvospiceError } from '@evospice/kernel';
-import { EngineGone, endOf, type Engine, type EngineAnswer, type EngineRequest, type EngineSource, type RunAnswer } from './engine.ts';
+import { ChildEngine } from './child-engine.ts';
+import { EngineGone, type EngineRequest, type EngineSource, type RunAnswer } from './engine.ts';
 import { LIBRARY_REMEDY, findLibrary } from './library-file.ts';
 import { FrameReader, PIPE, frameHead, type LibraryAnswer } from './library-protocol.ts';
-import { makeScratchFolder, removeScratchFolder } from './scratch-folder.ts';
 
 const fromSource = import.meta.url.endsWith('.ts');
 const childFile = fileURLToPath(new URL(fromSource ? './library-child.ts' : './library-child.js', import.meta.url));
@@ -16,72 +16,41 @@ const script = 'folder=$1; shift; cd "$folder" || exit 1; "$@"; cd / && rm -rf "
 const MOST_MEMORY_MB = 400;
 const STDERR_KEPT = 4000;
 
-interface Pending {
-  readonly request: EngineRequest;
-  readonly resolve: (answer: EngineAnswer) => void;
-  readonly reject: (error: EngineGone) => void;
-}
-
 /** The ngspice library in a process of its own. */
-export class LibraryEngine implements Engine {
-  readonly #folder: string;
-  readonly #child: ChildProcess;
+export class LibraryEngine extends ChildEngine {
   readonly #pipe: Duplex;
   readonly #frames = new FrameReader();
-  readonly #ended: Promise<void>;
   #stderr = '';
-  #pending: Pending | undefined;
-  #end: EngineGone | undefined;
   #memoryMb = 0;
 
   /** @param alarmSeconds after which the child ends a request by itself, if nobody else does */
   constructor(library: string, alarmSeconds: number) {
-    this.#folder = makeScratchFolder();
     const words = [process.execPath, ...(fromSource ? ['--conditions=@evospice/source'] : []), childFile, library, String(Math.ceil(alarmSeconds))];
     const { NODE_OPTIONS: _, ...environment } = process.env;
-    this.#child = spawn('/bin/sh', ['-c', script, 'sh', this.#folder, ...words], {
+    super((folder) => spawn('/bin/sh', ['-c', script, 'sh', folder, ...words], {
       // A group of its own, so that ending it ends the shell and the child together.
       detached: true,
       stdio: ['ignore', 'ignore', 'pipe', 'pipe'],
       // OpenMP threads that wait actively make a loaded machine crawl; ngspice keeps a history in its home.
-      env: { ...environment, HOME: this.#folder, OMP_NUM_THREADS: '1', OMP_WAIT_POLICY: 'passive' },
-    });
-    (this.#child.stderr as Readable).setEncoding('utf8').on('data', (chunk: string) => { this.#stderr = (this.#stderr + chunk).slice(-STDERR_KEPT); });
-    this.#pipe = this.#child.stdio[PIPE] as Duplex;
+      env: { ...environment, HOME: folder, OMP_NUM_THREADS: '1', OMP_WAIT_POLICY: 'passive' },
+    }));
+    (this.child.stderr as Readable).setEncoding('utf8').on('data', (chunk: string) => { this.#stderr = (this.#stderr + chunk).slice(-STDERR_KEPT); });
+    this.#pipe = this.child.stdio[PIPE] as Duplex;
     this.#pipe.on('data', (chunk: Buffer) => { this.#read(chunk); });
     // A write to a process that has just died fails here; its end is what is reported.
     this.#pipe.on('error', (error) => { this.#stderr += `\n${error.message}\n`; });
-    this.#ended = new Promise((resolve) => {
-      this.#child.on('error', (error) => { this.#gone(new EngineGone('died', this.#stderr, error.message)); resolve(); });
-      this.#child.on('close', (code, signal) => { this.#gone(new EngineGone('died', this.#stderr, signal ?? `code ${String(code)}`)); resolve(); });
-    });
   }
 
   get worn(): boolean {
     return this.#memoryMb > MOST_MEMORY_MB;
   }
 
-  execute(request: EngineRequest, stop?: AbortSignal): Promise<EngineAnswer> {
-    if (this.#end !== undefined) return Promise.reject(this.#end);
-    const { promise, resolve, reject } = Promise.withResolvers<EngineAnswer>();
-    const onStop = (): void => {
-      this.#gone(new EngineGone(stop === undefined ? 'cancelled' : endOf(stop), this.#stderr));
-      this.#kill();
-    };
-    if (stop?.aborted === true) onStop();
-    if (this.#end !== undefined) return Promise.reject(this.#end);
-    stop?.addEventListener('abort', onStop, { once: true });
-    const settled = (): void => { stop?.removeEventListener('abort', onStop); };
-    this.#pending = { request, resolve: (answer) => { settled(); resolve(answer); }, reject: (error) => { settled(); reject(error); } };
-    this.#pipe.write(frameHead(JSON.stringify(request), 0));
-    return promise;
+  protected override said(): string {
+    return this.#stderr;
   }
 
-  async release(): Promise<void> {
-    this.#gone(new EngineGone('cancelled', this.#stderr));
-    this.#kill();
-    await this.#ended;
-    removeScratchFolder(this.#folder);
+  protected override send(request: EngineRequest): void {
+    this.#pipe.write(frameHead(JSON.stringify(request), 0));
   }
 
   #read(chunk: Buffer): void {
@@ -89,29 +58,11 @@ export class LibraryEngine implements Engine {
       const answer = JSON.parse(text) as LibraryAnswer;
       if (answer.memoryMb > 0) this.#memoryMb = answer.memoryMb;
       if (answer.died) {
-        this.#gone(new EngineGone('died', [answer.log, ...answer.runs.map((run) => run.log)].join('')));
+        this.gone(new EngineGone('died', [answer.log, ...answer.runs.map((run) => run.log)].join('')));
         return;
       }
-      const pending = this.#pending;
-      this.#pending = undefined;
+      const pending = this.take();
       pending?.resolve({ log: answer.log, runs: runsOf(pending.request, answer, numbers) });
-    }
-  }
-
-  #gone(error: EngineGone): void {
-    this.#end ??= error;
-    const pending = this.#pending;
-    this.#pending = undefined;
-    pending?.reject(error);
-  }
-
-  #kill(): void {
-    const { pid } = this.#child;
-    if (pid === undefined || this.#child.exitCode !== null || this.#child.signalCode !== null) return;
-    try {
-      process.kill(-pid, 'SIGKILL');
-    } catch {
-      // It ended between the check and the signal.
     }
   }
 }
