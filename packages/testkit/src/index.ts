@@ -26,3 +26,4 @@ export type { RawFile, StandIn, StandInEnd, StandInJob, StandInMode, StandInResu
 export { installStandIn, type InstalledStandIn } from './stand-in/install.ts';
 export { plainNgspice } from './stand-in/plain-ngspice.ts';
 export { plainSpiceModels, type PlainWriter } from './stand-in/plain-dialects.ts';
+export { testPhysicsRule, type PhysicsRuleSuite } from './physics-rule.ts';
