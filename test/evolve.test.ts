@@ -48,7 +48,9 @@ describe('evolve', () => {
   test('one worker, one seed, one configuration: one run, also when it is killed five times', { timeout: 600_000 }, async () => {
     const [whole, killed] = [temporaryFolder('whole'), temporaryFolder('killed')];
     const config = configurationIn(whole);
+    const began = performance.now();
     const result = evospice(['evolve', config, '--out', join(whole, 'run'), '--json']);
+    const wholeMs = performance.now() - began;
     expect(result.status, result.stderr).toBe(0);
     const { champion, evaluations, report } = documentOf<Evolution>(result);
     expect(evaluations).toBe(10);
@@ -62,7 +64,8 @@ describe('evolve', () => {
     while (kills < 5) {
       const child = startEvospice(['evolve', config, '--out', out, ...(existsSync(join(out, 'run.sqlite')) ? ['--resume'] : [])]);
       const ended = once(child, 'exit');
-      await sleep(900 + 1500 * random.next());
+      // Five of these together take less than the whole run: there is always something left to kill.
+      await sleep((0.04 + 0.15 * random.next()) * wholeMs);
       const alive = child.exitCode === null;
       if (alive) process.kill(-(child.pid as number), 'SIGKILL');
       await ended;
