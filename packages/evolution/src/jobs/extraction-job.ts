@@ -51,7 +51,7 @@ export function extractionHandler(parts: ExtractionParts): JobHandler {
     const result = await parts.sessions.use(task, signal, async (session) => {
       const extracted = await extract({
         task, optimizer, signal,
-        session: turnTaking(session, optimizer.name, job.priority, parts),
+        session: turnTaking(session, { name: optimizer.name, priority: job.priority, memoryMb: job.subject.kind === 'program' ? Math.ceil(job.limits.memoryMb) : 0 }, parts),
         simulator: parts.simulator.name,
         budget: job.budget,
         seed: job.seed,

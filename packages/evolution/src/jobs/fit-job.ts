@@ -23,7 +23,7 @@ export function fitHandler(parts: Pick<ExtractionParts, 'tasks' | 'sessions' | '
     const task = tasks.find(({ id }) => id === job.task);
     if (task === undefined) throw new EvospiceError('EVOLUTION_JOB', `there is no task "${job.task}" here`, { met: job.task });
     const fits = await sessions.use(task, signal, async (pooled) => {
-      const session = turnTaking(pooled, 'overlays', 'validation', parts);
+      const session = turnTaking(pooled, { name: 'overlays', priority: 'validation', memoryMb: 0 }, parts);
       const simulate = async (candidate: readonly number[]) => {
         const splits = [];
         for (const split of ['train', 'validate'] as const) {

@@ -10,15 +10,21 @@ export interface Resources {
   readonly licensed: readonly string[];
 }
 
-/**
- * A session that simulates in turn with everything that shares the resources: one core, and a licence where they are counted.
- * @param name of the program that is charged, unique in its run
- */
+/** Who simulates, and what it takes besides a core and a licence. */
+export interface Turn {
+  /** Program that is charged, unique in its run. */
+  readonly name: string;
+  readonly priority: SchedulingPriority;
+  /** Memory of the guest that waits for the simulation, MB. */
+  readonly memoryMb: number;
+}
+
+/** A session that simulates in turn with everything that shares the resources: one core, the guest's memory, and a licence where they are counted. */
 export function turnTaking(
-  session: SimulatorSession, name: string, priority: SchedulingPriority, { resources, simulator }: { readonly resources?: Resources; readonly simulator: Simulator },
+  session: SimulatorSession, { name, priority, memoryMb }: Turn, { resources, simulator }: { readonly resources?: Resources; readonly simulator: Simulator },
 ): SimulatorSession {
   if (resources === undefined) return session;
   const { scheduler, run, licensed } = resources;
   const licences = licensed.includes(simulator.name) ? { licences: { [simulator.name]: 1 } } : {};
-  return scheduledSession(session, scheduler, { program: `${run}/${name}`, priority, cores: 1, memoryMb: 0, ...licences });
+  return scheduledSession(session, scheduler, { program: `${run}/${name}`, priority, cores: 1, memoryMb, ...licences });
 }
