@@ -139,9 +139,17 @@ function textOf(task: Task, result: ExtractionResult, files: Files): string {
     `  ${result.optimizer} with ${result.simulator}, seed ${result.seed}, ${plainNumber(budget.spent, 6)} of ${budget.allowed} simulations`,
     ...line('train', start.train, final.train),
     ...line('validate', start.validate, final.validate),
+    ...unsimulated(task, result, files),
     ...(result.failure === undefined ? [] : [`  the optimizer failed: ${result.failure.message} [${result.failure.code}]; what it had found until then stands`]),
     `  card        ${files.card}`,
     `  trajectory  ${files.trajectory}`,
     `  report      ${files.report}`,
   ].join('\n');
+}
+
+/** Splits on which the extracted card fails to simulate: its errors there are unknown, which must not look like none. */
+function unsimulated(task: Task, { final }: ExtractionResult, { card }: Files): string[] {
+  return (['train', 'validate'] as const)
+    .filter((split) => final[split] !== null && final[split].relativeRms === null)
+    .map((split) => `  the extracted card cannot be simulated on its ${split} curves; why: npx evospice simulate ${task.id} --card ${card}`);
 }
