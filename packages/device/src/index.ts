@@ -7,6 +7,7 @@ export { TextDialect } from './cards/text-dialect.ts';
 export { spiceSyntax, type CardSyntax } from './cards/card-syntax.ts';
 export { convertCard, type ConvertedCard, type ConvertOptions } from './convert/convert-card.ts';
 export type { DialectMap, FamilyMap, HookContext } from './convert/dialect-map.ts';
+export { selfHeatingBySwitch, type SelfHeating } from './convert/self-heating.ts';
 export { nameList, type DefaultValue, type ModelFamilyTable } from './convert/family-table.ts';
 export { modelFamilies } from './convert/families/model-families.ts';
 export { formatSpiceNumber, parseSpiceNumber } from './cards/spice-number.ts';

@@ -1,4 +1,4 @@
-import { nameList, type DialectMap, type FamilyMap, type HookContext } from '@evospice/device';
+import { nameList, selfHeatingBySwitch, type DialectMap, type FamilyMap } from '@evospice/device';
 
 const mos = { n: 'nmos', p: 'pmos' };
 const bjt = { n: 'npn', p: 'pnp' };
@@ -21,19 +21,7 @@ const ownJunctions = 'HSPICE computes junction areas, lengths and series resista
 /** Temperature coefficients and later additions that VBIC 1.2 does not have. */
 const vbic13 = nameList('xrb xrbi xrc xrci vrt art ccso qbm nkf xikf xrcx xrbx xrbp isrr xisr dear eap vbbe nbbe ibbe tvbbe1 tvbbe2 tnbbe ebbe dtemp vers vref');
 
-/** VBIC heats itself only where `selft` is set. */
-function readHeating({ parameters, warn }: HookContext): void {
-  const selft = parameters.get('selft') ?? 0;
-  parameters.delete('selft');
-  const rth = parameters.get('rth') ?? 0;
-  if (selft !== 0 || rth === 0) return;
-  parameters.set('rth', 0);
-  warn({ code: 'HEATING_OFF', parameter: 'rth', message: `rth=${String(rth)} does nothing in HSPICE without selft=1; it becomes 0` });
-}
-
-function writeHeating({ parameters }: HookContext): void {
-  parameters.set('selft', (parameters.get('rth') ?? 0) === 0 ? 0 : 1);
-}
+const heating = selfHeatingBySwitch('HSPICE');
 
 /**
  * Levels, spellings and defaults of HSPICE as its device manuals are commonly quoted; neither the manuals nor the program were at hand. A junction's built-in
@@ -60,7 +48,7 @@ const families: readonly FamilyMap[] = [
     family: 'gummel-poon', types: bjt, level: 1, withoutLevel: true, tnom: 'tref', missing: nameList('rco vo gamma qco quasimod vg cn d'), defaults: { mjs: 0.5 },
     own: { dcap: 'choice of the capacitance equation', update: 'choice of the base charge equation', gap1: 'band gap, first coefficient', gap2: 'band gap, second coefficient', tbf: 'temperature coefficient' },
   },
-  { family: 'vbic', types: bjt, level: 4, otherLevels: [9], tnom: 'tref', missing: vbic13, hooked: ['selft'], afterNames: readHeating, beforeWriting: writeHeating },
+  { family: 'vbic', types: bjt, level: 4, otherLevels: [9], tnom: 'tref', missing: vbic13, hooked: ['selft'], afterNames: heating.read, beforeWriting: heating.write },
   { family: 'hicum', types: bjt, level: 8, tnom: 'tref' },
   { family: 'mextram', types: bjt, level: 6, tnom: 'tref', version: 'vers' },
   {

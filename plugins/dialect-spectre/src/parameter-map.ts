@@ -1,4 +1,4 @@
-import { nameList, type DialectMap, type FamilyMap, type HookContext } from '@evospice/device';
+import { nameList, selfHeatingBySwitch, type DialectMap, type FamilyMap } from '@evospice/device';
 
 const np = { parameter: 'type', n: 'n', p: 'p' };
 const npn = { parameter: 'type', n: 'npn', p: 'pnp' };
@@ -11,19 +11,7 @@ const guards: Readonly<Record<string, string>> = Object.fromEntries([
 
 const vbic13 = nameList('xrbi xrci vrt art ccso qbm nkf xikf xrcx xrbx xrbp isrr xisr dear eap vbbe nbbe ibbe tvbbe1 tvbbe2 tnbbe ebbe dtemp vers vref');
 
-/** VBIC heats itself only where `selft` is set. */
-function readHeating({ parameters, warn }: HookContext): void {
-  const selft = parameters.get('selft') ?? 0;
-  parameters.delete('selft');
-  const rth = parameters.get('rth') ?? 0;
-  if (selft !== 0 || rth === 0) return;
-  parameters.set('rth', 0);
-  warn({ code: 'HEATING_OFF', parameter: 'rth', message: `rth=${String(rth)} does nothing in Spectre without selft=1; it becomes 0` });
-}
-
-function writeHeating({ parameters }: HookContext): void {
-  parameters.set('selft', (parameters.get('rth') ?? 0) === 0 ? 0 : 1);
-}
+const heating = selfHeatingBySwitch('Spectre');
 
 /**
  * Masters, spellings and defaults of Spectre. The names of bjt and vbic stand in public converters, the others are as its reference is commonly quoted; the
@@ -46,7 +34,7 @@ const families: readonly FamilyMap[] = [
     family: 'diode', types: 'diode', level: 1, withoutLevel: true, meaningfulLevels: [3], own: guards, names: { php: 'vjsw', ikf: 'ik', nbv: 'nz', pj: 'perim' }, missing: ['isr', 'nr', 'keg'], defaults: { nbv: 1 },
   },
   { family: 'gummel-poon', types: 'bjt', polarity: npn, own: guards, missing: nameList('ibe ibc nkf rco vo gamma qco quasimod vg cn d subs'), stated: ['mjs', 'eg', 'xti'] },
-  { family: 'vbic', types: 'vbic', polarity: npn, own: guards, missing: vbic13, hooked: ['selft'], afterNames: readHeating, beforeWriting: writeHeating },
+  { family: 'vbic', types: 'vbic', polarity: npn, own: guards, missing: vbic13, hooked: ['selft'], afterNames: heating.read, beforeWriting: heating.write },
   { family: 'jfet', types: 'jfet', polarity: np, own: { ...guards, rg: 'gate resistance', n: 'emission coefficient of the gate', lambda1: 'gate bias of lambda', m: 'grading coefficient of the gate' }, missing: ['b', 'nlev', 'gdsnoi', 'vtotc', 'betatce', 'bex', 'tcv'], stated: ['xti', 'eg'] },
 ];
 
