@@ -8,4 +8,4 @@ export type { Capacity } from './leases/capacity.ts';
 export { nodeTimers, type Timers } from './leases/timers.ts';
 export { defaultCoreSettings, type CoreSettings } from './core/settings.ts';
 export { scheduledSession } from './leases/scheduled-session.ts';
-export { scheduledSimulator } from './leases/scheduled-simulator.ts';
+export { licenceFor, scheduledSimulator } from './leases/scheduled-simulator.ts';

@@ -1,14 +1,12 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, resolve } from 'node:path';
-import { existsSync } from 'node:fs';
-import type { EvolutionRequest, EvolutionSettings } from '@evospice/evolution';
-import { evolutionSettingsSchema } from '@evospice/evolution';
+import { evolutionSettingsSchema, type EvolutionRequest, type EvolutionSettings } from '@evospice/evolution';
 import { EvospiceError, nearest, type Kernel, type ReporterSession, type ResourceScheduler, type RunLog } from '@evospice/kernel';
 import { seedPrograms } from '@evospice/plugin-proposer-ast';
 import { checkProgram } from '@evospice/sandbox';
-import { scheduledSimulator } from '@evospice/scheduler';
+import { licenceFor, scheduledSimulator } from '@evospice/scheduler';
 import type { EvolutionConfiguration } from './evolution-configuration.ts';
 import { tasksFrom } from './tasks.ts';
 
@@ -23,9 +21,8 @@ export async function evolutionRequest(
   const settings = settingsOf(configuration);
   const simulator = registry.create('Simulator', configuration.simulator);
   const licensed = Object.keys(configuration.resources.licences);
-  const licences = licensed.includes(simulator.name) ? { licences: { [simulator.name]: 1 } } : {};
   // Generated tasks are simulated before the run begins, and wait their turn like everything else.
-  const generator = scheduledSimulator(simulator, scheduler, { program: `${run}/tasks`, priority: 'exploration', cores: 1, memoryMb: 0, ...licences });
+  const generator = scheduledSimulator(simulator, scheduler, { program: `${run}/tasks`, priority: 'exploration', cores: 1, memoryMb: 0, ...licenceFor(simulator, licensed) });
   const { train, validate, probe } = configuration.tasks;
   const [trainTasks, validateTasks] = [await tasksFrom(train, file, generator), await tasksFrom(validate, file, generator)];
   const [probeTask] = probe === undefined ? [] : await tasksFrom([probe], file, generator);

@@ -1,5 +1,5 @@
 import type { ResourceScheduler, SchedulingPriority, Simulator, SimulatorSession } from '@evospice/kernel';
-import { scheduledSession } from '@evospice/scheduler';
+import { licenceFor, scheduledSession } from '@evospice/scheduler';
 
 /** What simulations wait for, and in whose name. */
 export interface Resources {
@@ -25,6 +25,5 @@ export function turnTaking(
 ): SimulatorSession {
   if (resources === undefined) return session;
   const { scheduler, run, licensed } = resources;
-  const licences = licensed.includes(simulator.name) ? { licences: { [simulator.name]: 1 } } : {};
-  return scheduledSession(session, scheduler, { program: `${run}/${name}`, priority, cores: 1, memoryMb, ...licences });
+  return scheduledSession(session, scheduler, { program: `${run}/${name}`, priority, cores: 1, memoryMb, ...licenceFor(simulator, licensed) });
 }

@@ -9,3 +9,8 @@ export function scheduledSimulator(simulator: Simulator, scheduler: ResourceSche
     open: async (testbench, options) => scheduledSession(await simulator.open(testbench, options), scheduler, request),
   };
 }
+
+/** The part of a request that asks for one licence of a simulator; nothing where its licences are not counted. */
+export function licenceFor({ name }: Pick<Simulator, 'name'>, licensed: readonly string[]): Pick<ResourceRequest, 'licences'> {
+  return licensed.includes(name) ? { licences: { [name]: 1 } } : {};
+}
