@@ -1,20 +1,10 @@
-import { EvospiceError } from '@evospice/kernel';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { refusalOf } from '../testing/refusal-of.ts';
 import { NgspiceDialect } from './ngspice-dialect.ts';
 
 const dialect = new NgspiceDialect();
 const parse = (text: string, model?: string) => dialect.parse(text, { file: 'some.mod', ...(model === undefined ? {} : { model }) });
-
-function failure(run: () => unknown): EvospiceError {
-  try {
-    run();
-  } catch (error) {
-    if (EvospiceError.is(error)) return error;
-    throw error;
-  }
-  throw new Error('nothing was thrown');
-}
 
 const name = fc.stringMatching(/^[a-z][a-z0-9_]{0,7}$/);
 const number = fc.oneof(fc.double({ noNaN: true, noDefaultInfinity: true }).map(String), fc.constantFrom('1', '2.5meg', '-3u', '4X', '+1e-009', '.5', '1E+05V'));
@@ -107,13 +97,13 @@ describe('NgspiceDialect', () => {
     ['two models and no name', '.model a d is=1\n.model b d is=1\n', 'CARD_SYNTAX', 2],
     ['no model', 'r1 1 2 3\n', 'CARD_MODEL_MISSING', 1],
   ])('refuses %s', (_, card, code, line) => {
-    const error = failure(() => parse(card));
+    const error = refusalOf(() => parse(card));
     expect(error.code).toBe(code);
     expect(error.line).toBe(line);
     expect(error.file).toBe('some.mod');
   });
 
   it('offers the nearest name of a model that is not there', () => {
-    expect(failure(() => parse('.model start_nmos nmos level=1\n', 'strat_nmos')).remedy).toContain('start_nmos');
+    expect(refusalOf(() => parse('.model start_nmos nmos level=1\n', 'strat_nmos')).remedy).toContain('start_nmos');
   });
 });

@@ -1,21 +1,13 @@
-import { EvospiceError } from '@evospice/kernel';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { refusalOf } from '../testing/refusal-of.ts';
 import { DelimitedReader } from './csv-reader.ts';
 import { readUnit } from './units.ts';
 
 const file = 'measured.csv';
 const read = (text: string) => new DelimitedReader('csv', ',').read(text, { file });
 
-function failure(text: string): EvospiceError {
-  try {
-    read(text);
-  } catch (error) {
-    if (EvospiceError.is(error)) return error;
-    throw error;
-  }
-  throw new Error('the file was read');
-}
+const failure = (text: string) => refusalOf(() => read(text));
 
 describe('DelimitedReader', () => {
   it('reads every table as it was written', () => {

@@ -1,20 +1,13 @@
 import { EvospiceError } from '@evospice/kernel';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { refusalOf } from '../testing/refusal-of.ts';
 import { MdmReader } from './mdm-reader.ts';
 
 const file = 'measured.mdm';
 const read = (text: string) => new MdmReader().read(text, { file });
 
-function failure(text: string): EvospiceError {
-  try {
-    read(text);
-  } catch (error) {
-    if (EvospiceError.is(error)) return error;
-    throw error;
-  }
-  throw new Error('the file was read');
-}
+const failure = (text: string) => refusalOf(() => read(text));
 
 interface Measurement {
   readonly inner: readonly number[];

@@ -1,5 +1,5 @@
-import { EvospiceError } from '@evospice/kernel';
 import { describe, expect, it } from 'vitest';
+import { refusalOf } from '../testing/refusal-of.ts';
 import { PypsucurvetraceReader } from './pypsucurvetrace-reader.ts';
 
 const read = (text: string) => new PypsucurvetraceReader().read(text, { file: 'trace.dat' });
@@ -7,15 +7,7 @@ const header = '% * Sample: thing\n% * PSU1:\n%   - Type: SUPPLY\n%   - voltage 
 const row = (gate: number, drain: number, limited = 0, extra = ''): string => `${drain.toFixed(4)} 15.0000 ${(drain * 0.99).toFixed(4)} ${(gate * drain).toFixed(4)} ${limited} ${gate.toFixed(4)} 0.3 ${gate.toFixed(4)} 0.0 0${extra}\n`;
 const curve = (gate: number, drains: readonly number[], extra = ''): string => drains.map((drain) => row(gate, drain, 0, extra)).join('');
 
-function failure(text: string): EvospiceError {
-  try {
-    read(text);
-  } catch (error) {
-    if (EvospiceError.is(error)) return error;
-    throw error;
-  }
-  throw new Error('the file was read');
-}
+const failure = (text: string) => refusalOf(() => read(text));
 
 describe('PypsucurvetraceReader', () => {
   it('starts a curve where the second supply is set anew, and keeps the header', () => {
