@@ -3,9 +3,9 @@
 export const floors = [
   ['kernel'],
   ['toolbox', 'waveforms', 'testbench'],
-  ['device', 'store', 'scheduler'],
+  ['device', 'store', 'scheduler', 'optimizer-kit', 'test-functions'],
   ['extraction', 'sandbox', 'external-simulator'],
-  ['testkit', 'bench', 'evolution'],
+  ['testkit', 'bench', 'evolution', 'analysis'],
   ['report'],
   ['cli'],
 ];

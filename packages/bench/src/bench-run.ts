@@ -14,6 +14,8 @@ export interface BenchRun {
   readonly final: { readonly train: SplitErrors; readonly validate: SplitErrors | null };
   readonly parameters: Readonly<Record<string, number>>;
   readonly end: ExtractionEnd;
+  /** Seconds the run took, and of those the optimizer's own; depends on the machine, so nothing is judged by it. */
+  readonly seconds?: { readonly wall: number; readonly own: number };
   readonly failure?: { readonly code: string; readonly message: string };
 }
 

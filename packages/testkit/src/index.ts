@@ -10,7 +10,7 @@ export { testOptimizer, type OptimizerExpectations } from './optimizer.ts';
 export { createAnalyticContext, type AnalyticContextOptions, type AnalyticRecord } from './analytic/analytic-context.ts';
 export { describeAnalyticProblem, type AnalyticDescription, type AnalyticProblem } from './analytic/analytic-problem.ts';
 export {
-  boundedProblem, curvedValleyProblem, exponentialProblem, failingProblem, hopelessProblem, linearProblem, wideProblem,
+  boundedProblem, curvedValleyProblem, exponentialProblem, failingProblem, hopelessProblem, linearProblem, discreteProblem, wideProblem,
 } from './analytic/analytic-problems.ts';
 export { testScorer } from './scorer.ts';
 export { testDescriptor } from './descriptor.ts';

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { createAnalyticContext, type AnalyticContextOptions, type AnalyticRecord } from './analytic/analytic-context.ts';
 import type { AnalyticProblem } from './analytic/analytic-problem.ts';
 import {
-  boundedProblem, curvedValleyProblem, exponentialProblem, failingProblem, hopelessProblem, linearProblem, wideProblem,
+  boundedProblem, curvedValleyProblem, discreteProblem, exponentialProblem, failingProblem, hopelessProblem, linearProblem, wideProblem,
 } from './analytic/analytic-problems.ts';
 
 export interface OptimizerExpectations {
@@ -13,6 +13,8 @@ export interface OptimizerExpectations {
    * 0.9 unless stated: an optimizer need not be good to be a correct one.
    */
   readonly improvement?: number;
+  /** What it does with discrete parameters: searches on their grid (the default), or refuses the problem before it simulates anything. */
+  readonly discrete?: 'snapped' | 'refused';
 }
 
 const problems: readonly (readonly [string, () => AnalyticProblem])[] = [
@@ -81,6 +83,20 @@ export function testOptimizer(name: string, makeOptimizer: () => Optimizer, expe
         expect(second.batches).toEqual(first.batches);
       });
     });
+
+    if (expectations.discrete === 'refused') {
+      test('refuses discrete parameters at once', async () => {
+        const analytic = discreteProblem();
+        const { context, record } = createAnalyticContext(analytic, { budget: 200, seed: 5 });
+        await expect(makeOptimizer().optimize(analytic.problem, context)).rejects.toMatchObject({ code: 'OPTIMIZER_UNSUPPORTED', met: ['a', 'b'] });
+        expect(record.candidates).toEqual([]);
+      });
+    } else {
+      test('improves the start of a problem with discrete parameters', async () => {
+        const record = await run(makeOptimizer, discreteProblem(), { budget: 200, seed: 5 });
+        expect(record.best()).toBeLessThanOrEqual((expectations.improvement ?? 0.9) * record.errors[0]!);
+      });
+    }
 
     test('improves the start of a smooth problem', async () => {
       const record = await run(makeOptimizer, linearProblem(), { budget: 200, seed: 5 });

@@ -10,6 +10,8 @@ export interface ProblemParameter {
   readonly upper: number;
   readonly start: number;
   readonly scale: ParameterScale;
+  /** Present for a discrete parameter: its values are `lower + k * increment`, k = 0, 1, …; others go to the nearest one. */
+  readonly increment?: number;
   readonly unit?: string;
   readonly role?: string;
   readonly group?: string;
@@ -49,6 +51,11 @@ export interface ExtractionProblem {
   readonly modelFamily: string;
   readonly parameters: readonly ProblemParameter[];
   readonly curves: readonly ProblemCurve[];
+  /**
+   * Implicit constraints, such as `vth0 > 0.2` or `log_rms < 1`: expressions over parameters by name, `relative_rms` and
+   * `log_rms`. A candidate that violates one costs its budget and fails with `CONSTRAINT_VIOLATED`.
+   */
+  readonly constraints?: readonly string[];
   /** Which of the two errors `Evaluation.error` is. */
   readonly metric: 'relative' | 'log';
 }

@@ -76,6 +76,8 @@ export interface TunableParameter {
   /** Inside the bounds. */
   readonly start: number;
   readonly scale: ParameterScale;
+  /** Present for a discrete parameter: its values are `lower + k * increment`, in the parameter's own unit on either scale; greater than 0. */
+  readonly increment?: number;
   readonly unit?: string;
   /** What it does physically, such as `threshold voltage`. */
   readonly role?: string;
@@ -104,6 +106,8 @@ export interface Task {
   readonly instances: readonly DeviceInstance[];
   readonly curves: readonly Curve[];
   readonly tunables: readonly TunableParameter[];
+  /** Implicit constraints; see `ExtractionProblem.constraints`. */
+  readonly constraints?: readonly string[];
   readonly notes: readonly string[];
   /** `measured` on silicon, or `generated` by simulation. */
   readonly origin: 'measured' | 'generated';

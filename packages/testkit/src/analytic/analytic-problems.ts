@@ -39,6 +39,17 @@ export function exponentialProblem(metric: 'relative' | 'log' = 'relative'): Ana
   });
 }
 
+/** The linear problem with two parameters that move in steps; its optimum lies on their grid. */
+export function discreteProblem(): AnalyticProblem {
+  const analytic = linearProblem();
+  const increments = [0.25, 0.5];
+  const parameters = analytic.problem.parameters.map((parameter, index) => {
+    const increment = increments[index];
+    return increment === undefined ? parameter : { ...parameter, increment };
+  });
+  return { ...analytic, problem: { ...analytic.problem, task: 'discrete', parameters } };
+}
+
 /** The linear problem on a simulator that gives up in two parts of the box, the start lying between them. */
 export function failingProblem(): AnalyticProblem {
   const { problem, model } = linearProblem();

@@ -64,3 +64,17 @@ describe('keeping inside', () => {
     expect(clipToBounds([{ lower: 1, upper: 2 }], [3])).toEqual([2]);
   });
 });
+
+describe('discrete parameters', () => {
+  const grid = [{ lower: 1, upper: 2.1, scale: 'lin' as const, increment: 0.25 }, { lower: 1, upper: 1000, scale: 'log' as const, increment: 1 }];
+
+  test('go to the nearest value of their grid', () => {
+    expect(fromUnit(grid, [0, 0])).toEqual([1, 1]);
+    // The last value of 1, 1.25, … at or below 2.1 is 2.
+    expect(fromUnit(grid, [1, 1])).toEqual([2, 1000]);
+    // 10^1.5 is 31.6.
+    expect(fromUnit(grid, [0.5, 0.5])).toEqual([1.5, 32]);
+    expect(clipToBounds(grid, [1.4, 7.4])).toEqual([1.5, 7]);
+    expect(clipToBounds(grid, [5, -3])).toEqual([2, 1]);
+  });
+});

@@ -2,7 +2,7 @@ import type { ProblemParameter } from '@evospice/kernel';
 import { ToolboxError, requireSameLength } from '../toolbox-error.ts';
 
 /** What a transform needs of a parameter. */
-export type Bounded = Pick<ProblemParameter, 'lower' | 'upper' | 'scale'>;
+export type Bounded = Pick<ProblemParameter, 'lower' | 'upper' | 'scale' | 'increment'>;
 
 /**
  * Place of a candidate in the unit cube: 0 at the lower bound, 1 at the upper, linear along the parameter's scale
@@ -24,7 +24,7 @@ export function toUnit(parameters: readonly Bounded[], candidate: readonly numbe
 
 /**
  * Candidate at a place in the unit cube; the inverse of `toUnit`. Places outside [0, 1] are clipped, so the result is
- * always inside the bounds, and exactly on them at 0 and 1.
+ * always inside the bounds, and exactly on them at 0 and 1. A discrete parameter is snapped to its grid.
  * @throws ToolboxError `TOOLBOX_SHAPE`, `TOOLBOX_RANGE` as `toUnit`.
  */
 export function fromUnit(parameters: readonly Bounded[], unit: readonly number[]): number[] {
@@ -33,9 +33,9 @@ export function fromUnit(parameters: readonly Bounded[], unit: readonly number[]
     const { lower, upper, scale } = checked(parameter);
     const place = finite(unit[index]!);
     if (place <= 0) return lower;
-    if (place >= 1) return upper;
+    if (place >= 1) return snapped(parameter, upper);
     const value = scale === 'log' ? lower * (upper / lower) ** place : lower + (upper - lower) * place;
-    return Math.min(upper, Math.max(lower, value));
+    return snapped(parameter, Math.min(upper, Math.max(lower, value)));
   });
 }
 
@@ -57,10 +57,17 @@ export function reflectIntoUnit(unit: readonly number[]): number[] {
   });
 }
 
-/** Nearest candidate inside the bounds. @throws ToolboxError `TOOLBOX_SHAPE`. */
-export function clipToBounds(parameters: readonly Pick<Bounded, 'lower' | 'upper'>[], candidate: readonly number[]): number[] {
+/** Nearest candidate inside the bounds, discrete parameters on their grid. @throws ToolboxError `TOOLBOX_SHAPE`. */
+export function clipToBounds(parameters: readonly Pick<Bounded, 'lower' | 'upper' | 'increment'>[], candidate: readonly number[]): number[] {
   requireSameLength('candidate', candidate.length, parameters.length);
-  return parameters.map(({ lower, upper }, index) => Math.min(upper, Math.max(lower, candidate[index]!)));
+  return parameters.map((parameter, index) => snapped(parameter, Math.min(parameter.upper, Math.max(parameter.lower, candidate[index]!))));
+}
+
+/** The nearest value of a discrete parameter's grid, which lies inside the bounds as `value` does. */
+function snapped({ lower, upper, increment }: Pick<Bounded, 'lower' | 'upper' | 'increment'>, value: number): number {
+  if (increment === undefined) return value;
+  const last = Math.floor((upper - lower) / increment + 1e-9);
+  return Math.min(upper, lower + increment * Math.min(last, Math.round((value - lower) / increment)));
 }
 
 function checked(parameter: Bounded): Bounded {

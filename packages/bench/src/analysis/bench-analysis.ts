@@ -1,0 +1,165 @@
+import type { Quartiles } from '../summarize.ts';
+
+/**
+ * Everything a benchmark report states, computed from stored runs of one budget; plain JSON. All runs of an analysis had
+ * the same budget, and every error is a training error in the metric that was minimised unless it says otherwise.
+ * `null` stands for infinity (never reached) or for what does not exist.
+ */
+export interface BenchAnalysis {
+  /** Budget units each run was allowed. */
+  readonly budget: number;
+  /** In the suite's order. */
+  readonly entries: readonly string[];
+  readonly tasks: readonly TaskFacts[];
+  readonly seeds: readonly number[];
+  readonly runs: number;
+  /** Runs whose optimizer threw; what they had found until then counts. */
+  readonly failures: readonly { readonly entry: string; readonly task: string; readonly seed: number; readonly code: string; readonly message: string }[];
+  readonly targets: TargetRule;
+  readonly results: readonly EntryResult[];
+  readonly overall: readonly EntrySummary[];
+  readonly expectedRunningTimes: readonly ExpectedRunningTime[];
+  /** Share of (task, target, seed) triples reached over budget: one curve an entry over all tasks, then one for each task. */
+  readonly ecdf: readonly EcdfCurve[];
+  readonly dataProfiles: readonly ProfileCurve[];
+  readonly performanceProfiles: readonly ProfileCurve[];
+  readonly convergence: readonly ConvergenceBand[];
+  readonly fixedBudgets: readonly FixedBudgetResult[];
+  readonly statistics: BenchStatistics;
+  readonly times: readonly EntryTimes[];
+}
+
+export interface TaskFacts {
+  readonly task: string;
+  readonly parameters: number;
+  readonly metric: 'relative' | 'log';
+  readonly startError: number;
+  /** Lowest error any run of this analysis found. */
+  readonly best: number;
+  /** Targets of the task, easiest first. */
+  readonly targets: readonly number[];
+}
+
+/** How targets were chosen, in words for readers, and how many a task has. */
+export interface TargetRule {
+  readonly count: number;
+  readonly description: string;
+}
+
+/** One entry on one task over its seeds. */
+export interface EntryResult {
+  readonly entry: string;
+  readonly task: string;
+  readonly seeds: number;
+  /** Final error in the metric that was minimised. */
+  readonly error: Quartiles;
+  /** Relative RMS (a fraction) of the result on training and validation curves. */
+  readonly train: Quartiles;
+  readonly validate: Quartiles | null;
+  readonly best: number;
+  /** Mean over the budget of the best error so far over the start error, on a linear budget axis: smaller is better. */
+  readonly anytimeArea: Quartiles;
+}
+
+/** One entry over all tasks and seeds. */
+export interface EntrySummary {
+  readonly entry: string;
+  /** Geometric mean of final error over start error, with the 95 % bootstrap interval over tasks. */
+  readonly ratioToStart: number;
+  readonly interval: readonly [number, number];
+  /** Mean rank over tasks of the median final error, 1 is best; ties share their mean. */
+  readonly meanRank: number;
+  /** Area under the entry's ECDF on a log budget axis from 1 to the budget, in [0, 1]: larger is better. */
+  readonly ecdfArea: number;
+  /** Geometric mean over tasks of the median anytime area. */
+  readonly anytimeArea: number;
+  /** Tasks on which its median final error is the lowest. */
+  readonly wins: number;
+}
+
+/** Expected running time (Hansen et al. 2021): budget units of all runs until they reached the target or ended, over successes. */
+export interface ExpectedRunningTime {
+  readonly entry: string;
+  readonly task: string;
+  readonly target: number;
+  /** Label such as `1.25 x best`. */
+  readonly label: string;
+  readonly value: number | null;
+  /** 95 % bootstrap interval over seeds; an end is null where resamples had no success. */
+  readonly interval: readonly [number | null, number | null];
+  readonly successes: number;
+  readonly runs: number;
+}
+
+export interface EcdfCurve {
+  readonly entry: string;
+  /** Null for all tasks together. */
+  readonly task: string | null;
+  /** Steps: [budget units, share reached by then], budget ascending. */
+  readonly points: readonly (readonly [number, number])[];
+}
+
+/** A data profile (x: budget in units of n + 1) or performance profile (x: ratio to the fastest entry), Moré and Wild 2009. */
+export interface ProfileCurve {
+  readonly entry: string;
+  readonly tau: number;
+  readonly points: readonly (readonly [number, number])[];
+}
+
+/** Median and quartiles over seeds of the best error so far, at rising budgets. */
+export interface ConvergenceBand {
+  readonly entry: string;
+  readonly task: string;
+  readonly points: readonly { readonly budget: number; readonly lower: number | null; readonly median: number | null; readonly upper: number | null }[];
+}
+
+export interface FixedBudgetResult {
+  readonly entry: string;
+  readonly task: string;
+  readonly budget: number;
+  readonly error: Quartiles;
+}
+
+export interface BenchStatistics {
+  /** Null with fewer than two entries or two tasks. */
+  readonly friedman: {
+    /** Iman and Davenport's F of Friedman's statistic over tasks, on median final errors. */
+    readonly statistic: number;
+    readonly degrees: readonly [number, number];
+    readonly pValue: number;
+    readonly meanRanks: readonly { readonly entry: string; readonly rank: number }[];
+    /** Nemenyi's critical difference of mean ranks at 5 % (Demšar 2006). */
+    readonly criticalDifference: number;
+    /** Groups of entries whose mean ranks differ by less, as lists of names, best first. */
+    readonly groups: readonly (readonly string[])[];
+  } | null;
+  /** The entry with the lowest mean rank, or the one the suite names. */
+  readonly control: string;
+  /** Control against each other entry: paired Wilcoxon signed-rank over tasks on median log errors, Holm-adjusted. */
+  readonly againstControl: readonly PairedComparison[];
+  /** Within each task: control against each other entry over seeds. */
+  readonly withinTasks: readonly (PairedComparison & { readonly task: string })[];
+}
+
+export interface PairedComparison {
+  readonly entry: string;
+  readonly pairs: number;
+  /** Sum of positive ranks; null where all differences are zero. */
+  readonly statistic: number | null;
+  readonly pValue: number;
+  readonly adjustedPValue: number;
+  /** Vargha and Delaney's A12: chance that the control's error is the lower one; 0.5 is no effect. */
+  readonly a12: number;
+  /** Geometric mean of entry's error over the control's, with its 95 % bootstrap interval. */
+  readonly ratio: number;
+  readonly interval: readonly [number, number];
+}
+
+/** Seconds, medians a run: not reproducible, so stated apart. */
+export interface EntryTimes {
+  readonly entry: string;
+  /** From the first simulation to the last. */
+  readonly wall: number;
+  /** Of that, spent by the optimizer itself rather than in simulations. */
+  readonly own: number;
+}

@@ -1,0 +1,21 @@
+import type { Evaluation, SuccessfulEvaluation } from '@evospice/kernel';
+
+/** What a search minimises: the problem's own error, or the error in decades. */
+export type CostKind = 'error' | 'log';
+
+/** A point of the unit cube that was simulated, with the cost that the present stage minimises. */
+export interface Sample {
+  /** Place in the unit cube (log parameters on a log axis), after snapping to the grid of discrete parameters. */
+  readonly unit: readonly number[];
+  /** Infinity where the simulation failed, violated a constraint or could not be paid. */
+  readonly cost: number;
+  /** Undefined where the cost is Infinity. */
+  readonly evaluation?: SuccessfulEvaluation;
+}
+
+/** The sample as a stage that minimises `kind` sees it. */
+export function sampleOf(unit: readonly number[], evaluation: Evaluation | undefined, kind: CostKind): Sample {
+  if (evaluation === undefined || !evaluation.ok || !evaluation.full) return { unit, cost: Infinity };
+  const cost = kind === 'log' ? evaluation.logRms : evaluation.error;
+  return Number.isFinite(cost) ? { unit, cost, evaluation } : { unit, cost: Infinity };
+}

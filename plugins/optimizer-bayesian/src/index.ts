@@ -1,0 +1,8 @@
+import { CONTRACT_VERSION, definePlugin } from '@evospice/kernel';
+
+export default definePlugin({
+  name: '@evospice/plugin-optimizer-bayesian',
+  version: '0.1.0',
+  contract: CONTRACT_VERSION,
+  contributions: [],
+});
