@@ -11,12 +11,13 @@ import type { TaskDocument } from './task-document.ts';
 export function buildTunables(document: TaskDocument, card: ModelCard, family: ModelFamily | undefined): { tunables: TunableParameter[]; notes: string[] } {
   const notes: string[] = [];
   const tunables = document.task.tunables.map((tunable, index): TunableParameter => {
-    const { name, lo: lower, hi: upper, scale } = tunable;
+    const { name, lo: lower, hi: upper, scale, increment } = tunable;
     const fail = (message: string, key: string, met: unknown, expected: string, remedy: string): never => {
       throw document.error('TASK_TUNABLE', message, ['tunables', index, key], { met, expected, remedy });
     };
     if (lower >= upper) fail(`the bounds of ${name} are no interval`, 'lo', [lower, upper], 'lo < hi', 'correct the bounds');
     if (scale === 'log' && lower <= 0) fail(`${name} has a log scale but a lower bound of ${lower}`, 'lo', lower, 'a lower bound above zero', 'raise the lower bound, or use scale: lin');
+    if (increment !== undefined && increment > upper - lower) fail(`the increment of ${name} leaves it one value`, 'increment', increment, `at most ${upper - lower}`, 'lower the increment or widen the bounds');
     const onCard = card.value(name);
     if (tunable.init === undefined && onCard === undefined && card.text(name) !== undefined) {
       fail(`${name} has no start value: on the card it is ${card.text(name)}, which is no number`, 'name', card.text(name), '`init`', 'give the tunable an init');
@@ -33,6 +34,7 @@ export function buildTunables(document: TaskDocument, card: ModelCard, family: M
     const group = tunable.group ?? facts?.group;
     return {
       name, lower, upper, start: start === 0 ? 0 : start, scale,
+      ...(increment === undefined ? {} : { increment }),
       ...(unit === undefined ? {} : { unit }), ...(role === undefined ? {} : { role }), ...(group === undefined ? {} : { group }),
     };
   });

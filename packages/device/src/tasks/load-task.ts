@@ -57,6 +57,7 @@ export async function loadTask(path: string, services: TaskServices = {}): Promi
     instances: task.instances.map(({ id, params, info }) => ({ id, params: starting.instances.get(id) ?? params, info: info ?? {} })),
     curves: buildCurves(document, datasets),
     tunables,
+    ...(task.constraints === undefined ? {} : { constraints: task.constraints }),
     notes: [...(task.notes ?? []), ...starting.notes, ...notes],
     origin: task.origin ?? 'measured',
     source: task.source ?? folder,

@@ -48,6 +48,7 @@ const tunable = z.strictObject({
   lo: z.number(),
   hi: z.number(),
   scale: z.enum(['lin', 'log']),
+  increment: positive.optional().describe('makes it discrete: values lo, lo + increment, lo + 2 increment, …'),
   unit: z.string().optional(),
   role: z.string().optional(),
   group: z.string().optional(),
@@ -86,6 +87,7 @@ export const taskSchema = z.strictObject({
   data: z.array(data).min(1),
   metric: z.strictObject({ floor: positive, comment: z.string().optional() }),
   tunables: z.array(tunable),
+  constraints: z.array(z.string().min(1)).optional().describe('expressions that every candidate must make true, such as vth0 > 0.2'),
   notes: z.array(z.union([z.string(), z.number()]).transform(String)).optional(),
 });
 

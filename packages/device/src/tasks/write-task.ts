@@ -132,8 +132,9 @@ function description(task: Task, data: readonly Record<string, unknown>[]): Reco
     instances: task.instances.map(({ id, params, info }) => ({ id, params: { ...params }, ...(Object.keys(info).length === 0 ? {} : { info: { ...info } }) })),
     data,
     metric: { floor: Math.min(...floors) },
-    tunables: task.tunables.map(({ name, start, lower, upper, scale, unit, role, group }) => ({
-      name, init: start, lo: lower, hi: upper, scale,
+    ...(task.constraints === undefined ? {} : { constraints: [...task.constraints] }),
+    tunables: task.tunables.map(({ name, start, lower, upper, scale, increment, unit, role, group }) => ({
+      name, init: start, lo: lower, hi: upper, scale, ...(increment === undefined ? {} : { increment }),
       ...(unit === undefined ? {} : { unit }), ...(role === undefined ? {} : { role }), ...(group === undefined ? {} : { group }),
     })),
     notes: [...task.notes],

@@ -3,6 +3,7 @@ import {
   type RandomSource, type SimulationOutcome, type SimulatedCurve, type SimulatorSession, type Toolbox,
 } from '@evospice/kernel';
 import type { BudgetMeter } from '../budget/budget-meter.ts';
+import { Constraints } from '../constraints/constraints.ts';
 import { evaluationOf } from '../metric/evaluate.ts';
 import { clipCandidate } from '../problem/candidate.ts';
 import type { TrajectoryRecorder } from '../trajectory/trajectory-recorder.ts';
@@ -41,6 +42,7 @@ export interface EvaluationHost {
 export function createContext(options: ContextOptions): EvaluationHost {
   const { problem, budget, random, toolbox, signal } = options;
   const log = new BoundedLog();
+  const constraints = new Constraints(problem.constraints ?? [], problem.parameters);
   let queue: Promise<unknown> = Promise.resolve();
   let closed = false;
   let defect: { readonly error: unknown } | undefined;
@@ -49,7 +51,7 @@ export function createContext(options: ContextOptions): EvaluationHost {
     refuseEnded(closed, signal);
     if (defect !== undefined) throw defect.error;
     try {
-      return await evaluate(options, candidates, curves);
+      return await evaluate(options, constraints, candidates, curves);
     } catch (error) {
       const ordinary = EvospiceError.is(error, 'BUDGET_EXHAUSTED') || EvospiceError.is(error, 'EXTRACTION_CANCELLED');
       if (!ordinary) defect = { error };
@@ -95,26 +97,40 @@ export function createContext(options: ContextOptions): EvaluationHost {
   };
 }
 
-/** Charges for as many candidates as the budget can pay, simulates those, and fails the rest. */
-async function evaluate(options: ContextOptions, candidates: readonly Candidate[], curves: readonly ProblemCurve[]): Promise<readonly Evaluation[]> {
+/** Charges for as many candidates as the budget can pay, simulates those that no constraint forbids, and fails the rest. */
+async function evaluate(
+  options: ContextOptions, constraints: Constraints, candidates: readonly Candidate[], curves: readonly ProblemCurve[],
+): Promise<readonly Evaluation[]> {
   if (candidates.length === 0) return [];
-  const { problem, session, budget, recorder, signal } = options;
+  const { problem, budget, recorder } = options;
   const ids = curves.map((curve) => curve.id);
   const count = Math.min(candidates.length, budget.affordable(ids));
   if (count === 0) throw budget.exhausted();
   const paid = candidates.slice(0, count);
-  const outcomes = await session.simulate({ candidates: paid, curves: ids }, { signal });
-  refuseCancelled(signal);
-  refuseOtherCount(outcomes, paid.length);
+  const forbidden = paid.map((candidate) => constraints.beforeSimulation(candidate));
+  const outcomes = await simulate(options, paid.filter((_, index) => forbidden[index] === undefined), ids);
+  let next = 0;
   const evaluations = paid.map((candidate, index) => {
-    const outcome = outcomes[index] as SimulationOutcome;
-    const findings = outcome.ok ? options.findings?.(candidate, outcome.curves) ?? [] : [];
-    const evaluation = evaluationOf(problem, curves, outcome, findings);
+    const evaluation = forbidden[index] ?? judge(candidate, outcomes[next++] as SimulationOutcome);
     budget.charge(ids);
     recorder.record(candidate, evaluation, budget.view.spent);
     return evaluation;
   });
   return [...evaluations, ...candidates.slice(count).map(outOfBudget)];
+
+  function judge(candidate: Candidate, outcome: SimulationOutcome): Evaluation {
+    const findings = outcome.ok ? options.findings?.(candidate, outcome.curves) ?? [] : [];
+    const evaluation = evaluationOf(problem, curves, outcome, findings);
+    return evaluation.ok ? constraints.afterSimulation(candidate, evaluation) ?? evaluation : evaluation;
+  }
+}
+
+async function simulate({ session, signal }: ContextOptions, candidates: readonly Candidate[], curves: readonly string[]): Promise<readonly SimulationOutcome[]> {
+  if (candidates.length === 0) return [];
+  const outcomes = await session.simulate({ candidates, curves }, { signal });
+  refuseCancelled(signal);
+  refuseOtherCount(outcomes, candidates.length);
+  return outcomes;
 }
 
 function outOfBudget(): Evaluation {

@@ -5,7 +5,9 @@ import {
 import { createRandom, startCandidate, toolbox } from '@evospice/toolbox';
 import { BudgetMeter } from '../budget/budget-meter.ts';
 import { refuseCancelled } from '../context/cancelled.ts';
+import { Constraints } from '../constraints/constraints.ts';
 import { createContext, type EvaluationHost } from '../context/create-context.ts';
+import { evaluationOf } from '../metric/evaluate.ts';
 import { createProblem } from '../problem/create-problem.ts';
 import type { ExtractionEnd, ExtractionResult, SplitErrors } from '../result.ts';
 import { TrajectoryRecorder } from '../trajectory/trajectory-recorder.ts';
@@ -44,7 +46,7 @@ export interface ExtractRequest {
  * trajectory is the result if it is better than the start, else the start is; the result is simulated once more on the
  * training and validation curves. An optimizer that throws ends the extraction as `failed`, and what it found stands.
  * @throws EvospiceError `EXTRACTION_START` when the starting card cannot be simulated on the training curves or fits them
- *   exactly, since every error is stated as a part of its error; `EXTRACTION_CANCELLED` when `signal` fired;
+ *   exactly, since every error is stated as a part of its error; `EXTRACTION_CONSTRAINT` when it violates a constraint; `EXTRACTION_CANCELLED` when `signal` fired;
  *   `EXTRACTION_TASK`, `EXTRACTION_BUDGET` for a request that makes no sense; `EXTRACTION_SIMULATOR`, or what the session
  *   threw, when the simulator (not a candidate) failed.
  */
@@ -63,6 +65,7 @@ export async function extract(request: ExtractRequest): Promise<ExtractionResult
   const startValues = startCandidate(problem.parameters);
   const start = await simulateSplits(session, task, startValues, signal);
   const startError = errorOfStart(task, problem, start.train);
+  refuseForbiddenStart(problem, startValues, start.train);
 
   const findings = findingsOf(task, problem, request.rules ?? []);
   const host = createContext({ problem, session, budget, recorder, random, toolbox, signal, ...(findings === undefined ? {} : { findings }) });
@@ -133,6 +136,18 @@ function errorOfStart(task: Task, problem: ExtractionProblem, train: SplitSimula
   if (error !== null && error > 0) return error;
   throw new EvospiceError('EXTRACTION_START', `the error of the starting card of task ${task.id} is ${error === null ? 'not finite' : 'zero'}`, {
     met: error, expected: 'an error greater than 0, the measure of all others', remedy: 'check the card and the measured values',
+  });
+}
+
+/** A start that is not allowed could stand as the result when nothing better is found. */
+function refuseForbiddenStart(problem: ExtractionProblem, values: Candidate, train: SplitSimulation): void {
+  if (problem.constraints === undefined) return;
+  const constraints = new Constraints(problem.constraints, problem.parameters);
+  const evaluation = evaluationOf(problem, problem.curves, { ok: true, curves: [...train.curves.values()] });
+  const violation = constraints.beforeSimulation(values) ?? (evaluation.ok ? constraints.afterSimulation(values, evaluation) : evaluation);
+  if (violation === undefined) return;
+  throw new EvospiceError('EXTRACTION_CONSTRAINT', `the starting card of task ${problem.task} ${violation.failure.message}`, {
+    met: byName(problem, values), expected: 'start values that satisfy every constraint', remedy: 'give other start values, or loosen the constraint',
   });
 }
 

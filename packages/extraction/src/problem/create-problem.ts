@@ -1,4 +1,5 @@
 import { EvospiceError, type Curve, type ExtractionProblem, type ProblemCurve, type ProblemParameter, type Task, type TunableParameter } from '@evospice/kernel';
+import { clipToBounds } from '@evospice/toolbox';
 import { scorableCurve } from '../metric/scorable-curve.ts';
 import { scoredCount } from '../metric/score-curve.ts';
 
@@ -28,14 +29,17 @@ export function createProblem(task: Task, options: ProblemOptions = {}): Extract
     modelFamily: task.model.family,
     parameters: task.tunables.map(problemParameter),
     curves,
+    ...(task.constraints === undefined || task.constraints.length === 0 ? {} : { constraints: task.constraints }),
     metric: options.metric ?? 'relative',
   };
 }
 
 function problemParameter(tunable: TunableParameter): ProblemParameter {
-  const { name, lower, upper, start, scale, unit, role, group } = tunable;
+  const { name, lower, upper, scale, increment, unit, role, group } = tunable;
+  // A discrete parameter starts on its grid, so that the start is a candidate like any other.
+  const [start] = clipToBounds([tunable], [tunable.start]) as [number];
   return {
-    name, lower, upper, start, scale,
+    name, lower, upper, start, scale, ...(increment === undefined ? {} : { increment }),
     ...(unit === undefined ? {} : { unit }), ...(role === undefined ? {} : { role }), ...(group === undefined ? {} : { group }),
   };
 }

@@ -1,0 +1,73 @@
+import { EvospiceError, nearest, type Candidate, type FailedEvaluation, type SuccessfulEvaluation } from '@evospice/kernel';
+import type { ProblemParameter } from '@evospice/kernel';
+import { Parser, type Expression } from 'expr-eval-fork';
+
+/** Names of what a simulation of all curves brings. */
+const results = ['relative_rms', 'log_rms'] as const;
+
+interface Constraint {
+  readonly text: string;
+  readonly expression: Expression;
+  /** True when it can only be decided after the simulation. */
+  readonly onResults: boolean;
+}
+
+/** Implicit constraints of a problem, compiled. */
+export class Constraints {
+  readonly #parameters: readonly ProblemParameter[];
+  readonly #constraints: readonly Constraint[];
+
+  /**
+   * @param texts expressions over parameters by name, `relative_rms` (a fraction) and `log_rms` (decades) that are true where
+   *   the candidate is allowed, such as `nfactor < 2 * voff + 4` or `log_rms < 1 and vth0 > 0.2`
+   * @throws EvospiceError `EXTRACTION_CONSTRAINT` for text that cannot be read, an unknown name, or a value that is no truth value.
+   */
+  constructor(texts: readonly string[], parameters: readonly ProblemParameter[]) {
+    this.#parameters = parameters;
+    this.#constraints = texts.map((text) => compile(text, parameters));
+  }
+
+  /** The failure of a candidate that violates a constraint on parameters: known before it is simulated. */
+  beforeSimulation(candidate: Candidate): FailedEvaluation | undefined {
+    return this.#violation(candidate, (constraint) => !constraint.onResults, {});
+  }
+
+  /** The failure of a candidate whose full simulation violates a constraint on results. */
+  afterSimulation(candidate: Candidate, evaluation: SuccessfulEvaluation): FailedEvaluation | undefined {
+    if (!evaluation.full) return undefined;
+    return this.#violation(candidate, (constraint) => constraint.onResults, { relative_rms: evaluation.relativeRms, log_rms: evaluation.logRms });
+  }
+
+  #violation(candidate: Candidate, concerned: (constraint: Constraint) => boolean, given: Readonly<Record<string, number>>): FailedEvaluation | undefined {
+    if (this.#constraints.length === 0) return undefined;
+    const values = { ...Object.fromEntries(this.#parameters.map(({ name }, index) => [name, candidate[index]!])), ...given };
+    const violated = this.#constraints.find((constraint) => concerned(constraint) && constraint.expression.evaluate(values) !== true);
+    return violated === undefined ? undefined : { ok: false, failure: { code: 'CONSTRAINT_VIOLATED', message: `violates ${violated.text}` } };
+  }
+}
+
+function compile(text: string, parameters: readonly ProblemParameter[]): Constraint {
+  const expression = parse(text);
+  const names = parameters.map(({ name }) => name);
+  const used = expression.variables();
+  const unknown = used.find((name) => !names.includes(name) && !(results as readonly string[]).includes(name));
+  if (unknown !== undefined) {
+    const guess = nearest(unknown, [...names, ...results]);
+    throw refused(text, `names ${unknown}, which is no parameter of the problem`, unknown, `names out of ${[...names, ...results].join(', ')}`, guess === undefined ? 'correct the name' : `did you mean "${guess}"?`);
+  }
+  const value: unknown = expression.evaluate({ ...Object.fromEntries(parameters.map(({ name, start }) => [name, start])), relative_rms: 1, log_rms: 1 });
+  if (typeof value !== 'boolean') throw refused(text, `is ${String(value)} at the start values, neither true nor false`, value, 'a comparison such as vth0 > 0.2', 'write a comparison');
+  return { text, expression, onResults: used.some((name) => (results as readonly string[]).includes(name)) };
+}
+
+function parse(text: string): Expression {
+  try {
+    return new Parser({ operators: { assignment: false, concatenate: false, in: false } }).parse(text);
+  } catch (cause) {
+    throw refused(text, `cannot be read: ${(cause as Error).message}`, text, 'an expression such as vth0 > 0.2 and nfactor < 2', 'correct the expression', cause);
+  }
+}
+
+function refused(text: string, message: string, met: unknown, expected: string, remedy: string, cause?: unknown): EvospiceError {
+  return new EvospiceError('EXTRACTION_CONSTRAINT', `the constraint ${text} ${message}`, { met, expected, remedy, ...(cause === undefined ? {} : { cause }) });
+}
