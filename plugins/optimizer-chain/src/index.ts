@@ -1,8 +1,23 @@
-import { CONTRACT_VERSION, definePlugin } from '@evospice/kernel';
+import { CONTRACT_VERSION, ExtensionRegistry, contribute, definePlugin } from '@evospice/kernel';
+import { Chain } from './chain.ts';
+import { chainOptions } from './options.ts';
+
+export { Chain } from './chain.ts';
+export { chainOptions, type ChainOptions } from './options.ts';
 
 export default definePlugin({
   name: '@evospice/plugin-optimizer-chain',
   version: '0.1.0',
   contract: CONTRACT_VERSION,
-  contributions: [],
+  contributions: [
+    contribute({
+      point: 'Optimizer',
+      name: 'chain',
+      summary: 'Optimizers one after another, each from the best known point or where the space is least searched',
+      options: chainOptions,
+      inject: [ExtensionRegistry],
+      create: (options, registry: ExtensionRegistry) =>
+        new Chain(options, options.stages.map(({ optimizer, options: own }) => registry.create('Optimizer', { name: optimizer, options: own }))),
+    }),
+  ],
 });
