@@ -20,6 +20,20 @@ export {
   binomialCrossover, currentToPBest, distinctIndices, midwayIntoUnit, randOneBin, type CurrentToPBest,
 } from './differential-evolution/trial-vectors.ts';
 export { createSuccessMemory, drawControl, rememberSuccesses, type Success, type SuccessMemory } from './differential-evolution/success-memory.ts';
+export { exchangeProbability, metropolisProbability, type AnnealedPoint } from './annealing/acceptance.ts';
+export { adaptMoveRange, cauchy, drawByRank, psadeTrial, redrawIntoUnit, type PsadeControl } from './annealing/moves.ts';
+export { geometricLadder, initialTemperature } from './annealing/temperature.ts';
+export { cmaEsBounds, cmaEsPenalty, type CmaEsBounds } from './cma-es/bound-penalty.ts';
+export { cmaEsDistance, cmaEsSample, cmaEsUpdate, cmaEsWidened, createCmaEs, type CmaEsState } from './cma-es/state.ts';
+export { cmaEsLambda, cmaEsStrategy, type CmaEsStrategy } from './cma-es/strategy.ts';
+export { constriction, moveParticle, ringNeighbours, type Particle, type ParticleAttraction } from './particle-swarm/particle.ts';
 export { initialSimplex, simplexMoves, type SimplexMoves } from './nelder-mead/simplex.ts';
+export { orientedSimplex, simplexDiameter, simplexGradient } from './nelder-mead/simplex-gradient.ts';
+export { centroid, complexReflection, complexRetreat, meanRadius, retreatShare, separatedIndices, type ComplexRetreat } from './complex/complex.ts';
+export { exploratoryPoints, moveAlongAxis, patternPoint } from './pattern-search/axis-moves.ts';
+export { factorialDesign, factorialFactors } from './pattern-search/factorial.ts';
+export { bitsFromUnit, grayDecode, grayEncode, mutateBits, onePointCrossover, unitFromBits, type BitCoding } from './genetic/bit-strings.ts';
+export { fitnessOfCosts, rouletteIndex, scaleFitness, tournamentIndex } from './genetic/selection.ts';
+export { polynomialMutation, simulatedBinaryCrossover } from './genetic/real-coded.ts';
 export { parabolaMinimum } from './line-search/parabola.ts';
 export { geometricMean, mean, median, quantile, rms, standardDeviation } from './statistics/statistics.ts';

@@ -14,7 +14,21 @@ import { boundedLevenbergMarquardtStep } from './levenberg-marquardt/bounded-ste
 import { columnScale, initialRadius, updateTrustRegion } from './levenberg-marquardt/trust-region.ts';
 import { binomialCrossover, currentToPBest, distinctIndices, midwayIntoUnit, randOneBin } from './differential-evolution/trial-vectors.ts';
 import { createSuccessMemory, drawControl, rememberSuccesses } from './differential-evolution/success-memory.ts';
+import { exchangeProbability, metropolisProbability } from './annealing/acceptance.ts';
+import { adaptMoveRange, cauchy, drawByRank, psadeTrial, redrawIntoUnit } from './annealing/moves.ts';
+import { geometricLadder, initialTemperature } from './annealing/temperature.ts';
+import { cmaEsBounds, cmaEsPenalty } from './cma-es/bound-penalty.ts';
+import { cmaEsDistance, cmaEsSample, cmaEsUpdate, cmaEsWidened, createCmaEs } from './cma-es/state.ts';
+import { cmaEsLambda, cmaEsStrategy } from './cma-es/strategy.ts';
+import { constriction, moveParticle, ringNeighbours } from './particle-swarm/particle.ts';
 import { initialSimplex, simplexMoves } from './nelder-mead/simplex.ts';
+import { orientedSimplex, simplexDiameter, simplexGradient } from './nelder-mead/simplex-gradient.ts';
+import { centroid, complexReflection, complexRetreat, meanRadius, retreatShare, separatedIndices } from './complex/complex.ts';
+import { exploratoryPoints, moveAlongAxis, patternPoint } from './pattern-search/axis-moves.ts';
+import { factorialDesign, factorialFactors } from './pattern-search/factorial.ts';
+import { bitsFromUnit, grayDecode, grayEncode, mutateBits, onePointCrossover, unitFromBits } from './genetic/bit-strings.ts';
+import { fitnessOfCosts, rouletteIndex, scaleFitness, tournamentIndex } from './genetic/selection.ts';
+import { polynomialMutation, simulatedBinaryCrossover } from './genetic/real-coded.ts';
 import { parabolaMinimum } from './line-search/parabola.ts';
 import { geometricMean, mean, median, quantile, rms, standardDeviation } from './statistics/statistics.ts';
 
@@ -32,7 +46,14 @@ export const toolbox = Object.freeze({
   levenbergMarquardtStep, boundedLevenbergMarquardtStep, columnScale, initialRadius, updateTrustRegion,
   binomialCrossover, currentToPBest, distinctIndices, midwayIntoUnit, randOneBin,
   createSuccessMemory, drawControl, rememberSuccesses,
-  initialSimplex, simplexMoves,
+  exchangeProbability, metropolisProbability, adaptMoveRange, cauchy, drawByRank, psadeTrial, redrawIntoUnit, geometricLadder, initialTemperature,
+  cmaEsBounds, cmaEsPenalty, cmaEsDistance, cmaEsSample, cmaEsUpdate, cmaEsWidened, createCmaEs, cmaEsLambda, cmaEsStrategy,
+  constriction, moveParticle, ringNeighbours,
+  initialSimplex, simplexMoves, orientedSimplex, simplexDiameter, simplexGradient,
+  centroid, complexReflection, complexRetreat, meanRadius, retreatShare, separatedIndices,
+  exploratoryPoints, moveAlongAxis, patternPoint, factorialDesign, factorialFactors,
+  bitsFromUnit, grayDecode, grayEncode, mutateBits, onePointCrossover, unitFromBits,
+  fitnessOfCosts, rouletteIndex, scaleFitness, tournamentIndex, polynomialMutation, simulatedBinaryCrossover,
   parabolaMinimum,
   geometricMean, mean, median, quantile, rms, standardDeviation,
 });
