@@ -3,6 +3,7 @@ import { Command, InvalidArgumentError, Option } from 'commander';
 import { convertCommand, type ConvertOptions } from './commands/convert.ts';
 import { doctorCommand } from './commands/doctor.ts';
 import { evolveCommand } from './commands/evolve.ts';
+import { costProfileCommand, parameterSpaceCommand, type CostProfileCommandOptions, type ParameterSpaceCommandOptions } from './commands/analyse.ts';
 import { extractCommand } from './commands/extract.ts';
 import { pluginsList, pluginsOf } from './commands/plugins.ts';
 import { reportCommand } from './commands/report.ts';
@@ -120,6 +121,28 @@ program
     return runCommand(options.json, async (signal) =>
       extractCommand(await kernelFor(options), task, { optimizer, optimizerOptions: options.options, budget, seed: chosen, metric, simulator, ...(options.licences.length === 0 ? {} : { licences: numberSettings('licences', options.licences) }), ...(out === undefined ? {} : { out }) }, signal));
   });
+
+const analysisCommand = (name: string, description: string): Command => program
+  .command(name)
+  .description(description)
+  .argument('<task>', 'task.yaml, its folder, or the id of a measured task')
+  .option('--card <file>', 'stand in the values of this card rather than the start card')
+  .addOption(new Option('--set <name=value>', 'stand in this value of a parameter; may be repeated').argParser(collect).default([] as readonly string[], 'none'))
+  .addOption(new Option('--metric <metric>', 'error to look at').choices(['relative', 'log']).default('relative'))
+  .option('--out <folder>', 'where table and pictures go')
+  .addOption(simulatorOption())
+  .addOption(pluginOption())
+  .addOption(jsonOption());
+
+analysisCommand('cost-profile', 'error along each parameter, the others standing still')
+  .addOption(new Option('--resolution <n>', 'points along each parameter').argParser(positive).default(21))
+  .action((task: string, options: Common & CostProfileCommandOptions) =>
+    runCommand(options.json, async (signal) => costProfileCommand(await kernelFor(options), task, options, signal)));
+
+analysisCommand('parameter-space', 'error over a grid of some parameters')
+  .addOption(new Option('--points <name=count>', 'points along a parameter, from bound to bound; may be repeated').argParser(collect).default([] as readonly string[], 'none').makeOptionMandatory())
+  .action((task: string, options: Common & ParameterSpaceCommandOptions) =>
+    runCommand(options.json, async (signal) => parameterSpaceCommand(await kernelFor(options), task, options, signal)));
 
 program
   .command('convert')

@@ -1,5 +1,7 @@
 export { renderEvolutionReport } from './html/evolution-page.ts';
 export { renderExtractionReport } from './html/extraction-page.ts';
+export { renderCostProfile, type AnalysisFacts } from './html/cost-profile-page.ts';
+export { renderParameterSpace } from './html/parameter-space-page.ts';
 export { evolutionReportModel, type EvolutionReportExtra } from './model/evolution-builder.ts';
 export { extractionReportModel, type ExtractionReportInput } from './model/extraction-builder.ts';
 export { compareSubjects, type ComparisonInput } from './model/comparison.ts';

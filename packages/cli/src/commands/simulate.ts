@@ -1,11 +1,10 @@
-import { readFile } from 'node:fs/promises';
 import { testbenchOf } from '@evospice/device';
 import { curveFits, curveResiduals, poolErrors, scorableCurve, simulateSplit, type SplitErrors, type SplitSimulation } from '@evospice/extraction';
-import { EvospiceError, nearest, type CurveSplit, type Kernel, type ModelCard, type SimulatorSession, type Task } from '@evospice/kernel';
+import type { CurveSplit, Kernel, SimulatorSession, Task } from '@evospice/kernel';
 import { openTestbench } from '@evospice/testbench';
+import { cardSettings, readCard } from '../compose/cards.ts';
 import { taskNamed } from '../compose/tasks.ts';
 import { decades, percent } from '../output/format.ts';
-import { numberSettings } from '../output/settings.ts';
 import type { CommandResult } from '../output/run-command.ts';
 
 export interface SimulateOptions {
@@ -21,7 +20,7 @@ const splits: readonly CurveSplit[] = ['train', 'validate', 'extra'];
 /** `evospice simulate`: a card's curves against the measured ones, all splits. */
 export async function simulateCommand(kernel: Kernel, taskName: string, options: SimulateOptions, signal: AbortSignal): Promise<CommandResult> {
   const task = await taskNamed(taskName);
-  const set = settings(options.set, task);
+  const set = cardSettings(options.set, task);
   const testbench = testbenchOf(task, splits);
   const base = options.card === undefined ? testbench.card : await readCard(kernel, task, options.card);
   const card = base.with(set);
@@ -46,28 +45,6 @@ async function simulateAll(session: SimulatorSession, task: Task, signal: AbortS
     if (curves.length > 0) parts.set(split, await simulateSplit(session, curves, [], signal));
   }
   return parts;
-}
-
-/** Reads `name=value`; names are those of the card and the tunables, so that a slip of the pen does not pass. */
-function settings(entries: readonly string[], task: Task): Record<string, number> {
-  const known = [...new Set([...task.model.card.names(), ...task.tunables.map(({ name }) => name)])];
-  const values = numberSettings('set', entries);
-  const name = Object.keys(values).find((one) => !known.includes(one));
-  if (name === undefined) return values;
-  const guess = nearest(name, known);
-  throw new EvospiceError('USAGE_SET', `the card of ${task.id} has no parameter "${name}"`, {
-    met: name, expected: 'a parameter of the card or a tunable', remedy: guess === undefined ? 'write it into a card and pass it with --card' : `did you mean "${guess}"?`,
-  });
-}
-
-async function readCard(kernel: Kernel, task: Task, file: string): Promise<ModelCard> {
-  let text: string;
-  try {
-    text = await readFile(file, 'utf8');
-  } catch (cause) {
-    throw new EvospiceError('CARD_MISSING', `cannot read the card ${file}: ${(cause as Error).message}`, { met: file, expected: 'a readable model card', remedy: 'check the path', cause });
-  }
-  return kernel.registry.create('CardDialect', task.model.dialect).parse(text, { file });
 }
 
 function present(task: Task, facts: { readonly simulator: string; readonly card: string; readonly set: Record<string, number> }, parts: Parts): CommandResult {

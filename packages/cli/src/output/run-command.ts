@@ -10,7 +10,7 @@ export interface CommandResult {
   readonly exitCode?: number;
 }
 
-const usageCodes = /^(CONFIG|EXTENSION|PLUGIN|TASK|CARD|DATASET|USAGE)_/;
+const usageCodes = /^(ANALYSIS|CONFIG|EXTENSION|PLUGIN|TASK|CARD|DATASET|USAGE)_/;
 
 /**
  * Runs a command to its end: one JSON document or text on standard output, everything else on standard error.

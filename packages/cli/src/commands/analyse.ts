@@ -1,0 +1,129 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { costProfile, parameterSpace, spaceAxes, type CostProfile, type SpacePoint } from '@evospice/analysis';
+import { createProblem, extract } from '@evospice/extraction';
+import { testbenchOf } from '@evospice/device';
+import type { Candidate, ExtractionProblem, Kernel, OptimizerContext, Task } from '@evospice/kernel';
+import { renderCostProfile, renderParameterSpace } from '@evospice/report';
+import { openTestbench } from '@evospice/testbench';
+import { clipToBounds } from '@evospice/toolbox';
+import { stringify } from 'csv-stringify/sync';
+import { cardSettings, readCard } from '../compose/cards.ts';
+import { taskNamed } from '../compose/tasks.ts';
+import { numberSettings } from '../output/settings.ts';
+import type { CommandResult } from '../output/run-command.ts';
+
+interface AnalyseOptions {
+  /** Card in whose values the analysis stands, in place of the start card. */
+  readonly card?: string;
+  /** `name=value` settings of parameters. */
+  readonly set: readonly string[];
+  readonly simulator: string;
+  readonly metric: 'relative' | 'log';
+  readonly out?: string;
+}
+
+export interface CostProfileCommandOptions extends AnalyseOptions {
+  readonly resolution: number;
+}
+
+export interface ParameterSpaceCommandOptions extends AnalyseOptions {
+  /** `name=count` points along each axis. */
+  readonly points: readonly string[];
+}
+
+/** `evospice cost-profile`: cost along every axis through a card, as CSV and pictures. */
+export async function costProfileCommand(kernel: Kernel, taskName: string, options: CostProfileCommandOptions, signal: AbortSignal): Promise<CommandResult> {
+  const { task, problem, at } = await pointOf(kernel, taskName, options);
+  const { resolution } = options;
+  const profile = await analyse(kernel, task, options, 1 + problem.parameters.length * resolution, signal, (context) => costProfile(problem, context, { resolution, at }));
+  const command = commandOf('cost-profile', taskName, options, ['--resolution', String(resolution)]);
+  const rows = profile.axes.flatMap(({ parameter, points }) => points.map(({ value, error, relativeRms, logRms, failure }) => ({ parameter, value, error, relative_rms: relativeRms, log_rms: logRms, failure })));
+  const html = renderCostProfile(profile, { task: task.id, title: task.title, simulator: options.simulator, metric: options.metric, command });
+  const files = await write(options.out ?? join('runs', `cost-profile-${task.id}`), 'profile.csv', rows, html);
+  return { document: { task: task.id, ...profile, ...files }, text: profileText(task, profile, files) };
+}
+
+/** `evospice parameter-space`: cost over a grid, as CSV and pictures. */
+export async function parameterSpaceCommand(kernel: Kernel, taskName: string, options: ParameterSpaceCommandOptions, signal: AbortSignal): Promise<CommandResult> {
+  const { task, problem, at } = await pointOf(kernel, taskName, options);
+  const request = { points: numberSettings('points', options.points), at };
+  const axes = spaceAxes(problem, request);
+  const size = axes.reduce((product, { values }) => product * values.length, 1);
+  const points = await analyse(kernel, task, options, size, signal, (context) => Array.fromAsync(parameterSpace(problem, context, request)));
+  const command = commandOf('parameter-space', taskName, options, options.points.flatMap((entry) => ['--points', entry]));
+  const rows = points.map(({ values, error, relativeRms, logRms, failure }) => ({ ...Object.fromEntries(axes.map(({ parameter }, index) => [parameter, values[index]])), error, relative_rms: relativeRms, log_rms: logRms, failure }));
+  const html = renderParameterSpace(axes, points, { task: task.id, title: task.title, simulator: options.simulator, metric: options.metric, command });
+  const files = await write(options.out ?? join('runs', `parameter-space-${task.id}`), 'space.csv', rows, html);
+  const best = points.reduce<SpacePoint | undefined>((least, point) => (point.error !== null && (least?.error == null || point.error < least.error) ? point : least), undefined);
+  const failures = points.filter(({ failure }) => failure !== undefined).length;
+  return {
+    document: { task: task.id, axes, size, failures, best: best ?? null, ...files },
+    text: [
+      `${task.id}: ${task.title}`,
+      `  ${size} points over ${axes.map(({ parameter, values }) => `${parameter} (${values.length})`).join(' x ')}, ${failures} failed`,
+      ...(best === undefined ? [] : [`  least error ${best.error?.toPrecision(4)} at ${axes.map(({ parameter }, index) => `${parameter} = ${best.values[index]!.toPrecision(5)}`).join(', ')}`]),
+      `  table   ${files.table}`,
+      `  report  ${files.report}`,
+    ].join('\n'),
+  };
+}
+
+/** The problem with the point the analysis stands in: tunables take the values of the card, then those set. */
+async function pointOf(kernel: Kernel, taskName: string, options: AnalyseOptions): Promise<{ task: Task; problem: ExtractionProblem; at: Candidate }> {
+  const task = await taskNamed(taskName);
+  const problem = createProblem(task, { metric: options.metric });
+  const set = cardSettings(options.set, task);
+  const card = options.card === undefined ? undefined : await readCard(kernel, task, options.card);
+  const at = problem.parameters.map(({ name, start }) => set[name] ?? card?.value(name) ?? start);
+  return { task, problem, at: clipToBounds(problem.parameters, at) };
+}
+
+/** Runs an analysis as an extraction is run: on the training curves, with a budget that pays exactly for it. */
+async function analyse<T>(kernel: Kernel, task: Task, options: AnalyseOptions, budget: number, signal: AbortSignal, work: (context: OptimizerContext) => Promise<T>): Promise<T> {
+  const simulator = kernel.registry.create('Simulator', options.simulator);
+  const session = await openTestbench(simulator, testbenchOf(task), { signal });
+  const { promise, resolve: found, reject } = Promise.withResolvers<T>();
+  try {
+    await extract({
+      task, session, signal, budget, simulator: simulator.name, metric: options.metric, seed: 0, fits: false, positions: false,
+      optimizer: { name: 'analysis', optimize: (_, context) => work(context).then(found, reject) },
+    });
+    return await promise;
+  } finally {
+    await session.close();
+  }
+}
+
+interface Files {
+  readonly table: string;
+  readonly report: string;
+}
+
+async function write(folder: string, table: string, rows: readonly Readonly<Record<string, unknown>>[], html: string): Promise<Files> {
+  const out = resolve(folder);
+  const files = { table: join(out, table), report: join(out, 'report.html') };
+  await mkdir(out, { recursive: true });
+  await writeFile(files.table, stringify([...rows], { header: true }));
+  await writeFile(files.report, html);
+  return files;
+}
+
+function commandOf(command: string, task: string, { card, set, simulator, metric }: AnalyseOptions, own: readonly string[]): string {
+  return ['npx evospice', command, task, ...own, ...(card === undefined ? [] : ['--card', card]), ...set.flatMap((entry) => ['--set', entry]), '--metric', metric, '--simulator', simulator].join(' ');
+}
+
+function profileText(task: Task, { axes, cost }: CostProfile, files: Files): string {
+  const rows = axes.map(({ parameter, at, points }) => {
+    const best = points.reduce<(typeof points)[number] | undefined>((least, point) => (point.error !== null && (least?.error == null || point.error < least.error) ? point : least), undefined);
+    const failed = points.filter(({ failure }) => failure !== undefined).length;
+    return `  ${parameter.padEnd(12)} ${at.toPrecision(5).padStart(12)}   ${best === undefined ? 'no point could be simulated' : `least error ${best.error?.toPrecision(4)} at ${best.value.toPrecision(5)}`}${failed === 0 ? '' : `, ${failed} failed`}`;
+  });
+  return [
+    `${task.id}: ${task.title}`,
+    `  error at the point: ${cost.error === null ? `failed, ${cost.failure}` : cost.error.toPrecision(4)}`,
+    ...rows,
+    `  table   ${files.table}`,
+    `  report  ${files.report}`,
+  ].join('\n');
+}

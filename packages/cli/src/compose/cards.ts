@@ -1,0 +1,26 @@
+import { readFile } from 'node:fs/promises';
+import { EvospiceError, nearest, type Kernel, type ModelCard, type Task } from '@evospice/kernel';
+import { numberSettings } from '../output/settings.ts';
+
+/** Reads `name=value`; names are those of the card and the tunables, so that a slip of the pen does not pass. */
+export function cardSettings(entries: readonly string[], task: Task): Record<string, number> {
+  const known = [...new Set([...task.model.card.names(), ...task.tunables.map(({ name }) => name)])];
+  const values = numberSettings('set', entries);
+  const name = Object.keys(values).find((one) => !known.includes(one));
+  if (name === undefined) return values;
+  const guess = nearest(name, known);
+  throw new EvospiceError('USAGE_SET', `the card of ${task.id} has no parameter "${name}"`, {
+    met: name, expected: 'a parameter of the card or a tunable', remedy: guess === undefined ? 'write it into a card and pass it with --card' : `did you mean "${guess}"?`,
+  });
+}
+
+/** Reads a card file in the dialect of the task. @throws EvospiceError `CARD_MISSING`, and what the dialect throws. */
+export async function readCard(kernel: Kernel, task: Task, file: string): Promise<ModelCard> {
+  let text: string;
+  try {
+    text = await readFile(file, 'utf8');
+  } catch (cause) {
+    throw new EvospiceError('CARD_MISSING', `cannot read the card ${file}: ${(cause as Error).message}`, { met: file, expected: 'a readable model card', remedy: 'check the path', cause });
+  }
+  return kernel.registry.create('CardDialect', task.model.dialect).parse(text, { file });
+}
