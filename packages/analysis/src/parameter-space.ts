@@ -58,10 +58,11 @@ export function spaceAxes(problem: ExtractionProblem, { points }: ParameterSpace
  * Costs as many budget units as the grid has points.
  * @throws EvospiceError as `spaceAxes`; `BUDGET_EXHAUSTED` when the budget cannot pay it.
  */
-export async function* parameterSpace(problem: ExtractionProblem, context: OptimizerContext, options: ParameterSpaceOptions): AsyncGenerator<SpacePoint> {
+export async function parameterSpace(problem: ExtractionProblem, context: OptimizerContext, options: ParameterSpaceOptions): Promise<readonly SpacePoint[]> {
   const axes = spaceAxes(problem, options);
   const at = options.at ?? problem.parameters.map(({ start }) => start);
   const size = axes.reduce((product, { values }) => product * values.length, 1);
+  const points: SpacePoint[] = [];
   for (let from = 0; from < size; from += batch) {
     const places = Array.from({ length: Math.min(batch, size - from) }, (_, offset) => placeOf(axes, from + offset));
     const evaluations = await context.simulate(places.map((values) => {
@@ -69,8 +70,9 @@ export async function* parameterSpace(problem: ExtractionProblem, context: Optim
       for (const [axis, { index }] of axes.entries()) candidate[index] = values[axis]!;
       return candidate;
     }));
-    for (const [offset, values] of places.entries()) yield { values, ...costOf(evaluations[offset]!) };
+    for (const [offset, values] of places.entries()) points.push({ values, ...costOf(evaluations[offset]!) });
   }
+  return points;
 }
 
 function placeOf(axes: readonly SpaceAxis[], index: number): number[] {

@@ -50,7 +50,7 @@ export async function parameterSpaceCommand(kernel: Kernel, taskName: string, op
   const request = { points: numberSettings('points', options.points), at };
   const axes = spaceAxes(problem, request);
   const size = axes.reduce((product, { values }) => product * values.length, 1);
-  const points = await analyse(kernel, task, options, size, signal, (context) => Array.fromAsync(parameterSpace(problem, context, request)));
+  const points = await analyse(kernel, task, options, size, signal, (context) => parameterSpace(problem, context, request));
   const command = commandOf('parameter-space', taskName, options, options.points.flatMap((entry) => ['--points', entry]));
   const rows = points.map(({ values, error, relativeRms, logRms, failure }) => ({ ...Object.fromEntries(axes.map(({ parameter }, index) => [parameter, values[index]])), error, relative_rms: relativeRms, log_rms: logRms, failure }));
   const html = renderParameterSpace(axes, points, { task: task.id, title: task.title, simulator: options.simulator, metric: options.metric, command });
