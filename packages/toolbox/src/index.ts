@@ -16,6 +16,11 @@ export {
   boundedLevenbergMarquardtStep, type BoundedLevenbergMarquardtProblem, type BoundedLevenbergMarquardtStep,
 } from './levenberg-marquardt/bounded-step.ts';
 export { columnScale, initialRadius, updateTrustRegion, type StepOutcome, type TrustRegionVerdict } from './levenberg-marquardt/trust-region.ts';
+export { descendLeastSquares } from './levenberg-marquardt/descend-least-squares.ts';
+export { type DescentEnd, type DescentOptions, type DescentReason, type TrustRegionStep } from './levenberg-marquardt/descent-options.ts';
+export { type LeastSquaresModel, type LeastSquaresPoint } from './levenberg-marquardt/model.ts';
+export { type DifferenceOptions } from './levenberg-marquardt/measure-jacobian.ts';
+export { doglegStep, type DoglegStep } from './dogleg/dogleg-step.ts';
 export {
   binomialCrossover, currentToPBest, distinctIndices, midwayIntoUnit, randOneBin, type CurrentToPBest,
 } from './differential-evolution/trial-vectors.ts';
@@ -27,6 +32,7 @@ export { cmaEsBounds, cmaEsPenalty, type CmaEsBounds } from './cma-es/bound-pena
 export { cmaEsDistance, cmaEsSample, cmaEsUpdate, cmaEsWidened, createCmaEs, type CmaEsState } from './cma-es/state.ts';
 export { cmaEsLambda, cmaEsStrategy, type CmaEsStrategy } from './cma-es/strategy.ts';
 export { constriction, moveParticle, ringNeighbours, type Particle, type ParticleAttraction } from './particle-swarm/particle.ts';
+export { isoLineVariation } from './quality-diversity/iso-line.ts';
 export { initialSimplex, simplexMoves, type SimplexMoves } from './nelder-mead/simplex.ts';
 export { orientedSimplex, simplexDiameter, simplexGradient } from './nelder-mead/simplex-gradient.ts';
 export { centroid, complexReflection, complexRetreat, meanRadius, retreatShare, separatedIndices, type ComplexRetreat } from './complex/complex.ts';
@@ -36,4 +42,17 @@ export { bitsFromUnit, grayDecode, grayEncode, mutateBits, onePointCrossover, un
 export { fitnessOfCosts, rouletteIndex, scaleFitness, tournamentIndex } from './genetic/selection.ts';
 export { polynomialMutation, simulatedBinaryCrossover } from './genetic/real-coded.ts';
 export { parabolaMinimum } from './line-search/parabola.ts';
+export { backtrack, type BacktrackOptions } from './line-search/backtrack.ts';
+export { bracketMinimum } from './line-search/bracket.ts';
+export { fromUnbounded, toUnbounded, unboundedDerivative, type BoxTransformation } from './line-search/box-transform.ts';
+export type { Line, LineBracket, LineCosts, LineMinimum, LinePoint } from './line-search/line.ts';
+export { lineRange } from './line-search/line-range.ts';
+export { nextQuadraticPlace, quadraticSearch } from './line-search/quadratic.ts';
+export { lineSearch, type LineMethod } from './line-search/search-line.ts';
+export { fibonacciSearch, goldenSection, type SectionOptions } from './line-search/sections.ts';
+export { cauchyPoint, subspaceMinimum, type CauchyPoint } from './quasi-newton/bounded-quadratic.ts';
+export { assembleHessian, hessianPoints, type HessianPoints } from './quasi-newton/hessian.ts';
+export { bfgsUpdate, curvesUp, dfpUpdate } from './quasi-newton/inverse-updates.ts';
+export { limitedMemoryMatrix, rememberPair, type CurvaturePair, type LimitedMemoryMatrix } from './quasi-newton/limited-memory.ts';
+export { newtonStep } from './quasi-newton/newton-step.ts';
 export { geometricMean, mean, median, quantile, rms, standardDeviation } from './statistics/statistics.ts';

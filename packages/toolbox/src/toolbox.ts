@@ -12,6 +12,8 @@ import { assembleJacobian, differencePoints, finiteDifferenceSteps } from './dif
 import { levenbergMarquardtStep } from './levenberg-marquardt/step.ts';
 import { boundedLevenbergMarquardtStep } from './levenberg-marquardt/bounded-step.ts';
 import { columnScale, initialRadius, updateTrustRegion } from './levenberg-marquardt/trust-region.ts';
+import { descendLeastSquares } from './levenberg-marquardt/descend-least-squares.ts';
+import { doglegStep } from './dogleg/dogleg-step.ts';
 import { binomialCrossover, currentToPBest, distinctIndices, midwayIntoUnit, randOneBin } from './differential-evolution/trial-vectors.ts';
 import { createSuccessMemory, drawControl, rememberSuccesses } from './differential-evolution/success-memory.ts';
 import { exchangeProbability, metropolisProbability } from './annealing/acceptance.ts';
@@ -29,7 +31,20 @@ import { factorialDesign, factorialFactors } from './pattern-search/factorial.ts
 import { bitsFromUnit, grayDecode, grayEncode, mutateBits, onePointCrossover, unitFromBits } from './genetic/bit-strings.ts';
 import { fitnessOfCosts, rouletteIndex, scaleFitness, tournamentIndex } from './genetic/selection.ts';
 import { polynomialMutation, simulatedBinaryCrossover } from './genetic/real-coded.ts';
+import { isoLineVariation } from './quality-diversity/iso-line.ts';
 import { parabolaMinimum } from './line-search/parabola.ts';
+import { backtrack } from './line-search/backtrack.ts';
+import { bracketMinimum } from './line-search/bracket.ts';
+import { fromUnbounded, toUnbounded, unboundedDerivative } from './line-search/box-transform.ts';
+import { lineRange } from './line-search/line-range.ts';
+import { nextQuadraticPlace, quadraticSearch } from './line-search/quadratic.ts';
+import { lineSearch } from './line-search/search-line.ts';
+import { fibonacciSearch, goldenSection } from './line-search/sections.ts';
+import { cauchyPoint, subspaceMinimum } from './quasi-newton/bounded-quadratic.ts';
+import { assembleHessian, hessianPoints } from './quasi-newton/hessian.ts';
+import { bfgsUpdate, curvesUp, dfpUpdate } from './quasi-newton/inverse-updates.ts';
+import { limitedMemoryMatrix, rememberPair } from './quasi-newton/limited-memory.ts';
+import { newtonStep } from './quasi-newton/newton-step.ts';
 import { geometricMean, mean, median, quantile, rms, standardDeviation } from './statistics/statistics.ts';
 
 /**
@@ -44,17 +59,21 @@ export const toolbox = Object.freeze({
   clipToBounds, clipToUnit, fromUnit, reflectIntoUnit, startCandidate, toUnit,
   assembleJacobian, differencePoints, finiteDifferenceSteps,
   levenbergMarquardtStep, boundedLevenbergMarquardtStep, columnScale, initialRadius, updateTrustRegion,
+  descendLeastSquares, doglegStep,
   binomialCrossover, currentToPBest, distinctIndices, midwayIntoUnit, randOneBin,
   createSuccessMemory, drawControl, rememberSuccesses,
   exchangeProbability, metropolisProbability, adaptMoveRange, cauchy, drawByRank, psadeTrial, redrawIntoUnit, geometricLadder, initialTemperature,
   cmaEsBounds, cmaEsPenalty, cmaEsDistance, cmaEsSample, cmaEsUpdate, cmaEsWidened, createCmaEs, cmaEsLambda, cmaEsStrategy,
   constriction, moveParticle, ringNeighbours,
+  isoLineVariation,
   initialSimplex, simplexMoves, orientedSimplex, simplexDiameter, simplexGradient,
   centroid, complexReflection, complexRetreat, meanRadius, retreatShare, separatedIndices,
   exploratoryPoints, moveAlongAxis, patternPoint, factorialDesign, factorialFactors,
   bitsFromUnit, grayDecode, grayEncode, mutateBits, onePointCrossover, unitFromBits,
   fitnessOfCosts, rouletteIndex, scaleFitness, tournamentIndex, polynomialMutation, simulatedBinaryCrossover,
-  parabolaMinimum,
+  parabolaMinimum, backtrack, bracketMinimum, lineRange, nextQuadraticPlace, quadraticSearch, lineSearch, fibonacciSearch, goldenSection,
+  fromUnbounded, toUnbounded, unboundedDerivative,
+  cauchyPoint, subspaceMinimum, assembleHessian, hessianPoints, bfgsUpdate, curvesUp, dfpUpdate, limitedMemoryMatrix, rememberPair, newtonStep,
   geometricMean, mean, median, quantile, rms, standardDeviation,
 });
 
