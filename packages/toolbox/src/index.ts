@@ -9,6 +9,17 @@ export { choleskyFactor, choleskySolve, symmetricEigen, type SymmetricEigen } fr
 export { broydenUpdate } from './linear-algebra/broyden.ts';
 export { latinHypercube, permutation, uniformSample } from './sampling/latin-hypercube.ts';
 export { halton } from './sampling/halton.ts';
+export { sobol } from './sampling/sobol.ts';
+export {
+  conditionGaussianProcess, extendGaussianProcess, type GaussianProcess, type GaussianProcessParameters,
+} from './gaussian-process/gaussian-process.ts';
+export { fitGaussianProcess, type GaussianProcessFitOptions } from './gaussian-process/fit.ts';
+export { logMarginalLikelihood, type MarginalLikelihood } from './gaussian-process/marginal-likelihood.ts';
+export { minimizeInBox, type BoxMinimization, type BoxMinimum, type DifferentiableValue } from './gaussian-process/minimize-in-box.ts';
+export { differentiateGaussianProcess, predictGaussianProcess, type DifferentiatedPrediction, type Prediction } from './gaussian-process/predict.ts';
+export { expectedImprovement, logExpectedImprovement, type LogExpectedImprovement } from './acquisition/expected-improvement.ts';
+export { normalCumulative, normalDensity } from './acquisition/normal.ts';
+export { createParzen, logParzenDensity, sampleParzen, type ParzenEstimator, type ParzenKernel, type ParzenOptions } from './parzen/parzen.ts';
 export { clipToBounds, clipToUnit, fromUnit, reflectIntoUnit, startCandidate, toUnit, type Bounded } from './space/unit-cube.ts';
 export { assembleJacobian, differencePoints, finiteDifferenceSteps } from './differences/jacobian.ts';
 export { levenbergMarquardtStep, type LevenbergMarquardtProblem, type LevenbergMarquardtStep } from './levenberg-marquardt/step.ts';

@@ -7,6 +7,15 @@ import { choleskyFactor, choleskySolve, symmetricEigen } from './linear-algebra/
 import { broydenUpdate } from './linear-algebra/broyden.ts';
 import { latinHypercube, permutation, uniformSample } from './sampling/latin-hypercube.ts';
 import { halton } from './sampling/halton.ts';
+import { sobol } from './sampling/sobol.ts';
+import { conditionGaussianProcess, extendGaussianProcess } from './gaussian-process/gaussian-process.ts';
+import { fitGaussianProcess } from './gaussian-process/fit.ts';
+import { logMarginalLikelihood } from './gaussian-process/marginal-likelihood.ts';
+import { minimizeInBox } from './gaussian-process/minimize-in-box.ts';
+import { differentiateGaussianProcess, predictGaussianProcess } from './gaussian-process/predict.ts';
+import { expectedImprovement, logExpectedImprovement } from './acquisition/expected-improvement.ts';
+import { normalCumulative, normalDensity } from './acquisition/normal.ts';
+import { createParzen, logParzenDensity, sampleParzen } from './parzen/parzen.ts';
 import { clipToBounds, clipToUnit, fromUnit, reflectIntoUnit, startCandidate, toUnit } from './space/unit-cube.ts';
 import { assembleJacobian, differencePoints, finiteDifferenceSteps } from './differences/jacobian.ts';
 import { levenbergMarquardtStep } from './levenberg-marquardt/step.ts';
@@ -55,7 +64,9 @@ export const toolbox = Object.freeze({
   createRandom, affordable,
   addScaled, columnNorms, dot, multiply, multiplyTransposed, norm, scale, subtract,
   pivotedQr, leastSquares, choleskyFactor, choleskySolve, symmetricEigen, broydenUpdate,
-  latinHypercube, permutation, uniformSample, halton,
+  latinHypercube, permutation, uniformSample, halton, sobol,
+  conditionGaussianProcess, extendGaussianProcess, fitGaussianProcess, logMarginalLikelihood, differentiateGaussianProcess, predictGaussianProcess,
+  minimizeInBox, expectedImprovement, logExpectedImprovement, normalCumulative, normalDensity, createParzen, logParzenDensity, sampleParzen,
   clipToBounds, clipToUnit, fromUnit, reflectIntoUnit, startCandidate, toUnit,
   assembleJacobian, differencePoints, finiteDifferenceSteps,
   levenbergMarquardtStep, boundedLevenbergMarquardtStep, columnScale, initialRadius, updateTrustRegion,
