@@ -1,0 +1,73 @@
+import type { RandomSource } from '@evospice/kernel';
+import { norm, subtract } from '../linear-algebra/vectors.ts';
+import { ToolboxError } from '../toolbox-error.ts';
+
+/** Arithmetic mean of points, coordinate by coordinate. @throws ToolboxError `TOOLBOX_SHAPE` for no points. */
+export function centroid(points: readonly (readonly number[])[]): number[] {
+  const [first] = points;
+  if (first === undefined) throw new ToolboxError('TOOLBOX_SHAPE', 'the centroid of nothing', { met: 0, expected: 'at least 1 point' });
+  return first.map((_, axis) => points.reduce((sum, point) => sum + point[axis]!, 0) / points.length);
+}
+
+/**
+ * Reflection of the complex method (M. J. Box 1965, "A new method of constrained optimization and a comparison with other
+ * methods"): the point on the other side of the centre, `alpha` times as far from it, clipped to the unit cube.
+ * @param alpha above 0; Box found 1.3 good, since more than 1 makes up for what the moves towards the centre shrink.
+ */
+export function complexReflection(point: readonly number[], centre: readonly number[], alpha: number): number[] {
+  return centre.map((value, axis) => Math.min(1, Math.max(0, value + alpha * (value - point[axis]!))));
+}
+
+export interface ComplexRetreat {
+  /** Centroid of the points that are kept. */
+  readonly centre: readonly number[];
+  /** The best point of the complex. */
+  readonly best: readonly number[];
+  /** 1 for Box's own move, halfway to the centre; 0 for halfway to the best point; a mixture between. */
+  readonly towardsCentre: number;
+}
+
+/**
+ * Where a trial point goes that failed, violated a constraint or is the worst again: halfway to the centre (Box 1965), or
+ * towards the best point where the centre itself is no good, as happens in regions that are not convex.
+ * @param random when given, a random share of the way between best point and centre is added, growing as `towardsCentre`
+ *   falls (Krus & Andersson 2003, "Optimizing optimization for design optimization"), so that retreats do not repeat.
+ * @returns a point of the unit cube.
+ */
+export function complexRetreat(trial: readonly number[], { centre, best, towardsCentre }: ComplexRetreat, random?: RandomSource): number[] {
+  const stray = random === undefined ? 0 : (1 - towardsCentre) * (2 * random.next() - 1);
+  return trial.map((value, axis) => {
+    const [c, b] = [centre[axis]!, best[axis]!];
+    return Math.min(1, Math.max(0, (value + towardsCentre * c + (1 - towardsCentre) * b) / 2 + (c - b) * stray));
+  });
+}
+
+/**
+ * Share of the centre in the `attempt`-th retreat of one point, falling from 1 (Krus & Andersson 2003, n_r = 4):
+ * (n_r / (n_r + attempt - 1)) ^ ((n_r + attempt - 1) / n_r).
+ * @param attempt whole number from 1.
+ */
+export function retreatShare(attempt: number): number {
+  const length = 4 + attempt - 1;
+  return (4 / length) ** (length / 4);
+}
+
+/** Mean distance of points to their centroid, relative to the diagonal of the unit cube: 0 when all agree. @throws ToolboxError `TOOLBOX_SHAPE` for no points. */
+export function meanRadius(points: readonly (readonly number[])[]): number {
+  const centre = centroid(points);
+  if (centre.length === 0) return 0;
+  return points.reduce((sum, point) => sum + norm(subtract(point, centre)), 0) / points.length / Math.sqrt(centre.length);
+}
+
+/**
+ * Indices of up to `count` points, the earlier ones first, each at least `gap` from those before it along some
+ * coordinate: a spread-out choice from a sorted list.
+ */
+export function separatedIndices(points: readonly (readonly number[])[], gap: number, count: number): number[] {
+  const chosen: number[] = [];
+  for (const [index, point] of points.entries()) {
+    if (chosen.length >= count) break;
+    if (chosen.every((other) => point.some((place, axis) => Math.abs(place - points[other]![axis]!) >= gap))) chosen.push(index);
+  }
+  return chosen;
+}

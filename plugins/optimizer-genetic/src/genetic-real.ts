@@ -1,0 +1,61 @@
+import type { ExtractionProblem, Optimizer, OptimizerContext } from '@evospice/kernel';
+import { runSearch, type Objective, type Sample } from '@evospice/optimizer-kit';
+import { polynomialMutation, simulatedBinaryCrossover, tournamentIndex } from '@evospice/toolbox';
+import { firstMembers } from './first-members.ts';
+import type { GeneticRealOptions } from './options.ts';
+
+/**
+ * Real-coded genetic algorithm: binary tournaments, simulated binary crossover (Deb & Agrawal 1995), polynomial mutation
+ * (Deb & Goyal 1996), and by default survival of the best of parents and children, as in NSGA-II (Deb et al. 2002) for one
+ * objective. A generation is one batch.
+ */
+export class GeneticReal implements Optimizer {
+  readonly name = 'genetic-real';
+  readonly #options: GeneticRealOptions;
+
+  constructor(options: GeneticRealOptions) {
+    this.#options = options;
+  }
+
+  async optimize(problem: ExtractionProblem, context: OptimizerContext): Promise<void> {
+    const { allowed } = context.budget;
+    const size = this.#options.population ?? Math.max(8, Math.min(Math.round(allowed / 20), 4 * problem.parameters.length, 100));
+    await runSearch(problem, context, this.#options, (objective, start) => this.#search(objective, start, size));
+  }
+
+  async #search(objective: Objective, start: Sample, size: number): Promise<void> {
+    const { elitism, tolerance } = this.#options;
+    const [, ...others] = firstMembers(objective, start, size);
+    let population = [start, ...(await objective.evaluate(others))];
+    while (width(population) > tolerance) {
+      const children = await objective.evaluate(this.#bred(population, objective));
+      const parents = elitism === 'plus' ? population : elitism === 'best' ? byCost(population).slice(0, 1) : [];
+      population = byCost([...parents, ...children]).slice(0, size);
+    }
+  }
+
+  #bred(population: readonly Sample[], { random, dimension }: Objective): number[][] {
+    const { crossoverRate, crossoverIndex, mutationIndex, mutationRate = 1 / dimension } = this.#options;
+    const costs = population.map(({ cost }) => cost);
+    const parent = (): readonly number[] => population[tournamentIndex(costs, random)]!.unit;
+    const pairs = Array.from({ length: Math.ceil(population.length / 2) }, () => {
+      const [mother, father] = [parent(), parent()];
+      return random.next() < crossoverRate ? simulatedBinaryCrossover(mother, father, crossoverIndex, random) : [mother, father];
+    });
+    return pairs.flat().slice(0, population.length).map((unit) => polynomialMutation(unit, mutationIndex, mutationRate, random));
+  }
+}
+
+/** Cheapest first; parents before children among equals. */
+function byCost(samples: readonly Sample[]): Sample[] {
+  return [...samples].sort((a, b) => (a.cost < b.cost ? -1 : a.cost > b.cost ? 1 : 0));
+}
+
+/** Largest extent of the population along an axis. */
+function width(population: readonly Sample[]): number {
+  const extents = population[0]!.unit.map((_, axis) => {
+    const places = population.map(({ unit }) => unit[axis]!);
+    return Math.max(...places) - Math.min(...places);
+  });
+  return Math.max(...extents);
+}
