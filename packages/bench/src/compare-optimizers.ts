@@ -1,7 +1,9 @@
 import { EvospiceError, type Optimizer, type Simulator, type Task } from '@evospice/kernel';
-import { extract } from '@evospice/extraction';
-import { benchRunOf, type BenchRun } from './bench-run.ts';
-import { SessionSlot } from './session-slot.ts';
+import type { BenchRun } from './bench-run.ts';
+import { refuseDuplicates } from './refuse-duplicates.ts';
+import type { BenchCell } from './run/bench-cell.ts';
+import { CellRunner, type CellParts } from './run/cell-runner.ts';
+import { runCells } from './run/run-cells.ts';
 import { summarize, type ComparisonSummary } from './summarize.ts';
 import type { TargetChoice } from './target.ts';
 
@@ -38,12 +40,6 @@ export interface Comparison extends ComparisonSummary {
   readonly runs: readonly BenchRun[];
 }
 
-interface Assignment {
-  readonly task: Task;
-  readonly entry: BenchEntry;
-  readonly seed: number;
-}
-
 /**
  * Runs every entry on every task with every seed under one budget, and summarizes.
  * The outcome does not depend on `concurrency`. An optimizer that fails is a run that ended as `failed`; a task or a
@@ -52,67 +48,41 @@ interface Assignment {
  *   name, `EXTRACTION_*` and `SIMULATOR_*` as `extract` and `Simulator.open`.
  */
 export async function compareOptimizers(request: CompareRequest): Promise<Comparison> {
-  const assignments = assign(request);
-  const runs = await runAll(request, assignments);
-  const { simulator, budget, seeds, target } = request;
+  const { simulator, budget, seeds, target, metric, signal } = request;
+  const cells = cellsOf(request);
+  const runs: BenchRun[] = [];
+  await runCells({
+    cells,
+    concurrency: request.concurrency ?? 1,
+    openHost: () => new CellRunner(partsOf(request), metric === undefined ? {} : { metric }),
+    ...(signal === undefined ? {} : { signal }),
+    onRun: (run, index) => {
+      runs[index] = run;
+      request.onRun?.(run);
+    },
+  });
   return { simulator: simulator.name, budget, seeds: [...seeds], ...summarize(runs, target === undefined ? {} : { target }), runs };
 }
 
-function assign({ tasks, entries, seeds }: CompareRequest): readonly Assignment[] {
+function cellsOf({ tasks, entries, seeds, budget }: CompareRequest): readonly BenchCell[] {
   refuseDuplicates('entry', entries.map((entry) => entry.name));
   refuseDuplicates('task', tasks.map((task) => task.id));
   refuseDuplicates('seed', seeds.map(String));
-  const assignments = tasks.flatMap((task) => entries.flatMap((entry) => seeds.map((seed) => ({ task, entry, seed }))));
-  if (assignments.length > 0) return assignments;
+  const cells = tasks.flatMap((task) => entries.flatMap((entry) => seeds.map((seed) => ({ task: task.id, entry: entry.name, seed, budget }))));
+  if (cells.length > 0) return cells;
   throw new EvospiceError('BENCH_EMPTY', 'there is nothing to compare', {
     met: { entries: entries.length, tasks: tasks.length, seeds: seeds.length }, expected: 'at least one entry, one task and one seed',
   });
 }
 
-/** Slots take the next assignment until none is left; the first failure stops them all. */
-async function runAll(request: CompareRequest, assignments: readonly Assignment[]): Promise<readonly BenchRun[]> {
-  const stop = new AbortController();
-  const signal = request.signal === undefined ? stop.signal : AbortSignal.any([request.signal, stop.signal]);
-  const runs: BenchRun[] = [];
-  let next = 0;
-  const work = async (): Promise<void> => {
-    const slot = new SessionSlot(request.simulator);
-    try {
-      while (next < assignments.length && !stop.signal.aborted) {
-        const index = next;
-        next += 1;
-        const run = await runOne(request, assignments[index] as Assignment, slot, signal);
-        runs[index] = run;
-        request.onRun?.(run);
-      }
-    } catch (error) {
-      stop.abort(error);
-      throw error;
-    } finally {
-      await slot.close();
-    }
+function partsOf({ tasks, entries, simulator }: CompareRequest): CellParts {
+  const taskById = new Map(tasks.map((task) => [task.id, task]));
+  const optimizerByName = new Map(entries.map(({ name, optimizer }) => [name, optimizer]));
+  return {
+    taskNamed: async (id) => ({ task: taskById.get(id) as Task, simulator }),
+    optimizerNamed: (entry) => {
+      const optimizer = optimizerByName.get(entry) as BenchEntry['optimizer'];
+      return typeof optimizer === 'function' ? optimizer() : optimizer;
+    },
   };
-  const slots = Math.min(assignments.length, Math.max(1, Math.floor(request.concurrency ?? 1)));
-  const ended = await Promise.allSettled(Array.from({ length: slots }, work));
-  // The first failure is the reason the others were stopped.
-  if (stop.signal.aborted) throw stop.signal.reason;
-  const failed = ended.find((one) => one.status === 'rejected');
-  if (failed !== undefined) throw failed.reason;
-  return runs;
-}
-
-async function runOne(request: CompareRequest, { task, entry, seed }: Assignment, slot: SessionSlot, signal: AbortSignal): Promise<BenchRun> {
-  const { budget, simulator, metric } = request;
-  const optimizer = typeof entry.optimizer === 'function' ? entry.optimizer() : entry.optimizer;
-  const session = await slot.sessionOf(task, signal);
-  const result = await extract({
-    task, optimizer, session, simulator: simulator.name, budget, seed, signal, fits: false, ...(metric === undefined ? {} : { metric }),
-  });
-  return benchRunOf(entry.name, result);
-}
-
-function refuseDuplicates(what: string, names: readonly string[]): void {
-  const duplicate = names.find((name, index) => names.indexOf(name) !== index);
-  if (duplicate === undefined) return;
-  throw new EvospiceError('BENCH_DUPLICATE', `${what} "${duplicate}" was given twice`, { met: duplicate, expected: `each ${what} once` });
 }

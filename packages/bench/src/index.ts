@@ -4,3 +4,18 @@ export {
   budgetToReach, finalError, quartiles, summarize, type ComparisonSummary, type EntryOnTask, type EntryOverall, type Quartiles,
 } from './summarize.ts';
 export { defaultTarget, describeTarget, targetError, type TargetChoice } from './target.ts';
+export type { BenchCell, CellHost } from './run/bench-cell.ts';
+export { CellRunner, type CellParts, type CellRunnerOptions } from './run/cell-runner.ts';
+export { runBench, storedOutcome, type BenchOutcome, type BenchPlan, type BenchProgress, type BenchRequest, type NotApplicable } from './run/run-bench.ts';
+export { openWorkerProcess, type WorkerProcessOptions } from './process/worker-process.ts';
+export { serveCells } from './process/serve-cells.ts';
+export { canonicalJson, contentHash, taskHash, type BenchConditions } from './journal/conditions.ts';
+export type { BenchEvents, StoredBenchRun } from './journal/bench-events.ts';
+export { benchSettingsSchema, seedList, type BenchSettings } from './settings/bench-settings.ts';
+export { analyseBench, analysesOf, type AnalyseBenchOptions } from './analysis/analyse-bench.ts';
+export type {
+  BenchAnalysis, BenchStatistics, ConvergenceBand, EcdfCurve, EntryResult, EntrySummary, EntryTimes, ExpectedRunningTime,
+  FixedBudgetResult, FriedmanResult, PairedComparison, ProfileCurve, TargetRule, TaskFacts,
+} from './analysis/bench-analysis.ts';
+export { defaultBenchTargets, type BenchTargets } from './analysis/targets.ts';
+export { sampleBenchRuns, type SampleRunOptions } from './sample/sample-runs.ts';

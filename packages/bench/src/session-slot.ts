@@ -4,17 +4,12 @@ import type { Simulator, SimulatorSession, Task } from '@evospice/kernel';
 
 /** Holds the session of one task at a time: consecutive runs on a task share it, the next task replaces it. */
 export class SessionSlot {
-  readonly #simulator: Simulator;
   #open: { readonly task: Task; readonly session: SimulatorSession } | undefined;
 
-  constructor(simulator: Simulator) {
-    this.#simulator = simulator;
-  }
-
-  async sessionOf(task: Task, signal: AbortSignal): Promise<SimulatorSession> {
+  async sessionOf(task: Task, simulator: Simulator, signal: AbortSignal): Promise<SimulatorSession> {
     if (this.#open?.task === task) return this.#open.session;
     await this.close();
-    const session = await openTestbench(this.#simulator, testbenchOf(task), { signal });
+    const session = await openTestbench(simulator, testbenchOf(task), { signal });
     this.#open = { task, session };
     return session;
   }

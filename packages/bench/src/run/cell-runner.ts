@@ -1,0 +1,84 @@
+import { EvospiceError, type Clock, type Optimizer, type Simulator, type Task } from '@evospice/kernel';
+import { extract, type ExtractionResult } from '@evospice/extraction';
+import { benchRunOf, type BenchRun } from '../bench-run.ts';
+import { SessionSlot } from '../session-slot.ts';
+import type { BenchCell, CellHost } from './bench-cell.ts';
+import { isForeign } from './foreign.ts';
+import { Stopwatch } from './stopwatch.ts';
+
+/** Where a cell's names lead to. */
+export interface CellParts {
+  /** A task with the simulator that it runs on; asked for each cell, so it should answer with the same objects each time. */
+  taskNamed(id: string): Promise<{ readonly task: Task; readonly simulator: Simulator }>;
+  /** A fresh optimizer, or one that keeps nothing from one run to the next. */
+  optimizerNamed(entry: string): Optimizer;
+}
+
+export interface CellRunnerOptions {
+  readonly metric?: 'relative' | 'log';
+  /** With it, runs tell how long they took. */
+  readonly clock?: Clock;
+  /** Wall-clock seconds of one run; needs the clock. */
+  readonly limitSeconds?: number;
+}
+
+/**
+ * Runs cells in this process: the one way in which an optimizer is run for a comparison. Every run is an extraction as
+ * `extract` makes it, charged by the same meter; nothing in it depends on the runs before.
+ */
+export class CellRunner implements CellHost {
+  readonly #parts: CellParts;
+  readonly #options: CellRunnerOptions;
+  readonly #slot = new SessionSlot();
+
+  constructor(parts: CellParts, options: CellRunnerOptions = {}) {
+    this.#parts = parts;
+    this.#options = options;
+  }
+
+  /**
+   * @throws EvospiceError `EXTRACTION_*`, `SIMULATOR_*`, `SANDBOX_*` for what is not the optimizer's doing;
+   *   `BENCH_SIMULATOR` when the simulator had no licence, or crashed in one way and then in another.
+   */
+  async run(cell: BenchCell, signal: AbortSignal): Promise<BenchRun> {
+    const first = await this.#attempt(cell, signal);
+    const crashed = struck(first.result);
+    if (crashed.length === 0) return first.run;
+    // Candidates that bring a simulator down do so again in a fresh session; then it is their doing.
+    await this.#slot.close();
+    const second = await this.#attempt(cell, signal);
+    if (String(struck(second.result)) === String(crashed)) return second.run;
+    throw defect(cell, `crashed in evaluations ${crashed.join(', ')} at first, and in others when the run was repeated`);
+  }
+
+  close(): Promise<void> {
+    return this.#slot.close();
+  }
+
+  async #attempt(cell: BenchCell, signal: AbortSignal): Promise<{ readonly result: ExtractionResult; readonly run: BenchRun }> {
+    const { task, simulator } = await this.#parts.taskNamed(cell.task);
+    const { clock, limitSeconds, metric } = this.#options;
+    const plain = this.#parts.optimizerNamed(cell.entry);
+    const watch = clock === undefined ? undefined : new Stopwatch(plain, { clock, ...(limitSeconds === undefined ? {} : { limitSeconds }) });
+    const session = await this.#slot.sessionOf(task, simulator, signal);
+    const result = await extract({
+      task, session, signal, optimizer: watch ?? plain, simulator: simulator.name, budget: cell.budget, seed: cell.seed,
+      fits: false, positions: false, ...(metric === undefined ? {} : { metric }),
+    });
+    const { failure } = result;
+    if (failure !== undefined && isForeign(failure.code)) throw new EvospiceError(failure.code, failure.message, { met: cell, remedy: 'run the benchmark again when the cause is removed: finished runs are kept' });
+    if (result.trajectory.some((point) => point.failure === 'NO_LICENCE')) throw defect(cell, 'had no licence');
+    return { result, run: { ...benchRunOf(cell.entry, result), ...(watch === undefined ? {} : { seconds: watch.seconds }) } };
+  }
+}
+
+/** Evaluations in which the simulator died, by index. */
+function struck({ trajectory }: ExtractionResult): readonly number[] {
+  return [...trajectory.keys()].filter((index) => trajectory[index]?.failure === 'CRASHED');
+}
+
+function defect(cell: BenchCell, what: string): EvospiceError {
+  return new EvospiceError('BENCH_SIMULATOR', `the simulator ${what}: ${cell.entry} on ${cell.task}, seed ${cell.seed}`, {
+    met: cell, expected: 'a simulator that answers alike each time', remedy: 'see what is wrong with it, then run the benchmark again: finished runs are kept',
+  });
+}

@@ -1,0 +1,139 @@
+import { EvospiceError, nearest, type RunLog } from '@evospice/kernel';
+import type { BenchRun } from '../bench-run.ts';
+import { BenchJournal } from '../journal/bench-journal.ts';
+import type { BenchConditions } from '../journal/conditions.ts';
+import { refuseDuplicates } from '../refuse-duplicates.ts';
+import type { BenchCell, CellHost } from './bench-cell.ts';
+import { runCells } from './run-cells.ts';
+
+/** Everything that is compared with everything. */
+export interface BenchPlan {
+  readonly entries: readonly string[];
+  /** Ids. */
+  readonly tasks: readonly string[];
+  readonly seeds: readonly number[];
+  /** Budget units. */
+  readonly budgets: readonly number[];
+}
+
+export interface BenchRequest {
+  readonly plan: BenchPlan;
+  /** Entries to run now; all when left out. */
+  readonly only?: readonly string[];
+  /** Kept open. */
+  readonly log: RunLog;
+  readonly conditions: BenchConditions;
+  readonly versions: Readonly<Record<string, string>>;
+  readonly workers: number;
+  readonly openHost: () => CellHost | Promise<CellHost>;
+  readonly signal: AbortSignal;
+  /** Called before the first cell, and with each run after it has been stored. Must not throw. */
+  readonly onProgress?: (progress: BenchProgress) => void;
+}
+
+export interface BenchProgress {
+  /** Cells asked for that are stored. */
+  readonly done: number;
+  /** Of those, the ones that were stored before this call. */
+  readonly before: number;
+  /** Cells asked for. */
+  readonly total: number;
+  /** The run that has just ended; none before the first. */
+  readonly run?: BenchRun;
+}
+
+/** What the stored runs amount to, in the order of the plan. */
+export interface BenchOutcome {
+  readonly runs: readonly BenchRun[];
+  /** An entry on a task that it says it cannot handle. */
+  readonly notApplicable: readonly NotApplicable[];
+  /** Entries of which every run is stored. */
+  readonly complete: readonly string[];
+  /** Stored runs that the plan does not ask for. */
+  readonly others: number;
+}
+
+export interface NotApplicable {
+  readonly entry: string;
+  readonly task: string;
+  readonly reason: string;
+}
+
+/**
+ * Runs every cell that is not stored yet, and stores each run as it ends: killed at any moment and called again, it comes
+ * to the same runs. Neither `workers` nor the order of ending changes a run.
+ * @throws EvospiceError `BENCH_EMPTY`, `BENCH_DUPLICATE` for a plan that makes no sense; `USAGE_ENTRY` when `only` names
+ *   another; `BENCH_CHANGED`; what a host throws, which is never an optimizer's failure.
+ */
+export async function runBench(request: BenchRequest): Promise<BenchOutcome> {
+  const { plan, log, conditions, versions, workers, openHost, signal, onProgress } = request;
+  const asked = cellsOf(plan, request.only);
+  const journal = new BenchJournal(log);
+  journal.begin(conditions);
+  const missing = asked.filter((cell) => journal.runOf(cell) === undefined);
+  const total = asked.length;
+  const before = total - missing.length;
+  let done = before;
+  onProgress?.({ done, before, total });
+  if (missing.length > 0) {
+    journal.write('bench-started', { cells: missing.length, stored: journal.size, workers, versions });
+    await runCells({
+      cells: missing, concurrency: workers, openHost, signal,
+      onRun: (run) => {
+        journal.store(run);
+        done += 1;
+        onProgress?.({ done, before, total, run });
+      },
+    });
+    journal.write('bench-finished', { runs: journal.size });
+  }
+  return outcomeOf(plan, journal);
+}
+
+/** What is stored of a plan. */
+export function storedOutcome(plan: BenchPlan, log: RunLog): BenchOutcome {
+  return outcomeOf(plan, new BenchJournal(log));
+}
+
+function outcomeOf(plan: BenchPlan, journal: BenchJournal): BenchOutcome {
+  const cells = cellsOf(plan).toSorted((a, b) =>
+    plan.budgets.indexOf(a.budget) - plan.budgets.indexOf(b.budget) || plan.tasks.indexOf(a.task) - plan.tasks.indexOf(b.task)
+    || plan.entries.indexOf(a.entry) - plan.entries.indexOf(b.entry) || plan.seeds.indexOf(a.seed) - plan.seeds.indexOf(b.seed));
+  const found = cells.map((cell) => journal.runOf(cell)).filter((run) => run !== undefined);
+  const refused = new Map<string, NotApplicable>();
+  for (const { entry, task, failure } of found.filter(isNotApplicable)) refused.set(JSON.stringify([entry, task]), { entry, task, reason: failure?.message ?? '' });
+  return {
+    runs: found.filter((run) => !isNotApplicable(run)),
+    notApplicable: [...refused.values()],
+    complete: plan.entries.filter((entry) => cells.every((cell) => cell.entry !== entry || journal.runOf(cell) !== undefined)),
+    others: journal.size - found.length,
+  };
+}
+
+/** An optimizer that refused the problem before it simulated anything. */
+function isNotApplicable({ failure, run }: BenchRun): boolean {
+  return failure?.code === 'OPTIMIZER_UNSUPPORTED' && run.trajectory.length === 0;
+}
+
+/** Task after task, so that a host stays with a task's session; within one, entries side by side, so that what is stored of an unfinished benchmark is balanced. */
+function cellsOf({ entries, tasks, seeds, budgets }: BenchPlan, only: readonly string[] = entries): readonly BenchCell[] {
+  refuseDuplicates('entry', entries);
+  refuseDuplicates('task', tasks);
+  refuseDuplicates('seed', seeds.map(String));
+  refuseDuplicates('budget', budgets.map(String));
+  const unknown = only.find((name) => !entries.includes(name));
+  if (unknown !== undefined) {
+    throw new EvospiceError('USAGE_ENTRY', `the suite has no entry "${unknown}"`, { met: unknown, expected: `one of ${entries.join(', ')}`, ...remedyFor(unknown, entries) });
+  }
+  const cells = tasks.flatMap((task) => budgets.flatMap((budget) => seeds.flatMap((seed) =>
+    entries.filter((entry) => only.includes(entry)).map((entry) => ({ entry, task, seed, budget })))));
+  if (cells.length > 0) return cells;
+  throw new EvospiceError('BENCH_EMPTY', 'there is nothing to run', {
+    met: { entries: entries.length, tasks: tasks.length, seeds: seeds.length, budgets: budgets.length }, expected: 'at least one entry, one task, one seed and one budget',
+  });
+}
+
+function remedyFor(name: string, names: readonly string[]): { readonly remedy?: string } {
+  const guess = nearest(name, names);
+  return guess === undefined ? {} : { remedy: `did you mean "${guess}"?` };
+}
