@@ -18,7 +18,7 @@ interface Tried {
 }
 
 /**
- * Local steps of PSADE (Olenšek et al. 2011), one for each member named: a step along the difference of two other members,
+ * Local steps of PSADE (Olenšek et al. 2011), one for each member named: a step along the difference of two members,
  * another one beyond it or on the other side, and the minimum of the parabola through the three where it has one.
  * Each of the three stages is one batch.
  * @returns for each member the best point found, or undefined where it is no better than the member.
@@ -26,16 +26,16 @@ interface Tried {
 export async function localSteps(objective: Objective, members: readonly Sample[], indices: readonly number[]): Promise<(Sample | undefined)[]> {
   const { random } = objective;
   const lines = indices.map((index): Line => {
-    const [a, b] = distinctIndices(2, members.length, random, [index]) as [number, number];
+    const [a, b] = distinctIndices(2, members.length, random) as [number, number];
     return { from: members[index]!, direction: members[a]!.unit.map((place, axis) => place - members[b]!.unit[axis]!) };
   });
 
   await tryAlong(objective, lines, (line) => insideStep(line, random.next()), (line, tried) => { line.near = tried; });
   await tryAlong(objective, lines, ({ from, direction, near }) => {
     if (near === undefined) return undefined;
-    // Twice the distance at most, whichever the side.
+    // Beyond the first step, up to twice as far, or as far on the other side at most.
     const further = near.place * (1 + random.next());
-    return insideStep({ from, direction }, near.sample.cost < from.cost ? further : -2 * random.next() * near.place);
+    return insideStep({ from, direction }, near.sample.cost < from.cost ? further : -random.next() * near.place);
   }, (line, tried) => { line.far = tried; });
 
   let best = lines.map(({ from, near, far }) => [near, far].reduce((least, tried) => (tried !== undefined && tried.sample.cost < least.cost ? tried.sample : least), from));

@@ -1,0 +1,15 @@
+import { searchOptions } from '@evospice/optimizer-kit';
+import { z } from 'zod';
+
+export const particleSwarmOptions = z.strictObject({
+  ...searchOptions,
+  size: z.int().min(3).max(1000).optional().describe('Particles; by default the budget divided by 20, at least 10 and at most 40.'),
+  neighbourhood: z.enum(['ring', 'global']).default('ring')
+    .describe('Whose best places draw a particle: those of its neighbours on a ring, which finds more minima, or those of all, which is faster.'),
+  radius: z.int().min(1).max(100).default(1).describe('Neighbours on each side of the ring.'),
+  c1: z.number().gt(0).max(10).default(2.05).describe("Attraction of a particle's own best place."),
+  c2: z.number().gt(0).max(10).default(2.05).describe("Attraction of its neighbours' best place; c1 + c2 is above 4."),
+  around: z.number().gt(0).max(1).default(1).describe('Share of the box, around the start card, in which the first swarm lies.'),
+  tolerance: z.number().min(0).max(0.1).default(1e-10).describe('Largest distance and velocity in the unit cube below which a swarm has converged.'),
+}).refine(({ c1, c2 }) => c1 + c2 > 4, { error: 'c1 + c2 is above 4: below it the constriction of Clerc and Kennedy is not defined', path: ['c2'] });
+export type ParticleSwarmOptions = z.output<typeof particleSwarmOptions>;
