@@ -1,0 +1,22 @@
+import { symmetricEigen } from '../linear-algebra/symmetric.ts';
+import { requireSameLength } from '../toolbox-error.ts';
+
+/**
+ * Newton step -inv(B) g, the Hessian repaired where it is not positive definite (Nocedal & Wright 2006, section 3.4):
+ * eigenvalues go to their absolute values (Greenstadt 1967), and none stays below `floor` times the largest, so that the
+ * step leads downhill and is bounded.
+ * @param hessian n x n, symmetric (its lower triangle counts); `gradient` n entries.
+ * @returns n entries; -g for a Hessian of zeros.
+ * @throws ToolboxError `TOOLBOX_SHAPE`.
+ */
+export function newtonStep(hessian: readonly (readonly number[])[], gradient: readonly number[], floor = 1e-8): number[] {
+  requireSameLength('gradient', gradient.length, hessian.length);
+  const { values, vectors } = symmetricEigen(hessian);
+  const largest = values.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
+  if (largest === 0) return gradient.map((value) => -value);
+  const coefficients = values.map((value, k) => {
+    const along = gradient.reduce((sum, slope, i) => sum + vectors[i]![k]! * slope, 0);
+    return -along / Math.max(Math.abs(value), floor * largest);
+  });
+  return gradient.map((_, i) => coefficients.reduce((sum, value, k) => sum + value * vectors[i]![k]!, 0));
+}
