@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module';
 import { Command, InvalidArgumentError, Option } from 'commander';
+import { benchCommand } from './commands/bench.ts';
 import { convertCommand, type ConvertOptions } from './commands/convert.ts';
 import { doctorCommand } from './commands/doctor.ts';
 import { evolveCommand } from './commands/evolve.ts';
@@ -24,6 +25,11 @@ const positive = (text: string): number => {
 const seed = (text: string): number => {
   const value = Number(text);
   if (text.trim() === '' || !Number.isInteger(value) || value < 0 || value >= 2 ** 31) throw new InvalidArgumentError('Expected a whole number from 0 to 2147483647.');
+  return value;
+};
+const count = (text: string): number => {
+  const value = Number(text);
+  if (text.trim() === '' || !Number.isInteger(value) || value < 1 || value > 1024) throw new InvalidArgumentError('Expected a whole number from 1 to 1024.');
   return value;
 };
 const json = (text: string): unknown => {
@@ -85,7 +91,7 @@ program
 program
   .command('schema')
   .description('print the JSON Schema of a configuration file, for editors')
-  .argument('[what]', 'evolve or task', 'evolve')
+  .argument('[what]', 'evolve, bench or task', 'evolve')
   .addOption(pluginOption())
   .addOption(jsonOption())
   .action((what: string, options: Common) => runCommand(options.json, async () => schemaCommand(await kernelFor(options), what)));
@@ -170,6 +176,21 @@ program
       const kernel = await kernelFor({});
       await kernel.load(await pluginsOf(config), config);
       return evolveCommand(kernel, config, options, signal);
+    }));
+
+program
+  .command('bench')
+  .description('compare optimizers over tasks and seeds')
+  .argument('<suite>', 'suite: YAML, JSON or TypeScript')
+  .option('--out <folder>', 'folder of the runs; what is stored there already is not run again')
+  .addOption(new Option('--workers <n>', 'worker processes; as the suite says, or as many as there are cores').argParser(count))
+  .addOption(new Option('--only <entries>', 'run these entries only, separated by commas').argParser((text) => text.split(',').map((name) => name.trim()).filter((name) => name !== '')))
+  .addOption(jsonOption())
+  .action((suite: string, options: { readonly json: boolean; readonly out?: string; readonly workers?: number; readonly only?: readonly string[] }) =>
+    runCommand(options.json, async (signal) => {
+      const kernel = await kernelFor({});
+      await kernel.load(await pluginsOf(suite), suite);
+      return benchCommand(kernel, suite, { ...options, verbose: program.opts<{ verbose: boolean }>().verbose }, signal);
     }));
 
 program

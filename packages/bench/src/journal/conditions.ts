@@ -44,11 +44,11 @@ export function taskHash({ device, instances, curves, tunables, constraints, mod
  */
 export function joinConditions(before: BenchConditions, now: BenchConditions): BenchConditions {
   const changes = [
-    ...changesIn(before.common, now.common, [...new Set([...Object.keys(before.common), ...Object.keys(now.common)])], ''),
-    ...changesIn(before.entries, now.entries, sharedKeys(before.entries, now.entries), 'entry '),
-    ...changesIn(before.tasks, now.tasks, sharedKeys(before.tasks, now.tasks), 'task '),
+    ...changesIn(before.common, now.common, ''),
+    ...changesIn(before.entries, now.entries, 'entry '),
+    ...changesIn(before.tasks, now.tasks, 'task '),
   ];
-  if (changes.length === 0) return { common: now.common, entries: { ...before.entries, ...now.entries }, tasks: { ...before.tasks, ...now.tasks } };
+  if (changes.length === 0) return { common: { ...before.common, ...now.common }, entries: { ...before.entries, ...now.entries }, tasks: { ...before.tasks, ...now.tasks } };
   const [first] = changes as [Change, ...Change[]];
   throw new EvospiceError('BENCH_CHANGED', `not as it was when the stored runs were made: ${changes.map(({ what }) => what).join(', ')}`, {
     met: changes,
@@ -65,12 +65,9 @@ interface Change {
 
 type Facts = Readonly<Record<string, Json>>;
 
-function changesIn(before: Facts, now: Facts, names: readonly string[], prefix: string): readonly Change[] {
-  return names
-    .filter((name) => canonicalJson(before[name]) !== canonicalJson(now[name]))
+/** What both say something about, and not the same. */
+function changesIn(before: Facts, now: Facts, prefix: string): readonly Change[] {
+  return Object.keys(before)
+    .filter((name) => name in now && canonicalJson(before[name]) !== canonicalJson(now[name]))
     .map((name) => ({ what: `${prefix}${name}`, before: before[name] ?? null, now: now[name] ?? null }));
-}
-
-function sharedKeys(one: Facts, other: Facts): readonly string[] {
-  return Object.keys(one).filter((name) => name in other);
 }

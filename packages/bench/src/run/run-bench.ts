@@ -27,6 +27,8 @@ export interface BenchRequest {
   readonly workers: number;
   readonly openHost: () => CellHost | Promise<CellHost>;
   readonly signal: AbortSignal;
+  /** Called when nothing speaks against the request any more, before the first cell. */
+  readonly onBegin?: () => void | Promise<void>;
   /** Called before the first cell, and with each run after it has been stored. Must not throw. */
   readonly onProgress?: (progress: BenchProgress) => void;
 }
@@ -70,6 +72,7 @@ export async function runBench(request: BenchRequest): Promise<BenchOutcome> {
   const asked = cellsOf(plan, request.only);
   const journal = new BenchJournal(log);
   journal.begin(conditions);
+  await request.onBegin?.();
   const missing = asked.filter((cell) => journal.runOf(cell) === undefined);
   const total = asked.length;
   const before = total - missing.length;

@@ -14,12 +14,21 @@ const limits = z.strictObject({
   memoryMb: z.int().min(16).max(65_536).default(512).describe('Memory a program may take, in MB.'),
 });
 
+const targets = z
+  .union([
+    z.strictObject({ count: z.int().min(1).max(1000).describe('So many a task, evenly spaced in the logarithm from the start error to the best error of all runs.') }),
+    z.strictObject({ ratiosToStart: z.array(z.number().gt(0).lt(1)).min(1).describe('Parts of the start error.') }),
+    z.strictObject({ errors: z.array(z.number().positive()).min(1).describe('Errors in the metric’s unit: fractions for relative, decades for log.') }),
+  ])
+  .describe('Errors to be reached, for running times and profiles; 51 a task when left out.');
+
 /** The settings of a benchmark itself; which optimizers, tasks and simulators take part is chosen beside them. */
 export const benchSettingsSchema = z.strictObject({
   seeds: seeds.prefault({ from: 1, count: 5 }),
   budgets: z.array(z.number().positive().max(2_147_483)).min(1).default([400]).describe('Budget units of each run; a unit is one full suite of the task’s curves. Each budget is analysed by itself.'),
   metric: z.enum(['relative', 'log']).default('relative').describe('Error to minimise: relative RMS, or RMS of logarithms in decades.'),
   workers: z.int().min(1).max(1024).optional().describe('Worker processes; as many as there are cores when left out. The results do not depend on it.'),
+  targets: targets.optional(),
   control: z.string().optional().describe('Entry that the others are tested against; the one with the lowest mean rank when left out.'),
   limits: limits.prefault({}).describe('Limits of programs; plugins are trusted and have none but the time limit.'),
   timeLimit: z.number().positive().max(2_147_483).optional().describe('Wall-clock seconds a run may take in all; one that takes longer ends as failed with what it had found. A guard: runs that meet it cannot be reproduced.'),

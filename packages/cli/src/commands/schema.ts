@@ -1,6 +1,7 @@
 import { taskSchema } from '@evospice/device';
 import { EvospiceError, nearest, type Kernel } from '@evospice/kernel';
 import { z } from 'zod';
+import { benchJsonSchema } from '../compose/bench-suite.ts';
 import { evolutionJsonSchema } from '../compose/evolution-configuration.ts';
 import type { CommandResult } from '../output/run-command.ts';
 
@@ -8,6 +9,7 @@ import type { CommandResult } from '../output/run-command.ts';
 export function schemaCommand(kernel: Kernel, what: string): CommandResult {
   const makers: Record<string, () => unknown> = {
     evolve: () => evolutionJsonSchema(kernel.registry),
+    bench: () => benchJsonSchema(kernel.registry),
     task: () => z.toJSONSchema(taskSchema, { io: 'input', unrepresentable: 'any' }),
   };
   const make = makers[what];

@@ -1,6 +1,5 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import { dirname, resolve } from 'node:path';
 import { evolutionSettingsSchema, type EvolutionRequest, type EvolutionSettings } from '@evospice/evolution';
 import { EvospiceError, nearest, type Kernel, type ReporterSession, type ResourceScheduler, type RunLog } from '@evospice/kernel';
@@ -9,6 +8,7 @@ import { checkProgram } from '@evospice/sandbox';
 import { licenceFor, scheduledSimulator } from '@evospice/scheduler';
 import type { EvolutionConfiguration } from './evolution-configuration.ts';
 import { tasksFrom } from './tasks.ts';
+import { versions } from './versions.ts';
 
 /** Makes every part that a validated configuration names. The caller closes the runner, the log, the scheduler and the reporters. */
 export async function evolutionRequest(
@@ -68,10 +68,4 @@ async function sourcesOf(programs: readonly string[] | undefined, file: string):
       });
     }),
   );
-}
-
-function versions(): Record<string, string> {
-  const manifest = createRequire(import.meta.url).resolve('../../package.json');
-  const { version } = JSON.parse(readFileSync(manifest, 'utf8')) as { version: string };
-  return { evospice: version, node: process.version };
 }

@@ -39,7 +39,8 @@ export async function taskNamed(idOrPath: string): Promise<Task> {
   return loadTask(await resolveTask(idOrPath));
 }
 
-function besideFile(reference: string, file: string): string {
+/** A path beside the configuration file if there is such a thing, else what was given. */
+export function besideFile(reference: string, file: string): string {
   if (isAbsolute(reference)) return reference;
   const beside = resolve(dirname(file), reference);
   return existsSync(beside) ? beside : reference;

@@ -1,0 +1,89 @@
+import { existsSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { contentHash } from '@evospice/bench';
+import { readRun } from '@evospice/evolution';
+import { EvospiceError, type ConfigurationDocument, type Json, type Kernel, type ResolvedSelection } from '@evospice/kernel';
+import { checkProgram } from '@evospice/sandbox';
+import { RUN_FILE } from '@evospice/store';
+import { entryName, type BenchSuite, type BenchSuiteEntry } from './bench-suite.ts';
+import { programFrom } from './programs.ts';
+import { besideFile } from './tasks.ts';
+
+/** An entry with everything that is needed to run it, as it goes to worker processes: plain data. */
+export type ResolvedEntry = { readonly name: string } & (
+  | { readonly kind: 'optimizer'; readonly selection: ResolvedSelection }
+  | { readonly kind: 'program'; readonly source: string; readonly hash: string; /** Where it was found, for the record. */ readonly from: string }
+);
+
+/**
+ * Reads every program that a suite names.
+ * @throws EvospiceError `CONFIG_PROGRAM`, `CONFIG_CHAMPION` with the line, `PROGRAM_SYNTAX`.
+ */
+export async function resolveEntries(kernel: Kernel, suite: BenchSuite, document: ConfigurationDocument): Promise<readonly ResolvedEntry[]> {
+  const entries: ResolvedEntry[] = [];
+  for (const [index, entry] of suite.optimizers.entries()) entries.push(await resolveEntry(kernel, entry, new Place(document, index)));
+  return entries;
+}
+
+/** What decides over an entry's runs: kept, to be compared when runs are added. */
+export function entryConditions({ registry }: Kernel, entries: readonly ResolvedEntry[]): Readonly<Record<string, Json>> {
+  return Object.fromEntries(entries.map((entry) => {
+    if (entry.kind === 'program') return [entry.name, { program: entry.hash }];
+    const { plugin } = registry.find('Optimizer', entry.selection.name);
+    const options = (entry.selection.options ?? {}) as Json;
+    return [entry.name, { optimizer: entry.selection.name, options, plugin: `${plugin.name} ${plugin.version}` }];
+  }));
+}
+
+async function resolveEntry(kernel: Kernel, entry: BenchSuiteEntry, place: Place): Promise<ResolvedEntry> {
+  const name = entryName(entry);
+  if (typeof entry === 'string') return { name, kind: 'optimizer', selection: { name: entry } };
+  if (entry.optimizer !== undefined) return { name, kind: 'optimizer', selection: entry.optimizer };
+  const { source, from } = entry.program === undefined ? await championOf(kernel, String(entry.champion), place) : await programAt(entry.program, place);
+  checkProgram(source);
+  return { name, kind: 'program', source, hash: contentHash(source), from };
+}
+
+interface FoundProgram {
+  readonly source: string;
+  readonly from: string;
+}
+
+async function programAt(reference: string, place: Place): Promise<FoundProgram> {
+  const path = besideFile(reference, place.document.file);
+  if (!existsSync(path)) throw place.error('CONFIG_PROGRAM', 'program', `there is no program ${reference}`, reference, 'a file with an optimizer as its default export');
+  return { source: (await programFrom(path)).source, from: basename(path) };
+}
+
+/** The best program of a stored evolution, which stays as it is even if the evolution goes on. */
+async function championOf(kernel: Kernel, reference: string, place: Place): Promise<FoundProgram> {
+  const folder = besideFile(reference, place.document.file);
+  if (!existsSync(join(folder, RUN_FILE))) throw place.error('CONFIG_CHAMPION', 'champion', `${reference} holds no run`, reference, 'the folder of an evolution');
+  const log = await kernel.registry.create('RunStore', 'sqlite').open(folder, 'read');
+  try {
+    const champion = log.fact('kind') === 'evolve' ? readRun(log).champion : null;
+    if (champion === null) throw place.error('CONFIG_CHAMPION', 'champion', `${reference} has no champion`, log.fact('kind') ?? null, 'an evolution that has evaluated a program');
+    const { id, hash } = champion.program;
+    return { source: champion.program.source, from: `${reference}, program ${id} (${hash.slice(0, 12)})` };
+  } finally {
+    log.close();
+  }
+}
+
+/** One entry's place in the suite file. */
+class Place {
+  readonly document: ConfigurationDocument;
+  readonly #index: number;
+
+  constructor(document: ConfigurationDocument, index: number) {
+    this.document = document;
+    this.#index = index;
+  }
+
+  error(code: string, key: string, message: string, met: unknown, expected: string): EvospiceError {
+    const line = this.document.lineOf(['optimizers', this.#index, key]);
+    return new EvospiceError(code, `optimizers[${this.#index}].${key}: ${message}`, {
+      file: this.document.file, met, expected, remedy: 'check the path: it is relative to the suite file', ...(line === undefined ? {} : { line }),
+    });
+  }
+}

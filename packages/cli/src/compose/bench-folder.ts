@@ -1,0 +1,76 @@
+import { existsSync, statSync } from 'node:fs';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { seedList } from '@evospice/bench';
+import { EvospiceError, type Kernel, type RunLog } from '@evospice/kernel';
+import { RUN_FILE } from '@evospice/store';
+import { stringify } from 'yaml';
+import type { ResolvedEntry } from './bench-entries.ts';
+import type { BenchSuite } from './bench-suite.ts';
+import type { LocatedTask } from './bench-tasks.ts';
+
+/** File of a benchmark's folder that holds the suite as resolved. */
+export const SUITE_FILE = 'suite.yaml';
+
+/**
+ * The log of a benchmark, new or gone on with.
+ * @throws EvospiceError `USAGE_FOLDER` when the folder holds a run of another kind, `STORE_LOCKED` when one is under way.
+ */
+export async function openBenchLog(kernel: Kernel, folder: string): Promise<RunLog> {
+  const file = join(folder, RUN_FILE);
+  const log = await kernel.registry.create('RunStore', 'sqlite').open(folder, existsSync(file) && statSync(file).size > 0 ? 'resume' : 'create');
+  const kind = log.fact('kind');
+  // A kill in the first moment leaves a run without any fact.
+  if (kind === 'bench' || (kind === undefined && log.events()[Symbol.iterator]().next().done === true)) {
+    log.setFact('kind', 'bench');
+    return log;
+  }
+  log.close();
+  throw new EvospiceError('USAGE_FOLDER', `${folder} already holds a run of another kind (${String(kind)})`, {
+    met: kind, expected: 'a new folder, or one with an earlier benchmark', remedy: 'choose another --out',
+  });
+}
+
+export interface ResolvedSuite {
+  readonly suite: BenchSuite;
+  readonly title: string;
+  readonly entries: readonly ResolvedEntry[];
+  readonly tasks: readonly LocatedTask[];
+}
+
+/** The suite with every default written out: a suite file that gives the same runs again, programs lying beside it. */
+export function suiteDocument({ suite, title, entries, tasks }: ResolvedSuite): Record<string, unknown> {
+  const { plugins, simulator, runner, resources, budgets, metric, workers, control, targets, limits, timeLimit } = suite;
+  return {
+    name: title,
+    ...(plugins.length === 0 ? {} : { plugins }),
+    optimizers: entries.map((entry) => (entry.kind === 'optimizer'
+      ? { name: entry.name, optimizer: entry.selection }
+      : { name: entry.name, program: programFile(entry) })),
+    tasks: tasks.map(({ reference }) => reference),
+    simulator, runner,
+    ...(Object.keys(resources.licences).length === 0 ? {} : { resources: { licences: resources.licences } }),
+    seeds: seedList(suite.seeds), budgets, metric,
+    ...(workers === undefined ? {} : { workers }),
+    ...(control === undefined ? {} : { control }),
+    ...(targets === undefined ? {} : { targets }),
+    limits,
+    ...(timeLimit === undefined ? {} : { timeLimit }),
+  };
+}
+
+/** Writes `suite.yaml` and the programs it names. */
+export async function writeSuite(folder: string, resolved: ResolvedSuite): Promise<string> {
+  const programs = resolved.entries.filter((entry) => entry.kind === 'program');
+  if (programs.length > 0) await mkdir(join(folder, 'programs'), { recursive: true });
+  for (const entry of programs) await writeFile(join(folder, programFile(entry)), entry.source);
+  const file = join(folder, SUITE_FILE);
+  const comments = programs.map((entry) => `# ${entry.name}: ${entry.from}, sha256 ${entry.hash}\n`);
+  await writeFile(file, `${comments.join('')}${stringify(suiteDocument(resolved), { lineWidth: 0, aliasDuplicateObjects: false })}`);
+  return file;
+}
+
+/** Its number keeps apart names that differ in signs only. */
+function programFile({ name, hash }: Extract<ResolvedEntry, { kind: 'program' }>): string {
+  return `programs/${name.replaceAll(/[^\w.-]+/g, '-')}-${hash.slice(0, 8)}.ts`;
+}

@@ -1,0 +1,79 @@
+import { CellRunner, type CellHost } from '@evospice/bench';
+import { programOptimizer } from '@evospice/extraction';
+import { Clock, Logger, type Kernel, type Optimizer, type ProgramRunner, type ResolvedSelection, type Simulator, type Task } from '@evospice/kernel';
+import { createScheduler, licenceFor, scheduledSimulator } from '@evospice/scheduler';
+import type { ResolvedEntry } from './bench-entries.ts';
+import type { BenchSuite } from './bench-suite.ts';
+import { taskAt, type LocatedTask, type SimulatorFor } from './bench-tasks.ts';
+
+/** Everything a worker process is told: plain data. */
+export interface BenchSetup {
+  readonly plugins: readonly string[];
+  /** Suite file, which plugins are looked up from. */
+  readonly file: string;
+  readonly verbose: boolean;
+  readonly entries: readonly ResolvedEntry[];
+  readonly tasks: readonly LocatedTask[];
+  readonly suite: Pick<BenchSuite, 'simulator' | 'runner' | 'resources' | 'metric' | 'limits' | 'timeLimit'>;
+}
+
+/** Makes the simulators that tasks ask for, each once. `close` ends what counts licences. */
+export function benchSimulators(kernel: Kernel, suite: Pick<BenchSuite, 'simulator' | 'resources'>): { readonly simulatorFor: SimulatorFor; close(): Promise<void> } {
+  const licensed = Object.keys(suite.resources.licences);
+  const scheduler = licensed.length === 0 ? undefined : createScheduler(suite.resources, { clock: kernel.container.get<Clock>(Clock), logger: kernel.container.get<Logger>(Logger) });
+  const made = new Map<string, Simulator>();
+  const make = (selection: ResolvedSelection): Simulator => {
+    const simulator = kernel.registry.create('Simulator', selection);
+    const licence = licenceFor(simulator, licensed);
+    if (scheduler === undefined || licence.licences === undefined) return simulator;
+    return scheduledSimulator(simulator, scheduler, { program: `bench/${process.pid}`, priority: 'validation', cores: 1, memoryMb: 0, ...licence });
+  };
+  return {
+    simulatorFor: () => {
+      const selection = suite.simulator;
+      const simulator = made.get(selection.name) ?? make(selection);
+      made.set(selection.name, simulator);
+      return simulator;
+    },
+    close: async () => scheduler?.close(),
+  };
+}
+
+/** What a worker process runs cells with. */
+export function benchHost(kernel: Kernel, setup: BenchSetup): CellHost {
+  const { suite, entries, tasks } = setup;
+  const { simulatorFor, close } = benchSimulators(kernel, suite);
+  const loaded = new Map<string, Promise<{ readonly task: Task; readonly simulator: Simulator }>>();
+  let runner: ProgramRunner | undefined;
+  const optimizerNamed = (name: string): Optimizer => {
+    const entry = named(entries, name, 'entry');
+    if (entry.kind === 'optimizer') return kernel.registry.create('Optimizer', entry.selection);
+    runner ??= kernel.registry.create('ProgramRunner', suite.runner);
+    return programOptimizer({ name, source: entry.source, runner, limits: suite.limits });
+  };
+  const taskNamed = (id: string) => {
+    const task = loaded.get(id) ?? taskAt(tasks.find((one) => one.id === id) as LocatedTask, simulatorFor);
+    loaded.set(id, task);
+    return task;
+  };
+  const cells = new CellRunner({ optimizerNamed, taskNamed }, {
+    metric: suite.metric,
+    // Finer than the system's clock of whole milliseconds: a simulation may take a fraction of one.
+    clock: { now: () => performance.timeOrigin + performance.now() },
+    ...(suite.timeLimit === undefined ? {} : { limitSeconds: suite.timeLimit }),
+  });
+  return {
+    run: (cell, signal) => cells.run(cell, signal),
+    close: async () => {
+      await cells.close();
+      await runner?.close();
+      await close();
+    },
+  };
+}
+
+function named<T extends { readonly name: string }>(all: readonly T[], name: string, what: string): T {
+  const found = all.find((one) => one.name === name);
+  if (found === undefined) throw new Error(`the worker was told nothing of the ${what} ${name}`);
+  return found;
+}

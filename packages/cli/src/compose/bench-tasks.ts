@@ -1,0 +1,62 @@
+import { dirname, relative, resolve } from 'node:path';
+import { taskHash } from '@evospice/bench';
+import { generateTask, loadTask, resolveTask, type GenerateSpec } from '@evospice/device';
+import { EvospiceError, type Simulator, type Task } from '@evospice/kernel';
+import { existsSync } from 'node:fs';
+import { z } from 'zod';
+import { besideFile, taskReferenceSchema } from './tasks.ts';
+
+/** A task in a suite: as in an evolution's configuration. */
+export const benchTaskSchema = taskReferenceSchema;
+
+export type BenchTaskReference = z.output<typeof benchTaskSchema>;
+
+/** Where a task comes from, for any process on this machine: plain data. */
+export type TaskOrigin = { readonly file: string } | Exclude<BenchTaskReference, string>;
+
+/** One task of a suite as it goes to worker processes. */
+export interface LocatedTask {
+  readonly id: string;
+  readonly origin: TaskOrigin;
+  /** Of its content, see `taskHash`. */
+  readonly hash: string;
+  readonly title: string;
+  readonly parameters: number;
+  /** As it stands in the suite that is written beside the results. */
+  readonly reference: BenchTaskReference;
+}
+
+/** Simulator of a task, given the suite's. */
+export type SimulatorFor = (origin: TaskOrigin) => Simulator;
+
+/** Finds and loads the tasks of a suite. `out` is the folder of the resolved suite, which paths are written relative to. */
+export async function locateTasks(references: readonly BenchTaskReference[], places: { readonly file: string; readonly out: string }, simulatorFor: SimulatorFor): Promise<readonly LocatedTask[]> {
+  const located: LocatedTask[] = [];
+  for (const reference of references) {
+    const origin = typeof reference === 'string' ? { file: await resolveTask(besideFile(reference, places.file)) } : reference;
+    const task = await taskFrom(origin, simulatorFor);
+    located.push({ id: task.id, origin, hash: taskHash(task), title: task.title, parameters: task.tunables.length, reference: referenceFrom(reference, task, places) });
+  }
+  return located;
+}
+
+/** The task that was located before, in whatever process. @throws EvospiceError `BENCH_TASK` when it is no longer the same. */
+export async function taskAt({ id, origin, hash }: LocatedTask, simulatorFor: SimulatorFor): Promise<{ readonly task: Task; readonly simulator: Simulator }> {
+  const task = await taskFrom(origin, simulatorFor);
+  if (task.id === id && taskHash(task) === hash) return { task, simulator: simulatorFor(origin) };
+  throw new EvospiceError('BENCH_TASK', `the task ${id} is not what it was when the benchmark began`, {
+    met: task.id, expected: 'a task that stays as it is while the benchmark runs', remedy: 'leave its files alone and run the benchmark again',
+  });
+}
+
+async function taskFrom(origin: TaskOrigin, simulatorFor: SimulatorFor): Promise<Task> {
+  if ('file' in origin) return loadTask(origin.file);
+  return generateTask(origin.generate as GenerateSpec, simulatorFor(origin));
+}
+
+function referenceFrom(reference: BenchTaskReference, task: Task, { file, out }: { readonly file: string; readonly out: string }): BenchTaskReference {
+  if (typeof reference !== 'string') return reference;
+  const beside = resolve(dirname(file), reference);
+  const path = existsSync(beside) ? beside : existsSync(reference) ? resolve(reference) : undefined;
+  return path === undefined ? task.id : relative(out, path) || '.';
+}
