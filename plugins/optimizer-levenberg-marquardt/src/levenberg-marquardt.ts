@@ -1,8 +1,9 @@
 import type { ExtractionProblem, Optimizer, OptimizerContext } from '@evospice/kernel';
-import { latinHypercube, reflectIntoUnit } from '@evospice/toolbox';
-import { Descent } from './descent.ts';
+import { StageEnded, refuseDiscrete } from '@evospice/optimizer-kit';
+import { descendLeastSquares, latinHypercube, reflectIntoUnit } from '@evospice/toolbox';
+import { ExtractionModel } from './extraction-model.ts';
 import type { LevenbergMarquardtOptions } from './options.ts';
-import { Ended, Points, costOf, type Point } from './points.ts';
+import { Points, costOf, type Point, type ResidualKind } from './points.ts';
 
 /**
  * Levenberg-Marquardt (Levenberg 1944, Marquardt 1963, after Moré 1978) for extraction: bounded, in the unit cube with
@@ -19,6 +20,7 @@ export class LevenbergMarquardt implements Optimizer {
   }
 
   async optimize(problem: ExtractionProblem, context: OptimizerContext): Promise<void> {
+    refuseDiscrete(this.name, problem);
     const points = new Points(problem, context);
     try {
       let from = (await points.start()) ?? (await this.#firstWorking(points, context));
@@ -29,7 +31,7 @@ export class LevenbergMarquardt implements Optimizer {
         from = await this.#restart(points, context, round);
       }
     } catch (error) {
-      if (!(error instanceof Ended)) throw error;
+      if (!(error instanceof StageEnded)) throw error;
     }
   }
 
@@ -37,9 +39,21 @@ export class LevenbergMarquardt implements Optimizer {
     const last = this.#options.residuals === 'log' || metric === 'log' ? 'log' : 'relative';
     let point = from;
     if (this.#options.residuals === 'log-then-relative' && last === 'relative') {
-      point = (await new Descent(points, point, 'log', { ...this.#options, tolerance: Math.max(0.02, this.#options.tolerance) }).run(this.#options.relativeFrom)).point;
+      point = await this.#minimise(points, point, 'log', Math.max(0.02, this.#options.tolerance), this.#options.relativeFrom);
     }
-    return (await new Descent(points, point, last, this.#options).run()).point;
+    return this.#minimise(points, point, last, this.#options.tolerance);
+  }
+
+  async #minimise(points: Points, from: Point, kind: ResidualKind, tolerance: number, enough = 0): Promise<Point> {
+    const { scaling, noise, ftol, xtol, gtol, factor, trials, broyden, gain } = this.#options;
+    const model = new ExtractionModel(points, kind);
+    const end = await descendLeastSquares(model, model.at(from), {
+      factor, trials, broyden, gain, tolerance, enough, ftol, xtol, gtol,
+      scaling: scaling === 'columns' ? 'columns' : 'identity',
+      differences: { noise, size: 'absolute' },
+      refusals: 4,
+    });
+    return end.point.point;
   }
 
   async #firstWorking(points: Points, context: OptimizerContext): Promise<Point> {

@@ -12,6 +12,9 @@ export const levenbergMarquardtOptions = z.strictObject({
   broyden: z.int().min(0).max(100).default(6).describe('Steps at most between two Jacobians, the Jacobian being corrected by Broyden updates.'),
   gain: z.number().min(0).max(1).default(0.02).describe('Relative reduction of the error that a step with an updated Jacobian must bring; below it the Jacobian is measured afresh.'),
   tolerance: z.number().min(0).max(0.1).default(1e-3).describe('Relative reduction of the error below which a descent has converged.'),
+  ftol: z.number().min(0).max(0.1).default(0).describe('Relative reduction of the squared error, promised and actual, below which a descent ends (MINPACK). 0: at machine precision only.'),
+  xtol: z.number().min(0).max(0.1).default(1e-6).describe('Trust radius relative to the scaled length of the point below which a descent ends (MINPACK).'),
+  gtol: z.number().min(0).max(1).default(0).describe('Largest cosine of the angle between the residuals and a column of the Jacobian below which a descent ends (MINPACK).'),
   restarts: z.boolean().default(true).describe('Start again, from changed best points and from new ones, while budget is left.'),
 });
 export type LevenbergMarquardtOptions = z.output<typeof levenbergMarquardtOptions>;

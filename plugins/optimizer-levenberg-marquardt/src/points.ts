@@ -1,4 +1,5 @@
 import type { ExtractionProblem, OptimizerContext, SuccessfulEvaluation } from '@evospice/kernel';
+import { StageEnded } from '@evospice/optimizer-kit';
 import { affordable, fromUnit, rms, startCandidate, toUnit } from '@evospice/toolbox';
 
 /** Residuals that a descent minimises. */
@@ -9,9 +10,6 @@ export interface Point {
   readonly unit: readonly number[];
   readonly evaluation: SuccessfulEvaluation;
 }
-
-/** Thrown inside the optimizer when no budget is left or the signal fired; never leaves it. */
-export class Ended extends Error {}
 
 export function residualsOf(point: Point, kind: ResidualKind): readonly number[] {
   return kind === 'log' ? point.evaluation.logResiduals : point.evaluation.relativeResiduals;
@@ -50,13 +48,13 @@ export class Points {
     return (await this.#simulate([toUnit(this.#problem.parameters, start)], [start]))[0];
   }
 
-  /** One batch: undefined for each point that failed or could not be paid. @throws Ended */
+  /** One batch: undefined for each point that failed or could not be paid. @throws StageEnded when the budget is gone or the signal fired. */
   async evaluate(units: readonly (readonly number[])[]): Promise<(Point | undefined)[]> {
     return this.#simulate(units, units.map((unit) => fromUnit(this.#problem.parameters, unit)));
   }
 
   async #simulate(units: readonly (readonly number[])[], candidates: readonly (readonly number[])[]): Promise<(Point | undefined)[]> {
-    if (this.#context.signal.aborted || this.affordable === 0) throw new Ended();
+    if (this.#context.signal.aborted || this.affordable === 0) throw new StageEnded();
     const evaluations = await this.#context.simulate(candidates);
     return evaluations.map((evaluation, index) => {
       if (!evaluation.ok || !Number.isFinite(evaluation.error)) return undefined;

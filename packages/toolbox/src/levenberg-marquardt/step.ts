@@ -13,6 +13,8 @@ export interface LevenbergMarquardtProblem {
   readonly scale: readonly number[];
   /** Above 0. */
   readonly radius: number;
+  /** Where the search for the damping starts, such as the verdict's of the last step; left out, the ratio of gradient and step. */
+  readonly lambda?: number;
 }
 
 export interface LevenbergMarquardtStep {
@@ -23,6 +25,8 @@ export interface LevenbergMarquardtStep {
   readonly scaledNorm: number;
   /** Reduction of the squared residual norm the linear model promises, as a fraction of it; in [0, 1]. */
   readonly predicted: number;
+  /** Slope of half the squared residual norm along the step, as a fraction of the squared norm: p'J'r / r'r, not above 0. */
+  readonly slope: number;
 }
 
 const innerPasses = 10;
@@ -45,11 +49,11 @@ export function levenbergMarquardtStep(problem: LevenbergMarquardtProblem): Leve
   const ordered = permutation.map((column) => scale[column]!);
   const rows = padTo(r, scale.length);
   const rhs = Array.from({ length: scale.length }, (_, i) => projected[i] ?? 0);
-  const { z, lambda, length } = damp(rows, rhs, ordered, radius);
+  const { z, lambda, length } = damp(rows, rhs, ordered, radius, problem.lambda);
 
   const step = filled(scale.length, 0);
   for (const [place, column] of permutation.entries()) step[column] = z[place]!;
-  return { step, lambda, scaledNorm: length, predicted: promise(rows, z, rhs, norm(residuals)) };
+  return { step, lambda, scaledNorm: length, ...promise(rows, z, lambda, length, norm(residuals)) };
 }
 
 /** Rows of zeros below R, where there are fewer residuals than parameters. */
@@ -57,19 +61,26 @@ function padTo(r: readonly number[][], n: number): number[][] {
   return Array.from({ length: n }, (_, i) => r[i] ?? filled(n, 0));
 }
 
-/** (|b|^2 - |b - R z|^2) / |r|^2: what lies outside the columns' span cancels. */
-function promise(r: readonly (readonly number[])[], z: readonly number[], rhs: readonly number[], length: number): number {
-  if (length === 0) return 0;
-  let gained = 0;
-  for (const [i, row] of r.entries()) {
-    let reached = 0;
-    for (let j = i; j < z.length; j++) reached += row[j]! * z[j]!;
-    gained += (rhs[i]! / length) ** 2 - ((rhs[i]! - reached) / length) ** 2;
-  }
-  return Math.min(1, Math.max(0, gained));
+/** With J'(r + J p) = -lambda D D p the reduction is |J p|^2 + 2 lambda |D p|^2 (Moré 1978, section 4): a sum, so nothing cancels. */
+function promise(r: readonly (readonly number[])[], z: readonly number[], lambda: number, scaledNorm: number, length: number): { predicted: number; slope: number } {
+  if (length === 0) return { predicted: 0, slope: 0 };
+  const moved = r.map((row, i) => {
+    let sum = 0;
+    for (let j = i; j < z.length; j++) sum += row[j]! * z[j]!;
+    return sum;
+  });
+  const model = (norm(moved) / length) ** 2;
+  const damping = ((Math.sqrt(lambda) * scaledNorm) / length) ** 2;
+  return { predicted: Math.min(1, model + 2 * damping), slope: -(model + damping) };
 }
 
-function damp(r: readonly (readonly number[])[], rhs: readonly number[], scale: readonly number[], radius: number): { z: number[]; lambda: number; length: number } {
+interface Damped {
+  readonly z: number[];
+  readonly lambda: number;
+  readonly length: number;
+}
+
+function damp(r: readonly (readonly number[])[], rhs: readonly number[], scale: readonly number[], radius: number, first?: number): Damped {
   const scaled = (z: readonly number[]): number[] => z.map((value, i) => value * scale[i]!);
   let z = solveUpperTriangle(r, rhs);
   let length = norm(scaled(z));
@@ -87,7 +98,8 @@ function damp(r: readonly (readonly number[])[], rhs: readonly number[], scale: 
   const gradientNorm = norm(gradient);
   let high = gradientNorm / radius;
   if (high === 0) high = Number.MIN_VALUE / Math.min(radius, 0.1);
-  let lambda = Math.min(high, Math.max(low, gradientNorm / length));
+  let lambda = Math.min(high, Math.max(low, first ?? gradientNorm / length));
+  if (lambda === 0) lambda = gradientNorm / length;
   for (let pass = 1; ; pass++) {
     if (lambda === 0) lambda = Math.max(Number.MIN_VALUE, 0.001 * high);
     const damped = dampedSolve(r, rhs, scale.map((value) => Math.sqrt(lambda) * value));

@@ -26,6 +26,8 @@ export interface StepOutcome {
   readonly lambda: number;
   /** Reduction promised by the linear model, as a fraction of the squared norm. */
   readonly predicted: number;
+  /** Slope of half the squared norm along the step, as a fraction of the squared norm; left out, `-predicted`, which is true of a Gauss-Newton step. */
+  readonly slope?: number;
   /** Residual norm before; `after` is not finite for a failed evaluation. */
   readonly before: number;
   readonly after: number;
@@ -36,6 +38,8 @@ export interface TrustRegionVerdict {
   readonly ratio: number;
   readonly accepted: boolean;
   readonly radius: number;
+  /** Damping to start the next step's search from, changed against the radius. */
+  readonly lambda: number;
 }
 
 /**
@@ -45,17 +49,17 @@ export interface TrustRegionVerdict {
  */
 export function updateTrustRegion(outcome: StepOutcome): TrustRegionVerdict {
   const { radius, scaledNorm, lambda, predicted, before, after } = outcome;
-  if (!Number.isFinite(after)) return { ratio: Number.NEGATIVE_INFINITY, accepted: false, radius: 0.25 * Math.min(radius, scaledNorm) };
+  if (!Number.isFinite(after)) return { ratio: Number.NEGATIVE_INFINITY, accepted: false, radius: 0.25 * Math.min(radius, scaledNorm), lambda: 4 * lambda };
   const quotient = before === 0 ? 1 : after / before;
   const actual = quotient < 10 ? 1 - quotient * quotient : -1;
   const ratio = predicted > 0 ? actual / predicted : 0;
   const accepted = ratio >= 1e-4;
   if (ratio <= 0.25) {
-    const slope = -predicted;
+    const { slope = -predicted } = outcome;
     const interpolated = actual >= 0 ? 0.5 : (0.5 * slope) / (slope + 0.5 * actual);
-    const factor = quotient >= 10 || interpolated < 0.1 ? 0.1 : Math.min(0.5, interpolated);
-    return { ratio, accepted, radius: factor * Math.min(radius, 10 * scaledNorm) };
+    const factor = quotient >= 10 || !(interpolated >= 0.1) ? 0.1 : Math.min(0.5, interpolated);
+    return { ratio, accepted, radius: factor * Math.min(radius, 10 * scaledNorm), lambda: lambda / factor };
   }
-  if (lambda === 0 || ratio >= 0.75) return { ratio, accepted, radius: 2 * scaledNorm };
-  return { ratio, accepted, radius };
+  if (lambda === 0 || ratio >= 0.75) return { ratio, accepted, radius: 2 * scaledNorm, lambda: lambda / 2 };
+  return { ratio, accepted, radius, lambda };
 }
