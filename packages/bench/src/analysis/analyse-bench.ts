@@ -7,6 +7,7 @@ import { convergenceBands, fixedBudgetResults } from './convergence-bands.ts';
 import { ecdfCurves } from './ecdf-curves.ts';
 import { entryResults, entrySummaries, entryTimes } from './entry-results.ts';
 import { expectedRunningTimes } from './expected-running-times.ts';
+import { groupBy } from './group-by.ts';
 import { profileCurves } from './profile-curves.ts';
 import { defaultBenchTargets, ERROR_FLOOR, targetRule, taskFacts, type BenchTargets } from './targets.ts';
 
@@ -20,6 +21,8 @@ export interface AnalyseBenchOptions {
   /** Order of the entries and tasks; that of first appearance by default. */
   readonly entries?: readonly string[];
   readonly tasks?: readonly string[];
+  /** Why an entry has no run on a task, where it said so: stated beside the gap. */
+  readonly notApplicable?: readonly { readonly entry: string; readonly task: string; readonly reason: string }[];
   /** Metric that was minimised; `relative` by default. Runs carry their errors, not its name. */
   readonly metric?: 'relative' | 'log';
 }
@@ -63,7 +66,7 @@ export function analyseBench(runs: readonly BenchRun[], options: AnalyseBenchOpt
 
 /** One analysis a budget, smallest budget first. */
 export function analysesOf(runs: readonly BenchRun[], options: AnalyseBenchOptions = {}): readonly BenchAnalysis[] {
-  return [...Map.groupBy(runs, (run) => run.run.allowed)].sort(([a], [b]) => a - b).map(([, group]) => analyseBench(group, options));
+  return [...groupBy(runs, (run) => run.run.allowed)].sort(([a], [b]) => a - b).map(([, group]) => analyseBench(group, options));
 }
 
 function failuresOf(grid: BenchGrid): BenchAnalysis['failures'] {

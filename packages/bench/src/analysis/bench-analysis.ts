@@ -14,8 +14,11 @@ export interface BenchAnalysis {
   /** Of all runs, ascending. */
   readonly seeds: readonly number[];
   readonly runs: number;
-  /** Runs that the entry's neighbours have and it has not: it takes no part in tests on such a task. Empty for a full grid. */
-  readonly gaps: readonly { readonly entry: string; readonly task: string; readonly seeds: readonly number[] }[];
+  /**
+   * Runs that other entries have and this one has not, with the reason where the entry gave one (it cannot handle the
+   * task): it takes no part in tests on such a task. Empty for a full grid.
+   */
+  readonly gaps: readonly { readonly entry: string; readonly task: string; readonly seeds: readonly number[]; readonly reason: string | null }[];
   /** Runs whose optimizer threw; what they had found until then counts. */
   readonly failures: readonly { readonly entry: string; readonly task: string; readonly seed: number; readonly code: string; readonly message: string }[];
   readonly targets: TargetRule;

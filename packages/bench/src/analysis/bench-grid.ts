@@ -1,17 +1,21 @@
 import { EvospiceError } from '@evospice/kernel';
 import type { BenchRun } from '../bench-run.ts';
+import { groupBy } from './group-by.ts';
 import { trackOf, type RunTrack } from './run-track.ts';
 
-export interface GridOrder {
+export interface GridOptions {
   /** Names in the order wanted; others follow in order of first appearance, names without runs are passed over. */
   readonly entries?: readonly string[];
   readonly tasks?: readonly string[];
+  /** Why an entry has no run on a task, where it said so. */
+  readonly notApplicable?: readonly { readonly entry: string; readonly task: string; readonly reason: string }[];
 }
 
 export interface GridGap {
   readonly entry: string;
   readonly task: string;
   readonly seeds: readonly number[];
+  readonly reason: string | null;
 }
 
 /** Runs of one budget as a table of entries by tasks by seeds, with its holes. */
@@ -30,20 +34,21 @@ export class BenchGrid {
    *   than a millionth) of one task, `BENCH_DUPLICATE` for two runs of one entry, task and seed, `BENCH_RUN` for a run that
    *   cannot be judged.
    */
-  constructor(runs: readonly BenchRun[], order: GridOrder = {}) {
+  constructor(runs: readonly BenchRun[], { entries, tasks, notApplicable = [] }: GridOptions = {}) {
     const [first] = runs;
     if (first === undefined) throw new EvospiceError('BENCH_EMPTY', 'there is no run to analyse', { expected: 'at least one run' });
     for (const run of runs) refuseUnfit(run, first.run.allowed);
     this.budget = first.run.allowed;
-    this.entries = ordered(runs.map((run) => run.entry), order.entries);
-    this.tasks = ordered(runs.map((run) => run.task), order.tasks);
+    this.entries = ordered(runs.map((run) => run.entry), entries);
+    this.tasks = ordered(runs.map((run) => run.task), tasks);
     this.seeds = ascending(runs.map((run) => run.seed));
-    const grouped = Map.groupBy(runs, (run) => key(run.entry, run.task));
-    const cell = (entry: string, task: string): BenchRun[] => (grouped.get(key(entry, task)) ?? []).toSorted((a, b) => a.seed - b.seed);
-    this.runs = this.tasks.flatMap((task) => this.entries.flatMap((entry) => cell(entry, task)));
+    const cells = groupBy(runs, (run) => key(run.entry, run.task));
+    for (const cell of cells.values()) cell.sort((a, b) => a.seed - b.seed);
+    this.runs = this.tasks.flatMap((task) => this.entries.flatMap((entry) => cells.get(key(entry, task)) ?? []));
     for (const [index, run] of this.runs.entries()) refuseRepeat(run, this.runs[index - 1]);
-    this.#cells = new Map([...grouped].map(([name, group]) => [name, group.toSorted((a, b) => a.seed - b.seed).map(trackOf)]));
-    this.gaps = this.tasks.flatMap((task) => this.#gapsOf(task));
+    this.#cells = new Map([...cells].map(([name, cell]) => [name, cell.map(trackOf)]));
+    const reasons = new Map(notApplicable.map(({ entry, task, reason }) => [key(entry, task), reason]));
+    this.gaps = this.tasks.flatMap((task) => this.#gapsOf(task, reasons));
     for (const task of this.tasks) refuseStarts(task, this.ofTask(task));
   }
 
@@ -70,12 +75,12 @@ export class BenchGrid {
     return !this.gaps.some((gap) => gap.entry === entry && gap.task === task);
   }
 
-  #gapsOf(task: string): readonly GridGap[] {
+  #gapsOf(task: string, reasons: ReadonlyMap<string, string>): readonly GridGap[] {
     const seeds = ascending(this.ofTask(task).map((track) => track.seed));
     return this.entries.flatMap((entry) => {
       const present = new Set(this.of(entry, task).map((track) => track.seed));
       const missing = seeds.filter((seed) => !present.has(seed));
-      return missing.length === 0 ? [] : [{ entry, task, seeds: missing }];
+      return missing.length === 0 ? [] : [{ entry, task, seeds: missing, reason: reasons.get(key(entry, task)) ?? null }];
     });
   }
 }

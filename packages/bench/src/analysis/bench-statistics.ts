@@ -24,8 +24,9 @@ function controlOf(grid: BenchGrid, friedman: FriedmanResult | null, overall: re
   throw new EvospiceError('BENCH_CONTROL', `the control "${wanted}" has no run`, { met: wanted, expected: `one of ${grid.entries.join(', ')}` });
 }
 
-function gapNote({ entry, task, seeds }: GridGap): string {
-  return `${entry} has no run on ${task} with seed ${seeds.join(', ')}: it takes no part in tests on this task.`;
+function gapNote({ entry, task, seeds, reason }: GridGap): string {
+  const why = reason === null ? '' : ` (${reason})`;
+  return `${entry} has no run on ${task} with seed ${seeds.join(', ')}${why}: it takes no part in tests on this task.`;
 }
 
 function blockNotes(grid: BenchGrid, { entries, tasks }: FullBlock): readonly string[] {
