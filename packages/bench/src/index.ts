@@ -18,4 +18,5 @@ export type {
   FixedBudgetResult, FriedmanResult, PairedComparison, ProfileCurve, TargetRule, TaskFacts,
 } from './analysis/bench-analysis.ts';
 export { defaultBenchTargets, type BenchTargets } from './analysis/targets.ts';
+export { TRAJECTORIES_FILE, writeBenchCsv } from './csv/write-bench-csv.ts';
 export { sampleBenchRuns, type SampleRunOptions } from './sample/sample-runs.ts';
