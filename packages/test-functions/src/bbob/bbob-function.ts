@@ -1,4 +1,5 @@
 import { ToolboxError } from '@evospice/toolbox';
+import { filled } from '../function/filled.ts';
 import type { TestFunction } from '../function/test-function.ts';
 import type { BbobDefinition } from './form.ts';
 import { illConditioned } from './ill-conditioned.ts';
@@ -34,8 +35,8 @@ export function bbobFunction(number: number, dimension: number, instance = 1): T
   return {
     name: `bbob-f${number}`,
     dimension,
-    lower: new Array<number>(dimension).fill(-5),
-    upper: new Array<number>(dimension).fill(5),
+    lower: filled(dimension, -5),
+    upper: filled(dimension, 5),
     minimum: { value, points: [optimum] },
     evaluate: (x) => excess(x) + value,
   };

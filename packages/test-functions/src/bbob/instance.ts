@@ -10,13 +10,11 @@ export class BbobInstance {
   readonly number: number;
   readonly dimension: number;
   readonly seed: number;
-  readonly #instance: number;
 
   /** @param instance whole number from 1; 1 to 15 are the ones of published results. */
   constructor(number: number, dimension: number, instance: number) {
     this.number = number;
     this.dimension = dimension;
-    this.#instance = instance;
     this.seed = (seedOf[number] ?? number) + 10_000 * instance;
   }
 

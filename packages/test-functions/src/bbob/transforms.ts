@@ -1,9 +1,9 @@
 /** T_osz of one number: smooth, monotone, with oscillations (RR-6829, section 0.2). */
 export function oscillated(value: number): number {
-  if (value === 0) return 0;
+  if (value === 0) return value;
   const log = Math.log(Math.abs(value));
-  const [first, second] = value > 0 ? [10, 7.9] : [5.5, 3.1];
-  return Math.sign(value) * Math.exp(log + 0.049 * (Math.sin(first * log) + Math.sin(second * log)));
+  if (value > 0) return Math.exp(log + 0.049 * (Math.sin(10 * log) + Math.sin(7.9 * log)));
+  return -Math.exp(log + 0.049 * (Math.sin(5.5 * log) + Math.sin(3.1 * log)));
 }
 
 /** T_osz of each entry, in place. */

@@ -1,4 +1,5 @@
 import { ToolboxError, createRandom } from '@evospice/toolbox';
+import { filled } from './filled.ts';
 import type { TestFunction } from './test-function.ts';
 
 /**
@@ -10,7 +11,7 @@ export function shifted(testFunction: TestFunction, shift: readonly number[]): T
   if (shift.length !== testFunction.dimension) {
     throw new ToolboxError('TOOLBOX_SHAPE', `a shift has length ${shift.length}`, { met: shift.length, expected: `length ${testFunction.dimension}` });
   }
-  const place = new Array<number>(shift.length).fill(0);
+  const place = filled(shift.length, 0);
   const back = (x: readonly number[]): readonly number[] => {
     for (let i = 0; i < place.length; i++) place[i] = x[i]! - shift[i]!;
     return place;

@@ -1,0 +1,107 @@
+import { EvospiceError, type Candidate, type Evaluation, type OptimizerContext } from '@evospice/kernel';
+import { createRandom, toolbox } from '@evospice/toolbox';
+import { functionCurve } from './function-problem.ts';
+import type { TestFunction } from './test-function.ts';
+
+/** What an optimizer has done so far. */
+export interface FunctionRecord {
+  evaluations: number;
+  best: number;
+  bestPoint: Candidate | null;
+  readonly reached: (number | null)[];
+}
+
+export interface FunctionContextOptions {
+  readonly budget: number;
+  readonly seed: number;
+  readonly targets?: readonly number[];
+}
+
+/**
+ * An optimizer's context over a test function. Its signal fires with the hardest target; that evaluation is the last, and
+ * the call that made it is refused with `EXTRACTION_CANCELLED`, as all later ones.
+ */
+export function createFunctionContext(
+  testFunction: TestFunction, options: FunctionContextOptions,
+): { readonly context: OptimizerContext; readonly record: FunctionRecord } {
+  const { budget, seed, targets = [] } = options;
+  const { dimension, lower, upper } = testFunction;
+  const hardest = targets.length === 0 ? -Infinity : Math.min(...targets);
+  const abort = new AbortController();
+  const record: FunctionRecord = { evaluations: 0, best: Infinity, bestPoint: null, reached: targets.map(() => null) };
+
+  const note = (point: readonly number[], excess: number): void => {
+    record.best = excess;
+    record.bestPoint = point;
+    for (let i = 0; i < targets.length; i++) {
+      if (record.reached[i] === null && excess <= targets[i]!) record.reached[i] = record.evaluations;
+    }
+  };
+  const evaluate = (candidate: Candidate): Evaluation => {
+    record.evaluations += 1;
+    const point = clipped(candidate, dimension, lower, upper);
+    if (testFunction.feasible !== undefined && !testFunction.feasible(point)) return violated;
+    // Rounding can put a value a little below the known minimum.
+    const excess = Math.max(0, testFunction.evaluate(point) - testFunction.minimum.value);
+    if (!Number.isFinite(excess)) return { ok: false, failure: { code: 'NON_FINITE', message: `the value is ${excess}` } };
+    if (excess < record.best) note(point, excess);
+    return evaluationOf(excess);
+  };
+
+  const context: OptimizerContext = {
+    // oxlint-disable-next-line require-await -- a refusal must be a rejected promise
+    async simulate(candidates, request) {
+      if (abort.signal.aborted) throw abort.signal.reason;
+      refuseCurves(request?.curves);
+      if (candidates.length === 0) return [];
+      const count = Math.min(candidates.length, Math.floor(budget - record.evaluations));
+      if (count <= 0) throw new EvospiceError('BUDGET_EXHAUSTED', `the budget of ${budget} evaluations is spent`, { met: record.evaluations });
+      const evaluations: Evaluation[] = [];
+      for (let i = 0; i < count; i++) {
+        evaluations.push(evaluate(candidates[i]!));
+        if (record.best > hardest) continue;
+        abort.abort(new EvospiceError('EXTRACTION_CANCELLED', 'the hardest target was reached'));
+        throw abort.signal.reason;
+      }
+      for (let i = count; i < candidates.length; i++) evaluations.push(outOfBudget);
+      return evaluations;
+    },
+    get budget() {
+      return { allowed: budget, spent: record.evaluations, remaining: Math.max(0, budget - record.evaluations) };
+    },
+    random: createRandom(seed),
+    toolbox,
+    signal: abort.signal,
+    log: () => undefined,
+  };
+  return { context, record };
+}
+
+const violated: Evaluation = { ok: false, failure: { code: 'CONSTRAINT_VIOLATED', message: 'violates the constraint of the function' } };
+const outOfBudget: Evaluation = { ok: false, failure: { code: 'OUT_OF_BUDGET', message: 'the remaining budget could not pay this candidate; it was not evaluated' } };
+
+function evaluationOf(excess: number): Evaluation {
+  const residuals = [excess];
+  return {
+    ok: true, full: true, error: excess, relativeRms: excess, logRms: excess,
+    residuals, relativeResiduals: residuals, logResiduals: residuals,
+    curves: [{ id: functionCurve, relativeRms: excess, logRms: excess, simulated: [[1 + excess]] }], findings: [],
+  };
+}
+
+function clipped(candidate: Candidate, dimension: number, lower: readonly number[], upper: readonly number[]): readonly number[] {
+  const point: number[] = [];
+  for (let i = 0; i < dimension; i++) {
+    const value = candidate[i];
+    if (value === undefined || Number.isNaN(value) || candidate.length !== dimension) {
+      throw new EvospiceError('EXTRACTION_REQUEST', 'a candidate is malformed', { met: candidate, expected: `${dimension} numbers` });
+    }
+    point.push(value < lower[i]! ? lower[i]! : value > upper[i]! ? upper[i]! : value);
+  }
+  return point;
+}
+
+function refuseCurves(curves: readonly string[] | undefined): void {
+  if (curves === undefined || (curves.length > 0 && curves.every((id) => id === functionCurve))) return;
+  throw new EvospiceError('EXTRACTION_REQUEST', 'simulate was given another curve than the one there is', { met: curves, expected: functionCurve });
+}
