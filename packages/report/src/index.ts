@@ -1,5 +1,6 @@
 export { renderEvolutionReport } from './html/evolution-page.ts';
 export { renderExtractionReport } from './html/extraction-page.ts';
+export { renderBenchReport, type BenchReportFacts } from './html/bench-page.ts';
 export { renderCostProfile, type AnalysisFacts } from './html/cost-profile-page.ts';
 export { renderParameterSpace } from './html/parameter-space-page.ts';
 export { evolutionReportModel, type EvolutionReportExtra } from './model/evolution-builder.ts';

@@ -1,0 +1,78 @@
+import type { BenchAnalysis } from '@evospice/bench';
+import { entryStyles } from '../charts/entry-style.ts';
+import { budgetUnits } from '../format/quantities.ts';
+import type { Fact } from '../model/evolution-model.ts';
+import { Convergence, Ecdf, EntryLegend, Profiles } from './bench-pictures.ts';
+import { Statistics } from './bench-statistics.ts';
+import { Budgets, Overall, Results, RunningTimes, Times } from './bench-tables.ts';
+import { PlainText } from './code.ts';
+import { html, type Markup } from './html.ts';
+import { renderPage, type Section } from './page.ts';
+
+/** What a benchmark's page says besides its figures. */
+export interface BenchReportFacts {
+  readonly name: string;
+  /** Simulator, versions, date, … for the head of the page. */
+  readonly facts: readonly Fact[];
+  /** Sentences that a reader must see first, such as runs still missing. */
+  readonly notices: readonly string[];
+  /** Entries that refused a task, with their reason. */
+  readonly notApplicable: readonly { readonly entry: string; readonly task: string; readonly reason: string }[];
+  /** The suite as it was run. */
+  readonly suite: string;
+  /** Commands that give the same again. */
+  readonly commands: readonly string[];
+}
+
+/** A benchmark as one self-contained HTML file: the same sections for each budget. */
+export function renderBenchReport(analyses: readonly BenchAnalysis[], facts: BenchReportFacts): string {
+  const several = analyses.length > 1;
+  return renderPage({
+    kind: 'Benchmark',
+    title: facts.name,
+    facts: [
+      ...facts.facts,
+      ...analyses.map(({ budget, entries, tasks, seeds, runs }) => ({
+        label: `Budget ${budgetUnits(budget)}`, value: `${entries.length} entries × ${tasks.length} tasks × ${seeds.length} seeds: ${runs} runs`,
+      })),
+    ],
+    notices: [...facts.notices, ...analyses.flatMap(noticesOf)],
+    sections: [
+      ...analyses.flatMap((analysis) => sectionsOf(analysis, several)),
+      { id: 'not-applicable', title: 'Not applicable', lead: 'These entries refused these tasks before they simulated anything.', body: facts.notApplicable.length === 0 ? null : refusals(facts) },
+      { id: 'reproduction', title: 'Reproduction', body: html`<div><${PlainText} text=${facts.commands.join('\n')} label="Commands" /><details><summary>The suite as it was run</summary><${PlainText} text=${facts.suite} label="Suite" /></details></div>` },
+    ],
+  });
+}
+
+function noticesOf({ failures, gaps, budget }: BenchAnalysis): string[] {
+  return [
+    ...(failures.length === 0 ? [] : [`Budget ${budgetUnits(budget)}: ${failures.length} ${failures.length === 1 ? 'run' : 'runs'} ended with an error of the optimizer (${[...new Set(failures.map(({ entry, code }) => `${entry}: ${code}`))].join(', ')}); what it had found until then counts.`]),
+    ...(gaps.length === 0 ? [] : [`Budget ${budgetUnits(budget)}: runs are missing for ${gaps.map(({ entry, task }) => `${entry} on ${task}`).join(', ')}; these entries take no part in tests there.`]),
+  ];
+}
+
+function sectionsOf(analysis: BenchAnalysis, several: boolean): Section[] {
+  const styles = entryStyles(analysis.entries);
+  const suffix = several ? `-${analysis.budget}` : '';
+  const at = several ? `, budget ${budgetUnits(analysis.budget)}` : '';
+  const section = (id: string, title: string, lead: string, body: Markup): Section => ({ id: `${id}${suffix}`, title: `${title}${at}`, lead, body });
+  const { friedman } = analysis.statistics;
+  const legend = html`<${EntryLegend} styles=${styles} />`;
+  return [
+    section('overall', 'Overall', 'Best mean rank first. A budget unit is one simulation of all training curves; every simulation counts, also those for gradients and those that fail.', html`<${Overall} analysis=${analysis} styles=${styles} />`),
+    section('ecdf', 'Targets reached', `Share of all (task, target, seed) triples reached after so many simulations; higher and further left is better. ${analysis.targets.description}.`, html`<div>${legend}<${Ecdf} analysis=${analysis} styles=${styles} prefix=${`e${suffix}`} /></div>`),
+    section('convergence', 'Convergence', 'Median over seeds of the best error so far; the three best entries of each task with their quartiles.', html`<div>${legend}<${Convergence} analysis=${analysis} styles=${styles} prefix=${`c${suffix}`} /></div>`),
+    section('results', 'Final errors', 'Median over seeds at the full budget, with quartiles; the lowest of each row is bold, and the shade runs with the ratio to it.', html`<${Results} analysis=${analysis} />`),
+    section('statistics', 'Statistics', friedman === null ? 'Too few entries or tasks for tests over tasks.' : 'Do the entries differ, which of them, and by how much? Tasks, not seeds, are the sample.', html`<${Statistics} analysis=${analysis} />`),
+    section('running-time', 'Expected running time', 'Simulations of all runs until they reached the target or ended, over the runs that reached it (Hansen et al. 2021), with 95 % bootstrap intervals; in parentheses how many runs did. ∞ where none did.', html`<${RunningTimes} analysis=${analysis} />`),
+    section('profiles', 'Data and performance profiles', 'Share of problems (task and seed) solved: f ≤ f_L + τ (f₀ − f_L), with f₀ the start error and f_L the best of all runs (Moré and Wild 2009). Left: over simulations in units of n + 1. Right: over the ratio to the fastest entry.', html`<div>${legend}<${Profiles} analysis=${analysis} styles=${styles} prefix=${`p${suffix}`} /></div>`),
+    section('budgets', 'At fixed budgets', 'Median over seeds of the best error after so many simulations.', html`<${Budgets} analysis=${analysis} />`),
+    section('times', 'Wall time and own compute', 'Medians a run, in seconds. They depend on the machine and its load, so nothing above is judged by them.', analysis.times.length === 0 ? null : html`<${Times} analysis=${analysis} />`),
+  ];
+}
+
+function refusals({ notApplicable }: BenchReportFacts): Markup {
+  return html`<div class="wide"><table><thead><tr><th scope="col">Entry</th><th scope="col">Task</th><th scope="col">Reason</th></tr></thead>
+    <tbody>${notApplicable.map(({ entry, task, reason }) => html`<tr><th scope="row">${entry}</th><td>${task}</td><td class="text">${reason}</td></tr>`)}</tbody></table></div>`;
+}
