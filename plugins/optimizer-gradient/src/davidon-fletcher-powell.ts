@@ -1,0 +1,89 @@
+import type { ExtractionProblem, Optimizer, OptimizerContext } from '@evospice/kernel';
+import { refuseDiscrete, runSearch } from '@evospice/optimizer-kit';
+import { dfpUpdate } from '@evospice/toolbox';
+import { descend, type DescentMethod, type Station } from './descend.ts';
+import { Gradient } from './gradient.ts';
+import { expressionsFor, GradientExpressions } from './gradient-expressions.ts';
+import { LineWalk } from './line-walk.ts';
+import type { DavidonFletcherPowellOptions } from './options.ts';
+import type { Place } from './search-space.ts';
+import { SearchSpace } from './search-space.ts';
+
+/**
+ * The variable metric method of Davidon (1959, published 1991), Fletcher and Powell (1963, Comput. J. 6:163-168) in the unit cube: an inverse Hessian that starts
+ * as the identity and learns from every move. On a wall that the gradient pushes against a coordinate stays, and its row and column
+ * do not count (Bertsekas 1982, SIAM J. Control Optim. 20:221-246). Where the direction brings nothing, it starts again from the identity.
+ */
+export class DavidonFletcherPowell implements Optimizer {
+  readonly name = 'dfp';
+  readonly #options: DavidonFletcherPowellOptions;
+
+  constructor(options: DavidonFletcherPowellOptions) {
+    this.#options = options;
+  }
+
+  async optimize(problem: ExtractionProblem, context: OptimizerContext): Promise<void> {
+    refuseDiscrete(this.name, problem);
+    const options = this.#options;
+    const expressions = new GradientExpressions(this.name, problem.parameters, options.gradient);
+    await runSearch(problem, context, options, async (objective, start) => {
+      const space = new SearchSpace(objective, options.transformation);
+      const gradient = new Gradient(space, options, expressionsFor(expressions, objective, problem, options));
+      await descend(space, await space.enter(start), new VariableMetric(gradient, new LineWalk(space, options), objective.dimension, options.modification), options.tolerance);
+    });
+  }
+}
+
+class VariableMetric implements DescentMethod {
+  readonly #gradient: Gradient;
+  readonly #walk: LineWalk;
+  readonly #dimension: number;
+  readonly #modification: DavidonFletcherPowellOptions['modification'];
+  #inverse: readonly (readonly number[])[];
+  #updates = 0;
+
+  constructor(gradient: Gradient, walk: LineWalk, dimension: number, modification: DavidonFletcherPowellOptions['modification']) {
+    this.#gradient = gradient;
+    this.#walk = walk;
+    this.#dimension = dimension;
+    this.#modification = modification;
+    this.#inverse = identity(dimension);
+  }
+
+  gradient(place: Place): Promise<number[]> {
+    return this.#gradient.at(place);
+  }
+
+  direction({ gradient, free }: Station): number[] {
+    return this.#inverse.map((row, i) => (free[i]! ? -row.reduce((sum, value, j) => sum + (free[j]! ? value * gradient[j]! : 0), 0) : 0));
+  }
+
+  search(station: Station, direction: readonly number[], slope: number): Promise<Place> {
+    return this.#walk.search(station, direction, slope, this.#updates > 0);
+  }
+
+  learn(step: readonly number[], change: readonly number[]): void {
+    if (this.#modification === 'modified' && this.#updates >= this.#dimension) {
+      this.forget();
+      return;
+    }
+    const scaling = this.#modification === 'first' || this.#modification === 'second' ? this.#modification : 'no';
+    this.#inverse = dfpUpdate(this.#inverse, step, change, scaling);
+    this.#updates++;
+  }
+
+  forget(): boolean {
+    const learned = this.#updates > 0;
+    this.#inverse = identity(this.#dimension);
+    this.#updates = 0;
+    return learned;
+  }
+
+  sharpen(): boolean {
+    return this.#gradient.sharpen();
+  }
+}
+
+function identity(dimension: number): number[][] {
+  return Array.from({ length: dimension }, (_, row) => Array.from({ length: dimension }, (__, column) => (row === column ? 1 : 0)));
+}

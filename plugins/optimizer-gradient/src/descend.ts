@@ -1,0 +1,79 @@
+import { dot, subtract } from '@evospice/toolbox';
+import type { Place, SearchSpace } from './search-space.ts';
+
+/** Where a descent stands: a place, the gradient there, and the coordinates that may move (no wall stops the steepest descent). */
+export interface Station {
+  readonly place: Place;
+  readonly gradient: readonly number[];
+  readonly free: readonly boolean[];
+}
+
+/** What tells one descent method from another. */
+export interface DescentMethod {
+  /** Gradient at a place. */
+  gradient(place: Place): Promise<readonly number[]>;
+  /** Direction to search in. */
+  direction(station: Station): readonly number[];
+  /** A search along a direction that leads downhill; the result is not dearer than the station's place. */
+  search(station: Station, direction: readonly number[], slope: number): Promise<Place>;
+  /** Learns from a move and the change of the gradient along it. */
+  learn?(step: readonly number[], change: readonly number[]): void;
+  /** Forgets what was learned; false when there was nothing. */
+  forget(): boolean;
+  /** Takes gradients more exactly from here; false when it cannot. */
+  sharpen(): boolean;
+}
+
+/** Iterations in a row that must bring next to nothing before a descent has converged. */
+const patience = 2;
+
+/**
+ * The loop of every descent: gradient, direction, line search, learning. Where a line search brings nothing the method
+ * first forgets what it learned, then takes the gradient more exactly; after that it has converged.
+ * @param tolerance relative decrease of the cost that counts as nothing.
+ */
+export async function descend(space: SearchSpace, start: Place, method: DescentMethod, tolerance: number): Promise<void> {
+  let station = stationAt(space, start, await method.gradient(start));
+  for (let idle = 0; ;) {
+    const steepest = station.gradient.map((slope, axis) => (station.free[axis]! ? -slope : 0));
+    const direction = downhill(method, station, steepest);
+    const slope = dot(station.gradient, direction);
+    const next = slope < 0 ? await method.search(station, direction, slope) : station.place;
+    const gain = station.place.cost - next.cost;
+    idle = gain > tolerance * Math.abs(station.place.cost) ? 0 : idle + 1;
+    if (!(gain > 0)) {
+      if (method.forget()) continue;
+      if (!method.sharpen()) return;
+      idle = 0;
+      station = stationAt(space, station.place, await method.gradient(station.place));
+      continue;
+    }
+    if (idle >= patience) {
+      if (!method.sharpen()) return;
+      idle = 0;
+    }
+    const gradient = await method.gradient(next);
+    method.learn?.(subtract(next.at, station.place.at), subtract(gradient, station.gradient));
+    station = stationAt(space, next, gradient);
+  }
+}
+
+/** The method's direction; the steepest descent where that one does not lead downhill. */
+function downhill(method: DescentMethod, station: Station, steepest: readonly number[]): readonly number[] {
+  const direction = method.direction(station);
+  const slope = dot(station.gradient, direction);
+  if (slope < 0 && Number.isFinite(slope)) return direction;
+  return method.forget() ? method.direction(station) : steepest;
+}
+
+function stationAt(space: SearchSpace, place: Place, gradient: readonly number[]): Station {
+  const [lower, upper] = space.walls;
+  const free = place.at.map((value, axis) => !((value <= lower && gradient[axis]! > 0) || (value >= upper && gradient[axis]! < 0)));
+  return { place, gradient, free };
+}
+
+/** Length of a direction in the coordinate that moves most. */
+export function longestMove(direction: readonly number[]): number {
+  return direction.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
+}
+

@@ -1,0 +1,87 @@
+import type { ExtractionProblem, Optimizer, OptimizerContext } from '@evospice/kernel';
+import { refuseDiscrete, runSearch } from '@evospice/optimizer-kit';
+import {
+  addScaled, backtrack, cauchyPoint, limitedMemoryMatrix, lineRange, rememberPair, subspaceMinimum, subtract, type CurvaturePair,
+} from '@evospice/toolbox';
+import { descend, longestMove, type DescentMethod, type Station } from './descend.ts';
+import { Gradient } from './gradient.ts';
+import { expressionsFor, GradientExpressions } from './gradient-expressions.ts';
+import type { LbfgsbOptions } from './options.ts';
+import { SearchSpace, type Place } from './search-space.ts';
+
+/**
+ * L-BFGS-B (Byrd, Lu, Nocedal & Zhu 1995, SIAM J. Sci. Comput. 16:1190-1208) in the unit cube: a limited-memory BFGS model of the cost, its generalized Cauchy
+ * point along the bent steepest descent, the minimum over the coordinates that this leaves free, and a search along the line to it. That one backtracks,
+ * with one look further where the parabola says so, instead of asking for Wolfe's second condition: every gradient that the condition asks for
+ * would cost as many simulations as there are parameters. Pairs without positive curvature are left out of the model.
+ */
+export class Lbfgsb implements Optimizer {
+  readonly name = 'lbfgsb';
+  readonly #options: LbfgsbOptions;
+
+  constructor(options: LbfgsbOptions) {
+    this.#options = options;
+  }
+
+  async optimize(problem: ExtractionProblem, context: OptimizerContext): Promise<void> {
+    refuseDiscrete(this.name, problem);
+    const options = this.#options;
+    const expressions = new GradientExpressions(this.name, problem.parameters, options.gradient);
+    await runSearch(problem, context, options, async (objective, start) => {
+      const space = new SearchSpace(objective, 'no');
+      const gradient = new Gradient(space, options, expressionsFor(expressions, objective, problem, options));
+      await descend(space, await space.enter(start), new BoundedDescent(space, gradient, options), options.tolerance);
+    });
+  }
+}
+
+class BoundedDescent implements DescentMethod {
+  readonly #space: SearchSpace;
+  readonly #gradient: Gradient;
+  readonly #options: LbfgsbOptions;
+  #pairs: readonly CurvaturePair[] = [];
+
+  constructor(space: SearchSpace, gradient: Gradient, options: LbfgsbOptions) {
+    this.#space = space;
+    this.#gradient = gradient;
+    this.#options = options;
+  }
+
+  gradient(place: Place): Promise<number[]> {
+    return this.#gradient.at(place);
+  }
+
+  direction({ place, gradient }: Station): number[] {
+    // Without pairs nothing is known but the slope: the model moves the steepest coordinate by the first step.
+    const matrix = limitedMemoryMatrix(this.#pairs, gradient.length, Math.max(longestMove(gradient), Number.MIN_VALUE) / this.#options.step);
+    const cauchy = cauchyPoint(place.at, gradient, matrix);
+    return subtract(subspaceMinimum(place.at, gradient, matrix, cauchy), place.at);
+  }
+
+  async search({ place }: Station, direction: readonly number[], slope: number): Promise<Place> {
+    let best = place;
+    const costs = async (places: readonly number[]): Promise<number[]> => {
+      const found = await this.#space.evaluate(places.map((t) => addScaled(place.at, direction, t)));
+      for (const candidate of found) if (candidate.cost < best.cost) best = candidate;
+      return found.map(({ cost }) => cost);
+    };
+    // The model's minimum lies inside the cube: 1 is always allowed, but for rounding.
+    const longest = Math.max(1, lineRange(place.at, direction).upper);
+    await backtrack(costs, { cost: place.cost, slope, step: 1, longest, iterations: this.#options.iterations });
+    return best;
+  }
+
+  learn(step: readonly number[], change: readonly number[]): void {
+    this.#pairs = rememberPair(this.#pairs, { step, change }, this.#options.memory);
+  }
+
+  forget(): boolean {
+    const learned = this.#pairs.length > 0;
+    this.#pairs = [];
+    return learned;
+  }
+
+  sharpen(): boolean {
+    return this.#gradient.sharpen();
+  }
+}

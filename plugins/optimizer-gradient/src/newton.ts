@@ -1,0 +1,82 @@
+import type { ExtractionProblem, Optimizer, OptimizerContext } from '@evospice/kernel';
+import { refuseDiscrete, runSearch } from '@evospice/optimizer-kit';
+import { assembleHessian, hessianPoints, newtonStep } from '@evospice/toolbox';
+import { descend, type DescentMethod, type Station } from './descend.ts';
+import { expressionsFor, GradientExpressions } from './gradient-expressions.ts';
+import { LineWalk } from './line-walk.ts';
+import type { NewtonOptions } from './options.ts';
+import { SearchSpace, type Place } from './search-space.ts';
+
+/**
+ * Newton's method with numerical gradient and Hessian, one batch of 2 n + n (n - 1) / 2 simulations an iteration (Nocedal & Wright 2006, ch. 3 and 8). An
+ * indefinite Hessian is repaired in its eigenvalues, the step goes into a line search. A coordinate on a wall that the gradient pushes
+ * against stays there, the step being that of the others.
+ */
+export class Newton implements Optimizer {
+  readonly name = 'newton';
+  readonly #options: NewtonOptions;
+
+  constructor(options: NewtonOptions) {
+    this.#options = options;
+  }
+
+  async optimize(problem: ExtractionProblem, context: OptimizerContext): Promise<void> {
+    refuseDiscrete(this.name, problem);
+    const options = this.#options;
+    const expressions = new GradientExpressions(this.name, problem.parameters, options.gradient);
+    await runSearch(problem, context, options, async (objective, start) => {
+      const space = new SearchSpace(objective, options.transformation);
+      await descend(space, await space.enter(start), new NewtonDescent(space, options, expressionsFor(expressions, objective, problem, options)), options.tolerance);
+    });
+  }
+}
+
+/** Each sharpening makes the differences so much closer, down to a tenth of the root of the noise. */
+const closer = 0.1;
+
+class NewtonDescent implements DescentMethod {
+  readonly #space: SearchSpace;
+  readonly #options: NewtonOptions;
+  readonly #expressions: GradientExpressions | undefined;
+  readonly #walk: LineWalk;
+  #hessian: readonly (readonly number[])[] = [];
+  #step: number;
+
+  constructor(space: SearchSpace, options: NewtonOptions, expressions: GradientExpressions | undefined) {
+    this.#space = space;
+    this.#options = options;
+    this.#expressions = expressions;
+    this.#walk = new LineWalk(space, options);
+    this.#step = options.noise ** 0.25;
+  }
+
+  async gradient(place: Place): Promise<readonly number[]> {
+    const { points, moves } = hessianPoints(place.at, place.at.map(() => this.#step), this.#space.walls);
+    const costs = (await this.#space.evaluate(points)).map(({ cost }) => cost);
+    const { gradient, hessian } = assembleHessian(place.cost, moves, costs);
+    this.#hessian = hessian;
+    const given = this.#expressions?.at(place.unit);
+    const derivative = this.#space.derivative(place.at);
+    return gradient.map((slope, axis) => (given?.[axis] === undefined ? slope : given[axis] * derivative[axis]!));
+  }
+
+  direction({ gradient, free }: Station): number[] {
+    const axes = [...free.keys()].filter((axis) => free[axis]!);
+    const step = newtonStep(axes.map((i) => axes.map((j) => this.#hessian[i]![j]!)), axes.map((axis) => gradient[axis]!), this.#options.floor);
+    return free.map((moves, axis) => (moves ? step[axes.indexOf(axis)]! : 0));
+  }
+
+  search(station: Station, direction: readonly number[], slope: number): Promise<Place> {
+    return this.#walk.search(station, direction, slope, true);
+  }
+
+  forget(): boolean {
+    return false;
+  }
+
+  sharpen(): boolean {
+    if (this.#step * closer < Math.sqrt(this.#options.noise)) return false;
+    this.#step *= closer;
+    return true;
+  }
+}

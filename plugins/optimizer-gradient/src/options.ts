@@ -1,0 +1,50 @@
+import { searchOptions } from '@evospice/optimizer-kit';
+import { z } from 'zod';
+
+/** How lines are searched; names and defaults are those of SPICE OPUS. */
+const lineOptions = {
+  r: z.number().min(1.5).max(2).default(1.5).describe('Factor by which steps along a line grow until the minimum is bracketed.'),
+  method: z.enum(['quadratic', 'golden', 'fibonacci']).default('quadratic').describe('Line search: parabolas, golden section or Fibonacci search.'),
+  epsilon: z.number().gt(0).max(100).default(0.1).describe('Relative width, in per cent, at which a line search stops.'),
+  iterations: z.int().min(2).max(1000).default(100).describe('Evaluations of one line search at most.'),
+  transformation: z.enum(['no', 'sin', 'arcctg']).default('no')
+    .describe('Coordinates to search in: the box, its points on the border being corrected to it, or coordinates without walls (Box 1966).'),
+};
+
+const descentOptions = {
+  noise: z.number().gt(0).max(0.1).default(1e-7)
+    .describe('Relative noise of simulated costs: its square, cube and fourth root are the steps, in the unit cube, of forward differences, central differences and second derivatives.'),
+  tolerance: z.number().min(0).max(0.5).default(1e-3).describe('Relative decrease of the cost in one iteration below which the search has converged; it must stay there for two.'),
+  step: z.number().gt(0).max(1).default(0.1).describe('Length of the first move, as a share of the range of the parameter that moves most.'),
+};
+
+const differenceOptions = {
+  differences: z.enum(['forward', 'central', 'forward-then-central']).default('forward-then-central')
+    .describe('Numerical derivatives: one more simulation a parameter, two, or one until the search no longer gets on and two from there.'),
+  gradient: z.record(z.string(), z.string().min(1)).default({})
+    .describe('Derivative of the cost by a parameter, in physical units, as an expression in the names of the parameters, by parameter name; the others are differenced. Regarded while the last kind of cost is minimised: decades for cost log, else the own error of the problem.'),
+};
+
+export const steepestDescentOptions = z.strictObject({ ...searchOptions, ...lineOptions, ...descentOptions, ...differenceOptions });
+export type SteepestDescentOptions = z.output<typeof steepestDescentOptions>;
+
+export const newtonOptions = z.strictObject({
+  ...searchOptions, ...lineOptions, ...descentOptions,
+  gradient: differenceOptions.gradient,
+  floor: z.number().gt(0).lt(1).default(1e-6).describe('Least eigenvalue of the Hessian as a share of the largest; smaller ones are raised to it, negative ones turned round.'),
+});
+export type NewtonOptions = z.output<typeof newtonOptions>;
+
+export const davidonFletcherPowellOptions = z.strictObject({
+  ...searchOptions, ...lineOptions, ...descentOptions, ...differenceOptions,
+  modification: z.enum(['no', 'modified', 'first', 'second']).default('no')
+    .describe("no: Fletcher and Powell 1963. modified: starts again from the steepest descent after as many iterations as there are parameters. first, second: scaled before each update by Oren and Luenberger 1974, s'y / y'Hy or s'inv(H)s / s'y. SPICE OPUS does not say what its names stand for; these meanings are ours."),
+});
+export type DavidonFletcherPowellOptions = z.output<typeof davidonFletcherPowellOptions>;
+
+export const lbfgsbOptions = z.strictObject({
+  ...searchOptions, ...descentOptions, ...differenceOptions,
+  memory: z.int().min(1).max(50).default(10).describe('Steps that are remembered.'),
+  iterations: z.int().min(2).max(100).default(20).describe('Evaluations of one line search at most.'),
+});
+export type LbfgsbOptions = z.output<typeof lbfgsbOptions>;
