@@ -18,6 +18,8 @@ export { logMarginalLikelihood, type MarginalLikelihood } from './gaussian-proce
 export { minimizeInBox, type BoxMinimization, type BoxMinimum, type DifferentiableValue } from './gaussian-process/minimize-in-box.ts';
 export { differentiateGaussianProcess, predictGaussianProcess, type DifferentiatedPrediction, type Prediction } from './gaussian-process/predict.ts';
 export { expectedImprovement, logExpectedImprovement, type LogExpectedImprovement } from './acquisition/expected-improvement.ts';
+export { maximizeExpectedImprovement, type Acquired, type AcquisitionSearch } from './acquisition/maximize-expected-improvement.ts';
+export { createTrustBox, trustBoxBounds, updateTrustBox, type TrustBox } from './gaussian-process/trust-box.ts';
 export { normalCumulative, normalDensity } from './acquisition/normal.ts';
 export { createParzen, logParzenDensity, sampleParzen, type ParzenEstimator, type ParzenKernel, type ParzenOptions } from './parzen/parzen.ts';
 export { clipToBounds, clipToUnit, fromUnit, reflectIntoUnit, startCandidate, toUnit, type Bounded } from './space/unit-cube.ts';
@@ -35,7 +37,7 @@ export { doglegStep, type DoglegStep } from './dogleg/dogleg-step.ts';
 export {
   binomialCrossover, currentToPBest, distinctIndices, midwayIntoUnit, randOneBin, type CurrentToPBest,
 } from './differential-evolution/trial-vectors.ts';
-export { createSuccessMemory, drawControl, rememberSuccesses, type Success, type SuccessMemory } from './differential-evolution/success-memory.ts';
+export { adaptTowardsSuccesses, createSuccessMemory, drawControl, rememberSuccesses, type Success, type SuccessMemory } from './differential-evolution/success-memory.ts';
 export { exchangeProbability, metropolisProbability, type AnnealedPoint } from './annealing/acceptance.ts';
 export { adaptMoveRange, cauchy, drawByRank, psadeTrial, redrawIntoUnit, type PsadeControl } from './annealing/moves.ts';
 export { geometricLadder, initialTemperature } from './annealing/temperature.ts';

@@ -14,6 +14,8 @@ import { logMarginalLikelihood } from './gaussian-process/marginal-likelihood.ts
 import { minimizeInBox } from './gaussian-process/minimize-in-box.ts';
 import { differentiateGaussianProcess, predictGaussianProcess } from './gaussian-process/predict.ts';
 import { expectedImprovement, logExpectedImprovement } from './acquisition/expected-improvement.ts';
+import { maximizeExpectedImprovement } from './acquisition/maximize-expected-improvement.ts';
+import { createTrustBox, trustBoxBounds, updateTrustBox } from './gaussian-process/trust-box.ts';
 import { normalCumulative, normalDensity } from './acquisition/normal.ts';
 import { createParzen, logParzenDensity, sampleParzen } from './parzen/parzen.ts';
 import { clipToBounds, clipToUnit, fromUnit, reflectIntoUnit, startCandidate, toUnit } from './space/unit-cube.ts';
@@ -24,7 +26,7 @@ import { columnScale, initialRadius, updateTrustRegion } from './levenberg-marqu
 import { descendLeastSquares } from './levenberg-marquardt/descend-least-squares.ts';
 import { doglegStep } from './dogleg/dogleg-step.ts';
 import { binomialCrossover, currentToPBest, distinctIndices, midwayIntoUnit, randOneBin } from './differential-evolution/trial-vectors.ts';
-import { createSuccessMemory, drawControl, rememberSuccesses } from './differential-evolution/success-memory.ts';
+import { adaptTowardsSuccesses, createSuccessMemory, drawControl, rememberSuccesses } from './differential-evolution/success-memory.ts';
 import { exchangeProbability, metropolisProbability } from './annealing/acceptance.ts';
 import { adaptMoveRange, cauchy, drawByRank, psadeTrial, redrawIntoUnit } from './annealing/moves.ts';
 import { geometricLadder, initialTemperature } from './annealing/temperature.ts';
@@ -66,13 +68,14 @@ export const toolbox = Object.freeze({
   pivotedQr, leastSquares, choleskyFactor, choleskySolve, symmetricEigen, broydenUpdate,
   latinHypercube, permutation, uniformSample, halton, sobol,
   conditionGaussianProcess, extendGaussianProcess, fitGaussianProcess, logMarginalLikelihood, differentiateGaussianProcess, predictGaussianProcess,
+  createTrustBox, trustBoxBounds, updateTrustBox, maximizeExpectedImprovement,
   minimizeInBox, expectedImprovement, logExpectedImprovement, normalCumulative, normalDensity, createParzen, logParzenDensity, sampleParzen,
   clipToBounds, clipToUnit, fromUnit, reflectIntoUnit, startCandidate, toUnit,
   assembleJacobian, differencePoints, finiteDifferenceSteps,
   levenbergMarquardtStep, boundedLevenbergMarquardtStep, columnScale, initialRadius, updateTrustRegion,
   descendLeastSquares, doglegStep,
   binomialCrossover, currentToPBest, distinctIndices, midwayIntoUnit, randOneBin,
-  createSuccessMemory, drawControl, rememberSuccesses,
+  adaptTowardsSuccesses, createSuccessMemory, drawControl, rememberSuccesses,
   exchangeProbability, metropolisProbability, adaptMoveRange, cauchy, drawByRank, psadeTrial, redrawIntoUnit, geometricLadder, initialTemperature,
   cmaEsBounds, cmaEsPenalty, cmaEsDistance, cmaEsSample, cmaEsUpdate, cmaEsWidened, createCmaEs, cmaEsLambda, cmaEsStrategy,
   constriction, moveParticle, ringNeighbours,

@@ -1,0 +1,16 @@
+import { searchOptions } from '@evospice/optimizer-kit';
+import { z } from 'zod';
+
+export const bayesianOptions = z.strictObject({
+  ...searchOptions,
+  design: z.int().min(1).max(1000).optional()
+    .describe('Points of the start design, the start card among them; by default 2 (d + 1), at most a quarter of the budget.'),
+  batch: z.int().min(1).max(50).default(1).describe('Points that are chosen before their costs are awaited; each is chosen as if the costs of those before it were as predicted.'),
+  trustRegion: z.enum(['auto', 'always', 'never']).default('auto')
+    .describe('Search inside a trust region about the best point (TuRBO-1): always, never, or with more than 10 parameters.'),
+  transform: z.enum(['log', 'none']).default('log').describe('Whether the model sees the logarithm of the cost or the cost itself. Costs are positive and span decades.'),
+  training: z.int().min(10).max(2000).default(200)
+    .describe('Most points that the model is fitted to: those nearest to the best in a trust region, the best ones and a sample of the others elsewhere.'),
+  candidates: z.int().min(10).max(10_000).default(200).describe('Places at which the expected improvement is rated before its gradient is followed from the best of them.'),
+});
+export type BayesianOptions = z.output<typeof bayesianOptions>;
