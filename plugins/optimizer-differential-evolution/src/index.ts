@@ -13,7 +13,7 @@ export default definePlugin({
     contribute({
       point: 'Optimizer',
       name: 'de',
-      summary: 'Differential evolution (L-SHADE) with a population made for small budgets',
+      summary: 'Differential evolution: L-SHADE with a population made for the budget, JADE, or the classical scheme',
       options: differentialEvolutionOptions,
       create: (options) => new DifferentialEvolution(options),
     }),

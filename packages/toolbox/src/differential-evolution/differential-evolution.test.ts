@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { createRandom } from '../random/create-random.ts';
 import { latinHypercube } from '../sampling/latin-hypercube.ts';
-import { createSuccessMemory, drawControl, rememberSuccesses } from './success-memory.ts';
+import { adaptTowardsSuccesses, createSuccessMemory, drawControl, rememberSuccesses } from './success-memory.ts';
 import { binomialCrossover, currentToPBest, distinctIndices, midwayIntoUnit, randOneBin } from './trial-vectors.ts';
 
 describe('trial vectors', () => {
@@ -68,12 +68,29 @@ describe('success memory', () => {
     // sum(s F^2) / sum(s F) with shares 1/4 and 3/4: (0.25 * 0.16 + 0.75 * 0.64) / (0.25 * 0.4 + 0.75 * 0.8) = 0.52 / 0.7.
     const once = rememberSuccesses(memory, [{ weight: 0.4, rate: 0, gain: 1 }, { weight: 0.8, rate: 0, gain: 3 }]);
     expect(once.weights[0]).toBeCloseTo(0.52 / 0.7, 12);
-    expect(once.rates[0]).toBe(0);
+    // No success took a coordinate by CR: the terminal value.
+    expect(once.rates[0]).toBe(-1);
     expect(once.weights[1]).toBe(0.5);
     expect(once.next).toBe(1);
     expect(rememberSuccesses(once, [])).toBe(once);
     const rescued = rememberSuccesses(once, [{ weight: 0.3, rate: 0.6, gain: Infinity }]);
     expect(rescued.weights[1]).toBeCloseTo(0.3, 12);
     expect(rescued.next).toBe(0);
+  });
+
+  test('a terminal centre of CR stays, and gives 0', () => {
+    const memory = rememberSuccesses(rememberSuccesses(createSuccessMemory(1), [{ weight: 0.5, rate: 0, gain: 1 }]), [{ weight: 0.5, rate: 0.9, gain: 1 }]);
+    expect(memory.rates).toEqual([-1]);
+    const random = createRandom(1);
+    for (let draw = 0; draw < 100; draw++) expect(drawControl(memory, random).rate).toBe(0);
+  });
+
+  test('JADE goes a tenth of the way', () => {
+    const memory = createSuccessMemory(1);
+    // Lehmer mean of 0.4 and 0.8: (0.16 + 0.64) / 1.2; mean of 0.2 and 0.6: 0.4.
+    const after = adaptTowardsSuccesses(memory, [{ weight: 0.4, rate: 0.2, gain: 1 }, { weight: 0.8, rate: 0.6, gain: 9 }]);
+    expect(after.weights[0]).toBeCloseTo(0.45 + 0.1 * (0.8 / 1.2), 12);
+    expect(after.rates[0]).toBeCloseTo(0.45 + 0.04, 12);
+    expect(adaptTowardsSuccesses(memory, [])).toBe(memory);
   });
 });

@@ -61,7 +61,7 @@ export interface CurrentToPBest {
  */
 export function currentToPBest(state: CurrentToPBest, index: number, weight: number, rate: number, random: RandomSource): number[] {
   const { population, costs, archive, bestShare } = state;
-  const ranked = population.map((_, member) => member).sort((a, b) => costs[a]! - costs[b]!);
+  const ranked = population.map((_, member) => member).sort((a, b) => (costs[a]! < costs[b]! ? -1 : costs[a]! > costs[b]! ? 1 : a - b));
   const elite = Math.min(population.length, Math.max(2, Math.round(bestShare * population.length)));
   const best = population[ranked[random.integer(0, elite - 1)]!]!;
   const [first] = distinctIndices(1, population.length, random, [index]) as [number];
