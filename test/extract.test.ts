@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, writeFileSync, cpSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { documentOf, evospice, measuredData, temporaryFolder, withoutData } from './support/cli.ts';
+import { documentOf, evospice, measuredData, root, temporaryFolder, withoutData } from './support/cli.ts';
 
 interface Errors { readonly relativeRms: number; readonly logRms: number }
 interface Extraction {
@@ -26,6 +26,18 @@ function extract(task: string, ...args: string[]): Extraction {
 }
 
 describe('extract on the example', () => {
+  test('keeps constraints and grids, and names the optimizers that cannot', () => {
+    const { parameters } = extract('examples/diode', '--optimizer', 'nelder-mead', '--budget', '60', '--constraint', 'n < 1.5', '--increment', 'n=0.25');
+    expect(parameters['n']).toBeLessThan(1.5);
+    // The grid starts at the lower bound of the task.
+    const lower = Number(/name: n,.*?lo: ([\d.]+)/.exec(readFileSync(join(root, 'examples', 'diode', 'task.yaml'), 'utf8'))?.[1]);
+    expect(Math.abs((((parameters['n'] ?? Number.NaN) - lower) / 0.25) % 1)).toBeLessThan(1e-9);
+    const refused = evospice(['extract', 'examples/diode', '--optimizer', 'lm', '--increment', 'n=0.25', '--out', temporaryFolder('extract')]);
+    expect(refused.status).toBe(1);
+    expect(refused.stdout).toContain('lm cannot move discrete parameters');
+    expect(evospice(['extract', 'examples/diode', '--constraint', 'nn < 2', '--out', temporaryFolder('extract')]).stderr).toContain('did you mean "n"?');
+  });
+
   test('writes card, trajectory and report, and says so in one document', () => {
     const result = extract('examples/diode', '--optimizer', 'lm', '--budget', '40', '--seed', '3');
     expect(result).toMatchObject({ task: 'example-diode', optimizer: 'lm', seed: 3, budget: { allowed: 40 } });

@@ -117,15 +117,17 @@ program
   .addOption(new Option('--budget <n>', 'simulations of the whole training suite').argParser(positive).default(200))
   .addOption(new Option('--seed <n>', 'seed of every random choice').argParser(seed).default(1))
   .addOption(new Option('--metric <metric>', 'error to minimise').choices(['relative', 'log']).default('relative'))
+  .addOption(new Option('--constraint <expression>', 'what every candidate must make true, such as "n < 1.5 and log_rms < 1"; may be repeated').argParser(collect).default([] as readonly string[], 'those of the task'))
+  .addOption(new Option('--increment <name=value>', 'moves a parameter in steps of this value; may be repeated').argParser(collect).default([] as readonly string[], 'those of the task'))
   .addOption(new Option('--licences <name=count>', 'licences of a simulator, counted with all runs on this host; may be repeated').argParser(collect).default([] as readonly string[], 'not counted'))
   .option('--out <folder>', 'where card, trajectory and report go; an earlier extraction there is replaced')
   .addOption(simulatorOption())
   .addOption(pluginOption())
   .addOption(jsonOption())
-  .action((task: string, options: Common & { optimizer: string; options?: unknown; budget: number; seed: number; metric: 'relative' | 'log'; out?: string; simulator: string; licences: readonly string[] }) => {
+  .action((task: string, options: Common & { optimizer: string; options?: unknown; budget: number; seed: number; metric: 'relative' | 'log'; out?: string; simulator: string; licences: readonly string[]; constraint: readonly string[]; increment: readonly string[] }) => {
     const { optimizer, budget, seed: chosen, metric, simulator, out } = options;
     return runCommand(options.json, async (signal) =>
-      extractCommand(await kernelFor(options), task, { optimizer, optimizerOptions: options.options, budget, seed: chosen, metric, simulator, ...(options.licences.length === 0 ? {} : { licences: numberSettings('licences', options.licences) }), ...(out === undefined ? {} : { out }) }, signal));
+      extractCommand(await kernelFor(options), task, { optimizer, optimizerOptions: options.options, budget, seed: chosen, metric, simulator, ...(options.constraint.length === 0 ? {} : { constraints: options.constraint }), ...(options.increment.length === 0 ? {} : { increments: numberSettings('increment', options.increment) }), ...(options.licences.length === 0 ? {} : { licences: numberSettings('licences', options.licences) }), ...(out === undefined ? {} : { out }) }, signal));
   });
 
 const analysisCommand = (name: string, description: string): Command => program

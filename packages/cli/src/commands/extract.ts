@@ -2,7 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { testbenchOf } from '@evospice/device';
 import { extract, programOptimizer, trajectoryRows, type ExtractionResult } from '@evospice/extraction';
-import { Clock, Logger, type Json, type Kernel, type Optimizer, type ProgramRunner, type RunLog, type Simulator, type Task } from '@evospice/kernel';
+import { Clock, EvospiceError, Logger, nearest, type Json, type Kernel, type Optimizer, type ProgramRunner, type RunLog, type Simulator, type Task } from '@evospice/kernel';
 import { extractionReportModel, plainNumber, renderExtractionReport } from '@evospice/report';
 import { createScheduler, scheduledSimulator, schedulerOptionsSchema } from '@evospice/scheduler';
 import { openTestbench } from '@evospice/testbench';
@@ -24,13 +24,17 @@ export interface ExtractOptions {
   readonly out?: string;
   readonly simulator: string;
   readonly metric: 'relative' | 'log';
+  /** Implicit constraints besides the task's. */
+  readonly constraints?: readonly string[];
+  /** Grid steps of parameters by name, which makes them discrete. */
+  readonly increments?: Readonly<Record<string, number>>;
   /** Licences by simulator, counted with all runs on this host; none are counted when left out. */
   readonly licences?: Readonly<Record<string, number>>;
 }
 
 /** `evospice extract`: one extraction, its card, trajectory, stored events and report in one folder. */
 export async function extractCommand(kernel: Kernel, taskName: string, options: ExtractOptions, signal: AbortSignal): Promise<CommandResult> {
-  const task = await taskNamed(taskName);
+  const task = restricted(await taskNamed(taskName), options);
   const { optimizer, runner } = await optimizerOf(kernel, options);
   const out = resolve(options.out ?? join('runs', `extract-${task.id}-${optimizer.name}-s${options.seed}`.replaceAll(/[^\w.-]+/g, '-')));
   const log = await openExtractionLog(kernel, out);
@@ -46,6 +50,26 @@ export async function extractCommand(kernel: Kernel, taskName: string, options: 
     log.close();
     await runner?.close();
   }
+}
+
+/** The task with the constraints and grids of the command. @throws EvospiceError `USAGE_INCREMENT`. */
+function restricted(task: Task, { constraints = [], increments = {} }: ExtractOptions): Task {
+  for (const [name, increment] of Object.entries(increments)) {
+    const names = task.tunables.map((tunable) => tunable.name);
+    const tunable = task.tunables.find((one) => one.name === name);
+    if (tunable !== undefined && increment > 0 && increment <= tunable.upper - tunable.lower) continue;
+    const guess = tunable === undefined ? nearest(name, names) : undefined;
+    throw new EvospiceError('USAGE_INCREMENT', tunable === undefined ? `task ${task.id} has no parameter "${name}"` : `${name} cannot move in steps of ${increment}`, {
+      met: tunable === undefined ? name : increment,
+      expected: tunable === undefined ? `one of ${names.join(', ')}` : `a number above 0, at most ${tunable.upper - tunable.lower}`,
+      ...(guess === undefined ? {} : { remedy: `did you mean "${guess}"?` }),
+    });
+  }
+  return {
+    ...task,
+    tunables: task.tunables.map((tunable) => (increments[tunable.name] === undefined ? tunable : { ...tunable, increment: increments[tunable.name]! })),
+    ...(constraints.length === 0 ? {} : { constraints: [...(task.constraints ?? []), ...constraints] }),
+  };
 }
 
 async function optimizerOf(kernel: Kernel, options: ExtractOptions): Promise<{ optimizer: Optimizer; runner?: ProgramRunner }> {
@@ -106,9 +130,10 @@ interface Written {
 }
 
 /** The command as it would be typed, without where the result goes. */
-function commandOf(task: string, { optimizer, optimizerOptions, budget, seed, metric, simulator }: ExtractOptions): string {
+function commandOf(task: string, { optimizer, optimizerOptions, budget, seed, metric, simulator, constraints = [], increments = {} }: ExtractOptions): string {
+  const limits = [...constraints.map((text) => ` --constraint '${text}'`), ...Object.entries(increments).map(([name, step]) => ` --increment ${name}=${step}`)].join('');
   const given = optimizerOptions === undefined ? '' : ` --options '${JSON.stringify(optimizerOptions)}'`;
-  return `npx evospice extract ${task} --optimizer ${optimizer}${given} --budget ${budget} --seed ${seed} --metric ${metric} --simulator ${simulator}`;
+  return `npx evospice extract ${task} --optimizer ${optimizer}${given} --budget ${budget} --seed ${seed} --metric ${metric}${limits} --simulator ${simulator}`;
 }
 
 async function writeResult({ out, task, result, configuration, at, command }: Written): Promise<Files> {
