@@ -1,8 +1,23 @@
-import { CONTRACT_VERSION, definePlugin } from '@evospice/kernel';
+import { CONTRACT_VERSION, contribute, definePlugin } from '@evospice/kernel';
+import { z } from 'zod';
+import { AnalyticSimulator } from './analytic-simulator.ts';
+
+export { AnalyticSimulator } from './analytic-simulator.ts';
+export { analyticTask } from './analytic-task.ts';
+export { FormulaCard } from './formula-card.ts';
+export { analyticRecipeSchema, type AnalyticRecipe } from './recipe.ts';
 
 export default definePlugin({
   name: '@evospice/plugin-simulator-analytic',
   version: '0.1.0',
   contract: CONTRACT_VERSION,
-  contributions: [],
+  contributions: [
+    contribute({
+      point: 'Simulator',
+      name: 'analytic',
+      summary: 'Test functions and the diode equation, computed in this process',
+      options: z.strictObject({}),
+      create: () => new AnalyticSimulator(),
+    }),
+  ],
 });

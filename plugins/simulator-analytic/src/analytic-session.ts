@@ -1,0 +1,64 @@
+import {
+  EvospiceError, type Curve, type SimulationFailure, type SimulationOutcome, type SimulationRequest, type SimulatorSession, type Testbench,
+} from '@evospice/kernel';
+import type { AnalyticModel } from './models/analytic-model.ts';
+
+/** Candidates between two looks at the caller's signal, which can only fire while this process has nothing to do. */
+const candidatesATurn = 256;
+
+/** A testbench opened on a model; keeps no state between calls, so that calls that overlap need no queue. */
+export class AnalyticSession implements SimulatorSession {
+  readonly #testbench: Testbench;
+  readonly #model: AnalyticModel;
+  #closed = false;
+
+  constructor(testbench: Testbench, model: AnalyticModel) {
+    this.#testbench = testbench;
+    this.#model = model;
+  }
+
+  async simulate(request: SimulationRequest, options: { readonly signal?: AbortSignal } = {}): Promise<readonly SimulationOutcome[]> {
+    if (this.#closed) throw new EvospiceError('SIMULATOR_CLOSED', 'this session is closed', { remedy: 'open another one' });
+    const curves = this.#curvesOf(request.curves);
+    for (const candidate of request.candidates) this.#refuseCandidate(candidate);
+    const outcomes: SimulationOutcome[] = [];
+    for (const [index, candidate] of request.candidates.entries()) {
+      if (index > 0 && index % candidatesATurn === 0) await new Promise((resolve) => { setImmediate(resolve); });
+      outcomes.push(options.signal?.aborted === true ? failed({ code: 'CANCELLED', message: 'the caller cancelled' }) : this.#simulateOne(candidate, curves));
+    }
+    return outcomes;
+  }
+
+  close(): Promise<void> {
+    this.#closed = true;
+    return Promise.resolve();
+  }
+
+  #simulateOne(candidate: ArrayLike<number>, curves: readonly Curve[]): SimulationOutcome {
+    const found = this.#model.simulate(candidate, curves);
+    if ('code' in found) return failed(found);
+    const broken = found.findIndex((vectors) => vectors.some((vector) => !vector.every(Number.isFinite)));
+    if (broken !== -1) return failed({ code: 'NON_FINITE', message: 'a value is not finite', curve: curves[broken]!.id });
+    return { ok: true, curves: curves.map(({ id }, index) => ({ curve: id, vectors: found[index]! })) };
+  }
+
+  #curvesOf(ids: readonly string[] | undefined): readonly Curve[] {
+    const { curves } = this.#testbench;
+    if (ids === undefined) return curves;
+    return ids.map((id) => {
+      const curve = curves.find((other) => other.id === id);
+      if (curve !== undefined) return curve;
+      throw new EvospiceError('SIMULATOR_REQUEST', `the testbench has no curve "${id}"`, { met: id, expected: `one of ${curves.map((other) => other.id).join(', ')}` });
+    });
+  }
+
+  #refuseCandidate(candidate: ArrayLike<number>): void {
+    const { length } = this.#testbench.parameters;
+    if (candidate.length === length && Array.prototype.every.call(candidate, Number.isFinite)) return;
+    throw new EvospiceError('SIMULATOR_REQUEST', 'a candidate does not fit the testbench', { met: Array.from(candidate), expected: `${length} finite numbers` });
+  }
+}
+
+function failed(failure: SimulationFailure): SimulationOutcome {
+  return { ok: false, failure };
+}

@@ -1,0 +1,7 @@
+import type { Curve, SimulationFailure } from '@evospice/kernel';
+
+/** A device given by formulas, opened for one testbench. */
+export interface AnalyticModel {
+  /** Vectors of one candidate, those of each curve in turn; or why there are none. */
+  simulate(values: ArrayLike<number>, curves: readonly Curve[]): readonly (readonly Float64Array[])[] | SimulationFailure;
+}
