@@ -9,6 +9,8 @@ export interface WorkerProcessOptions {
   readonly module: URL;
   /** Sent to it first; what a structured clone can carry. */
   readonly setup: unknown;
+  /** Arguments of Node itself; those of this process when left out. */
+  readonly execArgv?: readonly string[];
   /** Seconds after which a run that does not give way is given up; none when left out. */
   readonly hardLimitSeconds?: number;
 }
@@ -39,9 +41,9 @@ class WorkerProcess implements CellHost {
   #pending: PromiseWithResolvers<FromWorker> | undefined;
   #ended: string | undefined;
 
-  constructor({ module, hardLimitSeconds }: WorkerProcessOptions) {
+  constructor({ module, hardLimitSeconds, execArgv = process.execArgv }: WorkerProcessOptions) {
     this.#hardLimitSeconds = hardLimitSeconds;
-    this.#child = fork(module, [], { stdio: ['ignore', 2, 2, 'ipc'], serialization: 'advanced' });
+    this.#child = fork(module, [], { execArgv: [...execArgv], stdio: ['ignore', 2, 2, 'ipc'], serialization: 'advanced' });
     this.#child.on('message', (message) => this.#pending?.resolve(message as FromWorker));
     this.#gone = new Promise((resolve) => {
       const end = (how: string): void => {

@@ -1,6 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { analyseBench, type AnalyseBenchOptions, type BenchAnalysis, type BenchOutcome } from '@evospice/bench';
+import { analysesOf, writeBenchCsv, type AnalyseBenchOptions, type BenchAnalysis, type BenchOutcome } from '@evospice/bench';
 
 export interface BenchFiles {
   readonly analysis: string;
@@ -12,20 +12,20 @@ export interface BenchResult {
 }
 
 /**
- * Analyses the stored runs and writes everything that follows from them: the largest budget into the folder itself, each
- * other one into a folder of its own, `budget-N`.
+ * Analyses the stored runs and writes everything that follows from them: tables of all budgets into the folder; analysis and
+ * report of the largest budget there too, and of each other one into a folder of its own, `budget-N`.
  * @returns one result a budget, smallest budget first
  */
-export async function writeBenchResults(folder: string, outcome: BenchOutcome, options: AnalyseBenchOptions): Promise<readonly BenchResult[]> {
-  const byBudget = [...Map.groupBy(outcome.runs, ({ run }) => run.allowed)].toSorted(([a], [b]) => a - b);
+export async function writeBenchResults(folder: string, { runs }: BenchOutcome, options: AnalyseBenchOptions): Promise<readonly BenchResult[]> {
+  const analyses = analysesOf(runs, options);
   const results: BenchResult[] = [];
-  for (const [index, [budget, runs]] of byBudget.entries()) {
-    const analysis = analyseBench(runs, options);
-    const place = index === byBudget.length - 1 ? folder : join(folder, `budget-${budget}`);
+  for (const [index, analysis] of analyses.entries()) {
+    const place = index === analyses.length - 1 ? folder : join(folder, `budget-${analysis.budget}`);
     await mkdir(place, { recursive: true });
-    const file = join(place, 'analysis.json');
-    await writeFile(file, `${JSON.stringify(analysis, null, 2)}\n`);
-    results.push({ analysis, files: { analysis: file } });
+    const files = { analysis: join(place, 'analysis.json') };
+    await writeFile(files.analysis, `${JSON.stringify(analysis, null, 2)}\n`);
+    results.push({ analysis, files });
   }
+  if (analyses.length > 0) await writeBenchCsv(analyses, runs, folder);
   return results;
 }

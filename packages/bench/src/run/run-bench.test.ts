@@ -1,0 +1,117 @@
+import type { Json } from '@evospice/kernel';
+import { describe, expect, it } from 'vitest';
+import type { BenchConditions } from '../journal/conditions.ts';
+import { testParts } from '../testing/bench-parts.ts';
+import { MemoryLog } from '../testing/memory-log.ts';
+import { CellRunner } from './cell-runner.ts';
+import { runBench, storedOutcome, type BenchProgress, type BenchRequest } from './run-bench.ts';
+
+const plan = { entries: ['random', 'climber'], tasks: ['t1', 't2'], seeds: [1, 2, 3], budgets: [10, 20] };
+
+function conditions(more: Partial<Record<keyof BenchConditions, Record<string, Json>>> = {}): BenchConditions {
+  return {
+    common: { metric: 'relative', ...more.common },
+    entries: { random: { optimizer: 'random' }, climber: { optimizer: 'climber' }, ...more.entries },
+    tasks: { t1: 'a', t2: 'b', ...more.tasks } as Record<string, string>,
+  };
+}
+
+const request = (log: MemoryLog, more: Partial<BenchRequest> = {}): BenchRequest => ({
+  plan, log, conditions: conditions(), versions: { evospice: '0' }, workers: 1, signal: new AbortController().signal,
+  openHost: () => new CellRunner(testParts()), ...more,
+});
+
+describe('a benchmark', () => {
+  it('runs every cell once, and answers in the order of the plan', async () => {
+    const log = new MemoryLog();
+    const seen: BenchProgress[] = [];
+    const { runs, complete, others, notApplicable } = await runBench(request(log, { onProgress: (progress) => seen.push(progress) }));
+    expect(runs.map(({ run, task, entry, seed }) => `${run.allowed} ${task} ${entry} ${seed}`)).toEqual(
+      plan.budgets.flatMap((budget) => plan.tasks.flatMap((task) => plan.entries.flatMap((entry) => plan.seeds.map((seed) => `${budget} ${task} ${entry} ${seed}`)))),
+    );
+    expect({ complete, others, notApplicable }).toEqual({ complete: plan.entries, others: 0, notApplicable: [] });
+    expect(seen.map(({ done }) => done)).toEqual(Array.from({ length: 25 }, (_, index) => index));
+    expect(log.stored.map(({ type }) => type)).toEqual(['bench-started', ...Array.from({ length: 24 }, () => 'bench-run'), 'bench-finished']);
+    expect(storedOutcome(plan, log).runs).toEqual(runs);
+  });
+
+  it('cut off after any event and run again, comes to the same', async () => {
+    const whole = new MemoryLog();
+    const expected = await runBench(request(whole));
+    for (const cut of [0, 1, 2, 13, 24, 25]) {
+      const log = whole.cutAfter(cut);
+      const outcome = await runBench(request(log, { workers: 2 }));
+      expect(outcome).toEqual(expected);
+      expect(log.stored.filter(({ type }) => type === 'bench-run')).toHaveLength(24);
+    }
+  });
+
+  it('runs nothing again when all is stored', async () => {
+    const log = new MemoryLog();
+    const expected = await runBench(request(log));
+    const events = log.stored.length;
+    expect(await runBench(request(log, { openHost: () => { throw new Error('nothing is to be run'); } }))).toEqual(expected);
+    expect(log.stored).toHaveLength(events);
+  });
+
+  it('takes more entries, tasks, seeds and budgets, and leaves out what is no longer asked for', async () => {
+    const log = new MemoryLog();
+    const small = { entries: ['random'], tasks: ['t1'], seeds: [1], budgets: [10] };
+    await runBench(request(log, { plan: small }));
+    const { runs } = await runBench(request(log, { conditions: conditions({ common: { 'version of other': '1' } }) }));
+    expect(runs).toHaveLength(24);
+    expect(log.stored.filter(({ type }) => type === 'bench-run')).toHaveLength(24);
+    expect(await runBench(request(log, { plan: small }))).toMatchObject({ runs: [{ entry: 'random', task: 't1' }], others: 23 });
+  });
+
+  it('runs some of the entries only, and says which are not finished', async () => {
+    const log = new MemoryLog();
+    const some = await runBench(request(log, { only: ['climber'] }));
+    expect(some.complete).toEqual(['climber']);
+    expect(some.runs).toHaveLength(12);
+    expect((await runBench(request(log))).complete).toEqual(plan.entries);
+    await expect(runBench(request(log, { only: ['climer'] }))).rejects.toMatchObject({ code: 'USAGE_ENTRY', remedy: 'did you mean "climber"?' });
+  });
+
+  it('refuses runs under other conditions, and says which', async () => {
+    const log = new MemoryLog();
+    await runBench(request(log));
+    const changed = conditions({ common: { metric: 'log' }, entries: { random: { optimizer: 'random', options: { batch: 2 } }, new: {} }, tasks: { t2: 'c' } });
+    let began = false;
+    const refused = runBench(request(log, { conditions: changed, onBegin: () => { began = true; } }));
+    await expect(refused).rejects.toMatchObject({
+      code: 'BENCH_CHANGED', message: expect.stringContaining('metric, entry random, task t2') as string,
+      met: [{ what: 'metric', before: 'relative', now: 'log' }, { what: 'entry random' }, { what: 'task t2', before: 'b', now: 'c' }],
+    });
+    expect(began).toBe(false);
+    // Also when the entry was not part of the benchmark in between.
+    const rest = conditions();
+    await runBench(request(log, { plan: { ...plan, entries: ['climber'] }, conditions: { ...rest, entries: { climber: rest.entries['climber'] as Json } } }));
+    await expect(runBench(request(log, { conditions: conditions({ entries: { random: 'other' } }) }))).rejects.toMatchObject({ code: 'BENCH_CHANGED' });
+  });
+
+  it('keeps failures as runs, and refusals apart', async () => {
+    const { runs, notApplicable, complete } = await runBench(request(new MemoryLog(), {
+      plan: { entries: ['broken', 'choosy', 'random'], tasks: ['t1'], seeds: [1, 2], budgets: [5] },
+    }));
+    expect(runs.map(({ entry, end, failure }) => [entry, end, failure?.code])).toEqual([
+      ['broken', 'failed', 'OPTIMIZER_ERROR'], ['broken', 'failed', 'OPTIMIZER_ERROR'], ['random', 'budget', undefined], ['random', 'budget', undefined],
+    ]);
+    expect(runs[0]?.run.trajectory).toHaveLength(1);
+    expect(notApplicable).toEqual([{ entry: 'choosy', task: 't1', reason: expect.stringContaining('not for diodes') as string }]);
+    expect(complete).toEqual(['broken', 'choosy', 'random']);
+  });
+
+  it('stops when cancelled and keeps what is done', async () => {
+    const log = new MemoryLog();
+    const controller = new AbortController();
+    const cancelled = runBench(request(log, { signal: controller.signal, onProgress: ({ done }) => { if (done === 4) controller.abort(); } }));
+    await expect(cancelled).rejects.toMatchObject({ code: 'EXTRACTION_CANCELLED' });
+    expect(log.stored.filter(({ type }) => type === 'bench-run')).toHaveLength(4);
+  });
+
+  it('refuses plans that make no sense', async () => {
+    await expect(runBench(request(new MemoryLog(), { plan: { ...plan, seeds: [] } }))).rejects.toMatchObject({ code: 'BENCH_EMPTY' });
+    await expect(runBench(request(new MemoryLog(), { plan: { ...plan, tasks: ['t1', 't1'] } }))).rejects.toMatchObject({ code: 'BENCH_DUPLICATE', met: 't1' });
+  });
+});
