@@ -123,7 +123,7 @@ export interface EcdfCurve {
 export interface ProfileCurve {
   readonly entry: string;
   readonly tau: number;
-  /** Steps: [x, share of problems solved by then], x ascending, from 0 (data) or 1 (performance) to the same end for all. */
+  /** Steps: [x, share of problems solved by then], x ascending, from 0 (data) or 1 (performance) to one end for all of a tau. */
   readonly points: readonly (readonly [number, number])[];
 }
 

@@ -27,7 +27,8 @@ export function friedmanOverTasks(grid: BenchGrid, { entries, tasks }: FullBlock
 
 /**
  * The test wants a full table. While something is missing, the entry or task of which the greatest share is missing goes,
- * the task where both miss as much: an entry that runs on few tasks does not cost the others theirs.
+ * the task where both miss as much: an entry that runs on few tasks does not cost the others theirs. Tasks that went for
+ * the sake of an entry that went later come back.
  */
 export function fullBlock(grid: BenchGrid): FullBlock {
   let { entries, tasks }: FullBlock = grid;
@@ -36,7 +37,7 @@ export function fullBlock(grid: BenchGrid): FullBlock {
     const ofTasks = tasks.map((task) => entries.reduce((sum, entry) => sum + missing(entry, task), 0) / entries.length);
     const ofEntries = entries.map((entry) => tasks.reduce((sum, task) => sum + missing(entry, task), 0) / tasks.length);
     const [worstTask, worstEntry] = [Math.max(0, ...ofTasks), Math.max(0, ...ofEntries)];
-    if (worstTask === 0 && worstEntry === 0) return { entries, tasks };
+    if (worstTask === 0 && worstEntry === 0) return { entries, tasks: grid.tasks.filter((task) => entries.every((entry) => grid.complete(entry, task))) };
     if (worstTask >= worstEntry) tasks = tasks.toSpliced(ofTasks.lastIndexOf(worstTask), 1);
     else entries = entries.toSpliced(ofEntries.lastIndexOf(worstEntry), 1);
   }

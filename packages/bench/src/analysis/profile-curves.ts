@@ -50,7 +50,8 @@ function performanceProfiles(grid: BenchGrid, solutions: readonly Solution[], ta
   const fastest = new Map<string, number>();
   for (const { problem, units } of solutions) fastest.set(problem, Math.min(units, fastest.get(problem) ?? Number.POSITIVE_INFINITY));
   const ratios = grid.entries.map((entry) => solutions.filter((solution) => solution.entry === entry).map(({ problem, units }) => ratio(units, fastest.get(problem)!)));
-  const end = Math.max(1, ...ratios.flat().filter(Number.isFinite));
+  // At least 2, so that there is a curve to draw where the fastest is the only one.
+  const end = Math.max(2, ...ratios.flat().filter(Number.isFinite));
   return grid.entries.map((entry, index) => ({ entry, tau, points: cumulativeShare(ratios[index]!, ratios[index]!.length, 1, end) }));
 }
 

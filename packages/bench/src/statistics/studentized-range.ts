@@ -8,7 +8,7 @@ import { normalCumulative } from './normal-tail.ts';
  */
 export function rangeCumulative(q: number, k: number): number {
   if (q <= 0) return 0;
-  const width = 1 / 16;
+  const width = 1 / 8;
   let sum = 0;
   for (let step = -8 / width; step <= (8 + q) / width; step += 1) {
     const z = step * width;
@@ -26,7 +26,7 @@ export function rangeQuantile(probability: number, k: number): number {
     throw new EvospiceError('BENCH_STATISTICS', 'there is no such studentized range', { met: { probability, k }, expected: 'a probability in (0, 1) and at least 2 deviates' });
   }
   let [low, high] = [0, 16];
-  for (let pass = 0; pass < 60; pass += 1) {
+  for (let pass = 0; pass < 48; pass += 1) {
     const middle = (low + high) / 2;
     if (rangeCumulative(middle, k) < probability) low = middle;
     else high = middle;
