@@ -5,7 +5,7 @@ import { Clock, EvospiceError, nearest, readConfiguration, validateConfiguration
 import { entryConditions, resolveEntries } from '../compose/bench-entries.ts';
 import { openBenchLog, suiteDocument, writeSuite, type ResolvedSuite } from '../compose/bench-folder.ts';
 import { benchSimulators, type BenchSetup } from '../compose/bench-host.ts';
-import { writeBenchResults, type BenchResult } from '../compose/bench-results.ts';
+import { writeBenchResults, type BenchResults } from '../compose/bench-results.ts';
 import { benchSuiteSchema } from '../compose/bench-suite.ts';
 import { locateTasks } from '../compose/bench-tasks.ts';
 import { versions } from '../compose/versions.ts';
@@ -39,8 +39,11 @@ export async function benchCommand(kernel: Kernel, file: string, options: BenchO
     const used = [...new Set(tasks.map(({ origin }) => simulators.simulatorFor(origin)))];
     const conditions = await conditionsOf(kernel, resolved, used);
     const outcome = await run(kernel, resolved, { options, folder, file: document.file, conditions, signal });
-    const results = await writeBenchResults(folder, outcome, analysisOptions(resolved));
-    return present(resolved, { folder, file, outcome, results });
+    const finished = { folder, file, outcome };
+    const results = await writeBenchResults(folder, outcome, analysisOptions(resolved), {
+      name: title, facts: factsOf(resolved, conditions), notices: noticesOf(resolved, finished), commands: [commandOf(finished)],
+    });
+    return present(resolved, finished, results);
   } finally {
     await simulators.close();
   }
@@ -130,28 +133,48 @@ interface Finished {
   readonly folder: string;
   readonly file: string;
   readonly outcome: BenchOutcome;
-  readonly results: readonly BenchResult[];
 }
 
-function present({ title, entries, tasks, suite }: ResolvedSuite, { folder, file, outcome, results }: Finished): CommandResult {
-  const { runs, notApplicable, complete, others } = outcome;
-  const missing = entries.map(({ name }) => name).filter((name) => !complete.includes(name));
+function commandOf({ file, folder }: Finished): string {
+  return `npx evospice bench ${file} --out ${folder}`;
+}
+
+/** For the head of the report. */
+function factsOf({ suite }: ResolvedSuite, { common }: BenchConditions): readonly { readonly label: string; readonly value: string }[] {
+  const simulators = Object.entries(common).filter(([name]) => name.startsWith('version of ')).map(([name, version]) => `${name.slice('version of '.length)} ${String(version ?? '')}`.trim());
+  return [
+    { label: 'Simulator', value: simulators.join(', ') },
+    { label: 'Metric', value: suite.metric === 'relative' ? 'relative RMS' : 'RMS of logarithms, decades' },
+    { label: 'Seeds', value: seedList(suite.seeds).join(', ') },
+    ...Object.entries(versions()).map(([label, value]) => ({ label, value })),
+  ];
+}
+
+function unfinished({ entries }: ResolvedSuite, { outcome }: Finished): readonly string[] {
+  return entries.map(({ name }) => name).filter((name) => !outcome.complete.includes(name));
+}
+
+/** What a reader must know before any figure. */
+function noticesOf(resolved: ResolvedSuite, finished: Finished): readonly string[] {
+  const missing = unfinished(resolved, finished);
+  const { others } = finished.outcome;
+  return [
+    ...(missing.length === 0 ? [] : [`not finished: ${missing.join(', ')}; to run them: ${commandOf(finished)}`]),
+    ...(others === 0 ? [] : [`${others} stored runs belong to nothing in the suite any more and were left out`]),
+  ];
+}
+
+function present(resolved: ResolvedSuite, finished: Finished, { analyses, files }: BenchResults): CommandResult {
+  const { title, entries, tasks, suite } = resolved;
+  const { outcome: { runs, notApplicable, others }, folder } = finished;
   const document = {
     name: title, run: folder, runs: runs.length, entries: entries.map(({ name }) => name), tasks: tasks.map(({ id }) => id),
-    seeds: seedList(suite.seeds), notApplicable, unfinished: missing, others,
-    results: results.map(({ analysis, files }) => ({
-      budget: analysis.budget,
-      overall: analysis.overall,
-      medians: analysis.results.map(({ entry, task, error }) => ({ entry, task, error: error.median })),
-      failures: analysis.failures,
-      ...files,
+    seeds: seedList(suite.seeds), notApplicable, unfinished: unfinished(resolved, finished), others,
+    results: analyses.map(({ budget, overall, results, failures }) => ({
+      budget, overall, failures, medians: results.map(({ entry, task, error }) => ({ entry, task, error: error.median })),
     })),
+    ...files,
   };
-  const lines = [
-    ...results.map(({ analysis }) => benchTable(analysis, notApplicable)),
-    ...(others === 0 ? [] : [`${others} stored runs are of no cell of the suite and were left out`]),
-    ...(missing.length === 0 ? [] : [`not finished: ${missing.join(', ')}; to run them: npx evospice bench ${file} --out ${folder}`]),
-    ...results.slice(-1).flatMap(({ files }) => Object.values(files)),
-  ];
-  return { document, text: lines.join('\n') };
+  const text = [...analyses.map((analysis) => benchTable(analysis, notApplicable)), ...noticesOf(resolved, finished), `report: ${files.report}`].join('\n');
+  return { document, text };
 }

@@ -29,8 +29,8 @@ export function benchSimulators(kernel: Kernel, suite: Pick<BenchSuite, 'simulat
     return scheduledSimulator(simulator, scheduler, { program: `bench/${process.pid}`, priority: 'validation', cores: 1, memoryMb: 0, ...licence });
   };
   return {
-    simulatorFor: () => {
-      const selection = suite.simulator;
+    simulatorFor: (origin) => {
+      const selection = 'analytic' in origin ? { name: 'analytic' } : suite.simulator;
       const simulator = made.get(selection.name) ?? make(selection);
       made.set(selection.name, simulator);
       return simulator;

@@ -1,31 +1,31 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { analysesOf, writeBenchCsv, type AnalyseBenchOptions, type BenchAnalysis, type BenchOutcome } from '@evospice/bench';
+import { REPORT_FILE, renderBenchReport, type BenchReportFacts } from '@evospice/report';
+import { SUITE_FILE } from './bench-folder.ts';
 
 export interface BenchFiles {
+  readonly suite: string;
   readonly analysis: string;
+  readonly tables: readonly string[];
+  readonly report: string;
 }
 
-export interface BenchResult {
-  readonly analysis: BenchAnalysis;
+export interface BenchResults {
+  /** One a budget, smallest budget first. */
+  readonly analyses: readonly BenchAnalysis[];
   readonly files: BenchFiles;
 }
 
-/**
- * Analyses the stored runs and writes everything that follows from them: tables of all budgets into the folder; analysis and
- * report of the largest budget there too, and of each other one into a folder of its own, `budget-N`.
- * @returns one result a budget, smallest budget first
- */
-export async function writeBenchResults(folder: string, { runs }: BenchOutcome, options: AnalyseBenchOptions): Promise<readonly BenchResult[]> {
+/** Analyses the stored runs and writes everything that follows from them into the folder. */
+export async function writeBenchResults(folder: string, outcome: BenchOutcome, options: AnalyseBenchOptions, facts: Omit<BenchReportFacts, 'notApplicable' | 'suite'>): Promise<BenchResults> {
+  const { runs, notApplicable } = outcome;
   const analyses = analysesOf(runs, options);
-  const results: BenchResult[] = [];
-  for (const [index, analysis] of analyses.entries()) {
-    const place = index === analyses.length - 1 ? folder : join(folder, `budget-${analysis.budget}`);
-    await mkdir(place, { recursive: true });
-    const files = { analysis: join(place, 'analysis.json') };
-    await writeFile(files.analysis, `${JSON.stringify(analysis, null, 2)}\n`);
-    results.push({ analysis, files });
-  }
-  if (analyses.length > 0) await writeBenchCsv(analyses, runs, folder);
-  return results;
+  const suite = join(folder, SUITE_FILE);
+  const analysis = join(folder, 'analysis.json');
+  await writeFile(analysis, `${JSON.stringify(analyses, null, 2)}\n`);
+  const tables = await writeBenchCsv(analyses, runs, folder);
+  const report = join(folder, REPORT_FILE);
+  await writeFile(report, renderBenchReport(analyses, { ...facts, notApplicable, suite: await readFile(suite, 'utf8') }));
+  return { analyses, files: { suite, analysis, tables, report } };
 }

@@ -1,13 +1,25 @@
 import { dirname, relative, resolve } from 'node:path';
 import { taskHash } from '@evospice/bench';
 import { generateTask, loadTask, resolveTask, type GenerateSpec } from '@evospice/device';
-import { EvospiceError, type Simulator, type Task } from '@evospice/kernel';
+import { EvospiceError, nearest, type Simulator, type Task } from '@evospice/kernel';
+import { analyticRecipeSchema, analyticTask } from '@evospice/plugin-simulator-analytic';
+import { functionNames, namedFunction } from '@evospice/test-functions';
 import { existsSync } from 'node:fs';
 import { z } from 'zod';
 import { besideFile, taskReferenceSchema } from './tasks.ts';
 
-/** A task in a suite: as in an evolution's configuration. */
-export const benchTaskSchema = taskReferenceSchema;
+const analyticSchema = analyticRecipeSchema.superRefine(({ function: name, dimension, instance }, context) => {
+  try {
+    namedFunction(name, { ...(dimension === undefined ? {} : { dimension }), ...(instance === undefined ? {} : { instance }) });
+  } catch (error) {
+    if (!EvospiceError.is(error)) throw error;
+    const suggestion = nearest(name, functionNames());
+    context.addIssue({ code: 'custom', path: suggestion === name ? [] : ['function'], message: error.message, params: { expected: error.expected ?? 'another function', suggestion: suggestion === name ? undefined : suggestion } });
+  }
+});
+
+/** A task in a suite: as in an evolution's configuration, or a test function. */
+export const benchTaskSchema = z.union([...taskReferenceSchema.options, z.strictObject({ analytic: analyticSchema }).describe('A test function; it brings its own simulator.')]);
 
 export type BenchTaskReference = z.output<typeof benchTaskSchema>;
 
@@ -51,6 +63,7 @@ export async function taskAt({ id, origin, hash }: LocatedTask, simulatorFor: Si
 
 async function taskFrom(origin: TaskOrigin, simulatorFor: SimulatorFor): Promise<Task> {
   if ('file' in origin) return loadTask(origin.file);
+  if ('analytic' in origin) return analyticTask(origin.analytic);
   return generateTask(origin.generate as GenerateSpec, simulatorFor(origin));
 }
 

@@ -23,7 +23,9 @@ export function benchTable(analysis: BenchAnalysis, notApplicable: readonly NotA
 function errorTable({ tasks, results }: BenchAnalysis, entries: readonly string[], notApplicable: readonly NotApplicable[]): string {
   const table = new Table({ head: ['task', 'start', ...entries], style, colAligns: ['left', ...Array.from({ length: entries.length + 1 }, () => 'right' as const)] });
   for (const { task, metric, startError } of tasks) {
-    const error = (value: number | null): string => (value === null ? '-' : metric === 'relative' ? percent(value) : plainNumber(value, 4));
+    // Test functions begin at errors that say nothing in per cent.
+    const inPercent = metric === 'relative' && startError < 100;
+    const error = (value: number | null): string => (value === null ? '-' : inPercent ? percent(value) : plainNumber(value, 3));
     const medians = new Map(results.filter((result) => result.task === task).map((result) => [result.entry, result.error.median]));
     const lowest = Math.min(...[...medians.values()].filter((median) => median !== null));
     table.push([task, error(startError), ...entries.map((entry) => {
