@@ -19,6 +19,24 @@ describe('instances', () => {
     ]);
   });
 
+  // Answers of the suite's reference code (COCO 1.2) at these two points, the second one outside the box: 5 variables, instance 3.
+  const inside = Array.from({ length: 5 }, (_, j) => 4.9 * Math.sin(2.7 * j + 2));
+  const outside = Array.from({ length: 5 }, (_, j) => 7 * Math.sin(1.3 * j + 2));
+  const answers = [
+    [-108.66749628, -26.798135986], [17884882.014, 70746226.038], [1358.1516178, 10083.227288], [6493.0415977, 6451.4458031],
+    [212.76576604, 233.39392527], [668492.78663, 912928.2148], [174.03080635, 3152.9602138], [185786.25647, 933290.26264],
+    [132568.95797, 7458.5938357], [34090685.395, 24720610.473], [72258070.173, 66528331.297], [156012280.64, 8942185289.6],
+    [1995.6905114, 3691.2172392], [526.91161612, 176.46371352], [590.64552243, 238.62112964], [181.10998733, 190.53058508],
+    [303.25444457, 370.14804587], [417.23043837, 463.33808546], [367.25717023, 481.10152682], [39450.402704, 151264.35508],
+    [-288.96411544, -280.34637007], [-37.421511235, 42.724588167], [-116.991104, -103.86156233], [276.64834545, 60345.791055],
+  ] as const;
+
+  test.each(answers.map((answer, index) => [index + 1, ...answer] as const))('have the values of the reference code: f%i', (number, first, second) => {
+    const { evaluate } = bbobFunction(number, 5, 3);
+    expect(Math.abs(evaluate(inside) / first - 1)).toBeLessThan(1e-9);
+    expect(Math.abs(evaluate(outside) / second - 1)).toBeLessThan(1e-9);
+  });
+
   test('differ from one another', () => {
     const optima = [1, 2, 3, 4, 5].map((instance) => bbobFunction(8, 3, instance).minimum);
     expect(new Set(optima.map(({ value }) => value)).size).toBe(5);
