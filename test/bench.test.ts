@@ -1,0 +1,182 @@
+import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { DatabaseSync } from 'node:sqlite';
+import { describe, expect, test } from 'vitest';
+import { documentOf, evospice, root, startEvospice, temporaryFolder } from './support/cli.ts';
+
+interface Bench {
+  readonly runs: number;
+  readonly unfinished: readonly string[];
+  readonly notApplicable: readonly { readonly entry: string; readonly task: string }[];
+  readonly results: readonly {
+    readonly budget: number;
+    readonly overall: readonly { readonly entry: string; readonly meanRank: number }[];
+    readonly medians: readonly { readonly entry: string; readonly task: string; readonly error: number }[];
+    readonly failures: readonly { readonly entry: string; readonly code: string }[];
+  }[];
+  readonly suite: string;
+  readonly analysis: string;
+  readonly report: string;
+  readonly tables: readonly string[];
+}
+
+/** Two devices that ngspice simulates and a test function; a program, and one that always throws. */
+function suiteIn(folder: string, changes: Readonly<Record<string, string>> = {}): string {
+  writeFileSync(join(folder, 'broken.ts'), 'export default async function optimize(problem, context) {\n  await context.simulate([problem.parameters.map((p) => p.start)]);\n  throw new Error("broken on purpose");\n}\n');
+  const parts = {
+    name: 'Small',
+    optimizers: `[lm, { name: restless, optimizer: { name: lm, options: { restarts: false } } }, random, { program: ${join(root, 'examples/programs/random-then-shrink.ts')} }, { program: broken.ts }]`,
+    tasks: `[${join(root, 'examples/diode')}, { generate: { family: jfet, seed: 2, points: tiny } }, { analytic: { function: rosenbrock, dimension: 3 } }]`,
+    simulator: 'ngspice-wasm', seeds: '{ from: 1, count: 2 }', budgets: '[8, 20]', control: 'random', ...changes,
+  };
+  const file = join(folder, 'suite.yaml');
+  writeFileSync(file, Object.entries(parts).map(([key, value]) => `${key}: ${value}\n`).join(''));
+  return file;
+}
+
+/** Stored runs by cell, without the seconds they took. */
+function runsIn(folder: string): ReadonlyMap<string, unknown> {
+  const database = new DatabaseSync(join(folder, 'run.sqlite'), { readOnly: true });
+  try {
+    const rows = database.prepare("SELECT payload FROM events WHERE type = 'bench-run'").all() as { payload: string }[];
+    return new Map(rows.map(({ payload }) => {
+      const { seconds: _seconds, ...run } = JSON.parse(payload) as { seconds: unknown; entry: string; task: string; seed: number; run: { allowed: number } };
+      return [`${run.entry} ${run.task} ${run.seed} ${run.run.allowed}`, run];
+    }));
+  } finally {
+    database.close();
+  }
+}
+
+/** How many runs are stored; 0 before there is anything to read. */
+function storedIn(folder: string): number {
+  try {
+    return runsIn(folder).size;
+  } catch {
+    return 0;
+  }
+}
+
+function bench(...args: readonly string[]): Bench {
+  const result = evospice(['bench', ...args, '--json']);
+  expect(result.status, result.stderr).toBe(0);
+  return documentOf<Bench>(result);
+}
+
+/** What does not depend on the clock of the machine. */
+function judged(file: string): unknown {
+  return (JSON.parse(readFileSync(file, 'utf8')) as Record<string, unknown>[]).map((analysis) => ({ ...analysis, times: null }));
+}
+
+describe('bench', () => {
+  test('one suite, one result: with one worker, with two, from its resolved suite, and killed three times', { timeout: 600_000 }, async () => {
+    const folder = temporaryFolder('bench');
+    const suite = suiteIn(folder);
+    const out = (name: string) => join(folder, name);
+    const one = bench(suite, '--out', out('one'), '--workers', '1');
+    expect(one).toMatchObject({ runs: 5 * 3 * 2 * 2, unfinished: [], notApplicable: [] });
+    expect(one.results.map(({ budget, overall }) => [budget, overall.length])).toEqual([[8, 5], [20, 5]]);
+    expect(new Set(one.results[0]?.failures.map(({ entry, code }) => `${entry} ${code}`))).toEqual(new Set(['broken PROGRAM_ERROR']));
+    for (const file of [one.suite, one.analysis, one.report, ...one.tables]) expect(existsSync(file), file).toBe(true);
+    expect(readFileSync(one.report, 'utf8')).toContain('<title>');
+    const runs = runsIn(out('one'));
+    expect(runs.size).toBe(one.runs);
+
+    bench(suite, '--out', out('two'), '--workers', '2');
+    expect(runsIn(out('two'))).toEqual(runs);
+    expect(judged(join(out('two'), 'analysis.json'))).toEqual(judged(one.analysis));
+
+    bench(one.suite, '--out', out('again'));
+    expect(runsIn(out('again'))).toEqual(runs);
+
+    let before = 0;
+    for (let kill = 0; kill < 3; kill += 1) {
+      const child = startEvospice(['bench', suite, '--out', out('killed'), '--workers', '2']);
+      const ended = once(child, 'exit');
+      while (storedIn(out('killed')) < before + 5 && child.exitCode === null) await sleep(20);
+      // Only the process itself: its workers have to find out.
+      expect(child.exitCode).toBeNull();
+      process.kill(child.pid as number, 'SIGKILL');
+      await ended;
+      const stored = runsIn(out('killed'));
+      expect(stored.size).toBeGreaterThanOrEqual(before + 5);
+      expect(stored.size).toBeLessThan(runs.size);
+      for (const [cell, run] of stored) expect(run).toEqual(runs.get(cell));
+      before = stored.size;
+    }
+    bench(suite, '--out', out('killed'));
+    expect(runsIn(out('killed'))).toEqual(runs);
+    expect(judged(join(out('killed'), 'analysis.json'))).toEqual(judged(one.analysis));
+  });
+
+  test('a finished folder is only analysed again; entries and seeds can be added; what has changed is refused', { timeout: 600_000 }, () => {
+    const folder = temporaryFolder('bench-more');
+    const small = { optimizers: '[lm, random]', tasks: '[{ analytic: { function: sphere, dimension: 2 } }, { analytic: { function: branin } }]', budgets: '[30]' };
+    const out = join(folder, 'run');
+    const first = bench(suiteIn(folder, small), '--out', out);
+    expect(first.runs).toBe(8);
+    const before = runsIn(out);
+    expect(bench(suiteIn(folder, small), '--out', out)).toEqual(first);
+
+    const more = bench(suiteIn(folder, { ...small, optimizers: '[lm, random, de, cma-es]', seeds: '[1, 2, 9]' }), '--out', out, '--only', 'de,lm');
+    expect(more.unfinished).toEqual(['random', 'cma-es']);
+    for (const [cell, run] of before) expect(runsIn(out).get(cell)).toEqual(run);
+    expect(runsIn(out).size).toBe(8 + 2 + 6);
+
+    const changed = evospice(['bench', suiteIn(folder, { ...small, optimizers: '[{ name: lm, optimizer: de }, random]', metric: 'log' }), '--out', out, '--json']);
+    expect(changed.status).toBe(1);
+    expect(documentOf(changed)).toMatchObject({ error: { code: 'BENCH_CHANGED', met: [{ what: 'metric' }, { what: 'entry lm' }] } });
+  });
+
+  test('a run is the extraction that `extract` makes', () => {
+    const folder = temporaryFolder('bench-extract');
+    const { results } = bench(suiteIn(folder, { optimizers: '[lm]', tasks: `[${join(root, 'examples/diode')}]`, seeds: '[4]', budgets: '[20]', control: 'lm' }), '--out', join(folder, 'run'));
+    const extracted = evospice(['extract', 'examples/diode', '--optimizer', 'lm', '--simulator', 'ngspice-wasm', '--budget', '20', '--seed', '4', '--out', join(folder, 'extract'), '--json']);
+    expect(results[0]?.medians[0]?.error).toBe(documentOf<{ final: { train: { relativeRms: number } } }>(extracted).final.train.relativeRms);
+  });
+
+  test('the champion of an evolution takes part, and is kept beside the results', { timeout: 600_000 }, () => {
+    const folder = temporaryFolder('bench-champion');
+    const config = join(folder, 'evolve.yaml');
+    writeFileSync(config, 'tasks: { train: [{ generate: { family: diode, seed: 1, points: tiny } }] }\nsimulator: ngspice-wasm\nprograms: [levenberg-marquardt]\nevaluations: 2\nbudget: 10\nworkers: 1\nreporters: []\n');
+    expect(evospice(['evolve', config, '--out', join(folder, 'evolution')]).status).toBe(0);
+    const suite = suiteIn(folder, { optimizers: '[{ champion: evolution }, lm]', seeds: '[1]', budgets: '[10]', control: 'champion' });
+    const { runs, suite: written } = bench(suite, '--out', join(folder, 'run'));
+    expect(runs).toBe(6);
+    const [program] = readdirSync(join(folder, 'run', 'programs'));
+    expect(readFileSync(join(folder, 'run', 'programs', program ?? ''), 'utf8')).toBe(readFileSync(join(folder, 'evolution', 'champion.ts'), 'utf8'));
+    expect(readFileSync(written, 'utf8')).toContain(`program: programs/${program}`);
+  });
+});
+
+describe('bench refuses what is asked wrongly, with exit code 2', () => {
+  test.each([
+    ['an unknown optimizer', { optimizers: '[lm, rendom]', control: 'lm' }, [], 'CONFIG_INVALID', 'did you mean "random"?'],
+    ['an unknown entry to run', {}, ['--only', 'lmm'], 'USAGE_ENTRY', 'did you mean "lm"?'],
+    ['a program that is not there', { optimizers: '[lm, { program: nowhere.ts }]', control: 'lm' }, [], 'CONFIG_PROGRAM', 'optimizers[1].program'],
+    ['a champion of nothing', { optimizers: '[lm, { champion: . }]', control: 'lm' }, [], 'CONFIG_CHAMPION', 'holds no run'],
+    ['a task that is not there', { tasks: '[no-such-task]' }, [], 'TASK_MISSING', 'there is no task'],
+  ])('%s', (_, changes: Record<string, string>, args: readonly string[], code, words) => {
+    const folder = temporaryFolder('bench-wrong');
+    const result = evospice(['bench', suiteIn(folder, changes), '--out', join(folder, 'run'), '--json', ...args]);
+    expect(result.status).toBe(2);
+    expect(documentOf(result)).toMatchObject({ error: { code } });
+    expect(result.stderr).toContain(words);
+    expect(existsSync(join(folder, 'run', 'run.sqlite'))).toBe(false);
+  });
+
+  test('a folder that holds a run of another kind', () => {
+    const folder = temporaryFolder('bench-folder');
+    mkdirSync(join(folder, 'other'));
+    expect(evospice(['extract', 'examples/diode', '--budget', '3', '--out', join(folder, 'other')]).status).toBe(0);
+    const result = evospice(['bench', suiteIn(folder), '--out', join(folder, 'other'), '--json']);
+    expect(result.status).toBe(2);
+    expect(documentOf(result)).toMatchObject({ error: { code: 'USAGE_FOLDER' } });
+  });
+
+  test('workers that are no number', () => {
+    expect(evospice(['bench', 'suites/quick.yaml', '--workers', 'all']).status).toBe(2);
+  });
+});
