@@ -20,10 +20,10 @@ export class CmaEs implements Optimizer {
   }
 
   async optimize(problem: ExtractionProblem, context: OptimizerContext): Promise<void> {
-    const { sigma0, restartStrategy, maxRestarts } = this.#options;
+    const { sigma0, restartSigma, restartStrategy, maxRestarts } = this.#options;
     const lambda = this.#options.lambda ?? Math.max(4, cmaEsLambda(problem.parameters.length));
     const least = problem.parameters.map((parameter) => gridStep(parameter) / 5);
-    const plan = restartStrategy === 'none' ? undefined : new RestartPlan({ strategy: restartStrategy, lambda, sigma0 });
+    const plan = restartStrategy === 'none' ? undefined : new RestartPlan({ strategy: restartStrategy, lambda, sigma0: restartSigma });
     let search: CmaEsSearch | undefined;
     let restarts = 0;
 

@@ -6,7 +6,8 @@ const { cost, errorFrom } = searchOptions;
 export const cmaEsOptions = z.strictObject({
   cost,
   errorFrom,
-  sigma0: z.number().gt(0).max(2).default(0.3).describe('First standard deviation in the unit cube, around the start card; smaller where the start card is good.'),
+  sigma0: z.number().gt(0).max(2).default(0.1).describe('First standard deviation around the start card, in the unit cube: a good start card asks for less, a poor one for 0.3.'),
+  restartSigma: z.number().gt(0).max(2).default(0.3).describe('First standard deviation of searches that start again, from uniform points of the cube.'),
   lambda: z.int().min(4).max(10_000).optional().describe('Points a generation; by default 4 + floor(3 ln n) for n parameters.'),
   restartStrategy: z.enum(['bipop', 'ipop', 'none']).default('bipop')
     .describe('What follows a search that has converged: ipop doubles lambda (Auger & Hansen 2005), bipop takes turns with small populations and steps of random size (Hansen 2009), none ends the run.'),

@@ -3,7 +3,7 @@ import { z } from 'zod';
 
 export const particleSwarmOptions = z.strictObject({
   ...searchOptions,
-  size: z.int().min(3).max(1000).optional().describe('Particles; by default the budget divided by 20, at least 10 and at most 40.'),
+  size: z.int().min(3).max(1000).optional().describe('Particles; by default 10 + 2 sqrt(n) for n parameters (Standard PSO 2007).'),
   neighbourhood: z.enum(['ring', 'global']).default('ring')
     .describe('Whose best places draw a particle: those of its neighbours on a ring, which finds more minima, or those of all, which is faster.'),
   radius: z.int().min(1).max(100).default(1).describe('Neighbours on each side of the ring.'),

@@ -33,7 +33,7 @@ export class ParticleSwarm implements Optimizer {
 
   async #places(objective: Objective, start: Sample): Promise<Sample[]> {
     const { around } = this.#options;
-    const size = this.#options.size ?? Math.max(10, Math.min(40, Math.round(objective.affordable / 20)));
+    const size = this.#options.size ?? 10 + Math.floor(2 * Math.sqrt(objective.dimension));
     const units = latinHypercube(size - 1, objective.dimension, objective.random).map((unit) => unit.map((place, axis) => {
       const low = Math.min(1 - around, Math.max(0, start.unit[axis]! - around / 2));
       return low + around * place;
