@@ -11,7 +11,7 @@ const annealing = (options: unknown = {}): SimulatedAnnealing => new SimulatedAn
 testOptimizer('psade', psade, { improvement: 0.5 });
 testOptimizer('psade, four at once', () => psade({ np: 8, parallel: 4 }));
 testOptimizer('simulated-annealing', annealing, { improvement: 0.5 });
-testOptimizer('simulated-annealing, adaptive', () => annealing({ range: 'adaptive' }));
+testOptimizer('simulated-annealing, shrinking', () => annealing({ range: 'shrinking' }));
 
 async function run(optimizer: Psade | SimulatedAnnealing, analytic: AnalyticProblem, budget: number, seed: number): Promise<{ record: AnalyticRecord; log: string[] }> {
   const { context, record } = createAnalyticContext(analytic, { budget, seed });

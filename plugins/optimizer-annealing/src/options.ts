@@ -27,7 +27,7 @@ export const simulatedAnnealingOptions = z.strictObject({
   moves: z.int().min(1).max(100_000).default(10).describe('Moves at one temperature.'),
   alpha: z.number().gt(0).lt(1).default(0.985).describe('Factor from one temperature to the next.'),
   fit: z.boolean().default(true).describe('Cool faster than alpha where the budget would end before the last temperature.'),
-  range: z.enum(['shrinking', 'adaptive']).default('shrinking')
-    .describe('Range of the moves: shrinking from the whole box to rangeMin as the temperature falls, or kept along each axis where about half of the moves are accepted (Corana 1987).'),
+  range: z.enum(['adaptive', 'shrinking']).default('adaptive')
+    .describe('Range of the moves: kept along each axis where about half of them are accepted (Corana 1987), or shrinking from the whole box to rangeMin as the temperature falls.'),
 });
 export type SimulatedAnnealingOptions = z.output<typeof simulatedAnnealingOptions>;

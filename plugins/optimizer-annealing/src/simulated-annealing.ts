@@ -55,7 +55,7 @@ export class SimulatedAnnealing implements Optimizer {
 }
 
 /** Moves of one axis that are counted before its range is adapted. */
-const cycle = 10;
+const cycle = 5;
 
 /** Takes the axes in random order, round after round, and keeps the range of each. */
 class AxisWalk {

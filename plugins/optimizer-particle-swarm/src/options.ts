@@ -4,8 +4,8 @@ import { z } from 'zod';
 export const particleSwarmOptions = z.strictObject({
   ...searchOptions,
   size: z.int().min(3).max(1000).optional().describe('Particles; by default 10 + 2 sqrt(n) for n parameters (Standard PSO 2007).'),
-  neighbourhood: z.enum(['ring', 'global']).default('ring')
-    .describe('Whose best places draw a particle: those of its neighbours on a ring, which finds more minima, or those of all, which is faster.'),
+  neighbourhood: z.enum(['global', 'ring']).default('global')
+    .describe('Whose best places draw a particle: those of all, which is faster, or those of its neighbours on a ring, which is caught by a poor minimum less often.'),
   radius: z.int().min(1).max(100).default(1).describe('Neighbours on each side of the ring.'),
   c1: z.number().gt(0).max(10).default(2.05).describe("Attraction of a particle's own best place."),
   c2: z.number().gt(0).max(10).default(2.05).describe("Attraction of its neighbours' best place; c1 + c2 is above 4."),
