@@ -113,6 +113,14 @@ describe('holes', () => {
     expect(statistics.notes.at(-1)).toBe('Friedman\'s test needs every entry on every task and was made without poor.');
   });
 
+  it('keeps tasks that only dropped entries miss', () => {
+    const first = poor.filter((run) => run.task > 't3').map((run) => ({ ...run, entry: 'first' }));
+    const second = poor.filter((run) => !['t1', 't4', 't5'].includes(run.task)).map((run) => ({ ...run, entry: 'second' }));
+    const { statistics } = analyseBench([...good, ...fair, ...first, ...second]);
+    expect(statistics.friedman).toMatchObject({ tasks: 6, degrees: [1, 5] });
+    expect(statistics.notes.at(-1)).toBe('Friedman\'s test needs every entry on every task and was made without first, second.');
+  });
+
   it('compares nothing where nothing is shared', () => {
     const { statistics } = analyseBench([...good.filter((run) => run.task < 't4'), ...fair.filter((run) => run.task >= 't4')]);
     expect(statistics).toMatchObject({ friedman: null, control: 'good', againstControl: [], withinTasks: [] });
