@@ -63,6 +63,26 @@ describe('psade', () => {
     expect(record.best()).toBeLessThan(0.02);
   });
 
+  test('a run in decades ends as soon as there are few enough decades', async () => {
+    const analytic = exponentialProblem();
+    const { context } = createAnalyticContext(analytic, { budget: 5000, seed: 4 });
+    const decades: number[] = [];
+    const watched: OptimizerContext = {
+      ...context,
+      get budget() { return context.budget; },
+      simulate: async (candidates) => {
+        const evaluations = await context.simulate(candidates);
+        for (const evaluation of evaluations) decades.push(evaluation.ok ? evaluation.logRms : Infinity);
+        return evaluations;
+      },
+    };
+    await psade({ minCF: 0.3, cost: 'log' }).optimize(analytic.problem, watched);
+    const reached = decades.findIndex((value) => value <= 0.3);
+    expect(reached).toBeGreaterThan(20);
+    // The trial that reached it may still take its local step of three points.
+    expect(decades.length - reached).toBeLessThanOrEqual(4);
+  });
+
   test('refuses more trials at once than there are parents', () => {
     expect(psadeOptions.safeParse({ np: 10, parallel: 11 }).success).toBe(false);
     expect(psadeOptions.safeParse({ np: 10, parallel: 10 }).success).toBe(true);

@@ -1,5 +1,5 @@
 import type { ExtractionProblem, Optimizer, OptimizerContext } from '@evospice/kernel';
-import { runSearch, type Objective, type Sample } from '@evospice/optimizer-kit';
+import { runSearch, type Objective } from '@evospice/optimizer-kit';
 import { latinHypercube } from '@evospice/toolbox';
 import { localSteps } from './local-step.ts';
 import type { PsadeOptions } from './options.ts';
@@ -23,7 +23,7 @@ export class Psade implements Optimizer {
   }
 
   async optimize(problem: ExtractionProblem, context: OptimizerContext): Promise<void> {
-    const { np, parallel, pL, minCF, sfreq } = this.#options;
+    const { np, parallel, pL, sfreq } = this.#options;
     let population: AnnealedPopulation | undefined;
     let saved = context.budget.spent;
 
@@ -33,7 +33,7 @@ export class Psade implements Optimizer {
       const present = new AnnealedPopulation(members, this.#options, random);
       population = present;
 
-      while (!enough(objective, minCF)) {
+      while (!enough(objective, this.#options)) {
         if (context.budget.spent - saved >= sfreq) {
           saved = context.budget.spent;
           objective.log(`population ${present.describe()}`);
@@ -51,13 +51,8 @@ export class Psade implements Optimizer {
   }
 }
 
-/** Whether the run's best point is good enough to end with. */
-function enough(objective: Objective, minCF: number): boolean {
-  const { best } = objective;
-  return best !== undefined && stopCost(objective, best) <= minCF;
-}
-
-/** While decades are minimised on the way to another error, it is that error that `minCF` means. */
-function stopCost({ kind }: Objective, { cost, evaluation }: Sample): number {
-  return kind === 'log' && evaluation !== undefined ? evaluation.error : cost;
+/** Whether the run's best point is good enough to end with. While decades only lead to the problem's own error, it is that error which counts. */
+function enough({ best, kind }: Objective, { minCF, cost }: PsadeOptions): boolean {
+  if (best?.evaluation === undefined) return false;
+  return (kind === 'log' && cost === 'log-then-error' ? best.evaluation.error : best.cost) <= minCF;
 }
