@@ -8,3 +8,7 @@ export { spiceOpusCase } from './classic/spice-opus-case.ts';
 export { functionNames, namedFunction, type NamedFunctionOptions } from './function/named-function.ts';
 export { functionProblem, randomStart } from './function/function-problem.ts';
 export { optimizeFunction, type FunctionRun, type FunctionRunOptions } from './function/optimize-function.ts';
+export { findDatasets, type FoundDatasets } from './nist/find-datasets.ts';
+export { regressionModels, type RegressionModel } from './nist/models.ts';
+export { parseDataset, type RegressionDataset } from './nist/parse-dataset.ts';
+export { certifiedDigitsOf, logRelativeError, regressionProblem, type RegressionProblem } from './nist/regression-problem.ts';

@@ -27,12 +27,12 @@ export class Dogleg implements Optimizer {
   }
 
   async #search(objective: Objective, start: Sample, least: number): Promise<void> {
-    const { scaling, noise, factor, broyden, gain, tolerance, ftol, xtol, gtol } = this.#options;
+    const { scaling, noise, factor, trials, broyden, gain, tolerance, ftol, xtol, gtol } = this.#options;
     const model = new ObjectiveModel(objective);
     const from = model.at(start);
     if (from === undefined) return;
     const { reason } = await descendLeastSquares(model, from, {
-      factor, broyden, gain, ftol, xtol, gtol,
+      factor, trials, broyden, gain, ftol, xtol, gtol,
       tolerance: Math.max(least, tolerance),
       scaling: scaling === 'columns' ? 'columns' : 'identity',
       differences: { noise, size: 'absolute' },
