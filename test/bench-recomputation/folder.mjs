@@ -46,12 +46,12 @@ function readRuns(folder) {
 
 /**
  * The analyses of a folder, each with the runs of its budget; those in subfolders named `budget-…` follow.
- * analysis.json holds one analysis, or several as `analyses`.
+ * analysis.json holds one analysis, a list of them, or such a list as `analyses`.
  */
 export function readBenchmark(folder) {
   const document = JSON.parse(readFileSync(join(folder, 'analysis.json'), 'utf8'));
   const runs = readRuns(folder);
-  const analyses = document.analyses ?? [document];
+  const analyses = Array.isArray(document) ? document : document.analyses ?? [document];
   const here = analyses.map((analysis) => ({ folder, analysis, runs: runs.filter((run) => run.budget === analysis.budget) }));
   const below = readdirSync(folder).filter((name) => name.startsWith('budget-') && existsSync(join(folder, name, 'analysis.json'))).sort();
   return [...here, ...below.flatMap((name) => readBenchmark(join(folder, name)))];

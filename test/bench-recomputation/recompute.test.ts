@@ -74,7 +74,7 @@ describe('the independent recomputation', () => {
     const runs = [...hardRuns(), ...sampleBenchRuns({ tasks: 2, seeds: 2, budget: 5 })];
     const analyses = analysesOf(runs);
     await writeBenchCsv(analyses, runs, folder);
-    writeFileSync(join(folder, 'analysis.json'), JSON.stringify({ analyses }));
+    writeFileSync(join(folder, 'analysis.json'), JSON.stringify(analyses));
   });
   afterAll(() => { rmSync(folder, { recursive: true, force: true }); });
 
