@@ -27,7 +27,7 @@ export class DavidonFletcherPowell implements Optimizer {
     const options = this.#options;
     const expressions = new GradientExpressions(this.name, problem.parameters, options.gradient);
     await runSearch(problem, context, options, async (objective, start) => {
-      const space = new SearchSpace(objective, options.transformation);
+      const space = new SearchSpace(objective, options);
       const gradient = new Gradient(space, options, expressionsFor(expressions, objective, problem, options));
       await descend(space, await space.enter(start), new VariableMetric(gradient, new LineWalk(space, options), objective.dimension, options.modification), options.tolerance);
     });

@@ -39,8 +39,8 @@ export class Gradient {
   #given(place: Place): (number | undefined)[] {
     const byUnit = this.#expressions?.at(place.unit);
     if (byUnit === undefined) return place.at.map(() => undefined);
-    const derivative = this.#space.derivative(place.at);
-    return byUnit.map((slope, axis) => (slope === undefined ? undefined : slope * derivative[axis]!));
+    const chain = this.#space.chain(place);
+    return byUnit.map((slope, axis) => (slope === undefined ? undefined : slope * chain[axis]!));
   }
 
   async #forwardSlopes(place: Place, axes: readonly number[], slopes: (number | undefined)[]): Promise<void> {

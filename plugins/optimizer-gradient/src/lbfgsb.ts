@@ -28,7 +28,7 @@ export class Lbfgsb implements Optimizer {
     const options = this.#options;
     const expressions = new GradientExpressions(this.name, problem.parameters, options.gradient);
     await runSearch(problem, context, options, async (objective, start) => {
-      const space = new SearchSpace(objective, 'no');
+      const space = new SearchSpace(objective, { transformation: 'no', square: options.square });
       const gradient = new Gradient(space, options, expressionsFor(expressions, objective, problem, options));
       await descend(space, await space.enter(start), new BoundedDescent(space, gradient, options), options.tolerance);
     });

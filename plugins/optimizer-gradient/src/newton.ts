@@ -25,7 +25,7 @@ export class Newton implements Optimizer {
     const options = this.#options;
     const expressions = new GradientExpressions(this.name, problem.parameters, options.gradient);
     await runSearch(problem, context, options, async (objective, start) => {
-      const space = new SearchSpace(objective, options.transformation);
+      const space = new SearchSpace(objective, options);
       await descend(space, await space.enter(start), new NewtonDescent(space, options, expressionsFor(expressions, objective, problem, options)), options.tolerance);
     });
   }
@@ -56,8 +56,8 @@ class NewtonDescent implements DescentMethod {
     const { gradient, hessian } = assembleHessian(place.cost, moves, costs);
     this.#hessian = hessian;
     const given = this.#expressions?.at(place.unit);
-    const derivative = this.#space.derivative(place.at);
-    return gradient.map((slope, axis) => (given?.[axis] === undefined ? slope : given[axis] * derivative[axis]!));
+    const chain = this.#space.chain(place);
+    return gradient.map((slope, axis) => (given?.[axis] === undefined ? slope : given[axis] * chain[axis]!));
   }
 
   direction({ gradient, free }: Station): number[] {

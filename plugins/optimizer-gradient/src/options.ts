@@ -12,8 +12,10 @@ const lineOptions = {
 };
 
 const descentOptions = {
-  noise: z.number().gt(0).max(0.1).default(1e-7)
-    .describe('Relative noise of simulated costs: its square, cube and fourth root are the steps, in the unit cube, of forward differences, central differences and second derivatives.'),
+  square: z.boolean().default(false)
+    .describe('Minimises the square of the cost: for costs that are root mean squares and small at the minimum it is the smoother function.'),
+  noise: z.number().gt(0).max(0.1).default(1e-8)
+    .describe('Relative noise of simulated costs, which average over many points: its square, cube and fourth root are the steps, in the unit cube, of forward differences, central differences and second derivatives.'),
   tolerance: z.number().min(0).max(0.5).default(1e-3).describe('Relative decrease of the cost in one iteration below which the search has converged; it must stay there for two.'),
   step: z.number().gt(0).max(1).default(0.1).describe('Length of the first move, as a share of the range of the parameter that moves most.'),
 };

@@ -24,7 +24,7 @@ export class SteepestDescent implements Optimizer {
     const options = this.#options;
     const expressions = new GradientExpressions(this.name, problem.parameters, options.gradient);
     await runSearch(problem, context, options, async (objective, start) => {
-      const space = new SearchSpace(objective, options.transformation);
+      const space = new SearchSpace(objective, options);
       const gradient = new Gradient(space, options, expressionsFor(expressions, objective, problem, options));
       const walk = new LineWalk(space, options);
       await descend(space, await space.enter(start), {
