@@ -154,13 +154,18 @@ function unfinished({ entries }: ResolvedSuite, { outcome }: Finished): readonly
   return entries.map(({ name }) => name).filter((name) => !outcome.complete.includes(name));
 }
 
+/** Failures that hang on the speed of the machine. */
+const timeCodes: ReadonlySet<string> = new Set(['BENCH_TIME_LIMIT', 'PROGRAM_DEADLINE']);
+
 /** What a reader must know before any figure. */
 function noticesOf(resolved: ResolvedSuite, finished: Finished): readonly string[] {
   const missing = unfinished(resolved, finished);
-  const { others } = finished.outcome;
+  const { others, runs } = finished.outcome;
+  const timed = runs.filter(({ run, failure }) => timeCodes.has(failure?.code ?? '') || run.trajectory.some((point) => point.failure === 'DEADLINE')).length;
   return [
     ...(missing.length === 0 ? [] : [`not finished: ${missing.join(', ')}; to run them: ${commandOf(finished)}`]),
     ...(others === 0 ? [] : [`${others} stored runs belong to nothing in the suite any more and were left out`]),
+    ...(timed === 0 ? [] : [`${timed} runs met a time limit, and may come out otherwise on another machine`]),
   ];
 }
 

@@ -11,7 +11,7 @@ export function benchTable(analysis: BenchAnalysis, notApplicable: readonly NotA
   const ranked = analysis.overall.toSorted((a, b) => a.meanRank - b.meanRank).map(({ entry }) => entry);
   const blocks = Array.from({ length: Math.ceil(ranked.length / columns) }, (_, block) => ranked.slice(block * columns, (block + 1) * columns));
   return [
-    `budget ${analysis.budget}, ${analysis.seeds.length} seeds: median final error`,
+    `budget ${analysis.budget}, ${analysis.seeds.length} ${analysis.seeds.length === 1 ? 'seed' : 'seeds'}: median final error`,
     ...blocks.map((entries) => errorTable(analysis, entries, notApplicable)),
     'over all tasks',
     overallTable(analysis, ranked),
