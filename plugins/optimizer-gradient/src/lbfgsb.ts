@@ -1,7 +1,7 @@
 import type { ExtractionProblem, Optimizer, OptimizerContext } from '@evospice/kernel';
 import { refuseDiscrete, runSearch } from '@evospice/optimizer-kit';
 import {
-  addScaled, backtrack, cauchyPoint, limitedMemoryMatrix, lineRange, rememberPair, subspaceMinimum, subtract, type CurvaturePair,
+  addScaled, backtrack, cauchyPoint, limitedMemoryMatrix, lineRange, quadraticSearch, rememberPair, subspaceMinimum, subtract, type CurvaturePair,
 } from '@evospice/toolbox';
 import { descend, longestMove, type DescentMethod, type Station } from './descend.ts';
 import { Gradient } from './gradient.ts';
@@ -11,7 +11,7 @@ import { SearchSpace, type Place } from './search-space.ts';
 
 /**
  * L-BFGS-B (Byrd, Lu, Nocedal & Zhu 1995, SIAM J. Sci. Comput. 16:1190-1208) in the unit cube: a limited-memory BFGS model of the cost, its generalized Cauchy
- * point along the bent steepest descent, the minimum over the coordinates that this leaves free, and a search along the line to it. That one backtracks,
+ * point along the bent steepest descent, the minimum over the coordinates that this leaves free, and a search along the line to it. That one backtracks unless told otherwise,
  * with one look further where the parabola says so, instead of asking for Wolfe's second condition: every gradient that the condition asks for
  * would cost as many simulations as there are parameters. Pairs without positive curvature are left out of the model.
  */
@@ -67,7 +67,9 @@ class BoundedDescent implements DescentMethod {
     };
     // The model's minimum lies inside the cube: 1 is always allowed, but for rounding.
     const longest = Math.max(1, lineRange(place.at, direction).upper);
-    await backtrack(costs, { cost: place.cost, slope, step: 1, longest, iterations: this.#options.iterations });
+    const { method, epsilon, iterations } = this.#options;
+    if (method === 'backtracking') await backtrack(costs, { cost: place.cost, slope, step: 1, longest, iterations });
+    else await quadraticSearch(costs, { cost: place.cost, slope, step: 1, lower: 0, upper: longest, growth: 2, iterations }, epsilon);
     return best;
   }
 

@@ -47,6 +47,9 @@ export type DavidonFletcherPowellOptions = z.output<typeof davidonFletcherPowell
 export const lbfgsbOptions = z.strictObject({
   ...searchOptions, ...descentOptions, ...differenceOptions,
   memory: z.int().min(1).max(50).default(10).describe('Steps that are remembered.'),
+  method: z.enum(['backtracking', 'quadratic']).default('backtracking')
+    .describe('Line search: backtracking with one look further, or parabolas until epsilon, which pays where costs are nearly quadratic.'),
+  epsilon: z.number().gt(0).max(100).default(2).describe('Relative width, in per cent, at which a quadratic line search stops.'),
   iterations: z.int().min(2).max(100).default(20).describe('Evaluations of one line search at most.'),
 });
 export type LbfgsbOptions = z.output<typeof lbfgsbOptions>;
