@@ -12,3 +12,5 @@ export { findDatasets, type FoundDatasets } from './nist/find-datasets.ts';
 export { regressionModels, type RegressionModel } from './nist/models.ts';
 export { parseDataset, type RegressionDataset } from './nist/parse-dataset.ts';
 export { certifiedDigitsOf, logRelativeError, regressionProblem, type RegressionProblem } from './nist/regression-problem.ts';
+export { type MghProblem, type PublishedMinimum } from './more-garbow-hillstrom/problem.ts';
+export { mghProblems } from './more-garbow-hillstrom/problems.ts';
