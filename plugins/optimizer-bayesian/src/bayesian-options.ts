@@ -7,8 +7,9 @@ export const bayesianOptions = z.strictObject({
     .describe('Points of the start design, the start card among them; by default 2 (d + 1), at most a quarter of the budget.'),
   batch: z.int().min(1).max(50).default(1).describe('Points that are chosen before their costs are awaited; each is chosen as if the costs of those before it were as predicted.'),
   trustRegion: z.enum(['auto', 'always', 'never']).default('auto')
-    .describe('Search inside a trust region about the best point (TuRBO-1): always, never, or with more than 10 parameters.'),
-  transform: z.enum(['log', 'none']).default('log').describe('Whether the model sees the logarithm of the cost or the cost itself. Costs are positive and span decades.'),
+    .describe('Search inside a trust region about the best point (TuRBO-1): always, never, or (auto) with more than 10 parameters and otherwise after 10 (d + 1) points.'),
+  transform: z.enum(['auto', 'log', 'none']).default('auto')
+    .describe('What the model sees of a cost: its logarithm, the cost itself, or (auto) whichever of them makes the costs more likely under the model.'),
   training: z.int().min(10).max(2000).default(200)
     .describe('Most points that the model is fitted to: those nearest to the best in a trust region, the best ones and a sample of the others elsewhere.'),
   candidates: z.int().min(10).max(10_000).default(200).describe('Places at which the expected improvement is rated before its gradient is followed from the best of them.'),

@@ -7,11 +7,12 @@ import {
 import type { BayesianOptions } from './bayesian-options.ts';
 import { Observations, type Observation } from './observations.ts';
 import { Surrogate } from './surrogate.ts';
-import { globalSubset, localSubset, trainingSet } from './training-set.ts';
+import { globalSubset, localSubset } from './training-set.ts';
 
-/** Parameters above which `trustRegion: auto` searches locally. */
+/** Parameters above which `trustRegion: auto` searches locally from the first, and observations a parameter after which it does so below. */
 const globalDimensions = 10;
-/** Gain in the model's values that counts as a success of the trust region, as in Eriksson et al. 2019. */
+const globalShare = 10;
+/** Gain, as a fraction of the cost, that counts as a success of the trust region, as in Eriksson et al. 2019. */
 const noticeable = 1e-3;
 
 interface Box {
@@ -20,10 +21,11 @@ interface Box {
 }
 
 /**
- * Bayesian optimization: a Gaussian process with a Matern 5/2 kernel of one length scale a parameter models the logarithm
- * of the cost, and the place of largest expected improvement is simulated next (Jones, Schonlau & Welch 1998, "EGO"; Snoek,
- * Larochelle & Adams 2012; Ament et al. 2023 for the logarithm of the expected improvement). With more than ten parameters the search
- * keeps to a trust region about its best point and starts again when that has collapsed (Eriksson et al. 2019, "TuRBO-1"). The
+ * Bayesian optimization: a Gaussian process with a Matern 5/2 kernel of one length scale a parameter models the cost or
+ * its logarithm, and the place of largest expected improvement is simulated next (Jones, Schonlau & Welch 1998, "EGO"; Snoek,
+ * Larochelle & Adams 2012; Ament et al. 2023 for the logarithm of the expected improvement). With more than ten parameters, and
+ * with fewer once it has seen the cube, the search keeps to a trust region about its best point, and starts again when that has
+ * collapsed (Eriksson et al. 2019, "TuRBO-1"; here with expected improvement in place of Thompson sampling). The
  * points of a batch are chosen one after the other, the model taking its own predictions for true (Ginsbourger, Le
  * Riche & Carraro 2010, "kriging believer"). Failures count as the worst cost seen. Discrete parameters are snapped to their grid.
  */
@@ -42,10 +44,9 @@ export class Bayesian implements Optimizer {
       const again = searched.has(objective.kind);
       searched.add(objective.kind);
       observations.add([start, ...objective.elites(100)]);
-      const { trustRegion } = this.#options;
-      const local = trustRegion === 'always' || (trustRegion === 'auto' && objective.dimension > globalDimensions);
       await this.#startDesign(objective, observations);
-      await (local ? this.#searchLocally(objective, observations, again ? start : undefined) : this.#searchGlobally(objective, observations));
+      await this.#searchGlobally(objective, observations, this.#globalCount(objective.dimension));
+      await this.#searchLocally(objective, observations, again ? start : undefined);
     });
   }
 
@@ -57,35 +58,40 @@ export class Bayesian implements Optimizer {
     observations.add(await objective.evaluate(dimension <= 80 ? sobol(count, dimension, random) : latinHypercube(count, dimension, random)));
   }
 
-  /** Until the stage ends. */
-  async #searchGlobally(objective: Objective, observations: Observations): Promise<void> {
+  /** Number of observations at which the search becomes local. */
+  #globalCount(dimension: number): number {
+    const { trustRegion } = this.#options;
+    if (trustRegion === 'auto') return dimension > globalDimensions ? 0 : globalShare * (dimension + 1);
+    return trustRegion === 'always' ? 0 : Infinity;
+  }
+
+  /** Until there are so many observations, or the stage ends. */
+  async #searchGlobally(objective: Objective, observations: Observations, until: number): Promise<void> {
     const cube = { lower: Array.from({ length: objective.dimension }, () => 0), upper: Array.from({ length: objective.dimension }, () => 1) };
-    const surrogate = new Surrogate(objective.random);
-    for (;;) {
+    const surrogate = new Surrogate(this.#options.transform, objective.random);
+    while (observations.count < until) {
       const all = observations.under(objective.kind);
-      const set = trainingSet(globalSubset(all, this.#options.training), this.#options.transform);
-      const process = surrogate.model(set, all.length);
-      observations.add(await objective.evaluate(this.#choose(objective, process, observations, cube, Math.min(...set.values))));
+      const model = surrogate.model(globalSubset(all, this.#options.training), all.length);
+      observations.add(await objective.evaluate(this.#choose(objective, model, observations, cube, surrogate.valueOf(least(all).cost))));
     }
   }
 
   /** Until the trust region has collapsed. @param from where a renewed search starts; the best point of all otherwise. */
   async #searchLocally(objective: Objective, observations: Observations, from: Sample | undefined): Promise<void> {
     const { dimension, kind } = objective;
-    const surrogate = new Surrogate(objective.random);
+    const surrogate = new Surrogate(this.#options.transform, objective.random);
     let box: ReturnType<typeof updateTrustBox> = createTrustBox();
     let centre: Observation = from ?? least(observations.under(kind));
     while (box !== undefined) {
       const all = observations.under(kind);
       const near = localSubset(all, this.#options.training, centre.unit, surrogate.lengthScales ?? centre.unit.map(() => 1));
-      const process = surrogate.model(trainingSet(near, this.#options.transform), all.length);
-      const bounds = trustBoxBounds(box, centre.unit, process.parameters.lengthScales);
-      const value = (cost: number): number => trainingSet([centre, { unit: centre.unit, cost }], this.#options.transform).values[1]!;
-      const batch = this.#choose(objective, process, observations, bounds, value(centre.cost));
+      const model = surrogate.model(near, all.length);
+      const bounds = trustBoxBounds(box, centre.unit, model.parameters.lengthScales);
+      const batch = this.#choose(objective, model, observations, bounds, surrogate.valueOf(centre.cost));
       const found = await objective.evaluate(batch);
       observations.add(found);
       const best = least(found);
-      const success = best.cost < centre.cost && value(best.cost) < value(centre.cost) - noticeable * (this.#options.transform === 'log' ? 1 : Math.abs(centre.cost));
+      const success = best.cost < (1 - noticeable) * centre.cost;
       if (best.cost < centre.cost) centre = best;
       box = updateTrustBox(box, success, dimension, batch.length);
     }

@@ -4,10 +4,11 @@ import { z } from 'zod';
 export const tpeOptions = z.strictObject({
   ...searchOptions,
   design: z.int().min(2).max(1000).optional().describe('Points of the start design, the start card among them; by default 2 (d + 1), at most a quarter of the budget.'),
-  gamma: z.number().gt(0).lt(1).default(0.15).describe('Share of the points that count as good.'),
+  gamma: z.number().gt(0).lt(1).default(0.1).describe('Share of the points that count as good.'),
   most: z.int().min(2).max(1000).default(25).describe('Most points that count as good.'),
   candidates: z.int().min(1).max(10_000).default(24).describe('Points drawn from the density of the good ones, of which the one with the largest ratio of densities is simulated.'),
   batch: z.int().min(1).max(50).default(1).describe('Points that are chosen before their costs are awaited.'),
-  leastDeviation: z.number().gt(0).max(1).default(1e-3).describe('Least width of a kernel along an axis of the unit cube.'),
+  leastDeviation: z.number().gt(0).max(1).default(0.01)
+    .describe('Least width of a kernel along an axis of the unit cube in the long run; it is 0.1 while there are up to 60 points and falls as one over their number.'),
 });
 export type TpeOptions = z.output<typeof tpeOptions>;

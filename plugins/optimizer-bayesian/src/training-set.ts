@@ -1,9 +1,12 @@
+import { fitGaussianProcess, logMarginalLikelihood } from '@evospice/toolbox';
 import type { Observation } from './observations.ts';
 
 /** What the model is fitted to: smaller is better. */
 export interface TrainingSet {
   readonly points: readonly (readonly number[])[];
   readonly values: readonly number[];
+  /** Any cost as the model sees it. */
+  readonly valueOf: (cost: number) => number;
 }
 
 /**
@@ -29,15 +32,45 @@ export function localSubset(observations: readonly Observation[], size: number, 
   return nearest.sort((a, b) => a - b).map((index) => observations[index]!);
 }
 
+/** What the model sees of a cost. */
+export type Transform = 'log' | 'none';
+
+const transforms: Readonly<Record<Transform, { readonly value: (cost: number) => number; readonly logSlope: (cost: number) => number }>> = {
+  log: { value: Math.log, logSlope: (cost) => -Math.log(cost) },
+  none: { value: (cost) => cost, logSlope: () => 0 },
+};
+
 /**
  * Values for the model. A failure counts as the worst cost that worked: worse would bend the model, better would invite.
  * @param observations at least one of finite cost.
  */
-export function trainingSet(observations: readonly Observation[], transform: 'log' | 'none'): TrainingSet {
+export function trainingSet(observations: readonly Observation[], transform: Transform): TrainingSet {
   const finite = observations.map(({ cost }) => cost).filter((cost) => cost < Infinity);
   const worst = Math.max(...finite);
-  // A cost of 0 has no logarithm; it counts as a little better than the best that is not 0.
-  const least = 0.1 * Math.min(1, ...finite.filter((cost) => cost > 0));
-  const value = (cost: number): number => (transform === 'log' ? Math.log(Math.max(least, cost)) : cost);
-  return { points: observations.map(({ unit }) => unit), values: observations.map(({ cost }) => value(Math.min(cost, worst))) };
+  const least = leastPositive(finite);
+  const valueOf = (cost: number): number => transforms[transform].value(Math.min(worst, Math.max(least, cost)));
+  return { points: observations.map(({ unit }) => unit), values: observations.map(({ cost }) => valueOf(cost)), valueOf };
+}
+
+/** A cost of 0 has no logarithm; it counts as a little better than the best that is not 0. */
+function leastPositive(costs: readonly number[]): number {
+  return 0.1 * Math.min(1, ...costs.filter((cost) => cost > 0));
+}
+
+/**
+ * The transform under which the costs are most likely values of a Gaussian process (Snelson, Rasmussen & Ghahramani 2004, "Warped
+ * Gaussian processes"): the marginal likelihood of the transformed costs times the slope of the transform at each. A cost that spans
+ * decades is smoother in the logarithm; one that vanishes at its least is not, since the logarithm has a pole there.
+ * @param observations at least one of finite cost.
+ */
+export function likeliestTransform(observations: readonly Observation[]): Transform {
+  const working = observations.filter(({ cost }) => cost < Infinity);
+  const least = leastPositive(working.map(({ cost }) => cost));
+  const likelihoods = (['log', 'none'] as const).map((transform) => {
+    const { points, values } = trainingSet(working, transform);
+    const { parameters } = fitGaussianProcess(points, values, { starts: 1, iterations: 15 });
+    const slopes = working.reduce((sum, { cost }) => sum + transforms[transform].logSlope(Math.max(least, cost)), 0);
+    return { transform, value: logMarginalLikelihood(points, values, parameters).value + slopes };
+  });
+  return likelihoods.reduce((best, entry) => (entry.value > best.value ? entry : best)).transform;
 }

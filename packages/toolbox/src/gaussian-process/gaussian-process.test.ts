@@ -169,8 +169,8 @@ describe('fitGaussianProcess', () => {
     const { lengthScales } = process.parameters;
     expect(Math.max(lengthScales[0]!, lengthScales[1]!)).toBeLessThan(0.2 * Math.min(lengthScales[2]!, lengthScales[3]!));
     const errors = sample(100, 4, 4).map((point) => predictGaussianProcess(process, point).mean - smooth(point));
-    // Values range over about 3; seeds 1 to 20 stayed below 0.02.
-    expect(Math.sqrt(errors.reduce((sum, error) => sum + error * error, 0) / 100)).toBeLessThan(0.03);
+    // Values range over about 3; seeds 1 to 20 of the points stayed below 0.005.
+    expect(Math.sqrt(errors.reduce((sum, error) => sum + error * error, 0) / 100)).toBeLessThan(0.01);
   });
 
   test('finds parameters no less likely than those the values were drawn with', () => {
