@@ -41,16 +41,13 @@ export async function descend(space: SearchSpace, start: Place, method: DescentM
     const next = slope < 0 ? await method.search(station, direction, slope) : station.place;
     const gain = station.place.cost - next.cost;
     idle = gain > tolerance * Math.abs(station.place.cost) ? 0 : idle + 1;
-    if (!(gain > 0)) {
-      if (method.forget()) continue;
+    if (!(gain > 0) && method.forget()) continue;
+    if (!(gain > 0) || idle >= patience) {
       if (!method.sharpen()) return;
+      // Nothing is learned here: the change from a coarse gradient to a sharp one is no curvature.
       idle = 0;
-      station = stationAt(space, station.place, await method.gradient(station.place));
+      station = stationAt(space, next, await method.gradient(next));
       continue;
-    }
-    if (idle >= patience) {
-      if (!method.sharpen()) return;
-      idle = 0;
     }
     const gradient = await method.gradient(next);
     method.learn?.(subtract(next.at, station.place.at), subtract(gradient, station.gradient));
