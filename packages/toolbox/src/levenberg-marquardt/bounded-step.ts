@@ -26,11 +26,11 @@ interface Feasible extends Promised {
  * that leaves it farthest (against its own step) is set on its bound, and the others are solved for again with what
  * remains of the residual and of the radius. Of the steps met on the way that lie inside, each cut off at the first
  * bound, the one that promises most is taken, so that the linear model never rises. At most n solutions of n x n
- * triangles; no simulation. Without a bound in reach it is `levenbergMarquardtStep`.
+ * triangles; no simulation. Without a bound in reach it is `levenbergMarquardtStep`. `lambda` is the last solution's.
  * @throws ToolboxError as `levenbergMarquardtStep`.
  */
 export function boundedLevenbergMarquardtStep(problem: BoundedLevenbergMarquardtProblem): BoundedLevenbergMarquardtStep {
-  const { scale, radius, lower, upper } = problem;
+  const { scale, lower, upper } = problem;
   const n = scale.length;
   requireSameLength('lower', lower.length, n);
   requireSameLength('upper', upper.length, n);
