@@ -14,7 +14,7 @@ const reach = 10;
  * parabola opens downwards, steps grow by `growth`; where a place failed (Infinity) or the bracket hardly shrinks, a golden section
  * step takes its turn. With a slope or a curvature two places give a parabola.
  * @param line what is known beforehand.
- * @param epsilon distance, in per cent of the distance gone or of the first step (the longer), below which two places are one.
+ * @param epsilon distance, in per cent of the distance gone or of the first step (the longer; with a slope the distance alone), below which two places are one.
  * @throws ToolboxError `TOOLBOX_RANGE` for a line that cannot be searched, or an epsilon outside (0, 100].
  */
 export async function quadraticSearch(costs: LineCosts, line: Line, epsilon: number): Promise<LineMinimum> {
@@ -51,7 +51,7 @@ export async function quadraticSearch(costs: LineCosts, line: Line, epsilon: num
 export function nextQuadraticPlace(points: readonly LinePoint[], line: Line, epsilon: number): number | undefined {
   const index = cheapest(points);
   const best = points[index]!;
-  const tolerance = (epsilon / 100) * Math.max(Math.abs(best.place), Math.abs(line.step));
+  const tolerance = (epsilon / 100) * scaleOf(points, best, line);
   const isNew = (place: number | undefined): number | undefined =>
     place === undefined || points.some((point) => Math.abs(point.place - place) <= tolerance * 1e-3 || (point === best && Math.abs(point.place - place) <= tolerance)) ? undefined : place;
 
@@ -69,6 +69,12 @@ export function nextQuadraticPlace(points: readonly LinePoint[], line: Line, eps
   }
   const place = expanded(view.points, view.line, tolerance);
   return isNew(turned && place !== undefined ? -place : place);
+}
+
+/** The length that epsilon is a share of. A slope is sure that there is a way down: then a first step that was far too long does not count. */
+function scaleOf(points: readonly LinePoint[], best: LinePoint, { slope, step }: Line): number {
+  if (slope === undefined) return Math.max(Math.abs(best.place), Math.abs(step));
+  return best.place === 0 ? Math.min(Math.abs(step), ...points.filter(({ place }) => place !== 0).map(({ place }) => Math.abs(place))) : Math.abs(best.place);
 }
 
 /** The cheapest place has neighbours on both sides. */
