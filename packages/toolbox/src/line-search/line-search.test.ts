@@ -155,6 +155,13 @@ describe('quadraticSearch', () => {
     expect(found.place).toBeCloseTo(0.7, 9);
   });
 
+  test('a slope finds a minimum 1e-5 of the first step away', async () => {
+    const f = (x: number): number => (x - 1e-5) ** 2;
+    const found = await quadraticSearch(counted(f).costs, { ...open, cost: f(0), slope: -2e-5, lower: 0, step: 1 }, 0.1);
+    expect(found.place).toBeCloseTo(1e-5, 8);
+    expect(found.evaluations).toBe(2);
+  });
+
   test('has no state but the places met', () => {
     const f = (x: number): number => (x - 0.3) ** 4;
     const line = { ...open, cost: f(0) };

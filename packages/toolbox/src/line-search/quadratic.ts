@@ -74,7 +74,7 @@ export function nextQuadraticPlace(points: readonly LinePoint[], line: Line, eps
 /** The length that epsilon is a share of. A slope is sure that there is a way down: then a first step that was far too long does not count. */
 function scaleOf(points: readonly LinePoint[], best: LinePoint, { slope, step }: Line): number {
   if (slope === undefined) return Math.max(Math.abs(best.place), Math.abs(step));
-  return best.place === 0 ? Math.min(Math.abs(step), ...points.filter(({ place }) => place !== 0).map(({ place }) => Math.abs(place))) : Math.abs(best.place);
+  return best.place === 0 ? 1e-3 * Math.min(Math.abs(step), ...points.filter(({ place }) => place !== 0).map(({ place }) => Math.abs(place))) : Math.abs(best.place);
 }
 
 /** The cheapest place has neighbours on both sides. */
