@@ -35,7 +35,7 @@ async function descents(): Promise<Record<string, Record<string, Tally>>> {
   const shown = (found: Descent): string => `${found.end === 'least' ? '' : `${found.end === 'local' ? 'local' : found.end === 'no start' ? 'no start' : short(found.value)} `}${found.evaluations}`;
   for (const problem of mghProblems) {
     for (const scale of scales) {
-      const row = [scale === 1 ? problem.name : '', String(scale), scale === 1 ? problem.minima.map(({ value }) => short(value)).join(', ') : ''];
+      const row = [scale === 1 ? problem.name : '', String(scale), scale === 1 ? problem.minima.map(({ value, computed }) => `${short(value)}${computed === true ? '*' : ''}`).join(', ') : ''];
       for (const name of methodNames) {
         const found = await descend(problem, scale, name);
         if (found === undefined) continue;
@@ -49,8 +49,8 @@ async function descents(): Promise<Record<string, Record<string, Tally>>> {
     }
   }
   console.log('Evaluations of one descent without bounds to machine precision, those of differences included. A bare number: it ended on the');
-  console.log('least published value (to 1e-5 of it, or 1e-10); "local": on another published one; else the value that it ended at.\n');
-  console.log(table(['problem', 'start x', 'published', ...methodNames], rows));
+  console.log('least known value (to 1e-5 of it, or 1e-10); "local": on another known one; else the value that it ended at. "*": computed here, not published.\n');
+  console.log(table(['problem', 'start x', 'known minima', ...methodNames], rows));
   return tallies;
 }
 
@@ -99,8 +99,8 @@ async function optimizers(): Promise<Record<string, Standing>> {
     console.error(`${name}: ${medians.length} of ${mghProblems.length}, ${((cpuMs() - began) / 1000).toFixed(1)} s`);
   }
   const names = Object.keys(columns);
-  console.log(`\nMedian evaluations over ${seeds} seeds to f - f* <= ${tau} (f(x0) - f*) (Moré & Wild 2009), f* the least published value, from the start in a`);
-  console.log(`box around the origin; ${units} (n + 1) evaluations; "-": the median run did not get there; "?": not measured in ${given.limit} s.\n`);
+  console.log(`\nMedian evaluations over ${seeds} seeds to f - f* <= ${tau} (f(x0) - f*) (Moré & Wild 2009), f* the least known value, from the start in a`);
+  console.log(`box around the origin; ${units} (n + 1) evaluations; "-": the median run did not get there; "?": not measured in ${given.limit} s. lm and dogleg see the residuals (with tolerance 1e-6, xtol 1e-12 instead of their defaults), others their rms.\n`);
   console.log(table(['problem', ...names], mghProblems.map((problem, index) => [problem.name, ...names.map((name) => columns[name]![index]!)])));
   console.log('');
   console.log(table(['optimizer', 'solved', 'runs solved', 'median n + 1'], names.map((name) => {

@@ -3,7 +3,7 @@ import { descendLeastSquares, doglegStep, type DescentOptions, type LeastSquares
 
 export interface Descent {
   readonly value: number;
-  /** `least`: the least published value; `local`: another published one. */
+  /** `least`: the least known value; `local`: another known one. */
   readonly end: 'least' | 'local' | 'elsewhere' | 'no start';
   readonly evaluations: number;
 }
@@ -19,7 +19,7 @@ export const methods = {
 export type MethodName = keyof typeof methods;
 export const methodNames = Object.keys(methods) as readonly MethodName[];
 
-/** Published values have 6 digits or more, where they are not 0. */
+/** Known values have 6 digits or more, where they are not 0. */
 function near(value: number, published: number): boolean {
   return value - published <= 1e-5 * published + 1e-10 && published - value <= 1e-5 * published + 1e-10;
 }

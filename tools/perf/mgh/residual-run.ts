@@ -16,7 +16,7 @@ function problemOf({ name, start, lower, upper, residualCount }: MghProblem): Ex
 }
 
 export interface ResidualRun {
-  /** Evaluation, counted from 1, that first came within tau of the least published value (Moré & Wild 2009); null if none did. */
+  /** Evaluation, counted from 1, that first came within tau of the least known value (Moré & Wild 2009); null if none did. */
   readonly reached: number | null;
   readonly failure?: unknown;
 }

@@ -1,9 +1,11 @@
 import type { LeastSquaresTestFunction } from '../function/test-function.ts';
 
-/** A stationary value that the paper or later ones publish, and where it is taken. */
+/** A stationary value, and where it is taken. Digits beyond the paper's six, and points it does not state, are not the paper's. */
 export interface PublishedMinimum {
   readonly value: number;
-  /** Left out where only the value is published. */
+  /** True for a value that is not in the paper but was computed here, by descents from many points: no proof of a least value. */
+  readonly computed?: boolean;
+  /** Left out where no point is stated. */
   readonly point?: readonly number[];
 }
 
@@ -12,7 +14,7 @@ export interface MghProblem extends LeastSquaresTestFunction {
   /** In the paper, 1 to 35. */
   readonly number: number;
   readonly start: readonly number[];
-  /** Least value first, then local ones that the paper names. */
+  /** Least known value first, then others. */
   readonly minima: readonly PublishedMinimum[];
   /** Exact derivatives of the residuals, m x n. */
   jacobian(x: readonly number[]): number[][];

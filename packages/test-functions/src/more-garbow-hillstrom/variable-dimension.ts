@@ -90,7 +90,7 @@ export function variablyDimensioned(n: number): MghProblem {
   });
 }
 
-/** Problem 26. The paper gives the value of the least minimum only; from its start some methods end in another, at 2.795e-5 for n = 10. */
+/** Problem 26. From its start some methods end in the local minimum 2.79506e-5 (n = 10). */
 export function trigonometric(n: number): MghProblem {
   return describeMgh({
     number: 26, name: `mgh-26-trigonometric-${n}`, start: repeated(1 / n, n), minima: [{ value: 0, point: repeated(0, n) }, ...(n === 10 ? [{ value: 2.795056121876e-5 }] : [])],

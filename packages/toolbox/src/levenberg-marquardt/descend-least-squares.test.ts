@@ -81,7 +81,7 @@ describe('descendLeastSquares', () => {
     return [[1, 10, 0, 0], [0, 0, Math.sqrt(5), -Math.sqrt(5)], [0, p, -2 * p, 0], [q, 0, 0, -q]];
   };
 
-  // MINPACK's lmder (as scipy 1.17 runs it) takes 59 evaluations, the first one included, and 58 Jacobians, ends because the
+  // MINPACK's lmder (as scipy 1.17 runs it) takes 59 evaluations, the first one included, and 58 Jacobians (here it is one fewer of each), ends because the
   // gradient vanishes to machine precision, and stands at x = 1.6521176e-17, -1.6521176e-18, 2.6433881e-18, 2.6433881e-18.
   test('walks the path of MINPACK', async () => {
     const { point, reason, evaluations, jacobians } = await descend(modelOf(singular.residuals, 4, { jacobian }), singular.start, singular.residuals);
