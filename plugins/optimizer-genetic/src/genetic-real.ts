@@ -19,14 +19,14 @@ export class GeneticReal implements Optimizer {
 
   async optimize(problem: ExtractionProblem, context: OptimizerContext): Promise<void> {
     const { allowed } = context.budget;
-    const size = this.#options.population ?? Math.max(8, Math.min(Math.round(allowed / 20), 4 * problem.parameters.length, 100));
+    const size = this.#options.population ?? Math.max(8, Math.min(Math.round(allowed / 30), 4 * problem.parameters.length, 100));
     await runSearch(problem, context, this.#options, (objective, start) => this.#search(objective, start, size));
   }
 
   async #search(objective: Objective, start: Sample, size: number): Promise<void> {
     const { elitism, tolerance } = this.#options;
-    const [, ...others] = firstMembers(objective, start, size);
-    let population = [start, ...(await objective.evaluate(others))];
+    const { known, fresh } = firstMembers(objective, start, size);
+    let population = [...known, ...(await objective.evaluate(fresh))];
     while (width(population) > tolerance) {
       const children = await objective.evaluate(this.#bred(population, objective));
       const parents = elitism === 'plus' ? population : elitism === 'best' ? byCost(population).slice(0, 1) : [];

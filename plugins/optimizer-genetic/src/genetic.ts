@@ -41,7 +41,9 @@ export class Genetic implements Optimizer {
       return strings.map((bits) => ({ bits, cost: known.get(bits.join(''))! }));
     };
 
-    let population = await born(firstMembers(objective, start, popsize).map((unit) => bitsFromUnit(unit, width, coding)));
+    const first = firstMembers(objective, start, popsize);
+    // Points of the run lie between codes: what is a member is the nearest code, which has a cost of its own.
+    let population = await born([...first.known.map(({ unit }) => unit), ...first.fresh].map((unit) => bitsFromUnit(unit, width, coding)));
     let idle = 0;
     for (let generation = 1; generation < maxgen && idle < mostIdle; generation++) {
       const before = known.size;

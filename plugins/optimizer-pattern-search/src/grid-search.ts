@@ -20,7 +20,7 @@ export class GridSearch implements Optimizer {
   }
 
   async optimize(problem: ExtractionProblem, context: OptimizerContext): Promise<void> {
-    const points = this.#options.points ?? Math.min(64, Math.max(8, Math.floor(context.budget.allowed / 25)));
+    const points = this.#options.points ?? Math.min(64, Math.max(4, Math.floor(context.budget.allowed / 50)));
     const size = Math.min(factorialFactors(this.#options.level, points), problem.parameters.length);
     await runSearch(problem, context, this.#options, (objective, start) => this.#search(objective, start, size));
   }

@@ -1,20 +1,20 @@
 import { EvospiceError, type ExtractionProblem, type Optimizer, type OptimizerContext } from '@evospice/kernel';
 import { runSearch, type Objective, type Sample } from '@evospice/optimizer-kit';
-import { centroid, complexReflection, complexRetreat, latinHypercube, meanRadius, retreatShare, separatedIndices, uniformSample } from '@evospice/toolbox';
+import { centroid, complexReflection, complexRetreat, latinHypercube, mean, meanRadius, retreatShare, separatedIndices, uniformSample } from '@evospice/toolbox';
 import type { ComplexOptions } from './options.ts';
 import { byCost, coincide, evaluateVertices, placesOf, type Vertex } from './vertex.ts';
 
-/** Retreats to the centre that Box's own rule is given before the best point takes its place. */
-const patience = 8;
-/** Retreats of one point in all; the last is kept whatever it costs, and another point is mirrored next. */
-const mostRetreats = 16;
+/** Retreats in which a point only has to be no longer the worst, as Box asks; from then on it has to be better than the mean. */
+const patience = 4;
+/** Retreats of one point in all; then it goes where they lead, to the best point. */
+const mostRetreats = 10;
 
 /**
  * Constrained simplex method of M. J. Box 1965: more points than a simplex has; the worst one is mirrored at the centre of
  * the others by more than its distance, and goes back halfway to that centre while it is still the worst, has failed
  * or violates a constraint. Bounds clip. The first complex is the start point and random ones, which come halfway to
- * the centre of those that work until they work too; when a stage begins at the run's best point, half of it are
- * points that the run already knows.
+ * the centre of those that work until they work too; when a stage begins at one of the run's best points, up to half of it
+ * are points that the run already knows.
  */
 export class ConstrainedComplex implements Optimizer {
   readonly name = 'complex';
@@ -48,20 +48,20 @@ export class ConstrainedComplex implements Optimizer {
     // A narrower box is shifted into the cube rather than cut, so that it keeps its width.
     const corner = start.unit.map((place) => Math.min(1 - width, Math.max(0, place - width / 2)));
     const drawn = (width === 1 ? latinHypercube : uniformSample)(count, dimension, random).map((unit) => unit.map((place, axis) => corner[axis]! + width * place));
-    let fresh = await evaluateVertices(objective, drawn);
-    for (let attempt = 1; attempt <= mostRetreats && fresh.some(({ cost }) => cost === Infinity); attempt++) {
-      const working = [...known, ...fresh.filter(({ cost }) => cost < Infinity)];
-      fresh = await this.#retreat(objective, fresh, ({ cost }) => cost === Infinity, working, attempt);
-    }
+    const fresh = await evaluateVertices(objective, drawn);
+    const working = (): Vertex[] => [...known, ...fresh.filter(({ cost }) => cost < Infinity)];
+    await this.#retreat(objective, fresh, working, ({ cost }) => cost < Infinity);
     return [...known, ...fresh];
   }
 
-  /** The start, and where it is the best point of the run, up to half a complex of points known to be good and well apart. */
+  /** The start, and where it is among the k best points of the run, up to half a complex of points known to be good and well apart. */
   #known(objective: Objective, start: Sample): Vertex[] {
     const first: Vertex = { place: start.unit, unit: start.unit, cost: start.cost };
-    if (objective.best === undefined || start.cost > objective.best.cost) return [first];
+    const count = this.#count(objective.dimension);
+    const best = objective.elites(count);
+    if (best.length === count && start.cost > best.at(-1)!.cost) return [first];
     const pool = [start, ...objective.elites(100)];
-    const chosen = separatedIndices(pool.map(({ unit }) => unit), this.#options.width / 20, Math.floor(this.#count(objective.dimension) / 2));
+    const chosen = separatedIndices(pool.map(({ unit }) => unit), this.#options.width / 20, Math.floor(count / 2));
     return chosen.map((index) => ({ place: pool[index]!.unit, unit: pool[index]!.unit, cost: pool[index]!.cost }));
   }
 
@@ -75,20 +75,27 @@ export class ConstrainedComplex implements Optimizer {
     const kept = complex.slice(0, -count);
     const centre = centroid(placesOf(kept));
     const worst = kept.at(-1)!.cost;
-    let moved = await evaluateVertices(objective, complex.slice(-count).map(({ place }) => complexReflection(place, centre, this.#options.alpha)));
-    const isWorst = ({ cost }: Vertex): boolean => cost > worst || cost === Infinity;
-    for (let attempt = 1; attempt <= mostRetreats && moved.some(isWorst); attempt++) moved = await this.#retreat(objective, moved, isWorst, kept, attempt);
+    const average = mean(kept.map(({ cost }) => cost));
+    const moved = await evaluateVertices(objective, complex.slice(-count).map(({ place }) => complexReflection(place, centre, this.#options.alpha)));
+    // Where the centre is no good, being no longer the worst is not enough: points would come back to where they were for ever.
+    await this.#retreat(objective, moved, () => kept, ({ cost }, attempt) => cost < (attempt <= patience ? worst : average));
     return [...kept, ...moved];
   }
 
-  /** The vertices again, those that `must` having retreated to the centre of `kept` or the best of them. */
-  async #retreat(objective: Objective, vertices: readonly Vertex[], must: (vertex: Vertex) => boolean, kept: readonly Vertex[], attempt: number): Promise<Vertex[]> {
+  /**
+   * Lets those of the vertices that are not accepted retreat to the centre of others or the best of them, until they are; in
+   * the end they go to the best. Changes `vertices`.
+   */
+  async #retreat(objective: Objective, vertices: Vertex[], others: () => readonly Vertex[], accepted: (vertex: Vertex, attempt: number) => boolean): Promise<void> {
     const detecting = this.#options.oscillationDetection === 'on';
-    const towardsCentre = detecting ? retreatShare(attempt) : attempt <= patience ? 1 : 0;
-    const centre = centroid(placesOf(kept));
-    const best = byCost(kept)[0]!.place;
-    const retreating = vertices.filter(must);
-    const retreated = await evaluateVertices(objective, retreating.map(({ place }) => complexRetreat(place, { centre, best, towardsCentre }, detecting ? objective.random : undefined)));
-    return vertices.map((vertex) => (must(vertex) ? retreated[retreating.indexOf(vertex)]! : vertex));
+    let pending = [...vertices.keys()].filter((index) => !accepted(vertices[index]!, 0));
+    for (let attempt = 1; attempt <= mostRetreats && pending.length > 0; attempt++) {
+      const towardsCentre = detecting ? retreatShare(attempt) : attempt <= patience ? 1 : 0;
+      const towards = { centre: centroid(placesOf(others())), best: byCost(others())[0]!.place, towardsCentre };
+      const places = pending.map((index) => complexRetreat(vertices[index]!.place, towards, detecting ? objective.random : undefined));
+      for (const [index, vertex] of (await evaluateVertices(objective, places)).entries()) vertices[pending[index]!] = vertex;
+      pending = pending.filter((index) => !accepted(vertices[index]!, attempt));
+    }
+    for (const index of pending) vertices[index] = byCost(others())[0]!;
   }
 }

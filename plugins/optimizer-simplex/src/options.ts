@@ -3,7 +3,7 @@ import { z } from 'zod';
 
 export const nelderMeadOptions = z.strictObject({
   ...searchOptions,
-  step: z.number().gt(0).max(0.5).default(0.1).describe('Edges of the first simplex, as a share of each parameter range.'),
+  step: z.number().gt(0).max(0.5).default(0.2).describe('Edges of the first simplex, as a share of each parameter range.'),
   diameter: z.number().gt(0).max(0.1).default(1e-7).describe('The search has converged when no vertex is further than this from the best one along any axis, as a share of the range.'),
   spread: z.number().min(0).max(1).default(1e-5).describe('It has also converged when the diameter is below 0.001 and costs differ by no more than this share of the best one.'),
   orientedRestarts: z.int().min(0).max(100).default(3)
@@ -19,7 +19,7 @@ export const complexOptions = z.strictObject({
   alpha: z.number().gt(0).max(5).default(1.3).describe('Mirroring factor: distance of the mirrored point from the centre, relative to that of the point it replaces.'),
   size: z.number().gt(0).max(100).default(0.1).describe('The search has converged when the mean distance of the points to their centre is below this percentage of the parameter ranges.'),
   oscillationDetection: z.enum(['off', 'on']).default('off')
-    .describe('How a mirrored point that stays the worst retreats: off, halfway to the centre as Box does, and after eight times towards the best point; on, from the centre to the best point by degrees, with a random part (Krus & Andersson 2003).'),
+    .describe('How a mirrored point that stays the worst retreats: off, halfway to the centre as Box does, and after four times towards the best point; on, from the centre to the best point by degrees, with a random part (Krus & Andersson 2003).'),
   nmirror: z.int().min(1).max(100).default(1).describe('Points mirrored in each iteration, the worst ones, as one batch; at most half of the complex is.'),
   width: z.number().gt(0).max(1).default(1).describe('Share of each parameter range, around the start point, in which the first complex is drawn.'),
 });

@@ -23,12 +23,10 @@ export function scaleFitness(fitness: readonly number[], multiple: number): numb
   const most = fitness.reduce((a, b) => Math.max(a, b), 0);
   const least = fitness.reduce((a, b) => Math.min(a, b), Infinity);
   if (!(most > least) || !Number.isFinite(mean)) return fitness.map(() => 1);
-  if (least > (multiple * mean - most) / (multiple - 1)) {
-    const slope = ((multiple - 1) * mean) / (most - mean);
-    return fitness.map((value) => Math.max(0, slope * value + (mean * (most - multiple * mean)) / (most - mean)));
-  }
-  const slope = mean / (mean - least);
-  return fitness.map((value) => Math.max(0, slope * (value - least)));
+  // a f + b with the mean kept is mean + a (f - mean), which does not cancel as Goldberg's form does.
+  const wholly = least > (multiple * mean - most) / (multiple - 1);
+  const slope = wholly ? ((multiple - 1) * mean) / (most - mean) : mean / (mean - least);
+  return fitness.map((value) => Math.max(0, mean + slope * (value - mean)));
 }
 
 /**
