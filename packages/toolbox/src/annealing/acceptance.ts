@@ -19,9 +19,10 @@ export function metropolisProbability(current: number, proposed: number, tempera
  * @returns a number in [0, 1].
  */
 export function exchangeProbability(first: AnnealedPoint, second: AnnealedPoint): number {
-  // Two failed points, or two equal temperatures: nothing is gained or lost.
-  if (first.cost === second.cost || first.temperature === second.temperature) return 1;
-  return Math.min(1, Math.exp((first.cost - second.cost) * (1 / first.temperature - 1 / second.temperature)));
+  const coldness = 1 / first.temperature - 1 / second.temperature;
+  // Two failed points, or two temperatures alike but for rounding: nothing is gained or lost.
+  if (first.cost === second.cost || coldness === 0) return 1;
+  return Math.min(1, Math.exp((first.cost - second.cost) * coldness));
 }
 
 export interface AnnealedPoint {

@@ -37,11 +37,12 @@ describe('acceptance', () => {
 describe('temperatures', () => {
   test('the first one takes a rise over the whole range with the given probability', () => {
     fc.assert(
-      fc.property(fc.array(fc.double({ min: -1e6, max: 1e6, noNaN: true }), { minLength: 2, maxLength: 20 }), fc.double({ min: 0.01, max: 0.99 }), (costs, acceptance) => {
+      fc.property(fc.array(fc.double({ min: -1e6, max: 1e6, noNaN: true }), { minLength: 2, maxLength: 20 }), fc.double({ min: 0.01, max: 0.99, noNaN: true }), (costs, acceptance) => {
         const [low, high] = [Math.min(...costs), Math.max(...costs)];
         const first = initialTemperature([...costs, Infinity], acceptance);
-        if (high > low) expect(metropolisProbability(low, high, first)).toBeCloseTo(acceptance, 9);
-        else expect(first).toBe(0);
+        // A range near the smallest number leaves a temperature without digits.
+        if (high - low > 1e-300) expect(metropolisProbability(low, high, first)).toBeCloseTo(acceptance, 9);
+        else if (high === low) expect(first).toBe(0);
       }),
     );
     expect(initialTemperature([Infinity, 3])).toBe(0);
