@@ -6,7 +6,11 @@ export {
 export { defaultTarget, describeTarget, targetError, type TargetChoice } from './target.ts';
 export type { BenchCell, CellHost } from './run/bench-cell.ts';
 export { CellRunner, type CellParts, type CellRunnerOptions } from './run/cell-runner.ts';
-export { runBench, storedOutcome, type BenchOutcome, type BenchPlan, type BenchProgress, type BenchRequest, type NotApplicable } from './run/run-bench.ts';
+export { runBench, storedOutcome, type BenchOutcome, type BenchProgress, type BenchRequest } from './run/run-bench.ts';
+export { refuseUnknownEntries, type BenchPlan } from './run/bench-plan.ts';
+export type { NotApplicable } from './run/not-applicable.ts';
+export { benchStatus, type BenchStatus, type EntryStatus } from './run/bench-status.ts';
+export { storedPlan } from './journal/bench-journal.ts';
 export { openWorkerProcess, type WorkerProcessOptions } from './process/worker-process.ts';
 export { serveCells } from './process/serve-cells.ts';
 export { canonicalJson, contentHash, taskHash, type BenchConditions } from './journal/conditions.ts';

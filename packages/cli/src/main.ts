@@ -12,6 +12,7 @@ import { schemaCommand } from './commands/schema.ts';
 import { simulateCommand } from './commands/simulate.ts';
 import { statusCommand } from './commands/status.ts';
 import { cliKernel } from './compose/kernel.ts';
+import { tolerateClosedPipes } from './output/closed-pipes.ts';
 import { numberSettings } from './output/settings.ts';
 import { runCommand } from './output/run-command.ts';
 
@@ -211,4 +212,5 @@ program
   .addOption(jsonOption())
   .action((folder: string, options: { readonly json: boolean }) => runCommand(options.json, async () => reportCommand(await kernelFor({}), folder)));
 
+tolerateClosedPipes();
 await program.parseAsync();

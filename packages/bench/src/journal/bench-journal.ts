@@ -1,11 +1,13 @@
 import type { Json, RunLog } from '@evospice/kernel';
-import { decodeTrajectory, encodeTrajectory } from '@evospice/extraction';
 import type { BenchRun } from '../bench-run.ts';
 import { cellKey, cellOf, type BenchCell } from '../run/bench-cell.ts';
+import type { BenchPlan } from '../run/bench-plan.ts';
 import type { BenchEvents, StoredBenchRun } from './bench-events.ts';
 import { joinConditions, type BenchConditions } from './conditions.ts';
+import { decodeRun, encodeRun } from './stored-run.ts';
 
 const conditionsFact = 'bench-conditions';
+const planFact = 'bench-plan';
 
 /** The runs of a benchmark in its run store: one event a run, stored as it ends. */
 export class BenchJournal {
@@ -20,13 +22,14 @@ export class BenchJournal {
   }
 
   /**
-   * Notes under which conditions runs are going to be added.
+   * Notes what is asked for now, and under which conditions runs are going to be added.
    * @throws EvospiceError `BENCH_CHANGED` when stored ones were made under others.
    */
-  begin(conditions: BenchConditions): void {
+  begin(plan: BenchPlan, conditions: BenchConditions): void {
     const before = this.#log.fact(conditionsFact) as unknown as BenchConditions | undefined;
     const joined = before === undefined ? conditions : joinConditions(before, conditions);
     this.#log.setFact(conditionsFact, joined as unknown as Json);
+    this.#log.setFact(planFact, { ...plan } as unknown as Json);
   }
 
   write<T extends keyof BenchEvents>(type: T, payload: BenchEvents[T]): void {
@@ -35,8 +38,9 @@ export class BenchJournal {
 
   /** Stores a run; when it returns, the run survives a kill. */
   store(run: BenchRun): void {
-    this.write('bench-run', encodeRun(run));
-    this.#keep(run);
+    const stored = encodeRun(run);
+    this.write('bench-run', stored);
+    this.#keep(decodeRun(stored));
   }
 
   /** The stored run of a cell. */
@@ -54,11 +58,7 @@ export class BenchJournal {
   }
 }
 
-export function encodeRun(run: BenchRun): StoredBenchRun {
-  return { ...run, run: { ...run.run, trajectory: encodeTrajectory(run.run.trajectory) } };
-}
-
-/** @throws EvospiceError `TRAJECTORY_DECODE`. */
-export function decodeRun(stored: StoredBenchRun): BenchRun {
-  return { ...stored, run: { ...stored.run, trajectory: decodeTrajectory(stored.run.trajectory) } };
+/** What was last asked for in this log; undefined before anything was. */
+export function storedPlan(log: RunLog): BenchPlan | undefined {
+  return log.fact(planFact) as unknown as BenchPlan | undefined;
 }

@@ -1,9 +1,8 @@
 import { EvospiceError, type Clock, type Optimizer, type Simulator, type Task } from '@evospice/kernel';
-import { extract, type ExtractionResult } from '@evospice/extraction';
+import { extract, isForeign, type ExtractionResult } from '@evospice/extraction';
 import { benchRunOf, type BenchRun } from '../bench-run.ts';
 import { SessionSlot } from '../session-slot.ts';
 import type { BenchCell, CellHost } from './bench-cell.ts';
-import { isForeign } from './foreign.ts';
 import { Stopwatch } from './stopwatch.ts';
 
 /** Where a cell's names lead to. */

@@ -1,20 +1,11 @@
-import { EvospiceError, nearest, type RunLog } from '@evospice/kernel';
+import type { RunLog } from '@evospice/kernel';
 import type { BenchRun } from '../bench-run.ts';
 import { BenchJournal } from '../journal/bench-journal.ts';
 import type { BenchConditions } from '../journal/conditions.ts';
-import { refuseDuplicates } from '../refuse-duplicates.ts';
-import type { BenchCell, CellHost } from './bench-cell.ts';
+import type { CellHost } from './bench-cell.ts';
+import { cellsOf, type BenchPlan } from './bench-plan.ts';
+import { isNotApplicable, type NotApplicable } from './not-applicable.ts';
 import { runCells } from './run-cells.ts';
-
-/** Everything that is compared with everything. */
-export interface BenchPlan {
-  readonly entries: readonly string[];
-  /** Ids. */
-  readonly tasks: readonly string[];
-  readonly seeds: readonly number[];
-  /** Budget units. */
-  readonly budgets: readonly number[];
-}
 
 export interface BenchRequest {
   readonly plan: BenchPlan;
@@ -55,12 +46,6 @@ export interface BenchOutcome {
   readonly others: number;
 }
 
-export interface NotApplicable {
-  readonly entry: string;
-  readonly task: string;
-  readonly reason: string;
-}
-
 /**
  * Runs every cell that is not stored yet, and stores each run as it ends: killed at any moment and called again, it comes
  * to the same runs. Neither `workers` nor the order of ending changes a run.
@@ -71,7 +56,7 @@ export async function runBench(request: BenchRequest): Promise<BenchOutcome> {
   const { plan, log, conditions, versions, workers, openHost, signal, onProgress } = request;
   const asked = cellsOf(plan, request.only);
   const journal = new BenchJournal(log);
-  journal.begin(conditions);
+  journal.begin(plan, conditions);
   await request.onBegin?.();
   const missing = asked.filter((cell) => journal.runOf(cell) === undefined);
   const total = asked.length;
@@ -111,32 +96,4 @@ function outcomeOf(plan: BenchPlan, journal: BenchJournal): BenchOutcome {
     complete: plan.entries.filter((entry) => cells.every((cell) => cell.entry !== entry || journal.runOf(cell) !== undefined)),
     others: journal.size - found.length,
   };
-}
-
-/** An optimizer that refused the problem before it simulated anything. */
-function isNotApplicable({ failure, run }: BenchRun): boolean {
-  return failure?.code === 'OPTIMIZER_UNSUPPORTED' && run.trajectory.length === 0;
-}
-
-/** Task after task, so that a host stays with a task's session; within one, entries side by side, so that what is stored of an unfinished benchmark is balanced. */
-function cellsOf({ entries, tasks, seeds, budgets }: BenchPlan, only: readonly string[] = entries): readonly BenchCell[] {
-  refuseDuplicates('entry', entries);
-  refuseDuplicates('task', tasks);
-  refuseDuplicates('seed', seeds.map(String));
-  refuseDuplicates('budget', budgets.map(String));
-  const unknown = only.find((name) => !entries.includes(name));
-  if (unknown !== undefined) {
-    throw new EvospiceError('USAGE_ENTRY', `the suite has no entry "${unknown}"`, { met: unknown, expected: `one of ${entries.join(', ')}`, ...remedyFor(unknown, entries) });
-  }
-  const cells = tasks.flatMap((task) => budgets.flatMap((budget) => seeds.flatMap((seed) =>
-    entries.filter((entry) => only.includes(entry)).map((entry) => ({ entry, task, seed, budget })))));
-  if (cells.length > 0) return cells;
-  throw new EvospiceError('BENCH_EMPTY', 'there is nothing to run', {
-    met: { entries: entries.length, tasks: tasks.length, seeds: seeds.length, budgets: budgets.length }, expected: 'at least one entry, one task, one seed and one budget',
-  });
-}
-
-function remedyFor(name: string, names: readonly string[]): { readonly remedy?: string } {
-  const guess = nearest(name, names);
-  return guess === undefined ? {} : { remedy: `did you mean "${guess}"?` };
 }

@@ -16,7 +16,7 @@ export interface EvolveOptions {
 /** `evospice evolve`: a run from a configuration, new or taken up again; everything it writes lies in one folder. */
 export async function evolveCommand(kernel: Kernel, file: string, options: EvolveOptions, signal: AbortSignal): Promise<CommandResult> {
   const document = await readConfiguration(file);
-  const configuration = validateConfiguration(document, evolutionConfigurationSchema(kernel.registry));
+  const configuration = validateConfiguration(document, evolutionConfigurationSchema(kernel.registry), 'evolve');
   const folder = resolve(options.out ?? configuration.out ?? join('runs', basename(file, extname(file))));
   const store = kernel.registry.create('RunStore', configuration.store);
   await mkdir(folder, { recursive: true });

@@ -1,22 +1,42 @@
 import { resolve } from 'node:path';
-import { EvospiceError, type Kernel } from '@evospice/kernel';
+import { storedOutcome } from '@evospice/bench';
+import { EvospiceError, type Kernel, type RunLog } from '@evospice/kernel';
 import { storedExtra, writeEvolutionReport } from '@evospice/report';
+import { readBenchRecord } from '../compose/bench-record.ts';
+import { writeBenchResults } from '../compose/bench-results.ts';
 import type { CommandResult } from '../output/run-command.ts';
 
-/** `evospice report`: the report of a stored evolution, made again from its events alone. */
+/** `evospice report`: the report of a stored evolution or benchmark, made again from its events alone. */
 export async function reportCommand(kernel: Kernel, location: string): Promise<CommandResult> {
   const folder = resolve(location);
   const log = await kernel.registry.create('RunStore', 'sqlite').open(folder, 'read');
   try {
-    const title = log.fact('title');
-    const [report] = await writeEvolutionReport(folder, [...log.events()], { ...(typeof title === 'string' ? { title } : {}), ...storedExtra(log, folder) });
-    if (report === undefined) {
-      throw new EvospiceError('USAGE_REPORT', `the run in ${folder} is no evolution`, {
-        met: log.fact('kind'), expected: 'the folder of an evolution', remedy: 'an extraction writes its report itself: give its command again',
-      });
-    }
-    return { document: { report }, text: report };
+    return log.fact('kind') === 'bench' ? await benchReport(folder, log) : await evolutionReport(folder, log);
   } finally {
     log.close();
   }
+}
+
+async function evolutionReport(folder: string, log: RunLog): Promise<CommandResult> {
+  const title = log.fact('title');
+  const [report] = await writeEvolutionReport(folder, [...log.events()], { ...(typeof title === 'string' ? { title } : {}), ...storedExtra(log, folder) });
+  if (report === undefined) {
+    throw new EvospiceError('USAGE_REPORT', `the run in ${folder} is no evolution and no benchmark`, {
+      met: log.fact('kind'), expected: 'the folder of an evolution or of a benchmark', remedy: 'an extraction writes its report itself: give its command again',
+    });
+  }
+  return { document: { report }, text: report };
+}
+
+/** With the report, the analysis and the tables, so that all of them say the same. */
+async function benchReport(folder: string, log: RunLog): Promise<CommandResult> {
+  const record = readBenchRecord(log);
+  const outcome = record === undefined ? undefined : storedOutcome(record.plan, log);
+  if (record === undefined || outcome === undefined || outcome.runs.length + outcome.notApplicable.length === 0) {
+    throw new EvospiceError('USAGE_REPORT', `the benchmark in ${folder} has no runs yet`, {
+      met: 'no runs', expected: 'a benchmark that has been begun', remedy: 'give the command of the benchmark again, which goes on with it',
+    });
+  }
+  const { files: { report, analysis, tables }, notices } = await writeBenchResults(folder, record, outcome);
+  return { document: { report, analysis, tables, notices }, text: [...notices, report].join('\n') };
 }

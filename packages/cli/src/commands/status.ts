@@ -1,10 +1,11 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { readRun } from '@evospice/evolution';
 import { Clock, EvospiceError, type Kernel, type SchedulerStatus } from '@evospice/kernel';
 import { defaultLedgerDirectory, readLedgerStatus } from '@evospice/scheduler';
 import { RUN_FILE } from '@evospice/store';
 import Table from 'cli-table3';
+import { runProgress, type RunProgress } from '../compose/run-progress.ts';
+import { progressText } from '../output/progress-text.ts';
 import type { CommandResult } from '../output/run-command.ts';
 
 export interface StatusOptions {
@@ -16,35 +17,24 @@ export interface StatusOptions {
 export async function statusCommand(kernel: Kernel, folder: string | undefined, options: StatusOptions): Promise<CommandResult> {
   const directory = resolve(options.ledger ?? defaultLedgerDirectory());
   const resources = readLedgerStatus(directory, kernel.container.get<Clock>(Clock));
-  const run = folder === undefined ? null : await progressOf(kernel, resolve(folder));
+  const location = folder === undefined ? undefined : resolve(folder);
+  const run = location === undefined ? null : { folder: location, ...(await progressOf(kernel, location)) };
   return {
     document: { ledger: directory, resources, run },
-    text: [...(run === null ? [] : [runText(run), '']), resources === null ? `no process shares licences in ${directory}` : resourcesText(resources)].join('\n'),
+    text: [...(run === null ? [] : [progressText(run.folder, run), '']), resources === null ? `no process shares licences in ${directory}` : resourcesText(resources)].join('\n'),
   };
 }
 
-async function progressOf(kernel: Kernel, folder: string) {
+async function progressOf(kernel: Kernel, folder: string): Promise<RunProgress> {
   if (!existsSync(join(folder, RUN_FILE))) {
-    throw new EvospiceError('USAGE_STATUS', `${folder} holds no run`, { met: folder, expected: 'the folder of an evolution', remedy: 'check the path' });
+    throw new EvospiceError('USAGE_STATUS', `${folder} holds no run`, { met: folder, expected: 'the folder of an evolution, a benchmark or an extraction', remedy: 'check the path' });
   }
   const log = await kernel.registry.create('RunStore', 'sqlite').open(folder, 'read');
   try {
-    const view = readRun(log);
-    const { started, finished, evaluations, proposals, champion, rejectionsByStage, retries, extractions } = view;
-    return {
-      folder,
-      state: started === null ? 'not begun' : finished === null ? 'unfinished' : 'finished',
-      evaluations, planned: started?.evaluations ?? null, proposals, extractions: extractions.length, retries: retries.length, rejections: rejectionsByStage,
-      champion: champion === null ? null : { program: champion.program.id, score: champion.verdict.score.value },
-    };
+    return runProgress(log);
   } finally {
     log.close();
   }
-}
-
-function runText({ folder, state, evaluations, planned, extractions, retries, champion }: Awaited<ReturnType<typeof progressOf>>): string {
-  const best = champion === null ? 'no champion yet' : `champion ${champion.program}, score ${champion.score.toFixed(4)}`;
-  return `${folder}: ${state}, ${evaluations} of ${planned ?? '?'} programs, ${extractions} extractions (${retries} repeated), ${best}`;
 }
 
 const plain = { head: [], border: [] };

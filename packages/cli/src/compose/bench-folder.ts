@@ -31,6 +31,8 @@ export async function openBenchLog(kernel: Kernel, folder: string): Promise<RunL
   });
 }
 
+type ProgramEntry = Extract<ResolvedEntry, { kind: 'program' }>;
+
 export interface ResolvedSuite {
   readonly suite: BenchSuite;
   readonly title: string;
@@ -59,18 +61,27 @@ export function suiteDocument({ suite, title, entries, tasks }: ResolvedSuite): 
   };
 }
 
+/** The same as the text of a file, with where its programs come from. */
+export function suiteText(resolved: ResolvedSuite): string {
+  const comments = programsOf(resolved).map((entry) => `# ${entry.name}: ${entry.from}, sha256 ${entry.hash}\n`);
+  return `${comments.join('')}${stringify(suiteDocument(resolved), { lineWidth: 0, aliasDuplicateObjects: false })}`;
+}
+
 /** Writes `suite.yaml` and the programs it names. */
 export async function writeSuite(folder: string, resolved: ResolvedSuite): Promise<string> {
-  const programs = resolved.entries.filter((entry) => entry.kind === 'program');
+  const programs = programsOf(resolved);
   if (programs.length > 0) await mkdir(join(folder, 'programs'), { recursive: true });
   for (const entry of programs) await writeFile(join(folder, programFile(entry)), entry.source);
   const file = join(folder, SUITE_FILE);
-  const comments = programs.map((entry) => `# ${entry.name}: ${entry.from}, sha256 ${entry.hash}\n`);
-  await writeFile(file, `${comments.join('')}${stringify(suiteDocument(resolved), { lineWidth: 0, aliasDuplicateObjects: false })}`);
+  await writeFile(file, suiteText(resolved));
   return file;
 }
 
+function programsOf({ entries }: ResolvedSuite): readonly ProgramEntry[] {
+  return entries.filter((entry) => entry.kind === 'program');
+}
+
 /** Its number keeps apart names that differ in signs only. */
-function programFile({ name, hash }: Extract<ResolvedEntry, { kind: 'program' }>): string {
+function programFile({ name, hash }: ProgramEntry): string {
   return `programs/${name.replaceAll(/[^\w.-]+/g, '-')}-${hash.slice(0, 8)}.ts`;
 }

@@ -1,11 +1,11 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { analysesOf, writeBenchCsv, type AnalyseBenchOptions, type BenchAnalysis, type BenchOutcome } from '@evospice/bench';
-import { REPORT_FILE, renderBenchReport, type BenchReportFacts } from '@evospice/report';
-import { SUITE_FILE } from './bench-folder.ts';
+import { analysesOf, writeBenchCsv, type BenchAnalysis, type BenchOutcome } from '@evospice/bench';
+import { REPORT_FILE, renderBenchReport } from '@evospice/report';
+import { quoted } from '../output/format.ts';
+import type { BenchRecord } from './bench-record.ts';
 
 export interface BenchFiles {
-  readonly suite: string;
   readonly analysis: string;
   readonly tables: readonly string[];
   readonly report: string;
@@ -14,18 +14,53 @@ export interface BenchFiles {
 export interface BenchResults {
   /** One a budget, smallest budget first. */
   readonly analyses: readonly BenchAnalysis[];
+  /** Entries with runs still missing. */
+  readonly unfinished: readonly string[];
+  /** What a reader must know before any figure. */
+  readonly notices: readonly string[];
   readonly files: BenchFiles;
 }
 
-/** Analyses the stored runs and writes everything that follows from them into the folder. */
-export async function writeBenchResults(folder: string, outcome: BenchOutcome, options: AnalyseBenchOptions, facts: Omit<BenchReportFacts, 'notApplicable' | 'suite'>): Promise<BenchResults> {
+/** Analyses the stored runs and writes everything that follows from them into the folder: the same runs give the same files. */
+export async function writeBenchResults(folder: string, record: BenchRecord, outcome: BenchOutcome): Promise<BenchResults> {
   const { runs, notApplicable } = outcome;
-  const analyses = analysesOf(runs, options);
-  const suite = join(folder, SUITE_FILE);
+  const { entries, tasks } = record.plan;
+  const analyses = analysesOf(runs, { entries, tasks, notApplicable, ...record.analysis });
   const analysis = join(folder, 'analysis.json');
   await writeFile(analysis, `${JSON.stringify(analyses, null, 2)}\n`);
   const tables = await writeBenchCsv(analyses, runs, folder);
   const report = join(folder, REPORT_FILE);
-  await writeFile(report, renderBenchReport(analyses, { ...facts, notApplicable, suite: await readFile(suite, 'utf8') }));
-  return { analyses, files: { suite, analysis, tables, report } };
+  const command = `npx evospice bench ${quoted(record.file)} --out ${quoted(folder)}`;
+  const unfinished = entries.filter((name) => !outcome.complete.includes(name));
+  const notices = noticesOf(outcome, unfinished, command);
+  await writeFile(report, renderBenchReport(analyses, {
+    name: record.title, facts: factsOf(record), notices, notApplicable, suite: record.suite, commands: [command],
+  }));
+  return { analyses, unfinished, notices, files: { analysis, tables, report } };
+}
+
+/** For the head of the report. */
+function factsOf({ simulators, analysis, plan, versions }: BenchRecord): readonly { readonly label: string; readonly value: string }[] {
+  return [
+    { label: 'Simulator', value: Object.entries(simulators).map(([name, version]) => `${name} ${version ?? ''}`.trim()).join(', ') },
+    { label: 'Metric', value: analysis.metric === 'relative' ? 'relative RMS' : 'RMS of logarithms, decades' },
+    { label: 'Seeds', value: plan.seeds.join(', ') },
+    ...Object.entries(versions).map(([label, value]) => ({ label, value })),
+  ];
+}
+
+/** Failures that hang on the speed of the machine. */
+const timeCodes: ReadonlySet<string> = new Set(['BENCH_TIME_LIMIT', 'PROGRAM_DEADLINE']);
+
+function noticesOf({ runs, others }: BenchOutcome, unfinished: readonly string[], command: string): readonly string[] {
+  const timed = runs.filter(({ run, failure }) => timeCodes.has(failure?.code ?? '') || run.trajectory.some((point) => point.failure === 'DEADLINE')).length;
+  return [
+    ...(unfinished.length === 0 ? [] : [`not finished: ${unfinished.join(', ')}; to run them: ${command}`]),
+    ...(others === 0 ? [] : [`${counted(others, 'stored run belongs', 'stored runs belong')} to nothing in the suite any more and ${others === 1 ? 'was' : 'were'} left out`]),
+    ...(timed === 0 ? [] : [`${counted(timed, 'run', 'runs')} met a time limit, and may come out otherwise on another machine`]),
+  ];
+}
+
+function counted(count: number, one: string, several: string): string {
+  return `${count} ${count === 1 ? one : several}`;
 }

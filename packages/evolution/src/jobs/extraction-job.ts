@@ -1,7 +1,6 @@
 import type { Json, JobHandler, Optimizer, ProgramLimits, ProgramRunner, SchedulingPriority, Simulator, Task } from '@evospice/kernel';
 import { EvospiceError } from '@evospice/kernel';
-import { extract, programOptimizer, type ExtractionResult } from '@evospice/extraction';
-import { isForeign } from './simulator-trouble.ts';
+import { extract, isForeign, programOptimizer, type ExtractionResult } from '@evospice/extraction';
 import { turnTaking, type Resources } from './resources.ts';
 import type { SessionPool } from './session-pool.ts';
 

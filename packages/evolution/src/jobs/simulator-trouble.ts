@@ -17,14 +17,6 @@ const troubleCodes: ReadonlySet<string> = new Set(['CRASHED', 'NO_LICENCE']);
 /** Codes of thrown errors that a fresh session may be free of. */
 const sessionCodes: ReadonlySet<string> = new Set(['EXTRACTION_SIMULATOR', 'SIMULATOR_CLOSED', 'SIMULATOR_CRASHED', 'SCHEDULER_LEASE_LOST', 'SCHEDULER_NO_LICENCE']);
 
-/** Families of codes that are never an optimizer's doing, even where they end its work. */
-const foreign = /^(?:SIMULATOR|SCHEDULER|EXTRACTION_SIMULATOR|SANDBOX|RUNNER)(?:_|$)/u;
-
-/** Whether the failure that ended an optimizer came from around it: the simulator, the sandbox, the request to the runner. */
-export function isForeign(code: string): boolean {
-  return foreign.test(code);
-}
-
 /** A sandbox that cannot run programs: trying again may help, judging programs without it does not. */
 export function isSandboxCode(code: string): boolean {
   return code.startsWith('SANDBOX_');

@@ -62,6 +62,21 @@ test('all problems are named at once, each with line, path, found, expected and 
   expect(text).toContain('bad.yaml:4: tasks.trian: unknown key "trian"');
 });
 
+test('the schema that helps is the one of the file in hand', async () => {
+  const document = { file: 'suite.yaml', value: { seed: 'one' }, lineOf: () => 1 };
+  const thrown = (name?: string) => {
+    try {
+      validateConfiguration(document, schema, name);
+    } catch (error) {
+      if (error instanceof ConfigurationError) return error;
+    }
+    throw new Error('nothing was refused');
+  };
+  expect(thrown('bench').remedy).toContain('npx evospice schema bench');
+  expect(thrown('bench').describe()).toContain('npx evospice schema bench');
+  expect(thrown().describe()).not.toContain('schema');
+});
+
 test('an unknown plugin and a wrong option of a known one are caught before anything starts', async () => {
   const unknown = await problemsIn('plugin.yaml', 'seed: 1\ntasks: {train: [a]}\noptimizer: ml\n');
   expect(unknown.describe()).toContain('plugin.yaml:3: optimizer: there is no Optimizer called "ml"\n  found "ml", expected one of lm; did you mean "lm"?');

@@ -11,13 +11,14 @@ export interface ConfigurationProblem extends Problem {
 export class ConfigurationError extends EvospiceError {
   readonly problems: readonly ConfigurationProblem[];
 
-  constructor(file: string, problems: readonly ConfigurationProblem[]) {
+  /** @param schema what `evospice schema` calls the schema, where it knows it */
+  constructor(file: string, problems: readonly ConfigurationProblem[], schema?: string) {
     const first = problems[0];
     super('CONFIG_INVALID', `${problems.length === 1 ? 'one problem' : `${problems.length} problems`} in the configuration`, {
       file,
       met: first?.found,
       ...(first === undefined ? {} : { expected: first.expected }),
-      remedy: 'correct the places named; `evospice schema evolve` prints a JSON Schema for editors',
+      remedy: `correct the places named${schema === undefined ? '' : `; \`npx evospice schema ${schema}\` prints a JSON Schema for editors`}`,
       ...(first?.line === undefined ? {} : { line: first.line }),
     });
     this.problems = problems;
@@ -28,7 +29,7 @@ export class ConfigurationError extends EvospiceError {
       const hint = problem.suggestion === undefined ? '' : `; did you mean "${problem.suggestion}"?`;
       return `${this.file ?? ''}${problem.line === undefined ? '' : `:${problem.line}`}: ${problem.path}: ${problem.message}\n  found ${problem.found}, expected ${problem.expected}${hint}`;
     });
-    return `${lines.join('\n')}\n${this.message} [${this.code}]`;
+    return [...lines, `${this.message} [${this.code}]`, ...(this.remedy === undefined ? [] : [`  what to do: ${this.remedy}`])].join('\n');
   }
 
   override toJSON(): Record<string, unknown> {
@@ -38,14 +39,15 @@ export class ConfigurationError extends EvospiceError {
 
 /**
  * Checks a whole configuration against its schema.
+ * @param name what `evospice schema` calls the schema, for the hint in the error
  * @throws ConfigurationError naming every problem with path, found, expected and the nearest right spelling
  */
-export function validateConfiguration<S extends ZodType>(document: ConfigurationDocument, schema: S): output<S> {
+export function validateConfiguration<S extends ZodType>(document: ConfigurationDocument, schema: S, name?: string): output<S> {
   const parsed = schema.safeParse(document.value);
   if (parsed.success) return parsed.data;
   const problems = problemsOf(parsed.error, document.value, schema).map((problem) => {
     const line = document.lineOf(problem.keys);
     return line === undefined ? problem : { ...problem, line };
   });
-  throw new ConfigurationError(document.file, problems);
+  throw new ConfigurationError(document.file, problems, name);
 }

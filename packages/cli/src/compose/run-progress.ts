@@ -1,0 +1,60 @@
+import { benchStatus, type BenchStatus } from '@evospice/bench';
+import { readRun } from '@evospice/evolution';
+import type { Json, RunLog } from '@evospice/kernel';
+
+export interface EvolutionProgress {
+  readonly kind: 'evolve';
+  readonly state: 'not begun' | 'unfinished' | 'finished';
+  readonly evaluations: number;
+  readonly planned: number | null;
+  readonly proposals: number;
+  readonly extractions: number;
+  readonly retries: number;
+  readonly rejections: Readonly<Record<string, number>>;
+  readonly champion: { readonly program: string; readonly score: number } | null;
+}
+
+export interface BenchProgressOfRun extends BenchStatus {
+  readonly kind: 'bench';
+  readonly title: string;
+}
+
+export interface ExtractionProgress {
+  readonly kind: 'extract';
+  readonly state: 'not begun' | 'unfinished' | 'finished';
+  /** Budget units. */
+  readonly spent: number;
+  readonly budget: number | null;
+  readonly best: number | null;
+}
+
+export type RunProgress = EvolutionProgress | BenchProgressOfRun | ExtractionProgress;
+
+/** How far the run of a log is, whatever it is a run of. */
+export function runProgress(log: RunLog): RunProgress {
+  const kind = log.fact('kind');
+  if (kind === 'bench') return { kind, title: String(log.fact('title') ?? 'benchmark'), ...benchStatus(log) };
+  return kind === 'extract' ? extractionProgress(log) : evolutionProgress(log);
+}
+
+function evolutionProgress(log: RunLog): EvolutionProgress {
+  const { started, finished, evaluations, proposals, champion, rejectionsByStage, retries, extractions } = readRun(log);
+  return {
+    kind: 'evolve',
+    state: started === null ? 'not begun' : finished === null ? 'unfinished' : 'finished',
+    evaluations, planned: started?.evaluations ?? null, proposals, extractions: extractions.length, retries: retries.length, rejections: rejectionsByStage,
+    champion: champion === null ? null : { program: champion.program.id, score: champion.verdict.score.value },
+  };
+}
+
+function extractionProgress(log: RunLog): ExtractionProgress {
+  let state: ExtractionProgress['state'] = 'not begun';
+  let last: { readonly spent: number; readonly best: number | null } = { spent: 0, best: null };
+  for (const { type, payload } of log.events()) {
+    if (type === 'evaluation') last = payload as unknown as typeof last;
+    state = type === 'extraction-finished' ? 'finished' : 'unfinished';
+  }
+  const configuration = log.fact('configuration') as Readonly<Record<string, Json>> | undefined;
+  const budget = configuration?.['budget'];
+  return { kind: 'extract', state, spent: last.spent, budget: typeof budget === 'number' ? budget : null, best: last.best };
+}
