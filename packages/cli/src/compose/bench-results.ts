@@ -25,14 +25,20 @@ export interface BenchResults {
 export async function writeBenchResults(folder: string, record: BenchRecord, outcome: BenchOutcome): Promise<BenchResults> {
   const { runs, notApplicable } = outcome;
   const { entries, tasks } = record.plan;
-  const analyses = analysesOf(runs, { entries, tasks, notApplicable, ...record.analysis });
+  const { control, ...options } = record.analysis;
+  // With --only the control may still be to come: then the best entry stands in for it, and the report says so.
+  const absent = control !== undefined && !runs.some(({ entry }) => entry === control);
+  const analyses = analysesOf(runs, { entries, tasks, notApplicable, ...options, ...(control === undefined || absent ? {} : { control }) });
   const analysis = join(folder, 'analysis.json');
   await writeFile(analysis, `${JSON.stringify(analyses, null, 2)}\n`);
   const tables = await writeBenchCsv(analyses, runs, folder);
   const report = join(folder, REPORT_FILE);
   const command = `npx evospice bench ${quoted(record.file)} --out ${quoted(folder)}`;
   const unfinished = entries.filter((name) => !outcome.complete.includes(name));
-  const notices = noticesOf(outcome, unfinished, command);
+  const notices = [
+    ...(absent ? [`the control ${control} has no run yet: the others are tested against the entry of the best mean rank`] : []),
+    ...noticesOf(outcome, unfinished, command),
+  ];
   await writeFile(report, renderBenchReport(analyses, {
     name: record.title, facts: factsOf(record), notices, notApplicable, suite: record.suite, commands: [command],
   }));
@@ -55,6 +61,7 @@ const timeCodes: ReadonlySet<string> = new Set(['BENCH_TIME_LIMIT', 'PROGRAM_DEA
 function noticesOf({ runs, others }: BenchOutcome, unfinished: readonly string[], command: string): readonly string[] {
   const timed = runs.filter(({ run, failure }) => timeCodes.has(failure?.code ?? '') || run.trajectory.some((point) => point.failure === 'DEADLINE')).length;
   return [
+    ...(runs.length === 0 ? ['there is nothing to compare: no entry has a run on any task'] : []),
     ...(unfinished.length === 0 ? [] : [`not finished: ${unfinished.join(', ')}; to run them: ${command}`]),
     ...(others === 0 ? [] : [`${counted(others, 'stored run belongs', 'stored runs belong')} to nothing in the suite any more and ${others === 1 ? 'was' : 'were'} left out`]),
     ...(timed === 0 ? [] : [`${counted(timed, 'run', 'runs')} met a time limit, and may come out otherwise on another machine`]),
