@@ -8,7 +8,7 @@ export function encodeRun(run: BenchRun): StoredBenchRun {
 }
 
 /**
- * The run that was stored. It holds its trajectory as stored, a tenth of the size, and decodes it whenever it is read:
+ * The run that was stored. It holds its trajectory as stored, about a quarter of the size, and decodes it whenever it is read:
  * a benchmark's runs are all in memory at once, their trajectories one at a time. `trajectory.length` is best read once.
  * @throws EvospiceError `TRAJECTORY_DECODE`, here for what is not a stored trajectory.
  */

@@ -11,7 +11,7 @@ import { benchSuiteSchema } from '../compose/bench-suite.ts';
 import { locateTasks } from '../compose/bench-tasks.ts';
 import { versions } from '../compose/versions.ts';
 import { BenchProgressLine } from '../output/bench-progress.ts';
-import { benchTable } from '../output/bench-table.ts';
+import { benchTable, notApplicableLines } from '../output/bench-table.ts';
 import type { CommandResult } from '../output/run-command.ts';
 
 export interface BenchOptions {
@@ -35,7 +35,7 @@ export async function benchCommand(kernel: Kernel, file: string, options: BenchO
   refuseUnknownEntries(options.only ?? [], entries.map(({ name }) => name));
   const simulators = benchSimulators(kernel, suite);
   try {
-    const tasks = await locateTasks(suite.tasks, { file: document.file, out: folder }, simulators.simulatorFor);
+    const tasks = await locateTasks(suite.tasks, { suite: document, out: folder }, simulators.simulatorFor);
     const resolved: ResolvedSuite = { suite, title, entries, tasks };
     const used = [...new Set(tasks.map(({ origin }) => simulators.simulatorFor(origin)))];
     const conditions = await conditionsOf(kernel, resolved, used);
@@ -113,5 +113,5 @@ function present(folder: string, { title, plan }: BenchRecord, { runs, notApplic
     })),
     suite: join(folder, SUITE_FILE), ...files,
   };
-  return { document, text: [...analyses.map((analysis) => benchTable(analysis, notApplicable)), ...notices, `report: ${files.report}`].join('\n') };
+  return { document, text: [...analyses.map((analysis) => benchTable(analysis, notApplicable)), ...notApplicableLines(notApplicable), ...notices, `report: ${files.report}`].join('\n') };
 }

@@ -165,7 +165,7 @@ function textOf(task: Task, result: ExtractionResult, files: Files): string {
     ...line('train', start.train, final.train),
     ...line('validate', start.validate, final.validate),
     ...unsimulated(task, result, files),
-    ...(result.failure === undefined ? [] : [`  the optimizer failed: ${result.failure.message} [${result.failure.code}]; what it had found until then stands`]),
+    ...(result.failure === undefined ? [] : failureText(result.failure)),
     `  card        ${files.card}`,
     `  trajectory  ${files.trajectory}`,
     `  report      ${files.report}`,
@@ -177,4 +177,10 @@ function unsimulated(task: Task, { final }: ExtractionResult, { card }: Files): 
   return (['train', 'validate'] as const)
     .filter((split) => final[split] !== null && final[split].relativeRms === null)
     .map((split) => `  the extracted card cannot be simulated on its ${split} curves; why: npx evospice simulate ${task.id} --card ${card}`);
+}
+
+/** The message may say more than one line, and its code. */
+function failureText({ code, message }: NonNullable<ExtractionResult['failure']>): string[] {
+  const [first = '', ...more] = message.split('\n');
+  return [`  the optimizer failed: ${first.replace(` [${code}]`, '')} [${code}]; what it had found until then stands`, ...more.map((line) => `  ${line}`)];
 }

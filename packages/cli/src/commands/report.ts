@@ -1,7 +1,9 @@
-import { resolve } from 'node:path';
+import { existsSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { storedOutcome } from '@evospice/bench';
 import { EvospiceError, type Kernel, type RunLog } from '@evospice/kernel';
 import { storedExtra, writeEvolutionReport } from '@evospice/report';
+import { RUN_FILE } from '@evospice/store';
 import { readBenchRecord } from '../compose/bench-record.ts';
 import { writeBenchResults } from '../compose/bench-results.ts';
 import type { CommandResult } from '../output/run-command.ts';
@@ -9,6 +11,9 @@ import type { CommandResult } from '../output/run-command.ts';
 /** `evospice report`: the report of a stored evolution or benchmark, made again from its events alone. */
 export async function reportCommand(kernel: Kernel, location: string): Promise<CommandResult> {
   const folder = resolve(location);
+  if (!existsSync(join(folder, RUN_FILE))) {
+    throw new EvospiceError('USAGE_REPORT', `${folder} holds no run`, { met: folder, expected: 'the folder of an evolution or of a benchmark', remedy: 'check the path' });
+  }
   const log = await kernel.registry.create('RunStore', 'sqlite').open(folder, 'read');
   try {
     return log.fact('kind') === 'bench' ? await benchReport(folder, log) : await evolutionReport(folder, log);

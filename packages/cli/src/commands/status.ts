@@ -21,7 +21,7 @@ export async function statusCommand(kernel: Kernel, folder: string | undefined, 
   const run = location === undefined ? null : { folder: location, ...(await progressOf(kernel, location)) };
   return {
     document: { ledger: directory, resources, run },
-    text: [...(run === null ? [] : [progressText(run.folder, run), '']), resources === null ? `no process shares licences in ${directory}` : resourcesText(resources)].join('\n'),
+    text: [...(run === null ? [] : [progressText(run.folder, run), '']), resources === null || isIdle(resources) ? `no process shares licences in ${directory}` : resourcesText(resources)].join('\n'),
   };
 }
 
@@ -35,6 +35,11 @@ async function progressOf(kernel: Kernel, folder: string): Promise<RunProgress> 
   } finally {
     log.close();
   }
+}
+
+/** Of a ledger that was used, and is not now. */
+function isIdle({ resources, programs, processes }: SchedulerStatus): boolean {
+  return resources.length + programs.length + processes.length === 0;
 }
 
 const plain = { head: [], border: [] };

@@ -17,7 +17,7 @@ export type ResolvedEntry = { readonly name: string } & (
 
 /**
  * Reads every program that a suite names.
- * @throws EvospiceError `CONFIG_PROGRAM`, `CONFIG_CHAMPION` with the line, `PROGRAM_SYNTAX`.
+ * @throws EvospiceError `CONFIG_PROGRAM`, also for a program that does not parse, and `CONFIG_CHAMPION`, both with file and line.
  */
 export async function resolveEntries(kernel: Kernel, suite: BenchSuite, document: ConfigurationDocument): Promise<readonly ResolvedEntry[]> {
   const entries: ResolvedEntry[] = [];
@@ -40,7 +40,6 @@ async function resolveEntry(kernel: Kernel, entry: BenchSuiteEntry, place: Place
   if (typeof entry === 'string') return { name, kind: 'optimizer', selection: { name: entry } };
   if (entry.optimizer !== undefined) return { name, kind: 'optimizer', selection: entry.optimizer };
   const { source, from } = entry.program === undefined ? await championOf(kernel, String(entry.champion), place) : await programAt(entry.program, place);
-  checkProgram(source);
   return { name, kind: 'program', source, hash: contentHash(source), from };
 }
 
@@ -52,7 +51,18 @@ interface FoundProgram {
 async function programAt(reference: string, place: Place): Promise<FoundProgram> {
   const path = besideFile(reference, place.document.file);
   if (!existsSync(path)) throw place.error('CONFIG_PROGRAM', 'program', `there is no program ${reference}`, reference, 'a file with an optimizer as its default export');
-  return { source: (await programFrom(path)).source, from: basename(path) };
+  const { source } = await programFrom(path);
+  try {
+    checkProgram(source);
+  } catch (error) {
+    if (!EvospiceError.is(error)) throw error;
+    const { expected, remedy, message, line } = error;
+    throw new EvospiceError('CONFIG_PROGRAM', `${place.name('program')}: ${message.replace(/^line \d+: /u, '')}`, {
+      file: path, cause: error, met: error.code,
+      ...(expected === undefined ? {} : { expected }), ...(remedy === undefined ? {} : { remedy }), ...(line === undefined ? {} : { line }),
+    });
+  }
+  return { source, from: basename(path) };
 }
 
 /** The best program of a stored evolution, which stays as it is even if the evolution goes on. */
@@ -80,9 +90,13 @@ class Place {
     this.#index = index;
   }
 
+  name(key: string): string {
+    return `optimizers[${this.#index}].${key}`;
+  }
+
   error(code: string, key: string, message: string, met: unknown, expected: string): EvospiceError {
     const line = this.document.lineOf(['optimizers', this.#index, key]);
-    return new EvospiceError(code, `optimizers[${this.#index}].${key}: ${message}`, {
+    return new EvospiceError(code, `${this.name(key)}: ${message}`, {
       file: this.document.file, met, expected, remedy: 'check the path: it is relative to the suite file', ...(line === undefined ? {} : { line }),
     });
   }

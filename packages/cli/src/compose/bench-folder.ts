@@ -14,9 +14,12 @@ export const SUITE_FILE = 'suite.yaml';
 
 /**
  * The log of a benchmark, new or gone on with.
- * @throws EvospiceError `USAGE_FOLDER` when the folder holds a run of another kind, `STORE_LOCKED` when one is under way.
+ * @throws EvospiceError `USAGE_FOLDER` when it is no folder or holds a run of another kind, `STORE_LOCKED` when one is under way.
  */
 export async function openBenchLog(kernel: Kernel, folder: string): Promise<RunLog> {
+  if (existsSync(folder) && !statSync(folder).isDirectory()) {
+    throw new EvospiceError('USAGE_FOLDER', `${folder} is no folder`, { met: folder, expected: 'a new folder, or one with an earlier benchmark', remedy: 'choose another --out' });
+  }
   const file = join(folder, RUN_FILE);
   const log = await kernel.registry.create('RunStore', 'sqlite').open(folder, existsSync(file) && statSync(file).size > 0 ? 'resume' : 'create');
   const kind = log.fact('kind');

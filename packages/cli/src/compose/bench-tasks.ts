@@ -1,7 +1,7 @@
 import { dirname, relative, resolve } from 'node:path';
 import { taskHash } from '@evospice/bench';
 import { generateTask, loadTask, resolveTask, type GenerateSpec } from '@evospice/device';
-import { EvospiceError, nearest, type Simulator, type Task } from '@evospice/kernel';
+import { EvospiceError, nearest, type ConfigurationDocument, type Simulator, type Task } from '@evospice/kernel';
 import { analyticRecipeSchema, analyticTask } from '@evospice/plugin-simulator-analytic';
 import { functionNames, namedFunction } from '@evospice/test-functions';
 import { existsSync } from 'node:fs';
@@ -41,15 +41,36 @@ export interface LocatedTask {
 /** Simulator of a task, given the suite's. */
 export type SimulatorFor = (origin: TaskOrigin) => Simulator;
 
+/** Where paths of a suite begin. */
+export interface SuitePlaces {
+  readonly suite: ConfigurationDocument;
+  /** Folder of the results. */
+  readonly out: string;
+}
+
 /** Finds and loads the tasks of a suite. `out` is the folder of the resolved suite, which paths are written relative to. */
-export async function locateTasks(references: readonly BenchTaskReference[], places: { readonly file: string; readonly out: string }, simulatorFor: SimulatorFor): Promise<readonly LocatedTask[]> {
+export async function locateTasks(references: readonly BenchTaskReference[], places: SuitePlaces, simulatorFor: SimulatorFor): Promise<readonly LocatedTask[]> {
   const located: LocatedTask[] = [];
-  for (const reference of references) {
-    const origin = typeof reference === 'string' ? { file: await resolveTask(besideFile(reference, places.file)) } : reference;
+  for (const [index, reference] of references.entries()) {
+    const origin = typeof reference === 'string' ? { file: await fileOf(reference, index, places.suite) } : reference;
     const task = await taskFrom(origin, simulatorFor);
     located.push({ id: task.id, origin, hash: taskHash(task), title: task.title, parameters: task.tunables.length, reference: referenceFrom(reference, task, places) });
   }
   return located;
+}
+
+/** The file of a task that is named by path or id. @throws EvospiceError `TASK_MISSING` with its place in the suite. */
+async function fileOf(reference: string, index: number, suite: ConfigurationDocument): Promise<string> {
+  try {
+    return await resolveTask(besideFile(reference, suite.file));
+  } catch (error) {
+    if (!EvospiceError.is(error, 'TASK_MISSING')) throw error;
+    const line = suite.lineOf(['tasks', index]);
+    throw new EvospiceError(error.code, `tasks[${index}]: ${error.message}`, {
+      met: reference, file: suite.file, cause: error, remedy: 'check the name; paths are relative to the suite file',
+      ...(error.expected === undefined ? {} : { expected: error.expected }), ...(line === undefined ? {} : { line }),
+    });
+  }
 }
 
 /** The task that was located before, in whatever process. @throws EvospiceError `BENCH_TASK` when it is no longer the same. */
@@ -67,9 +88,9 @@ async function taskFrom(origin: TaskOrigin, simulatorFor: SimulatorFor): Promise
   return generateTask(origin.generate as GenerateSpec, simulatorFor(origin));
 }
 
-function referenceFrom(reference: BenchTaskReference, task: Task, { file, out }: { readonly file: string; readonly out: string }): BenchTaskReference {
+function referenceFrom(reference: BenchTaskReference, task: Task, { suite, out }: SuitePlaces): BenchTaskReference {
   if (typeof reference !== 'string') return reference;
-  const beside = resolve(dirname(file), reference);
+  const beside = resolve(dirname(suite.file), reference);
   const path = existsSync(beside) ? beside : existsSync(reference) ? resolve(reference) : undefined;
   return path === undefined ? task.id : relative(out, path) || '.';
 }

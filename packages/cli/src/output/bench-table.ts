@@ -6,7 +6,7 @@ const style = { head: [], border: [] };
 /** Entries side by side in one table, so that it fits a terminal. */
 const columns = 6;
 
-/** Median final errors by task and entry, and the ranks over all tasks; `*` marks the lowest of a task, `n/a` what an entry refused. */
+/** Median final errors by task and entry, and the ranks over all tasks; `*` marks the lowest of a task (several where all are perfect), `n/a` what an entry refused. */
 export function benchTable(analysis: BenchAnalysis, notApplicable: readonly NotApplicable[]): string {
   const ranked = analysis.overall.toSorted((a, b) => a.meanRank - b.meanRank).map(({ entry }) => entry);
   const blocks = Array.from({ length: Math.ceil(ranked.length / columns) }, (_, block) => ranked.slice(block * columns, (block + 1) * columns));
@@ -16,22 +16,28 @@ export function benchTable(analysis: BenchAnalysis, notApplicable: readonly NotA
     'over all tasks',
     overallTable(analysis, ranked),
     ...failureLines(analysis),
-    ...notApplicable.filter(({ entry }) => analysis.entries.includes(entry)).map(({ entry, task, reason }) => `${entry} does not apply to ${task}: ${firstLine(reason)}`),
   ].join('\n');
 }
 
-function errorTable({ tasks, results }: BenchAnalysis, entries: readonly string[], notApplicable: readonly NotApplicable[]): string {
+/** What entries refused and why: one line for each entry and reason. */
+export function notApplicableLines(notApplicable: readonly NotApplicable[]): readonly string[] {
+  return groupsOf(notApplicable, ({ entry, reason }) => JSON.stringify([entry, reason])).map(([first, ...others]) =>
+    `${first.entry} does not apply to ${[first, ...others].map(({ task }) => task).join(', ')}: ${reasonIn(first.reason)}`);
+}
+
+function errorTable({ tasks, results, errorFloor }: BenchAnalysis, entries: readonly string[], notApplicable: readonly NotApplicable[]): string {
   const table = new Table({ head: ['task', 'start', ...entries], style, colAligns: ['left', ...Array.from({ length: entries.length + 1 }, () => 'right' as const)] });
   for (const { task, metric, startError } of tasks) {
-    // Test functions begin at errors that say nothing in per cent.
-    const inPercent = metric === 'relative' && startError < 100;
-    const error = (value: number | null): string => (value === null ? '-' : inPercent ? percent(value) : plainNumber(value, 3));
     const medians = new Map(results.filter((result) => result.task === task).map((result) => [result.entry, result.error.median]));
-    const lowest = Math.min(...[...medians.values()].filter((median) => median !== null));
+    // As for wins: below the floor, all are perfect.
+    const lowest = Math.max(errorFloor * startError, Math.min(...[...medians.values()].filter((median) => median !== null)));
+    // Errors of test functions begin too high for per cent, and end too low.
+    const inPercent = metric === 'relative' && startError < 100 && lowest >= 5e-5;
+    const error = (value: number | null): string => (value === null ? '-' : inPercent ? percent(value) : plainNumber(value, 3));
     table.push([task, error(startError), ...entries.map((entry) => {
       const median = medians.get(entry);
       if (median === undefined) return notApplicable.some((one) => one.entry === entry && one.task === task) ? 'n/a' : '-';
-      return `${error(median)}${median === lowest ? '*' : ' '}`;
+      return `${error(median)}${median !== null && median <= lowest ? '*' : ' '}`;
     })]);
   }
   return table.toString();
@@ -60,14 +66,24 @@ function seconds(value: number | null | undefined): string {
 
 /** One line for each entry and reason. */
 function failureLines({ failures }: BenchAnalysis): readonly string[] {
-  const groups = Map.groupBy(failures, ({ entry, code, message }) => JSON.stringify([entry, code, firstLine(message)]));
-  return [...groups.values()].map((group) => {
-    const [{ entry, code, message, task, seed }] = group as [BenchAnalysis['failures'][number]];
+  return groupsOf(failures, ({ entry, code, message }) => JSON.stringify([entry, code, reasonIn(message)])).map((group) => {
+    const [{ entry, code, message, task, seed }] = group;
     const where = group.length === 1 ? `on ${task}, seed ${seed}` : `${group.length} times, first on ${task}, seed ${seed}`;
-    return `${entry} failed ${where}: ${firstLine(message)} [${code}]; what it had found until then counts`;
+    return `${entry} failed ${where}: ${reasonIn(message)} [${code}]; what it had found until then counts`;
   });
 }
 
-function firstLine(text: string): string {
-  return text.split('\n')[0] ?? '';
+/** The first line of a message, without a code at its end. */
+function reasonIn(text: string): string {
+  return (text.split('\n')[0] ?? '').replace(/ \[[A-Z_]+\]$/u, '');
+}
+
+function groupsOf<T>(items: readonly T[], keyOf: (item: T) => string): readonly (readonly [T, ...T[]])[] {
+  const groups = new Map<string, [T, ...T[]]>();
+  for (const item of items) {
+    const group = groups.get(keyOf(item));
+    if (group === undefined) groups.set(keyOf(item), [item]);
+    else group.push(item);
+  }
+  return [...groups.values()];
 }

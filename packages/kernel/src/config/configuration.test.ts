@@ -85,6 +85,25 @@ test('an unknown plugin and a wrong option of a known one are caught before anyt
   expect(option.describe()).toContain('did you mean "factor"?');
 });
 
+test('of several forms, the one that was meant is spoken of', () => {
+  const forms = z.strictObject({
+    task: z.union([z.string(), z.strictObject({ generate: z.strictObject({ seed: z.int() }) }), z.strictObject({ analytic: z.strictObject({ function: z.string() }) })]),
+  });
+  const said = (task: unknown) => {
+    try {
+      validateConfiguration({ file: 'a.yaml', value: { task }, lineOf: () => undefined }, forms);
+    } catch (error) {
+      if (error instanceof ConfigurationError) return error.problems.map(({ path, message, expected, suggestion }) => [path, message, expected, suggestion]);
+    }
+    throw new Error('nothing was refused');
+  };
+  expect(said({ analytic: 'branin' })).toEqual([['task.analytic', 'is "branin"', 'object', undefined]]);
+  expect(said({ generate: { seed: 'x' } })).toEqual([['task.generate.seed', 'is "x"', 'number', undefined]]);
+  expect(said({ analytic: { function: 'f', dim: 3 } })).toEqual([['task.analytic.dim', 'unknown key "dim"', 'one of function', undefined]]);
+  expect(said(3)).toEqual([['task', 'is 3', 'string or object', undefined]]);
+  expect(said(undefined)).toEqual([['task', 'is missing', 'string or object', undefined]]);
+});
+
 test('broken syntax and a missing file say where', async () => {
   writeFileSync(join(folder, 'broken.yaml'), 'seed: 1\ntasks: [a\nb: 2\n');
   await expect(readConfiguration(join(folder, 'broken.yaml'))).rejects.toSatisfy((error) => EvospiceError.is(error, 'CONFIG_SYNTAX') && (error.line ?? 0) >= 2);

@@ -54,7 +54,7 @@ async function readText(file: string): Promise<ConfigurationDocument> {
   const document = parseDocument(text, { lineCounter: lines, merge: true });
   const [error] = document.errors;
   if (error !== undefined) {
-    throw new EvospiceError('CONFIG_SYNTAX', error.message.split('\n')[0] ?? 'syntax error', {
+    throw new EvospiceError('CONFIG_SYNTAX', (error.message.split('\n')[0] ?? 'syntax error').replace(/ at line \d+, column \d+:?$/u, ''), {
       file, line: lines.linePos(error.pos[0]).line, expected: 'well-formed YAML or JSON', remedy: 'correct the syntax at that line', cause: error,
     });
   }

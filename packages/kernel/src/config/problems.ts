@@ -37,9 +37,14 @@ function problemsOfIssue(issue: Issue, input: unknown, schema: ZodType, prefix: 
       return [problem(keys, `${found} is not allowed`, found, `one of ${values.join(', ')}`, typeof value === 'string' ? nearest(value, values) : undefined)];
     }
     case 'invalid_union': {
-      // The branch that got furthest is the one that was meant.
       const branches = issue.errors.filter((branch) => branch.length > 0);
-      const best = [...branches].sort((a, b) => depth(b) - depth(a))[0];
+      const kinds = branches.map(otherKind);
+      if (branches.length > 0 && kinds.every((kind) => kind !== undefined)) {
+        const expected = [...new Set(kinds)].join(' or ');
+        return [problem(keys, valueAt(input, keys) === undefined ? 'is missing' : `is ${found}`, found, expected)];
+      }
+      // The branch that got furthest is the one that was meant; of several, the one that knows more of the keys.
+      const best = branches.toSorted((a, b) => strangeKeys(a) - strangeKeys(b) || depth(b) - depth(a)).find((branch) => otherKind(branch) === undefined);
       if (best !== undefined) return best.flatMap((inner) => problemsOfIssue(inner, input, schema, keys));
       return [problem(keys, issue.message, found, 'one of the allowed forms')];
     }
@@ -54,6 +59,17 @@ function problemsOfIssue(issue: Issue, input: unknown, schema: ZodType, prefix: 
     default:
       return [problem(keys, issue.message, found, issue.message.replace(/^.*?expected /i, ''))];
   }
+}
+
+/** What a branch of a union expects where the value is of another kind altogether. */
+function otherKind(branch: readonly Issue[]): string | undefined {
+  const whole = branch.find((issue) => issue.code === 'invalid_type' && issue.path.length === 0);
+  return whole?.code === 'invalid_type' ? whole.expected : undefined;
+}
+
+/** How many keys of the value itself a branch does not know. */
+function strangeKeys(branch: readonly Issue[]): number {
+  return branch.reduce((count, issue) => count + (issue.code === 'unrecognized_keys' && issue.path.length === 0 ? issue.keys.length : 0), 0);
 }
 
 function depth(branch: readonly Issue[]): number {
@@ -87,6 +103,7 @@ function schemaAt(schema: ZodType, keys: Keys): ZodType | undefined {
     if (definition?.type === 'object') return definition.shape?.[String(key)];
     if (definition?.type === 'array') return definition.element;
     if (definition?.type === 'record') return definition.valueType;
+    if (definition?.type === 'union') return definition.options?.map((option) => schemaAt(option, [key])).find((found) => found !== undefined);
     return undefined;
   }, schema);
 }

@@ -35,6 +35,14 @@ describe('benchmark report', () => {
     expect(page.text).toMatch(/∞ \(0\/5\)/);
   });
 
+  test('tells what is missing from what an entry refused', () => {
+    const gap = { task: 't', seeds: [1] };
+    const holed = { ...analysis, gaps: [{ entry: 'late', ...gap, reason: null }, { entry: 'choosy', ...gap, reason: 'no' }] };
+    const { text } = parseHtml(renderBenchReport([holed], facts));
+    expect(text).toContain('runs are missing for late on t;');
+    expect(text).toContain('not applicable, for the reasons given at the end: choosy on t;');
+  });
+
   test('repeats its sections for each budget, with ids of their own', () => {
     const two = parseHtml(renderBenchReport([analysis, { ...analysis, budget: 100 }], facts));
     const ids = two.elements.flatMap(({ attributes }) => (attributes['id'] === undefined ? [] : [attributes['id']]));

@@ -46,9 +46,13 @@ export function renderBenchReport(analyses: readonly BenchAnalysis[], facts: Ben
 }
 
 function noticesOf({ failures, gaps, budget }: BenchAnalysis): string[] {
+  const missing = gaps.filter(({ reason }) => reason === null);
+  const refused = gaps.filter(({ reason }) => reason !== null);
+  const named = (some: BenchAnalysis['gaps']): string => some.map(({ entry, task }) => `${entry} on ${task}`).join(', ');
   return [
     ...(failures.length === 0 ? [] : [`Budget ${budgetUnits(budget)}: ${failures.length} ${failures.length === 1 ? 'run' : 'runs'} ended with an error of the optimizer (${[...new Set(failures.map(({ entry, code }) => `${entry}: ${code}`))].join(', ')}); what it had found until then counts.`]),
-    ...(gaps.length === 0 ? [] : [`Budget ${budgetUnits(budget)}: runs are missing for ${gaps.map(({ entry, task }) => `${entry} on ${task}`).join(', ')}; these entries take no part in tests there.`]),
+    ...(missing.length === 0 ? [] : [`Budget ${budgetUnits(budget)}: runs are missing for ${named(missing)}; these entries take no part in tests there.`]),
+    ...(refused.length === 0 ? [] : [`Budget ${budgetUnits(budget)}: not applicable, for the reasons given at the end: ${named(refused)}; these entries take no part in tests there.`]),
   ];
 }
 
