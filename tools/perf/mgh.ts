@@ -20,7 +20,7 @@ const tau = 1e-5;
 const wanted = (part: string): boolean => nameList(given.part)?.includes(part) ?? true;
 const selection = nameList(given.only) ?? ['lm', 'dogleg', 'lbfgsb', 'dfp', 'newton', 'nelder-mead', 'powell', 'hooke-jeeves', 'complex', 'cma-es', 'de', 'psade', 'pso'];
 /** Options under which an optimizer takes residuals computed to the last digit, and goes on to the last digit. */
-const exactly: Readonly<Record<string, object>> = { lm: { residuals: 'relative', tolerance: 1e-6, xtol: 1e-12 }, dogleg: { tolerance: 1e-6, xtol: 1e-12 } };
+const exactly: Readonly<Record<string, object>> = { lm: { cost: 'error', tolerance: 1e-6, xtol: 1e-12 }, dogleg: { tolerance: 1e-6, xtol: 1e-12 } };
 
 interface Tally {
   solved: number;

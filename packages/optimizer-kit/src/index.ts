@@ -1,7 +1,15 @@
-export { Objective, type ObjectiveOptions } from './objective.ts';
+export { byCost, cheapest } from './by-cost.ts';
+export { lastCostKind, type CostKind } from './cost-kind.ts';
 export { KnownSamples } from './known-samples.ts';
+export { knownMembers, type KnownMembersOptions } from './known-members.ts';
+export { leastSquaresOptions, type LeastSquaresOptions } from './least-squares-options.ts';
+export { lineSearchOptions, transformationOption, type LineSearchOptions } from './line-search-options.ts';
+export { Objective, type ObjectiveOptions } from './objective.ts';
+export { ObjectiveModel } from './objective-model.ts';
 export { refuseDiscrete } from './refuse-discrete.ts';
+export { residualsOf, sampleOf, type Sample } from './sample.ts';
 export { runSearch, type Search } from './run-search.ts';
-export { sampleOf, type CostKind, type Sample } from './sample.ts';
+export { searchLeastSquares } from './search-least-squares.ts';
 export { searchOptions, type SearchOptions } from './search-options.ts';
+export { SearchSpace, type Place, type SearchedLine, type SearchSpaceOptions } from './search-space.ts';
 export { StageEnded } from './stage-ended.ts';

@@ -1,7 +1,8 @@
 import type { BudgetView, ExtractionProblem, OptimizerContext, ProblemParameter, RandomSource } from '@evospice/kernel';
-import { affordable, fromUnit, toUnit } from '@evospice/toolbox';
+import { affordable, clipToUnit, fromUnit, toUnit } from '@evospice/toolbox';
+import type { CostKind } from './cost-kind.ts';
 import type { KnownSamples } from './known-samples.ts';
-import { sampleOf, type CostKind, type Sample } from './sample.ts';
+import { sampleOf, type Sample } from './sample.ts';
 import { StageEnded } from './stage-ended.ts';
 
 export interface ObjectiveOptions {
@@ -57,6 +58,16 @@ export class Objective {
     return affordable({ remaining: Math.min(this.budget.remaining, this.#options.context.budget.remaining) });
   }
 
+  /** How many of `count` points to ask for: as many as the stage can pay, but one at least, whose refusal then ends the stage. */
+  payable(count: number): number {
+    return Math.max(1, Math.min(count, this.affordable));
+  }
+
+  /** Where a point is simulated: inside the cube, discrete parameters on their grid. */
+  placeOf(unit: readonly number[]): number[] {
+    return this.#discrete ? toUnit(this.parameters, fromUnit(this.parameters, unit)) : clipToUnit(unit);
+  }
+
   /** Cheapest sample of the whole run under this stage's cost; undefined before the first success. */
   get best(): Sample | undefined {
     return this.elites(1)[0];
@@ -102,7 +113,7 @@ export class Objective {
     const { context, known } = this.#options;
     const evaluations = await context.simulate(candidates);
     return candidates.map((candidate, index) => {
-      const place = this.#discrete || units === undefined ? toUnit(this.parameters, candidate) : units[index]!.map((value) => Math.min(1, Math.max(0, value)));
+      const place = this.#discrete || units === undefined ? toUnit(this.parameters, candidate) : clipToUnit(units[index]!);
       const sample = sampleOf(place, evaluations[index], this.kind);
       known.add(sample);
       if (this.#minimum === undefined || sample.cost < this.#minimum.cost) this.#minimum = sample;

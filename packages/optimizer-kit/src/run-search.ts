@@ -1,8 +1,9 @@
 import type { ExtractionProblem, OptimizerContext } from '@evospice/kernel';
 import { latinHypercube, reflectIntoUnit, startCandidate } from '@evospice/toolbox';
+import { lastCostKind, type CostKind } from './cost-kind.ts';
 import { KnownSamples } from './known-samples.ts';
 import { Objective } from './objective.ts';
-import { sampleOf, type CostKind, type Sample } from './sample.ts';
+import { sampleOf, type Sample } from './sample.ts';
 import type { SearchOptions } from './search-options.ts';
 import { StageEnded } from './stage-ended.ts';
 
@@ -54,7 +55,7 @@ class SearchRun {
   }
 
   #lastKind(): CostKind {
-    return this.#options.cost === 'log' || this.#problem.metric === 'log' ? 'log' : 'error';
+    return lastCostKind(this.#problem, this.#options);
   }
 
   #objective(kind: CostKind, share = 1, enough = -Infinity): Objective {
@@ -80,7 +81,7 @@ class SearchRun {
 
   async #firstWorking(objective: Objective): Promise<Sample> {
     for (;;) {
-      const found = leastLog(await objective.evaluate(latinHypercube(Math.max(1, Math.min(8, objective.affordable)), objective.dimension, objective.random)));
+      const found = leastLog(await objective.evaluate(latinHypercube(objective.payable(8), objective.dimension, objective.random)));
       if (found !== undefined) return found;
     }
   }
@@ -89,7 +90,7 @@ class SearchRun {
     const { random, dimension } = objective;
     const spread = round % 3 === 2 ? undefined : 0.1 * (1 + (round % 3));
     for (;;) {
-      const count = Math.max(1, Math.min(objective.affordable, dimension));
+      const count = objective.payable(dimension);
       const { best } = objective;
       const units = spread === undefined || best === undefined
         ? latinHypercube(count, dimension, random)

@@ -1,7 +1,5 @@
 import type { Evaluation, SuccessfulEvaluation } from '@evospice/kernel';
-
-/** What a search minimises: the problem's own error, or the error in decades. */
-export type CostKind = 'error' | 'log';
+import type { CostKind } from './cost-kind.ts';
 
 /** A point of the unit cube that was simulated, with the cost that the present stage minimises. */
 export interface Sample {
@@ -18,4 +16,9 @@ export function sampleOf(unit: readonly number[], evaluation: Evaluation | undef
   if (evaluation === undefined || !evaluation.ok || !evaluation.full) return { unit, cost: Infinity };
   const cost = kind === 'log' ? evaluation.logRms : evaluation.error;
   return Number.isFinite(cost) ? { unit, cost, evaluation } : { unit, cost: Infinity };
+}
+
+/** The residuals whose root mean square is the sample's cost under `kind`; undefined where it has none. */
+export function residualsOf({ evaluation }: Sample, kind: CostKind): readonly number[] | undefined {
+  return kind === 'log' ? evaluation?.logResiduals : evaluation?.residuals;
 }

@@ -1,8 +1,9 @@
 export { toolbox, type ToolboxFunctions } from './toolbox.ts';
 export { ToolboxError, type ToolboxErrorDetails } from './toolbox-error.ts';
 export { createRandom } from './random/create-random.ts';
+export { cauchy } from './random/cauchy.ts';
 export { affordable } from './budget/affordable.ts';
-export { addScaled, columnNorms, dot, multiply, multiplyTransposed, norm, scale, subtract } from './linear-algebra/vectors.ts';
+export { addScaled, columnNorms, dot, identity, multiply, multiplyTransposed, norm, scale, subtract } from './linear-algebra/vectors.ts';
 export { pivotedQr, type PivotedQr } from './linear-algebra/pivoted-qr.ts';
 export { leastSquares, type LeastSquaresSolution } from './linear-algebra/least-squares.ts';
 export { choleskyFactor, choleskySolve, symmetricEigen, type SymmetricEigen } from './linear-algebra/symmetric.ts';
@@ -22,7 +23,7 @@ export { maximizeExpectedImprovement, type Acquired, type AcquisitionSearch } fr
 export { createTrustBox, trustBoxBounds, updateTrustBox, type TrustBox } from './gaussian-process/trust-box.ts';
 export { normalCumulative, normalDensity } from './acquisition/normal.ts';
 export { createParzen, logParzenDensity, sampleParzen, type ParzenEstimator, type ParzenKernel, type ParzenOptions } from './parzen/parzen.ts';
-export { clipToBounds, clipToUnit, fromUnit, reflectIntoUnit, startCandidate, toUnit, type Bounded } from './space/unit-cube.ts';
+export { clipToBounds, clipToUnit, fromUnit, reflectIntoUnit, startCandidate, toUnit, widestGridStep, type Bounded } from './space/unit-cube.ts';
 export { assembleJacobian, differencePoints, finiteDifferenceSteps } from './differences/jacobian.ts';
 export { levenbergMarquardtStep, type LevenbergMarquardtProblem, type LevenbergMarquardtStep } from './levenberg-marquardt/step.ts';
 export {
@@ -39,7 +40,7 @@ export {
 } from './differential-evolution/trial-vectors.ts';
 export { adaptTowardsSuccesses, createSuccessMemory, drawControl, rememberSuccesses, type Success, type SuccessMemory } from './differential-evolution/success-memory.ts';
 export { exchangeProbability, metropolisProbability, type AnnealedPoint } from './annealing/acceptance.ts';
-export { adaptMoveRange, cauchy, drawByRank, psadeTrial, redrawIntoUnit, type PsadeControl } from './annealing/moves.ts';
+export { adaptMoveRange, drawByRank, psadeTrial, redrawIntoUnit, type PsadeControl } from './annealing/moves.ts';
 export { geometricLadder, initialTemperature } from './annealing/temperature.ts';
 export { cmaEsBounds, cmaEsPenalty, type CmaEsBounds } from './cma-es/bound-penalty.ts';
 export { cmaEsDistance, cmaEsSample, cmaEsUpdate, cmaEsWidened, createCmaEs, type CmaEsState } from './cma-es/state.ts';
@@ -48,7 +49,9 @@ export { constriction, moveParticle, ringNeighbours, type Particle, type Particl
 export { isoLineVariation } from './quality-diversity/iso-line.ts';
 export { initialSimplex, simplexMoves, type SimplexMoves } from './nelder-mead/simplex.ts';
 export { orientedSimplex, simplexDiameter, simplexGradient } from './nelder-mead/simplex-gradient.ts';
-export { centroid, complexReflection, complexRetreat, meanRadius, retreatShare, separatedIndices, type ComplexRetreat } from './complex/complex.ts';
+export { centroid, largestExtent, meanRadius, separatedIndices } from './points/point-sets.ts';
+export { rankByCost } from './points/rank-by-cost.ts';
+export { complexReflection, complexRetreat, retreatShare, type ComplexRetreat } from './complex/complex.ts';
 export { exploratoryPoints, moveAlongAxis, patternPoint } from './pattern-search/axis-moves.ts';
 export { factorialDesign, factorialFactors } from './pattern-search/factorial.ts';
 export { bitsFromUnit, grayDecode, grayEncode, mutateBits, onePointCrossover, unitFromBits, type BitCoding } from './genetic/bit-strings.ts';

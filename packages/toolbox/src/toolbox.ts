@@ -1,6 +1,7 @@
 import { createRandom } from './random/create-random.ts';
+import { cauchy } from './random/cauchy.ts';
 import { affordable } from './budget/affordable.ts';
-import { addScaled, columnNorms, dot, multiply, multiplyTransposed, norm, scale, subtract } from './linear-algebra/vectors.ts';
+import { addScaled, columnNorms, dot, identity, multiply, multiplyTransposed, norm, scale, subtract } from './linear-algebra/vectors.ts';
 import { pivotedQr } from './linear-algebra/pivoted-qr.ts';
 import { leastSquares } from './linear-algebra/least-squares.ts';
 import { choleskyFactor, choleskySolve, symmetricEigen } from './linear-algebra/symmetric.ts';
@@ -18,7 +19,7 @@ import { maximizeExpectedImprovement } from './acquisition/maximize-expected-imp
 import { createTrustBox, trustBoxBounds, updateTrustBox } from './gaussian-process/trust-box.ts';
 import { normalCumulative, normalDensity } from './acquisition/normal.ts';
 import { createParzen, logParzenDensity, sampleParzen } from './parzen/parzen.ts';
-import { clipToBounds, clipToUnit, fromUnit, reflectIntoUnit, startCandidate, toUnit } from './space/unit-cube.ts';
+import { clipToBounds, clipToUnit, fromUnit, reflectIntoUnit, startCandidate, toUnit, widestGridStep } from './space/unit-cube.ts';
 import { assembleJacobian, differencePoints, finiteDifferenceSteps } from './differences/jacobian.ts';
 import { levenbergMarquardtStep } from './levenberg-marquardt/step.ts';
 import { boundedLevenbergMarquardtStep } from './levenberg-marquardt/bounded-step.ts';
@@ -28,7 +29,7 @@ import { doglegStep } from './dogleg/dogleg-step.ts';
 import { binomialCrossover, currentToPBest, distinctIndices, midwayIntoUnit, randOneBin } from './differential-evolution/trial-vectors.ts';
 import { adaptTowardsSuccesses, createSuccessMemory, drawControl, rememberSuccesses } from './differential-evolution/success-memory.ts';
 import { exchangeProbability, metropolisProbability } from './annealing/acceptance.ts';
-import { adaptMoveRange, cauchy, drawByRank, psadeTrial, redrawIntoUnit } from './annealing/moves.ts';
+import { adaptMoveRange, drawByRank, psadeTrial, redrawIntoUnit } from './annealing/moves.ts';
 import { geometricLadder, initialTemperature } from './annealing/temperature.ts';
 import { cmaEsBounds, cmaEsPenalty } from './cma-es/bound-penalty.ts';
 import { cmaEsDistance, cmaEsSample, cmaEsUpdate, cmaEsWidened, createCmaEs } from './cma-es/state.ts';
@@ -36,7 +37,9 @@ import { cmaEsLambda, cmaEsStrategy } from './cma-es/strategy.ts';
 import { constriction, moveParticle, ringNeighbours } from './particle-swarm/particle.ts';
 import { initialSimplex, simplexMoves } from './nelder-mead/simplex.ts';
 import { orientedSimplex, simplexDiameter, simplexGradient } from './nelder-mead/simplex-gradient.ts';
-import { centroid, complexReflection, complexRetreat, meanRadius, retreatShare, separatedIndices } from './complex/complex.ts';
+import { centroid, largestExtent, meanRadius, separatedIndices } from './points/point-sets.ts';
+import { rankByCost } from './points/rank-by-cost.ts';
+import { complexReflection, complexRetreat, retreatShare } from './complex/complex.ts';
 import { exploratoryPoints, moveAlongAxis, patternPoint } from './pattern-search/axis-moves.ts';
 import { factorialDesign, factorialFactors } from './pattern-search/factorial.ts';
 import { bitsFromUnit, grayDecode, grayEncode, mutateBits, onePointCrossover, unitFromBits } from './genetic/bit-strings.ts';
@@ -63,32 +66,43 @@ import { geometricMean, mean, median, quantile, rms, standardDeviation } from '.
  * numbers and arrays of rows; none keeps state, none changes its arguments.
  */
 export const toolbox = Object.freeze({
-  createRandom, affordable,
-  addScaled, columnNorms, dot, multiply, multiplyTransposed, norm, scale, subtract,
-  pivotedQr, leastSquares, choleskyFactor, choleskySolve, symmetricEigen, broydenUpdate,
+  // Chance, budget, the unit cube
+  createRandom, cauchy, affordable,
+  clipToBounds, clipToUnit, fromUnit, reflectIntoUnit, startCandidate, toUnit, widestGridStep,
+  // Samples and sets of points
   latinHypercube, permutation, uniformSample, halton, sobol,
-  conditionGaussianProcess, extendGaussianProcess, fitGaussianProcess, logMarginalLikelihood, differentiateGaussianProcess, predictGaussianProcess,
-  createTrustBox, trustBoxBounds, updateTrustBox, maximizeExpectedImprovement,
-  minimizeInBox, expectedImprovement, logExpectedImprovement, normalCumulative, normalDensity, createParzen, logParzenDensity, sampleParzen,
-  clipToBounds, clipToUnit, fromUnit, reflectIntoUnit, startCandidate, toUnit,
-  assembleJacobian, differencePoints, finiteDifferenceSteps,
-  levenbergMarquardtStep, boundedLevenbergMarquardtStep, columnScale, initialRadius, updateTrustRegion,
-  descendLeastSquares, doglegStep,
-  binomialCrossover, currentToPBest, distinctIndices, midwayIntoUnit, randOneBin,
+  centroid, largestExtent, meanRadius, rankByCost, separatedIndices,
+  // Statistics
+  geometricMean, mean, median, quantile, rms, standardDeviation, normalCumulative, normalDensity,
+  // Linear algebra
+  addScaled, columnNorms, dot, identity, multiply, multiplyTransposed, norm, scale, subtract,
+  pivotedQr, leastSquares, choleskyFactor, choleskySolve, symmetricEigen,
+  // Differences and least squares
+  finiteDifferenceSteps, differencePoints, assembleJacobian, broydenUpdate,
+  levenbergMarquardtStep, boundedLevenbergMarquardtStep, doglegStep, columnScale, initialRadius, updateTrustRegion, descendLeastSquares,
+  // Line searches
+  lineSearch, quadraticSearch, nextQuadraticPlace, bracketMinimum, goldenSection, fibonacciSearch, backtrack, parabolaMinimum,
+  lineRange, fromUnbounded, toUnbounded, unboundedDerivative,
+  // Newton and quasi-Newton
+  hessianPoints, assembleHessian, newtonStep, bfgsUpdate, dfpUpdate, curvesUp, limitedMemoryMatrix, rememberPair, cauchyPoint, subspaceMinimum, minimizeInBox,
+  // Direct search
+  initialSimplex, simplexMoves, orientedSimplex, simplexDiameter, simplexGradient,
+  complexReflection, complexRetreat, retreatShare,
+  exploratoryPoints, moveAlongAxis, patternPoint, factorialDesign, factorialFactors,
+  // Populations
+  randOneBin, currentToPBest, binomialCrossover, distinctIndices, midwayIntoUnit,
   adaptTowardsSuccesses, createSuccessMemory, drawControl, rememberSuccesses,
-  exchangeProbability, metropolisProbability, adaptMoveRange, cauchy, drawByRank, psadeTrial, redrawIntoUnit, geometricLadder, initialTemperature,
   cmaEsBounds, cmaEsPenalty, cmaEsDistance, cmaEsSample, cmaEsUpdate, cmaEsWidened, createCmaEs, cmaEsLambda, cmaEsStrategy,
   constriction, moveParticle, ringNeighbours,
-  isoLineVariation,
-  initialSimplex, simplexMoves, orientedSimplex, simplexDiameter, simplexGradient,
-  centroid, complexReflection, complexRetreat, meanRadius, retreatShare, separatedIndices,
-  exploratoryPoints, moveAlongAxis, patternPoint, factorialDesign, factorialFactors,
   bitsFromUnit, grayDecode, grayEncode, mutateBits, onePointCrossover, unitFromBits,
   fitnessOfCosts, rouletteIndex, scaleFitness, tournamentIndex, polynomialMutation, simulatedBinaryCrossover,
-  parabolaMinimum, backtrack, bracketMinimum, lineRange, nextQuadraticPlace, quadraticSearch, lineSearch, fibonacciSearch, goldenSection,
-  fromUnbounded, toUnbounded, unboundedDerivative,
-  cauchyPoint, subspaceMinimum, assembleHessian, hessianPoints, bfgsUpdate, curvesUp, dfpUpdate, limitedMemoryMatrix, rememberPair, newtonStep,
-  geometricMean, mean, median, quantile, rms, standardDeviation,
+  isoLineVariation,
+  // Annealing
+  metropolisProbability, exchangeProbability, initialTemperature, geometricLadder, adaptMoveRange, drawByRank, psadeTrial, redrawIntoUnit,
+  // Models of the cost
+  fitGaussianProcess, conditionGaussianProcess, extendGaussianProcess, predictGaussianProcess, differentiateGaussianProcess, logMarginalLikelihood,
+  expectedImprovement, logExpectedImprovement, maximizeExpectedImprovement, createTrustBox, trustBoxBounds, updateTrustBox,
+  createParzen, logParzenDensity, sampleParzen,
 });
 
 /** Type of `toolbox`, function by function. */

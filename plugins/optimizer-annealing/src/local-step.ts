@@ -1,5 +1,5 @@
 import type { Objective, Sample } from '@evospice/optimizer-kit';
-import { distinctIndices, parabolaMinimum } from '@evospice/toolbox';
+import { addScaled, distinctIndices, lineRange, parabolaMinimum } from '@evospice/toolbox';
 
 /** Halvings of a step that leaves the cube before it is given up. */
 const halvings = 10;
@@ -62,29 +62,17 @@ function vertex(line: Line): number | undefined {
   if (near === undefined || far === undefined || near.place === far.place) return undefined;
   const place = parabolaMinimum([[0, from.cost], [near.place, near.sample.cost], [far.place, far.sample.cost]]);
   if (place === undefined) return undefined;
-  const [low, high] = insideOf(line);
-  return Math.min(high, Math.max(low, place));
+  const { lower, upper } = lineRange(line.from.unit, line.direction);
+  return Math.min(upper, Math.max(lower, place));
 }
 
 /** The step, halved until it ends inside the cube. */
-function insideStep(line: Line, step: number): number | undefined {
-  const [low, high] = insideOf(line);
-  for (let tries = 0, place = step; tries <= halvings; tries++, place /= 2) if (place !== 0 && place >= low && place <= high) return place;
+function insideStep({ from, direction }: Line, step: number): number | undefined {
+  const { lower, upper } = lineRange(from.unit, direction);
+  for (let tries = 0, place = step; tries <= halvings; tries++, place /= 2) if (place !== 0 && place >= lower && place <= upper) return place;
   return undefined;
 }
 
-/** Part of the line inside the cube. */
-function insideOf({ from, direction }: Line): [number, number] {
-  let [low, high] = [-Infinity, Infinity];
-  for (const [axis, slope] of direction.entries()) {
-    if (slope === 0) continue;
-    const walls = [-from.unit[axis]! / slope, (1 - from.unit[axis]!) / slope];
-    low = Math.max(low, Math.min(...walls));
-    high = Math.min(high, Math.max(...walls));
-  }
-  return low === -Infinity ? [0, 0] : [low, high];
-}
-
 function pointOn({ from, direction }: Line, place: number): number[] {
-  return from.unit.map((value, axis) => value + place * direction[axis]!);
+  return addScaled(from.unit, direction, place);
 }

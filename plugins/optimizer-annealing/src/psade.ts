@@ -38,7 +38,7 @@ export class Psade implements Optimizer {
           saved = context.budget.spent;
           objective.log(`population ${present.describe()}`);
         }
-        const trials = Array.from({ length: Math.min(parallel, objective.affordable) || 1 }, (): Trial => present.trial());
+        const trials = Array.from({ length: objective.payable(parallel) }, (): Trial => present.trial());
         const samples = await objective.evaluate(trials.map(({ unit }) => unit));
         const refined = trials.filter((trial, index) => {
           const wasBest = trial.parent === present.best;

@@ -1,6 +1,6 @@
 import type { ExtractionProblem, Optimizer, OptimizerContext, ProblemParameter } from '@evospice/kernel';
-import { runSearch, type Objective, type Sample } from '@evospice/optimizer-kit';
-import { adaptMoveRange, initialTemperature, latinHypercube, metropolisProbability, permutation, toUnit } from '@evospice/toolbox';
+import { cheapest, runSearch, type Objective, type Sample } from '@evospice/optimizer-kit';
+import { adaptMoveRange, initialTemperature, latinHypercube, metropolisProbability, permutation, widestGridStep } from '@evospice/toolbox';
 import type { SimulatedAnnealingOptions } from './options.ts';
 
 /**
@@ -25,7 +25,7 @@ export class SimulatedAnnealing implements Optimizer {
     const { initNumOfPts, tmin, rangeMin, moves } = this.#options;
     const { random, dimension } = objective;
     const first = [start, ...(await objective.evaluate(latinHypercube(initNumOfPts - 1, dimension, random)))];
-    let present = first.reduce((least, sample) => (sample.cost < least.cost ? sample : least));
+    let present = cheapest(first);
     const hottest = initialTemperature(first.map(({ cost }) => cost));
     if (hottest <= tmin) return;
     const alpha = this.#factor(hottest, objective.affordable);
@@ -67,7 +67,7 @@ class AxisWalk {
   constructor(parameters: readonly ProblemParameter[], rangeMin: number, order: () => number[]) {
     this.#order = order;
     // A discrete parameter does not move at all within less than its increment.
-    this.#smallest = parameters.map((parameter) => Math.max(rangeMin, gridStep(parameter)));
+    this.#smallest = parameters.map((parameter) => Math.max(rangeMin, widestGridStep(parameter)));
     this.#axes = parameters.map(() => ({ range: 1, tried: 0, accepted: 0 }));
   }
 
@@ -91,11 +91,4 @@ class AxisWalk {
     if (counts.tried < cycle) return;
     this.#axes[axis] = { range: Math.min(1, this.range(axis, adaptMoveRange(counts.range, counts.accepted / counts.tried))), tried: 0, accepted: 0 };
   }
-}
-
-/** Largest distance between neighbours on a discrete parameter's grid, in the unit cube; 0 for a continuous one. */
-function gridStep(parameter: ProblemParameter): number {
-  const { lower, upper, increment } = parameter;
-  // On a log axis the first step is the widest.
-  return increment === undefined ? 0 : toUnit([parameter], [Math.min(upper, lower + increment)])[0]!;
 }

@@ -1,11 +1,11 @@
 import type { ExtractionProblem, Optimizer, OptimizerContext } from '@evospice/kernel';
-import { runSearch, type CostKind, type Objective, type Sample } from '@evospice/optimizer-kit';
+import { byCost, cheapest, runSearch, type CostKind, type Objective, type Sample } from '@evospice/optimizer-kit';
 import {
-  createTrustBox, extendGaussianProcess, fromUnit, latinHypercube, maximizeExpectedImprovement, predictGaussianProcess, sobol, toUnit, trustBoxBounds, updateTrustBox,
-  type GaussianProcess,
+  createTrustBox, extendGaussianProcess, maximizeExpectedImprovement, predictGaussianProcess, trustBoxBounds, updateTrustBox, type GaussianProcess,
 } from '@evospice/toolbox';
 import type { BayesianOptions } from './bayesian-options.ts';
 import { Observations, type Observation } from './observations.ts';
+import { startDesign } from './start-design.ts';
 import { Surrogate } from './surrogate.ts';
 import { globalSubset, localSubset } from './training-set.ts';
 
@@ -44,18 +44,10 @@ export class Bayesian implements Optimizer {
       const again = searched.has(objective.kind);
       searched.add(objective.kind);
       observations.add([start, ...objective.elites(100)]);
-      await this.#startDesign(objective, observations);
+      await startDesign(objective, observations, this.#options.design);
       await this.#searchGlobally(objective, observations, this.#globalCount(objective.dimension));
       await this.#searchLocally(objective, observations, again ? start : undefined);
     });
-  }
-
-  async #startDesign(objective: Objective, observations: Observations): Promise<void> {
-    const { dimension, random, affordable } = objective;
-    const wanted = this.#options.design ?? Math.min(2 * (dimension + 1), Math.ceil(affordable / 4));
-    const count = Math.min(wanted - observations.count, affordable);
-    if (count <= 0) return;
-    observations.add(await objective.evaluate(dimension <= 80 ? sobol(count, dimension, random) : latinHypercube(count, dimension, random)));
   }
 
   /** Number of observations at which the search becomes local. */
@@ -72,7 +64,7 @@ export class Bayesian implements Optimizer {
     while (observations.count < until) {
       const all = observations.under(objective.kind);
       const model = surrogate.model(globalSubset(all, this.#options.training), all.length);
-      observations.add(await objective.evaluate(this.#choose(objective, model, observations, cube, surrogate.valueOf(least(all).cost))));
+      observations.add(await objective.evaluate(this.#choose(objective, model, observations, cube, surrogate.valueOf(cheapest(all).cost))));
     }
   }
 
@@ -81,7 +73,7 @@ export class Bayesian implements Optimizer {
     const { dimension, kind } = objective;
     const surrogate = new Surrogate(this.#options.transform, objective.random);
     let box: ReturnType<typeof updateTrustBox> = createTrustBox();
-    let centre: Observation = from ?? least(observations.under(kind));
+    let centre: Observation = from ?? cheapest(observations.under(kind));
     while (box !== undefined) {
       const all = observations.under(kind);
       const near = localSubset(all, this.#options.training, centre.unit, surrogate.lengthScales ?? centre.unit.map(() => 1));
@@ -90,7 +82,7 @@ export class Bayesian implements Optimizer {
       const batch = this.#choose(objective, model, observations, bounds, surrogate.valueOf(centre.cost));
       const found = await objective.evaluate(batch);
       observations.add(found);
-      const best = least(found);
+      const best = cheapest(found);
       const success = best.cost < (1 - noticeable) * centre.cost;
       if (best.cost < centre.cost) centre = best;
       box = updateTrustBox(box, success, dimension, batch.length);
@@ -101,14 +93,13 @@ export class Bayesian implements Optimizer {
   /** The next batch, its points on the grid of discrete parameters and none of them seen before. */
   #choose(objective: Objective, process: GaussianProcess, observations: Observations, { lower, upper }: Box, best: number): number[][] {
     const { parameters, random, kind } = objective;
-    const snapped = (unit: readonly number[]): number[] => (parameters.some(({ increment }) => increment !== undefined) ? toUnit(parameters, fromUnit(parameters, unit)) : [...unit]);
     const inside = (unit: readonly number[]): boolean => unit.every((place, axis) => place >= lower[axis]! && place <= upper[axis]!);
-    const around = observations.under(kind).filter(({ unit }) => inside(unit)).sort((a, b) => a.cost - b.cost).slice(0, 5).map(({ unit }) => unit);
+    const around = byCost(observations.under(kind).filter(({ unit }) => inside(unit))).slice(0, 5).map(({ unit }) => unit);
     const chosen: number[][] = [];
     let model = process;
     let goal = best;
-    while (chosen.length < Math.max(1, Math.min(this.#options.batch, objective.affordable))) {
-      const places = maximizeExpectedImprovement(model, { best: goal, lower, upper, random, around, candidates: this.#options.candidates }).map(({ point }) => snapped(point));
+    while (chosen.length < objective.payable(this.#options.batch)) {
+      const places = maximizeExpectedImprovement(model, { best: goal, lower, upper, random, around, candidates: this.#options.candidates }).map(({ point }) => objective.placeOf(point));
       const fresh = places.find((point) => !observations.has(point) && chosen.every((other) => other.join() !== point.join())) ?? parameters.map(() => random.next());
       chosen.push(fresh);
       if (chosen.length === this.#options.batch) break;
@@ -118,8 +109,4 @@ export class Bayesian implements Optimizer {
     }
     return chosen;
   }
-}
-
-function least<Entry extends Observation>(entries: readonly Entry[]): Entry {
-  return entries.reduce((best, entry) => (entry.cost < best.cost ? entry : best));
 }

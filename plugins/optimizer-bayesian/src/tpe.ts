@@ -1,7 +1,8 @@
 import type { ExtractionProblem, Optimizer, OptimizerContext } from '@evospice/kernel';
-import { runSearch, type Objective } from '@evospice/optimizer-kit';
-import { createParzen, fromUnit, latinHypercube, logParzenDensity, sampleParzen, sobol, toUnit, type ParzenEstimator } from '@evospice/toolbox';
+import { byCost, runSearch, type Objective } from '@evospice/optimizer-kit';
+import { createParzen, logParzenDensity, sampleParzen, type ParzenEstimator } from '@evospice/toolbox';
 import { Observations } from './observations.ts';
+import { startDesign } from './start-design.ts';
 import type { TpeOptions } from './tpe-options.ts';
 
 /**
@@ -28,34 +29,26 @@ export class Tpe implements Optimizer {
     const observations = new Observations();
     await runSearch(problem, context, this.#options, async (objective, start) => {
       observations.add([start, ...objective.elites(100)]);
-      await this.#startDesign(objective, observations);
+      await startDesign(objective, observations, this.#options.design);
       for (;;) observations.add(await objective.evaluate(this.#choose(objective, observations)));
     });
   }
 
-  async #startDesign(objective: Objective, observations: Observations): Promise<void> {
-    const { dimension, random, affordable } = objective;
-    const wanted = this.#options.design ?? Math.min(2 * (dimension + 1), Math.ceil(affordable / 4));
-    const count = Math.min(wanted - observations.count, affordable);
-    if (count <= 0) return;
-    observations.add(await objective.evaluate(dimension <= 80 ? sobol(count, dimension, random) : latinHypercube(count, dimension, random)));
-  }
-
   #choose(objective: Objective, observations: Observations): number[][] {
     const { gamma, most, batch } = this.#options;
-    const { dimension, affordable } = objective;
-    const ranked = observations.under(objective.kind).sort((a, b) => a.cost - b.cost);
+    const { dimension } = objective;
+    const ranked = byCost(observations.under(objective.kind));
     const good = Math.min(most, Math.max(2, Math.ceil(gamma * ranked.length)));
     const units = ranked.map(({ unit }) => unit);
     const leastDeviation = Math.max(this.#options.leastDeviation, Math.min(widest, (widest * settled) / ranked.length));
     const better = createParzen(units.slice(0, good), dimension, { leastDeviation });
     const worse = createParzen(units.slice(good), dimension, { leastDeviation });
-    return Array.from({ length: Math.max(1, Math.min(batch, affordable)) }, () => this.#draw(objective, observations, better, worse));
+    return Array.from({ length: objective.payable(batch) }, () => this.#draw(objective, observations, better, worse));
   }
 
-  #draw({ parameters, random }: Objective, observations: Observations, better: ParzenEstimator, worse: ParzenEstimator): number[] {
-    const snapped = (unit: number[]): number[] => (parameters.some(({ increment }) => increment !== undefined) ? toUnit(parameters, fromUnit(parameters, unit)) : unit);
-    const drawn = Array.from({ length: this.#options.candidates }, () => snapped(sampleParzen(better, random))).filter((point) => !observations.has(point));
+  #draw(objective: Objective, observations: Observations, better: ParzenEstimator, worse: ParzenEstimator): number[] {
+    const { parameters, random } = objective;
+    const drawn = Array.from({ length: this.#options.candidates }, () => objective.placeOf(sampleParzen(better, random))).filter((point) => !observations.has(point));
     // On a small grid all draws may be known: then anywhere.
     if (drawn.length === 0) return parameters.map(() => random.next());
     const ratios = drawn.map((point) => logParzenDensity(better, point) - logParzenDensity(worse, point));

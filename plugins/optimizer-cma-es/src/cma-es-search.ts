@@ -57,7 +57,7 @@ export class CmaEsSearch {
   /** One generation, which is one batch. A generation that the stage cannot pay in full teaches nothing. */
   async generation(objective: Objective): Promise<void> {
     const { lambda } = this.#plan;
-    const count = Math.min(lambda, Math.max(1, objective.affordable));
+    const count = objective.payable(lambda);
     const points = cmaEsSample(this.#state, objective.random, count);
     const samples = await objective.evaluate(points);
     this.#spent += count;

@@ -1,6 +1,6 @@
-import type { ExtractionProblem, Optimizer, OptimizerContext, ProblemParameter } from '@evospice/kernel';
+import type { ExtractionProblem, Optimizer, OptimizerContext } from '@evospice/kernel';
 import { runSearch, type Objective } from '@evospice/optimizer-kit';
-import { affordable, cmaEsLambda, toUnit, uniformSample } from '@evospice/toolbox';
+import { affordable, cmaEsLambda, uniformSample, widestGridStep } from '@evospice/toolbox';
 import { CmaEsSearch } from './cma-es-search.ts';
 import type { CmaEsOptions } from './options.ts';
 import { RestartPlan } from './restart-plan.ts';
@@ -22,7 +22,7 @@ export class CmaEs implements Optimizer {
   async optimize(problem: ExtractionProblem, context: OptimizerContext): Promise<void> {
     const { sigma0, restartSigma, restartStrategy, maxRestarts } = this.#options;
     const lambda = this.#options.lambda ?? Math.max(4, cmaEsLambda(problem.parameters.length));
-    const least = problem.parameters.map((parameter) => gridStep(parameter) / 5);
+    const least = problem.parameters.map((parameter) => widestGridStep(parameter) / 5);
     const plan = restartStrategy === 'none' ? undefined : new RestartPlan({ strategy: restartStrategy, lambda, sigma0: restartSigma });
     let search: CmaEsSearch | undefined;
     let restarts = 0;
@@ -50,11 +50,4 @@ export class CmaEs implements Optimizer {
 function restarted(objective: Objective, before: CmaEsSearch, plan: RestartPlan, options: CmaEsOptions, least: readonly number[]): CmaEsSearch {
   const next = plan.next(before.spent, objective.random);
   return new CmaEsSearch(uniformSample(1, objective.dimension, objective.random)[0]!, next, options, least);
-}
-
-/** Largest distance between neighbours on a discrete parameter's grid, in the unit cube; 0 for a continuous one. */
-function gridStep(parameter: ProblemParameter): number {
-  const { lower, upper, increment } = parameter;
-  // On a log axis the first step is the widest.
-  return increment === undefined ? 0 : toUnit([parameter], [Math.min(upper, lower + increment)])[0]!;
 }

@@ -1,6 +1,6 @@
 import type { RandomSource } from '@evospice/kernel';
 import { sampleOf, type CostKind, type Objective, type Sample } from '@evospice/optimizer-kit';
-import type { Success } from '@evospice/toolbox';
+import { largestExtent, rankByCost, type Success } from '@evospice/toolbox';
 import type { Scheme } from './scheme.ts';
 
 /** Members, the archive of those that were replaced, and the scheme that makes the next ones. */
@@ -42,19 +42,14 @@ export class Population {
   /** Keeps the `size` cheapest members, in the order they stood, and their share of the archive. */
   shrinkTo(size: number, random: RandomSource): void {
     if (this.#members.length <= size) return;
-    const order = this.#members.map((_, index) => index).sort((a, b) => (this.#members[a]!.cost < this.#members[b]!.cost ? -1 : this.#members[a]!.cost > this.#members[b]!.cost ? 1 : a - b));
-    const kept = new Set(order.slice(0, size));
+    const kept = new Set(rankByCost(this.#members.map(({ cost }) => cost)).slice(0, size));
     this.#members = this.#members.filter((_, index) => kept.has(index));
     this.#forget(random);
   }
 
   /** Largest distance between members along one axis. */
   get extent(): number {
-    const spreads = this.#members[0]!.unit.map((_, axis) => {
-      const places = this.#members.map(({ unit }) => unit[axis]!);
-      return Math.max(...places) - Math.min(...places);
-    });
-    return Math.max(...spreads);
+    return largestExtent(this.#members.map(({ unit }) => unit));
   }
 
   /** Drops random entries of an archive that is too large. */

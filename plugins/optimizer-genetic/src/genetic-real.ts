@@ -1,6 +1,6 @@
 import type { ExtractionProblem, Optimizer, OptimizerContext } from '@evospice/kernel';
-import { runSearch, type Objective, type Sample } from '@evospice/optimizer-kit';
-import { polynomialMutation, simulatedBinaryCrossover, tournamentIndex } from '@evospice/toolbox';
+import { byCost, runSearch, type Objective, type Sample } from '@evospice/optimizer-kit';
+import { largestExtent, polynomialMutation, simulatedBinaryCrossover, tournamentIndex } from '@evospice/toolbox';
 import { firstMembers } from './first-members.ts';
 import type { GeneticRealOptions } from './options.ts';
 
@@ -27,9 +27,10 @@ export class GeneticReal implements Optimizer {
     const { elitism, tolerance } = this.#options;
     const { known, fresh } = firstMembers(objective, start, size);
     let population = [...known, ...(await objective.evaluate(fresh))];
-    while (width(population) > tolerance) {
+    while (largestExtent(population.map(({ unit }) => unit)) > tolerance) {
       const children = await objective.evaluate(this.#bred(population, objective));
       const parents = elitism === 'plus' ? population : elitism === 'best' ? byCost(population).slice(0, 1) : [];
+      // Parents before children among equals.
       population = byCost([...parents, ...children]).slice(0, size);
     }
   }
@@ -44,18 +45,4 @@ export class GeneticReal implements Optimizer {
     });
     return pairs.flat().slice(0, population.length).map((unit) => polynomialMutation(unit, mutationIndex, mutationRate, random));
   }
-}
-
-/** Cheapest first; parents before children among equals. */
-function byCost(samples: readonly Sample[]): Sample[] {
-  return [...samples].sort((a, b) => (a.cost < b.cost ? -1 : a.cost > b.cost ? 1 : 0));
-}
-
-/** Largest extent of the population along an axis. */
-function width(population: readonly Sample[]): number {
-  const extents = population[0]!.unit.map((_, axis) => {
-    const places = population.map(({ unit }) => unit[axis]!);
-    return Math.max(...places) - Math.min(...places);
-  });
-  return Math.max(...extents);
 }

@@ -1,5 +1,5 @@
 import type { ExtractionProblem, Optimizer, OptimizerContext } from '@evospice/kernel';
-import { runSearch, type Objective, type Sample } from '@evospice/optimizer-kit';
+import { cheapest, runSearch, type Objective, type Sample } from '@evospice/optimizer-kit';
 import { bitsFromUnit, fitnessOfCosts, mutateBits, onePointCrossover, rouletteIndex, scaleFitness, unitFromBits } from '@evospice/toolbox';
 import { firstMembers } from './first-members.ts';
 import type { GeneticOptions } from './options.ts';
@@ -68,7 +68,7 @@ export class Genetic implements Optimizer {
 
 /** The children, the worst of them replaced by the best parent where that is better than all of them. */
 function withBest(children: readonly Individual[], parents: readonly Individual[]): Individual[] {
-  const best = parents.reduce((a, b) => (b.cost < a.cost ? b : a));
+  const best = cheapest(parents);
   if (children.some(({ cost }) => cost <= best.cost)) return [...children];
   const worst = children.reduce((a, b) => (b.cost > a.cost ? b : a));
   return children.map((child) => (child === worst ? best : child));

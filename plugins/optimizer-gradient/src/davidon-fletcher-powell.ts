@@ -1,13 +1,11 @@
 import type { ExtractionProblem, Optimizer, OptimizerContext } from '@evospice/kernel';
-import { refuseDiscrete, runSearch } from '@evospice/optimizer-kit';
-import { dfpUpdate } from '@evospice/toolbox';
-import { descend, type DescentMethod, type Station } from './descend.ts';
+import type { Place } from '@evospice/optimizer-kit';
+import { dfpUpdate, identity } from '@evospice/toolbox';
+import type { DescentMethod, Station } from './descend.ts';
 import { Gradient } from './gradient.ts';
-import { expressionsFor, GradientExpressions } from './gradient-expressions.ts';
 import { LineWalk } from './line-walk.ts';
 import type { DavidonFletcherPowellOptions } from './options.ts';
-import type { Place } from './search-space.ts';
-import { SearchSpace } from './search-space.ts';
+import { runDescent } from './run-descent.ts';
 
 /**
  * The variable metric method of Davidon (1959, published 1991), Fletcher and Powell (1963, Comput. J. 6:163-168) in the unit cube: an inverse Hessian that starts
@@ -23,14 +21,9 @@ export class DavidonFletcherPowell implements Optimizer {
   }
 
   async optimize(problem: ExtractionProblem, context: OptimizerContext): Promise<void> {
-    refuseDiscrete(this.name, problem);
     const options = this.#options;
-    const expressions = new GradientExpressions(this.name, problem.parameters, options.gradient);
-    await runSearch(problem, context, options, async (objective, start) => {
-      const space = new SearchSpace(objective, options);
-      const gradient = new Gradient(space, options, expressionsFor(expressions, objective, problem, options));
-      await descend(space, await space.enter(start), new VariableMetric(gradient, new LineWalk(space, options), objective.dimension, options.modification), options.tolerance);
-    });
+    await runDescent(this.name, problem, context, options, (space, expressions) =>
+      new VariableMetric(new Gradient(space, options, expressions), new LineWalk(space, options), problem.parameters.length, options.modification));
   }
 }
 
@@ -82,8 +75,4 @@ class VariableMetric implements DescentMethod {
   sharpen(): boolean {
     return this.#gradient.sharpen();
   }
-}
-
-function identity(dimension: number): number[][] {
-  return Array.from({ length: dimension }, (_, row) => Array.from({ length: dimension }, (__, column) => (row === column ? 1 : 0)));
 }

@@ -1,5 +1,5 @@
+import type { Place, SearchSpace } from '@evospice/optimizer-kit';
 import { dot, subtract } from '@evospice/toolbox';
-import type { Place, SearchSpace } from './search-space.ts';
 
 /** Where a descent stands: a place, the gradient there, and the coordinates that may move (no wall stops the steepest descent). */
 export interface Station {
@@ -73,4 +73,3 @@ function stationAt(space: SearchSpace, place: Place, gradient: readonly number[]
 export function longestMove(direction: readonly number[]): number {
   return direction.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
 }
-

@@ -1,5 +1,4 @@
-import { EvospiceError, type ExtractionProblem, type ProblemParameter } from '@evospice/kernel';
-import type { CostKind, Objective, SearchOptions } from '@evospice/optimizer-kit';
+import { EvospiceError, type ProblemParameter } from '@evospice/kernel';
 import { fromUnit } from '@evospice/toolbox';
 import { Parser, type Expression } from 'expr-eval-fork';
 
@@ -41,14 +40,6 @@ export class GradientExpressions {
       return Number.isFinite(slope) ? slope : undefined;
     });
   }
-}
-
-/** The expressions while the cost they are derivatives of is minimised, undefined in a first stage that minimises decades. */
-export function expressionsFor(
-  expressions: GradientExpressions, objective: Objective, problem: ExtractionProblem, options: Pick<SearchOptions, 'cost'>,
-): GradientExpressions | undefined {
-  const kind: CostKind = options.cost === 'log' || problem.metric === 'log' ? 'log' : 'error';
-  return objective.kind === kind ? expressions : undefined;
 }
 
 function parsed(parser: Parser, optimizer: string, names: readonly string[], text: string): Expression {

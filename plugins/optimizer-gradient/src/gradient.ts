@@ -1,5 +1,5 @@
+import type { Place, SearchSpace } from '@evospice/optimizer-kit';
 import type { GradientExpressions } from './gradient-expressions.ts';
-import type { Place, SearchSpace } from './search-space.ts';
 
 export interface GradientOptions {
   readonly noise: number;

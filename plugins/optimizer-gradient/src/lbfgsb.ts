@@ -1,13 +1,10 @@
 import type { ExtractionProblem, Optimizer, OptimizerContext } from '@evospice/kernel';
-import { refuseDiscrete, runSearch } from '@evospice/optimizer-kit';
-import {
-  addScaled, backtrack, cauchyPoint, limitedMemoryMatrix, lineRange, quadraticSearch, rememberPair, subspaceMinimum, subtract, type CurvaturePair,
-} from '@evospice/toolbox';
-import { descend, longestMove, type DescentMethod, type Station } from './descend.ts';
+import type { Place, SearchSpace } from '@evospice/optimizer-kit';
+import { backtrack, cauchyPoint, limitedMemoryMatrix, lineRange, quadraticSearch, rememberPair, subspaceMinimum, subtract, type CurvaturePair } from '@evospice/toolbox';
+import { longestMove, type DescentMethod, type Station } from './descend.ts';
 import { Gradient } from './gradient.ts';
-import { expressionsFor, GradientExpressions } from './gradient-expressions.ts';
 import type { LbfgsbOptions } from './options.ts';
-import { SearchSpace, type Place } from './search-space.ts';
+import { runDescent } from './run-descent.ts';
 
 /**
  * L-BFGS-B (Byrd, Lu, Nocedal & Zhu 1995, SIAM J. Sci. Comput. 16:1190-1208) in the unit cube: a limited-memory BFGS model of the cost, its generalized Cauchy
@@ -24,14 +21,8 @@ export class Lbfgsb implements Optimizer {
   }
 
   async optimize(problem: ExtractionProblem, context: OptimizerContext): Promise<void> {
-    refuseDiscrete(this.name, problem);
     const options = this.#options;
-    const expressions = new GradientExpressions(this.name, problem.parameters, options.gradient);
-    await runSearch(problem, context, options, async (objective, start) => {
-      const space = new SearchSpace(objective, { transformation: 'no', square: options.square });
-      const gradient = new Gradient(space, options, expressionsFor(expressions, objective, problem, options));
-      await descend(space, await space.enter(start), new BoundedDescent(space, gradient, options), options.tolerance);
-    });
+    await runDescent(this.name, problem, context, { ...options, transformation: 'no' }, (space, expressions) => new BoundedDescent(space, new Gradient(space, options, expressions), options));
   }
 }
 
@@ -59,18 +50,13 @@ class BoundedDescent implements DescentMethod {
   }
 
   async search({ place }: Station, direction: readonly number[], slope: number): Promise<Place> {
-    let best = place;
-    const costs = async (places: readonly number[]): Promise<number[]> => {
-      const found = await this.#space.evaluate(places.map((t) => addScaled(place.at, direction, t)));
-      for (const candidate of found) if (candidate.cost < best.cost) best = candidate;
-      return found.map(({ cost }) => cost);
-    };
+    const line = this.#space.line(place, direction);
     // The model's minimum lies inside the cube: 1 is always allowed, but for rounding.
     const longest = Math.max(1, lineRange(place.at, direction).upper);
     const { method, epsilon, iterations } = this.#options;
-    if (method === 'backtracking') await backtrack(costs, { cost: place.cost, slope, step: 1, longest, iterations });
-    else await quadraticSearch(costs, { cost: place.cost, slope, step: 1, lower: 0, upper: longest, growth: 2, iterations }, epsilon);
-    return best;
+    if (method === 'backtracking') await backtrack(line.costs, { cost: place.cost, slope, step: 1, longest, iterations });
+    else await quadraticSearch(line.costs, { cost: place.cost, slope, step: 1, lower: 0, upper: longest, growth: 2, iterations }, epsilon);
+    return line.best;
   }
 
   learn(step: readonly number[], change: readonly number[]): void {

@@ -1,12 +1,9 @@
-import { addScaled, lineRange, lineSearch, type LineMethod } from '@evospice/toolbox';
+import type { LineSearchOptions, Place, SearchSpace } from '@evospice/optimizer-kit';
+import { lineRange, lineSearch } from '@evospice/toolbox';
 import { longestMove, type Station } from './descend.ts';
-import type { Place, SearchSpace } from './search-space.ts';
 
-export interface LineWalkOptions {
-  readonly method: LineMethod;
-  readonly epsilon: number;
-  readonly iterations: number;
-  readonly r: number;
+export interface LineWalkOptions extends LineSearchOptions {
+  /** Length of the first move, as a share of the range of the parameter that moves most. */
   readonly step: number;
 }
 
@@ -36,13 +33,9 @@ export class LineWalk {
     // The decrease is guessed to be the last one (Nocedal & Wright 2006, equation 3.60).
     const guess = this.#gain === undefined ? step / size : (-2 * this.#gain) / slope;
     const first = Math.min(full ? Math.min(1, 1.01 * guess) : guess, longest / size, upper);
-    let best = place;
-    const costs = async (places: readonly number[]): Promise<number[]> => {
-      const found = await this.#space.evaluate(places.map((t) => addScaled(place.at, direction, t)));
-      for (const candidate of found) if (candidate.cost < best.cost) best = candidate;
-      return found.map(({ cost }) => cost);
-    };
-    await lineSearch(costs, { cost: place.cost, step: first, lower: 0, upper, growth: r, iterations, slope }, method, epsilon);
+    const line = this.#space.line(place, direction);
+    await lineSearch(line.costs, { cost: place.cost, step: first, lower: 0, upper, growth: r, iterations, slope }, method, epsilon);
+    const { best } = line;
     this.#gain = best === place ? undefined : place.cost - best.cost;
     return best;
   }

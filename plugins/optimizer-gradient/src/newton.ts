@@ -1,11 +1,11 @@
 import type { ExtractionProblem, Optimizer, OptimizerContext } from '@evospice/kernel';
-import { refuseDiscrete, runSearch } from '@evospice/optimizer-kit';
+import type { Place, SearchSpace } from '@evospice/optimizer-kit';
 import { assembleHessian, hessianPoints, newtonStep } from '@evospice/toolbox';
-import { descend, type DescentMethod, type Station } from './descend.ts';
-import { expressionsFor, GradientExpressions } from './gradient-expressions.ts';
+import type { DescentMethod, Station } from './descend.ts';
+import type { GradientExpressions } from './gradient-expressions.ts';
 import { LineWalk } from './line-walk.ts';
 import type { NewtonOptions } from './options.ts';
-import { SearchSpace, type Place } from './search-space.ts';
+import { runDescent } from './run-descent.ts';
 
 /**
  * Newton's method with numerical gradient and Hessian, one batch of 2 n + n (n - 1) / 2 simulations an iteration (Nocedal & Wright 2006, ch. 3 and 8). An
@@ -21,13 +21,7 @@ export class Newton implements Optimizer {
   }
 
   async optimize(problem: ExtractionProblem, context: OptimizerContext): Promise<void> {
-    refuseDiscrete(this.name, problem);
-    const options = this.#options;
-    const expressions = new GradientExpressions(this.name, problem.parameters, options.gradient);
-    await runSearch(problem, context, options, async (objective, start) => {
-      const space = new SearchSpace(objective, options);
-      await descend(space, await space.enter(start), new NewtonDescent(space, options, expressionsFor(expressions, objective, problem, options)), options.tolerance);
-    });
+    await runDescent(this.name, problem, context, this.#options, (space, expressions) => new NewtonDescent(space, this.#options, expressions));
   }
 }
 

@@ -1,15 +1,5 @@
-import { searchOptions } from '@evospice/optimizer-kit';
+import { lineSearchOptions, searchOptions, transformationOption } from '@evospice/optimizer-kit';
 import { z } from 'zod';
-
-/** How lines are searched; names and defaults are those of SPICE OPUS. */
-const lineOptions = {
-  r: z.number().min(1.5).max(2).default(1.5).describe('Factor by which steps along a line grow until the minimum is bracketed.'),
-  method: z.enum(['quadratic', 'golden', 'fibonacci']).default('quadratic').describe('Line search: parabolas, golden section or Fibonacci search.'),
-  epsilon: z.number().gt(0).max(100).default(0.1).describe('Relative width, in per cent, at which a line search stops.'),
-  iterations: z.int().min(2).max(1000).default(100).describe('Evaluations of one line search at most.'),
-  transformation: z.enum(['no', 'sin', 'arcctg']).default('no')
-    .describe('Coordinates to search in: the box, its points on the border being corrected to it, or coordinates without walls (Box 1966).'),
-};
 
 const descentOptions = {
   square: z.boolean().default(false)
@@ -27,18 +17,18 @@ const differenceOptions = {
     .describe('Derivative of the cost by a parameter, in physical units, as an expression in the names of the parameters, by parameter name; the others are differenced. Regarded while the last kind of cost is minimised: decades for cost log, else the own error of the problem.'),
 };
 
-export const steepestDescentOptions = z.strictObject({ ...searchOptions, ...lineOptions, ...descentOptions, ...differenceOptions });
+export const steepestDescentOptions = z.strictObject({ ...searchOptions, ...lineSearchOptions, ...transformationOption, ...descentOptions, ...differenceOptions });
 export type SteepestDescentOptions = z.output<typeof steepestDescentOptions>;
 
 export const newtonOptions = z.strictObject({
-  ...searchOptions, ...lineOptions, ...descentOptions,
+  ...searchOptions, ...lineSearchOptions, ...transformationOption, ...descentOptions,
   gradient: differenceOptions.gradient,
   floor: z.number().gt(0).lt(1).default(1e-6).describe('Least eigenvalue of the Hessian as a share of the largest; smaller ones are raised to it, negative ones turned round.'),
 });
 export type NewtonOptions = z.output<typeof newtonOptions>;
 
 export const davidonFletcherPowellOptions = z.strictObject({
-  ...searchOptions, ...lineOptions, ...descentOptions, ...differenceOptions,
+  ...searchOptions, ...lineSearchOptions, ...transformationOption, ...descentOptions, ...differenceOptions,
   modification: z.enum(['no', 'modified', 'first', 'second']).default('no')
     .describe("no: Fletcher and Powell 1963. modified: starts again from the steepest descent after as many iterations as there are parameters. first, second: scaled before each update by Oren and Luenberger 1974, s'y / y'Hy or s'inv(H)s / s'y. SPICE OPUS does not say what its names stand for; these meanings are ours."),
 });

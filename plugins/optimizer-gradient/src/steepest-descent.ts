@@ -1,11 +1,8 @@
 import type { ExtractionProblem, Optimizer, OptimizerContext } from '@evospice/kernel';
-import { refuseDiscrete, runSearch } from '@evospice/optimizer-kit';
-import { descend } from './descend.ts';
 import { Gradient } from './gradient.ts';
-import { expressionsFor, GradientExpressions } from './gradient-expressions.ts';
 import { LineWalk } from './line-walk.ts';
 import type { SteepestDescentOptions } from './options.ts';
-import { SearchSpace } from './search-space.ts';
+import { runDescent } from './run-descent.ts';
 
 /**
  * Steepest descent (Cauchy 1847) in the unit cube, which scales the parameters: line searches against the gradient. Coordinates on a wall that
@@ -20,20 +17,17 @@ export class SteepestDescent implements Optimizer {
   }
 
   async optimize(problem: ExtractionProblem, context: OptimizerContext): Promise<void> {
-    refuseDiscrete(this.name, problem);
     const options = this.#options;
-    const expressions = new GradientExpressions(this.name, problem.parameters, options.gradient);
-    await runSearch(problem, context, options, async (objective, start) => {
-      const space = new SearchSpace(objective, options);
-      const gradient = new Gradient(space, options, expressionsFor(expressions, objective, problem, options));
+    await runDescent(this.name, problem, context, options, (space, expressions) => {
+      const gradient = new Gradient(space, options, expressions);
       const walk = new LineWalk(space, options);
-      await descend(space, await space.enter(start), {
+      return {
         gradient: (place) => gradient.at(place),
         direction: (station) => station.gradient.map((slope, axis) => (station.free[axis]! ? -slope : 0)),
         search: (station, direction, slope) => walk.search(station, direction, slope, false),
         forget: () => false,
         sharpen: () => gradient.sharpen(),
-      }, options.tolerance);
+      };
     });
   }
 }

@@ -15,8 +15,8 @@ async function run(analytic: AnalyticProblem, options: unknown, context: Analyti
 }
 
 testOptimizer('lm', make, { improvement: 1e-6, discrete: 'refused' });
-testOptimizer('lm, plain', () => make({ residuals: 'relative', trials: 1, broyden: 0, scaling: 'columns', restarts: false }), { improvement: 1e-6, discrete: 'refused' });
-testOptimizer('lm, decades only', () => make({ residuals: 'log', trials: 4 }), { improvement: 1e-3, discrete: 'refused' });
+testOptimizer('lm, plain', () => make({ cost: 'error', trials: 1, broyden: 0, scaling: 'columns', restarts: false }), { improvement: 1e-6, discrete: 'refused' });
+testOptimizer('lm, decades only', () => make({ cost: 'log', trials: 4 }), { improvement: 1e-3, discrete: 'refused' });
 
 describe('levenberg-marquardt', () => {
   test('a Jacobian is one batch of as many simulations as there are parameters', async () => {
@@ -30,7 +30,7 @@ describe('levenberg-marquardt', () => {
 
   // Exact minima are 0: the data are made with the model itself.
   test.each([
-    ['relative', { residuals: 'relative' }, 'relative'],
+    ['relative', { cost: 'error' }, 'relative'],
     ['log then relative', {}, 'relative'],
     ['log metric', {}, 'log'],
   ] as const)('finds a diode five decades off: %s', async (_, options, metric) => {
@@ -38,7 +38,7 @@ describe('levenberg-marquardt', () => {
   });
 
   test('goes down a curved valley', async () => {
-    expect((await run(curvedValleyProblem(), { residuals: 'relative' }, { budget: 150, seed: 1 })).best()).toBeLessThan(1e-6);
+    expect((await run(curvedValleyProblem(), { cost: 'error' }, { budget: 150, seed: 1 })).best()).toBeLessThan(1e-6);
   });
 
   test('ends on the bound when the optimum lies beyond it', async () => {

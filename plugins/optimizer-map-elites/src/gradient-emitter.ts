@@ -1,4 +1,4 @@
-import type { Objective, Sample } from '@evospice/optimizer-kit';
+import { residualsOf, type Objective, type Sample } from '@evospice/optimizer-kit';
 import {
   addScaled, assembleJacobian, boundedLevenbergMarquardtStep, clipToUnit, differencePoints, finiteDifferenceSteps,
 } from '@evospice/toolbox';
@@ -28,16 +28,17 @@ export class GradientEmitter {
   /** Measures the Jacobian at `best` if the last one is used up; gives the samples that took. */
   async prepare(best: Sample): Promise<readonly Sample[]> {
     if (this.#left > 0 || this.#objective.affordable <= best.unit.length) return [];
+    const { kind } = this.#objective;
     const steps = finiteDifferenceSteps(best.unit, this.#step);
     const moved = await this.#objective.evaluate(differencePoints(best.unit, steps));
-    this.#jacobian = assembleJacobian(this.#residuals(best)!, steps, moved.map((sample) => this.#residuals(sample)));
+    this.#jacobian = assembleJacobian(residualsOf(best, kind)!, steps, moved.map((sample) => residualsOf(sample, kind)));
     this.#left = this.#uses;
     return moved;
   }
 
   /** Undefined before a Jacobian was measured. */
   offspring(parent: Sample): number[] | undefined {
-    const residuals = this.#residuals(parent);
+    const residuals = residualsOf(parent, this.#objective.kind);
     if (this.#jacobian === undefined || residuals === undefined) return undefined;
     this.#left--;
     const { random } = this.#objective;
@@ -47,9 +48,5 @@ export class GradientEmitter {
       lower: parent.unit.map((place) => -place), upper: parent.unit.map((place) => 1 - place),
     });
     return clipToUnit(addScaled(parent.unit, step));
-  }
-
-  #residuals({ evaluation }: Sample): readonly number[] | undefined {
-    return this.#objective.kind === 'log' ? evaluation?.logResiduals : evaluation?.residuals;
   }
 }

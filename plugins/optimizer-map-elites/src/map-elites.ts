@@ -1,5 +1,5 @@
 import type { ExtractionProblem, Optimizer, OptimizerContext } from '@evospice/kernel';
-import { refuseDiscrete, runSearch, type Objective, type Sample } from '@evospice/optimizer-kit';
+import { cheapest, refuseDiscrete, runSearch, type Objective, type Sample } from '@evospice/optimizer-kit';
 import { isoLineVariation, latinHypercube } from '@evospice/toolbox';
 import { Cells } from './cells.ts';
 import { GradientEmitter } from './gradient-emitter.ts';
@@ -32,7 +32,7 @@ export class MapElites implements Optimizer {
     for (const sample of [start, ...objective.elites(100)]) cells.add(sample);
     if (cells.elites.length < 2) for (const sample of await objective.evaluate(latinHypercube(batch, dimension, random))) cells.add(sample);
     for (;;) {
-      const best = cells.elites.reduce((least, elite) => (elite.cost < least.cost ? elite : least));
+      const best = cheapest(cells.elites);
       if (gradientShare > 0) for (const sample of await emitter.prepare(best)) cells.add(sample);
       const { elites } = cells;
       const pick = (): Sample => elites[random.integer(0, elites.length - 1)]!;

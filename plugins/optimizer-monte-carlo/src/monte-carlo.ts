@@ -38,8 +38,7 @@ export class MonteCarlo implements Optimizer {
   /** Ends with the budget, by the `StageEnded` of the objective. */
   async #points(objective: Objective, draw: () => number[]): Promise<void> {
     for (;;) {
-      const count = Math.max(1, Math.min(this.#options.batch, objective.affordable));
-      await objective.evaluate(Array.from({ length: count }, draw));
+      await objective.evaluate(Array.from({ length: objective.payable(this.#options.batch) }, draw));
     }
   }
 

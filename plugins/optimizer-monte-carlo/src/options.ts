@@ -1,4 +1,4 @@
-import { searchOptions } from '@evospice/optimizer-kit';
+import { lineSearchOptions, searchOptions } from '@evospice/optimizer-kit';
 import { z } from 'zod';
 
 export const monteCarloOptions = z.strictObject({
@@ -12,8 +12,8 @@ export const monteCarloOptions = z.strictObject({
     .describe('Standard deviation by parameter name, for the normal distribution: in physical units for a linear parameter, in decades for a logarithmic one; by default a sixth of the range.'),
   batch: z.int().min(1).max(1000).default(16).describe('Random points that are simulated together.'),
   step: z.number().gt(0).max(1).default(0.1).describe('First step along a random direction, as a share of the range of a parameter; later ones follow the moves made.'),
-  r: z.number().min(1.5).max(2).default(1.5).describe('Factor by which steps along a line grow until the minimum is bracketed.'),
-  epsilon: z.number().gt(0).max(100).default(0.1).describe('Relative width, in per cent, at which a line search stops.'),
-  iterations: z.int().min(2).max(1000).default(100).describe('Evaluations of one line search at most.'),
+  r: lineSearchOptions.r,
+  epsilon: lineSearchOptions.epsilon,
+  iterations: lineSearchOptions.iterations,
 });
 export type MonteCarloOptions = z.output<typeof monteCarloOptions>;

@@ -1,6 +1,6 @@
 import type { RandomSource } from '@evospice/kernel';
-import { sampleOf, type CostKind, type Sample } from '@evospice/optimizer-kit';
-import { moveParticle, ringNeighbours, type Particle } from '@evospice/toolbox';
+import { cheapest, sampleOf, type CostKind, type Sample } from '@evospice/optimizer-kit';
+import { largestExtent, moveParticle, ringNeighbours, type Particle } from '@evospice/toolbox';
 
 export interface SwarmOptions {
   readonly neighbourhood: 'ring' | 'global';
@@ -52,16 +52,12 @@ export class Swarm {
   /** Largest distance between remembered places along one axis, or velocity, whichever is larger. */
   get extent(): number {
     const velocities = this.#members.flatMap(({ particle }) => particle.velocity.map(Math.abs));
-    const spreads = this.#members[0]!.own.unit.map((_, axis) => {
-      const places = this.#members.map(({ own }) => own.unit[axis]!);
-      return Math.max(...places) - Math.min(...places);
-    });
-    return Math.max(...velocities, ...spreads);
+    return Math.max(...velocities, largestExtent(this.#members.map(({ own }) => own.unit)));
   }
 
   #bestAround(index: number): Sample {
     const { length } = this.#members;
     const radius = this.#options.neighbourhood === 'global' ? length : this.#options.radius;
-    return ringNeighbours(index, length, radius).map((other) => this.#members[other]!.own).reduce((least, own) => (own.cost < least.cost ? own : least));
+    return cheapest(ringNeighbours(index, length, radius).map((other) => this.#members[other]!.own));
   }
 }

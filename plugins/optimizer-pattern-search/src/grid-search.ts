@@ -1,5 +1,5 @@
 import type { ExtractionProblem, Optimizer, OptimizerContext } from '@evospice/kernel';
-import { runSearch, type Objective, type Sample } from '@evospice/optimizer-kit';
+import { cheapest, runSearch, type Objective, type Sample } from '@evospice/optimizer-kit';
 import { factorialDesign, factorialFactors, moveAlongAxis, permutation } from '@evospice/toolbox';
 import type { GridSearchOptions } from './options.ts';
 import { VisitedPlaces } from './visited-places.ts';
@@ -33,7 +33,7 @@ export class GridSearch implements Optimizer {
     while (widths.some((width) => width > epsilon / 100)) {
       for (const group of this.#groups(objective, size)) {
         const units = gridAround(objective, base, group, widths, level);
-        const found = (await visited.evaluate(units)).reduce((best, sample) => (sample.cost < best.cost ? sample : best), base);
+        const found = cheapest([base, ...(await visited.evaluate(units))]);
         const factor = found.cost < base.cost ? alpha : 1 / alpha;
         for (const axis of group) widths[axis] = Math.min(0.5, widths[axis]! * factor);
         base = found;

@@ -1,14 +1,11 @@
 import type { ExtractionProblem, Optimizer, OptimizerContext } from '@evospice/kernel';
-import { runSearch, type Objective, type Sample } from '@evospice/optimizer-kit';
-import { addScaled, fromUnbounded, lineRange, lineSearch, subtract, toUnbounded, type LineMinimum, type LinePoint } from '@evospice/toolbox';
+import { runSearch, SearchSpace, type Objective, type Place as SearchedPlace, type Sample } from '@evospice/optimizer-kit';
+import { addScaled, clipToUnit, lineRange, lineSearch, subtract, type LineMinimum, type LinePoint } from '@evospice/toolbox';
 import { axes, learned, type Direction } from './direction.ts';
 import type { PowellOptions } from './options.ts';
 
 /** A point in the coordinates that are searched, with its cost. */
-interface Place {
-  readonly at: readonly number[];
-  readonly cost: number;
-}
+type Place = Pick<SearchedPlace, 'at' | 'cost'>;
 
 /**
  * Powell's method of conjugate directions (Powell 1964, Comput. J. 7:155-162): a cycle of line searches along n directions, then, unless
@@ -32,19 +29,20 @@ export class Powell implements Optimizer {
 }
 
 class ConjugateDirections {
-  readonly #objective: Objective;
+  readonly #space: SearchSpace;
+  readonly #dimension: number;
   readonly #options: PowellOptions;
 
   constructor(objective: Objective, options: PowellOptions) {
-    this.#objective = objective;
+    this.#space = new SearchSpace(objective, options);
+    this.#dimension = objective.dimension;
     this.#options = options;
   }
 
   async from(start: Sample): Promise<void> {
     const { step, tolerance } = this.#options;
-    const { dimension } = this.#objective;
-    let present = await this.#enter(start);
-    let directions = axes(dimension, step);
+    let present: Place = await this.#space.enter(start);
+    let directions = axes(this.#dimension, step);
     for (let fresh = true; ;) {
       const first = present;
       let largest = { drop: 0, index: 0 };
@@ -57,7 +55,7 @@ class ConjugateDirections {
       }
       if (!(first.cost - present.cost > tolerance * Math.abs(first.cost))) {
         if (fresh) return;
-        directions = axes(dimension, Math.max(step / 10, 1e-3));
+        directions = axes(this.#dimension, Math.max(step / 10, 1e-3));
         fresh = true;
         continue;
       }
@@ -67,14 +65,6 @@ class ConjugateDirections {
       present = joined.place;
       directions = [...directions.slice(0, largest.index), ...directions.slice(largest.index + 1), joined.direction];
     }
-  }
-
-  /** The start in the coordinates that are searched; a transformation may move it off a wall, where its cost is another. */
-  async #enter(start: Sample): Promise<Place> {
-    const { transformation } = this.#options;
-    const at = toUnbounded(transformation, start.unit);
-    const back = fromUnbounded(transformation, at);
-    return back.every((place, index) => Math.abs(place - start.unit[index]!) < 1e-9) ? { at, cost: start.cost } : { at, cost: (await this.#objective.evaluateOne(back)).cost };
   }
 
   /** The line search along the whole move of a cycle; undefined where Powell's rule discards that direction. */
@@ -105,11 +95,10 @@ class ConjugateDirections {
   }
 
   async #costs(points: readonly (readonly number[])[]): Promise<number[]> {
-    const samples = await this.#objective.evaluate(points.map((point) => fromUnbounded(this.#options.transformation, point)));
-    return samples.map(({ cost }) => cost);
+    return (await this.#space.evaluate(points)).map(({ cost }) => cost);
   }
 
   #inside(at: number[]): number[] {
-    return this.#options.transformation === 'no' ? at.map((place) => Math.min(1, Math.max(0, place))) : at;
+    return this.#options.transformation === 'no' ? clipToUnit(at) : at;
   }
 }

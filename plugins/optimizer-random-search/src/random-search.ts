@@ -20,7 +20,7 @@ export class RandomSearch implements Optimizer {
     const sample = sampling === 'uniform' ? uniformSample : latinHypercube;
     // What is minimised makes no difference to a search that never looks back, and it never converges.
     await runSearch(problem, context, { cost: 'error', errorFrom: 0, restarts: false }, async (objective) => {
-      for (;;) await objective.evaluate(sample(Math.max(1, Math.min(batch, objective.affordable)), objective.dimension, objective.random));
+      for (;;) await objective.evaluate(sample(objective.payable(batch), objective.dimension, objective.random));
     });
   }
 }

@@ -1,8 +1,8 @@
 import { EvospiceError, type ExtractionProblem, type Optimizer, type OptimizerContext } from '@evospice/kernel';
-import { runSearch, type Objective, type Sample } from '@evospice/optimizer-kit';
-import { centroid, complexReflection, complexRetreat, latinHypercube, mean, meanRadius, retreatShare, separatedIndices, uniformSample } from '@evospice/toolbox';
+import { byCost, cheapest, knownMembers, runSearch, type Objective, type Sample } from '@evospice/optimizer-kit';
+import { centroid, complexReflection, complexRetreat, latinHypercube, mean, meanRadius, retreatShare, uniformSample } from '@evospice/toolbox';
 import type { ComplexOptions } from './options.ts';
-import { byCost, coincide, evaluateVertices, placesOf, type Vertex } from './vertex.ts';
+import { coincide, evaluateVertices, placesOf, vertexAt, type Vertex } from './vertex.ts';
 
 /** Retreats in which a point only has to be no longer the worst, as Box asks; from then on it has to be better than the mean. */
 const patience = 4;
@@ -42,9 +42,10 @@ export class ConstrainedComplex implements Optimizer {
 
   async #firstComplex(objective: Objective, start: Sample): Promise<Vertex[]> {
     const { dimension, random } = objective;
-    const known = this.#known(objective, start);
-    const count = this.#count(dimension) - known.length;
     const { width } = this.#options;
+    const size = this.#count(dimension);
+    const known = knownMembers(objective, start, { count: size, gap: width / 20, most: Math.floor(size / 2) }).map(vertexAt);
+    const count = size - known.length;
     // A narrower box is shifted into the cube rather than cut, so that it keeps its width.
     const corner = start.unit.map((place) => Math.min(1 - width, Math.max(0, place - width / 2)));
     const drawn = (width === 1 ? latinHypercube : uniformSample)(count, dimension, random).map((unit) => unit.map((place, axis) => corner[axis]! + width * place));
@@ -52,17 +53,6 @@ export class ConstrainedComplex implements Optimizer {
     const working = (): Vertex[] => [...known, ...fresh.filter(({ cost }) => cost < Infinity)];
     await this.#retreat(objective, fresh, working, ({ cost }) => cost < Infinity);
     return [...known, ...fresh];
-  }
-
-  /** The start, and where it is among the k best points of the run, up to half a complex of points known to be good and well apart. */
-  #known(objective: Objective, start: Sample): Vertex[] {
-    const first: Vertex = { place: start.unit, unit: start.unit, cost: start.cost };
-    const count = this.#count(objective.dimension);
-    const best = objective.elites(count);
-    if (best.length === count && start.cost > best.at(-1)!.cost) return [first];
-    const pool = [start, ...objective.elites(100)];
-    const chosen = separatedIndices(pool.map(({ unit }) => unit), this.#options.width / 20, Math.floor(count / 2));
-    return chosen.map((index) => ({ place: pool[index]!.unit, unit: pool[index]!.unit, cost: pool[index]!.cost }));
   }
 
   #count(dimension: number): number {
@@ -91,11 +81,11 @@ export class ConstrainedComplex implements Optimizer {
     let pending = [...vertices.keys()].filter((index) => !accepted(vertices[index]!, 0));
     for (let attempt = 1; attempt <= mostRetreats && pending.length > 0; attempt++) {
       const towardsCentre = detecting ? retreatShare(attempt) : attempt <= patience ? 1 : 0;
-      const towards = { centre: centroid(placesOf(others())), best: byCost(others())[0]!.place, towardsCentre };
+      const towards = { centre: centroid(placesOf(others())), best: cheapest(others()).place, towardsCentre };
       const places = pending.map((index) => complexRetreat(vertices[index]!.place, towards, detecting ? objective.random : undefined));
       for (const [index, vertex] of (await evaluateVertices(objective, places)).entries()) vertices[pending[index]!] = vertex;
       pending = pending.filter((index) => !accepted(vertices[index]!, attempt));
     }
-    for (const index of pending) vertices[index] = byCost(others())[0]!;
+    for (const index of pending) vertices[index] = cheapest(others());
   }
 }

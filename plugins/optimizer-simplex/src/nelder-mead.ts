@@ -1,9 +1,9 @@
 import type { ExtractionProblem, Optimizer, OptimizerContext } from '@evospice/kernel';
-import { runSearch, type Objective, type Sample } from '@evospice/optimizer-kit';
+import { byCost, runSearch, type Objective, type Sample } from '@evospice/optimizer-kit';
 import { initialSimplex, moveAlongAxis, simplexDiameter, simplexMoves } from '@evospice/toolbox';
 import type { NelderMeadOptions } from './options.ts';
 import { StagnationWatch } from './stagnation-watch.ts';
-import { byCost, coincide, evaluateVertices, placesOf, type Vertex } from './vertex.ts';
+import { coincide, evaluateVertices, placesOf, vertexAt, type Vertex } from './vertex.ts';
 
 /**
  * Simplex method of Nelder & Mead 1965 with the coefficients of Gao & Han 2012 ("Implementing the Nelder-Mead simplex
@@ -24,8 +24,7 @@ export class NelderMead implements Optimizer {
   }
 
   async #search(objective: Objective, start: Sample): Promise<void> {
-    const first: Vertex = { place: start.unit, unit: start.unit, cost: start.cost };
-    let simplex = byCost([first, ...(await evaluateVertices(objective, this.#firstCorners(objective, start.unit)))]);
+    let simplex = byCost([vertexAt(start), ...(await evaluateVertices(objective, this.#firstCorners(objective, start.unit)))]);
     const watch = new StagnationWatch(this.#options.orientedRestarts);
     while (!this.#converged(simplex)) {
       const next = await this.#moved(objective, simplex);

@@ -1,4 +1,4 @@
-import type { Objective } from '@evospice/optimizer-kit';
+import type { Objective, Sample } from '@evospice/optimizer-kit';
 import { clipToUnit } from '@evospice/toolbox';
 
 /**
@@ -12,15 +12,15 @@ export interface Vertex {
   readonly cost: number;
 }
 
+/** The vertex at a sample, its place on the grid of discrete parameters. */
+export function vertexAt({ unit, cost }: Sample): Vertex {
+  return { place: unit, unit, cost };
+}
+
 /** Vertices at places, in order, as one batch. @throws StageEnded as `Objective.evaluate`. */
 export async function evaluateVertices(objective: Objective, places: readonly (readonly number[])[]): Promise<Vertex[]> {
   const samples = await objective.evaluate(places);
   return samples.map(({ unit, cost }, index) => ({ place: clipToUnit(places[index]!), unit, cost }));
-}
-
-/** Cheapest first; among equals the earlier one. */
-export function byCost(vertices: readonly Vertex[]): Vertex[] {
-  return [...vertices].sort((a, b) => (a.cost < b.cost ? -1 : a.cost > b.cost ? 1 : 0));
 }
 
 export function placesOf(vertices: readonly Vertex[]): (readonly number[])[] {

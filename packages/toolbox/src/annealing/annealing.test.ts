@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { createRandom } from '../random/create-random.ts';
 import { latinHypercube } from '../sampling/latin-hypercube.ts';
 import { exchangeProbability, metropolisProbability } from './acceptance.ts';
-import { adaptMoveRange, cauchy, drawByRank, psadeTrial, redrawIntoUnit } from './moves.ts';
+import { adaptMoveRange, drawByRank, psadeTrial, redrawIntoUnit } from './moves.ts';
 import { geometricLadder, initialTemperature } from './temperature.ts';
 
 const cost = fc.oneof(fc.double({ min: -1e3, max: 1e3, noNaN: true }), fc.constant(Infinity));
@@ -73,12 +73,6 @@ describe('moves', () => {
       expect(Math.abs(counts[member]! - draws * share)).toBeLessThan(5 * Math.sqrt(draws * share * (1 - share)));
     }
     expect(() => drawByRank([], random)).toThrow(expect.objectContaining({ code: 'TOOLBOX_EMPTY' }));
-  });
-
-  test('half of the Cauchy deviates lie within the width', () => {
-    const random = createRandom(2);
-    const inside = Array.from({ length: 10_000 }, () => cauchy(0.3, random)).filter((value) => Math.abs(value) < 0.3).length;
-    expect(Math.abs(inside - 5000)).toBeLessThan(5 * 50);
   });
 
   test('coordinates outside are drawn between the parent and the wall they crossed, others stay', () => {

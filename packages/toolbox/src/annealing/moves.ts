@@ -1,11 +1,8 @@
 import type { RandomSource } from '@evospice/kernel';
 import { distinctIndices } from '../differential-evolution/trial-vectors.ts';
+import { rankByCost } from '../points/rank-by-cost.ts';
+import { cauchy } from '../random/cauchy.ts';
 import { ToolboxError } from '../toolbox-error.ts';
-
-/** A deviate of the Cauchy distribution around 0 with half-width `width`: mostly small steps, now and then a very long one. */
-export function cauchy(width: number, random: RandomSource): number {
-  return width * Math.tan(Math.PI * (random.next() - 0.5));
-}
 
 /**
  * A member drawn with probability proportional to exp(-r), r its rank by cost, 0 for the best (Olenšek et al. 2011).
@@ -17,9 +14,7 @@ export function drawByRank(costs: readonly number[], random: RandomSource): numb
   if (costs.length === 0) throw new ToolboxError('TOOLBOX_EMPTY', 'there are no members', { met: costs, expected: 'at least one member' });
   // Ranks follow a truncated geometric distribution, whose quantiles are known.
   const rank = Math.min(costs.length - 1, Math.floor(-Math.log1p(-random.next() * -Math.expm1(-costs.length))));
-  // Comparison, not difference: failed members cost Infinity.
-  const ranked = costs.map((_, index) => index).sort((a, b) => (costs[a]! < costs[b]! ? -1 : costs[a]! > costs[b]! ? 1 : a - b));
-  return ranked[rank]!;
+  return rankByCost(costs)[rank]!;
 }
 
 /** A coordinate outside [0, 1] is drawn anew, uniformly between the parent's and the wall it crossed (Olenšek et al. 2011). */

@@ -1,7 +1,7 @@
 import type { RandomSource } from '@evospice/kernel';
 import { filled } from '../linear-algebra/filled.ts';
 import { symmetricEigen } from '../linear-algebra/symmetric.ts';
-import { multiply, multiplyTransposed, norm } from '../linear-algebra/vectors.ts';
+import { identity, multiply, multiplyTransposed, norm } from '../linear-algebra/vectors.ts';
 import { ToolboxError, requireSameLength } from '../toolbox-error.ts';
 import { cmaEsLambda, cmaEsStrategy, type CmaEsStrategy } from './strategy.ts';
 
@@ -33,7 +33,7 @@ export interface CmaEsState {
 export function createCmaEs(mean: readonly number[], sigma: number, lambda = cmaEsLambda(mean.length)): CmaEsState {
   if (!(sigma > 0 && Number.isFinite(sigma))) throw new ToolboxError('TOOLBOX_RANGE', `sigma ${sigma}`, { met: sigma, expected: 'a finite number above 0' });
   const n = mean.length;
-  const unit = Array.from({ length: n }, (_, row) => Array.from({ length: n }, (__, column) => (row === column ? 1 : 0)));
+  const unit = identity(n);
   return {
     strategy: cmaEsStrategy(n, lambda), generation: 0, mean, sigma, covariance: unit, basis: unit, axes: filled(n, 1), decomposedAt: 0, pSigma: filled(n, 0), pC: filled(n, 0),
   };

@@ -2,13 +2,12 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { createRandom } from '../random/create-random.ts';
 import { latinHypercube } from '../sampling/latin-hypercube.ts';
-import { centroid, complexReflection, complexRetreat, meanRadius, retreatShare, separatedIndices } from './complex.ts';
+import { complexReflection, complexRetreat, retreatShare } from './complex.ts';
 
 const close = (values: readonly number[]): unknown[] => values.map((value) => expect.closeTo(value, 12));
 
 describe('moves of the complex', () => {
   test('by hand', () => {
-    expect(centroid([[0, 0.2], [0.4, 0.4]])).toEqual(close([0.2, 0.3]));
     expect(complexReflection([0.5, 0.5], [0.4, 0.3], 1.3)).toEqual(close([0.27, 0.04]));
     expect(complexReflection([0.9, 0.9], [0.4, 0.3], 1.3)).toEqual([0, 0]);
     const towards = { centre: [0.2, 0.3], best: [0.6, 0.1] };
@@ -40,16 +39,4 @@ describe('moves of the complex', () => {
       }),
     );
   });
-});
-
-test('meanRadius is relative to the diagonal', () => {
-  // Opposite corners of a square: half a diagonal from the centre.
-  expect(meanRadius([[0, 0], [1, 1]])).toBeCloseTo(0.5, 12);
-  expect(meanRadius([[0.3, 0.3, 0.1]])).toBe(0);
-  expect(() => meanRadius([])).toThrow(expect.objectContaining({ code: 'TOOLBOX_SHAPE' }));
-});
-
-test('separatedIndices takes the earlier of two neighbours', () => {
-  expect(separatedIndices([[0.5, 0.5], [0.52, 0.5], [0.5, 0.61], [0.9, 0.5], [0.1, 0.1]], 0.1, 3)).toEqual([0, 2, 3]);
-  expect(separatedIndices([], 0.1, 3)).toEqual([]);
 });

@@ -1,13 +1,5 @@
 import type { RandomSource } from '@evospice/kernel';
-import { norm, subtract } from '../linear-algebra/vectors.ts';
-import { ToolboxError } from '../toolbox-error.ts';
-
-/** Arithmetic mean of points, coordinate by coordinate. @throws ToolboxError `TOOLBOX_SHAPE` for no points. */
-export function centroid(points: readonly (readonly number[])[]): number[] {
-  const [first] = points;
-  if (first === undefined) throw new ToolboxError('TOOLBOX_SHAPE', 'the centroid of nothing', { met: 0, expected: 'at least 1 point' });
-  return first.map((_, axis) => points.reduce((sum, point) => sum + point[axis]!, 0) / points.length);
-}
+import { clipToUnit } from '../space/unit-cube.ts';
 
 /**
  * Reflection of the complex method (M. J. Box 1965, "A new method of constrained optimization and a comparison with other
@@ -15,7 +7,7 @@ export function centroid(points: readonly (readonly number[])[]): number[] {
  * @param alpha above 0; Box found 1.3 good, since more than 1 makes up for what the moves towards the centre shrink.
  */
 export function complexReflection(point: readonly number[], centre: readonly number[], alpha: number): number[] {
-  return centre.map((value, axis) => Math.min(1, Math.max(0, value + alpha * (value - point[axis]!))));
+  return clipToUnit(centre.map((value, axis) => value + alpha * (value - point[axis]!)));
 }
 
 export interface ComplexRetreat {
@@ -36,10 +28,10 @@ export interface ComplexRetreat {
  */
 export function complexRetreat(trial: readonly number[], { centre, best, towardsCentre }: ComplexRetreat, random?: RandomSource): number[] {
   const stray = random === undefined ? 0 : (1 - towardsCentre) * (2 * random.next() - 1);
-  return trial.map((value, axis) => {
+  return clipToUnit(trial.map((value, axis) => {
     const [c, b] = [centre[axis]!, best[axis]!];
-    return Math.min(1, Math.max(0, (value + towardsCentre * c + (1 - towardsCentre) * b) / 2 + (c - b) * stray));
-  });
+    return (value + towardsCentre * c + (1 - towardsCentre) * b) / 2 + (c - b) * stray;
+  }));
 }
 
 /**
@@ -50,24 +42,4 @@ export function complexRetreat(trial: readonly number[], { centre, best, towards
 export function retreatShare(attempt: number): number {
   const length = 4 + attempt - 1;
   return (4 / length) ** (length / 4);
-}
-
-/** Mean distance of points to their centroid, relative to the diagonal of the unit cube: 0 when all agree. @throws ToolboxError `TOOLBOX_SHAPE` for no points. */
-export function meanRadius(points: readonly (readonly number[])[]): number {
-  const centre = centroid(points);
-  if (centre.length === 0) return 0;
-  return points.reduce((sum, point) => sum + norm(subtract(point, centre)), 0) / points.length / Math.sqrt(centre.length);
-}
-
-/**
- * Indices of up to `count` points, the earlier ones first, each at least `gap` from those before it along some
- * coordinate: a spread-out choice from a sorted list.
- */
-export function separatedIndices(points: readonly (readonly number[])[], gap: number, count: number): number[] {
-  const chosen: number[] = [];
-  for (const [index, point] of points.entries()) {
-    if (chosen.length >= count) break;
-    if (chosen.every((other) => point.some((place, axis) => Math.abs(place - points[other]![axis]!) >= gap))) chosen.push(index);
-  }
-  return chosen;
 }

@@ -1,5 +1,6 @@
-import { filled } from '../linear-algebra/filled.ts';
 import type { RandomSource } from '@evospice/kernel';
+import { filled } from '../linear-algebra/filled.ts';
+import { cauchy } from '../random/cauchy.ts';
 
 /** Success history of L-SHADE (Tanabe & Fukunaga, CEC 2014): pairs of centres for F and CR, overwritten in turn. */
 export interface SuccessMemory {
@@ -33,7 +34,7 @@ export function drawControl(memory: SuccessMemory, random: RandomSource): { weig
   const centre = memory.rates[entry]!;
   const rate = centre === terminal ? 0 : Math.min(1, Math.max(0, centre + 0.1 * random.normal()));
   let weight = 0;
-  while (!(weight > 0)) weight = memory.weights[entry]! + 0.1 * Math.tan(Math.PI * (random.next() - 0.5));
+  while (!(weight > 0)) weight = memory.weights[entry]! + cauchy(0.1, random);
   return { weight: Math.min(1, weight), rate };
 }
 

@@ -1,5 +1,6 @@
 import type { RandomSource } from '@evospice/kernel';
-import { ToolboxError } from '../toolbox-error.ts';
+import { rankByCost } from '../points/rank-by-cost.ts';
+import { ToolboxError, requireSameLength } from '../toolbox-error.ts';
 
 /** `count` different indices below `size`, none of them in `except`. @throws ToolboxError `TOOLBOX_RANGE` when there are too few. */
 export function distinctIndices(count: number, size: number, random: RandomSource, except: readonly number[] = []): number[] {
@@ -57,11 +58,13 @@ export interface CurrentToPBest {
 
 /**
  * Trial vector of DE/current-to-pbest/1/bin with archive (JADE, Zhang & Sanderson 2009) for member `index`.
- * @throws ToolboxError `TOOLBOX_RANGE` for a population that is too small.
+ * @param weight F; `rate` CR in [0, 1].
+ * @throws ToolboxError `TOOLBOX_RANGE` for a population that is too small; `TOOLBOX_SHAPE` unless each member has one cost.
  */
 export function currentToPBest(state: CurrentToPBest, index: number, weight: number, rate: number, random: RandomSource): number[] {
   const { population, costs, archive, bestShare } = state;
-  const ranked = population.map((_, member) => member).sort((a, b) => (costs[a]! < costs[b]! ? -1 : costs[a]! > costs[b]! ? 1 : a - b));
+  requireSameLength('costs', costs.length, population.length);
+  const ranked = rankByCost(costs);
   const elite = Math.min(population.length, Math.max(2, Math.round(bestShare * population.length)));
   const best = population[ranked[random.integer(0, elite - 1)]!]!;
   const [first] = distinctIndices(1, population.length, random, [index]) as [number];

@@ -1,3 +1,5 @@
+import { geometricMean } from '../statistics/statistics.ts';
+
 /** The trust region of a search by a local model: a box about its best point. */
 export interface TrustBox {
   /** Length of a side in the unit cube, before it is stretched by the length scales. */
@@ -37,7 +39,7 @@ export function updateTrustBox(box: TrustBox, success: boolean, dimension: numbe
  */
 export function trustBoxBounds(box: TrustBox, centre: readonly number[], lengthScales: readonly number[]): { readonly lower: number[]; readonly upper: number[] } {
   const scales = lengthScales.map((scale) => Math.min(2, scale));
-  const typical = Math.exp(scales.reduce((sum, scale) => sum + Math.log(scale), 0) / scales.length);
+  const typical = geometricMean(scales);
   const half = scales.map((scale) => (0.5 * box.length * scale) / typical);
   return {
     lower: centre.map((place, axis) => Math.max(0, place - half[axis]!)),

@@ -109,9 +109,21 @@ describe('symmetric matrices', () => {
     );
   });
 
+  test('the upper triangle does not count: not when it is off by rounding, nor when it is anything else', () => {
+    const a = [[4, 2 + 1e-15], [2, 3]];
+    // 4 x + 2 y = 8 and 2 x + 3 y = 8 in (1, 2).
+    expect(choleskySolve(a, [8, 8])).toEqual([expect.closeTo(1, 12), expect.closeTo(2, 12)]);
+    for (const upper of [2, 7, Number.NaN]) {
+      expect(choleskyFactor([[4, upper], [2, 3]])).toEqual([[2, 0], [1, expect.closeTo(Math.SQRT2, 12)]]);
+      expect(symmetricEigen([[2, upper], [0, 3]]).values).toEqual([2, 3]);
+    }
+  });
+
   test('an indefinite matrix is refused, an empty one is not', () => {
     expect(() => choleskySolve([[1, 2], [2, 1]], [1, 1])).toThrow(expect.objectContaining({ code: 'TOOLBOX_NOT_DEFINITE' }));
     expect(() => choleskyFactor([[-1]])).toThrow(expect.objectContaining({ code: 'TOOLBOX_NOT_DEFINITE' }));
+    expect(() => choleskyFactor([[1, 0], [0, Number.NaN]])).toThrow(expect.objectContaining({ code: 'TOOLBOX_NOT_DEFINITE' }));
+    expect(() => choleskySolve([[1, 0], [0]], [1, 1])).toThrow(expect.objectContaining({ code: 'TOOLBOX_SHAPE' }));
     expect(choleskySolve([], [])).toEqual([]);
     expect(symmetricEigen([])).toEqual({ values: [], vectors: [] });
   });

@@ -62,6 +62,11 @@ export function multiplyTransposed(matrix: readonly (readonly number[])[], vecto
   return result;
 }
 
+/** The identity matrix, n x n. */
+export function identity(n: number): number[][] {
+  return Array.from({ length: n }, (_, row) => Array.from({ length: n }, (__, column) => (row === column ? 1 : 0)));
+}
+
 /** Euclidean length of each column of a matrix. */
 export function columnNorms(matrix: readonly (readonly number[])[]): number[] {
   return Array.from({ length: matrix[0]?.length ?? 0 }, (_, column) => norm(matrix.map((row) => row[column]!)));

@@ -1,3 +1,5 @@
+import { centroid } from '../points/point-sets.ts';
+import { clipToUnit } from '../space/unit-cube.ts';
 import { ToolboxError } from '../toolbox-error.ts';
 
 /**
@@ -31,9 +33,8 @@ export function simplexMoves(vertices: readonly (readonly number[])[]): SimplexM
     throw new ToolboxError('TOOLBOX_SHAPE', `a simplex of ${vertices.length} vertices`, { met: vertices.length, expected: 'at least 2 vertices' });
   }
   const n = vertices.length - 1;
-  const centre = best.map((_, axis) => vertices.slice(0, -1).reduce((sum, vertex) => sum + vertex[axis]!, 0) / n);
-  const clip = (place: number): number => Math.min(1, Math.max(0, place));
-  const along = (factor: number): number[] => centre.map((value, axis) => clip(value + factor * (value - worst[axis]!)));
+  const centre = centroid(vertices.slice(0, -1));
+  const along = (factor: number): number[] => clipToUnit(centre.map((value, axis) => value + factor * (value - worst[axis]!)));
   const keep = n < 2 ? 0.5 : 1 - 1 / n;
   return {
     reflected: along(1),

@@ -1,4 +1,5 @@
 import type { RandomSource } from '@evospice/kernel';
+import { clipToUnit } from '../space/unit-cube.ts';
 import { ToolboxError, requireSameLength } from '../toolbox-error.ts';
 
 /**
@@ -48,7 +49,7 @@ export function moveParticle(particle: Particle, attraction: ParticleAttraction,
   const free = position.map((place, axis) => place + velocity[axis]!);
   const outside = (place: number): boolean => place < 0 || place > 1;
   return {
-    position: free.map((place) => Math.min(1, Math.max(0, place))),
+    position: clipToUnit(free),
     velocity: velocity.map((speed, axis) => (outside(free[axis]!) ? -0.5 * speed : speed)),
   };
 }

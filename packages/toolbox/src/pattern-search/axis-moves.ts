@@ -1,4 +1,4 @@
-import { fromUnit, toUnit, type Bounded } from '../space/unit-cube.ts';
+import { clipToUnit, fromUnit, toUnit, type Bounded } from '../space/unit-cube.ts';
 
 /**
  * A coordinate of the unit cube moved by `step`, stopped at the walls. A discrete parameter moves at least to its next
@@ -39,5 +39,5 @@ export function exploratoryPoints(parameters: readonly Bounded[], unit: readonly
  * @param alpha above 0; 1 as in the paper, more to magnify.
  */
 export function patternPoint(base: readonly number[], previous: readonly number[], alpha = 1): number[] {
-  return base.map((place, axis) => Math.min(1, Math.max(0, place + alpha * (place - previous[axis]!))));
+  return clipToUnit(base.map((place, axis) => place + alpha * (place - previous[axis]!)));
 }

@@ -1,6 +1,7 @@
 import { EvospiceError } from '@evospice/kernel';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { cauchy } from './cauchy.ts';
 import { createRandom } from './create-random.ts';
 
 const draw = (seed: number, count: number): number[] => {
@@ -70,6 +71,13 @@ describe('createRandom', () => {
     const seen = new Set(Array.from({ length: 500 }, () => random.integer(-2, 3)));
     expect([...seen].sort((a, b) => a - b)).toEqual([-2, -1, 0, 1, 2, 3]);
     expect(random.integer(4, 4)).toBe(4);
+  });
+
+  test('half of the Cauchy deviates lie within the width', () => {
+    const random = createRandom(2);
+    const inside = Array.from({ length: 10_000 }, () => cauchy(0.3, random)).filter((value) => Math.abs(value) < 0.3).length;
+    // 5 standard deviations of a binomial count.
+    expect(Math.abs(inside - 5000)).toBeLessThan(5 * 50);
   });
 
   test.each([[() => createRandom(0.5)], [() => createRandom(Number.NaN)], [() => createRandom(1).integer(2, 1)], [() => createRandom(1).integer(0, 0.5)]])('refuses what is not a whole number', (call) => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { clipToBounds, clipToUnit, fromUnit, reflectIntoUnit, toUnit, type Bounded } from './unit-cube.ts';
+import { clipToBounds, clipToUnit, fromUnit, reflectIntoUnit, toUnit, widestGridStep, type Bounded } from './unit-cube.ts';
 
 const linear = fc
   .tuple(fc.double({ min: -1e6, max: 1e6, noNaN: true }), fc.double({ min: 1e-3, max: 1e6, noNaN: true }))
@@ -76,5 +76,16 @@ describe('discrete parameters', () => {
     expect(fromUnit(grid, [0.5, 0.5])).toEqual([1.5, 32]);
     expect(clipToBounds(grid, [1.4, 7.4])).toEqual([1.5, 7]);
     expect(clipToBounds(grid, [5, -3])).toEqual([2, 1]);
+  });
+
+  test('no two neighbours on a grid are further apart than its widest step', () => {
+    for (const parameter of grid) {
+      const values = Array.from({ length: Math.floor((parameter.upper - parameter.lower) / parameter.increment) + 1 }, (_, k) => parameter.lower + k * parameter.increment);
+      const places = values.map((value) => toUnit([parameter], [value])[0]!);
+      expect(widestGridStep(parameter)).toBeCloseTo(Math.max(...places.slice(1).map((place, k) => place - places[k]!)), 12);
+    }
+    expect(widestGridStep({ lower: 1, upper: 2, scale: 'lin' })).toBe(0);
+    // An increment wider than the range leaves one value.
+    expect(widestGridStep({ lower: 1, upper: 2, scale: 'lin', increment: 5 })).toBe(1);
   });
 });

@@ -63,6 +63,17 @@ export function clipToBounds(parameters: readonly Pick<Bounded, 'lower' | 'upper
   return parameters.map((parameter, index) => snapped(parameter, Math.min(parameter.upper, Math.max(parameter.lower, candidate[index]!))));
 }
 
+/**
+ * Largest distance between neighbouring values of a discrete parameter, in the unit cube; 0 for a continuous one. A search whose
+ * steps become shorter does not move the parameter any more.
+ * @throws ToolboxError `TOOLBOX_RANGE` as `toUnit`.
+ */
+export function widestGridStep(parameter: Bounded): number {
+  const { lower, upper, increment } = parameter;
+  // On a log axis the first step is the widest.
+  return increment === undefined ? 0 : toUnit([parameter], [Math.min(upper, lower + increment)])[0]!;
+}
+
 /** The nearest value of a discrete parameter's grid, which lies inside the bounds as `value` does. */
 function snapped({ lower, upper, increment }: Pick<Bounded, 'lower' | 'upper' | 'increment'>, value: number): number {
   if (increment === undefined) return value;

@@ -1,5 +1,6 @@
-import type { Objective, Sample } from '@evospice/optimizer-kit';
 import type { LeastSquaresModel, LeastSquaresPoint } from '@evospice/toolbox';
+import type { Objective } from './objective.ts';
+import { residualsOf, type Sample } from './sample.ts';
 
 /** The residuals whose root mean square an objective minimises, over the unit cube. */
 export class ObjectiveModel implements LeastSquaresModel {
@@ -17,9 +18,9 @@ export class ObjectiveModel implements LeastSquaresModel {
     return this.#objective.affordable;
   }
 
-  at({ unit, evaluation }: Sample): LeastSquaresPoint | undefined {
-    if (evaluation === undefined) return undefined;
-    return { x: unit, residuals: this.#objective.kind === 'log' ? evaluation.logResiduals : evaluation.residuals };
+  at(sample: Sample): LeastSquaresPoint | undefined {
+    const residuals = residualsOf(sample, this.#objective.kind);
+    return residuals === undefined ? undefined : { x: sample.unit, residuals };
   }
 
   /** @throws StageEnded as `Objective.evaluate`. */

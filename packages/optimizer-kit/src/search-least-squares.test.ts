@@ -1,0 +1,40 @@
+import { createAnalyticContext, curvedValleyProblem, discreteProblem, exponentialProblem } from '@evospice/testkit';
+import { describe, expect, test } from 'vitest';
+import { z } from 'zod';
+import { leastSquaresOptions } from './least-squares-options.ts';
+import { searchLeastSquares } from './search-least-squares.ts';
+import { searchOptions } from './search-options.ts';
+
+const schema = z.strictObject({ ...searchOptions, ...leastSquaresOptions, trials: z.int().default(1) });
+
+describe('searchLeastSquares', () => {
+  test('says why each descent ended, under the name of the optimizer', async () => {
+    const analytic = exponentialProblem();
+    const { context } = createAnalyticContext(analytic, { budget: 150, seed: 1 });
+    const lines: string[] = [];
+    await searchLeastSquares('steps', analytic.problem, { ...context, get budget() { return context.budget; }, log: (line) => lines.push(line) }, schema.parse({ restarts: false }));
+    const ends = lines.filter((line) => line.startsWith('steps ended: '));
+    // Decades, then the error.
+    expect(ends.length).toBeGreaterThanOrEqual(1);
+    expect(ends.every((line) => line.length > 'steps ended: '.length)).toBe(true);
+  });
+
+  test('takes the steps that it is given', async () => {
+    const analytic = curvedValleyProblem();
+    const { context, record } = createAnalyticContext(analytic, { budget: 30, seed: 1 });
+    let asked = 0;
+    await searchLeastSquares('still', analytic.problem, context, schema.parse({ cost: 'error', restarts: false }), ({ scale }) => {
+      asked++;
+      return { step: scale.map(() => 0), lambda: 0, scaledNorm: 0, predicted: 0, slope: 0, active: [] };
+    });
+    expect(asked).toBeGreaterThan(0);
+    expect(record.best()).toBe(Math.min(...record.errors.slice(0, 3) as number[]));
+  });
+
+  test('refuses discrete parameters before anything is simulated', async () => {
+    const analytic = discreteProblem();
+    const { context, record } = createAnalyticContext(analytic, { budget: 30, seed: 1 });
+    await expect(searchLeastSquares('steps', analytic.problem, context, schema.parse({}))).rejects.toMatchObject({ code: 'OPTIMIZER_UNSUPPORTED' });
+    expect(record.spent).toBe(0);
+  });
+});
