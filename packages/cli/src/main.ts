@@ -33,6 +33,11 @@ const count = (text: string): number => {
   if (text.trim() === '' || !Number.isInteger(value) || value < 1 || value > 1024) throw new InvalidArgumentError('Expected a whole number from 1 to 1024.');
   return value;
 };
+const names = (text: string): readonly string[] => {
+  const list = text.split(',').map((name) => name.trim()).filter((name) => name !== '');
+  if (list.length === 0) throw new InvalidArgumentError('Expected names, separated by commas.');
+  return list;
+};
 const json = (text: string): unknown => {
   try {
     return JSON.parse(text);
@@ -187,7 +192,7 @@ program
   .argument('<suite>', 'suite: YAML, JSON or TypeScript')
   .option('--out <folder>', 'folder of the runs; what is stored there already is not run again')
   .addOption(new Option('--workers <n>', 'worker processes; as the suite says, or as many as there are cores').argParser(count))
-  .addOption(new Option('--only <entries>', 'run these entries only, separated by commas').argParser((text) => text.split(',').map((name) => name.trim()).filter((name) => name !== '')))
+  .addOption(new Option('--only <entries>', 'run these entries only, separated by commas').argParser(names))
   .addOption(jsonOption())
   .action((suite: string, options: { readonly json: boolean; readonly out?: string; readonly workers?: number; readonly only?: readonly string[] }) =>
     runCommand(options.json, async (signal) => {

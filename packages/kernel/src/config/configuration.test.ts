@@ -83,6 +83,8 @@ test('an unknown plugin and a wrong option of a known one are caught before anyt
   const option = await problemsIn('option.yaml', 'seed: 1\ntasks: {train: [a]}\noptimizer:\n  name: lm\n  options: {facter: 3}\n');
   expect(option.describe()).toContain('option.yaml:5: optimizer.options.facter: unknown key "facter"');
   expect(option.describe()).toContain('did you mean "factor"?');
+  const key = await problemsIn('key.yaml', 'seed: 1\ntasks: {train: [a]}\noptimizer: {nme: lm}\n');
+  expect(key.describe()).toContain('unknown key "nme"\n  found "lm", expected one of name, options; did you mean "name"?');
 });
 
 test('of several forms, the one that was meant is spoken of', () => {

@@ -122,11 +122,16 @@ interface Definition {
 function unwrapped(schema: ZodType | undefined): Definition | undefined {
   let definition = (schema as { def?: Definition } | undefined)?.def;
   while (definition !== undefined) {
-    const inner = definition.innerType ?? (definition.type === 'pipe' ? (definition.out ?? definition.in) : undefined);
+    const inner = definition.innerType ?? (definition.type === 'pipe' ? described(definition) : undefined);
     if (inner === undefined) return definition;
     definition = (inner as unknown as { def: Definition }).def;
   }
   return undefined;
+}
+
+/** The side of a pipe that says something of the value's form: a transform says nothing. */
+function described({ in: before, out: after }: Definition): ZodType | undefined {
+  return (after as { def?: Definition } | undefined)?.def?.type === 'transform' ? before : (after ?? before);
 }
 
 function keysOfSchema(schema: ZodType | undefined): string[] {
