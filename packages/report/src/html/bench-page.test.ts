@@ -4,7 +4,7 @@ import { parseHtml } from '../testing/parse-html.ts';
 import { renderBenchReport, type BenchReportFacts } from './bench-page.ts';
 
 const facts: BenchReportFacts = {
-  name: 'Sample <suite>', facts: [{ label: 'Simulator', value: 'none' }], notices: [], notApplicable: [{ entry: 'lm', task: 't', reason: 'discrete' }], suite: 'name: sample', commands: ['npx evospice bench sample.yaml'],
+  name: 'Sample <suite>', facts: [{ label: 'Simulator', value: 'none' }], notices: [], notApplicable: [{ entry: 'lm', task: 't', reason: 'discrete [OPTIMIZER_UNSUPPORTED]\n  expected: another' }], suite: 'name: sample', commands: ['npx evospice bench sample.yaml'],
 };
 const [analysis] = analysesOf(sampleBenchRuns({ tasks: 4, seeds: 5 })) as [BenchAnalysis];
 
@@ -32,6 +32,7 @@ describe('benchmark report', () => {
   test('says what failed, what was refused and what no run reached', () => {
     expect(page.text).toMatch(/1 run ended with an error of the optimizer \(nelder-mead: /);
     expect(page.text).toContain('discrete');
+    expect(page.text).not.toContain('OPTIMIZER_UNSUPPORTED');
     expect(page.text).toMatch(/∞ \(0\/5\)/);
   });
 

@@ -78,5 +78,10 @@ function sectionsOf(analysis: BenchAnalysis, several: boolean): Section[] {
 
 function refusals({ notApplicable }: BenchReportFacts): Markup {
   return html`<div class="wide"><table><thead><tr><th scope="col">Entry</th><th scope="col">Task</th><th scope="col">Reason</th></tr></thead>
-    <tbody>${notApplicable.map(({ entry, task, reason }) => html`<tr><th scope="row">${entry}</th><td>${task}</td><td class="text">${reason}</td></tr>`)}</tbody></table></div>`;
+    <tbody>${notApplicable.map(({ entry, task, reason }) => html`<tr><th scope="row">${entry}</th><td>${task}</td><td class="text">${firstLine(reason)}</td></tr>`)}</tbody></table></div>`;
+}
+
+/** Without the code at its end, and without advice, which is for those who run the optimizer. */
+function firstLine(reason: string): string {
+  return (reason.split('\n')[0] ?? '').replace(/ \[[A-Z_]+\]$/u, '');
 }
