@@ -3,8 +3,7 @@
 // seeds), --budget-multiplier N (evaluations over dimension), --limit S (CPU seconds for one optimizer on one function and dimension).
 import { parseArgs } from 'node:util';
 import { bbobTitles } from '@evospice/test-functions';
-import { published, targets } from './bbob/published.ts';
-import { runningTimes, type RunningTime } from './bbob/running-time.ts';
+import { runningTimes, targets, type RunningTime } from './bbob/running-time.ts';
 import { cpuMs } from './shared/measure.ts';
 import { optimizerNames } from './shared/optimizers.ts';
 import { count, nameList, numberList, short, table } from './shared/table.ts';
@@ -30,7 +29,6 @@ const shown = (times: readonly RunningTime[] | null | undefined, dimension: numb
   : times.map(({ ert, successes }) => `${ert === null ? '-' : short(Number((ert / dimension).toPrecision(3)))}${successes === seeds ? '' : ` (${successes})`}`);
 
 console.log(`ERT / dimension to each target f - f_opt; ${seeds} runs, (successes) where not all reached it; ${multiplier} evaluations a dimension.`);
-console.log('"best 2009": the best algorithm of BBOB-2009 for each target, as published.');
 for (const number of numberList(given.functions)) {
   const title = `f${number} ${bbobTitles[number - 1]}`;
   const rows: (readonly string[])[] = [];
@@ -46,8 +44,6 @@ for (const number of numberList(given.functions)) {
       }
       rows.push([`${dimension}-D ${name}`, ...shown(cells[name], dimension)]);
     }
-    const best = published[number]?.[dimension];
-    if (best !== undefined) rows.push([`${dimension}-D best 2009`, ...best.map((ert) => short(Number((ert / dimension).toPrecision(3))))]);
     result[`f${number}`]![dimension] = cells;
     console.error(`${title}, ${dimension}-D: ${Math.round((performance.now() - began) / 1000)} s`);
   }
@@ -56,4 +52,4 @@ for (const number of numberList(given.functions)) {
 const seconds = Math.round((performance.now() - began) / 1000);
 const cpuSeconds = Math.round(cpuMs() / 1000);
 console.log(`\n${seconds} s, of which ${cpuSeconds} s CPU time`);
-console.log(JSON.stringify({ seeds, budgetMultiplier: multiplier, targets, ert: result, published, failures, seconds, cpuSeconds }));
+console.log(JSON.stringify({ seeds, budgetMultiplier: multiplier, targets, ert: result, failures, seconds, cpuSeconds }));

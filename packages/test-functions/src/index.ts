@@ -5,7 +5,7 @@ export { ackley, griewank, rastrigin } from './classic/multimodal.ts';
 export { ellipsoid, powellSingular, rosenbrock, sphere } from './classic/smooth.ts';
 export { branin, goldsteinPrice, hartmann3, hartmann6, sixHumpCamel } from './classic/low-dimensional.ts';
 export { spiceOpusCase } from './classic/spice-opus-case.ts';
-export { functionNames, namedFunction, type NamedFunctionOptions } from './function/named-function.ts';
+export { functionNames, namedFunction, type NamedFunctionOptions } from './catalogue/named-function.ts';
 export { functionProblem, randomStart } from './function/function-problem.ts';
 export { optimizeFunction, type FunctionRun, type FunctionRunOptions } from './function/optimize-function.ts';
 export { findDatasets, type FoundDatasets } from './nist/find-datasets.ts';

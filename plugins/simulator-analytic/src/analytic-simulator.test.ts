@@ -1,5 +1,5 @@
 import type { Testbench } from '@evospice/kernel';
-import { namedFunction } from '@evospice/test-functions';
+import { mghProblems, namedFunction } from '@evospice/test-functions';
 import { analyticDiodeCurrent, testSimulator } from '@evospice/testkit';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
@@ -31,6 +31,19 @@ describe('test functions', () => {
     const [outcome] = await session.simulate({ candidates: [[3, -1, 0, 1]] });
     // Residuals of Powell's singular function at its start: -7, -sqrt 5, 1, 4 sqrt 10.
     expect(outcome?.ok && [...outcome.curves[0]!.vectors[0]!]).toEqual([1 - 7, 1 - Math.sqrt(5), 2, 1 + 4 * Math.sqrt(10)]);
+  });
+
+  test.each(mghProblems.map((problem) => [problem.name, problem] as const))('%s: every residual at the start is a point', async (name, { start, residuals }) => {
+    const session = await new AnalyticSimulator().open(benchOf({ function: name }));
+    const [outcome] = await session.simulate({ candidates: [start] });
+    expect(outcome?.ok && [...outcome.curves[0]!.vectors[0]!]).toEqual(residuals(start).map((residual) => 1 + residual));
+  });
+
+  test('fail where a residual is not finite', async () => {
+    const session = await new AnalyticSimulator().open(benchOf({ function: 'mgh-10-meyer' }));
+    // exp(y / (50 + 5 t + z)) overflows near its pole.
+    const [outcome] = await session.simulate({ candidates: [[1, 60_000, -49]] });
+    expect(outcome).toMatchObject({ ok: false, failure: { code: 'NON_FINITE' } });
   });
 
   test('take variables in the order of the testbench, and the rest from the card', async () => {

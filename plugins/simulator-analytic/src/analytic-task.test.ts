@@ -18,6 +18,15 @@ describe('analyticTask', () => {
     expect(starts({ function: 'bbob-f1', dimension: 5, seed: 2 })).not.toEqual(starts({ function: 'bbob-f1', dimension: 5 }));
   });
 
+  test('has a point for each residual of a sum of squares', () => {
+    const task = analyticTask({ function: 'mgh-18-biggs-exp6' });
+    expect(task.tunables.map(({ name, start }) => [name, start])).toEqual([['x1', 1], ['x2', 2], ['x3', 1], ['x4', 1], ['x5', 1], ['x6', 1]]);
+    // m = 13 in Moré, Garbow & Hillstrom.
+    expect([...task.curves[0]!.x]).toEqual(Array.from({ length: 13 }, (_, index) => index));
+    expect(task.curves[0]!.measured[0]!.values).toEqual(new Float64Array(13).fill(1));
+    expect(task.id).toBe('mgh-18-biggs-exp6');
+  });
+
   test('different tasks have different ids', () => {
     const ids = [
       { function: 'bbob-f8', dimension: 10, instance: 1 }, { function: 'bbob-f8', dimension: 10, instance: 2 }, { function: 'bbob-f8', dimension: 5, instance: 1 },

@@ -1,24 +1,6 @@
 import type { BbobDefinition } from './form.ts';
-import { conditioning, offset, oscillate, skew } from './transforms.ts';
-
-/** A function of T_osz(R (x - x_opt)) or of R (x - x_opt). */
-function rotated(title: string, oscillating: boolean, value: (z: Float64Array) => number): BbobDefinition {
-  return {
-    title,
-    form(instance) {
-      const optimum = instance.optimum();
-      const [y, z] = [new Float64Array(instance.dimension), new Float64Array(instance.dimension)];
-      const rotation = instance.rotationR();
-      return {
-        optimum,
-        excess(x) {
-          rotation.multiply(offset(x, optimum, y), z);
-          return value(oscillating ? oscillate(z) : z);
-        },
-      };
-    },
-  };
-}
+import { conditioned, rotated } from './mapped-forms.ts';
+import { offset, skew } from './transforms.ts';
 
 const ellipsoid = rotated('Ellipsoidal, rotated', true, (z) => {
   let sum = 0;
@@ -57,24 +39,11 @@ const bentCigar: BbobDefinition = {
   },
 };
 
-const sharpRidge: BbobDefinition = {
-  title: 'Sharp ridge',
-  form(instance) {
-    const { dimension } = instance;
-    const optimum = instance.optimum();
-    const [y, z] = [new Float64Array(dimension), new Float64Array(dimension)];
-    const matrix = instance.rotationR().scaledProduct(conditioning(dimension, 10), instance.rotationQ());
-    return {
-      optimum,
-      excess(x) {
-        matrix.multiply(offset(x, optimum, y), z);
-        let sum = 0;
-        for (let i = 1; i < dimension; i++) sum += z[i]! * z[i]!;
-        return z[0]! * z[0]! + 100 * Math.sqrt(sum);
-      },
-    };
-  },
-};
+const sharpRidge = conditioned('Sharp ridge', 10, (z) => {
+  let sum = 0;
+  for (let i = 1; i < z.length; i++) sum += z[i]! * z[i]!;
+  return z[0]! * z[0]! + 100 * Math.sqrt(sum);
+});
 
 /** f10 to f14 (RR-6829, section 3). */
 export const illConditioned = [ellipsoid, discus, bentCigar, sharpRidge, differentPowers] as const;

@@ -1,24 +1,12 @@
 import type { BbobDefinition } from './form.ts';
+import { conditioned, rosenbrockFactor, rosenbrockRotated, rosenbrockTerm } from './mapped-forms.ts';
 import { boundaryPenalty, conditioning, offset, oscillated } from './transforms.ts';
 
-const attractiveSector: BbobDefinition = {
-  title: 'Attractive sector',
-  form(instance) {
-    const { dimension } = instance;
-    const optimum = instance.optimum();
-    const [y, z] = [new Float64Array(dimension), new Float64Array(dimension)];
-    const matrix = instance.rotationR().scaledProduct(conditioning(dimension, 10), instance.rotationQ());
-    return {
-      optimum,
-      excess(x) {
-        matrix.multiply(offset(x, optimum, y), z);
-        let sum = 0;
-        for (let i = 0; i < dimension; i++) sum += ((z[i]! * optimum[i]! > 0 ? 100 : 1) * z[i]!) ** 2;
-        return oscillated(sum) ** 0.9;
-      },
-    };
-  },
-};
+const attractiveSector = conditioned('Attractive sector', 10, (z, _, optimum) => {
+  let sum = 0;
+  for (let i = 0; i < z.length; i++) sum += ((z[i]! * optimum[i]! > 0 ? 100 : 1) * z[i]!) ** 2;
+  return oscillated(sum) ** 0.9;
+});
 
 /** Nearest integer, halves upwards, as the suite's code rounds. */
 const rounded = (value: number): number => Math.floor(value + 0.5);
@@ -49,10 +37,9 @@ const stepEllipsoid: BbobDefinition = {
   },
 };
 
-/** Sum over 100 (z_i^2 - z_(i+1))^2 + (z_i - 1)^2. */
 function rosenbrockSum(z: Float64Array): number {
   let sum = 0;
-  for (let i = 0; i + 1 < z.length; i++) sum += 100 * (z[i]! * z[i]! - z[i + 1]!) ** 2 + (z[i]! - 1) ** 2;
+  for (let i = 0; i + 1 < z.length; i++) sum += rosenbrockTerm(z[i]!, z[i + 1]!);
   return sum;
 }
 
@@ -62,7 +49,7 @@ const rosenbrock: BbobDefinition = {
     const { dimension } = instance;
     // Three quarters of the way out, so that the valley stays inside the box.
     const optimum = instance.optimum().map((place) => 0.75 * place);
-    const factor = Math.max(1, Math.sqrt(dimension) / 8);
+    const factor = rosenbrockFactor(dimension);
     const z = new Float64Array(dimension);
     return {
       optimum,
@@ -74,24 +61,7 @@ const rosenbrock: BbobDefinition = {
   },
 };
 
-const rotatedRosenbrock: BbobDefinition = {
-  title: 'Rosenbrock, rotated',
-  form(instance) {
-    const { dimension } = instance;
-    const rotation = instance.rotationQ();
-    const factor = Math.max(1, Math.sqrt(dimension) / 8);
-    const z = new Float64Array(dimension);
-    return {
-      // The place where factor * R x + 1/2 is 1 throughout.
-      optimum: rotation.columnSums().map((sum) => sum / (2 * factor)),
-      excess(x) {
-        rotation.multiply(x, z);
-        for (let i = 0; i < dimension; i++) z[i] = factor * z[i]! + 0.5;
-        return rosenbrockSum(z);
-      },
-    };
-  },
-};
+const rotatedRosenbrock = rosenbrockRotated('Rosenbrock, rotated', rosenbrockSum);
 
 /** f6 to f9 (RR-6829, section 2). */
 export const moderate = [attractiveSector, stepEllipsoid, rosenbrock, rotatedRosenbrock] as const;

@@ -1,4 +1,5 @@
 import type { BbobDefinition } from './form.ts';
+import { rosenbrockRotated, rosenbrockTerm } from './mapped-forms.ts';
 import { boundaryPenalty, conditioning, offset, oscillate, rastriginSum, scaleBy, skew } from './transforms.ts';
 
 const rastrigin: BbobDefinition = {
@@ -67,28 +68,14 @@ function schaffers(title: string, condition: number): BbobDefinition {
   };
 }
 
-const griewankRosenbrock: BbobDefinition = {
-  title: 'Composite Griewank-Rosenbrock',
-  form(instance) {
-    const { dimension } = instance;
-    const rotation = instance.rotationQ();
-    const factor = Math.max(1, Math.sqrt(dimension) / 8);
-    const z = new Float64Array(dimension);
-    return {
-      optimum: rotation.columnSums().map((sum) => sum / (2 * factor)),
-      excess(x) {
-        rotation.multiply(x, z);
-        for (let i = 0; i < dimension; i++) z[i] = factor * z[i]! + 0.5;
-        let sum = 0;
-        for (let i = 0; i + 1 < dimension; i++) {
-          const s = 100 * (z[i]! * z[i]! - z[i + 1]!) ** 2 + (z[i]! - 1) ** 2;
-          sum += s / 4000 - Math.cos(s);
-        }
-        return (10 * sum) / (dimension - 1) + 10;
-      },
-    };
-  },
-};
+const griewankRosenbrock = rosenbrockRotated('Composite Griewank-Rosenbrock', (z) => {
+  let sum = 0;
+  for (let i = 0; i + 1 < z.length; i++) {
+    const s = rosenbrockTerm(z[i]!, z[i + 1]!);
+    sum += s / 4000 - Math.cos(s);
+  }
+  return (10 * sum) / (z.length - 1) + 10;
+});
 
 /** f15 to f19 (RR-6829, section 4). */
 export const multimodal = [

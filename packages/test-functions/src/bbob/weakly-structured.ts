@@ -1,6 +1,7 @@
 import type { BbobDefinition } from './form.ts';
 import { gallagher } from './gallagher.ts';
-import { boundaryPenalty, conditioning, offset } from './transforms.ts';
+import { conditioned } from './mapped-forms.ts';
+import { boundaryPenalty, conditioning } from './transforms.ts';
 
 /** A hundredth of the place of the minimum of -z sin sqrt |z| as the suite's code has it, and the depth of that minimum. */
 const schwefelPlace = 4.2096874637;
@@ -32,32 +33,19 @@ const schwefel: BbobDefinition = {
   },
 };
 
-const katsuura: BbobDefinition = {
-  title: 'Katsuura',
-  form(instance) {
-    const { dimension } = instance;
-    const optimum = instance.optimum();
-    const [y, z] = [new Float64Array(dimension), new Float64Array(dimension)];
-    const matrix = instance.rotationR().scaledProduct(conditioning(dimension, 100), instance.rotationQ());
-    const exponent = 10 / dimension ** 1.2;
-    return {
-      optimum,
-      excess(x) {
-        matrix.multiply(offset(x, optimum, y), z);
-        let product = 1;
-        for (let i = 0; i < dimension; i++) {
-          let sum = 0;
-          for (let j = 1, power = 2; j <= 32; j++, power *= 2) {
-            const value = power * z[i]!;
-            sum += Math.abs(value - Math.floor(value + 0.5)) / power;
-          }
-          product *= 1 + (i + 1) * sum;
-        }
-        return (10 / dimension / dimension) * (product ** exponent - 1) + boundaryPenalty(x);
-      },
-    };
-  },
-};
+const katsuura = conditioned('Katsuura', 100, (z, x) => {
+  const { length: dimension } = z;
+  let product = 1;
+  for (let i = 0; i < dimension; i++) {
+    let sum = 0;
+    for (let j = 1, power = 2; j <= 32; j++, power *= 2) {
+      const value = power * z[i]!;
+      sum += Math.abs(value - Math.floor(value + 0.5)) / power;
+    }
+    product *= 1 + (i + 1) * sum;
+  }
+  return (10 / dimension / dimension) * (product ** (10 / dimension ** 1.2) - 1) + boundaryPenalty(x);
+});
 
 const lunacek: BbobDefinition = {
   title: 'Lunacek bi-Rastrigin',

@@ -1,13 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { catalogue } from '../catalogue/catalogue.ts';
+import { namedFunction } from '../catalogue/named-function.ts';
 import { isLeastSquares } from '../function/test-function.ts';
-import { functionNames, namedFunction } from '../function/named-function.ts';
-import { scalableFunctions } from './catalogue.ts';
 import { ackley } from './multimodal.ts';
 import { powellSingular, rosenbrock } from './smooth.ts';
 import { spiceOpusCase } from './spice-opus-case.ts';
 
-const classics = functionNames().filter((name) => !name.startsWith('bbob')).map((name) => [name, namedFunction(name, name in scalableFunctions ? { dimension: 6 } : {})] as const);
+const classics = [...catalogue].filter(([name]) => !/^(bbob|mgh)-/.test(name))
+  .map(([name, { family }]) => [name, namedFunction(name, family === 'scalable' ? { dimension: 6 } : {})] as const);
 
 describe.each(classics)('%s', (_, testFunction) => {
   const { dimension, lower, upper, minimum } = testFunction;

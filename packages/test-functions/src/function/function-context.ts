@@ -1,7 +1,7 @@
 import { EvospiceError, type Candidate, type Evaluation, type OptimizerContext } from '@evospice/kernel';
-import { createRandom, toolbox } from '@evospice/toolbox';
+import { createRandom, rms, toolbox } from '@evospice/toolbox';
 import { functionCurve } from './function-problem.ts';
-import type { TestFunction } from './test-function.ts';
+import type { LeastSquaresTestFunction, TestFunction } from './test-function.ts';
 
 /** What an optimizer has done so far. */
 export interface FunctionRecord {
@@ -15,6 +15,8 @@ export interface FunctionContextOptions {
   readonly budget: number;
   readonly seed: number;
   readonly targets?: readonly number[];
+  /** The function again where its residuals are shown; left out, the one residual is f - f*. */
+  readonly residualsOf?: LeastSquaresTestFunction;
 }
 
 /**
@@ -24,7 +26,7 @@ export interface FunctionContextOptions {
 export function createFunctionContext(
   testFunction: TestFunction, options: FunctionContextOptions,
 ): { readonly context: OptimizerContext; readonly record: FunctionRecord } {
-  const { budget, seed, targets = [] } = options;
+  const { budget, seed, targets = [], residualsOf } = options;
   const { dimension, lower, upper } = testFunction;
   const hardest = targets.length === 0 ? -Infinity : Math.min(...targets);
   const abort = new AbortController();
@@ -45,7 +47,7 @@ export function createFunctionContext(
     const excess = Math.max(0, testFunction.evaluate(point) - testFunction.minimum.value);
     if (!Number.isFinite(excess)) return { ok: false, failure: { code: 'NON_FINITE', message: `the value is ${excess}` } };
     if (excess < record.best) note(point, excess);
-    return evaluationOf(excess);
+    return evaluationOf(residualsOf?.residuals(point) ?? [excess]);
   };
 
   const context: OptimizerContext = {
@@ -80,12 +82,13 @@ export function createFunctionContext(
 const violated: Evaluation = { ok: false, failure: { code: 'CONSTRAINT_VIOLATED', message: 'violates the constraint of the function' } };
 const outOfBudget: Evaluation = { ok: false, failure: { code: 'OUT_OF_BUDGET', message: 'the remaining budget could not pay this candidate; it was not evaluated' } };
 
-function evaluationOf(excess: number): Evaluation {
-  const residuals = [excess];
+/** Both kinds of error are one: the root mean square of the residuals. */
+function evaluationOf(residuals: readonly number[]): Evaluation {
+  const error = residuals.length === 1 ? Math.abs(residuals[0]!) : rms(residuals);
   return {
-    ok: true, full: true, error: excess, relativeRms: excess, logRms: excess,
+    ok: true, full: true, error, relativeRms: error, logRms: error,
     residuals, relativeResiduals: residuals, logResiduals: residuals,
-    curves: [{ id: functionCurve, relativeRms: excess, logRms: excess, simulated: [[1 + excess]] }], findings: [],
+    curves: [{ id: functionCurve, relativeRms: error, logRms: error, simulated: [residuals.map((residual) => 1 + residual)] }], findings: [],
   };
 }
 

@@ -1,16 +1,17 @@
 import type { ExtractionProblem } from '@evospice/kernel';
 import { createRandom } from '@evospice/toolbox';
+import { filled } from './filled.ts';
 import type { TestFunction } from './test-function.ts';
 
 /** Id of the one curve of a function's problem. */
 export const functionCurve = 'value';
 
 /**
- * A test function as an optimizer is shown it: one curve of one point, measured 1 and simulated 1 + f - f*, so that the error
- * (relative and in decades alike) is f - f*; parameters `x1`, `x2`, … linear in the box.
- * @param start inside the box.
+ * A test function as an optimizer is shown it: one curve, measured 1 and simulated 1 + r at each residual r, the only one being
+ * f - f* unless the function's own are shown; parameters `x1`, `x2`, … linear in the box.
+ * @param start inside the box. @param residuals number of residuals.
  */
-export function functionProblem(testFunction: TestFunction, start: readonly number[]): ExtractionProblem {
+export function functionProblem(testFunction: TestFunction, start: readonly number[], residuals = 1): ExtractionProblem {
   const { name, dimension, lower, upper, constraints } = testFunction;
   return {
     task: name,
@@ -18,8 +19,8 @@ export function functionProblem(testFunction: TestFunction, start: readonly numb
     modelFamily: 'test function',
     parameters: Array.from({ length: dimension }, (_, i) => ({ name: `x${i + 1}`, lower: lower[i]!, upper: upper[i]!, start: start[i]!, scale: 'lin' })),
     curves: [{
-      id: functionCurve, kind: 'iv', instance: 'only', geometry: {}, temperatureC: 27, sweep: 'point', x: [0], drives: {},
-      vectors: [{ kind: 'i', floor: Number.MIN_VALUE, measured: [1] }], weight: 1, cost: 1, residuals: 1,
+      id: functionCurve, kind: 'iv', instance: 'only', geometry: {}, temperatureC: 27, sweep: 'residual', x: Array.from({ length: residuals }, (_, index) => index), drives: {},
+      vectors: [{ kind: 'i', floor: Number.MIN_VALUE, measured: filled(residuals, 1) }], weight: 1, cost: 1, residuals,
     }],
     ...(constraints === undefined ? {} : { constraints }),
     metric: 'relative',

@@ -1,7 +1,7 @@
 import { EvospiceError, type Candidate, type Optimizer } from '@evospice/kernel';
 import { createFunctionContext } from './function-context.ts';
 import { functionProblem, randomStart } from './function-problem.ts';
-import type { TestFunction } from './test-function.ts';
+import { isLeastSquares, type LeastSquaresTestFunction, type TestFunction } from './test-function.ts';
 
 export interface FunctionRunOptions {
   /** Evaluations allowed, a whole number. */
@@ -12,6 +12,8 @@ export interface FunctionRunOptions {
   readonly targets?: readonly number[];
   /** Start inside the box, `random` for a seeded point of the box, or the function's own (random without one), which is the default. */
   readonly start?: readonly number[] | 'random' | 'own';
+  /** What the optimizer sees: f - f*, the default, or the residuals of a sum of squares, its error being their root mean square. Targets are of f - f* in any case. */
+  readonly shown?: 'value' | 'residuals';
 }
 
 export interface FunctionRun {
@@ -30,17 +32,19 @@ export interface FunctionRun {
 
 /**
  * Runs an optimizer on a test function, evaluation by evaluation in memory: for tests and speed measurements that need 1e5
- * evaluations in a moment. The error is f - f* (both metrics), so `cost: 'error'` is the option to use where an optimizer has it.
+ * evaluations in a moment. Both metrics are one error, so `cost: 'error'` is the option to use where an optimizer has it.
  * A point that violates a constraint costs an evaluation and fails with `CONSTRAINT_VIOLATED`.
+ * @throws EvospiceError `TEST_FUNCTION_OPTIONS` where residuals are to be shown of a function that is no sum of squares.
  */
 export async function optimizeFunction(optimizer: Optimizer, testFunction: TestFunction, options: FunctionRunOptions): Promise<FunctionRun> {
   const { seed, start: wanted = 'own' } = options;
   const start = typeof wanted === 'object' ? wanted : (wanted === 'own' ? testFunction.start : undefined) ?? randomStart(testFunction, seed);
-  const { context, record } = createFunctionContext(testFunction, options);
+  const residualsOf = options.shown === 'residuals' ? leastSquares(testFunction) : undefined;
+  const { context, record } = createFunctionContext(testFunction, { ...options, ...(residualsOf === undefined ? {} : { residualsOf }) });
   let end: FunctionRun['end'] = 'completed';
   let failure: unknown;
   try {
-    await optimizer.optimize(functionProblem(testFunction, start), context);
+    await optimizer.optimize(functionProblem(testFunction, start, residualsOf?.residualCount), context);
   } catch (error) {
     if (EvospiceError.is(error, 'BUDGET_EXHAUSTED')) end = 'budget';
     else if (!context.signal.aborted) {
@@ -54,4 +58,9 @@ export async function optimizeFunction(optimizer: Optimizer, testFunction: TestF
     evaluations: record.evaluations, best: record.best, bestPoint: record.bestPoint, reached: record.reached, end,
     ...(failure === undefined ? {} : { failure }),
   };
+}
+
+function leastSquares(testFunction: TestFunction): LeastSquaresTestFunction {
+  if (isLeastSquares(testFunction)) return testFunction;
+  throw new EvospiceError('TEST_FUNCTION_OPTIONS', `the test function ${testFunction.name} has no residuals to show`, { met: testFunction.name, expected: 'a sum of squares' });
 }

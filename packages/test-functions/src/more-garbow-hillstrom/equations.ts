@@ -1,4 +1,5 @@
-import { counted, describeMgh, repeated, unitRow, type MghProblem } from './problem.ts';
+import { filled } from '../function/filled.ts';
+import { counted, describeMgh, unitRow, type MghProblem } from './problem.ts';
 
 const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
 const nodes = (n: number): number[] => counted(n).map((i) => i / (n + 1));
@@ -27,7 +28,7 @@ export function discreteIntegral(n: number): MghProblem {
 /** Problem 30. */
 export function broydenTridiagonal(n: number): MghProblem {
   return describeMgh({
-    number: 30, name: `mgh-30-broyden-tridiagonal-${n}`, start: repeated(-1, n), minima: [{ value: 0 }],
+    number: 30, name: `mgh-30-broyden-tridiagonal-${n}`, start: filled(n, -1), minima: [{ value: 0 }],
     residuals: (x) => x.map((value, i) => (3 - 2 * value) * value - (x[i - 1] ?? 0) - 2 * (x[i + 1] ?? 0) + 1),
     jacobian: (x) => x.map((value, i) => x.map((_, j) => (j === i ? 3 - 4 * value : j === i - 1 ? -1 : j === i + 1 ? -2 : 0))),
   });
@@ -37,7 +38,7 @@ export function broydenTridiagonal(n: number): MghProblem {
 export function broydenBanded(n: number): MghProblem {
   const near = (i: number, j: number): boolean => j !== i && j >= i - 5 && j <= i + 1;
   return describeMgh({
-    number: 31, name: `mgh-31-broyden-banded-${n}`, start: repeated(-1, n), minima: [{ value: 0 }],
+    number: 31, name: `mgh-31-broyden-banded-${n}`, start: filled(n, -1), minima: [{ value: 0 }],
     residuals: (x) => x.map((value, i) => value * (2 + 5 * value ** 2) + 1 - sum(x.map((other, j) => (near(i, j) ? other * (1 + other) : 0)))),
     jacobian: (x) => x.map((value, i) => x.map((other, j) => (j === i ? 2 + 15 * value ** 2 : near(i, j) ? -1 - 2 * other : 0))),
   });
@@ -46,7 +47,7 @@ export function broydenBanded(n: number): MghProblem {
 /** Problem 32; m at least n. */
 export function linearFullRank(n: number, m: number): MghProblem {
   return describeMgh({
-    number: 32, name: `mgh-32-linear-full-rank-${n}`, start: repeated(1, n), minima: [{ value: m - n, point: repeated(-1, n) }],
+    number: 32, name: `mgh-32-linear-full-rank-${n}`, start: filled(n, 1), minima: [{ value: m - n, point: filled(n, -1) }],
     residuals: (x) => counted(m).map((i) => (x[i - 1] ?? 0) - (2 / m) * sum(x) - 1),
     jacobian: () => counted(m).map((i) => unitRow(n, i - 1).map((value) => value - 2 / m)),
   });
@@ -55,7 +56,7 @@ export function linearFullRank(n: number, m: number): MghProblem {
 /** Problem 33; m at least n. */
 export function linearRankOne(n: number, m: number): MghProblem {
   return describeMgh({
-    number: 33, name: `mgh-33-linear-rank-1-${n}`, start: repeated(1, n), minima: [{ value: (m * (m - 1)) / (2 * (2 * m + 1)) }],
+    number: 33, name: `mgh-33-linear-rank-1-${n}`, start: filled(n, 1), minima: [{ value: (m * (m - 1)) / (2 * (2 * m + 1)) }],
     residuals: (x) => counted(m).map((i) => i * sum(x.map((value, j) => (j + 1) * value)) - 1),
     jacobian: () => counted(m).map((i) => counted(n).map((j) => i * j)),
   });
@@ -66,7 +67,7 @@ export function linearRankOneWithZeros(n: number, m: number): MghProblem {
   const inner = (j: number): boolean => j > 1 && j < n;
   const factor = (i: number): number => (i === 1 || i === m ? 0 : i - 1);
   return describeMgh({
-    number: 34, name: `mgh-34-linear-rank-1-zeros-${n}`, start: repeated(1, n), minima: [{ value: (m ** 2 + 3 * m - 6) / (2 * (2 * m - 3)) }],
+    number: 34, name: `mgh-34-linear-rank-1-zeros-${n}`, start: filled(n, 1), minima: [{ value: (m ** 2 + 3 * m - 6) / (2 * (2 * m - 3)) }],
     residuals: (x) => counted(m).map((i) => factor(i) * sum(x.map((value, j) => (inner(j + 1) ? (j + 1) * value : 0))) - 1),
     jacobian: () => counted(m).map((i) => counted(n).map((j) => (inner(j) ? factor(i) * j : 0))),
   });

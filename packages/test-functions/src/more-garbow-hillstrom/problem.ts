@@ -51,8 +51,5 @@ export function describeMgh(description: MghDescription): MghProblem {
 /** 1, 2, …, count. */
 export const counted = (count: number): number[] => Array.from({ length: count }, (_, index) => index + 1);
 
-/** The same number `count` times. */
-export const repeated = (value: number, count: number): number[] => Array.from({ length: count }, () => value);
-
 /** Row of a matrix that is `value` at one place and 0 elsewhere. */
 export const unitRow = (count: number, at: number, value = 1): number[] => Array.from({ length: count }, (_, index) => (index === at ? value : 0));

@@ -47,6 +47,25 @@ describe('doglegStep', () => {
     );
   });
 
+  test.each([1e57, 1e200, 1e-200, 1e300, 1e-300])('does not depend on the units of the residuals: %d', (unit) => {
+    // Products of such numbers overflow or vanish; the step and its promise are those of the same model in other units.
+    const random = createRandom(3);
+    const jacobian = Array.from({ length: 4 }, () => [random.normal(), random.normal()]);
+    const residuals = jacobian.map(() => random.normal());
+    for (const radius of [0.1, 100]) {
+      const usual = doglegStep({ jacobian, residuals, scale: [1, 2], radius, ...far(2) });
+      const found = doglegStep({ jacobian: jacobian.map((row) => row.map((value) => unit * value)), residuals: residuals.map((value) => unit * value), scale: [1, 2], radius, ...far(2) });
+      for (const [index, value] of usual.step.entries()) expect(found.step[index]).toBeCloseTo(value, 12);
+      expect(found.predicted).toBeCloseTo(usual.predicted, 12);
+      expect(found.slope).toBeCloseTo(usual.slope, 12);
+    }
+  });
+
+  test('is finite where derivatives and residuals are worlds apart', () => {
+    const { step } = doglegStep({ jacobian: [[1e160, 1], [0, 1]], residuals: [1, 1], scale: [1, 1], radius: 1, ...far(2) });
+    expect(step.every(Number.isFinite)).toBe(true);
+  });
+
   test('goes down the gradient in a small region, bends in a wider one', () => {
     // r = (x - 3, 2 (y - 1)): at the origin the gradient is -(3, 4); along it the model is least at 25 / 73 of it; the end is (3, 1).
     const problem = { jacobian: [[1, 0], [0, 2]], residuals: [-3, -2], scale: [1, 1], ...far(2) };

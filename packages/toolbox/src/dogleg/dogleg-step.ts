@@ -2,7 +2,7 @@ import { filled } from '../linear-algebra/filled.ts';
 import { leastSquares } from '../linear-algebra/least-squares.ts';
 import { addScaled, dot, multiply, multiplyTransposed } from '../linear-algebra/vectors.ts';
 import type { BoundedLevenbergMarquardtProblem, BoundedLevenbergMarquardtStep } from '../levenberg-marquardt/bounded-step.ts';
-import { compressModel, promisedBy } from '../levenberg-marquardt/linear-model.ts';
+import { compressModel, promisedBy, withinRange } from '../levenberg-marquardt/linear-model.ts';
 import { ToolboxError, requireSameLength } from '../toolbox-error.ts';
 
 /**
@@ -38,7 +38,7 @@ export function doglegStep(problem: BoundedLevenbergMarquardtProblem): DoglegSte
     throw new ToolboxError('TOOLBOX_RANGE', 'a trust region without extent', { met: { radius, scale }, expected: 'a radius and scale factors above 0' });
   }
   const box = { lower, upper, extent: scale.map((value) => radius / value) };
-  const model = compressModel(problem.jacobian, problem.residuals);
+  const model = withinRange(compressModel(problem.jacobian, problem.residuals));
   let step = filled(n, 0);
   let free = Array.from({ length: n }, (_, index) => index);
   let met: Leg['met'] = 'nothing';

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { dot, norm } from '../linear-algebra/vectors.ts';
 import { doglegStep } from '../dogleg/dogleg-step.ts';
+import { boundedLevenbergMarquardtStep } from './bounded-step.ts';
 import { descendLeastSquares } from './descend-least-squares.ts';
 import type { DescentEnd, DescentOptions } from './descent-options.ts';
 import type { LeastSquaresModel, LeastSquaresPoint } from './model.ts';
@@ -157,4 +158,21 @@ describe('descendLeastSquares', () => {
     expect((await descend(modelOf(line, 2, { affordable: 0 }), [0, 0], line)).reason).toBe('evaluations');
     await expect(descend(modelOf(line, 3), [0, 0], line)).rejects.toMatchObject({ code: 'TOOLBOX_SHAPE' });
   });
+});
+
+test('a step of no length that an updated Jacobian proposes costs the region nothing', async () => {
+  const residuals: Residuals = ([x, y]) => [10 * (y! - x! ** 2), 1 - x!];
+  const radii: number[] = [];
+  const end = await descend(modelOf(residuals, 2), [-1.2, 1], residuals, {
+    factor: 0.1, broyden: 3,
+    step: (problem) => {
+      radii.push(problem.radius);
+      const step = boundedLevenbergMarquardtStep(problem);
+      // The second proposal, the first with an updated Jacobian.
+      return radii.length === 2 ? { ...step, step: [0, 0], scaledNorm: 0, predicted: 0, slope: 0 } : step;
+    },
+  });
+  expect(radii.length).toBeGreaterThan(3);
+  expect(Math.min(...radii)).toBeGreaterThan(0);
+  expect(residuals(end.point.x).every((value) => Math.abs(value) < 1e-6)).toBe(true);
 });

@@ -98,7 +98,8 @@ class Descent<P extends LeastSquaresPoint> {
       if (best === undefined) return 'evaluations';
       const accepted = best.verdict.accepted && best.point !== undefined;
       const { verdict } = accepted ? best : trials.reduce((least, trial) => (trial.verdict.radius < least.verdict.radius ? trial : least));
-      this.#radius = verdict.radius;
+      // A step of no length with an updated Jacobian says nothing about the region, which must keep some extent.
+      if (steps === 0 || verdict.radius > 0) this.#radius = verdict.radius;
       this.#lambda = this.#options.trials === 1 ? verdict.lambda : undefined;
       if (accepted) {
         // Long steps first: what the shortest says about the neighbourhood counts most.

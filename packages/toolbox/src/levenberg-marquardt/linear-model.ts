@@ -28,6 +28,18 @@ export function compressModel(jacobian: readonly (readonly number[])[], residual
   return { jacobian: rows, rhs: projected, length: norm(residuals) };
 }
 
+/** Sizes within which products of six numbers, such as |J J'r|^2, neither overflow nor vanish. */
+const [smallest, largest] = [2 ** -128, 2 ** 128];
+
+/** The model in other units of the residuals where its numbers are too large or too small to be multiplied; steps and promises stay the same. */
+export function withinRange({ jacobian, rhs, length }: LinearModel): LinearModel {
+  const size = [...jacobian, rhs].reduce((most, row) => row.reduce((more, value) => Math.max(more, Math.abs(value)), most), 0);
+  if (size === 0 || (size >= smallest && size <= largest)) return { jacobian, rhs, length };
+  // A power of two, so that no digit changes.
+  const unit = 2 ** Math.max(-1022, Math.floor(Math.log2(size)));
+  return { jacobian: jacobian.map((row) => row.map((value) => value / unit)), rhs: rhs.map((value) => value / unit), length: length / unit };
+}
+
 /** What the model promises of a step: -(u'(2 r + u)) / r'r with u = J p, which cancels less than a difference of squares. */
 export function promisedBy({ jacobian, rhs, length }: LinearModel, step: readonly number[]): Promised {
   if (length === 0) return { predicted: 0, slope: 0 };

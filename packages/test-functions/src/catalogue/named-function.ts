@@ -1,7 +1,6 @@
 import { EvospiceError, nearest } from '@evospice/kernel';
-import { bbobFunction } from '../bbob/bbob-function.ts';
-import { fixedFunctions, scalableFunctions } from '../classic/catalogue.ts';
-import type { TestFunction } from './test-function.ts';
+import type { TestFunction } from '../function/test-function.ts';
+import { catalogue, catalogueSummary } from './catalogue.ts';
 
 export interface NamedFunctionOptions {
   /** Number of variables; needed by functions that come in any number, and refused by others unless it is theirs. */
@@ -12,7 +11,7 @@ export interface NamedFunctionOptions {
 
 /** Names that `namedFunction` knows. */
 export function functionNames(): readonly string[] {
-  return [...Array.from({ length: 24 }, (_, i) => `bbob-f${i + 1}`), ...Object.keys(scalableFunctions), ...Object.keys(fixedFunctions)];
+  return [...catalogue.keys()];
 }
 
 /**
@@ -22,25 +21,22 @@ export function functionNames(): readonly string[] {
  */
 export function namedFunction(name: string, options: NamedFunctionOptions = {}): TestFunction {
   const { dimension, instance } = options;
-  const bbob = /^bbob-f(\d+)$/.exec(name);
-  if (bbob === null && instance !== undefined && instance !== 1) refuse(name, 'has one instance', instance, 'no instance');
-  const fixed = Object.hasOwn(fixedFunctions, name) ? fixedFunctions[name] : undefined;
-  if (fixed !== undefined) {
-    const made = fixed();
+  const entry = catalogue.get(name);
+  if (entry === undefined) throw unknown(name);
+  if (entry.family !== 'instances' && instance !== undefined && instance !== 1) refuse(name, 'has one instance', instance, 'no instance');
+  if (entry.family === 'fixed') {
+    const made = entry.make();
     if (dimension !== undefined && dimension !== made.dimension) refuse(name, `has ${made.dimension} variables`, dimension, `${made.dimension}, or no dimension`);
     return made;
   }
-  const scalable = Object.hasOwn(scalableFunctions, name) ? scalableFunctions[name] : undefined;
-  if (scalable === undefined && !functionNames().includes(name)) throw unknown(name);
   if (dimension === undefined || !Number.isInteger(dimension) || dimension < 2 || dimension > 1000) refuse(name, 'comes in many dimensions', dimension, 'a whole number from 2');
-  return scalable === undefined ? bbobFunction(Number(bbob?.[1]), dimension, instance) : scalable(dimension);
+  return entry.family === 'instances' ? entry.make(dimension, instance) : entry.make(dimension);
 }
 
 function unknown(name: string): EvospiceError {
   const guess = nearest(name, functionNames());
   return new EvospiceError('TEST_FUNCTION_UNKNOWN', `there is no test function "${name}"`, {
-    met: name, expected: `one of bbob-f1 to bbob-f24, ${[...Object.keys(scalableFunctions), ...Object.keys(fixedFunctions)].join(', ')}`,
-    remedy: guess === undefined ? 'correct the name' : `did you mean "${guess}"?`,
+    met: name, expected: `one of ${catalogueSummary}`, remedy: guess === undefined ? 'correct the name' : `did you mean "${guess}"?`,
   });
 }
 
