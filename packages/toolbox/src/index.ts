@@ -8,7 +8,8 @@ export { pivotedQr, type PivotedQr } from './linear-algebra/pivoted-qr.ts';
 export { leastSquares, type LeastSquaresSolution } from './linear-algebra/least-squares.ts';
 export { choleskyFactor, choleskySolve, symmetricEigen, type SymmetricEigen } from './linear-algebra/symmetric.ts';
 export { broydenUpdate } from './linear-algebra/broyden.ts';
-export { latinHypercube, permutation, uniformSample } from './sampling/latin-hypercube.ts';
+export { distinctIndices, permutation } from './sampling/indices.ts';
+export { latinHypercube, uniformSample } from './sampling/latin-hypercube.ts';
 export { halton } from './sampling/halton.ts';
 export { sobol } from './sampling/sobol.ts';
 export {
@@ -16,12 +17,12 @@ export {
 } from './gaussian-process/gaussian-process.ts';
 export { fitGaussianProcess, type GaussianProcessFitOptions } from './gaussian-process/fit.ts';
 export { logMarginalLikelihood, type MarginalLikelihood } from './gaussian-process/marginal-likelihood.ts';
-export { minimizeInBox, type BoxMinimization, type BoxMinimum, type DifferentiableValue } from './gaussian-process/minimize-in-box.ts';
+export { minimizeInBox, type BoxMinimization, type BoxMinimum, type DifferentiableValue } from './quasi-newton/minimize-in-box.ts';
 export { differentiateGaussianProcess, predictGaussianProcess, type DifferentiatedPrediction, type Prediction } from './gaussian-process/predict.ts';
 export { expectedImprovement, logExpectedImprovement, type LogExpectedImprovement } from './acquisition/expected-improvement.ts';
 export { maximizeExpectedImprovement, type Acquired, type AcquisitionSearch } from './acquisition/maximize-expected-improvement.ts';
 export { createTrustBox, trustBoxBounds, updateTrustBox, type TrustBox } from './gaussian-process/trust-box.ts';
-export { normalCumulative, normalDensity } from './acquisition/normal.ts';
+export { normalCumulative, normalDensity } from './statistics/normal.ts';
 export { createParzen, logParzenDensity, sampleParzen, type ParzenEstimator, type ParzenKernel, type ParzenOptions } from './parzen/parzen.ts';
 export { clipToBounds, clipToUnit, fromUnit, reflectIntoUnit, startCandidate, toUnit, widestGridStep, type Bounded } from './space/unit-cube.ts';
 export { assembleJacobian, differencePoints, finiteDifferenceSteps } from './differences/jacobian.ts';
@@ -36,7 +37,7 @@ export { type LeastSquaresModel, type LeastSquaresPoint } from './levenberg-marq
 export { type DifferenceOptions } from './levenberg-marquardt/measure-jacobian.ts';
 export { doglegStep, type DoglegStep } from './dogleg/dogleg-step.ts';
 export {
-  binomialCrossover, currentToPBest, distinctIndices, midwayIntoUnit, randOneBin, type CurrentToPBest,
+  binomialCrossover, currentToPBest, midwayIntoUnit, randOneBin, type CurrentToPBest,
 } from './differential-evolution/trial-vectors.ts';
 export { adaptTowardsSuccesses, createSuccessMemory, drawControl, rememberSuccesses, type Success, type SuccessMemory } from './differential-evolution/success-memory.ts';
 export { exchangeProbability, metropolisProbability, type AnnealedPoint } from './annealing/acceptance.ts';
@@ -60,7 +61,7 @@ export { polynomialMutation, simulatedBinaryCrossover } from './genetic/real-cod
 export { parabolaMinimum } from './line-search/parabola.ts';
 export { backtrack, type BacktrackOptions } from './line-search/backtrack.ts';
 export { bracketMinimum } from './line-search/bracket.ts';
-export { fromUnbounded, toUnbounded, unboundedDerivative, type BoxTransformation } from './line-search/box-transform.ts';
+export { fromUnbounded, toUnbounded, unboundedDerivative, type BoxTransformation } from './space/box-transform.ts';
 export type { Line, LineBracket, LineCosts, LineMinimum, LinePoint } from './line-search/line.ts';
 export { lineRange } from './line-search/line-range.ts';
 export { nextQuadraticPlace, quadraticSearch } from './line-search/quadratic.ts';

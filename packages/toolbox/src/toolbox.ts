@@ -6,18 +6,19 @@ import { pivotedQr } from './linear-algebra/pivoted-qr.ts';
 import { leastSquares } from './linear-algebra/least-squares.ts';
 import { choleskyFactor, choleskySolve, symmetricEigen } from './linear-algebra/symmetric.ts';
 import { broydenUpdate } from './linear-algebra/broyden.ts';
-import { latinHypercube, permutation, uniformSample } from './sampling/latin-hypercube.ts';
+import { distinctIndices, permutation } from './sampling/indices.ts';
+import { latinHypercube, uniformSample } from './sampling/latin-hypercube.ts';
 import { halton } from './sampling/halton.ts';
 import { sobol } from './sampling/sobol.ts';
 import { conditionGaussianProcess, extendGaussianProcess } from './gaussian-process/gaussian-process.ts';
 import { fitGaussianProcess } from './gaussian-process/fit.ts';
 import { logMarginalLikelihood } from './gaussian-process/marginal-likelihood.ts';
-import { minimizeInBox } from './gaussian-process/minimize-in-box.ts';
+import { minimizeInBox } from './quasi-newton/minimize-in-box.ts';
 import { differentiateGaussianProcess, predictGaussianProcess } from './gaussian-process/predict.ts';
 import { expectedImprovement, logExpectedImprovement } from './acquisition/expected-improvement.ts';
 import { maximizeExpectedImprovement } from './acquisition/maximize-expected-improvement.ts';
 import { createTrustBox, trustBoxBounds, updateTrustBox } from './gaussian-process/trust-box.ts';
-import { normalCumulative, normalDensity } from './acquisition/normal.ts';
+import { normalCumulative, normalDensity } from './statistics/normal.ts';
 import { createParzen, logParzenDensity, sampleParzen } from './parzen/parzen.ts';
 import { clipToBounds, clipToUnit, fromUnit, reflectIntoUnit, startCandidate, toUnit, widestGridStep } from './space/unit-cube.ts';
 import { assembleJacobian, differencePoints, finiteDifferenceSteps } from './differences/jacobian.ts';
@@ -26,7 +27,7 @@ import { boundedLevenbergMarquardtStep } from './levenberg-marquardt/bounded-ste
 import { columnScale, initialRadius, updateTrustRegion } from './levenberg-marquardt/trust-region.ts';
 import { descendLeastSquares } from './levenberg-marquardt/descend-least-squares.ts';
 import { doglegStep } from './dogleg/dogleg-step.ts';
-import { binomialCrossover, currentToPBest, distinctIndices, midwayIntoUnit, randOneBin } from './differential-evolution/trial-vectors.ts';
+import { binomialCrossover, currentToPBest, midwayIntoUnit, randOneBin } from './differential-evolution/trial-vectors.ts';
 import { adaptTowardsSuccesses, createSuccessMemory, drawControl, rememberSuccesses } from './differential-evolution/success-memory.ts';
 import { exchangeProbability, metropolisProbability } from './annealing/acceptance.ts';
 import { adaptMoveRange, drawByRank, psadeTrial, redrawIntoUnit } from './annealing/moves.ts';
@@ -49,7 +50,7 @@ import { isoLineVariation } from './quality-diversity/iso-line.ts';
 import { parabolaMinimum } from './line-search/parabola.ts';
 import { backtrack } from './line-search/backtrack.ts';
 import { bracketMinimum } from './line-search/bracket.ts';
-import { fromUnbounded, toUnbounded, unboundedDerivative } from './line-search/box-transform.ts';
+import { fromUnbounded, toUnbounded, unboundedDerivative } from './space/box-transform.ts';
 import { lineRange } from './line-search/line-range.ts';
 import { nextQuadraticPlace, quadraticSearch } from './line-search/quadratic.ts';
 import { lineSearch } from './line-search/search-line.ts';
@@ -70,7 +71,7 @@ export const toolbox = Object.freeze({
   createRandom, cauchy, affordable,
   clipToBounds, clipToUnit, fromUnit, reflectIntoUnit, startCandidate, toUnit, widestGridStep,
   // Samples and sets of points
-  latinHypercube, permutation, uniformSample, halton, sobol,
+  latinHypercube, uniformSample, halton, sobol, permutation, distinctIndices,
   centroid, largestExtent, meanRadius, rankByCost, separatedIndices,
   // Statistics
   geometricMean, mean, median, quantile, rms, standardDeviation, normalCumulative, normalDensity,
@@ -90,7 +91,7 @@ export const toolbox = Object.freeze({
   complexReflection, complexRetreat, retreatShare,
   exploratoryPoints, moveAlongAxis, patternPoint, factorialDesign, factorialFactors,
   // Populations
-  randOneBin, currentToPBest, binomialCrossover, distinctIndices, midwayIntoUnit,
+  randOneBin, currentToPBest, binomialCrossover, midwayIntoUnit,
   adaptTowardsSuccesses, createSuccessMemory, drawControl, rememberSuccesses,
   cmaEsBounds, cmaEsPenalty, cmaEsDistance, cmaEsSample, cmaEsUpdate, cmaEsWidened, createCmaEs, cmaEsLambda, cmaEsStrategy,
   constriction, moveParticle, ringNeighbours,

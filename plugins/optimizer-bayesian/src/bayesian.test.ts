@@ -7,7 +7,7 @@ import { Bayesian } from './bayesian.ts';
 const make = (options: unknown = {}): Bayesian => new Bayesian(bayesianOptions.parse(options));
 
 // A small model: the suite asks whether the search is in order, not how good it is.
-testOptimizer('bayesian', () => make({ training: 25, candidates: 20 }), { improvement: 0.5 });
+testOptimizer('bayesian', () => make({ training: 10, candidates: 10 }), { improvement: 0.5 });
 
 /** Branin, its least value 0 (Jones, Schonlau & Welch 1998, section 6; least value 0.39788736 subtracted). */
 function braninProblem(): ReturnType<typeof linearProblem> {
@@ -24,7 +24,7 @@ function braninProblem(): ReturnType<typeof linearProblem> {
 }
 
 describe('bayesian', () => {
-  // A regret of 9e-6 is the published implementations' median; seeds 1 to 15 had a median of 5e-7 and a worst of 4e-6.
+  // A regret of 9e-6 is the median of a public implementation; seeds 1 to 15 had a median of 5e-7 and a worst of 4e-6.
   test('has found the optimum of Branin after 60 points', async () => {
     const analytic = braninProblem();
     const { context, record } = createAnalyticContext(analytic, { budget: 60, seed: 1 });
@@ -84,12 +84,12 @@ describe('bayesian', () => {
     expect(lines.filter((line) => line.startsWith('search')).length).toBeGreaterThan(1);
   });
 
-  // Seeds 1 to 5 ended below 0.06 of the start's error for each.
+  // Seeds 1 to 5 ended below 0.07 of the start's error for each, with 200 points of training as well.
   test.each([['fifteen parameters', wideProblem, {}], ['decades', exponentialProblem, { cost: 'log' }], ['always global', linearProblem, { trustRegion: 'never' }], ['log costs', linearProblem, { transform: 'log' }]] as const)(
     'improves: %s', async (_, makeProblem, options) => {
       const analytic = makeProblem();
       const { context, record } = createAnalyticContext(analytic, { budget: 80, seed: 3 });
-      await make({ candidates: 60, ...options }).optimize(analytic.problem, context);
+      await make({ training: 40, candidates: 60, ...options }).optimize(analytic.problem, context);
       expect(record.best()).toBeLessThan(0.15 * record.errors[0]!);
     },
   );

@@ -1,24 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { normalDensity } from '../statistics/normal.ts';
 import { expectedImprovement, logExpectedImprovement } from './expected-improvement.ts';
-import { normalCumulative, normalDensity } from './normal.ts';
 
 const relative = (met: number, wanted: number): number => Math.abs(met - wanted) / Math.abs(wanted);
-
-describe('normalCumulative', () => {
-  // mpmath with 200 digits, rounded to doubles.
-  test.each([
-    [-38, 2.88542835e-316], [-10, 7.619853024160525e-24], [-5, 2.866515718791939e-07], [-2.01, 0.022215594429431485],
-    [-1.99, 0.023295467750211823], [-0.5, 0.3085375387259869], [1.7, 0.955434537241457], [2.5, 0.9937903346742238], [6, 0.9999999990134123],
-  ])('at %f', (z, wanted) => {
-    // Below 1e-308 doubles have fewer digits.
-    expect(relative(normalCumulative(z), wanted)).toBeLessThan(z < -37 ? 1e-7 : 1e-13);
-  });
-
-  test('ends', () => {
-    expect([normalCumulative(0), normalCumulative(-50), normalCumulative(50), normalCumulative(Number.NaN)]).toEqual([0.5, 0, 1, Number.NaN]);
-  });
-});
 
 describe('expectedImprovement', () => {
   test.each([[0, 1, 0], [1, 0.5, 0.2], [-3, 2, -1], [4, 1.5, 0]])('is the integral of the improvement (mean %f, deviation %f, best %f)', (mean, deviation, best) => {

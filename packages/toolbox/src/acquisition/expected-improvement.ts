@@ -1,4 +1,4 @@
-import { normalCumulative, normalDensity, tailRatio } from './normal.ts';
+import { normalCumulative, normalDensity, tailRatio } from '../statistics/normal.ts';
 
 export interface LogExpectedImprovement {
   /** Natural logarithm of the expected improvement. */
@@ -12,7 +12,7 @@ export interface LogExpectedImprovement {
 /**
  * Expected improvement of a value that is believed normal, when the least value is sought (Jones, Schonlau & Welch 1998,
  * equation 15): E max(0, best - f). Underflows to 0 far above the best; see `logExpectedImprovement`.
- * @param deviation standard deviation, at least 0.
+ * @param mean and `deviation` (standard deviation, at least 0) of the value; `best` the least value so far.
  * @returns at least 0, in the units of the values.
  */
 export function expectedImprovement(mean: number, deviation: number, best: number): number {
@@ -26,7 +26,7 @@ export function expectedImprovement(mean: number, deviation: number, best: numbe
  * improvements to expected improvement for Bayesian optimization"). With z = (best - mean) / deviation it is
  * ln deviation + ln(phi(z) + z Phi(z)). In the lower tail the bracket is phi(z) t / (x + t), where x = -z / sqrt(2) and t = i erfc(x) / erfc(x)
  * by its continued fraction: all terms are positive, so that nothing cancels, unlike in the form of the paper.
- * @param deviation standard deviation, above 0.
+ * @param mean and `deviation` (standard deviation, above 0) of the value; `best` the least value so far.
  */
 export function logExpectedImprovement(mean: number, deviation: number, best: number): LogExpectedImprovement {
   const z = (best - mean) / deviation;

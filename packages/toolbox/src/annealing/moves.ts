@@ -1,7 +1,7 @@
 import type { RandomSource } from '@evospice/kernel';
-import { distinctIndices } from '../differential-evolution/trial-vectors.ts';
 import { rankByCost } from '../points/rank-by-cost.ts';
 import { cauchy } from '../random/cauchy.ts';
+import { distinctIndices } from '../sampling/indices.ts';
 import { ToolboxError } from '../toolbox-error.ts';
 
 /**
@@ -17,7 +17,7 @@ export function drawByRank(costs: readonly number[], random: RandomSource): numb
   return rankByCost(costs)[rank]!;
 }
 
-/** A coordinate outside [0, 1] is drawn anew, uniformly between the parent's and the wall it crossed (Olenšek et al. 2011). */
+/** A coordinate outside [0, 1] is drawn anew, uniformly between the parent's and the wall it crossed (Olenšek et al. 2011). The parent lies in the cube. */
 export function redrawIntoUnit(point: readonly number[], parent: readonly number[], random: RandomSource): number[] {
   return point.map((value, axis) => (value < 0 ? parent[axis]! * random.next() : value > 1 ? 1 - (1 - parent[axis]!) * random.next() : value));
 }

@@ -14,7 +14,7 @@ export interface CmaEsBounds {
  * Niederberger, Guzzella & Koumoutsakos, "A method for handling uncertainty in evolutionary optimization", IEEE Trans. Evol.
  * Comput. 13:180-197, 2009, section IV-B). They are set from the spread of the costs when the mean first lies outside, and grow
  * while it stays far outside.
- * @param costs of the present generation without a penalty; Infinity for failures.
+ * @param before what was remembered, `{ ranges: [] }` at first. @param costs of the present generation without a penalty; Infinity for failures.
  */
 export function cmaEsBounds(before: CmaEsBounds, state: CmaEsState, costs: readonly number[]): CmaEsBounds {
   const { mean, sigma, covariance, strategy: { dimension: n, lambda, muEff } } = state;
@@ -30,7 +30,7 @@ export function cmaEsBounds(before: CmaEsBounds, state: CmaEsState, costs: reado
   return { ranges, weights: weights.map((weight, axis) => (beyond[axis]! > far(axis) ? weight * factor : weight)) };
 }
 
-/** Penalty of a point: the mean over coordinates of gamma (distance outside)^2 / xi, 0 inside the cube. */
+/** Penalty of a point of n coordinates: the mean over them of gamma (distance outside)^2 / xi, in units of cost (Hansen et al. 2009); 0 inside the cube. */
 export function cmaEsPenalty(bounds: CmaEsBounds, state: CmaEsState, point: readonly number[]): number {
   const { weights } = bounds;
   if (weights === undefined) return 0;

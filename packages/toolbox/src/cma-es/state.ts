@@ -39,7 +39,7 @@ export function createCmaEs(mean: readonly number[], sigma: number, lambda = cma
   };
 }
 
-/** Points of the next generation, x = mean + sigma B D z; not bounded. @param count by default lambda. */
+/** Points of the next generation, x = mean + sigma B D z (arXiv:1604.00772, equations 38 to 40); not bounded. @param count by default lambda. */
 export function cmaEsSample(state: CmaEsState, random: RandomSource, count = state.strategy.lambda): number[][] {
   return Array.from({ length: count }, () => {
     const z = state.axes.map((length) => length * random.normal());
@@ -54,7 +54,7 @@ export function cmaEsDistance(state: CmaEsState, point: readonly number[]): numb
 }
 
 /**
- * The state after a generation (arXiv:1604.00772, equations 39 to 47): mean, step-size control, rank-one and rank-mu update
+ * The state after a generation (arXiv:1604.00772, equations 41 to 47): mean, step-size control, rank-one and rank-mu update
  * with negative weights. C is decomposed again only when it has changed enough to matter, every 1 / (10 n (c1 + cMu)) generations.
  * @param ranked the lambda points of the generation, best first.
  * @throws ToolboxError `TOOLBOX_SHAPE` for another number of points or coordinates.

@@ -4,7 +4,7 @@ import { clipToUnit } from '../space/unit-cube.ts';
 /**
  * Reflection of the complex method (M. J. Box 1965, "A new method of constrained optimization and a comparison with other
  * methods"): the point on the other side of the centre, `alpha` times as far from it, clipped to the unit cube.
- * @param alpha above 0; Box found 1.3 good, since more than 1 makes up for what the moves towards the centre shrink.
+ * @param point and `centre` of one length; `alpha` above 0: Box found 1.3 good, since more than 1 makes up for what the moves towards the centre shrink.
  */
 export function complexReflection(point: readonly number[], centre: readonly number[], alpha: number): number[] {
   return clipToUnit(centre.map((value, axis) => value + alpha * (value - point[axis]!)));

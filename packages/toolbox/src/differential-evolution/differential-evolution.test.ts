@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { createRandom } from '../random/create-random.ts';
 import { latinHypercube } from '../sampling/latin-hypercube.ts';
 import { adaptTowardsSuccesses, createSuccessMemory, drawControl, rememberSuccesses } from './success-memory.ts';
-import { binomialCrossover, currentToPBest, distinctIndices, midwayIntoUnit, randOneBin } from './trial-vectors.ts';
+import { binomialCrossover, currentToPBest, midwayIntoUnit, randOneBin } from './trial-vectors.ts';
 
 describe('trial vectors', () => {
   test('stay in the cube, and differ from the parent', () => {
@@ -41,10 +41,13 @@ describe('trial vectors', () => {
     expect(Math.abs(taken(0.3) - 300)).toBeLessThan(5 * Math.sqrt(210));
   });
 
-  test('repair and choice', () => {
+  test('repair', () => {
     expect(midwayIntoUnit([-1, 0.5, 2], [0.2, 0.3, 0.4])).toEqual([0.1, 0.5, 0.7]);
-    expect(distinctIndices(3, 4, createRandom(1), [2]).sort()).toEqual([0, 1, 3]);
-    expect(() => distinctIndices(4, 4, createRandom(1), [2])).toThrow(expect.objectContaining({ code: 'TOOLBOX_RANGE' }));
+  });
+
+  test('one cost a member', () => {
+    const population = [[0.1], [0.2], [0.3], [0.4]];
+    expect(() => currentToPBest({ population, costs: [1, 2, 3], archive: [], bestShare: 0.5 }, 0, 0.5, 0.5, createRandom(1))).toThrow(expect.objectContaining({ code: 'TOOLBOX_SHAPE' }));
   });
 });
 

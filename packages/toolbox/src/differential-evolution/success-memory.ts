@@ -18,7 +18,7 @@ export interface Success {
   readonly gain: number;
 }
 
-/** A memory of `size` entries (6 in the paper), all at one centre (0.5 in the paper). */
+/** A memory of `size` entries (at least 1; 6 in the paper), all at one centre (0.5 in the paper). */
 export function createSuccessMemory(size: number, weight = 0.5, rate = 0.5): SuccessMemory {
   return { weights: filled(size, weight), rates: filled(size, rate), next: 0 };
 }
@@ -27,7 +27,8 @@ const terminal = -1;
 
 /**
  * F and CR of one trial: from a random entry, F Cauchy with width 0.1 (redrawn while not above 0, at most 1),
- * CR normal with deviation 0.1, clipped to [0, 1].
+ * CR normal with deviation 0.1, clipped to [0, 1] (Tanabe & Fukunaga 2014).
+ * @returns F in (0, 1], CR in [0, 1].
  */
 export function drawControl(memory: SuccessMemory, random: RandomSource): { weight: number; rate: number } {
   const entry = random.integer(0, memory.weights.length - 1);

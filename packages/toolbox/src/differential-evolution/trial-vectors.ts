@@ -1,24 +1,9 @@
 import type { RandomSource } from '@evospice/kernel';
 import { rankByCost } from '../points/rank-by-cost.ts';
-import { ToolboxError, requireSameLength } from '../toolbox-error.ts';
+import { distinctIndices } from '../sampling/indices.ts';
+import { requireSameLength } from '../toolbox-error.ts';
 
-/** `count` different indices below `size`, none of them in `except`. @throws ToolboxError `TOOLBOX_RANGE` when there are too few. */
-export function distinctIndices(count: number, size: number, random: RandomSource, except: readonly number[] = []): number[] {
-  const excluded = new Set(except.filter((index) => index >= 0 && index < size));
-  if (size - excluded.size < count) {
-    throw new ToolboxError('TOOLBOX_RANGE', `${count} members of ${size - excluded.size}`, { met: size, expected: `at least ${count + excluded.size} members` });
-  }
-  const chosen: number[] = [];
-  while (chosen.length < count) {
-    const index = random.integer(0, size - 1);
-    if (excluded.has(index)) continue;
-    excluded.add(index);
-    chosen.push(index);
-  }
-  return chosen;
-}
-
-/** Takes each coordinate from the mutant with probability `rate`, and one chosen at random in any case (Storn & Price 1997). */
+/** Takes each coordinate from the mutant with probability `rate`, and one chosen at random in any case (Storn & Price 1997). Both points have one length. */
 export function binomialCrossover(parent: readonly number[], mutant: readonly number[], rate: number, random: RandomSource): number[] {
   const sure = random.integer(0, parent.length - 1);
   return parent.map((value, index) => {
@@ -27,7 +12,7 @@ export function binomialCrossover(parent: readonly number[], mutant: readonly nu
   });
 }
 
-/** A coordinate outside [0, 1] is set midway between the parent's and the wall it crossed (Zhang & Sanderson 2009). */
+/** A coordinate outside [0, 1] is set midway between the parent's and the wall it crossed (Zhang & Sanderson 2009). The parent lies in the cube. */
 export function midwayIntoUnit(mutant: readonly number[], parent: readonly number[]): number[] {
   return mutant.map((value, index) => (value < 0 ? parent[index]! / 2 : value > 1 ? (1 + parent[index]!) / 2 : value));
 }

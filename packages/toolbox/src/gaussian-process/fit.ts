@@ -2,7 +2,7 @@ import type { RandomSource } from '@evospice/kernel';
 import { ToolboxError, requireSameLength } from '../toolbox-error.ts';
 import { conditionGaussianProcess, type GaussianProcess, type GaussianProcessParameters } from './gaussian-process.ts';
 import { createEvidence } from './marginal-likelihood.ts';
-import { minimizeInBox } from './minimize-in-box.ts';
+import { minimizeInBox } from '../quasi-newton/minimize-in-box.ts';
 
 export interface GaussianProcessFitOptions {
   /** Parameters to start from, such as those of an earlier fit. */

@@ -1,4 +1,5 @@
 import { geometricMean } from '../statistics/statistics.ts';
+import { requireSameLength } from '../toolbox-error.ts';
 
 /** The trust region of a search by a local model: a box about its best point. */
 export interface TrustBox {
@@ -12,7 +13,7 @@ export interface TrustBox {
 /** Least and largest length, and successes in a row that double it (Eriksson et al. 2019, supplement). */
 const [leastLength, largestLength, successTolerance] = [2 ** -7, 1.6, 3];
 
-/** A trust box at its first length. */
+/** A trust box at its first length, above 0 (0.8 as in Eriksson et al. 2019). */
 export function createTrustBox(length = 0.8): TrustBox {
   return { length, successes: 0, failures: 0 };
 }
@@ -36,8 +37,11 @@ export function updateTrustBox(box: TrustBox, success: boolean, dimension: numbe
  * The box in the unit cube: sides in proportion to the length scales, their geometric mean being the length, cut at the
  * walls (Eriksson et al. 2019, section 2). Length scales above 2 count as 2: a parameter that does not matter must not
  * shrink the sides of those that do.
+ * @param centre point of the cube, d coordinates; `lengthScales` d numbers above 0.
+ * @throws ToolboxError `TOOLBOX_SHAPE`, `TOOLBOX_EMPTY`.
  */
 export function trustBoxBounds(box: TrustBox, centre: readonly number[], lengthScales: readonly number[]): { readonly lower: number[]; readonly upper: number[] } {
+  requireSameLength('length scales', lengthScales.length, centre.length);
   const scales = lengthScales.map((scale) => Math.min(2, scale));
   const typical = geometricMean(scales);
   const half = scales.map((scale) => (0.5 * box.length * scale) / typical);

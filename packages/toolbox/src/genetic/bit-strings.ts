@@ -55,7 +55,7 @@ export function onePointCrossover(a: readonly number[], b: readonly number[], cu
   return [[...a.slice(0, cut), ...b.slice(cut)], [...b.slice(0, cut), ...a.slice(cut)]];
 }
 
-/** Each bit turned over with probability `rate`. */
+/** Each bit turned over with probability `rate`, in [0, 1] (Goldberg 1989). */
 export function mutateBits(bits: readonly number[], rate: number, random: RandomSource): number[] {
   return bits.map((bit) => (random.next() < rate ? 1 - bit : bit));
 }

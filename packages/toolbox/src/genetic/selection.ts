@@ -4,6 +4,7 @@ import { ToolboxError } from '../toolbox-error.ts';
 /**
  * Fitness of a population whose costs are minimised: the largest finite cost less one's own (Goldberg 1989, ch. 3, C_max
  * of the present population); failed members (Infinity) get 0 like the worst.
+ * @returns one number a member, not negative.
  */
 export function fitnessOfCosts(costs: readonly number[]): number[] {
   const worst = costs.reduce((most, cost) => (Number.isFinite(cost) ? Math.max(most, cost) : most), -Infinity);
@@ -51,7 +52,7 @@ export function rouletteIndex(weights: readonly number[], random: RandomSource):
 
 /**
  * Tournament: the index of the smallest of `size` costs drawn at random, different ones while there are enough.
- * @param costs Infinity for failed members.
+ * @param costs Infinity for failed members; `size` at least 1.
  * @throws ToolboxError `TOOLBOX_EMPTY` for no costs.
  */
 export function tournamentIndex(costs: readonly number[], random: RandomSource, size = 2): number {

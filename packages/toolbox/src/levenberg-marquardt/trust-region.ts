@@ -4,6 +4,7 @@ import { requireSameLength } from '../toolbox-error.ts';
 /**
  * Scale D of the trust region after Moré 1978: the norms of the Jacobian's columns, never smaller than before.
  * A column of zeros gets 1 the first time.
+ * @param jacobian m x n; `previous` n entries.
  * @throws ToolboxError `TOOLBOX_SHAPE`.
  */
 export function columnScale(jacobian: readonly (readonly number[])[], previous?: readonly number[]): number[] {
@@ -12,7 +13,11 @@ export function columnScale(jacobian: readonly (readonly number[])[], previous?:
   return norms.map((value, index) => (previous === undefined ? (value === 0 ? 1 : value) : Math.max(value, previous[index]!)));
 }
 
-/** First radius: `factor` times |D x|, or `factor` itself at the origin (MINPACK; 0.1 to 100 are usual). */
+/**
+ * First radius: `factor` times |D x|, or `factor` itself at the origin (MINPACK; 0.1 to 100 are usual).
+ * @param scale diagonal of D, n entries; `x` n entries.
+ * @throws ToolboxError `TOOLBOX_SHAPE`.
+ */
 export function initialRadius(scale: readonly number[], x: readonly number[], factor: number): number {
   requireSameLength('point', x.length, scale.length);
   const length = norm(x.map((value, index) => value * scale[index]!));

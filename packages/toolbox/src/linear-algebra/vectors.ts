@@ -33,7 +33,7 @@ export function subtract(a: readonly number[], b: readonly number[]): number[] {
   return addScaled(a, b, -1);
 }
 
-/** factor * vector. */
+/** factor * vector, entry by entry. */
 export function scale(vector: readonly number[], factor: number): number[] {
   return vector.map((value) => value * factor);
 }
@@ -67,7 +67,7 @@ export function identity(n: number): number[][] {
   return Array.from({ length: n }, (_, row) => Array.from({ length: n }, (__, column) => (row === column ? 1 : 0)));
 }
 
-/** Euclidean length of each column of a matrix. */
+/** Euclidean length of each column of a matrix, m x n: n entries, none for a matrix without rows. */
 export function columnNorms(matrix: readonly (readonly number[])[]): number[] {
   return Array.from({ length: matrix[0]?.length ?? 0 }, (_, column) => norm(matrix.map((row) => row[column]!)));
 }

@@ -25,6 +25,7 @@ export function simplexGradient(vertices: readonly (readonly number[])[], costs:
  * Simplex of Kelley's oriented restart: the best vertex and one more a coordinate, half of the shortest edge away, down the
  * simplex gradient; a vertex that would leave the unit cube goes to the other side.
  * @param vertices n + 1 points, the best one first; `gradient` n slopes.
+ * @returns n + 1 points inside the cube, the best one first.
  * @throws ToolboxError `TOOLBOX_SHAPE`.
  */
 export function orientedSimplex(vertices: readonly (readonly number[])[], gradient: readonly number[]): number[][] {

@@ -4,6 +4,7 @@ import { ToolboxError } from '../toolbox-error.ts';
 
 /**
  * Simplex around a point of the unit cube: the point and one more a coordinate, moved by `size` away from the nearer wall.
+ * @param size edge, in (0, 0.5]; a longer one is cut at the wall.
  * @returns n + 1 points inside the cube.
  */
 export function initialSimplex(unit: readonly number[], size: number): number[][] {

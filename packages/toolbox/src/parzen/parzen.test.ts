@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { normalCumulative, normalDensity } from '../acquisition/normal.ts';
+import { normalCumulative, normalDensity } from '../statistics/normal.ts';
 import { createRandom } from '../random/create-random.ts';
 import { sobol } from '../sampling/sobol.ts';
 import { createParzen, logParzenDensity, sampleParzen } from './parzen.ts';

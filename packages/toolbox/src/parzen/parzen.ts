@@ -1,5 +1,5 @@
 import type { RandomSource } from '@evospice/kernel';
-import { normalCumulative } from '../acquisition/normal.ts';
+import { normalCumulative } from '../statistics/normal.ts';
 import { ToolboxError, requireSameLength } from '../toolbox-error.ts';
 
 export interface ParzenOptions {

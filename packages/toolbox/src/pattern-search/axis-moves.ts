@@ -25,6 +25,7 @@ export function moveAlongAxis(parameter: Bounded, place: number, step: number): 
  * problems): one coordinate moved by `step` and by `-step`, walls and discrete grids as in `moveAlongAxis`.
  * @param step signed, not 0; its sign is the side that comes first.
  * @returns up to 2 points; a side without room is left out.
+ * @throws ToolboxError `TOOLBOX_RANGE` as `moveAlongAxis`.
  */
 export function exploratoryPoints(parameters: readonly Bounded[], unit: readonly number[], axis: number, step: number): number[][] {
   const here = unit[axis]!;
@@ -36,7 +37,7 @@ export function exploratoryPoints(parameters: readonly Bounded[], unit: readonly
 
 /**
  * Pattern point of Hooke & Jeeves 1961: base + alpha (base - previous base), the last progress once more, clipped to the unit cube.
- * @param alpha above 0; 1 as in the paper, more to magnify.
+ * @param base and `previous` points of one length; `alpha` above 0, 1 as in the paper, more to magnify.
  */
 export function patternPoint(base: readonly number[], previous: readonly number[], alpha = 1): number[] {
   return clipToUnit(base.map((place, axis) => place + alpha * (place - previous[axis]!)));

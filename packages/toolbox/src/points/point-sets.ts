@@ -30,6 +30,7 @@ export function largestExtent(points: readonly (readonly number[])[]): number {
 /**
  * Indices of up to `count` points, the earlier ones first, each at least `gap` from those before it along some
  * coordinate: a spread-out choice from a sorted list.
+ * @param gap at least 0; `count` at least 0.
  */
 export function separatedIndices(points: readonly (readonly number[])[], gap: number, count: number): number[] {
   const chosen: number[] = [];

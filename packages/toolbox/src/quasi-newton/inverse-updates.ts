@@ -48,7 +48,7 @@ function secondFactor(inverse: readonly (readonly number[])[], step: readonly nu
 }
 
 /**
- * The update of Broyden, Fletcher, Goldfarb and Shanno 1970 for an inverse Hessian:
+ * The update of Broyden, Fletcher, Goldfarb and Shanno 1970 for an inverse Hessian (Nocedal & Wright 2006, equation 6.17):
  * (I - s y'/(s'y)) H (I - y s'/(s'y)) + s s'/(s'y). Without positive curvature H comes back as it was.
  * @param inverse H, n x n; `step` s; `change` y, the change of the gradient along the step.
  * @throws ToolboxError `TOOLBOX_SHAPE`.

@@ -32,7 +32,8 @@ export function rememberPair(pairs: readonly CurvaturePair[], pair: CurvaturePai
 /**
  * B from the pairs, oldest first; theta is y'y / s'y of the youngest.
  * @param dimension n.
- * @param theta of a B without pairs.
+ * @param theta of a B without pairs, above 0.
+ * @throws ToolboxError `TOOLBOX_SHAPE` for pairs of different length.
  */
 export function limitedMemoryMatrix(pairs: readonly CurvaturePair[], dimension: number, theta = 1): LimitedMemoryMatrix {
   const last = pairs.at(-1);

@@ -5,7 +5,7 @@ import { requireSameLength } from '../toolbox-error.ts';
  * Newton step -inv(B) g, the Hessian repaired where it is not positive definite (Nocedal & Wright 2006, section 3.4):
  * eigenvalues go to their absolute values (Greenstadt 1967), and none stays below `floor` times the largest, so that the
  * step leads downhill and is bounded.
- * @param hessian n x n, symmetric (its lower triangle counts); `gradient` n entries.
+ * @param hessian n x n, symmetric (its lower triangle counts); `gradient` n entries; `floor` in (0, 1).
  * @returns n entries; -g for a Hessian of zeros.
  * @throws ToolboxError `TOOLBOX_SHAPE`.
  */

@@ -1,6 +1,6 @@
-import { filled } from '../linear-algebra/filled.ts';
 import type { RandomSource } from '@evospice/kernel';
-import { permutation } from './latin-hypercube.ts';
+import { filled } from '../linear-algebra/filled.ts';
+import { permutation } from './indices.ts';
 
 /** The first `count` primes. */
 function primes(count: number): number[] {

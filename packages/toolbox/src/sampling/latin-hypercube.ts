@@ -1,15 +1,6 @@
-import { filled } from '../linear-algebra/filled.ts';
 import type { RandomSource } from '@evospice/kernel';
-
-/** A random order of 0 … count - 1 (Fisher & Yates). */
-export function permutation(count: number, random: RandomSource): number[] {
-  const order = Array.from({ length: count }, (_, index) => index);
-  for (let i = count - 1; i > 0; i--) {
-    const j = random.integer(0, i);
-    [order[i], order[j]] = [order[j]!, order[i]!];
-  }
-  return order;
-}
+import { filled } from '../linear-algebra/filled.ts';
+import { permutation } from './indices.ts';
 
 /**
  * Latin hypercube sample (McKay, Beckman & Conover 1979): along every axis each of `count` equal strata holds one point,

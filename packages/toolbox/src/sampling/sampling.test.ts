@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { createRandom } from '../random/create-random.ts';
 import { halton } from './halton.ts';
-import { latinHypercube, permutation, uniformSample } from './latin-hypercube.ts';
+import { distinctIndices, permutation } from './indices.ts';
+import { latinHypercube, uniformSample } from './latin-hypercube.ts';
 
 const inside = (points: readonly (readonly number[])[]): boolean => points.every((point) => point.every((value) => value >= 0 && value < 1));
 
@@ -51,4 +52,9 @@ describe('halton', () => {
   test('continues where it left off for a source in the same state', () => {
     expect(halton(5, 4, createRandom(8), 10)).toEqual(halton(15, 4, createRandom(8)).slice(10));
   });
+});
+
+test('distinct indices leave out what they are told to', () => {
+  expect(distinctIndices(3, 4, createRandom(1), [2]).sort()).toEqual([0, 1, 3]);
+  expect(() => distinctIndices(4, 4, createRandom(1), [2])).toThrow(expect.objectContaining({ code: 'TOOLBOX_RANGE' }));
 });

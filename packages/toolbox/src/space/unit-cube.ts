@@ -49,7 +49,7 @@ export function clipToUnit(unit: readonly number[]): number[] {
   return unit.map((place) => Math.min(1, Math.max(0, place)));
 }
 
-/** Mirrors each coordinate at the walls until it lies in [0, 1], so that a sampler does not pile up on the bounds. */
+/** Mirrors each coordinate at the walls until it lies in [0, 1], so that a sampler does not pile up on the bounds. @throws ToolboxError `TOOLBOX_RANGE` for one that is not finite. */
 export function reflectIntoUnit(unit: readonly number[]): number[] {
   return unit.map((place) => {
     const turn = Math.abs(finite(place)) % 2;

@@ -32,7 +32,7 @@ const dot = (a: readonly number[], b: readonly number[]): number => {
  * Minimum of a cheap smooth function in a box: L-BFGS (Nocedal 1980) over the coordinates that are free, with backtracking
  * along the projected path (Bertsekas 1982). For models, not for simulators: it makes one call at a time and takes the
  * gradient from the function itself. Points where the value is not finite are stepped back from; the start must not be one.
- * @param start length n, clipped to the box.
+ * @param f value and gradient, n entries, at a point of the box. @param start n entries, clipped to the box.
  * @throws ToolboxError `TOOLBOX_SHAPE`.
  */
 export function minimizeInBox(f: (point: readonly number[]) => DifferentiableValue, start: readonly number[], options: BoxMinimization): BoxMinimum {

@@ -28,7 +28,7 @@ export function fromUnbounded(transformation: BoxTransformation, places: readonl
   });
 }
 
-/** Derivative of each coordinate of the cube by its coordinate without walls. */
+/** Derivative of each coordinate of the cube by its coordinate without walls; 1 for `no`. */
 export function unboundedDerivative(transformation: BoxTransformation, places: readonly number[]): number[] {
   return places.map((u) => {
     if (transformation === 'sin') return Math.sin(2 * u);
