@@ -1,3 +1,4 @@
+import { dot } from '../linear-algebra/vectors.ts';
 import { requireSameLength } from '../toolbox-error.ts';
 
 export interface DifferentiableValue {
@@ -21,12 +22,6 @@ export interface BoxMinimum {
   readonly value: number;
   readonly evaluations: number;
 }
-
-const dot = (a: readonly number[], b: readonly number[]): number => {
-  let sum = 0;
-  for (let i = 0; i < a.length; i++) sum += a[i]! * b[i]!;
-  return sum;
-};
 
 /**
  * Minimum of a cheap smooth function in a box: L-BFGS (Nocedal 1980) over the coordinates that are free, with backtracking
