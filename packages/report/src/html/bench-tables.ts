@@ -34,7 +34,7 @@ export function Results({ analysis }: Tables): Markup {
   const of = new Map(results.map((result) => [`${result.entry}\0${result.task}`, result]));
   const held = tasks.filter(({ task }) => results.some((result) => result.task === task && result.validate !== null));
   return html`<div>
-    <div class="wide" tabindex="0" role="region" aria-label="Final training errors"><table>
+    <div class="wide matrix" tabindex="0" role="region" aria-label="Final training errors"><table>
       <thead><tr><th scope="col">Task<br /><small>start → best of all runs</small></th>${entries.map((entry) => html`<th scope="col" class="number">${entry}</th>`)}</tr></thead>
       <tbody>${tasks.map(({ task, metric, startError, best }) => {
         const row = entries.map((entry) => of.get(`${entry}\0${task}`));
@@ -44,7 +44,7 @@ export function Results({ analysis }: Tables): Markup {
     </table></div>
     ${held.length === 0 ? null : html`<h3>On held-out curves</h3>
     <p>Relative RMS on curves that no optimizer saw, median over seeds.</p>
-    <div class="wide" tabindex="0" role="region" aria-label="Errors on held-out curves"><table>
+    <div class="wide matrix" tabindex="0" role="region" aria-label="Errors on held-out curves"><table>
       <thead><tr><th scope="col">Task</th>${entries.map((entry) => html`<th scope="col" class="number">${entry}</th>`)}</tr></thead>
       <tbody>${held.map(({ task }) => {
         const row = entries.map((entry) => of.get(`${entry}\0${task}`)?.validate?.median ?? null);
@@ -72,7 +72,7 @@ function shade(value: number | null, least: number): string {
 /** Targets by entries, task by task. */
 export function RunningTimes({ analysis }: Tables): Markup {
   const { entries, tasks, expectedRunningTimes } = analysis;
-  return html`<div class="wide" tabindex="0" role="region" aria-label="Expected running times"><table>
+  return html`<div class="wide matrix" tabindex="0" role="region" aria-label="Expected running times"><table>
     <thead><tr><th scope="col">Target</th><th scope="col" class="number">Error</th>${entries.map((entry) => html`<th scope="col" class="number">${entry}</th>`)}</tr></thead>
     ${tasks.map(({ task, metric }) => {
       const own = expectedRunningTimes.filter((row) => row.task === task);
@@ -99,7 +99,7 @@ function runningTime(cell: ExpectedRunningTime | undefined, least: number): Mark
 export function Budgets({ analysis }: Tables): Markup {
   const { entries, tasks, fixedBudgets } = analysis;
   const budgets = [...new Set(fixedBudgets.map(({ budget }) => budget))].toSorted((a, b) => a - b);
-  return html`<div class="wide" tabindex="0" role="region" aria-label="Errors at fixed budgets"><table>
+  return html`<div class="wide matrix" tabindex="0" role="region" aria-label="Errors at fixed budgets"><table>
     <thead><tr><th scope="col">Simulations</th>${entries.map((entry) => html`<th scope="col" class="number">${entry}</th>`)}</tr></thead>
     ${tasks.map(({ task, metric }) => html`<tbody><tr class="group"><th scope="rowgroup" colspan=${entries.length + 1}>${task}</th></tr>
       ${budgets.map((budget) => {

@@ -26,6 +26,8 @@ a{color:var(--accent)}
 .notices{margin:22px 0 0;padding:12px 16px 12px 34px;background:var(--warn-soft);color:var(--warn);border-radius:8px}
 .panel{background:var(--panel);border:1px solid var(--rule);border-radius:10px;padding:16px 18px;margin:12px 0}
 .wide{overflow-x:auto;background:var(--panel);border:1px solid var(--rule);border-radius:10px;margin:12px 0}
+.matrix tbody th[scope=row],.matrix thead th:first-child{position:sticky;left:0;background:var(--panel);min-width:11em;overflow-wrap:anywhere}
+.matrix td,.matrix th{padding:6px 9px}
 table{border-collapse:collapse;width:100%;font-size:14px;font-variant-numeric:tabular-nums}
 th,td{padding:7px 12px;text-align:left;border-bottom:1px solid var(--grid);vertical-align:top}
 thead th{color:var(--muted);font-weight:600;font-size:12.5px;border-bottom:1px solid var(--rule);vertical-align:bottom}
