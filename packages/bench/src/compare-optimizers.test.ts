@@ -1,36 +1,12 @@
-import type { Optimizer, OptimizerContext, ExtractionProblem } from '@evospice/kernel';
+import type { Optimizer } from '@evospice/kernel';
 import { analyticDiodeSimulator, analyticDiodeTask } from '@evospice/testkit';
 import { describe, expect, it } from 'vitest';
 import type { BenchRun } from './bench-run.ts';
 import { compareOptimizers, type CompareRequest } from './compare-optimizers.ts';
 import { summarize } from './summarize.ts';
+import { entries } from './testing/bench-parts.ts';
 
-/** Uniform over the unit cube. */
-const random: Optimizer = {
-  name: 'random',
-  async optimize(problem, context) {
-    for (;;) await context.simulate([context.toolbox.fromUnit(problem.parameters, problem.parameters.map(() => context.random.next()))]);
-  },
-};
-
-/** A (1+1) evolution strategy: steps from the best, longer after a success, shorter after a failure. */
-const climber: Optimizer = { name: 'climber', optimize: climb };
-
-async function climb(problem: ExtractionProblem, context: OptimizerContext): Promise<void> {
-  const { toUnit, fromUnit } = context.toolbox;
-  let best = toUnit(problem.parameters, problem.parameters.map((parameter) => parameter.start));
-  let error = Number.POSITIVE_INFINITY;
-  let size = 0.2;
-  for (;;) {
-    const trial = best.map((place) => place + size * context.random.normal());
-    const [evaluation] = await context.simulate([fromUnit(problem.parameters, trial)]);
-    const better = evaluation?.ok === true && evaluation.error < error;
-    size *= better ? 1.5 : 0.9;
-    if (!better) continue;
-    error = evaluation.error;
-    best = trial;
-  }
-}
+const { random, climber } = entries as Readonly<Record<'random' | 'climber', Optimizer>>;
 
 const tasks = [analyticDiodeTask(1), analyticDiodeTask(2)];
 const request = (more: Partial<CompareRequest> = {}): CompareRequest => ({

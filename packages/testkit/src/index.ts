@@ -27,3 +27,4 @@ export { installStandIn, type InstalledStandIn } from './stand-in/install.ts';
 export { plainNgspice } from './stand-in/plain-ngspice.ts';
 export { plainSpiceModels, type PlainWriter } from './stand-in/plain-dialects.ts';
 export { testPhysicsRule, type PhysicsRuleSuite } from './physics-rule.ts';
+export { MemoryLog } from './memory-log.ts';

@@ -4,7 +4,7 @@ import { CellRunner } from '../run/cell-runner.ts';
 import type { BenchCell } from '../run/bench-cell.ts';
 import type { BenchRun } from '../bench-run.ts';
 import { testParts } from '../testing/bench-parts.ts';
-import { MemoryLog } from '../testing/memory-log.ts';
+import { MemoryLog } from '@evospice/testkit';
 import { openWorkerProcess, type WorkerProcessOptions } from './worker-process.ts';
 
 const module = new URL('../testing/worker.ts', import.meta.url);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { testParts } from '../testing/bench-parts.ts';
-import { MemoryLog } from '../testing/memory-log.ts';
+import { MemoryLog } from '@evospice/testkit';
 import { benchStatus } from './bench-status.ts';
 import { CellRunner } from './cell-runner.ts';
 import { runBench } from './run-bench.ts';

@@ -2,7 +2,7 @@ import type { Json } from '@evospice/kernel';
 import { describe, expect, it } from 'vitest';
 import type { BenchConditions } from '../journal/conditions.ts';
 import { testParts } from '../testing/bench-parts.ts';
-import { MemoryLog } from '../testing/memory-log.ts';
+import { MemoryLog } from '@evospice/testkit';
 import { CellRunner } from './cell-runner.ts';
 import { runBench, storedOutcome, type BenchProgress, type BenchRequest } from './run-bench.ts';
 

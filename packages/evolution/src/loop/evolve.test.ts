@@ -1,8 +1,7 @@
 import { EvospiceError, type StoredEvent } from '@evospice/kernel';
-import { analyticDiodeSimulator, analyticDiodeTask } from '@evospice/testkit';
+import { MemoryLog, analyticDiodeSimulator, analyticDiodeTask } from '@evospice/testkit';
 import { describe, expect, it } from 'vitest';
 import { readRun } from '../view/fold-run.ts';
-import { MemoryLog } from '../testing/memory-log.ts';
 import { plainExecutor } from '../testing/plain-executor.ts';
 import { badPrograms, constantProposer, searchProgram, widerProgram } from '../testing/programs.ts';
 import { randomBaseline, testRequest, testSettings } from '../testing/request.ts';

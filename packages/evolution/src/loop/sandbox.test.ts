@@ -1,7 +1,6 @@
-import { analyticDiodeSimulator, analyticDiodeTask } from '@evospice/testkit';
+import { MemoryLog, analyticDiodeSimulator, analyticDiodeTask } from '@evospice/testkit';
 import { IsolateProgramRunner, isolationStatus } from '@evospice/sandbox';
 import { describe, expect, it } from 'vitest';
-import { MemoryLog } from '../testing/memory-log.ts';
 import { searchProgram } from '../testing/programs.ts';
 import { testRequest, testSettings } from '../testing/request.ts';
 import type { RunView } from '../view/run-view.ts';

@@ -1,6 +1,6 @@
 import type { Program } from '@evospice/kernel';
 import { describe, expect, it } from 'vitest';
-import { MemoryLog } from '../testing/memory-log.ts';
+import { MemoryLog } from '@evospice/testkit';
 import { foldRun, readRun } from './fold-run.ts';
 import { ordinalOf, programId } from './program-id.ts';
 
