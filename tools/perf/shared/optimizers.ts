@@ -9,10 +9,11 @@ export function optimizerNames(): readonly string[] {
 }
 
 /**
- * Options that suit a function which is computed to the last digit: its own value as cost, and no noise in differences.
+ * Options that suit a function which is computed to the last digit: its own value as cost, no noise in differences, and no
+ * stop at the small gains that are not worth a simulation of a device.
  * Each is given where the optimizer has an option of that name.
  */
-const exactly = { cost: 'error', noise: 1e-15 };
+const exactly = { cost: 'error', noise: 1e-15, tolerance: 1e-10 };
 
 /** A fresh optimizer, made for functions without noise, with further options. */
 export function makeOptimizer(name: string, options: Readonly<Record<string, unknown>> = {}): Optimizer {
