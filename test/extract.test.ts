@@ -35,7 +35,7 @@ describe('extract on the example', () => {
     const refused = evospice(['extract', 'examples/diode', '--optimizer', 'lm', '--increment', 'n=0.02', '--out', temporaryFolder('extract')]);
     expect(refused.status).toBe(1);
     expect(refused.stdout).toContain('lm cannot move discrete parameters');
-    expect(evospice(['extract', 'examples/diode', '--constraint', 'nn < 2', '--out', temporaryFolder('extract')]).stderr).toContain('did you mean "n"?');
+    expect(evospice(['extract', 'examples/diode', '--constraint', 'rss < 2', '--out', temporaryFolder('extract')]).stderr).toContain('did you mean "rs"?');
   });
 
   test('writes card, trajectory and report, and says so in one document', () => {

@@ -88,8 +88,8 @@ describe('the prompt', () => {
     expect(text).toContain('interface BoundedLevenbergMarquardtProblem extends LevenbergMarquardtProblem {');
     expect(text).toContain('<<<<<<< SEARCH\n');
     expect(text).toContain('// EVOLVE-BLOCK-START');
-    // A prompt is paid for with every request: about 4 characters a token.
-    expect(text.length).toBeLessThan(24_000);
+    // A prompt is paid for with every request, about 4 characters a token; it begins alike each time, so that services cache it.
+    expect(text.length).toBeLessThan(36_000);
   });
 
   test('the user message shows brief, newest rejections, inspirations and the parent with its factors', () => {

@@ -28,10 +28,10 @@ export function toolboxReference(): string {
       const declaration = statement.declaration;
       const comment = comments.findLast(({ type, end }) => type === 'Block' && end <= statement.start && source.slice(end, statement.start).trim() === '');
       if ((declaration.type === 'FunctionDeclaration' || declaration.type === 'TSDeclareFunction') && declaration.id !== null) {
-        const signature = source.slice(declaration.id.start, declaration.body?.start ?? declaration.end).trim().replace(/;$/, '').replaceAll(/\s+/g, ' ');
-        functions.set(declaration.id.name, `${signature}${firstSentence(comment?.value)}`);
+        const signature = source.slice(declaration.id.start, declaration.body?.start ?? declaration.end).trim().replace(/;$/, '');
+        functions.set(declaration.id.name, `${plainTypes(signature)}${firstSentence(comment?.value)}`);
       } else if (declaration.type === 'TSInterfaceDeclaration') {
-        types.set(declaration.id.name, source.slice(declaration.start, declaration.end).replaceAll(/\/\*\*[\s\S]*?\*\//g, '').replaceAll(/\s+/g, ' ').replaceAll('readonly ', ''));
+        types.set(declaration.id.name, plainTypes(source.slice(declaration.start, declaration.end).replaceAll(/\/\*\*[\s\S]*?\*\//g, '')));
       }
     }
   }
@@ -51,9 +51,17 @@ export function contractReference(): string {
     .trim();
 }
 
-/** Up to the first full stop, without tags; long ones are cut, as a prompt is paid for by the token. */
+/** Types without what only a compiler needs. */
+function plainTypes(declaration: string): string {
+  return declaration.replaceAll(/\s+/g, ' ').replaceAll('readonly ', '').replaceAll(/\((\w+\[\])\)\[\]/g, '$1[]');
+}
+
+/** Longest description of a function, in characters. */
+const longest = 80;
+
+/** Up to the first full stop, without tags and sources; long ones are cut, as a prompt is paid for by the token. */
 function firstSentence(comment: string | undefined): string {
-  const text = (comment ?? '').replaceAll(/^\s*\*+ ?/gm, '').replace(/(^|\s)@[\s\S]*$/, '').replaceAll(/\s+/g, ' ').trim();
+  const text = (comment ?? '').replaceAll(/^\s*\*+ ?/gm, '').replace(/(^|\s)@[\s\S]*$/, '').replaceAll(/\s+/g, ' ').replaceAll(/ \([^()]*\b(?:18|19|20)\d\d[^()]*\)/g, '').trim();
   const sentence = /^.*?\.(?=\s|$)/.exec(text)?.[0] ?? text;
-  return sentence === '' ? '' : `  // ${sentence.length > 200 ? `${sentence.slice(0, 200)}…` : sentence}`;
+  return sentence === '' ? '' : `  // ${sentence.length > longest ? `${sentence.slice(0, longest)}…` : sentence}`;
 }
