@@ -1,0 +1,52 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { documentOf, evospice, root } from './support/cli.ts';
+
+interface Listed {
+  readonly plugins: readonly { readonly point: string; readonly name: string; readonly options: { readonly properties?: Readonly<Record<string, unknown>> } }[];
+}
+
+const text = readFileSync(join(root, 'docs', 'optimizers.md'), 'utf8');
+const optimizers = documentOf<Listed>(evospice(['plugins', 'list', '--json'])).plugins.filter(({ point }) => point === 'Optimizer');
+
+/** First cells of the rows of the table whose heading begins with these cells. */
+function rowsOf(...heading: readonly string[]): string[][] {
+  const lines = text.split('\n');
+  const start = lines.findIndex((line) => line.startsWith(`| ${heading.join(' | ')}`));
+  const table = lines.slice(start + 2);
+  return table.slice(0, table.findIndex((line) => !line.startsWith('|'))).map((line) => line.split('|').slice(1, -1).map((cell) => cell.trim()));
+}
+
+test('the table of optimizers names each that comes along, and no other', () => {
+  const named = rowsOf('name', 'what it is').map(([cell]) => cell?.replaceAll('`', ''));
+  expect(named.toSorted()).toEqual(optimizers.map(({ name }) => name).toSorted());
+});
+
+test('the options that SPICE OPUS’s methods are mapped to exist', () => {
+  const rows = rowsOf('method', 'optimizer').filter(([, ours]) => !ours!.includes('npx'));
+  expect(rows).toHaveLength(12);
+  for (const [method, ours, options] of rows) {
+    const name = ours!.replaceAll('`', '');
+    const known = Object.keys(optimizers.find((optimizer) => optimizer.name === name)?.options.properties ?? {});
+    const mapped = ourNames(options!);
+    expect(mapped.length, method).toBeGreaterThan(method!.includes('newton') ? -1 : 0);
+    expect(known, `${method}: ${name}`).toEqual(expect.arrayContaining(mapped));
+  }
+});
+
+/** Names on our side of a cell: those before `→ the same`, and the one behind another arrow. Values stand in parentheses. */
+function ourNames(cell: string): string[] {
+  return cell.replaceAll(/\([^)]*\)/g, '').split(';').flatMap((part) => {
+    let pending: string[] = [];
+    return [...part.matchAll(/→ the same|→ `([^`]+)`|`([^`]+)`/g)].flatMap(([, renamed, name]) => {
+      if (name !== undefined) {
+        pending.push(name);
+        return [];
+      }
+      const found = renamed === undefined ? pending : [renamed];
+      pending = [];
+      return found;
+    });
+  });
+}
