@@ -32,7 +32,7 @@ function errorTable({ tasks, results, errorFloor }: BenchAnalysis, entries: read
     // As for wins: below the floor, all are perfect.
     const lowest = Math.max(errorFloor * startError, Math.min(...[...medians.values()].filter((median) => median !== null)));
     // Errors of test functions begin too high for per cent, and end too low.
-    const inPercent = metric === 'relative' && startError < 100 && lowest >= 5e-5;
+    const inPercent = metric === 'relative' && startError < 1000 && lowest >= 5e-5;
     const error = (value: number | null): string => (value === null ? '-' : inPercent ? percent(value) : plainNumber(value, 3));
     table.push([task, error(startError), ...entries.map((entry) => {
       const median = medians.get(entry);
