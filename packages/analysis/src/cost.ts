@@ -15,3 +15,9 @@ export function costOf(evaluation: Evaluation): Cost {
   const { error, relativeRms, logRms } = evaluation;
   return { error, relativeRms, logRms };
 }
+
+/** The point of least error, the first among equals; undefined where all failed. */
+export function lowest<P extends Pick<Cost, 'error'>>(points: readonly P[]): (P & { readonly error: number }) | undefined {
+  const known = points.filter((point): point is P & { readonly error: number } => point.error !== null);
+  return known.reduce<(P & { readonly error: number }) | undefined>((least, point) => (least === undefined || point.error < least.error ? point : least), undefined);
+}

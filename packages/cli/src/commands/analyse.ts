@@ -1,6 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { costProfile, parameterSpace, spaceAxes, type CostProfile, type SpacePoint } from '@evospice/analysis';
+import { costProfile, lowest, parameterSpace, spaceAxes, type CostProfile } from '@evospice/analysis';
 import { createProblem, extract } from '@evospice/extraction';
 import { testbenchOf } from '@evospice/device';
 import type { Candidate, ExtractionProblem, Kernel, OptimizerContext, Task } from '@evospice/kernel';
@@ -55,14 +55,14 @@ export async function parameterSpaceCommand(kernel: Kernel, taskName: string, op
   const rows = points.map(({ values, error, relativeRms, logRms, failure }) => ({ ...Object.fromEntries(axes.map(({ parameter }, index) => [parameter, values[index]])), error, relative_rms: relativeRms, log_rms: logRms, failure }));
   const html = renderParameterSpace(axes, points, { task: task.id, title: task.title, simulator: options.simulator, metric: options.metric, command });
   const files = await write(options.out ?? join('runs', `parameter-space-${task.id}`), 'space.csv', rows, html);
-  const best = points.reduce<SpacePoint | undefined>((least, point) => (point.error !== null && (least?.error == null || point.error < least.error) ? point : least), undefined);
+  const best = lowest(points);
   const failures = points.filter(({ failure }) => failure !== undefined).length;
   return {
     document: { task: task.id, axes, size, failures, best: best ?? null, ...files },
     text: [
       `${task.id}: ${task.title}`,
       `  ${size} points over ${axes.map(({ parameter, values }) => `${parameter} (${values.length})`).join(' x ')}, ${failures} failed`,
-      ...(best === undefined ? [] : [`  least error ${best.error?.toPrecision(4)} at ${axes.map(({ parameter }, index) => `${parameter} = ${best.values[index]!.toPrecision(5)}`).join(', ')}`]),
+      ...(best === undefined ? [] : [`  least error ${best.error.toPrecision(4)} at ${axes.map(({ parameter }, index) => `${parameter} = ${best.values[index]!.toPrecision(5)}`).join(', ')}`]),
       `  table   ${files.table}`,
       `  report  ${files.report}`,
     ].join('\n'),
@@ -115,9 +115,9 @@ function commandOf(command: string, task: string, { card, set, simulator, metric
 
 function profileText(task: Task, { axes, cost }: CostProfile, files: Files): string {
   const rows = axes.map(({ parameter, at, points }) => {
-    const best = points.reduce<(typeof points)[number] | undefined>((least, point) => (point.error !== null && (least?.error == null || point.error < least.error) ? point : least), undefined);
+    const best = lowest(points);
     const failed = points.filter(({ failure }) => failure !== undefined).length;
-    return `  ${parameter.padEnd(12)} ${at.toPrecision(5).padStart(12)}   ${best === undefined ? 'no point could be simulated' : `least error ${best.error?.toPrecision(4)} at ${best.value.toPrecision(5)}`}${failed === 0 ? '' : `, ${failed} failed`}`;
+    return `  ${parameter.padEnd(12)} ${at.toPrecision(5).padStart(12)}   ${best === undefined ? 'no point could be simulated' : `least error ${best.error.toPrecision(4)} at ${best.value.toPrecision(5)}`}${failed === 0 ? '' : `, ${failed} failed`}`;
   });
   return [
     `${task.id}: ${task.title}`,

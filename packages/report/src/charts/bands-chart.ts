@@ -1,7 +1,7 @@
 import type { CustomSeriesRenderItem } from 'echarts';
 import type { ConvergenceBand } from '@evospice/bench';
 import { axis, logAxisRange } from './axes.ts';
-import type { EntryStyle } from './entry-style.ts';
+import { lineStroke, type EntryStyle } from './entry-style.ts';
 import { linePath, stepCorners, type Pixel } from './line-path.ts';
 import { renderChart, type ChartSize } from './svg.ts';
 
@@ -52,13 +52,12 @@ function draw({ points }: ConvergenceBand, { first, floor, shaded, style }: Draw
       const [x = 0, y = 0] = api.coord([point.budget, Math.max(floor, value)]);
       return [[x, y] as const];
     }));
-    const colour = style?.colour ?? 'var(--ink)';
     const band = [...line(({ upper, median }) => upper ?? median), ...line(({ lower }) => lower).toReversed()];
     return {
       type: 'group',
       children: [
-        ...(shaded ? [{ type: 'path' as const, shape: { pathData: `${linePath(band)}Z` }, style: { fill: colour, opacity: 0.14 } }] : []),
-        { type: 'path' as const, shape: { pathData: linePath(line(({ median }) => median)) }, style: { fill: 'none', stroke: colour, lineWidth: 1.6, lineJoin: 'round' as const, ...(style === undefined || style.dash === '' ? {} : { lineDash: style.dash.split(' ').map(Number) }) } },
+        ...(shaded ? [{ type: 'path' as const, shape: { pathData: `${linePath(band)}Z` }, style: { fill: style?.colour ?? 'var(--ink)', opacity: 0.14 } }] : []),
+        { type: 'path' as const, shape: { pathData: linePath(line(({ median }) => median)) }, style: lineStroke(style, 1.6) },
       ],
     };
   };

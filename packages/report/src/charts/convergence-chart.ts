@@ -1,6 +1,7 @@
 import type { CustomSeriesRenderItem } from 'echarts';
 import type { ConvergenceModel, ConvergenceSeries } from '../model/convergence-model.ts';
 import { axis, logAxisRange } from './axes.ts';
+import { pathThrough, stepCorners, type Pixel } from './line-path.ts';
 import { seriesColour } from './palette.ts';
 import { renderChart } from './svg.ts';
 
@@ -30,20 +31,16 @@ export function convergenceChart(model: ConvergenceModel, colours: ReadonlyMap<s
 
 function steps(series: ConvergenceSeries, colour: string): CustomSeriesRenderItem {
   return (_parameters, api) => {
-    const points = (values: readonly number[]): readonly (readonly [number, number])[] => values.flatMap((value, index) => {
+    const points = (values: readonly number[]): Pixel[] => stepCorners(values.map((value, index) => {
       const [x = 0, y = 0] = api.coord([series.spent[index] as number, Math.max(smallestRatio, value)]);
-      const before = values[index - 1];
-      if (before === undefined) return [[x, y] as const];
-      const [, level = 0] = api.coord([0, Math.max(smallestRatio, before)]);
-      return [[x, level] as const, [x, y] as const];
-    });
-    const draw = (line: readonly (readonly [number, number])[]): string => line.map(([x, y]) => `${Math.round(x * 10) / 10} ${Math.round(y * 10) / 10}`).join('L');
-    const band = `M${draw(points(series.upper))}L${draw(points(series.lower).toReversed())}Z`;
+      return [x, y];
+    }));
+    const band = `${pathThrough([...points(series.upper), ...points(series.lower).toReversed()])}Z`;
     return {
       type: 'group',
       children: [
         ...(series.runs < 2 ? [] : [{ type: 'path' as const, shape: { pathData: band }, style: { fill: colour, opacity: 0.16 } }]),
-        { type: 'path' as const, shape: { pathData: `M${draw(points(series.median))}` }, style: { fill: 'none', stroke: colour, lineWidth: series.champion ? 2.4 : 1.6, lineJoin: 'round' as const } },
+        { type: 'path' as const, shape: { pathData: pathThrough(points(series.median)) }, style: { fill: 'none', stroke: colour, lineWidth: series.champion ? 2.4 : 1.6, lineJoin: 'round' as const } },
       ],
     };
   };

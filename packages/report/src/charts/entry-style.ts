@@ -15,3 +15,9 @@ export interface EntryStyle {
 export function entryStyles(entries: readonly string[]): ReadonlyMap<string, EntryStyle> {
   return new Map(entries.map((entry, index) => [entry, { colour: seriesColour(index % colours), dash: dashes[Math.floor(index / colours) % dashes.length]! }]));
 }
+
+/** The same for a path that ECharts draws. */
+export function lineStroke(style: EntryStyle | undefined, lineWidth: number): { readonly fill: 'none'; readonly stroke: string; readonly lineWidth: number; readonly lineJoin: 'round'; readonly lineDash?: number[] } {
+  const dash = style?.dash ?? '';
+  return { fill: 'none', stroke: style?.colour ?? 'var(--ink)', lineWidth, lineJoin: 'round', ...(dash === '' ? {} : { lineDash: dash.split(' ').map(Number) }) };
+}

@@ -13,7 +13,12 @@ export function linePath(points: readonly Pixel[]): string {
     const last = kept.at(-1)!;
     if (index === points.length - 1 || Math.abs(point[0] - last[0]) >= visible || Math.abs(point[1] - last[1]) >= visible) kept.push(point);
   }
-  return `M${kept.map(([x, y]) => `${Math.round(x * 10) / 10} ${Math.round(y * 10) / 10}`).join('L')}`;
+  return pathThrough(kept);
+}
+
+/** SVG path through all points, to a tenth of a pixel. */
+export function pathThrough(points: readonly Pixel[]): string {
+  return `M${points.map(([x, y]) => `${Math.round(x * 10) / 10} ${Math.round(y * 10) / 10}`).join('L')}`;
 }
 
 /** The corners of a step line: level until the next point. */

@@ -1,6 +1,6 @@
 import type { CustomSeriesRenderItem } from 'echarts';
 import { axis, logAxisRange } from './axes.ts';
-import type { EntryStyle } from './entry-style.ts';
+import { lineStroke, type EntryStyle } from './entry-style.ts';
 import { linePath, stepCorners, type Pixel } from './line-path.ts';
 import { renderChart, type ChartSize } from './svg.ts';
 
@@ -47,7 +47,7 @@ function draw({ points }: StepLine, from: number, to: number, style: EntryStyle 
     const corners = stepCorners([...points.filter(([x]) => x <= to).map(([x, y]) => place(x, y)), place(to, points.filter(([x]) => x <= to).at(-1)?.[1] ?? last)]);
     return {
       type: 'path', shape: { pathData: linePath(corners) },
-      style: { fill: 'none', stroke: style?.colour ?? 'var(--ink)', lineWidth: 1.7, lineJoin: 'round' as const, ...(style === undefined || style.dash === '' ? {} : { lineDash: style.dash.split(' ').map(Number) }) },
+      style: lineStroke(style, 1.7),
     };
   };
 }

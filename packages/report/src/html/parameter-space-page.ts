@@ -1,4 +1,4 @@
-import type { SpaceAxis, SpacePoint } from '@evospice/analysis';
+import { lowest, type SpaceAxis, type SpacePoint } from '@evospice/analysis';
 import { profileChart } from '../charts/profile-chart.ts';
 import { spaceChart, type SpacePlane } from '../charts/space-chart.ts';
 import { plainNumber } from '../format/engineering.ts';
@@ -13,7 +13,7 @@ const mostPlanes = 15;
 /** Cost over a grid as one self-contained HTML file: a line for one axis, heat maps of pairs for more. */
 export function renderParameterSpace(axes: readonly SpaceAxis[], points: readonly SpacePoint[], facts: AnalysisFacts): string {
   const errors = points.flatMap(({ error }) => (error === null || error <= 0 ? [] : [error]));
-  const best = points.reduce<SpacePoint | undefined>((least, point) => (point.error !== null && (least?.error === undefined || least.error === null || point.error < least.error) ? point : least), undefined);
+  const best = lowest(points);
   const failed = points.filter(({ failure }) => failure !== undefined).length;
   const range = { low: Math.min(...errors), high: Math.max(...errors) };
   const planes = planesOf(axes, points).slice(0, mostPlanes);
@@ -28,7 +28,7 @@ export function renderParameterSpace(axes: readonly SpaceAxis[], points: readonl
       { label: 'Simulator', value: facts.simulator },
       { label: 'Grid', value: axes.map(({ parameter, values }) => `${parameter} ${values.length}`).join(' × ') },
       { label: 'Points', value: String(points.length) },
-      { label: facts.metric === 'log' ? 'Least log RMS (decades)' : 'Least relative RMS', value: best === undefined || best.error === null ? 'none' : plainNumber(best.error, 4) },
+      { label: facts.metric === 'log' ? 'Least log RMS (decades)' : 'Least relative RMS', value: best === undefined ? 'none' : plainNumber(best.error, 4) },
     ],
     notices: failed === 0 ? [] : [`${failed} points could not be simulated; they are left empty.`],
     sections: [
