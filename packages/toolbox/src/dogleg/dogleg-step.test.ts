@@ -31,6 +31,8 @@ describe('doglegStep', () => {
         expect(after).toBeLessThanOrEqual(norm(residuals) * (1 + 1e-12));
         expect(predicted).toBeCloseTo(1 - (after / norm(residuals)) ** 2, 9);
       }),
+      // Bounds as narrow as the smallest number, met by rounding.
+      { examples: [[1, 4, 0.001, 2.5e-323, -61741943]] },
     );
   });
 

@@ -115,7 +115,8 @@ function walk(from: readonly number[], move: readonly number[], { lower, upper, 
       at = index;
     }
   }
-  const end = addScaled(from, move, share);
+  // Rounding may carry another parameter a last digit beyond its bound.
+  const end = addScaled(from, move, share).map((value, index) => Math.min(upper[index]!, Math.max(lower[index]!, value)));
   if (at >= 0) end[at] = met === 'bound' ? (move[at]! > 0 ? upper[at]! : lower[at]!) : Math.sign(move[at]!) * extent[at]!;
   return { end, met, index: at };
 }
