@@ -6,14 +6,15 @@ import { requireSameLength } from '../toolbox-error.ts';
  * eigenvalues go to their absolute values (Greenstadt 1967), and none stays below `floor` times the largest, so that the
  * step leads downhill and is bounded.
  * @param hessian n x n, symmetric (its lower triangle counts); `gradient` n entries; `floor` in (0, 1).
- * @returns n entries; -g for a Hessian of zeros.
+ * @returns n entries; -g for a Hessian of zeros, or of numbers below 1e-280.
  * @throws ToolboxError `TOOLBOX_SHAPE`.
  */
 export function newtonStep(hessian: readonly (readonly number[])[], gradient: readonly number[], floor = 1e-8): number[] {
   requireSameLength('gradient', gradient.length, hessian.length);
   const { values, vectors } = symmetricEigen(hessian);
   const largest = values.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
-  if (largest === 0) return gradient.map((value) => -value);
+  // Nothing can be divided by curvatures that are numbers without digits.
+  if (largest < 1e-280) return gradient.map((value) => -value);
   const coefficients = values.map((value, k) => {
     const along = gradient.reduce((sum, slope, i) => sum + vectors[i]![k]! * slope, 0);
     return -along / Math.max(Math.abs(value), floor * largest);

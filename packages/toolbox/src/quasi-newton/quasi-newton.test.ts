@@ -114,6 +114,7 @@ describe('newtonStep', () => {
     expectClose(newtonStep([[-2, 0], [0, 4]], [2, 4]), [-1, -1], 1e-12);
     expectClose(newtonStep([[10, 0], [0, 0]], [10, 1], 0.1), [-1, -1], 1e-12);
     expect(newtonStep([[0, 0], [0, 0]], [1, -2])).toEqual([-1, 2]);
+    expect(newtonStep([[5e-324, 0], [0, 0]], [1, -2])).toEqual([-1, 2]);
   });
 });
 
