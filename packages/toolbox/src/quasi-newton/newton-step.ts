@@ -11,7 +11,9 @@ import { requireSameLength } from '../toolbox-error.ts';
  */
 export function newtonStep(hessian: readonly (readonly number[])[], gradient: readonly number[], floor = 1e-8): number[] {
   requireSameLength('gradient', gradient.length, hessian.length);
-  const { values, vectors } = symmetricEigen(hessian);
+  // Entries that are nothing beside the largest underflow inside the decomposition.
+  const negligible = 1e-100 * hessian.reduce((most, row) => row.reduce((top, value) => Math.max(top, Math.abs(value)), most), 0);
+  const { values, vectors } = symmetricEigen(hessian.map((row) => row.map((value) => (Math.abs(value) < negligible ? 0 : value))));
   const largest = values.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
   // Nothing can be divided by curvatures that are numbers without digits.
   if (largest < 1e-280) return gradient.map((value) => -value);

@@ -107,6 +107,7 @@ describe('newtonStep', () => {
         const hessian = identity(4).map((row, i) => row.map((_, j) => lower[(Math.max(i, j) * (Math.max(i, j) + 1)) / 2 + Math.min(i, j)]!));
         expect(dot(newtonStep(hessian, gradient), gradient)).toBeLessThan(0);
       }),
+      { examples: [[[-6.217248937900877e-15, 5e-324, 0, -1.7458736655781805e-251, 0, 0, 0, 0, 0, 0], [0, -0.0010000000000000002, 0, 0]]] },
     );
   });
 
