@@ -1,8 +1,8 @@
 // The floors of the house: a package imports packages of lower floors only. Plugins stand on top of all
 // packages but bench, evolution, report and cli, and never import each other.
 export const floors = [
-  ['kernel'],
-  ['toolbox', 'waveforms', 'testbench'],
+  ['contracts'],
+  ['kernel', 'toolbox', 'waveforms', 'testbench'],
   ['device', 'store', 'scheduler', 'optimizer-kit', 'test-functions'],
   ['extraction', 'sandbox', 'external-simulator'],
   ['testkit', 'bench', 'evolution', 'analysis'],

@@ -1,4 +1,4 @@
-import type { ExtractionProblem, OptimizerContext } from '@evospice/kernel';
+import type { ExtractionProblem, OptimizerContext } from '@evospice/contracts';
 import type {} from '@evospice/toolbox';
 
 /** Samples the whole box, then ever smaller boxes around the best card: a program to start from. */

@@ -1,7 +1,7 @@
 // CPU time of one simulation, all ways interleaved: 17 sweeps of 61 points on one BSIM4 transistor, twelve parameters of a
 // card of 170. Options: --rounds N, --failures, --memory N (simulations on the library whose memory is watched).
 import { parseArgs } from 'node:util';
-import type { SimulatorSession, SimulationOutcome } from '@evospice/kernel';
+import type { SimulatorSession, SimulationOutcome } from '@evospice/contracts';
 import { LibrarySimulator, ProcessSimulator, WasmSimulator } from '../../plugins/simulator-ngspice/src/index.ts';
 import { readRawPlots } from '../../plugins/simulator-ngspice/src/engine/raw-file.ts';
 import { BatchFolder } from './simulator/batch-ngspice.ts';

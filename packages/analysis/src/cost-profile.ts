@@ -1,4 +1,4 @@
-import { EvospiceError, type Candidate, type ExtractionProblem, type OptimizerContext } from '@evospice/kernel';
+import { EvospiceError, type Candidate, type ExtractionProblem, type OptimizerContext } from '@evospice/contracts';
 import { fromUnit, toUnit } from '@evospice/toolbox';
 import { costOf, type Cost } from './cost.ts';
 

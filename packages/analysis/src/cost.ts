@@ -1,4 +1,4 @@
-import type { Evaluation } from '@evospice/kernel';
+import type { Evaluation } from '@evospice/contracts';
 
 /** What one candidate costs; errors are null where it failed. */
 export interface Cost {

@@ -1,4 +1,5 @@
-import { EvospiceError, nearest, type Candidate, type ExtractionProblem, type OptimizerContext } from '@evospice/kernel';
+import { EvospiceError, type Candidate, type ExtractionProblem, type OptimizerContext } from '@evospice/contracts';
+import { nearest } from '@evospice/kernel';
 import { fromUnit } from '@evospice/toolbox';
 import { costOf, type Cost } from './cost.ts';
 

@@ -1,4 +1,4 @@
-import type { OptimizerRun } from '@evospice/kernel';
+import type { OptimizerRun } from '@evospice/contracts';
 import type { ExtractionEnd, ExtractionResult, SplitErrors } from '@evospice/extraction';
 
 /** One entry on one task with one seed: plain JSON, everything a comparison is computed from. */

@@ -1,4 +1,4 @@
-import type { Optimizer } from '@evospice/kernel';
+import type { Optimizer } from '@evospice/contracts';
 import { analyticDiodeSimulator, analyticDiodeTask } from '@evospice/testkit';
 import { describe, expect, it } from 'vitest';
 import type { BenchRun } from './bench-run.ts';

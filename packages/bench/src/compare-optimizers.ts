@@ -1,4 +1,4 @@
-import { EvospiceError, type Optimizer, type Simulator, type Task } from '@evospice/kernel';
+import { EvospiceError, type Optimizer, type Simulator, type Task } from '@evospice/contracts';
 import type { BenchRun } from './bench-run.ts';
 import { refuseDuplicates } from './refuse-duplicates.ts';
 import type { BenchCell } from './run/bench-cell.ts';

@@ -1,4 +1,4 @@
-import { EvospiceError } from '@evospice/kernel';
+import { EvospiceError } from '@evospice/contracts';
 
 /** @throws EvospiceError `BENCH_DUPLICATE` for a name that occurs twice. */
 export function refuseDuplicates(what: string, names: readonly string[]): void {

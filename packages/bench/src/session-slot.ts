@@ -1,6 +1,6 @@
 import { testbenchOf } from '@evospice/device';
 import { openTestbench } from '@evospice/testbench';
-import type { Simulator, SimulatorSession, Task } from '@evospice/kernel';
+import type { Simulator, SimulatorSession, Task } from '@evospice/contracts';
 
 /** Holds the session of one task at a time: consecutive runs on a task share it, the next task replaces it. */
 export class SessionSlot {

@@ -1,4 +1,4 @@
-import { EvospiceError } from '@evospice/kernel';
+import { EvospiceError } from '@evospice/contracts';
 import { geometricMean } from '@evospice/toolbox';
 import { quantile } from 'simple-statistics';
 import type { BenchRun } from './bench-run.ts';

@@ -1,4 +1,4 @@
-import type { ArchiveAxis, ArchiveStatistics, Json, OptimizerRun, Program, Score } from '@evospice/kernel';
+import type { ArchiveAxis, ArchiveStatistics, Json, OptimizerRun, Program, Score } from '@evospice/contracts';
 import type { CurveFit, SplitErrors } from '@evospice/extraction';
 
 /** Where in the cascade a program was turned away. */

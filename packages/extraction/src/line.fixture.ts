@@ -1,6 +1,6 @@
 import type {
   Curve, CurveSplit, ModelCard, SimulationFailure, SimulationOutcome, SimulationRequest, SimulatorSession, Task,
-} from '@evospice/kernel';
+} from '@evospice/contracts';
 
 /** A straight line `y = a + b x` as device: every error can be worked out by hand. */
 export interface LineOptions {

@@ -1,4 +1,4 @@
-import { CONTRACT_VERSION, contribute, definePlugin, type Descriptor } from '@evospice/kernel';
+import { CONTRACT_VERSION, contribute, definePlugin, type Descriptor } from '@evospice/contracts';
 import { z } from 'zod';
 import { convergence } from './descriptors/convergence.ts';
 import { exploration } from './descriptors/exploration.ts';

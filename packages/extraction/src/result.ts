@@ -1,4 +1,4 @@
-import type { OptimizerRun, TrajectoryPoint } from '@evospice/kernel';
+import type { OptimizerRun, TrajectoryPoint } from '@evospice/contracts';
 
 /** Errors over the curves of one split. Null where nothing could be scored or a simulation failed. */
 export interface SplitErrors {

@@ -1,4 +1,4 @@
-import type { ExtractionProblem } from '@evospice/kernel';
+import type { ExtractionProblem } from '@evospice/contracts';
 import type { SearchOptions } from './search-options.ts';
 
 /** What a search minimises: the problem's own error, or the error in decades. */

@@ -1,4 +1,4 @@
-import type { BudgetView, ExtractionProblem, OptimizerContext, ProblemParameter, RandomSource } from '@evospice/kernel';
+import type { BudgetView, ExtractionProblem, OptimizerContext, ProblemParameter, RandomSource } from '@evospice/contracts';
 import { affordable, clipToUnit, fromUnit, toUnit } from '@evospice/toolbox';
 import type { CostKind } from './cost-kind.ts';
 import type { KnownSamples } from './known-samples.ts';

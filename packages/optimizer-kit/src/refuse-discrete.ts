@@ -1,4 +1,4 @@
-import { EvospiceError, type ExtractionProblem } from '@evospice/kernel';
+import { EvospiceError, type ExtractionProblem } from '@evospice/contracts';
 
 /**
  * For optimizers that difference: a parameter that moves in steps has no derivative.

@@ -1,4 +1,4 @@
-import type { ExtractionProblem, OptimizerContext } from '@evospice/kernel';
+import type { ExtractionProblem, OptimizerContext } from '@evospice/contracts';
 import { latinHypercube, reflectIntoUnit, startCandidate } from '@evospice/toolbox';
 import { lastCostKind, type CostKind } from './cost-kind.ts';
 import { KnownSamples } from './known-samples.ts';

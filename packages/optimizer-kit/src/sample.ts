@@ -1,4 +1,4 @@
-import type { Evaluation, SuccessfulEvaluation } from '@evospice/kernel';
+import type { Evaluation, SuccessfulEvaluation } from '@evospice/contracts';
 import type { CostKind } from './cost-kind.ts';
 
 /** A point of the unit cube that was simulated, with the cost that the present stage minimises. */

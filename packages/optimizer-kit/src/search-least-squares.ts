@@ -1,4 +1,4 @@
-import type { ExtractionProblem, OptimizerContext } from '@evospice/kernel';
+import type { ExtractionProblem, OptimizerContext } from '@evospice/contracts';
 import { descendLeastSquares, type TrustRegionStep } from '@evospice/toolbox';
 import { lastCostKind } from './cost-kind.ts';
 import type { LeastSquaresOptions } from './least-squares-options.ts';

@@ -1,4 +1,4 @@
-import { Clock, CONTRACT_VERSION, contribute, definePlugin } from '@evospice/kernel';
+import { Clock, CONTRACT_VERSION, contribute, definePlugin } from '@evospice/contracts';
 import { z } from 'zod';
 import { HtmlReporter } from './reporters/html.ts';
 import { JsonlReporter } from './reporters/jsonl.ts';

@@ -3,7 +3,7 @@ import { createServer, type Server } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { ExtractionProblem, OptimizerContext } from '@evospice/kernel';
+import type { ExtractionProblem, OptimizerContext } from '@evospice/contracts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ChildStarter } from './host/start-child.ts';
 import { IsolateProgramRunner } from './isolate-program-runner.ts';

@@ -1,4 +1,4 @@
-import { EvospiceError, type ProgramOutcome, type ProgramRunner } from '@evospice/kernel';
+import { EvospiceError, type ProgramOutcome, type ProgramRunner } from '@evospice/contracts';
 import { ChildPool } from './host/child-pool.ts';
 import { ProgramSession } from './host/program-session.ts';
 import { ChildStarter } from './host/start-child.ts';

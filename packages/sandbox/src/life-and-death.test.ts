@@ -1,7 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { EvospiceError, type OptimizerContext } from '@evospice/kernel';
+import { EvospiceError, type OptimizerContext } from '@evospice/contracts';
 import { createAnalyticContext, linearProblem, programOf } from '@evospice/testkit';
 import { describe, expect, it } from 'vitest';
 import { ChildPool } from './host/child-pool.ts';

@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import type { ExtractionProblem, OptimizerContext } from '@evospice/kernel';
+import type { ExtractionProblem, OptimizerContext } from '@evospice/contracts';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseGuestMessage } from './host/guest-message.ts';

@@ -1,4 +1,4 @@
-import { EvospiceError } from '@evospice/kernel';
+import { EvospiceError } from '@evospice/contracts';
 import { describe, expect, it } from 'vitest';
 import { isolationStatus } from './isolation-status.ts';
 import { sandboxPlugin } from './plugin.ts';

@@ -1,4 +1,4 @@
-import { EvospiceError, type Json } from '@evospice/kernel';
+import { EvospiceError, type Json } from '@evospice/contracts';
 
 /**
  * JSON text of a value to be stored.

@@ -1,5 +1,5 @@
 import { DatabaseSync } from 'node:sqlite';
-import { EvospiceError } from '@evospice/kernel';
+import { EvospiceError } from '@evospice/contracts';
 import { isDamaged } from './sqlite-errors.ts';
 
 /** Version of the tables below, kept in SQLite's `user_version`. */

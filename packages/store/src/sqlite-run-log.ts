@@ -1,5 +1,5 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
-import { EvospiceError, type Clock, type Json, type RunLog, type StoredEvent } from '@evospice/kernel';
+import { EvospiceError, type Clock, type Json, type RunLog, type StoredEvent } from '@evospice/contracts';
 import { toJsonText } from './json-text.ts';
 import { corrupt } from './schema.ts';
 import { isBusy } from './sqlite-errors.ts';

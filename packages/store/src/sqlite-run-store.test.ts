@@ -4,7 +4,7 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import type { Clock } from '@evospice/kernel';
+import type { Clock } from '@evospice/contracts';
 import { testRunStore } from '@evospice/testkit';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { RUN_FILE, SqliteRunStore, storePlugin } from './index.ts';

@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { EvospiceError, type Clock, type RunLog, type RunStore } from '@evospice/kernel';
+import { EvospiceError, type Clock, type RunLog, type RunStore } from '@evospice/contracts';
 import { openDatabase } from './schema.ts';
 import { SqliteRunLog } from './sqlite-run-log.ts';
 import { WriterLock } from './writer-lock.ts';

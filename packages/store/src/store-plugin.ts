@@ -1,4 +1,4 @@
-import { CONTRACT_VERSION, Clock, contribute, definePlugin } from '@evospice/kernel';
+import { CONTRACT_VERSION, Clock, contribute, definePlugin } from '@evospice/contracts';
 import { z } from 'zod';
 import { SqliteRunStore } from './sqlite-run-store.ts';
 

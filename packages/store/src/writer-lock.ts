@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { EvospiceError } from '@evospice/kernel';
+import { EvospiceError } from '@evospice/contracts';
 import { isBusy } from './sqlite-errors.ts';
 
 /** File whose lock marks the one process that writes the run. */

@@ -1,4 +1,4 @@
-import { EvospiceError, type Curve, type MeasuredVector, type Testbench } from '@evospice/kernel';
+import { EvospiceError, type Curve, type MeasuredVector, type Testbench } from '@evospice/contracts';
 
 const nodeCounts = { mosfet: [4], vdmos: [3], bjt: [3, 4], diode: [2], jfet: [3] } as const;
 

@@ -1,4 +1,4 @@
-import type { Curve, Testbench } from '@evospice/kernel';
+import type { Curve, Testbench } from '@evospice/contracts';
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { groupCurves } from './group-curves.ts';

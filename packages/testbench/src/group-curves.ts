@@ -1,4 +1,4 @@
-import type { Curve, DeviceInstance, Testbench } from '@evospice/kernel';
+import type { Curve, DeviceInstance, Testbench } from '@evospice/contracts';
 import { profileOf } from './profile.ts';
 
 /** The currents and voltages of one curve: one device in a swept circuit. */

@@ -1,6 +1,7 @@
 import {
-  EvospiceError, type ModelCard, type SimulatedCurve, type SimulationOutcome, type SimulationRequest, type Simulator, type SimulatorSession, type Testbench,
-} from '@evospice/kernel';
+  EvospiceError, type ModelCard, type SimulatedCurve, type SimulationOutcome, type SimulationRequest, type Simulator, type SimulatorSession,
+  type Testbench,
+} from '@evospice/contracts';
 
 interface OpenOptions {
   readonly signal?: AbortSignal;

@@ -1,4 +1,4 @@
-import { EvospiceError, type ModelCard } from '@evospice/kernel';
+import { EvospiceError, type ModelCard } from '@evospice/contracts';
 
 /** A `.model` card of numbers only, for testbenches that no real simulator reads. */
 export class AnalyticCard implements ModelCard {

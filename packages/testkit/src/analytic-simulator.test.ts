@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Task, Testbench } from '@evospice/kernel';
+import type { Task, Testbench } from '@evospice/contracts';
 import { analyticDiodeCurrent, analyticDiodeSimulator } from './analytic-simulator.ts';
 import { analyticDiodeTask } from './analytic-task.ts';
 

@@ -1,7 +1,7 @@
 import {
-  EvospiceError, type Curve, type SimulatedCurve, type SimulationFailure, type SimulationOutcome, type SimulationRequest,
-  type Simulator, type SimulatorSession, type SimulatorStatus, type Testbench,
-} from '@evospice/kernel';
+  EvospiceError, type Curve, type SimulatedCurve, type SimulationFailure, type SimulationOutcome, type SimulationRequest, type Simulator,
+  type SimulatorSession, type SimulatorStatus, type Testbench,
+} from '@evospice/contracts';
 
 /** Boltzmann's constant over the elementary charge, V/K (exact in the SI of 2019). */
 const boltzmannOverCharge = 1.380649e-23 / 1.602176634e-19;

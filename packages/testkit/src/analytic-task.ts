@@ -1,4 +1,4 @@
-import type { Curve, CurveSplit, DeviceInstance, Task, TunableParameter } from '@evospice/kernel';
+import type { Curve, CurveSplit, DeviceInstance, Task, TunableParameter } from '@evospice/contracts';
 import { createRandom } from '@evospice/toolbox';
 import { AnalyticCard } from './analytic-card.ts';
 import { simulateCurve, type AnalyticDiodeParameters } from './analytic-simulator.ts';

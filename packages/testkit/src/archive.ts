@@ -1,4 +1,4 @@
-import type { Archive, ArchiveEntry, RandomSource } from '@evospice/kernel';
+import type { Archive, ArchiveEntry, RandomSource } from '@evospice/contracts';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 

@@ -3,7 +3,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSy
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { convertCard, generatedFamilies, genericDevices, modelFamilies, NgspiceDialect, type GeneratedFamily, type ModelFamilyTable } from '@evospice/device';
-import { EvospiceError, type CardDialect, type NeutralModel } from '@evospice/kernel';
+import { EvospiceError, type CardDialect, type NeutralModel } from '@evospice/contracts';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 

@@ -1,4 +1,4 @@
-import { EvospiceError, type CardDialect, type ModelCard } from '@evospice/kernel';
+import { EvospiceError, type CardDialect, type ModelCard } from '@evospice/contracts';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 

@@ -1,4 +1,4 @@
-import { EvospiceError, type Dataset, type DatasetReader } from '@evospice/kernel';
+import { EvospiceError, type Dataset, type DatasetReader } from '@evospice/contracts';
 import { describe, expect, it } from 'vitest';
 
 /** A file of the format, and what is in it. */

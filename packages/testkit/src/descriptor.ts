@@ -1,4 +1,4 @@
-import type { Descriptor } from '@evospice/kernel';
+import type { Descriptor } from '@evospice/contracts';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { deepFreeze, optimizerRunArbitrary } from './optimizer-run-arbitrary.ts';

@@ -1,4 +1,4 @@
-import type { Executor, Json } from '@evospice/kernel';
+import type { Executor, Json } from '@evospice/contracts';
 import { describe, expect, it } from 'vitest';
 
 /** A promise and the means to settle it from outside. */

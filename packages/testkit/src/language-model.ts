@@ -1,4 +1,4 @@
-import { EvospiceError, type Completion, type LanguageModel } from '@evospice/kernel';
+import { EvospiceError, type Completion, type LanguageModel } from '@evospice/contracts';
 import { describe, expect, test } from 'vitest';
 
 /** A model ready to answer, and how to end what stands behind it. */

@@ -1,4 +1,4 @@
-import type { Json, RunLog, StoredEvent } from '@evospice/kernel';
+import type { Json, RunLog, StoredEvent } from '@evospice/contracts';
 
 /** A run log that forgets everything with the test; its times count up from 1. */
 export class MemoryLog implements RunLog {

@@ -1,4 +1,4 @@
-import type { OptimizerRun, TrajectoryPoint } from '@evospice/kernel';
+import type { OptimizerRun, TrajectoryPoint } from '@evospice/contracts';
 import * as fc from 'fast-check';
 
 /** One evaluation before it is put on a trajectory. */

@@ -1,4 +1,4 @@
-import { EvospiceError, type Optimizer } from '@evospice/kernel';
+import { EvospiceError, type Optimizer } from '@evospice/contracts';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { createAnalyticContext, type AnalyticContextOptions, type AnalyticRecord } from './analytic/analytic-context.ts';

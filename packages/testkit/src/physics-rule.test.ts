@@ -1,4 +1,4 @@
-import type { PhysicsRule } from '@evospice/kernel';
+import type { PhysicsRule } from '@evospice/contracts';
 import { testPhysicsRule } from './physics-rule.ts';
 
 /** A saturation current is positive, and so is a forward current. */

@@ -1,4 +1,4 @@
-import type { PhysicsFinding, PhysicsRule, SimulatedCurve, Task } from '@evospice/kernel';
+import type { PhysicsFinding, PhysicsRule, SimulatedCurve, Task } from '@evospice/contracts';
 import { describe, expect, it } from 'vitest';
 import { analyticDiodeSimulator } from './analytic-simulator.ts';
 import { analyticDiodeTask } from './analytic-task.ts';

@@ -1,4 +1,4 @@
-import { EvospiceError, type OptimizerContext, type ProgramLimits, type ProgramOutcome, type ProgramRunner } from '@evospice/kernel';
+import { EvospiceError, type OptimizerContext, type ProgramLimits, type ProgramOutcome, type ProgramRunner } from '@evospice/contracts';
 import { createRandom } from '@evospice/toolbox';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createAnalyticContext, type AnalyticRecord } from './analytic/analytic-context.ts';

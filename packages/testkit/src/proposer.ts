@@ -1,5 +1,7 @@
 import { stripTypeScriptTypes } from 'node:module';
-import { EvospiceError, type EvaluatedProgram, type Program, type Proposal, type ProposalRequest, type Proposer, type Score } from '@evospice/kernel';
+import {
+  EvospiceError, type EvaluatedProgram, type Program, type Proposal, type ProposalRequest, type Proposer, type Score,
+} from '@evospice/contracts';
 import { createRandom } from '@evospice/toolbox';
 import { describe, expect, test } from 'vitest';
 

@@ -1,7 +1,7 @@
 import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { isAbsolute, join, relative } from 'node:path';
-import type { Reporter, RunDescription, StoredEvent } from '@evospice/kernel';
+import type { Reporter, RunDescription, StoredEvent } from '@evospice/contracts';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 
 /**

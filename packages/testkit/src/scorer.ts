@@ -1,4 +1,4 @@
-import type { OptimizerRun, Scorer } from '@evospice/kernel';
+import type { OptimizerRun, Scorer } from '@evospice/contracts';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { deepFreeze, optimizerRunArbitrary, withErrors } from './optimizer-run-arbitrary.ts';

@@ -1,4 +1,4 @@
-import { EvospiceError, type Completion, type CompletionRequest, type LanguageModel } from '@evospice/kernel';
+import { EvospiceError, type Completion, type CompletionRequest, type LanguageModel } from '@evospice/contracts';
 
 /** One answer: a text, an error to throw, or what to make of the request. */
 export type ScriptedAnswer = string | EvospiceError | ((request: CompletionRequest) => string | EvospiceError);

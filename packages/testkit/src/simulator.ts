@@ -1,4 +1,4 @@
-import type { SimulatedCurve, SimulationOutcome, Simulator, SimulatorSession, Testbench } from '@evospice/kernel';
+import type { SimulatedCurve, SimulationOutcome, Simulator, SimulatorSession, Testbench } from '@evospice/contracts';
 import { afterEach, describe, expect, it } from 'vitest';
 import { analyticDiodeTask, type AnalyticTask } from './analytic-task.ts';
 import { analyticDiodeSimulator } from './analytic-simulator.ts';

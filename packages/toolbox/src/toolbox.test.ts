@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import type { OptimizerContext } from '@evospice/kernel';
+import type { OptimizerContext } from '@evospice/contracts';
 import { describe, expect, test } from 'vitest';
 import * as exported from './index.ts';
 import { affordable, toolbox, type ToolboxFunctions } from './index.ts';

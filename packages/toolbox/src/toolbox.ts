@@ -109,6 +109,6 @@ export const toolbox = Object.freeze({
 /** Type of `toolbox`, function by function. */
 export type ToolboxFunctions = typeof toolbox;
 
-declare module '@evospice/kernel' {
+declare module '@evospice/contracts' {
   interface Toolbox extends ToolboxFunctions {}
 }

@@ -1,4 +1,4 @@
-import { EvospiceError, type ErrorDetails } from '@evospice/kernel';
+import { EvospiceError, type ErrorDetails } from '@evospice/contracts';
 
 /**
  * - `WAVEFORM_TRUNCATED`: the file ends before its end mark or before the stated number of values

@@ -1,4 +1,4 @@
-import type { ArchiveEntry, RandomSource } from '@evospice/kernel';
+import type { ArchiveEntry, RandomSource } from '@evospice/contracts';
 import { testArchive } from '@evospice/testkit';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';

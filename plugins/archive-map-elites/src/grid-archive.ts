@@ -1,4 +1,6 @@
-import { EvospiceError, type AddResult, type Archive, type ArchiveAxis, type ArchiveEntry, type ArchiveStatistics, type Elite, type RandomSource } from '@evospice/kernel';
+import {
+  EvospiceError, type AddResult, type Archive, type ArchiveAxis, type ArchiveEntry, type ArchiveStatistics, type Elite, type RandomSource,
+} from '@evospice/contracts';
 
 /** Keeps a measure that lies on the border of two cells, but for rounding, in the upper one (pyribs' `epsilon`). */
 const EPSILON = 1e-6;

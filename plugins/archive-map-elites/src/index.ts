@@ -1,4 +1,4 @@
-import { CONTRACT_VERSION, contribute, definePlugin } from '@evospice/kernel';
+import { CONTRACT_VERSION, contribute, definePlugin } from '@evospice/contracts';
 import { gridArchiveOptions } from './options.ts';
 import { GridArchive } from './grid-archive.ts';
 

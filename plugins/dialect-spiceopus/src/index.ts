@@ -1,4 +1,4 @@
-import { CONTRACT_VERSION, contribute, definePlugin } from '@evospice/kernel';
+import { CONTRACT_VERSION, contribute, definePlugin } from '@evospice/contracts';
 import { z } from 'zod';
 import { SpiceOpusDialect } from './spiceopus-dialect.ts';
 

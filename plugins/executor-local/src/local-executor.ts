@@ -1,5 +1,5 @@
 import { availableParallelism } from 'node:os';
-import { EvospiceError, type Executor, type ExecutorSession, type Job, type JobHandler, type Json } from '@evospice/kernel';
+import { EvospiceError, type Executor, type ExecutorSession, type Job, type JobHandler, type Json } from '@evospice/contracts';
 import PQueue from 'p-queue';
 
 /**

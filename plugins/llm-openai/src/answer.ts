@@ -1,4 +1,4 @@
-import type { Completion } from '@evospice/kernel';
+import type { Completion } from '@evospice/contracts';
 import { z } from 'zod';
 import { malformed } from './failures.ts';
 

@@ -1,4 +1,4 @@
-import { EvospiceError } from '@evospice/kernel';
+import { EvospiceError } from '@evospice/contracts';
 import { APIConnectionError, APIError } from 'openai';
 
 /** A failed try: what to report if it was the last one, and whether another may help. */

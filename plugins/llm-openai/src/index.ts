@@ -1,4 +1,4 @@
-import { CONTRACT_VERSION, Logger, contribute, definePlugin } from '@evospice/kernel';
+import { CONTRACT_VERSION, Logger, contribute, definePlugin } from '@evospice/contracts';
 import { OpenaiLanguageModel } from './openai-language-model.ts';
 import { openaiOptions } from './options.ts';
 

@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { text as textOf } from 'node:stream/consumers';
-import { EvospiceError, type Logger } from '@evospice/kernel';
+import { EvospiceError, type Logger } from '@evospice/contracts';
 import { testLanguageModel } from '@evospice/testkit';
 import { afterEach, describe, expect, test } from 'vitest';
 import plugin, { OpenaiLanguageModel, openaiOptions } from './index.ts';

@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { EvospiceError, type Completion, type CompletionRequest, type LanguageModel, type Logger } from '@evospice/kernel';
+import { EvospiceError, type Completion, type CompletionRequest, type LanguageModel, type Logger } from '@evospice/contracts';
 import { OpenAI, type ClientOptions } from 'openai';
 import { readAnswer } from './answer.ts';
 import { failedTry } from './failures.ts';

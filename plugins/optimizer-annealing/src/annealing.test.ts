@@ -1,4 +1,4 @@
-import type { OptimizerContext } from '@evospice/kernel';
+import type { OptimizerContext } from '@evospice/contracts';
 import { createAnalyticContext, curvedValleyProblem, exponentialProblem, linearProblem, testOptimizer, type AnalyticProblem, type AnalyticRecord } from '@evospice/testkit';
 import { describe, expect, test } from 'vitest';
 import { psadeOptions, simulatedAnnealingOptions } from './options.ts';

@@ -1,4 +1,4 @@
-import { CONTRACT_VERSION, contribute, definePlugin } from '@evospice/kernel';
+import { CONTRACT_VERSION, contribute, definePlugin } from '@evospice/contracts';
 import { psadeOptions, simulatedAnnealingOptions } from './options.ts';
 import { Psade } from './psade.ts';
 import { SimulatedAnnealing } from './simulated-annealing.ts';

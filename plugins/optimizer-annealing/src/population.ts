@@ -1,4 +1,4 @@
-import type { RandomSource } from '@evospice/kernel';
+import type { RandomSource } from '@evospice/contracts';
 import { sampleOf, type CostKind, type Sample } from '@evospice/optimizer-kit';
 import {
   drawByRank, exchangeProbability, geometricLadder, initialTemperature, metropolisProbability, permutation, psadeTrial, type PsadeControl,

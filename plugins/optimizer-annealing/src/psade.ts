@@ -1,4 +1,4 @@
-import type { ExtractionProblem, Optimizer, OptimizerContext } from '@evospice/kernel';
+import type { ExtractionProblem, Optimizer, OptimizerContext } from '@evospice/contracts';
 import { runSearch, type Objective } from '@evospice/optimizer-kit';
 import { latinHypercube } from '@evospice/toolbox';
 import { localSteps } from './local-step.ts';

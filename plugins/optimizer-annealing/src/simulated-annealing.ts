@@ -1,4 +1,4 @@
-import type { ExtractionProblem, Optimizer, OptimizerContext, ProblemParameter } from '@evospice/kernel';
+import type { ExtractionProblem, Optimizer, OptimizerContext, ProblemParameter } from '@evospice/contracts';
 import { cheapest, runSearch, type Objective, type Sample } from '@evospice/optimizer-kit';
 import { adaptMoveRange, initialTemperature, latinHypercube, metropolisProbability, permutation, widestGridStep } from '@evospice/toolbox';
 import type { SimulatedAnnealingOptions } from './options.ts';

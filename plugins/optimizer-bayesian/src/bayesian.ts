@@ -1,4 +1,4 @@
-import type { ExtractionProblem, Optimizer, OptimizerContext } from '@evospice/kernel';
+import type { ExtractionProblem, Optimizer, OptimizerContext } from '@evospice/contracts';
 import { byCost, cheapest, runSearch, type CostKind, type Objective, type Sample } from '@evospice/optimizer-kit';
 import {
   createTrustBox, extendGaussianProcess, maximizeExpectedImprovement, predictGaussianProcess, trustBoxBounds, updateTrustBox, type GaussianProcess,

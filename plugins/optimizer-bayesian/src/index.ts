@@ -1,4 +1,4 @@
-import { CONTRACT_VERSION, contribute, definePlugin } from '@evospice/kernel';
+import { CONTRACT_VERSION, contribute, definePlugin } from '@evospice/contracts';
 import { Bayesian } from './bayesian.ts';
 import { bayesianOptions } from './bayesian-options.ts';
 import { Tpe } from './tpe.ts';

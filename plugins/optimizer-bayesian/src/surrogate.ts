@@ -1,4 +1,4 @@
-import type { RandomSource } from '@evospice/kernel';
+import type { RandomSource } from '@evospice/contracts';
 import { conditionGaussianProcess, extendGaussianProcess, fitGaussianProcess, type GaussianProcess } from '@evospice/toolbox';
 import type { Observation } from './observations.ts';
 import { likeliestTransform, trainingSet, type TrainingSet, type Transform } from './training-set.ts';

@@ -1,4 +1,4 @@
-import type { ExtractionProblem, Optimizer, OptimizerContext } from '@evospice/kernel';
+import type { ExtractionProblem, Optimizer, OptimizerContext } from '@evospice/contracts';
 import { byCost, runSearch, type Objective } from '@evospice/optimizer-kit';
 import { createParzen, logParzenDensity, sampleParzen, type ParzenEstimator } from '@evospice/toolbox';
 import { Observations } from './observations.ts';

@@ -1,4 +1,4 @@
-import { EvospiceError, type Optimizer } from '@evospice/kernel';
+import { EvospiceError, type Optimizer } from '@evospice/contracts';
 import { runSearch, searchOptions } from '@evospice/optimizer-kit';
 import { createAnalyticContext, linearProblem, testOptimizer } from '@evospice/testkit';
 import { describe, expect, test } from 'vitest';

@@ -1,4 +1,4 @@
-import { EvospiceError, type Candidate, type ExtractionProblem, type Optimizer, type OptimizerContext } from '@evospice/kernel';
+import { EvospiceError, type Candidate, type ExtractionProblem, type Optimizer, type OptimizerContext } from '@evospice/contracts';
 import { createRandom, fromUnit, startCandidate } from '@evospice/toolbox';
 import { leastSearched } from './least-searched.ts';
 import type { ChainOptions } from './options.ts';

@@ -1,4 +1,5 @@
-import { CONTRACT_VERSION, ExtensionRegistry, contribute, definePlugin } from '@evospice/kernel';
+import { CONTRACT_VERSION, contribute, definePlugin } from '@evospice/contracts';
+import { ExtensionRegistry } from '@evospice/kernel';
 import { Chain } from './chain.ts';
 import { chainOptions } from './options.ts';
 

@@ -1,4 +1,4 @@
-import type { ExtractionProblem, RandomSource } from '@evospice/kernel';
+import type { ExtractionProblem, RandomSource } from '@evospice/contracts';
 import { latinHypercube, toUnit } from '@evospice/toolbox';
 import type { Visit } from './stage-context.ts';
 

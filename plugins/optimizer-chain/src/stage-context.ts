@@ -1,4 +1,6 @@
-import { EvospiceError, type BudgetView, type Candidate, type Evaluation, type ExtractionProblem, type OptimizerContext, type SuccessfulEvaluation } from '@evospice/kernel';
+import {
+  EvospiceError, type BudgetView, type Candidate, type Evaluation, type ExtractionProblem, type OptimizerContext, type SuccessfulEvaluation,
+} from '@evospice/contracts';
 import { affordable } from '@evospice/toolbox';
 
 /** A candidate that was simulated in full; an error of Infinity stands for a failure. */

@@ -1,4 +1,4 @@
-import type { OptimizerContext } from '@evospice/kernel';
+import type { OptimizerContext } from '@evospice/contracts';
 import { createAnalyticContext, curvedValleyProblem, exponentialProblem, linearProblem, testOptimizer } from '@evospice/testkit';
 import { describe, expect, test } from 'vitest';
 import { CmaEs } from './cma-es.ts';

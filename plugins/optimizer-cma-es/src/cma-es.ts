@@ -1,4 +1,4 @@
-import type { ExtractionProblem, Optimizer, OptimizerContext } from '@evospice/kernel';
+import type { ExtractionProblem, Optimizer, OptimizerContext } from '@evospice/contracts';
 import { runSearch, type Objective } from '@evospice/optimizer-kit';
 import { affordable, cmaEsLambda, uniformSample, widestGridStep } from '@evospice/toolbox';
 import { CmaEsSearch } from './cma-es-search.ts';

@@ -1,4 +1,4 @@
-import { CONTRACT_VERSION, contribute, definePlugin } from '@evospice/kernel';
+import { CONTRACT_VERSION, contribute, definePlugin } from '@evospice/contracts';
 import { CmaEs } from './cma-es.ts';
 import { cmaEsOptions } from './options.ts';
 

@@ -1,4 +1,4 @@
-import type { RandomSource } from '@evospice/kernel';
+import type { RandomSource } from '@evospice/contracts';
 
 /** How one search of a run with restarts begins. */
 export interface SearchPlan {

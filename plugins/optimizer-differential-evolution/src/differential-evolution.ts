@@ -1,4 +1,4 @@
-import type { ExtractionProblem, Optimizer, OptimizerContext } from '@evospice/kernel';
+import type { ExtractionProblem, Optimizer, OptimizerContext } from '@evospice/contracts';
 import { runSearch, type CostKind, type Objective, type Sample } from '@evospice/optimizer-kit';
 import { latinHypercube } from '@evospice/toolbox';
 import type { DifferentialEvolutionOptions } from './options.ts';

@@ -1,4 +1,4 @@
-import { CONTRACT_VERSION, contribute, definePlugin } from '@evospice/kernel';
+import { CONTRACT_VERSION, contribute, definePlugin } from '@evospice/contracts';
 import { DifferentialEvolution } from './differential-evolution.ts';
 import { differentialEvolutionOptions } from './options.ts';
 

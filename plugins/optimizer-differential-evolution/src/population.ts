@@ -1,4 +1,4 @@
-import type { RandomSource } from '@evospice/kernel';
+import type { RandomSource } from '@evospice/contracts';
 import { sampleOf, type CostKind, type Objective, type Sample } from '@evospice/optimizer-kit';
 import { largestExtent, rankByCost, type Success } from '@evospice/toolbox';
 import type { Scheme } from './scheme.ts';

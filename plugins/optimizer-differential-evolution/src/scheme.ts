@@ -1,4 +1,4 @@
-import type { RandomSource } from '@evospice/kernel';
+import type { RandomSource } from '@evospice/contracts';
 import { adaptTowardsSuccesses, createSuccessMemory, currentToPBest, drawControl, randOneBin, rememberSuccesses, type Success, type SuccessMemory } from '@evospice/toolbox';
 import type { DifferentialEvolutionOptions } from './options.ts';
 

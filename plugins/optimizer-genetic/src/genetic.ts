@@ -1,4 +1,4 @@
-import type { ExtractionProblem, Optimizer, OptimizerContext } from '@evospice/kernel';
+import type { ExtractionProblem, Optimizer, OptimizerContext } from '@evospice/contracts';
 import { cheapest, runSearch, type Objective, type Sample } from '@evospice/optimizer-kit';
 import { bitsFromUnit, fitnessOfCosts, mutateBits, onePointCrossover, rouletteIndex, scaleFitness, unitFromBits } from '@evospice/toolbox';
 import { firstMembers } from './first-members.ts';

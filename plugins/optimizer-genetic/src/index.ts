@@ -1,4 +1,4 @@
-import { CONTRACT_VERSION, contribute, definePlugin } from '@evospice/kernel';
+import { CONTRACT_VERSION, contribute, definePlugin } from '@evospice/contracts';
 import { GeneticReal } from './genetic-real.ts';
 import { Genetic } from './genetic.ts';
 import { geneticOptions, geneticRealOptions } from './options.ts';

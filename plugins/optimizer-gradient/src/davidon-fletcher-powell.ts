@@ -1,4 +1,4 @@
-import type { ExtractionProblem, Optimizer, OptimizerContext } from '@evospice/kernel';
+import type { ExtractionProblem, Optimizer, OptimizerContext } from '@evospice/contracts';
 import type { Place } from '@evospice/optimizer-kit';
 import { dfpUpdate, identity } from '@evospice/toolbox';
 import type { DescentMethod, Station } from './descend.ts';

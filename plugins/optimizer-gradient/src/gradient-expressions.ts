@@ -1,4 +1,4 @@
-import { EvospiceError, type ProblemParameter } from '@evospice/kernel';
+import { EvospiceError, type ProblemParameter } from '@evospice/contracts';
 import { fromUnit } from '@evospice/toolbox';
 import { Parser, type Expression } from 'expr-eval-fork';
 

@@ -1,4 +1,4 @@
-import type { Optimizer } from '@evospice/kernel';
+import type { Optimizer } from '@evospice/contracts';
 import { boundedProblem, createAnalyticContext, curvedValleyProblem, exponentialProblem, failingProblem, linearProblem, testOptimizer, type AnalyticProblem } from '@evospice/testkit';
 import { describe, expect, test } from 'vitest';
 import { DavidonFletcherPowell } from './davidon-fletcher-powell.ts';

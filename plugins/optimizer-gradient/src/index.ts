@@ -1,4 +1,4 @@
-import { CONTRACT_VERSION, contribute, definePlugin } from '@evospice/kernel';
+import { CONTRACT_VERSION, contribute, definePlugin } from '@evospice/contracts';
 import { DavidonFletcherPowell } from './davidon-fletcher-powell.ts';
 import { Lbfgsb } from './lbfgsb.ts';
 import { Newton } from './newton.ts';

@@ -1,4 +1,4 @@
-import type { ExtractionProblem, Optimizer, OptimizerContext } from '@evospice/kernel';
+import type { ExtractionProblem, Optimizer, OptimizerContext } from '@evospice/contracts';
 import type { Place, SearchSpace } from '@evospice/optimizer-kit';
 import { backtrack, cauchyPoint, limitedMemoryMatrix, lineRange, quadraticSearch, rememberPair, subspaceMinimum, subtract, type CurvaturePair } from '@evospice/toolbox';
 import { longestMove, type DescentMethod, type Station } from './descend.ts';

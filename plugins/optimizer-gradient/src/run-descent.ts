@@ -1,4 +1,4 @@
-import type { ExtractionProblem, OptimizerContext } from '@evospice/kernel';
+import type { ExtractionProblem, OptimizerContext } from '@evospice/contracts';
 import { lastCostKind, refuseDiscrete, runSearch, SearchSpace, type SearchOptions, type SearchSpaceOptions } from '@evospice/optimizer-kit';
 import { descend, type DescentMethod } from './descend.ts';
 import { GradientExpressions } from './gradient-expressions.ts';

@@ -1,4 +1,4 @@
-import type { ExtractionProblem, Optimizer, OptimizerContext } from '@evospice/kernel';
+import type { ExtractionProblem, Optimizer, OptimizerContext } from '@evospice/contracts';
 import { Gradient } from './gradient.ts';
 import { LineWalk } from './line-walk.ts';
 import type { SteepestDescentOptions } from './options.ts';

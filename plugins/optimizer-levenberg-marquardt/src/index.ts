@@ -1,4 +1,4 @@
-import { CONTRACT_VERSION, contribute, definePlugin } from '@evospice/kernel';
+import { CONTRACT_VERSION, contribute, definePlugin } from '@evospice/contracts';
 import { LevenbergMarquardt } from './levenberg-marquardt.ts';
 import { levenbergMarquardtOptions } from './options.ts';
 

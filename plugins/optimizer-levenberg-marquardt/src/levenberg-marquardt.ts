@@ -1,4 +1,4 @@
-import type { ExtractionProblem, Optimizer, OptimizerContext } from '@evospice/kernel';
+import type { ExtractionProblem, Optimizer, OptimizerContext } from '@evospice/contracts';
 import { searchLeastSquares } from '@evospice/optimizer-kit';
 import type { LevenbergMarquardtOptions } from './options.ts';
 

@@ -1,4 +1,4 @@
-import { CONTRACT_VERSION, contribute, definePlugin } from '@evospice/kernel';
+import { CONTRACT_VERSION, contribute, definePlugin } from '@evospice/contracts';
 import { MapElites } from './map-elites.ts';
 import { mapElitesOptions } from './options.ts';
 

@@ -1,4 +1,4 @@
-import type { ExtractionProblem, Optimizer, OptimizerContext } from '@evospice/kernel';
+import type { ExtractionProblem, Optimizer, OptimizerContext } from '@evospice/contracts';
 import { cheapest, refuseDiscrete, runSearch, type Objective, type Sample } from '@evospice/optimizer-kit';
 import { isoLineVariation, latinHypercube } from '@evospice/toolbox';
 import { Cells } from './cells.ts';

@@ -1,4 +1,5 @@
-import { EvospiceError, nearest, type ExtractionProblem } from '@evospice/kernel';
+import { EvospiceError, type ExtractionProblem } from '@evospice/contracts';
+import { nearest } from '@evospice/kernel';
 import type { Sample } from '@evospice/optimizer-kit';
 import type { MapElitesOptions } from './options.ts';
 

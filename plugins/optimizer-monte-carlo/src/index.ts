@@ -1,4 +1,4 @@
-import { CONTRACT_VERSION, contribute, definePlugin } from '@evospice/kernel';
+import { CONTRACT_VERSION, contribute, definePlugin } from '@evospice/contracts';
 import { MonteCarlo } from './monte-carlo.ts';
 import { monteCarloOptions } from './options.ts';
 

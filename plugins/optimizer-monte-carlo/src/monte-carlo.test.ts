@@ -1,4 +1,4 @@
-import type { ProblemParameter } from '@evospice/kernel';
+import type { ProblemParameter } from '@evospice/contracts';
 import { createAnalyticContext, linearProblem, testOptimizer } from '@evospice/testkit';
 import { createRandom, mean, standardDeviation } from '@evospice/toolbox';
 import { describe, expect, test } from 'vitest';

@@ -1,4 +1,4 @@
-import type { ExtractionProblem, Optimizer, OptimizerContext } from '@evospice/kernel';
+import type { ExtractionProblem, Optimizer, OptimizerContext } from '@evospice/contracts';
 import { runSearch, type Objective, type Sample } from '@evospice/optimizer-kit';
 import { addScaled, lineRange, lineSearch, uniformSample, type LineMethod } from '@evospice/toolbox';
 import { normalAxes, normalPoint } from './normal.ts';

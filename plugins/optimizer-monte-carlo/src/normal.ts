@@ -1,4 +1,4 @@
-import { EvospiceError, type ProblemParameter, type RandomSource } from '@evospice/kernel';
+import { EvospiceError, type ProblemParameter, type RandomSource } from '@evospice/contracts';
 import { toUnit } from '@evospice/toolbox';
 
 /** Mean and standard deviation of one coordinate of the unit cube. */

@@ -1,4 +1,4 @@
-import type { RandomSource } from '@evospice/kernel';
+import type { RandomSource } from '@evospice/contracts';
 import { norm, scale } from '@evospice/toolbox';
 
 /** A direction of length 1, all directions alike (Muller 1959: normal deviates, normalised). */

@@ -1,4 +1,4 @@
-import { CONTRACT_VERSION, contribute, definePlugin } from '@evospice/kernel';
+import { CONTRACT_VERSION, contribute, definePlugin } from '@evospice/contracts';
 import { particleSwarmOptions } from './options.ts';
 import { ParticleSwarm } from './particle-swarm.ts';
 

@@ -1,4 +1,4 @@
-import type { RandomSource } from '@evospice/kernel';
+import type { RandomSource } from '@evospice/contracts';
 import { cheapest, sampleOf, type CostKind, type Sample } from '@evospice/optimizer-kit';
 import { largestExtent, moveParticle, ringNeighbours, type Particle } from '@evospice/toolbox';
 

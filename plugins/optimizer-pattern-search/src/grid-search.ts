@@ -1,4 +1,4 @@
-import type { ExtractionProblem, Optimizer, OptimizerContext } from '@evospice/kernel';
+import type { ExtractionProblem, Optimizer, OptimizerContext } from '@evospice/contracts';
 import { cheapest, runSearch, type Objective, type Sample } from '@evospice/optimizer-kit';
 import { factorialDesign, factorialFactors, moveAlongAxis, permutation } from '@evospice/toolbox';
 import type { GridSearchOptions } from './options.ts';

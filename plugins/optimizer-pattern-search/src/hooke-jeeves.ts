@@ -1,4 +1,4 @@
-import type { ExtractionProblem, Optimizer, OptimizerContext } from '@evospice/kernel';
+import type { ExtractionProblem, Optimizer, OptimizerContext } from '@evospice/contracts';
 import { runSearch, type Objective, type Sample } from '@evospice/optimizer-kit';
 import { exploratoryPoints, patternPoint } from '@evospice/toolbox';
 import type { HookeJeevesOptions } from './options.ts';

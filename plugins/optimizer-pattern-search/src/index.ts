@@ -1,4 +1,4 @@
-import { CONTRACT_VERSION, contribute, definePlugin } from '@evospice/kernel';
+import { CONTRACT_VERSION, contribute, definePlugin } from '@evospice/contracts';
 import { GridSearch } from './grid-search.ts';
 import { HookeJeeves } from './hooke-jeeves.ts';
 import { gridSearchOptions, hookeJeevesOptions } from './options.ts';

@@ -1,4 +1,4 @@
-import type { ExtractionProblem, Optimizer, OptimizerContext, ProblemParameter } from '@evospice/kernel';
+import type { ExtractionProblem, Optimizer, OptimizerContext, ProblemParameter } from '@evospice/contracts';
 import { runSearch, type Objective, type Sample } from '@evospice/optimizer-kit';
 import { fromUnit, lineSearch, toUnit, type LineMinimum } from '@evospice/toolbox';
 import { axes, learned, type Direction } from './direction.ts';

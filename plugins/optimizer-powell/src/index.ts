@@ -1,4 +1,4 @@
-import { CONTRACT_VERSION, contribute, definePlugin } from '@evospice/kernel';
+import { CONTRACT_VERSION, contribute, definePlugin } from '@evospice/contracts';
 import { AxisSearch } from './axis-search.ts';
 import { axisSearchOptions, powellOptions } from './options.ts';
 import { Powell } from './powell.ts';

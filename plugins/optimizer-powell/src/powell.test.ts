@@ -1,4 +1,4 @@
-import type { Optimizer } from '@evospice/kernel';
+import type { Optimizer } from '@evospice/contracts';
 import { boundedProblem, createAnalyticContext, curvedValleyProblem, discreteProblem, linearProblem, testOptimizer, type AnalyticProblem } from '@evospice/testkit';
 import { describe, expect, test } from 'vitest';
 import { AxisSearch } from './axis-search.ts';

@@ -1,4 +1,4 @@
-import type { ExtractionProblem, Optimizer, OptimizerContext } from '@evospice/kernel';
+import type { ExtractionProblem, Optimizer, OptimizerContext } from '@evospice/contracts';
 import { runSearch, SearchSpace, type Objective, type Place as SearchedPlace, type Sample } from '@evospice/optimizer-kit';
 import { addScaled, clipToUnit, lineRange, lineSearch, subtract, type LineMinimum, type LinePoint } from '@evospice/toolbox';
 import { axes, learned, type Direction } from './direction.ts';

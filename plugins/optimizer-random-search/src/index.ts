@@ -1,4 +1,4 @@
-import { CONTRACT_VERSION, contribute, definePlugin } from '@evospice/kernel';
+import { CONTRACT_VERSION, contribute, definePlugin } from '@evospice/contracts';
 import { randomSearchOptions } from './options.ts';
 import { RandomSearch } from './random-search.ts';
 

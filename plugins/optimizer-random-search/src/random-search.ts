@@ -1,4 +1,4 @@
-import type { ExtractionProblem, Optimizer, OptimizerContext } from '@evospice/kernel';
+import type { ExtractionProblem, Optimizer, OptimizerContext } from '@evospice/contracts';
 import { runSearch } from '@evospice/optimizer-kit';
 import { latinHypercube, uniformSample } from '@evospice/toolbox';
 import type { RandomSearchOptions } from './options.ts';

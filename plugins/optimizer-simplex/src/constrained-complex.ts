@@ -1,4 +1,4 @@
-import { EvospiceError, type ExtractionProblem, type Optimizer, type OptimizerContext } from '@evospice/kernel';
+import { EvospiceError, type ExtractionProblem, type Optimizer, type OptimizerContext } from '@evospice/contracts';
 import { byCost, cheapest, knownMembers, runSearch, type Objective, type Sample } from '@evospice/optimizer-kit';
 import { centroid, complexReflection, complexRetreat, latinHypercube, mean, meanRadius, retreatShare, uniformSample } from '@evospice/toolbox';
 import type { ComplexOptions } from './options.ts';

@@ -1,4 +1,4 @@
-import { CONTRACT_VERSION, contribute, definePlugin } from '@evospice/kernel';
+import { CONTRACT_VERSION, contribute, definePlugin } from '@evospice/contracts';
 import { ConstrainedComplex } from './constrained-complex.ts';
 import { NelderMead } from './nelder-mead.ts';
 import { complexOptions, nelderMeadOptions } from './options.ts';

@@ -1,4 +1,4 @@
-import type { ExtractionProblem, Optimizer, OptimizerContext } from '@evospice/kernel';
+import type { ExtractionProblem, Optimizer, OptimizerContext } from '@evospice/contracts';
 import { byCost, runSearch, type Objective, type Sample } from '@evospice/optimizer-kit';
 import { initialSimplex, moveAlongAxis, simplexDiameter, simplexMoves } from '@evospice/toolbox';
 import type { NelderMeadOptions } from './options.ts';

@@ -1,4 +1,4 @@
-import { EvospiceError, type EvaluatedProgram, type ProposalRequest } from '@evospice/kernel';
+import { EvospiceError, type EvaluatedProgram, type ProposalRequest } from '@evospice/contracts';
 import { evaluatedProgram, testProposer } from '@evospice/testkit';
 import { createRandom } from '@evospice/toolbox';
 import fc from 'fast-check';

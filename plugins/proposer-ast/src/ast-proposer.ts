@@ -1,4 +1,4 @@
-import { EvospiceError, type Proposal, type ProposalRequest, type Proposer, type RandomSource } from '@evospice/kernel';
+import { EvospiceError, type Proposal, type ProposalRequest, type Proposer, type RandomSource } from '@evospice/contracts';
 import { parseProgram, type ParsedProgram } from './analysis/parse-program.ts';
 import { settleBlocks } from './analysis/settle-blocks.ts';
 import { childFault } from './analysis/verify-child.ts';

@@ -1,4 +1,5 @@
-import { CONTRACT_VERSION, ExtensionRegistry, contribute, definePlugin, type Selection } from '@evospice/kernel';
+import { CONTRACT_VERSION, contribute, definePlugin } from '@evospice/contracts';
+import { ExtensionRegistry, type Selection } from '@evospice/kernel';
 import { LlmProposer } from './llm-proposer.ts';
 import { llmProposerOptions } from './options.ts';
 

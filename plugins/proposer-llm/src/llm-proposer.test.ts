@@ -1,4 +1,4 @@
-import { EvospiceError, type CompletionRequest, type ProposalRequest } from '@evospice/kernel';
+import { EvospiceError, type CompletionRequest, type ProposalRequest } from '@evospice/contracts';
 import { evaluatedProgram, scriptedLanguageModel, testLanguageModel, testProposer } from '@evospice/testkit';
 import { createRandom, toolbox } from '@evospice/toolbox';
 import { describe, expect, test } from 'vitest';

@@ -1,4 +1,6 @@
-import { EvospiceError, describeError, type ChatMessage, type Completion, type LanguageModel, type Proposal, type ProposalRequest, type Proposer } from '@evospice/kernel';
+import {
+  EvospiceError, describeError, type ChatMessage, type Completion, type LanguageModel, type Proposal, type ProposalRequest, type Proposer,
+} from '@evospice/contracts';
 import { childOfAnswer, type Child } from './diff/child-of-answer.ts';
 import type { LlmProposerOptions } from './options.ts';
 import { systemPrompt } from './prompt/system-prompt.ts';

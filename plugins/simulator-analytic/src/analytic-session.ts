@@ -1,6 +1,6 @@
 import {
   EvospiceError, type Curve, type SimulationFailure, type SimulationOutcome, type SimulationRequest, type SimulatorSession, type Testbench,
-} from '@evospice/kernel';
+} from '@evospice/contracts';
 import type { AnalyticModel } from './models/analytic-model.ts';
 
 /** Candidates between two looks at the caller's signal, which can only fire while this process has nothing to do. */

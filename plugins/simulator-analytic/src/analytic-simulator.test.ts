@@ -1,4 +1,4 @@
-import type { Testbench } from '@evospice/kernel';
+import type { Testbench } from '@evospice/contracts';
 import { mghProblems, namedFunction } from '@evospice/test-functions';
 import { analyticDiodeCurrent, testSimulator } from '@evospice/testkit';
 import fc from 'fast-check';

@@ -1,4 +1,4 @@
-import { EvospiceError, type Simulator, type SimulatorSession, type SimulatorStatus, type Testbench } from '@evospice/kernel';
+import { EvospiceError, type Simulator, type SimulatorSession, type SimulatorStatus, type Testbench } from '@evospice/contracts';
 import { AnalyticSession } from './analytic-session.ts';
 import { formulaType } from './formula-card.ts';
 import type { AnalyticModel } from './models/analytic-model.ts';

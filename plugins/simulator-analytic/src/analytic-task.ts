@@ -1,4 +1,4 @@
-import type { Task } from '@evospice/kernel';
+import type { Task } from '@evospice/contracts';
 import { namedFunction, randomStart } from '@evospice/test-functions';
 import { FormulaCard } from './formula-card.ts';
 import { residualCount, variableNames } from './models/test-function.ts';

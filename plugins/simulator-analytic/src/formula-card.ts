@@ -1,4 +1,4 @@
-import { EvospiceError, type ModelCard } from '@evospice/kernel';
+import { EvospiceError, type ModelCard } from '@evospice/contracts';
 
 /** Type of the model statement of a test function's card. */
 export const formulaType = 'formula';

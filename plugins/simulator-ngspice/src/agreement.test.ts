@@ -1,5 +1,5 @@
 import { afterAll, describe, expect, it } from 'vitest';
-import type { Simulator, SimulatorSession, Testbench } from '@evospice/kernel';
+import type { Simulator, SimulatorSession, Testbench } from '@evospice/contracts';
 import { differenceOf } from './reference/agreement.ts';
 import { simulatePlainly } from './reference/plain-deck.ts';
 import {

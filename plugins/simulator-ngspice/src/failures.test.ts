@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import type { SimulationOutcome, Simulator, Testbench } from '@evospice/kernel';
+import type { SimulationOutcome, Simulator, Testbench } from '@evospice/contracts';
 import {
   benchOf, bsim4Card, bsim4Instance, cardOf, diode, hasLibrary, hasNgspice, limits, missingLibrary, missingNgspice, nmos, range, type CurveSketch,
 } from './reference/test-circuits.ts';

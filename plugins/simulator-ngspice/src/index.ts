@@ -1,4 +1,4 @@
-import { CONTRACT_VERSION, contribute, definePlugin } from '@evospice/kernel';
+import { CONTRACT_VERSION, contribute, definePlugin } from '@evospice/contracts';
 import { libraryOptions, ngspiceOptions, processOptions, wasmOptions } from './options.ts';
 import { LibrarySimulator } from './simulators/library-simulator.ts';
 import { chooseSimulator } from './simulators/ngspice-simulator.ts';

@@ -2,7 +2,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { loadTask, testbenchOf } from '@evospice/device';
-import type { Curve, Simulator, SimulationOutcome, Task, Testbench } from '@evospice/kernel';
+import type { Curve, Simulator, SimulationOutcome, Task, Testbench } from '@evospice/contracts';
 import { differenceOf } from './reference/agreement.ts';
 import { simulateFreshly } from './reference/fresh-run.ts';
 import { simulatePlainly } from './reference/plain-deck.ts';

@@ -1,5 +1,5 @@
 import { simulatorContribution } from '@evospice/external-simulator';
-import { CONTRACT_VERSION, definePlugin } from '@evospice/kernel';
+import { CONTRACT_VERSION, definePlugin } from '@evospice/contracts';
 import { spectreAdapter } from './spectre-adapter.ts';
 import { spectreOptions } from './options.ts';
 

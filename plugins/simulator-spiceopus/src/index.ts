@@ -1,5 +1,5 @@
 import { simulatorContribution } from '@evospice/external-simulator';
-import { CONTRACT_VERSION, definePlugin } from '@evospice/kernel';
+import { CONTRACT_VERSION, definePlugin } from '@evospice/contracts';
 import { spiceopusOptions } from './options.ts';
 import { spiceopusAdapter } from './spiceopus-adapter.ts';
 

@@ -1,5 +1,5 @@
 import { simulatorContribution } from '@evospice/external-simulator';
-import { CONTRACT_VERSION, definePlugin } from '@evospice/kernel';
+import { CONTRACT_VERSION, definePlugin } from '@evospice/contracts';
 import { xyceOptions } from './options.ts';
 import { xyceAdapter } from './xyce-adapter.ts';
 

@@ -1,7 +1,7 @@
 import {
   COUNTER_SOURCE, spiceCircuit, spiceElement, spiceNumber, spiceSignal, wrapped, type Deck, type DeckDevice, type DeckSource, type Job, type SimulatorAdapter,
 } from '@evospice/external-simulator';
-import { EvospiceError, type Testbench } from '@evospice/kernel';
+import { EvospiceError, type Testbench } from '@evospice/contracts';
 import type { XyceOptions } from './options.ts';
 
 /** Xyce, by the Reference Guide of version 7. Each candidate has a run of its own. */

@@ -1,4 +1,4 @@
-import type { Optimizer } from '@evospice/kernel';
+import type { Optimizer } from '@evospice/contracts';
 import { optimizeFunction, type FunctionRun, type FunctionRunOptions, type TestFunction } from '@evospice/test-functions';
 
 /** Where the time allowed for a run went: told apart from a run that failed. */

@@ -1,4 +1,4 @@
-import type { Optimizer } from '@evospice/kernel';
+import type { Optimizer } from '@evospice/contracts';
 import { cliKernel } from '../../../packages/cli/src/compose/kernel.ts';
 
 const kernel = await cliKernel();

@@ -1,5 +1,5 @@
 /** The workload of the measurement of simulators: 17 sweeps of 61 points on one transistor, twelve parameters of a full card. */
-import type { Curve, DeviceDescription, ModelCard, Testbench } from '@evospice/kernel';
+import type { Curve, DeviceDescription, ModelCard, Testbench } from '@evospice/contracts';
 
 /** A generic 1.2 V transistor with as many parameters as cards of design kits have; round numbers of the right size. */
 const parameters: Readonly<Record<string, number | string>> = {

@@ -1,4 +1,4 @@
-import { EvospiceError } from '@evospice/kernel';
+import { EvospiceError } from '@evospice/contracts';
 import type { BenchRun } from '../bench-run.ts';
 import { groupBy } from './group-by.ts';
 import { trackOf, type RunTrack } from './run-track.ts';

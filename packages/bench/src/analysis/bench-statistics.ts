@@ -1,4 +1,4 @@
-import { EvospiceError } from '@evospice/kernel';
+import { EvospiceError } from '@evospice/contracts';
 import type { Bootstrap } from '../statistics/bootstrap.ts';
 import type { BenchStatistics, EntrySummary, FriedmanResult } from './bench-analysis.ts';
 import type { BenchGrid, GridGap } from './bench-grid.ts';

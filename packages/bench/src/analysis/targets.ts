@@ -1,4 +1,4 @@
-import { EvospiceError } from '@evospice/kernel';
+import { EvospiceError } from '@evospice/contracts';
 import type { TargetRule, TaskFacts } from './bench-analysis.ts';
 import type { BenchGrid } from './bench-grid.ts';
 

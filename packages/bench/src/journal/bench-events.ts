@@ -1,4 +1,4 @@
-import type { OptimizerRun } from '@evospice/kernel';
+import type { OptimizerRun } from '@evospice/contracts';
 import type { EncodedTrajectory } from '@evospice/extraction';
 import type { BenchRun } from '../bench-run.ts';
 

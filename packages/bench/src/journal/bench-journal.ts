@@ -1,4 +1,4 @@
-import type { Json, RunLog } from '@evospice/kernel';
+import type { Json, RunLog } from '@evospice/contracts';
 import type { BenchRun } from '../bench-run.ts';
 import { cellKey, cellOf, type BenchCell } from '../run/bench-cell.ts';
 import type { BenchPlan } from '../run/bench-plan.ts';

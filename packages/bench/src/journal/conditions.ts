@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { EvospiceError, type Json, type Task } from '@evospice/kernel';
+import { EvospiceError, type Json, type Task } from '@evospice/contracts';
 
 /** Everything that decides over a benchmark's runs besides their cells: what may not change while runs are added. */
 export interface BenchConditions {

@@ -1,5 +1,5 @@
 import { fork, type ChildProcess } from 'node:child_process';
-import { EvospiceError } from '@evospice/kernel';
+import { EvospiceError } from '@evospice/contracts';
 import type { BenchRun } from '../bench-run.ts';
 import type { BenchCell, CellHost } from '../run/bench-cell.ts';
 import { fromMessage, type FromWorker, type ToWorker } from './messages.ts';

@@ -1,4 +1,5 @@
-import { EvospiceError, nearest } from '@evospice/kernel';
+import { EvospiceError } from '@evospice/contracts';
+import { nearest } from '@evospice/kernel';
 import { refuseDuplicates } from '../refuse-duplicates.ts';
 import type { BenchCell } from './bench-cell.ts';
 

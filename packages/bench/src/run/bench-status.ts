@@ -1,4 +1,4 @@
-import type { RunLog } from '@evospice/kernel';
+import type { RunLog } from '@evospice/contracts';
 import type { StoredBenchRun } from '../journal/bench-events.ts';
 import { storedPlan } from '../journal/bench-journal.ts';
 import { cellKey } from './bench-cell.ts';

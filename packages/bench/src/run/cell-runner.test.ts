@@ -1,5 +1,5 @@
 import { extract } from '@evospice/extraction';
-import type { SimulationFailure } from '@evospice/kernel';
+import type { SimulationFailure } from '@evospice/contracts';
 import { analyticDiodeSimulator } from '@evospice/testkit';
 import { testbenchOf } from '@evospice/device';
 import { describe, expect, it } from 'vitest';

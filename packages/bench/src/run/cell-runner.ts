@@ -1,4 +1,4 @@
-import { EvospiceError, type Clock, type Optimizer, type Simulator, type Task } from '@evospice/kernel';
+import { EvospiceError, type Clock, type Optimizer, type Simulator, type Task } from '@evospice/contracts';
 import { extract, isForeign, type ExtractionResult } from '@evospice/extraction';
 import { benchRunOf, type BenchRun } from '../bench-run.ts';
 import { SessionSlot } from '../session-slot.ts';

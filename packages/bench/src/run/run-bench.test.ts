@@ -1,4 +1,4 @@
-import type { Json } from '@evospice/kernel';
+import type { Json } from '@evospice/contracts';
 import { describe, expect, it } from 'vitest';
 import type { BenchConditions } from '../journal/conditions.ts';
 import { testParts } from '../testing/bench-parts.ts';

@@ -1,4 +1,4 @@
-import type { RunLog } from '@evospice/kernel';
+import type { RunLog } from '@evospice/contracts';
 import type { BenchRun } from '../bench-run.ts';
 import { BenchJournal } from '../journal/bench-journal.ts';
 import type { BenchConditions } from '../journal/conditions.ts';

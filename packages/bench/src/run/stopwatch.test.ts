@@ -1,4 +1,4 @@
-import type { BudgetView, ExtractionProblem, OptimizerContext } from '@evospice/kernel';
+import type { BudgetView, ExtractionProblem, OptimizerContext } from '@evospice/contracts';
 import { expect, it } from 'vitest';
 import { Stopwatch } from './stopwatch.ts';
 

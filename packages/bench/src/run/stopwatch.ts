@@ -1,4 +1,4 @@
-import { EvospiceError, type Clock, type Optimizer, type OptimizerContext } from '@evospice/kernel';
+import { EvospiceError, type Clock, type Optimizer, type OptimizerContext } from '@evospice/contracts';
 
 export interface StopwatchOptions {
   readonly clock: Clock;

@@ -1,4 +1,4 @@
-import type { RandomSource, TrajectoryPoint } from '@evospice/kernel';
+import type { RandomSource, TrajectoryPoint } from '@evospice/contracts';
 import { createRandom } from '@evospice/toolbox';
 import type { BenchRun } from '../bench-run.ts';
 

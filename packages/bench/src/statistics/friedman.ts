@@ -1,4 +1,4 @@
-import { EvospiceError } from '@evospice/kernel';
+import { EvospiceError } from '@evospice/contracts';
 import { fTail } from './f-tail.ts';
 import { midRanks, tieTerm } from './ranks.ts';
 

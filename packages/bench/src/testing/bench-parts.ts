@@ -1,4 +1,4 @@
-import { EvospiceError, type ExtractionProblem, type Optimizer, type OptimizerContext } from '@evospice/kernel';
+import { EvospiceError, type ExtractionProblem, type Optimizer, type OptimizerContext } from '@evospice/contracts';
 import { analyticDiodeSimulator, analyticDiodeTask } from '@evospice/testkit';
 import type { CellParts } from '../run/cell-runner.ts';
 

@@ -1,7 +1,8 @@
 import { basename, extname, join, resolve } from 'node:path';
 import { availableParallelism } from 'node:os';
 import { openWorkerProcess, refuseUnknownEntries, runBench, seedList, type BenchConditions, type BenchOutcome, type BenchPlan } from '@evospice/bench';
-import { Clock, readConfiguration, validateConfiguration, type Json, type Kernel, type ResolvedSelection } from '@evospice/kernel';
+import { Clock, type Json } from '@evospice/contracts';
+import { readConfiguration, validateConfiguration, type Kernel, type ResolvedSelection } from '@evospice/kernel';
 import { entryConditions, resolveEntries } from '../compose/bench-entries.ts';
 import { openBenchLog, SUITE_FILE, writeSuite, type ResolvedSuite } from '../compose/bench-folder.ts';
 import { benchSimulators, type BenchSetup } from '../compose/bench-host.ts';

@@ -1,7 +1,8 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { convertCard, resolveModel } from '@evospice/device';
-import { EvospiceError, type Kernel } from '@evospice/kernel';
+import { EvospiceError } from '@evospice/contracts';
+import { type Kernel } from '@evospice/kernel';
 import { numberSettings } from '../output/settings.ts';
 import type { CommandResult } from '../output/run-command.ts';
 

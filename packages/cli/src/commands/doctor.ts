@@ -1,7 +1,8 @@
 import { availableParallelism } from 'node:os';
 import { findTasks, generateTask, testbenchOf } from '@evospice/device';
 import { genericTestbench, verifySimulator } from '@evospice/external-simulator';
-import { describeError, type Kernel, type Simulator, type SimulatorStatus } from '@evospice/kernel';
+import { describeError, type Simulator, type SimulatorStatus } from '@evospice/contracts';
+import { type Kernel } from '@evospice/kernel';
 import { isolationStatus } from '@evospice/sandbox';
 import type { CommandResult } from '../output/run-command.ts';
 

@@ -1,7 +1,8 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { basename, extname, join, resolve } from 'node:path';
 import { evolve, type EvolutionSummary } from '@evospice/evolution';
-import { Clock, Logger, readConfiguration, validateConfiguration, type Json, type Kernel, type ReporterSession, type StoredEvent } from '@evospice/kernel';
+import { Clock, Logger, type Json, type ReporterSession, type StoredEvent } from '@evospice/contracts';
+import { readConfiguration, validateConfiguration, type Kernel } from '@evospice/kernel';
 import { comparisonText, evolutionReportModel, REPORT_FILE } from '@evospice/report';
 import { createScheduler } from '@evospice/scheduler';
 import { evolutionRequest } from '../compose/evolution.ts';

@@ -2,7 +2,10 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { testbenchOf } from '@evospice/device';
 import { extract, programOptimizer, trajectoryRows, type ExtractionResult } from '@evospice/extraction';
-import { Clock, EvospiceError, Logger, nearest, type Json, type Kernel, type Optimizer, type ProgramRunner, type RunLog, type Simulator, type Task } from '@evospice/kernel';
+import {
+  Clock, EvospiceError, Logger, type Json, type Optimizer, type ProgramRunner, type RunLog, type Simulator, type Task,
+} from '@evospice/contracts';
+import { nearest, type Kernel } from '@evospice/kernel';
 import { extractionReportModel, plainNumber, renderExtractionReport } from '@evospice/report';
 import { createScheduler, scheduledSimulator, schedulerOptionsSchema } from '@evospice/scheduler';
 import { openTestbench } from '@evospice/testbench';

@@ -1,4 +1,5 @@
-import { extensionPointNames, readConfiguration, type Kernel } from '@evospice/kernel';
+import { extensionPointNames } from '@evospice/contracts';
+import { readConfiguration, type Kernel } from '@evospice/kernel';
 import Table from 'cli-table3';
 import { z } from 'zod';
 import type { CommandResult } from '../output/run-command.ts';

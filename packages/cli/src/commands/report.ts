@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { storedOutcome } from '@evospice/bench';
-import { EvospiceError, type Kernel, type RunLog } from '@evospice/kernel';
+import { EvospiceError, type RunLog } from '@evospice/contracts';
+import { type Kernel } from '@evospice/kernel';
 import { storedExtra, writeEvolutionReport } from '@evospice/report';
 import { RUN_FILE } from '@evospice/store';
 import { readBenchRecord } from '../compose/bench-record.ts';

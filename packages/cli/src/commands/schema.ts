@@ -1,5 +1,6 @@
 import { taskSchema } from '@evospice/device';
-import { EvospiceError, nearest, type Kernel } from '@evospice/kernel';
+import { EvospiceError } from '@evospice/contracts';
+import { nearest, type Kernel } from '@evospice/kernel';
 import { z } from 'zod';
 import { benchJsonSchema } from '../compose/bench-suite.ts';
 import { evolutionJsonSchema } from '../compose/evolution-configuration.ts';

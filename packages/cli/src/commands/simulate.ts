@@ -1,6 +1,7 @@
 import { testbenchOf } from '@evospice/device';
 import { curveFits, curveResiduals, poolErrors, scorableCurve, simulateSplit, type SplitErrors, type SplitSimulation } from '@evospice/extraction';
-import type { CurveSplit, Kernel, SimulatorSession, Task } from '@evospice/kernel';
+import type { CurveSplit, SimulatorSession, Task } from '@evospice/contracts';
+import type { Kernel } from '@evospice/kernel';
 import { openTestbench } from '@evospice/testbench';
 import { cardSettings, readCard } from '../compose/cards.ts';
 import { taskNamed } from '../compose/tasks.ts';

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { Clock, EvospiceError, type Kernel, type SchedulerStatus } from '@evospice/kernel';
+import { Clock, EvospiceError, type SchedulerStatus } from '@evospice/contracts';
+import { type Kernel } from '@evospice/kernel';
 import { defaultLedgerDirectory, readLedgerStatus } from '@evospice/scheduler';
 import { RUN_FILE } from '@evospice/store';
 import Table from 'cli-table3';

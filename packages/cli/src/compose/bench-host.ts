@@ -1,6 +1,7 @@
 import { CellRunner, type CellHost } from '@evospice/bench';
 import { programOptimizer } from '@evospice/extraction';
-import { Clock, Logger, type Kernel, type Optimizer, type ProgramRunner, type ResolvedSelection, type Simulator, type Task } from '@evospice/kernel';
+import { Clock, Logger, type Optimizer, type ProgramRunner, type Simulator, type Task } from '@evospice/contracts';
+import { type Kernel, type ResolvedSelection } from '@evospice/kernel';
 import { createScheduler, licenceFor, scheduledSimulator } from '@evospice/scheduler';
 import type { ResolvedEntry } from './bench-entries.ts';
 import type { BenchSuite } from './bench-suite.ts';

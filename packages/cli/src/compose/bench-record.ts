@@ -1,5 +1,5 @@
 import { contentHash, storedPlan, type AnalyseBenchOptions, type BenchConditions, type BenchPlan } from '@evospice/bench';
-import type { Json, RunLog } from '@evospice/kernel';
+import type { Json, RunLog } from '@evospice/contracts';
 import { suiteDocument, suiteText, type ResolvedSuite } from './bench-folder.ts';
 import { versions } from './versions.ts';
 

@@ -1,7 +1,8 @@
 import { dirname, relative, resolve } from 'node:path';
 import { taskHash } from '@evospice/bench';
 import { generateTask, loadTask, resolveTask, type GenerateSpec } from '@evospice/device';
-import { EvospiceError, nearest, type ConfigurationDocument, type Simulator, type Task } from '@evospice/kernel';
+import { EvospiceError, type Simulator, type Task } from '@evospice/contracts';
+import { nearest, type ConfigurationDocument } from '@evospice/kernel';
 import { analyticRecipeSchema, analyticTask } from '@evospice/plugin-simulator-analytic';
 import { functionNames, namedFunction } from '@evospice/test-functions';
 import { existsSync } from 'node:fs';

@@ -1,6 +1,6 @@
 import { devicePlugin } from '@evospice/device';
 import { extractionPlugin } from '@evospice/extraction';
-import type { Plugin } from '@evospice/kernel';
+import type { Plugin } from '@evospice/contracts';
 import archiveMapElites from '@evospice/plugin-archive-map-elites';
 import dialectHspice from '@evospice/plugin-dialect-hspice';
 import dialectSpectre from '@evospice/plugin-dialect-spectre';

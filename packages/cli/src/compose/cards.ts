@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
-import { EvospiceError, nearest, type Kernel, type ModelCard, type Task } from '@evospice/kernel';
+import { EvospiceError, type ModelCard, type Task } from '@evospice/contracts';
+import { nearest, type Kernel } from '@evospice/kernel';
 import { numberSettings } from '../output/settings.ts';
 
 /** Reads `name=value`; names are those of the card and the tunables, so that a slip of the pen does not pass. */

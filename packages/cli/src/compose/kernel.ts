@@ -1,4 +1,5 @@
-import { createKernel, type Kernel, type Logger } from '@evospice/kernel';
+import { type Logger } from '@evospice/contracts';
+import { createKernel, type Kernel } from '@evospice/kernel';
 import { builtinPlugins } from './builtin-plugins.ts';
 
 /** Logger for a terminal: warnings always, the rest with `verbose`; all on standard error. */

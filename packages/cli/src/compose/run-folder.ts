@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { EvospiceError, type Kernel, type RunLog } from '@evospice/kernel';
+import { EvospiceError, type RunLog } from '@evospice/contracts';
+import { type Kernel } from '@evospice/kernel';
 import { LOCK_FILE, RUN_FILE } from '@evospice/store';
 
 /**

@@ -1,6 +1,6 @@
 import { benchStatus, type BenchStatus } from '@evospice/bench';
 import { readRun } from '@evospice/evolution';
-import type { Json, RunLog } from '@evospice/kernel';
+import type { Json, RunLog } from '@evospice/contracts';
 
 export interface EvolutionProgress {
   readonly kind: 'evolve';

@@ -1,5 +1,5 @@
 import { generateTask, generatedFamilies, loadTask, resolveTask, type GenerateSpec } from '@evospice/device';
-import type { Simulator, Task } from '@evospice/kernel';
+import type { Simulator, Task } from '@evospice/contracts';
 import { dirname, isAbsolute, resolve } from 'node:path';
 import { existsSync } from 'node:fs';
 import { z } from 'zod';

@@ -1,5 +1,5 @@
 import type { BenchProgress } from '@evospice/bench';
-import type { Clock } from '@evospice/kernel';
+import type { Clock } from '@evospice/contracts';
 
 /** Where progress is shown. */
 export interface ProgressStream {

@@ -1,4 +1,4 @@
-import { EvospiceError, describeError } from '@evospice/kernel';
+import { EvospiceError, describeError } from '@evospice/contracts';
 
 /** What a command has to say: for programs (`--json`) and for people. */
 export interface CommandResult {

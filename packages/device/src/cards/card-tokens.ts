@@ -1,4 +1,4 @@
-import { EvospiceError } from '@evospice/kernel';
+import { EvospiceError } from '@evospice/contracts';
 import { ngspiceSyntax, type CardSyntax } from './card-syntax.ts';
 
 /** A word of a statement with its place in the file's text. */

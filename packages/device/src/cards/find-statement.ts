@@ -1,4 +1,5 @@
-import { EvospiceError, nearest } from '@evospice/kernel';
+import { EvospiceError } from '@evospice/contracts';
+import { nearest } from '@evospice/kernel';
 import { ngspiceSyntax, type CardSyntax } from './card-syntax.ts';
 import { modelStatements, type Statement } from './card-tokens.ts';
 

@@ -1,4 +1,4 @@
-import { EvospiceError, type ModelCard } from '@evospice/kernel';
+import { EvospiceError, type ModelCard } from '@evospice/contracts';
 import { formatSpiceNumber } from './spice-number.ts';
 import { ngspiceSyntax, type CardSyntax } from './card-syntax.ts';
 import type { Statement, Token } from './card-tokens.ts';

@@ -1,4 +1,4 @@
-import type { CardDialect, ModelCard, NeutralModel, NeutralReading, NeutralWriting } from '@evospice/kernel';
+import type { CardDialect, ModelCard, NeutralModel, NeutralReading, NeutralWriting } from '@evospice/contracts';
 import type { DialectMap } from '../convert/dialect-map.ts';
 import { fromNeutralModel } from '../convert/from-neutral.ts';
 import { toNeutralModel } from '../convert/to-neutral.ts';

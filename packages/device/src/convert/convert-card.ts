@@ -1,4 +1,4 @@
-import { EvospiceError, type CardDialect, type ConversionWarning, type NeutralModel } from '@evospice/kernel';
+import { EvospiceError, type CardDialect, type ConversionWarning, type NeutralModel } from '@evospice/contracts';
 
 export interface ConvertOptions {
   readonly from: CardDialect;

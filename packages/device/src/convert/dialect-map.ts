@@ -1,4 +1,4 @@
-import type { ConversionWarning } from '@evospice/kernel';
+import type { ConversionWarning } from '@evospice/contracts';
 import type { DefaultValue } from './family-table.ts';
 
 /** Where a hook reads, sets, removes values and reports. Names are those of the model's manual, or the dialect's own. */

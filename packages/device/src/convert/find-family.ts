@@ -1,4 +1,4 @@
-import { EvospiceError, type ModelCard } from '@evospice/kernel';
+import { EvospiceError, type ModelCard } from '@evospice/contracts';
 import type { DialectMap, FamilyMap } from './dialect-map.ts';
 
 export interface FoundFamily {

@@ -1,4 +1,4 @@
-import { EvospiceError, type ConversionWarning, type NeutralModel, type NeutralWriting } from '@evospice/kernel';
+import { EvospiceError, type ConversionWarning, type NeutralModel, type NeutralWriting } from '@evospice/contracts';
 import { formatSpiceNumber } from '../cards/spice-number.ts';
 import type { DialectMap, FamilyMap } from './dialect-map.ts';
 import { defaultOf, type ModelFamilyTable } from './family-table.ts';

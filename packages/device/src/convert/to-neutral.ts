@@ -1,4 +1,4 @@
-import { EvospiceError, type ConversionWarning, type ModelCard, type NeutralReading } from '@evospice/kernel';
+import { EvospiceError, type ConversionWarning, type ModelCard, type NeutralReading } from '@evospice/contracts';
 import type { DialectMap, FamilyMap } from './dialect-map.ts';
 import { defaultOf, type ModelFamilyTable } from './family-table.ts';
 import { modelFamilies } from './families/model-families.ts';

@@ -1,4 +1,4 @@
-import type { RandomSource, TunableParameter } from '@evospice/kernel';
+import type { RandomSource, TunableParameter } from '@evospice/contracts';
 import type { GenericTunable } from '../generic/generic-device.ts';
 import { parameterFacts } from '../knowledge/parameter-facts.ts';
 import type { GeneratedFamily } from '../generic/generic-device.ts';

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Curve, SimulationOutcome, Simulator, Task, Testbench } from '@evospice/kernel';
+import type { Curve, SimulationOutcome, Simulator, Task, Testbench } from '@evospice/contracts';
 import { describe, expect, it } from 'vitest';
 import { generatedFamilies } from '../generic/generic-devices.ts';
 import { loadTask } from '../tasks/load-task.ts';

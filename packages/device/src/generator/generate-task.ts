@@ -1,4 +1,6 @@
-import { EvospiceError, type Curve, type DeviceInstance, type SimulatedCurve, type Simulator, type SimulatorSession, type Task } from '@evospice/kernel';
+import {
+  EvospiceError, type Curve, type DeviceInstance, type SimulatedCurve, type Simulator, type SimulatorSession, type Task,
+} from '@evospice/contracts';
 import { createRandom } from '@evospice/toolbox';
 import { NgspiceDialect } from '../cards/ngspice-dialect.ts';
 import { benchCurves, type BenchSize } from '../generic/bench-curves.ts';

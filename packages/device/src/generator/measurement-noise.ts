@@ -1,4 +1,4 @@
-import type { Curve, RandomSource, SimulatedCurve } from '@evospice/kernel';
+import type { Curve, RandomSource, SimulatedCurve } from '@evospice/contracts';
 import { rounded } from './draw-parameters.ts';
 
 export interface MeasurementNoise {

@@ -1,4 +1,4 @@
-import type { Curve, DeviceInstance, MeasuredVector, TerminalDrive } from '@evospice/kernel';
+import type { Curve, DeviceInstance, MeasuredVector, TerminalDrive } from '@evospice/contracts';
 import { curveIds, type CurveName } from '../tasks/curve-ids.ts';
 import type { BenchBias, BenchMeasure, BenchSweep, GenericDevice } from './generic-device.ts';
 

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Curve, ModelCard, SimulatedCurve, Simulator, Testbench } from '@evospice/kernel';
+import type { Curve, ModelCard, SimulatedCurve, Simulator, Testbench } from '@evospice/contracts';
 import { describe, expect, it } from 'vitest';
 import { NgspiceDialect } from '../cards/ngspice-dialect.ts';
 import { generateTaskWithTruth } from '../generator/generate-task.ts';

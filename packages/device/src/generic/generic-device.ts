@@ -1,4 +1,4 @@
-import type { DeviceDescription, ParameterScale } from '@evospice/kernel';
+import type { DeviceDescription, ParameterScale } from '@evospice/contracts';
 
 /** Families that a generic card and bench exist for. */
 export type GeneratedFamily = 'bsim4' | 'bsim3' | 'diode' | 'gummel-poon' | 'vbic' | 'jfet' | 'vdmos';

@@ -1,4 +1,4 @@
-import type { DeviceKind } from '@evospice/kernel';
+import type { DeviceKind } from '@evospice/contracts';
 
 /** Model families with parameters that this package knows. */
 export type ModelFamily = 'bsim4' | 'bsim3' | 'diode' | 'gummel-poon' | 'vbic' | 'jfet' | 'vdmos';

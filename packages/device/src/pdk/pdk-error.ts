@@ -1,4 +1,4 @@
-import { EvospiceError, type ErrorDetails } from '@evospice/kernel';
+import { EvospiceError, type ErrorDetails } from '@evospice/contracts';
 
 /** Where in a deck something stands. */
 export interface Place {

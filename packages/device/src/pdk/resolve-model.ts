@@ -1,4 +1,5 @@
-import { nearest, type ModelCard } from '@evospice/kernel';
+import { type ModelCard } from '@evospice/contracts';
+import { nearest } from '@evospice/kernel';
 import { NgspiceDialect } from '../cards/ngspice-dialect.ts';
 import { formatSpiceNumber } from '../cards/spice-number.ts';
 import { binEdges, binOf, chooseBin, type ModelBin } from './choose-bin.ts';

@@ -1,4 +1,4 @@
-import type { DatasetReader } from '@evospice/kernel';
+import type { DatasetReader } from '@evospice/contracts';
 import { DelimitedReader } from './csv-reader.ts';
 import { MdmReader } from './mdm-reader.ts';
 import { PypsucurvetraceReader } from './pypsucurvetrace-reader.ts';

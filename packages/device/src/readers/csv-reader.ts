@@ -1,4 +1,4 @@
-import type { Dataset, DatasetBlock, DatasetReader } from '@evospice/kernel';
+import type { Dataset, DatasetBlock, DatasetReader } from '@evospice/contracts';
 import { CsvError, parse } from 'csv-parse/sync';
 import { datasetError, type DatasetPlace } from './dataset-error.ts';
 import { ColumnCollector, parseNumber } from './numbers.ts';

@@ -1,4 +1,4 @@
-import { EvospiceError } from '@evospice/kernel';
+import { EvospiceError } from '@evospice/contracts';
 
 /** What went wrong in a measured file. */
 export type DatasetErrorCode =

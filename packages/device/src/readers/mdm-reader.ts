@@ -1,4 +1,4 @@
-import type { Dataset, DatasetBlock, DatasetReader } from '@evospice/kernel';
+import type { Dataset, DatasetBlock, DatasetReader } from '@evospice/contracts';
 import { datasetError } from './dataset-error.ts';
 import { ColumnCollector, parseNumber } from './numbers.ts';
 import { orderOf, readMdmHeader, unitOfMode, type MdmHeader, type MdmInput } from './mdm-header.ts';

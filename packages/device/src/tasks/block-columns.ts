@@ -1,4 +1,5 @@
-import { nearest, type Dataset, type DatasetBlock, type EvospiceError } from '@evospice/kernel';
+import { type Dataset, type DatasetBlock, type EvospiceError } from '@evospice/contracts';
+import { nearest } from '@evospice/kernel';
 import type { TaskDocument, TaskPath } from './task-document.ts';
 
 /** Finds columns and block variables by the exact names a task uses. */

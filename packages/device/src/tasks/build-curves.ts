@@ -1,4 +1,4 @@
-import type { Curve, Dataset, DatasetBlock, MeasuredVector, TerminalDrive } from '@evospice/kernel';
+import type { Curve, Dataset, DatasetBlock, MeasuredVector, TerminalDrive } from '@evospice/contracts';
 import { BlockColumns } from './block-columns.ts';
 import { curveIds, type CurveName } from './curve-ids.ts';
 import type { TaskDocument, TaskPath } from './task-document.ts';

@@ -1,4 +1,4 @@
-import type { ModelCard, TunableParameter } from '@evospice/kernel';
+import type { ModelCard, TunableParameter } from '@evospice/contracts';
 import type { ModelFamily } from '../knowledge/model-family.ts';
 import { parameterFacts } from '../knowledge/parameter-facts.ts';
 import type { TaskDocument } from './task-document.ts';

@@ -2,7 +2,8 @@ import { readFile, readdir, stat } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import envPaths from 'env-paths';
-import { EvospiceError, nearest } from '@evospice/kernel';
+import { EvospiceError } from '@evospice/contracts';
+import { nearest } from '@evospice/kernel';
 import { readTaskDocument } from './task-document.ts';
 
 export interface FoundTask {

@@ -1,4 +1,4 @@
-import { EvospiceError, type CardDialect, type ModelCard } from '@evospice/kernel';
+import { EvospiceError, type CardDialect, type ModelCard } from '@evospice/contracts';
 import { resolveModel, type ResolvedModel } from '../pdk/resolve-model.ts';
 import type { TaskDocument } from './task-document.ts';
 

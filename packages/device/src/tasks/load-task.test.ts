@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { EvospiceError, type Task } from '@evospice/kernel';
+import { EvospiceError, type Task } from '@evospice/contracts';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { loadTask } from './load-task.ts';
 import { testbenchOf } from './testbench.ts';

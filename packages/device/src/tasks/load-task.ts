@@ -1,6 +1,7 @@
 import { readFile, stat } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
-import { EvospiceError, nearest, type CardDialect, type Dataset, type DatasetReader, type Task } from '@evospice/kernel';
+import { EvospiceError, type CardDialect, type Dataset, type DatasetReader, type Task } from '@evospice/contracts';
+import { nearest } from '@evospice/kernel';
 import { NgspiceDialect } from '../cards/ngspice-dialect.ts';
 import { builtInReaders } from '../readers/built-in.ts';
 import { modelFamily } from '../knowledge/model-family.ts';

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { CurveSplit, Task } from '@evospice/kernel';
+import type { CurveSplit, Task } from '@evospice/contracts';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { findTasks, resolveTask } from './find-tasks.ts';

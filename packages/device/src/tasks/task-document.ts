@@ -1,4 +1,5 @@
-import { EvospiceError, problemsOf, type ErrorDetails, type Problem } from '@evospice/kernel';
+import { EvospiceError, type ErrorDetails } from '@evospice/contracts';
+import { problemsOf, type Problem } from '@evospice/kernel';
 import { LineCounter, isAlias, isMap, isNode, isScalar, isSeq, parseDocument, type Document, type Node, type Pair } from 'yaml';
 import { taskSchema, type TaskFile } from './task-schema.ts';
 

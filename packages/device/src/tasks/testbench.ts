@@ -1,4 +1,4 @@
-import type { CurveSplit, Task, Testbench } from '@evospice/kernel';
+import type { CurveSplit, Task, Testbench } from '@evospice/contracts';
 
 /**
  * The testbench of a task: its curves of the given splits, its card with the start values set, its tunables as parameters.

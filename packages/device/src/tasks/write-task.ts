@@ -1,6 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Curve, MeasuredVector, Task } from '@evospice/kernel';
+import type { Curve, MeasuredVector, Task } from '@evospice/contracts';
 import { stringify } from 'yaml';
 
 /**

@@ -1,4 +1,4 @@
-import { EvospiceError } from '@evospice/kernel';
+import { EvospiceError } from '@evospice/contracts';
 
 /** The typed error that `action` throws; anything else it throws goes through, and throwing nothing is an error. */
 export function refusalOf(action: () => unknown): EvospiceError {

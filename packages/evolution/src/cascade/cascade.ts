@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { EvospiceError, type Descriptor, type OptimizerRun, type Program, type Scorer } from '@evospice/kernel';
+import { EvospiceError, type Descriptor, type OptimizerRun, type Program, type Scorer } from '@evospice/contracts';
 import type { ExtractionRecord } from '../events.ts';
 import { programHash } from '../hash/program-hash.ts';
 import { trainingSeeds } from '../settings/evolution-settings.ts';

@@ -1,4 +1,4 @@
-import type { ExecutorSession, Program, Task } from '@evospice/kernel';
+import type { ExecutorSession, Program, Task } from '@evospice/contracts';
 import type { CurveFit, ExtractionResult } from '@evospice/extraction';
 import type { EvolutionEvents, ExtractionRecord } from '../events.ts';
 import type { ExtractionJob } from '../jobs/extraction-job.ts';

@@ -1,4 +1,4 @@
-import type { Program, Task } from '@evospice/kernel';
+import type { Program, Task } from '@evospice/contracts';
 import { trainingSeeds, type EvolutionSettings } from '../settings/evolution-settings.ts';
 import type { CascadeParts, TurnedAway } from './verdict.ts';
 

@@ -1,4 +1,4 @@
-import type { Descriptor, Program, Score, Scorer, Task } from '@evospice/kernel';
+import type { Descriptor, Program, Score, Scorer, Task } from '@evospice/contracts';
 import type { RejectionStage } from '../events.ts';
 import type { EvolutionSettings } from '../settings/evolution-settings.ts';
 import type { ProgramRecord } from '../view/run-view.ts';

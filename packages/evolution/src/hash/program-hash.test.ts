@@ -56,7 +56,7 @@ describe('program hash', () => {
   });
 
   it('does not see types', () => {
-    const typed = `import type { ExtractionProblem } from '@evospice/kernel';
+    const typed = `import type { ExtractionProblem } from '@evospice/contracts';
       interface State { best: number }
       export default async function f(p: ExtractionProblem, c: any): Promise<void> { const x = p as any; await c.simulate([x!]); }`;
     expect(programHash(typed)).toBe(programHash('export default async function f(p, c) { const x = p; await c.simulate([x]); }'));

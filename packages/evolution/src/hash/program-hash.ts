@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { EvospiceError } from '@evospice/kernel';
+import { EvospiceError } from '@evospice/contracts';
 import { prepareProgram } from '@evospice/sandbox';
 import { analyze, type Scope } from 'eslint-scope';
 import { parseSync } from 'oxc-parser';

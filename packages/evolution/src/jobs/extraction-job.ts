@@ -1,5 +1,5 @@
-import type { Json, JobHandler, Optimizer, ProgramLimits, ProgramRunner, SchedulingPriority, Simulator, Task } from '@evospice/kernel';
-import { EvospiceError } from '@evospice/kernel';
+import type { Json, JobHandler, Optimizer, ProgramLimits, ProgramRunner, SchedulingPriority, Simulator, Task } from '@evospice/contracts';
+import { EvospiceError } from '@evospice/contracts';
 import { extract, isForeign, programOptimizer, type ExtractionResult } from '@evospice/extraction';
 import { turnTaking, type Resources } from './resources.ts';
 import type { SessionPool } from './session-pool.ts';

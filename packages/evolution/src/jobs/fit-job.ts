@@ -1,4 +1,4 @@
-import { EvospiceError, type ExecutorSession, type JobHandler, type Json, type Task } from '@evospice/kernel';
+import { EvospiceError, type ExecutorSession, type JobHandler, type Json, type Task } from '@evospice/contracts';
 import { curveFits, simulateSplit, type CurveFit } from '@evospice/extraction';
 import type { ExtractionParts } from './extraction-job.ts';
 import { turnTaking } from './resources.ts';

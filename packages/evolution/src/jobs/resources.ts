@@ -1,4 +1,4 @@
-import type { ResourceScheduler, SchedulingPriority, Simulator, SimulatorSession } from '@evospice/kernel';
+import type { ResourceScheduler, SchedulingPriority, Simulator, SimulatorSession } from '@evospice/contracts';
 import { licenceFor, scheduledSession } from '@evospice/scheduler';
 
 /** What simulations wait for, and in whose name. */

@@ -1,4 +1,4 @@
-import { EvospiceError, type ExecutorSession, type Json, type TrajectoryPoint } from '@evospice/kernel';
+import { EvospiceError, type ExecutorSession, type Json, type TrajectoryPoint } from '@evospice/contracts';
 import { describe, expect, it } from 'vitest';
 import type { ExtractionJob } from './extraction-job.ts';
 import { recordOf, runExtraction, type ExtractionAttempt } from './run-extraction.ts';

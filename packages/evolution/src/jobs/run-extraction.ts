@@ -1,4 +1,4 @@
-import { EvospiceError, type ExecutorSession } from '@evospice/kernel';
+import { EvospiceError, type ExecutorSession } from '@evospice/contracts';
 import type { ExtractionResult } from '@evospice/extraction';
 import type { ExtractionRecord } from '../events.ts';
 import { EXTRACTION_JOB, extractionResultOf, type ExtractionJob } from './extraction-job.ts';

@@ -1,4 +1,4 @@
-import type { Simulator, SimulatorSession, Task } from '@evospice/kernel';
+import type { Simulator, SimulatorSession, Task } from '@evospice/contracts';
 import { testbenchOf } from '@evospice/device';
 import { openTestbench } from '@evospice/testbench';
 

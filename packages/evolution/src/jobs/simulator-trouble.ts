@@ -1,4 +1,4 @@
-import { EvospiceError } from '@evospice/kernel';
+import { EvospiceError } from '@evospice/contracts';
 import type { ExtractionResult } from '@evospice/extraction';
 
 /** Trouble that lies with the simulator or the sandbox and not with the program being judged. */

@@ -1,5 +1,5 @@
-import type { Task } from '@evospice/kernel';
-import { EvospiceError } from '@evospice/kernel';
+import type { Task } from '@evospice/contracts';
+import { EvospiceError } from '@evospice/contracts';
 import type { Extractor } from '../cascade/extractor.ts';
 import { trainingSeeds, validationSeeds, type EvolutionSettings } from '../settings/evolution-settings.ts';
 import type { Baseline, EvolutionTasks } from './request.ts';

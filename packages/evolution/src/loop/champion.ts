@@ -1,4 +1,4 @@
-import { describeError, type Logger, type Program } from '@evospice/kernel';
+import { describeError, type Logger, type Program } from '@evospice/contracts';
 import type { Extractor } from '../cascade/extractor.ts';
 import { troubleOf } from '../jobs/simulator-trouble.ts';
 import { trainingSeeds, validationSeeds, type EvolutionSettings } from '../settings/evolution-settings.ts';

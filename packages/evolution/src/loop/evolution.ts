@@ -1,4 +1,4 @@
-import { EvospiceError, type ArchiveEntry, type Program, type Task } from '@evospice/kernel';
+import { EvospiceError, type ArchiveEntry, type Program, type Task } from '@evospice/contracts';
 import { judge } from '../cascade/cascade.ts';
 import type { CascadeParts, Judged, StaticCheck } from '../cascade/verdict.ts';
 import type { Extractor } from '../cascade/extractor.ts';

@@ -1,4 +1,4 @@
-import { EvospiceError, type StoredEvent } from '@evospice/kernel';
+import { EvospiceError, type StoredEvent } from '@evospice/contracts';
 import { MemoryLog, analyticDiodeSimulator, analyticDiodeTask } from '@evospice/testkit';
 import { describe, expect, it } from 'vitest';
 import { readRun } from '../view/fold-run.ts';

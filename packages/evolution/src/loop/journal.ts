@@ -1,5 +1,5 @@
-import type { Json, Logger, ReporterSession, RunLog } from '@evospice/kernel';
-import { describeError } from '@evospice/kernel';
+import type { Json, Logger, ReporterSession, RunLog } from '@evospice/contracts';
+import { describeError } from '@evospice/contracts';
 import type { EvolutionEvents, EvolutionEventType } from '../events.ts';
 import { foldRun, type RunFold } from '../view/fold-run.ts';
 import type { RunView } from '../view/run-view.ts';

@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { EvospiceError, type StoredEvent } from '@evospice/kernel';
+import { EvospiceError, type StoredEvent } from '@evospice/contracts';
 import { SqliteRunStore } from '@evospice/store';
 import { createRandom } from '@evospice/toolbox';
 import { afterEach, beforeEach, expect, it } from 'vitest';

@@ -1,4 +1,4 @@
-import type { Proposer, ProposalRequest } from '@evospice/kernel';
+import type { Proposer, ProposalRequest } from '@evospice/contracts';
 import { describe, expect, it } from 'vitest';
 import { CellArchive } from '../testing/cell-archive.ts';
 import { searchProgram } from '../testing/programs.ts';

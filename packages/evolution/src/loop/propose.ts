@@ -1,6 +1,7 @@
 import {
-  EvospiceError, describeError, type Archive, type EvaluatedProgram, type Program, type Proposal, type ProposalRequest, type Proposer, type RandomSource,
-} from '@evospice/kernel';
+  EvospiceError, describeError, type Archive, type EvaluatedProgram, type Program, type Proposal, type ProposalRequest, type Proposer,
+  type RandomSource,
+} from '@evospice/contracts';
 import { createRandom } from '@evospice/toolbox';
 import { hashOf } from '../cascade/cascade.ts';
 import type { EvolutionEvents } from '../events.ts';

@@ -1,7 +1,7 @@
 import type {
   Archive, Descriptor, Executor, Logger, Optimizer, ProgramRunner, ReporterSession, RunLog, Scorer, Simulator, Task,
-} from '@evospice/kernel';
-import { EvospiceError } from '@evospice/kernel';
+} from '@evospice/contracts';
+import { EvospiceError } from '@evospice/contracts';
 import type { StaticCheck } from '../cascade/verdict.ts';
 import type { Resources } from '../jobs/resources.ts';
 import type { EvolutionSettings } from '../settings/evolution-settings.ts';

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { EvospiceError, type Json } from '@evospice/kernel';
+import { EvospiceError, type Json } from '@evospice/contracts';
 import type { EvolutionEvents, TaskFact } from '../events.ts';
 import { trainingSeeds, validationSeeds } from '../settings/evolution-settings.ts';
 import type { Journal } from './journal.ts';

@@ -1,4 +1,4 @@
-import type { AddResult, Archive, ArchiveAxis, ArchiveEntry, ArchiveStatistics, Elite, RandomSource } from '@evospice/kernel';
+import type { AddResult, Archive, ArchiveAxis, ArchiveEntry, ArchiveStatistics, Elite, RandomSource } from '@evospice/contracts';
 
 /** The least archive that keeps the contract, for entries added one at a time: a map from cell to holder. */
 export class CellArchive implements Archive {

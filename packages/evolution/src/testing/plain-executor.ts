@@ -1,4 +1,4 @@
-import { EvospiceError, type Executor } from '@evospice/kernel';
+import { EvospiceError, type Executor } from '@evospice/contracts';
 
 /** Runs each job at once, in this process; counts them. */
 export function plainExecutor(counts = { jobs: 0 }): Executor {

@@ -1,4 +1,4 @@
-import { EvospiceError, type Proposer } from '@evospice/kernel';
+import { EvospiceError, type Proposer } from '@evospice/contracts';
 
 /** Random steps around the best point so far, in the unit cube. */
 export const searchProgram = `

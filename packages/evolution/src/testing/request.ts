@@ -1,5 +1,5 @@
 import { createEvospiceScorer, descriptors } from '@evospice/extraction';
-import type { Json, Optimizer, RunLog, Simulator, Task } from '@evospice/kernel';
+import type { Json, Optimizer, RunLog, Simulator, Task } from '@evospice/contracts';
 import { evolutionSettingsSchema, type EvolutionSettings } from '../settings/evolution-settings.ts';
 import type { EvolutionRequest } from '../loop/request.ts';
 import { CellArchive } from './cell-archive.ts';

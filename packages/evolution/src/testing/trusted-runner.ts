@@ -1,5 +1,5 @@
 import { stripTypeScriptTypes } from 'node:module';
-import { EvospiceError, type ExtractionProblem, type OptimizerContext, type ProgramOutcome, type ProgramRunner } from '@evospice/kernel';
+import { EvospiceError, type ExtractionProblem, type OptimizerContext, type ProgramOutcome, type ProgramRunner } from '@evospice/contracts';
 
 type Optimize = (problem: ExtractionProblem, context: OptimizerContext) => Promise<void>;
 

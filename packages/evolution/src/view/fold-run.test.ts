@@ -1,4 +1,4 @@
-import type { Program } from '@evospice/kernel';
+import type { Program } from '@evospice/contracts';
 import { describe, expect, it } from 'vitest';
 import { MemoryLog } from '@evospice/testkit';
 import { foldRun, readRun } from './fold-run.ts';

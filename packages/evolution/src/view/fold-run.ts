@@ -1,4 +1,4 @@
-import { EvospiceError, type ArchiveStatistics, type Program, type RunLog, type StoredEvent } from '@evospice/kernel';
+import { EvospiceError, type ArchiveStatistics, type Program, type RunLog, type StoredEvent } from '@evospice/contracts';
 import type { EvolutionEvents, EvolutionEventType, ExtractionRecord, RejectionStage } from '../events.ts';
 import { ordinalOf } from './program-id.ts';
 import type { ChampionRecord, EliteRecord, EvaluatedRecord, ProgramRecord, Rejection, RunView } from './run-view.ts';

@@ -1,4 +1,4 @@
-import { EvospiceError } from '@evospice/kernel';
+import { EvospiceError } from '@evospice/contracts';
 
 /** Id of the program with this place in the order of proposals, counted from 1: `p0001`, `p0002`, … */
 export function programId(ordinal: number): string {

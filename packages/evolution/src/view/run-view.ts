@@ -1,4 +1,4 @@
-import type { ArchiveStatistics, Program, Score } from '@evospice/kernel';
+import type { ArchiveStatistics, Program, Score } from '@evospice/contracts';
 import type { EvolutionEvents, ExtractionRecord, RejectionStage } from '../events.ts';
 
 /** Why a program, or an attempt at one, was turned away. */

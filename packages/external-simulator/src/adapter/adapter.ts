@@ -1,4 +1,4 @@
-import type { DeviceKind, Testbench } from '@evospice/kernel';
+import type { DeviceKind, Testbench } from '@evospice/contracts';
 import type { WaveformFormat } from '@evospice/waveforms';
 import type { Deck } from '../deck/deck.ts';
 

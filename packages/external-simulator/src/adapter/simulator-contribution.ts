@@ -1,4 +1,5 @@
-import { ExtensionRegistry, Logger, contribute, type Contribution } from '@evospice/kernel';
+import { Logger, contribute, type Contribution } from '@evospice/contracts';
+import { ExtensionRegistry } from '@evospice/kernel';
 import type { ZodType, output } from 'zod';
 import { registryCardWriter } from '../card/card-writer.ts';
 import { ExternalSimulator } from '../session/external-simulator.ts';

@@ -1,4 +1,5 @@
-import { EvospiceError, type CardDialect, type ConversionWarning, type ExtensionRegistry, type ModelCard } from '@evospice/kernel';
+import { EvospiceError, type CardDialect, type ConversionWarning, type ModelCard } from '@evospice/contracts';
+import { type ExtensionRegistry } from '@evospice/kernel';
 
 export interface WrittenCard {
   /** One model statement in the simulator's dialect, ending in a line end. */

@@ -1,4 +1,4 @@
-import type { Curve, Testbench } from '@evospice/kernel';
+import type { Curve, Testbench } from '@evospice/contracts';
 import type { Deck, DeckDevice, DeckOutput, DeckSource } from './deck.ts';
 import type { CapacitanceTrace, Profile } from '@evospice/testbench';
 import { SignalList } from './signal-list.ts';

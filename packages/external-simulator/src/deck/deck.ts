@@ -1,4 +1,4 @@
-import type { DeviceDescription } from '@evospice/kernel';
+import type { DeviceDescription } from '@evospice/contracts';
 import type { Profile } from '@evospice/testbench';
 
 /**

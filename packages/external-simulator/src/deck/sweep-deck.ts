@@ -1,4 +1,4 @@
-import type { Curve, Testbench } from '@evospice/kernel';
+import type { Curve, Testbench } from '@evospice/contracts';
 import { COUNTER_NODE, type Deck, type DeckDevice, type DeckOutput, type DeckSource } from './deck.ts';
 import { keyOfProfile, profileOf, type SweepTrace } from '@evospice/testbench';
 import { SignalList } from './signal-list.ts';

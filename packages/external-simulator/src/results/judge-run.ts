@@ -1,4 +1,4 @@
-import type { SimulationFailure } from '@evospice/kernel';
+import type { SimulationFailure } from '@evospice/contracts';
 import type { RunMessages } from '../adapter/adapter.ts';
 import type { ProgramEnd } from '../process/run-program.ts';
 

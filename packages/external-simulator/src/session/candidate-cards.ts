@@ -1,4 +1,4 @@
-import { EvospiceError, type ConversionWarning, type Logger, type SimulationFailure, type Testbench } from '@evospice/kernel';
+import { EvospiceError, type ConversionWarning, type Logger, type SimulationFailure, type Testbench } from '@evospice/contracts';
 import type { CardWriter } from '../card/card-writer.ts';
 import { MODEL_NAME } from '../deck/deck.ts';
 

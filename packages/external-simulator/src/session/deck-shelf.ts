@@ -1,4 +1,4 @@
-import type { Curve, Testbench } from '@evospice/kernel';
+import type { Curve, Testbench } from '@evospice/contracts';
 import { compileDecks } from '../deck/compile-decks.ts';
 import type { Deck } from '../deck/deck.ts';
 

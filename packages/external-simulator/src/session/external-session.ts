@@ -1,4 +1,6 @@
-import { EvospiceError, type Curve, type Logger, type SimulationOutcome, type SimulationRequest, type SimulatorSession, type Testbench } from '@evospice/kernel';
+import {
+  EvospiceError, type Curve, type Logger, type SimulationOutcome, type SimulationRequest, type SimulatorSession, type Testbench,
+} from '@evospice/contracts';
 import { mapLimited } from '../process/slots.ts';
 import { unknownParameters } from '../results/judge-run.ts';
 import type { CandidateCards } from './candidate-cards.ts';

@@ -1,7 +1,7 @@
 import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, chmodSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Logger, SimulationOutcome, Simulator, Testbench } from '@evospice/kernel';
+import type { Logger, SimulationOutcome, Simulator, Testbench } from '@evospice/contracts';
 import { afterAll, describe, expect, it } from 'vitest';
 import type { SimulatorAdapter } from '../adapter/adapter.ts';
 import type { CardWriter } from '../card/card-writer.ts';

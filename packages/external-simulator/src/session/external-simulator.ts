@@ -1,4 +1,4 @@
-import { EvospiceError, type Logger, type Simulator, type SimulatorStatus, type Testbench } from '@evospice/kernel';
+import { EvospiceError, type Logger, type Simulator, type SimulatorStatus, type Testbench } from '@evospice/contracts';
 import type { LicenceFacts, SimulatorAdapter } from '../adapter/adapter.ts';
 import type { CommandOptions } from '../adapter/command-options.ts';
 import type { CardWriter } from '../card/card-writer.ts';

@@ -1,4 +1,4 @@
-import type { Curve, SimulatedCurve, SimulationFailure, SimulationOutcome } from '@evospice/kernel';
+import type { Curve, SimulatedCurve, SimulationFailure, SimulationOutcome } from '@evospice/contracts';
 import type { Job } from '../adapter/adapter.ts';
 import type { Deck } from '../deck/deck.ts';
 import { mapLimited } from '../process/slots.ts';

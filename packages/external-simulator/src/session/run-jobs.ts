@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { EvospiceError, type SimulationFailure } from '@evospice/kernel';
+import { EvospiceError, type SimulationFailure } from '@evospice/contracts';
 import { readWaveforms } from '@evospice/waveforms';
 import type { Job, ResultPlace, SimulatorAdapter, WrittenRun } from '../adapter/adapter.ts';
 import { runProgram } from '../process/run-program.ts';

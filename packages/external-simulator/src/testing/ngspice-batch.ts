@@ -5,7 +5,7 @@
 import {
   COUNTER_SOURCE, commandOptions, simulatorContribution, spiceCircuit, spiceNumber, spiceSignal, wrapped, type Job, type SimulatorAdapter,
 } from '../index.ts';
-import { CONTRACT_VERSION, definePlugin } from '@evospice/kernel';
+import { CONTRACT_VERSION, definePlugin } from '@evospice/contracts';
 import { z } from 'zod';
 
 export const ngspiceBatchAdapter: SimulatorAdapter = {

@@ -1,4 +1,4 @@
-import type { Curve, ModelCard, Testbench } from '@evospice/kernel';
+import type { Curve, ModelCard, Testbench } from '@evospice/contracts';
 
 /** A card of numbers, for tests. */
 export function cardOf(values: Readonly<Record<string, number>>): ModelCard {

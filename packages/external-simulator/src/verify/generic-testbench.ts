@@ -1,5 +1,5 @@
 import { NgspiceDialect, benchCurves, genericDevices, type BenchSize, type GeneratedFamily } from '@evospice/device';
-import type { Testbench } from '@evospice/kernel';
+import type { Testbench } from '@evospice/contracts';
 
 /**
  * A testbench of one of our own devices, whose card has textbook values: what a simulator is verified on when there is

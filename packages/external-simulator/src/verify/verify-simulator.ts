@@ -1,4 +1,4 @@
-import type { SimulatedCurve, SimulationFailure, SimulationOutcome, Simulator, Testbench } from '@evospice/kernel';
+import type { SimulatedCurve, SimulationFailure, SimulationOutcome, Simulator, Testbench } from '@evospice/contracts';
 
 /** How one vector of one curve compares. */
 export interface VectorComparison {

@@ -1,4 +1,4 @@
-import { EvospiceError, type BudgetView, type ExtractionProblem } from '@evospice/kernel';
+import { EvospiceError, type BudgetView, type ExtractionProblem } from '@evospice/contracts';
 
 /**
  * Counts what simulations cost. A budget unit is one full suite of the problem's curves; a curve costs its share of the

@@ -1,5 +1,6 @@
-import { EvospiceError, nearest, type Candidate, type FailedEvaluation, type SuccessfulEvaluation } from '@evospice/kernel';
-import type { ProblemParameter } from '@evospice/kernel';
+import { EvospiceError, type Candidate, type FailedEvaluation, type SuccessfulEvaluation } from '@evospice/contracts';
+import { nearest } from '@evospice/kernel';
+import type { ProblemParameter } from '@evospice/contracts';
 import { Parser, type Expression } from 'expr-eval-fork';
 
 /** Names of what a simulation of all curves brings. */

@@ -1,4 +1,4 @@
-import { EvospiceError } from '@evospice/kernel';
+import { EvospiceError } from '@evospice/contracts';
 
 /** @throws EvospiceError `EXTRACTION_CANCELLED` when the caller's signal has fired, with its reason as cause. */
 export function refuseCancelled(signal: AbortSignal): void {

@@ -1,4 +1,4 @@
-import type { SimulationOutcome } from '@evospice/kernel';
+import type { SimulationOutcome } from '@evospice/contracts';
 import { createRandom, toolbox } from '@evospice/toolbox';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';

@@ -1,7 +1,7 @@
 import {
   EvospiceError, type Candidate, type Evaluation, type ExtractionProblem, type OptimizerContext, type PhysicsFinding, type ProblemCurve,
   type RandomSource, type SimulationOutcome, type SimulatedCurve, type SimulatorSession, type Toolbox,
-} from '@evospice/kernel';
+} from '@evospice/contracts';
 import type { BudgetMeter } from '../budget/budget-meter.ts';
 import { Constraints } from '../constraints/constraints.ts';
 import { evaluationOf } from '../metric/evaluate.ts';

@@ -1,4 +1,4 @@
-import type { Descriptor, OptimizerRun } from '@evospice/kernel';
+import type { Descriptor, OptimizerRun } from '@evospice/contracts';
 import { areaUnder, errorSteps, finalRatio } from '../score/error-curve.ts';
 import { meanOverRuns } from './over-runs.ts';
 

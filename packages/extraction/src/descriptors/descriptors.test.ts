@@ -1,4 +1,4 @@
-import type { OptimizerRun, TrajectoryPoint } from '@evospice/kernel';
+import type { OptimizerRun, TrajectoryPoint } from '@evospice/contracts';
 import { createRandom } from '@evospice/toolbox';
 import { describe, expect, it } from 'vitest';
 import { convergence } from './convergence.ts';

@@ -1,4 +1,4 @@
-import type { Descriptor, OptimizerRun } from '@evospice/kernel';
+import type { Descriptor, OptimizerRun } from '@evospice/contracts';
 import { mean } from '@evospice/toolbox';
 import { meanOverRuns, positionsOf } from './over-runs.ts';
 

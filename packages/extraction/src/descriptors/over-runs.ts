@@ -1,4 +1,4 @@
-import type { OptimizerRun } from '@evospice/kernel';
+import type { OptimizerRun } from '@evospice/contracts';
 import { mean } from '@evospice/toolbox';
 
 /** Mean of a measure over the runs that evaluated something; 0 when none did. */

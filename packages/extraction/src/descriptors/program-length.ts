@@ -1,4 +1,4 @@
-import type { Descriptor } from '@evospice/kernel';
+import type { Descriptor } from '@evospice/contracts';
 
 /** Strings first, so that what looks like a comment inside one is none. */
 const stringOrComment = /("(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n])*'|`(?:\\.|[^`\\])*`)|\/\/[^\n]*|\/\*[\s\S]*?\*\//g;

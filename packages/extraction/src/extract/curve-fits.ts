@@ -1,4 +1,4 @@
-import type { Curve, SimulatedCurve } from '@evospice/kernel';
+import type { Curve, SimulatedCurve } from '@evospice/contracts';
 import type { CurveFit } from '../result.ts';
 
 /** One fit a measured vector, in order of curves. @param before, after simulated curves by id */

@@ -1,4 +1,6 @@
-import { EvospiceError, type Optimizer, type OptimizerContext, type PhysicsRule, type SimulationFailure, type TrajectoryPoint } from '@evospice/kernel';
+import {
+  EvospiceError, type Optimizer, type OptimizerContext, type PhysicsRule, type SimulationFailure, type TrajectoryPoint,
+} from '@evospice/contracts';
 import { describe, expect, it } from 'vitest';
 import { lineSession, lineTask } from '../line.fixture.ts';
 import { extract, type ExtractRequest } from './extract.ts';

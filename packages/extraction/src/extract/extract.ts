@@ -1,7 +1,7 @@
 import {
-  EvospiceError, describeError, type Candidate, type CurveSplit, type ExtractionProblem, type Optimizer, type PhysicsRule, type SimulatedCurve,
-  type SimulatorSession, type Task, type TrajectoryPoint,
-} from '@evospice/kernel';
+  EvospiceError, describeError, type Candidate, type CurveSplit, type ExtractionProblem, type Optimizer, type PhysicsRule,
+  type SimulatedCurve, type SimulatorSession, type Task, type TrajectoryPoint,
+} from '@evospice/contracts';
 import { createRandom, startCandidate, toolbox } from '@evospice/toolbox';
 import { BudgetMeter } from '../budget/budget-meter.ts';
 import { refuseCancelled } from '../context/cancelled.ts';

@@ -1,4 +1,4 @@
-import type { ExtractionProblem, SimulatedCurve } from '@evospice/kernel';
+import type { ExtractionProblem, SimulatedCurve } from '@evospice/contracts';
 import { evaluationOf } from '../metric/evaluate.ts';
 
 /** The problem's own (weighted) error of simulated training curves; null when it is not finite. */

@@ -1,4 +1,4 @@
-import { EvospiceError, type Candidate, type Curve, type SimulatedCurve, type SimulationFailure, type SimulatorSession } from '@evospice/kernel';
+import { EvospiceError, type Candidate, type Curve, type SimulatedCurve, type SimulationFailure, type SimulatorSession } from '@evospice/contracts';
 import { refuseCancelled } from '../context/cancelled.ts';
 import { scorableCurve } from '../metric/scorable-curve.ts';
 import { curveResiduals, poolErrors, type CurveResiduals, type PooledErrors } from '../metric/score-curve.ts';

@@ -1,7 +1,7 @@
 import {
   EvospiceError, type EvaluatedCurve, type Evaluation, type ExtractionProblem, type PhysicsFinding, type ProblemCurve, type SimulatedCurve,
   type SimulationOutcome,
-} from '@evospice/kernel';
+} from '@evospice/contracts';
 import { rootMeanSquare } from './residuals.ts';
 import { curveResiduals, poolErrors, type CurveResiduals } from './score-curve.ts';
 

@@ -1,4 +1,4 @@
-import type { Curve } from '@evospice/kernel';
+import type { Curve } from '@evospice/contracts';
 import type { ScorableCurve } from './score-curve.ts';
 
 /** A task's curve as the error sees it. */

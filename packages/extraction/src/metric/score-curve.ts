@@ -1,4 +1,4 @@
-import { EvospiceError, type SimulatedCurve } from '@evospice/kernel';
+import { EvospiceError, type SimulatedCurve } from '@evospice/contracts';
 import { isScored, logResidual, relativeResidual, rootMeanSquare, scoredPoints, type ScorableVector } from './residuals.ts';
 
 /** A curve as the error sees it; both a `Curve` (through `scorableCurve`) and a `ProblemCurve` are one. */

@@ -1,4 +1,4 @@
-import { EvospiceError, type Candidate, type ExtractionProblem } from '@evospice/kernel';
+import { EvospiceError, type Candidate, type ExtractionProblem } from '@evospice/contracts';
 import { clipToBounds } from '@evospice/toolbox';
 
 /**

@@ -1,4 +1,6 @@
-import { EvospiceError, type Curve, type ExtractionProblem, type ProblemCurve, type ProblemParameter, type Task, type TunableParameter } from '@evospice/kernel';
+import {
+  EvospiceError, type Curve, type ExtractionProblem, type ProblemCurve, type ProblemParameter, type Task, type TunableParameter,
+} from '@evospice/contracts';
 import { clipToBounds } from '@evospice/toolbox';
 import { scorableCurve } from '../metric/scorable-curve.ts';
 import { scoredCount } from '../metric/score-curve.ts';

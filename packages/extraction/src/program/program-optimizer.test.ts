@@ -1,4 +1,4 @@
-import type { ProgramOutcome, ProgramRunner } from '@evospice/kernel';
+import type { ProgramOutcome, ProgramRunner } from '@evospice/contracts';
 import { describe, expect, it } from 'vitest';
 import { extract } from '../extract/extract.ts';
 import { lineSession, lineTask } from '../line.fixture.ts';

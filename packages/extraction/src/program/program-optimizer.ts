@@ -1,4 +1,4 @@
-import { EvospiceError, type Optimizer, type ProgramLimits, type ProgramRunner } from '@evospice/kernel';
+import { EvospiceError, type Optimizer, type ProgramLimits, type ProgramRunner } from '@evospice/contracts';
 
 export interface ProgramOptimizerOptions {
   /** What results call it: a program id or a file name. */

@@ -1,4 +1,4 @@
-import { EvospiceError, type OptimizerRun } from '@evospice/kernel';
+import { EvospiceError, type OptimizerRun } from '@evospice/contracts';
 
 /** Best-so-far error over the start's, as a step function of budget units spent: `ratio` holds from `spent` on. */
 export interface ErrorStep {

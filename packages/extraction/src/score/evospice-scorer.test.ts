@@ -1,4 +1,4 @@
-import type { OptimizerRun, TrajectoryPoint } from '@evospice/kernel';
+import type { OptimizerRun, TrajectoryPoint } from '@evospice/contracts';
 import { describe, expect, it } from 'vitest';
 import { createEvospiceScorer } from './evospice-scorer.ts';
 import { areaUnder, errorSteps, failedUnits } from './error-curve.ts';

@@ -1,4 +1,4 @@
-import { EvospiceError, type OptimizerRun, type RunScore, type Score, type Scorer } from '@evospice/kernel';
+import { EvospiceError, type OptimizerRun, type RunScore, type Score, type Scorer } from '@evospice/contracts';
 import { geometricMean, mean } from '@evospice/toolbox';
 import { areaUnder, errorSteps, failedUnits, finalRatio } from './error-curve.ts';
 

@@ -1,4 +1,4 @@
-import { EvospiceError, type Json, type TrajectoryPoint } from '@evospice/kernel';
+import { EvospiceError, type Json, type TrajectoryPoint } from '@evospice/contracts';
 
 /** Version of the stored form. */
 const version = 1;

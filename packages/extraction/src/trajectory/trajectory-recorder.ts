@@ -1,4 +1,4 @@
-import type { Candidate, Evaluation, ExtractionProblem, TrajectoryPoint } from '@evospice/kernel';
+import type { Candidate, Evaluation, ExtractionProblem, TrajectoryPoint } from '@evospice/contracts';
 import { toUnit } from '@evospice/toolbox';
 
 export interface RecorderOptions {

@@ -1,4 +1,4 @@
-import type { TrajectoryPoint } from '@evospice/kernel';
+import type { TrajectoryPoint } from '@evospice/contracts';
 
 /** One line of a trajectory table. */
 export interface TrajectoryRow {

@@ -1,4 +1,4 @@
-import type { TrajectoryPoint } from '@evospice/kernel';
+import type { TrajectoryPoint } from '@evospice/contracts';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { lineTask } from '../line.fixture.ts';

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { extname, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { LineCounter, parseDocument, isNode, type Document } from 'yaml';
-import { EvospiceError } from '../errors/evospice-error.ts';
+import { EvospiceError } from '@evospice/contracts';
 
 /** A configuration file as read, before any schema has seen it. */
 export interface ConfigurationDocument {

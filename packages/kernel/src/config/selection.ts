@@ -1,5 +1,5 @@
 import { z, type ZodRawShape, type ZodType } from 'zod';
-import type { ExtensionPointName } from '../contracts/extension-points.ts';
+import type { ExtensionPointName } from '@evospice/contracts';
 import { nearest } from '../errors/nearest.ts';
 import type { ExtensionRegistry, Selection } from '../plugins/registry.ts';
 import { problemsOf } from './problems.ts';

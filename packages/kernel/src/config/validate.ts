@@ -1,5 +1,5 @@
 import type { ZodType, output } from 'zod';
-import { EvospiceError } from '../errors/evospice-error.ts';
+import { EvospiceError } from '@evospice/contracts';
 import type { ConfigurationDocument } from './document.ts';
 import { problemsOf, type Problem } from './problems.ts';
 

@@ -1,7 +1,7 @@
 import { Container } from 'inversify';
-import { Clock, Logger } from '../contracts/services.ts';
+import { Clock, Logger } from '@evospice/contracts';
 import { loadPlugin } from '../plugins/loader.ts';
-import type { Plugin } from '../plugins/plugin.ts';
+import type { Plugin } from '@evospice/contracts';
 import { ContainerRegistry, ExtensionRegistry } from '../plugins/registry.ts';
 
 export interface KernelOptions {

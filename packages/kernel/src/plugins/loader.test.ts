@@ -5,10 +5,10 @@ import { ContainerModule } from 'inversify';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { createKernel } from '../container/kernel.ts';
-import { Clock } from '../contracts/services.ts';
-import { EvospiceError } from '../errors/evospice-error.ts';
+import { Clock } from '@evospice/contracts';
+import { EvospiceError } from '@evospice/contracts';
 import { loadPlugin } from './loader.ts';
-import { contribute, definePlugin } from './plugin.ts';
+import { contribute, definePlugin } from '@evospice/contracts';
 
 const silent = { debug: () => undefined, info: () => undefined, warn: () => undefined };
 const kernelOf = () => createKernel({ clock: { now: () => 42 }, logger: silent });

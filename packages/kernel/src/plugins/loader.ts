@@ -4,9 +4,9 @@ import { dirname, isAbsolute, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { z } from 'zod';
 import { problemsOf } from '../config/problems.ts';
-import { extensionPointNames } from '../contracts/extension-points.ts';
-import { EvospiceError } from '../errors/evospice-error.ts';
-import type { Plugin } from './plugin.ts';
+import { extensionPointNames } from '@evospice/contracts';
+import { EvospiceError } from '@evospice/contracts';
+import type { Plugin } from '@evospice/contracts';
 
 export interface LoadedPlugin {
   readonly plugin: Plugin;

@@ -1,9 +1,9 @@
-import type { Container } from 'inversify';
-import { extensionPointTokens, type ExtensionPointName, type ExtensionPoints } from '../contracts/extension-points.ts';
-import { EvospiceError } from '../errors/evospice-error.ts';
+import type { Container, ContainerModule } from 'inversify';
+import { extensionPointTokens, type ExtensionPointName, type ExtensionPoints } from '@evospice/contracts';
+import { EvospiceError } from '@evospice/contracts';
 import { nearest } from '../errors/nearest.ts';
 import { problemsOf } from '../config/problems.ts';
-import { CONTRACT_VERSION, type Contribution, type Plugin } from './plugin.ts';
+import { CONTRACT_VERSION, type Contribution, type Plugin } from '@evospice/contracts';
 
 /** A choice of an implementation: its name, or its name with options. */
 export type Selection = string | { readonly name: string; readonly options?: unknown };
@@ -49,7 +49,7 @@ export class ContainerRegistry implements ExtensionRegistry {
       });
     }
     for (const contribution of plugin.contributions) this.#refuseDuplicate(contribution, plugin, location);
-    if (plugin.module !== undefined) this.#container.load(plugin.module);
+    if (plugin.module !== undefined) this.#container.load(plugin.module as ContainerModule);
     for (const contribution of plugin.contributions) {
       const { point, name, inject } = contribution;
       this.#container

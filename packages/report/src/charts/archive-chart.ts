@@ -1,5 +1,5 @@
 import type { CustomSeriesRenderItem } from 'echarts';
-import type { ArchiveAxis } from '@evospice/kernel';
+import type { ArchiveAxis } from '@evospice/contracts';
 import type { ArchiveCell, ArchiveModel } from '../model/evolution-model.ts';
 import { plainNumber } from '../format/engineering.ts';
 import { axis } from './axes.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { extractionRecord } from '../testing/evolution-events.ts';
-import type { OptimizerRun } from '@evospice/kernel';
+import type { OptimizerRun } from '@evospice/contracts';
 import { compareSubjects, compared } from './comparison.ts';
 
 const run = (task: string, seed: number, bests: readonly (number | null)[]): OptimizerRun => ({

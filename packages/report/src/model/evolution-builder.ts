@@ -1,6 +1,6 @@
 import type { TargetChoice } from '@evospice/bench';
 import { foldRun, RunFold, type EvaluatedRecord, type EvolutionEvents, type ExtractionRecord, type RunView, type TaskFact } from '@evospice/evolution';
-import type { Json, StoredEvent } from '@evospice/kernel';
+import type { Json, StoredEvent } from '@evospice/contracts';
 import { budgetUnits, duration, moment } from '../format/quantities.ts';
 import { compareSubjects } from './comparison.ts';
 import { convergenceModels } from './convergence.ts';

@@ -1,4 +1,4 @@
-import type { ArchiveAxis } from '@evospice/kernel';
+import type { ArchiveAxis } from '@evospice/contracts';
 import type { ComparisonModel } from './comparison-model.ts';
 import type { ConvergenceModel } from './convergence-model.ts';
 import type { FitTask } from './fit-model.ts';

@@ -1,5 +1,5 @@
 import { errorSteps, type ExtractionResult } from '@evospice/extraction';
-import type { Task } from '@evospice/kernel';
+import type { Task } from '@evospice/contracts';
 import { budgetUnits, moment } from '../format/quantities.ts';
 import { convergenceSeries } from './convergence.ts';
 import type { ErrorRow, ExtractionFailure, ExtractionReportModel, ParameterRow } from './extraction-model.ts';

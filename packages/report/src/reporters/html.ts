@@ -1,7 +1,9 @@
 import { existsSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { EvospiceError, type Clock, type Reporter, type ReporterSession, type RunDescription, type RunLog, type StoredEvent } from '@evospice/kernel';
+import {
+  EvospiceError, type Clock, type Reporter, type ReporterSession, type RunDescription, type RunLog, type StoredEvent,
+} from '@evospice/contracts';
 import { RUN_FILE, SqliteRunStore } from '@evospice/store';
 import { renderEvolutionReport } from '../html/evolution-page.ts';
 import { evolutionReportModel, type EvolutionReportExtra } from '../model/evolution-builder.ts';

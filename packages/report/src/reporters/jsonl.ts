@@ -1,6 +1,6 @@
 import { closeSync, existsSync, mkdirSync, openSync, readFileSync, truncateSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
-import { EvospiceError, type Reporter, type ReporterSession, type RunDescription, type StoredEvent } from '@evospice/kernel';
+import { EvospiceError, type Reporter, type ReporterSession, type RunDescription, type StoredEvent } from '@evospice/contracts';
 
 /** File of the run's folder that the reporter writes. */
 export const EVENTS_FILE = 'events.jsonl';

@@ -1,5 +1,5 @@
 import type { EvolutionEvents, EvolutionEventType } from '@evospice/evolution';
-import type { RunDescription, StoredEvent } from '@evospice/kernel';
+import type { RunDescription, StoredEvent } from '@evospice/contracts';
 import { median } from './median.ts';
 
 /** What a terminal shows of a run. */

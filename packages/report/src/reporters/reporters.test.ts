@@ -1,7 +1,7 @@
 import { appendFileSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Clock, Json, RunDescription } from '@evospice/kernel';
+import type { Clock, Json, RunDescription } from '@evospice/contracts';
 import { SqliteRunStore } from '@evospice/store';
 import { testReporter } from '@evospice/testkit';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';

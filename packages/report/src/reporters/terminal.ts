@@ -1,4 +1,4 @@
-import type { Reporter, ReporterSession, RunDescription } from '@evospice/kernel';
+import type { Reporter, ReporterSession, RunDescription } from '@evospice/contracts';
 import pc from 'picocolors';
 import { ProgressState, type ProgressFacts } from './progress-state.ts';
 

@@ -1,6 +1,6 @@
 import type { EvolutionEvents, EvolutionEventType, ExtractionRecord, TaskFact } from '@evospice/evolution';
 import type { CurveFit } from '@evospice/extraction';
-import type { Json, OptimizerRun, Program, Score, StoredEvent, TrajectoryPoint } from '@evospice/kernel';
+import type { Json, OptimizerRun, Program, Score, StoredEvent, TrajectoryPoint } from '@evospice/contracts';
 import { createRandom } from '@evospice/toolbox';
 
 /** Makes stored events of an evolution one after another. */
@@ -44,7 +44,7 @@ export function scoreOf(value: number): Score {
   return { value, spread: 0.08, precision: value / 1.15, efficiency: 1.19, robustness: 0.966, runs: [{ task: 't1', seed: 1, finalRatio: 0.9 - value / 2, precision: value / 1.15, efficiency: 1.19, robustness: 0.966, score: value }] };
 }
 
-const body = (threshold: number, extra: string): string => `import type { ExtractionProblem, OptimizerContext } from '@evospice/kernel';
+const body = (threshold: number, extra: string): string => `import type { ExtractionProblem, OptimizerContext } from '@evospice/contracts';
 
 // EVOLVE-BLOCK-START
 /** Threshold first, then everything by Levenberg-Marquardt. */

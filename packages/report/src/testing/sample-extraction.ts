@@ -1,5 +1,5 @@
 import type { CurveFit, ExtractionResult } from '@evospice/extraction';
-import type { ModelCard, Task } from '@evospice/kernel';
+import type { ModelCard, Task } from '@evospice/contracts';
 import { transistorFits } from './device-curves.ts';
 import { fallingRun } from './evolution-events.ts';
 

@@ -1,4 +1,4 @@
-import type { StoredEvent } from '@evospice/kernel';
+import type { StoredEvent } from '@evospice/contracts';
 import { bipolarFits, transistorFits } from './device-curves.ts';
 import { evolutionEvents, sampleTasks } from './evolution-events.ts';
 

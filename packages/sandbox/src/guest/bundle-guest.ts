@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import { EvospiceError } from '@evospice/kernel';
+import { EvospiceError } from '@evospice/contracts';
 import { build } from 'esbuild';
 
 let bundle: Promise<string> | undefined;

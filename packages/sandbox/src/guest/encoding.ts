@@ -1,4 +1,4 @@
-import type { Evaluation } from '@evospice/kernel';
+import type { Evaluation } from '@evospice/contracts';
 import { longestGuestLine } from '../child/frames.ts';
 
 const { stringify } = JSON;

@@ -3,7 +3,7 @@
  * `send` lives in the closure of `createGuest` and only ever takes text. Built-ins are captured before the program
  * runs, because it may replace any of them.
  */
-import type { BudgetView, Evaluation, ExtractionProblem, RandomSource, Toolbox } from '@evospice/kernel';
+import type { BudgetView, Evaluation, ExtractionProblem, RandomSource, Toolbox } from '@evospice/contracts';
 import { createRandom, toolbox } from '@evospice/toolbox';
 import { longestLogLine, longestMessage, mostLogLines, mostPendingCalls, mostRefusals } from '../child/frames.ts';
 import { hardenGlobals } from './harden-globals.ts';

@@ -1,4 +1,6 @@
-import { EvospiceError, type ExtractionProblem, type OptimizerContext, type ProgramFailureCode, type ProgramLimits, type ProgramOutcome } from '@evospice/kernel';
+import {
+  EvospiceError, type ExtractionProblem, type OptimizerContext, type ProgramFailureCode, type ProgramLimits, type ProgramOutcome,
+} from '@evospice/contracts';
 import { longestLogLine, longestMessage, mostLogLines, mostPendingCalls, programFile } from '../child/frames.ts';
 import { Countdown } from './countdown.ts';
 import { parseGuestMessage, type EndedMessage, type SimulateMessage } from './guest-message.ts';

@@ -1,4 +1,4 @@
-import { EvospiceError } from '@evospice/kernel';
+import { EvospiceError } from '@evospice/contracts';
 import { bundleGuest } from '../guest/bundle-guest.ts';
 import { findChildFiles, type ChildFiles } from '../isolation/child-files.ts';
 import { candidateLayers, type IsolationChoice, type IsolationLayers } from '../isolation/layers.ts';

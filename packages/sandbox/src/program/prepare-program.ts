@@ -1,5 +1,5 @@
 import { stripTypeScriptTypes } from 'node:module';
-import { EvospiceError } from '@evospice/kernel';
+import { EvospiceError } from '@evospice/contracts';
 import { checkProgram, type CheckedProgram } from './check-program.ts';
 import { syntaxError } from './syntax-tree.ts';
 

@@ -1,4 +1,4 @@
-import { EvospiceError } from '@evospice/kernel';
+import { EvospiceError } from '@evospice/contracts';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { checkProgram } from './check-program.ts';

@@ -1,5 +1,5 @@
 import { parse } from '@babel/parser';
-import { EvospiceError } from '@evospice/kernel';
+import { EvospiceError } from '@evospice/contracts';
 
 /** A node of the syntax tree, as far as the static check looks at it. */
 export interface SyntaxNode {

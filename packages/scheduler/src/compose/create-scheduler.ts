@@ -1,5 +1,5 @@
 import envPaths from 'env-paths';
-import type { Clock, Logger, ResourceScheduler } from '@evospice/kernel';
+import type { Clock, Logger, ResourceScheduler } from '@evospice/contracts';
 import { InMemoryScheduler } from '../leases/in-memory-scheduler.ts';
 import { LedgerScheduler } from '../ledger/ledger-scheduler.ts';
 import { coreSettingsOf, type SchedulerOptions } from './scheduler-options.ts';

@@ -1,4 +1,4 @@
-import type { SchedulerStatus, SchedulingPriority } from '@evospice/kernel';
+import type { SchedulerStatus, SchedulingPriority } from '@evospice/contracts';
 import type { CoreSettings } from './settings.ts';
 import { chargeOf } from './fair-share.ts';
 import type { SchedulerState } from './state.ts';

@@ -1,4 +1,4 @@
-import { EvospiceError } from '@evospice/kernel';
+import { EvospiceError } from '@evospice/contracts';
 import { licenceResource } from '../core/view.ts';
 
 /** What there is to share. */

@@ -1,4 +1,4 @@
-import type { ResourceRequest } from '@evospice/kernel';
+import type { ResourceRequest } from '@evospice/contracts';
 import { licenceResource, priorityNumbers } from '../core/view.ts';
 import type { Demand } from '../core/state.ts';
 import { badRequest } from './errors.ts';

@@ -1,4 +1,4 @@
-import { EvospiceError } from '@evospice/kernel';
+import { EvospiceError } from '@evospice/contracts';
 import type { Refusal } from '../core/events.ts';
 import { simulatorOf } from '../core/view.ts';
 

@@ -1,4 +1,4 @@
-import { EvospiceError, type ResourceLease, type ResourceRequest } from '@evospice/kernel';
+import { EvospiceError, type ResourceLease, type ResourceRequest } from '@evospice/contracts';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { defaultCoreSettings } from '../core/settings.ts';

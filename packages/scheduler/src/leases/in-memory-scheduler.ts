@@ -1,4 +1,4 @@
-import type { Clock, ResourceLease, ResourceRequest, ResourceScheduler, SchedulerStatus } from '@evospice/kernel';
+import type { Clock, ResourceLease, ResourceRequest, ResourceScheduler, SchedulerStatus } from '@evospice/contracts';
 import { defaultCoreSettings, type CoreSettings } from '../core/settings.ts';
 import { emptyState, type SchedulerState } from '../core/state.ts';
 import type { SchedulerEvent } from '../core/events.ts';

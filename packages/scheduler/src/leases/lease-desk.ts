@@ -1,4 +1,4 @@
-import type { ResourceLease, ResourceRequest } from '@evospice/kernel';
+import type { ResourceLease, ResourceRequest } from '@evospice/contracts';
 import type { Ended, Refusal } from '../core/events.ts';
 import { licenceResource, priorityNumbers } from '../core/view.ts';
 import { demandOf } from './demand.ts';

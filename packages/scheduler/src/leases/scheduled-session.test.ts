@@ -1,5 +1,5 @@
-import type { ResourceRequest, SimulationOutcome, SimulatorSession } from '@evospice/kernel';
-import { EvospiceError } from '@evospice/kernel';
+import type { ResourceRequest, SimulationOutcome, SimulatorSession } from '@evospice/contracts';
+import { EvospiceError } from '@evospice/contracts';
 import { expect, test } from 'vitest';
 import { defaultCoreSettings } from '../core/settings.ts';
 import { InMemoryScheduler } from './in-memory-scheduler.ts';

@@ -1,4 +1,4 @@
-import type { ResourceRequest, ResourceScheduler, SimulationOutcome, SimulationRequest, SimulatorSession } from '@evospice/kernel';
+import type { ResourceRequest, ResourceScheduler, SimulationOutcome, SimulationRequest, SimulatorSession } from '@evospice/contracts';
 import { withLease } from './with-lease.ts';
 
 /**

@@ -1,4 +1,4 @@
-import type { ResourceRequest, ResourceScheduler, Simulator } from '@evospice/kernel';
+import type { ResourceRequest, ResourceScheduler, Simulator } from '@evospice/contracts';
 import { scheduledSession } from './scheduled-session.ts';
 
 /** A simulator of which every session simulates in turn, see `scheduledSession`. Its name is that of the simulator beneath. */

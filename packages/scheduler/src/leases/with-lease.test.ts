@@ -1,4 +1,4 @@
-import type { ResourceRequest } from '@evospice/kernel';
+import type { ResourceRequest } from '@evospice/contracts';
 import { describe, expect, it } from 'vitest';
 import { defaultCoreSettings } from '../core/settings.ts';
 import { VirtualTime } from '../testing/virtual-time.ts';

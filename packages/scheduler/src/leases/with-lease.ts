@@ -1,4 +1,4 @@
-import { describeError, EvospiceError, type ResourceLease, type ResourceRequest, type ResourceScheduler } from '@evospice/kernel';
+import { describeError, EvospiceError, type ResourceLease, type ResourceRequest, type ResourceScheduler } from '@evospice/contracts';
 import { nodeTimers, type Timers } from './timers.ts';
 
 export interface WithLeaseOptions<T> {

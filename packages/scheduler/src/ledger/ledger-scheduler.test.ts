@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import type { Logger, ResourceLease, ResourceRequest } from '@evospice/kernel';
+import type { Logger, ResourceLease, ResourceRequest } from '@evospice/contracts';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { defaultCoreSettings } from '../core/settings.ts';
 import { settled, VirtualTime } from '../testing/virtual-time.ts';

@@ -1,4 +1,6 @@
-import { EvospiceError, type Clock, type Logger, type ResourceLease, type ResourceRequest, type ResourceScheduler, type SchedulerStatus } from '@evospice/kernel';
+import {
+  EvospiceError, type Clock, type Logger, type ResourceLease, type ResourceRequest, type ResourceScheduler, type SchedulerStatus,
+} from '@evospice/contracts';
 import type { Ended, SchedulerEvent, StepOutcome } from '../core/events.ts';
 import { defaultCoreSettings, type CoreSettings } from '../core/settings.ts';
 import type { Demand } from '../core/state.ts';

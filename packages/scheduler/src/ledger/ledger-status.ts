@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Clock, SchedulerStatus } from '@evospice/kernel';
+import type { Clock, SchedulerStatus } from '@evospice/contracts';
 import { defaultCoreSettings, type CoreSettings } from '../core/settings.ts';
 import { viewOf } from '../core/view.ts';
 import { guarded, LEDGER_FILE, openLedgerForReading } from './ledger-database.ts';

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { ResourceScheduler } from '@evospice/kernel';
+import type { ResourceScheduler } from '@evospice/contracts';
 import { InMemoryScheduler, LedgerScheduler } from '../index.ts';
 
 /**

@@ -1,4 +1,4 @@
-import type { Clock } from '@evospice/kernel';
+import type { Clock } from '@evospice/contracts';
 import type { Timers } from '../leases/timers.ts';
 
 interface Alarm {

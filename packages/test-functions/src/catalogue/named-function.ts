@@ -1,4 +1,5 @@
-import { EvospiceError, nearest } from '@evospice/kernel';
+import { EvospiceError } from '@evospice/contracts';
+import { nearest } from '@evospice/kernel';
 import type { TestFunction } from '../function/test-function.ts';
 import { catalogue, catalogueSummary } from './catalogue.ts';
 

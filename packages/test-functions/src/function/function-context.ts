@@ -1,4 +1,4 @@
-import { EvospiceError, type Candidate, type Evaluation, type OptimizerContext } from '@evospice/kernel';
+import { EvospiceError, type Candidate, type Evaluation, type OptimizerContext } from '@evospice/contracts';
 import { createRandom, rms, toolbox } from '@evospice/toolbox';
 import { functionCurve } from './function-problem.ts';
 import type { LeastSquaresTestFunction, TestFunction } from './test-function.ts';

@@ -1,4 +1,4 @@
-import type { ExtractionProblem } from '@evospice/kernel';
+import type { ExtractionProblem } from '@evospice/contracts';
 import { createRandom } from '@evospice/toolbox';
 import { filled } from './filled.ts';
 import type { TestFunction } from './test-function.ts';

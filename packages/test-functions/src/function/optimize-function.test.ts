@@ -1,4 +1,4 @@
-import { EvospiceError, type Evaluation, type Optimizer } from '@evospice/kernel';
+import { EvospiceError, type Evaluation, type Optimizer } from '@evospice/contracts';
 import { startCandidate } from '@evospice/toolbox';
 import { describe, expect, test } from 'vitest';
 import { rosenbrock, sphere } from '../classic/smooth.ts';

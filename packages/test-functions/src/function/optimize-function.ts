@@ -1,4 +1,4 @@
-import { EvospiceError, type Candidate, type Optimizer } from '@evospice/kernel';
+import { EvospiceError, type Candidate, type Optimizer } from '@evospice/contracts';
 import { createFunctionContext } from './function-context.ts';
 import { functionProblem, randomStart } from './function-problem.ts';
 import { isLeastSquares, type LeastSquaresTestFunction, type TestFunction } from './test-function.ts';

@@ -1,4 +1,4 @@
-import { EvospiceError } from '@evospice/kernel';
+import { EvospiceError } from '@evospice/contracts';
 
 /** A set of the NIST StRD nonlinear regression archive, as its file states it. */
 export interface RegressionDataset {

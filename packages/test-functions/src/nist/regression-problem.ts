@@ -1,4 +1,4 @@
-import { EvospiceError } from '@evospice/kernel';
+import { EvospiceError } from '@evospice/contracts';
 import { regressionModels } from './models.ts';
 import type { RegressionDataset } from './parse-dataset.ts';
 

@@ -1,4 +1,4 @@
-import type { ExtractionProblem, ProblemCurve, ProblemParameter } from '@evospice/kernel';
+import type { ExtractionProblem, ProblemCurve, ProblemParameter } from '@evospice/contracts';
 
 /** An extraction problem whose curves are formulas. */
 export interface AnalyticProblem {

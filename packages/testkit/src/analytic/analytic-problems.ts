@@ -1,4 +1,4 @@
-import type { ProblemParameter } from '@evospice/kernel';
+import type { ProblemParameter } from '@evospice/contracts';
 import { describeAnalyticProblem, type AnalyticProblem } from './analytic-problem.ts';
 
 const range = (from: number, to: number, count: number): number[] => Array.from({ length: count }, (_, i) => from + ((to - from) * i) / (count - 1));

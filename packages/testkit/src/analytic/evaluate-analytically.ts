@@ -1,4 +1,4 @@
-import type { EvaluatedCurve, Evaluation } from '@evospice/kernel';
+import type { EvaluatedCurve, Evaluation } from '@evospice/contracts';
 import { rms } from '@evospice/toolbox';
 import type { AnalyticProblem } from './analytic-problem.ts';
 

@@ -2,8 +2,9 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { NgspiceDialect, benchCurves, genericDevices, type GeneratedFamily } from '@evospice/device';
 import {
-  ExtensionRegistry, type Curve, type Logger, type Plugin, type SimulationOutcome, type Simulator, type SimulatorSession, type Testbench,
-} from '@evospice/kernel';
+  type Curve, type Logger, type Plugin, type SimulationOutcome, type Simulator, type SimulatorSession, type Testbench,
+} from '@evospice/contracts';
+import { ExtensionRegistry } from '@evospice/kernel';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { analyticDiodeTask } from '../analytic-task.ts';
 import { testSimulator } from '../simulator.ts';

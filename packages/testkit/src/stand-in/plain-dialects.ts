@@ -1,4 +1,5 @@
-import { EvospiceError, type CardDialect, type ExtensionRegistry, type ModelCard, type NeutralModel } from '@evospice/kernel';
+import { EvospiceError, type CardDialect, type ModelCard, type NeutralModel } from '@evospice/contracts';
+import { type ExtensionRegistry } from '@evospice/kernel';
 
 /** Writes a model statement: its name, the type of the card it came from (`nmos`), and its parameters. */
 export type PlainWriter = (name: string, type: string, parameters: readonly (readonly [string, string])[]) => string;

@@ -4,7 +4,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { promisify } from 'node:util';
-import type { Curve, ModelCard, SimulationOutcome, Simulator, Testbench } from '@evospice/kernel';
+import type { Curve, ModelCard, SimulationOutcome, Simulator, Testbench } from '@evospice/contracts';
 
 const run = promisify(execFile);
 

@@ -1,4 +1,4 @@
-import type { RandomSource } from '@evospice/kernel';
+import type { RandomSource } from '@evospice/contracts';
 import type { GaussianProcess } from '../gaussian-process/gaussian-process.ts';
 import { minimizeInBox } from '../quasi-newton/minimize-in-box.ts';
 import { differentiateGaussianProcess, predictGaussianProcess } from '../gaussian-process/predict.ts';

@@ -1,4 +1,4 @@
-import type { BudgetView } from '@evospice/kernel';
+import type { BudgetView } from '@evospice/contracts';
 
 /**
  * How many evaluations the remaining budget pays.

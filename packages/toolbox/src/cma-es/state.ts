@@ -1,4 +1,4 @@
-import type { RandomSource } from '@evospice/kernel';
+import type { RandomSource } from '@evospice/contracts';
 import { filled } from '../linear-algebra/filled.ts';
 import { symmetricEigen } from '../linear-algebra/symmetric.ts';
 import { identity, multiply, multiplyTransposed, norm } from '../linear-algebra/vectors.ts';

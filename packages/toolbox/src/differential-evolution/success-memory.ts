@@ -1,4 +1,4 @@
-import type { RandomSource } from '@evospice/kernel';
+import type { RandomSource } from '@evospice/contracts';
 import { filled } from '../linear-algebra/filled.ts';
 import { cauchy } from '../random/cauchy.ts';
 

@@ -1,4 +1,4 @@
-import type { RandomSource } from '@evospice/kernel';
+import type { RandomSource } from '@evospice/contracts';
 import { rankByCost } from '../points/rank-by-cost.ts';
 import { distinctIndices } from '../sampling/indices.ts';
 import { requireSameLength } from '../toolbox-error.ts';

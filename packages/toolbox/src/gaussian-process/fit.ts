@@ -1,4 +1,4 @@
-import type { RandomSource } from '@evospice/kernel';
+import type { RandomSource } from '@evospice/contracts';
 import { ToolboxError, requireSameLength } from '../toolbox-error.ts';
 import { conditionGaussianProcess, type GaussianProcess, type GaussianProcessParameters } from './gaussian-process.ts';
 import { createEvidence } from './marginal-likelihood.ts';

@@ -1,4 +1,4 @@
-import type { RandomSource } from '@evospice/kernel';
+import type { RandomSource } from '@evospice/contracts';
 import { requireSameLength, ToolboxError } from '../toolbox-error.ts';
 
 /** How a number is written in bits: place values, or the reflected code whose neighbours differ in one bit (Gray 1953). */

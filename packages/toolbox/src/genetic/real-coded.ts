@@ -1,4 +1,4 @@
-import type { RandomSource } from '@evospice/kernel';
+import type { RandomSource } from '@evospice/contracts';
 import { requireSameLength } from '../toolbox-error.ts';
 
 /** Coordinates closer than this are alike to the crossover, which would divide by their distance. */

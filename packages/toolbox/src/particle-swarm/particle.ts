@@ -1,4 +1,4 @@
-import type { RandomSource } from '@evospice/kernel';
+import type { RandomSource } from '@evospice/contracts';
 import { clipToUnit } from '../space/unit-cube.ts';
 import { ToolboxError, requireSameLength } from '../toolbox-error.ts';
 

@@ -1,4 +1,4 @@
-import type { RandomSource } from '@evospice/kernel';
+import type { RandomSource } from '@evospice/contracts';
 import { normalCumulative } from '../statistics/normal.ts';
 import { ToolboxError, requireSameLength } from '../toolbox-error.ts';
 

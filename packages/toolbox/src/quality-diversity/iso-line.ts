@@ -1,4 +1,4 @@
-import type { RandomSource } from '@evospice/kernel';
+import type { RandomSource } from '@evospice/contracts';
 import { reflectIntoUnit } from '../space/unit-cube.ts';
 import { requireSameLength } from '../toolbox-error.ts';
 

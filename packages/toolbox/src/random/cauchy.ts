@@ -1,4 +1,4 @@
-import type { RandomSource } from '@evospice/kernel';
+import type { RandomSource } from '@evospice/contracts';
 
 /** A deviate of the Cauchy distribution around 0 with half-width `width`, above 0: mostly small steps, now and then a very long one. By inversion of its distribution. */
 export function cauchy(width: number, random: RandomSource): number {

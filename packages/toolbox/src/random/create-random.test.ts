@@ -1,4 +1,4 @@
-import { EvospiceError } from '@evospice/kernel';
+import { EvospiceError } from '@evospice/contracts';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { cauchy } from './cauchy.ts';

@@ -1,4 +1,4 @@
-import type { RandomSource } from '@evospice/kernel';
+import type { RandomSource } from '@evospice/contracts';
 import { ToolboxError } from '../toolbox-error.ts';
 
 /** A random order of 0 … count - 1, all orders alike (Fisher & Yates 1938). */

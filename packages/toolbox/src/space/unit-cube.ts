@@ -1,4 +1,4 @@
-import type { ProblemParameter } from '@evospice/kernel';
+import type { ProblemParameter } from '@evospice/contracts';
 import { ToolboxError, requireSameLength } from '../toolbox-error.ts';
 
 /** What a transform needs of a parameter. */

@@ -1,4 +1,4 @@
-import type { RandomSource } from '@evospice/kernel';
+import type { RandomSource } from '@evospice/contracts';
 import MagicString from 'magic-string';
 import { kindOfFunction, type StrategyBlock } from '../library/strategy-block.ts';
 import { parseProgram, type ParseOutcome } from './parse-program.ts';

@@ -1,11 +1,11 @@
-import { EvospiceError } from '@evospice/kernel';
+import { EvospiceError } from '@evospice/contracts';
 import { strategyKinds, type StrategyBlock, type StrategyKind } from './strategy-block.ts';
 import { bareText, strategyBlocks } from './strategy-blocks.ts';
 
 export const startMarker = '// EVOLVE-BLOCK-START';
 export const endMarker = '// EVOLVE-BLOCK-END';
 
-const head = `import type { ExtractionProblem, OptimizerContext, SuccessfulEvaluation } from '@evospice/kernel';
+const head = `import type { ExtractionProblem, OptimizerContext, SuccessfulEvaluation } from '@evospice/contracts';
 import type {} from '@evospice/toolbox';
 
 ${bareText('search-state.ts')}

@@ -1,4 +1,4 @@
-import type { RandomSource } from '@evospice/kernel';
+import type { RandomSource } from '@evospice/contracts';
 import type { ParsedProgram } from '../analysis/parse-program.ts';
 import type { StrategyBlock } from '../library/strategy-block.ts';
 

@@ -1,4 +1,4 @@
-import type { RandomSource } from '@evospice/kernel';
+import type { RandomSource } from '@evospice/contracts';
 import MagicString from 'magic-string';
 import { inside, lineAt, type ParsedProgram } from '../analysis/parse-program.ts';
 import { collect, type Place, type SyntaxNode } from '../analysis/syntax-node.ts';

@@ -1,4 +1,4 @@
-import type { ExtractionProblem, OptimizerContext } from '@evospice/kernel';
+import type { ExtractionProblem, OptimizerContext } from '@evospice/contracts';
 import { createSearchState } from './search-state.ts';
 import { schedule } from './blocks.ts';
 

@@ -1,4 +1,4 @@
-import type { ExtractionProblem, OptimizerContext, SuccessfulEvaluation } from '@evospice/kernel';
+import type { ExtractionProblem, OptimizerContext, SuccessfulEvaluation } from '@evospice/contracts';
 import type {} from '@evospice/toolbox';
 
 /** A point of the unit cube (log parameters on a log axis) and what simulating it gave. */

@@ -1,6 +1,6 @@
 import {
   EvospiceError, type Candidate, type Evaluation, type ExtractionProblem, type OptimizerContext, type ProblemCurve, type ProblemParameter,
-} from '@evospice/kernel';
+} from '@evospice/contracts';
 import { createRandom, toolbox } from '@evospice/toolbox';
 
 const parameters: readonly ProblemParameter[] = [

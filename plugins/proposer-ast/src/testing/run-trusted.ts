@@ -1,5 +1,5 @@
 import { stripTypeScriptTypes } from 'node:module';
-import { EvospiceError, type ExtractionProblem, type OptimizerContext } from '@evospice/kernel';
+import { EvospiceError, type ExtractionProblem, type OptimizerContext } from '@evospice/contracts';
 
 /**
  * Runs a program in this process, without any sandbox: for tests of programs that this package wrote itself.

@@ -42,7 +42,7 @@ export function toolboxReference(): string {
 
 /** The interfaces between a program and the world, as the kernel declares them. */
 export function contractReference(): string {
-  const file = declarationFiles('@evospice/kernel').find((path) => /contracts[\\/]optimizer(\.d)?\.ts$/.test(path));
+  const file = declarationFiles('@evospice/contracts').find((path) => /[\\/]optimizer(\.d)?\.ts$/.test(path));
   if (file === undefined) return '';
   return readFileSync(file, 'utf8')
     .replaceAll(/^import .*\n/gm, '')

@@ -1,4 +1,4 @@
-import type { EvaluatedProgram, ProposalRequest } from '@evospice/kernel';
+import type { EvaluatedProgram, ProposalRequest } from '@evospice/contracts';
 import { evolveRegion } from '../program/evolve-region.ts';
 
 /** How much of a request is shown. */

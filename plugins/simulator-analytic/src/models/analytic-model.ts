@@ -1,4 +1,4 @@
-import type { Curve, SimulationFailure } from '@evospice/kernel';
+import type { Curve, SimulationFailure } from '@evospice/contracts';
 
 /** A device given by formulas, opened for one testbench. */
 export interface AnalyticModel {

@@ -1,4 +1,4 @@
-import { EvospiceError, type Testbench } from '@evospice/kernel';
+import { EvospiceError, type Testbench } from '@evospice/contracts';
 
 /**
  * How a model finds the values of `names`: candidates set those of the testbench, the card has the rest.

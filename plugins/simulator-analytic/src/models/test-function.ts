@@ -1,4 +1,4 @@
-import { EvospiceError, type Curve, type Testbench } from '@evospice/kernel';
+import { EvospiceError, type Curve, type Testbench } from '@evospice/contracts';
 import { isLeastSquares, namedFunction, type TestFunction } from '@evospice/test-functions';
 import type { AnalyticModel } from './analytic-model.ts';
 import { parameterReader } from './parameter-values.ts';

@@ -1,4 +1,4 @@
-import type { Curve, Testbench } from '@evospice/kernel';
+import type { Curve, Testbench } from '@evospice/contracts';
 import { groupCurves } from '@evospice/testbench';
 import { capacitanceDeck } from './capacitance-deck.ts';
 import type { Deck } from './deck.ts';

@@ -1,4 +1,4 @@
-import type { DeviceDescription, DeviceInstance } from '@evospice/kernel';
+import type { DeviceDescription, DeviceInstance } from '@evospice/contracts';
 import { MODEL_NAME } from './model-statement.ts';
 import { spiceNumber } from './numbers.ts';
 

@@ -1,4 +1,4 @@
-import { EvospiceError, type DeviceDescription, type DeviceKind, type ModelCard } from '@evospice/kernel';
+import { EvospiceError, type DeviceDescription, type DeviceKind, type ModelCard } from '@evospice/contracts';
 import { spiceNumber, wrapped } from './numbers.ts';
 
 /**

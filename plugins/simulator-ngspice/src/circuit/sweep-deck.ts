@@ -1,4 +1,4 @@
-import type { Curve, Testbench } from '@evospice/kernel';
+import type { Curve, Testbench } from '@evospice/contracts';
 import type { SweepTrace } from '@evospice/testbench';
 import { elementLine } from './element.ts';
 import { OPTIONS, type Deck, type DeckOutput } from './deck.ts';

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import type { Duplex, Readable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
-import { EvospiceError } from '@evospice/kernel';
+import { EvospiceError } from '@evospice/contracts';
 import { ChildEngine } from './child-engine.ts';
 import { EngineGone, type EngineRequest, type EngineSource, type RunAnswer } from './engine.ts';
 import { LIBRARY_REMEDY, findLibrary } from './library-file.ts';

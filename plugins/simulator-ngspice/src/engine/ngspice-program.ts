@@ -2,7 +2,7 @@ import { accessSync, constants } from 'node:fs';
 import { execFile } from 'node:child_process';
 import { delimiter, isAbsolute, join, resolve } from 'node:path';
 import { promisify } from 'node:util';
-import type { SimulatorStatus } from '@evospice/kernel';
+import type { SimulatorStatus } from '@evospice/contracts';
 
 export const INSTALL_REMEDY = 'install ngspice (Debian, Ubuntu: apt-get install ngspice; macOS: brew install ngspice)';
 

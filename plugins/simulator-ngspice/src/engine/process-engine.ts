@@ -2,7 +2,7 @@ import { spawn, type ChildProcessByStdio } from 'node:child_process';
 import { readFileSync, unlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Readable, Writable } from 'node:stream';
-import { EvospiceError } from '@evospice/kernel';
+import { EvospiceError } from '@evospice/contracts';
 import { ChildEngine } from './child-engine.ts';
 import { EngineGone, FIRST_COMMANDS, type Engine, type EngineRequest, type EngineSource } from './engine.ts';
 import { INSTALL_REMEDY, findProgram } from './ngspice-program.ts';

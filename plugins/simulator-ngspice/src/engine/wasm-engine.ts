@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import { createBirpc, type BirpcReturn } from 'birpc';
-import { EvospiceError } from '@evospice/kernel';
+import { EvospiceError } from '@evospice/contracts';
 import { EngineGone, endOf, type Engine, type EngineAnswer, type EngineRequest } from './engine.ts';
 import type { WasmWorkerFunctions } from './wasm-protocol.ts';
 

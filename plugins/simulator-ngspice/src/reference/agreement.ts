@@ -1,4 +1,4 @@
-import type { Curve, SimulatedCurve } from '@evospice/kernel';
+import type { Curve, SimulatedCurve } from '@evospice/contracts';
 
 export interface Difference {
   /** Largest (|a - b| - rounding) / max(|b|, floor) over all points; infinite where either is not finite. */

@@ -8,7 +8,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import type { Testbench } from '@evospice/kernel';
+import type { Testbench } from '@evospice/contracts';
 import { compileDecks } from '../circuit/compile.ts';
 import type { Deck } from '../circuit/deck.ts';
 import { modelStatementOf } from '../circuit/model-statement.ts';

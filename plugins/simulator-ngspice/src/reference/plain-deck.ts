@@ -8,7 +8,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import type { Curve, ModelCard, Testbench } from '@evospice/kernel';
+import type { Curve, ModelCard, Testbench } from '@evospice/contracts';
 import { TOLERANCES } from '../circuit/deck.ts';
 
 const run = promisify(execFile);

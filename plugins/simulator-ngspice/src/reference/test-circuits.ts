@@ -1,4 +1,4 @@
-import type { Curve, DeviceDescription, DeviceInstance, MeasuredVector, ModelCard, Testbench, TerminalDrive } from '@evospice/kernel';
+import type { Curve, DeviceDescription, DeviceInstance, MeasuredVector, ModelCard, Testbench, TerminalDrive } from '@evospice/contracts';
 import { findLibrary, hasForeignFunctions } from '../engine/library-file.ts';
 import { findProgram } from '../engine/ngspice-program.ts';
 import type { WasmOptions } from '../options.ts';

@@ -1,4 +1,4 @@
-import type { Curve, SimulationOutcome, SimulationFailureCode } from '@evospice/kernel';
+import type { Curve, SimulationOutcome, SimulationFailureCode } from '@evospice/contracts';
 import type { Deck } from '../circuit/deck.ts';
 import type { Engine } from '../engine/engine.ts';
 import type { CircuitShelf } from './circuit-shelf.ts';

@@ -1,4 +1,5 @@
-import { EvospiceError, nearest, type Testbench } from '@evospice/kernel';
+import { EvospiceError, type Testbench } from '@evospice/contracts';
+import { nearest } from '@evospice/kernel';
 import type { Deck } from '../circuit/deck.ts';
 import type { ModelStatement } from '../circuit/model-statement.ts';
 import type { Engine } from '../engine/engine.ts';

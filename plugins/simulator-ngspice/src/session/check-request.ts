@@ -1,4 +1,4 @@
-import { EvospiceError, type Curve, type Testbench } from '@evospice/kernel';
+import { EvospiceError, type Curve, type Testbench } from '@evospice/contracts';
 
 /**
  * Curves by id, in the order asked for; all when left out.

@@ -1,4 +1,4 @@
-import { EvospiceError } from '@evospice/kernel';
+import { EvospiceError } from '@evospice/contracts';
 import type { Deck } from '../circuit/deck.ts';
 import { MODEL_NAME } from '../circuit/model-statement.ts';
 import { spiceNumber } from '../circuit/numbers.ts';

@@ -1,4 +1,4 @@
-import type { Curve, Testbench } from '@evospice/kernel';
+import type { Curve, Testbench } from '@evospice/contracts';
 import { compileDecks } from '../circuit/compile.ts';
 import type { Deck } from '../circuit/deck.ts';
 

@@ -1,4 +1,6 @@
-import { EvospiceError, type Curve, type SimulationOutcome, type SimulationRequest, type SimulatorSession, type Testbench } from '@evospice/kernel';
+import {
+  EvospiceError, type Curve, type SimulationOutcome, type SimulationRequest, type SimulatorSession, type Testbench,
+} from '@evospice/contracts';
 import type { Deck } from '../circuit/deck.ts';
 import { modelStatementOf, type ModelStatement } from '../circuit/model-statement.ts';
 import { refuseTestbench } from '@evospice/testbench';

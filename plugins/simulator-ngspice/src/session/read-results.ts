@@ -1,4 +1,4 @@
-import type { SimulatedCurve, Curve } from '@evospice/kernel';
+import type { SimulatedCurve, Curve } from '@evospice/contracts';
 import type { Deck, DeckOutput } from '../circuit/deck.ts';
 
 /** Vectors by curve id, in the order of `Curve.measured`; filled from one or many decks. */

@@ -1,4 +1,4 @@
-import { EvospiceError, type Simulator, type SimulatorStatus, type Testbench } from '@evospice/kernel';
+import { EvospiceError, type Simulator, type SimulatorStatus, type Testbench } from '@evospice/contracts';
 import { LibraryEngineSource } from '../engine/library-engine.ts';
 import type { LibraryOptions } from '../options.ts';
 import { NgspiceSession } from '../session/ngspice-session.ts';

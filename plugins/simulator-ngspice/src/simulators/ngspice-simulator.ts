@@ -1,4 +1,4 @@
-import type { Simulator } from '@evospice/kernel';
+import type { Simulator } from '@evospice/contracts';
 import { findLibrary, hasForeignFunctions } from '../engine/library-file.ts';
 import { findProgram } from '../engine/ngspice-program.ts';
 import type { NgspiceOptions } from '../options.ts';

@@ -1,4 +1,4 @@
-import type { Simulator, SimulatorStatus, Testbench } from '@evospice/kernel';
+import type { Simulator, SimulatorStatus, Testbench } from '@evospice/contracts';
 import { probeProgram } from '../engine/ngspice-program.ts';
 import { ProcessEngineSource } from '../engine/process-engine.ts';
 import type { ProcessOptions } from '../options.ts';

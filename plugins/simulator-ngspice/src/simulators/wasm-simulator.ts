@@ -1,4 +1,4 @@
-import { EvospiceError, type Simulator, type SimulatorStatus, type Testbench } from '@evospice/kernel';
+import { EvospiceError, type Simulator, type SimulatorStatus, type Testbench } from '@evospice/contracts';
 import { INSTALL_REMEDY } from '../engine/ngspice-program.ts';
 import { sharedWasmPool, type WasmPool } from '../engine/wasm-pool.ts';
 import type { WasmOptions } from '../options.ts';

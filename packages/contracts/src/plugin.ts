@@ -1,6 +1,15 @@
-import type { ContainerModule, ServiceIdentifier } from 'inversify';
 import type { ZodType, output } from 'zod';
-import type { ExtensionPointName, ExtensionPoints } from '../contracts/extension-points.ts';
+import type { ExtensionPointName, ExtensionPoints } from './extension-points.ts';
+
+/** Names a service in the container: a symbol, or a class. */
+// oxlint-disable-next-line typescript/no-explicit-any -- any constructor may name a service
+export type ServiceToken<T = unknown> = symbol | (abstract new (...args: any[]) => T);
+
+/** Bindings of a plugin's own services: an inversify `ContainerModule`. */
+export interface ServiceModule {
+  readonly id: number;
+  load(options: never): unknown;
+}
 
 /** Version of the contracts in this package; a plugin states the one it was written for. */
 export const CONTRACT_VERSION = 1;
@@ -15,7 +24,7 @@ export interface Contribution<P extends ExtensionPointName = ExtensionPointName>
   /** Schema of its options; must accept `{}` unless it has required options. */
   readonly options: ZodType;
   /** Tokens of the services that `create` gets after the options. */
-  readonly inject: readonly ServiceIdentifier[];
+  readonly inject: readonly ServiceToken[];
   /** Makes one instance for validated options. */
   // oxlint-disable-next-line typescript/no-explicit-any -- options and services are typed where the contribution is written
   create(options: any, ...services: any[]): ExtensionPoints[P];
@@ -28,7 +37,7 @@ export interface Plugin {
   readonly contract: number;
   readonly contributions: readonly Contribution[];
   /** Bindings of the plugin's own services. */
-  readonly module?: ContainerModule;
+  readonly module?: ServiceModule;
 }
 
 /** Describes one contribution, with the options typed by their schema. */
@@ -37,7 +46,7 @@ export function contribute<P extends ExtensionPointName, S extends ZodType, Serv
   readonly name: string;
   readonly summary: string;
   readonly options: S;
-  readonly inject?: { readonly [K in keyof Services]: ServiceIdentifier<Services[K]> };
+  readonly inject?: { readonly [K in keyof Services]: ServiceToken<Services[K]> };
   create(options: output<S>, ...services: Services): ExtensionPoints[P];
 }): Contribution<P> {
   return { inject: [], ...contribution } as unknown as Contribution<P>;

@@ -1,0 +1,37 @@
+export { EvospiceError, describeError, type ErrorDetails } from './errors/evospice-error.ts';
+export type { Json } from './json.ts';
+export { Clock, Logger, type RandomSource } from './services.ts';
+export {
+  CardDialect, type ConversionWarning, type ModelCard, type NeutralModel, type NeutralReading, type NeutralWriting,
+} from './card.ts';
+export { DatasetReader, type Dataset, type DatasetBlock } from './dataset.ts';
+export type {
+  Curve, CurveSplit, DeviceDescription, DeviceInstance, DeviceKind, MeasuredVector, ParameterScale,
+  Task, TaskModel, TerminalDrive, TunableParameter,
+} from './task.ts';
+export {
+  Simulator, type SimulatedCurve, type SimulationFailure, type SimulationFailureCode, type SimulationOutcome,
+  type SimulationRequest, type SimulatorSession, type SimulatorStatus, type Testbench,
+} from './simulator.ts';
+export {
+  Optimizer, type BudgetView, type Candidate, type EvaluatedCurve, type Evaluation, type ExtractionProblem,
+  type FailedEvaluation, type OptimizerContext, type PhysicsFinding, type ProblemCurve, type ProblemParameter,
+  type ProblemVector, type SuccessfulEvaluation, type Toolbox,
+} from './optimizer.ts';
+export { PhysicsRule } from './physics-rule.ts';
+export { Descriptor, Scorer, type OptimizerRun, type RunScore, type Score, type TrajectoryPoint } from './score.ts';
+export { ProgramRunner, type Program, type ProgramFailureCode, type ProgramLimits, type ProgramOutcome } from './program.ts';
+export { LanguageModel, type ChatMessage, type Completion, type CompletionRequest } from './language-model.ts';
+export { Proposer, type EvaluatedProgram, type Proposal, type ProposalRequest } from './proposer.ts';
+export {
+  Archive, type AddResult, type AddStatus, type ArchiveAxis, type ArchiveEntry, type ArchiveStatistics, type Elite,
+} from './archive.ts';
+export { Executor, type ExecutorSession, type Job, type JobHandler } from './executor.ts';
+export {
+  ResourceScheduler, type LicenceDenial, type ProgramStatus, type ResourceLease, type ResourceRequest, type ResourceStatus,
+  type SchedulerStatus, type SchedulingPriority,
+} from './resource-scheduler.ts';
+export { RunStore, type RunLog, type StoredEvent } from './run-store.ts';
+export { Reporter, type ReporterSession, type RunDescription } from './reporter.ts';
+export { extensionPointNames, extensionPointTokens, type ExtensionPointName, type ExtensionPoints } from './extension-points.ts';
+export { CONTRACT_VERSION, contribute, definePlugin, type Contribution, type Plugin, type ServiceModule, type ServiceToken } from './plugin.ts';
