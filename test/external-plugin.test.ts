@@ -46,5 +46,5 @@ test('a configuration names it, and a wrong option of it is refused with its pla
 test('a plugin that is not there is named', () => {
   const result = evospice(['plugins', 'list', '--plugin', 'acme-nothing', '--json']);
   expect(result.status).toBe(2);
-  expect(documentOf(result)).toMatchObject({ error: { code: 'PLUGIN_MISSING', met: 'acme-nothing' } });
+  expect(documentOf(result)).toMatchObject({ error: { code: 'PLUGIN_MISSING', received: 'acme-nothing' } });
 });

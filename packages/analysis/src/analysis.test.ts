@@ -37,7 +37,7 @@ describe('costProfile', () => {
 
   test('refuses one point an axis', async () => {
     const { context } = createAnalyticContext(linearProblem(), { budget: 100, seed: 1 });
-    await expect(costProfile(linearProblem().problem, context, { resolution: 1 })).rejects.toMatchObject({ code: 'ANALYSIS_RESOLUTION', met: 1 });
+    await expect(costProfile(linearProblem().problem, context, { resolution: 1 })).rejects.toMatchObject({ code: 'ANALYSIS_RESOLUTION', received: 1 });
   });
 });
 

@@ -34,7 +34,7 @@ export async function costProfile(problem: ExtractionProblem, context: Optimizer
   const { parameters } = problem;
   const { resolution } = options;
   if (!Number.isInteger(resolution) || resolution < 2) {
-    throw new EvospiceError('ANALYSIS_RESOLUTION', 'a profile needs at least two points an axis', { met: resolution, expected: 'a whole number from 2' });
+    throw new EvospiceError('ANALYSIS_RESOLUTION', 'a profile needs at least two points an axis', { received: resolution, expected: 'a whole number from 2' });
   }
   const at = options.at ?? parameters.map(({ start }) => start);
   const [first] = await context.simulate([at]);

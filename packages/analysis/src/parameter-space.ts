@@ -37,14 +37,14 @@ export function spaceAxes(problem: ExtractionProblem, { points }: ParameterSpace
   if (unknown !== undefined || Object.keys(points).length === 0) {
     const guess = unknown === undefined ? undefined : nearest(unknown, names);
     throw new EvospiceError('ANALYSIS_AXES', unknown === undefined ? 'the grid has no axis' : `the problem has no parameter ${unknown}`, {
-      met: unknown ?? points, expected: `parameters out of ${names.join(', ')}`, remedy: guess === undefined ? 'name the parameters to sweep' : `did you mean "${guess}"?`,
+      received: unknown ?? points, expected: `parameters out of ${names.join(', ')}`, remedy: guess === undefined ? 'name the parameters to sweep' : `did you mean "${guess}"?`,
     });
   }
   const wrong = Object.entries(points).find(([, count]) => !Number.isInteger(count) || count < 2);
-  if (wrong !== undefined) throw new EvospiceError('ANALYSIS_RESOLUTION', `${wrong[0]} needs at least two points`, { met: wrong[1], expected: 'a whole number from 2' });
+  if (wrong !== undefined) throw new EvospiceError('ANALYSIS_RESOLUTION', `${wrong[0]} needs at least two points`, { received: wrong[1], expected: 'a whole number from 2' });
   const size = Object.values(points).reduce((product, count) => product * count, 1);
   if (size > largestGrid) {
-    throw new EvospiceError('ANALYSIS_SIZE', `the grid has ${size} points`, { met: size, expected: `at most ${largestGrid}`, remedy: 'take fewer parameters, or fewer points along each' });
+    throw new EvospiceError('ANALYSIS_SIZE', `the grid has ${size} points`, { received: size, expected: `at most ${largestGrid}`, remedy: 'take fewer parameters, or fewer points along each' });
   }
   return problem.parameters.flatMap((parameter, index) => {
     const count = points[parameter.name];

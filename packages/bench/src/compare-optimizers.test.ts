@@ -71,6 +71,6 @@ describe('comparing optimizers', () => {
   it('refuses requests with nothing to compare or with a name twice', async () => {
     await expect(compareOptimizers(request({ seeds: [] }))).rejects.toMatchObject({ code: 'BENCH_EMPTY' });
     await expect(compareOptimizers(request({ seeds: [1, 1] }))).rejects.toMatchObject({ code: 'BENCH_DUPLICATE' });
-    await expect(compareOptimizers(request({ entries: [{ name: 'x', optimizer: random }, { name: 'x', optimizer: climber }] }))).rejects.toMatchObject({ code: 'BENCH_DUPLICATE', met: 'x' });
+    await expect(compareOptimizers(request({ entries: [{ name: 'x', optimizer: random }, { name: 'x', optimizer: climber }] }))).rejects.toMatchObject({ code: 'BENCH_DUPLICATE', received: 'x' });
   });
 });

@@ -71,7 +71,7 @@ function cellsOf({ tasks, entries, seeds, budget }: CompareRequest): readonly Be
   const cells = tasks.flatMap((task) => entries.flatMap((entry) => seeds.map((seed) => ({ task: task.id, entry: entry.name, seed, budget }))));
   if (cells.length > 0) return cells;
   throw new EvospiceError('BENCH_EMPTY', 'there is nothing to compare', {
-    met: { entries: entries.length, tasks: tasks.length, seeds: seeds.length }, expected: 'at least one entry, one task and one seed',
+    received: { entries: entries.length, tasks: tasks.length, seeds: seeds.length }, expected: 'at least one entry, one task and one seed',
   });
 }
 

@@ -4,5 +4,5 @@ import { EvospiceError } from '@evospice/contracts';
 export function refuseDuplicates(what: string, names: readonly string[]): void {
   const duplicate = names.find((name, index) => names.indexOf(name) !== index);
   if (duplicate === undefined) return;
-  throw new EvospiceError('BENCH_DUPLICATE', `${what} "${duplicate}" was given twice`, { met: duplicate, expected: `each ${what} once` });
+  throw new EvospiceError('BENCH_DUPLICATE', `${what} "${duplicate}" was given twice`, { received: duplicate, expected: `each ${what} once` });
 }

@@ -69,8 +69,8 @@ describe('summarize', () => {
   it('does not depend on the order of the runs of an entry', () => {
     fc.assert(fc.property(fc.shuffledSubarray(runs, { minLength: runs.length }), (shuffled) => {
       const byEntry = shuffled.toSorted((one, other) => one.entry.localeCompare(other.entry));
-      const [expected, met] = [summarize(runs), summarize(byEntry)];
-      expect(met.table).toEqual(expected.table);
+      const [expected, received] = [summarize(runs), summarize(byEntry)];
+      expect(received.table).toEqual(expected.table);
     }));
   });
 

@@ -32,6 +32,6 @@ export function describeTarget(target: TargetChoice): string {
 function checked(value: number, least: number, name: string): number {
   if (Number.isFinite(value) && value >= least) return value;
   throw new EvospiceError('BENCH_TARGET', `the target's ${name} is out of range`, {
-    met: value, expected: least === 1 ? 'a number of at least 1' : 'a number greater than 0',
+    received: value, expected: least === 1 ? 'a number of at least 1' : 'a number greater than 0',
   });
 }

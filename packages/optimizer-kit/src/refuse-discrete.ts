@@ -8,7 +8,7 @@ export function refuseDiscrete(optimizer: string, problem: ExtractionProblem): v
   const discrete = problem.parameters.filter(({ increment }) => increment !== undefined).map(({ name }) => name);
   if (discrete.length === 0) return;
   throw new EvospiceError('OPTIMIZER_UNSUPPORTED', `${optimizer} cannot move discrete parameters`, {
-    met: discrete,
+    received: discrete,
     expected: 'continuous parameters only, since it takes derivatives',
     remedy: 'choose an optimizer without derivatives, such as psade, hooke-jeeves or genetic, or leave out the increments',
   });

@@ -83,6 +83,6 @@ describe('runSearch', () => {
 describe('refuseDiscrete', () => {
   test('names what it met and what can be done', () => {
     expect(() => refuseDiscrete('newton', linearProblem().problem)).not.toThrow();
-    expect(() => refuseDiscrete('newton', discreteProblem().problem)).toThrow(expect.objectContaining({ code: 'OPTIMIZER_UNSUPPORTED', met: ['a', 'b'] }));
+    expect(() => refuseDiscrete('newton', discreteProblem().problem)).toThrow(expect.objectContaining({ code: 'OPTIMIZER_UNSUPPORTED', received: ['a', 'b'] }));
   });
 });

@@ -63,8 +63,8 @@ export class IsolateProgramRunner implements ProgramRunner {
 const longestWallSeconds = 2_147_483;
 
 function refuseMalformed({ seed, limits: { wallSeconds, memoryMb } }: Request): void {
-  const refuse = (what: string, met: number, expected: string): never => {
-    throw new EvospiceError('RUNNER_REQUEST', `${what} ${met} cannot be used`, { met, expected, remedy: `correct ${what}` });
+  const refuse = (what: string, received: number, expected: string): never => {
+    throw new EvospiceError('RUNNER_REQUEST', `${what} ${received} cannot be used`, { received, expected, remedy: `correct ${what}` });
   };
   if (!Number.isSafeInteger(seed)) refuse('seed', seed, 'a safe integer');
   if (!(wallSeconds > 0 && wallSeconds <= longestWallSeconds)) refuse('wallSeconds', wallSeconds, `seconds in (0, ${longestWallSeconds}]`);

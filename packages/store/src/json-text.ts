@@ -16,8 +16,8 @@ export function toJsonText(value: Json, what: string): string {
   return text;
 }
 
-function refusal(what: string, key: string, met: string): EvospiceError {
-  return new EvospiceError('STORE_PAYLOAD', `${what}${key === '' ? '' : `, at "${key}"`}: ${met} cannot be stored`, {
-    met, expected: 'a finite number, a string, a boolean, null, or lists and objects of them', remedy: 'use null where there is no number',
+function refusal(what: string, key: string, received: string): EvospiceError {
+  return new EvospiceError('STORE_PAYLOAD', `${what}${key === '' ? '' : `, at "${key}"`}: ${received} cannot be stored`, {
+    received, expected: 'a finite number, a string, a boolean, null, or lists and objects of them', remedy: 'use null where there is no number',
   });
 }

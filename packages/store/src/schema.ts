@@ -39,7 +39,7 @@ export function openDatabase(file: string, mode: 'create' | 'resume' | 'read'): 
     const version = versionOf(database, file);
     if (mode === 'create') {
       if (version !== 0) throw new EvospiceError('STORE_EXISTS', 'this folder already holds a run', {
-        met: file, expected: 'a folder without a run', remedy: 'choose another folder, or resume this run', file,
+        received: file, expected: 'a folder without a run', remedy: 'choose another folder, or resume this run', file,
       });
       requireBlank(database, file);
       database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;');
@@ -49,11 +49,11 @@ export function openDatabase(file: string, mode: 'create' | 'resume' | 'read'): 
     if (version === 0) {
       requireBlank(database, file);
       throw new EvospiceError('STORE_MISSING', 'the run in this folder was ended before it began', {
-        met: file, expected: 'a run with at least its tables', remedy: 'start the run without resuming', file,
+        received: file, expected: 'a run with at least its tables', remedy: 'start the run without resuming', file,
       });
     }
     if (version !== SCHEMA_VERSION) throw new EvospiceError('STORE_VERSION', `the run was stored in format ${version}`, {
-      met: version, expected: `format ${SCHEMA_VERSION}`, remedy: 'use the version of Evospice that wrote it', file,
+      received: version, expected: `format ${SCHEMA_VERSION}`, remedy: 'use the version of Evospice that wrote it', file,
     });
     if (mode === 'resume') database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;');
     checkSound(database, file);
@@ -89,6 +89,6 @@ function checkSound(database: DatabaseSync, file: string): void {
 /** The error for a file that cannot be trusted. */
 export function corrupt(file: string, reason: string, cause?: unknown): EvospiceError {
   return new EvospiceError('STORE_CORRUPT', `the stored run cannot be trusted: ${reason}`, {
-    met: reason, expected: 'a sound run file', remedy: 'restore the file from a copy, or start the run anew in another folder', file, cause,
+    received: reason, expected: 'a sound run file', remedy: 'restore the file from a copy, or start the run anew in another folder', file, cause,
   });
 }

@@ -103,7 +103,7 @@ export class SqliteRunLog implements RunLog {
 
   #readOnly(): EvospiceError {
     return new EvospiceError('STORE_READ_ONLY', 'the run was opened for reading', {
-      met: 'a write', expected: 'mode `create` or `resume`', remedy: 'open the run with `resume` to add to it', file: this.#file,
+      received: 'a write', expected: 'mode `create` or `resume`', remedy: 'open the run with `resume` to add to it', file: this.#file,
     });
   }
 }

@@ -55,7 +55,7 @@ describe('sqlite run store', () => {
     let last = 0;
     for (const mode of ['create', 'resume', 'resume'] as const) {
       const child = await startWriter(mode, 5);
-      await expect(new SqliteRunStore(clock).open(folder, 'resume')).rejects.toMatchObject({ code: 'STORE_LOCKED', met: child.pid });
+      await expect(new SqliteRunStore(clock).open(folder, 'resume')).rejects.toMatchObject({ code: 'STORE_LOCKED', received: child.pid });
       const reader = await new SqliteRunStore(clock).open(folder, 'read');
       expect([...reader.events()].length).toBeGreaterThanOrEqual(last + 5);
       reader.close();
@@ -141,7 +141,7 @@ describe('sqlite run store', () => {
     await expect(new SqliteRunStore(clock).open(folder, 'create')).rejects.toMatchObject({ code: 'STORE_CORRUPT' });
     await expect(new SqliteRunStore(clock).open(folder, 'resume')).rejects.toMatchObject({ code: 'STORE_CORRUPT' });
     database.exec('PRAGMA user_version = 99');
-    await expect(new SqliteRunStore(clock).open(folder, 'resume')).rejects.toMatchObject({ code: 'STORE_VERSION', met: 99 });
+    await expect(new SqliteRunStore(clock).open(folder, 'resume')).rejects.toMatchObject({ code: 'STORE_VERSION', received: 99 });
     database.close();
   });
 

@@ -54,7 +54,7 @@ export class SqliteRunStore implements RunStore {
 function requireRun(file: string): void {
   if (existsSync(file) && statSync(file).size > 0) return;
   throw new EvospiceError('STORE_MISSING', 'there is no run in this folder', {
-    met: file,
+    received: file,
     expected: `a file ${RUN_FILE}`,
     remedy: 'check the path, or start the run without resuming',
     file,

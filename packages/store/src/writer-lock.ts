@@ -38,7 +38,7 @@ export class WriterLock {
       database.close();
       if (!isBusy(error)) throw error;
       throw new EvospiceError('STORE_LOCKED', `another process is writing this run${pid === undefined ? '' : ` (process ${pid})`}`, {
-        met: pid,
+        received: pid,
         expected: 'a run that nobody else is writing',
         remedy: pid === undefined ? 'wait for it to end' : `wait for process ${pid} to end, or end it, and resume`,
         file,

@@ -6,11 +6,11 @@ const nodeCounts = { mosfet: [4], vdmos: [3], bjt: [3, 4], diode: [2], jfet: [3]
 export function refuseTestbench(testbench: Testbench): void {
   refuseDevice(testbench);
   if (testbench.parameters.includes('level')) {
-    throw new EvospiceError('SIMULATOR_TESTBENCH', 'a candidate cannot set the level of a model', { met: 'level', expected: 'a model parameter' });
+    throw new EvospiceError('SIMULATOR_TESTBENCH', 'a candidate cannot set the level of a model', { received: 'level', expected: 'a model parameter' });
   }
   if (Object.keys(testbench.cards ?? {}).length > 0) {
     throw new EvospiceError('SIMULATOR_TESTBENCH', 'the testbench has several cards, and a session has one', {
-      met: Object.keys(testbench.cards ?? {}), expected: 'one card', remedy: 'open it with openTestbench of @evospice/testbench',
+      received: Object.keys(testbench.cards ?? {}), expected: 'one card', remedy: 'open it with openTestbench of @evospice/testbench',
     });
   }
   const ids = new Set<string>();
@@ -25,12 +25,12 @@ function refuseDevice({ device }: Testbench): void {
   const counts: readonly number[] = nodeCounts[device.kind];
   if (!counts.includes(device.terminals.length)) {
     throw new EvospiceError('SIMULATOR_TESTBENCH', `a ${device.kind} with ${device.terminals.length} terminals has no element line`, {
-      met: device.terminals, expected: `${counts.join(' or ')} terminals`,
+      received: device.terminals, expected: `${counts.join(' or ')} terminals`,
     });
   }
   if (device.thermalNode && device.kind !== 'bjt' && device.kind !== 'mosfet') {
     throw new EvospiceError('SIMULATOR_TESTBENCH', `a thermal node on a ${device.kind} is not supported`, {
-      met: device.kind, expected: 'a bjt or mosfet', remedy: 'set thermal_node to false',
+      received: device.kind, expected: 'a bjt or mosfet', remedy: 'set thermal_node to false',
     });
   }
 }
@@ -72,6 +72,6 @@ function refuseCapacitance(testbench: Testbench, curve: Curve, measured: Measure
   if (curve.frequency === undefined || !(curve.frequency > 0)) fail(curve, 'has a capacitance but no frequency', curve.frequency, 'a frequency above 0 Hz');
 }
 
-function fail(curve: Curve, problem: string, met: unknown, expected: string): never {
-  throw new EvospiceError('SIMULATOR_TESTBENCH', `curve ${curve.id} (${curve.source}) ${problem}`, { met, expected });
+function fail(curve: Curve, problem: string, received: unknown, expected: string): never {
+  throw new EvospiceError('SIMULATOR_TESTBENCH', `curve ${curve.id} (${curve.source}) ${problem}`, { received, expected });
 }

@@ -61,7 +61,7 @@ class JoinedSession implements SimulatorSession {
   async simulate({ candidates, curves }: SimulationRequest, options: OpenOptions = {}): Promise<readonly SimulationOutcome[]> {
     const unknown = curves?.find((id) => !this.#order.includes(id));
     if (unknown !== undefined) {
-      throw new EvospiceError('SIMULATOR_REQUEST', `the testbench has no curve ${unknown}`, { met: unknown, expected: `one of ${this.#order.join(', ')}` });
+      throw new EvospiceError('SIMULATOR_REQUEST', `the testbench has no curve ${unknown}`, { received: unknown, expected: `one of ${this.#order.join(', ')}` });
     }
     const found: (SimulatedCurve[] | SimulationOutcome)[] = candidates.map(() => []);
     for (const part of this.#parts) {

@@ -29,7 +29,7 @@ export class AnalyticCard implements ModelCard {
   with(values: Readonly<Record<string, number>>): ModelCard {
     for (const [name, value] of Object.entries(values)) {
       if (!Number.isFinite(value)) {
-        throw new EvospiceError('CARD_VALUE', `${name} is not a finite number`, { met: value, expected: 'a finite number', file: this.file });
+        throw new EvospiceError('CARD_VALUE', `${name} is not a finite number`, { received: value, expected: 'a finite number', file: this.file });
       }
     }
     return new AnalyticCard(this.name, this.type, { ...Object.fromEntries(this.#values), ...values });

@@ -130,7 +130,7 @@ class AnalyticDiodeSession implements SimulatorSession {
       const curve = this.#testbench.curves.find((other) => other.id === id);
       if (curve !== undefined) return curve;
       throw new EvospiceError('SIMULATOR_REQUEST', `the testbench has no curve "${id}"`, {
-        met: id, expected: `one of ${this.#testbench.curves.map((other) => other.id).join(', ')}`,
+        received: id, expected: `one of ${this.#testbench.curves.map((other) => other.id).join(', ')}`,
       });
     });
   }
@@ -139,7 +139,7 @@ class AnalyticDiodeSession implements SimulatorSession {
     const values = Array.from(candidate);
     if (values.length === this.#testbench.parameters.length && values.every(Number.isFinite)) return;
     throw new EvospiceError('SIMULATOR_REQUEST', 'a candidate does not fit the testbench', {
-      met: values, expected: `${this.#testbench.parameters.length} finite numbers`,
+      received: values, expected: `${this.#testbench.parameters.length} finite numbers`,
     });
   }
 
@@ -182,7 +182,7 @@ function driveOf(curve: Curve, terminal: string): Float64Array {
   const drive = curve.drives.find((other) => other.terminal === terminal);
   if (drive !== undefined && drive.quantity === 'v') return drive.values;
   throw new EvospiceError('SIMULATOR_TESTBENCH', `curve ${curve.id} does not drive terminal ${terminal} with a voltage`, {
-    met: drive?.quantity, expected: 'a voltage drive on each of a and c',
+    received: drive?.quantity, expected: 'a voltage drive on each of a and c',
   });
 }
 
@@ -191,7 +191,7 @@ function refuseUnknownDevice(testbench: Testbench): void {
   const unknown = testbench.parameters.find((name) => !known.includes(name));
   if (unknown !== undefined || testbench.device.kind !== 'diode') {
     throw new EvospiceError('SIMULATOR_MODEL', 'the analytic simulator knows one diode with is, n and rs', {
-      met: unknown ?? testbench.device.kind, expected: 'a diode testbench with parameters out of is, n, rs',
+      received: unknown ?? testbench.device.kind, expected: 'a diode testbench with parameters out of is, n, rs',
       remedy: 'use a SPICE simulator',
     });
   }

@@ -88,7 +88,7 @@ export function testOptimizer(name: string, makeOptimizer: () => Optimizer, expe
       test('refuses discrete parameters at once', async () => {
         const analytic = discreteProblem();
         const { context, record } = createAnalyticContext(analytic, { budget: 200, seed: 5 });
-        await expect(makeOptimizer().optimize(analytic.problem, context)).rejects.toMatchObject({ code: 'OPTIMIZER_UNSUPPORTED', met: ['a', 'b'] });
+        await expect(makeOptimizer().optimize(analytic.problem, context)).rejects.toMatchObject({ code: 'OPTIMIZER_UNSUPPORTED', received: ['a', 'b'] });
         expect(record.candidates).toEqual([]);
       });
     } else {

@@ -82,10 +82,10 @@ function withFailure(run: OptimizerRun, at: number): OptimizerRun {
   return withErrors({ ...run, trajectory }, (error) => error);
 }
 
-function close(met: number, expected: number): void {
-  expect(Math.abs(met - expected)).toBeLessThanOrEqual(tolerance * Math.max(1, Math.abs(expected)));
+function close(received: number, expected: number): void {
+  expect(Math.abs(received - expected)).toBeLessThanOrEqual(tolerance * Math.max(1, Math.abs(expected)));
 }
 
-function atLeast(met: number, least: number): void {
-  expect(met).toBeGreaterThanOrEqual(least - tolerance * Math.max(1, Math.abs(least)));
+function atLeast(received: number, least: number): void {
+  expect(received).toBeGreaterThanOrEqual(least - tolerance * Math.max(1, Math.abs(least)));
 }

@@ -23,7 +23,7 @@ export function scriptedLanguageModel(answers: readonly ScriptedAnswer[]): Scrip
       const next = answers[requests.length];
       requests.push(request);
       if (next === undefined) {
-        throw new EvospiceError('LLM_ANSWER', `the script has only ${answers.length} answers`, { met: requests.length, expected: `at most ${answers.length} requests` });
+        throw new EvospiceError('LLM_ANSWER', `the script has only ${answers.length} answers`, { received: requests.length, expected: `at most ${answers.length} requests` });
       }
       const answer = typeof next === 'function' ? next(request) : next;
       if (typeof answer !== 'string') throw answer;

@@ -2,7 +2,7 @@ const marker = Symbol.for('evospice.error');
 
 /** What was met and what was expected, for the reader of an error. */
 export interface ToolboxErrorDetails {
-  readonly met?: unknown;
+  readonly received?: unknown;
   readonly expected: string;
   readonly remedy?: string;
 }
@@ -14,7 +14,7 @@ export interface ToolboxErrorDetails {
  */
 export class ToolboxError extends RangeError {
   readonly code: string;
-  readonly met: unknown;
+  readonly received: unknown;
   readonly expected: string;
   readonly remedy: string | undefined;
 
@@ -22,7 +22,7 @@ export class ToolboxError extends RangeError {
     super(message);
     this.name = 'ToolboxError';
     this.code = code;
-    this.met = details.met;
+    this.received = details.received;
     this.expected = details.expected;
     this.remedy = details.remedy;
     Object.defineProperty(this, marker, { value: true });
@@ -35,14 +35,14 @@ export class ToolboxError extends RangeError {
   }
 
   toJSON(): Record<string, unknown> {
-    const { code, message, met, expected, remedy } = this;
-    return { code, message, met, expected, remedy };
+    const { code, message, received, expected, remedy } = this;
+    return { code, message, received, expected, remedy };
   }
 }
 
 /** @throws ToolboxError `TOOLBOX_SHAPE` unless both lengths agree. */
-export function requireSameLength(what: string, met: number, wanted: number): void {
-  if (met !== wanted) {
-    throw new ToolboxError('TOOLBOX_SHAPE', `${what} has length ${met}`, { met, expected: `length ${wanted}` });
+export function requireSameLength(what: string, received: number, wanted: number): void {
+  if (received !== wanted) {
+    throw new ToolboxError('TOOLBOX_SHAPE', `${what} has length ${received}`, { received, expected: `length ${wanted}` });
   }
 }

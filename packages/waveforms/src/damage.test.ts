@@ -46,13 +46,13 @@ function lineEnds(bytes: Uint8Array): Set<number> {
 }
 
 /** Measures of a listing may go missing with their line; the ones that stay must be right. */
-function sameNumbers(met: Waveforms, whole: Waveforms): void {
+function sameNumbers(received: Waveforms, whole: Waveforms): void {
   if (whole.format === 'hspice-listing') {
-    expect(numbersOf({ ...met, measures: [], records: [] })).toEqual(numbersOf({ ...whole, measures: [], records: [] }));
+    expect(numbersOf({ ...received, measures: [], records: [] })).toEqual(numbersOf({ ...whole, measures: [], records: [] }));
     const allowed = whole.measures.flatMap((set) => [...set.values.values()]);
-    for (const set of met.measures) for (const value of set.values.values()) expect(allowed).toContain(value);
+    for (const set of received.measures) for (const value of set.values.values()) expect(allowed).toContain(value);
   } else {
-    expect(numbersOf(met)).toEqual(numbersOf(whole));
+    expect(numbersOf(received)).toEqual(numbersOf(whole));
   }
 }
 

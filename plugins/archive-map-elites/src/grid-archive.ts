@@ -130,15 +130,15 @@ export class GridArchive implements Archive {
   }
 }
 
-function refusal(entry: ArchiveEntry, what: string, met: number | undefined): EvospiceError {
-  return new EvospiceError('ARCHIVE_MEASURE', `the ${what} of program ${entry.id} is ${met === undefined ? 'missing' : String(met)}`, {
-    met, expected: 'a finite number', remedy: 'give the archive only axes whose descriptors are measured',
+function refusal(entry: ArchiveEntry, what: string, received: number | undefined): EvospiceError {
+  return new EvospiceError('ARCHIVE_MEASURE', `the ${what} of program ${entry.id} is ${received === undefined ? 'missing' : String(received)}`, {
+    received, expected: 'a finite number', remedy: 'give the archive only axes whose descriptors are measured',
   });
 }
 
 function checkAxes(axes: readonly ArchiveAxis[]): void {
-  const fail = (message: string, met: unknown, expected: string): never => {
-    throw new EvospiceError('ARCHIVE_AXES', message, { met, expected });
+  const fail = (message: string, received: unknown, expected: string): never => {
+    throw new EvospiceError('ARCHIVE_AXES', message, { received, expected });
   };
   if (axes.length === 0) fail('a grid needs at least one axis', 0, 'one axis or more');
   const names = new Set<string>();

@@ -20,7 +20,7 @@ export class LocalExecutor implements Executor {
   constructor(options: { readonly workers?: number } = {}) {
     this.#workers = options.workers ?? availableParallelism();
     if (!Number.isInteger(this.#workers) || this.#workers < 1) {
-      throw new EvospiceError('EXECUTOR_OPTIONS', 'the number of workers must be a positive integer', { met: options.workers, expected: 'an integer from 1' });
+      throw new EvospiceError('EXECUTOR_OPTIONS', 'the number of workers must be a positive integer', { received: options.workers, expected: 'an integer from 1' });
     }
   }
 
@@ -46,7 +46,7 @@ class LocalExecutorSession implements ExecutorSession {
     const handler = this.#handlers.get(job.kind);
     if (handler === undefined) {
       throw new EvospiceError('EXECUTOR_JOB', `there is no handler for jobs of kind "${job.kind}"`, {
-        met: job.kind,
+        received: job.kind,
         expected: `one of ${[...this.#handlers.keys()].join(', ')}`,
       });
     }
@@ -94,5 +94,5 @@ async function runUntil(handler: JobHandler, payload: Json, job: Job, signal: Ab
 }
 
 function cancelled(job: Job, signal: AbortSignal, cause: unknown = signal.reason): EvospiceError {
-  return new EvospiceError('EXECUTOR_CANCELLED', `the job "${job.kind}" was cancelled`, { met: job.kind, cause });
+  return new EvospiceError('EXECUTOR_CANCELLED', `the job "${job.kind}" was cancelled`, { received: job.kind, cause });
 }

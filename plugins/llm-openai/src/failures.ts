@@ -26,7 +26,7 @@ export function failedTry(error: unknown, timedOut: boolean, timeoutSeconds: num
     return {
       retry: true,
       error: new EvospiceError('LLM_TIMEOUT', `${model} at ${baseUrl} did not answer within ${timeoutSeconds} s`, {
-        met: timeoutSeconds,
+        received: timeoutSeconds,
         expected: 'a whole answer within the time allowed',
         remedy: 'raise timeoutSeconds, lower maxTokens, or use a faster model',
         cause: error,
@@ -41,9 +41,9 @@ export function failedTry(error: unknown, timedOut: boolean, timeoutSeconds: num
 }
 
 /** An answer that came but cannot be used. */
-export function malformed(message: string, met: unknown): EvospiceError {
+export function malformed(message: string, received: unknown): EvospiceError {
   return new EvospiceError('LLM_ANSWER', message, {
-    met,
+    received,
     expected: 'a chat completion with text in choices[0].message.content',
     remedy: 'check that baseUrl is an OpenAI-compatible service (it usually ends in /v1) and that the model writes text',
   });
@@ -51,7 +51,7 @@ export function malformed(message: string, met: unknown): EvospiceError {
 
 function failedStatus(error: APIError, status: number, { baseUrl, model, apiKeyVariable }: Service): FailedTry {
   const message = `${baseUrl} answered ${status}: ${reasonOf(error)}`;
-  const refused = (expected: string, remedy: string): EvospiceError => new EvospiceError('LLM_REFUSED', message, { met: status, expected, remedy, cause: error });
+  const refused = (expected: string, remedy: string): EvospiceError => new EvospiceError('LLM_REFUSED', message, { received: status, expected, remedy, cause: error });
   if (status === 401 || status === 403) {
     return { retry: false, error: refused('a key this service accepts', `put a valid key into the environment variable ${apiKeyVariable}`) };
   }
@@ -67,7 +67,7 @@ function failedStatus(error: APIError, status: number, { baseUrl, model, apiKeyV
 
 function unreachable(message: string, cause: unknown): EvospiceError {
   return new EvospiceError('LLM_UNREACHABLE', message, {
-    met: message,
+    received: message,
     expected: 'a service that answers',
     remedy: 'check baseUrl, that the service runs, and the network',
     cause,

@@ -31,7 +31,7 @@ export class OpenaiLanguageModel implements LanguageModel {
     this.#key = key === '' ? undefined : key;
     if (this.#key === undefined && options.baseUrl.replace(/\/+$/, '') === officialBaseUrl) {
       throw new EvospiceError('LLM_REFUSED', `there is no key for ${options.baseUrl}: the environment variable ${options.apiKeyVariable} is empty`, {
-        met: options.apiKeyVariable,
+        received: options.apiKeyVariable,
         expected: 'an environment variable that holds a key',
         remedy: `set ${options.apiKeyVariable}, or set baseUrl to a local service that needs none`,
       });
@@ -90,10 +90,10 @@ export class OpenaiLanguageModel implements LanguageModel {
   /** A service may echo the key in its message; a log or a stored event must never hold it. */
   #withoutKey(error: EvospiceError): EvospiceError {
     const key = this.#key;
-    if (key === undefined || !JSON.stringify([error.message, error.met]).includes(key)) return error;
-    const { code, message, met, expected, remedy } = error;
+    if (key === undefined || !JSON.stringify([error.message, error.received]).includes(key)) return error;
+    const { code, message, received, expected, remedy } = error;
     return new EvospiceError(code, message.replaceAll(key, '[key]'), {
-      met: typeof met === 'string' ? met.replaceAll(key, '[key]') : undefined,
+      received: typeof received === 'string' ? received.replaceAll(key, '[key]') : undefined,
       ...(expected === undefined ? {} : { expected }),
       ...(remedy === undefined ? {} : { remedy }),
     });

@@ -48,7 +48,7 @@ function parsed(parser: Parser, optimizer: string, names: readonly string[], tex
     expression = parser.parse(text);
   } catch (error) {
     throw new EvospiceError('OPTIMIZER_OPTIONS', `${optimizer} cannot read a derivative`, {
-      met: text,
+      received: text,
       expected: 'an arithmetic expression in the names of the parameters',
       cause: error,
     });
@@ -58,6 +58,6 @@ function parsed(parser: Parser, optimizer: string, names: readonly string[], tex
   return expression;
 }
 
-function refused(optimizer: string, what: string, met: readonly string[], names: readonly string[]): EvospiceError {
-  return new EvospiceError('OPTIMIZER_OPTIONS', `${optimizer} was given ${what}`, { met, expected: `names among ${names.join(', ')}` });
+function refused(optimizer: string, what: string, received: readonly string[], names: readonly string[]): EvospiceError {
+  return new EvospiceError('OPTIMIZER_OPTIONS', `${optimizer} was given ${what}`, { received, expected: `names among ${names.join(', ')}` });
 }

@@ -80,9 +80,9 @@ describe.each(makers)('%s', (name, make) => {
 
   test('refuses expressions that make no sense, before anything is simulated', async () => {
     const analytic = linearProblem();
-    for (const [gradient, met] of [[{ z: 'a' }, ['z']], [{ a: 'a +' }, 'a +'], [{ a: 'a * z' }, ['z']]] as const) {
+    for (const [gradient, received] of [[{ z: 'a' }, ['z']], [{ a: 'a +' }, 'a +'], [{ a: 'a * z' }, ['z']]] as const) {
       const { context, record } = createAnalyticContext(analytic, { budget: 50, seed: 1 });
-      await expect(make({ gradient }).optimize(analytic.problem, context)).rejects.toMatchObject({ code: 'OPTIMIZER_OPTIONS', met });
+      await expect(make({ gradient }).optimize(analytic.problem, context)).rejects.toMatchObject({ code: 'OPTIMIZER_OPTIONS', received });
       expect(record.candidates).toEqual([]);
     }
   });

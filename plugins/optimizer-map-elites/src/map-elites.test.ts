@@ -50,10 +50,10 @@ describe('map-elites', () => {
     expect(measure!(sample)).toBeLessThan(0.65);
   });
 
-  test.each([[{ parameter: 'qq' }, 'qq'], [{ curves: 'cv' }, 'cv']])('refuses the measure %o before it simulates', async (measure, met) => {
+  test.each([[{ parameter: 'qq' }, 'qq'], [{ curves: 'cv' }, 'cv']])('refuses the measure %o before it simulates', async (measure, received) => {
     const analytic = curvedValleyProblem();
     const { context, record } = createAnalyticContext(analytic, { budget: 5, seed: 1 });
-    await expect(make({ measures: [measure] }).optimize(analytic.problem, context)).rejects.toMatchObject({ code: 'OPTIMIZER_MEASURE', met });
+    await expect(make({ measures: [measure] }).optimize(analytic.problem, context)).rejects.toMatchObject({ code: 'OPTIMIZER_MEASURE', received });
     expect(record.spent).toBe(0);
   });
 });

@@ -31,9 +31,9 @@ function balance({ evaluation }: Sample, ids: ReadonlySet<string>): number {
   return Number.isFinite(ratio) ? Math.min(1, Math.max(0, (ratio + 1) / 2)) : ratio < 0 ? 0 : 0.5;
 }
 
-function unknown(what: string, met: string, known: readonly string[]): EvospiceError {
-  const guess = nearest(met, known);
-  return new EvospiceError('OPTIMIZER_MEASURE', `the problem has no ${what} "${met}"`, {
-    met, expected: `one of ${known.join(', ')}`, remedy: guess === undefined ? 'correct the measures of map-elites' : `did you mean "${guess}"?`,
+function unknown(what: string, received: string, known: readonly string[]): EvospiceError {
+  const guess = nearest(received, known);
+  return new EvospiceError('OPTIMIZER_MEASURE', `the problem has no ${what} "${received}"`, {
+    received, expected: `one of ${known.join(', ')}`, remedy: guess === undefined ? 'correct the measures of map-elites' : `did you mean "${guess}"?`,
   });
 }

@@ -68,7 +68,7 @@ describe('the normal distribution', () => {
   test('refuses names that the task does not tune, before anything is simulated', async () => {
     const analytic = linearProblem();
     const { context, record } = createAnalyticContext(analytic, { budget: 40, seed: 1 });
-    await expect(make({ means: { q: 1 } }).optimize(analytic.problem, context)).rejects.toMatchObject({ code: 'OPTIMIZER_OPTIONS', met: ['q'] });
+    await expect(make({ means: { q: 1 } }).optimize(analytic.problem, context)).rejects.toMatchObject({ code: 'OPTIMIZER_OPTIONS', received: ['q'] });
     expect(record.candidates).toEqual([]);
   });
 });

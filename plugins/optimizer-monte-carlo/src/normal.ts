@@ -22,7 +22,7 @@ export function normalAxes(
   const unknown = [...Object.keys(given.means), ...Object.keys(given.deviations)].filter((name) => parameters.every((parameter) => parameter.name !== name));
   if (unknown.length > 0) {
     throw new EvospiceError('OPTIMIZER_OPTIONS', 'monte-carlo was given means or deviations of parameters that the task does not tune', {
-      met: unknown,
+      received: unknown,
       expected: `names among ${parameters.map(({ name }) => name).join(', ')}`,
     });
   }

@@ -41,13 +41,13 @@ export class AxisSearch implements Optimizer {
     const { method, epsilon, r, iterations } = this.#options;
     const parameter = objective.parameters[axis]!;
     const origin = from.unit[axis]!;
-    const met = new Map([[key(parameter, origin), from]]);
+    const received = new Map([[key(parameter, origin), from]]);
     const sampleAt = async (place: number): Promise<Sample> => {
       const value = key(parameter, origin + place);
-      const known = met.get(value);
+      const known = received.get(value);
       if (known !== undefined) return known;
       const sample = await objective.evaluateOne(from.unit.map((other, index) => (index === axis ? origin + place : other)));
-      met.set(value, sample);
+      received.set(value, sample);
       return sample;
     };
     const costs = async (places: readonly number[]): Promise<number[]> => {

@@ -92,7 +92,7 @@ describe('complex', () => {
   test('refuses fewer points than parameters, and says how many it takes', async () => {
     const analytic = linearProblem();
     const { context, record } = createAnalyticContext(analytic, { budget: 60, seed: 1 });
-    await expect(make({ k: 4 }).optimize(analytic.problem, context)).rejects.toMatchObject({ code: 'OPTIMIZER_UNSUPPORTED', met: 4 });
+    await expect(make({ k: 4 }).optimize(analytic.problem, context)).rejects.toMatchObject({ code: 'OPTIMIZER_UNSUPPORTED', received: 4 });
     expect(record.candidates).toEqual([]);
   });
 });

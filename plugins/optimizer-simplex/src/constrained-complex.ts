@@ -29,7 +29,7 @@ export class ConstrainedComplex implements Optimizer {
     const dimension = problem.parameters.length;
     if (k !== undefined && k <= dimension) {
       throw new EvospiceError('OPTIMIZER_UNSUPPORTED', `a complex of ${k} points cannot search ${dimension} parameters`, {
-        met: k, expected: `k above ${dimension}`, remedy: `leave k out for ${Math.max(2 * dimension, dimension + 2)} points`,
+        received: k, expected: `k above ${dimension}`, remedy: `leave k out for ${Math.max(2 * dimension, dimension + 2)} points`,
       });
     }
     await runSearch(problem, context, this.#options, (objective, start) => this.#search(objective, start));

@@ -102,7 +102,7 @@ function proposal(parent: string, { program, steps, donors, details }: Draft): P
 function failed(message: string, faults: readonly string[], cause?: unknown): EvospiceError {
   const last = faults.slice(-3);
   return new EvospiceError('PROPOSAL_FAILED', last.length === 0 ? message : `${message}; last: ${last.join('; ')}`, {
-    met: faults.length,
+    received: faults.length,
     expected: 'a child that parses, declares its names and is new',
     remedy: 'give the program strategy blocks or annotated numbers in its evolve block, or raise attempts',
     ...(cause === undefined ? {} : { cause }),

@@ -79,7 +79,7 @@ export class LlmProposer implements Proposer {
 
 function failed(message: string, answers?: number, cause?: unknown): EvospiceError {
   return new EvospiceError('PROPOSAL_FAILED', message, {
-    met: answers,
+    received: answers,
     expected: 'an answer whose edits apply to the evolve block of the parent and leave a program that parses',
     remedy: 'raise repairs, lower the temperature, or use a stronger model',
     ...(cause === undefined ? {} : { cause }),

@@ -48,14 +48,14 @@ export class AnalyticSession implements SimulatorSession {
     return ids.map((id) => {
       const curve = curves.find((other) => other.id === id);
       if (curve !== undefined) return curve;
-      throw new EvospiceError('SIMULATOR_REQUEST', `the testbench has no curve "${id}"`, { met: id, expected: `one of ${curves.map((other) => other.id).join(', ')}` });
+      throw new EvospiceError('SIMULATOR_REQUEST', `the testbench has no curve "${id}"`, { received: id, expected: `one of ${curves.map((other) => other.id).join(', ')}` });
     });
   }
 
   #refuseCandidate(candidate: ArrayLike<number>): void {
     const { length } = this.#testbench.parameters;
     if (candidate.length === length && Array.prototype.every.call(candidate, Number.isFinite)) return;
-    throw new EvospiceError('SIMULATOR_REQUEST', 'a candidate does not fit the testbench', { met: Array.from(candidate), expected: `${length} finite numbers` });
+    throw new EvospiceError('SIMULATOR_REQUEST', 'a candidate does not fit the testbench', { received: Array.from(candidate), expected: `${length} finite numbers` });
   }
 }
 

@@ -28,7 +28,7 @@ function modelOf(testbench: Testbench): AnalyticModel {
   if (type === formulaType) return testFunctionModel(testbench);
   if (type === 'd' && testbench.device.kind === 'diode') return diodeModel(testbench);
   throw new EvospiceError('SIMULATOR_MODEL', `the analytic simulator has no formula for a model of type ${testbench.card.type}`, {
-    met: testbench.card.type, expected: `a test function (${formulaType}) or a diode (d)`, remedy: 'use a SPICE simulator',
+    received: testbench.card.type, expected: `a test function (${formulaType}) or a diode (d)`, remedy: 'use a SPICE simulator',
   });
 }
 
@@ -37,7 +37,7 @@ function refuseDrives({ device, curves }: Testbench): void {
     const wrong = device.terminals.find((terminal) => curve.drives.filter((drive) => drive.terminal === terminal && drive.values.length === curve.x.length).length !== 1);
     if (wrong === undefined) continue;
     throw new EvospiceError('SIMULATOR_TESTBENCH', `curve ${curve.id} does not drive terminal ${wrong} once, at each of its points`, {
-      met: curve.drives.map(({ terminal }) => terminal), expected: `one drive for each of ${device.terminals.join(', ')}`,
+      received: curve.drives.map(({ terminal }) => terminal), expected: `one drive for each of ${device.terminals.join(', ')}`,
     });
   }
 }

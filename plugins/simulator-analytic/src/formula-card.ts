@@ -31,7 +31,7 @@ export class FormulaCard implements ModelCard {
   with(values: Readonly<Record<string, number>>): ModelCard {
     const wrong = Object.entries(values).find(([, value]) => !Number.isFinite(value));
     if (wrong !== undefined) {
-      throw new EvospiceError('CARD_VALUE', `${wrong[0]} is not a finite number`, { met: wrong[1], expected: 'a finite number', file: this.file });
+      throw new EvospiceError('CARD_VALUE', `${wrong[0]} is not a finite number`, { received: wrong[1], expected: 'a finite number', file: this.file });
     }
     return new FormulaCard(this.name, { ...Object.fromEntries(this.#values), ...values });
   }

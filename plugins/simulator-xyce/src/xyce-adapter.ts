@@ -56,7 +56,7 @@ function refuseMultiplier({ device: { kind }, instances }: Testbench): void {
   const odd = instances.find(({ params: { m = 1 } }) => !Number.isInteger(m) || m < 1 || m > 100);
   if (odd === undefined) return;
   throw new EvospiceError('SIMULATOR_TESTBENCH', `instance ${odd.id} has the multiplier ${odd.params['m']}, which a ${kind} in Xyce has not`, {
-    met: odd.params['m'], expected: 'a whole number from 1 to 100', remedy: 'use area in its place',
+    received: odd.params['m'], expected: 'a whole number from 1 to 100', remedy: 'use area in its place',
   });
 }
 

@@ -97,20 +97,20 @@ function ordered(present: readonly string[], wanted: readonly string[] = []): re
 function refuseUnfit({ entry, task, seed, run }: BenchRun, budget: number): void {
   const whose = `the run of ${entry} on ${task} with seed ${seed}`;
   if (!(run.startError > 0) || !Number.isFinite(run.startError) || !(run.allowed > 0)) {
-    throw new EvospiceError('BENCH_RUN', `${whose} cannot be judged`, { met: { startError: run.startError, allowed: run.allowed }, expected: 'a start error and a budget greater than 0' });
+    throw new EvospiceError('BENCH_RUN', `${whose} cannot be judged`, { received: { startError: run.startError, allowed: run.allowed }, expected: 'a start error and a budget greater than 0' });
   }
   if (run.allowed === budget) return;
-  throw new EvospiceError('BENCH_MIXED', `${whose} had another budget`, { met: run.allowed, expected: `${budget} units, as the others`, remedy: 'analyse each budget by itself, as analysesOf does' });
+  throw new EvospiceError('BENCH_MIXED', `${whose} had another budget`, { received: run.allowed, expected: `${budget} units, as the others`, remedy: 'analyse each budget by itself, as analysesOf does' });
 }
 
 function refuseRepeat(run: BenchRun, before: BenchRun | undefined): void {
   if (before === undefined || before.entry !== run.entry || before.task !== run.task || before.seed !== run.seed) return;
-  throw new EvospiceError('BENCH_DUPLICATE', `${run.entry} on ${run.task} with seed ${run.seed} was given twice`, { met: [run.entry, run.task, run.seed], expected: 'each run once' });
+  throw new EvospiceError('BENCH_DUPLICATE', `${run.entry} on ${run.task} with seed ${run.seed} was given twice`, { received: [run.entry, run.task, run.seed], expected: 'each run once' });
 }
 
 function refuseStarts(task: string, tracks: readonly RunTrack[]): void {
   const errors = tracks.map((track) => track.startError);
   const [least, greatest] = [Math.min(...errors), Math.max(...errors)];
   if (greatest <= least * (1 + 1e-6)) return;
-  throw new EvospiceError('BENCH_MIXED', `runs on ${task} began from different errors`, { met: [least, greatest], expected: 'one starting card and one metric a task' });
+  throw new EvospiceError('BENCH_MIXED', `runs on ${task} began from different errors`, { received: [least, greatest], expected: 'one starting card and one metric a task' });
 }

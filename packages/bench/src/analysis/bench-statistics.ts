@@ -21,7 +21,7 @@ export function benchStatistics(grid: BenchGrid, overall: readonly EntrySummary[
 function controlOf(grid: BenchGrid, friedman: FriedmanResult | null, overall: readonly EntrySummary[], wanted: string | undefined): string {
   if (wanted === undefined) return friedman?.meanRanks[0]?.entry ?? overall.reduce((best, next) => (next.meanRank < best.meanRank ? next : best)).entry;
   if (grid.entries.includes(wanted)) return wanted;
-  throw new EvospiceError('BENCH_CONTROL', `the control "${wanted}" has no run`, { met: wanted, expected: `one of ${grid.entries.join(', ')}` });
+  throw new EvospiceError('BENCH_CONTROL', `the control "${wanted}" has no run`, { received: wanted, expected: `one of ${grid.entries.join(', ')}` });
 }
 
 function gapNote({ entry, task, seeds, reason }: GridGap): string {

@@ -27,7 +27,7 @@ export function targetRule(targets: BenchTargets): TargetRule {
   const values = 'count' in targets ? [targets.count] : 'errors' in targets ? targets.errors : targets.ratiosToStart;
   const whole = !('count' in targets) || Number.isInteger(targets.count);
   if (values.length === 0 || !whole || values.some((value) => !(value > 0) || !Number.isFinite(value))) {
-    throw new EvospiceError('BENCH_TARGET', 'there are no targets to reach', { met: targets, expected: 'at least one number greater than 0, or a whole count' });
+    throw new EvospiceError('BENCH_TARGET', 'there are no targets to reach', { received: targets, expected: 'at least one number greater than 0, or a whole count' });
   }
   if (!('count' in targets)) {
     const what = 'errors' in targets ? 'errors of' : 'parts of the start error:';

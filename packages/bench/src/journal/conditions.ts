@@ -51,7 +51,7 @@ export function joinConditions(before: BenchConditions, now: BenchConditions): B
   if (changes.length === 0) return { common: { ...before.common, ...now.common }, entries: { ...before.entries, ...now.entries }, tasks: { ...before.tasks, ...now.tasks } };
   const [first] = changes as [Change, ...Change[]];
   throw new EvospiceError('BENCH_CHANGED', `not as it was when the stored runs were made: ${changes.map(({ what }) => what).join(', ')}`, {
-    met: changes,
+    received: changes,
     expected: `${first.what} as before: ${canonicalJson(first.before)}`,
     remedy: 'run the suite as it was (entries, tasks, seeds and budgets may be added), give changed entries another name, or choose another folder',
   });

@@ -18,7 +18,7 @@ export type FromWorker =
 export interface ErrorMessage {
   readonly code: string | null;
   readonly message: string;
-  readonly met?: unknown;
+  readonly received?: unknown;
   readonly expected?: string;
   readonly remedy?: string;
   readonly file?: string;
@@ -32,10 +32,10 @@ export function toMessage(error: unknown): ErrorMessage {
     const { message, stack } = error instanceof Error ? error : new Error(String(error));
     return { code: null, message, ...(stack === undefined ? {} : { stack }) };
   }
-  const { code, message, met, expected, remedy, file, line, stack } = error;
+  const { code, message, received, expected, remedy, file, line, stack } = error;
   return {
     code, message,
-    ...(met === undefined ? {} : { met: JSON.parse(JSON.stringify(met) ?? 'null') as unknown }),
+    ...(received === undefined ? {} : { received: JSON.parse(JSON.stringify(received) ?? 'null') as unknown }),
     ...(expected === undefined ? {} : { expected }),
     ...(remedy === undefined ? {} : { remedy }),
     ...(file === undefined ? {} : { file }),

@@ -36,20 +36,20 @@ describe('a worker process', () => {
 
   it('hands on errors with all they say, and goes on', async () => {
     const host = await open();
-    await expect(host.run({ ...cell, task: 't9' }, signal)).rejects.toMatchObject({ code: 'TASK_MISSING', met: 't9', remedy: 'name one of t1, t2, t3' });
+    await expect(host.run({ ...cell, task: 't9' }, signal)).rejects.toMatchObject({ code: 'TASK_MISSING', received: 't9', remedy: 'name one of t1, t2, t3' });
     expect(await host.run(cell, signal)).toMatchObject({ task: 't1', entry: 'climber' });
     await expect(openWorkerProcess({ module, execArgv, setup: 'refuse' })).rejects.toThrow('this set-up is refused');
   });
 
   it('that dies is reported, also to those who ask later', async () => {
     const host = await open();
-    await expect(host.run({ ...cell, entry: 'deadly' }, signal)).rejects.toMatchObject({ code: 'BENCH_WORKER', met: 'exit code 3' });
+    await expect(host.run({ ...cell, entry: 'deadly' }, signal)).rejects.toMatchObject({ code: 'BENCH_WORKER', received: 'exit code 3' });
     await expect(host.run(cell, signal)).rejects.toMatchObject({ code: 'BENCH_WORKER' });
   });
 
   it('that does not give way is killed at the hard limit', async () => {
     const host = await open({ hardLimitSeconds: 0.5 });
-    await expect(host.run({ ...cell, entry: 'stuck' }, signal)).rejects.toMatchObject({ code: 'BENCH_HUNG', met: { entry: 'stuck' } });
+    await expect(host.run({ ...cell, entry: 'stuck' }, signal)).rejects.toMatchObject({ code: 'BENCH_HUNG', received: { entry: 'stuck' } });
   });
 
   it('stops a run when cancelled, and can run another', async () => {

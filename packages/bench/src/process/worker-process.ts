@@ -67,7 +67,7 @@ class WorkerProcess implements CellHost {
     try {
       const answer = await this.ask({ type: 'run', cell });
       if (answer.type === 'finished') return answer.run;
-      throw new EvospiceError('BENCH_WORKER', 'a worker process answered out of turn', { met: answer.type });
+      throw new EvospiceError('BENCH_WORKER', 'a worker process answered out of turn', { received: answer.type });
     } finally {
       clearTimeout(guard);
       signal.removeEventListener('abort', cancel);
@@ -105,7 +105,7 @@ class WorkerProcess implements CellHost {
     if (seconds === undefined) return undefined;
     return setTimeout(() => {
       this.#pending?.reject(new EvospiceError('BENCH_HUNG', `${cell.entry} on ${cell.task}, seed ${cell.seed}, did not end within ${seconds} s and does not give way`, {
-        met: cell, expected: 'an optimizer that goes on asking for simulations', remedy: 'leave the entry out of the suite, or raise timeLimit',
+        received: cell, expected: 'an optimizer that goes on asking for simulations', remedy: 'leave the entry out of the suite, or raise timeLimit',
       }));
       this.#child.kill('SIGKILL');
     }, seconds * 1000);
@@ -113,7 +113,7 @@ class WorkerProcess implements CellHost {
 
   #died(): EvospiceError {
     return new EvospiceError('BENCH_WORKER', `a worker process ended unexpectedly: ${this.#ended}`, {
-      met: this.#ended, expected: 'a process that lives until it is told to end', remedy: 'run the benchmark again: finished runs are kept; with fewer workers if memory was short',
+      received: this.#ended, expected: 'a process that lives until it is told to end', remedy: 'run the benchmark again: finished runs are kept; with fewer workers if memory was short',
     });
   }
 }

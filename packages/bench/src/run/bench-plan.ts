@@ -30,7 +30,7 @@ export function cellsOf({ entries, tasks, seeds, budgets }: BenchPlan, only: rea
     entries.filter((entry) => only.includes(entry)).map((entry) => ({ entry, task, seed, budget })))));
   if (cells.length > 0) return cells;
   throw new EvospiceError('BENCH_EMPTY', 'there is nothing to run', {
-    met: { entries: only.length, tasks: tasks.length, seeds: seeds.length, budgets: budgets.length }, expected: 'at least one entry, one task, one seed and one budget',
+    received: { entries: only.length, tasks: tasks.length, seeds: seeds.length, budgets: budgets.length }, expected: 'at least one entry, one task, one seed and one budget',
   });
 }
 
@@ -40,6 +40,6 @@ export function refuseUnknownEntries(names: readonly string[], entries: readonly
   if (unknown === undefined) return;
   const guess = nearest(unknown, entries);
   throw new EvospiceError('USAGE_ENTRY', `the suite has no entry "${unknown}"`, {
-    met: unknown, expected: `one of ${entries.join(', ')}`, remedy: guess === undefined ? 'name entries of the suite, separated by commas' : `did you mean "${guess}"?`,
+    received: unknown, expected: `one of ${entries.join(', ')}`, remedy: guess === undefined ? 'name entries of the suite, separated by commas' : `did you mean "${guess}"?`,
   });
 }

@@ -62,7 +62,7 @@ describe('a cell', () => {
   });
 
   it('stops where there was no licence, and where the sandbox fails', async () => {
-    await expect(runWith((call) => call === 5, { code: 'NO_LICENCE', message: 'none left' })).rejects.toMatchObject({ code: 'BENCH_SIMULATOR', met: cell });
+    await expect(runWith((call) => call === 5, { code: 'NO_LICENCE', message: 'none left' })).rejects.toMatchObject({ code: 'BENCH_SIMULATOR', received: cell });
     const runner = new CellRunner(testParts());
     await expect(runner.run({ ...cell, entry: 'sandboxless' }, signal)).rejects.toMatchObject({ code: 'SANDBOX_MISSING' });
     await runner.close();

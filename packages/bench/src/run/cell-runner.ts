@@ -65,7 +65,7 @@ export class CellRunner implements CellHost {
       fits: false, positions: false, ...(metric === undefined ? {} : { metric }),
     });
     const { failure } = result;
-    if (failure !== undefined && isForeign(failure.code)) throw new EvospiceError(failure.code, failure.message, { met: cell, remedy: 'run the benchmark again when the cause is removed: finished runs are kept' });
+    if (failure !== undefined && isForeign(failure.code)) throw new EvospiceError(failure.code, failure.message, { received: cell, remedy: 'run the benchmark again when the cause is removed: finished runs are kept' });
     if (result.trajectory.some((point) => point.failure === 'NO_LICENCE')) throw defect(cell, 'had no licence');
     return { result, run: { ...benchRunOf(cell.entry, result), ...(watch === undefined ? {} : { seconds: watch.seconds }) } };
   }
@@ -78,6 +78,6 @@ function struck({ trajectory }: ExtractionResult): readonly number[] {
 
 function defect(cell: BenchCell, what: string): EvospiceError {
   return new EvospiceError('BENCH_SIMULATOR', `the simulator ${what}: ${cell.entry} on ${cell.task}, seed ${cell.seed}`, {
-    met: cell, expected: 'a simulator that answers alike each time', remedy: 'see what is wrong with it, then run the benchmark again: finished runs are kept',
+    received: cell, expected: 'a simulator that answers alike each time', remedy: 'see what is wrong with it, then run the benchmark again: finished runs are kept',
   });
 }

@@ -81,7 +81,7 @@ describe('a benchmark', () => {
     const refused = runBench(request(log, { conditions: changed, onBegin: () => { began = true; } }));
     await expect(refused).rejects.toMatchObject({
       code: 'BENCH_CHANGED', message: expect.stringContaining('metric, entry random, task t2') as string,
-      met: [{ what: 'metric', before: 'relative', now: 'log' }, { what: 'entry random' }, { what: 'task t2', before: 'b', now: 'c' }],
+      received: [{ what: 'metric', before: 'relative', now: 'log' }, { what: 'entry random' }, { what: 'task t2', before: 'b', now: 'c' }],
     });
     expect(began).toBe(false);
     // Also when the entry was not part of the benchmark in between.
@@ -112,6 +112,6 @@ describe('a benchmark', () => {
 
   it('refuses plans that make no sense', async () => {
     await expect(runBench(request(new MemoryLog(), { plan: { ...plan, seeds: [] } }))).rejects.toMatchObject({ code: 'BENCH_EMPTY' });
-    await expect(runBench(request(new MemoryLog(), { plan: { ...plan, tasks: ['t1', 't1'] } }))).rejects.toMatchObject({ code: 'BENCH_DUPLICATE', met: 't1' });
+    await expect(runBench(request(new MemoryLog(), { plan: { ...plan, tasks: ['t1', 't1'] } }))).rejects.toMatchObject({ code: 'BENCH_DUPLICATE', received: 't1' });
   });
 });

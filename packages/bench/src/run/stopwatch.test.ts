@@ -53,7 +53,7 @@ it('refuses simulations after the time limit, and keeps time of an optimizer tha
   let simulated = 0;
   const context = contextWith(async () => { simulated += 1; clock.advance(700); return []; });
   const watch = new Stopwatch({ name: 'o', async optimize(_, { simulate }) { for (;;) await simulate([]); } }, { clock, limitSeconds: 2 });
-  await expect(watch.optimize(problem, context)).rejects.toMatchObject({ code: 'BENCH_TIME_LIMIT', met: 2.1 });
+  await expect(watch.optimize(problem, context)).rejects.toMatchObject({ code: 'BENCH_TIME_LIMIT', received: 2.1 });
   expect(simulated).toBe(3);
   expect(watch.seconds.wall).toBeCloseTo(2.1, 9);
 });

@@ -74,7 +74,7 @@ export class Stopwatch implements Optimizer {
     const { limitSeconds } = this.#options;
     if (limitSeconds === undefined || elapsedMs <= limitSeconds * 1000) return;
     throw new EvospiceError('BENCH_TIME_LIMIT', `${this.name} took longer than the time limit of ${limitSeconds} s`, {
-      met: elapsedMs / 1000, expected: `at most ${limitSeconds} s`, remedy: 'raise timeLimit in the suite, or lower the budget',
+      received: elapsedMs / 1000, expected: `at most ${limitSeconds} s`, remedy: 'raise timeLimit in the suite, or lower the budget',
     });
   }
 }

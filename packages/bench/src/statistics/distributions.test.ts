@@ -4,8 +4,8 @@ import { normalCumulative, normalTail } from './normal-tail.ts';
 import { criticalDifference, rangeCumulative, rangeQuantile } from './studentized-range.ts';
 
 /** Expected numbers are of SciPy 1.17.1 unless another source is named; the tolerance is relative. */
-function close(met: number, expected: number, tolerance = 1e-12): void {
-  expect(Math.abs(met / expected - 1)).toBeLessThan(tolerance);
+function close(received: number, expected: number, tolerance = 1e-12): void {
+  expect(Math.abs(received / expected - 1)).toBeLessThan(tolerance);
 }
 
 describe('normal distribution', () => {

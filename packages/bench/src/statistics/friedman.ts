@@ -24,7 +24,7 @@ export function friedmanTest(rows: readonly (readonly number[])[]): FriedmanTest
   const n = rows.length;
   const k = rows[0]?.length ?? 0;
   if (n < 2 || k < 2 || rows.some((row) => row.length !== k || row.some(Number.isNaN))) {
-    throw new EvospiceError('BENCH_STATISTICS', 'Friedman\'s test needs a full table', { met: { rows: n, columns: k }, expected: 'at least 2 rows of equally many numbers, at least 2' });
+    throw new EvospiceError('BENCH_STATISTICS', 'Friedman\'s test needs a full table', { received: { rows: n, columns: k }, expected: 'at least 2 rows of equally many numbers, at least 2' });
   }
   const ranks = rows.map(midRanks);
   const meanRanks = Array.from({ length: k }, (_, column) => ranks.reduce((sum, row) => sum + row[column]!, 0) / n);

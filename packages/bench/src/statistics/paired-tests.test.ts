@@ -38,11 +38,11 @@ describe('Wilcoxon\'s signed-rank test', () => {
       const n = values.length;
       const ranks = values.map((value) => values.filter((other) => other <= value).length);
       const far = (sum: number): number => Math.abs(sum - (n * (n + 1)) / 4);
-      const met = ranks.reduce((sum, rank, index) => sum + (differences[index]! > 0 ? rank : 0), 0);
+      const received = ranks.reduce((sum, rank, index) => sum + (differences[index]! > 0 ? rank : 0), 0);
       let extreme = 0;
       for (let mask = 0; mask < 2 ** n; mask += 1) {
         const sum = ranks.reduce((total, rank, index) => total + ((mask >> index) % 2 === 1 ? rank : 0), 0);
-        if (far(sum) >= far(met)) extreme += 1;
+        if (far(sum) >= far(received)) extreme += 1;
       }
       expect(wilcoxonSignedRank(differences).pValue).toBeCloseTo(extreme / 2 ** n, 12);
     }), { numRuns: 50 });

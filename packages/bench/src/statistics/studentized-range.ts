@@ -23,7 +23,7 @@ export function rangeCumulative(q: number, k: number): number {
  */
 export function rangeQuantile(probability: number, k: number): number {
   if (!(k >= 2) || !(probability > 0 && probability < 1)) {
-    throw new EvospiceError('BENCH_STATISTICS', 'there is no such studentized range', { met: { probability, k }, expected: 'a probability in (0, 1) and at least 2 deviates' });
+    throw new EvospiceError('BENCH_STATISTICS', 'there is no such studentized range', { received: { probability, k }, expected: 'a probability in (0, 1) and at least 2 deviates' });
   }
   let [low, high] = [0, 16];
   for (let pass = 0; pass < 48; pass += 1) {

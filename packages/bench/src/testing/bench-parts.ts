@@ -63,7 +63,7 @@ export function testParts(simulator = analyticDiodeSimulator()): CellParts {
   return {
     taskNamed: async (id) => {
       const task = tasks.find((one) => one.id === id);
-      if (task === undefined) throw new EvospiceError('TASK_MISSING', `there is no task ${id}`, { met: id, remedy: 'name one of t1, t2, t3' });
+      if (task === undefined) throw new EvospiceError('TASK_MISSING', `there is no task ${id}`, { received: id, remedy: 'name one of t1, t2, t3' });
       return { task, simulator };
     },
     optimizerNamed: (entry) => entries[entry] as Optimizer,

@@ -40,7 +40,7 @@ async function cardText(file: string, { section, geometry, model }: ConvertOptio
     try {
       return { text: await readFile(file, 'utf8') };
     } catch (cause) {
-      throw new EvospiceError('CARD_MISSING', `cannot read the card ${file}: ${(cause as Error).message}`, { met: file, expected: 'a readable model card', remedy: 'check the path', cause });
+      throw new EvospiceError('CARD_MISSING', `cannot read the card ${file}: ${(cause as Error).message}`, { received: file, expected: 'a readable model card', remedy: 'check the path', cause });
     }
   }
   if (model === undefined) {

@@ -63,7 +63,7 @@ function restricted(task: Task, { constraints = [], increments = {} }: ExtractOp
     if (tunable !== undefined && increment > 0 && increment <= tunable.upper - tunable.lower) continue;
     const guess = tunable === undefined ? nearest(name, names) : undefined;
     throw new EvospiceError('USAGE_INCREMENT', tunable === undefined ? `task ${task.id} has no parameter "${name}"` : `${name} cannot move in steps of ${increment}`, {
-      met: tunable === undefined ? name : increment,
+      received: tunable === undefined ? name : increment,
       expected: tunable === undefined ? `one of ${names.join(', ')}` : `a number above 0, at most ${tunable.upper - tunable.lower}`,
       ...(guess === undefined ? {} : { remedy: `did you mean "${guess}"?` }),
     });

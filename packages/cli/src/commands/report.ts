@@ -13,7 +13,7 @@ import type { CommandResult } from '../output/run-command.ts';
 export async function reportCommand(kernel: Kernel, location: string): Promise<CommandResult> {
   const folder = resolve(location);
   if (!existsSync(join(folder, RUN_FILE))) {
-    throw new EvospiceError('USAGE_REPORT', `${folder} holds no run`, { met: folder, expected: 'the folder of an evolution or of a benchmark', remedy: 'check the path' });
+    throw new EvospiceError('USAGE_REPORT', `${folder} holds no run`, { received: folder, expected: 'the folder of an evolution or of a benchmark', remedy: 'check the path' });
   }
   const log = await kernel.registry.create('RunStore', 'sqlite').open(folder, 'read');
   try {
@@ -28,7 +28,7 @@ async function evolutionReport(folder: string, log: RunLog): Promise<CommandResu
   const [report] = await writeEvolutionReport(folder, [...log.events()], { ...(typeof title === 'string' ? { title } : {}), ...storedExtra(log, folder) });
   if (report === undefined) {
     throw new EvospiceError('USAGE_REPORT', `the run in ${folder} is no evolution and no benchmark`, {
-      met: log.fact('kind'), expected: 'the folder of an evolution or of a benchmark', remedy: 'an extraction writes its report itself: give its command again',
+      received: log.fact('kind'), expected: 'the folder of an evolution or of a benchmark', remedy: 'an extraction writes its report itself: give its command again',
     });
   }
   return { document: { report }, text: report };
@@ -40,7 +40,7 @@ async function benchReport(folder: string, log: RunLog): Promise<CommandResult> 
   const outcome = record === undefined ? undefined : storedOutcome(record.plan, log);
   if (record === undefined || outcome === undefined || outcome.runs.length + outcome.notApplicable.length === 0) {
     throw new EvospiceError('USAGE_REPORT', `the benchmark in ${folder} has no runs yet`, {
-      met: 'no runs', expected: 'a benchmark that has been begun', remedy: 'give the command of the benchmark again, which goes on with it',
+      received: 'no runs', expected: 'a benchmark that has been begun', remedy: 'give the command of the benchmark again, which goes on with it',
     });
   }
   const { files: { report, analysis, tables }, notices } = await writeBenchResults(folder, record, outcome);

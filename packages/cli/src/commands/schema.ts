@@ -17,7 +17,7 @@ export function schemaCommand(kernel: Kernel, what: string): CommandResult {
   if (make === undefined) {
     const names = Object.keys(makers);
     const guess = nearest(what, names);
-    throw new EvospiceError('USAGE_SCHEMA', `there is no schema called "${what}"`, { met: what, expected: `one of ${names.join(', ')}`, ...(guess === undefined ? {} : { remedy: `did you mean "${guess}"?` }) });
+    throw new EvospiceError('USAGE_SCHEMA', `there is no schema called "${what}"`, { received: what, expected: `one of ${names.join(', ')}`, ...(guess === undefined ? {} : { remedy: `did you mean "${guess}"?` }) });
   }
   const schema = make();
   return { document: schema, text: JSON.stringify(schema, null, 2) };

@@ -28,7 +28,7 @@ export async function statusCommand(kernel: Kernel, folder: string | undefined, 
 
 async function progressOf(kernel: Kernel, folder: string): Promise<RunProgress> {
   if (!existsSync(join(folder, RUN_FILE))) {
-    throw new EvospiceError('USAGE_STATUS', `${folder} holds no run`, { met: folder, expected: 'the folder of an evolution, a benchmark or an extraction', remedy: 'check the path' });
+    throw new EvospiceError('USAGE_STATUS', `${folder} holds no run`, { received: folder, expected: 'the folder of an evolution, a benchmark or an extraction', remedy: 'check the path' });
   }
   const log = await kernel.registry.create('RunStore', 'sqlite').open(folder, 'read');
   try {

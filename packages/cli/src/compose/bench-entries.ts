@@ -59,7 +59,7 @@ async function programAt(reference: string, place: Place): Promise<FoundProgram>
     if (!EvospiceError.is(error)) throw error;
     const { expected, remedy, message, line } = error;
     throw new EvospiceError('CONFIG_PROGRAM', `${place.name('program')}: ${message.replace(/^line \d+: /u, '')}`, {
-      file: path, cause: error, met: error.code,
+      file: path, cause: error, received: error.code,
       ...(expected === undefined ? {} : { expected }), ...(remedy === undefined ? {} : { remedy }), ...(line === undefined ? {} : { line }),
     });
   }
@@ -95,10 +95,10 @@ class Place {
     return `optimizers[${this.#index}].${key}`;
   }
 
-  error(code: string, key: string, message: string, met: unknown, expected: string): EvospiceError {
+  error(code: string, key: string, message: string, received: unknown, expected: string): EvospiceError {
     const line = this.document.lineOf(['optimizers', this.#index, key]);
     return new EvospiceError(code, `${this.name(key)}: ${message}`, {
-      file: this.document.file, met, expected, remedy: 'check the path: it is relative to the suite file', ...(line === undefined ? {} : { line }),
+      file: this.document.file, received, expected, remedy: 'check the path: it is relative to the suite file', ...(line === undefined ? {} : { line }),
     });
   }
 }

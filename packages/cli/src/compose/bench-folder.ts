@@ -19,7 +19,7 @@ export const SUITE_FILE = 'suite.yaml';
  */
 export async function openBenchLog(kernel: Kernel, folder: string): Promise<RunLog> {
   if (existsSync(folder) && !statSync(folder).isDirectory()) {
-    throw new EvospiceError('USAGE_FOLDER', `${folder} is no folder`, { met: folder, expected: 'a new folder, or one with an earlier benchmark', remedy: 'choose another --out' });
+    throw new EvospiceError('USAGE_FOLDER', `${folder} is no folder`, { received: folder, expected: 'a new folder, or one with an earlier benchmark', remedy: 'choose another --out' });
   }
   const file = join(folder, RUN_FILE);
   const log = await kernel.registry.create('RunStore', 'sqlite').open(folder, existsSync(file) && statSync(file).size > 0 ? 'resume' : 'create');
@@ -31,7 +31,7 @@ export async function openBenchLog(kernel: Kernel, folder: string): Promise<RunL
   }
   log.close();
   throw new EvospiceError('USAGE_FOLDER', `${folder} already holds a run of another kind (${String(kind)})`, {
-    met: kind, expected: 'a new folder, or one with an earlier benchmark', remedy: 'choose another --out',
+    received: kind, expected: 'a new folder, or one with an earlier benchmark', remedy: 'choose another --out',
   });
 }
 

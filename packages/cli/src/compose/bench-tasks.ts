@@ -68,7 +68,7 @@ async function fileOf(reference: string, index: number, suite: ConfigurationDocu
     if (!EvospiceError.is(error, 'TASK_MISSING')) throw error;
     const line = suite.lineOf(['tasks', index]);
     throw new EvospiceError(error.code, `tasks[${index}]: ${error.message}`, {
-      met: reference, file: suite.file, cause: error, remedy: 'check the name; paths are relative to the suite file',
+      received: reference, file: suite.file, cause: error, remedy: 'check the name; paths are relative to the suite file',
       ...(error.expected === undefined ? {} : { expected: error.expected }), ...(line === undefined ? {} : { line }),
     });
   }
@@ -79,7 +79,7 @@ export async function taskAt({ id, origin, hash }: LocatedTask, simulatorFor: Si
   const task = await taskFrom(origin, simulatorFor);
   if (task.id === id && taskHash(task) === hash) return { task, simulator: simulatorFor(origin) };
   throw new EvospiceError('BENCH_TASK', `the task ${id} is not what it was when the benchmark began`, {
-    met: task.id, expected: 'a task that stays as it is while the benchmark runs', remedy: 'leave its files alone and run the benchmark again',
+    received: task.id, expected: 'a task that stays as it is while the benchmark runs', remedy: 'leave its files alone and run the benchmark again',
   });
 }
 

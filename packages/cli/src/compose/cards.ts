@@ -11,7 +11,7 @@ export function cardSettings(entries: readonly string[], task: Task): Record<str
   if (name === undefined) return values;
   const guess = nearest(name, known);
   throw new EvospiceError('USAGE_SET', `the card of ${task.id} has no parameter "${name}"`, {
-    met: name, expected: 'a parameter of the card or a tunable', remedy: guess === undefined ? 'write it into a card and pass it with --card' : `did you mean "${guess}"?`,
+    received: name, expected: 'a parameter of the card or a tunable', remedy: guess === undefined ? 'write it into a card and pass it with --card' : `did you mean "${guess}"?`,
   });
 }
 
@@ -21,7 +21,7 @@ export async function readCard(kernel: Kernel, task: Task, file: string): Promis
   try {
     text = await readFile(file, 'utf8');
   } catch (cause) {
-    throw new EvospiceError('CARD_MISSING', `cannot read the card ${file}: ${(cause as Error).message}`, { met: file, expected: 'a readable model card', remedy: 'check the path', cause });
+    throw new EvospiceError('CARD_MISSING', `cannot read the card ${file}: ${(cause as Error).message}`, { received: file, expected: 'a readable model card', remedy: 'check the path', cause });
   }
   return kernel.registry.create('CardDialect', task.model.dialect).parse(text, { file });
 }

@@ -65,7 +65,7 @@ async function sourcesOf(programs: readonly string[] | undefined, file: string):
       const names = seedPrograms.map(({ name }) => name);
       const guess = nearest(program, names);
       throw new EvospiceError('CONFIG_PROGRAM', `programs: there is no program "${program}"`, {
-        file, met: program, expected: `a file, or one of ${names.join(', ')}`, ...(guess === undefined ? {} : { remedy: `did you mean "${guess}"?` }),
+        file, received: program, expected: `a file, or one of ${names.join(', ')}`, ...(guess === undefined ? {} : { remedy: `did you mean "${guess}"?` }),
       });
     }),
   );

@@ -15,7 +15,7 @@ export async function programFrom(file: string): Promise<{ readonly name: string
     return { name: basename(file), source: await readFile(file, 'utf8') };
   } catch (cause) {
     throw new EvospiceError('USAGE_PROGRAM', `cannot read the program ${file}: ${(cause as Error).message}`, {
-      met: file, expected: 'a TypeScript file that exports an optimizer by default', remedy: 'check the path', cause,
+      received: file, expected: 'a TypeScript file that exports an optimizer by default', remedy: 'check the path', cause,
     });
   }
 }

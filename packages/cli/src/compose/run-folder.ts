@@ -18,7 +18,7 @@ export async function openExtractionLog(kernel: Kernel, folder: string): Promise
     earlier.close();
     if (kind !== 'extract') {
       throw new EvospiceError('USAGE_FOLDER', `${folder} already holds a run of another kind (${String(kind)})`, {
-        met: kind, expected: 'a new folder, or one with an earlier extraction', remedy: 'choose another --out',
+        received: kind, expected: 'a new folder, or one with an earlier extraction', remedy: 'choose another --out',
       });
     }
     for (const name of [RUN_FILE, `${RUN_FILE}-wal`, `${RUN_FILE}-shm`, LOCK_FILE]) await rm(join(folder, name), { force: true });

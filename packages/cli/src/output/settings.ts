@@ -11,7 +11,7 @@ export function numberSettings(option: string, entries: readonly string[]): Reco
       const text = entry.slice(at + 1).trim();
       const value = Number(text);
       if (at < 1 || text === '' || !Number.isFinite(value)) {
-        throw new EvospiceError('USAGE_SET', `cannot read --${option} ${entry}`, { met: entry, expected: 'name=number, such as vth0=0.45', remedy: 'write the number without a unit' });
+        throw new EvospiceError('USAGE_SET', `cannot read --${option} ${entry}`, { received: entry, expected: 'name=number, such as vth0=0.45', remedy: 'write the number without a unit' });
       }
       return [entry.slice(0, at).trim().toLowerCase(), value];
     }),

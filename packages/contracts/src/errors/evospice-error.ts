@@ -3,7 +3,7 @@ const marker = Symbol.for('evospice.error');
 /** What every Evospice error says besides its message. */
 export interface ErrorDetails {
   /** The value that was met. */
-  readonly met?: unknown;
+  readonly received?: unknown;
   /** What was expected in its place. */
   readonly expected?: string;
   /** What the reader can do about it. */
@@ -22,7 +22,7 @@ export interface ErrorDetails {
  */
 export class EvospiceError extends Error {
   readonly code: string;
-  readonly met: unknown;
+  readonly received: unknown;
   readonly expected: string | undefined;
   readonly remedy: string | undefined;
   readonly file: string | undefined;
@@ -32,7 +32,7 @@ export class EvospiceError extends Error {
     super(message, details.cause === undefined ? undefined : { cause: details.cause });
     this.name = 'EvospiceError';
     this.code = code;
-    this.met = details.met;
+    this.received = details.received;
     this.expected = details.expected;
     this.remedy = details.remedy;
     this.file = details.file;
@@ -56,8 +56,8 @@ export class EvospiceError extends Error {
   }
 
   toJSON(): Record<string, unknown> {
-    const { code, message, met, expected, remedy, file, line } = this;
-    return { code, message, met, expected, remedy, file, line };
+    const { code, message, received, expected, remedy, file, line } = this;
+    return { code, message, received, expected, remedy, file, line };
   }
 }
 

@@ -159,8 +159,8 @@ function endOfQuote(text: string, start: number, line: Line, file: string): numb
   throw unclosed(open, close, text.slice(start, line.end), file, line);
 }
 
-function unclosed(open: string, close: string, met: string, file: string, line: Line): EvospiceError {
-  return new EvospiceError('CARD_SYNTAX', `${open} is not closed on its line`, { met, expected: `${close} before the end of the line`, remedy: 'close the expression or string', file, line: line.number });
+function unclosed(open: string, close: string, received: string, file: string, line: Line): EvospiceError {
+  return new EvospiceError('CARD_SYNTAX', `${open} is not closed on its line`, { received, expected: `${close} before the end of the line`, remedy: 'close the expression or string', file, line: line.number });
 }
 
 function endOfParentheses(text: string, start: number, line: Line): number | undefined {

@@ -14,11 +14,11 @@ export function findStatement(text: string, source: { readonly file: string; rea
   const names = statements.map(nameOf);
   if (wanted.length > 1) {
     throw new EvospiceError('CARD_SYNTAX', model === undefined ? `the file has ${wanted.length} models` : `the file defines model ${model} ${wanted.length} times`, {
-      met: names.join(', '), expected: model === undefined ? 'one model, or the name of the one wanted' : 'one definition', remedy: model === undefined ? 'say which model is meant' : 'remove all but one', file, line: wanted[1]!.line,
+      received: names.join(', '), expected: model === undefined ? 'one model, or the name of the one wanted' : 'one definition', remedy: model === undefined ? 'say which model is meant' : 'remove all but one', file, line: wanted[1]!.line,
     });
   }
   const guess = model === undefined ? undefined : nearest(model, names);
   throw new EvospiceError('CARD_MODEL_MISSING', model === undefined ? 'the file has no model statement' : `the file has no model called ${model}`, {
-    met: names.join(', '), expected: model === undefined ? 'a model statement' : `a statement of model ${model}`, remedy: guess === undefined ? (syntax.missingRemedy ?? 'check the model name and the file') : `did you mean "${guess}"?`, file, line: 1,
+    received: names.join(', '), expected: model === undefined ? 'a model statement' : `a statement of model ${model}`, remedy: guess === undefined ? (syntax.missingRemedy ?? 'check the model name and the file') : `did you mean "${guess}"?`, file, line: 1,
   });
 }

@@ -91,7 +91,7 @@ export class TextCard implements ModelCard {
 
 function cardValueError(template: Template, name: string, value: number): EvospiceError {
   return new EvospiceError('CARD_VALUE', `${name} of model ${template.name} cannot be ${value}`, {
-    met: value, expected: 'a finite number', remedy: 'check what computed the value', file: template.file, line: template.line,
+    received: value, expected: 'a finite number', remedy: 'check what computed the value', file: template.file, line: template.line,
   });
 }
 
@@ -102,7 +102,7 @@ export function readCard(text: string, statement: Statement, file: string, synta
   const kind = words[1];
   if (name?.kind !== 'word' || kind?.kind !== 'word') {
     throw new EvospiceError('CARD_SYNTAX', '.model statement without a name and a type', {
-      met: statement.tokens.map((token) => token.text).join(' '), expected: '.model name type (parameter = value …)', remedy: 'complete the statement', file, line: statement.line,
+      received: statement.tokens.map((token) => token.text).join(' '), expected: '.model name type (parameter = value …)', remedy: 'complete the statement', file, line: statement.line,
     });
   }
   const { slots, flags } = readPairs(words.slice(2), text, file, statement, syntax);
@@ -125,7 +125,7 @@ function readPairs(words: readonly Token[], text: string, file: string, statemen
     if (word.kind === 'equals' || (next?.kind === 'equals' && value?.kind !== 'word')) {
       const line = text.slice(0, word.start).split('\n').length;
       throw new EvospiceError('CARD_SYNTAX', word.kind === 'equals' ? `"=" without a parameter in front of it in model ${statement.tokens[0]!.text}` : `parameter ${word.text} has no value`, {
-        met: words.slice(Math.max(0, index - 1), index + 3).map((token) => token.text).join(' '), expected: 'parameter = value', remedy: 'complete the pair', file, line,
+        received: words.slice(Math.max(0, index - 1), index + 3).map((token) => token.text).join(' '), expected: 'parameter = value', remedy: 'complete the pair', file, line,
       });
     }
     if (next?.kind === 'equals') {

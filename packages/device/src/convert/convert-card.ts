@@ -29,7 +29,7 @@ export function convertCard(text: string, options: ConvertOptions): ConvertedCar
   const card = from.parse(text, { file, ...(model === undefined ? {} : { model }) });
   if (from.toNeutral === undefined || to.fromNeutral === undefined) {
     const dialect = from.toNeutral === undefined ? from.name : to.name;
-    throw new EvospiceError('CONVERT_DIALECT', `dialect ${dialect} reads and writes cards but converts none`, { met: dialect, expected: 'a dialect with a mapping to neutral models', remedy: 'choose another dialect', file });
+    throw new EvospiceError('CONVERT_DIALECT', `dialect ${dialect} reads and writes cards but converts none`, { received: dialect, expected: 'a dialect with a mapping to neutral models', remedy: 'choose another dialect', file });
   }
   const read = from.toNeutral(card);
   const written = to.fromNeutral(read.model);

@@ -98,6 +98,6 @@ function safeName(name: string, dialect: DialectMap, warn: (warning: ConversionW
 function noFamily(model: NeutralModel, dialect: DialectMap): EvospiceError {
   const title = modelFamilies.get(model.family)?.title ?? model.family;
   return new EvospiceError('CONVERT_FAMILY', `${dialect.program} has no counterpart of ${title}`, {
-    met: model.family, expected: `one of ${dialect.families.map((map) => map.family).join(', ')}`, remedy: dialect.absent?.[model.family] ?? `extract a model that ${dialect.program} has`,
+    received: model.family, expected: `one of ${dialect.families.map((map) => map.family).join(', ')}`, remedy: dialect.absent?.[model.family] ?? `extract a model that ${dialect.program} has`,
   });
 }

@@ -131,13 +131,13 @@ async function drawUsable(
     const failure = outcome?.failure;
     if (failure === undefined || !redrawn.has(failure.code)) {
       throw new EvospiceError('TASK_GENERATE', `the ${what} could not be simulated: ${failure?.message ?? 'the simulator gave no outcome'}`, {
-        met: failure?.code, expected: 'a simulation, or a failure that the parameters cause', remedy: 'see what is wrong with the simulator',
+        received: failure?.code, expected: 'a simulation, or a failure that the parameters cause', remedy: 'see what is wrong with the simulator',
       });
     }
     notes.push(`draw ${attempt} of the ${what} was repeated: ${failure.code}, ${failure.message}`);
   }
   throw new EvospiceError('TASK_GENERATE', `none of ${attempts} draws of the ${what} could be used; the last: ${notes.at(-1)}`, {
-    met: attempts, expected: 'one that can be simulated and makes a real task', remedy: 'use another seed, or less noise',
+    received: attempts, expected: 'one that can be simulated and makes a real task', remedy: 'use another seed, or less noise',
   });
 }
 

@@ -41,7 +41,7 @@ export function chooseBin(models: readonly DeckModel[], geometry: { readonly l: 
   if (found !== undefined) return found;
   const ranges = bins.map(({ bin }) => `${bin.model}: l ${bin.lmin} to ${bin.lmax}, w ${bin.wmin} to ${bin.wmax}`);
   throw pdkError('PDK_BIN', `no bin for l=${geometry.l} w=${geometry.w}`, place, {
-    met: `l=${geometry.l} w=${geometry.w}`, expected: `a geometry inside one of ${ranges.slice(0, 8).join('; ')}${ranges.length > 8 ? `; and ${ranges.length - 8} more` : ''}`, remedy: 'choose a geometry the models were made for, in metres',
+    received: `l=${geometry.l} w=${geometry.w}`, expected: `a geometry inside one of ${ranges.slice(0, 8).join('; ')}${ranges.length > 8 ? `; and ${ranges.length - 8} more` : ''}`, remedy: 'choose a geometry the models were made for, in metres',
   });
 }
 

@@ -53,7 +53,7 @@ export function readBlock(statements: readonly DeckStatement[], language: DeckLa
       conditions.push({ taken: holds, active: holds, statement });
     } else if (keyword === '.elseif' || keyword === '.else' || keyword === '.endif') {
       const condition = conditions.at(-1);
-      if (condition === undefined) throw pdkError('PDK_SYNTAX', `${keyword} without .if`, statement, { met: statement.text, expected: '.if before it', remedy: 'remove it' });
+      if (condition === undefined) throw pdkError('PDK_SYNTAX', `${keyword} without .if`, statement, { received: statement.text, expected: '.if before it', remedy: 'remove it' });
       if (keyword === '.endif') conditions.pop();
       else {
         // The condition is only computed where it decides something.
@@ -74,7 +74,7 @@ export function readBlock(statements: readonly DeckStatement[], language: DeckLa
     else if (keyword !== '.end' && keyword !== '.ends') ignored.push(statement);
   }
   const open = conditions.at(-1);
-  if (open !== undefined) throw pdkError('PDK_SYNTAX', '.if is not closed', open.statement, { met: open.statement.text, expected: '.endif', remedy: 'the file may be cut short' });
+  if (open !== undefined) throw pdkError('PDK_SYNTAX', '.if is not closed', open.statement, { received: open.statement.text, expected: '.endif', remedy: 'the file may be cut short' });
   return { scope, models, subcircuits, devices, ignored };
 }
 
@@ -84,20 +84,20 @@ function endOfSubcircuit(statements: readonly DeckStatement[], start: number): n
     if (/^\.(?:subckt|macro)\b/i.test(statements[index]!.text)) depth += 1;
     else if (/^\.(?:ends|eom)\b/i.test(statements[index]!.text) && --depth === 0) return index;
   }
-  throw pdkError('PDK_SYNTAX', 'a subcircuit is not closed', statements[start]!, { met: statements[start]!.text, expected: '.ends', remedy: 'the file may be cut short' });
+  throw pdkError('PDK_SYNTAX', 'a subcircuit is not closed', statements[start]!, { received: statements[start]!.text, expected: '.ends', remedy: 'the file may be cut short' });
 }
 
 function addSubcircuit(subcircuits: Map<string, DeckSubcircuit>, statement: DeckStatement, rest: string, body: readonly DeckStatement[]): void {
   const { words, pairs } = splitAssignments(rest);
   const [name] = words;
-  if (name === undefined) throw pdkError('PDK_SYNTAX', 'a subcircuit without a name', statement, { met: statement.text, expected: '.subckt name nodes …', remedy: 'complete the statement' });
+  if (name === undefined) throw pdkError('PDK_SYNTAX', 'a subcircuit without a name', statement, { received: statement.text, expected: '.subckt name nodes …', remedy: 'complete the statement' });
   subcircuits.set(name.toLowerCase(), { name, statement, parameters: pairs, body });
 }
 
 function define(scope: Scope, statement: DeckStatement, rest: string): void {
   const { words, pairs } = splitAssignments(rest);
   if (words.length > 0 || pairs.length === 0 || pairs.some(({ text }) => text === '')) {
-    throw pdkError('PDK_SYNTAX', 'a parameter statement cannot be read', statement, { met: statement.text, expected: '.param name = value …', remedy: 'complete the statement' });
+    throw pdkError('PDK_SYNTAX', 'a parameter statement cannot be read', statement, { received: statement.text, expected: '.param name = value …', remedy: 'complete the statement' });
   }
   for (const { name, text, arguments: args } of pairs) {
     if (args === undefined) scope.define(name, { text, file: statement.file, line: statement.line });
@@ -107,7 +107,7 @@ function define(scope: Scope, statement: DeckStatement, rest: string): void {
 
 function defineFunction(scope: Scope, statement: DeckStatement, rest: string): void {
   const match = /^([a-z_]\w*)\s*\(([^()]*)\)\s*=?\s*(\S.*)$/i.exec(rest);
-  if (match === null) throw pdkError('PDK_SYNTAX', 'a function cannot be read', statement, { met: statement.text, expected: '.func name(arguments) {expression}', remedy: 'complete the statement' });
+  if (match === null) throw pdkError('PDK_SYNTAX', 'a function cannot be read', statement, { received: statement.text, expected: '.func name(arguments) {expression}', remedy: 'complete the statement' });
   scope.defineFunction(match[1]!, { text: match[3]!, arguments: match[2]!.split(',').map((each) => each.trim().toLowerCase()).filter((each) => each !== ''), file: statement.file, line: statement.line });
 }
 
@@ -116,6 +116,6 @@ function addModel(models: Map<string, DeckModel>, statement: DeckStatement, rest
   const opened = /^(\S+\s+[^\s(=]+)\s*\((.*)\)\s*$/.exec(rest);
   const { words, pairs } = splitAssignments(opened === null ? rest : `${opened[1]} ${opened[2]}`);
   const [name, ...type] = words;
-  if (name === undefined || type.length === 0) throw pdkError('PDK_SYNTAX', 'a model without a name and a type', statement, { met: statement.text, expected: '.model name type parameter = value …', remedy: 'complete the statement' });
+  if (name === undefined || type.length === 0) throw pdkError('PDK_SYNTAX', 'a model without a name and a type', statement, { received: statement.text, expected: '.model name type parameter = value …', remedy: 'complete the statement' });
   models.set(name.toLowerCase(), { name, type: type.join(' '), statement, pairs });
 }

@@ -30,7 +30,7 @@ export function parseExpression(source: string, place: Place, language: DeckLang
   let at = 0;
   const peek = (): Token => tokens[at]!;
   const fail = (expected: string): never => {
-    throw pdkError('PDK_EXPRESSION', `the expression ${source} cannot be read`, place, { met: peek().text === '' ? 'its end' : peek().text, expected, remedy: 'correct the expression' });
+    throw pdkError('PDK_EXPRESSION', `the expression ${source} cannot be read`, place, { received: peek().text === '' ? 'its end' : peek().text, expected, remedy: 'correct the expression' });
   };
   const take = (mark: string): void => {
     if (peek().text !== mark) fail(mark);
@@ -98,7 +98,7 @@ function tokenise(source: string, place: Place, language: DeckLanguage): Token[]
     if (number !== undefined) tokens.push({ kind: 'number', text: number, value: numberOf(number, letters!, source, place, language) });
     else if (name !== undefined) tokens.push({ kind: 'name', text: name });
     else if (mark !== undefined) tokens.push({ kind: 'mark', text: mark });
-    else throw pdkError('PDK_EXPRESSION', `the expression ${source} cannot be read`, place, { met: other, expected: 'numbers, names, operators and functions', remedy: 'correct the expression' });
+    else throw pdkError('PDK_EXPRESSION', `the expression ${source} cannot be read`, place, { received: other, expected: 'numbers, names, operators and functions', remedy: 'correct the expression' });
   }
   tokens.push({ kind: 'end', text: '' });
   return tokens;
@@ -107,7 +107,7 @@ function tokenise(source: string, place: Place, language: DeckLanguage): Token[]
 function numberOf(digits: string, letters: string, source: string, place: Place, language: DeckLanguage): number {
   const scale = letters === '' ? 1 : language.scale(letters);
   if (scale === undefined) {
-    throw pdkError('PDK_EXPRESSION', `the suffix ${letters} in ${source} does not mean the same everywhere`, place, { met: `${digits}${letters}`, expected: 'a number with an exponent', remedy: 'write the number out' });
+    throw pdkError('PDK_EXPRESSION', `the suffix ${letters} in ${source} does not mean the same everywhere`, place, { received: `${digits}${letters}`, expected: 'a number with an exponent', remedy: 'write the number out' });
   }
   return Number(digits.replace('d', 'e')) * scale;
 }

@@ -38,7 +38,7 @@ export function readDeck({ file, section, readFile = (path) => readFileSync(path
     try {
       text = readFile(path);
     } catch (cause) {
-      throw pdkError('PDK_FILE', `cannot read ${path}`, from, { met: path, expected: 'a file of the deck', remedy: 'check the path', cause });
+      throw pdkError('PDK_FILE', `cannot read ${path}`, from, { received: path, expected: 'a file of the deck', remedy: 'check the path', cause });
     }
     const read = deckStatements(text, path);
     cache.set(path, read);
@@ -47,7 +47,7 @@ export function readDeck({ file, section, readFile = (path) => readFileSync(path
 
   function visit(path: string, wanted: string | undefined, from: Place, chain: readonly string[]): void {
     const key = wanted === undefined ? path : `${path} ${wanted.toLowerCase()}`;
-    if (chain.includes(key)) throw pdkError('PDK_RECURSION', `${path}${wanted === undefined ? '' : ` section ${wanted}`} includes itself`, from, { met: [...chain, key].join(' -> '), expected: 'files that do not include each other in a circle', remedy: 'break the circle' });
+    if (chain.includes(key)) throw pdkError('PDK_RECURSION', `${path}${wanted === undefined ? '' : ` section ${wanted}`} includes itself`, from, { received: [...chain, key].join(' -> '), expected: 'files that do not include each other in a circle', remedy: 'break the circle' });
     const inside = [...chain, key];
     const all = load(path, from);
     const own = wanted === undefined ? outsideSections(all) : sectionOf(all, wanted, path, from);
@@ -96,7 +96,7 @@ function sectionOf(all: readonly DeckStatement[], wanted: string, path: string, 
   if (start < 0) {
     const names = all.flatMap((statement) => startOfSection(statement) ?? []);
     const guess = nearest(wanted, names);
-    throw pdkError('PDK_SECTION', `${path} has no section ${wanted}`, from, { met: wanted, expected: names.length === 0 ? 'a library with sections' : `one of ${names.join(', ')}`, remedy: guess === undefined ? 'check the section and the file' : `did you mean "${guess}"?` });
+    throw pdkError('PDK_SECTION', `${path} has no section ${wanted}`, from, { received: wanted, expected: names.length === 0 ? 'a library with sections' : `one of ${names.join(', ')}`, remedy: guess === undefined ? 'check the section and the file' : `did you mean "${guess}"?` });
   }
   const length = all.slice(start + 1).findIndex((statement) => /^\.endl\b/i.test(statement.text));
   if (length < 0) throw unclosed(all[start]!);
@@ -104,5 +104,5 @@ function sectionOf(all: readonly DeckStatement[], wanted: string, path: string, 
 }
 
 function unclosed(start: DeckStatement): Error {
-  return pdkError('PDK_SECTION', 'a section is not closed', start, { met: start.text, expected: '.endl before the end of the file', remedy: 'the file may be cut short' });
+  return pdkError('PDK_SECTION', 'a section is not closed', start, { received: start.text, expected: '.endl before the end of the file', remedy: 'the file may be cut short' });
 }

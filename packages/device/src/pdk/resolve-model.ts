@@ -108,7 +108,7 @@ function findModel(name: string, top: DeckBlock, instance: Readonly<Record<strin
   if (candidates.length === 0) {
     const names = [...top.subcircuits.values(), ...top.models.values()].map((each) => each.name);
     const guess = nearest(name, names);
-    throw pdkError('PDK_MODEL', `the deck has no model or subcircuit ${name}`, place, { met: name, expected: names.length === 0 ? 'a deck with models' : `one of ${names.slice(0, 12).join(', ')}${names.length > 12 ? ', …' : ''}`, remedy: guess === undefined ? 'check the name, the file and the section' : `did you mean "${guess}"?` });
+    throw pdkError('PDK_MODEL', `the deck has no model or subcircuit ${name}`, place, { received: name, expected: names.length === 0 ? 'a deck with models' : `one of ${names.slice(0, 12).join(', ')}${names.length > 12 ? ', …' : ''}`, remedy: guess === undefined ? 'check the name, the file and the section' : `did you mean "${guess}"?` });
   }
   // A model on its own reads the device's geometry as if it were parameters of the deck.
   const inside = readBlock([], language, instance, top.scope);
@@ -117,7 +117,7 @@ function findModel(name: string, top: DeckBlock, instance: Readonly<Record<strin
 
 /** Goes into a subcircuit with its parameters and finds the device it is made of. */
 function enter(subcircuit: DeckSubcircuit, outside: readonly DeckBlock[], instance: Readonly<Record<string, number>>, language: DeckLanguage, wanted: string | undefined, chain: readonly string[]): Found {
-  if (chain.includes(subcircuit.name)) throw pdkError('PDK_RECURSION', `subcircuit ${subcircuit.name} contains itself`, subcircuit.statement, { met: [...chain, subcircuit.name].join(' -> '), expected: 'subcircuits that do not contain each other', remedy: 'break the circle' });
+  if (chain.includes(subcircuit.name)) throw pdkError('PDK_RECURSION', `subcircuit ${subcircuit.name} contains itself`, subcircuit.statement, { received: [...chain, subcircuit.name].join(' -> '), expected: 'subcircuits that do not contain each other', remedy: 'break the circle' });
   const heads = subcircuit.parameters.map(({ name, text }): DeckStatement => ({ file: subcircuit.statement.file, line: subcircuit.statement.line, text: `.param ${name}=${text}` }));
   const block = readBlock([...heads, ...subcircuit.body], language, instance, outside[0]!.scope);
   const blocks = [block, ...outside];
@@ -134,10 +134,10 @@ function enter(subcircuit: DeckSubcircuit, outside: readonly DeckBlock[], instan
   const meant = wanted === undefined ? devices : devices.filter(({ name }) => name.toLowerCase() === wanted.toLowerCase());
   const [device] = meant;
   if (device === undefined) {
-    throw pdkError('PDK_MODEL', `subcircuit ${subcircuit.name} has no device ${wanted === undefined ? 'whose model the deck has' : wanted}`, subcircuit.statement, { met: devices.map(({ name }) => name).join(', '), expected: 'a device with a model', remedy: 'include the file or section that has the model, or name another device' });
+    throw pdkError('PDK_MODEL', `subcircuit ${subcircuit.name} has no device ${wanted === undefined ? 'whose model the deck has' : wanted}`, subcircuit.statement, { received: devices.map(({ name }) => name).join(', '), expected: 'a device with a model', remedy: 'include the file or section that has the model, or name another device' });
   }
   if (meant.length > 1) {
-    throw pdkError('PDK_AMBIGUOUS', `subcircuit ${subcircuit.name} is made of several devices`, subcircuit.statement, { met: meant.map(({ name }) => name).join(', '), expected: 'one device', remedy: 'say which device is meant' });
+    throw pdkError('PDK_AMBIGUOUS', `subcircuit ${subcircuit.name} is made of several devices`, subcircuit.statement, { received: meant.map(({ name }) => name).join(', '), expected: 'one device', remedy: 'say which device is meant' });
   }
   const values = Object.fromEntries(device.pairs.map(({ name, text }) => [name, block.scope.evaluate({ text, file: device.statement.file, line: device.statement.line })]));
   if (device.inner !== undefined) return enter(device.inner, blocks, values, language, undefined, [...chain, subcircuit.name]);
@@ -151,7 +151,7 @@ function pick(found: Found, perFinger: boolean): { readonly model: DeckModel; re
   if (candidates.length === 1 && binOf(first, scope) === undefined) return { model: first };
   const size = (name: string): number => {
     const value = instance[name] ?? scope.value(name, place);
-    if (value === undefined) throw pdkError('PDK_PARAMETER', `${name} of the device is not given, so that no bin can be chosen`, place, { met: Object.keys(instance).join(', '), expected: `${name} in metres`, remedy: `give ${name} with the instance` });
+    if (value === undefined) throw pdkError('PDK_PARAMETER', `${name} of the device is not given, so that no bin can be chosen`, place, { received: Object.keys(instance).join(', '), expected: `${name} in metres`, remedy: `give ${name} with the instance` });
     return value;
   };
   const fingers = perFinger ? (instance['nf'] ?? 1) : 1;

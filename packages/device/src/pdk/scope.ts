@@ -52,7 +52,7 @@ export class Scope {
   evaluate(definition: Definition): number {
     const value = this.#compute(parseExpression(definition.text, definition, this.#language), definition);
     if (!Number.isFinite(value)) {
-      throw pdkError('PDK_EXPRESSION', `the expression ${definition.text} is ${value}`, definition, { met: value, expected: 'a finite number', remedy: 'check the values it is computed from' });
+      throw pdkError('PDK_EXPRESSION', `the expression ${definition.text} is ${value}`, definition, { received: value, expected: 'a finite number', remedy: 'check the values it is computed from' });
     }
     return value;
   }
@@ -73,7 +73,7 @@ export class Scope {
         const outer = this.#parent.value(name, place);
         if (outer !== undefined) return outer;
       }
-      throw pdkError('PDK_RECURSION', `parameter ${name} depends on itself`, definition, { met: [...this.#busy.slice(start).map((each) => each.name), name].join(' -> '), expected: 'parameters computed from others', remedy: 'break the circle' });
+      throw pdkError('PDK_RECURSION', `parameter ${name} depends on itself`, definition, { received: [...this.#busy.slice(start).map((each) => each.name), name].join(' -> '), expected: 'parameters computed from others', remedy: 'break the circle' });
     }
     this.#busy.push({ name, definition });
     try {
@@ -129,7 +129,7 @@ export class Scope {
     const user = this.#function(name);
     if (user !== undefined) {
       if (values.length !== user.arguments.length) throw wrongCount(name, values.length, String(user.arguments.length), place);
-      if (this.#busy.some((each) => each.definition === user)) throw pdkError('PDK_RECURSION', `function ${name} calls itself`, place, { met: user.text, expected: 'functions computed from others', remedy: 'break the circle' });
+      if (this.#busy.some((each) => each.definition === user)) throw pdkError('PDK_RECURSION', `function ${name} calls itself`, place, { received: user.text, expected: 'functions computed from others', remedy: 'break the circle' });
       const inside = new Scope(this.#language, this);
       user.arguments.forEach((argument, index) => inside.fix(argument, values[index]!));
       this.#busy.push({ name: `${name}()`, definition: user });
@@ -142,7 +142,7 @@ export class Scope {
     const built = deckFunctions.get(name);
     if (built === undefined) {
       const guess = nearest(name, [...deckFunctions.keys()]);
-      throw pdkError('PDK_FUNCTION', `no function ${name} in ${place.text}`, place, { met: name, expected: 'a known function', remedy: guess === undefined ? 'define it with .func' : `did you mean "${guess}"?` });
+      throw pdkError('PDK_FUNCTION', `no function ${name} in ${place.text}`, place, { received: name, expected: 'a known function', remedy: guess === undefined ? 'define it with .func' : `did you mean "${guess}"?` });
     }
     if (values.length < built.least || values.length > built.most) throw wrongCount(name, values.length, built.least === built.most ? String(built.least) : `${built.least} to ${built.most}`, place);
     if (built.statistical === true) this.statistical.add(name);
@@ -154,10 +154,10 @@ export class Scope {
   }
 
   #undefinedName(name: string, place: Definition): never {
-    throw pdkError('PDK_PARAMETER', `parameter ${name} in ${place.text} has no value`, place, { met: name, expected: 'a parameter of the deck', remedy: `include the file or section that defines it, or give it a value` });
+    throw pdkError('PDK_PARAMETER', `parameter ${name} in ${place.text} has no value`, place, { received: name, expected: 'a parameter of the deck', remedy: `include the file or section that defines it, or give it a value` });
   }
 }
 
-function wrongCount(name: string, met: number, expected: string, place: Definition): Error {
-  return pdkError('PDK_FUNCTION', `function ${name} has ${met} arguments in ${place.text}`, place, { met, expected: `${expected} arguments`, remedy: 'correct the call' });
+function wrongCount(name: string, received: number, expected: string, place: Definition): Error {
+  return pdkError('PDK_FUNCTION', `function ${name} has ${received} arguments in ${place.text}`, place, { received, expected: `${expected} arguments`, remedy: 'correct the call' });
 }

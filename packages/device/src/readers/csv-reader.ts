@@ -44,10 +44,10 @@ export class DelimitedReader implements DatasetReader {
     const blockColumns = stated('block');
     for (const name of [...blockColumns, ...stated('sweep')]) {
       if (names.includes(name)) continue;
-      throw datasetError('DATASET_COLUMNS', { file, line }, `a comment names the column "${name}", which does not exist`, { met: name, expected: `one of ${names.join(', ')}`, remedy: 'correct the comment or the heading' });
+      throw datasetError('DATASET_COLUMNS', { file, line }, `a comment names the column "${name}", which does not exist`, { received: name, expected: `one of ${names.join(', ')}`, remedy: 'correct the comment or the heading' });
     }
     if (data.length === 0) {
-      throw datasetError('DATASET_EMPTY', { file, line }, 'the table has no rows', { met: 0, expected: 'at least one row of numbers', remedy: 'measure the sweep again, or copy the file again' });
+      throw datasetError('DATASET_EMPTY', { file, line }, 'the table has no rows', { received: 0, expected: 'at least one row of numbers', remedy: 'measure the sweep again, or copy the file again' });
     }
     checkRowCount(header['rows'], data, file);
     return { file, ...(header['sweep'] === undefined ? {} : { sweep: header['sweep'] }), header, blocks: readBlocks(data, columns, blockColumns, line, file) };
@@ -90,7 +90,7 @@ function readHeading(rows: readonly Row[], file: string): { columns: readonly Co
   });
   const repeated = columns.find(({ name }, index) => name === '' || columns.findIndex((other) => other.name === name) !== index);
   if (repeated !== undefined) {
-    throw datasetError('DATASET_COLUMNS', place, repeated.name === '' ? 'a column has no name' : `column ${repeated.name} stands twice`, { met: heading.cells.join(', '), expected: 'one name a column, each once', remedy: 'correct the heading' });
+    throw datasetError('DATASET_COLUMNS', place, repeated.name === '' ? 'a column has no name' : `column ${repeated.name} stands twice`, { received: heading.cells.join(', '), expected: 'one name a column, each once', remedy: 'correct the heading' });
   }
   return { columns, line: heading.line, data: rows.slice(unitRow === undefined ? 1 : 2) };
 }
@@ -100,7 +100,7 @@ function unitOf(text: string | undefined, name: string, place: DatasetPlace): Re
   if (unit !== undefined) return unit;
   const missing = text === undefined || Number.isFinite(Number(text));
   throw datasetError('DATASET_UNIT', place, missing ? `column ${name} has no unit` : `column ${name} has the unknown unit "${text}"`, {
-    met: text, expected: unitExamples, remedy: `write the unit behind the name, such as \`${name} (V)\`, or in a row of units below the names`,
+    received: text, expected: unitExamples, remedy: `write the unit behind the name, such as \`${name} (V)\`, or in a row of units below the names`,
   });
 }
 
@@ -108,7 +108,7 @@ function checkRowCount(stated: string | undefined, data: readonly Row[], file: s
   if (stated === undefined || Number(stated) === data.length) return;
   const short = data.length < Number(stated);
   throw datasetError(short ? 'DATASET_TRUNCATED' : 'DATASET_SYNTAX', { file, line: data.at(-1)!.line }, `the table has ${data.length} rows`, {
-    met: data.length, expected: `${stated} rows, as its comment \`# rows: ${stated}\` says`, remedy: short ? 'the file is truncated: copy it again from where it was measured' : 'correct the comment',
+    received: data.length, expected: `${stated} rows, as its comment \`# rows: ${stated}\` says`, remedy: short ? 'the file is truncated: copy it again from where it was measured' : 'correct the comment',
   });
 }
 

@@ -15,7 +15,7 @@ export function datasetError(
   code: DatasetErrorCode,
   place: DatasetPlace,
   message: string,
-  details: { readonly met?: unknown; readonly expected: string; readonly remedy: string },
+  details: { readonly received?: unknown; readonly expected: string; readonly remedy: string },
 ): EvospiceError {
   return new EvospiceError(code, message, { ...details, file: place.file, line: place.line });
 }

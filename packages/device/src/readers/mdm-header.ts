@@ -55,7 +55,7 @@ export function readMdmHeader(lines: readonly string[], file: string): MdmHeader
     if (text === 'BEGIN_HEADER') begun = true;
     else if (!begun) {
       throw datasetError('DATASET_SYNTAX', place, 'this is not an IC-CAP data file', {
-        met: text, expected: 'comment lines that start with "!", then BEGIN_HEADER', remedy: 'check `format` in task.yaml and the file it names',
+        received: text, expected: 'comment lines that start with "!", then BEGIN_HEADER', remedy: 'check `format` in task.yaml and the file it names',
       });
     } else if (text === 'END_HEADER') return complete({ inputs, outputs, values, endLine: index + 1 }, place);
     else if (text.startsWith('ICCAP_')) section = text.split(/\s+/, 1)[0]!;
@@ -64,7 +64,7 @@ export function readMdmHeader(lines: readonly string[], file: string): MdmHeader
     else if (section === 'ICCAP_VALUES') readValue(text, values, place);
     else {
       throw datasetError('DATASET_SYNTAX', place, `unexpected line in the header: ${text}`, {
-        met: text, expected: 'ICCAP_INPUTS, ICCAP_OUTPUTS, ICCAP_VALUES or END_HEADER', remedy: 'repair the header',
+        received: text, expected: 'ICCAP_INPUTS, ICCAP_OUTPUTS, ICCAP_VALUES or END_HEADER', remedy: 'repair the header',
       });
     }
   }
@@ -80,7 +80,7 @@ function readInput(text: string, place: DatasetPlace): MdmInput {
   const at = fields.findIndex((field, index) => index >= 2 && ((kinds as readonly string[]).includes(field) || otherKinds.includes(field)));
   if (name === undefined || mode === undefined || at < 0 || otherKinds.includes(fields[at]!)) {
     throw datasetError('DATASET_SWEEP', place, at < 0 ? `input without a known sweep kind: ${text}` : `sweep kind ${fields[at]} is not supported`, {
-      met: text, expected: `one of ${kinds.join(', ')}`, remedy: 'export the measurement with its sweep as LIST, or the table as CSV',
+      received: text, expected: `one of ${kinds.join(', ')}`, remedy: 'export the measurement with its sweep as LIST, or the table as CSV',
     });
   }
   return { name, mode, sweep: readSweep(fields[at] as (typeof kinds)[number], fields.slice(at + 1), name, place), line: place.line };
@@ -90,14 +90,14 @@ function readSweep(kind: (typeof kinds)[number], fields: readonly string[], name
   const need = (count: number, layout: string): void => {
     if (fields.length >= count) return;
     throw datasetError('DATASET_SYNTAX', place, `${kind} sweep of ${name} has ${fields.length} fields`, {
-      met: fields.join(' '), expected: `${kind} ${layout}`, remedy: 'repair the line or copy the file again',
+      received: fields.join(' '), expected: `${kind} ${layout}`, remedy: 'repair the line or copy the file again',
     });
   };
   const number = (index: number, what: string): number => parseNumber(fields[index]!, `${what} of ${name}`, place);
   const count = (index: number, what: string): number => {
     const value = number(index, what);
     if (Number.isInteger(value) && value >= 1) return value;
-    throw datasetError('DATASET_SYNTAX', place, `${what} of ${name} is ${value}`, { met: value, expected: 'an integer of at least 1', remedy: 'repair the line or copy the file again' });
+    throw datasetError('DATASET_SYNTAX', place, `${what} of ${name} is ${value}`, { received: value, expected: 'an integer of at least 1', remedy: 'repair the line or copy the file again' });
   };
   switch (kind) {
     case 'LIN':
@@ -121,13 +121,13 @@ function readSweep(kind: (typeof kinds)[number], fields: readonly string[], name
 function readOutput(text: string, place: DatasetPlace): MdmOutput {
   const [name, mode] = text.split(/\s+/);
   if (name !== undefined && mode !== undefined) return { name, mode };
-  throw datasetError('DATASET_SYNTAX', place, `output line has no mode: ${text}`, { met: text, expected: 'name mode nodes unit type', remedy: 'repair the line or copy the file again' });
+  throw datasetError('DATASET_SYNTAX', place, `output line has no mode: ${text}`, { received: text, expected: 'name mode nodes unit type', remedy: 'repair the line or copy the file again' });
 }
 
 function readValue(text: string, values: Record<string, string>, place: DatasetPlace): void {
   const match = /^(\S+)\s+"([^"]*)"$/.exec(text);
   if (match === null) {
-    throw datasetError('DATASET_SYNTAX', place, `cannot read this header value: ${text}`, { met: text, expected: 'KEY "text"', remedy: 'repair the line or copy the file again' });
+    throw datasetError('DATASET_SYNTAX', place, `cannot read this header value: ${text}`, { received: text, expected: 'KEY "text"', remedy: 'repair the line or copy the file again' });
   }
   values[match[1]!] = match[2]!.trim();
 }
@@ -136,14 +136,14 @@ function complete(header: MdmHeader, place: DatasetPlace): MdmHeader {
   const inner = header.inputs.filter((input) => orderOf(input) === 1);
   if (inner.length !== 1 || header.outputs.length === 0) {
     throw datasetError('DATASET_SWEEP', place, inner.length === 1 ? 'the header names no outputs' : `the header has ${inner.length} inputs of sweep order 1`, {
-      met: inner.map((input) => input.name).join(', '), expected: 'one LIN or LIST input of order 1, and at least one output', remedy: 'repair the header',
+      received: inner.map((input) => input.name).join(', '), expected: 'one LIN or LIST input of order 1, and at least one output', remedy: 'repair the header',
     });
   }
   for (const input of header.inputs) {
     const { sweep } = input;
     if (sweep.kind === 'SYNC' && !header.inputs.some((other) => other.name === sweep.master && other.sweep.kind !== 'SYNC')) {
       throw datasetError('DATASET_SWEEP', { file: place.file, line: input.line }, `${input.name} follows ${sweep.master}, which is no input of its own`, {
-        met: sweep.master, expected: `one of ${header.inputs.filter((other) => other.sweep.kind !== 'SYNC').map((other) => other.name).join(', ')}`, remedy: 'repair the header',
+        received: sweep.master, expected: `one of ${header.inputs.filter((other) => other.sweep.kind !== 'SYNC').map((other) => other.name).join(', ')}`, remedy: 'repair the header',
       });
     }
   }

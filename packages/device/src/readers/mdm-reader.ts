@@ -24,7 +24,7 @@ export class MdmReader implements DatasetReader {
     if (blocks.length !== expected) {
       const short = blocks.length < expected;
       throw datasetError(short ? 'DATASET_TRUNCATED' : 'DATASET_SWEEP', { file: source.file, line: lines.length }, `the file has ${blocks.length} data blocks`, {
-        met: blocks.length,
+        received: blocks.length,
         expected: `${expected}: ${outer.length === 0 ? 'there is no outer sweep' : outer.map((input) => `${points(input)} of ${input.name}`).join(' times ')}`,
         remedy: short ? 'the file is truncated: copy it again from where it was measured' : 'check that only one measurement is in the file',
       });
@@ -50,7 +50,7 @@ function readBlocks(lines: readonly string[], header: MdmHeader, inner: MdmInput
       index = end + 1;
     } else {
       throw datasetError('DATASET_SYNTAX', { file, line: index + 1 }, `unexpected line between data blocks: ${text}`, {
-        met: text, expected: 'BEGIN_DB', remedy: 'repair the file or copy it again',
+        received: text, expected: 'BEGIN_DB', remedy: 'repair the file or copy it again',
       });
     }
   }
@@ -82,7 +82,7 @@ function readBlock(lines: readonly string[], begin: number, end: number, header:
     if (text.startsWith('ICCAP_VAR')) {
       const [, name, value] = text.split(/\s+/);
       if (name === undefined || value === undefined) {
-        throw datasetError('DATASET_SYNTAX', place, `cannot read this block variable: ${text}`, { met: text, expected: 'ICCAP_VAR name value', remedy: 'repair the line or copy the file again' });
+        throw datasetError('DATASET_SYNTAX', place, `cannot read this block variable: ${text}`, { received: text, expected: 'ICCAP_VAR name value', remedy: 'repair the line or copy the file again' });
       }
       variables[name] = parseNumber(value, `block variable ${name}`, place);
     } else if (text.startsWith('#')) {
@@ -91,19 +91,19 @@ function readBlock(lines: readonly string[], begin: number, end: number, header:
       checkColumns(columns, inner, file, headingLine);
       collector = new ColumnCollector(columns);
     } else if (collector === undefined) {
-      throw datasetError('DATASET_SYNTAX', place, 'a row stands before the column heading', { met: text, expected: 'a line that starts with "#" and names the columns', remedy: 'repair the block' });
+      throw datasetError('DATASET_SYNTAX', place, 'a row stands before the column heading', { received: text, expected: 'a line that starts with "#" and names the columns', remedy: 'repair the block' });
     } else {
       collector.addText(text.split(/\s+/), place);
     }
   }
   if (columns === undefined || collector === undefined || collector.rows === 0) {
     throw datasetError('DATASET_EMPTY', { file, line: begin + 1 }, 'the data block that starts here has no rows', {
-      met: 0, expected: `${points(inner)} rows: the points of ${inner.name}`, remedy: 'measure the sweep again, or copy the file again',
+      received: 0, expected: `${points(inner)} rows: the points of ${inner.name}`, remedy: 'measure the sweep again, or copy the file again',
     });
   }
   if (collector.rows !== points(inner)) {
     throw datasetError('DATASET_TRUNCATED', { file, line: end + 1 }, `the data block that ends here has ${collector.rows} rows`, {
-      met: collector.rows, expected: `${points(inner)} rows: the points of ${inner.name}, as the header says`, remedy: 'the file is truncated or was edited: copy it again from where it was measured',
+      received: collector.rows, expected: `${points(inner)} rows: the points of ${inner.name}, as the header says`, remedy: 'the file is truncated or was edited: copy it again from where it was measured',
     });
   }
   const values = collector.values();
@@ -118,7 +118,7 @@ function checkColumns(columns: readonly string[], inner: MdmInput, file: string,
   const repeated = columns.find((name, index) => columns.indexOf(name) !== index);
   if (columns[0] === inner.name && repeated === undefined) return;
   throw datasetError('DATASET_COLUMNS', { file, line }, repeated === undefined ? `the first column is ${columns[0]}` : `column ${repeated} stands twice`, {
-    met: columns.join(' '), expected: `${inner.name}, the inner sweep, first, and each column once`, remedy: 'repair the heading or copy the file again',
+    received: columns.join(' '), expected: `${inner.name}, the inner sweep, first, and each column once`, remedy: 'repair the heading or copy the file again',
   });
 }
 
@@ -130,7 +130,7 @@ function completeInputs(header: MdmHeader, columns: string[], variables: Record<
     if (sweep.kind === 'CON') variables[name] = sweep.value;
     else {
       throw datasetError('DATASET_SYNTAX', place, `the block does not say at which ${name} it was measured`, {
-        met: Object.keys(variables).join(', '), expected: `ICCAP_VAR ${name} value`, remedy: 'repair the block or copy the file again',
+        received: Object.keys(variables).join(', '), expected: `ICCAP_VAR ${name} value`, remedy: 'repair the block or copy the file again',
       });
     }
   }

@@ -12,7 +12,7 @@ export function parseNumber(text: string, what: string, place: DatasetPlace): nu
   if (Number.isFinite(value) && plain.test(text)) return value === 0 ? 0 : value;
   const nan = /^[+-]?(nan|inf)/i.test(text);
   throw datasetError('DATASET_NUMBER', place, `${what} is ${nan ? text : `"${text}"`}, which is ${nan ? 'not finite' : 'not a number'}`, {
-    met: text,
+    received: text,
     expected: 'a finite decimal number',
     remedy: nan ? 'leave the row out of the file, or measure it again' : 'correct the number; a file cut short can end in half a number',
   });
@@ -36,7 +36,7 @@ export class ColumnCollector {
   addText(fields: readonly string[], place: DatasetPlace): void {
     if (fields.length !== this.#columns.length) {
       throw datasetError('DATASET_COLUMNS', place, `row has ${fields.length} values`, {
-        met: fields.join(' '),
+        received: fields.join(' '),
         expected: `${this.#columns.length} values: ${this.#columns.join(', ')}`,
         remedy: 'see whether the file was cut short or a delimiter is missing',
       });

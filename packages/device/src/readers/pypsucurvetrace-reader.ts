@@ -67,7 +67,7 @@ export class PypsucurvetraceReader implements DatasetReader {
       table.limited = Number(fields[4]) === 1;
     }
     if (tables.length === 0) {
-      throw datasetError('DATASET_EMPTY', { file, line: lines.length }, 'the file has no rows', { met: 0, expected: 'rows of 10 or 11 columns', remedy: 'check `format` in task.yaml and the file it names' });
+      throw datasetError('DATASET_EMPTY', { file, line: lines.length }, 'the file has no rows', { received: 0, expected: 'rows of 10 or 11 columns', remedy: 'check `format` in task.yaml and the file it names' });
     }
     const blocks = tables.map(({ collector, line, setting }): DatasetBlock => ({
       line, variables: { u2set: setting }, columns: names!, units, values: collector.values(), rowLines: collector.lines(),
@@ -99,7 +99,7 @@ function checkLastLine(lines: readonly string[], file: string): void {
   const decimals = (row: string): number => /\.(\d*)$/.exec(row)?.[1]?.length ?? 0;
   if (last === '' || (last.split(/\s+/).length === before.split(/\s+/).length && decimals(last) === decimals(before))) return;
   throw datasetError('DATASET_TRUNCATED', { file, line: lines.length }, 'the file ends in the middle of a line', {
-    met: last, expected: 'a whole last row', remedy: 'copy the file again from where it was measured',
+    received: last, expected: 'a whole last row', remedy: 'copy the file again from where it was measured',
   });
 }
 
@@ -111,7 +111,7 @@ function checkComplete(tables: readonly Table[], announced: Readonly<Record<stri
       const reached = Math.abs(Math.abs(end) - Math.abs(inner.stop)) <= inner.step * 0.01;
       if (reached || limited) continue;
       throw datasetError('DATASET_TRUNCATED', { file, line: collector.lines().at(-1)! }, `the curve at u2set = ${setting} ends at u1set = ${end} V`, {
-        met: end, expected: `${inner.stop} V as announced, or the limiter flag set`, remedy: 'the file is truncated: copy it again from where it was measured',
+        received: end, expected: `${inner.stop} V as announced, or the limiter flag set`, remedy: 'the file is truncated: copy it again from where it was measured',
       });
     }
   }
@@ -119,7 +119,7 @@ function checkComplete(tables: readonly Table[], announced: Readonly<Record<stri
   const steps = Math.round(Math.abs(outer.stop - outer.start) / outer.step);
   if (tables.length < Math.max(1, steps)) {
     throw datasetError('DATASET_TRUNCATED', { file, line: lastLine }, `the file has ${tables.length} curves`, {
-      met: tables.length, expected: `${steps + 1}, or one less: ${outer.start} V to ${outer.stop} V in steps of ${outer.step} V`, remedy: 'the file is truncated: copy it again from where it was measured',
+      received: tables.length, expected: `${steps + 1}, or one less: ${outer.start} V to ${outer.stop} V in steps of ${outer.step} V`, remedy: 'the file is truncated: copy it again from where it was measured',
     });
   }
 }

@@ -31,7 +31,7 @@ export class BlockColumns {
     const stated = this.#block.units[name];
     if (unit !== undefined && stated !== undefined && stated !== unit) {
       throw this.#document.error('TASK_UNIT', `column ${name} of ${this.#dataset.file} is in ${stated}`, path, {
-        met: stated, expected: `a column in ${unit}`, remedy: 'name the right column, or correct the unit in the measured file',
+        received: stated, expected: `a column in ${unit}`, remedy: 'name the right column, or correct the unit in the measured file',
       });
     }
     return column ? this.#block.values[name]! : new Float64Array(this.rows).fill(this.#block.variables[name]!);
@@ -41,7 +41,7 @@ export class BlockColumns {
     const known = [...new Set([...this.#block.columns, ...Object.keys(this.#block.variables)])];
     const guess = nearest(name, known);
     return this.#document.error('TASK_COLUMN', `${this.#dataset.file} has no column "${name}"`, path, {
-      met: name, expected: `one of ${known.join(', ')}`, remedy: guess === undefined ? 'name a column of the file' : `did you mean "${guess}"?`,
+      received: name, expected: `one of ${known.join(', ')}`, remedy: guess === undefined ? 'name a column of the file' : `did you mean "${guess}"?`,
     });
   }
 }

@@ -34,7 +34,7 @@ export function buildCurves(document: TaskDocument, datasets: readonly Dataset[]
     }
     if (rows === 0) {
       throw document.error('TASK_EMPTY', `no row of ${entry.file} is left by keep`, entry.keep === undefined ? ['data', index] : ['data', index, 'keep'], {
-        met: entry.keep, expected: 'at least one row of the file inside all the ranges', remedy: 'widen the ranges, or see whether they name the right columns',
+        received: entry.keep, expected: 'at least one row of the file inside all the ranges', remedy: 'widen the ranges, or see whether they name the right columns',
       });
     }
     const added = unnamed.length - given.length;
@@ -44,7 +44,7 @@ export function buildCurves(document: TaskDocument, datasets: readonly Dataset[]
   const ids = curveIds(names).map((id, index) => given[index] ?? id);
   const repeated = ids.findIndex((id, index) => ids.indexOf(id) !== index);
   if (repeated >= 0) {
-    throw document.error('TASK_REFERENCE', `two curves are called ${ids[repeated]}`, ['data', entryOf[repeated]!, 'ids'], { met: ids[repeated], expected: 'each id once', remedy: 'rename one of them' });
+    throw document.error('TASK_REFERENCE', `two curves are called ${ids[repeated]}`, ['data', entryOf[repeated]!, 'ids'], { received: ids[repeated], expected: 'each id once', remedy: 'rename one of them' });
   }
   return unnamed.map((curve, index) => ({ id: ids[index]!, ...curve }));
 }
@@ -54,7 +54,7 @@ function givenIds(document: TaskDocument, index: number, curves: number): (strin
   const { ids, file } = document.task.data[index]!;
   if (ids === undefined) return Array.from({ length: curves }, () => undefined);
   if (ids.length === curves) return ids;
-  throw document.error('TASK_REFERENCE', `${file} has ${curves} curves but ids names ${ids.length}`, ['data', index, 'ids'], { met: ids.length, expected: `${curves} ids`, remedy: 'correct or remove ids' });
+  throw document.error('TASK_REFERENCE', `${file} has ${curves} curves but ids names ${ids.length}`, ['data', index, 'ids'], { received: ids.length, expected: `${curves} ids`, remedy: 'correct or remove ids' });
 }
 
 function sweptVariables(dataset: Dataset): Set<string> {
@@ -79,7 +79,7 @@ function buildCurve(document: TaskDocument, entry: TaskDataEntry, index: number,
   const pick = (values: Float64Array): Float64Array => Float64Array.from(kept, (row) => values[row]!);
   if (!columns.isColumn(entry.sweep, at('sweep'))) {
     throw document.error('TASK_COLUMN', `${entry.sweep} is constant along each curve of ${entry.file}`, at('sweep'), {
-      met: entry.sweep, expected: `a column that is swept${dataset.sweep === undefined ? '' : `: ${dataset.sweep}`}`, remedy: dataset.sweep === undefined ? 'name the swept column' : `did you mean "${dataset.sweep}"?`,
+      received: entry.sweep, expected: `a column that is swept${dataset.sweep === undefined ? '' : `: ${dataset.sweep}`}`, remedy: dataset.sweep === undefined ? 'name the swept column' : `did you mean "${dataset.sweep}"?`,
     });
   }
   const x = columns.values(entry.sweep, at('sweep'));

@@ -12,8 +12,8 @@ export function buildTunables(document: TaskDocument, card: ModelCard, family: M
   const notes: string[] = [];
   const tunables = document.task.tunables.map((tunable, index): TunableParameter => {
     const { name, lo: lower, hi: upper, scale, increment } = tunable;
-    const fail = (message: string, key: string, met: unknown, expected: string, remedy: string): never => {
-      throw document.error('TASK_TUNABLE', message, ['tunables', index, key], { met, expected, remedy });
+    const fail = (message: string, key: string, received: unknown, expected: string, remedy: string): never => {
+      throw document.error('TASK_TUNABLE', message, ['tunables', index, key], { received, expected, remedy });
     };
     if (lower >= upper) fail(`the bounds of ${name} are no interval`, 'lo', [lower, upper], 'lo < hi', 'correct the bounds');
     if (scale === 'log' && lower <= 0) fail(`${name} has a log scale but a lower bound of ${lower}`, 'lo', lower, 'a lower bound above zero', 'raise the lower bound, or use scale: lin');

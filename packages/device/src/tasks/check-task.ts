@@ -16,7 +16,7 @@ export function checkReferences(document: TaskDocument): void {
     for (const terminal of terminals) {
       if (entry.bias[terminal] !== undefined) continue;
       throw document.error('TASK_REFERENCE', `bias does not say how terminal ${terminal} is driven`, at('bias'), {
-        met: Object.keys(entry.bias).join(', '), expected: `all of ${terminals.join(', ')}`, remedy: `add ${terminal}: a column or a number of volts`,
+        received: Object.keys(entry.bias).join(', '), expected: `all of ${terminals.join(', ')}`, remedy: `add ${terminal}: a column or a number of volts`,
       });
     }
     entry.measure.forEach((measure, which) => {
@@ -35,12 +35,12 @@ function refer(document: TaskDocument, name: string, known: readonly string[], w
   if (known.includes(name)) return;
   const guess = nearest(name, known);
   throw document.error('TASK_REFERENCE', `there is no ${what} "${name}"`, path, {
-    met: name, expected: `one of ${known.join(', ')}`, remedy: guess === undefined ? `name a ${what} of this task` : `did you mean "${guess}"?`,
+    received: name, expected: `one of ${known.join(', ')}`, remedy: guess === undefined ? `name a ${what} of this task` : `did you mean "${guess}"?`,
   });
 }
 
 function unique(document: TaskDocument, names: readonly string[], what: string, path: (index: number) => TaskPath): void {
   const index = names.findIndex((name, at) => names.indexOf(name) !== at);
   if (index < 0) return;
-  throw document.error('TASK_REFERENCE', `${what} "${names[index]}" stands twice`, path(index), { met: names[index], expected: 'each name once', remedy: 'remove or rename one of them' });
+  throw document.error('TASK_REFERENCE', `${what} "${names[index]}" stands twice`, path(index), { received: names[index], expected: 'each name once', remedy: 'remove or rename one of them' });
 }

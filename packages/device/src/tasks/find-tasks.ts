@@ -86,7 +86,7 @@ export async function resolveTask(idOrPath: string): Promise<string> {
   const ids = found.tasks.map((task) => task.id);
   const guess = starting.length > 1 ? undefined : nearest(idOrPath, ids);
   throw new EvospiceError('TASK_MISSING', starting.length > 1 ? `several tasks begin with "${idOrPath}"` : `there is no task "${idOrPath}"`, {
-    met: idOrPath,
+    received: idOrPath,
     expected: starting.length > 1 ? `one of ${starting.map((task) => task.id).join(', ')}` : ids.length === 0 ? 'a task.yaml or the folder it lies in' : `a path, or one of ${ids.join(', ')}`,
     remedy: guess === undefined ? (ids.length === 0 ? `no measured tasks were found in ${found.searched.join(', ')}: set EVOSPICE_DATA` : 'check the name') : `did you mean "${guess}"?`,
   });

@@ -78,10 +78,10 @@ function checkModel(document: TaskDocument, card: ModelCard): void {
   const { model } = document.task;
   const same = (a: string, b: string): boolean => a.toLowerCase().replace(/\s+/g, ' ').trim() === b.toLowerCase().replace(/\s+/g, ' ').trim();
   if (!same(card.type, model.type)) {
-    throw document.error('TASK_MODEL', `the card says that ${model.name} is of type ${card.type}`, ['model', 'type'], { met: model.type, expected: card.type, remedy: 'correct model.type or model.name' });
+    throw document.error('TASK_MODEL', `the card says that ${model.name} is of type ${card.type}`, ['model', 'type'], { received: model.type, expected: card.type, remedy: 'correct model.type or model.name' });
   }
   const level = card.value('level');
   if (typeof model.level === 'number' && level !== undefined && level !== model.level) {
-    throw document.error('TASK_MODEL', `the card says that ${model.name} is of level ${level}`, ['model', 'level'], { met: model.level, expected: String(level), remedy: 'correct model.level or the card' });
+    throw document.error('TASK_MODEL', `the card says that ${model.name} is of level ${level}`, ['model', 'level'], { received: model.level, expected: String(level), remedy: 'correct model.level or the card' });
   }
 }

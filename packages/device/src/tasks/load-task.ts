@@ -71,7 +71,7 @@ async function taskFile(path: string): Promise<string> {
   const file = found?.isDirectory() === true ? join(full, 'task.yaml') : full;
   if (found !== undefined && (file === full || (await stat(file).catch(() => undefined)) !== undefined)) return file;
   throw new EvospiceError('TASK_MISSING', found === undefined ? `there is no file or folder ${full}` : `the folder ${full} has no task.yaml`, {
-    met: path, expected: 'a task.yaml, or the folder it lies in', remedy: 'check the path',
+    received: path, expected: 'a task.yaml, or the folder it lies in', remedy: 'check the path',
   });
 }
 
@@ -79,7 +79,7 @@ async function readNamed(document: TaskDocument, folder: string, name: string, p
   try {
     return await readFile(join(folder, name), 'utf8');
   } catch (cause) {
-    throw document.error('TASK_MISSING', `cannot read ${name}: ${(cause as Error).message}`, path, { met: name, expected: 'a readable file, relative to the folder of task.yaml', remedy: 'check the name', cause });
+    throw document.error('TASK_MISSING', `cannot read ${name}: ${(cause as Error).message}`, path, { received: name, expected: 'a readable file, relative to the folder of task.yaml', remedy: 'check the name', cause });
   }
 }
 
@@ -103,6 +103,6 @@ function choose<T>(document: TaskDocument, name: string, all: readonly T[], name
   const names = all.map(nameOf);
   const guess = nearest(name, names);
   throw document.error('TASK_REFERENCE', `there is no ${what} "${name}"`, path, {
-    met: name, expected: `one of ${names.join(', ')}`, remedy: guess === undefined ? `load the plugin that brings this ${what}` : `did you mean "${guess}"?`,
+    received: name, expected: `one of ${names.join(', ')}`, remedy: guess === undefined ? `load the plugin that brings this ${what}` : `did you mean "${guess}"?`,
   });
 }

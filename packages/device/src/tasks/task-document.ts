@@ -46,7 +46,7 @@ function schemaError(all: readonly Problem[], file: string, lineOf: (path: TaskP
   const [first] = problems;
   const shown = problems.map(({ path, message, keys, suggestion }) => `${path} (line ${lineOf(keys)}): ${message}${suggestion === undefined ? '' : `; did you mean "${suggestion}"?`}`);
   return new EvospiceError('TASK_SCHEMA', `this is not a task: ${shown.join('; ')}`, {
-    met: first?.found,
+    received: first?.found,
     expected: problems.map(({ path, expected }) => `${path}: ${expected}`).join('; '),
     remedy: first?.suggestion === undefined ? 'correct the lines named' : `did you mean "${first.suggestion}"?`,
     file,

@@ -44,7 +44,7 @@ export function extractionHandler(parts: ExtractionParts): JobHandler {
     const job = payload as unknown as ExtractionJob;
     const task = parts.tasks.find(({ id }) => id === job.task);
     if (task === undefined) {
-      throw new EvospiceError('EVOLUTION_JOB', `there is no task "${job.task}" here`, { met: job.task, expected: `one of ${parts.tasks.map(({ id }) => id).join(', ')}` });
+      throw new EvospiceError('EVOLUTION_JOB', `there is no task "${job.task}" here`, { received: job.task, expected: `one of ${parts.tasks.map(({ id }) => id).join(', ')}` });
     }
     const optimizer = optimizerOf(job, parts);
     const result = await parts.sessions.use(task, signal, async (session) => {
@@ -76,5 +76,5 @@ function optimizerOf({ subject, limits }: ExtractionJob, { runner, baselines }: 
   if (subject.kind === 'program') return programOptimizer({ name: subject.id, source: subject.source, runner, limits: limits satisfies ProgramLimits });
   const baseline = baselines.find(({ name }) => name === subject.name);
   if (baseline !== undefined) return baseline.optimizer;
-  throw new EvospiceError('EVOLUTION_JOB', `there is no baseline "${subject.name}" here`, { met: subject.name, expected: `one of ${baselines.map(({ name }) => name).join(', ')}` });
+  throw new EvospiceError('EVOLUTION_JOB', `there is no baseline "${subject.name}" here`, { received: subject.name, expected: `one of ${baselines.map(({ name }) => name).join(', ')}` });
 }

@@ -21,7 +21,7 @@ export function fitHandler(parts: Pick<ExtractionParts, 'tasks' | 'sessions' | '
   return async (payload, { signal }) => {
     const job = payload as unknown as FitJob;
     const task = tasks.find(({ id }) => id === job.task);
-    if (task === undefined) throw new EvospiceError('EVOLUTION_JOB', `there is no task "${job.task}" here`, { met: job.task });
+    if (task === undefined) throw new EvospiceError('EVOLUTION_JOB', `there is no task "${job.task}" here`, { received: job.task });
     const fits = await sessions.use(task, signal, async (pooled) => {
       const session = turnTaking(pooled, { name: 'overlays', priority: 'validation', memoryMb: 0 }, parts);
       const simulate = async (candidate: readonly number[]) => {
@@ -53,5 +53,5 @@ function curvesOf(task: Task, wanted: 'train' | 'validate') {
 function valueOf({ task, parameters }: FitJob, name: string): number {
   const value = parameters[name];
   if (value !== undefined) return value;
-  throw new EvospiceError('EVOLUTION_JOB', `the extraction on task ${task} tells nothing of the parameter ${name}`, { met: Object.keys(parameters), expected: name });
+  throw new EvospiceError('EVOLUTION_JOB', `the extraction on task ${task} tells nothing of the parameter ${name}`, { received: Object.keys(parameters), expected: name });
 }

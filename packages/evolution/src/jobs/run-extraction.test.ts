@@ -51,13 +51,13 @@ describe('an extraction and its repetitions', () => {
 
   it('repeats what a broken session threw, and a start that crashed', async () => {
     const closed = new EvospiceError('SIMULATOR_CLOSED', 'gone');
-    const start = new EvospiceError('EXTRACTION_START', 'no start', { met: { code: 'CRASHED', message: 'gone' } });
+    const start = new EvospiceError('EXTRACTION_START', 'no start', { received: { code: 'CRASHED', message: 'gone' } });
     expect((await attempt([closed, start, result()])).seen.map(({ code }) => code)).toEqual(['SIMULATOR_CLOSED', 'CRASHED']);
     expect((await attempt([closed, closed, closed])).outcome).toMatchObject({ trouble: { code: 'SIMULATOR_CLOSED', reason: 'gone' } });
   });
 
   it('repeats a start that took too long: the starting card is no program’s choice', async () => {
-    const late = new EvospiceError('EXTRACTION_START', 'not done after 10000 ms', { met: { code: 'DEADLINE', message: 'late' } });
+    const late = new EvospiceError('EXTRACTION_START', 'not done after 10000 ms', { received: { code: 'DEADLINE', message: 'late' } });
     expect((await attempt([late, result()])).outcome).toHaveProperty('result');
     expect((await attempt([late, late, late])).outcome).toMatchObject({ trouble: { code: 'EXTRACTION_SIMULATOR' } });
   });
@@ -69,7 +69,7 @@ describe('an extraction and its repetitions', () => {
   });
 
   it.each([
-    new EvospiceError('EXTRACTION_START', 'the card is wrong', { met: { code: 'NOT_CONVERGED' } }),
+    new EvospiceError('EXTRACTION_START', 'the card is wrong', { received: { code: 'NOT_CONVERGED' } }),
     new EvospiceError('SIMULATOR_MISSING', 'not installed'),
     new TypeError('a bug'),
   ])('passes on what no repetition cures: $message', async (error) => {

@@ -40,7 +40,7 @@ export function troubleIn(result: ExtractionResult): SimulatorTrouble | undefine
 /** Trouble that ended an extraction; undefined for every other error. */
 export function troubleOf(error: unknown): SimulatorTrouble | undefined {
   if (!EvospiceError.is(error)) return undefined;
-  const code = error.code === 'EXTRACTION_START' ? failureCode(error.met) : error.code;
+  const code = error.code === 'EXTRACTION_START' ? failureCode(error.received) : error.code;
   if (code === undefined) return undefined;
   // The starting card is no program's choice: when it takes too long, the machine or the simulator is at fault.
   if (error.code === 'EXTRACTION_START' && code === 'DEADLINE') return { code: 'EXTRACTION_SIMULATOR', reason: error.message };
@@ -49,6 +49,6 @@ export function troubleOf(error: unknown): SimulatorTrouble | undefined {
 }
 
 /** The code of a simulation failure carried by an error about the starting card. */
-function failureCode(met: unknown): string | undefined {
-  return typeof met === 'object' && met !== null && 'code' in met && typeof met.code === 'string' ? met.code : undefined;
+function failureCode(received: unknown): string | undefined {
+  return typeof received === 'object' && received !== null && 'code' in received && typeof received.code === 'string' ? received.code : undefined;
 }

@@ -112,7 +112,7 @@ export class Evolution {
     this.#journal.write('program-rejected', outcome.failed);
     if (this.#failedInARow < MOST_FAILED_PROPOSALS) return;
     throw new EvospiceError('EVOLUTION_PROPOSERS', `the last ${MOST_FAILED_PROPOSALS} proposals all failed; the last one: ${outcome.failed.reason}`, {
-      met: outcome.failed.code, expected: 'a proposer that makes a program now and then', remedy: 'see to the cause and resume the run',
+      received: outcome.failed.code, expected: 'a proposer that makes a program now and then', remedy: 'see to the cause and resume the run',
     });
   }
 
@@ -169,7 +169,7 @@ export class Evolution {
       const [result] = archive.add([entryOf(program.id, verdict.score.value, verdict.measures)]);
       if (result?.status === verdict.archive.status) continue;
       throw new EvospiceError('EVOLUTION_EVENTS', `the archive takes program ${program.id} otherwise than it did when the run was stored`, {
-        met: result?.status, expected: `status ${verdict.archive.status}`, remedy: 'resume with the archive and the options that the run began with',
+        received: result?.status, expected: `status ${verdict.archive.status}`, remedy: 'resume with the archive and the options that the run began with',
       });
     }
   }

@@ -83,7 +83,7 @@ function sampleParents({ archive, view, parents }: ProposalParts, random: Random
   const ids = new Set(archive.sample(parents, random).map(({ id }) => id));
   return [...ids].map((id) => {
     const record = view.programs.get(id);
-    if (record?.verdict === undefined) throw new EvospiceError('EVOLUTION_EVENTS', `the archive offers program ${id}, which was never evaluated`, { met: id });
+    if (record?.verdict === undefined) throw new EvospiceError('EVOLUTION_EVENTS', `the archive offers program ${id}, which was never evaluated`, { received: id });
     return { program: record.program, score: record.verdict.score, measures: record.verdict.measures };
   });
 }

@@ -71,8 +71,8 @@ export function allTasks({ train, validate, probe }: EvolutionTasks): readonly T
 
 /** @throws EvospiceError `EVOLUTION_REQUEST` for parts that cannot make a run. */
 export function checkRequest({ tasks, seedPrograms, proposers, archive, descriptors }: EvolutionRequest): void {
-  const fail = (message: string, met: unknown, expected: string): never => {
-    throw new EvospiceError('EVOLUTION_REQUEST', message, { met, expected });
+  const fail = (message: string, received: unknown, expected: string): never => {
+    throw new EvospiceError('EVOLUTION_REQUEST', message, { received, expected });
   };
   if (tasks.train.length === 0) fail('there is no training task', 0, 'at least one task to train on');
   const ids = allTasks(tasks).map(({ id }) => id);

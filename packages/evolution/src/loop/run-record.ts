@@ -68,7 +68,7 @@ export function checkResumption(request: EvolutionRequest, journal: Journal): Ch
   const refused = changed.find((name) => !changeable.has(name));
   if (refused !== undefined) {
     throw new EvospiceError('EVOLUTION_CHANGED', `the run began with other ${refused}: its scores could not be compared with new ones`, {
-      met: now[refused],
+      received: now[refused],
       expected: `${refused} as the run began: ${canonical(before[refused])}`,
       remedy: 'resume with the configuration that the run began with, or start a new run in another folder',
     });

@@ -129,7 +129,7 @@ export class RunFold implements RunView {
 
   #record(id: string): ProgramRecord {
     const record = this.programs.get(id);
-    if (record === undefined) throw new EvospiceError('EVOLUTION_EVENTS', `the events speak of program ${id} before it was proposed`, { met: id, expected: 'the events of an evolution, from the first one on' });
+    if (record === undefined) throw new EvospiceError('EVOLUTION_EVENTS', `the events speak of program ${id} before it was proposed`, { received: id, expected: 'the events of an evolution, from the first one on' });
     return record;
   }
 }

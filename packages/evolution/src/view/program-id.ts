@@ -9,5 +9,5 @@ export function programId(ordinal: number): string {
 export function ordinalOf(id: string): number {
   const digits = /^p(\d+)$/u.exec(id)?.[1];
   if (digits !== undefined) return Number(digits);
-  throw new EvospiceError('EVOLUTION_EVENTS', `"${id}" is not the id of a program of an evolution`, { met: id, expected: 'p and a number, such as p0012' });
+  throw new EvospiceError('EVOLUTION_EVENTS', `"${id}" is not the id of a program of an evolution`, { received: id, expected: 'p and a number, such as p0012' });
 }

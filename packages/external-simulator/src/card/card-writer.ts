@@ -19,7 +19,7 @@ export function dialectCardWriter(from: CardDialect, to: CardDialect): CardWrite
     const missing = from.toNeutral === undefined ? from : to.fromNeutral === undefined ? to : undefined;
     if (from.toNeutral === undefined || to.fromNeutral === undefined) {
       throw new EvospiceError('CONVERT_DIALECT', `dialect ${missing?.name ?? ''} reads and writes cards but converts none`, {
-        met: missing?.name, expected: 'a dialect with a mapping to neutral models', remedy: 'choose another dialect', file: card.file,
+        received: missing?.name, expected: 'a dialect with a mapping to neutral models', remedy: 'choose another dialect', file: card.file,
       });
     }
     const read = from.toNeutral(card);

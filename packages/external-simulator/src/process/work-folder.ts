@@ -51,7 +51,7 @@ function keptFolder(keep: string, name: string): string {
     return mkdtempSync(join(resolve(keep), `${name}-`));
   } catch (cause) {
     throw new EvospiceError('SIMULATOR_FOLDER', `the folder ${keep} for kept files cannot be written`, {
-      met: keep, expected: 'a folder that can be written', remedy: 'change keepFiles in the options of the simulator', cause,
+      received: keep, expected: 'a folder that can be written', remedy: 'change keepFiles in the options of the simulator', cause,
     });
   }
 }

@@ -34,7 +34,7 @@ export class CandidateCards {
     } catch (error) {
       if (!EvospiceError.is(error) || !/^(CONVERT|EXTENSION)_/.test(error.code)) throw error;
       throw new EvospiceError('SIMULATOR_MODEL', `the card ${card.name} cannot be written for ${title}: ${error.message}`, {
-        met: error.met, expected: error.expected ?? `a model that ${title} has`, file: card.file, cause: error,
+        received: error.received, expected: error.expected ?? `a model that ${title} has`, file: card.file, cause: error,
         remedy: error.remedy ?? 'use a simulator that has this model',
       });
     }
@@ -57,7 +57,7 @@ export class CandidateCards {
     const without = warnings.filter(({ code, parameter }) => ineffective.has(code) && parameters.includes(parameter));
     if (without.length === 0) return;
     throw new EvospiceError('SIMULATOR_MODEL', `the model of ${title} has no parameter ${without.map(({ parameter }) => parameter).join(', ')}`, {
-      met: without.map(({ parameter }) => parameter), expected: 'tunable parameters that act on the simulation', file: card.file,
+      received: without.map(({ parameter }) => parameter), expected: 'tunable parameters that act on the simulation', file: card.file,
       remedy: without.map(({ message }) => message).join('; '),
     });
   }

@@ -110,7 +110,7 @@ export class ExternalSession implements SimulatorSession {
     const tunable = unknown.filter((name) => testbench.parameters.includes(name));
     if (tunable.length > 0) {
       throw new EvospiceError('SIMULATOR_MODEL', `the model of ${adapter.title} has no parameter ${tunable.join(', ')}`, {
-        met: tunable, expected: 'tunable parameters that act on the simulation', file: testbench.card.file,
+        received: tunable, expected: 'tunable parameters that act on the simulation', file: testbench.card.file,
         remedy: 'take them off the list of tunable parameters',
       });
     }
@@ -131,7 +131,7 @@ export class ExternalSession implements SimulatorSession {
     return ids.map((id) => {
       const curve = curves.find((other) => other.id === id);
       if (curve !== undefined) return curve;
-      throw new EvospiceError('SIMULATOR_REQUEST', `the testbench has no curve "${id}"`, { met: id, expected: `one of ${curves.map((other) => other.id).join(', ')}` });
+      throw new EvospiceError('SIMULATOR_REQUEST', `the testbench has no curve "${id}"`, { received: id, expected: `one of ${curves.map((other) => other.id).join(', ')}` });
     });
   }
 
@@ -139,12 +139,12 @@ export class ExternalSession implements SimulatorSession {
     const values = Array.from(candidate);
     const { parameters } = this.#parts.testbench;
     if (values.length !== parameters.length) {
-      throw new EvospiceError('SIMULATOR_REQUEST', `candidate ${index} has ${values.length} values`, { met: values.length, expected: `${parameters.length} values` });
+      throw new EvospiceError('SIMULATOR_REQUEST', `candidate ${index} has ${values.length} values`, { received: values.length, expected: `${parameters.length} values` });
     }
     const bad = values.findIndex((value) => !Number.isFinite(value));
     if (bad >= 0) {
       throw new EvospiceError('SIMULATOR_REQUEST', `candidate ${index} has a value for ${parameters[bad] ?? ''} that is not finite`, {
-        met: String(values[bad]), expected: 'a finite number',
+        received: String(values[bad]), expected: 'a finite number',
       });
     }
     return values;

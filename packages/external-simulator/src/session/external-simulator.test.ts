@@ -98,7 +98,7 @@ describe('a simulator run as a command', () => {
 
   it.each(['NO_COUNTERPART', 'UNKNOWN_PARAMETER'])('refuses a tunable parameter with %s, which would be tuned in vain', async (code) => {
     const warning: CardWriter = (card, name) => ({ ...writeCard(card, name), warnings: [{ code, parameter: 'n', message: 'it has no n' }] });
-    await expect(new ExternalSimulator(adapter, own, { writeCard: warning, logger: silent }).open(diodeBench())).rejects.toMatchObject({ code: 'SIMULATOR_MODEL', met: ['n'] });
+    await expect(new ExternalSimulator(adapter, own, { writeCard: warning, logger: silent }).open(diodeBench())).rejects.toMatchObject({ code: 'SIMULATOR_MODEL', received: ['n'] });
     await (await new ExternalSimulator(adapter, own, { writeCard: warning, logger: silent }).open(diodeBench({ parameters: ['is'] }))).close();
   });
 

@@ -63,14 +63,14 @@ export class ExternalSimulator implements Simulator {
     refuseTestbench(testbench);
     if (!devices.includes(testbench.device.kind)) {
       throw new EvospiceError('SIMULATOR_MODEL', `${title} has no model of a ${testbench.device.kind}`, {
-        met: testbench.device.kind, expected: devices.join(', '), remedy: 'use another simulator', file: testbench.card.file,
+        received: testbench.device.kind, expected: devices.join(', '), remedy: 'use another simulator', file: testbench.card.file,
       });
     }
     this.#adapter.refuse?.(testbench);
     const program = this.#find();
     if (program === undefined) {
       throw new EvospiceError('SIMULATOR_MISSING', `there is no program "${this.#options.program}"`, {
-        met: this.#options.program, expected: `the path of ${title}, or a command on PATH`, remedy,
+        received: this.#options.program, expected: `the path of ${title}, or a command on PATH`, remedy,
       });
     }
     const folder = makeWorkFolder(this.name, this.#options.keepFiles);

@@ -19,7 +19,7 @@ export class BudgetMeter {
   constructor(problem: ExtractionProblem, allowed: number) {
     if (!Number.isFinite(allowed) || allowed <= 0) {
       throw new EvospiceError('EXTRACTION_BUDGET', 'the budget is not a positive number', {
-        met: allowed, expected: 'budget units greater than 0', remedy: 'allow at least one full simulation: a budget of 1',
+        received: allowed, expected: 'budget units greater than 0', remedy: 'allow at least one full simulation: a budget of 1',
       });
     }
     this.#allowed = allowed;
@@ -47,7 +47,7 @@ export class BudgetMeter {
   exhausted(): EvospiceError {
     const { allowed, spent } = this.view;
     return new EvospiceError('BUDGET_EXHAUSTED', `the budget of ${allowed} units cannot pay another simulation`, {
-      met: spent, expected: 'an end of the search, or a cheaper set of curves',
+      received: spent, expected: 'an end of the search, or a cheaper set of curves',
     });
   }
 

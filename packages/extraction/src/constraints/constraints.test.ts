@@ -64,7 +64,7 @@ describe('constraints', () => {
 
   it('must allow the starting card', async () => {
     const run = extract({ task: { ...task, constraints: ['a < 3'] }, session: lineSession(task), simulator: 'line', budget: 3, seed: 1, optimizer: { name: 'none', optimize: async () => undefined } });
-    await expect(run).rejects.toMatchObject({ code: 'EXTRACTION_CONSTRAINT', met: { a: 5, b: 0 } });
+    await expect(run).rejects.toMatchObject({ code: 'EXTRACTION_CONSTRAINT', received: { a: 5, b: 0 } });
   });
 });
 

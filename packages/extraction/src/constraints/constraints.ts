@@ -69,6 +69,6 @@ function parse(text: string): Expression {
   }
 }
 
-function refused(text: string, message: string, met: unknown, expected: string, remedy: string, cause?: unknown): EvospiceError {
-  return new EvospiceError('EXTRACTION_CONSTRAINT', `the constraint ${text} ${message}`, { met, expected, remedy, ...(cause === undefined ? {} : { cause }) });
+function refused(text: string, message: string, received: unknown, expected: string, remedy: string, cause?: unknown): EvospiceError {
+  return new EvospiceError('EXTRACTION_CONSTRAINT', `the constraint ${text} ${message}`, { received, expected, remedy, ...(cause === undefined ? {} : { cause }) });
 }

@@ -140,7 +140,7 @@ function outOfBudget(): Evaluation {
 function clipAll(problem: ExtractionProblem, candidates: readonly Candidate[]): readonly Candidate[] {
   if (!Array.isArray(candidates)) {
     throw new EvospiceError('EXTRACTION_REQUEST', 'simulate was not given a list of candidates', {
-      met: typeof candidates, expected: 'an array of candidates', remedy: 'pass [candidate] for a single one',
+      received: typeof candidates, expected: 'an array of candidates', remedy: 'pass [candidate] for a single one',
     });
   }
   return candidates.map((candidate) => clipCandidate(problem, candidate as Candidate));
@@ -153,7 +153,7 @@ function requestedCurves(problem: ExtractionProblem, ids: readonly string[] | un
   const unknown = ids.find((id) => !known.has(id));
   if (unknown !== undefined || ids.length === 0) {
     throw new EvospiceError('EXTRACTION_REQUEST', unknown === undefined ? 'simulate was given no curve' : `the problem has no curve "${unknown}"`, {
-      met: unknown ?? ids, expected: `ids out of ${[...known].join(', ')}`, remedy: 'leave curves out to simulate all',
+      received: unknown ?? ids, expected: `ids out of ${[...known].join(', ')}`, remedy: 'leave curves out to simulate all',
     });
   }
   return problem.curves.filter((curve) => ids.includes(curve.id));
@@ -162,7 +162,7 @@ function requestedCurves(problem: ExtractionProblem, ids: readonly string[] | un
 function refuseOtherCount(outcomes: readonly SimulationOutcome[], expected: number): void {
   if (outcomes.length === expected) return;
   throw new EvospiceError('EXTRACTION_SIMULATOR', 'the simulator did not answer once for each candidate', {
-    met: outcomes.length, expected: `${expected} outcomes`, remedy: 'report it to the author of the simulator plugin',
+    received: outcomes.length, expected: `${expected} outcomes`, remedy: 'report it to the author of the simulator plugin',
   });
 }
 

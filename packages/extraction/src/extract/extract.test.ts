@@ -90,9 +90,9 @@ describe('extract', () => {
 
   it('throws EXTRACTION_START when the starting card fails or has nothing to improve', async () => {
     const session = lineSession(task, { fail: (a) => (a === 5 ? { code: 'PARAMETER_REFUSED', message: 'a is fatal' } : undefined) });
-    await expect(extract(requestOf(search, { session }))).rejects.toMatchObject({ code: 'EXTRACTION_START', met: { code: 'PARAMETER_REFUSED' } });
+    await expect(extract(requestOf(search, { session }))).rejects.toMatchObject({ code: 'EXTRACTION_START', received: { code: 'PARAMETER_REFUSED' } });
     const perfect = lineTask({ truth: { a: 5, b: 0 } });
-    await expect(extract(requestOf(search, { task: perfect, session: lineSession(perfect) }))).rejects.toMatchObject({ code: 'EXTRACTION_START', met: 0 });
+    await expect(extract(requestOf(search, { task: perfect, session: lineSession(perfect) }))).rejects.toMatchObject({ code: 'EXTRACTION_START', received: 0 });
   });
 
   it('rejects with EXTRACTION_CANCELLED when the signal fires, even if the optimizer hides it', async () => {

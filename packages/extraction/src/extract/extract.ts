@@ -129,13 +129,13 @@ async function simulateSplits(session: SimulatorSession, task: Task, candidate: 
 function errorOfStart(task: Task, problem: ExtractionProblem, train: SplitSimulation): number {
   if (train.failure !== undefined) {
     throw new EvospiceError('EXTRACTION_START', `the starting card of task ${task.id} cannot be simulated: ${train.failure.message}`, {
-      met: train.failure, expected: 'a starting card whose training curves all simulate', remedy: 'give the task another card, or start values nearer to a working one', cause: train.failure,
+      received: train.failure, expected: 'a starting card whose training curves all simulate', remedy: 'give the task another card, or start values nearer to a working one', cause: train.failure,
     });
   }
   const error = measureError(problem, train.curves);
   if (error !== null && error > 0) return error;
   throw new EvospiceError('EXTRACTION_START', `the error of the starting card of task ${task.id} is ${error === null ? 'not finite' : 'zero'}`, {
-    met: error, expected: 'an error greater than 0, the measure of all others', remedy: 'check the card and the measured values',
+    received: error, expected: 'an error greater than 0, the measure of all others', remedy: 'check the card and the measured values',
   });
 }
 
@@ -147,7 +147,7 @@ function refuseForbiddenStart(problem: ExtractionProblem, values: Candidate, tra
   const violation = constraints.beforeSimulation(values) ?? (evaluation.ok ? constraints.afterSimulation(values, evaluation) : evaluation);
   if (violation === undefined) return;
   throw new EvospiceError('EXTRACTION_CONSTRAINT', `the starting card of task ${problem.task} ${violation.failure.message}`, {
-    met: byName(problem, values), expected: 'start values that satisfy every constraint', remedy: 'give other start values, or loosen the constraint',
+    received: byName(problem, values), expected: 'start values that satisfy every constraint', remedy: 'give other start values, or loosen the constraint',
   });
 }
 

@@ -48,7 +48,7 @@ export function simulatedOf(curves: readonly SimulatedCurve[], id: string): Simu
   const simulated = curves.find((curve) => curve.curve === id);
   if (simulated !== undefined) return simulated;
   throw new EvospiceError('EXTRACTION_SIMULATOR', `the simulator returned nothing for curve ${id}`, {
-    met: curves.map((curve) => curve.curve), expected: `curve ${id} among them`, remedy: 'report it to the author of the simulator plugin',
+    received: curves.map((curve) => curve.curve), expected: `curve ${id} among them`, remedy: 'report it to the author of the simulator plugin',
   });
 }
 

@@ -68,9 +68,9 @@ export function scoredCount(curve: ScorableCurve): number {
 
 function refuseOtherShape(curve: ScorableCurve, simulated: SimulatedCurve): void {
   const expected = curve.vectors.map((vector) => vector.measured.length);
-  const met = simulated.vectors.map((vector) => vector.length);
-  if (met.length === expected.length && met.every((length, index) => length === expected[index])) return;
+  const received = simulated.vectors.map((vector) => vector.length);
+  if (received.length === expected.length && received.every((length, index) => length === expected[index])) return;
   throw new EvospiceError('EXTRACTION_SIMULATOR', `the simulator returned vectors of the wrong length for curve ${curve.id}`, {
-    met, expected: `vectors of lengths ${expected.join(', ')}`, remedy: 'report it to the author of the simulator plugin',
+    received, expected: `vectors of lengths ${expected.join(', ')}`, remedy: 'report it to the author of the simulator plugin',
   });
 }

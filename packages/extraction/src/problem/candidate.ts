@@ -10,14 +10,14 @@ export function clipCandidate(problem: ExtractionProblem, candidate: Candidate):
   const valid = Array.isArray(candidate) && candidate.length === parameters.length;
   if (!valid) {
     throw new EvospiceError('EXTRACTION_REQUEST', 'a candidate does not have one value a parameter', {
-      met: Array.isArray(candidate) ? candidate.length : typeof candidate, expected: `an array of ${parameters.length} numbers`,
+      received: Array.isArray(candidate) ? candidate.length : typeof candidate, expected: `an array of ${parameters.length} numbers`,
     });
   }
   for (const [index, parameter] of parameters.entries()) {
     const value: unknown = candidate[index];
     if (typeof value !== 'number' || Number.isNaN(value)) {
       throw new EvospiceError('EXTRACTION_REQUEST', `the value of ${parameter.name} is not a number`, {
-        met: value, expected: `a number in [${parameter.lower}, ${parameter.upper}]`,
+        received: value, expected: `a number in [${parameter.lower}, ${parameter.upper}]`,
       });
     }
   }

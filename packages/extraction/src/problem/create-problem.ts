@@ -67,5 +67,5 @@ function problemCurve(task: Task, curve: Curve, points: number): ProblemCurve {
 }
 
 function refuse(task: Task, message: string, expected: string): never {
-  throw new EvospiceError('EXTRACTION_TASK', `task ${task.id} ${message}`, { met: task.source, expected, remedy: 'correct the task' });
+  throw new EvospiceError('EXTRACTION_TASK', `task ${task.id} ${message}`, { received: task.source, expected, remedy: 'correct the task' });
 }

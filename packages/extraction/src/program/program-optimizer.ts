@@ -27,7 +27,7 @@ export function programOptimizer(options: ProgramOptimizerOptions): Optimizer {
       if (outcome.status === 'budget') throw new EvospiceError('BUDGET_EXHAUSTED', `program ${name} ran until the budget was gone`);
       if (outcome.status === 'completed') return;
       const { code, message, line } = outcome.failure ?? { code: 'PROGRAM_CRASHED', message: 'the runner gave no reason' };
-      throw new EvospiceError(code, message, { file: name, ...(line === undefined ? {} : { line }), met: outcome.isolation });
+      throw new EvospiceError(code, message, { file: name, ...(line === undefined ? {} : { line }), received: outcome.isolation });
     },
   };
 }

@@ -14,7 +14,7 @@ export interface ErrorStep {
 export function errorSteps(run: OptimizerRun): readonly ErrorStep[] {
   if (!(run.startError > 0) || !(run.allowed > 0)) {
     throw new EvospiceError('SCORE_RUN', `the run of task ${run.task} with seed ${run.seed} cannot be scored`, {
-      met: { startError: run.startError, allowed: run.allowed }, expected: 'a start error and a budget greater than 0',
+      received: { startError: run.startError, allowed: run.allowed }, expected: 'a start error and a budget greater than 0',
     });
   }
   const steps: ErrorStep[] = [{ spent: 0, ratio: 1 }];

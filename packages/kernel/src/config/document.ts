@@ -35,7 +35,7 @@ async function readModule(file: string): Promise<ConfigurationDocument> {
   }
   if (module.default === undefined) {
     throw new EvospiceError('CONFIG_SYNTAX', 'the module has no default export', {
-      file, met: Object.keys(module), expected: 'export default { … }', remedy: 'export the configuration object as default',
+      file, received: Object.keys(module), expected: 'export default { … }', remedy: 'export the configuration object as default',
     });
   }
   return { file, value: module.default, lineOf: () => undefined };

@@ -16,7 +16,7 @@ export class ConfigurationError extends EvospiceError {
     const first = problems[0];
     super('CONFIG_INVALID', `${problems.length === 1 ? 'one problem' : `${problems.length} problems`} in the configuration`, {
       file,
-      met: first?.found,
+      received: first?.found,
       ...(first === undefined ? {} : { expected: first.expected }),
       remedy: `correct the places named${schema === undefined ? '' : `; \`npx evospice schema ${schema}\` prints a JSON Schema for editors`}`,
       ...(first?.line === undefined ? {} : { line: first.line }),

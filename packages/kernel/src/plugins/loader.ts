@@ -51,7 +51,7 @@ export async function loadPlugin(specifier: string, from: string): Promise<Loade
     module = (await import(pathToFileURL(location).href)) as { default?: unknown };
   } catch (cause) {
     throw new EvospiceError('PLUGIN_LOAD', `plugin "${specifier}" could not be loaded: ${cause instanceof Error ? cause.message : String(cause)}`, {
-      met: specifier,
+      received: specifier,
       expected: 'a module that can be imported',
       remedy: 'run the module alone with node to see where it fails; its own dependencies must be installed beside it',
       file: location,
@@ -62,7 +62,7 @@ export async function loadPlugin(specifier: string, from: string): Promise<Loade
   if (!parsed.success) {
     const problems = problemsOf(parsed.error, module.default, pluginSchema);
     throw new EvospiceError('PLUGIN_SHAPE', `"${specifier}" is no Evospice plugin: ${problems.map(({ path, message }) => `${path} ${message}`).join('; ')}`, {
-      met: module.default === undefined ? 'no default export' : problems.map(({ path, found }) => `${path}: ${found}`).join('; '),
+      received: module.default === undefined ? 'no default export' : problems.map(({ path, found }) => `${path}: ${found}`).join('; '),
       expected: 'a default export made with definePlugin({ name, version, contract, contributions })',
       remedy: 'see CONTRIBUTING.md, "A plugin"',
       file: location,
@@ -109,7 +109,7 @@ function targetOf(exports: unknown): string | undefined {
 
 function missing(specifier: string, why: string, cause?: unknown): EvospiceError {
   return new EvospiceError('PLUGIN_MISSING', `plugin "${specifier}" was not found: ${why}`, {
-    met: specifier,
+    received: specifier,
     expected: 'the name of an installed package, or a path beginning with ./ or /',
     remedy: 'install it beside the configuration file, or correct the entry under "plugins"',
     ...(cause === undefined ? {} : { cause }),

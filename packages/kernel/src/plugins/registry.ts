@@ -42,7 +42,7 @@ export class ContainerRegistry implements ExtensionRegistry {
   register(plugin: Plugin, location: string): void {
     if (plugin.contract !== CONTRACT_VERSION) {
       throw new EvospiceError('PLUGIN_CONTRACT', `plugin ${plugin.name} was written for contract version ${String(plugin.contract)}`, {
-        met: plugin.contract,
+        received: plugin.contract,
         expected: `contract version ${CONTRACT_VERSION}`,
         remedy: 'use a release of the plugin made for this version of Evospice',
         file: location,
@@ -72,7 +72,7 @@ export class ContainerRegistry implements ExtensionRegistry {
     const names = known.map(({ contribution }) => contribution.name);
     const guess = nearest(name, names);
     throw new EvospiceError('EXTENSION_UNKNOWN', `there is no ${point} called "${name}"`, {
-      met: name,
+      received: name,
       expected: names.length === 0 ? `a plugin that contributes a ${point}` : `one of ${names.join(', ')}`,
       remedy: guess === undefined ? 'see `evospice plugins list`, or add the plugin that brings it' : `did you mean "${guess}"?`,
     });
@@ -85,7 +85,7 @@ export class ContainerRegistry implements ExtensionRegistry {
     if (!parsed.success) {
       const problems = problemsOf(parsed.error, options ?? {}, contribution.options);
       throw new EvospiceError('EXTENSION_OPTIONS', `options of ${point} "${name}": ${problems.map((problem) => `${problem.path}: ${problem.message}`).join('; ')}`, {
-        met: options,
+        received: options,
         expected: problems.map((problem) => problem.expected).join('; '),
         remedy: 'see `evospice plugins list --json` for its options',
       });
@@ -98,7 +98,7 @@ export class ContainerRegistry implements ExtensionRegistry {
     const other = this.#entries.find((entry) => entry.contribution.point === contribution.point && entry.contribution.name === contribution.name);
     if (other === undefined) return;
     throw new EvospiceError('PLUGIN_DUPLICATE', `plugin ${plugin.name} contributes ${contribution.point} "${contribution.name}", which ${other.plugin.name} already does`, {
-      met: contribution.name,
+      received: contribution.name,
       expected: 'a name no other plugin has taken',
       remedy: `load only one of ${plugin.name} and ${other.plugin.name} (${other.location})`,
       file: location,

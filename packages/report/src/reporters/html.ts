@@ -54,7 +54,7 @@ export async function writeEvolutionReport(location: string, events: readonly St
   if (!events.some((event) => event.type === 'run-started' || event.type === 'run-resumed')) return [];
   if (events[0]?.sequence !== 1) {
     throw new EvospiceError('REPORT_EVENTS', 'the report needs the events of the run from the first one on', {
-      met: events[0]?.sequence, expected: 'an event with sequence number 1', remedy: 'make the report from the store with `evospice report`',
+      received: events[0]?.sequence, expected: 'an event with sequence number 1', remedy: 'make the report from the store with `evospice report`',
     });
   }
   const file = join(location, REPORT_FILE);

@@ -74,6 +74,6 @@ function lastSequence(file: string): number {
 
 function notEvents(file: string, line: string, cause: unknown): EvospiceError {
   return new EvospiceError('REPORT_FILE', `${EVENTS_FILE} does not hold events`, {
-    met: line.slice(0, 80), expected: 'one event in JSON a line', remedy: 'move the file away', file, ...(cause === undefined ? {} : { cause }),
+    received: line.slice(0, 80), expected: 'one event in JSON a line', remedy: 'move the file away', file, ...(cause === undefined ? {} : { cause }),
   });
 }

@@ -67,7 +67,7 @@ export class ChildStarter {
       }
     }
     throw new EvospiceError('SANDBOX_START', `no sandbox could be started: ${failures.length === 0 ? 'bubblewrap is not installed' : failures.join('; ')}`, {
-      met: failures,
+      received: failures,
       expected: this.#choice === 'bubblewrap' ? 'bubblewrap that may create namespaces' : 'a child process with isolated-vm',
       remedy: this.#choice === 'bubblewrap' ? 'install bubblewrap (apt-get install bubblewrap), or allow `isolation: auto`' : 'run the set-up again',
     });
@@ -86,8 +86,8 @@ async function launch(layers: IsolationLayers, files: ChildFiles, memoryMb: numb
   const bundle = await bundleGuest();
   const child = new SandboxChild(layers, files, memoryMb);
   const { promise, resolve, reject } = Promise.withResolvers<void>();
-  const refuse = (met: string): void => reject(new EvospiceError('SANDBOX_START', `the sandbox did not start: ${met.trim().slice(0, 500)}`, {
-    met, expected: 'a child that says it is ready', remedy: 'see `evospice doctor`',
+  const refuse = (received: string): void => reject(new EvospiceError('SANDBOX_START', `the sandbox did not start: ${received.trim().slice(0, 500)}`, {
+    received, expected: 'a child that says it is ready', remedy: 'see `evospice doctor`',
   }));
   const timer = setTimeout(() => refuse(`not ready after ${startSeconds} s`), startSeconds * 1000);
   child.listen({

@@ -55,7 +55,7 @@ function findAddon(): string {
     return path(dirname(main));
   } catch (error) {
     throw new EvospiceError('SANDBOX_MISSING', `isolated-vm has no native module for Node ${process.version} on ${process.platform} ${process.arch}`, {
-      met: process.version, expected: 'Node 24 or 26 on Linux or macOS', remedy: 'run the set-up again with the Node it brings', cause: error,
+      received: process.version, expected: 'Node 24 or 26 on Linux or macOS', remedy: 'run the set-up again with the Node it brings', cause: error,
     });
   }
 }

@@ -21,9 +21,9 @@ export const largestSource = 128 * 1024;
 export const deepestNesting = 400;
 
 /** A refusal that says where. */
-export function syntaxError(message: string, line: number | undefined, expected: string, remedy: string, met?: unknown): EvospiceError {
+export function syntaxError(message: string, line: number | undefined, expected: string, remedy: string, received?: unknown): EvospiceError {
   return new EvospiceError('PROGRAM_SYNTAX', line === undefined ? message : `line ${line}: ${message}`, {
-    expected, remedy, ...(met === undefined ? {} : { met }), ...(line === undefined ? {} : { line }),
+    expected, remedy, ...(received === undefined ? {} : { received }), ...(line === undefined ? {} : { line }),
   });
 }
 

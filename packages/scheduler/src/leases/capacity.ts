@@ -18,7 +18,7 @@ export function capacityOf({ cores, memoryMb, licences = {} }: Capacity): Map<st
   for (const [resource, amount] of capacity) {
     if (Number.isSafeInteger(amount) && amount >= 0) continue;
     throw new EvospiceError('SCHEDULER_CAPACITY', `a capacity of ${amount} for ${resource} cannot be shared out`, {
-      met: amount, expected: 'a whole number, 0 or more', remedy: "correct the scheduler's configuration",
+      received: amount, expected: 'a whole number, 0 or more', remedy: "correct the scheduler's configuration",
     });
   }
   return capacity;

@@ -16,14 +16,14 @@ function named(resource: string, amount: number): string {
 
 export function tooLarge({ resource, asked, capacity }: Refusal): EvospiceError {
   return new EvospiceError('SCHEDULER_TOO_LARGE', `${named(resource, asked)} can never be granted: the capacity is ${capacity}`, {
-    met: asked,
+    received: asked,
     expected: `at most ${named(resource, capacity)}`,
     remedy: `ask for less, or raise the capacity of ${bareName(resource)} in the scheduler's configuration`,
   });
 }
 
-export function badRequest(message: string, met: unknown, expected: string): EvospiceError {
-  return new EvospiceError('SCHEDULER_REQUEST', message, { met, expected, remedy: 'correct the request' });
+export function badRequest(message: string, received: unknown, expected: string): EvospiceError {
+  return new EvospiceError('SCHEDULER_REQUEST', message, { received, expected, remedy: 'correct the request' });
 }
 
 export function cancelled(cause: unknown): EvospiceError {
@@ -42,7 +42,7 @@ export function leaseLost(reason: string): EvospiceError {
 
 export function noLicence(licences: readonly string[], denials: number, reason: string): EvospiceError {
   return new EvospiceError('SCHEDULER_NO_LICENCE', `the licence server refused ${licences.join(', ')} ${denials} times: ${reason}`, {
-    met: denials,
+    received: denials,
     expected: 'a free licence',
     remedy: 'see who holds the licences, configure fewer of them, or allow more denials; the program is not at fault',
   });

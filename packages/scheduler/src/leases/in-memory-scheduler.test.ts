@@ -38,7 +38,7 @@ describe('InMemoryScheduler', () => {
 
   it('refuses more than the capacity at once, with a typed error that names it', async () => {
     const { scheduler } = make();
-    await expect(scheduler.acquire({ ...licensed, licences: { hspice: 2 } })).rejects.toMatchObject({ code: 'SCHEDULER_TOO_LARGE', met: 2, expected: 'at most 1 licence of hspice' });
+    await expect(scheduler.acquire({ ...licensed, licences: { hspice: 2 } })).rejects.toMatchObject({ code: 'SCHEDULER_TOO_LARGE', received: 2, expected: 'at most 1 licence of hspice' });
     await expect(scheduler.acquire({ ...licensed, cores: 3 })).rejects.toMatchObject({ code: 'SCHEDULER_TOO_LARGE', expected: 'at most 2 cores' });
     await expect(scheduler.acquire({ ...licensed, licences: { eldo: 1 } })).rejects.toMatchObject({ code: 'SCHEDULER_TOO_LARGE', expected: 'at most 0 licences of eldo' });
   });
@@ -122,7 +122,7 @@ describe('InMemoryScheduler', () => {
     expect('value' in again).toBe(false);
     await time.advance(1);
     expect('value' in again).toBe(true);
-    await expect(lease.deny('none at all')).rejects.toMatchObject({ code: 'SCHEDULER_NO_LICENCE', met: 3, message: expect.stringContaining('none at all') });
+    await expect(lease.deny('none at all')).rejects.toMatchObject({ code: 'SCHEDULER_NO_LICENCE', received: 3, message: expect.stringContaining('none at all') });
     expect(lease.signal.aborted).toBe(true);
     expect(later.value).toBeUndefined();
     await time.advance(400);

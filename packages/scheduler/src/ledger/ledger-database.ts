@@ -69,7 +69,7 @@ export function openLedgerForReading(file: string, busyMs: number): DatabaseSync
 function requireFormat(version: number, file: string): void {
   if (version === SCHEMA_VERSION) return;
   throw new EvospiceError('SCHEDULER_LEDGER', `the ledger of licences has format ${version}`, {
-    met: version, expected: `format ${SCHEMA_VERSION}`, remedy: 'end the processes of the other version of Evospice and remove the file', file,
+    received: version, expected: `format ${SCHEMA_VERSION}`, remedy: 'end the processes of the other version of Evospice and remove the file', file,
   });
 }
 

@@ -213,7 +213,7 @@ describe('LedgerScheduler', () => {
     const database = new DatabaseSync(join(directory, LEDGER_FILE));
     database.exec('PRAGMA user_version = 99');
     database.close();
-    expect(() => make()).toThrow(expect.objectContaining({ code: 'SCHEDULER_LEDGER', met: 99 }));
+    expect(() => make()).toThrow(expect.objectContaining({ code: 'SCHEDULER_LEDGER', received: 99 }));
   });
 
   it('shows nothing yet of a ledger that is only just being made', () => {

@@ -42,6 +42,6 @@ export function bbobFunction(number: number, dimension: number, instance = 1): T
   };
 }
 
-function outside(what: string, met: unknown, expected: string): ToolboxError {
-  return new ToolboxError('TOOLBOX_RANGE', `${String(met)} is no ${what}`, { met, expected });
+function outside(what: string, received: unknown, expected: string): ToolboxError {
+  return new ToolboxError('TOOLBOX_RANGE', `${String(received)} is no ${what}`, { received, expected });
 }

@@ -37,10 +37,10 @@ export function namedFunction(name: string, options: NamedFunctionOptions = {}):
 function unknown(name: string): EvospiceError {
   const guess = nearest(name, functionNames());
   return new EvospiceError('TEST_FUNCTION_UNKNOWN', `there is no test function "${name}"`, {
-    met: name, expected: `one of ${catalogueSummary}`, remedy: guess === undefined ? 'correct the name' : `did you mean "${guess}"?`,
+    received: name, expected: `one of ${catalogueSummary}`, remedy: guess === undefined ? 'correct the name' : `did you mean "${guess}"?`,
   });
 }
 
-function refuse(name: string, fact: string, met: unknown, expected: string): never {
-  throw new EvospiceError('TEST_FUNCTION_OPTIONS', `the test function ${name} ${fact}`, { met, expected, remedy: 'correct the options' });
+function refuse(name: string, fact: string, received: unknown, expected: string): never {
+  throw new EvospiceError('TEST_FUNCTION_OPTIONS', `the test function ${name} ${fact}`, { received, expected, remedy: 'correct the options' });
 }

@@ -57,7 +57,7 @@ export function createFunctionContext(
       refuseCurves(request?.curves);
       if (candidates.length === 0) return [];
       const count = Math.min(candidates.length, Math.floor(budget - record.evaluations));
-      if (count <= 0) throw new EvospiceError('BUDGET_EXHAUSTED', `the budget of ${budget} evaluations is spent`, { met: record.evaluations });
+      if (count <= 0) throw new EvospiceError('BUDGET_EXHAUSTED', `the budget of ${budget} evaluations is spent`, { received: record.evaluations });
       const evaluations: Evaluation[] = [];
       for (let i = 0; i < count; i++) {
         evaluations.push(evaluate(candidates[i]!));
@@ -97,7 +97,7 @@ function clipped(candidate: Candidate, dimension: number, lower: readonly number
   for (let i = 0; i < dimension; i++) {
     const value = candidate[i];
     if (value === undefined || Number.isNaN(value) || candidate.length !== dimension) {
-      throw new EvospiceError('EXTRACTION_REQUEST', 'a candidate is malformed', { met: candidate, expected: `${dimension} numbers` });
+      throw new EvospiceError('EXTRACTION_REQUEST', 'a candidate is malformed', { received: candidate, expected: `${dimension} numbers` });
     }
     point.push(value < lower[i]! ? lower[i]! : value > upper[i]! ? upper[i]! : value);
   }
@@ -106,5 +106,5 @@ function clipped(candidate: Candidate, dimension: number, lower: readonly number
 
 function refuseCurves(curves: readonly string[] | undefined): void {
   if (curves === undefined || (curves.length > 0 && curves.every((id) => id === functionCurve))) return;
-  throw new EvospiceError('EXTRACTION_REQUEST', 'simulate was given another curve than the one there is', { met: curves, expected: functionCurve });
+  throw new EvospiceError('EXTRACTION_REQUEST', 'simulate was given another curve than the one there is', { received: curves, expected: functionCurve });
 }

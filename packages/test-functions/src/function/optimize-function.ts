@@ -62,5 +62,5 @@ export async function optimizeFunction(optimizer: Optimizer, testFunction: TestF
 
 function leastSquares(testFunction: TestFunction): LeastSquaresTestFunction {
   if (isLeastSquares(testFunction)) return testFunction;
-  throw new EvospiceError('TEST_FUNCTION_OPTIONS', `the test function ${testFunction.name} has no residuals to show`, { met: testFunction.name, expected: 'a sum of squares' });
+  throw new EvospiceError('TEST_FUNCTION_OPTIONS', `the test function ${testFunction.name} has no residuals to show`, { received: testFunction.name, expected: 'a sum of squares' });
 }

@@ -9,7 +9,7 @@ import type { TestFunction } from './test-function.ts';
  */
 export function shifted(testFunction: TestFunction, shift: readonly number[]): TestFunction {
   if (shift.length !== testFunction.dimension) {
-    throw new ToolboxError('TOOLBOX_SHAPE', `a shift has length ${shift.length}`, { met: shift.length, expected: `length ${testFunction.dimension}` });
+    throw new ToolboxError('TOOLBOX_SHAPE', `a shift has length ${shift.length}`, { received: shift.length, expected: `length ${testFunction.dimension}` });
   }
   const place = filled(shift.length, 0);
   const back = (x: readonly number[]): readonly number[] => {

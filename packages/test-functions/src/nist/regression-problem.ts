@@ -14,7 +14,7 @@ export interface RegressionProblem extends RegressionDataset {
 export function regressionProblem(dataset: RegressionDataset): RegressionProblem {
   const model = regressionModels[dataset.name];
   if (model === undefined) {
-    throw new EvospiceError('DATASET_UNKNOWN', `no model is known for the set ${dataset.name}`, { met: dataset.name, expected: Object.keys(regressionModels).join(', ') });
+    throw new EvospiceError('DATASET_UNKNOWN', `no model is known for the set ${dataset.name}`, { received: dataset.name, expected: Object.keys(regressionModels).join(', ') });
   }
   const wanted = model.response === undefined ? dataset.response : dataset.response.map(model.response);
   return {

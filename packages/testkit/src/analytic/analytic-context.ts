@@ -78,7 +78,7 @@ function refuseMalformed({ problem }: AnalyticProblem, candidates: readonly Cand
   const wrong = candidates.find((candidate) => candidate.length !== problem.parameters.length || candidate.some((value) => Number.isNaN(value)));
   if (unknown === undefined && wrong === undefined && candidates.length > 0 && curves.length > 0) return;
   throw new EvospiceError('EXTRACTION_REQUEST', unknown === undefined ? 'a candidate is malformed' : `there is no curve ${unknown}`, {
-    met: unknown ?? wrong ?? candidates,
+    received: unknown ?? wrong ?? candidates,
     expected: `known curves and candidates of ${problem.parameters.length} numbers`,
   });
 }

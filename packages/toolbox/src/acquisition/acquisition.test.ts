@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { normalDensity } from '../statistics/normal.ts';
 import { expectedImprovement, logExpectedImprovement } from './expected-improvement.ts';
 
-const relative = (met: number, wanted: number): number => Math.abs(met - wanted) / Math.abs(wanted);
+const relative = (received: number, wanted: number): number => Math.abs(received - wanted) / Math.abs(wanted);
 
 describe('expectedImprovement', () => {
   test.each([[0, 1, 0], [1, 0.5, 0.2], [-3, 2, -1], [4, 1.5, 0]])('is the integral of the improvement (mean %f, deviation %f, best %f)', (mean, deviation, best) => {

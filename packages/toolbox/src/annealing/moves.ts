@@ -11,7 +11,7 @@ import { ToolboxError } from '../toolbox-error.ts';
  * @throws ToolboxError `TOOLBOX_EMPTY`.
  */
 export function drawByRank(costs: readonly number[], random: RandomSource): number {
-  if (costs.length === 0) throw new ToolboxError('TOOLBOX_EMPTY', 'there are no members', { met: costs, expected: 'at least one member' });
+  if (costs.length === 0) throw new ToolboxError('TOOLBOX_EMPTY', 'there are no members', { received: costs, expected: 'at least one member' });
   // Ranks follow a truncated geometric distribution, whose quantiles are known.
   const rank = Math.min(costs.length - 1, Math.floor(-Math.log1p(-random.next() * -Math.expm1(-costs.length))));
   return rankByCost(costs)[rank]!;

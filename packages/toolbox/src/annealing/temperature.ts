@@ -10,7 +10,7 @@ import { ToolboxError } from '../toolbox-error.ts';
  */
 export function initialTemperature(costs: readonly number[], acceptance = 0.9): number {
   if (!(acceptance > 0 && acceptance < 1)) {
-    throw new ToolboxError('TOOLBOX_RANGE', `acceptance ${acceptance}`, { met: acceptance, expected: 'a probability between 0 and 1, both excluded' });
+    throw new ToolboxError('TOOLBOX_RANGE', `acceptance ${acceptance}`, { received: acceptance, expected: 'a probability between 0 and 1, both excluded' });
   }
   const finite = costs.filter(Number.isFinite);
   if (finite.length < 2) return 0;
@@ -25,7 +25,7 @@ export function initialTemperature(costs: readonly number[], acceptance = 0.9): 
  */
 export function geometricLadder(first: number, last: number, count: number): number[] {
   if (!(first > 0 && last > 0 && Number.isFinite(first) && Number.isFinite(last) && count >= 1)) {
-    throw new ToolboxError('TOOLBOX_RANGE', `no ladder of ${count} leads from ${first} to ${last}`, { met: [first, last, count], expected: 'two finite numbers above 0, and at least one rung' });
+    throw new ToolboxError('TOOLBOX_RANGE', `no ladder of ${count} leads from ${first} to ${last}`, { received: [first, last, count], expected: 'two finite numbers above 0, and at least one rung' });
   }
   return Array.from({ length: count }, (_, rung) => (count === 1 ? first : first * (last / first) ** (rung / (count - 1))));
 }

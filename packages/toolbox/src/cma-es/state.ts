@@ -31,7 +31,7 @@ export interface CmaEsState {
  * @throws ToolboxError `TOOLBOX_RANGE`.
  */
 export function createCmaEs(mean: readonly number[], sigma: number, lambda = cmaEsLambda(mean.length)): CmaEsState {
-  if (!(sigma > 0 && Number.isFinite(sigma))) throw new ToolboxError('TOOLBOX_RANGE', `sigma ${sigma}`, { met: sigma, expected: 'a finite number above 0' });
+  if (!(sigma > 0 && Number.isFinite(sigma))) throw new ToolboxError('TOOLBOX_RANGE', `sigma ${sigma}`, { received: sigma, expected: 'a finite number above 0' });
   const n = mean.length;
   const unit = identity(n);
   return {

@@ -31,7 +31,7 @@ export function cmaEsLambda(dimension: number): number {
  */
 export function cmaEsStrategy(dimension: number, lambda = cmaEsLambda(dimension)): CmaEsStrategy {
   if (!(Number.isInteger(dimension) && dimension >= 1 && Number.isInteger(lambda) && lambda >= 2)) {
-    throw new ToolboxError('TOOLBOX_RANGE', `${lambda} points in ${dimension} dimensions`, { met: [dimension, lambda], expected: 'at least 1 dimension and 2 points, whole numbers' });
+    throw new ToolboxError('TOOLBOX_RANGE', `${lambda} points in ${dimension} dimensions`, { received: [dimension, lambda], expected: 'at least 1 dimension and 2 points, whole numbers' });
   }
   const n = dimension;
   const raw = Array.from({ length: lambda }, (_, index) => Math.log((lambda + 1) / 2) - Math.log(index + 1));

@@ -8,7 +8,7 @@ import { ToolboxError, requireSameLength } from '../toolbox-error.ts';
  * @throws ToolboxError `TOOLBOX_RANGE`.
  */
 export function finiteDifferenceSteps(unit: readonly number[], size: number): number[] {
-  if (!(size > 0 && size <= 0.5)) throw new ToolboxError('TOOLBOX_RANGE', `difference step ${size}`, { met: size, expected: 'a fraction of the unit cube in (0, 0.5]' });
+  if (!(size > 0 && size <= 0.5)) throw new ToolboxError('TOOLBOX_RANGE', `difference step ${size}`, { received: size, expected: 'a fraction of the unit cube in (0, 0.5]' });
   return unit.map((place) => (place + size <= 1 ? size : -size));
 }
 

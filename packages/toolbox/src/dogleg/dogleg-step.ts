@@ -35,7 +35,7 @@ export function doglegStep(problem: BoundedLevenbergMarquardtProblem): DoglegSte
   requireSameLength('lower', lower.length, n);
   requireSameLength('upper', upper.length, n);
   if (!(radius > 0) || scale.some((value) => !(value > 0))) {
-    throw new ToolboxError('TOOLBOX_RANGE', 'a trust region without extent', { met: { radius, scale }, expected: 'a radius and scale factors above 0' });
+    throw new ToolboxError('TOOLBOX_RANGE', 'a trust region without extent', { received: { radius, scale }, expected: 'a radius and scale factors above 0' });
   }
   const box = { lower, upper, extent: scale.map((value) => radius / value) };
   const model = withinRange(compressModel(problem.jacobian, problem.residuals));

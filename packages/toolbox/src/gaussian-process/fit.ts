@@ -76,11 +76,11 @@ export function fitGaussianProcess(points: readonly (readonly number[])[], value
 }
 
 function standardization(values: readonly number[]): { centre: number; spread: number } {
-  if (values.length === 0) throw new ToolboxError('TOOLBOX_EMPTY', 'there are no values to fit', { met: values, expected: 'at least one' });
+  if (values.length === 0) throw new ToolboxError('TOOLBOX_EMPTY', 'there are no values to fit', { received: values, expected: 'at least one' });
   const centre = values.reduce((sum, value) => sum + value, 0) / values.length;
   const spread = Math.sqrt(values.reduce((sum, value) => sum + (value - centre) ** 2, 0) / values.length);
   if (!Number.isFinite(spread)) {
-    throw new ToolboxError('TOOLBOX_RANGE', 'a value to fit is not finite', { met: values, expected: 'finite numbers', remedy: 'replace failures by a poor value' });
+    throw new ToolboxError('TOOLBOX_RANGE', 'a value to fit is not finite', { received: values, expected: 'finite numbers', remedy: 'replace failures by a poor value' });
   }
   // Equal values have no spread; any unit serves.
   return { centre, spread: spread > 1e-12 * Math.abs(centre) && spread > 0 ? spread : Math.abs(centre) || 1 };

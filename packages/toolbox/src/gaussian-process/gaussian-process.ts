@@ -57,7 +57,7 @@ export function conditionGaussianProcess(
     return { parameters, dimension, count, points: scaled, values: all, jitter, factor, weights: weightsOf(factor, all, parameters.mean) };
   }
   throw new ToolboxError('TOOLBOX_NOT_DEFINITE', `the covariance of ${count} points cannot be factored`, {
-    met: parameters,
+    received: parameters,
     expected: 'finite points, and not too many of them within a small part of a length scale',
     remedy: 'raise the noise variance, or leave out points that nearly coincide',
   });
@@ -90,7 +90,7 @@ function requireUsable(parameters: GaussianProcessParameters): GaussianProcessPa
   if (lengthScales.every((scale) => scale > 0 && scale < Infinity) && signalVariance > 0 && signalVariance < Infinity
     && noiseVariance >= 0 && noiseVariance < Infinity && Number.isFinite(mean)) return parameters;
   throw new ToolboxError('TOOLBOX_RANGE', 'the parameters of the Gaussian process are out of range', {
-    met: parameters,
+    received: parameters,
     expected: 'length scales and signal variance above 0, a noise variance of at least 0, all of them finite',
   });
 }

@@ -86,7 +86,7 @@ export function logMarginalLikelihood(
   const found = createEvidence(points, values)([...lengthScales, signalVariance, noiseVariance].map(Math.log), mean);
   if (found !== undefined) return found;
   throw new ToolboxError('TOOLBOX_NOT_DEFINITE', `the covariance of ${points.length} points cannot be factored`, {
-    met: parameters,
+    received: parameters,
     expected: 'positive parameters, and a noise variance that keeps points apart which nearly coincide',
     remedy: 'raise the noise variance',
   });

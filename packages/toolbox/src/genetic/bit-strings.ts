@@ -62,5 +62,5 @@ export function mutateBits(bits: readonly number[], rate: number, random: Random
 
 function largestCode(width: number): number {
   if (Number.isInteger(width) && width >= 1 && width <= 32) return 2 ** width - 1;
-  throw new ToolboxError('TOOLBOX_RANGE', `${width} bits a coordinate`, { met: width, expected: 'a whole number from 1 to 32' });
+  throw new ToolboxError('TOOLBOX_RANGE', `${width} bits a coordinate`, { received: width, expected: 'a whole number from 1 to 32' });
 }

@@ -19,7 +19,7 @@ export function fitnessOfCosts(costs: readonly number[]): number[] {
  * @throws ToolboxError `TOOLBOX_EMPTY` for no values.
  */
 export function scaleFitness(fitness: readonly number[], multiple: number): number[] {
-  if (fitness.length === 0) throw new ToolboxError('TOOLBOX_EMPTY', 'the fitness of nobody', { met: 0, expected: 'at least 1 value' });
+  if (fitness.length === 0) throw new ToolboxError('TOOLBOX_EMPTY', 'the fitness of nobody', { received: 0, expected: 'at least 1 value' });
   const mean = fitness.reduce((sum, value) => sum + value, 0) / fitness.length;
   const most = fitness.reduce((a, b) => Math.max(a, b), 0);
   const least = fitness.reduce((a, b) => Math.min(a, b), Infinity);
@@ -36,7 +36,7 @@ export function scaleFitness(fitness: readonly number[], multiple: number): numb
  * @throws ToolboxError `TOOLBOX_EMPTY` for no weights.
  */
 export function rouletteIndex(weights: readonly number[], random: RandomSource): number {
-  if (weights.length === 0) throw new ToolboxError('TOOLBOX_EMPTY', 'a roulette wheel without slots', { met: 0, expected: 'at least 1 weight' });
+  if (weights.length === 0) throw new ToolboxError('TOOLBOX_EMPTY', 'a roulette wheel without slots', { received: 0, expected: 'at least 1 weight' });
   const total = weights.reduce((sum, weight) => sum + weight, 0);
   if (!(total > 0)) return random.integer(0, weights.length - 1);
   let left = random.next() * total;
@@ -56,7 +56,7 @@ export function rouletteIndex(weights: readonly number[], random: RandomSource):
  * @throws ToolboxError `TOOLBOX_EMPTY` for no costs.
  */
 export function tournamentIndex(costs: readonly number[], random: RandomSource, size = 2): number {
-  if (costs.length === 0) throw new ToolboxError('TOOLBOX_EMPTY', 'a tournament of nobody', { met: 0, expected: 'at least 1 cost' });
+  if (costs.length === 0) throw new ToolboxError('TOOLBOX_EMPTY', 'a tournament of nobody', { received: 0, expected: 'at least 1 cost' });
   const drawn = new Set<number>();
   while (drawn.size < Math.min(size, costs.length)) drawn.add(random.integer(0, costs.length - 1));
   return [...drawn].reduce((best, index) => (costs[index]! < costs[best]! ? index : best));

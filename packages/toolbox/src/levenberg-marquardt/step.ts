@@ -41,7 +41,7 @@ const radiusTolerance = 0.1;
 export function levenbergMarquardtStep(problem: LevenbergMarquardtProblem): LevenbergMarquardtStep {
   const { jacobian, residuals, scale, radius } = problem;
   if (!(radius > 0) || scale.some((value) => !(value > 0))) {
-    throw new ToolboxError('TOOLBOX_RANGE', 'a trust region without extent', { met: { radius, scale }, expected: 'a radius and scale factors above 0' });
+    throw new ToolboxError('TOOLBOX_RANGE', 'a trust region without extent', { received: { radius, scale }, expected: 'a radius and scale factors above 0' });
   }
   for (const row of jacobian) requireSameLength('Jacobian row', row.length, scale.length);
   const negative = residuals.map((value) => -value);

@@ -26,7 +26,7 @@ export interface BacktrackOptions {
 export async function backtrack(costs: LineCosts, options: BacktrackOptions): Promise<LinePoint & { readonly evaluations: number }> {
   const { cost, slope, step, longest, iterations, sufficient = 1e-4 } = options;
   if (!(slope < 0) || !(step > 0) || !(longest >= step)) {
-    throw new ToolboxError('TOOLBOX_RANGE', 'no search leads downhill', { met: { slope, step, longest }, expected: 'slope < 0 < step <= longest' });
+    throw new ToolboxError('TOOLBOX_RANGE', 'no search leads downhill', { received: { slope, step, longest }, expected: 'slope < 0 < step <= longest' });
   }
   let place = step;
   for (let evaluations = 1; evaluations <= iterations; evaluations++) {

@@ -5,7 +5,7 @@ import type { Line } from './line.ts';
 export function checkLine({ step, lower, upper, growth, iterations }: Line): void {
   if (Number.isFinite(step) && step !== 0 && lower <= 0 && upper >= 0 && growth >= 1 && iterations >= 0) return;
   throw new ToolboxError('TOOLBOX_RANGE', 'the line cannot be searched', {
-    met: { step, lower, upper, growth, iterations },
+    received: { step, lower, upper, growth, iterations },
     expected: 'a finite step other than 0, lower <= 0 <= upper, growth >= 1 and iterations >= 0',
   });
 }
@@ -13,5 +13,5 @@ export function checkLine({ step, lower, upper, growth, iterations }: Line): voi
 /** @throws ToolboxError `TOOLBOX_RANGE` unless the relative width is a percentage. */
 export function checkEpsilon(epsilon: number): void {
   if (epsilon > 0 && epsilon <= 100) return;
-  throw new ToolboxError('TOOLBOX_RANGE', `a relative width of ${epsilon} per cent`, { met: epsilon, expected: 'per cent, above 0 and at most 100' });
+  throw new ToolboxError('TOOLBOX_RANGE', `a relative width of ${epsilon} per cent`, { received: epsilon, expected: 'per cent, above 0 and at most 100' });
 }

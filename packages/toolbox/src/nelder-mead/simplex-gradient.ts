@@ -13,10 +13,10 @@ export function simplexGradient(vertices: readonly (readonly number[])[], costs:
   const [best, ...others] = vertices;
   requireSameLength('costs', costs.length, vertices.length);
   if (best === undefined || others.length !== best.length) {
-    throw new ToolboxError('TOOLBOX_SHAPE', `a simplex of ${vertices.length} vertices`, { met: vertices.length, expected: 'one vertex more than coordinates' });
+    throw new ToolboxError('TOOLBOX_SHAPE', `a simplex of ${vertices.length} vertices`, { received: vertices.length, expected: 'one vertex more than coordinates' });
   }
   const failed = costs.find((cost) => !Number.isFinite(cost));
-  if (failed !== undefined) throw new ToolboxError('TOOLBOX_RANGE', `a vertex costs ${failed}`, { met: failed, expected: 'finite costs' });
+  if (failed !== undefined) throw new ToolboxError('TOOLBOX_RANGE', `a vertex costs ${failed}`, { received: failed, expected: 'finite costs' });
   const edges = others.map((vertex) => vertex.map((place, axis) => place - best[axis]!));
   return leastSquares(edges, others.map((_, index) => costs[index + 1]! - costs[0]!)).solution;
 }
@@ -31,7 +31,7 @@ export function simplexGradient(vertices: readonly (readonly number[])[], costs:
 export function orientedSimplex(vertices: readonly (readonly number[])[], gradient: readonly number[]): number[][] {
   const [best, ...others] = vertices;
   if (best === undefined || others.length === 0) {
-    throw new ToolboxError('TOOLBOX_SHAPE', `a simplex of ${vertices.length} vertices`, { met: vertices.length, expected: 'at least 2 vertices' });
+    throw new ToolboxError('TOOLBOX_SHAPE', `a simplex of ${vertices.length} vertices`, { received: vertices.length, expected: 'at least 2 vertices' });
   }
   requireSameLength('gradient', gradient.length, best.length);
   const edge = others.reduce((least, vertex) => Math.min(least, distance(vertex, best)), Infinity) / 2;
@@ -48,7 +48,7 @@ export function orientedSimplex(vertices: readonly (readonly number[])[], gradie
 /** Largest distance along one coordinate from the first vertex to any other; 0 for a single vertex. @throws ToolboxError `TOOLBOX_SHAPE` for none. */
 export function simplexDiameter(vertices: readonly (readonly number[])[]): number {
   const [best, ...others] = vertices;
-  if (best === undefined) throw new ToolboxError('TOOLBOX_SHAPE', 'a simplex without vertices', { met: 0, expected: 'at least 1 vertex' });
+  if (best === undefined) throw new ToolboxError('TOOLBOX_SHAPE', 'a simplex without vertices', { received: 0, expected: 'at least 1 vertex' });
   return others.flatMap((vertex) => vertex.map((place, axis) => Math.abs(place - best[axis]!))).reduce((most, width) => Math.max(most, width), 0);
 }
 

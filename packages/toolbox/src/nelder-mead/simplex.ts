@@ -31,7 +31,7 @@ export function simplexMoves(vertices: readonly (readonly number[])[]): SimplexM
   const worst = vertices.at(-1);
   const best = vertices[0];
   if (worst === undefined || best === undefined || vertices.length < 2) {
-    throw new ToolboxError('TOOLBOX_SHAPE', `a simplex of ${vertices.length} vertices`, { met: vertices.length, expected: 'at least 2 vertices' });
+    throw new ToolboxError('TOOLBOX_SHAPE', `a simplex of ${vertices.length} vertices`, { received: vertices.length, expected: 'at least 2 vertices' });
   }
   const n = vertices.length - 1;
   const centre = centroid(vertices.slice(0, -1));

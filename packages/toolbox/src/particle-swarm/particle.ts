@@ -9,7 +9,7 @@ import { ToolboxError, requireSameLength } from '../toolbox-error.ts';
  * @throws ToolboxError `TOOLBOX_RANGE`.
  */
 export function constriction(phi: number): number {
-  if (!(phi > 4)) throw new ToolboxError('TOOLBOX_RANGE', `attractions that sum to ${phi}`, { met: phi, expected: 'a number above 4', remedy: 'the usual pair is 2.05 and 2.05' });
+  if (!(phi > 4)) throw new ToolboxError('TOOLBOX_RANGE', `attractions that sum to ${phi}`, { received: phi, expected: 'a number above 4', remedy: 'the usual pair is 2.05 and 2.05' });
   return 2 / Math.abs(2 - phi - Math.sqrt(phi * phi - 4 * phi));
 }
 

@@ -43,7 +43,7 @@ export function createParzen(points: readonly (readonly number[])[], dimension: 
   for (const point of points) requireSameLength('point', point.length, dimension);
   const total = weights.reduce((sum, weight) => sum + weight, 0);
   if (weights.some((weight) => !(weight >= 0)) || !(prior >= 0) || !(total + prior > 0)) {
-    throw new ToolboxError('TOOLBOX_RANGE', 'the weights of the kernels are out of range', { met: { weights, prior }, expected: 'numbers of at least 0, not all 0' });
+    throw new ToolboxError('TOOLBOX_RANGE', 'the weights of the kernels are out of range', { received: { weights, prior }, expected: 'numbers of at least 0, not all 0' });
   }
   const rule = 1.06 * Math.max(1, points.length) ** (-1 / (dimension + 4));
   const deviations = Array.from({ length: dimension }, (_, axis) => {

@@ -13,7 +13,7 @@ export function factorialDesign(levels: 2 | 3, factors: number): number[][] {
   const rows = levels ** factors;
   if (!Number.isInteger(factors) || factors < 1 || rows > mostRows) {
     throw new ToolboxError('TOOLBOX_RANGE', `a design of ${levels} levels and ${factors} factors`, {
-      met: { levels, factors }, expected: `1 or more factors and at most ${mostRows} rows`, remedy: 'take groups of factors in turn',
+      received: { levels, factors }, expected: `1 or more factors and at most ${mostRows} rows`, remedy: 'take groups of factors in turn',
     });
   }
   const values = levels === 2 ? [-1, 1] : [-1, 0, 1];

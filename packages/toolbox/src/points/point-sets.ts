@@ -4,7 +4,7 @@ import { ToolboxError } from '../toolbox-error.ts';
 /** Arithmetic mean of points, coordinate by coordinate. @throws ToolboxError `TOOLBOX_SHAPE` for no points. */
 export function centroid(points: readonly (readonly number[])[]): number[] {
   const [first] = points;
-  if (first === undefined) throw new ToolboxError('TOOLBOX_SHAPE', 'the centroid of nothing', { met: 0, expected: 'at least 1 point' });
+  if (first === undefined) throw new ToolboxError('TOOLBOX_SHAPE', 'the centroid of nothing', { received: 0, expected: 'at least 1 point' });
   return first.map((_, axis) => points.reduce((sum, point) => sum + point[axis]!, 0) / points.length);
 }
 

@@ -35,7 +35,7 @@ class SeededRandom implements RandomSource {
 
   integer(low: number, high: number): number {
     if (!Number.isSafeInteger(low) || !Number.isSafeInteger(high) || low > high) {
-      throw new ToolboxError('TOOLBOX_RANGE', `no integer lies in [${low}, ${high}]`, { met: [low, high], expected: 'integers with low <= high' });
+      throw new ToolboxError('TOOLBOX_RANGE', `no integer lies in [${low}, ${high}]`, { received: [low, high], expected: 'integers with low <= high' });
     }
     return uniformInt(this.#generator, low, high);
   }
@@ -54,7 +54,7 @@ class SeededRandom implements RandomSource {
  */
 export function createRandom(seed: number): RandomSource {
   if (!Number.isSafeInteger(seed)) {
-    throw new ToolboxError('TOOLBOX_RANGE', `seed ${seed} is not a whole number`, { met: seed, expected: 'a safe integer', remedy: 'use a whole number as seed' });
+    throw new ToolboxError('TOOLBOX_RANGE', `seed ${seed} is not a whole number`, { received: seed, expected: 'a safe integer', remedy: 'use a whole number as seed' });
   }
   return new SeededRandom(Math.floor(seed / 0x1_0000_0000), seed | 0);
 }

@@ -15,7 +15,7 @@ export function permutation(count: number, random: RandomSource): number[] {
 export function distinctIndices(count: number, size: number, random: RandomSource, except: readonly number[] = []): number[] {
   const excluded = new Set(except.filter((index) => index >= 0 && index < size));
   if (size - excluded.size < count) {
-    throw new ToolboxError('TOOLBOX_RANGE', `${count} members of ${size - excluded.size}`, { met: size, expected: `at least ${count + excluded.size} members` });
+    throw new ToolboxError('TOOLBOX_RANGE', `${count} members of ${size - excluded.size}`, { received: size, expected: `at least ${count + excluded.size} members` });
   }
   const chosen: number[] = [];
   while (chosen.length < count) {

@@ -21,7 +21,7 @@ const unit = 2 ** -digits;
 export function sobol(count: number, dimension: number, random?: RandomSource, skip = 0): number[][] {
   if (dimension > sobolDirectionNumbers.length + 1 || skip + count > 2 ** digits) {
     throw new ToolboxError('TOOLBOX_RANGE', `there are no Sobol points ${skip} to ${skip + count} in ${dimension} dimensions`, {
-      met: { count, dimension, skip },
+      received: { count, dimension, skip },
       expected: `at most ${sobolDirectionNumbers.length + 1} dimensions and 2^${digits} points`,
       remedy: 'use halton or latinHypercube',
     });

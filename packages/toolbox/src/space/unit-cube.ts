@@ -84,7 +84,7 @@ function snapped({ lower, upper, increment }: Pick<Bounded, 'lower' | 'upper' | 
 function checked(parameter: Bounded): Bounded {
   if (parameter.lower > parameter.upper || (parameter.scale === 'log' && !(parameter.lower > 0))) {
     throw new ToolboxError('TOOLBOX_RANGE', `no ${parameter.scale} axis runs from ${parameter.lower} to ${parameter.upper}`, {
-      met: parameter,
+      received: parameter,
       expected: 'lower <= upper, and both above 0 for a log scale',
     });
   }
@@ -93,5 +93,5 @@ function checked(parameter: Bounded): Bounded {
 
 function finite(value: number): number {
   if (Number.isFinite(value)) return value;
-  throw new ToolboxError('TOOLBOX_RANGE', `a coordinate is ${value}`, { met: value, expected: 'a finite number' });
+  throw new ToolboxError('TOOLBOX_RANGE', `a coordinate is ${value}`, { received: value, expected: 'a finite number' });
 }

@@ -4,7 +4,7 @@ import { normalCumulative, normalDensity } from './normal.ts';
 import { geometricMean, mean, median, quantile, rms, standardDeviation } from './statistics.ts';
 
 const numbers = fc.array(fc.double({ min: -1e6, max: 1e6, noNaN: true }), { minLength: 1, maxLength: 30 });
-const relative = (met: number, wanted: number): number => Math.abs(met - wanted) / Math.abs(wanted);
+const relative = (received: number, wanted: number): number => Math.abs(received - wanted) / Math.abs(wanted);
 
 describe('statistics', () => {
   test('quantiles rise, stay inside the values, and meet the ends', () => {

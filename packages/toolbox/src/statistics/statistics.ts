@@ -1,7 +1,7 @@
 import { ToolboxError } from '../toolbox-error.ts';
 
 function notEmpty(values: readonly number[]): void {
-  if (values.length === 0) throw new ToolboxError('TOOLBOX_EMPTY', 'there are no values', { met: values, expected: 'at least one value' });
+  if (values.length === 0) throw new ToolboxError('TOOLBOX_EMPTY', 'there are no values', { received: values, expected: 'at least one value' });
 }
 
 /** Arithmetic mean. @throws ToolboxError `TOOLBOX_EMPTY`. */
@@ -24,7 +24,7 @@ export function standardDeviation(values: readonly number[]): number {
  */
 export function quantile(values: readonly number[], fraction: number): number {
   notEmpty(values);
-  if (!(fraction >= 0 && fraction <= 1)) throw new ToolboxError('TOOLBOX_RANGE', `quantile ${fraction}`, { met: fraction, expected: 'a fraction in [0, 1]' });
+  if (!(fraction >= 0 && fraction <= 1)) throw new ToolboxError('TOOLBOX_RANGE', `quantile ${fraction}`, { received: fraction, expected: 'a fraction in [0, 1]' });
   const sorted = [...values].sort((a, b) => a - b);
   const place = fraction * (sorted.length - 1);
   const below = Math.floor(place);
@@ -48,6 +48,6 @@ export function rms(values: readonly number[]): number {
 export function geometricMean(values: readonly number[]): number {
   notEmpty(values);
   const bad = values.find((value) => !(value >= 0));
-  if (bad !== undefined) throw new ToolboxError('TOOLBOX_RANGE', `geometric mean of ${bad}`, { met: bad, expected: 'numbers not below 0' });
+  if (bad !== undefined) throw new ToolboxError('TOOLBOX_RANGE', `geometric mean of ${bad}`, { received: bad, expected: 'numbers not below 0' });
   return Math.exp(mean(values.map((value) => Math.log(value))));
 }

@@ -77,7 +77,7 @@ function wordsOf(line: string | undefined, firstRow: string, text: TextFile, ope
   const width = tokens(firstRow).length;
   const single = pieces(line ?? '', /\S+/g);
   const words = [pieces(line ?? '', /\S+(?: \S+)*/g), single, nearest(single, pieces(firstRow, /\S+/g))].find((found) => found.length === width);
-  if (words === undefined) throw text.error('WAVEFORM_CORRUPTED', `the heading does not name ${width} columns`, open + 2, { met: line, expected: `${width} words` });
+  if (words === undefined) throw text.error('WAVEFORM_CORRUPTED', `the heading does not name ${width} columns`, open + 2, { received: line, expected: `${width} words` });
   return words;
 }
 

@@ -73,7 +73,7 @@ class ListingReader {
     const plain = line.trim();
     const heading = headingPattern.exec(line);
     if (heading !== null) this.#begin(heading[1]!, heading[3]!);
-    else if (/\btnom=.*\btemp=|\*{4}.*\b(?:tnom|temp)=|\b(?:tnom|temp)=.*\*{3}/.test(plain)) throw this.#text.error('WAVEFORM_CORRUPTED', 'the heading of an analysis is damaged', at + 1, { met: plain, expected: '****** analysis tnom= value temp= value ******' });
+    else if (/\btnom=.*\btemp=|\*{4}.*\b(?:tnom|temp)=|\b(?:tnom|temp)=.*\*{3}/.test(plain)) throw this.#text.error('WAVEFORM_CORRUPTED', 'the heading of an analysis is damaged', at + 1, { received: plain, expected: '****** analysis tnom= value temp= value ******' });
     else if (/\*{5}\s*(hspice )?job (concluded|aborted)/.test(plain)) this.#end(plain.includes('aborted'));
     else if (plain.toLowerCase() === 'x') return this.#table(at);
     else if (plain.toLowerCase() === 'y') throw this.#text.error('WAVEFORM_CORRUPTED', 'the end mark "y" of a table that did not begin', at + 1);
@@ -167,7 +167,7 @@ class ListingReader {
       const before = this.#plotSection === this.#section ? [] : this.#section.outer;
       this.#section = { ...this.#section, outer: [...before, { name: parameter[1]!, value }] };
     } else if (this.#section !== undefined && (/^\*{3} .*=.*\*{3}$/.test(plain) || /\bparameter\b.*(=|\*{3})/.test(plain))) {
-      throw this.#text.error('WAVEFORM_CORRUPTED', 'a line of outer values is damaged', at + 1, { met: plain, expected: '*** parameter name = value ***' });
+      throw this.#text.error('WAVEFORM_CORRUPTED', 'a line of outer values is damaged', at + 1, { received: plain, expected: '*** parameter name = value ***' });
     } else if (/^node\s+=/.test(plain)) {
       this.#nodes = { voltages: /=\s*voltage/.test(plain), begun: false };
     } else {

@@ -63,8 +63,8 @@ export class ByteCursor {
 
   expect(word: number, what: string): void {
     const at = this.at;
-    const met = this.word();
-    if (met !== word) throw this.error('WAVEFORM_CORRUPTED', `0x${met.toString(16)} stands where ${what} must`, `0x${word.toString(16)}`, at);
+    const received = this.word();
+    if (received !== word) throw this.error('WAVEFORM_CORRUPTED', `0x${received.toString(16)} stands where ${what} must`, `0x${word.toString(16)}`, at);
   }
 
   /** Copies doubles column by column, the hot loop of big files. */

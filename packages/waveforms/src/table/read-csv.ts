@@ -69,7 +69,7 @@ function headerNames(line: string, separator: ',' | ';', text: TextFile, number:
     names = splitNames(line, separator);
   }
   if (names.length === 0 || names.slice(0, -1).includes('') || names[0] === '' || names.every((name) => parseNumber(name) !== undefined)) {
-    throw text.error('WAVEFORM_CORRUPTED', 'a line of column names must come first', number, { met: line.slice(0, 80) });
+    throw text.error('WAVEFORM_CORRUPTED', 'a line of column names must come first', number, { received: line.slice(0, 80) });
   }
   return names;
 }

@@ -24,9 +24,9 @@ export function column(plot: Plot, name: string): { re: Float64Array; im: Float6
 }
 
 /** Compares with a value known to `digits` significant digits. */
-export function close(met: number, expected: number, digits = 7): void {
-  if (expected === 0) expect(Math.abs(met)).toBeLessThan(1e-300);
-  else expect(Math.abs(met / expected - 1)).toBeLessThan(5 * 10 ** -digits);
+export function close(received: number, expected: number, digits = 7): void {
+  if (expected === 0) expect(Math.abs(received)).toBeLessThan(1e-300);
+  else expect(Math.abs(received / expected - 1)).toBeLessThan(5 * 10 ** -digits);
 }
 
 export function row(plot: Plot, point: number): number[] {

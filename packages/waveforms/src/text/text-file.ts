@@ -32,11 +32,11 @@ export class TextFile {
   }
 
   notANumber(text: string, line: number): WaveformError {
-    return this.error('WAVEFORM_NOT_A_NUMBER', `"${text}" is no number of this file's form`, line, { met: text, expected: 'a number' });
+    return this.error('WAVEFORM_NOT_A_NUMBER', `"${text}" is no number of this file's form`, line, { received: text, expected: 'a number' });
   }
 
-  columnCount(met: number, expected: number, line: number): WaveformError {
-    return this.error('WAVEFORM_COUNT_MISMATCH', `${met} values stand in a row of ${expected} columns`, line, { met, expected: `${expected} values` });
+  columnCount(received: number, expected: number, line: number): WaveformError {
+    return this.error('WAVEFORM_COUNT_MISMATCH', `${received} values stand in a row of ${expected} columns`, line, { received, expected: `${expected} values` });
   }
 
   truncated(expected: string): WaveformError {

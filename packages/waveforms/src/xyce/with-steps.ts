@@ -12,7 +12,7 @@ export function withSteps(table: Waveforms, steps: Waveforms): Waveforms {
   const list = steps.plots[0];
   if (list === undefined || list.analysis !== 'sweep' || list.points !== table.plots.length) {
     throw new WaveformError('WAVEFORM_COUNT_MISMATCH', `${table.plots.length} plots do not fit ${list?.points ?? 0} steps of ${steps.file}`, {
-      file: table.file, met: table.plots.length, expected: `${list?.points ?? 0} plots`,
+      file: table.file, received: table.plots.length, expected: `${list?.points ?? 0} plots`,
     });
   }
   const parameters = list.variables.map((variable, column) => ({ name: variable.name, values: list.real[column]! })).slice(1);

@@ -87,7 +87,7 @@ class ProbeReader {
       names.push(...quoted);
     }
     if (String(names.length) !== facts['NODES']) {
-      throw this.#text.error('WAVEFORM_COUNT_MISMATCH', `${names.length} names stand where NODES says ${facts['NODES']}`, this.#at, { met: names.length, expected: facts['NODES'] ?? 'NODES' });
+      throw this.#text.error('WAVEFORM_COUNT_MISMATCH', `${names.length} names stand where NODES says ${facts['NODES']}`, this.#at, { received: names.length, expected: facts['NODES'] ?? 'NODES' });
     }
     return names;
   }
@@ -109,7 +109,7 @@ class ProbeReader {
     this.#at += 1;
     const sweep = facts['SWEEPVAR'] ?? 'sweep';
     const outer = facts['SUBTITLE'] === undefined ? undefined : outerOf(facts['SUBTITLE']);
-    if (outer === undefined) throw this.#text.error('WAVEFORM_CORRUPTED', 'the outer values are damaged', this.#at, { met: facts['SUBTITLE'], expected: 'Step param NAME = value' });
+    if (outer === undefined) throw this.#text.error('WAVEFORM_CORRUPTED', 'the outer values are damaged', this.#at, { received: facts['SUBTITLE'], expected: 'Step param NAME = value' });
     const analysis = analysisOfName(facts['ANALYSIS'] ?? '');
     const quantity = /freq/i.test(sweep) ? 'frequency' : quantityOfName(sweep);
     return {

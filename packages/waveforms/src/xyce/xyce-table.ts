@@ -67,7 +67,7 @@ class StepTable {
     this.#text = text;
     this.#names = names;
     this.#file = file;
-    if (names.length === 0 || names.includes('')) throw text.error('WAVEFORM_CORRUPTED', 'the line of column names is damaged', 1, { met: text.lines[0] });
+    if (names.length === 0 || names.includes('')) throw text.error('WAVEFORM_CORRUPTED', 'the line of column names is damaged', 1, { received: text.lines[0] });
     this.#index = names.findIndex((name) => name === 'Index' || name === 'STEP');
     this.#step = names.indexOf('STEPNUM');
     this.#axis = names.findIndex((name) => name === 'TIME' || name === 'FREQ');
@@ -106,8 +106,8 @@ class StepTable {
   /** True if this row begins a new step; the counters must agree with it. */
   #begins(values: readonly number[], line: number): boolean {
     const last = this.#last;
-    const broken = (what: string, met: number, expected: string): never => {
-      throw this.#text.error('WAVEFORM_CORRUPTED', `${what} ${met} is out of order`, line, { met, expected });
+    const broken = (what: string, received: number, expected: string): never => {
+      throw this.#text.error('WAVEFORM_CORRUPTED', `${what} ${received} is out of order`, line, { received, expected });
     };
     const index = values[this.#index];
     const step = values[this.#step];

@@ -24,6 +24,6 @@ export function chooseBlocks(choice: Readonly<Partial<Record<StrategyKind, strin
     const block = strategyBlocks.find((entry) => entry.kind === kind && entry.name === name);
     if (block !== undefined) return block;
     const known = strategyBlocks.filter((entry) => entry.kind === kind).map((entry) => entry.name);
-    throw new EvospiceError('STRATEGY_UNKNOWN', `there is no ${kind} block called ${name}`, { met: name, expected: `one of ${known.join(', ')}` });
+    throw new EvospiceError('STRATEGY_UNKNOWN', `there is no ${kind} block called ${name}`, { received: name, expected: `one of ${known.join(', ')}` });
   });
 }

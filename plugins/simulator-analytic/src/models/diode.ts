@@ -46,6 +46,6 @@ export function diodeModel(testbench: Testbench): AnalyticModel {
 function refuseCurve(curve: Curve): void {
   if (curve.measured.every(({ kind }) => kind === 'i') && curve.drives.every(({ quantity }) => quantity === 'v')) return;
   throw new EvospiceError('SIMULATOR_TESTBENCH', `curve ${curve.id} is not a current under driven voltages`, {
-    met: curve.measured.map(({ kind }) => kind), expected: 'currents measured, voltages driven', remedy: 'use a SPICE simulator',
+    received: curve.measured.map(({ kind }) => kind), expected: 'currents measured, voltages driven', remedy: 'use a SPICE simulator',
   });
 }

@@ -8,7 +8,7 @@ export function parameterReader(testbench: Testbench, names: readonly string[], 
   const { card, parameters } = testbench;
   const unknown = parameters.find((name) => !names.includes(name));
   if (unknown !== undefined) {
-    throw new EvospiceError('SIMULATOR_MODEL', `the model ${card.name} has no parameter ${unknown}`, { met: unknown, expected: `parameters out of ${names.join(', ')}` });
+    throw new EvospiceError('SIMULATOR_MODEL', `the model ${card.name} has no parameter ${unknown}`, { received: unknown, expected: `parameters out of ${names.join(', ')}` });
   }
   const places = names.map((name) => parameters.indexOf(name));
   const fixed = names.map((name, i) => card.value(name) ?? defaults[name] ?? (places[i] === -1 ? missing(card.name, name) : 0));
@@ -16,5 +16,5 @@ export function parameterReader(testbench: Testbench, names: readonly string[], 
 }
 
 function missing(model: string, name: string): never {
-  throw new EvospiceError('SIMULATOR_MODEL', `the card of ${model} does not state ${name}`, { met: undefined, expected: `a number for ${name}, in the card or among the parameters` });
+  throw new EvospiceError('SIMULATOR_MODEL', `the card of ${model} does not state ${name}`, { received: undefined, expected: `a number for ${name}, in the card or among the parameters` });
 }

@@ -46,7 +46,7 @@ function functionOf({ card }: Testbench): TestFunction {
     return namedFunction(card.name, { ...(dimension === undefined ? {} : { dimension }), ...(instance === undefined ? {} : { instance }) });
   } catch (cause) {
     throw new EvospiceError('SIMULATOR_MODEL', `the card names no test function: ${(cause as Error).message}`, {
-      met: card.name, expected: 'the name of a test function, with its dimension', remedy: 'make the task with analyticTask', cause,
+      received: card.name, expected: 'the name of a test function, with its dimension', remedy: 'make the task with analyticTask', cause,
     });
   }
 }
@@ -54,6 +54,6 @@ function functionOf({ card }: Testbench): TestFunction {
 function refuseCurve(curve: Curve, count: number): void {
   if (curve.x.every((index) => Number.isInteger(index) && index >= 0 && index < count) && curve.measured.every(({ kind }) => kind === 'i')) return;
   throw new EvospiceError('SIMULATOR_TESTBENCH', `curve ${curve.id} is not one of residuals`, {
-    met: [...curve.x], expected: `numbers of residuals from 0 to ${count - 1}, as currents`, remedy: 'make the task with analyticTask',
+    received: [...curve.x], expected: `numbers of residuals from 0 to ${count - 1}, as currents`, remedy: 'make the task with analyticTask',
   });
 }

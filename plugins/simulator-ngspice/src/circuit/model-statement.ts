@@ -66,7 +66,7 @@ export function modelStatementOf(card: ModelCard, device: DeviceDescription): Mo
   const known = modelTypes[type];
   if (known === undefined || !known.kinds.includes(device.kind)) {
     throw new EvospiceError('SIMULATOR_MODEL', `ngspice has no model type "${card.type}" for a ${device.kind}`, {
-      met: card.type,
+      received: card.type,
       expected: Object.keys(modelTypes).filter((name) => modelTypes[name]?.kinds.includes(device.kind)).join(' or '),
       remedy: 'use a card of a built-in model, or a simulator that has this one',
       file: card.file,
@@ -103,7 +103,7 @@ function refuseLevel(card: ModelCard, known: ModelType, type: string): void {
   const level = card.text('level') === undefined ? known.otherwise : card.value('level');
   if (level !== undefined && known.levels.includes(level)) return;
   throw new EvospiceError('SIMULATOR_MODEL', `ngspice has no ${type} model of level ${card.text('level') ?? ''}; it would run another one silently`, {
-    met: card.text('level'),
+    received: card.text('level'),
     expected: `a level out of ${known.levels.join(', ')}`,
     remedy: 'use a card of one of these levels, or a simulator that has this one',
     file: card.file,
@@ -114,7 +114,7 @@ function refuseExpression(card: ModelCard, name: string): void {
   const text = card.text(name) ?? '';
   if (text === '' || plainValue.test(text)) return;
   throw new EvospiceError('SIMULATOR_TESTBENCH', `${name} of the card is an expression`, {
-    met: text,
+    received: text,
     expected: 'a number',
     remedy: 'put the number the expression comes to on the card',
     file: card.file,

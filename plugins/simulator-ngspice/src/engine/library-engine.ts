@@ -94,7 +94,7 @@ export class LibraryEngineSource implements EngineSource {
     const location = findLibrary(this.#wanted);
     if (location === undefined) {
       throw new EvospiceError('SIMULATOR_MISSING', 'there is no ngspice library', {
-        met: this.#wanted, expected: 'the path of libngspice, or "auto" with the library in a usual folder', remedy: LIBRARY_REMEDY,
+        received: this.#wanted, expected: 'the path of libngspice, or "auto" with the library in a usual folder', remedy: LIBRARY_REMEDY,
       });
     }
     const engine = new LibraryEngine(location, this.#alarmSeconds);
@@ -106,7 +106,7 @@ export class LibraryEngineSource implements EngineSource {
     } catch (error) {
       await engine.release();
       throw new EvospiceError('SIMULATOR_MISSING', `the ngspice library ${location} does not run: ${error instanceof Error ? error.message : String(error)}`, {
-        met: error instanceof EngineGone ? error.log.slice(-500) : undefined, expected: 'a library of ngspice 39 or newer, and the package koffi',
+        received: error instanceof EngineGone ? error.log.slice(-500) : undefined, expected: 'a library of ngspice 39 or newer, and the package koffi',
         remedy: `${LIBRARY_REMEDY}, install the packages of Evospice again, or set prefer: process`, cause: error,
       });
     }

@@ -86,7 +86,7 @@ export class ProcessEngineSource implements EngineSource {
     const program = findProgram(this.#command);
     if (program === undefined) {
       throw new EvospiceError('SIMULATOR_MISSING', `there is no program "${this.#command}"`, {
-        met: this.#command, expected: 'the path of ngspice, or a command on PATH', remedy: INSTALL_REMEDY,
+        received: this.#command, expected: 'the path of ngspice, or a command on PATH', remedy: INSTALL_REMEDY,
       });
     }
     const engine = new ProcessEngine(program);
@@ -97,7 +97,7 @@ export class ProcessEngineSource implements EngineSource {
     } catch (error) {
       await engine.release();
       throw new EvospiceError('SIMULATOR_MISSING', `${program} does not run: ${error instanceof Error ? error.message : String(error)}`, {
-        met: error instanceof EngineGone ? error.log.slice(-500) : undefined, expected: 'an ngspice that reads commands from a pipe', remedy: INSTALL_REMEDY, cause: error,
+        received: error instanceof EngineGone ? error.log.slice(-500) : undefined, expected: 'an ngspice that reads commands from a pipe', remedy: INSTALL_REMEDY, cause: error,
       });
     }
   }

@@ -25,7 +25,7 @@ export async function checkParameters(engine: Engine, testbench: Testbench, mode
   const known = Object.keys(values).filter((name) => !unknown.includes(name));
   const guess = nearest(unknown[0] as string, known);
   throw new EvospiceError('SIMULATOR_MODEL', `the model "${model.type}" of ngspice has no parameter ${unknown.join(', ')}`, {
-    met: unknown, expected: 'parameters of this model and level',
+    received: unknown, expected: 'parameters of this model and level',
     remedy: guess === undefined ? 'take them off the card and the list of tunable parameters' : `did you mean "${guess}"?`,
     file: testbench.card.file,
   });
@@ -34,12 +34,12 @@ export async function checkParameters(engine: Engine, testbench: Testbench, mode
 function refuseUnsettable(testbench: Testbench, model: ModelStatement): void {
   for (const name of testbench.parameters) {
     if (name === 'level') {
-      throw new EvospiceError('SIMULATOR_TESTBENCH', 'a candidate cannot set the level of a model', { met: name, expected: 'a model parameter' });
+      throw new EvospiceError('SIMULATOR_TESTBENCH', 'a candidate cannot set the level of a model', { received: name, expected: 'a model parameter' });
     }
     const instance = testbench.instances.find((other) => model.loadOnly(name) && name in other.params);
     if (instance !== undefined) {
       throw new EvospiceError('SIMULATOR_TESTBENCH', `${name} stands on the element line of ${instance.id}, which outweighs the card`, {
-        met: instance.params[name], expected: `${name} on the card only`, remedy: `take ${name} off the instance`,
+        received: instance.params[name], expected: `${name} on the card only`, remedy: `take ${name} off the instance`,
       });
     }
   }

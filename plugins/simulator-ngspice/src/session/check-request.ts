@@ -9,7 +9,7 @@ export function curvesOf({ curves }: Testbench, ids: readonly string[] | undefin
   const unknown = ids.find((id) => !curves.some((curve) => curve.id === id));
   if (unknown !== undefined) {
     throw new EvospiceError('SIMULATOR_REQUEST', `the testbench has no curve "${unknown}"`, {
-      met: unknown, expected: `one of ${curves.map((curve) => curve.id).join(', ')}`,
+      received: unknown, expected: `one of ${curves.map((curve) => curve.id).join(', ')}`,
     });
   }
   return ids.map((id) => curves.find((curve) => curve.id === id) as Curve);
@@ -22,13 +22,13 @@ export function curvesOf({ curves }: Testbench, ids: readonly string[] | undefin
  */
 export function valuesOf({ parameters }: Testbench, candidate: ArrayLike<number>, index: number): Readonly<Record<string, number>> {
   if (candidate.length !== parameters.length) {
-    throw new EvospiceError('SIMULATOR_REQUEST', `candidate ${index} has ${candidate.length} values`, { met: candidate.length, expected: `${parameters.length} values` });
+    throw new EvospiceError('SIMULATOR_REQUEST', `candidate ${index} has ${candidate.length} values`, { received: candidate.length, expected: `${parameters.length} values` });
   }
   const values: Record<string, number> = {};
   for (const [at, name] of parameters.entries()) {
     const value = candidate[at] as number;
     if (!Number.isFinite(value)) {
-      throw new EvospiceError('SIMULATOR_REQUEST', `candidate ${index} has a value for ${name} that is not finite`, { met: String(value), expected: 'a finite number' });
+      throw new EvospiceError('SIMULATOR_REQUEST', `candidate ${index} has a value for ${name} that is not finite`, { received: String(value), expected: 'a finite number' });
     }
     values[name] = value;
   }

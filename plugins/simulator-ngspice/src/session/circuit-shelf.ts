@@ -95,7 +95,7 @@ export async function loadCircuit(engine: Engine, text: string, stop?: AbortSign
   const problem = loadProblem(log) ?? (unknown === undefined ? undefined : `unknown parameter ${unknown}`);
   if (problem === undefined) return;
   throw new EvospiceError('SIMULATOR_MODEL', `ngspice refused the circuit: ${problem}`, {
-    met: problem, expected: 'a model and element parameters that ngspice knows',
+    received: problem, expected: 'a model and element parameters that ngspice knows',
     remedy: 'check the card and the parameters of the instances',
   });
 }

@@ -197,7 +197,7 @@ export class NgspiceSession implements SimulatorSession {
     this.#deaths += 1;
     if (this.#deaths < this.#limits.deathsInARow) return failure('CRASHED', gone.message);
     throw new EvospiceError('SIMULATOR_CRASHED', `ngspice died ${this.#deaths} times in a row`, {
-      met: gone.log.slice(-500), expected: 'an answer between deaths', remedy: 'run the task with `evospice simulate` and look at the card', cause: gone,
+      received: gone.log.slice(-500), expected: 'an answer between deaths', remedy: 'run the task with `evospice simulate` and look at the card', cause: gone,
     });
   }
 
@@ -263,6 +263,6 @@ function cancelled(): SimulationOutcome {
 function openError(gone: EngineGone, testbench: Testbench): EvospiceError {
   const code = gone.end === 'died' ? 'SIMULATOR_MODEL' : 'SIMULATOR_TESTBENCH';
   return new EvospiceError(code, `ngspice did not accept the testbench ${testbench.id}: ${gone.message}`, {
-    met: gone.log.slice(-500), expected: 'a circuit that ngspice loads', remedy: 'check the card', file: testbench.card.file, cause: gone,
+    received: gone.log.slice(-500), expected: 'a circuit that ngspice loads', remedy: 'check the card', file: testbench.card.file, cause: gone,
   });
 }
