@@ -1,4 +1,5 @@
 export { EvospiceError, describeError, type ErrorDetails } from './errors/evospice-error.ts';
+export { defined } from './defined.ts';
 export type { Json } from './json.ts';
 export { Clock, Logger, type RandomSource } from './services.ts';
 export {
@@ -14,9 +15,9 @@ export {
   type SimulationRequest, type SimulatorSession, type SimulatorStatus, type Testbench,
 } from './simulator.ts';
 export {
-  Optimizer, type BudgetView, type Candidate, type EvaluatedCurve, type Evaluation, type ExtractionProblem,
-  type FailedEvaluation, type OptimizerContext, type PhysicsFinding, type ProblemCurve, type ProblemParameter,
-  type ProblemVector, type SuccessfulEvaluation, type Toolbox,
+  Optimizer, type BudgetView, type Candidate, type CardValues, type EvaluatedCurve, type Evaluation, type ExtractionProblem,
+  type FailedEvaluation, type OptimizerContext, type OptimizerFunction, type OptimizerLibrary, type PhysicsFinding, type ProblemCurve,
+  type ProblemModel, type ProblemParameter, type ProblemVector, type SimulateOptions, type SuccessfulEvaluation, type Toolbox,
 } from './optimizer.ts';
 export { PhysicsRule } from './physics-rule.ts';
 export { Descriptor, Scorer, type OptimizerRun, type RunScore, type Score, type TrajectoryPoint } from './score.ts';

@@ -1,4 +1,5 @@
 import type { ExtractionProblem, ProblemCurve, ProblemParameter } from '@evospice/contracts';
+import { evaluateAnalytically } from './evaluate-analytically.ts';
 
 /** An extraction problem whose curves are formulas. */
 export interface AnalyticProblem {
@@ -38,11 +39,17 @@ export function describeAnalyticProblem(description: AnalyticDescription): Analy
     sweep: 'x',
     x: [...x],
     drives: { a: { quantity: 'v', values: [...x] } },
-    vectors: [{ kind: 'i', node: 'a', floor, measured: model(index, truth) }],
+    vectors: [{ kind: 'i', node: 'a', floor, measured: model(index, truth), scored: x.map((_, point) => point) }],
     weight: 1,
-    cost: x.length / points,
+    budgetShare: x.length / points,
     residuals: x.length,
   }));
-  const problem: ExtractionProblem = { task: name, device: { kind: 'diode' }, modelFamily: 'formula', parameters, curves, metric };
-  return { problem, model, ...(fails === undefined ? {} : { fails }) };
+  const values = Object.fromEntries(parameters.map((parameter) => [parameter.name, parameter.start]));
+  const formulas = {
+    problem: { task: name, device: { kind: 'diode' }, modelFamily: 'formula', model: { type: 'formula', values }, parameters, curves, metric } as const,
+    model, ...(fails === undefined ? {} : { fails }),
+  };
+  const start = evaluateAnalytically(formulas, parameters.map((parameter) => parameter.start));
+  const problem: ExtractionProblem = { ...formulas.problem, start };
+  return { ...formulas, problem };
 }
