@@ -4,7 +4,7 @@ export { Clock, Logger, type RandomSource } from './services.ts';
 export {
   CardDialect, type ConversionWarning, type ModelCard, type NeutralModel, type NeutralReading, type NeutralWriting,
 } from './card.ts';
-export { DatasetReader, type Dataset, type DatasetBlock } from './dataset.ts';
+export { DatasetReader, type Dataset, type DatasetBlock, type DatasetNote } from './dataset.ts';
 export type {
   Curve, CurveSplit, DeviceDescription, DeviceInstance, DeviceKind, MeasuredVector, ParameterScale,
   Task, TaskModel, TerminalDrive, TunableParameter,
