@@ -28,7 +28,7 @@ export {
 } from './archive.ts';
 export { Executor, type ExecutorSession, type Job, type JobHandler } from './executor.ts';
 export {
-  ResourceScheduler, type LicenceDenial, type ProgramStatus, type ResourceLease, type ResourceRequest, type ResourceStatus,
+  ResourceScheduler, type LicenceDenial, type AccountStatus, type ResourceLease, type ResourceRequest, type ResourceStatus,
   type SchedulerStatus, type SchedulingPriority,
 } from './resource-scheduler.ts';
 export { RunStore, type RunLog, type StoredEvent } from './run-store.ts';
