@@ -1,5 +1,6 @@
 export { EvospiceError, describeError, type ErrorDetails } from './errors/evospice-error.ts';
 export type { Json } from './json.ts';
+export { defined } from './defined.ts';
 export { Clock, Logger, type RandomSource } from './services.ts';
 export {
   CardDialect, type ConversionWarning, type ModelCard, type NeutralModel, type NeutralReading, type NeutralWriting,
