@@ -5,7 +5,7 @@ export { Clock, Logger, type RandomSource } from './services.ts';
 export {
   CardDialect, type ConversionWarning, type ModelCard, type NeutralModel, type NeutralReading, type NeutralWriting,
 } from './card.ts';
-export { DatasetReader, type Dataset, type DatasetBlock } from './dataset.ts';
+export { DatasetReader, type Dataset, type DatasetBlock, type DatasetNote } from './dataset.ts';
 export type {
   Curve, CurveSplit, DeviceDescription, DeviceInstance, DeviceKind, MeasuredVector, ParameterScale,
   Task, TaskModel, TerminalDrive, TunableParameter,
@@ -29,7 +29,7 @@ export {
 } from './archive.ts';
 export { Executor, type ExecutorSession, type Job, type JobHandler } from './executor.ts';
 export {
-  ResourceScheduler, type LicenceDenial, type ProgramStatus, type ResourceLease, type ResourceRequest, type ResourceStatus,
+  ResourceScheduler, type LicenceDenial, type AccountStatus, type ResourceLease, type ResourceRequest, type ResourceStatus,
   type SchedulerStatus, type SchedulingPriority,
 } from './resource-scheduler.ts';
 export { RunStore, type RunLog, type StoredEvent } from './run-store.ts';

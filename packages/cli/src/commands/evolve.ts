@@ -4,7 +4,7 @@ import { evolve, type EvolutionSummary } from '@evospice/evolution';
 import { Clock, Logger, type Json, type ReporterSession, type StoredEvent } from '@evospice/contracts';
 import { readConfiguration, validateConfiguration, type Kernel } from '@evospice/kernel';
 import { comparisonText, evolutionReportModel, REPORT_FILE } from '@evospice/report';
-import { createScheduler } from '@evospice/scheduler';
+import { createScheduler } from '@evospice/resources';
 import { evolutionRequest } from '../compose/evolution.ts';
 import { evolutionConfigurationSchema } from '../compose/evolution-configuration.ts';
 import { jsonOption, type Common } from '../options/common.ts';

@@ -7,7 +7,7 @@ import {
 } from '@evospice/contracts';
 import { nearest, type Kernel } from '@evospice/kernel';
 import { extractionReportModel, plainNumber, renderExtractionReport } from '@evospice/report';
-import { createScheduler, scheduledSimulator, schedulerOptionsSchema } from '@evospice/scheduler';
+import { createScheduler, scheduledSimulator, schedulerOptionsSchema } from '@evospice/resources';
 import { openTestbench } from '@evospice/testbench';
 import { Option } from 'commander';
 import { stringify } from 'csv-stringify/sync';
@@ -162,7 +162,7 @@ async function simulatorInTurn(kernel: Kernel, { simulator: name, licences }: Ex
   if (licences?.[simulator.name] === undefined) return { simulator, close: async () => undefined };
   const options = schedulerOptionsSchema.parse({ licences });
   const scheduler = createScheduler(options, { clock: kernel.container.get<Clock>(Clock), logger: kernel.container.get<Logger>(Logger) });
-  const request = { program: `extract/${process.pid}`, priority: 'validation', cores: 1, memoryMb: 0, licences: { [simulator.name]: 1 } } as const;
+  const request = { account: `extract/${process.pid}`, priority: 'validation', cores: 1, memoryMb: 0, licences: { [simulator.name]: 1 } } as const;
   return { simulator: scheduledSimulator(simulator, scheduler, request), close: () => scheduler.close() };
 }
 
