@@ -1,10 +1,11 @@
 export { EvospiceError, describeError, type ErrorDetails } from './errors/evospice-error.ts';
 export type { Json } from './json.ts';
+export { defined } from './defined.ts';
 export { Clock, Logger, type RandomSource } from './services.ts';
 export {
   CardDialect, type ConversionWarning, type ModelCard, type NeutralModel, type NeutralReading, type NeutralWriting,
 } from './card.ts';
-export { DatasetReader, type Dataset, type DatasetBlock } from './dataset.ts';
+export { DatasetReader, type Dataset, type DatasetBlock, type DatasetNote } from './dataset.ts';
 export type {
   Curve, CurveSplit, DeviceDescription, DeviceInstance, DeviceKind, MeasuredVector, ParameterScale,
   Task, TaskModel, TerminalDrive, TunableParameter,
@@ -35,7 +36,7 @@ export {
 export { ParentSelector, type ParentSelection } from './parent-selector.ts';
 export { Executor, type ExecutorSession, type Job, type JobHandler, type WorkSource } from './executor.ts';
 export {
-  ResourceScheduler, type LicenceDenial, type ProgramStatus, type ResourceLease, type ResourceRequest, type ResourceStatus,
+  ResourceScheduler, type LicenceDenial, type AccountStatus, type ResourceLease, type ResourceRequest, type ResourceStatus,
   type SchedulerStatus, type SchedulingPriority,
 } from './resource-scheduler.ts';
 export { RunStore, type RunLog, type StoredEvent } from './run-store.ts';

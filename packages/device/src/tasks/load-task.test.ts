@@ -191,6 +191,34 @@ describe('loadTask', () => {
     if (remedy !== undefined) expect(error.remedy).toMatch(remedy);
   });
 
+  it('leaves out points that the instrument marked, and says how many and where', async () => {
+    const task = await load({ csv: csv.replace('2e-6', '199.999E+99').replace('4e-6', 'C') });
+    expect(task.curves.slice(0, 2).map(({ x, measured }) => [[...x], [...measured[0]!.values]])).toEqual([[[0, 0.5], [1e-9, -1e-6]], [[0, 0.5], [3e-9, 3e-6]]]);
+    expect(task.notes).toContainEqual(expect.stringMatching(/^idvg\.csv: 2 points are left out.*line 7: one cell of column id holds a mark \(overflow, first 199\.999E\+99\)/));
+    expect((await failure({ csv: csv.replace(/,[^,]*e-\d$/gm, ',9.91E+37') })).message).toContain('marked as overflow or compliance');
+  });
+
+  it('reads a task\'s files in UTF-16', async () => {
+    const whole = await load();
+    writeFileSync(join(folder, 'start.mod'), Buffer.from(`\uFEFF${card}`, 'utf16le'));
+    writeFileSync(join(folder, 'idvg.csv'), Buffer.from(`\uFEFF${csv}`, 'utf16le'));
+    const task = await loadTask(folder);
+    expect(task.curves).toEqual(whole.curves);
+    expect(task.model.card.toString()).toBe(card);
+  });
+
+  it.each(['\n', '\r', '\f', '\v', '\u0085', '\u2028', '\u2029', ' ', ';', '\u0000'])('refuses %j in every name that reaches a simulator', async (sign) => {
+    const word = (name: string): string => JSON.stringify(`${name}${sign}.control`);
+    for (const changed of [
+      yaml.replace('{w: 1.0e-06,', `{${word('w')}: 1.0e-06,`), yaml.replace('name: VTH0', `name: ${word('vth0')}`), yaml.replace('[d, g, s, b]', `[${word('d')}, g, s, b]`),
+      yaml.replace('node: d, kind', `node: ${word('d')}, kind`), yaml.replace('name: start_nmos', `name: ${word('start_nmos')}`),
+      yaml.replace('type: nmos', `type: ${word('nmos')}`), yaml.replace('{d: vd,', `{${word('d')}: vd,`),
+    ]) {
+      if (sign === ' ' && changed.includes('type: "')) continue;
+      expect((await failure({ yaml: changed })).code).toBe('TASK_SCHEMA');
+    }
+  });
+
   it('accepts any column as sweep', async () => {
     expect([...(await load({ yaml: yaml.replaceAll('sweep: vg', 'sweep: vg2') })).curves[0]!.x]).toEqual([0, 0.5, 1]);
   });
