@@ -6,13 +6,26 @@ import { defaultLedgerDirectory, readLedgerStatus } from '@evospice/resources';
 import { RUN_FILE } from '@evospice/store';
 import Table from 'cli-table3';
 import { runProgress, type RunProgress } from '../compose/run-progress.ts';
+import { jsonOption, type Common } from '../options/common.ts';
+import type { RegisterVerb } from '../options/services.ts';
 import { progressText } from '../output/progress-text.ts';
-import type { CommandResult } from '../output/run-command.ts';
+import { runCommand, type CommandResult } from '../output/run-command.ts';
 
 export interface StatusOptions {
   /** Folder of the ledger of licences. */
   readonly ledger?: string;
 }
+
+export const registerStatus: RegisterVerb = (program, { kernel }) => {
+  program
+    .command('status')
+    .description('show who holds and waits for licences on this host, and how far a run is')
+    .argument('[folder]', 'folder of a run, also one under way')
+    .option('--ledger <folder>', 'folder of the ledger of licences')
+    .addOption(jsonOption())
+    .action((folder: string | undefined, options: Common & StatusOptions) =>
+      runCommand(options.json, () => statusCommand(kernel, folder, options)));
+};
 
 /** `evospice status`: the licences and cores shared on this host, and how far a run is. Both are read from outside. */
 export async function statusCommand(kernel: Kernel, folder: string | undefined, options: StatusOptions): Promise<CommandResult> {
