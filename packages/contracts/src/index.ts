@@ -1,5 +1,4 @@
 export { EvospiceError, describeError, type ErrorDetails } from './errors/evospice-error.ts';
-export { defined } from './defined.ts';
 export type { Json } from './json.ts';
 export { defined } from './defined.ts';
 export { Clock, Logger, type RandomSource } from './services.ts';
