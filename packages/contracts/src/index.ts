@@ -20,7 +20,7 @@ export {
 } from './optimizer.ts';
 export { PhysicsRule } from './physics-rule.ts';
 export { Descriptor, Scorer, type OptimizerRun, type RunScore, type Score, type TrajectoryPoint } from './score.ts';
-export { ProgramRunner, type Program, type ProgramFailureCode, type ProgramLimits, type ProgramOutcome } from './program.ts';
+export { ProgramRunner, type Program, type ProgramFailureCode, type ProgramLimits, type ProgramOutcome, type ProgramText } from './program.ts';
 export { LanguageModel, type ChatMessage, type Completion, type CompletionRequest } from './language-model.ts';
 export { Proposer, type EvaluatedProgram, type Proposal, type ProposalRequest } from './proposer.ts';
 export {
