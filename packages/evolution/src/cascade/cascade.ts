@@ -1,5 +1,5 @@
 import { EvospiceError, type Descriptor, type OptimizerRun, type Program, type Scorer } from '@evospice/contracts';
-import { allSource } from '@evospice/program-text';
+import { mainSource } from '@evospice/program-text';
 import type { ExtractionRecord } from '../events.ts';
 import { trainingSeeds } from '../settings/evolution-settings.ts';
 import { probeProgram } from './probe.ts';
@@ -61,8 +61,8 @@ function score(program: Program, parts: { readonly runs: readonly OptimizerRun[]
   if (runs.every((run) => run.trajectory.length === 0)) {
     return { passed: false, stage: 'evaluation', code: 'PROGRAM_IDLE', reason: 'the program ended without a single simulation' };
   }
-  const measures = Object.fromEntries(descriptors.map((descriptor) => [descriptor.name, descriptor.measure({ runs, source: allSource(program) })]));
+  const measures = Object.fromEntries(descriptors.map((descriptor) => [descriptor.name, descriptor.measure({ runs, source: mainSource(program) })]));
   const bad = Object.entries(measures).find(([, value]) => !Number.isFinite(value));
   if (bad !== undefined) return { passed: false, stage: 'evaluation', code: 'DESCRIPTOR_VALUE', reason: `the descriptor ${bad[0]} is ${bad[1]} for this program` };
-  return { passed: true, score: scorer.score(runs), measures };
+  return { passed: true, score: scorer.score({ runs, source: mainSource(program) }), measures };
 }

@@ -151,7 +151,7 @@ function rejectionsOf(view: RunView): readonly RejectionRow[] {
 }
 
 function championOf({ program, verdict }: EvaluatedRecord, view: RunView): ChampionModel {
-  const { value, spread, precision, efficiency, robustness } = verdict.score;
+  const { value, spread = null, parts } = verdict.score;
   const lineage = view.lineage(program.id).map((ancestor): LineageStep => {
     const record = view.programs.get(ancestor.id);
     return {
@@ -164,7 +164,7 @@ function championOf({ program, verdict }: EvaluatedRecord, view: RunView): Champ
       source: allSource(ancestor),
     };
   });
-  return { id: program.id, score: value, spread, precision, efficiency, robustness, source: allSource(program), lineage };
+  return { id: program.id, score: value, spread, parts, source: allSource(program), lineage };
 }
 
 function reproductionOf(view: RunView, stored: readonly StoredEvent[], extra: EvolutionReportExtra): Reproduction {
