@@ -1,5 +1,12 @@
 import type { Json } from './json.ts';
 
+/** Where work is done: a module that any worker can load, and what its default export is called with. */
+export interface WorkSource {
+  /** File URL. */
+  readonly module: string;
+  readonly setup: Json;
+}
+
 /** Work that can be sent anywhere: a kind with a handler, and JSON. */
 export interface Job {
   readonly kind: string;

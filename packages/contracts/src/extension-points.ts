@@ -6,6 +6,8 @@ import { Executor } from './executor.ts';
 import { LanguageModel } from './language-model.ts';
 import { Optimizer } from './optimizer.ts';
 import { PhysicsRule } from './physics-rule.ts';
+import { ParentSelector } from './parent-selector.ts';
+import { Problem } from './problem.ts';
 import { ProgramRunner } from './program.ts';
 import { Proposer } from './proposer.ts';
 import { Reporter } from './reporter.ts';
@@ -26,6 +28,8 @@ export interface ExtensionPoints {
   Proposer: Proposer;
   LanguageModel: LanguageModel;
   Archive: Archive;
+  ParentSelector: ParentSelector;
+  Problem: Problem;
   Descriptor: Descriptor;
   Scorer: Scorer;
   ProgramRunner: ProgramRunner;
@@ -61,6 +65,8 @@ export const contractPoints: readonly ExtensionPoint[] = [
   defineExtensionPoint({ name: 'Proposer', token: Proposer, summary: 'writes child programs' }),
   defineExtensionPoint({ name: 'LanguageModel', token: LanguageModel, summary: 'completes one chat' }),
   defineExtensionPoint({ name: 'Archive', token: Archive, summary: 'keeps elites' }),
+  defineExtensionPoint({ name: 'ParentSelector', token: ParentSelector, summary: 'chooses the parents of the next child' }),
+  defineExtensionPoint({ name: 'Problem', token: Problem, summary: 'says what programs are evolved for' }),
   defineExtensionPoint({ name: 'Descriptor', token: Descriptor, summary: 'measures one behaviour of a program' }),
   defineExtensionPoint({ name: 'Scorer', token: Scorer, summary: 'makes a score of what a program did' }),
   defineExtensionPoint({ name: 'ProgramRunner', token: ProgramRunner, summary: 'runs programs' }),

@@ -20,14 +20,21 @@ export {
   type ProblemVector, type SuccessfulEvaluation, type Toolbox,
 } from './optimizer.ts';
 export { PhysicsRule } from './physics-rule.ts';
-export { Descriptor, Scorer, type OptimizerRun, type RunScore, type Score, type TrajectoryPoint } from './score.ts';
-export { ProgramRunner, type Program, type ProgramFailureCode, type ProgramLimits, type ProgramOutcome } from './program.ts';
-export { LanguageModel, type ChatMessage, type Completion, type CompletionRequest } from './language-model.ts';
-export { Proposer, type EvaluatedProgram, type Proposal, type ProposalRequest } from './proposer.ts';
 export {
-  Archive, type AddResult, type AddStatus, type ArchiveAxis, type ArchiveEntry, type ArchiveStatistics, type Elite,
+  Descriptor, Scorer, type CaseScore, type OptimizerRun, type Score, type ScoreSubject, type TrajectoryPoint,
+} from './score.ts';
+export {
+  CASE_JOB, PRESENT_JOB, Problem, type Case, type CaseAnswer, type CaseJob, type Outcome, type ProblemStage, type Reference,
+  type Rejection, type Subject, type Trouble,
+} from './problem.ts';
+export { ProgramRunner, type Program, type ProgramFailureCode, type ProgramLimits, type ProgramOutcome, type ProgramText } from './program.ts';
+export { LanguageModel, type ChatMessage, type Completion, type CompletionRequest } from './language-model.ts';
+export { Proposer, type ChildVerdict, type EvaluatedProgram, type Proposal, type ProposalRequest } from './proposer.ts';
+export {
+  Archive, type AddResult, type AddStatus, type ArchiveAxis, type ArchiveEntry, type ArchiveShape, type ArchiveStatistics, type Cell, type Elite,
 } from './archive.ts';
-export { Executor, type ExecutorSession, type Job, type JobHandler } from './executor.ts';
+export { ParentSelector, type ParentSelection } from './parent-selector.ts';
+export { Executor, type ExecutorSession, type Job, type JobHandler, type WorkSource } from './executor.ts';
 export {
   ResourceScheduler, type LicenceDenial, type AccountStatus, type ResourceLease, type ResourceRequest, type ResourceStatus,
   type SchedulerStatus, type SchedulingPriority,

@@ -35,6 +35,7 @@ function schemaWith(select: SelectionSchemaMaker) {
           ],
         },
       }),
+      selector: select('ParentSelector').prefault('uniform').describe('Chooses parents among the archive’s elites.'),
       descriptors: z.array(select('Descriptor')).min(1).prefault(['exploration', 'convergence']).describe('Behaviours measured of every program; the archive’s axes are among them.'),
       scorer: select('Scorer').prefault('evospice'),
       runner: select('ProgramRunner').prefault('isolate'),

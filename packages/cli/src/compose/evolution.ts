@@ -33,6 +33,7 @@ export async function evolutionRequest(
     seedPrograms: await sourcesOf(configuration.programs, file),
     proposers: configuration.proposers.map(({ weight, ...selection }) => ({ proposer: registry.create('Proposer', selection), weight })),
     archive: registry.create('Archive', configuration.archive),
+    selector: registry.create('ParentSelector', configuration.selector),
     scorer: registry.create('Scorer', configuration.scorer),
     descriptors: configuration.descriptors.map((selection) => registry.create('Descriptor', selection)),
     runner: registry.create('ProgramRunner', configuration.runner),
