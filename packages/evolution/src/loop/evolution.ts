@@ -127,7 +127,7 @@ export class Evolution {
     if (verdict.passed) this.#keep(program, verdict);
     else {
       const { stage, code, reason } = verdict;
-      this.#journal.write('program-rejected', { program: program.id, proposer: program.proposer, stage, code, reason, source: program.source });
+      this.#journal.write('program-rejected', { program: program.id, proposer: program.proposer, stage, code, reason });
     }
     if (this.#crown()) await this.#present(program.id);
   }
