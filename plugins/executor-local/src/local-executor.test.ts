@@ -1,5 +1,5 @@
 import { availableParallelism } from 'node:os';
-import { testExecutor } from '@evospice/testkit';
+import { optionsOf, testExecutor } from '@evospice/testkit';
 import { describe, expect, it } from 'vitest';
 import plugin, { LocalExecutor } from './index.ts';
 
@@ -27,8 +27,8 @@ describe('local executor', () => {
   it('is contributed under its name, with strict options', () => {
     const contribution = plugin.contributions[0];
     expect(contribution).toMatchObject({ point: 'Executor', name: 'local' });
-    expect(contribution?.options.safeParse({}).success).toBe(true);
-    expect(contribution?.options.safeParse({ workers: 0 }).success).toBe(false);
-    expect(contribution?.options.safeParse({ worker: 2 }).success).toBe(false);
+    expect(optionsOf(contribution).safeParse({}).success).toBe(true);
+    expect(optionsOf(contribution).safeParse({ workers: 0 }).success).toBe(false);
+    expect(optionsOf(contribution).safeParse({ worker: 2 }).success).toBe(false);
   });
 });
