@@ -81,7 +81,7 @@ describe('what a problem says of the start card', () => {
   it('says between which terminals a capacitance is, and which points are scored', () => {
     const task = lineTask({ points: [4, 6, 5], truth: { a: 1, b: -0.25 } });
     const [first, ...others] = task.curves;
-    const measured = first!.measured.map(({ node: _, ...vector }) => ({ ...vector, kind: 'c' as const, hi: ['a'], lo: ['c', 's'] }));
+    const measured = first!.measured.map(({ column, floor, values }) => ({ column, floor, values, kind: 'c' as const, hi: ['a'], lo: ['c', 's'] }));
     const { curves } = createProblem({ ...task, curves: [{ ...first!, measured }, ...others] });
     expect(curves[0]!.vectors).toEqual([{ kind: 'c', hi: ['a'], lo: ['c', 's'], floor: 1e-3, measured: [0.75, 0.5, 0.25, 0], scored: [0, 1, 2] }]);
   });
