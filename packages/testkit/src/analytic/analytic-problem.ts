@@ -1,13 +1,9 @@
 import type { ExtractionProblem, ProblemCurve, ProblemParameter } from '@evospice/contracts';
-import { evaluateAnalytically } from './evaluate-analytically.ts';
+import { evaluateAnalytically, type Formulas } from './evaluate-analytically.ts';
 
 /** An extraction problem whose curves are formulas. */
-export interface AnalyticProblem {
+export interface AnalyticProblem extends Formulas {
   readonly problem: ExtractionProblem;
-  /** Values of one curve at its x, for parameters in the problem's order. */
-  model(curve: number, parameters: readonly number[]): number[];
-  /** Message of the failure that a simulator would report; undefined where the model works. */
-  fails?(parameters: readonly number[]): string | undefined;
 }
 
 export interface AnalyticDescription {

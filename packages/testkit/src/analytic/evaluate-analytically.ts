@@ -1,9 +1,14 @@
 import type { EvaluatedCurve, Evaluation, ExtractionProblem, SimulateOptions } from '@evospice/contracts';
 import { rms } from '@evospice/toolbox';
-import type { AnalyticProblem } from './analytic-problem.ts';
 
-/** What of an analytic problem an evaluation needs. */
-type Formulas = Pick<AnalyticProblem, 'model' | 'fails'> & { readonly problem: Omit<ExtractionProblem, 'start'> };
+/** Curves as formulas. */
+export interface Formulas {
+  readonly problem: Omit<ExtractionProblem, 'start'>;
+  /** Values of one curve at its x, for parameters in the problem's order. */
+  model(curve: number, parameters: readonly number[]): number[];
+  /** Message of the failure that a simulator would report; undefined where the model works. */
+  fails?(parameters: readonly number[]): string | undefined;
+}
 
 /** One evaluation of a formula: relative residuals (s - m) / |m| and log residuals log10(max(|s|, floor) / |m|), weight 1. */
 export function evaluateAnalytically(analytic: Formulas, candidate: readonly number[], { curves: wanted, every = 1 }: SimulateOptions = {}): Evaluation {
