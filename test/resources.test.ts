@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { readLedgerStatus } from '@evospice/scheduler';
+import { readLedgerStatus } from '@evospice/resources';
 import { expect, test } from 'vitest';
 import { documentOf, evospice, root, temporaryFolder } from './support/cli.ts';
 

@@ -3,7 +3,7 @@
 export const floors = [
   ['contracts'],
   ['kernel', 'toolbox', 'waveforms', 'testbench'],
-  ['device', 'store', 'scheduler', 'optimizer-kit', 'test-functions'],
+  ['device', 'store', 'resources', 'optimizer-kit', 'test-functions'],
   ['extraction', 'sandbox', 'external-simulator'],
   ['testkit', 'bench', 'evolution', 'analysis'],
   ['report'],

@@ -5,6 +5,8 @@ import { Executor } from './executor.ts';
 import { LanguageModel } from './language-model.ts';
 import { Optimizer } from './optimizer.ts';
 import { PhysicsRule } from './physics-rule.ts';
+import { ParentSelector } from './parent-selector.ts';
+import { Problem } from './problem.ts';
 import { ProgramRunner } from './program.ts';
 import { Proposer } from './proposer.ts';
 import { Reporter } from './reporter.ts';
@@ -22,6 +24,8 @@ export interface ExtensionPoints {
   Proposer: Proposer;
   LanguageModel: LanguageModel;
   Archive: Archive;
+  ParentSelector: ParentSelector;
+  Problem: Problem;
   Descriptor: Descriptor;
   Scorer: Scorer;
   ProgramRunner: ProgramRunner;
@@ -34,7 +38,7 @@ export type ExtensionPointName = keyof ExtensionPoints;
 /** The token of each extension point. */
 export const extensionPointTokens: Readonly<Record<ExtensionPointName, symbol>> = {
   Simulator, CardDialect, DatasetReader, Optimizer, PhysicsRule, Proposer, LanguageModel,
-  Archive, Descriptor, Scorer, ProgramRunner, Executor, RunStore, Reporter,
+  Archive, ParentSelector, Problem, Descriptor, Scorer, ProgramRunner, Executor, RunStore, Reporter,
 };
 
 export const extensionPointNames = Object.keys(extensionPointTokens) as readonly ExtensionPointName[];

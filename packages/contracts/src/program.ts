@@ -1,5 +1,13 @@
 import type { ExtractionProblem, OptimizerContext } from './optimizer.ts';
 
+/** The text of a program: its files by path, and the one it begins with. */
+export interface ProgramText {
+  /** Path of the file that is loaded first. */
+  readonly entry: string;
+  /** Text by path: relative, `/` between folders, no `..`. */
+  readonly files: Readonly<Record<string, string>>;
+}
+
 /** Source text of an optimizer, with its lineage. */
 export interface Program {
   /** Unique in its run; assigned in order of proposal. */

@@ -4,8 +4,8 @@ export type SchedulingPriority = 'validation' | 'exploration';
 /** What one piece of evaluation needs while it runs. All of it is granted at once or none of it. */
 export interface ResourceRequest {
   /** Who is charged for the time. Unique among all runs that share the resources, such as `run/program`. */
-  readonly program: string;
-  /** Share of this program relative to the others; greater than 0, 1 when left out. The last one said counts. */
+  readonly account: string;
+  /** Share of this account relative to the others; greater than 0, 1 when left out. The last one said counts. */
   readonly weight?: number;
   readonly priority: SchedulingPriority;
   /** Whole number, 0 or more. */
@@ -25,7 +25,7 @@ export interface ResourceLease extends AsyncDisposable {
   release(): Promise<void>;
   /**
    * The licence server said no. Everything is given back, the licence counts as scarcer for a while, and the request waits
-   * again at its old place, with no charge to the program. Resolves when the lease is held once more.
+   * again at its old place, with no charge to the account. Resolves when the lease is held once more.
    * @param licence which one was refused; every licence of the request when left out
    * @throws EvospiceError `SCHEDULER_NO_LICENCE` once the request was denied too often, `SCHEDULER_CANCELLED`,
    *   `SCHEDULER_LEASE_LOST`, `SCHEDULER_REQUEST` when the request has no such licence.
@@ -47,8 +47,8 @@ export interface ResourceStatus {
   readonly backOffUntil: number | null;
 }
 
-export interface ProgramStatus {
-  readonly program: string;
+export interface AccountStatus {
+  readonly account: string;
   readonly weight: number;
   readonly held: number;
   readonly waiting: Readonly<Record<SchedulingPriority, number>>;
@@ -63,7 +63,7 @@ export interface LicenceDenial {
   /** Milliseconds since the Unix epoch. */
   readonly at: number;
   readonly licence: string;
-  readonly program: string;
+  readonly account: string;
   readonly reason: string;
   /** Length of the back-off that it began or prolonged. */
   readonly backOffMs: number;
@@ -73,8 +73,8 @@ export interface LicenceDenial {
 export interface SchedulerStatus {
   readonly at: number;
   readonly resources: readonly ResourceStatus[];
-  /** Programs that wait or hold, by name. */
-  readonly programs: readonly ProgramStatus[];
+  /** Accounts that wait or hold, by name. */
+  readonly accounts: readonly AccountStatus[];
   /** Since the scheduler began. `meanWaitMs` and `longestWaitMs` are over granted requests. */
   readonly totals: {
     readonly granted: number; readonly released: number; readonly cancelled: number; readonly expired: number;

@@ -16,7 +16,7 @@ export { simulateSplit, type SplitSimulation } from './extract/simulate-split.ts
 export { isForeign } from './program/foreign-failure.ts';
 export { programOptimizer, type ProgramOptimizerOptions } from './program/program-optimizer.ts';
 export { areaUnder, errorSteps, failedUnits, finalRatio, type ErrorStep } from './score/error-curve.ts';
-export { createEvospiceScorer, type EvospiceScorerOptions } from './score/evospice-scorer.ts';
+export { createEvospiceScorer, type EvospiceScorerOptions, type ScorePenalties } from './score/evospice-scorer.ts';
 export { convergence } from './descriptors/convergence.ts';
 export { exploration } from './descriptors/exploration.ts';
 export { locality } from './descriptors/locality.ts';

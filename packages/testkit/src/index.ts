@@ -4,6 +4,7 @@ export { scriptedLanguageModel, type ScriptedAnswer, type ScriptedLanguageModel 
 export { analyticDiodeCurrent, analyticDiodeSimulator, type AnalyticCounts, type AnalyticDiodeParameters, type AnalyticSimulator, type AnalyticSimulatorOptions } from './analytic-simulator.ts';
 export { analyticDiodeTask, type AnalyticTask, type AnalyticTaskOptions } from './analytic-task.ts';
 export { testArchive } from './archive.ts';
+export { selectionOf, testParentSelector, type SelectionOptions } from './parent-selector.ts';
 export { testExecutor } from './executor.ts';
 export { testRunStore } from './run-store.ts';
 export { testOptimizer, type OptimizerExpectations } from './optimizer.ts';

@@ -19,8 +19,8 @@ export interface ProposerSuite {
 /** A program with an invented score, for requests in tests. */
 export function evaluatedProgram(source: string, id: string, value = 0.5): EvaluatedProgram {
   const program: Program = { id, source, parents: [], proposer: 'seed', operator: 'seed', hash: `hash-of-${id}`, generation: 0 };
-  const run = { task: 'task', seed: 1, finalRatio: 0.5, precision: value, efficiency: 1, robustness: 1, score: value };
-  const score: Score = { value, spread: 0, precision: value, efficiency: 1, robustness: 1, runs: [run] };
+  const parts = { precision: value, efficiency: 1, robustness: 1 };
+  const score: Score = { value, spread: 0, parts, cases: [{ case: 'task', seed: 1, value, parts: { ...parts, finalRatio: 0.5 } }] };
   return { program, score, measures: { exploration: 0.25 } };
 }
 
@@ -74,6 +74,16 @@ export function testProposer(name: string, makeProposer: () => Proposer, suite: 
     test('can do with the parent alone', async () => {
       const alone = { ...request(0), parents: request(0).parents.slice(0, 1), rejections: [], brief: '' };
       expectProposal(await makeProposer().propose(alone), alone);
+    });
+
+    test('says how many parents it wants, if it says so, and hears what became of its children', async () => {
+      const proposer = makeProposer();
+      if (proposer.parents !== undefined) expect(Number.isInteger(proposer.parents) && proposer.parents >= 1).toBe(true);
+      const { program, score } = evaluatedProgram(programs[0] ?? '', 'p9');
+      const child = { program: { ...program, parents: ['p0'], proposer: proposer.name, operator: 'operator' }, details: {} };
+      proposer.outcome?.({ ...child, judged: { score, status: 1, gain: 0.1 } });
+      proposer.outcome?.({ ...child, rejection: { stage: 'syntax', code: 'PROGRAM_SYNTAX', reason: 'line 1: unexpected token' } });
+      expectProposal(await proposer.propose(request(0)), request(0));
     });
 
     test('stops when its signal has fired', async () => {

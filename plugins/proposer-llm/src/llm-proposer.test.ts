@@ -100,7 +100,7 @@ describe('the prompt', () => {
     expect(text).toContain('Inspiration 1');
     expect(text).toContain('const width = 3;');
     expect(text).not.toContain('const rate = 5;');
-    expect(text).toContain('Score 0.7 = precision 0.7 x efficiency 1 x robustness 1');
+    expect(text).toContain('Score 0.7 (precision 0.7, efficiency 1, robustness 1');
     expect(text).toContain('exploration 0.25');
     expect(text.indexOf('# The program to improve')).toBeGreaterThan(text.indexOf('Inspiration 1'));
     expect(text).toContain(parents[0]?.program.source.trimEnd());

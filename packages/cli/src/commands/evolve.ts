@@ -4,15 +4,33 @@ import { evolve, type EvolutionSummary } from '@evospice/evolution';
 import { Clock, Logger, type Json, type ReporterSession, type StoredEvent } from '@evospice/contracts';
 import { readConfiguration, validateConfiguration, type Kernel } from '@evospice/kernel';
 import { comparisonText, evolutionReportModel, REPORT_FILE } from '@evospice/report';
-import { createScheduler } from '@evospice/scheduler';
+import { createScheduler } from '@evospice/resources';
 import { evolutionRequest } from '../compose/evolution.ts';
 import { evolutionConfigurationSchema } from '../compose/evolution-configuration.ts';
-import type { CommandResult } from '../output/run-command.ts';
+import { jsonOption, type Common } from '../options/common.ts';
+import type { RegisterVerb } from '../options/services.ts';
+import { runCommand, type CommandResult } from '../output/run-command.ts';
+import { pluginsOf } from './plugins.ts';
 
 export interface EvolveOptions {
   readonly resume: boolean;
   readonly out?: string;
 }
+
+export const registerEvolve: RegisterVerb = (program, { kernel }) => {
+  program
+    .command('evolve')
+    .description('evolve optimizer programs')
+    .argument('<config>', 'configuration: YAML, JSON or TypeScript')
+    .option('--resume', 'go on with the run in the folder', false)
+    .option('--out <folder>', 'folder of the run; overrides `out` of the configuration')
+    .addOption(jsonOption())
+    .action((config: string, options: Common & EvolveOptions) =>
+      runCommand(options.json, async (signal) => {
+        await kernel.load(await pluginsOf(config), config);
+        return evolveCommand(kernel, config, options, signal);
+      }));
+};
 
 /** `evospice evolve`: a run from a configuration, new or taken up again; everything it writes lies in one folder. */
 export async function evolveCommand(kernel: Kernel, file: string, options: EvolveOptions, signal: AbortSignal): Promise<CommandResult> {

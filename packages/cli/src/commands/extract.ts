@@ -3,18 +3,23 @@ import { join, resolve } from 'node:path';
 import { testbenchOf } from '@evospice/device';
 import { extract, programOptimizer, trajectoryRows, type ExtractionResult } from '@evospice/extraction';
 import {
-  Clock, EvospiceError, Logger, type Json, type Optimizer, type ProgramRunner, type RunLog, type Simulator, type Task,
+  Clock, defined, EvospiceError, Logger, type Json, type Optimizer, type ProgramRunner, type RunLog, type Simulator, type Task,
 } from '@evospice/contracts';
 import { nearest, type Kernel } from '@evospice/kernel';
 import { extractionReportModel, plainNumber, renderExtractionReport } from '@evospice/report';
-import { createScheduler, scheduledSimulator, schedulerOptionsSchema } from '@evospice/scheduler';
+import { createScheduler, scheduledSimulator, schedulerOptionsSchema } from '@evospice/resources';
 import { openTestbench } from '@evospice/testbench';
+import { Option } from 'commander';
 import { stringify } from 'csv-stringify/sync';
 import { isProgramFile, programFrom } from '../compose/programs.ts';
 import { openExtractionLog } from '../compose/run-folder.ts';
 import { taskNamed } from '../compose/tasks.ts';
+import { jsonOption, metricOption, repeatable, simulatorOption, taskArgument, type Common } from '../options/common.ts';
+import { json, positive, seed } from '../options/parsers.ts';
+import type { RegisterVerb } from '../options/services.ts';
 import { decades, percent } from '../output/format.ts';
-import type { CommandResult } from '../output/run-command.ts';
+import { runCommand, type CommandResult } from '../output/run-command.ts';
+import { numberSettings } from '../output/settings.ts';
 
 export interface ExtractOptions {
   /** Name of an optimizer, or a program file. */
@@ -33,6 +38,51 @@ export interface ExtractOptions {
   readonly increments?: Readonly<Record<string, number>>;
   /** Licences by simulator, counted with all runs on this host; none are counted when left out. */
   readonly licences?: Readonly<Record<string, number>>;
+}
+
+/** As the command line gives them. */
+interface Asked extends Common {
+  readonly optimizer: string;
+  readonly options?: unknown;
+  readonly budget: number;
+  readonly seed: number;
+  readonly metric: 'relative' | 'log';
+  readonly constraint: readonly string[];
+  readonly increment: readonly string[];
+  readonly licences: readonly string[];
+  readonly out?: string;
+  readonly simulator: string;
+}
+
+export const registerExtract: RegisterVerb = (program, { kernel }) => {
+  program
+    .command('extract')
+    .description('extract a card\'s parameters from measured curves')
+    .argument(...taskArgument)
+    .option('--optimizer <name or file>', 'an optimizer by name, or a program file (.ts)', 'lm')
+    .addOption(new Option('--options <json>', 'options of a named optimizer').argParser(json))
+    .addOption(new Option('--budget <n>', 'simulations of the whole training suite').argParser(positive).default(200))
+    .addOption(new Option('--seed <n>', 'seed of every random choice').argParser(seed).default(1))
+    .addOption(metricOption('error to minimise'))
+    .addOption(repeatable('--constraint <expression>', 'what every candidate must make true, such as "n < 1.5 and log_rms < 1"', 'those of the task'))
+    .addOption(repeatable('--increment <name=value>', 'moves a parameter in steps of this value', 'those of the task'))
+    .addOption(repeatable('--licences <name=count>', 'licences of a simulator, counted with all runs on this host', 'not counted'))
+    .option('--out <folder>', 'where card, trajectory and report go; an earlier extraction there is replaced')
+    .addOption(simulatorOption())
+    .addOption(jsonOption())
+    .action((task: string, asked: Asked) => runCommand(asked.json, (signal) => extractCommand(kernel, task, optionsOf(asked), signal)));
+};
+
+function optionsOf({ optimizer, options, budget, seed: chosen, metric, simulator, out, constraint, increment, licences }: Asked): ExtractOptions {
+  return {
+    optimizer, optimizerOptions: options, budget, seed: chosen, metric, simulator,
+    ...defined({
+      constraints: constraint.length === 0 ? undefined : constraint,
+      increments: increment.length === 0 ? undefined : numberSettings('increment', increment),
+      licences: licences.length === 0 ? undefined : numberSettings('licences', licences),
+      out,
+    }),
+  };
 }
 
 /** `evospice extract`: one extraction, its card, trajectory, stored events and report in one folder. */
@@ -117,7 +167,7 @@ async function simulatorInTurn(kernel: Kernel, { simulator: name, licences }: Ex
   if (licences?.[simulator.name] === undefined) return { simulator, close: async () => undefined };
   const options = schedulerOptionsSchema.parse({ licences });
   const scheduler = createScheduler(options, { clock: kernel.container.get<Clock>(Clock), logger: kernel.container.get<Logger>(Logger) });
-  const request = { program: `extract/${process.pid}`, priority: 'validation', cores: 1, memoryMb: 0, licences: { [simulator.name]: 1 } } as const;
+  const request = { account: `extract/${process.pid}`, priority: 'validation', cores: 1, memoryMb: 0, licences: { [simulator.name]: 1 } } as const;
   return { simulator: scheduledSimulator(simulator, scheduler, request), close: () => scheduler.close() };
 }
 

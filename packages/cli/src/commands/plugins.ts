@@ -2,7 +2,19 @@ import { extensionPointNames } from '@evospice/contracts';
 import { readConfiguration, type Kernel } from '@evospice/kernel';
 import Table from 'cli-table3';
 import { z } from 'zod';
-import type { CommandResult } from '../output/run-command.ts';
+import { jsonOption, type Common } from '../options/common.ts';
+import type { RegisterVerb } from '../options/services.ts';
+import { runCommand, type CommandResult } from '../output/run-command.ts';
+
+export const registerPlugins: RegisterVerb = (program, { kernel }) => {
+  program
+    .command('plugins')
+    .description('show the plugins that are loaded')
+    .command('list', { isDefault: true })
+    .description('list every implementation of every extension point, and where it comes from')
+    .addOption(jsonOption())
+    .action((options: Common) => runCommand(options.json, async () => pluginsList(kernel)));
+};
 
 /** `evospice plugins list`: what is loaded, and from where. */
 export function pluginsList(kernel: Kernel): CommandResult {

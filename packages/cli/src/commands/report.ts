@@ -5,7 +5,18 @@ import { type Kernel } from '@evospice/kernel';
 import { storedExtra, writeEvolutionReport } from '@evospice/report';
 import { readBenchRecord } from '../compose/bench-record.ts';
 import { writeBenchResults } from '../compose/bench-results.ts';
-import type { CommandResult } from '../output/run-command.ts';
+import { jsonOption, type Common } from '../options/common.ts';
+import type { RegisterVerb } from '../options/services.ts';
+import { runCommand, type CommandResult } from '../output/run-command.ts';
+
+export const registerReport: RegisterVerb = (program, { kernel }) => {
+  program
+    .command('report')
+    .description('write the report of a run again, from its stored events')
+    .argument('<folder>', 'folder of the run')
+    .addOption(jsonOption())
+    .action((folder: string, options: Common) => runCommand(options.json, () => reportCommand(kernel, folder)));
+};
 
 /** `evospice report`: the report of a stored evolution or benchmark, made again from its events alone. */
 export async function reportCommand(kernel: Kernel, location: string): Promise<CommandResult> {

@@ -5,8 +5,10 @@ import type { Kernel } from '@evospice/kernel';
 import { openTestbench } from '@evospice/testbench';
 import { cardSettings, readCard } from '../compose/cards.ts';
 import { taskNamed } from '../compose/tasks.ts';
+import { jsonOption, repeatable, simulatorOption, taskArgument, type Common } from '../options/common.ts';
+import type { RegisterVerb } from '../options/services.ts';
 import { decades, percent } from '../output/format.ts';
-import type { CommandResult } from '../output/run-command.ts';
+import { runCommand, type CommandResult } from '../output/run-command.ts';
 
 export interface SimulateOptions {
   /** Card file in place of the task's. */
@@ -17,6 +19,19 @@ export interface SimulateOptions {
 }
 
 const splits: readonly CurveSplit[] = ['train', 'validate', 'extra'];
+
+export const registerSimulate: RegisterVerb = (program, { kernel }) => {
+  program
+    .command('simulate')
+    .description('simulate a card and compare it with the measured curves')
+    .argument(...taskArgument)
+    .option('--card <file>', 'simulate this card in place of the task\'s')
+    .addOption(repeatable('--set <name=value>', 'set a model parameter'))
+    .addOption(simulatorOption())
+    .addOption(jsonOption())
+    .action((task: string, options: Common & SimulateOptions) =>
+      runCommand(options.json, (signal) => simulateCommand(kernel, task, options, signal)));
+};
 
 /** `evospice simulate`: a card's curves against the measured ones, all splits. */
 export async function simulateCommand(kernel: Kernel, taskName: string, options: SimulateOptions, signal: AbortSignal): Promise<CommandResult> {

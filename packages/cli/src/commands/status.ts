@@ -1,16 +1,29 @@
 import { resolve } from 'node:path';
 import { Clock, EvospiceError, type SchedulerStatus } from '@evospice/contracts';
 import { type Kernel } from '@evospice/kernel';
-import { defaultLedgerDirectory, readLedgerStatus } from '@evospice/scheduler';
+import { defaultLedgerDirectory, readLedgerStatus } from '@evospice/resources';
 import Table from 'cli-table3';
 import { runProgress, type RunProgress } from '../compose/run-progress.ts';
+import { jsonOption, type Common } from '../options/common.ts';
+import type { RegisterVerb } from '../options/services.ts';
 import { progressText } from '../output/progress-text.ts';
-import type { CommandResult } from '../output/run-command.ts';
+import { runCommand, type CommandResult } from '../output/run-command.ts';
 
 export interface StatusOptions {
   /** Folder of the ledger of licences. */
   readonly ledger?: string;
 }
+
+export const registerStatus: RegisterVerb = (program, { kernel }) => {
+  program
+    .command('status')
+    .description('show who holds and waits for licences on this host, and how far a run is')
+    .argument('[folder]', 'folder of a run, also one under way')
+    .option('--ledger <folder>', 'folder of the ledger of licences')
+    .addOption(jsonOption())
+    .action((folder: string | undefined, options: Common & StatusOptions) =>
+      runCommand(options.json, () => statusCommand(kernel, folder, options)));
+};
 
 /** `evospice status`: the licences and cores shared on this host, and how far a run is. Both are read from outside. */
 export async function statusCommand(kernel: Kernel, folder: string | undefined, options: StatusOptions): Promise<CommandResult> {
@@ -38,21 +51,21 @@ async function progressOf(kernel: Kernel, folder: string): Promise<RunProgress> 
 }
 
 /** Of a ledger that was used, and is not now. */
-function isIdle({ resources, programs, processes }: SchedulerStatus): boolean {
-  return resources.length + programs.length + processes.length === 0;
+function isIdle({ resources, accounts, processes }: SchedulerStatus): boolean {
+  return resources.length + accounts.length + processes.length === 0;
 }
 
 const plain = { head: [], border: [] };
 
-function resourcesText({ resources, programs, processes, denials }: SchedulerStatus): string {
+function resourcesText({ resources, accounts, processes, denials }: SchedulerStatus): string {
   const shared = new Table({ head: ['resource', 'in use', 'limit', 'capacity'], style: plain });
   for (const { resource, inUse, limit, capacity } of resources) shared.push([resource, inUse, limit, capacity]);
-  const waiting = new Table({ head: ['program', 'holds', 'validation waits', 'exploration waits', 'longest wait'], style: plain });
-  for (const one of programs) waiting.push([one.program, one.held, one.waiting.validation, one.waiting.exploration, `${(one.longestWaitMs / 1000).toFixed(1)} s`]);
+  const waiting = new Table({ head: ['account', 'holds', 'validation waits', 'exploration waits', 'longest wait'], style: plain });
+  for (const one of accounts) waiting.push([one.account, one.held, one.waiting.validation, one.waiting.exploration, `${(one.longestWaitMs / 1000).toFixed(1)} s`]);
   return [
     `${processes.length} processes share these resources`,
     shared.toString(),
-    ...(programs.length === 0 ? ['nobody waits or holds'] : [waiting.toString()]),
-    ...denials.slice(-5).map(({ licence, program, reason, backOffMs }) => `refused: ${licence} to ${program}, ${reason}; next try after ${(backOffMs / 1000).toFixed(1)} s`),
+    ...(accounts.length === 0 ? ['nobody waits or holds'] : [waiting.toString()]),
+    ...denials.slice(-5).map(({ licence, account, reason, backOffMs }) => `refused: ${licence} to ${account}, ${reason}; next try after ${(backOffMs / 1000).toFixed(1)} s`),
   ].join('\n');
 }

@@ -2,7 +2,7 @@ import { CellRunner, type CellHost } from '@evospice/bench';
 import { programOptimizer } from '@evospice/extraction';
 import { Clock, Logger, type Optimizer, type ProgramRunner, type Simulator, type Task } from '@evospice/contracts';
 import { type Kernel, type ResolvedSelection } from '@evospice/kernel';
-import { createScheduler, licenceFor, scheduledSimulator } from '@evospice/scheduler';
+import { createScheduler, licenceFor, scheduledSimulator } from '@evospice/resources';
 import type { ResolvedEntry } from './bench-entries.ts';
 import type { BenchSuite } from './bench-suite.ts';
 import { taskAt, type LocatedTask, type SimulatorFor } from './bench-tasks.ts';
@@ -27,7 +27,7 @@ export function benchSimulators(kernel: Kernel, suite: Pick<BenchSuite, 'simulat
     const simulator = kernel.registry.create('Simulator', selection);
     const licence = licenceFor(simulator, licensed);
     if (scheduler === undefined || licence.licences === undefined) return simulator;
-    return scheduledSimulator(simulator, scheduler, { program: `bench/${process.pid}`, priority: 'validation', cores: 1, memoryMb: 0, ...licence });
+    return scheduledSimulator(simulator, scheduler, { account: `bench/${process.pid}`, priority: 'validation', cores: 1, memoryMb: 0, ...licence });
   };
   return {
     simulatorFor: (origin) => {

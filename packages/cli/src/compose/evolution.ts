@@ -6,7 +6,7 @@ import { EvospiceError, type ReporterSession, type ResourceScheduler, type RunLo
 import { nearest, type Kernel } from '@evospice/kernel';
 import { seedPrograms } from '@evospice/plugin-proposer-ast';
 import { checkProgram } from '@evospice/sandbox';
-import { licenceFor, scheduledSimulator } from '@evospice/scheduler';
+import { licenceFor, scheduledSimulator } from '@evospice/resources';
 import type { EvolutionConfiguration } from './evolution-configuration.ts';
 import { tasksFrom } from './tasks.ts';
 import { versions } from './versions.ts';
@@ -23,7 +23,7 @@ export async function evolutionRequest(
   const simulator = registry.create('Simulator', configuration.simulator);
   const licensed = Object.keys(configuration.resources.licences);
   // Generated tasks are simulated before the run begins, and wait their turn like everything else.
-  const generator = scheduledSimulator(simulator, scheduler, { program: `${run}/tasks`, priority: 'exploration', cores: 1, memoryMb: 0, ...licenceFor(simulator, licensed) });
+  const generator = scheduledSimulator(simulator, scheduler, { account: `${run}/tasks`, priority: 'exploration', cores: 1, memoryMb: 0, ...licenceFor(simulator, licensed) });
   const { train, validate, probe } = configuration.tasks;
   const [trainTasks, validateTasks] = [await tasksFrom(train, file, generator), await tasksFrom(validate, file, generator)];
   const [probeTask] = probe === undefined ? [] : await tasksFrom([probe], file, generator);
@@ -33,6 +33,7 @@ export async function evolutionRequest(
     seedPrograms: await sourcesOf(configuration.programs, file),
     proposers: configuration.proposers.map(({ weight, ...selection }) => ({ proposer: registry.create('Proposer', selection), weight })),
     archive: registry.create('Archive', configuration.archive),
+    selector: registry.create('ParentSelector', configuration.selector),
     scorer: registry.create('Scorer', configuration.scorer),
     descriptors: configuration.descriptors.map((selection) => registry.create('Descriptor', selection)),
     runner: registry.create('ProgramRunner', configuration.runner),

@@ -27,14 +27,20 @@ export async function runCommand(json: boolean, action: (signal: AbortSignal) =>
     process.exitCode = exitCode;
   } catch (error) {
     const failure = controller.signal.aborted ? controller.signal.reason : error;
-    process.stderr.write(`${describeError(failure)}\n`);
     if (process.env['EVOSPICE_DEBUG'] !== undefined && error instanceof Error) process.stderr.write(`${error.stack ?? ''}\n`);
-    if (json) await print(JSON.stringify({ error: documentOf(failure) }, null, 2));
-    process.exitCode = controller.signal.aborted ? 130 : EvospiceError.is(failure) && usageCodes.test(failure.code) ? 2 : 1;
+    const code = await reportFailure(failure, json);
+    process.exitCode = controller.signal.aborted ? 130 : code;
   } finally {
     process.off('SIGINT', interrupt);
     process.off('SIGTERM', interrupt);
   }
+}
+
+/** Says on standard error, and with `json` on standard output, why nothing came of a command. Returns the exit code. */
+export async function reportFailure(failure: unknown, json: boolean): Promise<1 | 2> {
+  process.stderr.write(`${describeError(failure)}\n`);
+  if (json) await print(JSON.stringify({ error: documentOf(failure) }, null, 2));
+  return EvospiceError.is(failure) && usageCodes.test(failure.code) ? 2 : 1;
 }
 
 function documentOf(error: unknown): unknown {

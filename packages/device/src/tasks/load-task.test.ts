@@ -191,6 +191,43 @@ describe('loadTask', () => {
     if (remedy !== undefined) expect(error.remedy).toMatch(remedy);
   });
 
+  it('leaves out points that the instrument marked, and says how many and where', async () => {
+    const task = await load({ csv: csv.replace('2e-6', '199.999E+99').replace('4e-6', 'C') });
+    expect(task.curves.slice(0, 2).map(({ x, measured }) => [[...x], [...measured[0]!.values]])).toEqual([[[0, 0.5], [1e-9, -1e-6]], [[0, 0.5], [3e-9, 3e-6]]]);
+    expect(task.notes).toContainEqual(expect.stringMatching(/^idvg\.csv: 2 points are left out.*line 7: one cell of column id holds a mark \(overflow, first 199\.999E\+99\)/));
+    expect((await failure({ csv: csv.replace(/,[^,]*e-\d$/gm, ',9.91E+37') })).message).toContain('marked as overflow or compliance');
+  });
+
+  it('reads a task\'s files in UTF-16', async () => {
+    const whole = await load();
+    writeFileSync(join(folder, 'start.mod'), Buffer.from(`\uFEFF${card}`, 'utf16le'));
+    writeFileSync(join(folder, 'idvg.csv'), Buffer.from(`\uFEFF${csv}`, 'utf16le'));
+    const task = await loadTask(folder);
+    expect(task.curves).toEqual(whole.curves);
+    expect(task.model.card.toString()).toBe(card);
+  });
+
+  it.each(['\n', '\r', '\f', '\v', '\u0085', '\u2028', '\u2029', ' ', ';', '\u0000'])('refuses %j in every name that reaches a simulator', async (sign) => {
+    const word = (name: string): string => JSON.stringify(`${name}${sign}.control`);
+    for (const changed of [
+      yaml.replace('{w: 1.0e-06,', `{${word('w')}: 1.0e-06,`), yaml.replace('name: VTH0', `name: ${word('vth0')}`), yaml.replace('[d, g, s, b]', `[${word('d')}, g, s, b]`),
+      yaml.replace('node: d, kind', `node: ${word('d')}, kind`), yaml.replace('name: start_nmos', `name: ${word('start_nmos')}`),
+      yaml.replace('type: nmos', `type: ${word('nmos')}`), yaml.replace('{d: vd,', `{${word('d')}: vd,`),
+    ]) {
+      if (sign === ' ' && changed.includes('type: "')) continue;
+      expect((await failure({ yaml: changed })).code).toBe('TASK_SCHEMA');
+    }
+  });
+
+  it('reads numbers with SPICE suffixes, and refuses a capital M', async () => {
+    const task = await load({ yaml: yaml.replace('{w: 1.0e-06, l: 1.0e-06}', '{w: 10u, l: 0.13u}').replace('lo: 10000, hi: 1000000', 'lo: 10k, hi: 1meg') });
+    expect(task.instances[0]!.params).toEqual({ w: expect.closeTo(1e-5, 12), l: expect.closeTo(1.3e-7, 14) });
+    expect(task.tunables[2]).toMatchObject({ lower: 1e4, upper: 1e6 });
+    const error = await failure({ yaml: yaml.replace('hi: 1000000', 'hi: 1M') });
+    expect([error.code, error.line]).toEqual(['TASK_SCHEMA', lineOf(yaml, 'name: vsat')]);
+    expect(error.describe()).toContain('"1M" is not a number');
+  });
+
   it('accepts any column as sweep', async () => {
     expect([...(await load({ yaml: yaml.replaceAll('sweep: vg', 'sweep: vg2') })).curves[0]!.x]).toEqual([0, 0.5, 1]);
   });

@@ -1,9 +1,10 @@
 import { readFile, stat } from 'node:fs/promises';
-import { dirname, join, resolve } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { EvospiceError, type CardDialect, type Dataset, type DatasetReader, type Task } from '@evospice/contracts';
 import { nearest } from '@evospice/kernel';
 import { NgspiceDialect } from '../cards/ngspice-dialect.ts';
 import { builtInReaders } from '../readers/built-in.ts';
+import { decodeText } from '../text/decode-text.ts';
 import { modelFamily } from '../knowledge/model-family.ts';
 import { buildCurves } from './build-curves.ts';
 import { buildTunables } from './build-tunables.ts';
@@ -36,6 +37,7 @@ export async function loadTask(path: string, services: TaskServices = {}): Promi
   const family = modelFamily(task.device.kind, task.model);
   const { tunables, notes } = buildTunables(document, card, family);
   const { device, model } = task;
+  const { curves, notes: curveNotes } = buildCurves(document, datasets);
   return {
     id: task.id,
     title: task.title,
@@ -56,10 +58,10 @@ export async function loadTask(path: string, services: TaskServices = {}): Promi
       ...(Object.keys(starting.cards).length === 0 ? {} : { cards: starting.cards }),
     },
     instances: task.instances.map(({ id, params, info }) => ({ id, params: starting.instances.get(id) ?? params, info: info ?? {} })),
-    curves: buildCurves(document, datasets),
+    curves,
     tunables,
     ...(task.constraints === undefined ? {} : { constraints: task.constraints }),
-    notes: [...(task.notes ?? []), ...starting.notes, ...notes],
+    notes: [...(task.notes ?? []), ...starting.notes, ...notes, ...datasetNotes(datasets), ...curveNotes],
     origin: task.origin ?? 'measured',
     source: task.source ?? folder,
   };
@@ -77,7 +79,7 @@ async function taskFile(path: string): Promise<string> {
 
 async function readNamed(document: TaskDocument, folder: string, name: string, path: readonly (string | number)[]): Promise<string> {
   try {
-    return await readFile(join(folder, name), 'utf8');
+    return decodeText(await readFile(join(folder, name)), join(folder, name)).text;
   } catch (cause) {
     throw document.error('TASK_MISSING', `cannot read ${name}: ${(cause as Error).message}`, path, { received: name, expected: 'a readable file, relative to the folder of task.yaml', remedy: 'check the name', cause });
   }
@@ -95,6 +97,12 @@ async function loadDatasets(document: TaskDocument, folder: string, readers: rea
     datasets.push(dataset);
   }
   return datasets;
+}
+
+/** How files were read, where it is not as their format says; what marks made of points is said with the curves. */
+function datasetNotes(datasets: readonly Dataset[]): string[] {
+  return [...new Set(datasets)].flatMap(({ file, notes = [] }) =>
+    notes.filter(({ message }) => !message.includes(' a mark ')).map(({ message }) => `${basename(file)}: ${message}`));
 }
 
 function choose<T>(document: TaskDocument, name: string, all: readonly T[], nameOf: (each: T) => string, what: string, path: readonly (string | number)[]): T {

@@ -75,5 +75,5 @@ function score(program: Program, parts: { readonly runs: readonly OptimizerRun[]
   const measures = Object.fromEntries(descriptors.map((descriptor) => [descriptor.name, descriptor.measure({ runs, source: program.source })]));
   const bad = Object.entries(measures).find(([, value]) => !Number.isFinite(value));
   if (bad !== undefined) return { passed: false, stage: 'evaluation', code: 'DESCRIPTOR_VALUE', reason: `the descriptor ${bad[0]} is ${bad[1]} for this program` };
-  return { passed: true, score: scorer.score(runs), measures };
+  return { passed: true, score: scorer.score({ runs, source: program.source }), measures };
 }

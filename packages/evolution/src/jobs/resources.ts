@@ -1,5 +1,5 @@
 import type { ResourceScheduler, SchedulingPriority, Simulator, SimulatorSession } from '@evospice/contracts';
-import { licenceFor, scheduledSession } from '@evospice/scheduler';
+import { licenceFor, scheduledSession } from '@evospice/resources';
 
 /** What simulations wait for, and in whose name. */
 export interface Resources {
@@ -25,5 +25,5 @@ export function turnTaking(
 ): SimulatorSession {
   if (resources === undefined) return session;
   const { scheduler, run, licensed } = resources;
-  return scheduledSession(session, scheduler, { program: `${run}/${name}`, priority, cores: 1, memoryMb, ...licenceFor(simulator, licensed) });
+  return scheduledSession(session, scheduler, { account: `${run}/${name}`, priority, cores: 1, memoryMb, ...licenceFor(simulator, licensed) });
 }

@@ -1,4 +1,4 @@
-import { EvospiceError, type ArchiveEntry, type Program, type Task } from '@evospice/contracts';
+import { EvospiceError, type AddResult, type ArchiveEntry, type Program, type Task } from '@evospice/contracts';
 import { judge } from '../cascade/cascade.ts';
 import type { CascadeParts, Judged, StaticCheck } from '../cascade/verdict.ts';
 import type { Extractor } from '../cascade/extractor.ts';
@@ -83,7 +83,7 @@ export class Evolution {
     if (view.evaluations + inFlight >= settings.evaluations || view.proposals + this.#proposing >= proposalLimit(settings)) return undefined;
     const ordinal = this.#nextOrdinal();
     const seed = seedPrograms[ordinal - 1];
-    if (seed === undefined && archive.elites().length === 0) {
+    if (seed === undefined && archive.size === 0) {
       if (inFlight > 0) return undefined;
       throw this.#noProgram();
     }
@@ -99,10 +99,10 @@ export class Evolution {
   }
 
   async #propose(ordinal: number): Promise<void> {
-    const { settings, proposers, archive, brief, tasks } = this.#request;
+    const { settings, proposers, archive, selector, brief, tasks } = this.#request;
     const { view } = this.#journal;
     const outcome = await propose(ordinal, {
-      proposers, archive, view, signal: this.#signal, seed: settings.seed, parents: settings.parents, brief: briefOf({ settings, tasks, view, brief }),
+      proposers, archive, selector, view, signal: this.#signal, seed: settings.seed, parents: settings.parents, brief: briefOf({ settings, tasks, view, brief }),
     });
     if ('program' in outcome) {
       this.#failedInARow = 0;
@@ -135,9 +135,8 @@ export class Evolution {
 
   async #keep(program: Program, { score, measures }: Judged): Promise<void> {
     const { archive } = this.#request;
-    const [result] = archive.add([entryOf(program.id, score.value, measures)]);
-    const { status, value } = result as { status: 0 | 1 | 2; value: number };
-    const cell = status === 0 ? null : (archive.elites().find(({ id }) => id === program.id)?.cell ?? null);
+    const [result] = archive.add([entryOf(program, score.value, measures)]);
+    const { status, value, cell } = result as AddResult;
     await this.#journal.write('program-evaluated', { program: program.id, score, measures, archive: { status, value, cell }, statistics: archive.statistics() });
   }
 
@@ -174,7 +173,7 @@ export class Evolution {
   #restoreArchive(): void {
     const { archive } = this.#request;
     for (const { program, verdict } of this.#journal.view.evaluated) {
-      const [result] = archive.add([entryOf(program.id, verdict.score.value, verdict.measures)]);
+      const [result] = archive.add([entryOf(program, verdict.score.value, verdict.measures)]);
       if (result?.status === verdict.archive.status) continue;
       throw new EvospiceError('EVOLUTION_EVENTS', `the archive takes program ${program.id} otherwise than it did when the run was stored`, {
         received: result?.status, expected: `status ${verdict.archive.status}`, remedy: 'resume with the archive and the options that the run began with',
@@ -190,8 +189,8 @@ export class Evolution {
   }
 }
 
-function entryOf(id: string, objective: number, measures: Readonly<Record<string, number>>): ArchiveEntry {
-  return { id, objective, measures };
+function entryOf({ id, parents }: Program, objective: number, measures: Readonly<Record<string, number>>): ArchiveEntry {
+  return { id, objective, measures, parents };
 }
 
 function isExcused({ rejection }: ProgramRecord): boolean {

@@ -29,7 +29,7 @@ describe('evolve', () => {
     for (const { program, verdict } of view.evaluated) {
       const records = view.extractionsOf(program.id, 'train');
       expect(records.map(({ task, seed }) => [task, seed])).toEqual([7001, 7002].flatMap((seed) => tasks.train.map(({ id }) => [id, seed])));
-      expect(request(log).scorer.score(records.map(({ run }) => run))).toEqual(verdict.score);
+      expect(request(log).scorer.score({ runs: records.map(({ run }) => run), source: program.source })).toEqual(verdict.score);
     }
     expect((await readRun(log)).elites).toEqual(view.elites);
     expect(view.statistics?.elites).toBe(view.elites.length);
@@ -156,7 +156,7 @@ describe('evolve', () => {
     const { view } = await evolve(request(new MemoryLog(), { simulator, settings: testSettings({ evaluations: 2 }) }));
     expect(view.retries.length).toBeGreaterThan(0);
     expect(view.retries.every(({ attempt }) => attempt === 1)).toBe(true);
-    expect(view.evaluated[0]?.verdict.score.robustness).toBeLessThan(1);
+    expect(view.evaluated[0]?.verdict.score.parts['robustness']).toBeLessThan(1);
   });
 
   it('gives no score for want of a licence, and does not hold it against the program', async () => {

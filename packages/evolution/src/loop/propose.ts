@@ -1,5 +1,5 @@
 import {
-  EvospiceError, describeError, type Archive, type EvaluatedProgram, type Program, type Proposal, type ProposalRequest, type Proposer,
+  EvospiceError, describeError, type Archive, type EvaluatedProgram, type ParentSelector, type Program, type Proposal, type ProposalRequest, type Proposer,
   type RandomSource,
 } from '@evospice/contracts';
 import { createRandom } from '@evospice/toolbox';
@@ -23,6 +23,7 @@ export interface WeightedProposer {
 export interface ProposalParts {
   readonly proposers: readonly WeightedProposer[];
   readonly archive: Archive;
+  readonly selector: ParentSelector;
   readonly view: RunView;
   /** Seed of the run. */
   readonly seed: number;
@@ -79,8 +80,10 @@ export function proposalRandom(seed: number, ordinal: number): RandomSource {
 }
 
 /** Different elites, the first drawn first. Fewer than asked for when the draws repeat themselves or the archive holds fewer. */
-function sampleParents({ archive, view, parents }: ProposalParts, random: RandomSource): readonly EvaluatedProgram[] {
-  const ids = new Set(archive.sample(parents, random).map(({ id }) => id));
+function sampleParents({ archive, selector, view, parents }: ProposalParts, random: RandomSource): readonly EvaluatedProgram[] {
+  const children = (id: string): number => [...view.programs.values()].filter(({ program }) => program.parents.includes(id)).length;
+  const ordinal = (id: string): number => view.programs.get(id)?.ordinal ?? 0;
+  const ids = new Set(selector.select({ archive, count: parents, random, children, ordinal }).map(({ id }) => id));
   return [...ids].map((id) => {
     const record = view.programs.get(id);
     if (record?.verdict === undefined) throw new EvospiceError('EVOLUTION_EVENTS', `the archive offers program ${id}, which was never evaluated`, { received: id });

@@ -5,6 +5,7 @@ import type { EvolutionRequest } from '../loop/request.ts';
 import { CellArchive } from './cell-archive.ts';
 import { plainExecutor } from './plain-executor.ts';
 import { constantProposer, searchProgram, widerProgram } from './programs.ts';
+import { testSelector } from './selector.ts';
 import { trustedRunner } from './trusted-runner.ts';
 
 export const testAxes = [
@@ -39,6 +40,7 @@ export function testRequest({ log, simulator, tasks }: TestRun, changes: Partial
     seedPrograms: [searchProgram, widerProgram],
     proposers: [{ proposer: constantProposer(), weight: 1 }],
     archive: new CellArchive(testAxes),
+    selector: testSelector,
     scorer: createEvospiceScorer(),
     descriptors: descriptors.filter(({ name }) => testAxes.some(({ descriptor }) => descriptor === name)),
     runner: trustedRunner(),

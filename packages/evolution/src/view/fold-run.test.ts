@@ -5,7 +5,7 @@ import { foldRun, readRun } from './fold-run.ts';
 import { ordinalOf, programId } from './program-id.ts';
 
 const program = (id: string, parents: readonly string[] = []): Program => ({ id, source: `// ${id}`, parents, proposer: 'test', operator: 'test', hash: id, generation: parents.length });
-const score = (value: number): object => ({ value, spread: 0, precision: value, efficiency: 1, robustness: 1, runs: [] });
+const score = (value: number): object => ({ value, parts: { quality: value } });
 const statistics = { elites: 1, cells: 4, coverage: 0.25, qdScore: 1, best: 1, mean: 1 };
 const evaluated = (id: string, value: number, status: 0 | 1 | 2, cell: readonly number[] | null): object => ({ program: id, score: score(value), measures: { x: value }, archive: { status, value, cell }, statistics });
 

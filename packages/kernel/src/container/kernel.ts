@@ -15,8 +15,10 @@ export interface KernelOptions {
 export interface Kernel {
   readonly container: Container;
   readonly registry: ExtensionRegistry;
+  /** Files of the plugins that `load` has loaded, in order, for another process to load the same. */
+  readonly loaded: readonly string[];
   /**
-   * Loads plugins by package name or path.
+   * Loads plugins by package name or path; one that is loaded already, from the same file, is left as it is.
    * @param from file or folder that relative paths and package names are looked up from
    */
   load(specifiers: readonly string[], from: string): Promise<void>;
@@ -29,13 +31,17 @@ export function createKernel(options: KernelOptions): Kernel {
   container.bind<Logger>(Logger).toConstantValue(options.logger);
   container.bind<ExtensionRegistry>(ExtensionRegistry).toConstantValue(registry);
   for (const { plugin, location } of options.plugins ?? []) registry.register(plugin, location);
+  const loaded: string[] = [];
   return {
     container,
     registry,
+    loaded,
     async load(specifiers, from) {
       for (const specifier of specifiers) {
         const { plugin, location } = await loadPlugin(specifier, from);
+        if (loaded.includes(location)) continue;
         registry.register(plugin, location);
+        loaded.push(location);
       }
     },
   };

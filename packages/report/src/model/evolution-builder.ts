@@ -150,7 +150,7 @@ function rejectionsOf(view: RunView): readonly RejectionRow[] {
 }
 
 function championOf({ program, verdict }: EvaluatedRecord, view: RunView): ChampionModel {
-  const { value, spread, precision, efficiency, robustness } = verdict.score;
+  const { value, spread = null, parts } = verdict.score;
   const lineage = view.lineage(program.id).map((ancestor): LineageStep => {
     const record = view.programs.get(ancestor.id);
     return {
@@ -163,7 +163,7 @@ function championOf({ program, verdict }: EvaluatedRecord, view: RunView): Champ
       source: ancestor.source,
     };
   });
-  return { id: program.id, score: value, spread, precision, efficiency, robustness, source: program.source, lineage };
+  return { id: program.id, score: value, spread, parts, source: program.source, lineage };
 }
 
 function reproductionOf(view: RunView, stored: readonly StoredEvent[], extra: EvolutionReportExtra): Reproduction {

@@ -41,7 +41,7 @@ export function extractionRecord(subject: string, role: ExtractionRecord['role']
 }
 
 export function scoreOf(value: number): Score {
-  return { value, spread: 0.08, precision: value / 1.15, efficiency: 1.19, robustness: 0.966, runs: [{ task: 't1', seed: 1, finalRatio: 0.9 - value / 2, precision: value / 1.15, efficiency: 1.19, robustness: 0.966, score: value }] };
+  return { value, spread: 0.08, parts: { precision: value / 1.15, efficiency: 1.19, robustness: 0.966 }, cases: [{ case: 't1', seed: 1, value, parts: { precision: value / 1.15, efficiency: 1.19, robustness: 0.966, finalRatio: 0.9 - value / 2 } }] };
 }
 
 const body = (threshold: number, extra: string): string => `import type { ExtractionProblem, OptimizerContext } from '@evospice/contracts';
