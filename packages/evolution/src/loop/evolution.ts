@@ -128,7 +128,7 @@ export class Evolution {
     if (verdict.passed) await this.#keep(program, verdict);
     else {
       const { stage, code, reason } = verdict;
-      await this.#journal.write('program-rejected', { program: program.id, proposer: program.proposer, stage, code, reason, source: program.source });
+      await this.#journal.write('program-rejected', { program: program.id, proposer: program.proposer, stage, code, reason });
     }
     if (await this.#crown()) await this.#present(program.id);
   }

@@ -1,5 +1,5 @@
 import type {
-  Archive, Descriptor, Executor, Logger, Optimizer, ParentSelector, ProgramRunner, ReporterSession, RunLog, Scorer, Simulator, Task,
+  Archive, Descriptor, Executor, Logger, Optimizer, ParentSelector, ProgramRunner, ProgramText, ReporterSession, RunLog, Scorer, Simulator, Task,
 } from '@evospice/contracts';
 import { EvospiceError } from '@evospice/contracts';
 import type { StaticCheck } from '../cascade/verdict.ts';
@@ -28,8 +28,8 @@ export interface EvolutionTasks {
 export interface EvolutionRequest {
   readonly settings: EvolutionSettings;
   readonly tasks: EvolutionTasks;
-  /** Sources of the first programs; at least one. */
-  readonly seedPrograms: readonly string[];
+  /** The first programs; at least one. */
+  readonly seedPrograms: readonly ProgramText[];
   /** At least one. */
   readonly proposers: readonly WeightedProposer[];
   /** Empty: what the run has stored is put into it. Its axes must be measured by `descriptors`. */
@@ -55,7 +55,7 @@ export interface EvolutionRequest {
   readonly resources?: Resources;
   /** Ends the run early; it can be taken up again. */
   readonly signal?: AbortSignal;
-  /** Static check of a source; that of the sandbox by default. Throws EvospiceError. */
+  /** Static check of a program; that of the sandbox by default. Throws EvospiceError. */
   readonly check?: StaticCheck;
 }
 

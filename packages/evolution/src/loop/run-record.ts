@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { EvospiceError, type Json } from '@evospice/contracts';
+import { allSource } from '@evospice/program-text';
 import type { EvolutionEvents, TaskFact } from '../events.ts';
 import { trainingSeeds, validationSeeds } from '../settings/evolution-settings.ts';
 import type { Journal } from './journal.ts';
@@ -43,7 +44,7 @@ function conditionsOf(request: EvolutionRequest): Readonly<Record<string, Json>>
     scorer: scorer.name,
     descriptors: descriptors.map(({ name }) => name),
     proposers: proposers.map(({ proposer, weight }) => ({ name: proposer.name, weight })),
-    'seed programs': seedPrograms.map((source) => createHash('sha256').update(source).digest('hex')),
+    'seed programs': seedPrograms.map((program) => createHash('sha256').update(allSource(program)).digest('hex')),
   };
   return JSON.parse(JSON.stringify(conditions)) as Record<string, Json>;
 }

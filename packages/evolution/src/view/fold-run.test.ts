@@ -1,10 +1,11 @@
 import type { Program } from '@evospice/contracts';
+import { singleFile } from '@evospice/program-text';
 import { describe, expect, it } from 'vitest';
 import { MemoryLog } from '@evospice/testkit';
 import { foldRun, readRun } from './fold-run.ts';
 import { ordinalOf, programId } from './program-id.ts';
 
-const program = (id: string, parents: readonly string[] = []): Program => ({ id, source: `// ${id}`, parents, proposer: 'test', operator: 'test', hash: id, generation: parents.length });
+const program = (id: string, parents: readonly string[] = []): Program => ({ id, ...singleFile(`// ${id}`), parents, proposer: 'test', operator: 'test', hash: id, generation: parents.length });
 const score = (value: number): object => ({ value, parts: { quality: value } });
 const statistics = { elites: 1, cells: 4, coverage: 0.25, qdScore: 1, best: 1, mean: 1 };
 const evaluated = (id: string, value: number, status: 0 | 1 | 2, cell: readonly number[] | null): object => ({ program: id, score: score(value), measures: { x: value }, archive: { status, value, cell }, statistics });
@@ -16,9 +17,9 @@ function story(): MemoryLog {
   append('program-proposed', { program: program('p0001'), details: { note: 'seed' } });
   append('program-evaluated', evaluated('p0001', 0.5, 2, [1, 0]));
   append('champion-changed', { program: 'p0001', score: 0.5, previous: null });
-  append('program-rejected', { program: null, proposer: 'test', stage: 'proposal', code: 'PROPOSAL_FAILED', reason: 'no', source: '', ordinal: 2 });
+  append('program-rejected', { program: null, proposer: 'test', stage: 'proposal', code: 'PROPOSAL_FAILED', reason: 'no', ordinal: 2 });
   append('program-proposed', { program: program('p0003', ['p0001']), details: {} });
-  append('program-rejected', { program: 'p0003', proposer: 'test', stage: 'probe', code: 'PROGRAM_ERROR', reason: 'threw', source: '// p0003' });
+  append('program-rejected', { program: 'p0003', proposer: 'test', stage: 'probe', code: 'PROGRAM_ERROR', reason: 'threw' });
   append('program-proposed', { program: program('p0004', ['p0001']), details: {} });
   append('program-proposed', { program: program('p0005', ['p0004', 'p0001']), details: {} });
   append('something-of-a-later-version', { new: true });
