@@ -1,9 +1,9 @@
 import type { ZodType, output } from 'zod';
 import { EvospiceError } from '@evospice/contracts';
 import type { ConfigurationDocument } from './document.ts';
-import { problemsOf, type Problem } from './problems.ts';
+import { problemsOf, type OptionProblem } from './problems.ts';
 
-export interface ConfigurationProblem extends Problem {
+export interface ConfigurationProblem extends OptionProblem {
   readonly line?: number;
 }
 
