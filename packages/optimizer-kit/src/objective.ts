@@ -89,7 +89,7 @@ export class Objective {
   /**
    * Samples of points, in order; the points are one batch for the simulator. Points that the stage cannot pay cost Infinity.
    * @throws StageEnded when it cannot pay a single one, or its end was reached before.
-   * @throws ToolboxError `TOOLBOX_SHAPE`, `TOOLBOX_RANGE` for points of another length or that are not finite.
+   * @throws EvospiceError `TOOLBOX_SHAPE`, `TOOLBOX_RANGE` for points of another length or that are not finite.
    */
   async evaluate(units: readonly (readonly number[])[]): Promise<Sample[]> {
     if (units.length === 0) return [];

@@ -2,8 +2,7 @@ import type { Candidate, ExtractionProblem, OptimizerContext } from '@evospice/c
 import { describe, expect, test } from 'vitest';
 import { createRandom } from '../random/create-random.ts';
 import { toolbox } from '../toolbox.ts';
-import { scoredPoints } from './scored-points.ts';
-import { simulationCost, withBudget } from './with-budget.ts';
+import { scoredPoints, simulationCost, withBudget } from './budget.ts';
 
 const curve = (id: string, points: number, share: number, residuals = points) => ({ id, x: Array.from({ length: points }, (_, point) => point), budgetShare: share, residuals });
 const problem = { curves: [curve('a', 4, 0.4), curve('b', 6, 0.6), curve('dark', 5, 0.5, 0)] } as unknown as ExtractionProblem;

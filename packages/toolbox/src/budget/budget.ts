@@ -1,6 +1,21 @@
-import type { BudgetView, Evaluation, ExtractionProblem, OptimizerContext, SimulateOptions } from '@evospice/contracts';
-import { ToolboxError } from '../toolbox-error.ts';
-import { affordable } from './affordable.ts';
+import { EvospiceError, type BudgetView, type Evaluation, type ExtractionProblem, type OptimizerContext, type ProblemVector, type SimulateOptions } from '@evospice/contracts';
+
+/**
+ * Indices into `measured` of the points that carry a residual, ascending: residual j of a vector belongs to the j-th of them.
+ * @param every of an evaluation of every k-th point: k. Its simulated value of point i is `simulated[i / k]`.
+ */
+export function scoredPoints(vector: Pick<ProblemVector, 'scored'>, every = 1): readonly number[] {
+  return every === 1 ? vector.scored : vector.scored.filter((point) => point % every === 0);
+}
+
+/**
+ * How many evaluations the remaining budget pays.
+ * @param cost budget units of one: 1 for a full suite, else as `simulationCost` gives them.
+ * @returns whole number, not below 0; rounding errors of summed shares are forgiven.
+ */
+export function affordable(budget: Pick<BudgetView, 'remaining'>, cost = 1): number {
+  return Math.max(0, Math.floor(budget.remaining / cost + 1e-9));
+}
 
 /** Budget units that simulating one candidate costs: 1 for all curves that have a scored point. Unknown curves cost nothing. */
 export function simulationCost({ curves }: Pick<ExtractionProblem, 'curves'>, { curves: ids, every = 1 }: SimulateOptions = {}): number {
@@ -25,7 +40,7 @@ export function withBudget(problem: Pick<ExtractionProblem, 'curves'>, context: 
     async simulate(candidates, options) {
       const count = Math.min(candidates.length, affordable(view(), simulationCost(problem, options)));
       if (count === 0 && candidates.length > 0) {
-        throw new ToolboxError('BUDGET_EXHAUSTED', `the part of ${allowed} budget units cannot pay another simulation`, {
+        throw new EvospiceError('BUDGET_EXHAUSTED', `the part of ${allowed} budget units cannot pay another simulation`, {
           received: view().spent, expected: 'an end of the search, or a cheaper set of curves',
         });
       }
