@@ -105,7 +105,7 @@ export type ProgramAnswer = { readonly isolation: string; readonly log: readonly
 /** Runs programs behind walls. */
 export interface ProgramRunner {
   readonly name: string;
-  /** Runs a program as an optimizer. Never rejects because of what the program does; the outcome says it. */
+  /** Runs a program as an optimizer. Never rejects because of what the program does; the outcome says it. Lines that it logs go to `context.log` at once. */
   run(request: {
     readonly program: ProgramText;
     readonly problem: ExtractionProblem;

@@ -36,6 +36,7 @@ describe('a child that does not keep to the protocol', () => {
     const context = {
       budget: { allowed: 1, spent: 0, remaining: 1 },
       signal: new AbortController().signal,
+      log: () => undefined,
       simulate: () => { calls += 1; return new Promise(() => undefined); },
     } as unknown as OptimizerContext;
     const outcome = await runner.run({ program: singleFile('export default async function f() {}'), problem: { task } as ExtractionProblem, context, seed: 1, limits: { wallSeconds: 20, memoryMb: 64 } });

@@ -1,7 +1,7 @@
-import type { BudgetView, Evaluation, ExtractionProblem } from '@evospice/contracts';
+import type { BudgetView, Evaluation, ExtractionProblem, SimulateOptions } from '@evospice/contracts';
 import { mostRefusals } from '../child/frames.ts';
 import { codedError, type Channel, type Reply } from './channel.ts';
-import { encodeCandidates, restoreEvaluations } from './encoding.ts';
+import { encodeRequest, restoreEvaluations } from './encoding.ts';
 import type { Tools } from './guest-entry.ts';
 
 /** What an optimizer is started with. */
@@ -26,11 +26,11 @@ export function extractionArguments(channel: Channel, { problem, budget: first }
     budget = now;
     return reply.error === undefined ? restoreEvaluations(reply.value as readonly Evaluation[]) : undefined;
   };
-  const simulate = (candidates: unknown, options?: { readonly curves?: readonly string[] }): Promise<unknown> =>
+  const simulate = (candidates: unknown, options?: SimulateOptions): Promise<unknown> =>
     new SafePromise((resolve, reject) => {
       // Counted by what the program has heard, not by what is on its way: the end is then the same in every run.
       if (refusals > mostRefusals) return channel.end('budget', '');
-      const request = encodeCandidates(candidates, options?.curves);
+      const request = encodeRequest(candidates, options?.curves, options?.every);
       if (typeof request === 'string') channel.call('simulate', `{${request}}`, { take, resolve, reject });
       else reject(codedError('EXTRACTION_REQUEST', request.refused));
     });

@@ -7,6 +7,8 @@ export interface HostService {
    * @returns what answers it, or undefined for a call that the guest's runtime would never make
    */
   accept(name: string, payload: unknown): (() => Promise<Answer>) | undefined;
+  /** Hears each line that the program logs. */
+  log(line: string): void;
   /** True once the budget is gone: however the program ends then, that is what ended it. */
   readonly exhausted: boolean;
 }

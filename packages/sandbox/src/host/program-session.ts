@@ -74,6 +74,7 @@ export class ProgramSession {
       case 'log':
         if (this.#log.length > mostLogLines || message.text.length > longestLogLine + 1) return this.#abuse('logged more than its runtime lets through');
         this.#log.push(message.text);
+        this.#request.service.log(message.text);
         return;
       case 'call':
         return this.#accept(message.id, message.name, message.payload);
