@@ -1,12 +1,11 @@
 import { existsSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { basename } from 'node:path';
 import { contentHash } from '@evospice/bench';
 import { readRun } from '@evospice/evolution';
 import { EvospiceError, type Json, type ProgramText, type ResolvedSelection } from '@evospice/contracts';
 import { type ConfigurationDocument, type Kernel } from '@evospice/kernel';
 import { allSource } from '@evospice/program-text';
 import { checkProgram } from '@evospice/sandbox';
-import { RUN_FILE } from '@evospice/store';
 import { entryName, type BenchSuite, type BenchSuiteEntry } from './bench-suite.ts';
 import { programFrom } from './programs.ts';
 import { besideFile } from './tasks.ts';
@@ -70,18 +69,20 @@ async function programAt(reference: string, place: Place): Promise<FoundProgram>
 /** The best program of a stored evolution, which stays as it is even if the evolution goes on. */
 async function championOf(kernel: Kernel, reference: string, place: Place): Promise<FoundProgram> {
   const folder = besideFile(reference, place.document.file);
-  if (!existsSync(join(folder, RUN_FILE))) throw place.error('CONFIG_CHAMPION', 'champion', `${reference} holds no run`, reference, 'the folder of an evolution');
-  const log = await kernel.registry.create('RunStore', 'sqlite').open(folder, 'read');
+  const store = kernel.registry.create('RunStore', 'sqlite');
+  if (!(await store.exists(folder))) throw place.error('CONFIG_CHAMPION', 'champion', `${reference} holds no run`, reference, 'the folder of an evolution');
+  const log = await store.open(folder, 'read');
   try {
-    const champion = log.fact('kind') === 'evolve' ? readRun(log).champion : null;
-    if (champion === null) throw place.error('CONFIG_CHAMPION', 'champion', `${reference} has no champion`, log.fact('kind') ?? null, 'an evolution that has evaluated a program');
+    const kind = await log.fact('kind');
+    const champion = kind === 'evolve' ? (await readRun(log)).champion : null;
+    if (champion === null) throw place.error('CONFIG_CHAMPION', 'champion', `${reference} has no champion`, kind ?? null, 'an evolution that has evaluated a program');
     const { id, hash, entry, files } = champion.program;
     if (Object.keys(files).length > 1) {
       throw place.error('CONFIG_CHAMPION', 'champion', `the champion of ${reference} has several files`, Object.keys(files), 'a program of one file');
     }
     return { program: { entry, files }, from: `${reference}, program ${id} (${hash.slice(0, 12)})` };
   } finally {
-    log.close();
+    await log.close();
   }
 }
 

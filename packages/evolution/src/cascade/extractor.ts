@@ -71,7 +71,7 @@ export class Extractor {
     const attempt = await this.#attempt(this.#job(subject, order), name, role);
     if ('trouble' in attempt) return attempt;
     const record = recordOf(attempt.result, name, role);
-    this.#journal.write('extraction-finished', record);
+    await this.#journal.write('extraction-finished', record);
     return { record };
   }
 
@@ -82,7 +82,7 @@ export class Extractor {
       signal: this.#signal,
       onRetry: (attempt, { code, reason }) => {
         const payload: EvolutionEvents['extraction-retried'] = { subject: name, role, task: job.task, seed: job.seed, attempt, code, reason };
-        this.#journal.write('extraction-retried', payload);
+        return this.#journal.write('extraction-retried', payload);
       },
     });
   }

@@ -41,6 +41,7 @@ export class Evolution {
   /** Of those in flight, the ones with no event yet. */
   #proposing = 0;
   #failedInARow = 0;
+  #crowning: Promise<unknown> = Promise.resolve();
 
   constructor({ request, journal, extractor, signal, stop, check }: EvolutionParts) {
     this.#request = request;
@@ -63,12 +64,12 @@ export class Evolution {
     const { settings, tasks, archive, baselines = [] } = this.#request;
     this.#restoreArchive();
     await runBaselines(baselines, { settings, tasks, extractor: this.#extractor, stop: this.#stop, signal: this.#signal });
-    this.#crown();
+    await this.#crown();
     for (const { program } of this.#journal.view.champions) await this.#present(program);
     await drive({ workers: settings.workers, stop: this.#stop, next: (inFlight) => this.#next(inFlight) });
     this.#signal.throwIfAborted();
     const { evaluations, champion } = this.#journal.view;
-    this.#journal.write('run-finished', { evaluations, champion: champion?.program.id ?? null, statistics: archive.statistics() });
+    await this.#journal.write('run-finished', { evaluations, champion: champion?.program.id ?? null, statistics: archive.statistics() });
   }
 
   /** What to do next: first what was cut off, then the seed programs, then proposals. */
@@ -107,9 +108,9 @@ export class Evolution {
       this.#failedInARow = 0;
       return this.#begin(outcome.program, outcome.details);
     }
-    this.#proposing -= 1;
     this.#failedInARow += 1;
-    this.#journal.write('program-rejected', outcome.failed);
+    await this.#journal.write('program-rejected', outcome.failed);
+    this.#proposing -= 1;
     if (this.#failedInARow < MOST_FAILED_PROPOSALS) return;
     throw new EvospiceError('EVOLUTION_PROPOSERS', `the last ${MOST_FAILED_PROPOSALS} proposals all failed; the last one: ${outcome.failed.reason}`, {
       received: outcome.failed.code, expected: 'a proposer that makes a program now and then', remedy: 'see to the cause and resume the run',
@@ -117,34 +118,41 @@ export class Evolution {
   }
 
   async #begin(program: Program, details: Readonly<Record<string, string | number>>): Promise<void> {
+    await this.#journal.write('program-proposed', { program, details });
     this.#proposing -= 1;
-    this.#journal.write('program-proposed', { program, details });
     await this.#work(program);
   }
 
   async #work(program: Program): Promise<void> {
     const verdict = await judge(program, this.#cascade);
-    if (verdict.passed) this.#keep(program, verdict);
+    if (verdict.passed) await this.#keep(program, verdict);
     else {
       const { stage, code, reason } = verdict;
-      this.#journal.write('program-rejected', { program: program.id, proposer: program.proposer, stage, code, reason });
+      await this.#journal.write('program-rejected', { program: program.id, proposer: program.proposer, stage, code, reason });
     }
-    if (this.#crown()) await this.#present(program.id);
+    if (await this.#crown()) await this.#present(program.id);
   }
 
-  #keep(program: Program, { score, measures }: Judged): void {
+  async #keep(program: Program, { score, measures }: Judged): Promise<void> {
     const { archive } = this.#request;
     const [result] = archive.add([entryOf(program, score.value, measures)]);
     const { status, value, cell } = result as AddResult;
-    this.#journal.write('program-evaluated', { program: program.id, score, measures, archive: { status, value, cell }, statistics: archive.statistics() });
+    await this.#journal.write('program-evaluated', { program: program.id, score, measures, archive: { status, value, cell }, statistics: archive.statistics() });
   }
 
   /** Makes the best program champion if it is not; the earlier one at a tie. */
-  #crown(): boolean {
+  #crown(): Promise<boolean> {
+    // One after another: two programs that were judged at the same time must not both be crowned.
+    const crowned = this.#crowning.then(() => this.#crownBest());
+    this.#crowning = crowned.catch(() => undefined);
+    return crowned;
+  }
+
+  async #crownBest(): Promise<boolean> {
     const { evaluated, champion } = this.#journal.view;
     const best = evaluated.reduce<EvaluatedRecord | undefined>((top, record) => (top === undefined || record.verdict.score.value > top.verdict.score.value ? record : top), undefined);
     if (best === undefined || best.program.id === champion?.program.id) return false;
-    this.#journal.write('champion-changed', { program: best.program.id, score: best.verdict.score.value, previous: champion?.program.id ?? null });
+    await this.#journal.write('champion-changed', { program: best.program.id, score: best.verdict.score.value, previous: champion?.program.id ?? null });
     return true;
   }
 

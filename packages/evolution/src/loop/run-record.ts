@@ -50,9 +50,9 @@ function conditionsOf(request: EvolutionRequest): Readonly<Record<string, Json>>
 }
 
 /** Writes the first event of a new run. */
-export function begin(request: EvolutionRequest, journal: Journal): void {
-  journal.setFact(CONDITIONS_FACT, conditionsOf(request));
-  journal.write('run-started', startOf(request));
+export async function begin(request: EvolutionRequest, journal: Journal): Promise<void> {
+  await journal.setFact(CONDITIONS_FACT, conditionsOf(request));
+  await journal.write('run-started', startOf(request));
 }
 
 /**
@@ -61,8 +61,8 @@ export function begin(request: EvolutionRequest, journal: Journal): void {
  * @returns what has changed and may
  * @throws EvospiceError `EVOLUTION_CHANGED` for what may not
  */
-export function checkResumption(request: EvolutionRequest, journal: Journal): Changes {
-  const before = (journal.fact(CONDITIONS_FACT) ?? {}) as Readonly<Record<string, Json>>;
+export async function checkResumption(request: EvolutionRequest, journal: Journal): Promise<Changes> {
+  const before = ((await journal.fact(CONDITIONS_FACT)) ?? {}) as Readonly<Record<string, Json>>;
   const now = conditionsOf(request);
   const names = [...new Set([...Object.keys(before), ...Object.keys(now)])];
   const changed = names.filter((name) => canonical(before[name]) !== canonical(now[name]));
@@ -78,10 +78,10 @@ export function checkResumption(request: EvolutionRequest, journal: Journal): Ch
 }
 
 /** Writes that the run goes on, and under which conditions if they are not as before. */
-export function resume(request: EvolutionRequest, journal: Journal, changed: Changes): void {
+export async function resume(request: EvolutionRequest, journal: Journal, changed: Changes): Promise<void> {
   const { evaluations } = journal.view;
-  journal.write('run-resumed', { evaluations, ...(Object.keys(changed).length === 0 ? {} : { changed }) });
-  journal.setFact(CONDITIONS_FACT, conditionsOf(request));
+  await journal.write('run-resumed', { evaluations, ...(Object.keys(changed).length === 0 ? {} : { changed }) });
+  await journal.setFact(CONDITIONS_FACT, conditionsOf(request));
 }
 
 /** JSON with the keys of every object in order. */

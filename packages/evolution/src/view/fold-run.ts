@@ -143,8 +143,10 @@ export class RunFold implements RunView {
 }
 
 /** Reads what a run has stored so far. */
-export function readRun(log: Pick<RunLog, 'events'>): RunView {
-  return foldRun(log.events());
+export async function readRun(log: Pick<RunLog, 'events'>): Promise<RunView> {
+  const fold = new RunFold();
+  for await (const event of log.events()) fold.apply(event);
+  return fold;
 }
 
 /** Folds events in order of their sequence numbers, from the first one on. */
