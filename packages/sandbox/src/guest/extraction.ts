@@ -2,7 +2,7 @@ import type { BudgetView, Evaluation, ExtractionProblem, SimulateOptions } from 
 import { mostRefusals } from '../child/frames.ts';
 import { codedError, type Channel, type Reply } from './channel.ts';
 import { encodeRequest, restoreEvaluations } from './encoding.ts';
-import type { Tools } from './guest-entry.ts';
+import type { Tools } from './tools.ts';
 
 /** What an optimizer is started with. */
 export interface ExtractionStart {

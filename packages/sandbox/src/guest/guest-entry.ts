@@ -3,19 +3,13 @@
  * The way out is in the closure of `createGuest` and only ever takes text. Built-ins are captured before the program
  * runs, because it may replace any of them.
  */
-import type { RandomSource, Toolbox } from '@evospice/contracts';
+import type { Toolbox } from '@evospice/contracts';
 import { createRandom, toolbox } from '@evospice/toolbox';
 import { Channel } from './channel.ts';
 import { extractionArguments, type ExtractionStart } from './extraction.ts';
 import { hardenGlobals } from './harden-globals.ts';
 import { callArguments, returnValue, type CallStart } from './plain-call.ts';
-
-/** What every program gets. */
-export interface Tools {
-  readonly random: RandomSource;
-  readonly toolbox: Toolbox;
-  log(message: unknown): void;
-}
+import type { Tools } from './tools.ts';
 
 const { parse } = JSON;
 const { apply } = Reflect;

@@ -1,6 +1,6 @@
 import { longestGuestLine } from '../child/frames.ts';
 import { codedError, type Channel } from './channel.ts';
-import type { Tools } from './guest-entry.ts';
+import type { Tools } from './tools.ts';
 
 /** What a called function is started with. */
 export interface CallStart {
