@@ -1,6 +1,5 @@
 import { EvospiceError, type Curve, type MeasuredVector, type Testbench } from '@evospice/contracts';
-
-const nodeCounts = { mosfet: [4], vdmos: [3], bjt: [3, 4], diode: [2], jfet: [3] } as const;
+import { deviceFacts } from '../devices/device-kinds.ts';
 
 /** @throws EvospiceError `SIMULATOR_TESTBENCH` naming the curve and what is wrong with it. */
 export function refuseTestbench(testbench: Testbench): void {
@@ -22,13 +21,13 @@ export function refuseTestbench(testbench: Testbench): void {
 }
 
 function refuseDevice({ device }: Testbench): void {
-  const counts: readonly number[] = nodeCounts[device.kind];
-  if (!counts.includes(device.terminals.length)) {
+  const { nodeCounts, thermalAfter } = deviceFacts(device);
+  if (!nodeCounts.includes(device.terminals.length)) {
     throw new EvospiceError('SIMULATOR_TESTBENCH', `a ${device.kind} with ${device.terminals.length} terminals has no element line`, {
-      received: device.terminals, expected: `${counts.join(' or ')} terminals`,
+      received: device.terminals, expected: `${nodeCounts.join(' or ')} terminals`,
     });
   }
-  if (device.thermalNode && device.kind !== 'bjt' && device.kind !== 'mosfet') {
+  if (device.thermalNode && thermalAfter === undefined) {
     throw new EvospiceError('SIMULATOR_TESTBENCH', `a thermal node on a ${device.kind} is not supported`, {
       received: device.kind, expected: 'a bjt or mosfet', remedy: 'set thermal_node to false',
     });
@@ -38,7 +37,7 @@ function refuseDevice({ device }: Testbench): void {
 function refuseCurve(testbench: Testbench, curve: Curve): void {
   const { device, instances } = testbench;
   if (!instances.some((instance) => instance.id === curve.instance)) {
-    fail(curve, 'is of an instance the testbench has not', curve.instance, instances.map((instance) => instance.id).join(', '));
+    fail(curve, 'names an instance that the testbench does not have', curve.instance, instances.map((instance) => instance.id).join(', '));
   }
   if (curve.x.length === 0) fail(curve, 'has no points', 0, 'at least one point');
   for (const terminal of device.terminals) {

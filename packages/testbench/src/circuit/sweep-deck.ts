@@ -1,6 +1,7 @@
 import type { Curve, Testbench } from '@evospice/contracts';
 import { COUNTER_NODE, type Deck, type DeckDevice, type DeckOutput, type DeckSource } from './deck.ts';
-import { keyOfProfile, profileOf, type SweepTrace } from '@evospice/testbench';
+import type { SweepTrace } from './group-curves.ts';
+import { keyOfProfile, profileOf } from './profile.ts';
 import { SignalList } from './signal-list.ts';
 
 /**
@@ -46,7 +47,7 @@ class SweepBuilder {
       else this.sources.push({ name: `${id}_${at}`, quantity: 'i', positive: '0', negative: feed, profile: profileOf(drive.values) });
       // From the feed to the terminal, so that its current is the one into the terminal.
       const meter = `a${id}_${at}`;
-      this.sources.push({ name: meter, quantity: 'v', positive: feed, negative: node, profile: { kind: 'constant', value: 0 } });
+      this.sources.push({ name: meter, quantity: 'v', positive: feed, negative: node, profile: { kind: 'constant', value: 0 }, device: id });
       for (const vector of wanted) {
         const signal = this.list.add(curve.measured[vector]?.kind === 'v' ? { kind: 'voltage', node } : { kind: 'current', source: `v${meter}` });
         this.outputs.push({ curve: curve.id, vector, kind: 'column', signal });

@@ -1,7 +1,7 @@
-import {
-  EvospiceError, type ModelCard, type SimulatedCurve, type SimulationOutcome, type SimulationRequest, type Simulator, type SimulatorSession,
-  type Testbench,
+import type {
+  Curve, ModelCard, SimulatedCurve, SimulationOutcome, SimulationRequest, Simulator, SimulatorSession, Testbench,
 } from '@evospice/contracts';
+import { requestedCurves } from './check-request.ts';
 
 interface OpenOptions {
   readonly signal?: AbortSignal;
@@ -50,19 +50,16 @@ interface Part {
 
 /** Several sessions that answer as one; a candidate that failed on one card is not tried on the next. */
 class JoinedSession implements SimulatorSession {
-  readonly #order: readonly string[];
+  readonly #curves: readonly Curve[];
   readonly #parts: readonly Part[];
 
   constructor(testbench: Testbench, parts: readonly Part[]) {
-    this.#order = testbench.curves.map(({ id }) => id);
+    this.#curves = testbench.curves;
     this.#parts = parts;
   }
 
   async simulate({ candidates, curves }: SimulationRequest, options: OpenOptions = {}): Promise<readonly SimulationOutcome[]> {
-    const unknown = curves?.find((id) => !this.#order.includes(id));
-    if (unknown !== undefined) {
-      throw new EvospiceError('SIMULATOR_REQUEST', `the testbench has no curve ${unknown}`, { received: unknown, expected: `one of ${this.#order.join(', ')}` });
-    }
+    requestedCurves(this.#curves, curves);
     const found: (SimulatedCurve[] | SimulationOutcome)[] = candidates.map(() => []);
     for (const part of this.#parts) {
       const wanted = curves === undefined ? part.curves : part.curves.filter((id) => curves.includes(id));
@@ -83,6 +80,7 @@ class JoinedSession implements SimulatorSession {
   }
 
   #inOrder(curves: readonly SimulatedCurve[]): readonly SimulatedCurve[] {
-    return curves.toSorted((a, b) => this.#order.indexOf(a.curve) - this.#order.indexOf(b.curve));
+    const place = new Map(this.#curves.map(({ id }, at) => [id, at]));
+    return curves.toSorted((a, b) => (place.get(a.curve) ?? 0) - (place.get(b.curve) ?? 0));
   }
 }

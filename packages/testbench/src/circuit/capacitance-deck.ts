@@ -1,6 +1,7 @@
 import type { Curve, Testbench } from '@evospice/contracts';
 import type { Deck, DeckDevice, DeckOutput, DeckSource } from './deck.ts';
-import type { CapacitanceTrace, Profile } from '@evospice/testbench';
+import type { CapacitanceTrace } from './group-curves.ts';
+import type { Profile } from './profile.ts';
 import { SignalList } from './signal-list.ts';
 
 /**
@@ -8,8 +9,9 @@ import { SignalList } from './signal-list.ts';
  * meter, 1 V is put on the high terminals and the current is sensed at the low ones; every other terminal is a
  * guard, held at its bias and not counted.
  * @param traces of one temperature and one frequency
+ * @param tied whether low terminals at one bias are tied together and share an ammeter
  */
-export function capacitanceDeck(testbench: Testbench, id: string, traces: readonly CapacitanceTrace[]): Deck {
+export function capacitanceDeck(testbench: Testbench, id: string, traces: readonly CapacitanceTrace[], tied: boolean): Deck {
   const { curve } = traces[0] as CapacitanceTrace;
   const list = new SignalList();
   const sources: DeckSource[] = [];
@@ -17,7 +19,7 @@ export function capacitanceDeck(testbench: Testbench, id: string, traces: readon
   const outputs = traces.map((trace, index): DeckOutput => ({
     curve: trace.curve.id, vector: trace.vector, kind: 'capacitance',
     currents: Array.from(trace.curve.x, (_, point) => {
-      const placed = place(testbench, trace, point, `${index}_${point}`);
+      const placed = place(testbench, trace, point, `${index}_${point}`, tied);
       sources.push(...placed.sources);
       devices.push(placed.device);
       return placed.sensed.map((source) => list.add({ kind: 'current', source }));
@@ -36,28 +38,32 @@ interface Placed {
   readonly sensed: readonly string[];
 }
 
-function place(testbench: Testbench, trace: CapacitanceTrace, point: number, id: string): Placed {
+function place(testbench: Testbench, trace: CapacitanceTrace, point: number, id: string, tied: boolean): Placed {
   const { curve } = trace;
   const measured = curve.measured[trace.vector];
   const sources: DeckSource[] = [];
   const sensed: string[] = [];
+  const lows = new Map<number, string>();
   const nodes = testbench.device.terminals.map((terminal, at) => {
     const drive = curve.drives.find((other) => other.terminal === terminal) as Curve['drives'][number];
     const bias = (drive.values[point] as number) + 0;
     const profile: Profile = { kind: 'constant', value: bias };
     const node = `n${id}_${at}`;
     if (measured?.hi?.includes(terminal) === true) {
-      sources.push({ name: `h${id}_${at}`, quantity: 'v', positive: node, negative: '0', profile, excitation: 1 });
+      sources.push({ name: `h${id}_${at}`, quantity: 'v', positive: node, negative: '0', profile, excitation: 1, device: id });
     } else if (measured?.lo?.includes(terminal) === true) {
+      const shared = tied ? lows.get(bias) : undefined;
+      if (shared !== undefined) return shared;
+      lows.set(bias, node);
       // From ground to the terminal, so that its current is the one into the terminal.
-      sources.push({ name: `l${id}_${at}`, quantity: 'v', positive: '0', negative: node, profile: { kind: 'constant', value: 0 - bias } });
+      sources.push({ name: `l${id}_${at}`, quantity: 'v', positive: '0', negative: node, profile: { kind: 'constant', value: 0 - bias }, device: id });
       sensed.push(`vl${id}_${at}`);
     } else if (drive.quantity === 'i') {
-      sources.push({ name: `${id}_${at}`, quantity: 'i', positive: '0', negative: node, profile });
+      sources.push({ name: `${id}_${at}`, quantity: 'i', positive: '0', negative: node, profile, device: id });
     } else if (bias === 0) {
       return '0';
     } else {
-      sources.push({ name: `g${id}_${at}`, quantity: 'v', positive: node, negative: '0', profile });
+      sources.push({ name: `g${id}_${at}`, quantity: 'v', positive: node, negative: '0', profile, device: id });
     }
     return node;
   });

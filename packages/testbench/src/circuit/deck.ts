@@ -1,5 +1,5 @@
 import type { DeviceDescription } from '@evospice/contracts';
-import type { Profile } from '@evospice/testbench';
+import type { Profile } from './profile.ts';
 
 /**
  * A circuit with one analysis, apart from any simulator's language: what a netlist writer gets. All names are lower
@@ -11,7 +11,7 @@ export interface Deck {
   /** Degrees Celsius. */
   readonly temperatureC: number;
   readonly analysis: Analysis;
-  /** All but the counter source, which a writer places in every sweep. */
+  /** All but the counter source, which a writer places in every sweep, in the order in which devices ask for them. */
   readonly sources: readonly DeckSource[];
   readonly devices: readonly DeckDevice[];
   /** What the simulator must save; the outputs point into this list. */
@@ -33,7 +33,10 @@ export type Analysis =
 export const COUNTER_SOURCE = 'vidx';
 export const COUNTER_NODE = 'idx';
 
-/** What the model is called in every deck, whatever the card calls it. */
+/**
+ * What the model is called in every deck, whatever the card calls it: ngspice does not find some names (a VDMOS model whose name
+ * contains "vdmos"), and takes others for node names.
+ */
 export const MODEL_NAME = 'evodut';
 
 /**
@@ -49,6 +52,8 @@ export interface DeckSource {
   readonly profile: Profile;
   /** Small-signal amplitude in V; none when left out. */
   readonly excitation?: number;
+  /** The device it stands beside: an ammeter, or a source of one bias point. Left out for a source that drives a sweep. */
+  readonly device?: string;
 }
 
 export interface DeckDevice {

@@ -1,11 +1,11 @@
 import type { Curve, DeviceInstance, MeasuredVector, TerminalDrive } from '@evospice/contracts';
 import { curveIds, type CurveName } from '../tasks/curve-ids.ts';
-import type { BenchBias, BenchMeasure, BenchSweep, GenericDevice } from './generic-device.ts';
+import type { SweepBias, SweepMeasure, SweepPlan, GenericDevice } from './generic-device.ts';
 
 /** How much to measure: `tiny` for a quick probe (first instance, 9 points, few biases), `normal` for a bench as an engineer would run it. */
-export type BenchSize = 'tiny' | 'normal';
+export type SweepSize = 'tiny' | 'normal';
 
-const pointsOf: Readonly<Record<BenchSize, number>> = { tiny: 9, normal: 25 };
+const pointsOf: Readonly<Record<SweepSize, number>> = { tiny: 9, normal: 25 };
 /** Points with |measured| below this many standard deviations of the additive noise are not scored. */
 const floorInSigmas = 10;
 const defaultTemperatureC = 27;
@@ -17,13 +17,13 @@ type Combination = Readonly<Record<string, number>>;
  * The curves of a standard bench, with measured values of zero in place of what a simulation will fill in.
  * @param source where the curves come from, for their records
  */
-export function benchCurves(device: GenericDevice, instances: readonly DeviceInstance[], size: BenchSize, source: string): Curve[] {
+export function sweepCurves(device: GenericDevice, instances: readonly DeviceInstance[], size: SweepSize, source: string): Curve[] {
   const unnamed: Omit<Curve, 'id'>[] = [];
   const names: CurveName[] = [];
   for (const instance of instances) {
     for (const sweep of device.sweeps) {
       for (const combination of combinations(sweep, size)) {
-        const curve = benchCurve(device, sweep, combination, instance.id, pointsOf[size], source);
+        const curve = sweepCurve(device, sweep, combination, instance.id, pointsOf[size], source);
         unnamed.push(curve);
         names.push({
           instance: curve.instance,
@@ -40,25 +40,25 @@ export function benchCurves(device: GenericDevice, instances: readonly DeviceIns
   return unnamed.map((curve, index) => ({ id: ids[index]!, ...curve }));
 }
 
-function valuesOf(bias: BenchBias, size: BenchSize): readonly number[] {
+function valuesOf(bias: SweepBias, size: SweepSize): readonly number[] {
   if (typeof bias === 'number') return [bias];
   if ('follow' in bias) return [];
   const all = 'force' in bias ? bias.force : bias;
   return size === 'tiny' && all.length > 2 ? [all[0]!, all.at(-1)!] : all;
 }
 
-function columnOf(bias: BenchBias, terminal: string): string {
+function columnOf(bias: SweepBias, terminal: string): string {
   return typeof bias === 'object' && 'force' in bias ? `i${terminal}` : `v${terminal}`;
 }
 
-function combinations(sweep: BenchSweep, size: BenchSize): Combination[] {
+function combinations(sweep: SweepPlan, size: SweepSize): Combination[] {
   return Object.entries(sweep.bias).reduce<Combination[]>((all, [terminal, bias]) => {
     const values = valuesOf(bias, size);
     return values.length === 0 ? all : all.flatMap((each) => values.map((value) => ({ ...each, [terminal]: value })));
   }, [{}]);
 }
 
-function benchCurve(device: GenericDevice, sweep: BenchSweep, combination: Combination, instance: string, points: number, source: string): Omit<Curve, 'id'> {
+function sweepCurve(device: GenericDevice, sweep: SweepPlan, combination: Combination, instance: string, points: number, source: string): Omit<Curve, 'id'> {
   const x = Float64Array.from({ length: points }, (_, index) => rounded(sweep.from + ((sweep.to - sweep.from) * index) / (points - 1)));
   const drives = device.device.terminals.map((terminal): TerminalDrive => {
     const bias = sweep.bias[terminal];
@@ -84,7 +84,7 @@ function benchCurve(device: GenericDevice, sweep: BenchSweep, combination: Combi
   };
 }
 
-function placeholder(measure: BenchMeasure, device: GenericDevice, points: number): MeasuredVector {
+function placeholder(measure: SweepMeasure, device: GenericDevice, points: number): MeasuredVector {
   const column = measure.kind === 'c' ? `c${measure.hi.join('')}_${measure.lo.join('')}` : `${measure.kind}${measure.node}`;
   return { column, ...measure, floor: floorInSigmas * device.noiseFloor[measure.kind], values: new Float64Array(points) };
 }
