@@ -3,12 +3,12 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { documentOf, evospice, root, temporaryFolder } from './support/cli.ts';
 
-/** A project outside the repository with the kernel and the fixture plugin installed, as a package manager would. */
+/** A project outside the repository with the contracts and the fixture plugin installed, as a package manager would. */
 function projectWithPlugin(): string {
   const project = temporaryFolder('project');
   const modules = join(project, 'node_modules');
   mkdirSync(join(modules, '@evospice'), { recursive: true });
-  symlinkSync(join(root, 'packages', 'kernel'), join(modules, '@evospice', 'kernel'));
+  symlinkSync(join(root, 'packages', 'contracts'), join(modules, '@evospice', 'contracts'));
   symlinkSync(join(root, 'packages', 'kernel', 'node_modules', 'zod'), join(modules, 'zod'));
   cpSync(join(root, 'test', 'fixtures', 'external-plugin'), join(modules, 'acme-evospice-optimizers'), { recursive: true });
   cpSync(join(root, 'test', 'fixtures', 'external-plugin'), join(project, 'own-plugin'), { recursive: true });

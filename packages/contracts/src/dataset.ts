@@ -8,10 +8,17 @@ export interface DatasetBlock {
   readonly columns: readonly string[];
   /** Unit of each column where the file states one. */
   readonly units: Readonly<Record<string, string>>;
-  /** Values by column; all of one length, at least 1. */
+  /** Values by column; all of one length, at least 1. NaN where the instrument wrote a mark (overflow, compliance) in place of a value. */
   readonly values: Readonly<Record<string, Float64Array>>;
   /** Line of each row, counted from 1. */
   readonly rowLines: Int32Array;
+}
+
+/** Something a reader found in a file that its user should know of. */
+export interface DatasetNote {
+  /** Counted from 1. */
+  readonly line: number;
+  readonly message: string;
 }
 
 /** A measured file as read, before a task gives its columns a meaning. */
@@ -22,6 +29,7 @@ export interface Dataset {
   /** Header facts (geometry, temperature, operator), as written. */
   readonly header: Readonly<Record<string, string>>;
   readonly blocks: readonly DatasetBlock[];
+  readonly notes?: readonly DatasetNote[];
 }
 
 /** Reads one measured file format. */

@@ -1,4 +1,5 @@
-import type { Program } from './program.ts';
+import type { Program, ProgramText } from './program.ts';
+import type { Rejection } from './problem.ts';
 import type { RandomSource } from './services.ts';
 import type { Score } from './score.ts';
 
@@ -13,15 +14,15 @@ export interface EvaluatedProgram {
 export interface ProposalRequest {
   /** First is the parent to change; the rest may inspire or be spliced from. At least one. */
   readonly parents: readonly EvaluatedProgram[];
-  /** Reasons recent children were rejected, newest last. */
-  readonly rejections: readonly { readonly source: string; readonly code: string; readonly reason: string }[];
+  /** Reasons recent children were rejected, newest last; without a program where the proposer itself failed. */
+  readonly rejections: readonly { readonly program: ProgramText | null; readonly code: string; readonly reason: string }[];
   /** What the run is about, for prompts: task titles, budget, the best score so far. */
   readonly brief: string;
   readonly random: RandomSource;
 }
 
-export interface Proposal {
-  readonly source: string;
+/** A child program and how it came about. */
+export interface Proposal extends ProgramText {
   /** What was done, such as `perturb-constant` or `llm-diff`. */
   readonly operator: string;
   /** Ids of the parents really used. */
@@ -30,10 +31,34 @@ export interface Proposal {
   readonly details: Readonly<Record<string, string | number>>;
 }
 
+/** What became of a proposer's child. */
+export interface ChildVerdict {
+  readonly program: Program;
+  /** As the proposal gave them. */
+  readonly details: Readonly<Record<string, string | number>>;
+  /** Present when it was judged. */
+  readonly judged?: {
+    readonly score: Score;
+    /** As in `AddResult`. */
+    readonly status: 0 | 1 | 2;
+    /** Score minus that of its first parent; null for a program without parents. */
+    readonly gain: number | null;
+  };
+  /** Present when it was turned away. */
+  readonly rejection?: Rejection;
+}
+
 /** Makes a child program from parents. */
 export interface Proposer {
   readonly name: string;
+  /** Different parents wanted; what the run's settings say when left out. It gets fewer while the archive holds fewer. */
+  readonly parents?: number;
   /** @throws EvospiceError `PROPOSAL_FAILED` when no child came of it; the loop records it and goes on. */
   propose(request: ProposalRequest, options?: { readonly signal?: AbortSignal }): Promise<Proposal>;
+  /**
+   * Hears what became of a child of its own, once for each, in the order in which that was stored. When a run is resumed it hears everything
+   * again from the first child on, so that what it learnt is what it would have learnt without the interruption.
+   */
+  outcome?(verdict: ChildVerdict): void;
 }
 export const Proposer = Symbol.for('evospice.Proposer');

@@ -1,3 +1,5 @@
+import type { PhysicsFinding } from './optimizer.ts';
+
 /** One step of a trajectory. */
 export interface TrajectoryPoint {
   /** Budget units spent after this evaluation. */
@@ -23,37 +25,49 @@ export interface OptimizerRun {
   readonly trajectory: readonly TrajectoryPoint[];
 }
 
-export interface RunScore {
-  readonly task: string;
+/** What one case contributed to a score. */
+export interface CaseScore {
+  readonly case: string;
   readonly seed: number;
-  /** Final best error divided by the start error, clipped to [0, 1]. */
-  readonly finalRatio: number;
-  readonly precision: number;
-  readonly efficiency: number;
-  readonly robustness: number;
-  readonly score: number;
-}
-
-export interface Score {
-  /** Geometric mean over tasks and seeds; larger is better. */
+  /** Larger is better. */
   readonly value: number;
-  /** Standard deviation of the logarithms: the spread kept. */
-  readonly spread: number;
-  readonly precision: number;
-  readonly efficiency: number;
-  readonly robustness: number;
-  readonly runs: readonly RunScore[];
+  /** By name, as in `Score.parts`; there may be further figures. */
+  readonly parts: Readonly<Record<string, number>>;
 }
 
-/** Turns trajectories into a score. */
+/** What a program is worth. A program that crashed, timed out or cheated has none. */
+export interface Score {
+  /** The figure by which programs are compared; larger is better; finite. */
+  readonly value: number;
+  /** Figures that the value is made of, by name, in the order in which they are shown; finite. */
+  readonly parts: Readonly<Record<string, number>>;
+  /** Further objectives by name, larger is better, for archives that keep a front. */
+  readonly objectives?: Readonly<Record<string, number>>;
+  /** In the order of the cases, where the value is made of one figure per case. */
+  readonly cases?: readonly CaseScore[];
+  /** How far the cases lie apart, in the unit of the problem's choice. */
+  readonly spread?: number;
+}
+
+/** What an extraction program is scored by. */
+export interface ScoreSubject {
+  /** At least one. */
+  readonly runs: readonly OptimizerRun[];
+  /** Text of the program's entry file; left out for an optimizer that is not a program. */
+  readonly source?: string;
+  /** What physics rules found in the resulting card of each run, in the order of `runs`; left out where no rules were asked. */
+  readonly findings?: readonly (readonly PhysicsFinding[])[];
+}
+
+/** Turns the trajectories of an extraction program into a score. */
 export interface Scorer {
   readonly name: string;
   /** @throws EvospiceError `SCORE_EMPTY` for no runs. */
-  score(runs: readonly OptimizerRun[]): Score;
+  score(subject: ScoreSubject): Score;
 }
 export const Scorer = Symbol.for('evospice.Scorer');
 
-/** Measures one behaviour of a program: an axis of the archive. */
+/** Measures one behaviour of an extraction program: an axis of the archive. */
 export interface Descriptor {
   readonly name: string;
   readonly summary: string;

@@ -105,6 +105,8 @@ export interface Task {
   readonly title: string;
   readonly device: DeviceDescription;
   readonly model: TaskModel;
+  /** Absolute paths of compiled Verilog-A models (OSDI libraries) that a simulator must load first; none when left out. */
+  readonly libraries?: readonly string[];
   readonly instances: readonly DeviceInstance[];
   readonly curves: readonly Curve[];
   readonly tunables: readonly TunableParameter[];

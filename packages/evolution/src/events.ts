@@ -67,7 +67,6 @@ export interface EvolutionEvents {
     readonly stage: RejectionStage;
     readonly code: string;
     readonly reason: string;
-    readonly source: string;
     /** Place in the order of proposals, counted from 1: the only trace of it where there is no program. */
     readonly ordinal?: number;
   };

@@ -5,5 +5,4 @@ export type { ChampionRecord, EliteRecord, EvaluatedRecord, EvaluationVerdict, P
 export { evolve } from './loop/evolve.ts';
 export type { Baseline, EvolutionRequest, EvolutionSummary, EvolutionTasks } from './loop/request.ts';
 export type { WeightedProposer } from './loop/propose.ts';
-export { programHash } from './hash/program-hash.ts';
 export type { Resources } from './jobs/resources.ts';

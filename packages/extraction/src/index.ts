@@ -1,9 +1,7 @@
 export type { CurveFit, ExtractionEnd, ExtractionResult, SplitErrors } from './result.ts';
 export { createProblem, type ProblemOptions } from './problem/create-problem.ts';
 export { clipCandidate } from './problem/candidate.ts';
-export { logResidual, relativeResidual, rootMeanSquare, scoredPoints, type ScorableVector } from './metric/residuals.ts';
-export { curveResiduals, poolErrors, scoredCount, type CurveResiduals, type PooledErrors, type ScorableCurve } from './metric/score-curve.ts';
-export { scorableCurve } from './metric/scorable-curve.ts';
+export { curveResiduals, poolErrors, residualCurve } from './metric/curve-residuals.ts';
 export { evaluationOf } from './metric/evaluate.ts';
 export { BudgetMeter } from './budget/budget-meter.ts';
 export { TrajectoryRecorder, type RecorderOptions } from './trajectory/trajectory-recorder.ts';
@@ -16,7 +14,7 @@ export { simulateSplit, type SplitSimulation } from './extract/simulate-split.ts
 export { isForeign } from './program/foreign-failure.ts';
 export { programOptimizer, type ProgramOptimizerOptions } from './program/program-optimizer.ts';
 export { areaUnder, errorSteps, failedUnits, finalRatio, type ErrorStep } from './score/error-curve.ts';
-export { createEvospiceScorer, type EvospiceScorerOptions } from './score/evospice-scorer.ts';
+export { createEvospiceScorer, type EvospiceScorerOptions, type ScorePenalties } from './score/evospice-scorer.ts';
 export { convergence } from './descriptors/convergence.ts';
 export { exploration } from './descriptors/exploration.ts';
 export { locality } from './descriptors/locality.ts';

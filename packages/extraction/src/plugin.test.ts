@@ -14,7 +14,7 @@ describe('extraction plugin', () => {
 
   it('passes alpha on and refuses one outside [0, 1]', () => {
     const runs = [{ task: 't', seed: 1, allowed: 1, startError: 1, trajectory: [{ spent: 0.5, error: 0, best: 0 }] }];
-    expect(registry.create('Scorer', { name: 'evospice', options: { alpha: 1 } }).score(runs).efficiency).toBeCloseTo(1.5, 12);
+    expect(registry.create('Scorer', { name: 'evospice', options: { alpha: 1 } }).score({ runs }).parts['efficiency']).toBeCloseTo(1.5, 12);
     expect(() => registry.create('Scorer', { name: 'evospice', options: { alpha: 2 } })).toThrow(expect.objectContaining({ code: 'EXTENSION_OPTIONS' }));
   });
 });

@@ -9,6 +9,14 @@ import { createEvospiceScorer } from './score/evospice-scorer.ts';
 
 const scorerOptions = z.strictObject({
   alpha: z.number().min(0).max(1).default(0.3).describe('weight of the efficiency factor: how much an early drop of the error is worth beside the final error'),
+  penalties: z
+    .strictObject({
+      violation: z.number().min(0).default(0).describe('Cost of each violation that physics rules find in a resulting card: the score is divided by 1 plus the sum of such costs.'),
+      warning: z.number().min(0).default(0).describe('Cost of each warning.'),
+      length: z.number().min(0).default(0).describe('Cost of a program’s length, as the descriptor `program-length` measures it.'),
+    })
+    .prefault({})
+    .describe('What is taken off a score besides; nothing by default. Each shows as a part of its own.'),
 });
 
 /** Descriptors this package brings, in the order in which they are listed. */
@@ -25,7 +33,7 @@ export const extractionPlugin = definePlugin({
       name: 'evospice',
       summary: 'precision × efficiency × robustness, geometric mean over tasks and seeds',
       options: scorerOptions,
-      create: ({ alpha }) => createEvospiceScorer({ alpha }),
+      create: (given) => createEvospiceScorer(given),
     }),
     ...descriptors.map((descriptor) => contribute({
       point: 'Descriptor',

@@ -1,28 +1,6 @@
-import type { Archive, ArchiveEntry, RandomSource } from '@evospice/contracts';
+import type { Archive, ArchiveEntry } from '@evospice/contracts';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-
-/** Draws the numbers of a fixed list, over and over. */
-function listSource(values: readonly number[]): RandomSource {
-  let index = 0;
-  const next = (): number => values[index++ % values.length] as number;
-  return {
-    next,
-    normal: next,
-    integer: (low, high) => low + Math.floor(next() * (high - low + 1)),
-    split: () => listSource(values),
-  };
-}
-
-/** Linear congruential generator with the constants of Numerical Recipes; good enough to sample with in a test. */
-function simpleSource(seed: number): RandomSource {
-  let state = seed >>> 0;
-  const next = (): number => {
-    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
-    return state / 2 ** 32;
-  };
-  return { ...listSource([0.5]), next, integer: (low, high) => low + Math.floor(next() * (high - low + 1)), split: () => simpleSource(state ^ 0x9e3779b9) };
-}
 
 /**
  * Holds an archive of any kind (grid, Voronoi cells, islands, top-k) to its contract.
@@ -41,22 +19,22 @@ export function testArchive(name: string, makeArchive: () => Archive): void {
 
     function entry(id: string, objective: number, places: readonly number[]): ArchiveEntry {
       const measures = Object.fromEntries(axes.map((axis, index) => [axis.descriptor, axis.low + (places[index] ?? 0.5) * (axis.high - axis.low)]));
-      return { id, objective, measures };
+      return { id, objective, measures, parents: [] };
     }
     const middle = (id: string, objective: number): ArchiveEntry => entry(id, objective, axes.map(() => 0.5));
 
     it('begins empty', () => {
       const archive = makeArchive();
       expect(archive.elites()).toEqual([]);
+      expect(archive.size).toBe(0);
       expect(archive.best()).toBeUndefined();
       expect(archive.statistics()).toMatchObject({ elites: 0, coverage: 0, qdScore: 0, best: null, mean: null });
-      expect(() => archive.sample(1, listSource([0.5]))).toThrow(expect.objectContaining({ code: 'ARCHIVE_EMPTY' }));
     });
 
     it('opens a cell, and answers an empty batch with nothing', () => {
       const archive = makeArchive();
       expect(archive.add([])).toEqual([]);
-      expect(archive.add([middle('a', 2)])).toEqual([{ status: 2, value: 2 }]);
+      expect(archive.add([middle('a', 2)])).toEqual([{ status: 2, value: 2, cell: archive.elites()[0]?.cell, removed: [] }]);
       expect(archive.best()).toMatchObject({ id: 'a', objective: 2 });
       expect(archive.elites()).toHaveLength(1);
     });
@@ -72,7 +50,7 @@ export function testArchive(name: string, makeArchive: () => Archive): void {
       const archive = makeArchive();
       const { [name_]: _left, ...missing } = middle('bad', 1).measures;
       for (const measures of [missing, { ...missing, [name_]: Number.NaN }, { ...missing, [name_]: Number.POSITIVE_INFINITY }]) {
-        expect(() => archive.add([middle('good', 1), { id: 'bad', objective: 1, measures }])).toThrow(expect.objectContaining({ code: 'ARCHIVE_MEASURE' }));
+        expect(() => archive.add([middle('good', 1), { ...middle('bad', 1), measures }])).toThrow(expect.objectContaining({ code: 'ARCHIVE_MEASURE' }));
       }
       expect(archive.elites()).toEqual([]);
     });
@@ -96,10 +74,11 @@ export function testArchive(name: string, makeArchive: () => Archive): void {
         const elites = one.elites();
         const statistics = one.statistics();
         expect(statistics.elites).toBe(elites.length);
+        expect(one.size).toBe(elites.length);
         expect(statistics.coverage).toBeCloseTo(elites.length / statistics.cells, 12);
         expect(statistics.best).toBe(elites.length === 0 ? null : Math.max(...elites.map((elite) => elite.objective)));
         if (elites.length > 0) expect(statistics.mean).toBeCloseTo(elites.reduce((sum, elite) => sum + elite.objective, 0) / elites.length, 9);
-        for (const elite of elites) expect(list).toContainEqual({ id: elite.id, objective: elite.objective, measures: elite.measures });
+        for (const { cell: _cell, ...elite } of elites) expect(list).toContainEqual(elite);
         expect(new Set(elites.map((elite) => elite.id)).size).toBe(elites.length);
       }));
     });
@@ -122,23 +101,54 @@ export function testArchive(name: string, makeArchive: () => Archive): void {
       }));
     });
 
+    it('says which cell an entry holds and which elites it removed, so that the elites follow from the answers', () => {
+      fc.assert(fc.property(fc.array(entries, { maxLength: 4 }), (batches) => {
+        const archive = makeArchive();
+        const held = new Map<string, unknown>();
+        for (const [batch, list] of batches.entries()) {
+          const renamed = list.map((item) => ({ ...item, id: `${batch}-${item.id}` }));
+          const results = archive.add(renamed);
+          const now = new Map(archive.elites().map(({ id, cell }) => [id, cell]));
+          for (const id of results.flatMap(({ removed }) => removed)) expect(held.delete(id), `${id} was held before`).toBe(true);
+          for (const [index, { status, cell }] of results.entries()) {
+            const { id } = renamed[index] as ArchiveEntry;
+            expect(cell).toEqual(now.get(id) ?? null);
+            if (now.has(id)) expect(status).toBeGreaterThan(0);
+            if (now.has(id)) held.set(id, cell);
+          }
+          expect(Object.fromEntries(held)).toEqual(Object.fromEntries(now));
+        }
+      }));
+    });
+
+    it('keeps parents and further objectives of its elites', () => {
+      const archive = makeArchive();
+      archive.add([{ ...middle('a', 1), parents: ['x', 'y'], objectives: { speed: 3 } }]);
+      expect(archive.elites()[0]).toMatchObject({ id: 'a', parents: ['x', 'y'], objectives: { speed: 3 } });
+    });
+
+    it('has cells as its shape says', () => {
+      const archive = makeArchive();
+      archive.add(Array.from({ length: 8 }, (_, index) => entry(`p${index}`, index, axes.map((_axis, position) => ((index >> position) & 1) * 0.9 + 0.05))));
+      const cells = archive.elites().map(({ cell }) => cell);
+      const { shape } = archive;
+      if (shape.kind === 'list') expect(cells.every((cell) => cell === null)).toBe(true);
+      if (shape.kind === 'grid') expect(cells.every((cell) => cell?.every((bin, axis) => Number.isInteger(bin) && bin >= 0 && bin < (axes[axis]?.bins ?? 0)))).toBe(true);
+      if (shape.kind === 'centroids') {
+        expect(shape.centroids.every((point) => point.length === axes.length)).toBe(true);
+        expect(cells.every((cell) => cell?.length === 1 && shape.centroids[cell[0] as number] !== undefined)).toBe(true);
+      }
+    });
+
     it('gives entries that cannot be changed from outside', () => {
       const archive = makeArchive();
       const measures: Record<string, number> = { ...middle('a', 1).measures };
-      archive.add([{ id: 'a', objective: 1, measures }]);
+      archive.add([{ ...middle('a', 1), measures }]);
+      const before = archive.elites();
+      archive.add([middle('b', 2)]);
+      expect(before.map(({ id }) => id), 'what was handed out stays as it was').toEqual(['a']);
       for (const axis of axes) measures[axis.descriptor] = Number.NaN;
-      expect(archive.elites()[0]?.measures).toEqual(middle('a', 1).measures);
-    });
-
-    it('samples every elite, with replacement, the same for the same random numbers', () => {
-      const archive = makeArchive();
-      archive.add(Array.from({ length: 8 }, (_, index) => entry(`p${index}`, index, axes.map((_axis, position) => ((index >> position) & 1) * 0.9 + 0.05))));
-      const elites = archive.elites().map((elite) => elite.id);
-      const drawn = archive.sample(200 * elites.length, simpleSource(7)).map((elite) => elite.id);
-      expect(drawn).toHaveLength(200 * elites.length);
-      // Binomial with mean 200 and a standard deviation below 15: 80 away is more than five of them.
-      for (const id of elites) expect(Math.abs(drawn.filter((other) => other === id).length - 200)).toBeLessThan(80);
-      expect(archive.sample(50, simpleSource(7)).map((elite) => elite.id)).toEqual(drawn.slice(0, 50));
+      expect(before[0]?.measures).toEqual(middle('a', 1).measures);
     });
   });
 }

@@ -113,7 +113,7 @@ export function testCardConversion(name: string, makeDialect: () => CardDialect,
     it('refuses an expression, which no dialect can compute for another', () => {
       for (const family of kept) {
         const there = convertCard(genericDevices[family].card, { from: new NgspiceDialect(), to: makeDialect(), file }).text;
-        const [line] = /^\+ (?:is|vth0|vto) = .*$/m.exec(there)!;
+        const [line] = /^\+ (?:is|c10|vth0|vto) = .*$/m.exec(there)!;
         const broken = there.replace(line, `${line.split('=')[0]}= 'x+1'`.replaceAll("'", line.includes('"') ? '"' : "'"));
         expect(() => convertCard(broken, { from: makeDialect(), to: new NgspiceDialect(), file }), family).toThrow(expect.objectContaining({ code: 'CONVERT_EXPRESSION' }));
       }

@@ -4,6 +4,7 @@ export { scriptedLanguageModel, type ScriptedAnswer, type ScriptedLanguageModel 
 export { analyticDiodeCurrent, analyticDiodeSimulator, type AnalyticCounts, type AnalyticDiodeParameters, type AnalyticSimulator, type AnalyticSimulatorOptions } from './analytic-simulator.ts';
 export { analyticDiodeTask, type AnalyticTask, type AnalyticTaskOptions } from './analytic-task.ts';
 export { testArchive } from './archive.ts';
+export { selectionOf, testParentSelector, type SelectionOptions } from './parent-selector.ts';
 export { testExecutor } from './executor.ts';
 export { testRunStore } from './run-store.ts';
 export { testOptimizer, type OptimizerExpectations } from './optimizer.ts';
@@ -27,4 +28,5 @@ export { installStandIn, type InstalledStandIn } from './stand-in/install.ts';
 export { plainNgspice } from './stand-in/plain-ngspice.ts';
 export { plainSpiceModels, type PlainWriter } from './stand-in/plain-dialects.ts';
 export { testPhysicsRule, type PhysicsRuleSuite } from './physics-rule.ts';
+export { optionsOf, schemaOf } from './options-of.ts';
 export { MemoryLog } from './memory-log.ts';

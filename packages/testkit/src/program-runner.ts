@@ -1,4 +1,5 @@
 import { EvospiceError, type OptimizerContext, type ProgramLimits, type ProgramOutcome, type ProgramRunner } from '@evospice/contracts';
+import { singleFile } from '@evospice/program-text';
 import { createRandom } from '@evospice/toolbox';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createAnalyticContext, type AnalyticRecord } from './analytic/analytic-context.ts';
@@ -149,7 +150,7 @@ export function testProgramRunner(name: string, makeRunner: () => ProgramRunner)
       const { context, record } = createAnalyticContext(linearProblem(), { budget: options.budget ?? 20, seed: 1 });
       const changed = Object.defineProperties({}, { ...Object.getOwnPropertyDescriptors(context), ...Object.getOwnPropertyDescriptors(options.change?.(context) ?? {}) }) as OptimizerContext;
       const limits = { wallSeconds: 10, memoryMb: 128, ...options.limits };
-      const outcome = await runner.run({ source, problem, context: changed, seed: options.seed ?? 7, limits });
+      const outcome = await runner.run({ program: singleFile(source), problem, context: changed, seed: options.seed ?? 7, limits });
       expect(outcome.isolation).not.toBe('');
       return { outcome, record };
     };
@@ -340,7 +341,7 @@ export function testProgramRunner(name: string, makeRunner: () => ProgramRunner)
       it('goes on with what the rest can still pay, however often the whole was refused', async () => {
         const { outcome, record } = await run(`
           const at = [problem.parameters.map((p: any) => p.start)];
-          const cheap = problem.curves.reduce((a: any, b: any) => (a.cost < b.cost ? a : b));
+          const cheap = problem.curves.reduce((a: any, b: any) => (a.budgetShare < b.budgetShare ? a : b));
           await context.simulate(at);
           for (let i = 0; i < 60; i++) try { await context.simulate(at); } catch {}
           await context.simulate(at, { curves: [cheap.id] });

@@ -19,59 +19,65 @@ export function testScorer(name: string, makeScorer: () => Scorer): void {
     });
 
     it('refuses to score nothing with SCORE_EMPTY', () => {
-      expect(() => makeScorer().score([])).toThrow(expect.objectContaining({ code: 'SCORE_EMPTY' }));
+      expect(() => makeScorer().score({ runs: [] })).toThrow(expect.objectContaining({ code: 'SCORE_EMPTY' }));
     });
 
-    it('gives finite numbers, not below 0, for each run in order', () => {
+    it('gives finite numbers, not below 0, with a figure for each run in order and parts of the same names', () => {
       fc.assert(fc.property(runs, (subject) => {
-        const score = makeScorer().score(subject);
-        expect(score.runs.map(({ task, seed }) => [task, seed])).toEqual(subject.map(({ task, seed }) => [task, seed]));
-        const numbers = [score, ...score.runs].flatMap((one) => [one.precision, one.efficiency, one.robustness]);
-        for (const value of [score.value, score.spread, ...score.runs.map((run) => run.score), ...numbers]) {
+        const score = makeScorer().score({ runs: subject });
+        const cases = score.cases ?? [];
+        expect(cases.map((one) => [one.case, one.seed])).toEqual(subject.map(({ task, seed }) => [task, seed]));
+        expect(Object.keys(score.parts).length).toBeGreaterThan(0);
+        for (const { parts } of cases) expect(Object.keys(parts)).toEqual(expect.arrayContaining(Object.keys(score.parts)));
+        for (const value of [score.spread ?? 0, ...[score, ...cases].flatMap((one) => [one.value, ...Object.values(one.parts)])]) {
           expect(value).toBeGreaterThanOrEqual(0);
           expect(value).toBeLessThan(Number.POSITIVE_INFINITY);
         }
-        for (const { finalRatio } of score.runs) {
-          expect(finalRatio).toBeGreaterThanOrEqual(0);
-          expect(finalRatio).toBeLessThanOrEqual(1);
-        }
+      }));
+    });
+
+    it('reads source and findings without changing them', () => {
+      fc.assert(fc.property(runs, (subject) => {
+        const findings = subject.map(() => [{ rule: 'sanity', severity: 'warning' as const, message: 'odd' }]);
+        const { value } = makeScorer().score(deepFreeze({ runs: subject, source: 'export default async () => {};', findings }));
+        expect(value).toBeGreaterThanOrEqual(0);
       }));
     });
 
     it('is a function of the runs and changes nothing in them', () => {
       fc.assert(fc.property(runs, (subject) => {
         const scorer = makeScorer();
-        const first = scorer.score(deepFreeze(subject));
-        expect(scorer.score(subject)).toEqual(first);
-        expect(makeScorer().score(structuredClone(subject))).toEqual(first);
+        const first = scorer.score(deepFreeze({ runs: subject }));
+        expect(scorer.score({ runs: subject })).toEqual(first);
+        expect(makeScorer().score({ runs: structuredClone(subject) })).toEqual(first);
       }));
     });
 
     it('does not depend on the order of the runs, nor on all of them being there twice', () => {
       fc.assert(fc.property(runs, (subject) => {
-        const { value } = makeScorer().score(subject);
-        close(makeScorer().score(subject.toReversed()).value, value);
-        close(makeScorer().score([...subject, ...subject]).value, value);
+        const { value } = makeScorer().score({ runs: subject });
+        close(makeScorer().score({ runs: subject.toReversed() }).value, value);
+        close(makeScorer().score({ runs: [...subject, ...subject] }).value, value);
       }));
     });
 
     it('does not depend on the unit of the errors', () => {
       fc.assert(fc.property(runs, fc.constantFrom(0.001, 0.5, 100), (subject, unit) => {
         const scaled = subject.map((run) => ({ ...withErrors(run, (error) => error * unit), startError: run.startError * unit }));
-        close(makeScorer().score(scaled).value, makeScorer().score(subject).value);
+        close(makeScorer().score({ runs: scaled }).value, makeScorer().score({ runs: subject }).value);
       }));
     });
 
     it('never scores lower for lower errors', () => {
       fc.assert(fc.property(optimizerRunArbitrary(), fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { minLength: 1 }), (run, factors) => {
         const better = withErrors(run, (error, index) => error * (factors[index % factors.length] ?? 1));
-        atLeast(makeScorer().score([better]).value, makeScorer().score([run]).value);
+        atLeast(makeScorer().score({ runs: [better] }).value, makeScorer().score({ runs: [run] }).value);
       }));
     });
 
     it('never scores higher when an evaluation fails', () => {
       fc.assert(fc.property(optimizerRunArbitrary({ minimumLength: 1 }), fc.nat(), (run, pick) => {
-        atLeast(makeScorer().score([run]).value, makeScorer().score([withFailure(run, pick % run.trajectory.length)]).value);
+        atLeast(makeScorer().score({ runs: [run] }).value, makeScorer().score({ runs: [withFailure(run, pick % run.trajectory.length)] }).value);
       }));
     });
   });

@@ -205,6 +205,15 @@ describe('HSPICE', () => {
     expect(read.messages.at(-1)).toMatchObject({ severity: 'error', text: '(fixture.sp:9) no convergence' });
   });
 
+  it('listings: a block of elements may have more than one blank behind its stars', () => {
+    const voltageSources = '\n ****  voltage sources\n\n subckt\n element  0:v1       0:v2\n  volts      1.4000     2.6000\n  current -1.000e-03  2.000e-03\n\n     total voltage source power dissipation= -3.800e-03       watts\n';
+    const read = text(hspiceListing.replace('\n **** mosfets', `${voltageSources}\n **** mosfets`));
+    expect(read.records.filter(({ kind }) => kind === 'voltage sources').map(({ name, values }) => [name, values])).toEqual([
+      ['0:v1', { volts: 1.4, current: -1e-3 }], ['0:v2', { volts: 2.6, current: 2e-3 }],
+    ]);
+    expect(read.records.map(({ name }) => name)).toContain('0:m2');
+  });
+
   it('listings: an analysis after the end of the one before must end as well', () => {
     expect(errorOf(() => text(`${hspiceListing} ****** dc transfer curves tnom=  25.000 temp=  27.000 ******\n`)).code).toBe('WAVEFORM_TRUNCATED');
   });
@@ -222,6 +231,12 @@ describe('PSF', () => {
 
   it.each([16, 32, 48, 64, 72, 128].flatMap((window) => (['full', 'short', 'cut'] as const).map((lastWindow) => [window, lastWindow] as const)))('windows of %s bytes, the last one %s', (window, lastWindow) => {
     expect(columns(readWaveforms(writePsfBinary({ ...psfTran, window, lastWindow }).bytes, { file: 'a.tran' }))).toEqual([0, 1, 2, 3].map((column) => psfTran.rows.map((row) => row[column])));
+  });
+
+  it('a second end mark before the table of contents is read, a third is refused', () => {
+    const bytes = (endMarks: number) => writePsfBinary({ ...psfTran, window: 32, endMarks }).bytes;
+    expect(columns(readWaveforms(bytes(2), { file: 'a.tran' }))).toEqual([0, 1, 2, 3].map((column) => psfTran.rows.map((row) => row[column])));
+    expect(errorOf(() => readWaveforms(bytes(3), { file: 'a.tran' })).code).toBe('WAVEFORM_CORRUPTED');
   });
 
   it('records: structs, lists, texts and scalars', () => {

@@ -1,5 +1,5 @@
-import type { ArchiveEntry, RandomSource } from '@evospice/contracts';
-import { testArchive } from '@evospice/testkit';
+import type { ArchiveEntry, Cell } from '@evospice/contracts';
+import { optionsOf, testArchive } from '@evospice/testkit';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import plugin, { GridArchive } from './index.ts';
@@ -11,8 +11,8 @@ const axes = [
 testArchive('map-elites', () => new GridArchive({ axes, offset: -5 }));
 testArchive('map-elites with one cell', () => new GridArchive({ axes: [{ descriptor: 'x', low: 0, high: 1, bins: 1 }] }));
 
-const at = (id: string, objective: number, x: number, y = 0): ArchiveEntry => ({ id, objective, measures: { x, y } });
-const cellOf = (x: number, y: number): readonly number[] | undefined => {
+const at = (id: string, objective: number, x: number, y = 0): ArchiveEntry => ({ id, objective, measures: { x, y }, parents: [] });
+const cellOf = (x: number, y: number): Cell | null | undefined => {
   const archive = new GridArchive({ axes });
   archive.add([at('p', 1, x, y)]);
   return archive.elites()[0]?.cell;
@@ -51,12 +51,14 @@ describe('grid archive', () => {
 
   it('reports two newcomers to one empty cell as new, keeps the better, the earlier at a tie', () => {
     const archive = new GridArchive({ axes });
+    const none = { cell: null, removed: [] };
+    const cell = [2, 0];
     expect(archive.add([at('a', 1, 0), at('b', 3, 0), at('c', 3, 0), at('d', 2, 0)])).toEqual([
-      { status: 2, value: 1 }, { status: 2, value: 3 }, { status: 2, value: 3 }, { status: 2, value: 2 },
+      { status: 2, value: 1, ...none }, { status: 2, value: 3, cell, removed: [] }, { status: 2, value: 3, ...none }, { status: 2, value: 2, ...none },
     ]);
     expect(archive.elites().map((elite) => elite.id)).toEqual(['b']);
     expect(archive.add([at('e', 3, 0), at('f', 4, 0), at('g', 5, 0)])).toEqual([
-      { status: 0, value: 0 }, { status: 1, value: 1 }, { status: 1, value: 2 },
+      { status: 0, value: 0, ...none }, { status: 1, value: 1, ...none }, { status: 1, value: 2, cell, removed: ['b'] },
     ]);
     expect(archive.best()?.id).toBe('g');
   });
@@ -67,19 +69,26 @@ describe('grid archive', () => {
       const [archive, plain] = [new GridArchive({ axes }), new PlainArchive()];
       for (const [number, batch] of batches.entries()) {
         const entries = batch.map(([objective, x, y], index) => at(`${number}-${index}`, objective, x, y));
-        expect(archive.add(entries)).toEqual(plain.add(entries));
+        expect(archive.add(entries).map(({ status, value }) => ({ status, value }))).toEqual(plain.add(entries));
       }
-      expect(Object.fromEntries(archive.elites().map((elite) => [elite.cell.join(), { id: elite.id, objective: elite.objective }]))).toEqual(Object.fromEntries(plain.cells));
+      expect(Object.fromEntries(archive.elites().map((elite) => [elite.cell?.join() ?? '', { id: elite.id, objective: elite.objective }]))).toEqual(Object.fromEntries(plain.cells));
     }));
   });
 
-  it('lists elites row by row, the last axis fastest, and samples by that order', () => {
+  it('lists elites row by row, the last axis fastest', () => {
     const archive = new GridArchive({ axes });
     archive.add([at('last', 1, 0.9, 9), at('first', 1, -0.9, 1), at('second', 1, -0.9, 9), at('third', 1, -0.3, 1)]);
     expect(archive.elites().map((elite) => elite.id)).toEqual(['first', 'second', 'third', 'last']);
-    const picks = [0, 3, 1];
-    const random = { integer: (low: number, high: number) => { expect([low, high]).toEqual([0, 3]); return picks.shift(); } } as unknown as RandomSource;
-    expect(archive.sample(3, random).map((elite) => elite.id)).toEqual(['first', 'last', 'second']);
+  });
+
+  it('carries its sums along without what rounding leaves behind', () => {
+    const archive = new GridArchive({ axes });
+    archive.add([at('a', 0.1, -0.9), at('huge', 1e16, 0.9)]);
+    archive.add([at('b', 0.2, -0.9)]);
+    const plain = new GridArchive({ axes });
+    for (let step = 1; step <= 1000; step += 1) plain.add([at(`p${step}`, step / 7, 0)]);
+    expect(plain.statistics().qdScore).toBe(1000 / 7);
+    expect(archive.statistics().qdScore).toBe(1e16 + 0.2);
   });
 
   it('counts the quality-diversity score from the offset', () => {
@@ -98,13 +107,13 @@ describe('grid archive', () => {
     [[{ descriptor: 'x', low: 0, high: 1, bins: 65536 }, { descriptor: 'y', low: 0, high: 1, bins: 65536 }]],
   ])('refuses axes that make no grid (%#)', (bad) => {
     expect(() => new GridArchive({ axes: bad })).toThrow(expect.objectContaining({ code: 'ARCHIVE_AXES' }));
-    expect(plugin.contributions[0]?.options.safeParse({ axes: bad }).success).toBe(false);
+    expect(optionsOf(plugin.contributions[0]).safeParse({ axes: bad }).success).toBe(false);
   });
 
   it('is contributed under its name', () => {
     const contribution = plugin.contributions[0];
     expect(contribution).toMatchObject({ point: 'Archive', name: 'map-elites' });
-    expect(contribution?.options.parse({ axes })).toEqual({ axes, offset: 0 });
-    expect(contribution?.options.safeParse({ axes, bins: 3 }).success).toBe(false);
+    expect(optionsOf(contribution).parse({ axes })).toEqual({ axes, offset: 0 });
+    expect(optionsOf(contribution).safeParse({ axes, bins: 3 }).success).toBe(false);
   });
 });

@@ -1,13 +1,16 @@
 import {
-  EvospiceError, type AddResult, type Archive, type ArchiveAxis, type ArchiveEntry, type ArchiveStatistics, type Elite, type RandomSource,
+  EvospiceError, type AddResult, type Archive, type ArchiveAxis, type ArchiveEntry, type ArchiveShape, type ArchiveStatistics, type Elite,
 } from '@evospice/contracts';
 
 /** Keeps a measure that lies on the border of two cells, but for rounding, in the upper one (pyribs' `epsilon`). */
 const EPSILON = 1e-6;
 
+/** An axis cut into bins. */
+export type GridAxis = ArchiveAxis & { readonly bins: number };
+
 export interface GridArchiveOptions {
   /** At least one; the product of the bins is at most 2^31 - 1. */
-  readonly axes: readonly ArchiveAxis[];
+  readonly axes: readonly GridAxis[];
   /** Subtracted from each objective in the quality-diversity score, so that an elite never lowers it. Default 0. */
   readonly offset?: number;
 }
@@ -23,18 +26,20 @@ export interface GridArchiveOptions {
  * - status and value of each entry of a batch are relative to the archive before the batch: two entries that meet in one empty
  *   cell are both reported as having opened it. Only the best of them enters; at a tie the earlier.
  *
- * Objectives stand in one flat array over all cells, so adding is a comparison; a list of the occupied cells makes sampling
- * independent of the size of the grid.
+ * Elites are kept in cell order and sums are carried along, so neither adding nor asking depends on how many entries were ever added.
  */
 export class GridArchive implements Archive {
-  readonly axes: readonly ArchiveAxis[];
+  readonly axes: readonly GridAxis[];
+  readonly shape: ArchiveShape = { kind: 'grid' };
   readonly #offset: number;
   readonly #strides: readonly number[];
-  /** Objective by cell; NaN marks an empty one. */
-  readonly #objectives: Float64Array;
-  readonly #holders = new Map<number, Elite>();
-  /** Occupied cells in cell order, made when asked for after a change. */
-  #order: readonly number[] | undefined = [];
+  readonly #cells: number;
+  /** Numbers of the occupied cells, ascending, and who holds them. */
+  readonly #occupied: number[] = [];
+  #elites: Elite[] = [];
+  /** The list of elites was handed out, and must not change under whoever has it. */
+  #shared = false;
+  readonly #sum = new CompensatedSum();
   #best: Elite | undefined;
 
   /** @throws EvospiceError `ARCHIVE_AXES` for no axis, two axes of one descriptor, an empty range or too few bins. */
@@ -49,24 +54,27 @@ export class GridArchive implements Archive {
       cells *= axis.bins;
     }
     this.#strides = strides;
-    this.#objectives = new Float64Array(cells).fill(Number.NaN);
+    this.#cells = cells;
+  }
+
+  get size(): number {
+    return this.#elites.length;
   }
 
   add(entries: readonly ArchiveEntry[]): readonly AddResult[] {
     // All are located first: a bad entry must leave the archive as it was.
-    const cells = entries.map((entry) => this.#coordinates(entry));
-    const indices = cells.map((cell) => cell.reduce((index, coordinate, axis) => index + coordinate * (this.#strides[axis] as number), 0));
-    const results = entries.map((entry, position) => this.#judge(entry.objective, this.#objectives[indices[position] as number] as number));
-    for (const [position, entry] of entries.entries()) this.#place(entry, indices[position] as number, cells[position] as readonly number[]);
-    return results;
-  }
-
-  sample(count: number, random: RandomSource): readonly Elite[] {
-    const occupied = this.#occupied();
-    if (occupied.length === 0) {
-      throw new EvospiceError('ARCHIVE_EMPTY', 'nothing can be sampled from an empty archive', { expected: 'at least one elite' });
-    }
-    return Array.from({ length: count }, () => this.#holder(occupied[random.integer(0, occupied.length - 1)] as number));
+    const placed = entries.map((entry) => {
+      const cell = this.#coordinates(entry);
+      const index = cell.reduce((number, coordinate, axis) => number + coordinate * (this.#strides[axis] as number), 0);
+      return { entry, cell, index, before: this.#holder(index) };
+    });
+    for (const { entry, cell, index } of placed) this.#place(entry, index, cell);
+    return placed.map(({ entry, cell, index, before }): AddResult => {
+      const holds = this.#holder(index)?.id === entry.id;
+      const held = { cell: holds ? cell : null, removed: holds && before !== undefined ? [before.id] : [] };
+      if (before === undefined) return { status: 2, value: entry.objective, ...held };
+      return { status: entry.objective > before.objective ? 1 : 0, value: entry.objective - before.objective, ...held };
+    });
   }
 
   best(): Elite | undefined {
@@ -74,36 +82,40 @@ export class GridArchive implements Archive {
   }
 
   elites(): readonly Elite[] {
-    return this.#occupied().map((index) => this.#holder(index));
+    this.#shared = true;
+    return this.#elites;
   }
 
   statistics(): ArchiveStatistics {
-    const elites = this.#holders.size;
-    const cells = this.#objectives.length;
-    // Summed afresh in cell order: a running sum would keep the rounding of every replacement.
-    const sum = this.elites().reduce((total, elite) => total + elite.objective, 0);
+    const elites = this.size;
+    const sum = this.#sum.value;
     return {
       elites,
-      cells,
-      coverage: elites / cells,
+      cells: this.#cells,
+      coverage: elites / this.#cells,
       qdScore: sum - elites * this.#offset,
       best: this.#best?.objective ?? null,
       mean: elites === 0 ? null : sum / elites,
     };
   }
 
-  #judge(objective: number, standing: number): AddResult {
-    if (Number.isNaN(standing)) return { status: 2, value: objective };
-    return { status: objective > standing ? 1 : 0, value: objective - standing };
-  }
-
   #place(entry: ArchiveEntry, index: number, cell: readonly number[]): void {
-    const standing = this.#objectives[index] as number;
-    if (!Number.isNaN(standing) && !(entry.objective > standing)) return;
-    if (Number.isNaN(standing)) this.#order = undefined;
-    this.#objectives[index] = entry.objective;
-    const elite: Elite = Object.freeze({ id: entry.id, objective: entry.objective, measures: Object.freeze({ ...entry.measures }), cell: Object.freeze([...cell]) });
-    this.#holders.set(index, elite);
+    const at = this.#position(index);
+    const held = this.#occupied[at] === index ? (this.#elites[at] as Elite) : undefined;
+    if (held !== undefined && !(entry.objective > held.objective)) return;
+    const elite: Elite = Object.freeze({
+      ...entry, measures: Object.freeze({ ...entry.measures }), parents: Object.freeze([...entry.parents]), cell: Object.freeze([...cell]),
+    });
+    if (this.#shared) this.#elites = [...this.#elites];
+    this.#shared = false;
+    if (held === undefined) {
+      this.#occupied.splice(at, 0, index);
+      this.#elites.splice(at, 0, elite);
+    } else {
+      this.#elites[at] = elite;
+      this.#sum.add(-held.objective);
+    }
+    this.#sum.add(elite.objective);
     if (this.#best === undefined || elite.objective > this.#best.objective) this.#best = elite;
   }
 
@@ -120,13 +132,36 @@ export class GridArchive implements Archive {
     });
   }
 
-  #holder(index: number): Elite {
-    return this.#holders.get(index) as Elite;
+  #holder(index: number): Elite | undefined {
+    const at = this.#position(index);
+    return this.#occupied[at] === index ? this.#elites[at] : undefined;
   }
 
-  #occupied(): readonly number[] {
-    this.#order ??= [...this.#holders.keys()].toSorted((a, b) => a - b);
-    return this.#order;
+  /** Where a cell is among the occupied ones, or would be. */
+  #position(index: number): number {
+    let [low, high] = [0, this.#occupied.length];
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if ((this.#occupied[middle] as number) < index) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+}
+
+/** A running sum that keeps what rounding cuts off (Neumaier 1974), so that replacements leave no trace in it. */
+class CompensatedSum {
+  #sum = 0;
+  #lost = 0;
+
+  get value(): number {
+    return this.#sum + this.#lost;
+  }
+
+  add(term: number): void {
+    const sum = this.#sum + term;
+    this.#lost += Math.abs(this.#sum) >= Math.abs(term) ? this.#sum - sum + term : term - sum + this.#sum;
+    this.#sum = sum;
   }
 }
 
@@ -136,7 +171,7 @@ function refusal(entry: ArchiveEntry, what: string, received: number | undefined
   });
 }
 
-function checkAxes(axes: readonly ArchiveAxis[]): void {
+function checkAxes(axes: readonly GridAxis[]): void {
   const fail = (message: string, received: unknown, expected: string): never => {
     throw new EvospiceError('ARCHIVE_AXES', message, { received, expected });
   };
@@ -144,7 +179,7 @@ function checkAxes(axes: readonly ArchiveAxis[]): void {
   const names = new Set<string>();
   let cells = 1;
   for (const { descriptor, low, high, bins } of axes) {
-    if (names.has(descriptor)) fail(`two axes measure "${descriptor}"`, descriptor, 'one axis a descriptor');
+    if (names.has(descriptor)) fail(`two axes measure "${descriptor}"`, descriptor, 'one axis per descriptor');
     names.add(descriptor);
     if (!(Number.isFinite(low) && Number.isFinite(high) && low < high)) fail(`axis "${descriptor}" has an empty range`, [low, high], 'finite numbers with low < high');
     if (!Number.isInteger(bins) || bins < 1) fail(`axis "${descriptor}" has ${bins} bins`, bins, 'an integer from 1');

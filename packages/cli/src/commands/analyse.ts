@@ -8,11 +8,15 @@ import type { Kernel } from '@evospice/kernel';
 import { renderCostProfile, renderParameterSpace } from '@evospice/report';
 import { openTestbench } from '@evospice/testbench';
 import { clipToBounds } from '@evospice/toolbox';
+import { Option } from 'commander';
 import { stringify } from 'csv-stringify/sync';
 import { cardSettings, readCard } from '../compose/cards.ts';
 import { taskNamed } from '../compose/tasks.ts';
+import { jsonOption, metricOption, repeatable, simulatorOption, taskArgument, type Common } from '../options/common.ts';
+import { positive } from '../options/parsers.ts';
+import type { RegisterVerb } from '../options/services.ts';
 import { numberSettings } from '../output/settings.ts';
-import type { CommandResult } from '../output/run-command.ts';
+import { runCommand, type CommandResult } from '../output/run-command.ts';
 
 interface AnalyseOptions {
   /** Card in whose values the analysis stands, in place of the start card. */
@@ -32,6 +36,28 @@ export interface ParameterSpaceCommandOptions extends AnalyseOptions {
   /** `name=count` points along each axis. */
   readonly points: readonly string[];
 }
+
+/** The verbs that look at a task's error without extracting anything. */
+export const registerAnalyses: RegisterVerb = (program, { kernel }) => {
+  const verb = (name: string, description: string) => program
+    .command(name)
+    .description(description)
+    .argument(...taskArgument)
+    .option('--card <file>', 'stand in the values of this card rather than the start card')
+    .addOption(repeatable('--set <name=value>', 'stand in this value of a parameter'))
+    .addOption(metricOption('error to look at'))
+    .option('--out <folder>', 'where table and pictures go')
+    .addOption(simulatorOption())
+    .addOption(jsonOption());
+  verb('cost-profile', 'error along each parameter, the others standing still')
+    .addOption(new Option('--resolution <n>', 'points along each parameter').argParser(positive).default(21))
+    .action((task: string, options: Common & CostProfileCommandOptions) =>
+      runCommand(options.json, (signal) => costProfileCommand(kernel, task, options, signal)));
+  verb('parameter-space', 'error over a grid of some parameters')
+    .addOption(repeatable('--points <name=count>', 'points along a parameter, from bound to bound').makeOptionMandatory())
+    .action((task: string, options: Common & ParameterSpaceCommandOptions) =>
+      runCommand(options.json, (signal) => parameterSpaceCommand(kernel, task, options, signal)));
+};
 
 /** `evospice cost-profile`: cost along every axis through a card, as CSV and pictures. */
 export async function costProfileCommand(kernel: Kernel, taskName: string, options: CostProfileCommandOptions, signal: AbortSignal): Promise<CommandResult> {
@@ -72,7 +98,7 @@ export async function parameterSpaceCommand(kernel: Kernel, taskName: string, op
 
 /** The problem with the point the analysis stands in: tunables take the values of the card, then those set. */
 async function pointOf(kernel: Kernel, taskName: string, options: AnalyseOptions): Promise<{ task: Task; problem: ExtractionProblem; at: Candidate }> {
-  const task = await taskNamed(taskName);
+  const task = await taskNamed(kernel, taskName);
   const problem = createProblem(task, { metric: options.metric });
   const set = cardSettings(options.set, task);
   const card = options.card === undefined ? undefined : await readCard(kernel, task, options.card);

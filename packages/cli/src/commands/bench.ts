@@ -1,8 +1,9 @@
 import { basename, extname, join, resolve } from 'node:path';
 import { availableParallelism } from 'node:os';
 import { openWorkerProcess, refuseUnknownEntries, runBench, seedList, type BenchConditions, type BenchOutcome, type BenchPlan } from '@evospice/bench';
-import { Clock, type Json } from '@evospice/contracts';
-import { readConfiguration, validateConfiguration, type Kernel, type ResolvedSelection } from '@evospice/kernel';
+import { Clock, type Json, type ResolvedSelection } from '@evospice/contracts';
+import { readConfiguration, validateConfiguration, type Kernel } from '@evospice/kernel';
+import { Option } from 'commander';
 import { entryConditions, resolveEntries } from '../compose/bench-entries.ts';
 import { openBenchLog, SUITE_FILE, writeSuite, type ResolvedSuite } from '../compose/bench-folder.ts';
 import { benchSimulators, type BenchSetup } from '../compose/bench-host.ts';
@@ -11,9 +12,13 @@ import { writeBenchResults, type BenchResults } from '../compose/bench-results.t
 import { benchSuiteSchema } from '../compose/bench-suite.ts';
 import { locateTasks } from '../compose/bench-tasks.ts';
 import { versions } from '../compose/versions.ts';
+import { jsonOption, type Common } from '../options/common.ts';
+import { count, names } from '../options/parsers.ts';
+import type { RegisterVerb } from '../options/services.ts';
 import { BenchProgressLine } from '../output/bench-progress.ts';
 import { benchTable, notApplicableLines } from '../output/bench-table.ts';
-import type { CommandResult } from '../output/run-command.ts';
+import { runCommand, type CommandResult } from '../output/run-command.ts';
+import { pluginsOf } from './plugins.ts';
 
 export interface BenchOptions {
   readonly out?: string;
@@ -26,6 +31,22 @@ export interface BenchOptions {
 
 const workerModule = new URL(import.meta.url.endsWith('.ts') ? '../bench-worker.ts' : '../bench-worker.js', import.meta.url);
 
+export const registerBench: RegisterVerb = (program, { kernel, verbose }) => {
+  program
+    .command('bench')
+    .description('compare optimizers over tasks and seeds')
+    .argument('<suite>', 'suite: YAML, JSON or TypeScript')
+    .option('--out <folder>', 'folder of the runs; what is stored there already is not run again')
+    .addOption(new Option('--workers <n>', 'worker processes; as the suite says, or as many as there are cores').argParser(count))
+    .addOption(new Option('--only <entries>', 'run these entries only, separated by commas').argParser(names))
+    .addOption(jsonOption())
+    .action((suite: string, options: Common & Omit<BenchOptions, 'verbose'>) =>
+      runCommand(options.json, async (signal) => {
+        await kernel.load(await pluginsOf(suite), suite);
+        return benchCommand(kernel, suite, { ...options, verbose }, signal);
+      }));
+};
+
 /** `evospice bench`: every entry on every task with every seed; what is stored already is not run again. */
 export async function benchCommand(kernel: Kernel, file: string, options: BenchOptions, signal: AbortSignal): Promise<CommandResult> {
   const document = await readConfiguration(file);
@@ -36,7 +57,7 @@ export async function benchCommand(kernel: Kernel, file: string, options: BenchO
   refuseUnknownEntries(options.only ?? [], entries.map(({ name }) => name));
   const simulators = benchSimulators(kernel, suite);
   try {
-    const tasks = await locateTasks(suite.tasks, { suite: document, out: folder }, simulators.simulatorFor);
+    const tasks = await locateTasks(kernel, suite.tasks, { suite: document, out: folder }, simulators.simulatorFor);
     const resolved: ResolvedSuite = { suite, title, entries, tasks };
     const used = [...new Set(tasks.map(({ origin }) => simulators.simulatorFor(origin)))];
     const conditions = await conditionsOf(kernel, resolved, used);
@@ -60,7 +81,7 @@ async function run(kernel: Kernel, resolved: ResolvedSuite, { options, folder, f
   const log = await openBenchLog(kernel, folder);
   const progress = new BenchProgressLine(process.stderr, kernel.container.get<Clock>(Clock));
   try {
-    const setup: BenchSetup = { plugins: suite.plugins, file, verbose: options.verbose, entries, tasks, suite };
+    const setup: BenchSetup = { plugins: kernel.loaded, file, verbose: options.verbose, entries, tasks, suite };
     const outcome = await runBench({
       plan: planOf(resolved), log, conditions, signal,
       ...(options.only === undefined ? {} : { only: options.only }),
@@ -68,15 +89,15 @@ async function run(kernel: Kernel, resolved: ResolvedSuite, { options, folder, f
       workers: options.workers ?? suite.workers ?? availableParallelism(),
       openHost: () => openWorkerProcess({ module: workerModule, setup, ...(suite.timeLimit === undefined ? {} : { hardLimitSeconds: 2 * suite.timeLimit + 60 }) }),
       onBegin: async () => {
-        writeBenchRecord(log, resolved, conditions, file);
+        await writeBenchRecord(log, resolved, conditions, file);
         await writeSuite(folder, resolved);
       },
       onProgress: (state) => progress.show(state),
     });
-    return { outcome, record: readBenchRecord(log) as BenchRecord };
+    return { outcome, record: (await readBenchRecord(log)) as BenchRecord };
   } finally {
     progress.close();
-    log.close();
+    await log.close();
   }
 }
 
@@ -103,7 +124,7 @@ async function conditionsOf(kernel: Kernel, { suite, entries, tasks }: ResolvedS
 }
 
 function written({ name, options }: ResolvedSelection): Json {
-  return { name, options: (options ?? {}) as Json };
+  return { name, options: options as Json };
 }
 
 function present(folder: string, { title, plan }: BenchRecord, { runs, notApplicable, others }: BenchOutcome, { analyses, unfinished, notices, files }: BenchResults): CommandResult {

@@ -3,8 +3,10 @@ import { resolve } from 'node:path';
 import { convertCard, resolveModel } from '@evospice/device';
 import { EvospiceError } from '@evospice/contracts';
 import { type Kernel } from '@evospice/kernel';
+import { jsonOption, repeatable, type Common } from '../options/common.ts';
+import type { RegisterVerb } from '../options/services.ts';
 import { numberSettings } from '../output/settings.ts';
-import type { CommandResult } from '../output/run-command.ts';
+import { runCommand, type CommandResult } from '../output/run-command.ts';
 
 export interface ConvertOptions {
   readonly from: string;
@@ -17,6 +19,21 @@ export interface ConvertOptions {
   readonly geometry: readonly string[];
   readonly out?: string;
 }
+
+export const registerConvert: RegisterVerb = (program, { kernel }) => {
+  program
+    .command('convert')
+    .description('write a model card in another simulator\'s dialect')
+    .argument('<card>', 'file with the card, or a library deck')
+    .requiredOption('--to <dialect>', 'dialect wanted: hspice, spectre, xyce, eldo, spiceopus or ngspice')
+    .option('--from <dialect>', 'dialect of the file', 'ngspice')
+    .option('--model <name>', 'model wanted, where the file holds several')
+    .option('--section <name>', 'section of a library deck')
+    .addOption(repeatable('--geometry <name=value>', 'instance parameter that chooses a bin or enters expressions'))
+    .option('--out <file>', 'write the card there rather than to standard output')
+    .addOption(jsonOption())
+    .action((card: string, options: Common & ConvertOptions) => runCommand(options.json, () => convertCommand(kernel, card, options)));
+};
 
 /** `evospice convert`: a model card in another simulator's dialect; what has no counterpart is named in a warning. */
 export async function convertCommand(kernel: Kernel, file: string, options: ConvertOptions): Promise<CommandResult> {

@@ -4,7 +4,9 @@ import { genericTestbench, verifySimulator } from '@evospice/external-simulator'
 import { describeError, type Simulator, type SimulatorStatus } from '@evospice/contracts';
 import { type Kernel } from '@evospice/kernel';
 import { isolationStatus } from '@evospice/sandbox';
-import type { CommandResult } from '../output/run-command.ts';
+import { jsonOption, type Common } from '../options/common.ts';
+import type { RegisterVerb } from '../options/services.ts';
+import { runCommand, type CommandResult } from '../output/run-command.ts';
 
 interface SimulatorReport extends SimulatorStatus {
   readonly name: string;
@@ -25,6 +27,21 @@ interface DeviceVerification {
 }
 
 const verifiedFamilies = ['diode', 'bsim4', 'gummel-poon'] as const;
+
+interface DoctorOptions {
+  readonly simulator?: string;
+  readonly speed: boolean;
+}
+
+export const registerDoctor: RegisterVerb = (program, { kernel }) => {
+  program
+    .command('doctor')
+    .description('show what is installed, how fast it is, and what to install for more speed')
+    .option('--simulator <name>', 'look at this simulator only')
+    .option('--no-speed', 'leave out the timing')
+    .addOption(jsonOption())
+    .action((options: Common & DoctorOptions) => runCommand(options.json, (signal) => doctorCommand(kernel, options, signal)));
+};
 
 /** `evospice doctor`: what is installed, how fast it is, and what to install for more. */
 export async function doctorCommand(kernel: Kernel, options: { readonly simulator?: string; readonly speed: boolean }, signal: AbortSignal): Promise<CommandResult> {

@@ -1,4 +1,4 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { basename, extname, join, resolve } from 'node:path';
 import { evolve, type EvolutionSummary } from '@evospice/evolution';
 import { Clock, Logger, type Json, type ReporterSession, type StoredEvent } from '@evospice/contracts';
@@ -7,12 +7,31 @@ import { comparisonText, evolutionReportModel, REPORT_FILE } from '@evospice/rep
 import { createScheduler } from '@evospice/resources';
 import { evolutionRequest } from '../compose/evolution.ts';
 import { evolutionConfigurationSchema } from '../compose/evolution-configuration.ts';
-import type { CommandResult } from '../output/run-command.ts';
+import { writeProgram } from '../compose/programs.ts';
+import { jsonOption, type Common } from '../options/common.ts';
+import type { RegisterVerb } from '../options/services.ts';
+import { runCommand, type CommandResult } from '../output/run-command.ts';
+import { pluginsOf } from './plugins.ts';
 
 export interface EvolveOptions {
   readonly resume: boolean;
   readonly out?: string;
 }
+
+export const registerEvolve: RegisterVerb = (program, { kernel }) => {
+  program
+    .command('evolve')
+    .description('evolve optimizer programs')
+    .argument('<config>', 'configuration: YAML, JSON or TypeScript')
+    .option('--resume', 'go on with the run in the folder', false)
+    .option('--out <folder>', 'folder of the run; overrides `out` of the configuration')
+    .addOption(jsonOption())
+    .action((config: string, options: Common & EvolveOptions) =>
+      runCommand(options.json, async (signal) => {
+        await kernel.load(await pluginsOf(config), config);
+        return evolveCommand(kernel, config, options, signal);
+      }));
+};
 
 /** `evospice evolve`: a run from a configuration, new or taken up again; everything it writes lies in one folder. */
 export async function evolveCommand(kernel: Kernel, file: string, options: EvolveOptions, signal: AbortSignal): Promise<CommandResult> {
@@ -20,16 +39,15 @@ export async function evolveCommand(kernel: Kernel, file: string, options: Evolv
   const configuration = validateConfiguration(document, evolutionConfigurationSchema(kernel.registry), 'evolve');
   const folder = resolve(options.out ?? configuration.out ?? join('runs', basename(file, extname(file))));
   const store = kernel.registry.create('RunStore', configuration.store);
-  await mkdir(folder, { recursive: true });
   const log = await store.open(folder, options.resume ? 'resume' : 'create');
   const reporters: ReporterSession[] = [];
   try {
     const resolved = JSON.parse(JSON.stringify(configuration)) as Json;
-    log.setFact('kind', 'evolve');
-    log.setFact('configuration', resolved);
-    log.setFact('configuration-file', document.file);
+    await log.setFact('kind', 'evolve');
+    await log.setFact('configuration', resolved);
+    await log.setFact('configuration-file', document.file);
     const title = configuration.title ?? basename(file, extname(file));
-    log.setFact('title', title);
+    await log.setFact('title', title);
     await writeFile(join(folder, 'configuration.json'), `${JSON.stringify(resolved, null, 2)}\n`);
     for (const selection of configuration.reporters) {
       const reporter = kernel.registry.create('Reporter', selection);
@@ -45,10 +63,10 @@ export async function evolveCommand(kernel: Kernel, file: string, options: Evolv
       await scheduler.close();
     }
     const files = (await Promise.all(reporters.splice(0).map((reporter) => reporter.close()))).flat();
-    return await finish(summary, { folder, files, title, file, events: [...log.events()] });
+    return await finish(summary, { folder, files, title, file, events: await Array.fromAsync(log.events()) });
   } finally {
     for (const reporter of reporters) await reporter.close();
-    log.close();
+    await log.close();
   }
 }
 
@@ -64,8 +82,7 @@ interface Finished {
 
 async function finish({ ended, view }: EvolutionSummary, { folder, files, title, file, events }: Finished): Promise<CommandResult> {
   const { champion } = view;
-  const programFile = join(folder, 'champion.ts');
-  if (champion !== null) await writeFile(programFile, champion.program.source);
+  const programFile = champion === null ? null : await writeProgram(folder, 'champion', champion.program);
   const report = files.find((written) => written.endsWith(REPORT_FILE)) ?? null;
   const { comparison } = evolutionReportModel(events, { title });
   const document = {

@@ -3,18 +3,23 @@ import { join, resolve } from 'node:path';
 import { testbenchOf } from '@evospice/device';
 import { extract, programOptimizer, trajectoryRows, type ExtractionResult } from '@evospice/extraction';
 import {
-  Clock, EvospiceError, Logger, type Json, type Optimizer, type ProgramRunner, type RunLog, type Simulator, type Task,
+  Clock, defined, EvospiceError, Logger, type Json, type Optimizer, type ProgramRunner, type RunLog, type Simulator, type Task,
 } from '@evospice/contracts';
 import { nearest, type Kernel } from '@evospice/kernel';
 import { extractionReportModel, plainNumber, renderExtractionReport } from '@evospice/report';
 import { createScheduler, scheduledSimulator, schedulerOptionsSchema } from '@evospice/resources';
 import { openTestbench } from '@evospice/testbench';
+import { Option } from 'commander';
 import { stringify } from 'csv-stringify/sync';
 import { isProgramFile, programFrom } from '../compose/programs.ts';
 import { openExtractionLog } from '../compose/run-folder.ts';
 import { taskNamed } from '../compose/tasks.ts';
+import { jsonOption, metricOption, repeatable, simulatorOption, taskArgument, type Common } from '../options/common.ts';
+import { json, positive, seed } from '../options/parsers.ts';
+import type { RegisterVerb } from '../options/services.ts';
 import { decades, percent } from '../output/format.ts';
-import type { CommandResult } from '../output/run-command.ts';
+import { runCommand, type CommandResult } from '../output/run-command.ts';
+import { numberSettings } from '../output/settings.ts';
 
 export interface ExtractOptions {
   /** Name of an optimizer, or a program file. */
@@ -33,24 +38,72 @@ export interface ExtractOptions {
   readonly increments?: Readonly<Record<string, number>>;
   /** Licences by simulator, counted with all runs on this host; none are counted when left out. */
   readonly licences?: Readonly<Record<string, number>>;
+  /** Prints the lines that the optimizer logs on standard error. */
+  readonly verbose?: boolean;
+}
+
+/** As the command line gives them. */
+interface Asked extends Common {
+  readonly optimizer: string;
+  readonly options?: unknown;
+  readonly budget: number;
+  readonly seed: number;
+  readonly metric: 'relative' | 'log';
+  readonly constraint: readonly string[];
+  readonly increment: readonly string[];
+  readonly licences: readonly string[];
+  readonly out?: string;
+  readonly simulator: string;
+}
+
+export const registerExtract: RegisterVerb = (program, { kernel, verbose }) => {
+  program
+    .command('extract')
+    .description('extract a card\'s parameters from measured curves')
+    .argument(...taskArgument)
+    .option('--optimizer <name or file>', 'an optimizer by name, or a program file (.ts)', 'lm')
+    .addOption(new Option('--options <json>', 'options of a named optimizer').argParser(json))
+    .addOption(new Option('--budget <n>', 'simulations of the whole training suite').argParser(positive).default(200))
+    .addOption(new Option('--seed <n>', 'seed of every random choice').argParser(seed).default(1))
+    .addOption(metricOption('error to minimise'))
+    .addOption(repeatable('--constraint <expression>', 'what every candidate must make true, such as "n < 1.5 and log_rms < 1"', 'those of the task'))
+    .addOption(repeatable('--increment <name=value>', 'moves a parameter in steps of this value', 'those of the task'))
+    .addOption(repeatable('--licences <name=count>', 'licences of a simulator, counted with all runs on this host', 'not counted'))
+    .option('--out <folder>', 'where card, trajectory and report go; an earlier extraction there is replaced')
+    .addOption(simulatorOption())
+    .addOption(jsonOption())
+    .action((task: string, asked: Asked) => runCommand(asked.json, (signal) => extractCommand(kernel, task, optionsOf(asked, verbose), signal)));
+};
+
+function optionsOf({ optimizer, options, budget, seed: chosen, metric, simulator, out, constraint, increment, licences }: Asked, verbose: boolean): ExtractOptions {
+  return {
+    optimizer, optimizerOptions: options, budget, seed: chosen, metric, simulator, verbose,
+    ...defined({
+      constraints: constraint.length === 0 ? undefined : constraint,
+      increments: increment.length === 0 ? undefined : numberSettings('increment', increment),
+      licences: licences.length === 0 ? undefined : numberSettings('licences', licences),
+      out,
+    }),
+  };
 }
 
 /** `evospice extract`: one extraction, its card, trajectory, stored events and report in one folder. */
-export async function extractCommand(kernel: Kernel, taskName: string, options: ExtractOptions, signal: AbortSignal): Promise<CommandResult> {
-  const task = restricted(await taskNamed(taskName), options);
+export async function extractCommand(kernel: Kernel, taskName: string, asked: ExtractOptions, signal: AbortSignal): Promise<CommandResult> {
+  const { verbose = false, ...options } = asked;
+  const task = restricted(await taskNamed(kernel, taskName), options);
   const { optimizer, runner } = await optimizerOf(kernel, options);
   const out = resolve(options.out ?? join('runs', `extract-${task.id}-${optimizer.name}-s${options.seed}`.replaceAll(/[^\w.-]+/g, '-')));
   const log = await openExtractionLog(kernel, out);
   try {
     const configuration = { task: task.source, ...options, out } as unknown as Json;
-    log.setFact('configuration', configuration);
-    const { at } = log.append('extraction-started', configuration);
-    const result = await run(kernel, task, optimizer, options, log, signal);
-    log.append('extraction-finished', result as unknown as Json);
+    await log.setFact('configuration', configuration);
+    const { at } = await log.append('extraction-started', configuration);
+    const result = await run(kernel, task, optimizer, { ...options, verbose }, log, signal);
+    await log.append('extraction-finished', result as unknown as Json);
     const files = await writeResult({ out, task, result, configuration, at, command: commandOf(taskName, options) });
     return { document: documentOf(result, files), text: textOf(task, result, files), exitCode: result.end === 'failed' ? 1 : 0 };
   } finally {
-    log.close();
+    await log.close();
     await runner?.close();
   }
 }
@@ -77,28 +130,34 @@ function restricted(task: Task, { constraints = [], increments = {} }: ExtractOp
 
 async function optimizerOf(kernel: Kernel, options: ExtractOptions): Promise<{ optimizer: Optimizer; runner?: ProgramRunner }> {
   if (!isProgramFile(options.optimizer)) return { optimizer: kernel.registry.create('Optimizer', { name: options.optimizer, options: options.optimizerOptions }) };
-  const { name, source } = await programFrom(options.optimizer);
+  const { name, program } = await programFrom(options.optimizer);
   const runner = kernel.registry.create('ProgramRunner', 'isolate');
-  return { optimizer: programOptimizer({ name, source, runner, limits: { wallSeconds: 3600, memoryMb: 512 } }), runner };
+  return { optimizer: programOptimizer({ name, program, runner, limits: { wallSeconds: 3600, memoryMb: 512 } }), runner };
 }
 
 async function run(kernel: Kernel, task: Task, optimizer: Optimizer, options: ExtractOptions, log: RunLog, signal: AbortSignal): Promise<ExtractionResult> {
   const { simulator, close } = await simulatorInTurn(kernel, options);
   const session = await openTestbench(simulator, testbenchOf(task), { signal });
   const bar = process.stderr.isTTY;
+  // An event that cannot be stored ends the extraction.
+  const unstored = new AbortController();
   try {
     return await extract({
-      task, optimizer, session, signal,
+      task, optimizer, session,
+      signal: AbortSignal.any([signal, unstored.signal]),
       simulator: simulator.name,
       budget: options.budget,
       seed: options.seed,
       metric: options.metric,
       fits: true,
+      ...(options.verbose === true ? { onLog: (line: string) => process.stderr.write(`${bar ? '\r\u001B[K' : ''}${line}\n`) } : {}),
       onEvaluation: (point) => {
-        log.append('evaluation', point as unknown as Json);
+        log.append('evaluation', point as unknown as Json).catch((error: unknown) => unstored.abort(error));
         if (bar) process.stderr.write(`\r${plainNumber(point.spent, 4)} of ${options.budget} simulations, best error ${percent(point.best)}   `);
       },
     });
+  } catch (error) {
+    throw unstored.signal.aborted ? unstored.signal.reason : error;
   } finally {
     if (bar) process.stderr.write('\n');
     await session.close();
@@ -154,8 +213,8 @@ async function writeResult({ out, task, result, configuration, at, command }: Wr
 }
 
 function documentOf(result: ExtractionResult, files: Files): unknown {
-  const { task, optimizer, simulator, seed, budget, start, final, parameters, end, failure } = result;
-  return { task, optimizer, simulator, seed, budget, start, final, parameters, ...files, end, ...(failure === undefined ? {} : { failure }) };
+  const { task, optimizer, simulator, seed, budget, start, final, parameters, end, failure, log } = result;
+  return { task, optimizer, simulator, seed, budget, start, final, parameters, ...files, end, ...defined({ failure }), log };
 }
 
 function textOf(task: Task, result: ExtractionResult, files: Files): string {

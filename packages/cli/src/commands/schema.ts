@@ -1,17 +1,28 @@
 import { taskSchema } from '@evospice/device';
 import { EvospiceError } from '@evospice/contracts';
-import { nearest, type Kernel } from '@evospice/kernel';
+import { nearest, selectionEditorSchema, type Kernel } from '@evospice/kernel';
 import { z } from 'zod';
 import { benchJsonSchema } from '../compose/bench-suite.ts';
 import { evolutionJsonSchema } from '../compose/evolution-configuration.ts';
-import type { CommandResult } from '../output/run-command.ts';
+import { jsonOption, type Common } from '../options/common.ts';
+import type { RegisterVerb } from '../options/services.ts';
+import { runCommand, type CommandResult } from '../output/run-command.ts';
+
+export const registerSchema: RegisterVerb = (program, { kernel }) => {
+  program
+    .command('schema')
+    .description('print the JSON Schema of a configuration file, for editors')
+    .argument('[what]', 'evolve, bench or task', 'evolve')
+    .addOption(jsonOption())
+    .action((what: string, options: Common) => runCommand(options.json, async () => schemaCommand(kernel, what)));
+};
 
 /** `evospice schema`: the JSON Schema of a file that people write. */
 export function schemaCommand(kernel: Kernel, what: string): CommandResult {
   const makers: Record<string, () => unknown> = {
     evolve: () => evolutionJsonSchema(kernel.registry),
     bench: () => benchJsonSchema(kernel.registry),
-    task: () => z.toJSONSchema(taskSchema, { io: 'input', unrepresentable: 'any' }),
+    task: () => z.toJSONSchema(taskSchema(selectionEditorSchema(kernel.registry)), { io: 'input', unrepresentable: 'any' }),
   };
   const make = makers[what];
   if (make === undefined) {

@@ -1,12 +1,14 @@
 import { testbenchOf } from '@evospice/device';
-import { curveFits, curveResiduals, poolErrors, scorableCurve, simulateSplit, type SplitErrors, type SplitSimulation } from '@evospice/extraction';
+import { curveFits, curveResiduals, poolErrors, residualCurve, simulateSplit, type SplitErrors, type SplitSimulation } from '@evospice/extraction';
 import type { CurveSplit, SimulatorSession, Task } from '@evospice/contracts';
 import type { Kernel } from '@evospice/kernel';
 import { openTestbench } from '@evospice/testbench';
 import { cardSettings, readCard } from '../compose/cards.ts';
 import { taskNamed } from '../compose/tasks.ts';
+import { jsonOption, repeatable, simulatorOption, taskArgument, type Common } from '../options/common.ts';
+import type { RegisterVerb } from '../options/services.ts';
 import { decades, percent } from '../output/format.ts';
-import type { CommandResult } from '../output/run-command.ts';
+import { runCommand, type CommandResult } from '../output/run-command.ts';
 
 export interface SimulateOptions {
   /** Card file in place of the task's. */
@@ -18,9 +20,22 @@ export interface SimulateOptions {
 
 const splits: readonly CurveSplit[] = ['train', 'validate', 'extra'];
 
+export const registerSimulate: RegisterVerb = (program, { kernel }) => {
+  program
+    .command('simulate')
+    .description('simulate a card and compare it with the measured curves')
+    .argument(...taskArgument)
+    .option('--card <file>', 'simulate this card in place of the task\'s')
+    .addOption(repeatable('--set <name=value>', 'set a model parameter'))
+    .addOption(simulatorOption())
+    .addOption(jsonOption())
+    .action((task: string, options: Common & SimulateOptions) =>
+      runCommand(options.json, (signal) => simulateCommand(kernel, task, options, signal)));
+};
+
 /** `evospice simulate`: a card's curves against the measured ones, all splits. */
 export async function simulateCommand(kernel: Kernel, taskName: string, options: SimulateOptions, signal: AbortSignal): Promise<CommandResult> {
-  const task = await taskNamed(taskName);
+  const task = await taskNamed(kernel, taskName);
   const set = cardSettings(options.set, task);
   const testbench = testbenchOf(task, splits);
   const base = options.card === undefined ? testbench.card : await readCard(kernel, task, options.card);
@@ -75,7 +90,7 @@ function curvesOf(task: Task, split: CurveSplit, part: SplitSimulation) {
   const fits = curveFits(curves, new Map(), part.curves);
   return curves.map((curve) => {
     const simulated = part.curves.get(curve.id);
-    const residuals = simulated === undefined ? null : curveResiduals(scorableCurve(curve), simulated);
+    const residuals = simulated === undefined ? null : curveResiduals(residualCurve(curve), simulated);
     const { relativeRms, logRms } = residuals === null ? { relativeRms: null, logRms: null } : poolErrors([residuals]);
     const vectors = fits
       .filter((fit) => fit.curve === curve.id)

@@ -1,18 +1,29 @@
-import { existsSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { Clock, EvospiceError, type SchedulerStatus } from '@evospice/contracts';
 import { type Kernel } from '@evospice/kernel';
 import { defaultLedgerDirectory, readLedgerStatus } from '@evospice/resources';
-import { RUN_FILE } from '@evospice/store';
 import Table from 'cli-table3';
 import { runProgress, type RunProgress } from '../compose/run-progress.ts';
+import { jsonOption, type Common } from '../options/common.ts';
+import type { RegisterVerb } from '../options/services.ts';
 import { progressText } from '../output/progress-text.ts';
-import type { CommandResult } from '../output/run-command.ts';
+import { runCommand, type CommandResult } from '../output/run-command.ts';
 
 export interface StatusOptions {
   /** Folder of the ledger of licences. */
   readonly ledger?: string;
 }
+
+export const registerStatus: RegisterVerb = (program, { kernel }) => {
+  program
+    .command('status')
+    .description('show who holds and waits for licences on this host, and how far a run is')
+    .argument('[folder]', 'folder of a run, also one under way')
+    .option('--ledger <folder>', 'folder of the ledger of licences')
+    .addOption(jsonOption())
+    .action((folder: string | undefined, options: Common & StatusOptions) =>
+      runCommand(options.json, () => statusCommand(kernel, folder, options)));
+};
 
 /** `evospice status`: the licences and cores shared on this host, and how far a run is. Both are read from outside. */
 export async function statusCommand(kernel: Kernel, folder: string | undefined, options: StatusOptions): Promise<CommandResult> {
@@ -27,14 +38,15 @@ export async function statusCommand(kernel: Kernel, folder: string | undefined, 
 }
 
 async function progressOf(kernel: Kernel, folder: string): Promise<RunProgress> {
-  if (!existsSync(join(folder, RUN_FILE))) {
+  const store = kernel.registry.create('RunStore', 'sqlite');
+  if (!(await store.exists(folder))) {
     throw new EvospiceError('USAGE_STATUS', `${folder} holds no run`, { received: folder, expected: 'the folder of an evolution, a benchmark or an extraction', remedy: 'check the path' });
   }
-  const log = await kernel.registry.create('RunStore', 'sqlite').open(folder, 'read');
+  const log = await store.open(folder, 'read');
   try {
-    return runProgress(log);
+    return await runProgress(log);
   } finally {
-    log.close();
+    await log.close();
   }
 }
 

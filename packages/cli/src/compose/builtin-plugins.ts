@@ -2,6 +2,7 @@ import { devicePlugin } from '@evospice/device';
 import { extractionPlugin } from '@evospice/extraction';
 import type { Plugin } from '@evospice/contracts';
 import archiveMapElites from '@evospice/plugin-archive-map-elites';
+import selectorUniform from '@evospice/plugin-selector-uniform';
 import dialectHspice from '@evospice/plugin-dialect-hspice';
 import dialectSpectre from '@evospice/plugin-dialect-spectre';
 import dialectXyce from '@evospice/plugin-dialect-xyce';
@@ -46,6 +47,6 @@ export const builtinPlugins: readonly Plugin[] = [
   optimizerDogleg, optimizerGradient, optimizerPowell, optimizerPatternSearch, optimizerSimplex, optimizerMonteCarlo,
   optimizerGenetic, optimizerAnnealing, optimizerCmaEs, optimizerParticleSwarm, optimizerBayesian, optimizerMapElites, optimizerChain,
   extractionPlugin, sandboxPlugin,
-  proposerAst, proposerLlm, llmOpenai, archiveMapElites, executorLocal,
+  proposerAst, proposerLlm, llmOpenai, archiveMapElites, selectorUniform, executorLocal,
   storePlugin, reportPlugin,
 ];

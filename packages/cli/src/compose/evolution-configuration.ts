@@ -1,5 +1,6 @@
 import { evolutionSettingsSchema } from '@evospice/evolution';
-import { selectionEditorSchema, selectionSchema, type ExtensionRegistry, type SelectionSchemaMaker } from '@evospice/kernel';
+import type { ExtensionRegistry, SelectionSchemaMaker } from '@evospice/contracts';
+import { selectionEditorSchema, selectionSchema } from '@evospice/kernel';
 import { schedulerOptionsSchema } from '@evospice/resources';
 import { z } from 'zod';
 import { taskReferenceSchema } from './tasks.ts';
@@ -34,6 +35,7 @@ function schemaWith(select: SelectionSchemaMaker) {
           ],
         },
       }),
+      selector: select('ParentSelector').prefault('uniform').describe('Chooses parents among the archive’s elites.'),
       descriptors: z.array(select('Descriptor')).min(1).prefault(['exploration', 'convergence']).describe('Behaviours measured of every program; the archive’s axes are among them.'),
       scorer: select('Scorer').prefault('evospice'),
       runner: select('ProgramRunner').prefault('isolate'),

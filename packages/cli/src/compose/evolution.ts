@@ -1,10 +1,11 @@
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { dirname, resolve } from 'node:path';
+import { basename, dirname, resolve } from 'node:path';
 import { evolutionSettingsSchema, type EvolutionRequest, type EvolutionSettings } from '@evospice/evolution';
-import { EvospiceError, type ReporterSession, type ResourceScheduler, type RunLog } from '@evospice/contracts';
+import { EvospiceError, type ProgramText, type ReporterSession, type ResourceScheduler, type RunLog } from '@evospice/contracts';
 import { nearest, type Kernel } from '@evospice/kernel';
 import { seedPrograms } from '@evospice/plugin-proposer-ast';
+import { singleFile } from '@evospice/program-text';
 import { checkProgram } from '@evospice/sandbox';
 import { licenceFor, scheduledSimulator } from '@evospice/resources';
 import type { EvolutionConfiguration } from './evolution-configuration.ts';
@@ -25,14 +26,15 @@ export async function evolutionRequest(
   // Generated tasks are simulated before the run begins, and wait their turn like everything else.
   const generator = scheduledSimulator(simulator, scheduler, { account: `${run}/tasks`, priority: 'exploration', cores: 1, memoryMb: 0, ...licenceFor(simulator, licensed) });
   const { train, validate, probe } = configuration.tasks;
-  const [trainTasks, validateTasks] = [await tasksFrom(train, file, generator), await tasksFrom(validate, file, generator)];
-  const [probeTask] = probe === undefined ? [] : await tasksFrom([probe], file, generator);
+  const [trainTasks, validateTasks] = [await tasksFrom(kernel, train, file, generator), await tasksFrom(kernel, validate, file, generator)];
+  const [probeTask] = probe === undefined ? [] : await tasksFrom(kernel, [probe], file, generator);
   return {
     settings,
     tasks: { train: trainTasks, validate: validateTasks, ...(probeTask === undefined ? {} : { probe: probeTask }) },
     seedPrograms: await sourcesOf(configuration.programs, file),
     proposers: configuration.proposers.map(({ weight, ...selection }) => ({ proposer: registry.create('Proposer', selection), weight })),
     archive: registry.create('Archive', configuration.archive),
+    selector: registry.create('ParentSelector', configuration.selector),
     scorer: registry.create('Scorer', configuration.scorer),
     descriptors: configuration.descriptors.map((selection) => registry.create('Descriptor', selection)),
     runner: registry.create('ProgramRunner', configuration.runner),
@@ -44,7 +46,7 @@ export async function evolutionRequest(
     versions: versions(),
     resources: { scheduler, run, licensed },
     signal,
-    check: (source) => void checkProgram(source),
+    check: (program) => void checkProgram(program),
   };
 }
 
@@ -54,14 +56,14 @@ function settingsOf(configuration: EvolutionConfiguration): EvolutionSettings {
 }
 
 /** Seed programs by name or by file. @throws EvospiceError `CONFIG_PROGRAM` with the nearest name. */
-async function sourcesOf(programs: readonly string[] | undefined, file: string): Promise<readonly string[]> {
-  if (programs === undefined) return seedPrograms.map(({ source }) => source);
+async function sourcesOf(programs: readonly string[] | undefined, file: string): Promise<readonly ProgramText[]> {
+  if (programs === undefined) return seedPrograms.map(({ source }) => singleFile(source));
   return Promise.all(
     programs.map(async (program) => {
       const known = seedPrograms.find(({ name }) => name === program);
-      if (known !== undefined) return known.source;
+      if (known !== undefined) return singleFile(known.source);
       const path = resolve(dirname(file), program);
-      if (existsSync(path)) return readFile(path, 'utf8');
+      if (existsSync(path)) return singleFile(await readFile(path, 'utf8'), basename(path));
       const names = seedPrograms.map(({ name }) => name);
       const guess = nearest(program, names);
       throw new EvospiceError('CONFIG_PROGRAM', `programs: there is no program "${program}"`, {

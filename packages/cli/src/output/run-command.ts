@@ -1,14 +1,6 @@
-import { EvospiceError, describeError } from '@evospice/contracts';
+import { EvospiceError, describeError, type CommandResult } from '@evospice/contracts';
 
-/** What a command has to say: for programs (`--json`) and for people. */
-export interface CommandResult {
-  /** Printed as the one JSON document with `--json`. */
-  readonly document: unknown;
-  /** Printed on standard output without it. */
-  readonly text: string;
-  /** 0 unless the job ended without doing what was asked. */
-  readonly exitCode?: number;
-}
+export type { CommandResult };
 
 const usageCodes = /^(ANALYSIS|CONFIG|EXTENSION|PLUGIN|TASK|CARD|DATASET|USAGE)_/;
 
@@ -27,14 +19,20 @@ export async function runCommand(json: boolean, action: (signal: AbortSignal) =>
     process.exitCode = exitCode;
   } catch (error) {
     const failure = controller.signal.aborted ? controller.signal.reason : error;
-    process.stderr.write(`${describeError(failure)}\n`);
     if (process.env['EVOSPICE_DEBUG'] !== undefined && error instanceof Error) process.stderr.write(`${error.stack ?? ''}\n`);
-    if (json) await print(JSON.stringify({ error: documentOf(failure) }, null, 2));
-    process.exitCode = controller.signal.aborted ? 130 : EvospiceError.is(failure) && usageCodes.test(failure.code) ? 2 : 1;
+    const code = await reportFailure(failure, json);
+    process.exitCode = controller.signal.aborted ? 130 : code;
   } finally {
     process.off('SIGINT', interrupt);
     process.off('SIGTERM', interrupt);
   }
+}
+
+/** Says on standard error, and with `json` on standard output, why nothing came of a command. Returns the exit code. */
+export async function reportFailure(failure: unknown, json: boolean): Promise<1 | 2> {
+  process.stderr.write(`${describeError(failure)}\n`);
+  if (json) await print(JSON.stringify({ error: documentOf(failure) }, null, 2));
+  return EvospiceError.is(failure) && usageCodes.test(failure.code) ? 2 : 1;
 }
 
 function documentOf(error: unknown): unknown {

@@ -1,7 +1,9 @@
 import type { Dataset, DatasetBlock, DatasetReader } from '@evospice/contracts';
 import { CsvError, parse } from 'csv-parse/sync';
 import { datasetError, type DatasetPlace } from './dataset-error.ts';
-import { ColumnCollector, parseNumber } from './numbers.ts';
+import { refuseKnownExport } from './known-exports.ts';
+import { ColumnCollector, MarkNotes } from './numbers.ts';
+import { tableForm } from './table-form.ts';
 import { readUnit, unitExamples, type ReadUnit } from './units.ts';
 
 interface Row {
@@ -14,11 +16,13 @@ interface Column extends ReadUnit {
 }
 
 /**
- * Tables of text, one measured point a row (`csv` with commas, `tsv` with tabs; cells may be quoted).
+ * Tables of text, one measured point per row (`csv` with commas, `tsv` with tabs; cells may be quoted).
  *
  * - Lines that start with `#` are comments. `# key: value` goes to the header, and three keys mean something:
  *   `# sweep: vg` names the innermost sweep, `# block: vd, vb` names columns that stay constant along one curve (a new block
  *   starts where one of them changes), and `# rows: 120` states how many rows follow, so that a cut file is noticed.
+ * - A heading may be a comment: the last line that starts with `#` before the first row, where it has as many cells as the row.
+ * - Semicolons, decimal commas, a first line `sep=;` and a delimiter at the end of every line are read, as spreadsheets write them.
  * - The first other line names the columns with their unit, `vg (V),id (uA)` or `vg [V]`; or it has names alone and the
  *   line after it has the units. A column without a unit is an error; `(1)` says that it has no dimension.
  * - Values are converted to the unit without prefix.
@@ -35,9 +39,10 @@ export class DelimitedReader implements DatasetReader {
 
   read(content: string, source: { readonly file: string }): Dataset {
     const { file } = source;
-    const text = content.replace(/^\uFEFF/, '');
+    refuseKnownExport(content, file);
+    const { text, delimiter, decimalComma, notes } = tableForm(content, this.#delimiter, file);
     const header = readComments(text);
-    const rows = this.#rows(text, file);
+    const rows = withoutEmptyLastColumn(withCommentedHeading(readRows(text, delimiter, file), text, delimiter));
     const { columns, line, data } = readHeading(rows, file);
     const names = columns.map((column) => column.name);
     const stated = (key: string): string[] => (header[key] ?? '').split(',').map((name) => name.trim()).filter((name) => name !== '');
@@ -50,21 +55,43 @@ export class DelimitedReader implements DatasetReader {
       throw datasetError('DATASET_EMPTY', { file, line }, 'the table has no rows', { received: 0, expected: 'at least one row of numbers', remedy: 'measure the sweep again, or copy the file again' });
     }
     checkRowCount(header['rows'], data, file);
-    return { file, ...(header['sweep'] === undefined ? {} : { sweep: header['sweep'] }), header, blocks: readBlocks(data, columns, blockColumns, line, file) };
+    const marks = new MarkNotes();
+    const number = decimalComma ? (cell: string): string => cell.replace(',', '.') : (cell: string): string => cell;
+    const blocks = readBlocks(data, { columns, blockColumns, line, file, marks, number });
+    return { file, ...(header['sweep'] === undefined ? {} : { sweep: header['sweep'] }), header, blocks, notes: [...notes, ...marks.notes()] };
   }
+}
 
-  #rows(text: string, file: string): Row[] {
-    try {
-      const records = parse(text, {
-        comment: '#', comment_no_infix: true, delimiter: this.#delimiter, info: true, relax_column_count: true, skip_empty_lines: true, trim: true,
-      }) as unknown as { record: string[]; info: { lines: number } }[];
-      return records.map(({ record, info }) => ({ cells: record, line: info.lines }));
-    } catch (error) {
-      if (!(error instanceof CsvError)) throw error;
-      const line = typeof error['lines'] === 'number' ? error['lines'] : 1;
-      throw datasetError('DATASET_SYNTAX', { file, line }, error.message, { expected: `cells separated by ${this.#delimiter === '\t' ? 'tabs' : `"${this.#delimiter}"`}`, remedy: 'close the quotation marks, or copy the file again' });
-    }
+function readRows(text: string, delimiter: string, file: string): Row[] {
+  try {
+    const records = parse(text, {
+      comment: '#', comment_no_infix: true, delimiter, info: true, relax_column_count: true, skip_empty_lines: true, trim: true,
+    }) as unknown as { record: string[]; info: { lines: number } }[];
+    return records.map(({ record, info }) => ({ cells: record, line: info.lines }));
+  } catch (error) {
+    if (!(error instanceof CsvError)) throw error;
+    const line = typeof error['lines'] === 'number' ? error['lines'] : 1;
+    throw datasetError('DATASET_SYNTAX', { file, line }, error.message, {
+      expected: `cells separated by ${delimiter === '\t' ? 'tabs' : `"${delimiter}"`}`, remedy: 'close the quotation marks, or copy the file again',
+    });
   }
+}
+
+/** The rows with the heading that stands in a comment, where the table begins with numbers. */
+function withCommentedHeading(rows: readonly Row[], text: string, delimiter: string): readonly Row[] {
+  const first = rows[0];
+  if (first === undefined || !first.cells.every((cell) => cell !== '' && Number.isFinite(Number(cell.replace(',', '.'))))) return rows;
+  const lines = text.split(/\r\n|\n|\r/u).slice(0, first.line - 1);
+  const index = lines.findLastIndex((line) => /^#\s*\S/u.test(line));
+  const cells = (lines[index] ?? '').replace(/^#\s*/u, '').split(delimiter).map((cell) => cell.trim().replace(/^"(.*)"$/u, '$1'));
+  return index < 0 || cells.length !== first.cells.length || cells.every((cell) => !/[([]/u.test(cell)) ? rows : [{ cells, line: index + 1 }, ...rows];
+}
+
+/** Without a column that has no name and no values: what a delimiter at the end of every line makes. */
+function withoutEmptyLastColumn(rows: readonly Row[]): readonly Row[] {
+  const width = rows[0]?.cells.length ?? 0;
+  const empty = width > 1 && rows.every(({ cells }) => cells.length < width || (cells.length === width && cells.at(-1) === ''));
+  return empty ? rows.map(({ cells, line }) => ({ cells: cells.slice(0, width - 1), line })) : rows;
 }
 
 function readComments(text: string): Record<string, string> {
@@ -80,7 +107,7 @@ function readHeading(rows: readonly Row[], file: string): { columns: readonly Co
   }
   const place = { file, line: heading.line };
   const split = heading.cells.map((cell) => /^(.*?)\s*[([]\s*([^()[\]]*?)\s*[)\]]$/.exec(cell));
-  // A row of numbers is no row of units, although "1" alone would be one.
+  // A row of numbers is not a row of units, although "1" alone would be one.
   const numbers = rows[1]?.cells.every((cell) => Number.isFinite(Number(cell))) ?? true;
   const unitRow = split.every((match) => match === null) && !numbers ? rows[1] : undefined;
   const columns = heading.cells.map((cell, index): Column => {
@@ -90,7 +117,7 @@ function readHeading(rows: readonly Row[], file: string): { columns: readonly Co
   });
   const repeated = columns.find(({ name }, index) => name === '' || columns.findIndex((other) => other.name === name) !== index);
   if (repeated !== undefined) {
-    throw datasetError('DATASET_COLUMNS', place, repeated.name === '' ? 'a column has no name' : `column ${repeated.name} stands twice`, { received: heading.cells.join(', '), expected: 'one name a column, each once', remedy: 'correct the heading' });
+    throw datasetError('DATASET_COLUMNS', place, repeated.name === '' ? 'a column has no name' : `column ${repeated.name} appears twice`, { received: heading.cells.join(', '), expected: 'one name per column, each once', remedy: 'correct the heading' });
   }
   return { columns, line: heading.line, data: rows.slice(unitRow === undefined ? 1 : 2) };
 }
@@ -112,15 +139,26 @@ function checkRowCount(stated: string | undefined, data: readonly Row[], file: s
   });
 }
 
-function readBlocks(data: readonly Row[], columns: readonly Column[], blockColumns: readonly string[], headingLine: number, file: string): DatasetBlock[] {
+interface TableContext {
+  readonly columns: readonly Column[];
+  readonly blockColumns: readonly string[];
+  /** Of the heading. */
+  readonly line: number;
+  readonly file: string;
+  readonly marks: MarkNotes;
+  /** A cell with a decimal point. */
+  readonly number: (cell: string) => string;
+}
+
+function readBlocks(data: readonly Row[], { columns, blockColumns, line: headingLine, file, marks, number }: TableContext): DatasetBlock[] {
   const names = columns.map((column) => column.name);
   const constant = blockColumns.map((name) => names.indexOf(name));
   const tables: { collector: ColumnCollector; key: readonly number[] }[] = [];
   for (const { cells, line } of data) {
     const place = { file, line };
-    const collector = new ColumnCollector(names);
+    const collector = new ColumnCollector(names, marks);
     if (cells.length !== columns.length) collector.addText(cells, place);
-    const row = cells.map((cell, index) => parseNumber(cell, `column ${names[index]}`, place) * columns[index]!.factor);
+    const row = cells.map((cell, index) => collector.valueOf(number(cell), names[index]!, place) * columns[index]!.factor);
     const key = constant.map((index) => row[index]!);
     const last = tables.at(-1);
     if (last !== undefined && key.every((value, index) => value === last.key[index])) last.collector.add(row, line);

@@ -2,7 +2,7 @@ import { EvospiceError } from '@evospice/contracts';
 
 /** What went wrong in a measured file. */
 export type DatasetErrorCode =
-  | 'DATASET_SYNTAX' | 'DATASET_TRUNCATED' | 'DATASET_COLUMNS' | 'DATASET_NUMBER' | 'DATASET_EMPTY' | 'DATASET_UNIT' | 'DATASET_SWEEP';
+  | 'DATASET_SYNTAX' | 'DATASET_TRUNCATED' | 'DATASET_COLUMNS' | 'DATASET_NUMBER' | 'DATASET_EMPTY' | 'DATASET_UNIT' | 'DATASET_SWEEP' | 'DATASET_FORMAT';
 
 /** Place in a measured file, for messages. */
 export interface DatasetPlace {

@@ -1,6 +1,6 @@
 import type { Dataset, DatasetBlock, DatasetReader } from '@evospice/contracts';
 import { datasetError } from './dataset-error.ts';
-import { ColumnCollector, parseNumber } from './numbers.ts';
+import { ColumnCollector, MarkNotes, parseNumber } from './numbers.ts';
 import { orderOf, readMdmHeader, unitOfMode, type MdmHeader, type MdmInput } from './mdm-header.ts';
 
 /**
@@ -18,7 +18,8 @@ export class MdmReader implements DatasetReader {
     const lines = text.split(/\r\n|\n|\r/);
     const header = readMdmHeader(lines, source.file);
     const inner = header.inputs.find((input) => orderOf(input) === 1)!;
-    const blocks = readBlocks(lines, header, inner, source.file);
+    const marks = new MarkNotes();
+    const blocks = readBlocks(lines, header, inner, { file: source.file, marks });
     const outer = header.inputs.filter((input) => (orderOf(input) ?? 1) > 1);
     const expected = outer.reduce((product, input) => product * points(input), 1);
     if (blocks.length !== expected) {
@@ -29,7 +30,7 @@ export class MdmReader implements DatasetReader {
         remedy: short ? 'the file is truncated: copy it again from where it was measured' : 'check that only one measurement is in the file',
       });
     }
-    return { file: source.file, sweep: inner.name, header: header.values, blocks };
+    return { file: source.file, sweep: inner.name, header: header.values, blocks, notes: marks.notes() };
   }
 }
 
@@ -37,7 +38,13 @@ function points(input: MdmInput): number {
   return 'points' in input.sweep ? input.sweep.points : 1;
 }
 
-function readBlocks(lines: readonly string[], header: MdmHeader, inner: MdmInput, file: string): DatasetBlock[] {
+interface Source {
+  readonly file: string;
+  readonly marks: MarkNotes;
+}
+
+function readBlocks(lines: readonly string[], header: MdmHeader, inner: MdmInput, source: Source): DatasetBlock[] {
+  const { file } = source;
   const blocks: DatasetBlock[] = [];
   let index = header.endLine;
   while (index < lines.length) {
@@ -46,7 +53,7 @@ function readBlocks(lines: readonly string[], header: MdmHeader, inner: MdmInput
       index++;
     } else if (text === 'BEGIN_DB') {
       const end = endOfBlock(lines, index, file);
-      blocks.push(readBlock(lines, index, end, header, inner, file));
+      blocks.push(readBlock(lines, index, end, header, inner, source));
       index = end + 1;
     } else {
       throw datasetError('DATASET_SYNTAX', { file, line: index + 1 }, `unexpected line between data blocks: ${text}`, {
@@ -70,7 +77,7 @@ function endOfBlock(lines: readonly string[], begin: number, file: string): numb
   });
 }
 
-function readBlock(lines: readonly string[], begin: number, end: number, header: MdmHeader, inner: MdmInput, file: string): DatasetBlock {
+function readBlock(lines: readonly string[], begin: number, end: number, header: MdmHeader, inner: MdmInput, { file, marks }: Source): DatasetBlock {
   const variables: Record<string, number> = {};
   let columns: string[] | undefined;
   let headingLine = begin + 1;
@@ -89,7 +96,7 @@ function readBlock(lines: readonly string[], begin: number, end: number, header:
       columns = text.slice(1).trim().split(/\s+/);
       headingLine = place.line;
       checkColumns(columns, inner, file, headingLine);
-      collector = new ColumnCollector(columns);
+      collector = new ColumnCollector(columns, marks);
     } else if (collector === undefined) {
       throw datasetError('DATASET_SYNTAX', place, 'a row stands before the column heading', { received: text, expected: 'a line that starts with "#" and names the columns', remedy: 'repair the block' });
     } else {

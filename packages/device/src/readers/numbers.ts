@@ -1,4 +1,6 @@
+import type { DatasetNote } from '@evospice/contracts';
 import { datasetError, type DatasetPlace } from './dataset-error.ts';
+import { markIn, type Mark } from './marks.ts';
 
 const plain = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?$/;
 
@@ -18,14 +20,40 @@ export function parseNumber(text: string, what: string, place: DatasetPlace): nu
   });
 }
 
-/** Values of a table collected row by row, then handed out by column. */
+/** Cells of one file that hold a mark rather than a value, by column and mark. */
+export class MarkNotes {
+  readonly #found = new Map<string, { readonly column: string; readonly mark: Mark; readonly text: string; readonly line: number; count: number }>();
+
+  /** NaN for a mark, which is noted; undefined for any other text. */
+  take(text: string, column: string, line: number): number | undefined {
+    const mark = markIn(text);
+    if (mark === undefined) return undefined;
+    const key = `${column}\0${mark}`;
+    const known = this.#found.get(key);
+    if (known === undefined) this.#found.set(key, { column, mark, text, line, count: 1 });
+    else known.count += 1;
+    return Number.NaN;
+  }
+
+  /** One note per column and mark, in order of appearance. */
+  notes(): readonly DatasetNote[] {
+    return [...this.#found.values()].map(({ column, mark, text, line, count }) => ({
+      line,
+      message: `${count === 1 ? 'one cell' : `${count} cells`} of column ${column} ${count === 1 ? 'holds' : 'hold'} a mark (${mark}, first ${text}) and not a measured value`,
+    }));
+  }
+}
+
+/** Values of a table collected row by row, then handed out by column. A cell that holds a mark of the instrument gives NaN. */
 export class ColumnCollector {
   readonly #columns: readonly string[];
+  readonly #marks: MarkNotes;
   readonly #rows: number[][] = [];
   readonly #lines: number[] = [];
 
-  constructor(columns: readonly string[]) {
+  constructor(columns: readonly string[], marks: MarkNotes) {
     this.#columns = columns;
+    this.#marks = marks;
   }
 
   get rows(): number {
@@ -41,7 +69,12 @@ export class ColumnCollector {
         remedy: 'see whether the file was cut short or a delimiter is missing',
       });
     }
-    this.add(fields.map((field, index) => parseNumber(field, `column ${this.#columns[index]}`, place)), place.line);
+    this.add(fields.map((field, index) => this.valueOf(field, this.#columns[index]!, place)), place.line);
+  }
+
+  /** The number in a cell, NaN for a mark. @throws EvospiceError `DATASET_NUMBER`. */
+  valueOf(field: string, column: string, place: DatasetPlace): number {
+    return this.#marks.take(field, column, place.line) ?? parseNumber(field, `column ${column}`, place);
   }
 
   add(row: number[], line: number): void {

@@ -1,6 +1,6 @@
 import type { Dataset, DatasetBlock, DatasetReader } from '@evospice/contracts';
 import { datasetError } from './dataset-error.ts';
-import { ColumnCollector } from './numbers.ts';
+import { ColumnCollector, MarkNotes } from './numbers.ts';
 
 const columns = ['u1set', 'i1set', 'u1', 'i1', 'lim1', 'u2set', 'i2set', 'u2', 'i2', 'lim2'] as const;
 /** Column 11, written by later versions of the program. */
@@ -44,6 +44,7 @@ export class PypsucurvetraceReader implements DatasetReader {
     const header: Record<string, string> = {};
     const announced: Record<string, Announced> = {};
     const tables: Table[] = [];
+    const marks = new MarkNotes();
     let supply = '';
     let names: readonly string[] | undefined;
     for (const [index, line] of lines.entries()) {
@@ -60,7 +61,7 @@ export class PypsucurvetraceReader implements DatasetReader {
       const fields = row.split(/\s+/);
       names ??= fields.length === columns.length + 1 ? [...columns, temperatureColumn] : columns;
       const setting = Number(fields[5]);
-      if (tables.at(-1)?.setting !== setting) tables.push({ collector: new ColumnCollector(names), line: place.line, setting, end: 0, limited: false });
+      if (tables.at(-1)?.setting !== setting) tables.push({ collector: new ColumnCollector(names, marks), line: place.line, setting, end: 0, limited: false });
       const table = tables.at(-1)!;
       table.collector.addText(fields, place);
       table.end = Number(fields[0]);
@@ -73,7 +74,7 @@ export class PypsucurvetraceReader implements DatasetReader {
       line, variables: { u2set: setting }, columns: names!, units, values: collector.values(), rowLines: collector.lines(),
     }));
     checkComplete(tables, announced, file, lines.length);
-    return { file, sweep: 'u1', header, blocks };
+    return { file, sweep: 'u1', header, blocks, notes: marks.notes() };
   }
 }
 

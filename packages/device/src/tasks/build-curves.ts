@@ -12,18 +12,24 @@ const unitOfKind = { i: 'A', v: 'V', c: 'F' } as const;
  */
 const neverScored = Number.MAX_VALUE;
 
-/** The curves of one task: one for each data entry and block with at least one row left by `keep`. */
-export function buildCurves(document: TaskDocument, datasets: readonly Dataset[]): Curve[] {
+/**
+ * The curves of one task: one for each data entry and block with at least one row left by `keep`. A row in which a driven, measured or
+ * swept column holds no value (a mark of the instrument) is left out and counted in a note.
+ */
+export function buildCurves(document: TaskDocument, datasets: readonly Dataset[]): { readonly curves: readonly Curve[]; readonly notes: readonly string[] } {
   const unnamed: Omit<Curve, 'id'>[] = [];
   const names: CurveName[] = [];
   const given: (string | undefined)[] = [];
   const entryOf: number[] = [];
+  const notes: string[] = [];
   document.task.data.forEach((entry, index) => {
     const dataset = datasets[index]!;
     const swept = sweptVariables(dataset);
     let rows = 0;
+    let missing = 0;
     for (const block of dataset.blocks) {
-      const built = buildCurve(document, entry, index, dataset, block);
+      const { curve: built, leftOut } = buildCurve(document, entry, index, dataset, block);
+      missing += leftOut;
       if (built === undefined) continue;
       rows += built.x.length;
       unnamed.push(built);
@@ -32,8 +38,9 @@ export function buildCurves(document: TaskDocument, datasets: readonly Dataset[]
         constants: constantsOf(document, entry, block), columns: built.measured.map((vector) => vector.column),
       });
     }
+    if (missing > 0) notes.push(`${entry.file}: ${missing === 1 ? 'one point is' : `${missing} points are`} left out: the instrument marked ${missing === 1 ? 'it' : 'them'} as overflow or compliance${markedIn(dataset)}`);
     if (rows === 0) {
-      throw document.error('TASK_EMPTY', `no row of ${entry.file} is left by keep`, entry.keep === undefined ? ['data', index] : ['data', index, 'keep'], {
+      throw document.error('TASK_EMPTY', missing > 0 ? `every row of ${entry.file} is left out by keep or marked as overflow or compliance` : `no row of ${entry.file} is left by keep`, entry.keep === undefined ? ['data', index] : ['data', index, 'keep'], {
         received: entry.keep, expected: 'at least one row of the file inside all the ranges', remedy: 'widen the ranges, or see whether they name the right columns',
       });
     }
@@ -46,7 +53,13 @@ export function buildCurves(document: TaskDocument, datasets: readonly Dataset[]
   if (repeated >= 0) {
     throw document.error('TASK_REFERENCE', `two curves are called ${ids[repeated]}`, ['data', entryOf[repeated]!, 'ids'], { received: ids[repeated], expected: 'each id once', remedy: 'rename one of them' });
   }
-  return unnamed.map((curve, index) => ({ id: ids[index]!, ...curve }));
+  return { curves: unnamed.map((curve, index) => ({ id: ids[index]!, ...curve })), notes };
+}
+
+/** Where the first marks of a file are. */
+function markedIn({ notes = [] }: Dataset): string {
+  const marks = notes.filter(({ message }) => message.includes(' a mark ')).slice(0, 3);
+  return marks.length === 0 ? '' : ` (${marks.map(({ line, message }) => `line ${line}: ${message}`).join('; ')})`;
 }
 
 /** Ids that an entry gives to its curves. @throws EvospiceError `TASK_REFERENCE` when their number is wrong. */
@@ -70,12 +83,15 @@ function constantsOf(document: TaskDocument, entry: TaskDataEntry, block: Datase
   return Object.fromEntries(order.filter((name) => Object.hasOwn(block.variables, name)).map((name) => [name, block.variables[name]!]));
 }
 
-function buildCurve(document: TaskDocument, entry: TaskDataEntry, index: number, dataset: Dataset, block: DatasetBlock): Omit<Curve, 'id'> | undefined {
+function buildCurve(document: TaskDocument, entry: TaskDataEntry, index: number, dataset: Dataset, block: DatasetBlock): { readonly curve?: Omit<Curve, 'id'>; readonly leftOut: number } {
   const { task } = document;
   const at = (...rest: TaskPath): TaskPath => ['data', index, ...rest];
   const columns = new BlockColumns(document, dataset, block);
   // Columns are looked up before rows are dropped, so that a wrong name is an error even in a block that keep empties.
-  const kept = keptRows(entry, columns, at);
+  const wanted = keptRows(entry, columns, at);
+  const used = usedColumns(entry, columns, task.device.terminals, at);
+  const kept = wanted.filter((row) => used.every((values) => !Number.isNaN(values[row])));
+  const leftOut = wanted.length - kept.length;
   const pick = (values: Float64Array): Float64Array => Float64Array.from(kept, (row) => values[row]!);
   if (!columns.isColumn(entry.sweep, at('sweep'))) {
     throw document.error('TASK_COLUMN', `${entry.sweep} is constant along each curve of ${entry.file}`, at('sweep'), {
@@ -98,8 +114,8 @@ function buildCurve(document: TaskDocument, entry: TaskDataEntry, index: number,
     floor: measure.floor ?? (measure.kind === 'v' ? neverScored : (entry.floor ?? task.metric.floor)),
     values: pick(columns.values(measure.col, at('measure', which, 'col'), unitOfKind[measure.kind])),
   }));
-  if (kept.length === 0) return undefined;
-  return {
+  if (kept.length === 0) return { leftOut };
+  const curve = {
     kind: entry.curve,
     instance: entry.instance,
     temperatureC: entry.temp_c,
@@ -112,6 +128,17 @@ function buildCurve(document: TaskDocument, entry: TaskDataEntry, index: number,
     weight: entry.weight ?? 1,
     source: `${dataset.file}:${block.line}`,
   };
+  return { curve, leftOut };
+}
+
+/** Values of every column that a curve takes from its block. */
+function usedColumns(entry: TaskDataEntry, columns: BlockColumns, terminals: readonly string[], at: (...rest: TaskPath) => TaskPath): Float64Array[] {
+  const drives = terminals.flatMap((terminal) => {
+    const drive = entry.bias[terminal];
+    const name = typeof drive === 'object' ? drive.col : drive;
+    return typeof name === 'string' ? [columns.values(name, at('bias', terminal))] : [];
+  });
+  return [...drives, columns.values(entry.sweep, at('sweep')), ...entry.measure.map(({ col }, which) => columns.values(col, at('measure', which, 'col')))];
 }
 
 function keptRows(entry: TaskDataEntry, columns: BlockColumns, at: (...rest: TaskPath) => TaskPath): number[] {

@@ -1,10 +1,34 @@
+import type { SelectionSchemaMaker } from '@evospice/contracts';
 import { z } from 'zod';
+import { parseSpiceNumber } from '../cards/spice-number.ts';
 
 const text = z.union([z.string().min(1), z.number().transform(String)]);
+/** A text that must have one form because it reaches a simulator's input: a line break in it would be a line of its own there. */
+const wordOf = (pattern: RegExp, expected: string) =>
+  z.string().refine((value) => pattern.test(value), { error: `is not ${expected}`, params: { expected } });
+const parameterName = wordOf(/^[A-Za-z_]\w*$/u, 'a parameter name: letters, digits and underscores, not a digit first');
+const terminalName = wordOf(/^\w+$/u, 'a terminal name: letters, digits and underscores');
+const modelName = wordOf(/^[^\s\p{C}\p{Z}"'(){}=,;*]+$/u, 'a model name: no blanks, quotation marks, brackets, commas, semicolons, asterisks, equals or control signs');
+const modelType = wordOf(/^\w+(?: \w+)*$/u, 'a model type: words of letters, digits and underscores');
+
+/**
+ * A number, or a number with a SPICE suffix such as `10u`, `1.2p` or `3meg`. A capital M alone is refused: it is 1e6 to people and 1e-3 to
+ * simulators.
+ */
+const quantity = z.union([
+  z.number(),
+  z.string().transform((written, context) => {
+    const value = /\d\s*M(?!eg)/u.test(written) ? undefined : parseSpiceNumber(written.trim());
+    if (value !== undefined) return value;
+    context.addIssue({ code: 'custom', message: `"${written}" is not a number`, params: { expected: 'a number, perhaps with a suffix such as u, n, p, k or meg (M would be ambiguous)' } });
+    return z.NEVER;
+  }),
+]);
+
 const range = z
-  .tuple([z.number(), z.number()])
+  .tuple([quantity, quantity])
   .refine(([low, high]) => low <= high, { message: 'the lower end lies above the upper end', params: { expected: '[low, high] with low <= high' } });
-const positive = z.number().positive();
+const positive = quantity.refine((value) => value > 0, { error: 'is not greater than 0', params: { expected: 'a number greater than 0' } });
 
 const forcedCurrent = z.strictObject({ col: text.describe('column that holds the current'), force: z.enum(['i', 'v']).describe('i: current into the node') });
 const bias = z.union([z.number(), z.string().min(1), forcedCurrent]).describe('column name, number, or {col, force: i}');
@@ -13,9 +37,9 @@ const measure = z
   .strictObject({
     col: text.describe('column measured'),
     kind: z.enum(['i', 'v', 'c']).describe('current into a terminal, node voltage, or capacitance'),
-    node: z.string().optional().describe('terminal of a current or voltage'),
-    hi: z.array(z.string()).min(1).optional().describe('terminals on the high side of a capacitance'),
-    lo: z.array(z.string()).min(1).optional().describe('terminals on its low side'),
+    node: terminalName.optional().describe('terminal of a current or voltage'),
+    hi: z.array(terminalName).min(1).optional().describe('terminals on the high side of a capacitance'),
+    lo: z.array(terminalName).min(1).optional().describe('terminals on its low side'),
     floor: positive.optional(),
   })
   .superRefine((value, context) => {
@@ -25,15 +49,15 @@ const measure = z
     }
   });
 
-const data = z.strictObject({
+const data = (select: SelectionSchemaMaker) => z.strictObject({
   file: z.string().min(1),
-  format: z.string().min(1).describe('name of a dataset reader'),
+  format: select('DatasetReader').describe('dataset reader: its name, or its name with options'),
   instance: text,
   temp_c: z.number().min(-273.15).describe('ambient temperature in degrees Celsius'),
   curve: z.string().min(1).describe('kind of curve, such as idvg'),
   sweep: text.describe('column swept innermost'),
   freq: positive.optional().describe('small-signal frequency in Hz, for capacitances'),
-  bias: z.record(z.string(), bias),
+  bias: z.record(terminalName, bias),
   measure: z.array(measure).min(1),
   keep: z.record(z.string(), range).optional().describe('keep rows with low <= column <= high'),
   floor: positive.optional(),
@@ -43,10 +67,10 @@ const data = z.strictObject({
 });
 
 const tunable = z.strictObject({
-  name: z.string().min(1).transform((name) => name.toLowerCase()),
-  init: z.number().optional(),
-  lo: z.number(),
-  hi: z.number(),
+  name: parameterName.transform((name) => name.toLowerCase()),
+  init: quantity.optional(),
+  lo: quantity,
+  hi: quantity,
   scale: z.enum(['lin', 'log']),
   increment: positive.optional().describe('makes it discrete: values lo, lo + increment, lo + 2 increment, …'),
   unit: z.string().optional(),
@@ -55,7 +79,7 @@ const tunable = z.strictObject({
 });
 
 /** `task.yaml` as written. */
-export const taskSchema = z.strictObject({
+export const taskSchema = (select: SelectionSchemaMaker) => z.strictObject({
   schema: z.literal(1),
   id: z.string().min(1),
   title: z.string(),
@@ -63,34 +87,37 @@ export const taskSchema = z.strictObject({
   origin: z.enum(['measured', 'generated']).optional(),
   source: z.string().optional(),
   device: z.strictObject({
-    kind: z.enum(['mosfet', 'bjt', 'diode', 'jfet', 'vdmos']),
+    kind: z.string().min(1).describe('mosfet, soi, bjt, diode, jfet, vdmos, or any other with an element of its own'),
+    element: z.string().regex(/^[a-z]$/i, { error: 'is not one letter' }).optional()
+      .describe('first letter of the element line where it is not that of the kind, such as n for a Verilog-A model'),
     polarity: z.enum(['n', 'p']).optional(),
     process: z.string().optional(),
     vdd: z.number().optional(),
-    terminals: z.array(z.string().min(1)).min(2).describe('node order on the SPICE element line'),
+    terminals: z.array(terminalName).min(2).describe('node order on the SPICE element line'),
     thermal_node: z.boolean().optional(),
   }),
+  osdi: z.array(z.string().min(1)).min(1).optional().describe('compiled Verilog-A models (OSDI libraries) that the simulator loads first'),
   model: z.strictObject({
     family: z.string(),
     level: z.number().nullable().optional(),
     simulator: z.string().optional(),
-    dialect: z.string().optional(),
+    dialect: select('CardDialect').prefault('ngspice').describe('dialect of the card'),
     card: z.string().min(1).describe('file of the starting card, or a library deck of a design kit'),
-    section: z.string().min(1).optional().describe('section of a library deck, such as tt'),
-    parameters: z.record(z.string(), z.number()).optional().describe('parameters of a library deck set from outside, such as corner factors'),
-    name: z.string().min(1).describe('model, or subcircuit or binned model of a library deck'),
-    type: z.string().min(1),
+    section: modelName.optional().describe('section of a library deck, such as tt'),
+    parameters: z.record(parameterName, quantity).optional().describe('parameters of a library deck set from outside, such as corner factors'),
+    name: modelName.describe('model, or subcircuit or binned model of a library deck'),
+    type: modelType,
   }),
   instances: z
-    .array(z.strictObject({ id: text, params: z.record(z.string(), z.number()), info: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()]).transform(String)).optional() }))
+    .array(z.strictObject({ id: text, params: z.record(parameterName, quantity), info: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()]).transform(String)).optional() }))
     .min(1),
-  data: z.array(data).min(1),
+  data: z.array(data(select)).min(1),
   metric: z.strictObject({ floor: positive, comment: z.string().optional() }),
   tunables: z.array(tunable),
   constraints: z.array(z.string().min(1)).optional().describe('expressions that every candidate must make true, such as vth0 > 0.2'),
   notes: z.array(z.union([z.string(), z.number()]).transform(String)).optional(),
 });
 
-export type TaskFile = z.output<typeof taskSchema>;
+export type TaskFile = z.output<ReturnType<typeof taskSchema>>;
 export type TaskDataEntry = TaskFile['data'][number];
 export type TaskTunable = TaskFile['tunables'][number];

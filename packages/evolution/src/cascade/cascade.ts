@@ -1,20 +1,9 @@
-import { createHash } from 'node:crypto';
 import { EvospiceError, type Descriptor, type OptimizerRun, type Program, type Scorer } from '@evospice/contracts';
+import { mainSource } from '@evospice/program-text';
 import type { ExtractionRecord } from '../events.ts';
-import { programHash } from '../hash/program-hash.ts';
 import { trainingSeeds } from '../settings/evolution-settings.ts';
 import { probeProgram } from './probe.ts';
 import type { CascadeParts, Judged, TurnedAway } from './verdict.ts';
-
-/** Hash of a program's tree, or of its text when it is no JavaScript or TypeScript program: it is told apart from others all the same. */
-export function hashOf(source: string): string {
-  try {
-    return programHash(source);
-  } catch (error) {
-    if (!EvospiceError.is(error, 'PROGRAM_SYNTAX')) throw error;
-    return `text:${createHash('sha256').update(source).digest('hex')}`;
-  }
-}
 
 /**
  * Judges a program, each stage cheap compared with the next:
@@ -28,9 +17,9 @@ export async function judge(program: Program, parts: CascadeParts): Promise<Judg
   return (await checkSource(program, parts)) ?? checkTwin(program, parts) ?? (await probeProgram(program, parts)) ?? (await evaluate(program, parts));
 }
 
-async function checkSource({ source }: Program, { check }: CascadeParts): Promise<TurnedAway | undefined> {
+async function checkSource(program: Program, { check }: CascadeParts): Promise<TurnedAway | undefined> {
   try {
-    await check(source);
+    await check(program);
     return undefined;
   } catch (error) {
     if (!EvospiceError.is(error)) throw error;
@@ -72,8 +61,8 @@ function score(program: Program, parts: { readonly runs: readonly OptimizerRun[]
   if (runs.every((run) => run.trajectory.length === 0)) {
     return { passed: false, stage: 'evaluation', code: 'PROGRAM_IDLE', reason: 'the program ended without a single simulation' };
   }
-  const measures = Object.fromEntries(descriptors.map((descriptor) => [descriptor.name, descriptor.measure({ runs, source: program.source })]));
+  const measures = Object.fromEntries(descriptors.map((descriptor) => [descriptor.name, descriptor.measure({ runs, source: mainSource(program) })]));
   const bad = Object.entries(measures).find(([, value]) => !Number.isFinite(value));
   if (bad !== undefined) return { passed: false, stage: 'evaluation', code: 'DESCRIPTOR_VALUE', reason: `the descriptor ${bad[0]} is ${bad[1]} for this program` };
-  return { passed: true, score: scorer.score(runs), measures };
+  return { passed: true, score: scorer.score({ runs, source: mainSource(program) }), measures };
 }

@@ -19,6 +19,10 @@ export type RecordedAttempt = { readonly record: ExtractionRecord } | { readonly
 
 type Subject = ExtractionJob['subject'];
 
+function subjectOf({ id, entry, files }: Program): Subject {
+  return { kind: 'program', id, entry, files };
+}
+
 /** Runs extractions for one evolution: what is already stored is not run again, what finishes is stored at once. */
 export class Extractor {
   readonly #settings: EvolutionSettings;
@@ -34,8 +38,8 @@ export class Extractor {
   }
 
   /** A program on a task. */
-  program({ id, source }: Program, order: ExtractionOrder): Promise<RecordedAttempt> {
-    return this.#recorded({ kind: 'program', id, source }, id, order);
+  program(program: Program, order: ExtractionOrder): Promise<RecordedAttempt> {
+    return this.#recorded(subjectOf(program), program.id, order);
   }
 
   /** A baseline on a task. */
@@ -44,15 +48,15 @@ export class Extractor {
   }
 
   /** A small extraction that is not stored. */
-  async probe({ id, source }: Program, { task, seed, budget }: { readonly task: Task; readonly seed: number; readonly budget: number }): Promise<{ readonly result: ExtractionResult } | { readonly trouble: SimulatorTrouble }> {
+  async probe(program: Program, { task, seed, budget }: { readonly task: Task; readonly seed: number; readonly budget: number }): Promise<{ readonly result: ExtractionResult } | { readonly trouble: SimulatorTrouble }> {
     const { limits, probe } = this.#settings;
     const job: ExtractionJob = {
-      ...this.#job({ kind: 'program', id, source }, { role: 'train', task, seed, fits: false }),
+      ...this.#job(subjectOf(program), { role: 'train', task, seed, fits: false }),
       budget,
       limits: { ...limits, wallSeconds: Math.min(limits.wallSeconds, probe.wallSeconds) },
       positions: false,
     };
-    return this.#attempt(job, id, 'train');
+    return this.#attempt(job, program.id, 'train');
   }
 
   /** Overlays of a stored extraction, simulated once more. */
@@ -67,7 +71,7 @@ export class Extractor {
     const attempt = await this.#attempt(this.#job(subject, order), name, role);
     if ('trouble' in attempt) return attempt;
     const record = recordOf(attempt.result, name, role);
-    this.#journal.write('extraction-finished', record);
+    await this.#journal.write('extraction-finished', record);
     return { record };
   }
 
@@ -78,7 +82,7 @@ export class Extractor {
       signal: this.#signal,
       onRetry: (attempt, { code, reason }) => {
         const payload: EvolutionEvents['extraction-retried'] = { subject: name, role, task: job.task, seed: job.seed, attempt, code, reason };
-        this.#journal.write('extraction-retried', payload);
+        return this.#journal.write('extraction-retried', payload);
       },
     });
   }

@@ -1,4 +1,4 @@
-import type { Descriptor, Program, Score, Scorer, Task } from '@evospice/contracts';
+import type { Descriptor, Program, ProgramText, Score, Scorer, Task } from '@evospice/contracts';
 import type { RejectionStage } from '../events.ts';
 import type { EvolutionSettings } from '../settings/evolution-settings.ts';
 import type { ProgramRecord } from '../view/run-view.ts';
@@ -31,4 +31,4 @@ export interface CascadeParts {
 }
 
 /** Throws EvospiceError `PROGRAM_SYNTAX` for what does not parse, another code for what breaks a static rule. */
-export type StaticCheck = (source: string) => unknown;
+export type StaticCheck = (program: ProgramText) => unknown;

@@ -11,7 +11,7 @@ export const EXTRACTION_JOB = 'extract';
 export interface ExtractionJob {
   readonly [key: string]: Json;
   /** A program by its text, or a baseline by its name. */
-  readonly subject: { readonly kind: 'program'; readonly id: string; readonly source: string } | { readonly kind: 'baseline'; readonly name: string };
+  readonly subject: { readonly kind: 'program'; readonly id: string; readonly entry: string; readonly files: Readonly<Record<string, string>> } | { readonly kind: 'baseline'; readonly name: string };
   /** Id of the task. */
   readonly task: string;
   readonly seed: number;
@@ -73,7 +73,7 @@ export function extractionResultOf(answer: Json): ExtractionResult {
 }
 
 function optimizerOf({ subject, limits }: ExtractionJob, { runner, baselines }: ExtractionParts): Optimizer {
-  if (subject.kind === 'program') return programOptimizer({ name: subject.id, source: subject.source, runner, limits: limits satisfies ProgramLimits });
+  if (subject.kind === 'program') return programOptimizer({ name: subject.id, program: { entry: subject.entry, files: subject.files }, runner, limits: limits satisfies ProgramLimits });
   const baseline = baselines.find(({ name }) => name === subject.name);
   if (baseline !== undefined) return baseline.optimizer;
   throw new EvospiceError('EVOLUTION_JOB', `there is no baseline "${subject.name}" here`, { received: subject.name, expected: `one of ${baselines.map(({ name }) => name).join(', ')}` });

@@ -10,7 +10,7 @@ export interface AttemptOptions {
   readonly retries: number;
   readonly signal: AbortSignal;
   /** Called before each repetition; `attempt` counts from 1. */
-  readonly onRetry: (attempt: number, trouble: SimulatorTrouble) => void;
+  readonly onRetry: (attempt: number, trouble: SimulatorTrouble) => void | Promise<void>;
 }
 
 /** What came of an extraction with its repetitions: a result to judge, or trouble that is not the program's. */
@@ -34,7 +34,7 @@ export async function runExtraction(job: ExtractionJob, options: AttemptOptions)
     const repeated = before !== undefined && String(trouble.struck) === String(before.struck);
     if (result !== undefined && trouble.code === 'CRASHED' && (repeated || attempt > options.retries)) return { result };
     if (attempt > options.retries) return giveUp(trouble);
-    options.onRetry(attempt, trouble);
+    await options.onRetry(attempt, trouble);
     before = trouble;
   }
 }

@@ -28,7 +28,7 @@ async function overlay({ id }: Program, { settings, journal, extractor, logger }
     if (record.seed !== seed || record.fits !== undefined) continue;
     try {
       const fits = await extractor.fits(record);
-      journal.write('champion-fitted', { program: id, task: record.task, seed: record.seed, fits });
+      await journal.write('champion-fitted', { program: id, task: record.task, seed: record.seed, fits });
     } catch (error) {
       // A picture is not worth the run: it can be made when the run is resumed.
       if (troubleOf(error) === undefined) throw error;

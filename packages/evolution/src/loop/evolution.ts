@@ -1,4 +1,4 @@
-import { EvospiceError, type ArchiveEntry, type Program, type Task } from '@evospice/contracts';
+import { EvospiceError, type AddResult, type ArchiveEntry, type Program, type Task } from '@evospice/contracts';
 import { judge } from '../cascade/cascade.ts';
 import type { CascadeParts, Judged, StaticCheck } from '../cascade/verdict.ts';
 import type { Extractor } from '../cascade/extractor.ts';
@@ -41,6 +41,7 @@ export class Evolution {
   /** Of those in flight, the ones with no event yet. */
   #proposing = 0;
   #failedInARow = 0;
+  #crowning: Promise<unknown> = Promise.resolve();
 
   constructor({ request, journal, extractor, signal, stop, check }: EvolutionParts) {
     this.#request = request;
@@ -63,12 +64,12 @@ export class Evolution {
     const { settings, tasks, archive, baselines = [] } = this.#request;
     this.#restoreArchive();
     await runBaselines(baselines, { settings, tasks, extractor: this.#extractor, stop: this.#stop, signal: this.#signal });
-    this.#crown();
+    await this.#crown();
     for (const { program } of this.#journal.view.champions) await this.#present(program);
     await drive({ workers: settings.workers, stop: this.#stop, next: (inFlight) => this.#next(inFlight) });
     this.#signal.throwIfAborted();
     const { evaluations, champion } = this.#journal.view;
-    this.#journal.write('run-finished', { evaluations, champion: champion?.program.id ?? null, statistics: archive.statistics() });
+    await this.#journal.write('run-finished', { evaluations, champion: champion?.program.id ?? null, statistics: archive.statistics() });
   }
 
   /** What to do next: first what was cut off, then the seed programs, then proposals. */
@@ -82,7 +83,7 @@ export class Evolution {
     if (view.evaluations + inFlight >= settings.evaluations || view.proposals + this.#proposing >= proposalLimit(settings)) return undefined;
     const ordinal = this.#nextOrdinal();
     const seed = seedPrograms[ordinal - 1];
-    if (seed === undefined && archive.elites().length === 0) {
+    if (seed === undefined && archive.size === 0) {
       if (inFlight > 0) return undefined;
       throw this.#noProgram();
     }
@@ -98,18 +99,18 @@ export class Evolution {
   }
 
   async #propose(ordinal: number): Promise<void> {
-    const { settings, proposers, archive, brief, tasks } = this.#request;
+    const { settings, proposers, archive, selector, brief, tasks } = this.#request;
     const { view } = this.#journal;
     const outcome = await propose(ordinal, {
-      proposers, archive, view, signal: this.#signal, seed: settings.seed, parents: settings.parents, brief: briefOf({ settings, tasks, view, brief }),
+      proposers, archive, selector, view, signal: this.#signal, seed: settings.seed, parents: settings.parents, brief: briefOf({ settings, tasks, view, brief }),
     });
     if ('program' in outcome) {
       this.#failedInARow = 0;
       return this.#begin(outcome.program, outcome.details);
     }
-    this.#proposing -= 1;
     this.#failedInARow += 1;
-    this.#journal.write('program-rejected', outcome.failed);
+    await this.#journal.write('program-rejected', outcome.failed);
+    this.#proposing -= 1;
     if (this.#failedInARow < MOST_FAILED_PROPOSALS) return;
     throw new EvospiceError('EVOLUTION_PROPOSERS', `the last ${MOST_FAILED_PROPOSALS} proposals all failed; the last one: ${outcome.failed.reason}`, {
       received: outcome.failed.code, expected: 'a proposer that makes a program now and then', remedy: 'see to the cause and resume the run',
@@ -117,35 +118,41 @@ export class Evolution {
   }
 
   async #begin(program: Program, details: Readonly<Record<string, string | number>>): Promise<void> {
+    await this.#journal.write('program-proposed', { program, details });
     this.#proposing -= 1;
-    this.#journal.write('program-proposed', { program, details });
     await this.#work(program);
   }
 
   async #work(program: Program): Promise<void> {
     const verdict = await judge(program, this.#cascade);
-    if (verdict.passed) this.#keep(program, verdict);
+    if (verdict.passed) await this.#keep(program, verdict);
     else {
       const { stage, code, reason } = verdict;
-      this.#journal.write('program-rejected', { program: program.id, proposer: program.proposer, stage, code, reason, source: program.source });
+      await this.#journal.write('program-rejected', { program: program.id, proposer: program.proposer, stage, code, reason });
     }
-    if (this.#crown()) await this.#present(program.id);
+    if (await this.#crown()) await this.#present(program.id);
   }
 
-  #keep(program: Program, { score, measures }: Judged): void {
+  async #keep(program: Program, { score, measures }: Judged): Promise<void> {
     const { archive } = this.#request;
-    const [result] = archive.add([entryOf(program.id, score.value, measures)]);
-    const { status, value } = result as { status: 0 | 1 | 2; value: number };
-    const cell = status === 0 ? null : (archive.elites().find(({ id }) => id === program.id)?.cell ?? null);
-    this.#journal.write('program-evaluated', { program: program.id, score, measures, archive: { status, value, cell }, statistics: archive.statistics() });
+    const [result] = archive.add([entryOf(program, score.value, measures)]);
+    const { status, value, cell } = result as AddResult;
+    await this.#journal.write('program-evaluated', { program: program.id, score, measures, archive: { status, value, cell }, statistics: archive.statistics() });
   }
 
   /** Makes the best program champion if it is not; the earlier one at a tie. */
-  #crown(): boolean {
+  #crown(): Promise<boolean> {
+    // One after another: two programs that were judged at the same time must not both be crowned.
+    const crowned = this.#crowning.then(() => this.#crownBest());
+    this.#crowning = crowned.catch(() => undefined);
+    return crowned;
+  }
+
+  async #crownBest(): Promise<boolean> {
     const { evaluated, champion } = this.#journal.view;
     const best = evaluated.reduce<EvaluatedRecord | undefined>((top, record) => (top === undefined || record.verdict.score.value > top.verdict.score.value ? record : top), undefined);
     if (best === undefined || best.program.id === champion?.program.id) return false;
-    this.#journal.write('champion-changed', { program: best.program.id, score: best.verdict.score.value, previous: champion?.program.id ?? null });
+    await this.#journal.write('champion-changed', { program: best.program.id, score: best.verdict.score.value, previous: champion?.program.id ?? null });
     return true;
   }
 
@@ -166,7 +173,7 @@ export class Evolution {
   #restoreArchive(): void {
     const { archive } = this.#request;
     for (const { program, verdict } of this.#journal.view.evaluated) {
-      const [result] = archive.add([entryOf(program.id, verdict.score.value, verdict.measures)]);
+      const [result] = archive.add([entryOf(program, verdict.score.value, verdict.measures)]);
       if (result?.status === verdict.archive.status) continue;
       throw new EvospiceError('EVOLUTION_EVENTS', `the archive takes program ${program.id} otherwise than it did when the run was stored`, {
         received: result?.status, expected: `status ${verdict.archive.status}`, remedy: 'resume with the archive and the options that the run began with',
@@ -182,8 +189,8 @@ export class Evolution {
   }
 }
 
-function entryOf(id: string, objective: number, measures: Readonly<Record<string, number>>): ArchiveEntry {
-  return { id, objective, measures };
+function entryOf({ id, parents }: Program, objective: number, measures: Readonly<Record<string, number>>): ArchiveEntry {
+  return { id, objective, measures, parents };
 }
 
 function isExcused({ rejection }: ProgramRecord): boolean {

@@ -1,8 +1,7 @@
 import { checkProgram } from '@evospice/sandbox';
 import { Extractor } from '../cascade/extractor.ts';
-import { EXTRACTION_JOB, extractionHandler } from '../jobs/extraction-job.ts';
-import { FIT_JOB, fitHandler } from '../jobs/fit-job.ts';
 import { SessionPool } from '../jobs/session-pool.ts';
+import { workWith } from '../jobs/worker.ts';
 import { proposalLimit } from '../settings/evolution-settings.ts';
 import type { RunView } from '../view/run-view.ts';
 import { Evolution } from './evolution.ts';
@@ -27,13 +26,13 @@ import { begin, checkResumption, resume } from './run-record.ts';
 export async function evolve(request: EvolutionRequest): Promise<EvolutionSummary> {
   checkRequest(request);
   const { settings, tasks, log, simulator, executor, runner, baselines = [] } = request;
-  const journal = new Journal(log, request);
+  const journal = await Journal.open(log, request);
   const { view } = journal;
-  if (view.started === null) begin(request, journal);
+  if (view.started === null) await begin(request, journal);
   else {
-    const changed = checkResumption(request, journal);
+    const changed = await checkResumption(request, journal);
     if (view.finished !== null && isExhausted(view, request)) return { ended: 'finished', view };
-    resume(request, journal, changed);
+    await resume(request, journal, changed);
   }
 
   const stop = new AbortController();
@@ -41,10 +40,8 @@ export async function evolve(request: EvolutionRequest): Promise<EvolutionSummar
   const sessions = new SessionPool(simulator);
   const everyTask = allTasks(tasks);
   const parts = { tasks: everyTask, simulator, sessions, runner, baselines, ...(request.resources === undefined ? {} : { resources: request.resources }) };
-  const session = await executor.open({
-    [EXTRACTION_JOB]: extractionHandler(parts),
-    [FIT_JOB]: fitHandler(parts),
-  });
+  const { source, release } = workWith(parts);
+  const session = await executor.open(source);
   try {
     const extractor = new Extractor({ settings, session, journal, signal });
     const check = request.check ?? checkProgram;
@@ -55,6 +52,7 @@ export async function evolve(request: EvolutionRequest): Promise<EvolutionSummar
     throw error;
   } finally {
     await session.close();
+    release();
     await sessions.close();
   }
 }

@@ -1,8 +1,13 @@
 import type { Json, Logger, ReporterSession, RunLog } from '@evospice/contracts';
 import { describeError } from '@evospice/contracts';
 import type { EvolutionEvents, EvolutionEventType } from '../events.ts';
-import { foldRun, type RunFold } from '../view/fold-run.ts';
+import { RunFold } from '../view/fold-run.ts';
 import type { RunView } from '../view/run-view.ts';
+
+export interface JournalOptions {
+  readonly reporters?: readonly ReporterSession[];
+  readonly logger?: Logger;
+}
 
 /**
  * The one way in which anything enters the record of a run: an event is stored first, then it changes the state, then reporters
@@ -12,13 +17,19 @@ export class Journal {
   readonly #log: RunLog;
   readonly #reporters: readonly ReporterSession[];
   readonly #logger: Logger | undefined;
-  readonly #fold: RunFold;
+  readonly #fold = new RunFold();
 
-  constructor(log: RunLog, options: { readonly reporters?: readonly ReporterSession[]; readonly logger?: Logger } = {}) {
+  private constructor(log: RunLog, options: JournalOptions) {
     this.#log = log;
     this.#reporters = options.reporters ?? [];
     this.#logger = options.logger;
-    this.#fold = foldRun(log.events());
+  }
+
+  /** Reads what the log has stored so far. */
+  static async open(log: RunLog, options: JournalOptions = {}): Promise<Journal> {
+    const journal = new Journal(log, options);
+    for await (const event of log.events()) journal.#fold.apply(event);
+    return journal;
   }
 
   /** The run so far; it changes with each event. */
@@ -26,8 +37,9 @@ export class Journal {
     return this.#fold;
   }
 
-  write<T extends EvolutionEventType>(type: T, payload: EvolutionEvents[T]): void {
-    const event = this.#log.append(type, payload as unknown as Json);
+  /** Resolves when the event is stored and in the view. */
+  async write<T extends EvolutionEventType>(type: T, payload: EvolutionEvents[T]): Promise<void> {
+    const event = await this.#log.append(type, payload as unknown as Json);
     this.#fold.apply(event);
     for (const reporter of this.#reporters) {
       try {
@@ -39,11 +51,11 @@ export class Journal {
     }
   }
 
-  setFact(name: string, value: Json): void {
-    this.#log.setFact(name, value);
+  setFact(name: string, value: Json): Promise<void> {
+    return this.#log.setFact(name, value);
   }
 
-  fact(name: string): Json | undefined {
+  fact(name: string): Promise<Json | undefined> {
     return this.#log.fact(name);
   }
 }

@@ -1,26 +1,28 @@
 import type { Proposer, ProposalRequest } from '@evospice/contracts';
+import { singleFile } from '@evospice/program-text';
 import { describe, expect, it } from 'vitest';
 import { CellArchive } from '../testing/cell-archive.ts';
 import { searchProgram } from '../testing/programs.ts';
+import { testSelector } from '../testing/selector.ts';
 import { testAxes } from '../testing/request.ts';
 import { foldRun } from '../view/fold-run.ts';
 import { propose, seedProgram, type ProposalParts, type WeightedProposer } from './propose.ts';
 
-const score = { value: 0.5, spread: 0, precision: 0.5, efficiency: 1, robustness: 1, runs: [] };
+const score = { value: 0.5, parts: { quality: 0.5 } };
 const statistics = { elites: 0, cells: 1, coverage: 0, qdScore: 0, best: null, mean: null };
 
 /** An archive of four programs, each in a cell of its own, and the run that made it. */
 function parts(proposers: readonly WeightedProposer[], changes: Partial<ProposalParts> = {}): ProposalParts {
   const archive = new CellArchive(testAxes);
   const events = [1, 2, 3, 4].flatMap((ordinal) => {
-    const program = { ...seedProgram(ordinal, `${searchProgram}// ${ordinal}`), generation: ordinal };
+    const program = { ...seedProgram(ordinal, singleFile(`${searchProgram}// ${ordinal}`)), generation: ordinal };
     const measures = { exploration: ordinal / 5, convergence: 0.5 };
-    archive.add([{ id: program.id, objective: 0.5, measures }]);
+    archive.add([{ id: program.id, objective: 0.5, measures, parents: [] }]);
     const verdict = { program: program.id, score, measures, archive: { status: 2, value: 0.5, cell: [ordinal, 0] }, statistics };
     return [{ type: 'program-proposed', payload: { program, details: {} } }, { type: 'program-evaluated', payload: verdict }];
   });
   const view = foldRun(events.map((event, index) => ({ ...event, sequence: index + 1, at: 0, payload: event.payload as never })));
-  return { proposers, archive, view, seed: 3, parents: 3, brief: 'brief', signal: new AbortController().signal, ...changes };
+  return { proposers, archive, selector: testSelector, view, seed: 3, parents: 3, brief: 'brief', signal: new AbortController().signal, ...changes };
 }
 
 function recorder(name: string, requests: ProposalRequest[] = []): Proposer {
@@ -29,7 +31,7 @@ function recorder(name: string, requests: ProposalRequest[] = []): Proposer {
     async propose(request) {
       requests.push(request);
       const used = request.parents.slice(0, 2).map(({ program }) => program.id);
-      return { source: searchProgram, operator: 'copy', parents: [...used, 'p9999'], details: { drawn: request.random.next() } };
+      return { ...singleFile(searchProgram), operator: 'copy', parents: [...used, 'p9999'], details: { drawn: request.random.next() } };
     },
   };
 }
@@ -73,7 +75,7 @@ describe('propose', () => {
     const failing: Proposer = { name: 'failing', propose: () => Promise.reject(new Error('overloaded')) };
     const given = parts([{ proposer: failing, weight: 1 }], { signal: controller.signal });
     expect(await propose(5, given)).toEqual({
-      failed: { program: null, proposer: 'failing', stage: 'proposal', code: 'PROPOSER_ERROR', reason: 'overloaded', source: '', ordinal: 5 },
+      failed: { program: null, proposer: 'failing', stage: 'proposal', code: 'PROPOSER_ERROR', reason: 'overloaded', ordinal: 5 },
     });
     controller.abort();
     await expect(propose(5, given)).rejects.toThrow('overloaded');

@@ -1,9 +1,9 @@
 import {
-  EvospiceError, describeError, type Archive, type EvaluatedProgram, type Program, type Proposal, type ProposalRequest, type Proposer,
+  EvospiceError, describeError, type Archive, type EvaluatedProgram, type ParentSelector, type Program, type ProgramText, type Proposal, type ProposalRequest, type Proposer,
   type RandomSource,
 } from '@evospice/contracts';
+import { programHash } from '@evospice/program-text';
 import { createRandom } from '@evospice/toolbox';
-import { hashOf } from '../cascade/cascade.ts';
 import type { EvolutionEvents } from '../events.ts';
 import { programId } from '../view/program-id.ts';
 import type { RunView } from '../view/run-view.ts';
@@ -23,6 +23,7 @@ export interface WeightedProposer {
 export interface ProposalParts {
   readonly proposers: readonly WeightedProposer[];
   readonly archive: Archive;
+  readonly selector: ParentSelector;
   readonly view: RunView;
   /** Seed of the run. */
   readonly seed: number;
@@ -37,8 +38,8 @@ export type ProposalOutcome =
   | { readonly failed: EvolutionEvents['program-rejected'] };
 
 /** A seed program, as it enters the run. */
-export function seedProgram(ordinal: number, source: string): Program {
-  return { id: programId(ordinal), source, parents: [], proposer: 'seed', operator: 'seed', hash: hashOf(source), generation: 0 };
+export function seedProgram(ordinal: number, { entry, files }: ProgramText): Program {
+  return { id: programId(ordinal), entry, files, parents: [], proposer: 'seed', operator: 'seed', hash: programHash({ entry, files }), generation: 0 };
 }
 
 /**
@@ -54,7 +55,7 @@ export async function propose(ordinal: number, parts: ProposalParts): Promise<Pr
   const { proposer } = choose(parts.proposers, random.split());
   const request: ProposalRequest = {
     parents,
-    rejections: view.rejections.slice(-SHOWN_REJECTIONS).map(({ source, code, reason }) => ({ source, code, reason })),
+    rejections: view.rejections.slice(-SHOWN_REJECTIONS).map(({ program, code, reason }) => ({ program: textOf(view, program), code, reason })),
     brief: parts.brief,
     random: random.split(),
   };
@@ -64,13 +65,19 @@ export async function propose(ordinal: number, parts: ProposalParts): Promise<Pr
   } catch (error) {
     if (signal.aborted) throw error;
     const code = EvospiceError.is(error) ? error.code : 'PROPOSER_ERROR';
-    return { failed: { program: null, proposer: proposer.name, stage: 'proposal', code, reason: describeError(error), source: '', ordinal } };
+    return { failed: { program: null, proposer: proposer.name, stage: 'proposal', code, reason: describeError(error), ordinal } };
   }
-  const { source, operator, details } = proposal;
+  const { entry, files, operator, details } = proposal;
   const used = proposal.parents.flatMap((id) => view.programs.get(id)?.program ?? []);
   const generation = 1 + Math.max(-1, ...used.map((parent) => parent.generation));
-  const program: Program = { id: programId(ordinal), source, parents: used.map(({ id }) => id), proposer: proposer.name, operator, hash: hashOf(source), generation };
+  const program: Program = {
+    id: programId(ordinal), entry, files, parents: used.map(({ id }) => id), proposer: proposer.name, operator, hash: programHash({ entry, files }), generation,
+  };
   return { program, details };
+}
+
+function textOf(view: RunView, id: string | null): ProgramText | null {
+  return (id === null ? undefined : view.programs.get(id)?.program) ?? null;
 }
 
 /** The generator of one proposal. */
@@ -79,8 +86,10 @@ export function proposalRandom(seed: number, ordinal: number): RandomSource {
 }
 
 /** Different elites, the first drawn first. Fewer than asked for when the draws repeat themselves or the archive holds fewer. */
-function sampleParents({ archive, view, parents }: ProposalParts, random: RandomSource): readonly EvaluatedProgram[] {
-  const ids = new Set(archive.sample(parents, random).map(({ id }) => id));
+function sampleParents({ archive, selector, view, parents }: ProposalParts, random: RandomSource): readonly EvaluatedProgram[] {
+  const children = (id: string): number => [...view.programs.values()].filter(({ program }) => program.parents.includes(id)).length;
+  const ordinal = (id: string): number => view.programs.get(id)?.ordinal ?? 0;
+  const ids = new Set(selector.select({ archive, count: parents, random, children, ordinal }).map(({ id }) => id));
   return [...ids].map((id) => {
     const record = view.programs.get(id);
     if (record?.verdict === undefined) throw new EvospiceError('EVOLUTION_EVENTS', `the archive offers program ${id}, which was never evaluated`, { received: id });

@@ -1,5 +1,5 @@
 import type {
-  Archive, Descriptor, Executor, Logger, Optimizer, ProgramRunner, ReporterSession, RunLog, Scorer, Simulator, Task,
+  Archive, Descriptor, Executor, Logger, Optimizer, ParentSelector, ProgramRunner, ProgramText, ReporterSession, RunLog, Scorer, Simulator, Task,
 } from '@evospice/contracts';
 import { EvospiceError } from '@evospice/contracts';
 import type { StaticCheck } from '../cascade/verdict.ts';
@@ -28,12 +28,14 @@ export interface EvolutionTasks {
 export interface EvolutionRequest {
   readonly settings: EvolutionSettings;
   readonly tasks: EvolutionTasks;
-  /** Sources of the first programs; at least one. */
-  readonly seedPrograms: readonly string[];
+  /** The first programs; at least one. */
+  readonly seedPrograms: readonly ProgramText[];
   /** At least one. */
   readonly proposers: readonly WeightedProposer[];
   /** Empty: what the run has stored is put into it. Its axes must be measured by `descriptors`. */
   readonly archive: Archive;
+  /** Chooses parents among the archive's elites. */
+  readonly selector: ParentSelector;
   readonly scorer: Scorer;
   readonly descriptors: readonly Descriptor[];
   readonly runner: ProgramRunner;
@@ -53,7 +55,7 @@ export interface EvolutionRequest {
   readonly resources?: Resources;
   /** Ends the run early; it can be taken up again. */
   readonly signal?: AbortSignal;
-  /** Static check of a source; that of the sandbox by default. Throws EvospiceError. */
+  /** Static check of a program; that of the sandbox by default. Throws EvospiceError. */
   readonly check?: StaticCheck;
 }
 
@@ -85,5 +87,5 @@ export function checkRequest({ tasks, seedPrograms, proposers, archive, descript
   const measured = descriptors.map(({ name }) => name);
   const unmeasured = archive.axes.find(({ descriptor }) => !measured.includes(descriptor));
   if (unmeasured !== undefined) fail(`the archive has an axis "${unmeasured.descriptor}" that no descriptor measures`, unmeasured.descriptor, `one of ${measured.join(', ')}`);
-  if (archive.elites().length > 0) fail('the archive is not empty', archive.elites().length, 'an empty archive, which the stored run fills');
+  if (archive.size > 0) fail('the archive is not empty', archive.size, 'an empty archive, which the stored run fills');
 }

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { EvospiceError, type Json } from '@evospice/contracts';
+import { allSource } from '@evospice/program-text';
 import type { EvolutionEvents, TaskFact } from '../events.ts';
 import { trainingSeeds, validationSeeds } from '../settings/evolution-settings.ts';
 import type { Journal } from './journal.ts';
@@ -43,15 +44,15 @@ function conditionsOf(request: EvolutionRequest): Readonly<Record<string, Json>>
     scorer: scorer.name,
     descriptors: descriptors.map(({ name }) => name),
     proposers: proposers.map(({ proposer, weight }) => ({ name: proposer.name, weight })),
-    'seed programs': seedPrograms.map((source) => createHash('sha256').update(source).digest('hex')),
+    'seed programs': seedPrograms.map((program) => createHash('sha256').update(allSource(program)).digest('hex')),
   };
   return JSON.parse(JSON.stringify(conditions)) as Record<string, Json>;
 }
 
 /** Writes the first event of a new run. */
-export function begin(request: EvolutionRequest, journal: Journal): void {
-  journal.setFact(CONDITIONS_FACT, conditionsOf(request));
-  journal.write('run-started', startOf(request));
+export async function begin(request: EvolutionRequest, journal: Journal): Promise<void> {
+  await journal.setFact(CONDITIONS_FACT, conditionsOf(request));
+  await journal.write('run-started', startOf(request));
 }
 
 /**
@@ -60,8 +61,8 @@ export function begin(request: EvolutionRequest, journal: Journal): void {
  * @returns what has changed and may
  * @throws EvospiceError `EVOLUTION_CHANGED` for what may not
  */
-export function checkResumption(request: EvolutionRequest, journal: Journal): Changes {
-  const before = (journal.fact(CONDITIONS_FACT) ?? {}) as Readonly<Record<string, Json>>;
+export async function checkResumption(request: EvolutionRequest, journal: Journal): Promise<Changes> {
+  const before = ((await journal.fact(CONDITIONS_FACT)) ?? {}) as Readonly<Record<string, Json>>;
   const now = conditionsOf(request);
   const names = [...new Set([...Object.keys(before), ...Object.keys(now)])];
   const changed = names.filter((name) => canonical(before[name]) !== canonical(now[name]));
@@ -77,10 +78,10 @@ export function checkResumption(request: EvolutionRequest, journal: Journal): Ch
 }
 
 /** Writes that the run goes on, and under which conditions if they are not as before. */
-export function resume(request: EvolutionRequest, journal: Journal, changed: Changes): void {
+export async function resume(request: EvolutionRequest, journal: Journal, changed: Changes): Promise<void> {
   const { evaluations } = journal.view;
-  journal.write('run-resumed', { evaluations, ...(Object.keys(changed).length === 0 ? {} : { changed }) });
-  journal.setFact(CONDITIONS_FACT, conditionsOf(request));
+  await journal.write('run-resumed', { evaluations, ...(Object.keys(changed).length === 0 ? {} : { changed }) });
+  await journal.setFact(CONDITIONS_FACT, conditionsOf(request));
 }
 
 /** JSON with the keys of every object in order. */

@@ -1,8 +1,9 @@
-import type { AddResult, Archive, ArchiveAxis, ArchiveEntry, ArchiveStatistics, Elite, RandomSource } from '@evospice/contracts';
+import type { AddResult, Archive, ArchiveAxis, ArchiveEntry, ArchiveShape, ArchiveStatistics, Elite } from '@evospice/contracts';
 
 /** The least archive that keeps the contract, for entries added one at a time: a map from cell to holder. */
 export class CellArchive implements Archive {
   readonly axes: readonly ArchiveAxis[];
+  readonly shape: ArchiveShape = { kind: 'grid' };
   readonly #cells = new Map<string, Elite>();
 
   constructor(axes: readonly ArchiveAxis[]) {
@@ -11,20 +12,20 @@ export class CellArchive implements Archive {
 
   add(entries: readonly ArchiveEntry[]): readonly AddResult[] {
     return entries.map((entry) => {
-      const cell = this.axes.map(({ descriptor, low, high, bins }) => {
+      const cell = this.axes.map(({ descriptor, low, high, bins = 1 }) => {
         const place = Math.floor((bins * ((entry.measures[descriptor] ?? Number.NaN) - low)) / (high - low));
         return Math.min(Math.max(place, 0), bins - 1);
       });
       const holder = this.#cells.get(cell.join());
-      if (holder === undefined || entry.objective > holder.objective) this.#cells.set(cell.join(), { ...entry, cell });
-      if (holder === undefined) return { status: 2, value: entry.objective };
-      return { status: entry.objective > holder.objective ? 1 : 0, value: entry.objective - holder.objective };
+      if (holder !== undefined && entry.objective <= holder.objective) return { status: 0, value: entry.objective - holder.objective, cell: null, removed: [] };
+      this.#cells.set(cell.join(), { ...entry, cell });
+      if (holder === undefined) return { status: 2, value: entry.objective, cell, removed: [] };
+      return { status: 1, value: entry.objective - holder.objective, cell, removed: [holder.id] };
     });
   }
 
-  sample(count: number, random: RandomSource): readonly Elite[] {
-    const elites = this.elites();
-    return Array.from({ length: count }, () => elites[random.integer(0, elites.length - 1)] as Elite);
+  get size(): number {
+    return this.#cells.size;
   }
 
   best(): Elite | undefined {
@@ -38,7 +39,7 @@ export class CellArchive implements Archive {
   statistics(): ArchiveStatistics {
     const objectives = this.elites().map(({ objective }) => objective);
     const sum = objectives.reduce((total, objective) => total + objective, 0);
-    const cells = this.axes.reduce((product, { bins }) => product * bins, 1);
+    const cells = this.axes.reduce((product, { bins = 1 }) => product * bins, 1);
     return {
       elites: objectives.length, cells, coverage: objectives.length / cells, qdScore: sum,
       best: objectives.length === 0 ? null : Math.max(...objectives), mean: objectives.length === 0 ? null : sum / objectives.length,

@@ -1,10 +1,12 @@
 import { createEvospiceScorer, descriptors } from '@evospice/extraction';
+import { singleFile } from '@evospice/program-text';
 import type { Json, Optimizer, RunLog, Simulator, Task } from '@evospice/contracts';
 import { evolutionSettingsSchema, type EvolutionSettings } from '../settings/evolution-settings.ts';
 import type { EvolutionRequest } from '../loop/request.ts';
 import { CellArchive } from './cell-archive.ts';
 import { plainExecutor } from './plain-executor.ts';
 import { constantProposer, searchProgram, widerProgram } from './programs.ts';
+import { testSelector } from './selector.ts';
 import { trustedRunner } from './trusted-runner.ts';
 
 export const testAxes = [
@@ -36,9 +38,10 @@ export function testRequest({ log, simulator, tasks }: TestRun, changes: Partial
   return {
     settings: testSettings(),
     tasks,
-    seedPrograms: [searchProgram, widerProgram],
+    seedPrograms: [searchProgram, widerProgram].map((source) => singleFile(source)),
     proposers: [{ proposer: constantProposer(), weight: 1 }],
     archive: new CellArchive(testAxes),
+    selector: testSelector,
     scorer: createEvospiceScorer(),
     descriptors: descriptors.filter(({ name }) => testAxes.some(({ descriptor }) => descriptor === name)),
     runner: trustedRunner(),

@@ -1,10 +1,17 @@
 import { EvospiceError, type ArchiveStatistics, type Program, type RunLog, type StoredEvent } from '@evospice/contracts';
+import { singleFile } from '@evospice/program-text';
 import type { EvolutionEvents, EvolutionEventType, ExtractionRecord, RejectionStage } from '../events.ts';
 import { ordinalOf } from './program-id.ts';
 import type { ChampionRecord, EliteRecord, EvaluatedRecord, ProgramRecord, Rejection, RunView } from './run-view.ts';
 
 /** Stages at which simulations had been made: a rejection there counts as an evaluation. */
 const simulatedStages: ReadonlySet<RejectionStage> = new Set<RejectionStage>(['probe', 'evaluation']);
+
+/** Runs of format 1 stored a program as one text called `source`. */
+function withFiles(program: Program & { readonly source?: string }): Program {
+  const { source, ...rest } = program;
+  return source === undefined ? rest : { ...rest, ...singleFile(source) };
+}
 
 type Handlers = { readonly [T in EvolutionEventType]: (payload: EvolutionEvents[T], event: StoredEvent) => void };
 
@@ -40,7 +47,8 @@ export class RunFold implements RunView {
       this.resumptions += 1;
       this.finished = null;
     },
-    'program-proposed': ({ program, details }, { at }) => {
+    'program-proposed': ({ program: stored, details }, { at }) => {
+      const program = withFiles(stored);
       const ordinal = ordinalOf(program.id);
       this.proposals += 1;
       this.#pending.add(program.id);
@@ -135,8 +143,10 @@ export class RunFold implements RunView {
 }
 
 /** Reads what a run has stored so far. */
-export function readRun(log: Pick<RunLog, 'events'>): RunView {
-  return foldRun(log.events());
+export async function readRun(log: Pick<RunLog, 'events'>): Promise<RunView> {
+  const fold = new RunFold();
+  for await (const event of log.events()) fold.apply(event);
+  return fold;
 }
 
 /** Folds events in order of their sequence numbers, from the first one on. */

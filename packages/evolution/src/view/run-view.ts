@@ -11,7 +11,6 @@ export interface Rejection {
   readonly stage: RejectionStage;
   readonly code: string;
   readonly reason: string;
-  readonly source: string;
 }
 
 /** What an evaluation came to, and where it went in the archive. */

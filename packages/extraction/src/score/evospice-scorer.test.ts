@@ -35,43 +35,58 @@ describe('error curve', () => {
 
 describe('evospice scorer', () => {
   it('multiplies the three factors', () => {
-    const { runs: [score] } = createEvospiceScorer().score([runOf([[1, 'NOT_CONVERGED'], [2, 1], [4.5, 0.5]])]);
+    const { cases: [score] = [] } = createEvospiceScorer().score({ runs: [runOf([[1, 'NOT_CONVERGED'], [2, 1], [4.5, 0.5]])] });
     // E = 0.25; A = 4.625 of 10; 1 of 10 failed.
-    expect(score?.precision).toBeCloseTo(1 / 1.25, 12);
-    expect(score?.efficiency).toBeCloseTo(1 + 0.3 * 0.5375, 12);
-    expect(score?.robustness).toBeCloseTo(0.9, 12);
-    expect(score?.score).toBeCloseTo(0.8 * 1.16125 * 0.9, 12);
-    expect(score?.finalRatio).toBe(0.25);
+    expect(score?.parts['precision']).toBeCloseTo(1 / 1.25, 12);
+    expect(score?.parts['efficiency']).toBeCloseTo(1 + 0.3 * 0.5375, 12);
+    expect(score?.parts['robustness']).toBeCloseTo(0.9, 12);
+    expect(score?.value).toBeCloseTo(0.8 * 1.16125 * 0.9, 12);
+    expect(score?.parts['finalRatio']).toBe(0.25);
   });
 
   it('scores a program that does nothing 1/2, and one that finds everything at once nearly 1 + α', () => {
     const scorer = createEvospiceScorer();
-    expect(scorer.score([runOf([])]).value).toBeCloseTo(0.5, 12);
-    expect(scorer.score([runOf([[1, 0]], { allowed: 1e6 })]).value).toBeCloseTo(1.3, 5);
-    expect(scorer.score([runOf([[5, 'CRASHED'], [10, 'CRASHED']])]).value).toBe(0);
+    expect(scorer.score({ runs: [runOf([])] }).value).toBeCloseTo(0.5, 12);
+    expect(scorer.score({ runs: [runOf([[1, 0]], { allowed: 1e6 })] }).value).toBeCloseTo(1.3, 5);
+    expect(scorer.score({ runs: [runOf([[5, 'CRASHED'], [10, 'CRASHED']])] }).value).toBe(0);
   });
 
   it('rates an early drop above a late one with the same end', () => {
     const scorer = createEvospiceScorer();
-    const early = scorer.score([runOf([[1, 0.1], [10, 0.1]])]).value;
-    const late = scorer.score([runOf([[1, 2], [10, 0.1]])]).value;
+    const early = scorer.score({ runs: [runOf([[1, 0.1], [10, 0.1]])] }).value;
+    const late = scorer.score({ runs: [runOf([[1, 2], [10, 0.1]])] }).value;
     expect(early).toBeGreaterThan(late);
-    expect(createEvospiceScorer({ alpha: 0 }).score([runOf([[1, 0.1]])]).value).toBeCloseTo(createEvospiceScorer({ alpha: 0 }).score([runOf([[10, 0.1]])]).value, 12);
+    expect(createEvospiceScorer({ alpha: 0 }).score({ runs: [runOf([[1, 0.1]])] }).value).toBeCloseTo(createEvospiceScorer({ alpha: 0 }).score({ runs: [runOf([[10, 0.1]])] }).value, 12);
   });
 
   it('is the geometric mean over runs, with the spread of the logarithms', () => {
     const scorer = createEvospiceScorer({ alpha: 0 });
-    const score = scorer.score([runOf([[1, 0]]), runOf([[1, 2]])]);
+    const score = scorer.score({ runs: [runOf([[1, 0]]), runOf([[1, 2]])] });
     expect(score.value).toBeCloseTo(Math.sqrt(1 * 0.5), 12);
     expect(score.spread).toBeCloseTo(Math.log(2) / 2, 12);
-    expect(score.value).toBeCloseTo(score.precision * score.efficiency * score.robustness, 12);
+    expect(score.value).toBeCloseTo(Object.values(score.parts).reduce((product, part) => product * part), 12);
   });
 
   it('takes a baseline as reference: only what beats it is rewarded', () => {
     const scorer = createEvospiceScorer({ referenceArea: () => 4.625 });
-    const [same, better, worse] = [runOf([[2, 1], [4.5, 0.5]]), runOf([[1, 0.5]]), runOf([[9, 0.5]])].map((run) => scorer.score([run]).efficiency);
+    const [same, better, worse] = [runOf([[2, 1], [4.5, 0.5]]), runOf([[1, 0.5]]), runOf([[9, 0.5]])].map((run) => scorer.score({ runs: [run] }).parts['efficiency']);
     expect(same).toBeCloseTo(1, 12);
     expect(better).toBeGreaterThan(1);
     expect(worse).toBeLessThan(1);
+  });
+
+  it('takes penalties off as factors of their own, and nothing by default', () => {
+    const runs = [runOf([[1, 1]]), runOf([[2, 0.5]])];
+    const finding = (severity: 'violation' | 'warning') => ({ rule: 'sanity', severity, message: 'odd' });
+    const findings = [[finding('violation'), finding('warning')], []];
+    const plain = createEvospiceScorer().score({ runs, findings, source: 'let a = 1;' });
+    expect(plain).toEqual(createEvospiceScorer().score({ runs }));
+    expect(Object.keys(plain.parts)).toEqual(['precision', 'efficiency', 'robustness']);
+    const judged = createEvospiceScorer({ penalties: { violation: 0.5, warning: 0.25 } }).score({ runs, findings });
+    expect(judged.cases?.map(({ parts }) => parts['findings'])).toEqual([1 / 1.75, 1]);
+    expect(judged.value).toBeCloseTo(plain.value * Math.sqrt(1 / 1.75), 12);
+    const [short, long] = ['let a = 1;', 'let a = 1;\n'.repeat(400)].map((source) => createEvospiceScorer({ penalties: { length: 1 } }).score({ runs, source }));
+    expect(short?.value).toBeCloseTo(plain.value * (short?.parts['length'] ?? 0), 12);
+    expect(long?.parts['length']).toBeLessThan(short?.parts['length'] ?? 0);
   });
 });

@@ -1,6 +1,17 @@
-import { EvospiceError, type OptimizerRun, type RunScore, type Score, type Scorer } from '@evospice/contracts';
+import { EvospiceError, type CaseScore, type OptimizerRun, type PhysicsFinding, type Score, type Scorer } from '@evospice/contracts';
 import { geometricMean, mean } from '@evospice/toolbox';
+import { programLength } from '../descriptors/program-length.ts';
 import { areaUnder, errorSteps, failedUnits, finalRatio } from './error-curve.ts';
+
+/** How much findings and length cost; 0 for nothing, which is the default of each. */
+export interface ScorePenalties {
+  /** Per violation that physics rules found in the resulting card of a run. */
+  readonly violation?: number;
+  /** Per warning. */
+  readonly warning?: number;
+  /** For a program as long as the descriptor `program-length` counts as 1. */
+  readonly length?: number;
+}
 
 export interface EvospiceScorerOptions {
   /** Weight of the efficiency, in [0, 1]; 0.3 by default. */
@@ -11,6 +22,7 @@ export interface EvospiceScorerOptions {
    * positive only where the program beats it; it must lie in [0, run.allowed].
    */
   readonly referenceArea?: (run: OptimizerRun) => number;
+  readonly penalties?: ScorePenalties;
 }
 
 /** Scores below this count as it in the spread, which is taken of logarithms. */
@@ -24,39 +36,61 @@ const smallest = 1e-12;
  *
  * N_failed is the budget spent on evaluations that failed (licence failures apart). Over runs: the geometric mean, so one
  * run that fails throughout cannot be bought back by the others; `spread` is the standard deviation (population) of the logarithms. The
- * three factors of `Score` are geometric means too: their product is the value.
+ * three factors, `parts.precision`, `parts.efficiency` and `parts.robustness`, are geometric means too: their product is the value.
+ *
+ * Penalties come as further factors, each a part of its own: `findings` = 1 / (1 + violations · weight + warnings · weight) of each run,
+ * `length` = 1 / (1 + length · weight).
  */
 export function createEvospiceScorer(options: EvospiceScorerOptions = {}): Scorer {
+  const { penalties = {} } = options;
   const alpha = options.alpha ?? 0.3;
   const referenceArea = options.referenceArea ?? ((run: OptimizerRun) => run.allowed);
   return {
     name: 'evospice',
-    score(runs) {
+    score({ runs, source, findings }) {
       if (runs.length === 0) throw new EvospiceError('SCORE_EMPTY', 'there is no run to score', { expected: 'at least one run' });
-      return combine(runs.map((run) => scoreRun(run, alpha, referenceArea(run))));
+      const cases = runs.map((run, index) => scoreRun(run, { alpha, reference: referenceArea(run), ...findingsFactor(findings?.[index], penalties) }));
+      const score = combine(cases);
+      const weight = penalties.length ?? 0;
+      if (weight === 0 || source === undefined) return score;
+      const length = 1 / (1 + weight * programLength.measure({ runs, source }));
+      return { ...score, value: score.value * length, parts: { ...score.parts, length } };
     },
   };
 }
 
-function scoreRun(run: OptimizerRun, alpha: number, reference: number): RunScore {
+/** Nothing where findings cost nothing, so that scores show only what enters them. */
+function findingsFactor(findings: readonly PhysicsFinding[] | undefined, { violation = 0, warning = 0 }: ScorePenalties): { readonly findings?: number } {
+  if (findings === undefined || violation + warning === 0) return {};
+  const count = (severity: PhysicsFinding['severity']): number => findings.filter((finding) => finding.severity === severity).length;
+  return { findings: 1 / (1 + violation * count('violation') + warning * count('warning')) };
+}
+
+interface RunTerms {
+  readonly alpha: number;
+  readonly reference: number;
+  readonly findings?: number;
+}
+
+function scoreRun(run: OptimizerRun, { alpha, reference, findings }: RunTerms): CaseScore {
   const steps = errorSteps(run);
   const ratio = finalRatio(steps);
   const precision = 1 / (1 + ratio);
   const efficiency = 1 + (alpha * (reference - areaUnder(steps, run.allowed))) / run.allowed;
   const robustness = Math.min(1, Math.max(0, 1 - failedUnits(run) / run.allowed));
-  return { task: run.task, seed: run.seed, finalRatio: ratio, precision, efficiency, robustness, score: precision * efficiency * robustness };
+  const factors = { precision, efficiency, robustness, ...(findings === undefined ? {} : { findings }) };
+  const value = Object.values(factors).reduce((product, factor) => product * factor);
+  return { case: run.task, seed: run.seed, value, parts: { ...factors, finalRatio: ratio } };
 }
 
-function combine(runs: readonly RunScore[]): Score {
-  const over = (pick: (run: RunScore) => number): number => geometricMean(runs.map(pick));
-  const logarithms = runs.map((run) => Math.log(Math.max(run.score, smallest)));
+function combine(cases: readonly CaseScore[]): Score {
+  const names = Object.keys(cases[0]?.parts ?? {}).filter((name) => name !== 'finalRatio');
+  const logarithms = cases.map(({ value }) => Math.log(Math.max(value, smallest)));
   const centre = mean(logarithms);
   return {
-    value: over((run) => run.score),
+    value: geometricMean(cases.map(({ value }) => value)),
+    parts: Object.fromEntries(names.map((name) => [name, geometricMean(cases.map(({ parts }) => parts[name] as number))])),
+    cases,
     spread: Math.sqrt(mean(logarithms.map((value) => (value - centre) ** 2))),
-    precision: over((run) => run.precision),
-    efficiency: over((run) => run.efficiency),
-    robustness: over((run) => run.robustness),
-    runs,
   };
 }

@@ -1,8 +1,7 @@
 import { Container } from 'inversify';
-import { Clock, Logger } from '@evospice/contracts';
+import { Clock, ExtensionRegistry, Logger, type Plugin } from '@evospice/contracts';
 import { loadPlugin } from '../plugins/loader.ts';
-import type { Plugin } from '@evospice/contracts';
-import { ContainerRegistry, ExtensionRegistry } from '../plugins/registry.ts';
+import { ContainerRegistry } from '../plugins/registry.ts';
 
 export interface KernelOptions {
   readonly clock: Clock;
@@ -14,14 +13,26 @@ export interface KernelOptions {
 /** A container with the services every contribution may ask for, and a registry of what is loaded. */
 export interface Kernel {
   readonly container: Container;
-  readonly registry: ExtensionRegistry;
+  readonly registry: ContainerRegistry;
+  /** Files of the plugins that `load` has loaded, in order, for another process to load the same. */
+  readonly loaded: readonly string[];
   /**
-   * Loads plugins by package name or path.
+   * Loads plugins by package name or path; one that is loaded already, from the same file, is left as it is.
    * @param from file or folder that relative paths and package names are looked up from
    */
   load(specifiers: readonly string[], from: string): Promise<void>;
 }
 
+/** A registry of these plugins and nothing else, for contributions that need no services of the container. */
+export function createRegistry(plugins: readonly Plugin[]): ContainerRegistry {
+  const container = new Container({ defaultScope: 'Singleton' });
+  const registry = new ContainerRegistry(container);
+  container.bind<ExtensionRegistry>(ExtensionRegistry).toConstantValue(registry);
+  for (const plugin of plugins) registry.register(plugin, 'given');
+  return registry;
+}
+
+/** @throws EvospiceError `PLUGIN_CONTRACT`, `PLUGIN_DUPLICATE`, `PLUGIN_POINT` for the plugins given */
 export function createKernel(options: KernelOptions): Kernel {
   const container = new Container({ defaultScope: 'Singleton' });
   const registry = new ContainerRegistry(container);
@@ -29,13 +40,17 @@ export function createKernel(options: KernelOptions): Kernel {
   container.bind<Logger>(Logger).toConstantValue(options.logger);
   container.bind<ExtensionRegistry>(ExtensionRegistry).toConstantValue(registry);
   for (const { plugin, location } of options.plugins ?? []) registry.register(plugin, location);
+  const loaded: string[] = [];
   return {
     container,
     registry,
+    loaded,
     async load(specifiers, from) {
       for (const specifier of specifiers) {
         const { plugin, location } = await loadPlugin(specifier, from);
+        if (loaded.includes(location)) continue;
         registry.register(plugin, location);
+        loaded.push(location);
       }
     },
   };

@@ -65,10 +65,10 @@ function frontCells(cells: readonly ArchiveCell[]): readonly ArchiveCell[] {
 
 /** Cells without an elite, as long as there are few enough to be told apart. */
 function emptyCells(xAxis: ArchiveAxis, yAxis: ArchiveAxis | undefined, cells: readonly ArchiveCell[]): readonly (readonly [number, number])[] {
-  const rows = yAxis?.bins ?? 1;
-  if (xAxis.bins * rows > 2500) return [];
+  const [columns, rows] = [xAxis.bins ?? 1, yAxis?.bins ?? 1];
+  if (columns * rows > 2500) return [];
   const taken = new Set(cells.map((cell) => `${cell.cell[0]},${cell.cell[1] ?? 0}`));
-  return Array.from({ length: xAxis.bins * rows }, (_, index) => [index % xAxis.bins, Math.floor(index / xAxis.bins)] as const).filter((cell) => !taken.has(cell.join()));
+  return Array.from({ length: columns * rows }, (_, index) => [index % columns, Math.floor(index / columns)] as const).filter((cell) => !taken.has(cell.join()));
 }
 
 /** Rectangle of a cell in the picture, with a gap of a pixel. Without a second axis cells are as high as the picture. */
@@ -79,7 +79,7 @@ function cellShape(cell: readonly number[], xAxis: ArchiveAxis, yAxis: ArchiveAx
   return { x: left + 0.5, y: top + 0.5, width: right - left - 1, height: bottom - top - 1 };
 }
 
-function edge({ low, high, bins }: ArchiveAxis, index: number): number {
+function edge({ low, high, bins = 1 }: ArchiveAxis, index: number): number {
   return low + ((high - low) * index) / bins;
 }
 

@@ -1,14 +1,15 @@
+import { plainNumber } from '../format/engineering.ts';
 import type { ChampionModel, LineageStep } from '../model/evolution-model.ts';
 import { changedLines, Code, Diff } from './code.ts';
 import { html, type Markup } from './html.ts';
 
-/** The champion's score with its factors, and its source. */
+/** The champion's score with its parts, and its source. */
 export function ChampionCode({ champion }: { readonly champion: ChampionModel }): Markup {
   return html`<div>
     <dl class="facts panel">
       <div><dt>Program</dt><dd>${champion.id}</dd></div>
-      <div><dt>Score</dt><dd>${champion.score.toFixed(4)} <small>(standard deviation of logarithms ${champion.spread.toFixed(3)})</small></dd></div>
-      <div><dt>Precision × efficiency × robustness</dt><dd>${champion.precision.toFixed(3)} × ${champion.efficiency.toFixed(3)} × ${champion.robustness.toFixed(3)}</dd></div>
+      <div><dt>Score</dt><dd>${champion.score.toFixed(4)}${champion.spread === null ? null : html` <small>(spread over the cases ${champion.spread.toFixed(3)})</small>`}</dd></div>
+      ${Object.entries(champion.parts).map(([name, value]) => html`<div><dt>${name}</dt><dd>${plainNumber(value)}</dd></div>`)}
       <div><dt>Length</dt><dd>${champion.source.trimEnd().split('\n').length} lines</dd></div>
     </dl>
     <${Code} source=${champion.source} label=${`Source of program ${champion.id}`} />

@@ -66,10 +66,9 @@ export interface LineageStep {
 export interface ChampionModel {
   readonly id: string;
   readonly score: number;
-  readonly spread: number;
-  readonly precision: number;
-  readonly efficiency: number;
-  readonly robustness: number;
+  readonly spread: number | null;
+  /** Parts of the score by name, as the scorer gave them. */
+  readonly parts: Readonly<Record<string, number>>;
   readonly source: string;
   /** The champion first, then its first parent, and so on down to a seed. */
   readonly lineage: readonly LineageStep[];

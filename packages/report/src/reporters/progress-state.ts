@@ -1,5 +1,5 @@
 import type { EvolutionEvents, EvolutionEventType } from '@evospice/evolution';
-import type { RunDescription, StoredEvent } from '@evospice/contracts';
+import type { CaseScore, RunDescription, StoredEvent } from '@evospice/contracts';
 import { median } from './median.ts';
 
 /** What a terminal shows of a run. */
@@ -46,7 +46,7 @@ export class ProgressState implements ProgressFacts {
   readonly #evolves: boolean;
   readonly #recent: string[] = [];
   /** Error ratios of programs evaluated since the last champion: one of them may become the next. */
-  #ratio: { readonly id: string; readonly ratio: number } | null = null;
+  #ratio: { readonly id: string; readonly ratio: number | null } | null = null;
 
   constructor(run: RunDescription) {
     this.#evolves = run.kind === 'evolve' || run.kind === 'demo';
@@ -102,7 +102,7 @@ export class ProgressState implements ProgressFacts {
         const { program, score, archive, statistics } = of('program-evaluated');
         this.done += 1;
         this.coverage = statistics.coverage;
-        this.#ratio = { id: program, ratio: median(score.runs.map((run) => run.finalRatio)) };
+        this.#ratio = { id: program, ratio: finalRatioOf(score.cases ?? []) };
         return `${program} score ${score.value.toFixed(4)}, ${['not kept', 'improved its cell', 'opened a cell'][archive.status]}`;
       }
       case 'champion-changed': {
@@ -117,4 +117,10 @@ export class ProgressState implements ProgressFacts {
         return undefined;
     }
   }
+}
+
+/** Median of the final error over the start's, where cases say it: those of extractions do. */
+function finalRatioOf(cases: readonly CaseScore[]): number | null {
+  const ratios = cases.flatMap(({ parts }) => parts['finalRatio'] ?? []);
+  return ratios.length === 0 ? null : median(ratios);
 }

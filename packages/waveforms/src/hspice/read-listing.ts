@@ -77,7 +77,7 @@ class ListingReader {
     else if (/\*{5}\s*(hspice )?job (concluded|aborted)/.test(plain)) this.#end(plain.includes('aborted'));
     else if (plain.toLowerCase() === 'x') return this.#table(at);
     else if (plain.toLowerCase() === 'y') throw this.#text.error('WAVEFORM_CORRUPTED', 'the end mark "y" of a table that did not begin', at + 1);
-    else if (/^\*{4} \S/.test(plain) && !plain.endsWith('*') && this.#section?.analysis === 'op') return this.#elements(at);
+    else if (/^\*{4}\s+\S/.test(plain) && !plain.endsWith('*') && this.#section?.analysis === 'op') return this.#elements(at);
     else if (this.#nodes !== undefined && plain !== '') this.#nodeLine(plain, at);
     else if (plain.startsWith('+') && this.#section?.analysis === 'op') throw this.#text.error('WAVEFORM_CORRUPTED', 'a line of nodes without a heading', at + 1, { expected: 'node = voltage' });
     else this.#other(plain, at);

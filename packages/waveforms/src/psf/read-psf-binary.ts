@@ -52,13 +52,20 @@ function contents(cursor: ByteCursor, bytes: Uint8Array): Map<number, number> {
   }
   cursor.at = bytes.length - 4;
   const table = cursor.word();
-  const length = bytes.length - 12 - table;
+  // Some windowed files have a second end mark before the table.
+  const doubled = (bytes.length - 12 - table) % 8 === 4 && table >= 16 && wordAt(cursor, table) === chunk.end;
+  const length = bytes.length - 12 - table - (doubled ? 4 : 0);
   if (length < 8 || length % 8 !== 0 || table < 16) throw cursor.error('WAVEFORM_CORRUPTED', `the table of contents begins at byte ${table}`, 'a place before the trailer', bytes.length - 4);
   const starts = new Map<number, number>();
-  cursor.at = table;
+  cursor.at = table + (doubled ? 4 : 0);
   while (cursor.at < bytes.length - 12) starts.set(cursor.word(), cursor.word());
   cursor.limit = table;
   return starts;
+}
+
+function wordAt(cursor: ByteCursor, at: number): number {
+  cursor.at = at;
+  return cursor.word();
 }
 
 /** Walks from section to section; the last one of an unfinished file has no end yet. */

@@ -10,6 +10,8 @@ export interface PsfFixture {
   readonly window?: number;
   /** How the last windows end: as long as the others, as short as their contents, or only the very last one cut. */
   readonly lastWindow?: 'full' | 'short' | 'cut';
+  /** End marks before the table of contents; one when left out. */
+  readonly endMarks?: number;
   /** Rows: sweep, then values; pairs if complex. */
   readonly rows: readonly (readonly number[])[];
 }
@@ -78,8 +80,8 @@ class PsfWriter extends ByteWriter {
   }
 }
 
-/** Sections in order, each closed with the id of the next, then the table of contents. */
-function writeSections(writer: PsfWriter, sections: readonly (readonly [id: number, write: () => void])[]): ReturnType<ByteWriter['finish']> {
+/** Sections in order, each closed with the id of the next, then the table of contents, perhaps behind a second end mark. */
+function writeSections(writer: PsfWriter, sections: readonly (readonly [id: number, write: () => void])[], endMarks = 1): ReturnType<ByteWriter['finish']> {
   const starts: number[] = [];
   writer.word(0x200);
   sections.forEach(([, write], index) => {
@@ -91,6 +93,7 @@ function writeSections(writer: PsfWriter, sections: readonly (readonly [id: numb
     writer.patch(end, writer.length);
   });
   const table = writer.length;
+  for (let mark = 1; mark < endMarks; mark += 1) writer.word(0x0f);
   sections.forEach(([id], index) => writer.word(id).word(starts[index]!));
   writer.text('Clarissa').word(table);
   return writer.finish();
@@ -126,7 +129,7 @@ export function writePsfBinary(fixture: PsfFixture): ReturnType<ByteWriter['fini
       }]
       : fixture.traces.map((name, index) => () => trace(name, index)))],
     [4, () => (fixture.window === undefined ? simpleValues(writer, fixture) : windowedValues(writer, fixture, fixture.window))],
-  ]);
+  ], fixture.endMarks);
 }
 
 function simpleValues(writer: PsfWriter, fixture: PsfFixture): void {

@@ -1,4 +1,5 @@
 import type { EvaluatedProgram, ProposalRequest } from '@evospice/contracts';
+import { mainSource } from '@evospice/program-text';
 import { evolveRegion } from '../program/evolve-region.ts';
 
 /** How much of a request is shown. */
@@ -16,8 +17,8 @@ export function userPrompt(request: ProposalRequest, { maxInspirations, maxRejec
   return [
     ...(request.brief.trim() === '' ? [] : [`# The run\n${request.brief.trim()}`]),
     ...(rejections.length === 0 ? [] : [`# Recent children that were rejected\n${rejections.map(({ code, reason }) => `- ${code}: ${oneLine(reason)}`).join('\n')}\nDo not repeat these.`]),
-    ...inspirations.map((program, index) => `# Inspiration ${index + 1}: another good program (its evolve block only)\n${facts(program)}\n${fence(evolveBlock(program.program.source))}`),
-    `# The program to improve\n${facts(parent)}\n${fence(parent.program.source)}`,
+    ...inspirations.map((program, index) => `# Inspiration ${index + 1}: another good program (its evolve block only)\n${facts(program)}\n${fence(evolveBlock(mainSource(program.program)))}`),
+    `# The program to improve\n${facts(parent)}\n${fence(mainSource(parent.program))}`,
     'Propose one promising change to this program, in the form described.',
   ].join('\n\n');
 }
@@ -29,14 +30,18 @@ export function repairPrompt(reason: string): string {
 Give the complete corrected answer, in the same form. All edits are applied anew to the program as I showed it, not to your last version.`;
 }
 
-/** Score with its factors, behaviour and the tasks it does worst on. */
+/** Score with its parts, behaviour and the cases it does worst on. */
 function facts({ score, measures }: EvaluatedProgram): string {
-  const worst = [...score.runs].sort((a, b) => a.score - b.score).slice(0, 3);
+  const worst = [...(score.cases ?? [])].sort((a, b) => a.value - b.value).slice(0, 3);
   return [
-    `Score ${number(score.value)} = precision ${number(score.precision)} x efficiency ${number(score.efficiency)} x robustness ${number(score.robustness)} (spread of the logarithms ${number(score.spread)}; larger is better).`,
-    ...(Object.keys(measures).length === 0 ? [] : [`Behaviour: ${Object.entries(measures).map(([name, value]) => `${name} ${number(value)}`).join(', ')}.`]),
-    ...(worst.length === 0 ? [] : [`Worst runs: ${worst.map((run) => `${run.task} (seed ${run.seed}): final error ${number(run.finalRatio)} of the start error, score ${number(run.score)}`).join('; ')}.`]),
+    `Score ${number(score.value)} (${listed(score.parts)}${score.spread === undefined ? '' : `; spread ${number(score.spread)}`}); larger is better.`,
+    ...(Object.keys(measures).length === 0 ? [] : [`Behaviour: ${listed(measures)}.`]),
+    ...(worst.length === 0 ? [] : [`Worst cases: ${worst.map(({ case: id, seed, value, parts }) => `${id} (seed ${seed}): score ${number(value)}, ${listed(parts)}`).join('; ')}.`]),
   ].join('\n');
+}
+
+function listed(figures: Readonly<Record<string, number>>): string {
+  return Object.entries(figures).map(([name, value]) => `${name} ${number(value)}`).join(', ');
 }
 
 function number(value: number): string {

@@ -1,6 +1,9 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { programHash, treeHash } from './program-hash.ts';
+import { singleFile } from '../text/program-text.ts';
+import { programHash } from './program-hash.ts';
+
+const treeHash = (source: string): string => programHash(singleFile(source));
 
 const same = (a: string, b: string): void => expect(treeHash(a)).toBe(treeHash(b));
 const different = (a: string, b: string): void => expect(treeHash(a)).not.toBe(treeHash(b));
@@ -59,10 +62,28 @@ describe('program hash', () => {
     const typed = `import type { ExtractionProblem } from '@evospice/contracts';
       interface State { best: number }
       export default async function f(p: ExtractionProblem, c: any): Promise<void> { const x = p as any; await c.simulate([x!]); }`;
-    expect(programHash(typed)).toBe(programHash('export default async function f(p, c) { const x = p; await c.simulate([x]); }'));
+    expect(treeHash(typed)).toBe(treeHash('export default async function f(p, c) { const x = p; await c.simulate([x]); }'));
   });
 
-  it.each(['const = 1', 'export default function (', 'let a: = 2', 'enum A { B }', 'let noDefaultExport = 1', 'export default 3', `export default async () => ${'('.repeat(5000)}1${')'.repeat(5000)}`])('refuses %s', (source) => {
-    expect(() => programHash(source)).toThrow(expect.objectContaining({ code: 'PROGRAM_SYNTAX' }));
+  it.each(['const = 1', 'export default function (', 'let a: = 2', `export default async () => ${'('.repeat(5000)}1${')'.repeat(5000)}`])('compares by its text what does not parse: %s', (source) => {
+    expect(treeHash(source)).toMatch(/^text:[0-9a-f]{64}$/u);
+    expect(treeHash(source)).not.toBe(treeHash(`${source} `));
+  });
+
+  it('sees enums and parameter properties, which are more than types', () => {
+    different('enum A { B }', 'enum A { C }');
+    different('class A { constructor(private b: number) {} }', 'class A { constructor(b: number) {} }');
+  });
+
+  it('compares programs of other languages by their text', () => {
+    expect(programHash(singleFile('x = 1', 'main.py'))).not.toBe(programHash(singleFile('x = 1  # one', 'main.py')));
+  });
+
+  it('counts the paths of several files and not that of a single one', () => {
+    expect(programHash(singleFile('f(1)', 'a.ts'))).toBe(programHash(singleFile('f(1)', 'b.ts')));
+    const two = { entry: 'a.ts', files: { 'a.ts': 'f(1)', 'b.ts': 'g(1)' } };
+    expect(programHash(two)).toBe(programHash({ entry: 'a.ts', files: { 'b.ts': 'g( 1 ); // one', 'a.ts': 'f(1)' } }));
+    expect(programHash(two)).not.toBe(programHash({ entry: 'a.ts', files: { 'a.ts': 'f(1)', 'c.ts': 'g(1)' } }));
+    expect(programHash(two)).not.toBe(programHash({ ...two, entry: 'b.ts' }));
   });
 });

@@ -1,0 +1,41 @@
+import { InvalidArgumentError } from 'commander';
+
+/** A finite number above 0. */
+export const positive = (text: string): number => {
+  const value = Number(text);
+  if (text.trim() === '' || !Number.isFinite(value) || value <= 0) throw new InvalidArgumentError('Expected a number greater than 0.');
+  return value;
+};
+
+/** A whole number that every generator takes as its seed. */
+export const seed = (text: string): number => {
+  const value = Number(text);
+  if (text.trim() === '' || !Number.isInteger(value) || value < 0 || value >= 2 ** 31) {
+    throw new InvalidArgumentError('Expected a whole number from 0 to 2147483647.');
+  }
+  return value;
+};
+
+/** A number of processes. */
+export const count = (text: string): number => {
+  const value = Number(text);
+  if (text.trim() === '' || !Number.isInteger(value) || value < 1 || value > 1024) {
+    throw new InvalidArgumentError('Expected a whole number from 1 to 1024.');
+  }
+  return value;
+};
+
+/** Names, separated by commas. */
+export const names = (text: string): readonly string[] => {
+  const list = text.split(',').map((name) => name.trim()).filter((name) => name !== '');
+  if (list.length === 0) throw new InvalidArgumentError('Expected names, separated by commas.');
+  return list;
+};
+
+export const json = (text: string): unknown => {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    throw new InvalidArgumentError(`Expected JSON: ${(error as Error).message}`);
+  }
+};

@@ -1,0 +1,31 @@
+import { datasetError } from './dataset-error.ts';
+
+interface KnownExport {
+  readonly pattern: RegExp;
+  readonly what: string;
+  readonly remedy: string;
+}
+
+/** Files that instruments' programs write with the ending `.csv` and that are not tables with one heading. */
+const knownExports: readonly KnownExport[] = [
+  {
+    pattern: /^(?:SetupTitle|PrimitiveTest|TestParameter|AnalysisSetup|DataName)\s*,/mu,
+    what: 'this is an EasyEXPERT export (B1500, B1505): its table is in the lines DataName and DataValue',
+    remedy: 'write the names of DataName with their units as a heading, such as `Vg (V),Id (A)`, and the values of DataValue below it',
+  },
+  {
+    pattern: /^"?[A-Za-z]\w*\(1\)"?\s*[,;\t].*\(2\)/u,
+    what: 'this is a Keithley 4200 export with several curves side by side, numbered (1), (2), …',
+    remedy: 'put the curves below one another in one set of columns with units, such as `DrainI (A),DrainV (V),GateV (V)`, with `# block: GateV`',
+  },
+];
+
+/** @throws EvospiceError `DATASET_FORMAT` naming the program that wrote the file, where it is known and not a plain table. */
+export function refuseKnownExport(content: string, file: string): void {
+  for (const { pattern, what, remedy } of knownExports) {
+    const match = pattern.exec(content.slice(0, 65_536).replace(/^\uFEFF/u, ''));
+    if (match === null) continue;
+    const line = content.slice(0, match.index).split('\n').length;
+    throw datasetError('DATASET_FORMAT', { file, line }, what, { received: match[0].slice(0, 80), expected: 'a table with one heading: names with units', remedy });
+  }
+}

@@ -1,0 +1,34 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { refusalOf } from '../testing/refusal-of.ts';
+import { decodeText } from './decode-text.ts';
+
+const utf16 = (text: string, big: boolean): Uint8Array => {
+  const buffer = Buffer.from(text, 'utf16le');
+  return big ? buffer.swap16() : buffer;
+};
+const decoded = (bytes: Uint8Array) => decodeText(bytes, 'card.lib');
+
+describe('decodeText', () => {
+  it('reads every text in UTF-8 and UTF-16, with and without a byte order mark', () => {
+    const texts = fc.string({ minLength: 1, unit: 'binary' }).filter((text) => !text.includes('\0') && !text.startsWith('\uFEFF') && text.isWellFormed());
+    fc.assert(fc.property(texts, (text) => {
+      expect(decoded(Buffer.from(text)).text).toBe(text);
+      expect(decoded(Buffer.from(`\uFEFF${text}`)).text).toBe(text);
+      expect(decoded(utf16(`\uFEFF${text}`, false)).text).toBe(text);
+      expect(decoded(utf16(`\uFEFF${text}`, true)).text).toBe(text);
+    }));
+  });
+
+  it.each([[false, 'utf-16le'], [true, 'utf-16be']] as const)('recognises UTF-16 without a mark (big endian: %s)', (big, encoding) => {
+    expect(decoded(utf16('.model dz d is=1e-14 vj=0.7\n', big))).toEqual({ text: '.model dz d is=1e-14 vj=0.7\n', encoding });
+  });
+
+  it('reads a micro sign in latin-1', () => {
+    expect(decoded(Uint8Array.from([0x31, 0xb5]))).toEqual({ text: '1µ', encoding: 'windows-1252' });
+  });
+
+  it('refuses bytes that are not text', () => {
+    expect(refusalOf(() => decoded(Uint8Array.from([0x7f, 0x45, 0x4c, 0x46, 0, 1, 2, 0, 0, 9])))).toMatchObject({ code: 'TEXT_ENCODING', file: 'card.lib' });
+  });
+});
