@@ -72,6 +72,12 @@ export interface Reference {
   readonly cases: readonly Case[];
 }
 
+/** Stage under which the cases of {@link Problem.validation} are run. */
+export const VALIDATION_STAGE = 'validation';
+
+/** Stage under which the cases of {@link Problem.references} are run. */
+export const REFERENCE_STAGE = 'reference';
+
 /** Kind of the job that runs a case. Payload: {@link CaseJob}; answer: {@link CaseAnswer}. */
 export const CASE_JOB = 'case';
 
