@@ -219,6 +219,15 @@ describe('loadTask', () => {
     }
   });
 
+  it('reads numbers with SPICE suffixes, and refuses a capital M', async () => {
+    const task = await load({ yaml: yaml.replace('{w: 1.0e-06, l: 1.0e-06}', '{w: 10u, l: 0.13u}').replace('lo: 10000, hi: 1000000', 'lo: 10k, hi: 1meg') });
+    expect(task.instances[0]!.params).toEqual({ w: expect.closeTo(1e-5, 12), l: expect.closeTo(1.3e-7, 14) });
+    expect(task.tunables[2]).toMatchObject({ lower: 1e4, upper: 1e6 });
+    const error = await failure({ yaml: yaml.replace('hi: 1000000', 'hi: 1M') });
+    expect([error.code, error.line]).toEqual(['TASK_SCHEMA', lineOf(yaml, 'name: vsat')]);
+    expect(error.describe()).toContain('"1M" is not a number');
+  });
+
   it('accepts any column as sweep', async () => {
     expect([...(await load({ yaml: yaml.replaceAll('sweep: vg', 'sweep: vg2') })).curves[0]!.x]).toEqual([0, 0.5, 1]);
   });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { parseSpiceNumber } from '../cards/spice-number.ts';
 
 const text = z.union([z.string().min(1), z.number().transform(String)]);
 /** A text that must have one form because it reaches a simulator's input: a line break in it would be a line of its own there. */
@@ -9,10 +10,24 @@ const terminalName = wordOf(/^\w+$/u, 'a terminal name: letters, digits and unde
 const modelName = wordOf(/^[^\s\p{C}\p{Z}"'(){}=,;*]+$/u, 'a model name: no blanks, quotation marks, brackets, commas, semicolons, asterisks, equals or control signs');
 const modelType = wordOf(/^\w+(?: \w+)*$/u, 'a model type: words of letters, digits and underscores');
 
+/**
+ * A number, or a number with a SPICE suffix such as `10u`, `1.2p` or `3meg`. A capital M alone is refused: it is 1e6 to people and 1e-3 to
+ * simulators.
+ */
+const quantity = z.union([
+  z.number(),
+  z.string().transform((written, context) => {
+    const value = /\d\s*M(?!eg)/u.test(written) ? undefined : parseSpiceNumber(written.trim());
+    if (value !== undefined) return value;
+    context.addIssue({ code: 'custom', message: `"${written}" is not a number`, params: { expected: 'a number, perhaps with a suffix such as u, n, p, k or meg (M would be ambiguous)' } });
+    return z.NEVER;
+  }),
+]);
+
 const range = z
-  .tuple([z.number(), z.number()])
+  .tuple([quantity, quantity])
   .refine(([low, high]) => low <= high, { message: 'the lower end lies above the upper end', params: { expected: '[low, high] with low <= high' } });
-const positive = z.number().positive();
+const positive = quantity.refine((value) => value > 0, { error: 'is not greater than 0', params: { expected: 'a number greater than 0' } });
 
 const forcedCurrent = z.strictObject({ col: text.describe('column that holds the current'), force: z.enum(['i', 'v']).describe('i: current into the node') });
 const bias = z.union([z.number(), z.string().min(1), forcedCurrent]).describe('column name, number, or {col, force: i}');
@@ -52,9 +67,9 @@ const data = z.strictObject({
 
 const tunable = z.strictObject({
   name: parameterName.transform((name) => name.toLowerCase()),
-  init: z.number().optional(),
-  lo: z.number(),
-  hi: z.number(),
+  init: quantity.optional(),
+  lo: quantity,
+  hi: quantity,
   scale: z.enum(['lin', 'log']),
   increment: positive.optional().describe('makes it discrete: values lo, lo + increment, lo + 2 increment, …'),
   unit: z.string().optional(),
@@ -85,12 +100,12 @@ export const taskSchema = z.strictObject({
     dialect: z.string().optional(),
     card: z.string().min(1).describe('file of the starting card, or a library deck of a design kit'),
     section: modelName.optional().describe('section of a library deck, such as tt'),
-    parameters: z.record(parameterName, z.number()).optional().describe('parameters of a library deck set from outside, such as corner factors'),
+    parameters: z.record(parameterName, quantity).optional().describe('parameters of a library deck set from outside, such as corner factors'),
     name: modelName.describe('model, or subcircuit or binned model of a library deck'),
     type: modelType,
   }),
   instances: z
-    .array(z.strictObject({ id: text, params: z.record(parameterName, z.number()), info: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()]).transform(String)).optional() }))
+    .array(z.strictObject({ id: text, params: z.record(parameterName, quantity), info: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()]).transform(String)).optional() }))
     .min(1),
   data: z.array(data).min(1),
   metric: z.strictObject({ floor: positive, comment: z.string().optional() }),

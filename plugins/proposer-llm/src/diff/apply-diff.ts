@@ -18,7 +18,8 @@ export function applyDiff(source: string, blocks: readonly SearchReplace[]): App
   return current === source ? { reason: 'the edits change nothing' } : { source: current };
 }
 
-function applyBlock(source: string, { search, replace }: SearchReplace): AppliedDiff {
+function applyBlock(source: string, block: SearchReplace): AppliedDiff {
+  const { search, replace } = withoutCopiedMarkers(block);
   const region = evolveRegion(source);
   if ('reason' in region) return { reason: region.reason };
   const { lines, first, end } = region;
@@ -40,8 +41,25 @@ type Alike = (one: string, other: string) => boolean;
 const exactly: Alike = (one, other) => one === other;
 const exceptWhiteSpace: Alike = (one, other) => squeezed(one) === squeezed(other);
 
+/** White space and typographic quotation marks and dashes are layout of the answer. */
 function squeezed(line: string): string {
-  return line.trim().replaceAll(/\s+/g, ' ');
+  return line.trim().replaceAll(/\s+/gu, ' ').replaceAll(/[\u2018\u2019]/gu, "'").replaceAll(/[\u201C\u201D]/gu, '"').replaceAll(/[\u2013\u2014]/gu, '-');
+}
+
+/**
+ * An edit whose SEARCH and REPLACE both begin with the marker line of the evolve block's start, or end with that of its end: models copy it
+ * with the code next to it. A marker in one of the two alone stays, and the edit is refused.
+ */
+function withoutCopiedMarkers(block: SearchReplace): SearchReplace {
+  let { search, replace } = { search: withoutBlankEnds(block.search), replace: withoutBlankEnds(block.replace) };
+  let copied = false;
+  if (isMarker(search[0], 'START') && isMarker(replace[0], 'START')) [search, replace, copied] = [search.slice(1), replace.slice(1), true];
+  if (isMarker(search.at(-1), 'END') && isMarker(replace.at(-1), 'END')) [search, replace, copied] = [search.slice(0, -1), replace.slice(0, -1), true];
+  return copied && search.length > 0 ? { search, replace } : block;
+}
+
+function isMarker(line: string | undefined, which: 'START' | 'END'): boolean {
+  return line?.trim() === `// EVOLVE-BLOCK-${which}`;
 }
 
 function withoutBlankEnds(lines: readonly string[]): readonly string[] {

@@ -1,12 +1,6 @@
 import { evolveRegion } from '../program/evolve-region.ts';
 import type { AppliedDiff } from './apply-diff.ts';
 
-/** The longest fenced code block of an answer; undefined when there is none. */
-export function fencedCode(answer: string): string | undefined {
-  const fences = [...answer.matchAll(/^```[^\n`]*\r?\n([\s\S]*?)^```\s*$/gm)].map((match) => (match[1] ?? '').replaceAll('\r\n', '\n'));
-  return fences.sort((a, b) => b.length - a.length)[0];
-}
-
 /**
  * Takes the evolve block of a whole rewritten program.
  * @returns a reason when the rewrite has no evolve block, changes text outside it (white space aside), or nothing at all.

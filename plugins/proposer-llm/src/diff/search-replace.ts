@@ -8,6 +8,11 @@ const opening = '<<<<<<< SEARCH';
 const middle = '=======';
 const closing = '>>>>>>> REPLACE';
 
+/** Marks as models write them: indented, with a colon, or with the fence that follows glued on. */
+const isOpening = (mark: string): boolean => /^<{7} ?SEARCH:?$/u.test(mark);
+const isMiddle = (mark: string): boolean => mark === middle;
+const isClosing = (mark: string): boolean => /^>{7} ?REPLACE:?\s*(?:`{3,}|~{3,})?$/u.test(mark);
+
 export type ParsedDiff = { readonly blocks: readonly SearchReplace[] } | { readonly reason: string };
 
 /**
@@ -19,23 +24,29 @@ export function parseDiff(answer: string): ParsedDiff {
   let part: 'outside' | 'search' | 'replace' = 'outside';
   let search: string[] = [];
   let replace: string[] = [];
-  for (const raw of answer.split(/\r?\n/)) {
-    const mark = raw.trimEnd();
+  for (const raw of answer.split(/\r\n|\n|\r/u)) {
+    const mark = raw.trim();
     const fault = (what: string): ParsedDiff => ({ reason: `block ${blocks.length + 1}: ${what}` });
-    if (mark === opening) {
+    if (isOpening(mark)) {
       if (part !== 'outside') return fault(`"${opening}" before the block was closed by "${closing}"`);
       [part, search, replace] = ['search', [], []];
-    } else if (part === 'search' && mark === middle) part = 'replace';
-    else if (mark === closing) {
+    } else if (part === 'search' && isMiddle(mark)) part = 'replace';
+    else if (isClosing(mark)) {
       if (part === 'outside') return fault(`"${closing}" without "${opening}"`);
       if (part === 'search') return fault(`"${closing}" before "${middle}"`);
       if (search.every((line) => line.trim() === '')) return fault('SEARCH is empty');
-      blocks.push({ search, replace });
+      blocks.push({ search: withoutFence(search), replace: withoutFence(replace) });
       part = 'outside';
     } else if (part === 'search') search.push(raw);
     else if (part === 'replace') replace.push(raw);
   }
   return part === 'outside' ? { blocks } : { reason: `block ${blocks.length + 1}: it is not closed by "${closing}"` };
+}
+
+/** Lines without a code fence around all of them. */
+function withoutFence(lines: readonly string[]): readonly string[] {
+  const fenced = lines.length >= 2 && /^\s*(?:`{3,}|~{3,})[^`]*$/u.test(lines[0]!) && /^\s*(?:`{3,}|~{3,})\s*$/u.test(lines.at(-1)!);
+  return fenced ? lines.slice(1, -1) : lines;
 }
 
 /** Writes blocks in the format that `parseDiff` reads. */
