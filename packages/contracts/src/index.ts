@@ -1,6 +1,6 @@
-export { EvospiceError, describeError, type ErrorDetails } from './errors/evospice-error.ts';
+export { EvospiceError, describeError, type ErrorDetails, type ErrorJson } from './errors/evospice-error.ts';
 export type { Json } from './json.ts';
-export { defined } from './defined.ts';
+export { defined, type Defined } from './defined.ts';
 export { Clock, Logger, type RandomSource } from './services.ts';
 export {
   CardDialect, type ConversionWarning, type ModelCard, type NeutralModel, type NeutralReading, type NeutralWriting,
@@ -34,12 +34,14 @@ export {
   Archive, type AddResult, type AddStatus, type ArchiveAxis, type ArchiveEntry, type ArchiveShape, type ArchiveStatistics, type Cell, type Elite,
 } from './archive.ts';
 export { ParentSelector, type ParentSelection } from './parent-selector.ts';
-export { Executor, type ExecutorSession, type Job, type JobHandler, type WorkSource } from './executor.ts';
+export {
+  Executor, jobHost, siblingModule, type ExecuteOptions, type ExecutorSession, type Job, type JobHandler, type JobHost, type JobModule, type WorkerServices, type WorkSource,
+} from './executor.ts';
 export {
   ResourceScheduler, type LicenceDenial, type AccountStatus, type ResourceLease, type ResourceRequest, type ResourceStatus,
   type SchedulerStatus, type SchedulingPriority,
 } from './resource-scheduler.ts';
-export { RunStore, type RunLog, type StoredEvent } from './run-store.ts';
+export { RunStore, type EventFilter, type RunLog, type StoredEvent } from './run-store.ts';
 export { Reporter, type ReporterSession, type RunDescription } from './reporter.ts';
 export { extensionPointNames, extensionPointTokens, type ExtensionPointName, type ExtensionPoints } from './extension-points.ts';
 export { CONTRACT_VERSION, contribute, definePlugin, type Contribution, type Plugin, type ServiceModule, type ServiceToken } from './plugin.ts';

@@ -1,4 +1,3 @@
-export { RUN_FILE, SqliteRunStore } from './sqlite-run-store.ts';
-export { LOCK_FILE } from './writer-lock.ts';
-export { SCHEMA_VERSION } from './schema.ts';
+export { makeFolder } from './make-folder.ts';
+export { SqliteRunStore } from './sqlite-run-store.ts';
 export { storePlugin } from './store-plugin.ts';

@@ -42,7 +42,7 @@ export function openDatabase(file: string, mode: 'create' | 'resume' | 'read'): 
         received: file, expected: 'a folder without a run', remedy: 'choose another folder, or resume this run', file,
       });
       requireBlank(database, file);
-      database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;');
+      useWriteAheadLog(database);
       database.exec(`BEGIN IMMEDIATE; ${schema} COMMIT;`);
       return database;
     }
@@ -55,13 +55,35 @@ export function openDatabase(file: string, mode: 'create' | 'resume' | 'read'): 
     if (version !== SCHEMA_VERSION) throw new EvospiceError('STORE_VERSION', `the run was stored in format ${version}`, {
       received: version, expected: `format ${SCHEMA_VERSION}`, remedy: 'use the version of Evospice that wrote it', file,
     });
-    if (mode === 'resume') database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;');
+    if (mode === 'resume') useWriteAheadLog(database);
     checkSound(database, file);
     return database;
   } catch (error) {
     database.close();
     if (isDamaged(error)) throw corrupt(file, 'the file is damaged or is no SQLite database', error);
     throw error;
+  }
+}
+
+/**
+ * With `NORMAL`, SQLite flushes when it must to stay sound, and leaves it to us when a transaction becomes durable. Where the file
+ * system allows no write-ahead log, SQLite flushes each transaction itself.
+ */
+function useWriteAheadLog(database: DatabaseSync): void {
+  const mode = database.prepare('PRAGMA journal_mode = WAL').get()?.['journal_mode'];
+  database.exec(`PRAGMA synchronous = ${mode === 'wal' ? 'NORMAL' : 'FULL'}`);
+}
+
+/** Whether the file holds the tables of a run, or anything else that is not for us to write over. */
+export function holdsRun(file: string): boolean {
+  const database = new DatabaseSync(file, { readOnly: true, timeout: BUSY_TIMEOUT });
+  try {
+    return versionOf(database, file) !== 0 || !isBlank(database);
+  } catch (error) {
+    if (isDamaged(error)) return true;
+    throw error;
+  } finally {
+    database.close();
   }
 }
 
@@ -73,8 +95,11 @@ function versionOf(database: DatabaseSync, file: string): number {
 
 /** A database of somebody else must not be taken for a fresh one. */
 function requireBlank(database: DatabaseSync, file: string): void {
-  const count = database.prepare('SELECT count(*) AS count FROM sqlite_schema').get()?.['count'];
-  if (count !== 0) throw corrupt(file, 'it holds tables, but not those of a run');
+  if (!isBlank(database)) throw corrupt(file, 'it holds tables, but not those of a run');
+}
+
+function isBlank(database: DatabaseSync): boolean {
+  return database.prepare('SELECT count(*) AS count FROM sqlite_schema').get()?.['count'] === 0;
 }
 
 function checkSound(database: DatabaseSync, file: string): void {

@@ -7,7 +7,8 @@ import { DatabaseSync } from 'node:sqlite';
 import type { Clock } from '@evospice/contracts';
 import { testRunStore } from '@evospice/testkit';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { RUN_FILE, SqliteRunStore, storePlugin } from './index.ts';
+import { makeFolder, SqliteRunStore, storePlugin } from './index.ts';
+import { RUN_FILE } from './sqlite-run-store.ts';
 
 const clock: Clock = { now: () => 1234 };
 testRunStore('sqlite', () => new SqliteRunStore(clock));
@@ -21,7 +22,7 @@ const writer = `
   import { SqliteRunStore } from ${JSON.stringify(new URL('./index.ts', import.meta.url).href)};
   const log = await new SqliteRunStore({ now: () => 0 }).open(process.argv[1], process.argv[2]);
   for (;;) {
-    const { sequence } = log.append('tick', { text: 'x'.repeat(2000) });
+    const { sequence } = await log.append('tick', { text: 'x'.repeat(2000) });
     process.stdout.write(sequence + '\\n');
     await new Promise((resolve) => setTimeout(resolve, 1));
   }
@@ -57,18 +58,18 @@ describe('sqlite run store', () => {
       const child = await startWriter(mode, 5);
       await expect(new SqliteRunStore(clock).open(folder, 'resume')).rejects.toMatchObject({ code: 'STORE_LOCKED', received: child.pid });
       const reader = await new SqliteRunStore(clock).open(folder, 'read');
-      expect([...reader.events()].length).toBeGreaterThanOrEqual(last + 5);
-      reader.close();
+      expect((await Array.fromAsync(reader.events())).length).toBeGreaterThanOrEqual(last + 5);
+      await reader.close();
       const printed = await child.kill();
       expect(printed).toBeGreaterThanOrEqual(last + 5);
       const log = await new SqliteRunStore(clock).open(folder, 'resume');
-      const stored = [...log.events()];
+      const stored = (await Array.fromAsync(log.events()));
       // One more than was printed may have been stored: the kill can fall between the two.
       expect(stored.length - printed).toBeGreaterThanOrEqual(0);
       expect(stored.length - printed).toBeLessThanOrEqual(1);
       expect(stored.map((event) => event.sequence)).toEqual(stored.map((_, index) => index + 1));
       last = stored.length;
-      log.close();
+      await log.close();
     }
   });
 
@@ -76,14 +77,14 @@ describe('sqlite run store', () => {
     const child = await startWriter('create', 3);
     const printed = await child.kill();
     const reader = await new SqliteRunStore(clock).open(folder, 'read');
-    expect([...reader.events()].length).toBeGreaterThanOrEqual(printed);
-    reader.close();
+    expect((await Array.fromAsync(reader.events())).length).toBeGreaterThanOrEqual(printed);
+    await reader.close();
   });
 
   it('leaves one plain database behind', async () => {
     const log = await new SqliteRunStore(clock).open(folder, 'create');
-    expect(log.append('a', null).at).toBe(1234);
-    log.close();
+    expect((await log.append('a', null)).at).toBe(1234);
+    await log.close();
     expect(readdirSync(folder).toSorted()).toEqual(['run.lock', 'run.sqlite']);
     const database = new DatabaseSync(join(folder, RUN_FILE), { readOnly: true });
     expect(database.prepare('PRAGMA journal_mode').get()).toEqual({ journal_mode: 'delete' });
@@ -92,19 +93,19 @@ describe('sqlite run store', () => {
 
   it('closes while somebody reads', async () => {
     const log = await new SqliteRunStore(clock).open(folder, 'create');
-    log.append('a', 1);
+    await log.append('a', 1);
     const reader = await new SqliteRunStore(clock).open(folder, 'read');
-    const events = reader.events()[Symbol.iterator]();
-    events.next();
-    log.close();
-    expect([...reader.events()]).toHaveLength(1);
-    reader.close();
+    const events = reader.events()[Symbol.asyncIterator]();
+    await events.next();
+    await log.close();
+    expect((await Array.fromAsync(reader.events()))).toHaveLength(1);
+    await reader.close();
   });
 
   it('is append-only even for those who go round it', async () => {
     const log = await new SqliteRunStore(clock).open(folder, 'create');
-    log.append('a', 1);
-    log.close();
+    await log.append('a', 1);
+    await log.close();
     const database = new DatabaseSync(join(folder, RUN_FILE));
     expect(() => database.exec('UPDATE events SET type = 1')).toThrow('append-only');
     expect(() => database.exec('DELETE FROM events')).toThrow('append-only');
@@ -127,8 +128,8 @@ describe('sqlite run store', () => {
     }],
   ])('finds %s', async (_title, damage) => {
     const log = await new SqliteRunStore(clock).open(folder, 'create');
-    for (let index = 0; index < 200; index += 1) log.append('a', 'x'.repeat(500));
-    log.close();
+    await Promise.all(Array.from({ length: 200 }, () => log.append('a', 'x'.repeat(500))));
+    await log.close();
     damage(join(folder, RUN_FILE));
     for (const mode of ['resume', 'read'] as const) {
       await expect(new SqliteRunStore(clock).open(folder, mode)).rejects.toMatchObject({ code: 'STORE_CORRUPT', file: join(folder, RUN_FILE) });
@@ -148,7 +149,7 @@ describe('sqlite run store', () => {
   it('takes what a kill at the first moment leaves for no run', async () => {
     writeFileSync(join(folder, RUN_FILE), '');
     await expect(new SqliteRunStore(clock).open(folder, 'resume')).rejects.toMatchObject({ code: 'STORE_MISSING' });
-    (await new SqliteRunStore(clock).open(folder, 'create')).close();
+    await (await new SqliteRunStore(clock).open(folder, 'create')).close();
   });
 
   it('makes the folder, and only when creating', async () => {
@@ -156,17 +157,57 @@ describe('sqlite run store', () => {
     await expect(new SqliteRunStore(clock).open(inner, 'read')).rejects.toMatchObject({ code: 'STORE_MISSING' });
     expect(existsSync(inner)).toBe(false);
     mkdirSync(join(folder, 'a'));
-    (await new SqliteRunStore(clock).open(inner, 'create')).close();
+    await (await new SqliteRunStore(clock).open(inner, 'create')).close();
     expect(existsSync(join(inner, RUN_FILE))).toBe(true);
   });
 
   it('says that a closed or reading log takes no more', async () => {
     const log = await new SqliteRunStore(clock).open(folder, 'create');
-    log.close();
-    expect(() => log.append('a', 1)).toThrow(expect.objectContaining({ code: 'STORE_CLOSED' }));
+    await log.close();
+    await expect(log.append('a', 1)).rejects.toMatchObject({ code: 'STORE_CLOSED' });
     const reader = await new SqliteRunStore(clock).open(folder, 'read');
-    expect(() => reader.append('a', 1)).toThrow(expect.objectContaining({ code: 'STORE_READ_ONLY' }));
-    reader.close();
+    await expect(reader.append('a', 1)).rejects.toMatchObject({ code: 'STORE_READ_ONLY' });
+    await reader.close();
+  });
+
+  it('stops at the first event that cannot be written, and keeps what was written before', async () => {
+    const log = await new SqliteRunStore(clock).open(folder, 'create');
+    await log.append('a', 1);
+    const other = new DatabaseSync(join(folder, RUN_FILE));
+    // Plays a disk that refuses: from here on no event can be inserted.
+    other.exec("CREATE TRIGGER full BEFORE INSERT ON events BEGIN SELECT RAISE(ABORT, 'disk full'); END");
+    const refused = await Promise.allSettled([log.append('a', 2), log.append('a', 3)]);
+    other.exec('DROP TRIGGER full');
+    other.close();
+    for (const end of refused) expect(end).toMatchObject({ status: 'rejected', reason: { code: 'STORE_WRITE', message: expect.stringContaining('disk full') } });
+    await expect(log.append('a', 4)).rejects.toMatchObject({ code: 'STORE_WRITE' });
+    expect((await Array.fromAsync(log.events())).map(({ payload }) => payload)).toEqual([1]);
+    await log.close();
+    const again = await new SqliteRunStore(clock).open(folder, 'resume');
+    expect((await again.append('a', 2)).sequence).toBe(2);
+    await again.close();
+  });
+
+  it('leaves the lock and everything else in the folder when it removes a run', async () => {
+    await (await new SqliteRunStore(clock).open(folder, 'create')).close();
+    writeFileSync(join(folder, 'notes.txt'), 'mine');
+    await new SqliteRunStore(clock).remove(folder);
+    expect(readdirSync(folder).toSorted()).toEqual(['notes.txt', 'run.lock']);
+  });
+
+  it('takes a damaged run and somebody else’s database for something that is there', async () => {
+    writeFileSync(join(folder, RUN_FILE), 'this is no database, however long the text may be\n'.repeat(100));
+    expect(await new SqliteRunStore(clock).exists(folder)).toBe(true);
+  });
+
+  it('says at once that a folder cannot be made', async () => {
+    writeFileSync(join(folder, 'file'), '');
+    for (const impossible of ['/proc/evospice/run', '/proc/1/a/b', join(folder, 'file'), join(folder, 'file', 'run')]) {
+      await expect(new SqliteRunStore(clock).open(impossible, 'create')).rejects.toMatchObject({ code: 'STORE_FOLDER' });
+    }
+    await makeFolder(join(folder, 'x', 'y'));
+    await makeFolder(join(folder, 'x', 'y'));
+    expect(existsSync(join(folder, 'x', 'y'))).toBe(true);
   });
 
   it('is contributed under its name', () => {

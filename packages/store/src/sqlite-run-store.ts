@@ -1,7 +1,10 @@
-import { existsSync, mkdirSync, statSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
+import { open, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { DatabaseSync } from 'node:sqlite';
 import { EvospiceError, type Clock, type RunLog, type RunStore } from '@evospice/contracts';
-import { openDatabase } from './schema.ts';
+import { makeFolder } from './make-folder.ts';
+import { holdsRun, openDatabase } from './schema.ts';
 import { SqliteRunLog } from './sqlite-run-log.ts';
 import { WriterLock } from './writer-lock.ts';
 
@@ -9,11 +12,10 @@ import { WriterLock } from './writer-lock.ts';
 export const RUN_FILE = 'run.sqlite';
 
 /**
- * Run store over SQLite: one `run.sqlite` a run folder.
+ * Run store over SQLite: one `run.sqlite` per run folder.
  *
- * Durability: the journal is a write-ahead log with `synchronous=FULL`, and every `append` is a transaction of its own.
- * When `append` returns, its pages were written and flushed to the log file, so neither `kill -9` nor a power cut takes
- * them back. Events are few (a handful a second at most), so the flush costs nothing that is felt.
+ * Durability: events are committed to SQLite's write-ahead log, and `append` resolves when that file has been flushed. Events that wait
+ * together share a transaction and a flush. An event that `append` resolved with is taken back neither by `kill -9` nor by a power cut.
  *
  * One process writes a run at a time (see {@link WriterLock}); any number may read it meanwhile.
  */
@@ -27,32 +29,55 @@ export class SqliteRunStore implements RunStore {
 
   /**
    * @param location folder of the run; made when it is missing and `mode` is `create`
-   * @throws EvospiceError `STORE_EXISTS`, `STORE_MISSING`, `STORE_LOCKED`, `STORE_CORRUPT`;
+   * @throws EvospiceError `STORE_EXISTS`, `STORE_MISSING`, `STORE_LOCKED`, `STORE_CORRUPT`, `STORE_FOLDER`;
    *   `STORE_VERSION` when the file was written by a later version.
    */
   async open(location: string, mode: 'create' | 'resume' | 'read'): Promise<RunLog> {
     const file = join(location, RUN_FILE);
-    if (mode === 'read') {
-      requireRun(file);
-      const database = openDatabase(file, 'read');
-      return new SqliteRunLog(database, { file, clock: this.#clock });
-    }
-    if (mode === 'create') mkdirSync(location, { recursive: true });
+    if (mode === 'create') await makeFolder(location);
     else requireRun(file);
+    const options = { file, clock: this.#clock };
+    if (mode === 'read') return new SqliteRunLog(openDatabase(file, 'read'), options);
     const lock = WriterLock.acquire(location);
+    let database: DatabaseSync | undefined;
     try {
-      const database = openDatabase(file, mode);
-      return new SqliteRunLog(database, { file, clock: this.#clock, lock });
+      database = openDatabase(file, mode);
+      const walFile = `${file}-wal`;
+      const journal = existsSync(walFile) ? await open(walFile, 'r+') : undefined;
+      await journal?.datasync();
+      return new SqliteRunLog(database, { ...options, writer: { lock, journal } });
     } catch (error) {
+      database?.close();
       lock.release();
       throw error;
+    }
+  }
+
+  async exists(location: string): Promise<boolean> {
+    const file = join(location, RUN_FILE);
+    return isThere(file) && holdsRun(file);
+  }
+
+  /** The lock file stays, so that no two writers can ever lock two different files of one name. */
+  async remove(location: string): Promise<void> {
+    const file = join(location, RUN_FILE);
+    if (!isThere(file)) return;
+    const lock = WriterLock.acquire(location);
+    try {
+      for (const name of [file, `${file}-wal`, `${file}-shm`]) await rm(name, { force: true });
+    } finally {
+      lock.release();
     }
   }
 }
 
 /** An empty file counts as no run: it is what a kill at the very first moment leaves. */
+function isThere(file: string): boolean {
+  return existsSync(file) && statSync(file).size > 0;
+}
+
 function requireRun(file: string): void {
-  if (existsSync(file) && statSync(file).size > 0) return;
+  if (isThere(file)) return;
   throw new EvospiceError('STORE_MISSING', 'there is no run in this folder', {
     received: file,
     expected: `a file ${RUN_FILE}`,

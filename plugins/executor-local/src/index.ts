@@ -1,8 +1,8 @@
-import { CONTRACT_VERSION, contribute, definePlugin } from '@evospice/contracts';
+import { CONTRACT_VERSION, Logger, contribute, defined, definePlugin } from '@evospice/contracts';
 import { z } from 'zod';
 import { LocalExecutor } from './local-executor.ts';
 
-export { LocalExecutor } from './local-executor.ts';
+export { LocalExecutor, type LocalExecutorOptions } from './local-executor.ts';
 
 /** Contributes the executor `local`. */
 export default definePlugin({
@@ -13,11 +13,13 @@ export default definePlugin({
     contribute({
       point: 'Executor',
       name: 'local',
-      summary: 'runs jobs side by side in this process',
+      summary: 'runs jobs on this machine, in this process or in child processes',
       options: z.strictObject({
         workers: z.int().min(1).optional().describe('Jobs at once; the number of available cores when left out.'),
+        processes: z.boolean().default(false).describe('Whether each worker is a child process of its own.'),
       }),
-      create: ({ workers }) => new LocalExecutor(workers === undefined ? {} : { workers }),
+      inject: [Logger],
+      create: (options, log: Logger) => new LocalExecutor(defined(options), log),
     }),
   ],
 });

@@ -15,31 +15,36 @@ export class BenchJournal {
   /** Runs by the key of their cell. */
   readonly #runs = new Map<string, BenchRun>();
 
-  /** Reads what is stored. */
-  constructor(log: RunLog) {
+  private constructor(log: RunLog) {
     this.#log = log;
-    for (const event of log.events({ types: ['bench-run'] })) this.#keep(decodeRun(event.payload as unknown as StoredBenchRun));
+  }
+
+  /** Reads what is stored. */
+  static async open(log: RunLog): Promise<BenchJournal> {
+    const journal = new BenchJournal(log);
+    for await (const event of log.events({ types: ['bench-run'] })) journal.#keep(decodeRun(event.payload as unknown as StoredBenchRun));
+    return journal;
   }
 
   /**
    * Notes what is asked for now, and under which conditions runs are going to be added.
    * @throws EvospiceError `BENCH_CHANGED` when stored ones were made under others.
    */
-  begin(plan: BenchPlan, conditions: BenchConditions): void {
-    const before = this.#log.fact(conditionsFact) as unknown as BenchConditions | undefined;
+  async begin(plan: BenchPlan, conditions: BenchConditions): Promise<void> {
+    const before = (await this.#log.fact(conditionsFact)) as unknown as BenchConditions | undefined;
     const joined = before === undefined ? conditions : joinConditions(before, conditions);
-    this.#log.setFact(conditionsFact, joined as unknown as Json);
-    this.#log.setFact(planFact, { ...plan } as unknown as Json);
+    await this.#log.setFact(conditionsFact, joined as unknown as Json);
+    await this.#log.setFact(planFact, { ...plan } as unknown as Json);
   }
 
-  write<T extends keyof BenchEvents>(type: T, payload: BenchEvents[T]): void {
-    this.#log.append(type, payload as unknown as Json);
+  async write<T extends keyof BenchEvents>(type: T, payload: BenchEvents[T]): Promise<void> {
+    await this.#log.append(type, payload as unknown as Json);
   }
 
-  /** Stores a run; when it returns, the run survives a kill. */
-  store(run: BenchRun): void {
+  /** Stores a run; when it resolves, the run survives a kill. */
+  async store(run: BenchRun): Promise<void> {
     const stored = encodeRun(run);
-    this.write('bench-run', stored);
+    await this.write('bench-run', stored);
     this.#keep(decodeRun(stored));
   }
 
@@ -59,6 +64,6 @@ export class BenchJournal {
 }
 
 /** What was last asked for in this log; undefined before anything was. */
-export function storedPlan(log: RunLog): BenchPlan | undefined {
-  return log.fact(planFact) as unknown as BenchPlan | undefined;
+export async function storedPlan(log: RunLog): Promise<BenchPlan | undefined> {
+  return (await log.fact(planFact)) as unknown as BenchPlan | undefined;
 }

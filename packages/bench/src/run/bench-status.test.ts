@@ -22,7 +22,7 @@ describe('how far a benchmark is', () => {
     const log = new MemoryLog();
     await run(log);
     const none = { failed: 0, failures: {}, notApplicable: 0 };
-    expect(benchStatus(log)).toEqual({
+    expect(await benchStatus(log)).toEqual({
       state: 'finished', runs: 12, planned: 12, others: 0, began: at(1), lastStored: at(13),
       entries: [
         { entry: 'random', runs: 4, planned: 4, ...none },
@@ -36,15 +36,15 @@ describe('how far a benchmark is', () => {
     const whole = new MemoryLog();
     await run(whole);
     for (const [cut, state] of [[0, 'not begun'], [1, 'not begun'], [2, 'unfinished'], [12, 'unfinished'], [13, 'finished']] as const) {
-      expect(benchStatus(whole.cutAfter(cut))).toMatchObject({ state, runs: Math.max(0, cut - 1), planned: 12 });
+      expect(await benchStatus(whole.cutAfter(cut))).toMatchObject({ state, runs: Math.max(0, cut - 1), planned: 12 });
     }
-    expect(benchStatus(new MemoryLog())).toEqual({ state: 'not begun', runs: 0, planned: null, entries: [], others: 0, began: null, lastStored: null });
+    expect(await benchStatus(new MemoryLog())).toEqual({ state: 'not begun', runs: 0, planned: null, entries: [], others: 0, began: null, lastStored: null });
   });
 
   it('goes by what was asked for last', async () => {
     const log = new MemoryLog();
     await run(log);
     await run(log, { ...plan, entries: ['random'], seeds: [1] });
-    expect(benchStatus(log)).toMatchObject({ state: 'finished', runs: 2, planned: 2, others: 10, entries: [{ entry: 'random' }] });
+    expect(await benchStatus(log)).toMatchObject({ state: 'finished', runs: 2, planned: 2, others: 10, entries: [{ entry: 'random' }] });
   });
 });

@@ -33,8 +33,8 @@ export interface EntryStatus {
 }
 
 /** Reads how far a benchmark is, also one that another process is running. */
-export function benchStatus(log: RunLog): BenchStatus {
-  const plan = storedPlan(log);
+export async function benchStatus(log: RunLog): Promise<BenchStatus> {
+  const plan = await storedPlan(log);
   const cells = plan === undefined ? [] : cellsOf(plan);
   const entryOf = new Map(cells.map((cell) => [cellKey(cell), cell.entry]));
   const tallies = new Map((plan?.entries ?? []).map((entry) => [entry, new Tally(entry)]));
@@ -42,7 +42,7 @@ export function benchStatus(log: RunLog): BenchStatus {
   let began: number | null = null;
   let lastStored: number | null = null;
   let stored = 0;
-  for (const { type, at, payload } of log.events({ types: ['bench-started', 'bench-run'] })) {
+  for await (const { type, at, payload } of log.events({ types: ['bench-started', 'bench-run'] })) {
     began ??= at;
     if (type !== 'bench-run') continue;
     lastStored = at;

@@ -32,7 +32,7 @@ describe('a benchmark', () => {
     expect({ complete, others, notApplicable }).toEqual({ complete: plan.entries, others: 0, notApplicable: [] });
     expect(seen.map(({ done }) => done)).toEqual(Array.from({ length: 25 }, (_, index) => index));
     expect(log.stored.map(({ type }) => type)).toEqual(['bench-started', ...Array.from({ length: 24 }, () => 'bench-run'), 'bench-finished']);
-    expect(storedOutcome(plan, log).runs).toEqual(runs);
+    expect((await storedOutcome(plan, log)).runs).toEqual(runs);
   });
 
   it('cut off after any event and run again, comes to the same', async () => {

@@ -55,8 +55,8 @@ export interface BenchOutcome {
 export async function runBench(request: BenchRequest): Promise<BenchOutcome> {
   const { plan, log, conditions, versions, workers, openHost, signal, onProgress } = request;
   const asked = cellsOf(plan, request.only);
-  const journal = new BenchJournal(log);
-  journal.begin(plan, conditions);
+  const journal = await BenchJournal.open(log);
+  await journal.begin(plan, conditions);
   await request.onBegin?.();
   const missing = asked.filter((cell) => journal.runOf(cell) === undefined);
   const total = asked.length;
@@ -64,23 +64,23 @@ export async function runBench(request: BenchRequest): Promise<BenchOutcome> {
   let done = before;
   onProgress?.({ done, before, total });
   if (missing.length > 0) {
-    journal.write('bench-started', { cells: missing.length, stored: journal.size, workers, versions });
+    await journal.write('bench-started', { cells: missing.length, stored: journal.size, workers, versions });
     await runCells({
       cells: missing, concurrency: workers, openHost, signal,
-      onRun: (run) => {
-        journal.store(run);
+      onRun: async (run) => {
+        await journal.store(run);
         done += 1;
         onProgress?.({ done, before, total, run });
       },
     });
-    journal.write('bench-finished', { runs: journal.size });
+    await journal.write('bench-finished', { runs: journal.size });
   }
   return outcomeOf(plan, journal);
 }
 
 /** What is stored of a plan. */
-export function storedOutcome(plan: BenchPlan, log: RunLog): BenchOutcome {
-  return outcomeOf(plan, new BenchJournal(log));
+export async function storedOutcome(plan: BenchPlan, log: RunLog): Promise<BenchOutcome> {
+  return outcomeOf(plan, await BenchJournal.open(log));
 }
 
 function outcomeOf(plan: BenchPlan, journal: BenchJournal): BenchOutcome {

@@ -8,7 +8,7 @@ export interface RunCellsRequest {
   readonly openHost: () => CellHost | Promise<CellHost>;
   readonly signal?: AbortSignal;
   /** Called with each run as it ends, in order of ending, with the index of its cell. What it throws ends everything. */
-  readonly onRun: (run: BenchRun, index: number) => void;
+  readonly onRun: (run: BenchRun, index: number) => void | Promise<void>;
 }
 
 /**
@@ -27,7 +27,7 @@ export async function runCells({ cells, concurrency, openHost, signal: outer, on
         const index = next;
         next += 1;
         const run = await host.run(cells[index] as BenchCell, signal);
-        onRun(run, index);
+        await onRun(run, index);
       }
     } catch (error) {
       stop.abort(error);

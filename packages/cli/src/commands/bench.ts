@@ -89,15 +89,15 @@ async function run(kernel: Kernel, resolved: ResolvedSuite, { options, folder, f
       workers: options.workers ?? suite.workers ?? availableParallelism(),
       openHost: () => openWorkerProcess({ module: workerModule, setup, ...(suite.timeLimit === undefined ? {} : { hardLimitSeconds: 2 * suite.timeLimit + 60 }) }),
       onBegin: async () => {
-        writeBenchRecord(log, resolved, conditions, file);
+        await writeBenchRecord(log, resolved, conditions, file);
         await writeSuite(folder, resolved);
       },
       onProgress: (state) => progress.show(state),
     });
-    return { outcome, record: readBenchRecord(log) as BenchRecord };
+    return { outcome, record: (await readBenchRecord(log)) as BenchRecord };
   } finally {
     progress.close();
-    log.close();
+    await log.close();
   }
 }
 

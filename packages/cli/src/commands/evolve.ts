@@ -1,4 +1,4 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { basename, extname, join, resolve } from 'node:path';
 import { evolve, type EvolutionSummary } from '@evospice/evolution';
 import { Clock, Logger, type Json, type ReporterSession, type StoredEvent } from '@evospice/contracts';
@@ -38,16 +38,15 @@ export async function evolveCommand(kernel: Kernel, file: string, options: Evolv
   const configuration = validateConfiguration(document, evolutionConfigurationSchema(kernel.registry), 'evolve');
   const folder = resolve(options.out ?? configuration.out ?? join('runs', basename(file, extname(file))));
   const store = kernel.registry.create('RunStore', configuration.store);
-  await mkdir(folder, { recursive: true });
   const log = await store.open(folder, options.resume ? 'resume' : 'create');
   const reporters: ReporterSession[] = [];
   try {
     const resolved = JSON.parse(JSON.stringify(configuration)) as Json;
-    log.setFact('kind', 'evolve');
-    log.setFact('configuration', resolved);
-    log.setFact('configuration-file', document.file);
+    await log.setFact('kind', 'evolve');
+    await log.setFact('configuration', resolved);
+    await log.setFact('configuration-file', document.file);
     const title = configuration.title ?? basename(file, extname(file));
-    log.setFact('title', title);
+    await log.setFact('title', title);
     await writeFile(join(folder, 'configuration.json'), `${JSON.stringify(resolved, null, 2)}\n`);
     for (const selection of configuration.reporters) {
       const reporter = kernel.registry.create('Reporter', selection);
@@ -63,10 +62,10 @@ export async function evolveCommand(kernel: Kernel, file: string, options: Evolv
       await scheduler.close();
     }
     const files = (await Promise.all(reporters.splice(0).map((reporter) => reporter.close()))).flat();
-    return await finish(summary, { folder, files, title, file, events: [...log.events()] });
+    return await finish(summary, { folder, files, title, file, events: await Array.fromAsync(log.events()) });
   } finally {
     for (const reporter of reporters) await reporter.close();
-    log.close();
+    await log.close();
   }
 }
 

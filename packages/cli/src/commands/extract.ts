@@ -93,14 +93,14 @@ export async function extractCommand(kernel: Kernel, taskName: string, options: 
   const log = await openExtractionLog(kernel, out);
   try {
     const configuration = { task: task.source, ...options, out } as unknown as Json;
-    log.setFact('configuration', configuration);
-    const { at } = log.append('extraction-started', configuration);
+    await log.setFact('configuration', configuration);
+    const { at } = await log.append('extraction-started', configuration);
     const result = await run(kernel, task, optimizer, options, log, signal);
-    log.append('extraction-finished', result as unknown as Json);
+    await log.append('extraction-finished', result as unknown as Json);
     const files = await writeResult({ out, task, result, configuration, at, command: commandOf(taskName, options) });
     return { document: documentOf(result, files), text: textOf(task, result, files), exitCode: result.end === 'failed' ? 1 : 0 };
   } finally {
-    log.close();
+    await log.close();
     await runner?.close();
   }
 }
@@ -136,19 +136,24 @@ async function run(kernel: Kernel, task: Task, optimizer: Optimizer, options: Ex
   const { simulator, close } = await simulatorInTurn(kernel, options);
   const session = await openTestbench(simulator, testbenchOf(task), { signal });
   const bar = process.stderr.isTTY;
+  // An event that cannot be stored ends the extraction.
+  const unstored = new AbortController();
   try {
     return await extract({
-      task, optimizer, session, signal,
+      task, optimizer, session,
+      signal: AbortSignal.any([signal, unstored.signal]),
       simulator: simulator.name,
       budget: options.budget,
       seed: options.seed,
       metric: options.metric,
       fits: true,
       onEvaluation: (point) => {
-        log.append('evaluation', point as unknown as Json);
+        log.append('evaluation', point as unknown as Json).catch((error: unknown) => unstored.abort(error));
         if (bar) process.stderr.write(`\r${plainNumber(point.spent, 4)} of ${options.budget} simulations, best error ${percent(point.best)}   `);
       },
     });
+  } catch (error) {
+    throw unstored.signal.aborted ? unstored.signal.reason : error;
   } finally {
     if (bar) process.stderr.write('\n');
     await session.close();

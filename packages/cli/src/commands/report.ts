@@ -1,10 +1,8 @@
-import { existsSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { storedOutcome } from '@evospice/bench';
 import { EvospiceError, type RunLog } from '@evospice/contracts';
 import { type Kernel } from '@evospice/kernel';
 import { storedExtra, writeEvolutionReport } from '@evospice/report';
-import { RUN_FILE } from '@evospice/store';
 import { readBenchRecord } from '../compose/bench-record.ts';
 import { writeBenchResults } from '../compose/bench-results.ts';
 import { jsonOption, type Common } from '../options/common.ts';
@@ -23,23 +21,24 @@ export const registerReport: RegisterVerb = (program, { kernel }) => {
 /** `evospice report`: the report of a stored evolution or benchmark, made again from its events alone. */
 export async function reportCommand(kernel: Kernel, location: string): Promise<CommandResult> {
   const folder = resolve(location);
-  if (!existsSync(join(folder, RUN_FILE))) {
+  const store = kernel.registry.create('RunStore', 'sqlite');
+  if (!(await store.exists(folder))) {
     throw new EvospiceError('USAGE_REPORT', `${folder} holds no run`, { received: folder, expected: 'the folder of an evolution or of a benchmark', remedy: 'check the path' });
   }
-  const log = await kernel.registry.create('RunStore', 'sqlite').open(folder, 'read');
+  const log = await store.open(folder, 'read');
   try {
-    return log.fact('kind') === 'bench' ? await benchReport(folder, log) : await evolutionReport(folder, log);
+    return (await log.fact('kind')) === 'bench' ? await benchReport(folder, log) : await evolutionReport(folder, log);
   } finally {
-    log.close();
+    await log.close();
   }
 }
 
 async function evolutionReport(folder: string, log: RunLog): Promise<CommandResult> {
-  const title = log.fact('title');
-  const [report] = await writeEvolutionReport(folder, [...log.events()], { ...(typeof title === 'string' ? { title } : {}), ...storedExtra(log, folder) });
+  const title = await log.fact('title');
+  const [report] = await writeEvolutionReport(folder, await Array.fromAsync(log.events()), { ...(typeof title === 'string' ? { title } : {}), ...(await storedExtra(log, folder)) });
   if (report === undefined) {
     throw new EvospiceError('USAGE_REPORT', `the run in ${folder} is no evolution and no benchmark`, {
-      received: log.fact('kind'), expected: 'the folder of an evolution or of a benchmark', remedy: 'an extraction writes its report itself: give its command again',
+      received: await log.fact('kind'), expected: 'the folder of an evolution or of a benchmark', remedy: 'an extraction writes its report itself: give its command again',
     });
   }
   return { document: { report }, text: report };
@@ -47,8 +46,8 @@ async function evolutionReport(folder: string, log: RunLog): Promise<CommandResu
 
 /** With the report, the analysis and the tables, so that all of them say the same. */
 async function benchReport(folder: string, log: RunLog): Promise<CommandResult> {
-  const record = readBenchRecord(log);
-  const outcome = record === undefined ? undefined : storedOutcome(record.plan, log);
+  const record = await readBenchRecord(log);
+  const outcome = record === undefined ? undefined : await storedOutcome(record.plan, log);
   if (record === undefined || outcome === undefined || outcome.runs.length + outcome.notApplicable.length === 0) {
     throw new EvospiceError('USAGE_REPORT', `the benchmark in ${folder} has no runs yet`, {
       received: 'no runs', expected: 'a benchmark that has been begun', remedy: 'give the command of the benchmark again, which goes on with it',

@@ -1,9 +1,7 @@
-import { existsSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { Clock, EvospiceError, type SchedulerStatus } from '@evospice/contracts';
 import { type Kernel } from '@evospice/kernel';
 import { defaultLedgerDirectory, readLedgerStatus } from '@evospice/resources';
-import { RUN_FILE } from '@evospice/store';
 import Table from 'cli-table3';
 import { runProgress, type RunProgress } from '../compose/run-progress.ts';
 import { jsonOption, type Common } from '../options/common.ts';
@@ -40,14 +38,15 @@ export async function statusCommand(kernel: Kernel, folder: string | undefined, 
 }
 
 async function progressOf(kernel: Kernel, folder: string): Promise<RunProgress> {
-  if (!existsSync(join(folder, RUN_FILE))) {
+  const store = kernel.registry.create('RunStore', 'sqlite');
+  if (!(await store.exists(folder))) {
     throw new EvospiceError('USAGE_STATUS', `${folder} holds no run`, { received: folder, expected: 'the folder of an evolution, a benchmark or an extraction', remedy: 'check the path' });
   }
-  const log = await kernel.registry.create('RunStore', 'sqlite').open(folder, 'read');
+  const log = await store.open(folder, 'read');
   try {
-    return runProgress(log);
+    return await runProgress(log);
   } finally {
-    log.close();
+    await log.close();
   }
 }
 

@@ -1,11 +1,10 @@
 import { existsSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { basename } from 'node:path';
 import { contentHash } from '@evospice/bench';
 import { readRun } from '@evospice/evolution';
 import { EvospiceError, type Json } from '@evospice/contracts';
 import { type ConfigurationDocument, type Kernel, type ResolvedSelection } from '@evospice/kernel';
 import { checkProgram } from '@evospice/sandbox';
-import { RUN_FILE } from '@evospice/store';
 import { entryName, type BenchSuite, type BenchSuiteEntry } from './bench-suite.ts';
 import { programFrom } from './programs.ts';
 import { besideFile } from './tasks.ts';
@@ -69,15 +68,17 @@ async function programAt(reference: string, place: Place): Promise<FoundProgram>
 /** The best program of a stored evolution, which stays as it is even if the evolution goes on. */
 async function championOf(kernel: Kernel, reference: string, place: Place): Promise<FoundProgram> {
   const folder = besideFile(reference, place.document.file);
-  if (!existsSync(join(folder, RUN_FILE))) throw place.error('CONFIG_CHAMPION', 'champion', `${reference} holds no run`, reference, 'the folder of an evolution');
-  const log = await kernel.registry.create('RunStore', 'sqlite').open(folder, 'read');
+  const store = kernel.registry.create('RunStore', 'sqlite');
+  if (!(await store.exists(folder))) throw place.error('CONFIG_CHAMPION', 'champion', `${reference} holds no run`, reference, 'the folder of an evolution');
+  const log = await store.open(folder, 'read');
   try {
-    const champion = log.fact('kind') === 'evolve' ? readRun(log).champion : null;
-    if (champion === null) throw place.error('CONFIG_CHAMPION', 'champion', `${reference} has no champion`, log.fact('kind') ?? null, 'an evolution that has evaluated a program');
+    const kind = await log.fact('kind');
+    const champion = kind === 'evolve' ? (await readRun(log)).champion : null;
+    if (champion === null) throw place.error('CONFIG_CHAMPION', 'champion', `${reference} has no champion`, kind ?? null, 'an evolution that has evaluated a program');
     const { id, hash } = champion.program;
     return { source: champion.program.source, from: `${reference}, program ${id} (${hash.slice(0, 12)})` };
   } finally {
-    log.close();
+    await log.close();
   }
 }
 

@@ -1,10 +1,8 @@
-import { existsSync, statSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { seedList } from '@evospice/bench';
 import { EvospiceError, type RunLog } from '@evospice/contracts';
 import { type Kernel } from '@evospice/kernel';
-import { RUN_FILE } from '@evospice/store';
 import { stringify } from 'yaml';
 import type { ResolvedEntry } from './bench-entries.ts';
 import type { BenchSuite } from './bench-suite.ts';
@@ -15,21 +13,18 @@ export const SUITE_FILE = 'suite.yaml';
 
 /**
  * The log of a benchmark, new or gone on with.
- * @throws EvospiceError `USAGE_FOLDER` when it is no folder or holds a run of another kind, `STORE_LOCKED` when one is under way.
+ * @throws EvospiceError `STORE_FOLDER` when it cannot be made, `USAGE_FOLDER` when it holds a run of another kind, `STORE_LOCKED` when one is under way.
  */
 export async function openBenchLog(kernel: Kernel, folder: string): Promise<RunLog> {
-  if (existsSync(folder) && !statSync(folder).isDirectory()) {
-    throw new EvospiceError('USAGE_FOLDER', `${folder} is no folder`, { received: folder, expected: 'a new folder, or one with an earlier benchmark', remedy: 'choose another --out' });
-  }
-  const file = join(folder, RUN_FILE);
-  const log = await kernel.registry.create('RunStore', 'sqlite').open(folder, existsSync(file) && statSync(file).size > 0 ? 'resume' : 'create');
-  const kind = log.fact('kind');
+  const store = kernel.registry.create('RunStore', 'sqlite');
+  const log = await store.open(folder, (await store.exists(folder)) ? 'resume' : 'create');
+  const kind = await log.fact('kind');
   // A kill in the first moment leaves a run without any fact.
-  if (kind === 'bench' || (kind === undefined && log.events()[Symbol.iterator]().next().done === true)) {
-    log.setFact('kind', 'bench');
+  if (kind === 'bench' || (kind === undefined && (await log.events()[Symbol.asyncIterator]().next()).done === true)) {
+    await log.setFact('kind', 'bench');
     return log;
   }
-  log.close();
+  await log.close();
   throw new EvospiceError('USAGE_FOLDER', `${folder} already holds a run of another kind (${String(kind)})`, {
     received: kind, expected: 'a new folder, or one with an earlier benchmark', remedy: 'choose another --out',
   });

@@ -27,24 +27,24 @@ const recordFact = 'bench-record';
 export const VERSION_OF = 'version of ';
 
 /** Stores what is asked for now; its plan is stored with the runs. */
-export function writeBenchRecord(log: RunLog, resolved: ResolvedSuite, { common }: BenchConditions, file: string): void {
+export async function writeBenchRecord(log: RunLog, resolved: ResolvedSuite, { common }: BenchConditions, file: string): Promise<void> {
   const { metric, control, targets } = resolved.suite;
   const suite = suiteDocument(resolved) as Json;
-  log.setFact('title', resolved.title);
-  log.setFact('suite', suite);
-  log.setFact('suite-hash', contentHash(suite));
+  await log.setFact('title', resolved.title);
+  await log.setFact('suite', suite);
+  await log.setFact('suite-hash', contentHash(suite));
   const record: RecordedBench = {
     title: resolved.title, file, suite: suiteText(resolved),
     analysis: { metric, ...(control === undefined ? {} : { control }), ...(targets === undefined ? {} : { targets }) },
     simulators: Object.fromEntries(Object.entries(common).filter(([name]) => name.startsWith(VERSION_OF)).map(([name, version]) => [name.slice(VERSION_OF.length), version as string | null])),
     versions: versions(),
   };
-  log.setFact(recordFact, record as unknown as Json);
+  await log.setFact(recordFact, record as unknown as Json);
 }
 
 /** Reads it back; undefined where a benchmark was ended before it began. */
-export function readBenchRecord(log: RunLog): BenchRecord | undefined {
-  const plan = storedPlan(log);
-  const record = log.fact(recordFact) as unknown as RecordedBench | undefined;
+export async function readBenchRecord(log: RunLog): Promise<BenchRecord | undefined> {
+  const plan = await storedPlan(log);
+  const record = (await log.fact(recordFact)) as unknown as RecordedBench | undefined;
   return plan === undefined || record === undefined ? undefined : { ...record, plan };
 }

@@ -31,14 +31,14 @@ export interface ExtractionProgress {
 export type RunProgress = EvolutionProgress | BenchProgressOfRun | ExtractionProgress;
 
 /** How far the run of a log is, whatever it is a run of. */
-export function runProgress(log: RunLog): RunProgress {
-  const kind = log.fact('kind');
-  if (kind === 'bench') return { kind, title: String(log.fact('title') ?? 'benchmark'), ...benchStatus(log) };
+export async function runProgress(log: RunLog): Promise<RunProgress> {
+  const kind = await log.fact('kind');
+  if (kind === 'bench') return { kind, title: String((await log.fact('title')) ?? 'benchmark'), ...(await benchStatus(log)) };
   return kind === 'extract' ? extractionProgress(log) : evolutionProgress(log);
 }
 
-function evolutionProgress(log: RunLog): EvolutionProgress {
-  const { started, finished, evaluations, proposals, champion, rejectionsByStage, retries, extractions } = readRun(log);
+async function evolutionProgress(log: RunLog): Promise<EvolutionProgress> {
+  const { started, finished, evaluations, proposals, champion, rejectionsByStage, retries, extractions } = await readRun(log);
   return {
     kind: 'evolve',
     state: started === null ? 'not begun' : finished === null ? 'unfinished' : 'finished',
@@ -47,14 +47,14 @@ function evolutionProgress(log: RunLog): EvolutionProgress {
   };
 }
 
-function extractionProgress(log: RunLog): ExtractionProgress {
+async function extractionProgress(log: RunLog): Promise<ExtractionProgress> {
   let state: ExtractionProgress['state'] = 'not begun';
   let last: { readonly spent: number; readonly best: number | null } = { spent: 0, best: null };
-  for (const { type, payload } of log.events()) {
+  for await (const { type, payload } of log.events()) {
     if (type === 'evaluation') last = payload as unknown as typeof last;
     state = type === 'extraction-finished' ? 'finished' : 'unfinished';
   }
-  const configuration = log.fact('configuration') as Readonly<Record<string, Json>> | undefined;
+  const configuration = (await log.fact('configuration')) as Readonly<Record<string, Json>> | undefined;
   const budget = configuration?.['budget'];
   return { kind: 'extract', state, spent: last.spent, budget: typeof budget === 'number' ? budget : null, best: last.best };
 }

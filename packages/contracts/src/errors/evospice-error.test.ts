@@ -21,3 +21,35 @@ test('describes where, what, expected and what to do, and keeps its cause', () =
   expect(describeError('text')).toBe('text');
   expect(JSON.parse(JSON.stringify(error))).toMatchObject({ code: 'CONFIG_INVALID', line: 3 });
 });
+
+describe('an error as JSON', () => {
+  const across = (thrown: unknown): Error => EvospiceError.fromJSON(JSON.parse(JSON.stringify(EvospiceError.toJSON(thrown))));
+
+  it('says the same at the other end, down to its causes', () => {
+    const error = new EvospiceError('TASK_MISSING', 'no such task', {
+      received: { id: 'x' }, expected: 'one of a, b', remedy: 'name one', file: 'suite.yaml', line: 3,
+      cause: new TypeError('below', { cause: new EvospiceError('CARD_SYNTAX', 'deepest', { received: 0 }) }),
+    });
+    expect(EvospiceError.toJSON(across(error))).toEqual(EvospiceError.toJSON(error));
+    expect(across(error)).toMatchObject({ code: 'TASK_MISSING', received: { id: 'x' }, line: 3, cause: { name: 'TypeError', message: 'below', cause: { code: 'CARD_SYNTAX', received: 0 } } });
+    expect(EvospiceError.is(across(error), 'TASK_MISSING')).toBe(true);
+  });
+
+  it('keeps class, message and stack of an error that was not raised on purpose', () => {
+    const error = new RangeError('out');
+    expect(across(error)).toMatchObject({ name: 'RangeError', message: 'out', stack: error.stack });
+    expect(EvospiceError.is(across(error))).toBe(false);
+    expect(across('a text').message).toBe('a text');
+  });
+
+  it('describes what JSON cannot carry, and cuts a circle of causes', () => {
+    expect(across(new EvospiceError('A_B', 'big', { received: 3n }))).toMatchObject({ received: '3' });
+    const round = new Error('round');
+    round.cause = round;
+    expect(across(round)).toMatchObject({ message: 'round', cause: { message: 'round' } });
+  });
+
+  it('leaves causes out of a document for readers', () => {
+    expect(JSON.parse(JSON.stringify(new EvospiceError('A_B', 'x', { cause: new Error('inner') })))).toEqual({ code: 'A_B', message: 'x' });
+  });
+});

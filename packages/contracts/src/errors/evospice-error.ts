@@ -1,3 +1,27 @@
+import { defined } from '../defined.ts';
+import type { Json } from '../json.ts';
+
+/** An error as JSON, to be sent to another process or stored. */
+export interface ErrorJson {
+  /** Null for an error that was not raised on purpose. */
+  readonly code: string | null;
+  readonly message: string;
+  readonly received?: Json;
+  readonly expected?: string;
+  readonly remedy?: string;
+  readonly file?: string;
+  readonly line?: number;
+  /** The failure underneath. */
+  readonly cause?: ErrorJson;
+  /** Class of an error that was not raised on purpose, such as `TypeError`. */
+  readonly name?: string;
+  /** Where an error that was not raised on purpose came from. */
+  readonly stack?: string;
+}
+
+/** Causes that are kept below an error; a chain that goes deeper, or round in circles, is cut off. */
+const DEEPEST_CAUSE = 8;
+
 const marker = Symbol.for('evospice.error');
 
 /** What every Evospice error says besides its message. */
@@ -55,9 +79,43 @@ export class EvospiceError extends Error {
     return lines.join('\n');
   }
 
-  toJSON(): Record<string, unknown> {
-    const { code, message, received, expected, remedy, file, line } = this;
-    return { code, message, received, expected, remedy, file, line };
+  /** For `JSON.stringify`: everything but the causes, which are for those who mend the cause and not for those who read a document. */
+  toJSON(): Omit<ErrorJson, 'cause'> {
+    const { cause: _cause, ...rest } = EvospiceError.toJSON(this);
+    return rest;
+  }
+
+  /** Anything thrown as JSON, with its causes; `fromJSON` gives back an error that says the same. */
+  static toJSON(thrown: unknown, depth = 0): ErrorJson {
+    const cause = thrown instanceof Error && thrown.cause !== undefined && depth < DEEPEST_CAUSE ? EvospiceError.toJSON(thrown.cause, depth + 1) : undefined;
+    if (EvospiceError.is(thrown)) {
+      const { code, message, received, expected, remedy, file, line } = thrown;
+      return defined({ code, message, received: received === undefined ? undefined : jsonOf(received), expected, remedy, file, line, cause });
+    }
+    if (!(thrown instanceof Error)) return { code: null, message: String(thrown) };
+    const { message, name, stack } = thrown;
+    return defined({ code: null, message, name, stack, cause });
+  }
+
+  /** The error that {@link EvospiceError.toJSON} was given, as far as JSON can carry it. */
+  static fromJSON(json: ErrorJson): Error {
+    const { code, message, cause: below, name, stack, ...details } = json;
+    const cause = below === undefined ? undefined : EvospiceError.fromJSON(below);
+    if (code !== null) return new EvospiceError(code, message, defined({ ...details, cause }));
+    const error = new Error(message, cause === undefined ? undefined : { cause });
+    if (name !== undefined) error.name = name;
+    if (stack !== undefined) error.stack = stack;
+    return error;
+  }
+}
+
+/** What was received may be anything; what JSON cannot carry is described. */
+function jsonOf(received: unknown): Json {
+  try {
+    return JSON.parse(JSON.stringify(received) ?? 'null') as Json;
+  } catch {
+    // A bigint, or an object that holds itself.
+    return String(received);
   }
 }
 

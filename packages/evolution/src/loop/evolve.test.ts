@@ -31,7 +31,7 @@ describe('evolve', () => {
       expect(records.map(({ task, seed }) => [task, seed])).toEqual([7001, 7002].flatMap((seed) => tasks.train.map(({ id }) => [id, seed])));
       expect(request(log).scorer.score({ runs: records.map(({ run }) => run), source: program.source })).toEqual(verdict.score);
     }
-    expect(readRun(log).elites).toEqual(view.elites);
+    expect((await readRun(log)).elites).toEqual(view.elites);
     expect(view.statistics?.elites).toBe(view.elites.length);
     expect(view.finished).toMatchObject({ evaluations: 12, champion: view.champion?.program.id });
     // The dice of the proposer are loaded so that most ways of failing occur in the first programs of this seed.

@@ -48,8 +48,8 @@ async function run(location: string, mode: 'create' | 'resume', moment?: KillMom
 async function eventsOf(location: string): Promise<readonly StoredEvent[] | null> {
   try {
     const log = await store.open(location, 'read');
-    const events = [...log.events()];
-    log.close();
+    const events = await Array.fromAsync(log.events());
+    await log.close();
     return events;
   } catch (error) {
     if (EvospiceError.is(error, 'STORE_MISSING')) return null;

@@ -18,4 +18,4 @@ await evolve(testRequest({
   settings: testSettings({ evaluations: 14 }),
   reporters: [{ close: async () => [], event: () => { process.stdout.write('.'); } }],
 }));
-log.close();
+await log.close();

@@ -32,7 +32,7 @@ export class ConfigurationError extends EvospiceError {
     return [...lines, `${this.message} [${this.code}]`, ...(this.remedy === undefined ? [] : [`  what to do: ${this.remedy}`])].join('\n');
   }
 
-  override toJSON(): Record<string, unknown> {
+  override toJSON(): ReturnType<EvospiceError['toJSON']> & { readonly problems: readonly Problem[] } {
     return { ...super.toJSON(), problems: this.problems };
   }
 }

@@ -1,10 +1,9 @@
-import { existsSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import {
   EvospiceError, type Clock, type Reporter, type ReporterSession, type RunDescription, type RunLog, type StoredEvent,
 } from '@evospice/contracts';
-import { RUN_FILE, SqliteRunStore } from '@evospice/store';
+import { SqliteRunStore } from '@evospice/store';
 import { renderEvolutionReport } from '../html/evolution-page.ts';
 import { evolutionReportModel, type EvolutionReportExtra } from '../model/evolution-builder.ts';
 
@@ -34,12 +33,13 @@ export class HtmlReporter implements Reporter {
   }
 
   async #write(run: RunDescription, received: readonly StoredEvent[]): Promise<readonly string[]> {
-    if (existsSync(join(run.location, RUN_FILE))) {
-      const log = await new SqliteRunStore(this.#clock).open(run.location, 'read');
+    const store = new SqliteRunStore(this.#clock);
+    if (await store.exists(run.location)) {
+      const log = await store.open(run.location, 'read');
       try {
-        return await writeEvolutionReport(run.location, [...log.events()], { title: run.title, ...storedExtra(log, run.location) });
+        return await writeEvolutionReport(run.location, await Array.fromAsync(log.events()), { title: run.title, ...(await storedExtra(log, run.location)) });
       } finally {
-        log.close();
+        await log.close();
       }
     }
     return await writeEvolutionReport(run.location, received, { title: run.title });
@@ -69,9 +69,9 @@ export async function writeEvolutionReport(location: string, events: readonly St
 }
 
 /** What the facts of a stored run add to its report. */
-export function storedExtra(log: Pick<RunLog, 'fact'>, location: string): EvolutionReportExtra {
-  const configuration = log.fact('configuration');
-  const file = log.fact('configuration-file');
+export async function storedExtra(log: Pick<RunLog, 'fact'>, location: string): Promise<EvolutionReportExtra> {
+  const configuration = await log.fact('configuration');
+  const file = await log.fact('configuration-file');
   return {
     ...(configuration === undefined ? {} : { configuration }),
     ...(typeof file === 'string' ? { commands: [`npx evospice evolve ${quoted(file)} --out <new folder>`, `npx evospice report ${quoted(location)}`] } : {}),

@@ -104,12 +104,12 @@ describe('jsonl', () => {
 describe('html', () => {
   it('is made from the store where a run was taken up again, with the configuration stored there', async () => {
     const log = await new SqliteRunStore(clock).open(folder, 'create');
-    log.setFact('configuration', { evaluations: 20, note: 'stored' });
-    for (const event of events) log.append(event.type, event.payload);
+    await log.setFact('configuration', { evaluations: 20, note: 'stored' });
+    await Promise.all(events.map((event) => log.append(event.type, event.payload)));
     const session = await new HtmlReporter(clock).open(run());
     for (const event of events.slice(-3)) session.event(event);
     const [file] = await session.close();
-    log.close();
+    await log.close();
     const page = readFileSync(file as string, 'utf8');
     const champion = (events.findLast((event) => event.type === 'champion-changed') as { payload: Json }).payload as { program: string };
     expect(page).toContain(`Source of program ${champion.program}`);
