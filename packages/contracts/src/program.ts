@@ -1,24 +1,23 @@
 import type { ExtractionProblem, OptimizerContext } from './optimizer.ts';
 
-/** The text of a program: its files by path, and the one it begins with. */
+/** What a program consists of: files in one folder. Helpers for it are in `@evospice/program-text`. */
 export interface ProgramText {
-  /** Path of the file that is loaded first. */
+  /** Path of the file that is started, or whose default export is called. */
   readonly entry: string;
-  /** Text by path: relative, `/` between folders, no `..`. */
+  /** Text of each file by its path: relative, with `/`, of letters, digits, `.`, `_` and `-`, no part beginning with a dot. */
   readonly files: Readonly<Record<string, string>>;
 }
 
-/** Source text of an optimizer, with its lineage. */
-export interface Program {
+/** A program with its lineage. */
+export interface Program extends ProgramText {
   /** Unique in its run; assigned in order of proposal. */
   readonly id: string;
-  readonly source: string;
   /** Ids of the programs it was made from; empty for a seed. */
   readonly parents: readonly string[];
   /** Proposer that made it, and how (operator, model). */
   readonly proposer: string;
   readonly operator: string;
-  /** Hash of its syntax tree without names of locals, comments and layout. */
+  /** Hash of its syntax tree without names of locals, comments and layout; of its text where that has no tree. */
   readonly hash: string;
   /** Longest chain of parents. */
   readonly generation: number;
@@ -35,6 +34,7 @@ export interface ProgramLimits {
 }
 
 /**
+ * - `PROGRAM_FILES`: its entry is missing, or a path or the size of a file cannot be used
  * - `PROGRAM_SYNTAX`: does not parse, or has no default export
  * - `PROGRAM_ERROR`: threw
  * - `PROGRAM_DEADLINE`: overran its wall-clock limit and was killed
@@ -44,7 +44,7 @@ export interface ProgramLimits {
  * - `PROGRAM_CANCELLED`: the caller's signal fired
  */
 export type ProgramFailureCode =
-  | 'PROGRAM_SYNTAX' | 'PROGRAM_ERROR' | 'PROGRAM_DEADLINE' | 'PROGRAM_MEMORY' | 'PROGRAM_CRASHED' | 'PROGRAM_ABUSE' | 'PROGRAM_CANCELLED';
+  | 'PROGRAM_FILES' | 'PROGRAM_SYNTAX' | 'PROGRAM_ERROR' | 'PROGRAM_DEADLINE' | 'PROGRAM_MEMORY' | 'PROGRAM_CRASHED' | 'PROGRAM_ABUSE' | 'PROGRAM_CANCELLED';
 
 export interface ProgramOutcome {
   /** `budget` when it ran until the budget was gone; both count as a normal end. */
@@ -61,7 +61,7 @@ export interface ProgramRunner {
   readonly name: string;
   /** Never rejects because of what the program does; the outcome says it. */
   run(request: {
-    readonly source: string;
+    readonly program: ProgramText;
     readonly problem: ExtractionProblem;
     readonly context: OptimizerContext;
     /** Seed of the guest's own generator. */

@@ -1,4 +1,4 @@
-import type { Program } from './program.ts';
+import type { Program, ProgramText } from './program.ts';
 import type { Rejection } from './problem.ts';
 import type { RandomSource } from './services.ts';
 import type { Score } from './score.ts';
@@ -14,15 +14,15 @@ export interface EvaluatedProgram {
 export interface ProposalRequest {
   /** First is the parent to change; the rest may inspire or be spliced from. At least one. */
   readonly parents: readonly EvaluatedProgram[];
-  /** Reasons recent children were rejected, newest last. */
-  readonly rejections: readonly { readonly source: string; readonly code: string; readonly reason: string }[];
+  /** Reasons recent children were rejected, newest last; without a program where the proposer itself failed. */
+  readonly rejections: readonly { readonly program: ProgramText | null; readonly code: string; readonly reason: string }[];
   /** What the run is about, for prompts: task titles, budget, the best score so far. */
   readonly brief: string;
   readonly random: RandomSource;
 }
 
-export interface Proposal {
-  readonly source: string;
+/** A child program and how it came about. */
+export interface Proposal extends ProgramText {
   /** What was done, such as `perturb-constant` or `llm-diff`. */
   readonly operator: string;
   /** Ids of the parents really used. */

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { ExtractionProblem, OptimizerContext } from '@evospice/contracts';
+import { singleFile } from '@evospice/program-text';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ChildStarter } from './host/start-child.ts';
 import { IsolateProgramRunner } from './isolate-program-runner.ts';
@@ -52,7 +53,7 @@ describe('what holds the child outside its isolate', () => {
     const runner = new IsolateProgramRunner({ warm: 0 }, new ChildStarter(isolation, { ...files, nodeOptions }));
     const context = { budget: { allowed: 1, spent: 0, remaining: 1 }, signal: new AbortController().signal } as unknown as OptimizerContext;
     const problem = { secret, folder, port, socket, host: process.pid } as unknown as ExtractionProblem;
-    const outcome = await runner.run({ source: 'export default async function f() {}', problem, context, seed: 1, limits: { wallSeconds: 20, memoryMb: 64 } });
+    const outcome = await runner.run({ program: singleFile('export default async function f() {}'), problem, context, seed: 1, limits: { wallSeconds: 20, memoryMb: 64 } });
     expect(outcome).toMatchObject({ status: 'completed' });
     await runner.close();
     return Object.fromEntries(outcome.log.map((line) => [line.slice(0, line.indexOf(':')), line.slice(line.indexOf(':') + 2)]));

@@ -32,14 +32,14 @@ export class IsolateProgramRunner implements ProgramRunner {
 
   async run(request: Request): Promise<ProgramOutcome> {
     refuseMalformed(request);
-    const { source, problem, context, seed, limits } = request;
+    const { program, problem, context, seed, limits } = request;
     let prepared: PreparedProgram;
     try {
-      prepared = prepareProgram(source);
+      prepared = prepareProgram(program);
     } catch (error) {
-      if (!EvospiceError.is(error, 'PROGRAM_SYNTAX')) throw error;
+      if (!EvospiceError.is(error) || (error.code !== 'PROGRAM_SYNTAX' && error.code !== 'PROGRAM_FILES')) throw error;
       const { code, message, line } = error;
-      return this.#unstarted({ code: code as 'PROGRAM_SYNTAX', message, ...(line === undefined ? {} : { line }) });
+      return this.#unstarted({ code, message, ...(line === undefined ? {} : { line }) });
     }
     if (context.signal.aborted) return this.#unstarted({ code: 'PROGRAM_CANCELLED', message: 'cancelled by the caller' });
     const { child, isolation } = await this.#pool.take(limits.memoryMb);

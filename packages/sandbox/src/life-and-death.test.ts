@@ -3,6 +3,7 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { EvospiceError, type OptimizerContext } from '@evospice/contracts';
 import { createAnalyticContext, linearProblem, programOf } from '@evospice/testkit';
+import { singleFile } from '@evospice/program-text';
 import { describe, expect, it } from 'vitest';
 import { ChildPool } from './host/child-pool.ts';
 import { ChildStarter, type ReadyChild } from './host/start-child.ts';
@@ -75,18 +76,18 @@ describe('life and death of children', () => {
   it.skipIf(!hasProc)(`close ends the warm ones, and every child has left by the time its outcome is known${unseen}`, async () => {
     const before = new Set(descendants(process.pid));
     const runner = new IsolateProgramRunner({ warm: 2 });
-    await runner.run({ source: programOf(''), problem, context: fresh(), seed: 1, limits });
+    await runner.run({ program: singleFile(programOf('')), problem, context: fresh(), seed: 1, limits });
     await runner.close();
     const esbuild = /esbuild/; // The bundler's service belongs to the process, not to the runner.
     const left = descendants(process.pid).filter((pid) => !before.has(pid) && runs(pid) && !esbuild.test(readFileSync(`/proc/${pid}/cmdline`, 'utf8')));
     expect(left).toEqual([]);
-    await expect(runner.run({ source: programOf(''), problem, context: fresh(), seed: 1, limits })).rejects.toMatchObject({ code: 'SANDBOX_CLOSED' });
+    await expect(runner.run({ program: singleFile(programOf('')), problem, context: fresh(), seed: 1, limits })).rejects.toMatchObject({ code: 'SANDBOX_CLOSED' });
   });
 
   it('a deadline also ends what has been started, within a second', async () => {
     const runner = new IsolateProgramRunner({ warm: 0 });
     const begin = performance.now();
-    const { failure } = await runner.run({ source: programOf('for (;;);'), problem, context: fresh(), seed: 1, limits: { wallSeconds: 0.3, memoryMb: 64 } });
+    const { failure } = await runner.run({ program: singleFile(programOf('for (;;);')), problem, context: fresh(), seed: 1, limits: { wallSeconds: 0.3, memoryMb: 64 } });
     expect(failure?.code).toBe('PROGRAM_DEADLINE');
     expect(performance.now() - begin).toBeLessThan(5000);
     await runner.close();
@@ -98,7 +99,7 @@ describe('life and death of children', () => {
     ['PROGRAM_ABUSE', 'for (;;) context.simulate([problem.parameters.map((p: any) => p.start)]);', 20],
   ])('without bubblewrap, too: %s', async (code, body, wallSeconds) => {
     const runner = new IsolateProgramRunner({ warm: 0, isolation: 'process' });
-    const { failure } = await runner.run({ source: programOf(body), problem, context: fresh(), seed: 1, limits: { wallSeconds, memoryMb: 64 } });
+    const { failure } = await runner.run({ program: singleFile(programOf(body)), problem, context: fresh(), seed: 1, limits: { wallSeconds, memoryMb: 64 } });
     expect(failure?.code).toBe(code);
     await runner.close();
   });
@@ -107,7 +108,7 @@ describe('life and death of children', () => {
     const runner = new IsolateProgramRunner({ warm: 0 });
     const broken = new EvospiceError('SIMULATOR_MISSING', 'ngspice has gone');
     const context = Object.defineProperties({}, { ...Object.getOwnPropertyDescriptors(fresh()), simulate: { value: async () => { throw broken; } } }) as OptimizerContext;
-    const run = runner.run({ source: programOf('try { await context.simulate([[1, 1, 1, 1]]); } catch {}'), problem, context, seed: 1, limits });
+    const run = runner.run({ program: singleFile(programOf('try { await context.simulate([[1, 1, 1, 1]]); } catch {}')), problem, context, seed: 1, limits });
     await expect(run).rejects.toBe(broken);
     await runner.close();
   });
@@ -118,7 +119,7 @@ describe('life and death of children', () => {
     ['memoryMb', { seed: 1, limits: { wallSeconds: 1, memoryMb: 0 } }],
   ])('refuses a %s that cannot be used', async (_, request) => {
     const runner = new IsolateProgramRunner();
-    await expect(runner.run({ source: programOf(''), problem, context: fresh(), ...request })).rejects.toMatchObject({ code: 'RUNNER_REQUEST' });
+    await expect(runner.run({ program: singleFile(programOf('')), problem, context: fresh(), ...request })).rejects.toMatchObject({ code: 'RUNNER_REQUEST' });
   });
 });
 

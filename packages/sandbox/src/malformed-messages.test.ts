@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import type { ExtractionProblem, OptimizerContext } from '@evospice/contracts';
 import * as fc from 'fast-check';
+import { singleFile } from '@evospice/program-text';
 import { describe, expect, it } from 'vitest';
 import { parseGuestMessage } from './host/guest-message.ts';
 import { ChildStarter } from './host/start-child.ts';
@@ -36,7 +37,7 @@ describe('a child that does not keep to the protocol', () => {
       signal: new AbortController().signal,
       simulate: () => { calls += 1; return new Promise(() => undefined); },
     } as unknown as OptimizerContext;
-    const outcome = await runner.run({ source: 'export default async function f() {}', problem: { task } as ExtractionProblem, context, seed: 1, limits: { wallSeconds: 20, memoryMb: 64 } });
+    const outcome = await runner.run({ program: singleFile('export default async function f() {}'), problem: { task } as ExtractionProblem, context, seed: 1, limits: { wallSeconds: 20, memoryMb: 64 } });
     expect(outcome).toMatchObject({ status: 'failed', failure: { code } });
     expect(calls).toBeLessThanOrEqual(1);
     expect(({} as Record<string, unknown>)['polluted']).toBeUndefined();

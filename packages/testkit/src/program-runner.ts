@@ -1,4 +1,5 @@
 import { EvospiceError, type OptimizerContext, type ProgramLimits, type ProgramOutcome, type ProgramRunner } from '@evospice/contracts';
+import { singleFile } from '@evospice/program-text';
 import { createRandom } from '@evospice/toolbox';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createAnalyticContext, type AnalyticRecord } from './analytic/analytic-context.ts';
@@ -149,7 +150,7 @@ export function testProgramRunner(name: string, makeRunner: () => ProgramRunner)
       const { context, record } = createAnalyticContext(linearProblem(), { budget: options.budget ?? 20, seed: 1 });
       const changed = Object.defineProperties({}, { ...Object.getOwnPropertyDescriptors(context), ...Object.getOwnPropertyDescriptors(options.change?.(context) ?? {}) }) as OptimizerContext;
       const limits = { wallSeconds: 10, memoryMb: 128, ...options.limits };
-      const outcome = await runner.run({ source, problem, context: changed, seed: options.seed ?? 7, limits });
+      const outcome = await runner.run({ program: singleFile(source), problem, context: changed, seed: options.seed ?? 7, limits });
       expect(outcome.isolation).not.toBe('');
       return { outcome, record };
     };

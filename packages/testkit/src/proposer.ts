@@ -1,14 +1,12 @@
-import { stripTypeScriptTypes } from 'node:module';
 import {
   EvospiceError, type EvaluatedProgram, type Program, type Proposal, type ProposalRequest, type Proposer, type Score,
 } from '@evospice/contracts';
+import { evolveBlocks, mainSource, outsideBlocks, parseSource, sameText, singleFile } from '@evospice/program-text';
 import { createRandom } from '@evospice/toolbox';
 import { describe, expect, test } from 'vitest';
 
-const marker = { start: '// EVOLVE-BLOCK-START', end: '// EVOLVE-BLOCK-END' };
-
 export interface ProposerSuite {
-  /** Sources that parse and hold one evolve block each; at least two. */
+  /** TypeScript sources that parse and hold one evolve block each; at least two. */
   readonly programs: readonly string[];
   /** Children asked for, one a seed. */
   readonly rounds?: number;
@@ -18,7 +16,7 @@ export interface ProposerSuite {
 
 /** A program with an invented score, for requests in tests. */
 export function evaluatedProgram(source: string, id: string, value = 0.5): EvaluatedProgram {
-  const program: Program = { id, source, parents: [], proposer: 'seed', operator: 'seed', hash: `hash-of-${id}`, generation: 0 };
+  const program: Program = { id, ...singleFile(source), parents: [], proposer: 'seed', operator: 'seed', hash: `hash-of-${id}`, generation: 0 };
   const parts = { precision: value, efficiency: 1, robustness: 1 };
   const score: Score = { value, spread: 0, parts, cases: [{ case: 'task', seed: 1, value, parts: { ...parts, finalRatio: 0.5 } }] };
   return { program, score, measures: { exploration: 0.25 } };
@@ -36,7 +34,7 @@ export function testProposer(name: string, makeProposer: () => Proposer, suite: 
       const at = (index + round) % programs.length;
       return evaluatedProgram(programs[at] ?? '', `p${at}`, 0.4 + at / 100);
     }),
-    rejections: [{ source: programs[0] ?? '', code: 'PROGRAM_SYNTAX', reason: 'line 3: unexpected token' }],
+    rejections: [{ program: singleFile(programs[0] ?? ''), code: 'PROGRAM_SYNTAX', reason: 'line 3: unexpected token' }],
     brief: 'Reach a low error in few simulations.',
     random: createRandom(1000 + round),
   });
@@ -99,22 +97,17 @@ function resultOf(proposal: Proposal | EvospiceError): unknown {
 
 function expectProposal(proposal: Proposal, request: ProposalRequest): void {
   const parent = request.parents[0]?.program;
-  expect(proposal.source).not.toBe(parent?.source);
-  expect(outside(proposal.source)).toEqual(outside(parent?.source ?? ''));
-  expect(() => stripTypeScriptTypes(proposal.source), proposal.source).not.toThrow();
+  if (parent === undefined) throw new TypeError('no parent');
+  expect(sameText(proposal, parent)).toBe(false);
+  expect(evolveBlocks(proposal)).toHaveLength(evolveBlocks(parent).length);
+  expect(outsideBlocks(parent, proposal)).toBeUndefined();
+  expect(() => parseSource(mainSource(proposal)), mainSource(proposal)).not.toThrow();
   expect(proposal.operator).toMatch(/^[a-z][a-z0-9-]*$/);
-  expect(proposal.parents[0]).toBe(parent?.id);
+  expect(proposal.parents[0]).toBe(parent.id);
   expect(request.parents.map(({ program }) => program.id)).toEqual(expect.arrayContaining([...proposal.parents]));
   expect(new Set(proposal.parents).size).toBe(proposal.parents.length);
   for (const [key, value] of Object.entries(proposal.details)) {
     if (typeof value === 'number') expect(Number.isFinite(value), key).toBe(true);
     else expect(typeof value, key).toBe('string');
   }
-}
-
-/** Text before and after the evolve block, markers included. */
-function outside(source: string): readonly string[] {
-  const [start, end] = [source.split(marker.start), source.split(marker.end)];
-  expect([start.length, end.length], 'one start marker and one end marker').toEqual([2, 2]);
-  return [start[0] ?? '', end[1] ?? ''];
 }

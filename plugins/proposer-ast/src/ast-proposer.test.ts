@@ -1,5 +1,6 @@
 import { EvospiceError, type EvaluatedProgram, type ProposalRequest } from '@evospice/contracts';
 import { evaluatedProgram, testProposer } from '@evospice/testkit';
+import { mainSource } from '@evospice/program-text';
 import { createRandom } from '@evospice/toolbox';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
@@ -22,7 +23,7 @@ async function chain(seed: number, depth: number): Promise<readonly EvaluatedPro
   const line = [seeds[random.integer(0, seeds.length - 1)] as EvaluatedProgram];
   for (let step = 0; step < depth; step += 1) {
     const child = await proposer.propose({ parents: [line.at(-1) as EvaluatedProgram, ...seeds, ...line.slice(0, -1)], rejections: [], brief: '', random });
-    line.push(evaluatedProgram(child.source, `c${seed}-${step}`));
+    line.push(evaluatedProgram(mainSource(child), `c${seed}-${step}`));
   }
   return line.slice(1);
 }
@@ -34,11 +35,11 @@ describe('chains of operators', () => {
     await fc.assert(
       fc.asyncProperty(fc.integer({ min: 0, max: 1e9 }), async (seed) => {
         for (const { program } of await chain(seed, 10)) {
-          const outcome = parseProgram(program.source);
-          if (!outcome.ok) throw new Error(`${outcome.reason}\n${program.source}`);
-          expect(undeclaredValues(outcome.program), program.source).toEqual([]);
-          expect(undeclaredTypes(outcome.program), program.source).toEqual([]);
-          expect(frame(program.source)).toEqual(expected);
+          const outcome = parseProgram(mainSource(program));
+          if (!outcome.ok) throw new Error(`${outcome.reason}\n${mainSource(program)}`);
+          expect(undeclaredValues(outcome.program), mainSource(program)).toEqual([]);
+          expect(undeclaredTypes(outcome.program), mainSource(program)).toEqual([]);
+          expect(frame(mainSource(program))).toEqual(expected);
         }
       }),
       { numRuns: 200, seed: 20_240_611 },
@@ -48,7 +49,7 @@ describe('chains of operators', () => {
   test('at least 90 % of 300 children run to their end or their budget, some candidates failing', { timeout: 120_000 }, async () => {
     const outcomes: unknown[] = [];
     for (let seed = 0; seed < 50; seed += 1) {
-      for (const { program } of await chain(seed, 6)) outcomes.push(await runTrusted(program.source, analyticProblem, analyticRun(40, seed, 9).context));
+      for (const { program } of await chain(seed, 6)) outcomes.push(await runTrusted(mainSource(program), analyticProblem, analyticRun(40, seed, 9).context));
     }
     const thrown = outcomes.filter((outcome) => outcome !== undefined).map(String);
     expect(outcomes).toHaveLength(300);
@@ -72,15 +73,15 @@ describe('what the proposer does', () => {
     const plain = `// EVOLVE-BLOCK-START\nconst step = 0.25;\n// EVOLVE-BLOCK-END\nexport default async function optimizeSpiceParameters(problem: { readonly size: number }): Promise<void> {\n  await Promise.resolve(step * problem.size);\n}\n`;
     const child = await proposer.propose(request([evaluatedProgram(plain, 'plain')], 3));
     expect(child.operator).toBe('perturb-constant');
-    expect(child.source).not.toContain('= 0.25;');
+    expect(mainSource(child)).not.toContain('= 0.25;');
     expect(child.details['constants']).toMatch(/^line 2: 0\.25 -> /);
   });
 
   test('a rejected program is not proposed again', async () => {
     const parent = seeds[0] as EvaluatedProgram;
     const first = await proposer.propose(request([parent], 11));
-    const again = await proposer.propose({ ...request([parent], 11), rejections: [{ source: first.source, code: 'DUPLICATE', reason: 'known' }] });
-    expect(again.source).not.toBe(first.source);
+    const again = await proposer.propose({ ...request([parent], 11), rejections: [{ program: first, code: 'DUPLICATE', reason: 'known' }] });
+    expect(mainSource(again)).not.toBe(mainSource(first));
   });
 
   test('a parent that does not parse, and one that offers nothing, give PROPOSAL_FAILED with the reason', async () => {

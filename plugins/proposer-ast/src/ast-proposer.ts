@@ -1,4 +1,5 @@
-import { EvospiceError, type Proposal, type ProposalRequest, type Proposer, type RandomSource } from '@evospice/contracts';
+import { EvospiceError, type ProgramText, type Proposal, type ProposalRequest, type Proposer, type RandomSource } from '@evospice/contracts';
+import { mainSource } from '@evospice/program-text';
 import { parseProgram, type ParsedProgram } from './analysis/parse-program.ts';
 import { settleBlocks } from './analysis/settle-blocks.ts';
 import { childFault } from './analysis/verify-child.ts';
@@ -35,20 +36,21 @@ export class AstProposer implements Proposer {
     if (signal?.aborted === true) throw failed('the proposal was cancelled', [], signal.reason);
     const parent = request.parents[0];
     if (parent === undefined) throw failed('there is no parent to change', []);
-    const parsed = parseProgram(parent.program.source);
+    const { entry, files } = parent.program;
+    const parsed = parseProgram(mainSource(parent.program));
     if (!parsed.ok) throw failed(`the parent ${parent.program.id} cannot be read: ${parsed.reason}`, []);
     const donors = request.parents.slice(1).flatMap(({ program }): Donor[] => {
-      const donor = parseProgram(program.source);
+      const donor = parseProgram(mainSource(program));
       return donor.ok && program.id !== parent.program.id ? [{ id: program.id, program: donor.program }] : [];
     });
-    const known = [...request.parents.map(({ program }) => program.source), ...request.rejections.map(({ source }) => source)];
+    const known = [...request.parents, ...request.rejections].flatMap(({ program }) => (program === null ? [] : mainSource(program)));
 
     const faults: string[] = [];
     for (let attempt = 0; attempt < this.#options.attempts; attempt += 1) {
       const draft = this.#draft(parsed.program, donors, request.random, faults);
       if (draft === undefined) continue;
       const fault = childFault(parsed.program, draft.program, known);
-      if (fault === undefined) return proposal(parent.program.id, draft);
+      if (fault === undefined) return { entry, files: { ...files, [entry]: draft.program.source }, ...origin(parent.program.id, draft) };
       faults.push(`${draft.steps.join(' + ')}: ${fault}`);
     }
     throw failed(`no child came of ${this.#options.attempts} tries`, faults);
@@ -90,9 +92,8 @@ function merged({ details, steps }: Draft, more: Readonly<Record<string, string 
   return { ...details, ...Object.fromEntries(Object.entries(more).map(([key, value]) => [`${key}${suffix}`, value])) };
 }
 
-function proposal(parent: string, { program, steps, donors, details }: Draft): Proposal {
+function origin(parent: string, { steps, donors, details }: Draft): Omit<Proposal, keyof ProgramText> {
   return {
-    source: program.source,
     operator: steps[0] ?? 'none',
     parents: [...new Set([parent, ...donors])],
     details: steps.length > 1 ? { operators: steps.join(', '), ...details } : details,

@@ -1,5 +1,6 @@
 import { EvospiceError, type CompletionRequest, type ProposalRequest } from '@evospice/contracts';
 import { evaluatedProgram, scriptedLanguageModel, testLanguageModel, testProposer } from '@evospice/testkit';
+import { mainSource, singleFile } from '@evospice/program-text';
 import { createRandom, toolbox } from '@evospice/toolbox';
 import { describe, expect, test } from 'vitest';
 import { formatDiff } from './diff/search-replace.ts';
@@ -11,7 +12,7 @@ const edit = (from: string, to: string): string => formatDiff([{ search: [from],
 const parents = [evaluatedProgram(program('const step = 0.1;'), 'p0', 0.7), evaluatedProgram(program('const width = 3;'), 'p1', 0.6), evaluatedProgram(program('const rate = 5;'), 'p2', 0.5)];
 const request: ProposalRequest = {
   parents,
-  rejections: [1, 2, 3, 4].map((index) => ({ source: `s${index}`, code: 'PROGRAM_ERROR', reason: `line ${index}:\n  boom` })),
+  rejections: [1, 2, 3, 4].map((index) => ({ program: singleFile(`s${index}`), code: 'PROGRAM_ERROR', reason: `line ${index}:\n  boom` })),
   brief: 'Task p05, budget 400, best score 0.7.',
   random: createRandom(1),
 };
@@ -26,7 +27,7 @@ const diligent = ({ messages, seed = 0 }: CompletionRequest): string => {
 };
 
 testProposer('llm with a scripted model', () => proposerWith(scriptedLanguageModel(Array.from({ length: 50 }, () => diligent))), {
-  programs: parents.map(({ program: { source } }) => source),
+  programs: parents.map(({ program: parent }) => mainSource(parent)),
   successes: 1,
 });
 testLanguageModel('scripted', async () => ({ model: scriptedLanguageModel(['yes', 'yes']) }));
@@ -35,7 +36,7 @@ describe('proposing', () => {
   test('an edit of the parent becomes a child, with model and tokens on record', async () => {
     const model = scriptedLanguageModel([edit('const step = 0.1;', 'const step = 0.2;')]);
     const proposal = await proposerWith(model, { maxInspirations: 1, temperature: 0.6, maxTokens: 900 }).propose(fresh());
-    expect(proposal).toMatchObject({ source: program('const step = 0.2;'), operator: 'llm-diff', parents: ['p0', 'p1'], details: { model: 'scripted', edits: 1, repairs: 0 } });
+    expect(proposal).toMatchObject({ ...singleFile(program('const step = 0.2;')), operator: 'llm-diff', parents: ['p0', 'p1'], details: { model: 'scripted', edits: 1, repairs: 0 } });
     expect(proposal.details['inputTokens']).toBeGreaterThan(500);
     expect(proposal.details['outputTokens']).toBeGreaterThan(0);
     expect(model.requests[0]).toMatchObject({ temperature: 0.6, maxTokens: 900, seed: createRandom(1).integer(0, 2 ** 31 - 1) });
@@ -45,7 +46,7 @@ describe('proposing', () => {
   test('an answer that does not apply is shown its error once and may be mended', async () => {
     const model = scriptedLanguageModel([edit('const stride = 0.1;', 'x'), edit('const step = 0.1;', 'const step = 0.4;')]);
     const proposal = await proposerWith(model).propose(fresh());
-    expect(proposal).toMatchObject({ source: program('const step = 0.4;'), details: { repairs: 1 } });
+    expect(proposal).toMatchObject({ ...singleFile(program('const step = 0.4;')), details: { repairs: 1 } });
     const [, , answer, complaint] = model.requests[1]?.messages ?? [];
     expect(answer?.role).toBe('assistant');
     expect(complaint?.content).toContain('block 1: SEARCH matches nothing in the program: "const stride = 0.1;"');
@@ -74,7 +75,7 @@ describe('proposing', () => {
     const options = llmProposerOptions.parse({ languageModel: { name: 'openai', options: { model: 'm' } } });
     const made = contribution?.create(options, registry) as LlmProposer;
     expect(selections).toEqual([['LanguageModel', { name: 'openai', options: { model: 'm' } }]]);
-    expect((await made.propose(fresh())).source).toContain('step = 9');
+    expect(mainSource(await made.propose(fresh()))).toContain('step = 9');
   });
 });
 
@@ -103,7 +104,7 @@ describe('the prompt', () => {
     expect(text).toContain('Score 0.7 (precision 0.7, efficiency 1, robustness 1');
     expect(text).toContain('exploration 0.25');
     expect(text.indexOf('# The program to improve')).toBeGreaterThan(text.indexOf('Inspiration 1'));
-    expect(text).toContain(parents[0]?.program.source.trimEnd());
+    expect(text).toContain(program('const step = 0.1;').trimEnd());
     expect(text.match(/const frame/g)).toHaveLength(1);
   });
 

@@ -1,6 +1,7 @@
 import {
   EvospiceError, describeError, type ChatMessage, type Completion, type LanguageModel, type Proposal, type ProposalRequest, type Proposer,
 } from '@evospice/contracts';
+import { mainSource } from '@evospice/program-text';
 import { childOfAnswer, type Child } from './diff/child-of-answer.ts';
 import type { LlmProposerOptions } from './options.ts';
 import { systemPrompt } from './prompt/system-prompt.ts';
@@ -37,10 +38,11 @@ export class LlmProposer implements Proposer {
       const completion = await this.#ask(messages, request, options);
       tokens.input += completion.usage?.inputTokens ?? 0;
       tokens.output += completion.usage?.outputTokens ?? 0;
-      const child = this.#child(request, completion.text);
+      const child = this.#child(request, mainSource(parent.program), completion.text);
       if ('source' in child) {
         return {
-          source: child.source,
+          entry: parent.program.entry,
+          files: { ...parent.program.files, [parent.program.entry]: child.source },
           operator: child.operator,
           parents: [...new Set([parent, ...others.slice(0, this.#options.maxInspirations)].map(({ program }) => program.id))],
           details: { model: completion.model, edits: child.edits, repairs, inputTokens: tokens.input, outputTokens: tokens.output },
@@ -51,10 +53,10 @@ export class LlmProposer implements Proposer {
     }
   }
 
-  #child(request: ProposalRequest, answer: string): Child {
-    const child = childOfAnswer(request.parents[0]?.program.source ?? '', answer);
+  #child(request: ProposalRequest, parent: string, answer: string): Child {
+    const child = childOfAnswer(parent, answer);
     if (!('source' in child)) return child;
-    const known = [...request.parents.map(({ program }) => program.source), ...request.rejections.map(({ source }) => source)];
+    const known = [...request.parents, ...request.rejections].flatMap(({ program }) => (program === null ? [] : mainSource(program)));
     return known.includes(child.source) ? { reason: 'the changed program is one that is known already' } : child;
   }
 

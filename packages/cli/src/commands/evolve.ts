@@ -7,6 +7,7 @@ import { comparisonText, evolutionReportModel, REPORT_FILE } from '@evospice/rep
 import { createScheduler } from '@evospice/resources';
 import { evolutionRequest } from '../compose/evolution.ts';
 import { evolutionConfigurationSchema } from '../compose/evolution-configuration.ts';
+import { writeProgram } from '../compose/programs.ts';
 import { jsonOption, type Common } from '../options/common.ts';
 import type { RegisterVerb } from '../options/services.ts';
 import { runCommand, type CommandResult } from '../output/run-command.ts';
@@ -81,8 +82,7 @@ interface Finished {
 
 async function finish({ ended, view }: EvolutionSummary, { folder, files, title, file, events }: Finished): Promise<CommandResult> {
   const { champion } = view;
-  const programFile = join(folder, 'champion.ts');
-  if (champion !== null) await writeFile(programFile, champion.program.source);
+  const programFile = champion === null ? null : await writeProgram(folder, 'champion', champion.program);
   const report = files.find((written) => written.endsWith(REPORT_FILE)) ?? null;
   const { comparison } = evolutionReportModel(events, { title });
   const document = {

@@ -127,9 +127,9 @@ function restricted(task: Task, { constraints = [], increments = {} }: ExtractOp
 
 async function optimizerOf(kernel: Kernel, options: ExtractOptions): Promise<{ optimizer: Optimizer; runner?: ProgramRunner }> {
   if (!isProgramFile(options.optimizer)) return { optimizer: kernel.registry.create('Optimizer', { name: options.optimizer, options: options.optimizerOptions }) };
-  const { name, source } = await programFrom(options.optimizer);
+  const { name, program } = await programFrom(options.optimizer);
   const runner = kernel.registry.create('ProgramRunner', 'isolate');
-  return { optimizer: programOptimizer({ name, source, runner, limits: { wallSeconds: 3600, memoryMb: 512 } }), runner };
+  return { optimizer: programOptimizer({ name, program, runner, limits: { wallSeconds: 3600, memoryMb: 512 } }), runner };
 }
 
 async function run(kernel: Kernel, task: Task, optimizer: Optimizer, options: ExtractOptions, log: RunLog, signal: AbortSignal): Promise<ExtractionResult> {

@@ -2,8 +2,9 @@ import { existsSync } from 'node:fs';
 import { basename } from 'node:path';
 import { contentHash } from '@evospice/bench';
 import { readRun } from '@evospice/evolution';
-import { EvospiceError, type Json } from '@evospice/contracts';
+import { EvospiceError, type Json, type ProgramText } from '@evospice/contracts';
 import { type ConfigurationDocument, type Kernel, type ResolvedSelection } from '@evospice/kernel';
+import { allSource } from '@evospice/program-text';
 import { checkProgram } from '@evospice/sandbox';
 import { entryName, type BenchSuite, type BenchSuiteEntry } from './bench-suite.ts';
 import { programFrom } from './programs.ts';
@@ -12,7 +13,7 @@ import { besideFile } from './tasks.ts';
 /** An entry with everything that is needed to run it, as it goes to worker processes: plain data. */
 export type ResolvedEntry = { readonly name: string } & (
   | { readonly kind: 'optimizer'; readonly selection: ResolvedSelection }
-  | { readonly kind: 'program'; readonly source: string; readonly hash: string; /** Where it was found, for the record. */ readonly from: string }
+  | { readonly kind: 'program'; readonly program: ProgramText; readonly hash: string; /** Where it was found, for the record. */ readonly from: string }
 );
 
 /**
@@ -39,21 +40,21 @@ async function resolveEntry(kernel: Kernel, entry: BenchSuiteEntry, place: Place
   const name = entryName(entry);
   if (typeof entry === 'string') return { name, kind: 'optimizer', selection: { name: entry } };
   if (entry.optimizer !== undefined) return { name, kind: 'optimizer', selection: entry.optimizer };
-  const { source, from } = entry.program === undefined ? await championOf(kernel, String(entry.champion), place) : await programAt(entry.program, place);
-  return { name, kind: 'program', source, hash: contentHash(source), from };
+  const { program, from } = entry.program === undefined ? await championOf(kernel, String(entry.champion), place) : await programAt(entry.program, place);
+  return { name, kind: 'program', program, hash: contentHash(allSource(program)), from };
 }
 
 interface FoundProgram {
-  readonly source: string;
+  readonly program: ProgramText;
   readonly from: string;
 }
 
 async function programAt(reference: string, place: Place): Promise<FoundProgram> {
   const path = besideFile(reference, place.document.file);
   if (!existsSync(path)) throw place.error('CONFIG_PROGRAM', 'program', `there is no program ${reference}`, reference, 'a file with an optimizer as its default export');
-  const { source } = await programFrom(path);
+  const { program } = await programFrom(path);
   try {
-    checkProgram(source);
+    checkProgram(program);
   } catch (error) {
     if (!EvospiceError.is(error)) throw error;
     const { expected, remedy, message, line } = error;
@@ -62,7 +63,7 @@ async function programAt(reference: string, place: Place): Promise<FoundProgram>
       ...(expected === undefined ? {} : { expected }), ...(remedy === undefined ? {} : { remedy }), ...(line === undefined ? {} : { line }),
     });
   }
-  return { source, from: basename(path) };
+  return { program, from: basename(path) };
 }
 
 /** The best program of a stored evolution, which stays as it is even if the evolution goes on. */
@@ -74,9 +75,12 @@ async function championOf(kernel: Kernel, reference: string, place: Place): Prom
   try {
     const kind = await log.fact('kind');
     const champion = kind === 'evolve' ? (await readRun(log)).champion : null;
-    if (champion === null) throw place.error('CONFIG_CHAMPION', 'champion', `${reference} has no champion`, kind ?? null, 'an evolution that has evaluated a program');
-    const { id, hash } = champion.program;
-    return { source: champion.program.source, from: `${reference}, program ${id} (${hash.slice(0, 12)})` };
+    if (champion === null) throw place.error('CONFIG_CHAMPION', 'champion', `${reference} has no champion`, kind ?? null, 'an evolution that has judged a program');
+    const { id, hash, entry, files } = champion.program;
+    if (Object.keys(files).length > 1) {
+      throw place.error('CONFIG_CHAMPION', 'champion', `the champion of ${reference} has several files`, Object.keys(files), 'a program of one file');
+    }
+    return { program: { entry, files }, from: `${reference}, program ${id} (${hash.slice(0, 12)})` };
   } finally {
     await log.close();
   }

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { seedList } from '@evospice/bench';
 import { EvospiceError, type RunLog } from '@evospice/contracts';
 import { type Kernel } from '@evospice/kernel';
+import { mainSource } from '@evospice/program-text';
 import { stringify } from 'yaml';
 import type { ResolvedEntry } from './bench-entries.ts';
 import type { BenchSuite } from './bench-suite.ts';
@@ -70,7 +71,7 @@ export function suiteText(resolved: ResolvedSuite): string {
 export async function writeSuite(folder: string, resolved: ResolvedSuite): Promise<string> {
   const programs = programsOf(resolved);
   if (programs.length > 0) await mkdir(join(folder, 'programs'), { recursive: true });
-  for (const entry of programs) await writeFile(join(folder, programFile(entry)), entry.source);
+  for (const entry of programs) await writeFile(join(folder, programFile(entry)), mainSource(entry.program));
   const file = join(folder, SUITE_FILE);
   await writeFile(file, suiteText(resolved));
   return file;

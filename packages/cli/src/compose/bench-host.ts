@@ -50,7 +50,7 @@ export function benchHost(kernel: Kernel, setup: BenchSetup): CellHost {
     const entry = named(entries, name, 'entry');
     if (entry.kind === 'optimizer') return kernel.registry.create('Optimizer', entry.selection);
     runner ??= kernel.registry.create('ProgramRunner', suite.runner);
-    return programOptimizer({ name, source: entry.source, runner, limits: suite.limits });
+    return programOptimizer({ name, program: entry.program, runner, limits: suite.limits });
   };
   const taskNamed = (id: string) => {
     const task = loaded.get(id) ?? taskAt(tasks.find((one) => one.id === id) as LocatedTask, simulatorFor);

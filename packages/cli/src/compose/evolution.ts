@@ -1,10 +1,11 @@
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { dirname, resolve } from 'node:path';
+import { basename, dirname, resolve } from 'node:path';
 import { evolutionSettingsSchema, type EvolutionRequest, type EvolutionSettings } from '@evospice/evolution';
-import { EvospiceError, type ReporterSession, type ResourceScheduler, type RunLog } from '@evospice/contracts';
+import { EvospiceError, type ProgramText, type ReporterSession, type ResourceScheduler, type RunLog } from '@evospice/contracts';
 import { nearest, type Kernel } from '@evospice/kernel';
 import { seedPrograms } from '@evospice/plugin-proposer-ast';
+import { singleFile } from '@evospice/program-text';
 import { checkProgram } from '@evospice/sandbox';
 import { licenceFor, scheduledSimulator } from '@evospice/resources';
 import type { EvolutionConfiguration } from './evolution-configuration.ts';
@@ -45,7 +46,7 @@ export async function evolutionRequest(
     versions: versions(),
     resources: { scheduler, run, licensed },
     signal,
-    check: (source) => void checkProgram(source),
+    check: (program) => void checkProgram(program),
   };
 }
 
@@ -55,14 +56,14 @@ function settingsOf(configuration: EvolutionConfiguration): EvolutionSettings {
 }
 
 /** Seed programs by name or by file. @throws EvospiceError `CONFIG_PROGRAM` with the nearest name. */
-async function sourcesOf(programs: readonly string[] | undefined, file: string): Promise<readonly string[]> {
-  if (programs === undefined) return seedPrograms.map(({ source }) => source);
+async function sourcesOf(programs: readonly string[] | undefined, file: string): Promise<readonly ProgramText[]> {
+  if (programs === undefined) return seedPrograms.map(({ source }) => singleFile(source));
   return Promise.all(
     programs.map(async (program) => {
       const known = seedPrograms.find(({ name }) => name === program);
-      if (known !== undefined) return known.source;
+      if (known !== undefined) return singleFile(known.source);
       const path = resolve(dirname(file), program);
-      if (existsSync(path)) return readFile(path, 'utf8');
+      if (existsSync(path)) return singleFile(await readFile(path, 'utf8'), basename(path));
       const names = seedPrograms.map(({ name }) => name);
       const guess = nearest(program, names);
       throw new EvospiceError('CONFIG_PROGRAM', `programs: there is no program "${program}"`, {

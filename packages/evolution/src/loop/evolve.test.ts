@@ -1,5 +1,6 @@
 import { EvospiceError, type StoredEvent } from '@evospice/contracts';
 import { MemoryLog, analyticDiodeSimulator, analyticDiodeTask } from '@evospice/testkit';
+import { singleFile } from '@evospice/program-text';
 import { describe, expect, it } from 'vitest';
 import { readRun } from '../view/fold-run.ts';
 import { plainExecutor } from '../testing/plain-executor.ts';
@@ -83,7 +84,7 @@ describe('evolve', () => {
     ['budget', { settings: testSettings({ budget: 25 }) }],
     ['seed', { settings: testSettings({ seed: 9 }) }],
     ['tasks', { tasks: { ...tasks, validate: [] } }],
-    ['seed programs', { seedPrograms: [searchProgram] }],
+    ['seed programs', { seedPrograms: [singleFile(searchProgram)] }],
     ['probe task', { tasks: { ...tasks, probe: analyticDiodeTask(4, { points: 5 }) } }],
     ['simulator', { simulator: analyticDiodeSimulator({ name: 'other' }) }],
   ])('refuses to go on with another %s', async (what, changes) => {
@@ -124,7 +125,7 @@ describe('evolve', () => {
 
   it('turns each bad program away at its stage, with a reason and without a score', async () => {
     const log = new MemoryLog();
-    const seedPrograms = [searchProgram, badPrograms.syntax, badPrograms.renamed, badPrograms.idle, badPrograms.throwing];
+    const seedPrograms = [searchProgram, badPrograms.syntax, badPrograms.renamed, badPrograms.idle, badPrograms.throwing].map((source) => singleFile(source));
     // The throwing program must outlive the probe (8 units for 3 parameters and two gradients: 10).
     const { view } = await evolve(request(log, { seedPrograms, settings: testSettings({ evaluations: 4 }) }));
     expect(view.rejections.map(({ program, stage, code }) => [program, stage, code]).slice(0, 4)).toEqual([
@@ -168,7 +169,7 @@ describe('evolve', () => {
       if (type === 'program-evaluated') licence = false;
       if (type === 'program-rejected' && JSON.stringify(payload).includes('p0002')) licence = true;
     } };
-    const { view } = await evolve(request(log, { simulator, seedPrograms: [searchProgram, widerProgram, again], reporters: [reporter], settings: testSettings({ evaluations: 3, validation: { seeds: 0 } }) }));
+    const { view } = await evolve(request(log, { simulator, seedPrograms: [searchProgram, widerProgram, again].map((source) => singleFile(source)), reporters: [reporter], settings: testSettings({ evaluations: 3, validation: { seeds: 0 } }) }));
     expect(view.programs.get('p0002')?.rejection).toMatchObject({ stage: 'probe', code: 'NO_LICENCE' });
     expect(view.retries).toHaveLength(2);
     expect(view.programs.get('p0003')?.state).toBe('evaluated');
@@ -176,7 +177,7 @@ describe('evolve', () => {
 
   it('stores that a champion failed on what it was not trained on, and leaves it champion', async () => {
     const picky = searchProgram.replace('for (;;) {', `for (;;) { if (problem.task === 'analytic-diode-3') throw new Error('PROGRAM_ERROR: not this one');`);
-    const { view } = await evolve(request(new MemoryLog(), { seedPrograms: [picky], settings: testSettings({ evaluations: 1 }) }));
+    const { view } = await evolve(request(new MemoryLog(), { seedPrograms: [singleFile(picky)], settings: testSettings({ evaluations: 1 }) }));
     expect(view.champion?.program.id).toBe('p0001');
     expect(view.extractionsOf('p0001', 'validate')).toMatchObject([{ end: 'failed', failure: { code: 'PROGRAM_ERROR' } }]);
   });
@@ -190,8 +191,8 @@ describe('evolve', () => {
   });
 
   it('ends by the number of proposals when they lead to nothing', async () => {
-    const copy = { name: 'copy', propose: async () => ({ source: searchProgram, operator: 'copy', parents: ['p0001'], details: {} }) };
-    const { view } = await evolve(request(new MemoryLog(), { seedPrograms: [searchProgram], proposers: [{ proposer: copy, weight: 1 }], settings: testSettings({ proposals: 8 }) }));
+    const copy = { name: 'copy', propose: async () => ({ ...singleFile(searchProgram), operator: 'copy', parents: ['p0001'], details: {} }) };
+    const { view } = await evolve(request(new MemoryLog(), { seedPrograms: [singleFile(searchProgram)], proposers: [{ proposer: copy, weight: 1 }], settings: testSettings({ proposals: 8 }) }));
     expect([view.proposals, view.evaluations, view.rejectionsByStage.duplicate]).toEqual([8, 1, 7]);
     expect(view.finished).not.toBeNull();
   });
@@ -216,7 +217,7 @@ describe('evolve', () => {
   });
 
   it('says what is wrong when no seed program gets through, or no proposer answers', async () => {
-    await expect(evolve(request(new MemoryLog(), { seedPrograms: [badPrograms.idle] }))).rejects.toMatchObject({ code: 'EVOLUTION_NO_PROGRAM', message: expect.stringContaining('doing nothing') });
+    await expect(evolve(request(new MemoryLog(), { seedPrograms: [singleFile(badPrograms.idle)] }))).rejects.toMatchObject({ code: 'EVOLUTION_NO_PROGRAM', message: expect.stringContaining('doing nothing') });
     const silent = { name: 'silent', propose: () => Promise.reject(new Error('not today')) };
     await expect(evolve(request(new MemoryLog(), { proposers: [{ proposer: silent, weight: 1 }] }))).rejects.toMatchObject({ code: 'EVOLUTION_PROPOSERS', message: expect.stringContaining('not today') });
   });

@@ -1,4 +1,5 @@
 import type { Proposer, ProposalRequest } from '@evospice/contracts';
+import { singleFile } from '@evospice/program-text';
 import { describe, expect, it } from 'vitest';
 import { CellArchive } from '../testing/cell-archive.ts';
 import { searchProgram } from '../testing/programs.ts';
@@ -14,7 +15,7 @@ const statistics = { elites: 0, cells: 1, coverage: 0, qdScore: 0, best: null, m
 function parts(proposers: readonly WeightedProposer[], changes: Partial<ProposalParts> = {}): ProposalParts {
   const archive = new CellArchive(testAxes);
   const events = [1, 2, 3, 4].flatMap((ordinal) => {
-    const program = { ...seedProgram(ordinal, `${searchProgram}// ${ordinal}`), generation: ordinal };
+    const program = { ...seedProgram(ordinal, singleFile(`${searchProgram}// ${ordinal}`)), generation: ordinal };
     const measures = { exploration: ordinal / 5, convergence: 0.5 };
     archive.add([{ id: program.id, objective: 0.5, measures, parents: [] }]);
     const verdict = { program: program.id, score, measures, archive: { status: 2, value: 0.5, cell: [ordinal, 0] }, statistics };
@@ -30,7 +31,7 @@ function recorder(name: string, requests: ProposalRequest[] = []): Proposer {
     async propose(request) {
       requests.push(request);
       const used = request.parents.slice(0, 2).map(({ program }) => program.id);
-      return { source: searchProgram, operator: 'copy', parents: [...used, 'p9999'], details: { drawn: request.random.next() } };
+      return { ...singleFile(searchProgram), operator: 'copy', parents: [...used, 'p9999'], details: { drawn: request.random.next() } };
     },
   };
 }
@@ -74,7 +75,7 @@ describe('propose', () => {
     const failing: Proposer = { name: 'failing', propose: () => Promise.reject(new Error('overloaded')) };
     const given = parts([{ proposer: failing, weight: 1 }], { signal: controller.signal });
     expect(await propose(5, given)).toEqual({
-      failed: { program: null, proposer: 'failing', stage: 'proposal', code: 'PROPOSER_ERROR', reason: 'overloaded', source: '', ordinal: 5 },
+      failed: { program: null, proposer: 'failing', stage: 'proposal', code: 'PROPOSER_ERROR', reason: 'overloaded', ordinal: 5 },
     });
     controller.abort();
     await expect(propose(5, given)).rejects.toThrow('overloaded');

@@ -1,5 +1,6 @@
 import { MemoryLog, analyticDiodeSimulator, analyticDiodeTask } from '@evospice/testkit';
 import { IsolateProgramRunner, isolationStatus } from '@evospice/sandbox';
+import { singleFile } from '@evospice/program-text';
 import { describe, expect, it } from 'vitest';
 import { searchProgram } from '../testing/programs.ts';
 import { testRequest, testSettings } from '../testing/request.ts';
@@ -19,7 +20,7 @@ describe('evolution in the sandbox', () => {
       try {
         const { view } = await evolve(testRequest(
           { log: new MemoryLog(), simulator: analyticDiodeSimulator(), tasks: { train: [analyticDiodeTask(1, { points: 9 })], validate: [] } },
-          { runner, seedPrograms: [searchProgram, endless, exit], settings: testSettings({ evaluations: 5, seeds: 1, probe: { wallSeconds: 4 } }) },
+          { runner, seedPrograms: [searchProgram, endless, exit].map((source) => singleFile(source)), settings: testSettings({ evaluations: 5, seeds: 1, probe: { wallSeconds: 4 } }) },
         ));
         return view;
       } finally {
@@ -31,7 +32,7 @@ describe('evolution in the sandbox', () => {
       ['p0002', 'probe', 'PROGRAM_DEADLINE'], ['p0003', 'probe', 'PROGRAM_ERROR'],
     ]);
     expect(one.champion).not.toBeNull();
-    expect(two.evaluated.map(({ program, verdict }) => [program.id, program.source, verdict.score.value])).toEqual(
-      one.evaluated.map(({ program, verdict }) => [program.id, program.source, verdict.score.value]));
+    expect(two.evaluated.map(({ program, verdict }) => [program.id, program.files, verdict.score.value])).toEqual(
+      one.evaluated.map(({ program, verdict }) => [program.id, program.files, verdict.score.value]));
   });
 });

@@ -1,4 +1,5 @@
 import { EvospiceError, type Proposer } from '@evospice/contracts';
+import { mainSource, singleFile } from '@evospice/program-text';
 
 /** Random steps around the best point so far, in the unit cube. */
 export const searchProgram = `
@@ -44,12 +45,12 @@ export function constantProposer(): Proposer {
       const dice = random.next();
       const details = { dice };
       if (dice < 0.08) throw new EvospiceError('PROPOSAL_FAILED', 'the dice said no');
-      if (dice < 0.14) return { source: badPrograms.syntax, operator: 'break', parents: [parent.id], details };
-      if (dice < 0.2) return { source: badPrograms.throwing, operator: 'throw', parents: [parent.id], details };
-      if (dice < 0.26) return { source: badPrograms.renamed, operator: 'rename', parents: [parent.id], details };
-      if (dice < 0.32) return { source: `${badPrograms.idle}\nexport const tag = ${random.next()};`, operator: 'idle', parents: [parent.id], details };
+      if (dice < 0.14) return { ...singleFile(badPrograms.syntax), operator: 'break', parents: [parent.id], details };
+      if (dice < 0.2) return { ...singleFile(badPrograms.throwing), operator: 'throw', parents: [parent.id], details };
+      if (dice < 0.26) return { ...singleFile(badPrograms.renamed), operator: 'rename', parents: [parent.id], details };
+      if (dice < 0.32) return { ...singleFile(`${badPrograms.idle}\nexport const tag = ${random.next()};`), operator: 'idle', parents: [parent.id], details };
       const width = (0.01 + 0.6 * random.next()).toFixed(4);
-      return { source: parent.source.replace(/width = [\d.]+/u, `width = ${width}`), operator: 'perturb-constant', parents: [parent.id], details: { ...details, width } };
+      return { ...singleFile(mainSource(parent).replace(/width = [\d.]+/u, `width = ${width}`)), operator: 'perturb-constant', parents: [parent.id], details: { ...details, width } };
     },
   };
 }

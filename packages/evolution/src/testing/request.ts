@@ -1,4 +1,5 @@
 import { createEvospiceScorer, descriptors } from '@evospice/extraction';
+import { singleFile } from '@evospice/program-text';
 import type { Json, Optimizer, RunLog, Simulator, Task } from '@evospice/contracts';
 import { evolutionSettingsSchema, type EvolutionSettings } from '../settings/evolution-settings.ts';
 import type { EvolutionRequest } from '../loop/request.ts';
@@ -37,7 +38,7 @@ export function testRequest({ log, simulator, tasks }: TestRun, changes: Partial
   return {
     settings: testSettings(),
     tasks,
-    seedPrograms: [searchProgram, widerProgram],
+    seedPrograms: [searchProgram, widerProgram].map((source) => singleFile(source)),
     proposers: [{ proposer: constantProposer(), weight: 1 }],
     archive: new CellArchive(testAxes),
     selector: testSelector,

@@ -1,4 +1,5 @@
 import { stripTypeScriptTypes } from 'node:module';
+import { mainSource } from '@evospice/program-text';
 import { EvospiceError, type ExtractionProblem, type OptimizerContext, type ProgramOutcome, type ProgramRunner } from '@evospice/contracts';
 
 type Optimize = (problem: ExtractionProblem, context: OptimizerContext) => Promise<void>;
@@ -11,10 +12,10 @@ export function trustedRunner(): ProgramRunner {
   return {
     name: 'trusted',
     close: async () => undefined,
-    async run({ source, problem, context }): Promise<ProgramOutcome> {
+    async run({ program, problem, context }): Promise<ProgramOutcome> {
       const outcome = { isolation: 'none', log: [] };
       try {
-        const module = (await import(`data:text/javascript,${encodeURIComponent(stripTypeScriptTypes(source))}`)) as { readonly default: Optimize };
+        const module = (await import(`data:text/javascript,${encodeURIComponent(stripTypeScriptTypes(mainSource(program)))}`)) as { readonly default: Optimize };
         await module.default(problem, context);
         return { ...outcome, status: 'completed' };
       } catch (error) {

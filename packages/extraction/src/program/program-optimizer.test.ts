@@ -10,15 +10,15 @@ const limits = { wallSeconds: 1, memoryMb: 64 };
 function run(outcome: Partial<ProgramOutcome>, seeds: number[] = []) {
   const runner: ProgramRunner = {
     name: 'fake',
-    async run({ source, context, seed }) {
+    async run({ program, context, seed }) {
       seeds.push(seed);
-      expect(source).toBe('the source');
+      expect(program).toEqual({ entry: 'p.ts', files: { 'p.ts': 'the source' } });
       await context.simulate([[1, 2]]);
       return { status: 'completed', isolation: 'none', log: [], ...outcome };
     },
     close: () => Promise.resolve(),
   };
-  const optimizer = programOptimizer({ name: 'p7', source: 'the source', runner, limits });
+  const optimizer = programOptimizer({ name: 'p7', program: { entry: 'p.ts', files: { 'p.ts': 'the source' } }, runner, limits });
   return extract({ task, optimizer, session: lineSession(task), simulator: 'line', budget: 5, seed: 3 });
 }
 

@@ -1,9 +1,9 @@
-import { EvospiceError, type Optimizer, type ProgramLimits, type ProgramRunner } from '@evospice/contracts';
+import { EvospiceError, type Optimizer, type ProgramLimits, type ProgramRunner, type ProgramText } from '@evospice/contracts';
 
 export interface ProgramOptimizerOptions {
   /** What results call it: a program id or a file name. */
   readonly name: string;
-  readonly source: string;
+  readonly program: ProgramText;
   readonly runner: ProgramRunner;
   readonly limits: ProgramLimits;
 }
@@ -17,12 +17,12 @@ const largestSeed = 2 ** 31 - 1;
  * the outcome's own code (`PROGRAM_*`) when it failed.
  */
 export function programOptimizer(options: ProgramOptimizerOptions): Optimizer {
-  const { name, source, runner, limits } = options;
+  const { name, program, runner, limits } = options;
   return {
     name,
     async optimize(problem, context) {
       const seed = context.random.integer(0, largestSeed);
-      const outcome = await runner.run({ source, problem, context, seed, limits });
+      const outcome = await runner.run({ program, problem, context, seed, limits });
       for (const line of outcome.log) context.log(line);
       if (outcome.status === 'budget') throw new EvospiceError('BUDGET_EXHAUSTED', `program ${name} ran until the budget was gone`);
       if (outcome.status === 'completed') return;

@@ -86,7 +86,7 @@ describe('report of a run with pieces missing', () => {
     const log = new EventLog();
     const run = fallingRun('t', 1, { pace: 4, end: 0.1, allowed: 10, startError: 0.5 });
     log.add('run-started', { seed: 1, simulator: 's', budget: 10, seeds: [1], evaluations: 2, tasks: [{ id: 't', title: 'T', origin: 'generated', role: 'train', parameters: 2 }], axes: [], versions: {} });
-    log.add('program-proposed', { program: { id: 'p0001', source: 'export default async () => {};', parents: [], proposer: 'seed', operator: 'seed', hash: 'h', generation: 0 }, details: {} });
+    log.add('program-proposed', { program: { id: 'p0001', entry: 'program.ts', files: { 'program.ts': 'export default async () => {};' }, parents: [], proposer: 'seed', operator: 'seed', hash: 'h', generation: 0 }, details: {} });
     log.add('extraction-finished', extractionRecord('p0001', 'train', { ...run, trajectory: run.trajectory.map((point) => ({ spent: point.spent, error: null, best: null, failure: 'NOT_CONVERGED' })) }, {
       end: 'failed', failure: { code: 'PROGRAM_ERROR', message: 'no' },
       start: { train: { relativeRms: 0.5, logRms: null }, validate: null }, final: { train: { relativeRms: null, logRms: null }, validate: null },

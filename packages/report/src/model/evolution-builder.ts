@@ -1,6 +1,7 @@
 import type { TargetChoice } from '@evospice/bench';
 import { foldRun, RunFold, type EvaluatedRecord, type EvolutionEvents, type ExtractionRecord, type RunView, type TaskFact } from '@evospice/evolution';
 import type { Json, StoredEvent } from '@evospice/contracts';
+import { allSource } from '@evospice/program-text';
 import { budgetUnits, duration, moment } from '../format/quantities.ts';
 import { compareSubjects } from './comparison.ts';
 import { convergenceModels } from './convergence.ts';
@@ -160,10 +161,10 @@ function championOf({ program, verdict }: EvaluatedRecord, view: RunView): Champ
       parents: ancestor.parents,
       details: record?.details ?? {},
       score: record?.verdict?.score.value ?? null,
-      source: ancestor.source,
+      source: allSource(ancestor),
     };
   });
-  return { id: program.id, score: value, spread, parts, source: program.source, lineage };
+  return { id: program.id, score: value, spread, parts, source: allSource(program), lineage };
 }
 
 function reproductionOf(view: RunView, stored: readonly StoredEvent[], extra: EvolutionReportExtra): Reproduction {

@@ -1,6 +1,7 @@
 import type { EvolutionEvents, EvolutionEventType, ExtractionRecord, TaskFact } from '@evospice/evolution';
 import type { CurveFit } from '@evospice/extraction';
 import type { Json, OptimizerRun, Program, Score, StoredEvent, TrajectoryPoint } from '@evospice/contracts';
+import { singleFile } from '@evospice/program-text';
 import { createRandom } from '@evospice/toolbox';
 
 /** Makes stored events of an evolution one after another. */
@@ -95,11 +96,11 @@ export function evolutionEvents(shape: RunShape): readonly StoredEvent[] {
     const parents = champion === null || index < 3 ? [] : [champion.id, ...(index % 4 === 0 ? ['p0001'] : [])];
     const proposer = parents.length === 0 ? 'seed' : index % 3 === 0 ? 'llm' : 'ast';
     const source = body(Number((0.1 + index / 100).toFixed(2)), Array.from({ length: 1 + (index % 4) }, (_, line) => `  const factor${line} = ${(line + index) / 8};`).join('\n'));
-    const program: Program = { id, source, parents, proposer, operator: proposer === 'llm' ? 'llm-diff' : proposer === 'seed' ? 'seed' : 'perturb-constant', hash: `h${index}`, generation: index };
+    const program: Program = { id, ...singleFile(source), parents, proposer, operator: proposer === 'llm' ? 'llm-diff' : proposer === 'seed' ? 'seed' : 'perturb-constant', hash: `h${index}`, generation: index };
     log.add('program-proposed', { program, details: parents.length === 0 ? {} : { constant: 'damping', from: '0.001', to: (0.001 * (index + 1)).toFixed(4) } });
     if (parents.length > 0 && random.next() < 0.3) {
       const stage = random.next() < 0.5 ? 'duplicate' : 'probe';
-      log.add('program-rejected', { program: id, proposer, stage, code: stage === 'probe' ? 'PROGRAM_DEADLINE' : 'DUPLICATE', reason: stage === 'probe' ? 'overran its limit of 20 s & was killed <script>alert(1)</script>' : 'the same program as p0003 but for names', source });
+      log.add('program-rejected', { program: id, proposer, stage, code: stage === 'probe' ? 'PROGRAM_DEADLINE' : 'DUPLICATE', reason: stage === 'probe' ? 'overran its limit of 20 s & was killed <script>alert(1)</script>' : 'the same program as p0003 but for names' });
       continue;
     }
     const value = 0.55 + 0.5 * (1 - Math.exp(-index / 25)) + 0.06 * random.normal();

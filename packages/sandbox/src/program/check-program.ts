@@ -1,4 +1,7 @@
-import { nodeIn, nodesIn, parseProgram, deepestNesting, syntaxError, tooDeep, walk, type SyntaxNode, type Visit } from './syntax-tree.ts';
+import type { ProgramText } from '@evospice/contracts';
+import {
+  checkFiles, deepestNesting, identifierName, lineAt, mainSource, nodeIn, nodesIn, parseSource, syntaxError, tooDeep, walk, type Place, type SyntaxNode,
+} from '@evospice/program-text';
 
 /** What the static check learned of a program. */
 export interface CheckedProgram {
@@ -17,55 +20,70 @@ export interface CheckedProgram {
 const wantedEntry = 'export default async function optimizeSpiceParameters(problem, context)';
 const noModules = 'take numerics from context.toolbox; only type imports are allowed, and vanish';
 
+/** Refuses at the line of a node. */
+type Refuse = (node: SyntaxNode, what: string, expected: string, remedy: string) => never;
+
 /**
  * Checks a program without running it: it parses, has one default export that is an async function of at most two
  * parameters, and imports nothing but types. Safe for hostile text of any kind; run it before any native parser sees the source.
- * @param source TypeScript source, at most 128 Ki characters.
- * @throws EvospiceError `PROGRAM_SYNTAX` with the line.
+ * @param program TypeScript or JavaScript.
+ * @throws EvospiceError `PROGRAM_FILES`, `PROGRAM_SYNTAX` with the line.
  */
-export function checkProgram(source: string): CheckedProgram {
-  const root = parseProgram(source);
-  for (const visit of walk(root)) checkNode(visit);
-  const body = nodesIn(root, 'body');
+export function checkProgram(program: ProgramText): CheckedProgram {
+  checkFiles(program);
+  const { source, tree } = parseSource(mainSource(program));
+  const refuse: Refuse = ({ start }, what, expected, remedy) => {
+    throw syntaxError(what, { line: lineAt(source, start), expected, remedy });
+  };
+  for (const place of walk(tree)) {
+    if (place.depth > deepestNesting) throw tooDeep(lineAt(source, place.node.start));
+    checkNode(place, refuse);
+  }
+  const body = nodesIn(tree, 'body');
   const erased = body.filter(importsModule).map((node): readonly [number, number] => {
-    if (!isTypeOnly(node)) throw syntaxError(`the program imports ${describeSource(node)}`, node.line, 'no imports', noModules);
+    if (!isTypeOnly(node)) refuse(node, `the program imports ${describeSource(node)}`, 'no imports', noModules);
     return [node.start, node.end];
   });
-  return { entry: entryOf(body), erased };
+  return { entry: entryOf(body, source, refuse), erased };
+}
+
+const functions = new Set(['FunctionDeclaration', 'FunctionExpression', 'ArrowFunctionExpression']);
+
+/** True inside any function, where `await` belongs to that function. */
+function insideFunction({ above }: Place): boolean {
+  for (let place = above; place !== undefined; place = place.above) if (functions.has(place.node.type)) return true;
+  return false;
 }
 
 /** Syntax that leaves the module, or that type stripping cannot erase. */
-function checkNode({ node, depth, insideFunction }: Visit): void {
-  if (depth > deepestNesting) throw tooDeep(node.line);
-  const refuse = (what: string, expected: string, remedy: string): never => {
-    throw syntaxError(what, node.line, expected, remedy);
+function checkNode(place: Place, refuse: Refuse): void {
+  const { node } = place;
+  const refuseAwait = (what: string): void => {
+    if (!insideFunction(place)) refuse(node, `${what} outside a function`, 'await inside the optimizer', 'move it into the default export');
   };
   switch (node.type) {
     case 'ImportExpression':
     case 'Import':
-      return refuse('the program calls import()', 'no imports', noModules);
+      return refuse(node, 'the program calls import()', 'no imports', noModules);
     case 'MetaProperty':
-      if (nodeIn(node, 'meta')?.fields['name'] === 'import') refuse('the program uses import.meta', 'a program that stands alone', 'leave import.meta out');
+      if (identifierName(node['meta']) === 'import') refuse(node, 'the program uses import.meta', 'a program that stands alone', 'leave import.meta out');
       return;
     case 'TSImportEqualsDeclaration':
     case 'TSExportAssignment':
     case 'TSNamespaceExportDeclaration':
-      return refuse('the program uses a CommonJS import or export', 'no imports, and `export default`', noModules);
+      return refuse(node, 'the program uses a CommonJS import or export', 'no imports, and `export default`', noModules);
     case 'TSEnumDeclaration':
     case 'TSParameterProperty':
-      return refuse('enums and parameter properties need a compiler', 'TypeScript whose types can be erased', 'use a constant object, or plain fields');
+      return refuse(node, 'enums and parameter properties need a compiler', 'TypeScript whose types can be erased', 'use a constant object, or plain fields');
     case 'TSModuleDeclaration':
-      if (node.fields['declare'] !== true) refuse('namespaces need a compiler', 'TypeScript whose types can be erased', 'use plain functions and constants');
+      if (node['declare'] !== true) refuse(node, 'namespaces need a compiler', 'TypeScript whose types can be erased', 'use plain functions and constants');
       return;
     case 'AwaitExpression':
-      if (!insideFunction) refuse('await outside a function', 'await inside the optimizer', 'move it into the default export');
-      return;
+      return refuseAwait('await');
     case 'ForOfStatement':
-      if (!insideFunction && node.fields['await'] === true) refuse('for await outside a function', 'await inside the optimizer', 'move it into the default export');
-      return;
+      return node['await'] === true ? refuseAwait('for await') : undefined;
     case 'VariableDeclaration':
-      if (!insideFunction && node.fields['kind'] === 'await using') refuse('await using outside a function', 'await inside the optimizer', 'move it into the default export');
-      return;
+      return node['kind'] === 'await using' ? refuseAwait('await using') : undefined;
     default:
   }
 }
@@ -76,33 +94,32 @@ function importsModule(node: SyntaxNode): boolean {
 }
 
 function isTypeOnly(node: SyntaxNode): boolean {
-  if (node.fields['importKind'] === 'type' || node.fields['exportKind'] === 'type') return true;
+  if (node['importKind'] === 'type' || node['exportKind'] === 'type') return true;
   const specifiers = nodesIn(node, 'specifiers');
-  return specifiers.length > 0 && specifiers.every(({ fields }) => fields['importKind'] === 'type' || fields['exportKind'] === 'type');
+  return specifiers.length > 0 && specifiers.every((specifier) => specifier['importKind'] === 'type' || specifier['exportKind'] === 'type');
 }
 
 function describeSource(node: SyntaxNode): string {
-  const value = nodeIn(node, 'source')?.fields['value'];
+  const value = nodeIn(node, 'source')?.['value'];
   return typeof value === 'string' ? JSON.stringify(value.slice(0, 100)) : 'a module';
 }
 
-function entryOf(body: readonly SyntaxNode[]): CheckedProgram['entry'] {
+function entryOf(body: readonly SyntaxNode[], source: string, refuse: Refuse): CheckedProgram['entry'] {
   const exported = body.find(({ type }) => type === 'ExportDefaultDeclaration');
   if (exported === undefined) {
-    throw syntaxError('the program has no default export', undefined, wantedEntry, 'export the optimizer as default');
+    throw syntaxError('the program has no default export', { expected: wantedEntry, remedy: 'export the optimizer as default' });
   }
   const value = nodeIn(exported, 'declaration');
   const found = value === undefined ? undefined : functionBehind(value, body);
-  if (found === undefined) throw syntaxError('the default export is no function', exported.line, wantedEntry, 'export an async function as default');
-  const parameters = nodesIn(found, 'params').filter(({ fields }) => fields['name'] !== 'this').length;
-  if (found.fields['async'] !== true || found.fields['generator'] === true) {
-    throw syntaxError('the default export is not an async function', found.line, wantedEntry, 'declare it as `async function`');
+  if (found === undefined) return refuse(exported, 'the default export is not a function', wantedEntry, 'export an async function as default');
+  const parameters = nodesIn(found, 'params').filter((parameter) => identifierName(parameter) !== 'this').length;
+  if (found['async'] !== true || found['generator'] === true) {
+    refuse(found, 'the default export is not an async function', wantedEntry, 'declare it as `async function`');
   }
   if (parameters > 2) {
-    throw syntaxError(`the default export takes ${parameters} parameters`, found.line, 'two parameters: problem and context', 'take further values from the context');
+    refuse(found, `the default export takes ${parameters} parameters`, 'two parameters: problem and context', 'take further values from the context');
   }
-  const name = nodeIn(found, 'id')?.fields['name'] ?? (value?.type === 'Identifier' ? value.fields['name'] : undefined);
-  return { name: typeof name === 'string' ? name : null, line: found.line, parameters };
+  return { name: identifierName(found['id']) ?? identifierName(value) ?? null, line: lineAt(source, found.start), parameters };
 }
 
 const wrappers = new Set(['ParenthesizedExpression', 'TSAsExpression', 'TSSatisfiesExpression', 'TSNonNullExpression', 'TSTypeAssertion']);
@@ -113,13 +130,13 @@ function functionBehind(expression: SyntaxNode, body: readonly SyntaxNode[], fol
   while (node !== undefined && wrappers.has(node.type)) node = nodeIn(node, 'expression');
   if (node === undefined) return undefined;
   if (['FunctionDeclaration', 'FunctionExpression', 'ArrowFunctionExpression'].includes(node.type)) return node;
-  if (node.type !== 'Identifier' || !follow) return undefined;
-  const name = node.fields['name'];
+  const name = identifierName(node);
+  if (name === undefined || !follow) return undefined;
   const declarations = body.map((statement) => (statement.type === 'ExportNamedDeclaration' ? nodeIn(statement, 'declaration') : statement)).filter((statement) => statement !== undefined);
   for (const declaration of declarations) {
-    if (declaration.type === 'FunctionDeclaration' && nodeIn(declaration, 'id')?.fields['name'] === name) return declaration;
-    if (declaration.type !== 'VariableDeclaration' || declaration.fields['kind'] !== 'const') continue;
-    const declarator = nodesIn(declaration, 'declarations').find((one) => nodeIn(one, 'id')?.fields['name'] === name);
+    if (declaration.type === 'FunctionDeclaration' && identifierName(declaration['id']) === name) return declaration;
+    if (declaration.type !== 'VariableDeclaration' || declaration['kind'] !== 'const') continue;
+    const declarator = nodesIn(declaration, 'declarations').find((one) => identifierName(one['id']) === name);
     const initial = declarator === undefined ? undefined : nodeIn(declarator, 'init');
     if (initial !== undefined) return functionBehind(initial, body, false);
   }

@@ -1,7 +1,7 @@
 import { stripTypeScriptTypes } from 'node:module';
-import { EvospiceError } from '@evospice/contracts';
+import { EvospiceError, type ProgramText } from '@evospice/contracts';
+import { mainSource, syntaxError } from '@evospice/program-text';
 import { checkProgram, type CheckedProgram } from './check-program.ts';
-import { syntaxError } from './syntax-tree.ts';
 
 /** A program ready for the isolate. */
 export interface PreparedProgram extends CheckedProgram {
@@ -11,11 +11,11 @@ export interface PreparedProgram extends CheckedProgram {
 
 /**
  * Checks a program and takes its types away.
- * @throws EvospiceError `PROGRAM_SYNTAX` with the line; `SANDBOX_STRIPPER` when the type stripper itself is broken.
+ * @throws EvospiceError `PROGRAM_FILES`, `PROGRAM_SYNTAX` with the line; `SANDBOX_STRIPPER` when the type stripper itself is broken.
  */
-export function prepareProgram(source: string): PreparedProgram {
-  const checked = checkProgram(source);
-  return { ...checked, javascript: strip(blank(source, checked.erased)) };
+export function prepareProgram(program: ProgramText): PreparedProgram {
+  const checked = checkProgram(program);
+  return { ...checked, javascript: strip(blank(mainSource(program), checked.erased)) };
 }
 
 /** Spaces in place of the ranges, lines kept. */
@@ -46,7 +46,9 @@ function refuseBrokenStripper(cause: unknown): void {
   } catch {
     throw new EvospiceError('SANDBOX_STRIPPER', 'the type stripper of this process is broken', { expected: 'a working type stripper', remedy: 'start the run again with --resume', cause });
   }
-  throw syntaxError('the type stripper gave up on the program', undefined, 'TypeScript whose types can be erased', 'write simpler code', cause instanceof Error ? cause.message.slice(0, 200) : undefined);
+  throw syntaxError('the type stripper gave up on the program', {
+    expected: 'TypeScript whose types can be erased', remedy: 'write simpler code', received: cause instanceof Error ? cause.message.slice(0, 200) : undefined,
+  });
 }
 
 /** Without the notice that type stripping is experimental, which would stand in every terminal once. */

@@ -1,15 +1,15 @@
 import { EvospiceError } from '@evospice/contracts';
 import * as fc from 'fast-check';
+import { deepestNesting, largestSource, singleFile } from '@evospice/program-text';
 import { describe, expect, it } from 'vitest';
 import { checkProgram } from './check-program.ts';
 import { prepareProgram } from './prepare-program.ts';
-import { deepestNesting, largestSource } from './syntax-tree.ts';
 
 const fine = 'export default async function optimizeSpiceParameters(problem: Problem, context: Context): Promise<void> {}';
 
 function refusalOf(source: string): EvospiceError {
   try {
-    prepareProgram(source);
+    prepareProgram(singleFile(source));
   } catch (error) {
     if (EvospiceError.is(error, 'PROGRAM_SYNTAX')) return error;
     throw error;
@@ -28,7 +28,7 @@ describe('static check of a program', () => {
     ['type imports and exports', "import type { A } from 'a';\nimport { type B } from 'b';\nexport type { C } from 'c';\nexport default async function f() {}", { name: 'f', line: 4, parameters: 0 }],
     ['await in a nested function', 'const g = async () => { await 1; };\nexport default async function f() { await g(); }', { name: 'f', line: 2, parameters: 0 }],
   ])('accepts %s', (_, source, entry) => {
-    expect(checkProgram(source).entry).toEqual(entry);
+    expect(checkProgram(singleFile(source)).entry).toEqual(entry);
   });
 
   it.each([
@@ -47,19 +47,30 @@ describe('static check of a program', () => {
     ['a function that is not async', '\nexport default function f() {}', 2, /not an async function/],
     ['a generator', 'export default async function* f() {}', 1, /not an async function/],
     ['three parameters', 'export default async function f(a, b, c) {}', 1, /3 parameters/],
-    ['a class', 'export default class {}', 1, /no function/],
+    ['a class', 'export default class {}', 1, /not a function/],
     ['an unknown name', 'export default f;', 1, /./],
     ['no default export', 'export const f = async () => {};', undefined, /no default export/],
     ['two default exports', `${fine}\n${fine}`, 2, /./],
     ['broken syntax', `${fine}\n\nconst = 5;`, 3, /Unexpected token/],
     ['text', 'Here is the improved program:', 1, /./],
-    ['too much', `${fine}//${'x'.repeat(largestSource)}`, undefined, /characters/],
   ])('refuses %s, with its line', (_, source, line, message) => {
     const error = refusalOf(source);
     expect(error.line).toBe(line);
     expect(error.message).toMatch(message);
     expect(error.expected).toBeTruthy();
     expect(error.remedy).toBeTruthy();
+  });
+
+  it('refuses a source that is too long, and files that cannot be written to a folder', () => {
+    const codeOf = (files: Readonly<Record<string, string>>): unknown => {
+      try {
+        return checkProgram({ entry: 'program.ts', files });
+      } catch (error) {
+        return EvospiceError.is(error) ? error.code : error;
+      }
+    };
+    expect(codeOf({ 'program.ts': `${fine}//${'x'.repeat(largestSource)}` })).toBe('PROGRAM_FILES');
+    expect(codeOf({ 'program.ts': fine, '../other.ts': '' })).toBe('PROGRAM_FILES');
   });
 
   // Each of these, unrefused, kills a native parser or spoils the type stripper of this process.
@@ -80,19 +91,19 @@ describe('static check of a program', () => {
   it.each(towers)('refuses towers of %s, and takes what lies below the limit', (_, tower) => {
     for (const height of [deepestNesting + 10, 3000, 15_000]) expect(refusalOf(`${fine}\n${tower(height)}`).code).toBe('PROGRAM_SYNTAX');
     // Two levels of syntax a storey at most, and a few around it.
-    expect(prepareProgram(`let x, f;\n${fine}\n${tower(Math.floor(deepestNesting / 2) - 20).replace('let x', 'let y')}`).entry.parameters).toBe(2);
+    expect(prepareProgram(singleFile(`let x, f;\n${fine}\n${tower(Math.floor(deepestNesting / 2) - 20).replace('let x', 'let y')}`)).entry.parameters).toBe(2);
   });
 
   it('answers any text with a program or PROGRAM_SYNTAX', () => {
     const fragment = fc.constantFrom('import', 'type', '{', '}', '(', ')', '<', '>', '=>', 'async', 'await', 'export', 'default', 'function', 'f', ':', '`', '${', '/', '*/', '/*', "'", '\n', '\u2028', '\u0000', '\ud800', '#', '@', 'x', '1', ';', '?', 'as', 'declare', 'enum');
     fc.assert(fc.property(fc.oneof(fc.string({ unit: 'binary' }), fc.array(fragment, { maxLength: 40 }).map((parts) => `${fine}\n${parts.join(' ')}`)), (source) => {
       try {
-        prepareProgram(source);
+        prepareProgram(singleFile(source));
       } catch (error) {
         expect(error).toMatchObject({ code: 'PROGRAM_SYNTAX' });
       }
     }), { numRuns: 500 });
-    expect(prepareProgram(fine).javascript).toContain('async function');
+    expect(prepareProgram(singleFile(fine)).javascript).toContain('async function');
   });
 });
 
@@ -102,7 +113,7 @@ describe('preparing a program', () => {
       "import type {", '  A,', "} from '@evospice/toolbox';", "import { type B } from 'b';", "export type { C } from 'c';", 'interface D { e: number }',
       '// EVOLVE-BLOCK-START', 'export default async function f(problem: A, context: B): Promise<void> {', '  const g = <T,>(h: T): T => h as T;', '  throw new Error(g("x")!);', '}', '// EVOLVE-BLOCK-END',
     ].join('\n');
-    const { javascript } = prepareProgram(source);
+    const { javascript } = prepareProgram(singleFile(source));
     const lines = javascript.split('\n');
     expect(lines).toHaveLength(12);
     expect(lines.slice(0, 6).join('').trim()).toBe('');
@@ -115,7 +126,7 @@ describe('preparing a program', () => {
     const statement = fc.constantFrom('const a = 1;', 'let b = [1, 2].map((x) => x * 2);', 'for (let i = 0; i < 3; i++) { if (i) continue; }', 'const c = `${1 + 1}`;', '// a comment with import x from "y"', 'const d = /[/]import/.test("x");', '');
     fc.assert(fc.property(fc.array(statement, { maxLength: 20 }), (body) => {
       const source = `export default async function f() {\n${body.map((line) => `{ ${line}\n}`).join('\n')}\n}`;
-      expect(prepareProgram(source).javascript).toBe(source);
+      expect(prepareProgram(singleFile(source)).javascript).toBe(source);
     }));
   });
 });

@@ -20,9 +20,9 @@ describe('parsing', () => {
     ['a syntax error with its line', program('const a = ;'), 'line 2:'],
     ['a name declared twice', program('const a = 1; const a = 2;'), 'line 2:'],
     ['no default export', '// EVOLVE-BLOCK-START\n// EVOLVE-BLOCK-END\n', '0 default exports'],
-    ['no markers', entry, '0 start markers'],
+    ['no markers', entry, '0 evolve blocks'],
     ['two start markers', `// EVOLVE-BLOCK-START\n${program('')}`, '2 start markers'],
-    ['markers in the wrong order', `// EVOLVE-BLOCK-END\n// EVOLVE-BLOCK-START\n${entry}\n`, 'in place of one pair'],
+    ['markers in the wrong order', `// EVOLVE-BLOCK-END\n// EVOLVE-BLOCK-START\n${entry}\n`, 'do not come in pairs'],
   ])('%s is the reason given', (_, source, reason) => expect(parseProgram(source)).toMatchObject({ ok: false, reason: expect.stringContaining(reason) }));
 
   test('a marker inside a string is no marker', () => {

@@ -1,6 +1,5 @@
-import { parseSync, type Comment } from 'oxc-parser';
-import { remember } from './remember.ts';
-import type { SyntaxNode } from './syntax-node.ts';
+import { EvospiceError } from '@evospice/contracts';
+import { evolveBlocks, nodesIn, parseSource, singleFile, type ParsedSource } from '@evospice/program-text';
 
 /** Text from `start` up to, not including, `end`. */
 export interface TextRange {
@@ -8,11 +7,8 @@ export interface TextRange {
   readonly end: number;
 }
 
-export interface ParsedProgram {
-  readonly source: string;
-  readonly tree: SyntaxNode;
-  readonly comments: readonly Comment[];
-  /** What proposers may change: from the end of the start marker to the beginning of the end marker. */
+export interface ParsedProgram extends ParsedSource {
+  /** What proposers may change: the lines between the markers. */
   readonly evolve: TextRange;
 }
 
@@ -21,27 +17,21 @@ export type ParseOutcome = { readonly ok: true; readonly program: ParsedProgram 
 /**
  * Parses a program and finds its evolve block.
  * @returns a reason when it has a syntax error (or a name declared twice), not exactly one default export, or not exactly
- *   one pair of `// EVOLVE-BLOCK-START` and `// EVOLVE-BLOCK-END` comments in this order.
+ *   one pair of `// EVOLVE-BLOCK-START` and `// EVOLVE-BLOCK-END` in this order.
  */
-export const parseProgram: (source: string) => ParseOutcome = remember((source) => {
-  const parsed = parseSync('program.ts', source, { lang: 'ts', sourceType: 'module', showSemanticErrors: true });
-  const error = parsed.errors[0];
-  if (error !== undefined) return { ok: false, reason: `line ${lineAt(source, error.labels[0]?.start ?? 0)}: ${error.message}` };
-  const tree = parsed.program as unknown as SyntaxNode;
-  const exports = parsed.program.body.filter(({ type }) => type === 'ExportDefaultDeclaration');
-  if (exports.length !== 1) return { ok: false, reason: `${exports.length} default exports in place of one` };
-  const marked = (text: string): readonly Comment[] => parsed.comments.filter(({ type, value }) => type === 'Line' && value.trim() === text);
-  const [starts, ends] = [marked('EVOLVE-BLOCK-START'), marked('EVOLVE-BLOCK-END')];
-  const [start, end] = [starts[0], ends[0]];
-  if (start === undefined || end === undefined || starts.length > 1 || ends.length > 1 || start.end > end.start) {
-    return { ok: false, reason: `${starts.length} start markers and ${ends.length} end markers of an evolve block in place of one pair` };
+export function parseProgram(source: string): ParseOutcome {
+  try {
+    const parsed = parseSource(source);
+    const exports = nodesIn(parsed.tree, 'body').filter(({ type }) => type === 'ExportDefaultDeclaration');
+    if (exports.length !== 1) return { ok: false, reason: `${exports.length} default exports in place of one` };
+    const blocks = evolveBlocks(singleFile(source));
+    const [evolve] = blocks;
+    if (evolve === undefined || blocks.length > 1) return { ok: false, reason: `${blocks.length} evolve blocks in place of one` };
+    return { ok: true, program: { ...parsed, evolve } };
+  } catch (error) {
+    if (!EvospiceError.is(error)) throw error;
+    return { ok: false, reason: error.message };
   }
-  return { ok: true, program: { source, tree, comments: parsed.comments, evolve: { start: start.end, end: end.start } } };
-});
-
-/** Line of a position, counted from 1. */
-export function lineAt(source: string, position: number): number {
-  return source.slice(0, position).split('\n').length;
 }
 
 /** True for a node or comment that lies wholly inside the range. */

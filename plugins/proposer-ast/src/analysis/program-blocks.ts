@@ -1,6 +1,6 @@
+import { identifierName, isNode } from '@evospice/program-text';
 import type { ParsedProgram, TextRange } from './parse-program.ts';
 import { inside } from './parse-program.ts';
-import { identifierName, isNode } from './syntax-node.ts';
 
 /** A strategy block where it stands in a program. */
 export interface ProgramBlock extends TextRange {

@@ -1,9 +1,9 @@
 import type { RandomSource } from '@evospice/contracts';
 import MagicString from 'magic-string';
+import { collect, identifierName } from '@evospice/program-text';
 import { kindOfFunction, type StrategyBlock } from '../library/strategy-block.ts';
 import { parseProgram, type ParseOutcome } from './parse-program.ts';
 import { programBlocks } from './program-blocks.ts';
-import { collect, identifierName } from './syntax-node.ts';
 import { undeclaredValues } from './undeclared-names.ts';
 
 /**

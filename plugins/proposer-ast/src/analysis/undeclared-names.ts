@@ -1,9 +1,5 @@
-import { stripTypeScriptTypes } from 'node:module';
-import { analyze } from 'eslint-scope';
-import { parseSync } from 'oxc-parser';
+import { collect, freeNames, identifierName, isNode } from '@evospice/program-text';
 import type { ParsedProgram } from './parse-program.ts';
-import { remember } from './remember.ts';
-import { collect, identifierName, isNode } from './syntax-node.ts';
 
 /** What the language itself offers to a program in the sandbox. */
 const languageValues = new Set([
@@ -18,15 +14,12 @@ const languageTypes = new Set([
 ]);
 
 /** Names of values that the program uses and neither it nor the language declares; each once, in order. */
-export const undeclaredValues: (program: ParsedProgram) => readonly string[] = remember(({ source }) => {
-  const script = parseSync('program.js', stripTypeScriptTypes(source), { lang: 'js', sourceType: 'module', range: true, preserveParens: false });
-  const scopes = analyze(script.program as unknown as Parameters<typeof analyze>[0], { ecmaVersion: 2022, sourceType: 'module' });
-  const names = (scopes.globalScope?.through ?? []).map(({ identifier }) => ('name' in identifier ? String(identifier.name) : ''));
-  return [...new Set(names)].filter((name) => !languageValues.has(name));
-});
+export function undeclaredValues(program: ParsedProgram): readonly string[] {
+  return freeNames(program).filter((name) => !languageValues.has(name));
+}
 
 /** Names of types that the program uses and neither it nor the language declares; each once, in order. */
-export const undeclaredTypes: (program: ParsedProgram) => readonly string[] = remember(({ tree }) => {
+export function undeclaredTypes({ tree }: ParsedProgram): readonly string[] {
   const declarations = new Set(['TSInterfaceDeclaration', 'TSTypeAliasDeclaration', 'ClassDeclaration', 'ClassExpression']);
   const declared = new Set<string>(languageTypes);
   for (const { node } of collect(tree, () => true)) {
@@ -36,4 +29,4 @@ export const undeclaredTypes: (program: ParsedProgram) => readonly string[] = re
   }
   const used = collect(tree, ({ node }) => node.type === 'TSTypeReference').map(({ node }) => (isNode(node['typeName']) ? (identifierName(node['typeName']) ?? '') : ''));
   return [...new Set(used)].filter((name) => name !== '' && !declared.has(name));
-});
+}

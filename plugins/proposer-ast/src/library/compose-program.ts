@@ -1,9 +1,7 @@
 import { EvospiceError } from '@evospice/contracts';
+import { endMarker, startMarker } from '@evospice/program-text';
 import { strategyKinds, type StrategyBlock, type StrategyKind } from './strategy-block.ts';
 import { bareText, strategyBlocks } from './strategy-blocks.ts';
-
-export const startMarker = '// EVOLVE-BLOCK-START';
-export const endMarker = '// EVOLVE-BLOCK-END';
 
 const head = `import type { ExtractionProblem, OptimizerContext, SuccessfulEvaluation } from '@evospice/contracts';
 import type {} from '@evospice/toolbox';

@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { evaluatedProgram } from '@evospice/testkit';
+import { mainSource } from '@evospice/program-text';
 import { createRandom } from '@evospice/toolbox';
 import { describe, expect, test } from 'vitest';
 import { parseProgram } from '../analysis/parse-program.ts';
@@ -114,7 +115,7 @@ test.skipIf(!existsSync(compiler))('seed programs and 40 of their children pass 
   const folder = mkdtempSync(join(home, '.type-check-'));
   try {
     for (const { name, source } of seedPrograms) writeFileSync(join(folder, `seed-${name}.ts`), source);
-    for (const [index, { source }] of children.entries()) writeFileSync(join(folder, `child-${index}.ts`), source);
+    for (const [index, child] of children.entries()) writeFileSync(join(folder, `child-${index}.ts`), mainSource(child));
     writeFileSync(
       join(folder, 'tsconfig.json'),
       JSON.stringify({ extends: '../../../../tsconfig.base.json', compilerOptions: { composite: false, noEmit: true, allowImportingTsExtensions: true, rewriteRelativeImportExtensions: false, incremental: false }, include: ['*.ts'], exclude: [] }),

@@ -1,6 +1,6 @@
 import MagicString from 'magic-string';
-import { inside, lineAt, type ParsedProgram } from '../analysis/parse-program.ts';
-import { collect, identifierName, isNode, type Place, type SyntaxNode } from '../analysis/syntax-node.ts';
+import { collect, identifierName, isNode, lineAt, type Place, type SyntaxNode } from '@evospice/program-text';
+import { inside, type ParsedProgram } from '../analysis/parse-program.ts';
 import { pick, type Operator, type OperatorInput, type OperatorResult } from './operator.ts';
 
 const comparisons: Readonly<Record<string, readonly string[]>> = { '<': ['<=', '>'], '>': ['>=', '<'], '<=': ['<', '>='], '>=': ['>', '<='], '&&': ['||'], '||': ['&&'] };

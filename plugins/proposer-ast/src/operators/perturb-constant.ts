@@ -1,7 +1,7 @@
 import type { RandomSource } from '@evospice/contracts';
 import MagicString from 'magic-string';
-import { inside, lineAt, type ParsedProgram } from '../analysis/parse-program.ts';
-import { collect, type Place, type SyntaxNode } from '../analysis/syntax-node.ts';
+import { collect, lineAt, type Place, type SyntaxNode } from '@evospice/program-text';
+import { inside, type ParsedProgram } from '../analysis/parse-program.ts';
 import { pickSeveral, type Operator } from './operator.ts';
 
 /** A number of the program that may change. */

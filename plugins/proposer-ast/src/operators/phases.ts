@@ -1,7 +1,7 @@
-import { inside, lineAt, type ParsedProgram } from '../analysis/parse-program.ts';
-import { collect, identifierName, isNode, type Place, type SyntaxNode } from '../analysis/syntax-node.ts';
+import { inside, type ParsedProgram } from '../analysis/parse-program.ts';
 import MagicString from 'magic-string';
 import type { RandomSource } from '@evospice/contracts';
+import { collect, identifierName, isNode, lineAt, type Place, type SyntaxNode } from '@evospice/program-text';
 import { pick, pickSeveral, type Operator } from './operator.ts';
 
 const phaseFunctions = new Set(['initialise', 'globalSearch', 'localSearch', 'polish', 'restart']);

@@ -111,11 +111,11 @@ describe('the child of an answer', () => {
 
   test.each([
     ['nothing usable', 'I would raise the step.', 'neither SEARCH/REPLACE blocks nor a program'],
-    ['a syntax error', formatDiff([{ search: ['const step = 0.1;'], replace: ['const step = ;'] }]), 'does not parse: line 3 (const step = ;)'],
+    ['a syntax error', formatDiff([{ search: ['const step = 0.1;'], replace: ['const step = ;'] }]), 'does not parse: line 3: Unexpected token (const step = ;)'],
     ['a name declared twice', formatDiff([{ search: ['const step = 0.1;'], replace: ['const step = 1;', 'const step = 2;'] }]), 'does not parse: line'],
-    ['a second marker', formatDiff([{ search: ['const step = 0.1;'], replace: ['// EVOLVE-BLOCK-END'] }]), 'in place of one pair'],
+    ['a second marker', formatDiff([{ search: ['const step = 0.1;'], replace: ['// EVOLVE-BLOCK-END'] }]), 'do not come in pairs'],
     ['a rewrite of the frame', `\`\`\`ts\n${program('const step = 1;').replace('frame = 1', 'frame = 2')}\`\`\``, 'changes text outside the evolve block'],
-    ['a rewrite without markers', '```ts\nexport default async function f() {}\n```', '0 lines'],
+    ['a rewrite without markers', '```ts\nexport default async function f() {}\n```', '0 evolve blocks'],
     ['the parent again', `\`\`\`ts\n${parent}\`\`\``, 'is the parent'],
   ])('%s is refused with its reason', (_, answer, expected) => expect(reason(childOfAnswer(parent, answer))).toContain(expected));
 

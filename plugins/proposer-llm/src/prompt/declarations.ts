@@ -1,8 +1,8 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
+import { identifierName, nodeIn, nodesIn, parseSource } from '@evospice/program-text';
 import { toolbox } from '@evospice/toolbox';
-import { parseSync } from 'oxc-parser';
 
 const require = createRequire(import.meta.url);
 
@@ -22,16 +22,17 @@ export function toolboxReference(): string {
   const types = new Map<string, string>();
   for (const file of declarationFiles('@evospice/toolbox')) {
     const source = readFileSync(file, 'utf8');
-    const { program, comments } = parseSync(file, source, { lang: 'ts' });
-    for (const statement of program.body) {
-      if (statement.type !== 'ExportNamedDeclaration' || statement.declaration === null) continue;
-      const declaration = statement.declaration;
+    const { tree, comments } = parseSource(source);
+    for (const statement of nodesIn(tree, 'body')) {
+      const declaration = statement.type === 'ExportNamedDeclaration' ? nodeIn(statement, 'declaration') : undefined;
+      const name = identifierName(declaration?.['id']);
+      if (declaration === undefined || name === undefined) continue;
       const comment = comments.findLast(({ type, end }) => type === 'Block' && end <= statement.start && source.slice(end, statement.start).trim() === '');
-      if ((declaration.type === 'FunctionDeclaration' || declaration.type === 'TSDeclareFunction') && declaration.id !== null) {
-        const signature = source.slice(declaration.id.start, declaration.body?.start ?? declaration.end).trim().replace(/;$/, '');
-        functions.set(declaration.id.name, `${plainTypes(signature)}${firstSentence(comment?.value)}`);
+      if (declaration.type === 'FunctionDeclaration' || declaration.type === 'TSDeclareFunction') {
+        const signature = source.slice(nodeIn(declaration, 'id')?.start, nodeIn(declaration, 'body')?.start ?? declaration.end).trim().replace(/;$/, '');
+        functions.set(name, `${plainTypes(signature)}${firstSentence(comment?.value)}`);
       } else if (declaration.type === 'TSInterfaceDeclaration') {
-        types.set(declaration.id.name, plainTypes(source.slice(declaration.start, declaration.end).replaceAll(/\/\*\*[\s\S]*?\*\//g, '')));
+        types.set(name, plainTypes(source.slice(declaration.start, declaration.end).replaceAll(/\/\*\*[\s\S]*?\*\//g, '')));
       }
     }
   }

@@ -1,4 +1,5 @@
 import type { EvaluatedProgram, ProposalRequest } from '@evospice/contracts';
+import { mainSource } from '@evospice/program-text';
 import { evolveRegion } from '../program/evolve-region.ts';
 
 /** How much of a request is shown. */
@@ -16,8 +17,8 @@ export function userPrompt(request: ProposalRequest, { maxInspirations, maxRejec
   return [
     ...(request.brief.trim() === '' ? [] : [`# The run\n${request.brief.trim()}`]),
     ...(rejections.length === 0 ? [] : [`# Recent children that were rejected\n${rejections.map(({ code, reason }) => `- ${code}: ${oneLine(reason)}`).join('\n')}\nDo not repeat these.`]),
-    ...inspirations.map((program, index) => `# Inspiration ${index + 1}: another good program (its evolve block only)\n${facts(program)}\n${fence(evolveBlock(program.program.source))}`),
-    `# The program to improve\n${facts(parent)}\n${fence(parent.program.source)}`,
+    ...inspirations.map((program, index) => `# Inspiration ${index + 1}: another good program (its evolve block only)\n${facts(program)}\n${fence(evolveBlock(mainSource(program.program)))}`),
+    `# The program to improve\n${facts(parent)}\n${fence(mainSource(parent.program))}`,
     'Propose one promising change to this program, in the form described.',
   ].join('\n\n');
 }
