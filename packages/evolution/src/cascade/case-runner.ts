@@ -52,7 +52,7 @@ export class CaseRunner {
     let before: Trouble | undefined;
     for (let attempt = 1; ; attempt += 1) {
       const { outcome, trouble } = await this.#once({ subject, stage, case: one });
-      if (trouble === undefined) return { outcome };
+      if (trouble === undefined) return { outcome: outcome as Outcome };
       const repeated = trouble.place !== undefined && trouble.place === before?.place;
       if (outcome !== undefined && trouble.then === 'count' && (repeated || attempt > retries)) return { outcome };
       if (attempt > retries) return giveUp(trouble);

@@ -7,7 +7,6 @@ export default async function optimizeSpiceParameters(problem, context) {
   // EVOLVE-BLOCK-START
   const width = 0.2;
   const batch = 3;
-  // EVOLVE-BLOCK-END
   const { toUnit, fromUnit, clipToUnit, startCandidate } = context.toolbox;
   let best = toUnit(problem.parameters, startCandidate(problem.parameters));
   let least = Infinity;
@@ -20,6 +19,7 @@ export default async function optimizeSpiceParameters(problem, context) {
       best = points[index];
     }
   }
+  // EVOLVE-BLOCK-END
 }
 `;
 
@@ -30,8 +30,8 @@ export const widerProgram = searchProgram.replace('0.2', '0.4').replace('batch =
 export const badPrograms = {
   syntax: 'export default async function (',
   throwing: searchProgram.replace('for (;;) {', 'for (;;) { if (context.budget.spent > 10) throw new Error("PROGRAM_ABUSE: on purpose");'),
-  idle: 'export default async function optimizeSpiceParameters(problem, context) { await context.simulate([context.toolbox.startCandidate(problem.parameters)]); }',
-  renamed: searchProgram.replaceAll('best', 'bestSoFar').replaceAll('//', '// renamed:'),
+  idle: searchProgram.replace('for (;;) {', 'await context.simulate([startCandidate(problem.parameters)]);\n  for (; least < 0;) {'),
+  renamed: searchProgram.replaceAll('best', 'bestSoFar').replace('  const width', '  // renamed\n  const width'),
 };
 
 /** Changes one constant of its first parent; now and then makes something that must be turned away. All by its random numbers. */
@@ -48,7 +48,7 @@ export function constantProposer(): Proposer {
       if (dice < 0.14) return { ...singleFile(badPrograms.syntax), operator: 'break', parents: [parent.id], details };
       if (dice < 0.2) return { ...singleFile(badPrograms.throwing), operator: 'throw', parents: [parent.id], details };
       if (dice < 0.26) return { ...singleFile(badPrograms.renamed), operator: 'rename', parents: [parent.id], details };
-      if (dice < 0.32) return { ...singleFile(`${badPrograms.idle}\nexport const tag = ${random.next()};`), operator: 'idle', parents: [parent.id], details };
+      if (dice < 0.32) return { ...singleFile(badPrograms.idle.replace('0.2', String(random.next()))), operator: 'idle', parents: [parent.id], details };
       const width = (0.01 + 0.6 * random.next()).toFixed(4);
       return { ...singleFile(mainSource(parent).replace(/width = [\d.]+/u, `width = ${width}`)), operator: 'perturb-constant', parents: [parent.id], details: { ...details, width } };
     },

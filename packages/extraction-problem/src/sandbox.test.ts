@@ -2,10 +2,9 @@ import { MemoryLog, analyticDiodeSimulator, analyticDiodeTask } from '@evospice/
 import { IsolateProgramRunner, isolationStatus } from '@evospice/sandbox';
 import { singleFile } from '@evospice/program-text';
 import { describe, expect, it } from 'vitest';
-import { searchProgram } from '../testing/programs.ts';
-import { testRequest, testSettings } from '../testing/request.ts';
-import type { RunView } from '../view/run-view.ts';
-import { evolve } from './evolve.ts';
+import { evolve, type RunView } from '@evospice/evolution';
+import { searchProgram } from './testing/programs.ts';
+import { testProblemOf, testRequest } from './testing/request.ts';
 
 /** Why no sandbox can be had here; undefined where one can. */
 const obstacle = await isolationStatus().then(() => undefined, (error: unknown) => String(error));
@@ -18,10 +17,10 @@ describe('evolution in the sandbox', () => {
     const run = async (): Promise<RunView> => {
       const runner = new IsolateProgramRunner();
       try {
-        const { view } = await evolve(testRequest(
-          { log: new MemoryLog(), simulator: analyticDiodeSimulator(), tasks: { train: [analyticDiodeTask(1, { points: 9 })], validate: [] } },
-          { runner, seedPrograms: [searchProgram, endless, exit].map((source) => singleFile(source)), settings: testSettings({ evaluations: 5, seeds: 1, probe: { wallSeconds: 4 } }) },
-        ));
+        const tasks = { train: [analyticDiodeTask(1, { points: 9 })], validate: [] };
+        const seeds = [searchProgram, endless, exit].map((source) => singleFile(source));
+        const problem = testProblemOf({ simulator: analyticDiodeSimulator(), tasks }, { seeds: 1, trial: { wallSeconds: 4 } }, { runner, seeds });
+        const { view } = await evolve(testRequest(new MemoryLog(), problem, { programs: 5 }));
         return view;
       } finally {
         await runner.close();
@@ -29,10 +28,10 @@ describe('evolution in the sandbox', () => {
     };
     const [one, two] = [await run(), await run()];
     expect(one.rejections.map(({ program, stage, code }) => [program, stage, code]).slice(0, 2)).toEqual([
-      ['p0002', 'probe', 'PROGRAM_DEADLINE'], ['p0003', 'probe', 'PROGRAM_ERROR'],
+      ['p0002', 'trial', 'PROGRAM_DEADLINE'], ['p0003', 'trial', 'PROGRAM_ERROR'],
     ]);
     expect(one.champion).not.toBeNull();
-    expect(two.evaluated.map(({ program, verdict }) => [program.id, program.files, verdict.score.value])).toEqual(
-      one.evaluated.map(({ program, verdict }) => [program.id, program.files, verdict.score.value]));
+    expect(two.judged.map(({ program, verdict }) => [program.id, program.files, verdict.score.value])).toEqual(
+      one.judged.map(({ program, verdict }) => [program.id, program.files, verdict.score.value]));
   });
 });
