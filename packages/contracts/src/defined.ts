@@ -1,9 +1,8 @@
-/** The same keys, those that may be undefined as optional ones. */
-export type Defined<T> =
-  & { [K in keyof T as undefined extends T[K] ? never : K]: T[K] }
-  & { [K in keyof T as undefined extends T[K] ? K : never]?: Exclude<T[K], undefined> };
+/** The keys of T that may be left out when their value is undefined. */
+type Optional<T> = { readonly [K in keyof T as undefined extends T[K] ? K : never]?: Exclude<T[K], undefined> };
+type Required<T> = { readonly [K in keyof T as undefined extends T[K] ? never : K]: T[K] };
 
-/** A copy without the keys whose value is undefined: an optional property is then left out, as `exactOptionalPropertyTypes` wants. */
-export function defined<T extends object>(object: T): Defined<T> {
-  return Object.fromEntries(Object.entries(object).filter(([, value]) => value !== undefined)) as Defined<T>;
+/** The object without the keys whose value is undefined; for members that are optional, not undefined. */
+export function defined<T extends object>(values: T): Required<T> & Optional<T> {
+  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as never;
 }

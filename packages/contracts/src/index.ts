@@ -1,6 +1,6 @@
 export { EvospiceError, describeError, type ErrorDetails, type ErrorJson } from './errors/evospice-error.ts';
 export type { Json } from './json.ts';
-export { defined, type Defined } from './defined.ts';
+export { defined } from './defined.ts';
 export { Clock, Logger, type RandomSource } from './services.ts';
 export {
   CardDialect, type ConversionWarning, type ModelCard, type NeutralModel, type NeutralReading, type NeutralWriting,
@@ -15,9 +15,9 @@ export {
   type SimulationRequest, type SimulatorSession, type SimulatorStatus, type Testbench,
 } from './simulator.ts';
 export {
-  Optimizer, type BudgetView, type Candidate, type EvaluatedCurve, type Evaluation, type ExtractionProblem,
-  type FailedEvaluation, type OptimizerContext, type PhysicsFinding, type ProblemCurve, type ProblemParameter,
-  type ProblemVector, type SuccessfulEvaluation, type Toolbox,
+  Optimizer, type BudgetView, type Candidate, type CardValues, type EvaluatedCurve, type Evaluation, type ExtractionProblem,
+  type FailedEvaluation, type OptimizerContext, type OptimizerFunction, type OptimizerLibrary, type PhysicsFinding, type ProblemCurve,
+  type ProblemModel, type ProblemParameter, type ProblemVector, type SimulateOptions, type SuccessfulEvaluation, type Toolbox,
 } from './optimizer.ts';
 export { PhysicsRule } from './physics-rule.ts';
 export {
@@ -33,15 +33,19 @@ export { Proposer, type ChildVerdict, type EvaluatedProgram, type Proposal, type
 export {
   Archive, type AddResult, type AddStatus, type ArchiveAxis, type ArchiveEntry, type ArchiveShape, type ArchiveStatistics, type Cell, type Elite,
 } from './archive.ts';
-export { ParentSelector, type ParentSelection } from './parent-selector.ts';
 export {
   Executor, jobHost, siblingModule, type ExecuteOptions, type ExecutorSession, type Job, type JobHandler, type JobHost, type JobModule, type WorkerServices, type WorkSource,
 } from './executor.ts';
+export { ParentSelector, type ParentSelection } from './parent-selector.ts';
 export {
   ResourceScheduler, type LicenceDenial, type AccountStatus, type ResourceLease, type ResourceRequest, type ResourceStatus,
   type SchedulerStatus, type SchedulingPriority,
 } from './resource-scheduler.ts';
 export { RunStore, type EventFilter, type RunLog, type StoredEvent } from './run-store.ts';
 export { Reporter, type ReporterSession, type RunDescription } from './reporter.ts';
-export { extensionPointNames, extensionPointTokens, type ExtensionPointName, type ExtensionPoints } from './extension-points.ts';
-export { CONTRACT_VERSION, contribute, definePlugin, type Contribution, type Plugin, type ServiceModule, type ServiceToken } from './plugin.ts';
+export { Command, type CommandInput, type CommandLine, type CommandResult } from './command.ts';
+// Whole, so that other packages can add to the interface `ExtensionPoints`.
+export * from './extension-points.ts';
+export type { ResolvedSelection, Selection, SelectionSchemaMaker } from './selection.ts';
+export { ExtensionRegistry, type RegisteredContribution } from './extension-registry.ts';
+export { CONTRACT_VERSION, contribute, definePlugin, type Contribution, type OptionsSchema, type Plugin, type ServiceModule, type ServiceToken } from './plugin.ts';

@@ -31,7 +31,7 @@ export class Chain implements Optimizer {
       const start = this.#start(problem, context, turn, visits, best);
       const stage = new StageContext(problem, context, {
         allowed: Math.min(remaining, this.#options.stages[index]!.iterations ?? Math.max(1, share)),
-        stopCost: this.#options.stopCost,
+        stopCost: this.#options.stopCost ?? -Infinity,
         known: best,
       });
       await runStage(this.#optimizers[index]!, startingAt(problem, start), stage.context);
@@ -55,7 +55,7 @@ export class Chain implements Optimizer {
     const nothing: OptimizerContext = {
       simulate: () => Promise.reject(spent('the trial has no budget')),
       budget: { allowed: 0, spent: 0, remaining: 0 },
-      random: createRandom(0), toolbox: context.toolbox, signal: context.signal, log: () => undefined,
+      random: createRandom(0), toolbox: context.toolbox, optimizers: context.optimizers, signal: context.signal, log: () => undefined,
     };
     for (const optimizer of this.#optimizers) await runStage(optimizer, problem, nothing);
   }

@@ -1,6 +1,7 @@
 import { evolutionSettingsSchema, type EvolutionSettings } from '@evospice/evolution';
 import { extractionSettingsSchema, type ExtractionSettings } from '@evospice/extraction-problem';
-import { selectionEditorSchema, selectionSchema, type ExtensionRegistry, type SelectionSchemaMaker } from '@evospice/kernel';
+import type { ExtensionRegistry, SelectionSchemaMaker } from '@evospice/contracts';
+import { selectionEditorSchema, selectionSchema } from '@evospice/kernel';
 import { schedulerOptionsSchema } from '@evospice/resources';
 import { z } from 'zod';
 import { taskReferenceSchema } from './tasks.ts';

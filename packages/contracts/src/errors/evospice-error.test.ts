@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import { EvospiceError, describeError } from './evospice-error.ts';
 
 test('is recognised by its symbol, by code, and across copies of the class', () => {
