@@ -44,7 +44,7 @@ export async function extractionParts(kernel: Kernel, { file, configuration, run
     const parts: ExtractionParts = {
       settings: extractionSettingsOf(configuration),
       seed: configuration.seed,
-      tasks: await tasksOf(configuration, file, generatorOf({ simulator, scheduler, run, licensed })),
+      tasks: await tasksOf(kernel, configuration, { file, generator: generatorOf({ simulator, scheduler, run, licensed }) }),
       simulator,
       runner,
       baselines: configuration.baselines.map((selection) => ({ name: selection.name, optimizer: registry.create('Optimizer', selection) })),
@@ -63,12 +63,12 @@ function generatorOf({ simulator, scheduler, run, licensed }: { readonly simulat
   return scheduledSimulator(simulator, scheduler, { account: `${run}/tasks`, priority: 'exploration', cores: 1, memoryMb: 0, ...licenceFor(simulator, licensed) });
 }
 
-async function tasksOf({ tasks }: EvolutionConfiguration, file: string, generator: Simulator): Promise<ExtractionTasks> {
+async function tasksOf(kernel: Kernel, { tasks }: EvolutionConfiguration, { file, generator }: { readonly file: string; readonly generator: Simulator }): Promise<ExtractionTasks> {
   const { train = [], validate = [], trial, probe } = tasks ?? {};
   const small = trial ?? probe;
   return defined({
-    train: await tasksFrom(train, file, generator),
-    validate: await tasksFrom(validate, file, generator),
-    trial: small === undefined ? undefined : (await tasksFrom([small], file, generator))[0],
+    train: await tasksFrom(kernel, train, file, generator),
+    validate: await tasksFrom(kernel, validate, file, generator),
+    trial: small === undefined ? undefined : (await tasksFrom(kernel, [small], file, generator))[0],
   });
 }
