@@ -1,4 +1,4 @@
-import { basename, extname, join, resolve } from 'node:path';
+import { basename, extname, join } from 'node:path';
 import { availableParallelism } from 'node:os';
 import { openWorkerProcess, refuseUnknownEntries, runBench, seedList, type BenchConditions, type BenchOutcome, type BenchPlan } from '@evospice/bench';
 import { Clock, type Json, type ResolvedSelection } from '@evospice/contracts';
@@ -11,6 +11,7 @@ import { readBenchRecord, VERSION_OF, writeBenchRecord, type BenchRecord } from 
 import { writeBenchResults, type BenchResults } from '../compose/bench-results.ts';
 import { benchSuiteSchema } from '../compose/bench-suite.ts';
 import { locateTasks } from '../compose/bench-tasks.ts';
+import { outputFolder } from '../compose/output-folder.ts';
 import { versions } from '../compose/versions.ts';
 import { jsonOption, type Common } from '../options/common.ts';
 import { count, names } from '../options/parsers.ts';
@@ -52,7 +53,7 @@ export async function benchCommand(kernel: Kernel, file: string, options: BenchO
   const document = await readConfiguration(file);
   const suite = validateConfiguration(document, benchSuiteSchema(kernel.registry), 'bench');
   const title = suite.name ?? basename(file, extname(file));
-  const folder = resolve(options.out ?? join('runs', basename(file, extname(file))));
+  const folder = await outputFolder(options.out ?? join('runs', basename(file, extname(file))));
   const entries = await resolveEntries(kernel, suite, document);
   refuseUnknownEntries(options.only ?? [], entries.map(({ name }) => name));
   const simulators = benchSimulators(kernel, suite);
