@@ -54,7 +54,7 @@ export class CaseRunner {
       const { outcome, trouble } = await this.#once({ subject, stage, case: one });
       if (trouble === undefined) return { outcome: outcome as Outcome };
       const repeated = trouble.place !== undefined && trouble.place === before?.place;
-      if (outcome !== undefined && trouble.then === 'count' && (repeated || attempt > retries)) return { outcome };
+      if (outcome !== undefined && trouble.after === 'count' && (repeated || attempt > retries)) return { outcome };
       if (attempt > retries) return giveUp(trouble);
       journal.write('case-retried', { subject: nameOf(subject), stage, case: one.id, seed: one.seed, attempt, code: trouble.code, reason: trouble.reason });
       before = trouble;
@@ -81,6 +81,6 @@ function nameOf(subject: Subject): CaseRecord['subject'] {
 }
 
 function giveUp(trouble: Trouble): CaseAttempt {
-  if (trouble.then !== 'stop') return { trouble };
+  if (trouble.after !== 'stop') return { trouble };
   throw new EvospiceError(trouble.code, trouble.reason, { remedy: 'remove the cause (`evospice doctor` may name it), and resume the run' });
 }

@@ -173,7 +173,7 @@ describe('evolve', () => {
 
   it('repeats a case with trouble around it, and says so', async () => {
     let calls = 0;
-    const answer = (): CaseAnswer | undefined => ((calls += 1) === 4 ? { trouble: { code: 'CRASHED', reason: 'gone', then: 'excuse' } } : undefined);
+    const answer = (): CaseAnswer | undefined => ((calls += 1) === 4 ? { trouble: { code: 'CRASHED', reason: 'gone', after: 'excuse' } } : undefined);
     const log = new MemoryLog();
     const { view } = await evolve(testRequest(log, { problem: toyProblem({ answer }), settings: testSettings({ programs: 3 }) }));
     expect(view.retries).toMatchObject([{ subject: 'p0002', stage: 'trial', attempt: 1, code: 'CRASHED' }]);
@@ -190,29 +190,29 @@ describe('evolve', () => {
     };
 
     it('gives no verdict and takes the same program again when it is excused', async () => {
-      const { view } = await evolve(testRequest(new MemoryLog(), troubled({ code: 'NO_LICENCE', reason: 'none left', then: 'excuse' }, true)));
+      const { view } = await evolve(testRequest(new MemoryLog(), troubled({ code: 'NO_LICENCE', reason: 'none left', after: 'excuse' }, true)));
       expect(view.programs.get('p0002')?.rejection).toMatchObject({ stage: 'trial', code: 'NO_LICENCE', excused: true });
       expect(view.retries).toHaveLength(2);
       expect(view.programs.get('p0003')?.state).toBe('judged');
     });
 
     it('counts the outcome when it strikes at the same place twice, or too often', async () => {
-      const twice = await evolve(testRequest(new MemoryLog(), troubled({ code: 'CRASHED', reason: 'gone', then: 'count', place: '3' }, true)));
+      const twice = await evolve(testRequest(new MemoryLog(), troubled({ code: 'CRASHED', reason: 'gone', after: 'count', place: '3' }, true)));
       expect([twice.view.retries.length, twice.view.programs.get('p0002')?.state]).toEqual([1, 'judged']);
-      const often = await evolve(testRequest(new MemoryLog(), troubled({ code: 'CRASHED', reason: 'gone', then: 'count' }, true)));
+      const often = await evolve(testRequest(new MemoryLog(), troubled({ code: 'CRASHED', reason: 'gone', after: 'count' }, true)));
       expect([often.view.retries.length, often.view.programs.get('p0002')?.state]).toEqual([2, 'judged']);
     });
 
     it('ends the run, to be resumed, when nothing else helps', async () => {
       const log = new MemoryLog();
-      await expect(evolve(testRequest(log, troubled({ code: 'SANDBOX_MISSING', reason: 'no sandbox', then: 'stop' })))).rejects.toMatchObject({ code: 'SANDBOX_MISSING' });
-      const healthy = troubled({ code: 'SANDBOX_MISSING', reason: 'no sandbox', then: 'stop' });
+      await expect(evolve(testRequest(log, troubled({ code: 'SANDBOX_MISSING', reason: 'no sandbox', after: 'stop' })))).rejects.toMatchObject({ code: 'SANDBOX_MISSING' });
+      const healthy = troubled({ code: 'SANDBOX_MISSING', reason: 'no sandbox', after: 'stop' });
       const { view } = await evolve(testRequest(log, { ...healthy, problem: toyProblem({ seeds: healthy.problem?.seeds ?? [] }) }));
       expect(view.finished?.programs).toBe(3);
     });
 
     it('does not leave a hole in a comparison', async () => {
-      const answer: NonNullable<ToyOptions['answer']> = ({ subject }) => (subject.kind === 'reference' ? { trouble: { code: 'NO_LICENCE', reason: 'none left', then: 'excuse' } } : undefined);
+      const answer: NonNullable<ToyOptions['answer']> = ({ subject }) => (subject.kind === 'reference' ? { trouble: { code: 'NO_LICENCE', reason: 'none left', after: 'excuse' } } : undefined);
       await expect(evolve(testRequest(new MemoryLog(), { problem: toyProblem({ ...rich, answer }) }))).rejects.toMatchObject({ code: 'NO_LICENCE', message: expect.stringContaining('centre') });
     });
   });

@@ -3,7 +3,7 @@ import { siblingModule } from '@evospice/contracts';
 import { allSource } from '@evospice/program-text';
 import { checkProgram } from '@evospice/sandbox';
 import { trainingSeeds, validationSeeds } from '../settings/extraction-settings.ts';
-import type { ExtractionParts } from '../worker/extraction-host.ts';
+import type { ExtractionParts } from '../worker/extraction-parts.ts';
 import { shareParts } from '../worker/shared-parts.ts';
 import { extractionBrief } from './brief.ts';
 import { findingsOf, runOf } from './extraction-outcome.ts';

@@ -1,31 +1,11 @@
-import {
-  CASE_JOB, EvospiceError, PRESENT_JOB, jobHost, type CaseAnswer, type CaseJob, type JobHost, type Json, type Optimizer, type PhysicsRule, type ProgramRunner,
-  type Simulator, type Subject, type Task,
-} from '@evospice/contracts';
+import { CASE_JOB, EvospiceError, PRESENT_JOB, jobHost, type CaseAnswer, type CaseJob, type JobHost, type Json, type Optimizer, type Subject } from '@evospice/contracts';
 import { extract, isForeign, programOptimizer, SessionCache, type ExtractionResult } from '@evospice/extraction';
 import { outcomeOf } from '../problem/extraction-outcome.ts';
-import { orderOf, type ExtractionOrder, type PlanParts } from '../problem/stages.ts';
-import { allTasks } from '../problem/tasks.ts';
+import { orderOf, type ExtractionOrder } from '../problem/stages.ts';
 import { overlays, type OverlayRequest } from './overlays.ts';
-import { turnTaking, type Resources } from './resources.ts';
+import { taskNamed, type ExtractionParts, type JobParts } from './extraction-parts.ts';
+import { turnTaking } from './resources.ts';
 import { troubleIn, troubleOf } from './simulator-trouble.ts';
-
-/** A classical optimizer to compare with. */
-export interface Baseline {
-  readonly name: string;
-  readonly optimizer: Optimizer;
-}
-
-/** What the machine that runs extractions holds. */
-export interface ExtractionParts extends PlanParts {
-  readonly simulator: Simulator;
-  readonly runner: ProgramRunner;
-  readonly baselines: readonly Baseline[];
-  /** Rules whose findings programs see, and scorers get for each result. */
-  readonly rules: readonly PhysicsRule[];
-  /** Shared with everything else that simulates; without it, simulations start at once. */
-  readonly resources?: Resources;
-}
 
 /** Runs cases of the extraction problem, and draws overlays. */
 export function extractionHost(parts: ExtractionParts): JobHost {
@@ -37,13 +17,6 @@ export function extractionHost(parts: ExtractionParts): JobHost {
     },
     () => sessions.close(),
   );
-}
-
-/** What a job is run with. */
-export interface JobParts {
-  readonly parts: ExtractionParts;
-  readonly sessions: SessionCache;
-  readonly signal: AbortSignal;
 }
 
 async function runCase({ subject, stage, case: one }: CaseJob, { parts, sessions, signal }: JobParts): Promise<CaseAnswer> {
@@ -74,13 +47,6 @@ async function runCase({ subject, stage, case: one }: CaseJob, { parts, sessions
 /** Not a result about the optimizer; thrown inside the use of a session, it also keeps a broken one from being used again. */
 function refuseForeignFailure({ failure }: ExtractionResult): void {
   if (failure !== undefined && isForeign(failure.code)) throw new EvospiceError(failure.code, failure.message);
-}
-
-export function taskNamed(id: string, { tasks }: Pick<ExtractionParts, 'tasks'>): Task {
-  const all = allTasks(tasks);
-  const task = all.find((one) => one.id === id);
-  if (task !== undefined) return task;
-  throw new EvospiceError('PROBLEM_JOB', `there is no task "${id}" here`, { received: id, expected: `one of ${all.map((one) => one.id).join(', ')}` });
 }
 
 function optimizerOf(subject: Subject, { wallSeconds }: ExtractionOrder, { runner, baselines, settings }: ExtractionParts): Optimizer {

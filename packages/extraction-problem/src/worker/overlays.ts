@@ -1,6 +1,6 @@
 import { EvospiceError, type Task } from '@evospice/contracts';
 import { curveFits, simulateSplit, type CurveFit } from '@evospice/extraction';
-import { taskNamed, type JobParts } from './extraction-host.ts';
+import { taskNamed, type JobParts } from './extraction-parts.ts';
 import { turnTaking } from './resources.ts';
 
 /** What overlays are drawn of. */

@@ -1,4 +1,4 @@
-import type { ExtractionParts } from './extraction-host.ts';
+import type { ExtractionParts } from './extraction-parts.ts';
 
 /** Parts that live in this process, by the key that a worker's set-up names them with. */
 const shared = new Map<string, ExtractionParts>();

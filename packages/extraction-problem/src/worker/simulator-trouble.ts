@@ -15,8 +15,8 @@ export function troubleIn({ trajectory }: ExtractionResult): Trouble | undefined
   const struck = [...trajectory.entries()].filter(([, point]) => point.failure !== undefined && troubleCodes.has(point.failure)).map(([index]) => index);
   if (struck.length === 0) return undefined;
   const reason = (what: string): string => `the simulator ${what} in ${struck.length} of ${trajectory.length} evaluations`;
-  if (trajectory.some((point) => point.failure === 'NO_LICENCE')) return { code: 'NO_LICENCE', reason: reason('had no licence'), then: 'excuse' };
-  return { code: 'CRASHED', reason: reason('crashed'), then: 'count', place: String(struck) };
+  if (trajectory.some((point) => point.failure === 'NO_LICENCE')) return { code: 'NO_LICENCE', reason: reason('had no licence'), after: 'excuse' };
+  return { code: 'CRASHED', reason: reason('crashed'), after: 'count', place: String(struck) };
 }
 
 /**
@@ -28,9 +28,9 @@ export function troubleOf(error: unknown): Trouble | undefined {
   const code = error.code === 'EXTRACTION_START' ? failureCode(error.received) : error.code;
   if (code === undefined) return undefined;
   // The starting card is no program's choice: when it takes too long, the machine or the simulator is at fault.
-  if (error.code === 'EXTRACTION_START' && code === 'DEADLINE') return { code: 'EXTRACTION_SIMULATOR', reason: error.message, then: 'excuse' };
-  if (code.startsWith('SANDBOX_')) return { code, reason: error.message, then: 'stop' };
-  return troubleCodes.has(code) || sessionCodes.has(code) ? { code, reason: error.message, then: 'excuse' } : undefined;
+  if (error.code === 'EXTRACTION_START' && code === 'DEADLINE') return { code: 'EXTRACTION_SIMULATOR', reason: error.message, after: 'excuse' };
+  if (code.startsWith('SANDBOX_')) return { code, reason: error.message, after: 'stop' };
+  return troubleCodes.has(code) || sessionCodes.has(code) ? { code, reason: error.message, after: 'excuse' } : undefined;
 }
 
 /** The code of a simulation failure carried by an error about the starting card. */
