@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import { Command } from 'commander';
 import { registerAnalyses } from './commands/analyse.ts';
 import { registerBench } from './commands/bench.ts';
+import { registerBroughtVerbs } from './commands/brought.ts';
 import { registerConvert } from './commands/convert.ts';
 import { registerDoctor } from './commands/doctor.ts';
 import { registerEvolve } from './commands/evolve.ts';
@@ -22,20 +23,20 @@ const { version } = createRequire(import.meta.url)('../package.json') as { versi
 /** In the order in which `--help` shows them. */
 const verbs: readonly RegisterVerb[] = [
   registerDoctor, registerPlugins, registerSchema, registerSimulate, registerExtract, registerAnalyses, registerConvert,
-  registerEvolve, registerBench, registerStatus, registerReport,
+  registerEvolve, registerBench, registerStatus, registerReport, registerBroughtVerbs,
 ];
 
 /** Runs one command line, given without the names of the program; what was asked wrongly ends the process with 2. */
 export async function runCommandLine(args: readonly string[]): Promise<void> {
-  let services: VerbServices;
+  let program: Command;
   try {
     // Plugins are loaded before anything else is read, as they may bring verbs.
-    services = await servicesOf(globalOptions(args));
+    program = commandLine(await servicesOf(globalOptions(args)));
   } catch (error) {
     process.exitCode = await reportFailure(error, args.includes('--json'));
     return;
   }
-  await commandLine(services).parseAsync(args, { from: 'user' });
+  await program.parseAsync(args, { from: 'user' });
 }
 
 /** The whole command line over a kernel. */

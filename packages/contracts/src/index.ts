@@ -43,5 +43,9 @@ export {
 } from './resource-scheduler.ts';
 export { RunStore, type EventFilter, type RunLog, type StoredEvent } from './run-store.ts';
 export { Reporter, type ReporterSession, type RunDescription } from './reporter.ts';
-export { extensionPointNames, extensionPointTokens, type ExtensionPointName, type ExtensionPoints } from './extension-points.ts';
-export { CONTRACT_VERSION, contribute, definePlugin, type Contribution, type Plugin, type ServiceModule, type ServiceToken } from './plugin.ts';
+export { Command, type CommandInput, type CommandLine, type CommandResult } from './command.ts';
+// Whole, so that other packages can add to the interface `ExtensionPoints`.
+export * from './extension-points.ts';
+export type { ResolvedSelection, Selection, SelectionSchemaMaker } from './selection.ts';
+export { ExtensionRegistry, type RegisteredContribution } from './extension-registry.ts';
+export { CONTRACT_VERSION, contribute, definePlugin, type Contribution, type OptionsSchema, type Plugin, type ServiceModule, type ServiceToken } from './plugin.ts';

@@ -1,5 +1,6 @@
 import type { ZodType, output } from 'zod';
-import type { ExtensionPointName, ExtensionPoints } from './extension-points.ts';
+import type { ExtensionPoint, ExtensionPointName, ExtensionPoints } from './extension-points.ts';
+import type { SelectionSchemaMaker } from './selection.ts';
 
 /** Names a service in the container: a symbol, or a class. */
 // oxlint-disable-next-line typescript/no-explicit-any -- any constructor may name a service
@@ -12,7 +13,14 @@ export interface ServiceModule {
 }
 
 /** Version of the contracts in this package; a plugin states the one it was written for. */
-export const CONTRACT_VERSION = 1;
+export const CONTRACT_VERSION = 2;
+
+/**
+ * Schema of options. Must accept `{}` unless it has required options, and must accept what it returns and return the same
+ * again, as resolved options are stored and validated anew. Options that choose an implementation of another extension
+ * point are made with `select`, so that the choice is checked before the start and comes back with its own defaults.
+ */
+export type OptionsSchema<S extends ZodType = ZodType> = S | ((select: SelectionSchemaMaker) => S);
 
 /** One implementation that a plugin offers. */
 export interface Contribution<P extends ExtensionPointName = ExtensionPointName> {
@@ -21,8 +29,7 @@ export interface Contribution<P extends ExtensionPointName = ExtensionPointName>
   readonly name: string;
   /** One line for `evospice plugins list`. */
   readonly summary: string;
-  /** Schema of its options; must accept `{}` unless it has required options. */
-  readonly options: ZodType;
+  readonly options: OptionsSchema;
   /** Tokens of the services that `create` gets after the options. */
   readonly inject: readonly ServiceToken[];
   /** Makes one instance for validated options. */
@@ -36,6 +43,8 @@ export interface Plugin {
   /** Contract version it was written for. */
   readonly contract: number;
   readonly contributions: readonly Contribution[];
+  /** Extension points that this plugin declares, for itself and for others. */
+  readonly points?: readonly ExtensionPoint[];
   /** Bindings of the plugin's own services. */
   readonly module?: ServiceModule;
 }
@@ -45,7 +54,7 @@ export function contribute<P extends ExtensionPointName, S extends ZodType, Serv
   readonly point: P;
   readonly name: string;
   readonly summary: string;
-  readonly options: S;
+  readonly options: OptionsSchema<S>;
   readonly inject?: { readonly [K in keyof Services]: ServiceToken<Services[K]> };
   create(options: output<S>, ...services: Services): ExtensionPoints[P];
 }): Contribution<P> {

@@ -1,10 +1,9 @@
 import 'reflect-metadata';
 
 export { nearest } from './errors/nearest.ts';
-export { ContainerRegistry, ExtensionRegistry, type RegisteredContribution, type Selection } from './plugins/registry.ts';
-export { problemsOf, type Problem } from './config/problems.ts';
+export { problemsOf, type OptionProblem } from './config/problems.ts';
 export { createKernel, type Kernel, type KernelOptions } from './container/kernel.ts';
 export { loadPlugin, type LoadedPlugin } from './plugins/loader.ts';
 export { readConfiguration, type ConfigurationDocument } from './config/document.ts';
 export { ConfigurationError, validateConfiguration, type ConfigurationProblem } from './config/validate.ts';
-export { selectionEditorSchema, selectionSchema, type ResolvedSelection, type SelectionSchemaMaker } from './config/selection.ts';
+export { selectionEditorSchema, selectionSchema } from './config/selection.ts';

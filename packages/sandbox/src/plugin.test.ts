@@ -1,4 +1,5 @@
 import { EvospiceError } from '@evospice/contracts';
+import { optionsOf } from '@evospice/testkit';
 import { describe, expect, it } from 'vitest';
 import { isolationStatus } from './isolation-status.ts';
 import { sandboxPlugin } from './plugin.ts';
@@ -8,13 +9,13 @@ describe('sandbox plugin', () => {
 
   it('contributes the program runner "isolate", with options that have defaults', async () => {
     expect([contribution.point, contribution.name]).toEqual(['ProgramRunner', 'isolate']);
-    const options = contribution.options.parse({});
+    const options = optionsOf(contribution).parse({});
     expect(options).toEqual({ warm: 1, isolation: 'auto' });
     const runner = contribution.create(options);
     expect(runner).toMatchObject({ name: 'isolate' });
     await (runner as { close(): Promise<void> }).close();
-    expect(contribution.options.safeParse({ warn: 1 }).success).toBe(false);
-    expect(contribution.options.safeParse({ warm: -1 }).success).toBe(false);
+    expect(optionsOf(contribution).safeParse({ warn: 1 }).success).toBe(false);
+    expect(optionsOf(contribution).safeParse({ warm: -1 }).success).toBe(false);
   });
 
   it('says what keeps programs in, or why nothing can', async () => {

@@ -28,4 +28,5 @@ export { installStandIn, type InstalledStandIn } from './stand-in/install.ts';
 export { plainNgspice } from './stand-in/plain-ngspice.ts';
 export { plainSpiceModels, type PlainWriter } from './stand-in/plain-dialects.ts';
 export { testPhysicsRule, type PhysicsRuleSuite } from './physics-rule.ts';
+export { optionsOf, schemaOf } from './options-of.ts';
 export { MemoryLog } from './memory-log.ts';

@@ -1,5 +1,5 @@
 import type { ArchiveEntry, Cell } from '@evospice/contracts';
-import { testArchive } from '@evospice/testkit';
+import { optionsOf, testArchive } from '@evospice/testkit';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import plugin, { GridArchive } from './index.ts';
@@ -107,13 +107,13 @@ describe('grid archive', () => {
     [[{ descriptor: 'x', low: 0, high: 1, bins: 65536 }, { descriptor: 'y', low: 0, high: 1, bins: 65536 }]],
   ])('refuses axes that make no grid (%#)', (bad) => {
     expect(() => new GridArchive({ axes: bad })).toThrow(expect.objectContaining({ code: 'ARCHIVE_AXES' }));
-    expect(plugin.contributions[0]?.options.safeParse({ axes: bad }).success).toBe(false);
+    expect(optionsOf(plugin.contributions[0]).safeParse({ axes: bad }).success).toBe(false);
   });
 
   it('is contributed under its name', () => {
     const contribution = plugin.contributions[0];
     expect(contribution).toMatchObject({ point: 'Archive', name: 'map-elites' });
-    expect(contribution?.options.parse({ axes })).toEqual({ axes, offset: 0 });
-    expect(contribution?.options.safeParse({ axes, bins: 3 }).success).toBe(false);
+    expect(optionsOf(contribution).parse({ axes })).toEqual({ axes, offset: 0 });
+    expect(optionsOf(contribution).safeParse({ axes, bins: 3 }).success).toBe(false);
   });
 });

@@ -3,7 +3,7 @@ import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Logger } from '@evospice/contracts';
-import { testExecutor } from '@evospice/testkit';
+import { optionsOf, testExecutor } from '@evospice/testkit';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import plugin, { LocalExecutor } from './index.ts';
 
@@ -69,8 +69,8 @@ describe('local executor', () => {
   it('is contributed under its name, with strict options', () => {
     const contribution = plugin.contributions[0];
     expect(contribution).toMatchObject({ point: 'Executor', name: 'local' });
-    expect(contribution?.options.safeParse({ processes: true }).success).toBe(true);
-    expect(contribution?.options.safeParse({ workers: 0 }).success).toBe(false);
-    expect(contribution?.options.safeParse({ worker: 2 }).success).toBe(false);
+    expect(optionsOf(contribution).safeParse({ processes: true }).success).toBe(true);
+    expect(optionsOf(contribution).safeParse({ workers: 0 }).success).toBe(false);
+    expect(optionsOf(contribution).safeParse({ worker: 2 }).success).toBe(false);
   });
 });

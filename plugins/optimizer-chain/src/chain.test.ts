@@ -1,6 +1,6 @@
 import { EvospiceError, type Optimizer } from '@evospice/contracts';
 import { runSearch, searchOptions } from '@evospice/optimizer-kit';
-import { createAnalyticContext, linearProblem, testOptimizer } from '@evospice/testkit';
+import { createAnalyticContext, linearProblem, testOptimizer, schemaOf } from '@evospice/testkit';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { Chain } from './chain.ts';
@@ -34,7 +34,7 @@ function noting(starts: (readonly number[])[]): Optimizer {
   };
 }
 
-const parse = (options: unknown): ChainOptions => chainOptions.parse(options);
+const parse = (options: unknown): ChainOptions => schemaOf(chainOptions).parse(options);
 const two = parse({ stages: [{ optimizer: 'axes' }, { optimizer: 'axes' }] });
 
 testOptimizer('chain', () => new Chain(two, [axes(), axes()]));

@@ -31,7 +31,7 @@ export class Chain implements Optimizer {
       const start = this.#start(problem, context, turn, visits, best);
       const stage = new StageContext(problem, context, {
         allowed: Math.min(remaining, this.#options.stages[index]!.iterations ?? Math.max(1, share)),
-        stopCost: this.#options.stopCost,
+        stopCost: this.#options.stopCost ?? -Infinity,
         known: best,
       });
       await runStage(this.#optimizers[index]!, startingAt(problem, start), stage.context);

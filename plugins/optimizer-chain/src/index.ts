@@ -1,5 +1,4 @@
-import { CONTRACT_VERSION, contribute, definePlugin } from '@evospice/contracts';
-import { ExtensionRegistry } from '@evospice/kernel';
+import { CONTRACT_VERSION, contribute, definePlugin, ExtensionRegistry } from '@evospice/contracts';
 import { Chain } from './chain.ts';
 import { chainOptions } from './options.ts';
 

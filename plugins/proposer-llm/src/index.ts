@@ -1,5 +1,4 @@
-import { CONTRACT_VERSION, contribute, definePlugin } from '@evospice/contracts';
-import { ExtensionRegistry, type Selection } from '@evospice/kernel';
+import { CONTRACT_VERSION, contribute, definePlugin, ExtensionRegistry } from '@evospice/contracts';
 import { LlmProposer } from './llm-proposer.ts';
 import { llmProposerOptions } from './options.ts';
 
@@ -15,13 +14,13 @@ export default definePlugin({
   version: '0.1.0',
   contract: CONTRACT_VERSION,
   contributions: [
-    contribute<'Proposer', typeof llmProposerOptions, [ExtensionRegistry]>({
+    contribute<'Proposer', ReturnType<typeof llmProposerOptions>, [ExtensionRegistry]>({
       point: 'Proposer',
       name: 'llm',
       summary: 'a language model edits the parent by SEARCH/REPLACE blocks, or rewrites it; one repair by default',
       options: llmProposerOptions,
       inject: [ExtensionRegistry],
-      create: (options, registry) => new LlmProposer(options, registry.create('LanguageModel', options.languageModel as Selection)),
+      create: (options, registry) => new LlmProposer(options, registry.create('LanguageModel', options.languageModel)),
     }),
   ],
 });

@@ -1,6 +1,6 @@
 import { EvospiceError, type CompletionRequest, type ProposalRequest } from '@evospice/contracts';
-import { evaluatedProgram, scriptedLanguageModel, testLanguageModel, testProposer } from '@evospice/testkit';
 import { mainSource, singleFile } from '@evospice/program-text';
+import { evaluatedProgram, schemaOf, scriptedLanguageModel, testLanguageModel, testProposer } from '@evospice/testkit';
 import { createRandom, toolbox } from '@evospice/toolbox';
 import { describe, expect, test } from 'vitest';
 import { formatDiff } from './diff/search-replace.ts';
@@ -17,7 +17,7 @@ const request: ProposalRequest = {
   random: createRandom(1),
 };
 const fresh = (): ProposalRequest => ({ ...request, random: createRandom(1) });
-const proposerWith = (model: ReturnType<typeof scriptedLanguageModel>, options: object = {}): LlmProposer => new LlmProposer(llmProposerOptions.parse({ languageModel: 'scripted', ...options }), model);
+const proposerWith = (model: ReturnType<typeof scriptedLanguageModel>, options: object = {}): LlmProposer => new LlmProposer(schemaOf(llmProposerOptions).parse({ languageModel: 'scripted', ...options }), model);
 
 /** Raises the first number of the program in the question: a model that understood its job. */
 const diligent = ({ messages, seed = 0 }: CompletionRequest): string => {
@@ -72,7 +72,7 @@ describe('proposing', () => {
     const [contribution] = plugin.contributions;
     const selections: unknown[] = [];
     const registry = { create: (point: string, selection: unknown) => (selections.push([point, selection]), scriptedLanguageModel([edit('const step = 0.1;', 'const step = 9;')])) };
-    const options = llmProposerOptions.parse({ languageModel: { name: 'openai', options: { model: 'm' } } });
+    const options = schemaOf(llmProposerOptions).parse({ languageModel: { name: 'openai', options: { model: 'm' } } });
     const made = contribution?.create(options, registry) as LlmProposer;
     expect(selections).toEqual([['LanguageModel', { name: 'openai', options: { model: 'm' } }]]);
     expect(mainSource(await made.propose(fresh()))).toContain('step = 9');

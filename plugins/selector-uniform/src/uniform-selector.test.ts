@@ -1,4 +1,4 @@
-import { selectionOf, testParentSelector } from '@evospice/testkit';
+import { optionsOf, selectionOf, testParentSelector } from '@evospice/testkit';
 import { createRandom } from '@evospice/toolbox';
 import { expect, it } from 'vitest';
 import plugin from './index.ts';
@@ -15,5 +15,5 @@ it('gives every elite the same chance, whatever its objective', () => {
 
 it('is contributed under its name', () => {
   expect(plugin.contributions[0]).toMatchObject({ point: 'ParentSelector', name: 'uniform' });
-  expect(plugin.contributions[0]?.options.safeParse({ share: 1 }).success).toBe(false);
+  expect(optionsOf(plugin.contributions[0]).safeParse({ share: 1 }).success).toBe(false);
 });

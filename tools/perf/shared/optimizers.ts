@@ -18,6 +18,6 @@ const exactly = { cost: 'error', noise: 1e-15, tolerance: 1e-10 };
 /** A fresh optimizer, made for functions without noise, with further options. */
 export function makeOptimizer(name: string, options: Readonly<Record<string, unknown>> = {}): Optimizer {
   const { contribution } = kernel.registry.find('Optimizer', name);
-  const known = Object.entries(exactly).filter(([option, value]) => contribution.options?.safeParse({ [option]: value }).success === true);
+  const known = Object.entries(exactly).filter(([option, value]) => kernel.registry.optionsOf(contribution).safeParse({ [option]: value }).success === true);
   return kernel.registry.create('Optimizer', { name, options: { ...Object.fromEntries(known), ...options } });
 }

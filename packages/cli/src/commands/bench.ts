@@ -1,8 +1,8 @@
 import { basename, extname, join, resolve } from 'node:path';
 import { availableParallelism } from 'node:os';
 import { openWorkerProcess, refuseUnknownEntries, runBench, seedList, type BenchConditions, type BenchOutcome, type BenchPlan } from '@evospice/bench';
-import { Clock, type Json } from '@evospice/contracts';
-import { readConfiguration, validateConfiguration, type Kernel, type ResolvedSelection } from '@evospice/kernel';
+import { Clock, type Json, type ResolvedSelection } from '@evospice/contracts';
+import { readConfiguration, validateConfiguration, type Kernel } from '@evospice/kernel';
 import { Option } from 'commander';
 import { entryConditions, resolveEntries } from '../compose/bench-entries.ts';
 import { openBenchLog, SUITE_FILE, writeSuite, type ResolvedSuite } from '../compose/bench-folder.ts';
@@ -124,7 +124,7 @@ async function conditionsOf(kernel: Kernel, { suite, entries, tasks }: ResolvedS
 }
 
 function written({ name, options }: ResolvedSelection): Json {
-  return { name, options: (options ?? {}) as Json };
+  return { name, options: options as Json };
 }
 
 function present(folder: string, { title, plan }: BenchRecord, { runs, notApplicable, others }: BenchOutcome, { analyses, unfinished, notices, files }: BenchResults): CommandResult {

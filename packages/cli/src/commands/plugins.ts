@@ -1,5 +1,4 @@
-import { extensionPointNames } from '@evospice/contracts';
-import { readConfiguration, type Kernel } from '@evospice/kernel';
+import { readConfiguration, selectionEditorSchema, type Kernel } from '@evospice/kernel';
 import Table from 'cli-table3';
 import { z } from 'zod';
 import { jsonOption, type Common } from '../options/common.ts';
@@ -16,23 +15,23 @@ export const registerPlugins: RegisterVerb = (program, { kernel }) => {
     .action((options: Common) => runCommand(options.json, async () => pluginsList(kernel)));
 };
 
-/** `evospice plugins list`: what is loaded, and from where. */
-export function pluginsList(kernel: Kernel): CommandResult {
-  const entries = extensionPointNames.flatMap((point) =>
-    kernel.registry.list(point).map(({ contribution, plugin, location }) => ({
-      point,
-      name: contribution.name,
-      summary: contribution.summary,
-      plugin: plugin.name,
-      version: plugin.version,
-      contract: plugin.contract,
-      location,
-      options: z.toJSONSchema(contribution.options, { io: 'input', unrepresentable: 'any' }),
+/** `evospice plugins list`: every extension point, what is loaded for each, and from where. */
+export function pluginsList({ registry }: Kernel): CommandResult {
+  const points = registry.points().map(({ name, summary }) => ({ name, summary, implementations: registry.list(name).length }));
+  const select = selectionEditorSchema(registry);
+  const entries = points.flatMap(({ name: point }) =>
+    registry.list(point).map(({ contribution: { name, summary, options }, plugin, location }) => ({
+      point, name, summary, plugin: plugin.name, version: plugin.version, contract: plugin.contract, location,
+      options: z.toJSONSchema(typeof options === 'function' ? options(select) : options, { io: 'input', unrepresentable: 'any' }),
     })),
   );
-  const table = new Table({ head: ['extension point', 'name', 'what it is', 'plugin', 'from'], style: { head: [], border: [] }, wordWrap: true, colWidths: [16, 22, 44, 34, 24] });
+  const style = { head: [], border: [] };
+  const kinds = new Table({ head: ['extension point', 'what an implementation does', 'loaded'], style });
+  for (const { name, summary, implementations } of points) kinds.push([name, summary, implementations]);
+  const head = ['extension point', 'name', 'what it is', 'plugin', 'from'];
+  const table = new Table({ head, style, wordWrap: true, colWidths: [16, 22, 44, 34, 24] });
   for (const { point, name, summary, plugin, version, location } of entries) table.push([point, name, summary, `${plugin} ${version}`, location]);
-  return { document: { plugins: entries }, text: table.toString() };
+  return { document: { points, plugins: entries }, text: `${kinds.toString()}\n\n${table.toString()}` };
 }
 
 /** The `plugins` entry of a configuration file, read before anything else of it. */

@@ -2,8 +2,8 @@ import { existsSync } from 'node:fs';
 import { basename } from 'node:path';
 import { contentHash } from '@evospice/bench';
 import { readRun } from '@evospice/evolution';
-import { EvospiceError, type Json, type ProgramText } from '@evospice/contracts';
-import { type ConfigurationDocument, type Kernel, type ResolvedSelection } from '@evospice/kernel';
+import { EvospiceError, type Json, type ProgramText, type ResolvedSelection } from '@evospice/contracts';
+import { type ConfigurationDocument, type Kernel } from '@evospice/kernel';
 import { allSource } from '@evospice/program-text';
 import { checkProgram } from '@evospice/sandbox';
 import { entryName, type BenchSuite, type BenchSuiteEntry } from './bench-suite.ts';
@@ -31,14 +31,14 @@ export function entryConditions({ registry }: Kernel, entries: readonly Resolved
   return Object.fromEntries(entries.map((entry) => {
     if (entry.kind === 'program') return [entry.name, { program: entry.hash }];
     const { plugin } = registry.find('Optimizer', entry.selection.name);
-    const options = (entry.selection.options ?? {}) as Json;
+    const options = entry.selection.options as Json;
     return [entry.name, { optimizer: entry.selection.name, options, plugin: `${plugin.name} ${plugin.version}` }];
   }));
 }
 
 async function resolveEntry(kernel: Kernel, entry: BenchSuiteEntry, place: Place): Promise<ResolvedEntry> {
   const name = entryName(entry);
-  if (typeof entry === 'string') return { name, kind: 'optimizer', selection: { name: entry } };
+  if (typeof entry === 'string') return { name, kind: 'optimizer', selection: kernel.registry.resolve('Optimizer', entry) };
   if (entry.optimizer !== undefined) return { name, kind: 'optimizer', selection: entry.optimizer };
   const { program, from } = entry.program === undefined ? await championOf(kernel, String(entry.champion), place) : await programAt(entry.program, place);
   return { name, kind: 'program', program, hash: contentHash(allSource(program)), from };

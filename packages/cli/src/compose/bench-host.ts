@@ -1,7 +1,7 @@
 import { CellRunner, type CellHost } from '@evospice/bench';
 import { programOptimizer } from '@evospice/extraction';
-import { Clock, Logger, type Optimizer, type ProgramRunner, type Simulator, type Task } from '@evospice/contracts';
-import { type Kernel, type ResolvedSelection } from '@evospice/kernel';
+import { Clock, Logger, type Optimizer, type ProgramRunner, type Selection, type Simulator, type Task } from '@evospice/contracts';
+import { type Kernel } from '@evospice/kernel';
 import { createScheduler, licenceFor, scheduledSimulator } from '@evospice/resources';
 import type { ResolvedEntry } from './bench-entries.ts';
 import type { BenchSuite } from './bench-suite.ts';
@@ -23,7 +23,7 @@ export function benchSimulators(kernel: Kernel, suite: Pick<BenchSuite, 'simulat
   const licensed = Object.keys(suite.resources.licences);
   const scheduler = licensed.length === 0 ? undefined : createScheduler(suite.resources, { clock: kernel.container.get<Clock>(Clock), logger: kernel.container.get<Logger>(Logger) });
   const made = new Map<string, Simulator>();
-  const make = (selection: ResolvedSelection): Simulator => {
+  const make = (selection: Selection): Simulator => {
     const simulator = kernel.registry.create('Simulator', selection);
     const licence = licenceFor(simulator, licensed);
     if (scheduler === undefined || licence.licences === undefined) return simulator;
@@ -31,9 +31,9 @@ export function benchSimulators(kernel: Kernel, suite: Pick<BenchSuite, 'simulat
   };
   return {
     simulatorFor: (origin) => {
-      const selection = 'analytic' in origin ? { name: 'analytic' } : suite.simulator;
-      const simulator = made.get(selection.name) ?? make(selection);
-      made.set(selection.name, simulator);
+      const name = 'analytic' in origin ? 'analytic' : suite.simulator.name;
+      const simulator = made.get(name) ?? make(name === suite.simulator.name ? suite.simulator : name);
+      made.set(name, simulator);
       return simulator;
     },
     close: async () => scheduler?.close(),

@@ -1,6 +1,7 @@
 import { basename, extname } from 'node:path';
 import { benchSettingsSchema, seedList } from '@evospice/bench';
-import { nearest, selectionEditorSchema, selectionSchema, type ExtensionRegistry, type SelectionSchemaMaker } from '@evospice/kernel';
+import type { ExtensionRegistry, SelectionSchemaMaker } from '@evospice/contracts';
+import { nearest, selectionEditorSchema, selectionSchema } from '@evospice/kernel';
 import { schedulerOptionsSchema } from '@evospice/resources';
 import { z } from 'zod';
 import { benchTaskSchema } from './bench-tasks.ts';

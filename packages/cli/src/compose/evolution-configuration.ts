@@ -1,5 +1,6 @@
 import { evolutionSettingsSchema } from '@evospice/evolution';
-import { selectionEditorSchema, selectionSchema, type ExtensionRegistry, type SelectionSchemaMaker } from '@evospice/kernel';
+import type { ExtensionRegistry, SelectionSchemaMaker } from '@evospice/contracts';
+import { selectionEditorSchema, selectionSchema } from '@evospice/kernel';
 import { schedulerOptionsSchema } from '@evospice/resources';
 import { z } from 'zod';
 import { taskReferenceSchema } from './tasks.ts';

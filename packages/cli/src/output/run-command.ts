@@ -1,14 +1,6 @@
-import { EvospiceError, describeError } from '@evospice/contracts';
+import { EvospiceError, describeError, type CommandResult } from '@evospice/contracts';
 
-/** What a command has to say: for programs (`--json`) and for people. */
-export interface CommandResult {
-  /** Printed as the one JSON document with `--json`. */
-  readonly document: unknown;
-  /** Printed on standard output without it. */
-  readonly text: string;
-  /** 0 unless the job ended without doing what was asked. */
-  readonly exitCode?: number;
-}
+export type { CommandResult };
 
 const usageCodes = /^(ANALYSIS|CONFIG|EXTENSION|PLUGIN|TASK|CARD|DATASET|USAGE)_/;
 

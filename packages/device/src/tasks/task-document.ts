@@ -1,5 +1,5 @@
 import { EvospiceError, type ErrorDetails } from '@evospice/contracts';
-import { problemsOf, type Problem } from '@evospice/kernel';
+import { problemsOf, type OptionProblem } from '@evospice/kernel';
 import { LineCounter, isAlias, isMap, isNode, isScalar, isSeq, parseDocument, type Document, type Node, type Pair } from 'yaml';
 import { taskSchema, type TaskFile } from './task-schema.ts';
 
@@ -37,11 +37,11 @@ export function readTaskDocument(text: string, file: string): TaskDocument {
   };
 }
 
-function schemaError(all: readonly Problem[], file: string, lineOf: (path: TaskPath) => number): EvospiceError {
+function schemaError(all: readonly OptionProblem[], file: string, lineOf: (path: TaskPath) => number): EvospiceError {
   // A misspelt key is met twice: the right one is missing, and the wrong one is unknown. The second says more.
   const misspelt = all.filter((problem) => problem.suggestion !== undefined);
-  const parent = ({ keys }: Problem): string => JSON.stringify(keys.slice(0, -1));
-  const explained = (problem: Problem): boolean => misspelt.some((other) => other !== problem && other.suggestion === String(problem.keys.at(-1)) && parent(other) === parent(problem));
+  const parent = ({ keys }: OptionProblem): string => JSON.stringify(keys.slice(0, -1));
+  const explained = (problem: OptionProblem): boolean => misspelt.some((other) => other !== problem && other.suggestion === String(problem.keys.at(-1)) && parent(other) === parent(problem));
   const problems = [...misspelt, ...all.filter((problem) => problem.suggestion === undefined && !explained(problem))];
   const [first] = problems;
   const shown = problems.map(({ path, message, keys, suggestion }) => `${path} (line ${lineOf(keys)}): ${message}${suggestion === undefined ? '' : `; did you mean "${suggestion}"?`}`);

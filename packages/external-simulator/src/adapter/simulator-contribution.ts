@@ -1,5 +1,4 @@
-import { Logger, contribute, type Contribution } from '@evospice/contracts';
-import { ExtensionRegistry } from '@evospice/kernel';
+import { contribute, ExtensionRegistry, Logger, type Contribution } from '@evospice/contracts';
 import type { ZodType, output } from 'zod';
 import { registryCardWriter } from '../card/card-writer.ts';
 import { ExternalSimulator } from '../session/external-simulator.ts';

@@ -1,5 +1,4 @@
-import { EvospiceError, type CardDialect, type ConversionWarning, type ModelCard } from '@evospice/contracts';
-import { type ExtensionRegistry } from '@evospice/kernel';
+import { EvospiceError, type CardDialect, type ConversionWarning, type ExtensionRegistry, type ModelCard } from '@evospice/contracts';
 
 export interface WrittenCard {
   /** One model statement in the simulator's dialect, ending in a line end. */

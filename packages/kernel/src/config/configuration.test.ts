@@ -3,9 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { z } from 'zod';
-import { EvospiceError } from '@evospice/contracts';
+import { CONTRACT_VERSION, contribute, definePlugin, EvospiceError } from '@evospice/contracts';
 import { createKernel } from '../container/kernel.ts';
-import { contribute, definePlugin } from '@evospice/contracts';
 import { readConfiguration } from './document.ts';
 import { selectionEditorSchema, selectionSchema } from './selection.ts';
 import { ConfigurationError, validateConfiguration } from './validate.ts';
@@ -19,9 +18,17 @@ const lm = contribute({
   options: z.strictObject({ factor: z.number().positive().default(10) }),
   create: ({ factor }) => ({ name: `lm ${factor}`, optimize: async () => undefined }),
 });
+const chain = contribute({
+  point: 'Optimizer', name: 'chain', summary: 'one after another',
+  options: (select) => z.strictObject({
+    stages: z.array(select('Optimizer', { iterations: z.number().default(5) }, 'optimizer')).prefault(['lm']),
+    repeat: z.boolean().default(true),
+  }),
+  create: () => ({ name: 'chain', optimize: async () => undefined }),
+});
 const kernel = createKernel({
   clock: { now: () => 0 }, logger: { debug: () => undefined, info: () => undefined, warn: () => undefined },
-  plugins: [{ plugin: definePlugin({ name: 'p', version: '1.0.0', contract: 1, contributions: [lm] }), location: 'built in' }],
+  plugins: [{ plugin: definePlugin({ name: 'p', version: '1.0.0', contract: CONTRACT_VERSION, contributions: [lm, chain] }), location: 'built in' }],
 });
 const schema = z.strictObject({
   seed: z.number().int(),
@@ -79,7 +86,7 @@ test('the schema that helps is the one of the file in hand', async () => {
 
 test('an unknown plugin and a wrong option of a known one are caught before anything starts', async () => {
   const unknown = await problemsIn('plugin.yaml', 'seed: 1\ntasks: {train: [a]}\noptimizer: ml\n');
-  expect(unknown.describe()).toContain('plugin.yaml:3: optimizer: there is no Optimizer called "ml"\n  found "ml", expected one of lm; did you mean "lm"?');
+  expect(unknown.describe()).toContain('plugin.yaml:3: optimizer: there is no Optimizer called "ml"\n  found "ml", expected one of lm, chain; did you mean "lm"?');
   const option = await problemsIn('option.yaml', 'seed: 1\ntasks: {train: [a]}\noptimizer:\n  name: lm\n  options: {facter: 3}\n');
   expect(option.describe()).toContain('option.yaml:5: optimizer.options.facter: unknown key "facter"');
   expect(option.describe()).toContain('did you mean "factor"?');
@@ -118,4 +125,26 @@ test('the editors\' schema lists the names and the options of each', () => {
   const json = JSON.stringify(z.toJSONSchema(selectionEditorSchema(kernel.registry)('Optimizer'), { io: 'input' }));
   expect(json).toContain('"lm"');
   expect(json).toContain('"factor"');
+  expect(json).toContain('"stages"');
+});
+
+test('choices inside options come back with every default, and again the same when they are read back', async () => {
+  const resolved = kernel.registry.resolve('Optimizer', 'chain');
+  expect(resolved).toEqual({ name: 'chain', options: { stages: [{ optimizer: 'lm', options: { factor: 10 }, iterations: 5 }], repeat: true } });
+  expect(kernel.registry.resolve('Optimizer', JSON.parse(JSON.stringify(resolved)))).toEqual(resolved);
+  writeFileSync(join(folder, 'chain.yaml'), 'seed: 1\ntasks: {train: [a]}\noptimizer: {name: chain, options: {stages: [{optimizer: chain}]}}\n');
+  const { optimizer } = validateConfiguration(await readConfiguration(join(folder, 'chain.yaml')), schema);
+  expect(optimizer.options).toEqual({ stages: [{ optimizer: 'chain', options: resolved.options, iterations: 5 }], repeat: true });
+});
+
+test('a mistake in a choice inside options is named with its line and the nearest spelling, at any depth', async () => {
+  const text = 'seed: 1\ntasks: {train: [a]}\noptimizer:\n  name: chain\n  options:\n    stages:\n      - optimizer: chain\n        options:\n          stages:\n';
+  const name = await problemsIn('name.yaml', `${text}            - optimizer: lmm\n`);
+  expect(name.describe()).toContain('name.yaml:10: optimizer.options.stages[0].options.stages[0].optimizer: there is no Optimizer called "lmm"');
+  expect(name.describe()).toContain('did you mean "lm"?');
+  const option = await problemsIn('inner.yaml', `${text}            - {optimizer: lm, options: {facter: 3}}\n`);
+  expect(option.describe()).toContain('inner.yaml:10: optimizer.options.stages[0].options.stages[0].options.facter: unknown key "facter"');
+  expect(option.describe()).toContain('expected one of factor; did you mean "factor"?');
+  expect(() => kernel.registry.create('Optimizer', { name: 'chain', options: { stages: ['lmm'] } }))
+    .toThrow(expect.objectContaining({ code: 'EXTENSION_OPTIONS', remedy: 'did you mean "lm"?' }));
 });

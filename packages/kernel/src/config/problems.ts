@@ -1,8 +1,10 @@
+import { defined } from '@evospice/contracts';
 import type { ZodError, ZodType, core } from 'zod';
 import { nearest } from '../errors/nearest.ts';
+import { knownKeys } from './known-keys.ts';
 
 /** One thing wrong with a configuration or options value. */
-export interface Problem {
+export interface OptionProblem {
   /** Dotted path from the top, `(top level)` for the whole. */
   readonly path: string;
   readonly keys: readonly (string | number)[];
@@ -17,24 +19,26 @@ type Issue = core.$ZodIssue;
 type Keys = readonly (string | number)[];
 
 /** Reads a schema's refusal of `input` as problems, each with path, found, expected and the nearest spelling. */
-export function problemsOf(error: ZodError, input: unknown, schema: ZodType): readonly Problem[] {
+export function problemsOf(error: ZodError, input: unknown, schema: ZodType): readonly OptionProblem[] {
   return error.issues.flatMap((issue) => problemsOfIssue(issue, input, schema, []));
 }
 
-function problemsOfIssue(issue: Issue, input: unknown, schema: ZodType, prefix: Keys): Problem[] {
+function problemsOfIssue(issue: Issue, input: unknown, schema: ZodType, prefix: Keys): OptionProblem[] {
   const keys = [...prefix, ...issue.path.map((key) => (typeof key === 'symbol' ? String(key) : key))];
   const found = show(valueAt(input, keys));
   switch (issue.code) {
     case 'unrecognized_keys':
       return issue.keys.map((key) => {
-        const known = keysOfSchema(schemaAt(schema, keys));
+        const known = knownKeys(schema, keys);
         const suggestion = nearest(key, known);
-        return problem([...keys, key], `unknown key "${key}"`, show(valueAt(input, [...keys, key])), known.length === 0 ? 'no such key' : `one of ${known.join(', ')}`, suggestion);
+        const expected = known.length === 0 ? 'no such key' : `one of ${known.join(', ')}`;
+        return problem([...keys, key], `unknown key "${key}"`, show(valueAt(input, [...keys, key])), expected, suggestion);
       });
     case 'invalid_value': {
       const values = issue.values.map(String);
       const value = valueAt(input, keys);
-      return [problem(keys, `${found} is not allowed`, found, `one of ${values.join(', ')}`, typeof value === 'string' ? nearest(value, values) : undefined)];
+      const suggestion = typeof value === 'string' ? nearest(value, values) : undefined;
+      return [problem(keys, `${found} is not allowed`, found, `one of ${values.join(', ')}`, suggestion)];
     }
     case 'invalid_union': {
       const branches = issue.errors.filter((branch) => branch.length > 0);
@@ -77,8 +81,8 @@ function depth(branch: readonly Issue[]): number {
   return Math.max(...lengths);
 }
 
-function problem(keys: Keys, message: string, found: string, expected: string, suggestion?: string): Problem {
-  return { path: pathText(keys), keys, message, found, expected, ...(suggestion === undefined ? {} : { suggestion }) };
+function problem(keys: Keys, message: string, found: string, expected: string, suggestion?: string): OptionProblem {
+  return defined({ path: pathText(keys), keys, message, found, expected, suggestion });
 }
 
 function pathText(keys: Keys): string {
@@ -87,56 +91,13 @@ function pathText(keys: Keys): string {
 }
 
 function valueAt(input: unknown, keys: Keys): unknown {
-  return keys.reduce<unknown>((value, key) => (typeof value === 'object' && value !== null ? (value as Record<string | number, unknown>)[key] : undefined), input);
+  const member = (value: unknown, key: string | number): unknown =>
+    typeof value === 'object' && value !== null ? (value as Record<string | number, unknown>)[key] : undefined;
+  return keys.reduce<unknown>(member, input);
 }
 
 function show(value: unknown): string {
   if (value === undefined) return 'nothing';
   const text = JSON.stringify(value) ?? String(value);
   return text.length > 80 ? `${text.slice(0, 77)}...` : text;
-}
-
-/** The part of a schema that describes `keys`, as far as it can be followed; undefined where it cannot. */
-function schemaAt(schema: ZodType, keys: Keys): ZodType | undefined {
-  return keys.reduce<ZodType | undefined>((current, key) => {
-    const definition = unwrapped(current);
-    if (definition?.type === 'object') return definition.shape?.[String(key)];
-    if (definition?.type === 'array') return definition.element;
-    if (definition?.type === 'record') return definition.valueType;
-    if (definition?.type === 'union') return definition.options?.map((option) => schemaAt(option, [key])).find((found) => found !== undefined);
-    return undefined;
-  }, schema);
-}
-
-interface Definition {
-  readonly type: string;
-  readonly shape?: Record<string, ZodType>;
-  readonly element?: ZodType;
-  readonly valueType?: ZodType;
-  readonly innerType?: ZodType;
-  readonly in?: ZodType;
-  readonly out?: ZodType;
-  readonly options?: readonly ZodType[];
-}
-
-function unwrapped(schema: ZodType | undefined): Definition | undefined {
-  let definition = (schema as { def?: Definition } | undefined)?.def;
-  while (definition !== undefined) {
-    const inner = definition.innerType ?? (definition.type === 'pipe' ? described(definition) : undefined);
-    if (inner === undefined) return definition;
-    definition = (inner as unknown as { def: Definition }).def;
-  }
-  return undefined;
-}
-
-/** The side of a pipe that says something of the value's form: a transform says nothing. */
-function described({ in: before, out: after }: Definition): ZodType | undefined {
-  return (after as { def?: Definition } | undefined)?.def?.type === 'transform' ? before : (after ?? before);
-}
-
-function keysOfSchema(schema: ZodType | undefined): string[] {
-  const definition = unwrapped(schema);
-  if (definition?.type === 'object') return Object.keys(definition.shape ?? {});
-  if (definition?.type === 'union') return [...new Set((definition.options ?? []).flatMap((option) => keysOfSchema(option)))];
-  return [];
 }

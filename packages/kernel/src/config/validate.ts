@@ -1,9 +1,9 @@
 import type { ZodType, output } from 'zod';
 import { EvospiceError } from '@evospice/contracts';
 import type { ConfigurationDocument } from './document.ts';
-import { problemsOf, type Problem } from './problems.ts';
+import { problemsOf, type OptionProblem } from './problems.ts';
 
-export interface ConfigurationProblem extends Problem {
+export interface ConfigurationProblem extends OptionProblem {
   readonly line?: number;
 }
 
@@ -32,7 +32,7 @@ export class ConfigurationError extends EvospiceError {
     return [...lines, `${this.message} [${this.code}]`, ...(this.remedy === undefined ? [] : [`  what to do: ${this.remedy}`])].join('\n');
   }
 
-  override toJSON(): ReturnType<EvospiceError['toJSON']> & { readonly problems: readonly Problem[] } {
+  override toJSON(): ReturnType<EvospiceError['toJSON']> & { readonly problems: readonly ConfigurationProblem[] } {
     return { ...super.toJSON(), problems: this.problems };
   }
 }

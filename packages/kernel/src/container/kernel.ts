@@ -1,8 +1,7 @@
 import { Container } from 'inversify';
-import { Clock, Logger } from '@evospice/contracts';
+import { Clock, ExtensionRegistry, Logger, type Plugin } from '@evospice/contracts';
 import { loadPlugin } from '../plugins/loader.ts';
-import type { Plugin } from '@evospice/contracts';
-import { ContainerRegistry, ExtensionRegistry } from '../plugins/registry.ts';
+import { ContainerRegistry } from '../plugins/registry.ts';
 
 export interface KernelOptions {
   readonly clock: Clock;
@@ -14,7 +13,7 @@ export interface KernelOptions {
 /** A container with the services every contribution may ask for, and a registry of what is loaded. */
 export interface Kernel {
   readonly container: Container;
-  readonly registry: ExtensionRegistry;
+  readonly registry: ContainerRegistry;
   /** Files of the plugins that `load` has loaded, in order, for another process to load the same. */
   readonly loaded: readonly string[];
   /**

@@ -5,10 +5,19 @@ import { ContainerModule } from 'inversify';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { createKernel } from '../container/kernel.ts';
-import { Clock } from '@evospice/contracts';
-import { EvospiceError } from '@evospice/contracts';
+import { Clock, CONTRACT_VERSION, contribute, definePlugin, defineExtensionPoint, EvospiceError } from '@evospice/contracts';
 import { loadPlugin } from './loader.ts';
-import { contribute, definePlugin } from '@evospice/contracts';
+
+/** A contract of a package outside: any package may add a point. */
+interface Greeter {
+  greet(): string;
+}
+declare module '@evospice/contracts' {
+  interface ExtensionPoints {
+    Greeter: Greeter;
+  }
+}
+const greeterPoint = defineExtensionPoint({ name: 'Greeter', token: Symbol.for('test.Greeter'), summary: 'greets' });
 
 const silent = { debug: () => undefined, info: () => undefined, warn: () => undefined };
 const kernelOf = () => createKernel({ clock: { now: () => 42 }, logger: silent });
@@ -22,7 +31,7 @@ let folder = '';
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'evospice-plugins-'));
   const plugin = (name: string) =>
-    `export default { name: '${name}', version: '1.2.3', contract: 1, contributions: [{ point: 'Optimizer', name: '${name}', summary: 's', options: { safeParse: (data) => ({ success: true, data }) }, inject: [], create: () => ({ name: '${name}', optimize: async () => {} }) }] };`;
+    `export default { name: '${name}', version: '1.2.3', contract: ${CONTRACT_VERSION}, contributions: [{ point: 'Optimizer', name: '${name}', summary: 's', options: { safeParse: (data) => ({ success: true, data }) }, inject: [], create: () => ({ name: '${name}', optimize: async () => {} }) }] };`;
   writeFileSync(join(folder, 'file.mjs'), plugin('by-file'));
   writeFileSync(join(folder, 'shapeless.mjs'), 'export default { name: 1 };');
   writeFileSync(join(folder, 'throws.mjs'), 'throw new Error("on purpose");');
@@ -59,7 +68,7 @@ test('options get their defaults, services are injected, and every create makes 
   const kernel = kernelOf();
   const extra = Symbol.for('test.extra');
   kernel.registry.register(
-    definePlugin({ name: 'a', version: '1.0.0', contract: 1, contributions: [scorer('mean')], module: new ContainerModule(({ bind }) => { bind(extra).toConstantValue(7); }) }),
+    definePlugin({ name: 'a', version: '1.0.0', contract: CONTRACT_VERSION, contributions: [scorer('mean')], module: new ContainerModule(({ bind }) => { bind(extra).toConstantValue(7); }) }),
     'here',
   );
   expect(kernel.registry.create('Scorer', 'mean').name).toBe('mean/0.3/42');
@@ -70,7 +79,7 @@ test('options get their defaults, services are injected, and every create makes 
 
 test('a wrong contract version, a name taken twice, an unknown name and wrong options are typed errors', () => {
   const kernel = kernelOf();
-  const plugin = definePlugin({ name: 'a', version: '1.0.0', contract: 1, contributions: [scorer('mean')] });
+  const plugin = definePlugin({ name: 'a', version: '1.0.0', contract: CONTRACT_VERSION, contributions: [scorer('mean')] });
   kernel.registry.register(plugin, 'here');
   const codeOf = (action: () => unknown) => {
     try { action(); } catch (error) { return EvospiceError.is(error) ? `${error.code} ${error.remedy ?? ''}` : error; }
@@ -80,4 +89,27 @@ test('a wrong contract version, a name taken twice, an unknown name and wrong op
   expect(codeOf(() => kernel.registry.register({ ...plugin, contract: 99, contributions: [] }, 'there'))).toContain('PLUGIN_CONTRACT');
   expect(codeOf(() => kernel.registry.create('Scorer', 'maen'))).toBe('EXTENSION_UNKNOWN did you mean "mean"?');
   expect(codeOf(() => kernel.registry.create('Scorer', { name: 'mean', options: { alpha: 'x' } }))).toContain('EXTENSION_OPTIONS');
+});
+
+test('a plugin declares an extension point, and others contribute to it', () => {
+  const { registry } = kernelOf();
+  const polite = contribute({ point: 'Greeter', name: 'polite', summary: 'says good day', options: z.strictObject({}), create: () => ({ greet: () => 'Good day' }) });
+  const plugin = definePlugin({ name: 'a', version: '1.0.0', contract: CONTRACT_VERSION, contributions: [polite] });
+  expect(() => registry.register(plugin, 'here')).toThrow(expect.objectContaining({ code: 'PLUGIN_POINT', received: 'Greeter' }));
+  expect(registry.list()).toEqual([]);
+
+  registry.register({ ...plugin, name: 'declares', contributions: [], points: [greeterPoint] }, 'there');
+  registry.register(plugin, 'here');
+  expect(registry.points().at(-1)).toEqual(greeterPoint);
+  expect(registry.create('Greeter', 'polite').greet()).toBe('Good day');
+  // Two plugins may list one point, as both got it from the package that declares it; not two points of one name.
+  registry.register({ ...plugin, name: 'again', contributions: [], points: [greeterPoint] }, 'elsewhere');
+  const other = { ...greeterPoint, token: Symbol.for('test.OtherGreeter') };
+  expect(() => registry.register({ ...plugin, name: 'other', contributions: [], points: [other] }, 'elsewhere')).toThrow(expect.objectContaining({ code: 'PLUGIN_DUPLICATE' }));
+});
+
+test('a point that nobody declares is refused with the nearest spelling', () => {
+  const misspelt = { ...scorer('mean'), point: 'Scorrer' } as never;
+  const plugin = definePlugin({ name: 'a', version: '1.0.0', contract: CONTRACT_VERSION, contributions: [misspelt] });
+  expect(() => kernelOf().registry.register(plugin, 'here')).toThrow(expect.objectContaining({ code: 'PLUGIN_POINT', remedy: 'did you mean "Scorer"?' }));
 });

@@ -4,9 +4,7 @@ import { dirname, isAbsolute, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { z } from 'zod';
 import { problemsOf } from '../config/problems.ts';
-import { extensionPointNames } from '@evospice/contracts';
-import { EvospiceError } from '@evospice/contracts';
-import type { Plugin } from '@evospice/contracts';
+import { EvospiceError, type Plugin } from '@evospice/contracts';
 
 export interface LoadedPlugin {
   readonly plugin: Plugin;
@@ -15,9 +13,9 @@ export interface LoadedPlugin {
 }
 
 const isFunction = z.custom((value) => typeof value === 'function', { error: 'is not a function', params: { expected: 'a function' } });
-const isSchema = z.custom((value) => typeof (value as { safeParse?: unknown } | null)?.safeParse === 'function', {
+const isSchema = z.custom((value) => typeof value === 'function' || typeof (value as { safeParse?: unknown } | null)?.safeParse === 'function', {
   error: 'is not a zod schema',
-  params: { expected: 'a zod schema' },
+  params: { expected: 'a zod schema, or a function that makes one' },
 });
 
 /** What a plugin module's default export must look like; anything else is refused before it is bound. */
@@ -25,9 +23,10 @@ const pluginSchema = z.object({
   name: z.string().min(1),
   version: z.string().regex(/^\d+\.\d+\.\d+/, 'is not a semantic version'),
   contract: z.number().int(),
+  points: z.array(z.object({ name: z.string().min(1), token: z.symbol(), summary: z.string().min(1) })).optional(),
   contributions: z.array(
     z.object({
-      point: z.enum(extensionPointNames),
+      point: z.string(),
       name: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'is not in lower case with dashes'),
       summary: z.string().min(1),
       options: isSchema,

@@ -1,44 +1,29 @@
 import type { Container, ContainerModule } from 'inversify';
-import { extensionPointTokens, type ExtensionPointName, type ExtensionPoints } from '@evospice/contracts';
-import { EvospiceError } from '@evospice/contracts';
-import { nearest } from '../errors/nearest.ts';
+import {
+  CONTRACT_VERSION, contractPoints, EvospiceError, type Contribution, type ExtensionPoint, type ExtensionPointName, type ExtensionPoints,
+  type ExtensionRegistry, type Plugin, type RegisteredContribution, type ResolvedSelection, type Selection,
+} from '@evospice/contracts';
+import type { ZodType } from 'zod';
 import { problemsOf } from '../config/problems.ts';
-import { CONTRACT_VERSION, type Contribution, type Plugin } from '@evospice/contracts';
-
-/** A choice of an implementation: its name, or its name with options. */
-export type Selection = string | { readonly name: string; readonly options?: unknown };
-
-export interface RegisteredContribution {
-  readonly contribution: Contribution;
-  readonly plugin: Plugin;
-  /** Where the plugin was loaded from. */
-  readonly location: string;
-}
+import { selectionSchema } from '../config/selection.ts';
+import { nearest } from '../errors/nearest.ts';
 
 type Factory<P extends ExtensionPointName> = (options: unknown) => ExtensionPoints[P];
 
-/** Knows every loaded contribution and makes instances of them. */
-export interface ExtensionRegistry {
-  /** Binds everything the plugin contributes. @throws EvospiceError `PLUGIN_CONTRACT`, `PLUGIN_DUPLICATE`. */
-  register(plugin: Plugin, location: string): void;
-  /** Contributions in order of registration. */
-  list(point?: ExtensionPointName): readonly RegisteredContribution[];
-  /** @throws EvospiceError `EXTENSION_UNKNOWN` with the nearest right spelling. */
-  find(point: ExtensionPointName, name: string): RegisteredContribution;
-  /** @throws EvospiceError `EXTENSION_UNKNOWN`, `EXTENSION_OPTIONS`. */
-  create<P extends ExtensionPointName>(point: P, selection: Selection): ExtensionPoints[P];
-}
-export const ExtensionRegistry = Symbol.for('evospice.ExtensionRegistry');
-
-/** Registry over an inversify container: one named factory binding a contribution. */
+/** Registry over an inversify container: one named factory binding per contribution. */
 export class ContainerRegistry implements ExtensionRegistry {
   readonly #container: Container;
+  readonly #points = new Map<string, ExtensionPoint>(contractPoints.map((point) => [point.name, point]));
   readonly #entries: RegisteredContribution[] = [];
 
   constructor(container: Container) {
     this.#container = container;
   }
 
+  /**
+   * Binds everything the plugin contributes; nothing of it when it throws.
+   * @throws EvospiceError `PLUGIN_CONTRACT`, `PLUGIN_DUPLICATE`, `PLUGIN_POINT`
+   */
   register(plugin: Plugin, location: string): void {
     if (plugin.contract !== CONTRACT_VERSION) {
       throw new EvospiceError('PLUGIN_CONTRACT', `plugin ${plugin.name} was written for contract version ${String(plugin.contract)}`, {
@@ -48,17 +33,28 @@ export class ContainerRegistry implements ExtensionRegistry {
         file: location,
       });
     }
-    for (const contribution of plugin.contributions) this.#refuseDuplicate(contribution, plugin, location);
+    const { points = [] } = plugin;
+    for (const point of points) this.#refuseOtherPoint(point, plugin, location);
+    const known = [...this.#points.keys(), ...points.map(({ name }) => name)];
+    for (const contribution of plugin.contributions) {
+      if (!known.includes(contribution.point)) throw unknownPoint(contribution, known, plugin, location);
+      this.#refuseDuplicate(contribution, plugin, location);
+    }
+    for (const point of points) this.#points.set(point.name, point);
     if (plugin.module !== undefined) this.#container.load(plugin.module as ContainerModule);
     for (const contribution of plugin.contributions) {
       const { point, name, inject } = contribution;
       this.#container
-        .bind<Factory<typeof point>>(extensionPointTokens[point])
+        .bind<Factory<typeof point>>(this.#tokenOf(point))
         .toResolvedValue((...services: unknown[]) => (options: unknown) => contribution.create(options, ...services), [...inject])
         .inSingletonScope()
         .whenNamed(name);
       this.#entries.push({ contribution, plugin, location });
     }
+  }
+
+  points(): readonly ExtensionPoint[] {
+    return [...this.#points.values()];
   }
 
   list(point?: ExtensionPointName): readonly RegisteredContribution[] {
@@ -78,30 +74,63 @@ export class ContainerRegistry implements ExtensionRegistry {
     });
   }
 
+  optionsOf({ options }: Contribution): ZodType {
+    return typeof options === 'function' ? options(selectionSchema(this)) : options;
+  }
+
+  resolve(point: ExtensionPointName, selection: Selection): ResolvedSelection {
+    const { name, options = {} } = typeof selection === 'string' ? { name: selection } : selection;
+    const schema = this.optionsOf(this.find(point, name).contribution);
+    const parsed = schema.safeParse(options);
+    if (parsed.success) return { name, options: parsed.data };
+    const problems = problemsOf(parsed.error, options, schema);
+    const guess = problems.map(({ suggestion }) => suggestion).find((suggestion) => suggestion !== undefined);
+    throw new EvospiceError('EXTENSION_OPTIONS', `options of ${point} "${name}": ${problems.map(({ path, message }) => `${path}: ${message}`).join('; ')}`, {
+      received: options,
+      expected: problems.map(({ expected }) => expected).join('; '),
+      remedy: guess === undefined ? 'see `evospice plugins list --json` for its options' : `did you mean "${guess}"?`,
+    });
+  }
+
   create<P extends ExtensionPointName>(point: P, selection: Selection): ExtensionPoints[P] {
-    const { name, options } = typeof selection === 'string' ? { name: selection, options: undefined } : selection;
-    const { contribution } = this.find(point, name);
-    const parsed = contribution.options.safeParse(options ?? {});
-    if (!parsed.success) {
-      const problems = problemsOf(parsed.error, options ?? {}, contribution.options);
-      throw new EvospiceError('EXTENSION_OPTIONS', `options of ${point} "${name}": ${problems.map((problem) => `${problem.path}: ${problem.message}`).join('; ')}`, {
-        received: options,
-        expected: problems.map((problem) => problem.expected).join('; '),
-        remedy: 'see `evospice plugins list --json` for its options',
-      });
-    }
-    const factory = this.#container.get<Factory<P>>(extensionPointTokens[point], { name });
-    return factory(parsed.data);
+    const { name, options } = this.resolve(point, selection);
+    return this.#container.get<Factory<P>>(this.#tokenOf(point), { name })(options);
+  }
+
+  #tokenOf(point: ExtensionPointName): symbol {
+    return this.#points.get(point)!.token;
+  }
+
+  #refuseOtherPoint({ name, token }: ExtensionPoint, plugin: Plugin, location: string): void {
+    const other = this.#points.get(name);
+    if (other === undefined || other.token === token) return;
+    throw new EvospiceError('PLUGIN_DUPLICATE', `plugin ${plugin.name} declares the extension point ${name}, which is declared already`, {
+      received: String(token),
+      expected: `the token ${String(other.token)}, or another name`,
+      remedy: 'import the point from the package that declares it, or rename it',
+      file: location,
+    });
   }
 
   #refuseDuplicate(contribution: Contribution, plugin: Plugin, location: string): void {
     const other = this.#entries.find((entry) => entry.contribution.point === contribution.point && entry.contribution.name === contribution.name);
     if (other === undefined) return;
-    throw new EvospiceError('PLUGIN_DUPLICATE', `plugin ${plugin.name} contributes ${contribution.point} "${contribution.name}", which ${other.plugin.name} already does`, {
+    const what = `${contribution.point} "${contribution.name}"`;
+    throw new EvospiceError('PLUGIN_DUPLICATE', `plugin ${plugin.name} contributes ${what}, which ${other.plugin.name} already does`, {
       received: contribution.name,
       expected: 'a name no other plugin has taken',
       remedy: `load only one of ${plugin.name} and ${other.plugin.name} (${other.location})`,
       file: location,
     });
   }
+}
+
+function unknownPoint({ point, name }: Contribution, known: readonly string[], plugin: Plugin, location: string): EvospiceError {
+  const guess = nearest(point, known);
+  return new EvospiceError('PLUGIN_POINT', `plugin ${plugin.name} contributes "${name}" to the extension point "${point}", which nobody declares`, {
+    received: point,
+    expected: `one of ${known.join(', ')}`,
+    remedy: guess === undefined ? 'load the plugin that declares the point first, or list it under `points`' : `did you mean "${guess}"?`,
+    file: location,
+  });
 }

@@ -2,11 +2,11 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { NgspiceDialect, benchCurves, genericDevices, type GeneratedFamily } from '@evospice/device';
 import {
-  type Curve, type Logger, type Plugin, type SimulationOutcome, type Simulator, type SimulatorSession, type Testbench,
+  ExtensionRegistry, type Curve, type Logger, type Plugin, type SimulationOutcome, type Simulator, type SimulatorSession, type Testbench,
 } from '@evospice/contracts';
-import { ExtensionRegistry } from '@evospice/kernel';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { analyticDiodeTask } from '../analytic-task.ts';
+import { optionsOf } from '../options-of.ts';
 import { testSimulator } from '../simulator.ts';
 import { installStandIn, missingForStandIns, type InstalledStandIn } from './install.ts';
 import { plainDialects, type PlainWriter } from './plain-dialects.ts';
@@ -50,7 +50,7 @@ export function testCommandSimulator(suite: CommandSimulatorSuite): void {
   const make = (options: Readonly<Record<string, unknown>> = {}): Simulator => {
     const services = contribution.inject.map((token) => (token === ExtensionRegistry ? plainDialects(suite.name, suite.writeModel) : logger));
     const { environment, ...others } = options as { readonly environment?: Record<string, string> };
-    const parsed = contribution.options.parse({ ...others, environment: { PATH: standIn.path, ...environment } });
+    const parsed = optionsOf(contribution).parse({ ...others, environment: { PATH: standIn.path, ...environment } });
     return contribution.create(parsed, ...services) as Simulator;
   };
 

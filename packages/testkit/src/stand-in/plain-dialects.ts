@@ -1,5 +1,4 @@
-import { EvospiceError, type CardDialect, type ModelCard, type NeutralModel } from '@evospice/contracts';
-import { type ExtensionRegistry } from '@evospice/kernel';
+import { EvospiceError, type CardDialect, type ExtensionRegistry, type ModelCard, type NeutralModel, type Selection } from '@evospice/contracts';
 
 /** Writes a model statement: its name, the type of the card it came from (`nmos`), and its parameters. */
 export type PlainWriter = (name: string, type: string, parameters: readonly (readonly [string, string])[]) => string;
@@ -22,8 +21,11 @@ export function plainDialects(target: string, write: PlainWriter = plainSpiceMod
   const dialects: Readonly<Record<string, CardDialect>> = { ngspice: plainDialect('ngspice', plainSpiceModels()), [target]: plainDialect(target, write) };
   const refuse = (): never => { throw new EvospiceError('EXTENSION_UNKNOWN', 'this registry knows card dialects only'); };
   return {
-    register: refuse, list: () => [], find: refuse,
-    create: ((point: string, selection: string) => (point === 'CardDialect' ? dialects[selection] : undefined) ?? refuse()) as ExtensionRegistry['create'],
+    points: () => [], list: () => [], find: refuse, optionsOf: refuse, resolve: refuse,
+    create: ((point: string, selection: Selection) => {
+      const name = typeof selection === 'string' ? selection : selection.name;
+      return (point === 'CardDialect' ? dialects[name] : undefined) ?? refuse();
+    }) as ExtensionRegistry['create'],
   };
 }
 
