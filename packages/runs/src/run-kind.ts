@@ -1,4 +1,4 @@
-import type { Json, RunProgress, StoredEvent } from '@evospice/contracts';
+import { defineExtensionPoint, type Json, type RunProgress, type StoredEvent } from '@evospice/contracts';
 import type { StoredRun } from './run-folder.ts';
 
 /** How far a run is. */
@@ -20,10 +20,12 @@ export interface RunReport {
   readonly notices?: readonly string[];
 }
 
-/** Follows a run by its events, as a display needs it. */
+/** Follows a run by its events, as displays need it. */
 export interface ProgressTracker {
-  /** Takes in the next event. A run that was taken up again shows only its new ones; types that are not known change nothing. */
-  apply(event: StoredEvent): RunProgress;
+  /** Takes in the next event; types that are not known change nothing. */
+  apply(event: StoredEvent): void;
+  /** After the last event. */
+  readonly progress: RunProgress;
 }
 
 /** One kind of run: everything that can be said of it from what is stored. */
@@ -38,5 +40,15 @@ export interface RunKind {
    */
   report(run: StoredRun): Promise<RunReport>;
   /** @param total units of work expected in all, where that is known before the first event */
-  progress(total?: number): ProgressTracker;
+  tracker(total?: number): ProgressTracker;
 }
+export const RunKind = Symbol.for('evospice.RunKind');
+
+declare module '@evospice/contracts' {
+  interface ExtensionPoints {
+    RunKind: RunKind;
+  }
+}
+
+/** The extension point of run kinds: `status`, `report` and displays find the kind of a run by its name. */
+export const runKindPoint = defineExtensionPoint({ name: 'RunKind', token: RunKind, summary: 'says how far a run of its kind is, and writes its report' });
