@@ -10,11 +10,10 @@ export { runBench, storedOutcome, type BenchOutcome, type BenchProgress, type Be
 export { refuseUnknownEntries, type BenchPlan } from './run/bench-plan.ts';
 export type { NotApplicable } from './run/not-applicable.ts';
 export { benchStatus, type BenchStatus, type EntryStatus } from './run/bench-status.ts';
-export { storedPlan } from './journal/bench-journal.ts';
+export { readBenchRecord, writeBenchRecord, type BenchRecord } from './journal/bench-record.ts';
 export { openWorkerProcess, type WorkerProcessOptions } from './process/worker-process.ts';
 export { serveCells } from './process/serve-cells.ts';
-export { canonicalJson, contentHash, taskHash, type BenchConditions } from './journal/conditions.ts';
-export type { BenchEvents, StoredBenchRun } from './journal/bench-events.ts';
+export type { BenchEvents, BenchFacts, StoredBenchRun } from './journal/bench-events.ts';
 export { benchSettingsSchema, seedList, type BenchSettings } from './settings/bench-settings.ts';
 export { analyseBench, analysesOf, type AnalyseBenchOptions } from './analysis/analyse-bench.ts';
 export type {

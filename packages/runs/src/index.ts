@@ -4,4 +4,3 @@ export { codeHash } from './code-hash.ts';
 export { differences, prefixed, settleConditions, type ConditionRules, type Conditions, type Difference, type SettledConditions } from './conditions.ts';
 export { createOrResumeRun, createRun, FORMAT, readRunFolder, requireKind, resumeRun, type RunFacts, type StoredRun } from './run-folder.ts';
 export { RunKind, runKindPoint, type ProgressTracker, type RunReport, type RunStatus } from './run-kind.ts';
-export { RunReporters, type RunReportersRequest } from './run-reporters.ts';

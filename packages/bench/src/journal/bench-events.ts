@@ -1,6 +1,10 @@
 import type { OptimizerRun } from '@evospice/contracts';
 import type { EncodedTrajectory } from '@evospice/extraction';
+import type { Json } from '@evospice/contracts';
+import type { RunFacts } from '@evospice/runs';
 import type { BenchRun } from '../bench-run.ts';
+import type { BenchPlan } from '../run/bench-plan.ts';
+import type { RecordedBench } from './bench-record.ts';
 
 /** A run as it is stored: its trajectory by columns. */
 export interface StoredBenchRun extends Omit<BenchRun, 'run'> {
@@ -14,4 +18,13 @@ export interface BenchEvents {
   'bench-run': StoredBenchRun;
   /** Nothing was left to run. */
   'bench-finished': { readonly runs: number };
+}
+
+export interface BenchFacts extends RunFacts {
+  /** What was last asked for. */
+  readonly 'bench-plan': BenchPlan;
+  readonly 'bench-record': RecordedBench;
+  /** The suite as resolved, and its hash. */
+  readonly suite: Json;
+  readonly 'suite-hash': string;
 }

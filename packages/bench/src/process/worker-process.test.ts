@@ -24,7 +24,7 @@ describe('a worker process', () => {
   it('gives the runs that this process gives, bit for bit, with any number of workers', async () => {
     const plan = { entries: ['random', 'climber', 'broken', 'choosy'], tasks: ['t1', 't2'], seeds: [1, 2], budgets: [25] };
     const run = (workers: number, openHost: () => CellRunner | ReturnType<typeof openWorkerProcess>) => runBench({
-      plan, log: new MemoryLog(), conditions: { common: {}, entries: {}, tasks: {} }, versions: {}, workers, signal, openHost,
+      plan, log: new MemoryLog(), conditions: {}, versions: {}, workers, signal, openHost,
     });
     const here = await run(1, () => new CellRunner(testParts()));
     for (const workers of [1, 2]) {

@@ -9,7 +9,7 @@ const plan = { entries: ['random', 'broken', 'choosy'], tasks: ['t1', 't2'], see
 
 async function run(log: MemoryLog, asked = plan): Promise<void> {
   await runBench({
-    plan: asked, log, conditions: { common: {}, entries: {}, tasks: {} }, versions: {}, workers: 1, signal: new AbortController().signal,
+    plan: asked, log, conditions: {}, versions: {}, workers: 1, signal: new AbortController().signal,
     openHost: () => new CellRunner(testParts()),
   });
 }

@@ -1,7 +1,7 @@
 import type { RunLog } from '@evospice/contracts';
+import type { Conditions } from '@evospice/runs';
 import type { BenchRun } from '../bench-run.ts';
 import { BenchJournal } from '../journal/bench-journal.ts';
-import type { BenchConditions } from '../journal/conditions.ts';
 import type { CellHost } from './bench-cell.ts';
 import { cellsOf, type BenchPlan } from './bench-plan.ts';
 import { isNotApplicable, type NotApplicable } from './not-applicable.ts';
@@ -13,7 +13,7 @@ export interface BenchRequest {
   readonly only?: readonly string[];
   /** Kept open. */
   readonly log: RunLog;
-  readonly conditions: BenchConditions;
+  readonly conditions: Conditions;
   readonly versions: Readonly<Record<string, string>>;
   readonly workers: number;
   readonly openHost: () => CellHost | Promise<CellHost>;
@@ -50,7 +50,7 @@ export interface BenchOutcome {
  * Runs every cell that is not stored yet, and stores each run as it ends: killed at any moment and called again, it comes
  * to the same runs. Neither `workers` nor the order of ending changes a run.
  * @throws EvospiceError `BENCH_EMPTY`, `BENCH_DUPLICATE` for a plan that makes no sense; `USAGE_ENTRY` when `only` names
- *   another; `BENCH_CHANGED`; what a host throws, which is never an optimizer's failure.
+ *   another; `RUN_CHANGED`; what a host throws, which is never an optimizer's failure.
  */
 export async function runBench(request: BenchRequest): Promise<BenchOutcome> {
   const { plan, log, conditions, versions, workers, openHost, signal, onProgress } = request;
