@@ -15,9 +15,9 @@ export {
   type SimulationRequest, type SimulatorSession, type SimulatorStatus, type Testbench,
 } from './simulator.ts';
 export {
-  Optimizer, type BudgetView, type Candidate, type EvaluatedCurve, type Evaluation, type ExtractionProblem,
-  type FailedEvaluation, type OptimizerContext, type PhysicsFinding, type ProblemCurve, type ProblemParameter,
-  type ProblemVector, type SuccessfulEvaluation, type Toolbox,
+  Optimizer, type BudgetView, type Candidate, type CardValues, type EvaluatedCurve, type Evaluation, type ExtractionProblem,
+  type FailedEvaluation, type OptimizerContext, type OptimizerFunction, type OptimizerLibrary, type PhysicsFinding, type ProblemCurve,
+  type ProblemModel, type ProblemParameter, type ProblemVector, type SimulateOptions, type SuccessfulEvaluation, type Toolbox,
 } from './optimizer.ts';
 export { PhysicsRule } from './physics-rule.ts';
 export {

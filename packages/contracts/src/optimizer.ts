@@ -17,12 +17,18 @@ export interface ProblemParameter {
   readonly group?: string;
 }
 
+/** `i`: current into terminal `node` (A); `v`: voltage of `node` (V); `c`: capacitance between the terminals `hi` and `lo` (F). */
 export interface ProblemVector {
   readonly kind: 'i' | 'v' | 'c';
   readonly node?: string;
-  /** Points with |measured| below it carry no residual. */
+  /** Present for a capacitance: terminals on either side of it. */
+  readonly hi?: readonly string[];
+  readonly lo?: readonly string[];
+  /** Points with |measured| below it carry no residual. Same unit as the values, greater than 0. */
   readonly floor: number;
   readonly measured: readonly number[];
+  /** Indices of the points that carry a residual, ascending; empty for a voltage, which is never scored. */
+  readonly scored: readonly number[];
 }
 
 /** A training curve as an optimizer sees it. Plain JSON, so that it crosses into a sandbox. */
@@ -38,10 +44,32 @@ export interface ProblemCurve {
   readonly drives: Readonly<Record<string, { readonly quantity: 'v' | 'i'; readonly values: readonly number[] }>>;
   readonly vectors: readonly ProblemVector[];
   readonly weight: number;
-  /** Budget units that simulating this curve once costs: its share of the bias points. */
-  readonly cost: number;
-  /** Number of scored points, which is the length of its part of the residual vector. */
+  /**
+   * Budget units that simulating this curve once costs: its bias points as a share of those of all curves with a scored point,
+   * which add up to 1. Every k-th point of it costs `ceil(x.length / k) / x.length` of that.
+   */
+  readonly budgetShare: number;
+  /**
+   * Number of scored points, which is the length of its part of the residual vector. A curve without any (0) cannot change the
+   * error: it is simulated, at its share, only where it is asked for by its id.
+   */
   readonly residuals: number;
+}
+
+/** Numbers and switches of one model card by lower-case name. */
+export type CardValues = Readonly<Record<string, number>>;
+
+/** The start card: what the model is, and all that stays fixed while candidates vary. */
+export interface ProblemModel {
+  /** Model type as the card's dialect writes it, such as `nmos`, `npn` or `vdmos nchan`. */
+  readonly type: string;
+  readonly level?: number;
+  /** Version of the model's equations as the card states it, such as `4.5` or `4.8.1`. */
+  readonly version?: string;
+  /** Every numeric value of the card, tunable parameters at their start. A name that is absent has the simulator's default. */
+  readonly values: CardValues;
+  /** Cards of instances that do not take these values, whole, by `ProblemCurve.instance`: bins of one model. */
+  readonly instances?: Readonly<Record<string, CardValues>>;
 }
 
 /** What is to be optimized. Holds training curves only: validation stays outside the optimizer's reach. */
@@ -49,8 +77,12 @@ export interface ExtractionProblem {
   readonly task: string;
   readonly device: { readonly kind: DeviceKind; readonly polarity?: 'n' | 'p'; readonly vdd?: number };
   readonly modelFamily: string;
+  readonly model: ProblemModel;
   readonly parameters: readonly ProblemParameter[];
+  /** In the task's order, except that curves without a scored point come last: a full evaluation has the others, at the same index. */
   readonly curves: readonly ProblemCurve[];
+  /** The start card's evaluation on all curves: made by the driver, not charged, and not part of the trajectory. */
+  readonly start: Evaluation;
   /**
    * Implicit constraints, such as `vth0 > 0.2` or `log_rms < 1`: expressions over parameters by name, `relative_rms` and
    * `log_rms`. A candidate that violates one costs its budget and fails with `CONSTRAINT_VIOLATED`.
@@ -62,9 +94,15 @@ export interface ExtractionProblem {
 
 export interface EvaluatedCurve {
   readonly id: string;
+  /** Root mean square of `residuals.relative`: a fraction; 0 where nothing is scored. */
   readonly relativeRms: number;
+  /** Root mean square of `residuals.log`: decades; 0 where nothing is scored. */
   readonly logRms: number;
-  /** Simulated values, one array a `ProblemCurve.vectors` entry. */
+  /** Residuals vector after vector, scored points (see `scoredPoints` of the toolbox) only, without the curve's weight. */
+  readonly residuals: { readonly relative: readonly number[]; readonly log: readonly number[] };
+  /** Present where only the points 0, k, 2k, … of the curve were simulated: k. */
+  readonly every?: number;
+  /** Simulated values, one array per `ProblemCurve.vectors` entry, one value per simulated point. */
   readonly simulated: readonly (readonly number[])[];
 }
 
@@ -79,7 +117,7 @@ export interface PhysicsFinding {
 
 export interface SuccessfulEvaluation {
   readonly ok: true;
-  /** True when every curve of the problem was simulated: only then may it become the result. */
+  /** True when every curve with a scored point was simulated at all of its points: only then may it become the result. */
   readonly full: boolean;
   /** Root mean square of `residuals`: a fraction for `relative`, decades for `log`. */
   readonly error: number;
@@ -111,20 +149,46 @@ export interface BudgetView {
 /** Numerics offered to every optimizer; its members are declared by `@evospice/toolbox`, which augments this interface. */
 export interface Toolbox {}
 
+/**
+ * An optimizer of the product as a function. Its simulations are charged like the caller's own, and its chance comes from `context.random`.
+ * Resolves when it has converged for good or cannot pay another simulation.
+ * @throws EvospiceError `CONFIG_OPTIONS` for options that it does not have; `OPTIMIZER_UNSUPPORTED` for a problem that it cannot search.
+ */
+export type OptimizerFunction = (problem: ExtractionProblem, context: OptimizerContext, options?: Readonly<Record<string, unknown>>) => Promise<void>;
+
+/** Optimizers by the name that configuration gives them, such as `lm` and `nelder-mead`. */
+export type OptimizerLibrary = Readonly<Record<string, OptimizerFunction>>;
+
+/** What of the problem a call of `simulate` asks for. */
+export interface SimulateOptions {
+  /** Ids of curves; all that have a scored point when left out. */
+  readonly curves?: readonly string[];
+  /**
+   * Only the points 0, k, 2k, … of each curve, at their share of the budget: a whole number from 1, the default. A solver that
+   * steps along a sweep takes other steps then, so values may differ from those of a full evaluation in their last digits.
+   */
+  readonly every?: number;
+}
+
 export interface OptimizerContext {
   /**
-   * One evaluation a candidate, in order. Values outside the bounds are clipped to them.
+   * One evaluation per candidate, in order. Values outside the bounds are clipped to them.
    * Candidates that the remaining budget cannot pay fail with `OUT_OF_BUDGET`.
    * @throws EvospiceError `BUDGET_EXHAUSTED` when it cannot pay a single one: the driver takes that as a normal end,
    *   so a plain loop needs no check; `EXTRACTION_REQUEST` for an unknown curve, a wrong length or NaN.
    */
-  simulate(candidates: readonly Candidate[], options?: { readonly curves?: readonly string[] }): Promise<readonly Evaluation[]>;
+  simulate(candidates: readonly Candidate[], options?: SimulateOptions): Promise<readonly Evaluation[]>;
   /** Budget at this moment. */
   readonly budget: BudgetView;
   readonly random: RandomSource;
   readonly toolbox: Toolbox;
+  /**
+   * Optimizers of the product, to begin or to end with: `await context.optimizers.lm(problem, context)`. To give one a part of the
+   * budget only, pass it `context.toolbox.withBudget(context, units)`.
+   */
+  readonly optimizers: OptimizerLibrary;
   readonly signal: AbortSignal;
-  /** A line for the run's record. */
+  /** A line for the run's record; `evospice extract --verbose` prints it. */
   log(message: string): void;
 }
 

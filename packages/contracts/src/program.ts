@@ -59,7 +59,7 @@ export interface ProgramOutcome {
 /** Runs a program against a problem. */
 export interface ProgramRunner {
   readonly name: string;
-  /** Never rejects because of what the program does; the outcome says it. */
+  /** Never rejects because of what the program does; the outcome says it. Lines that the program logs go to `context.log` at once. */
   run(request: {
     readonly program: ProgramText;
     readonly problem: ExtractionProblem;

@@ -51,6 +51,11 @@ export interface SimulationRequest {
   readonly candidates: readonly ArrayLike<number>[];
   /** Ids of the curves to simulate; all when left out. */
   readonly curves?: readonly string[];
+  /**
+   * Only the points 0, k, 2k, … of each curve: a whole number from 1, the default. A simulator need not know it: sessions of
+   * `openTestbench` of `@evospice/testbench` answer it on a testbench of those points.
+   */
+  readonly every?: number;
 }
 
 /** A testbench opened in a running simulator. Calls may overlap; the session queues them. */

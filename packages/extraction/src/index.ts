@@ -1,9 +1,7 @@
 export type { CurveFit, ExtractionEnd, ExtractionResult, SplitErrors } from './result.ts';
 export { createProblem, type ProblemOptions } from './problem/create-problem.ts';
 export { clipCandidate } from './problem/candidate.ts';
-export { logResidual, relativeResidual, rootMeanSquare, scoredPoints, type ScorableVector } from './metric/residuals.ts';
-export { curveResiduals, poolErrors, scoredCount, type CurveResiduals, type PooledErrors, type ScorableCurve } from './metric/score-curve.ts';
-export { scorableCurve } from './metric/scorable-curve.ts';
+export { curveResiduals, poolErrors, residualCurve } from './metric/curve-residuals.ts';
 export { evaluationOf } from './metric/evaluate.ts';
 export { BudgetMeter } from './budget/budget-meter.ts';
 export { TrajectoryRecorder, type RecorderOptions } from './trajectory/trajectory-recorder.ts';

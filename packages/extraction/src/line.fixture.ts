@@ -67,7 +67,8 @@ export function lineSession(task: Task, options: {
         simulated.push(curves.map((curve) => curve.id));
         const failure = options.fail?.(a, b, curves.map((curve) => curve.id));
         if (failure !== undefined) return { ok: false, failure };
-        return { ok: true, curves: curves.map((curve) => ({ curve: curve.id, vectors: [curve.x.map((value) => a + b * value)] })) };
+        const kept = (x: Float64Array): Float64Array => x.filter((_, point) => point % (request.every ?? 1) === 0);
+        return { ok: true, curves: curves.map((curve) => ({ curve: curve.id, vectors: [kept(curve.x).map((value) => a + b * value)] })) };
       });
     },
     close: () => Promise.resolve(),

@@ -1,88 +1,74 @@
-import {
-  EvospiceError, type ModelCard, type SimulatedCurve, type SimulationOutcome, type SimulationRequest, type Simulator, type SimulatorSession,
-  type Testbench,
-} from '@evospice/contracts';
+import { EvospiceError, type SimulationOutcome, type SimulationRequest, type Simulator, type SimulatorSession, type Testbench } from '@evospice/contracts';
+import { openJoined } from './joined-session.ts';
+import { thinned } from './thinned.ts';
 
 interface OpenOptions {
   readonly signal?: AbortSignal;
 }
 
+/** Sessions on thinned testbenches kept open at most; one more closes the one used longest ago. */
+const mostThinned = 4;
+
 /**
  * Opens a testbench on a simulator. Where instances have cards of their own (bins of one model), one session a card is
- * opened and the sessions answer as one.
+ * opened and the sessions answer as one. A request for every k-th point is answered by a session on a testbench of those
+ * points, opened when it is first wanted.
  * @throws EvospiceError as `Simulator.open`
  */
 export async function openTestbench(simulator: Simulator, testbench: Testbench, options: OpenOptions = {}): Promise<SimulatorSession> {
-  if (testbench.cards === undefined || Object.keys(testbench.cards).length === 0) return simulator.open(testbench, options);
-  const opened: Part[] = [];
-  try {
-    for (const part of partsOf(testbench)) opened.push({ curves: part.curves.map(({ id }) => id), session: await simulator.open(part, options) });
-  } catch (error) {
-    await Promise.all(opened.map(({ session }) => session.close()));
-    throw error;
-  }
-  return new JoinedSession(testbench, opened);
+  return new TestbenchSession(simulator, testbench, await openJoined(simulator, testbench, options));
 }
 
-/** One testbench a card, in order of first use. */
-function partsOf(testbench: Testbench): readonly Testbench[] {
-  const { card, cards = {}, ...common } = testbench;
-  const byCard = new Map<string, { readonly card: ModelCard; readonly instances: Set<string> }>();
-  for (const { id } of testbench.instances) {
-    const own = cards[id] ?? card;
-    const part = byCard.get(own.toString()) ?? { card: own, instances: new Set<string>() };
-    part.instances.add(id);
-    byCard.set(own.toString(), part);
-  }
-  return [...byCard.values()].map(({ card: own, instances }, index) => ({
-    ...common,
-    id: `${testbench.id}-${index + 1}`,
-    card: own,
-    instances: testbench.instances.filter(({ id }) => instances.has(id)),
-    curves: testbench.curves.filter(({ instance }) => instances.has(instance)),
-  }));
-}
+class TestbenchSession implements SimulatorSession {
+  readonly #simulator: Simulator;
+  readonly #testbench: Testbench;
+  readonly #whole: SimulatorSession;
+  /** Sessions by k, the one used last at the end. */
+  readonly #thinned = new Map<number, Promise<SimulatorSession>>();
+  /** Thinned requests one after another, so that none is under way in a session that is closed for another. */
+  #queue: Promise<unknown> = Promise.resolve();
+  #closed = false;
 
-interface Part {
-  readonly curves: readonly string[];
-  readonly session: SimulatorSession;
-}
-
-/** Several sessions that answer as one; a candidate that failed on one card is not tried on the next. */
-class JoinedSession implements SimulatorSession {
-  readonly #order: readonly string[];
-  readonly #parts: readonly Part[];
-
-  constructor(testbench: Testbench, parts: readonly Part[]) {
-    this.#order = testbench.curves.map(({ id }) => id);
-    this.#parts = parts;
+  constructor(simulator: Simulator, testbench: Testbench, whole: SimulatorSession) {
+    this.#simulator = simulator;
+    this.#testbench = testbench;
+    this.#whole = whole;
   }
 
-  async simulate({ candidates, curves }: SimulationRequest, options: OpenOptions = {}): Promise<readonly SimulationOutcome[]> {
-    const unknown = curves?.find((id) => !this.#order.includes(id));
-    if (unknown !== undefined) {
-      throw new EvospiceError('SIMULATOR_REQUEST', `the testbench has no curve ${unknown}`, { received: unknown, expected: `one of ${this.#order.join(', ')}` });
+  async simulate({ every = 1, ...request }: SimulationRequest, options: OpenOptions = {}): Promise<readonly SimulationOutcome[]> {
+    if (every === 1) return this.#whole.simulate(request, options);
+    if (!Number.isInteger(every) || every < 1) {
+      throw new EvospiceError('SIMULATOR_REQUEST', `a session cannot simulate every ${every} points of a curve`, { received: every, expected: 'a whole number from 1' });
     }
-    const found: (SimulatedCurve[] | SimulationOutcome)[] = candidates.map(() => []);
-    for (const part of this.#parts) {
-      const wanted = curves === undefined ? part.curves : part.curves.filter((id) => curves.includes(id));
-      const alive = [...found.keys()].filter((index) => Array.isArray(found[index]));
-      if (wanted.length === 0 || alive.length === 0) continue;
-      const outcomes = await part.session.simulate({ candidates: alive.map((index) => candidates[index] as ArrayLike<number>), curves: wanted }, options);
-      for (const [at, index] of alive.entries()) {
-        const outcome = outcomes[at] as SimulationOutcome;
-        if (outcome.ok) (found[index] as SimulatedCurve[]).push(...outcome.curves);
-        else found[index] = outcome;
-      }
-    }
-    return found.map((entry) => (Array.isArray(entry) ? { ok: true, curves: this.#inOrder(entry) } : entry));
+    const answer = this.#queue.then(async () => (await this.#sessionOf(every)).simulate(request, options));
+    this.#queue = answer.catch(() => undefined); // The caller is told.
+    return answer;
   }
 
   async close(): Promise<void> {
-    await Promise.all(this.#parts.map(({ session }) => session.close()));
+    this.#closed = true;
+    const opened = [...this.#thinned.values()];
+    this.#thinned.clear();
+    await Promise.all([this.#whole.close(), ...opened.map(closeIfOpen)]);
   }
 
-  #inOrder(curves: readonly SimulatedCurve[]): readonly SimulatedCurve[] {
-    return curves.toSorted((a, b) => this.#order.indexOf(a.curve) - this.#order.indexOf(b.curve));
+  async #sessionOf(every: number): Promise<SimulatorSession> {
+    if (this.#closed) return this.#whole; // Which refuses as a closed session does.
+    // Not under the signal of one request: the session outlives it.
+    const session = this.#thinned.get(every) ?? openJoined(this.#simulator, thinned(this.#testbench, every), {});
+    this.#thinned.delete(every);
+    this.#thinned.set(every, session);
+    session.catch(() => this.#thinned.delete(every)); // Reported to whoever waits for it; a later request tries again.
+    const [oldest] = this.#thinned;
+    if (oldest !== undefined && this.#thinned.size > mostThinned) {
+      this.#thinned.delete(oldest[0]);
+      await closeIfOpen(oldest[1]);
+    }
+    return session;
   }
+}
+
+async function closeIfOpen(opening: Promise<SimulatorSession>): Promise<void> {
+  const session = await opening.catch(() => undefined); // Whoever asked for it has been told.
+  await session?.close();
 }

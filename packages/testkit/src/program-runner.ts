@@ -341,7 +341,7 @@ export function testProgramRunner(name: string, makeRunner: () => ProgramRunner)
       it('goes on with what the rest can still pay, however often the whole was refused', async () => {
         const { outcome, record } = await run(`
           const at = [problem.parameters.map((p: any) => p.start)];
-          const cheap = problem.curves.reduce((a: any, b: any) => (a.cost < b.cost ? a : b));
+          const cheap = problem.curves.reduce((a: any, b: any) => (a.budgetShare < b.budgetShare ? a : b));
           await context.simulate(at);
           for (let i = 0; i < 60; i++) try { await context.simulate(at); } catch {}
           await context.simulate(at, { curves: [cheap.id] });

@@ -3,6 +3,8 @@ export { ToolboxError, type ToolboxErrorDetails } from './toolbox-error.ts';
 export { createRandom } from './random/create-random.ts';
 export { cauchy } from './random/cauchy.ts';
 export { affordable } from './budget/affordable.ts';
+export { scoredPoints } from './budget/scored-points.ts';
+export { simulationCost, withBudget } from './budget/with-budget.ts';
 export { addScaled, columnNorms, dot, identity, multiply, multiplyTransposed, norm, scale, subtract } from './linear-algebra/vectors.ts';
 export { pivotedQr, type PivotedQr } from './linear-algebra/pivoted-qr.ts';
 export { leastSquares, type LeastSquaresSolution } from './linear-algebra/least-squares.ts';

@@ -1,6 +1,8 @@
 import { createRandom } from './random/create-random.ts';
 import { cauchy } from './random/cauchy.ts';
 import { affordable } from './budget/affordable.ts';
+import { scoredPoints } from './budget/scored-points.ts';
+import { simulationCost, withBudget } from './budget/with-budget.ts';
 import { addScaled, columnNorms, dot, identity, multiply, multiplyTransposed, norm, scale, subtract } from './linear-algebra/vectors.ts';
 import { pivotedQr } from './linear-algebra/pivoted-qr.ts';
 import { leastSquares } from './linear-algebra/least-squares.ts';
@@ -68,7 +70,7 @@ import { geometricMean, mean, median, quantile, rms, standardDeviation } from '.
  */
 export const toolbox = Object.freeze({
   // Chance, budget, the unit cube
-  createRandom, cauchy, affordable,
+  createRandom, cauchy, affordable, simulationCost, withBudget, scoredPoints,
   clipToBounds, clipToUnit, fromUnit, reflectIntoUnit, startCandidate, toUnit, widestGridStep,
   // Samples and sets of points
   latinHypercube, uniformSample, halton, sobol, permutation, distinctIndices,

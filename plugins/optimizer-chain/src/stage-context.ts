@@ -1,7 +1,7 @@
 import {
-  EvospiceError, type BudgetView, type Candidate, type Evaluation, type ExtractionProblem, type OptimizerContext, type SuccessfulEvaluation,
+  EvospiceError, type BudgetView, type Candidate, type Evaluation, type ExtractionProblem, type OptimizerContext, type SimulateOptions, type SuccessfulEvaluation,
 } from '@evospice/contracts';
-import { affordable } from '@evospice/toolbox';
+import { affordable, simulationCost } from '@evospice/toolbox';
 
 /** A candidate that was simulated in full; an error of Infinity stands for a failure. */
 export interface Visit {
@@ -38,11 +38,11 @@ export class StageContext {
     this.#best = options.known;
     const view = (): BudgetView => this.#budget();
     this.context = {
-      simulate: (candidates, request) => this.#simulate(candidates, request?.curves),
+      simulate: (candidates, request) => this.#simulate(candidates, request),
       get budget() {
         return view();
       },
-      random: outer.random, toolbox: outer.toolbox, signal: outer.signal,
+      random: outer.random, toolbox: outer.toolbox, optimizers: outer.optimizers, signal: outer.signal,
       log: (message) => outer.log(message),
     };
   }
@@ -61,25 +61,24 @@ export class StageContext {
     return { allowed: this.#options.allowed, spent, remaining: Math.max(0, Math.min(this.#options.allowed - spent, this.#outer.budget.remaining)) };
   }
 
-  async #simulate(candidates: readonly Candidate[], curves: readonly string[] | undefined): Promise<readonly Evaluation[]> {
-    const remembered = this.#remembered(candidates, curves);
+  async #simulate(candidates: readonly Candidate[], request: SimulateOptions = {}): Promise<readonly Evaluation[]> {
+    const remembered = this.#remembered(candidates, request);
     if (remembered !== undefined) return [remembered];
     if (candidates.length === 0) return [];
-    const cost = curves === undefined ? 1 : this.#problem.curves.filter(({ id }) => curves.includes(id)).reduce((sum, curve) => sum + curve.cost, 0);
-    const count = Math.min(candidates.length, affordable(this.#budget(), cost));
+    const count = Math.min(candidates.length, affordable(this.#budget(), simulationCost(this.#problem, request)));
     if (count === 0 || this.stopped) throw new EvospiceError('BUDGET_EXHAUSTED', this.stopped ? 'the error is low enough' : 'the budget of the stage is spent');
     const paid = candidates.slice(0, count);
-    const evaluations = await this.#outer.simulate(paid, curves === undefined ? {} : { curves });
+    const evaluations = await this.#outer.simulate(paid, request);
     for (const [index, evaluation] of evaluations.entries()) this.#visit(paid[index]!, evaluation);
     return [...evaluations, ...candidates.slice(count).map((): Evaluation => ({ ok: false, failure: { code: 'OUT_OF_BUDGET', message: 'the budget of the stage could not pay this candidate' } }))];
   }
 
   /** A stage begins by simulating its start, which is the best point of the stage before: that is known already. */
-  #remembered(candidates: readonly Candidate[], curves: readonly string[] | undefined): Evaluation | undefined {
+  #remembered(candidates: readonly Candidate[], { curves, every = 1 }: SimulateOptions): Evaluation | undefined {
     const first = !this.#asked;
     this.#asked = true;
     const { known } = this.#options;
-    if (!first || curves !== undefined || candidates.length !== 1 || known?.evaluation === undefined) return undefined;
+    if (!first || curves !== undefined || every !== 1 || candidates.length !== 1 || known?.evaluation === undefined) return undefined;
     return candidates[0]!.every((value, index) => value === known.candidate[index]) ? known.evaluation : undefined;
   }
 

@@ -38,6 +38,8 @@ export interface ExtractOptions {
   readonly increments?: Readonly<Record<string, number>>;
   /** Licences by simulator, counted with all runs on this host; none are counted when left out. */
   readonly licences?: Readonly<Record<string, number>>;
+  /** Prints the lines that the optimizer logs on standard error. */
+  readonly verbose?: boolean;
 }
 
 /** As the command line gives them. */
@@ -54,7 +56,7 @@ interface Asked extends Common {
   readonly simulator: string;
 }
 
-export const registerExtract: RegisterVerb = (program, { kernel }) => {
+export const registerExtract: RegisterVerb = (program, { kernel, verbose }) => {
   program
     .command('extract')
     .description('extract a card\'s parameters from measured curves')
@@ -70,12 +72,12 @@ export const registerExtract: RegisterVerb = (program, { kernel }) => {
     .option('--out <folder>', 'where card, trajectory and report go; an earlier extraction there is replaced')
     .addOption(simulatorOption())
     .addOption(jsonOption())
-    .action((task: string, asked: Asked) => runCommand(asked.json, (signal) => extractCommand(kernel, task, optionsOf(asked), signal)));
+    .action((task: string, asked: Asked) => runCommand(asked.json, (signal) => extractCommand(kernel, task, optionsOf(asked, verbose), signal)));
 };
 
-function optionsOf({ optimizer, options, budget, seed: chosen, metric, simulator, out, constraint, increment, licences }: Asked): ExtractOptions {
+function optionsOf({ optimizer, options, budget, seed: chosen, metric, simulator, out, constraint, increment, licences }: Asked, verbose: boolean): ExtractOptions {
   return {
-    optimizer, optimizerOptions: options, budget, seed: chosen, metric, simulator,
+    optimizer, optimizerOptions: options, budget, seed: chosen, metric, simulator, verbose,
     ...defined({
       constraints: constraint.length === 0 ? undefined : constraint,
       increments: increment.length === 0 ? undefined : numberSettings('increment', increment),
@@ -86,7 +88,8 @@ function optionsOf({ optimizer, options, budget, seed: chosen, metric, simulator
 }
 
 /** `evospice extract`: one extraction, its card, trajectory, stored events and report in one folder. */
-export async function extractCommand(kernel: Kernel, taskName: string, options: ExtractOptions, signal: AbortSignal): Promise<CommandResult> {
+export async function extractCommand(kernel: Kernel, taskName: string, asked: ExtractOptions, signal: AbortSignal): Promise<CommandResult> {
+  const { verbose = false, ...options } = asked;
   const task = restricted(await taskNamed(taskName), options);
   const { optimizer, runner } = await optimizerOf(kernel, options);
   const out = resolve(options.out ?? join('runs', `extract-${task.id}-${optimizer.name}-s${options.seed}`.replaceAll(/[^\w.-]+/g, '-')));
@@ -95,7 +98,7 @@ export async function extractCommand(kernel: Kernel, taskName: string, options: 
     const configuration = { task: task.source, ...options, out } as unknown as Json;
     await log.setFact('configuration', configuration);
     const { at } = await log.append('extraction-started', configuration);
-    const result = await run(kernel, task, optimizer, options, log, signal);
+    const result = await run(kernel, task, optimizer, { ...options, verbose }, log, signal);
     await log.append('extraction-finished', result as unknown as Json);
     const files = await writeResult({ out, task, result, configuration, at, command: commandOf(taskName, options) });
     return { document: documentOf(result, files), text: textOf(task, result, files), exitCode: result.end === 'failed' ? 1 : 0 };
@@ -147,6 +150,7 @@ async function run(kernel: Kernel, task: Task, optimizer: Optimizer, options: Ex
       seed: options.seed,
       metric: options.metric,
       fits: true,
+      ...(options.verbose === true ? { onLog: (line: string) => process.stderr.write(`${bar ? '\r\u001B[K' : ''}${line}\n`) } : {}),
       onEvaluation: (point) => {
         log.append('evaluation', point as unknown as Json).catch((error: unknown) => unstored.abort(error));
         if (bar) process.stderr.write(`\r${plainNumber(point.spent, 4)} of ${options.budget} simulations, best error ${percent(point.best)}   `);
@@ -209,8 +213,8 @@ async function writeResult({ out, task, result, configuration, at, command }: Wr
 }
 
 function documentOf(result: ExtractionResult, files: Files): unknown {
-  const { task, optimizer, simulator, seed, budget, start, final, parameters, end, failure } = result;
-  return { task, optimizer, simulator, seed, budget, start, final, parameters, ...files, end, ...(failure === undefined ? {} : { failure }) };
+  const { task, optimizer, simulator, seed, budget, start, final, parameters, end, failure, log } = result;
+  return { task, optimizer, simulator, seed, budget, start, final, parameters, ...files, end, ...defined({ failure }), log };
 }
 
 function textOf(task: Task, result: ExtractionResult, files: Files): string {

@@ -1,5 +1,5 @@
 import { testbenchOf } from '@evospice/device';
-import { curveFits, curveResiduals, poolErrors, scorableCurve, simulateSplit, type SplitErrors, type SplitSimulation } from '@evospice/extraction';
+import { curveFits, curveResiduals, poolErrors, residualCurve, simulateSplit, type SplitErrors, type SplitSimulation } from '@evospice/extraction';
 import type { CurveSplit, SimulatorSession, Task } from '@evospice/contracts';
 import type { Kernel } from '@evospice/kernel';
 import { openTestbench } from '@evospice/testbench';
@@ -90,7 +90,7 @@ function curvesOf(task: Task, split: CurveSplit, part: SplitSimulation) {
   const fits = curveFits(curves, new Map(), part.curves);
   return curves.map((curve) => {
     const simulated = part.curves.get(curve.id);
-    const residuals = simulated === undefined ? null : curveResiduals(scorableCurve(curve), simulated);
+    const residuals = simulated === undefined ? null : curveResiduals(residualCurve(curve), simulated);
     const { relativeRms, logRms } = residuals === null ? { relativeRms: null, logRms: null } : poolErrors([residuals]);
     const vectors = fits
       .filter((fit) => fit.curve === curve.id)

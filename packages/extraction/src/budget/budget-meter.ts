@@ -1,8 +1,8 @@
 import { EvospiceError, type BudgetView, type ExtractionProblem } from '@evospice/contracts';
 
 /**
- * Counts what simulations cost. A budget unit is one full suite of the problem's curves; a curve costs its share of the
- * bias points. The meter counts whole bias points, because sums of shares such as 1/3 drift: after any sequence of
+ * Counts what simulations cost. A budget unit is one full suite: all of the problem's curves that have a scored point; a curve costs
+ * its share of their bias points. The meter counts whole bias points, because sums of shares such as 1/3 drift: after any sequence of
  * charges the last unit is there in full or not at all, and no sequence spends more than was allowed.
  */
 export class BudgetMeter {
@@ -24,7 +24,7 @@ export class BudgetMeter {
     }
     this.#allowed = allowed;
     this.#pointsOf = new Map(problem.curves.map((curve) => [curve.id, curve.x.length]));
-    this.#suite = problem.curves.reduce((sum, curve) => sum + curve.x.length, 0);
+    this.#suite = problem.curves.reduce((sum, curve) => sum + (curve.residuals > 0 ? curve.x.length : 0), 0);
     this.#allowedPoints = wholePoints(allowed * this.#suite);
   }
 
@@ -33,15 +33,15 @@ export class BudgetMeter {
     return { allowed: this.#allowed, spent, remaining: this.#allowed - spent };
   }
 
-  /** How many candidates the remainder can pay, simulating these curves of each. */
-  affordable(curves: readonly string[]): number {
-    return Math.floor((this.#allowedPoints - this.#spentPoints) / this.#points(curves));
+  /** How many candidates the remainder can pay, simulating every `every`-th point of these curves of each. */
+  affordable(curves: readonly string[], every = 1): number {
+    return Math.floor((this.#allowedPoints - this.#spentPoints) / this.#points(curves, every));
   }
 
   /** Takes the cost of one candidate. @throws EvospiceError `BUDGET_EXHAUSTED`, and takes nothing, when it is not there. */
-  charge(curves: readonly string[]): void {
-    if (this.affordable(curves) < 1) throw this.exhausted();
-    this.#spentPoints += this.#points(curves);
+  charge(curves: readonly string[], every = 1): void {
+    if (this.affordable(curves, every) < 1) throw this.exhausted();
+    this.#spentPoints += this.#points(curves, every);
   }
 
   exhausted(): EvospiceError {
@@ -51,8 +51,8 @@ export class BudgetMeter {
     });
   }
 
-  #points(curves: readonly string[]): number {
-    return curves.reduce((sum, id) => sum + (this.#pointsOf.get(id) ?? 0), 0);
+  #points(curves: readonly string[], every: number): number {
+    return curves.reduce((sum, id) => sum + Math.ceil((this.#pointsOf.get(id) ?? 0) / every), 0);
   }
 }
 

@@ -5,7 +5,13 @@ const mostCharacters = 1000;
 /** Keeps the first lines and counts those it dropped. */
 export class BoundedLog {
   readonly #lines: string[] = [];
+  readonly #onLine: ((line: string) => void) | undefined;
   #dropped = 0;
+
+  /** @param onLine called with every line that is kept */
+  constructor(onLine?: (line: string) => void) {
+    this.#onLine = onLine;
+  }
 
   add(message: unknown): void {
     if (this.#lines.length >= mostLines) {
@@ -13,7 +19,9 @@ export class BoundedLog {
       return;
     }
     const text = String(message);
-    this.#lines.push(text.length > mostCharacters ? `${text.slice(0, mostCharacters)}…` : text);
+    const line = text.length > mostCharacters ? `${text.slice(0, mostCharacters)}…` : text;
+    this.#lines.push(line);
+    this.#onLine?.(line);
   }
 
   get lines(): readonly string[] {

@@ -120,3 +120,46 @@ describe('optimizer context', () => {
     expect(host.log().at(-1)).toBe('(500 further lines were dropped)');
   });
 });
+
+describe('parts of the problem', () => {
+  it('simulates every k-th point at its share, with its residuals by curve, and never in full', async () => {
+    const { context, recorder } = setUp(5);
+    const [evaluation] = await context.simulate([[1, 3]], { every: 2 });
+    // Points 0 and 2 of four, 0, 2 and 4 of six: 5 of the 10 points of a full suite.
+    expect(context.budget.spent).toBeCloseTo(0.5, 12);
+    expect(evaluation).toMatchObject({ ok: true, full: false, curves: [{ every: 2, simulated: [[4, 10]] }, { every: 2, simulated: [[4, 10, 16]] }] });
+    if (evaluation?.ok !== true) throw new Error('failed');
+    expect(evaluation.curves[0]!.residuals.relative).toEqual([1 / 3, 3 / 7]);
+    expect(evaluation.residuals).toEqual(evaluation.curves.flatMap(({ residuals }) => residuals.relative));
+    expect(toolbox.rms(evaluation.curves[1]!.residuals.log)).toBeCloseTo(evaluation.curves[1]!.logRms, 12);
+    expect(recorder.best).toBeNull();
+    for (const every of [0, 1.5, Number.NaN, '2' as unknown as number]) {
+      await expect(context.simulate([[1, 2]], { every })).rejects.toMatchObject({ code: 'EXTRACTION_REQUEST' });
+    }
+    await context.simulate([[1, 2]], { every: 1 });
+    expect(recorder.best).toMatchObject({ error: 0 });
+    expect(context.budget.spent).toBeCloseTo(1.5, 12);
+  });
+
+  it('leaves curves without a scored point out, unless they are asked for', async () => {
+    const task = lineTask();
+    const [first, second, third] = task.curves;
+    const dark = { ...first!, measured: first!.measured.map((vector) => ({ ...vector, floor: 1e9 })) };
+    const session = lineSession(task);
+    const problem = createProblem({ ...task, curves: [dark, second!, third!] });
+    expect(problem.curves.map(({ id, budgetShare, residuals }) => [id, budgetShare, residuals])).toEqual([['curve-1', 1, 6], ['curve-0', 4 / 6, 0]]);
+    const { context } = createContext({
+      problem, session, budget: new BudgetMeter(problem, 5), recorder: new TrajectoryRecorder(problem), random: createRandom(1), toolbox,
+      signal: new AbortController().signal,
+    });
+    const [whole] = await context.simulate([[1, 3]]);
+    expect(whole).toMatchObject({ full: true, curves: [{ id: 'curve-1' }] });
+    expect(context.budget.spent).toBe(1);
+    const [alone] = await context.simulate([[1, 3]], { curves: ['curve-0'] });
+    expect(alone).toMatchObject({ full: false, error: 0, residuals: [], curves: [{ id: 'curve-0', relativeRms: 0, simulated: [[4, 7, 10, 13]] }] });
+    expect(context.budget.spent).toBeCloseTo(1 + 4 / 6, 12);
+    const [both] = await context.simulate([[1, 3]], { curves: ['curve-0', 'curve-1'] });
+    expect(both).toMatchObject({ full: true });
+    expect(session.simulated).toEqual([['curve-1'], ['curve-0'], ['curve-0', 'curve-1']]);
+  });
+});

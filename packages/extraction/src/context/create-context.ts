@@ -1,14 +1,13 @@
 import {
-  EvospiceError, type Candidate, type Evaluation, type ExtractionProblem, type OptimizerContext, type PhysicsFinding, type ProblemCurve,
-  type RandomSource, type SimulationOutcome, type SimulatedCurve, type SimulatorSession, type Toolbox,
+  EvospiceError, type Candidate, type Evaluation, type ExtractionProblem, type OptimizerContext, type OptimizerLibrary, type PhysicsFinding,
+  type RandomSource, type SimulateOptions, type SimulationOutcome, type SimulatedCurve, type SimulatorSession, type Toolbox,
 } from '@evospice/contracts';
 import type { BudgetMeter } from '../budget/budget-meter.ts';
 import { Constraints } from '../constraints/constraints.ts';
-import { evaluationOf } from '../metric/evaluate.ts';
+import { evaluationOf, type SimulatedPart } from '../metric/evaluate.ts';
 import { clipCandidate } from '../problem/candidate.ts';
 import type { TrajectoryRecorder } from '../trajectory/trajectory-recorder.ts';
 import { BoundedLog } from './bounded-log.ts';
-import { refuseCancelled } from './cancelled.ts';
 
 export interface ContextOptions {
   readonly problem: ExtractionProblem;
@@ -18,9 +17,13 @@ export interface ContextOptions {
   readonly recorder: TrajectoryRecorder;
   readonly random: RandomSource;
   readonly toolbox: Toolbox;
+  /** Optimizers that the optimizer may call; none by default. */
+  readonly optimizers?: OptimizerLibrary;
   readonly signal: AbortSignal;
   /** Physics findings of one simulated candidate; none by default. */
   readonly findings?: (candidate: Candidate, curves: readonly SimulatedCurve[]) => readonly PhysicsFinding[];
+  /** Called with every line that is kept of the log. Must not throw. */
+  readonly onLog?: (line: string) => void;
 }
 
 /** The driver's side of an optimizer's context. */
@@ -41,17 +44,17 @@ export interface EvaluationHost {
  */
 export function createContext(options: ContextOptions): EvaluationHost {
   const { problem, budget, random, toolbox, signal } = options;
-  const log = new BoundedLog();
+  const log = new BoundedLog(options.onLog);
   const constraints = new Constraints(problem.constraints ?? [], problem.parameters);
   let queue: Promise<unknown> = Promise.resolve();
   let closed = false;
   let defect: { readonly error: unknown } | undefined;
 
-  const serve = async (candidates: readonly Candidate[], curves: readonly ProblemCurve[]): Promise<readonly Evaluation[]> => {
+  const serve = async (candidates: readonly Candidate[], part: SimulatedPart): Promise<readonly Evaluation[]> => {
     refuseEnded(closed, signal);
     if (defect !== undefined) throw defect.error;
     try {
-      return await evaluate(options, constraints, candidates, curves);
+      return await evaluate(options, constraints, candidates, part);
     } catch (error) {
       const ordinary = EvospiceError.is(error, 'BUDGET_EXHAUSTED') || EvospiceError.is(error, 'EXTRACTION_CANCELLED');
       if (!ordinary) defect = { error };
@@ -60,17 +63,17 @@ export function createContext(options: ContextOptions): EvaluationHost {
   };
 
   // Runs up to its first await at once, so that a candidate changed after the call is the candidate of the call.
-  const submit = async (candidates: readonly Candidate[], ids: readonly string[] | undefined): Promise<readonly Evaluation[]> => {
-    const curves = requestedCurves(problem, ids);
+  const submit = async (candidates: readonly Candidate[], request: SimulateOptions): Promise<readonly Evaluation[]> => {
+    const part = requestedPart(problem, request);
     const clipped = clipAll(problem, candidates);
-    const turn = queue.then(() => serve(clipped, curves));
+    const turn = queue.then(() => serve(clipped, part));
     queue = turn.catch(() => undefined);
     return turn;
   };
 
   const context: OptimizerContext = {
     simulate(candidates, request = {}) {
-      const answer = submit(candidates, request.curves);
+      const answer = submit(candidates, request);
       // An optimizer may drop the promise; its rejection then reaches nobody and must not end the process.
       answer.catch(() => undefined);
       return answer;
@@ -80,6 +83,7 @@ export function createContext(options: ContextOptions): EvaluationHost {
     },
     random,
     toolbox,
+    optimizers: options.optimizers ?? {},
     signal,
     log(message) {
       log.add(message);
@@ -99,20 +103,20 @@ export function createContext(options: ContextOptions): EvaluationHost {
 
 /** Charges for as many candidates as the budget can pay, simulates those that no constraint forbids, and fails the rest. */
 async function evaluate(
-  options: ContextOptions, constraints: Constraints, candidates: readonly Candidate[], curves: readonly ProblemCurve[],
+  options: ContextOptions, constraints: Constraints, candidates: readonly Candidate[], part: SimulatedPart,
 ): Promise<readonly Evaluation[]> {
   if (candidates.length === 0) return [];
   const { problem, budget, recorder } = options;
-  const ids = curves.map((curve) => curve.id);
-  const count = Math.min(candidates.length, budget.affordable(ids));
+  const ids = part.curves.map((curve) => curve.id);
+  const count = Math.min(candidates.length, budget.affordable(ids, part.every));
   if (count === 0) throw budget.exhausted();
   const paid = candidates.slice(0, count);
   const forbidden = paid.map((candidate) => constraints.beforeSimulation(candidate));
-  const outcomes = await simulate(options, paid.filter((_, index) => forbidden[index] === undefined), ids);
+  const outcomes = await simulate(options, paid.filter((_, index) => forbidden[index] === undefined), ids, part.every);
   let next = 0;
   const evaluations = paid.map((candidate, index) => {
     const evaluation = forbidden[index] ?? judge(candidate, outcomes[next++] as SimulationOutcome);
-    budget.charge(ids);
+    budget.charge(ids, part.every);
     recorder.record(candidate, evaluation, budget.view.spent);
     return evaluation;
   });
@@ -120,14 +124,16 @@ async function evaluate(
 
   function judge(candidate: Candidate, outcome: SimulationOutcome): Evaluation {
     const findings = outcome.ok ? options.findings?.(candidate, outcome.curves) ?? [] : [];
-    const evaluation = evaluationOf(problem, curves, outcome, findings);
+    const evaluation = evaluationOf(problem, part, outcome, findings);
     return evaluation.ok ? constraints.afterSimulation(candidate, evaluation) ?? evaluation : evaluation;
   }
 }
 
-async function simulate({ session, signal }: ContextOptions, candidates: readonly Candidate[], curves: readonly string[]): Promise<readonly SimulationOutcome[]> {
+async function simulate(
+  { session, signal }: ContextOptions, candidates: readonly Candidate[], curves: readonly string[], every = 1,
+): Promise<readonly SimulationOutcome[]> {
   if (candidates.length === 0) return [];
-  const outcomes = await session.simulate({ candidates, curves }, { signal });
+  const outcomes = await session.simulate({ candidates, curves, ...(every === 1 ? {} : { every }) }, { signal });
   refuseCancelled(signal);
   refuseOtherCount(outcomes, candidates.length);
   return outcomes;
@@ -146,17 +152,22 @@ function clipAll(problem: ExtractionProblem, candidates: readonly Candidate[]): 
   return candidates.map((candidate) => clipCandidate(problem, candidate as Candidate));
 }
 
-/** The curves asked for, each once, in the problem's order; all when none are named. */
-function requestedCurves(problem: ExtractionProblem, ids: readonly string[] | undefined): readonly ProblemCurve[] {
-  if (ids === undefined) return problem.curves;
+/** The curves asked for, each once, in the problem's order; all that have a scored point when none are named. */
+function requestedPart(problem: ExtractionProblem, { curves: ids, every = 1 }: SimulateOptions): SimulatedPart {
+  if (!Number.isInteger(every) || every < 1) {
+    throw new EvospiceError('EXTRACTION_REQUEST', `simulate cannot take every ${String(every)} points of a curve`, {
+      received: every, expected: 'a whole number from 1', remedy: 'leave every out to simulate all points',
+    });
+  }
+  if (ids === undefined) return { curves: problem.curves.filter(({ residuals }) => residuals > 0), every };
   const known = new Set(problem.curves.map((curve) => curve.id));
   const unknown = ids.find((id) => !known.has(id));
   if (unknown !== undefined || ids.length === 0) {
     throw new EvospiceError('EXTRACTION_REQUEST', unknown === undefined ? 'simulate was given no curve' : `the problem has no curve "${unknown}"`, {
-      received: unknown ?? ids, expected: `ids out of ${[...known].join(', ')}`, remedy: 'leave curves out to simulate all',
+      received: unknown ?? ids, expected: `ids out of ${[...known].join(', ')}`, remedy: 'leave curves out to simulate all that have a scored point',
     });
   }
-  return problem.curves.filter((curve) => ids.includes(curve.id));
+  return { curves: problem.curves.filter((curve) => ids.includes(curve.id)), every };
 }
 
 function refuseOtherCount(outcomes: readonly SimulationOutcome[], expected: number): void {
@@ -164,6 +175,11 @@ function refuseOtherCount(outcomes: readonly SimulationOutcome[], expected: numb
   throw new EvospiceError('EXTRACTION_SIMULATOR', 'the simulator did not answer once for each candidate', {
     received: outcomes.length, expected: `${expected} outcomes`, remedy: 'report it to the author of the simulator plugin',
   });
+}
+
+/** @throws EvospiceError `EXTRACTION_CANCELLED` when the caller's signal has fired, with its reason as cause. */
+export function refuseCancelled(signal: AbortSignal): void {
+  if (signal.aborted) throw new EvospiceError('EXTRACTION_CANCELLED', 'the extraction was cancelled', { cause: signal.reason });
 }
 
 function refuseEnded(closed: boolean, signal: AbortSignal): void {

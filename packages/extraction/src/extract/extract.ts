@@ -1,18 +1,16 @@
 import {
-  EvospiceError, describeError, type Candidate, type CurveSplit, type ExtractionProblem, type Optimizer, type PhysicsRule,
+  EvospiceError, defined, describeError, type Candidate, type CurveSplit, type Evaluation, type ExtractionProblem, type Optimizer, type OptimizerLibrary, type PhysicsRule,
   type SimulatedCurve, type SimulatorSession, type Task, type TrajectoryPoint,
 } from '@evospice/contracts';
 import { createRandom, startCandidate, toolbox } from '@evospice/toolbox';
 import { BudgetMeter } from '../budget/budget-meter.ts';
-import { refuseCancelled } from '../context/cancelled.ts';
 import { Constraints } from '../constraints/constraints.ts';
-import { createContext, type EvaluationHost } from '../context/create-context.ts';
+import { createContext, refuseCancelled, type EvaluationHost } from '../context/create-context.ts';
 import { evaluationOf } from '../metric/evaluate.ts';
 import { createProblem } from '../problem/create-problem.ts';
 import type { ExtractionEnd, ExtractionResult, SplitErrors } from '../result.ts';
 import { TrajectoryRecorder } from '../trajectory/trajectory-recorder.ts';
 import { curveFits } from './curve-fits.ts';
-import { measureError } from './measure-error.ts';
 import { simulateSplit, type SplitSimulation } from './simulate-split.ts';
 
 export interface ExtractRequest {
@@ -37,12 +35,16 @@ export interface ExtractRequest {
   readonly positions?: boolean;
   /** Rules whose findings the optimizer sees beside each simulated candidate; none by default. */
   readonly rules?: readonly PhysicsRule[];
+  /** Optimizers that the optimizer may call as `context.optimizers`; none by default. */
+  readonly optimizers?: OptimizerLibrary;
+  /** Called with every line the optimizer logs, up to the bound of `ExtractionResult.log`. Must not throw. */
+  readonly onLog?: (line: string) => void;
 }
 
 /**
  * Runs one optimizer on one task with one seed.
  *
- * The starting card is simulated first, outside the budget and unseen by the optimizer. The best full evaluation of the
+ * The starting card is simulated first, outside the budget; the optimizer is given its evaluation as `problem.start`. The best full evaluation of the
  * trajectory is the result if it is better than the start, else the start is; the result is simulated once more on the
  * training and validation curves. An optimizer that throws ends the extraction as `failed`, and what it found stands.
  * @throws EvospiceError `EXTRACTION_START` when the starting card cannot be simulated on the training curves or fits them
@@ -53,22 +55,24 @@ export interface ExtractRequest {
 export async function extract(request: ExtractRequest): Promise<ExtractionResult> {
   const { task, session, seed } = request;
   const signal = request.signal ?? new AbortController().signal;
-  const problem = createProblem(task, request.metric === undefined ? {} : { metric: request.metric });
-  const budget = new BudgetMeter(problem, request.budget);
+  const stated = createProblem(task, defined({ metric: request.metric }));
+  const budget = new BudgetMeter(stated, request.budget);
   const random = createRandom(seed);
-  const recorder = new TrajectoryRecorder(problem, {
-    ...(request.positions === undefined ? {} : { positions: request.positions }),
-    ...(request.onEvaluation === undefined ? {} : { onEvaluation: request.onEvaluation }),
-  });
+  const recorder = new TrajectoryRecorder(stated, defined({ positions: request.positions, onEvaluation: request.onEvaluation }));
   refuseCancelled(signal);
 
-  const startValues = startCandidate(problem.parameters);
+  const startValues = startCandidate(stated.parameters);
   const start = await simulateSplits(session, task, startValues, signal);
-  const startError = errorOfStart(task, problem, start.train);
-  refuseForbiddenStart(problem, startValues, start.train);
+  const findings = findingsOf(task, stated, request.rules ?? []);
+  const startEvaluation = evaluationOfStart(stated, startValues, start.train, findings);
+  const startError = errorOfStart(task, start.train, startEvaluation);
+  refuseForbiddenStart(stated, startValues, startEvaluation);
+  const problem: ExtractionProblem = { ...stated, start: startEvaluation };
 
-  const findings = findingsOf(task, problem, request.rules ?? []);
-  const host = createContext({ problem, session, budget, recorder, random, toolbox, signal, ...(findings === undefined ? {} : { findings }) });
+  const host = createContext({
+    problem, session, budget, recorder, random, toolbox, signal,
+    ...defined({ findings, optimizers: request.optimizers, onLog: request.onLog }),
+  });
   const ending = await runOptimizer(request.optimizer, problem, host);
   refuseCancelled(signal);
 
@@ -126,13 +130,19 @@ async function simulateSplits(session: SimulatorSession, task: Task, candidate: 
   return { train, validate };
 }
 
-function errorOfStart(task: Task, problem: ExtractionProblem, train: SplitSimulation): number {
+function evaluationOfStart(problem: ExtractionProblem, values: Candidate, train: SplitSimulation, findings: ReturnType<typeof findingsOf>): Evaluation {
+  const curves = [...train.curves.values()];
+  if (train.failure !== undefined) return { ok: false, failure: train.failure };
+  return evaluationOf(problem, { curves: problem.curves }, { ok: true, curves }, findings?.(values, curves));
+}
+
+function errorOfStart(task: Task, train: SplitSimulation, evaluation: Evaluation): number {
   if (train.failure !== undefined) {
     throw new EvospiceError('EXTRACTION_START', `the starting card of task ${task.id} cannot be simulated: ${train.failure.message}`, {
       received: train.failure, expected: 'a starting card whose training curves all simulate', remedy: 'give the task another card, or start values nearer to a working one', cause: train.failure,
     });
   }
-  const error = measureError(problem, train.curves);
+  const error = evaluation.ok ? evaluation.error : null;
   if (error !== null && error > 0) return error;
   throw new EvospiceError('EXTRACTION_START', `the error of the starting card of task ${task.id} is ${error === null ? 'not finite' : 'zero'}`, {
     received: error, expected: 'an error greater than 0, the measure of all others', remedy: 'check the card and the measured values',
@@ -140,10 +150,9 @@ function errorOfStart(task: Task, problem: ExtractionProblem, train: SplitSimula
 }
 
 /** A start that is not allowed could stand as the result when nothing better is found. */
-function refuseForbiddenStart(problem: ExtractionProblem, values: Candidate, train: SplitSimulation): void {
+function refuseForbiddenStart(problem: ExtractionProblem, values: Candidate, evaluation: Evaluation): void {
   if (problem.constraints === undefined) return;
   const constraints = new Constraints(problem.constraints, problem.parameters);
-  const evaluation = evaluationOf(problem, problem.curves, { ok: true, curves: [...train.curves.values()] });
   const violation = constraints.beforeSimulation(values) ?? (evaluation.ok ? constraints.afterSimulation(values, evaluation) : evaluation);
   if (violation === undefined) return;
   throw new EvospiceError('EXTRACTION_CONSTRAINT', `the starting card of task ${problem.task} ${violation.failure.message}`, {

@@ -1,7 +1,6 @@
 import { EvospiceError, type Candidate, type Curve, type SimulatedCurve, type SimulationFailure, type SimulatorSession } from '@evospice/contracts';
-import { refuseCancelled } from '../context/cancelled.ts';
-import { scorableCurve } from '../metric/scorable-curve.ts';
-import { curveResiduals, poolErrors, type CurveResiduals, type PooledErrors } from '../metric/score-curve.ts';
+import { refuseCancelled } from '../context/create-context.ts';
+import { curveResiduals, poolErrors, residualCurve, type CurveResiduals, type PooledErrors } from '../metric/curve-residuals.ts';
 import { simulatedOf } from '../metric/evaluate.ts';
 import type { SplitErrors } from '../result.ts';
 
@@ -21,19 +20,19 @@ export async function simulateSplit(
 ): Promise<SplitSimulation> {
   const [outcome] = await session.simulate({ candidates: [candidate], curves: curves.map((curve) => curve.id) }, { signal });
   refuseCancelled(signal);
-  if (outcome === undefined) throw new EvospiceError('EXTRACTION_SIMULATOR', 'the simulator did not answer', { expected: 'one outcome a candidate' });
+  if (outcome === undefined) throw new EvospiceError('EXTRACTION_SIMULATOR', 'the simulator did not answer', { expected: 'one outcome per candidate' });
   if (!outcome.ok) return failed(outcome.failure);
   const simulated = new Map(curves.map((curve) => [curve.id, simulatedOf(outcome.curves, curve.id)]));
   const residuals: CurveResiduals[] = [];
   for (const curve of curves) {
-    const one = curveResiduals(scorableCurve(curve), simulatedOf(outcome.curves, curve.id));
+    const one = curveResiduals(residualCurve(curve), simulatedOf(outcome.curves, curve.id));
     if (one === null) return failed({ code: 'NON_FINITE', message: `curve ${curve.id} holds a value or a residual that is not finite`, curve: curve.id });
     residuals.push(one);
   }
   return { errors: splitErrors(poolErrors(residuals)), curves: simulated };
 }
 
-/** As a result states them: an error too large for a number is none. */
+/** Infinite errors become null, as in `ExtractionResult`. */
 export function splitErrors({ relativeRms, logRms }: PooledErrors): SplitErrors {
   const finite = (value: number | null): number | null => (value !== null && Number.isFinite(value) ? value : null);
   return { relativeRms: finite(relativeRms), logRms: finite(logRms) };

@@ -2,15 +2,15 @@ import { describe, expect, it } from 'vitest';
 import { createProblem } from '../problem/create-problem.ts';
 import { lineTask } from '../line.fixture.ts';
 import { evaluationOf } from './evaluate.ts';
-import { logResidual, relativeResidual, rootMeanSquare, scoredPoints } from './residuals.ts';
-import { curveResiduals, poolErrors } from './score-curve.ts';
+import { logResidual, relativeResidual, rootMeanSquare, scoredIndices } from './residuals.ts';
+import { curveResiduals, poolErrors } from './curve-residuals.ts';
 
-const vector = { kind: 'i', floor: 1e-9, measured: [-1e-6, 5e-10, 1e-9, 0, 2e-6] } as const;
+const vector = { floor: 1e-9, measured: [-1e-6, 5e-10, 1e-9, 0, 2e-6], scored: [0, 2, 4] } as const;
 
 describe('residuals', () => {
   it('scores points whose magnitude is at or above the floor, and no voltages', () => {
-    expect(scoredPoints(vector)).toEqual([0, 2, 4]);
-    expect(scoredPoints({ ...vector, kind: 'v' })).toEqual([]);
+    expect(scoredIndices('i', vector.measured, vector.floor)).toEqual([0, 2, 4]);
+    expect(scoredIndices('v', vector.measured, vector.floor)).toEqual([]);
   });
 
   it('takes relative residuals of |measured|, so that an overestimate of a negative current is negative', () => {
@@ -25,7 +25,7 @@ describe('residuals', () => {
 
   it('pools over points, not over curves', () => {
     // One curve of one point with residual 1, one of three points with residual 0: rms = sqrt(1/4).
-    const curve = (id: string, count: number) => ({ id, weight: 1, vectors: [{ kind: 'i', floor: 0.1, measured: Array.from({ length: count }, () => 1) } as const] });
+    const curve = (id: string, count: number) => ({ id, weight: 1, vectors: [{ floor: 0.1, measured: Array.from({ length: count }, () => 1), scored: Array.from({ length: count }, (_, point) => point) }] });
     const one = curveResiduals(curve('one', 1), { curve: 'one', vectors: [Float64Array.of(2)] });
     const three = curveResiduals(curve('three', 3), { curve: 'three', vectors: [Float64Array.of(1, 1, 1)] });
     expect(poolErrors([one, three].flatMap((residuals) => residuals ?? []))).toMatchObject({ scored: 4, relativeRms: 0.5 });
@@ -50,7 +50,7 @@ describe('evaluation', () => {
   }) as const;
 
   it('weights residuals by the root of the weight, and leaves the published errors without', () => {
-    const evaluation = evaluationOf(problem, problem.curves, outcome(2, 4));
+    const evaluation = evaluationOf(problem, problem, outcome(2, 4));
     // Residuals 1, 1 (weight 4) and 3, 3: weighted rms = sqrt((4+4+9+9)/4), plain rms = sqrt((1+1+9+9)/4).
     expect(evaluation).toMatchObject({ ok: true, full: true, residuals: [2, 2, 3, 3], error: Math.sqrt(26 / 4), relativeRms: Math.sqrt(20 / 4) });
     expect(evaluation.ok && evaluation.logRms).toBeCloseTo(Math.log10(2) * Math.sqrt((1 + 1 + 4 + 4) / 4), 12);
@@ -59,19 +59,19 @@ describe('evaluation', () => {
 
   it('takes the log residuals for the log metric', () => {
     const log = createProblem(task, { metric: 'log' });
-    const evaluation = evaluationOf(log, log.curves, outcome(10, 100));
+    const evaluation = evaluationOf(log, log, outcome(10, 100));
     expect(evaluation.ok && evaluation.residuals).toEqual(evaluation.ok && evaluation.logResiduals);
     expect(evaluation.ok && evaluation.error).toBeCloseTo(Math.sqrt((4 * (1 + 1) + 4 + 4) / 4), 12);
   });
 
   it('fails with NON_FINITE for NaN, infinity and an error that overflows', () => {
     for (const value of [Number.NaN, Number.POSITIVE_INFINITY, 1e200]) {
-      expect(evaluationOf(problem, problem.curves, outcome(1, value))).toMatchObject({ ok: false, failure: { code: 'NON_FINITE' } });
+      expect(evaluationOf(problem, problem, outcome(1, value))).toMatchObject({ ok: false, failure: { code: 'NON_FINITE' } });
     }
   });
 
   it('is not full when some curves were left out', () => {
     const [, second] = problem.curves;
-    expect(evaluationOf(problem, second === undefined ? [] : [second], outcome(1, 2))).toMatchObject({ ok: true, full: false, residuals: [1, 1] });
+    expect(evaluationOf(problem, { curves: second === undefined ? [] : [second] }, outcome(1, 2))).toMatchObject({ ok: true, full: false, residuals: [1, 1] });
   });
 });

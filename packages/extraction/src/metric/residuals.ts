@@ -1,25 +1,22 @@
 import { rms } from '@evospice/toolbox';
 
 /** A measured vector as the error sees it. */
-export interface ScorableVector {
-  readonly kind: 'i' | 'v' | 'c';
-  /** Same unit as the values, greater than 0. */
+export interface ResidualVector {
   readonly floor: number;
   readonly measured: ArrayLike<number>;
+  /** Indices of the points that carry a residual, ascending. */
+  readonly scored: readonly number[];
 }
 
 /**
- * Whether a point carries a residual: |measured| at or above the floor. A voltage that was measured beside the
+ * Indices of the points that carry a residual: |measured| at or above the floor. A voltage that was measured beside the
  * current (a base driven with a current) is simulated and shown but not scored: a fraction of a volt says little, and
  * the published start-card errors leave it out too.
  */
-export function isScored(vector: ScorableVector, point: number): boolean {
-  return vector.kind !== 'v' && Math.abs(vector.measured[point] as number) >= vector.floor;
-}
-
-/** Indices of the points that carry a residual. */
-export function scoredPoints(vector: ScorableVector): readonly number[] {
-  return Array.from({ length: vector.measured.length }, (_, point) => point).filter((point) => isScored(vector, point));
+export function scoredIndices(kind: 'i' | 'v' | 'c', measured: ArrayLike<number>, floor: number): readonly number[] {
+  const scored: number[] = [];
+  for (let point = 0; kind !== 'v' && point < measured.length; point += 1) if (Math.abs(measured[point] as number) >= floor) scored.push(point);
+  return scored;
 }
 
 /** (simulated - measured) / |measured|: a fraction. */

@@ -1,3 +1,4 @@
+import type { ModelCard } from '@evospice/contracts';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { lineTask } from '../line.fixture.ts';
@@ -23,8 +24,8 @@ describe('problem', () => {
   it('costs curves by their share of the bias points', () => {
     fc.assert(fc.property(fc.integer({ min: 1, max: 500 }), fc.integer({ min: 1, max: 500 }), (first, second) => {
       const { curves } = createProblem(lineTask({ points: [first, second, 3] }));
-      expect(curves[0]?.cost).toBe(first / (first + second));
-      expect(curves.reduce((sum, curve) => sum + curve.cost, 0)).toBeCloseTo(1, 12);
+      expect(curves[0]?.budgetShare).toBe(first / (first + second));
+      expect(curves.reduce((sum, curve) => sum + curve.budgetShare, 0)).toBeCloseTo(1, 12);
     }));
   });
 
@@ -54,5 +55,34 @@ describe('candidate', () => {
     for (const bad of [[1], [1, 2, 3], [1, Number.NaN], [1, '2'], 'ab', null]) {
       expect(() => clipCandidate(problem, bad as number[])).toThrow(expect.objectContaining({ code: 'EXTRACTION_REQUEST' }));
     }
+  });
+});
+
+describe('what a problem says of the start card', () => {
+  const cardOf = (values: Readonly<Record<string, string>>, text = ''): ModelCard => ({
+    name: 'm', type: 'nmos', file: 'm.mod', names: () => Object.keys(values), text: (name) => values[name],
+    value: (name) => (Number.isFinite(Number(values[name])) ? Number(values[name]) : undefined), with: () => cardOf(values), toString: () => text,
+  });
+
+  it('has its numbers and switches, tunable ones at their start, and its level and version', () => {
+    const task = lineTask();
+    const card = cardOf({ level: '54', version: '4.8.1', mobmod: '1', a: '7', k1: '0.5', note: 'text' });
+    const { model } = createProblem({ ...task, model: { ...task.model, card } });
+    expect(model).toEqual({ type: 'nmos', level: 54, version: '4.8.1', values: { level: 54, mobmod: 1, a: 5, b: 0, k1: 0.5 } });
+  });
+
+  it('has the cards of instances that differ', () => {
+    const task = lineTask();
+    const cards = { one: cardOf({ k1: '0.5' }, 'same'), two: cardOf({ k1: '0.6' }, 'other') };
+    const { model } = createProblem({ ...task, model: { ...task.model, card: cardOf({ k1: '0.5' }, 'same'), cards } });
+    expect(model.instances).toEqual({ two: { k1: 0.6, a: 5, b: 0 } });
+  });
+
+  it('says between which terminals a capacitance is, and which points are scored', () => {
+    const task = lineTask({ points: [4, 6, 5], truth: { a: 1, b: -0.25 } });
+    const [first, ...others] = task.curves;
+    const measured = first!.measured.map(({ column, floor, values }) => ({ column, floor, values, kind: 'c' as const, hi: ['a'], lo: ['c', 's'] }));
+    const { curves } = createProblem({ ...task, curves: [{ ...first!, measured }, ...others] });
+    expect(curves[0]!.vectors).toEqual([{ kind: 'c', hi: ['a'], lo: ['c', 's'], floor: 1e-3, measured: [0.75, 0.5, 0.25, 0], scored: [0, 1, 2] }]);
   });
 });

@@ -1,36 +1,43 @@
 import {
-  EvospiceError, type Curve, type ExtractionProblem, type ProblemCurve, type ProblemParameter, type Task, type TunableParameter,
+  EvospiceError, defined, type CardValues, type Curve, type Evaluation, type ExtractionProblem, type ModelCard, type ProblemCurve,
+  type ProblemModel, type ProblemParameter, type Task, type TunableParameter,
 } from '@evospice/contracts';
 import { clipToBounds } from '@evospice/toolbox';
-import { scorableCurve } from '../metric/scorable-curve.ts';
-import { scoredCount } from '../metric/score-curve.ts';
+import { scoredIndices } from '../metric/residuals.ts';
 
 export interface ProblemOptions {
   /** Error to bring down: `relative` (a fraction, the default) or `log` (decades). */
   readonly metric?: 'relative' | 'log';
 }
 
+/** `problem.start` before the driver has simulated the start card. */
+const notSimulated: Evaluation = { ok: false, failure: { code: 'NOT_SIMULATED', message: 'the start card has not been simulated yet' } };
+
 /**
- * What an optimizer is told of a task: its parameters and its training curves, as plain JSON. Validation curves, the
- * card and the file names stay outside. A curve costs its share of the bias points, so that all together cost one unit.
+ * What an optimizer is told of a task: its parameters, its start card and its training curves, as plain JSON. Validation curves and
+ * file names stay outside. A curve costs its share of the bias points, so that all with a scored point together cost one unit.
+ * `start` is a failure until the driver puts the start card's evaluation in its place.
  * @throws EvospiceError `EXTRACTION_TASK` when there is nothing to extract or nothing to compare with.
  */
 export function createProblem(task: Task, options: ProblemOptions = {}): ExtractionProblem {
   const train = task.curves.filter((curve) => curve.split === 'train');
   if (train.length === 0) refuse(task, 'has no training curve', 'at least one curve with split: train');
   if (task.tunables.length === 0) refuse(task, 'has no tunable parameter', 'at least one entry in tunables');
-  const points = train.reduce((sum, curve) => sum + curve.x.length, 0);
-  const curves = train.map((curve) => problemCurve(task, curve, points));
-  if (curves.every((curve) => curve.residuals === 0)) {
-    refuse(task, 'has no measured training point at or above its floor', 'a floor below the measured values');
-  }
+  const unpriced = train.map((curve) => problemCurve(task, curve));
+  const scored = unpriced.filter((curve) => curve.residuals > 0);
+  if (scored.length === 0) refuse(task, 'has no measured training point at or above its floor', 'a floor below the measured values');
+  const points = scored.reduce((sum, curve) => sum + curve.x.length, 0);
+  const curves = [...scored, ...unpriced.filter((curve) => curve.residuals === 0)];
   const { kind, polarity, vdd } = task.device;
+  const parameters = task.tunables.map(problemParameter);
   return {
     task: task.id,
-    device: { kind, ...(polarity === undefined ? {} : { polarity }), ...(vdd === undefined ? {} : { vdd }) },
+    device: { kind, ...defined({ polarity, vdd }) },
     modelFamily: task.model.family,
-    parameters: task.tunables.map(problemParameter),
-    curves,
+    model: problemModel(task, parameters),
+    parameters,
+    curves: curves.map((curve) => ({ ...curve, budgetShare: curve.x.length / points })),
+    start: notSimulated,
     ...(task.constraints === undefined || task.constraints.length === 0 ? {} : { constraints: task.constraints }),
     metric: options.metric ?? 'relative',
   };
@@ -40,14 +47,34 @@ function problemParameter(tunable: TunableParameter): ProblemParameter {
   const { name, lower, upper, scale, increment, unit, role, group } = tunable;
   // A discrete parameter starts on its grid, so that the start is a candidate like any other.
   const [start] = clipToBounds([tunable], [tunable.start]) as [number];
+  return { name, lower, upper, start, scale, ...defined({ increment, unit, role, group }) };
+}
+
+/** The start card: whatever the card says of a tunable parameter, its value here is the start. */
+function problemModel({ model }: Task, parameters: readonly ProblemParameter[]): ProblemModel {
+  const starts = Object.fromEntries(parameters.map(({ name, start }) => [name, start]));
+  const { card, cards = {}, level } = model;
+  const own = Object.entries(cards).filter(([, other]) => other.toString() !== card.toString());
   return {
-    name, lower, upper, start, scale, ...(increment === undefined ? {} : { increment }),
-    ...(unit === undefined ? {} : { unit }), ...(role === undefined ? {} : { role }), ...(group === undefined ? {} : { group }),
+    type: card.type,
+    ...defined({ level: level ?? card.value('level'), version: card.text('version') }),
+    values: { ...cardValues(card), ...starts },
+    ...(own.length === 0 ? {} : { instances: Object.fromEntries(own.map(([instance, other]) => [instance, { ...cardValues(other), ...starts }])) }),
   };
 }
 
-function problemCurve(task: Task, curve: Curve, points: number): ProblemCurve {
+function cardValues(card: ModelCard): CardValues {
+  return Object.fromEntries(card.names().flatMap((name) => {
+    const value = card.value(name);
+    return value === undefined ? [] : [[name, value]];
+  }));
+}
+
+function problemCurve(task: Task, curve: Curve): Omit<ProblemCurve, 'budgetShare'> {
   const instance = task.instances.find((other) => other.id === curve.instance);
+  const vectors = curve.measured.map(({ kind, node, hi, lo, floor, values }) => ({
+    kind, ...defined({ node, hi, lo }), floor, measured: Array.from(values), scored: scoredIndices(kind, values, floor),
+  }));
   return {
     id: curve.id,
     kind: curve.kind,
@@ -57,12 +84,9 @@ function problemCurve(task: Task, curve: Curve, points: number): ProblemCurve {
     sweep: curve.sweep,
     x: Array.from(curve.x),
     drives: Object.fromEntries(curve.drives.map((drive) => [drive.terminal, { quantity: drive.quantity, values: Array.from(drive.values) }])),
-    vectors: curve.measured.map((vector) => ({
-      kind: vector.kind, ...(vector.node === undefined ? {} : { node: vector.node }), floor: vector.floor, measured: Array.from(vector.values),
-    })),
+    vectors,
     weight: curve.weight,
-    cost: curve.x.length / points,
-    residuals: scoredCount(scorableCurve(curve)),
+    residuals: vectors.reduce((sum, { scored }) => sum + scored.length, 0),
   };
 }
 

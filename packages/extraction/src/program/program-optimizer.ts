@@ -23,7 +23,6 @@ export function programOptimizer(options: ProgramOptimizerOptions): Optimizer {
     async optimize(problem, context) {
       const seed = context.random.integer(0, largestSeed);
       const outcome = await runner.run({ program, problem, context, seed, limits });
-      for (const line of outcome.log) context.log(line);
       if (outcome.status === 'budget') throw new EvospiceError('BUDGET_EXHAUSTED', `program ${name} ran until the budget was gone`);
       if (outcome.status === 'completed') return;
       const { code, message, line } = outcome.failure ?? { code: 'PROGRAM_CRASHED', message: 'the runner gave no reason' };

@@ -17,7 +17,7 @@ function isVector(value: unknown): value is ArrayLike<unknown> {
  * The request as JSON text, written by hand: a program may have given any prototype a `toJSON`.
  * Infinite values, which JSON cannot carry, become the largest finite ones; the host clips to the bounds anyway.
  */
-export function encodeCandidates(candidates: unknown, curves: unknown): string | { readonly refused: string } {
+export function encodeRequest(candidates: unknown, curves: unknown, every: unknown): string | { readonly refused: string } {
   if (!isArray(candidates)) return { refused: 'candidates must be an array of parameter vectors' };
   let text = '"candidates":[';
   for (let index = 0; index < candidates.length; index++) {
@@ -35,6 +35,11 @@ export function encodeCandidates(candidates: unknown, curves: unknown): string |
     if (text.length > longest) return { refused: `more than ${longest} characters of candidates in one call` };
   }
   text += ']';
+  if (every !== undefined) {
+    // A value that JSON cannot carry is refused here, any other number by the host.
+    if (typeof every !== 'number' || isNaN(every) || every > largest || every < -largest) return { refused: 'every must be a whole number from 1' };
+    text += `,"every":${every}`;
+  }
   if (curves === undefined) return text;
   if (!isArray(curves)) return { refused: 'curves must be an array of curve ids' };
   text += ',"curves":[';
@@ -58,6 +63,7 @@ export function restoreEvaluations(evaluations: readonly Evaluation[]): readonly
     if (!isArray(curves)) continue;
     for (let curve = 0; curve < curves.length; curve++) {
       for (const field of ['relativeRms', 'logRms']) if (curves[curve][field] === null) curves[curve][field] = NaN;
+      for (const field of ['relative', 'log']) restoreArray(curves[curve].residuals?.[field]);
       const simulated: unknown = curves[curve].simulated;
       if (isArray(simulated)) for (let vector = 0; vector < simulated.length; vector++) restoreArray(simulated[vector]);
     }

@@ -3,11 +3,11 @@
  * `send` lives in the closure of `createGuest` and only ever takes text. Built-ins are captured before the program
  * runs, because it may replace any of them.
  */
-import type { BudgetView, Evaluation, ExtractionProblem, RandomSource, Toolbox } from '@evospice/contracts';
+import type { BudgetView, Evaluation, ExtractionProblem, RandomSource, SimulateOptions, Toolbox } from '@evospice/contracts';
 import { createRandom, toolbox } from '@evospice/toolbox';
 import { longestLogLine, longestMessage, mostLogLines, mostPendingCalls, mostRefusals } from '../child/frames.ts';
 import { hardenGlobals } from './harden-globals.ts';
-import { encodeCandidates, restoreEvaluations } from './encoding.ts';
+import { encodeRequest, restoreEvaluations } from './encoding.ts';
 import { describeThrown, textOf } from './describe-thrown.ts';
 
 interface Start {
@@ -59,7 +59,7 @@ export function createGuest(send: (text: string) => void) {
     send(`{"type":"log","text":${stringify(text)}}`);
   };
 
-  const simulate = (candidates: unknown, options?: { readonly curves?: readonly string[] }): Promise<readonly Evaluation[]> =>
+  const simulate = (candidates: unknown, options?: SimulateOptions): Promise<readonly Evaluation[]> =>
     new SafePromise((resolve, reject) => {
       if (over) return;
       if (outstanding >= mostPendingCalls) {
@@ -73,7 +73,7 @@ export function createGuest(send: (text: string) => void) {
         send('{"type":"ended","reason":"budget","name":"","message":"","stack":""}');
         return;
       }
-      const request = encodeCandidates(candidates, options?.curves);
+      const request = encodeRequest(candidates, options?.curves, options?.every);
       if (typeof request !== 'string') {
         reject(codedError('EXTRACTION_REQUEST', request.refused));
         return;

@@ -9,6 +9,7 @@ const guestMessage = z.discriminatedUnion('type', [
     id: z.int().positive(),
     candidates: z.array(z.array(z.number())),
     curves: z.array(z.string()).optional(),
+    every: z.number().optional(),
   }),
   z.strictObject({
     type: z.literal('ended'),

@@ -1,5 +1,5 @@
 import {
-  EvospiceError, type ExtractionProblem, type OptimizerContext, type ProgramFailureCode, type ProgramLimits, type ProgramOutcome,
+  EvospiceError, defined, type ExtractionProblem, type OptimizerContext, type ProgramFailureCode, type ProgramLimits, type ProgramOutcome,
 } from '@evospice/contracts';
 import { longestLogLine, longestMessage, mostLogLines, mostPendingCalls, programFile } from '../child/frames.ts';
 import { Countdown } from './countdown.ts';
@@ -68,6 +68,7 @@ export class ProgramSession {
       case 'log':
         if (this.#log.length > mostLogLines || message.text.length > longestLogLine + 1) return this.#abuse('logged more than its runtime lets through');
         this.#log.push(message.text);
+        this.#request.context.log(message.text);
         return;
       case 'simulate':
         this.#waiting += 1;
@@ -92,12 +93,12 @@ export class ProgramSession {
     });
   }
 
-  async #simulate({ id, candidates, curves }: SimulateMessage): Promise<void> {
+  async #simulate({ id, candidates, curves, every }: SimulateMessage): Promise<void> {
     const { context } = this.#request;
     const before = context.budget.spent;
     let answer: object;
     try {
-      answer = { evaluations: await this.#hostTime(() => context.simulate(candidates, curves === undefined ? {} : { curves })) };
+      answer = { evaluations: await this.#hostTime(() => context.simulate(candidates, defined({ curves, every }))) };
     } catch (error) {
       // Neither is the program's fault; anything else is the host's and ends the run as what it is.
       if (context.signal.aborted) return this.#fail('PROGRAM_CANCELLED', 'cancelled by the caller');

@@ -1,6 +1,6 @@
-import { EvospiceError, type Candidate, type Evaluation, type OptimizerContext } from '@evospice/contracts';
-import { createRandom, rms, toolbox } from '@evospice/toolbox';
-import { functionCurve } from './function-problem.ts';
+import { EvospiceError, type Candidate, type Evaluation, type OptimizerContext, type SimulateOptions } from '@evospice/contracts';
+import { createRandom, toolbox } from '@evospice/toolbox';
+import { evaluateFunction, functionCurve } from './function-problem.ts';
 import type { LeastSquaresTestFunction, TestFunction } from './test-function.ts';
 
 /** What an optimizer has done so far. */
@@ -42,19 +42,16 @@ export function createFunctionContext(
   const evaluate = (candidate: Candidate): Evaluation => {
     record.evaluations += 1;
     const point = clipped(candidate, dimension, lower, upper);
-    if (testFunction.feasible !== undefined && !testFunction.feasible(point)) return violated;
-    // Rounding can put a value a little below the known minimum.
-    const excess = Math.max(0, testFunction.evaluate(point) - testFunction.minimum.value);
-    if (!Number.isFinite(excess)) return { ok: false, failure: { code: 'NON_FINITE', message: `the value is ${excess}` } };
+    const { excess, evaluation } = evaluateFunction(testFunction, point, residualsOf);
     if (excess < record.best) note(point, excess);
-    return evaluationOf(residualsOf?.residuals(point) ?? [excess]);
+    return evaluation;
   };
 
   const context: OptimizerContext = {
     // oxlint-disable-next-line require-await -- a refusal must be a rejected promise
     async simulate(candidates, request) {
       if (abort.signal.aborted) throw abort.signal.reason;
-      refuseCurves(request?.curves);
+      refusePart(request);
       if (candidates.length === 0) return [];
       const count = Math.min(candidates.length, Math.floor(budget - record.evaluations));
       if (count <= 0) throw new EvospiceError('BUDGET_EXHAUSTED', `the budget of ${budget} evaluations is spent`, { received: record.evaluations });
@@ -73,24 +70,14 @@ export function createFunctionContext(
     },
     random: createRandom(seed),
     toolbox,
+    optimizers: {},
     signal: abort.signal,
     log: () => undefined,
   };
   return { context, record };
 }
 
-const violated: Evaluation = { ok: false, failure: { code: 'CONSTRAINT_VIOLATED', message: 'violates the constraint of the function' } };
 const outOfBudget: Evaluation = { ok: false, failure: { code: 'OUT_OF_BUDGET', message: 'the remaining budget could not pay this candidate; it was not evaluated' } };
-
-/** Both kinds of error are one: the root mean square of the residuals. */
-function evaluationOf(residuals: readonly number[]): Evaluation {
-  const error = residuals.length === 1 ? Math.abs(residuals[0]!) : rms(residuals);
-  return {
-    ok: true, full: true, error, relativeRms: error, logRms: error,
-    residuals, relativeResiduals: residuals, logResiduals: residuals,
-    curves: [{ id: functionCurve, relativeRms: error, logRms: error, simulated: [residuals.map((residual) => 1 + residual)] }], findings: [],
-  };
-}
 
 function clipped(candidate: Candidate, dimension: number, lower: readonly number[], upper: readonly number[]): readonly number[] {
   const point: number[] = [];
@@ -104,7 +91,10 @@ function clipped(candidate: Candidate, dimension: number, lower: readonly number
   return point;
 }
 
-function refuseCurves(curves: readonly string[] | undefined): void {
+function refusePart({ curves, every = 1 }: SimulateOptions = {}): void {
+  if (every !== 1) {
+    throw new EvospiceError('EXTRACTION_REQUEST', 'a test function is evaluated as a whole', { received: every, expected: 'every: 1' });
+  }
   if (curves === undefined || (curves.length > 0 && curves.every((id) => id === functionCurve))) return;
   throw new EvospiceError('EXTRACTION_REQUEST', 'simulate was given another curve than the one there is', { received: curves, expected: functionCurve });
 }

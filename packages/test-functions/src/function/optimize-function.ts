@@ -44,7 +44,7 @@ export async function optimizeFunction(optimizer: Optimizer, testFunction: TestF
   let end: FunctionRun['end'] = 'completed';
   let failure: unknown;
   try {
-    await optimizer.optimize(functionProblem(testFunction, start, residualsOf?.residualCount), context);
+    await optimizer.optimize(functionProblem(testFunction, start, residualsOf), context);
   } catch (error) {
     if (EvospiceError.is(error, 'BUDGET_EXHAUSTED')) end = 'budget';
     else if (!context.signal.aborted) {

@@ -37,10 +37,9 @@ export function createAnalyticContext(analytic: AnalyticProblem, options: Analyt
   };
 
   const simulate: OptimizerContext['simulate'] = async (candidates, request) => {
-    const wanted = request?.curves ?? problem.curves.map(({ id }) => id);
-    refuseMalformed(analytic, candidates, wanted);
+    refuseMalformed(analytic, candidates, request?.curves ?? problem.curves.map(({ id }) => id));
     if (abort.signal.aborted) record.callsAfterAbort++;
-    const cost = problem.curves.filter(({ id }) => wanted.includes(id)).reduce((sum, curve) => sum + curve.cost, 0);
+    const cost = toolbox.simulationCost(problem, request);
     if (record.spent + cost > options.budget + 1e-9) throw new EvospiceError('BUDGET_EXHAUSTED', 'the budget is spent');
     record.batches.push(candidates.length);
     const evaluations: Evaluation[] = [];
@@ -51,7 +50,7 @@ export function createAnalyticContext(analytic: AnalyticProblem, options: Analyt
       }
       record.spent += cost;
       record.candidates.push([...candidate]);
-      const evaluation = evaluateAnalytically(analytic, toolbox.clipToBounds(problem.parameters, candidate), wanted);
+      const evaluation = evaluateAnalytically(analytic, toolbox.clipToBounds(problem.parameters, candidate), request);
       evaluations.push(evaluation);
       record.errors.push(evaluation.ok && evaluation.full ? evaluation.error : null);
       if (record.candidates.length === options.abortAt) abort.abort(new EvospiceError('EXTRACTION_CANCELLED', 'cancelled by the test'));
@@ -67,6 +66,7 @@ export function createAnalyticContext(analytic: AnalyticProblem, options: Analyt
     },
     random: createRandom(options.seed),
     toolbox,
+    optimizers: {},
     signal: abort.signal,
     log: () => undefined,
   };

@@ -1,12 +1,9 @@
 import type { ExtractionProblem, ProblemCurve, ProblemParameter } from '@evospice/contracts';
+import { evaluateAnalytically, type Formulas } from './evaluate-analytically.ts';
 
 /** An extraction problem whose curves are formulas. */
-export interface AnalyticProblem {
+export interface AnalyticProblem extends Formulas {
   readonly problem: ExtractionProblem;
-  /** Values of one curve at its x, for parameters in the problem's order. */
-  model(curve: number, parameters: readonly number[]): number[];
-  /** Message of the failure that a simulator would report; undefined where the model works. */
-  fails?(parameters: readonly number[]): string | undefined;
 }
 
 export interface AnalyticDescription {
@@ -38,11 +35,17 @@ export function describeAnalyticProblem(description: AnalyticDescription): Analy
     sweep: 'x',
     x: [...x],
     drives: { a: { quantity: 'v', values: [...x] } },
-    vectors: [{ kind: 'i', node: 'a', floor, measured: model(index, truth) }],
+    vectors: [{ kind: 'i', node: 'a', floor, measured: model(index, truth), scored: x.map((_, point) => point) }],
     weight: 1,
-    cost: x.length / points,
+    budgetShare: x.length / points,
     residuals: x.length,
   }));
-  const problem: ExtractionProblem = { task: name, device: { kind: 'diode' }, modelFamily: 'formula', parameters, curves, metric };
-  return { problem, model, ...(fails === undefined ? {} : { fails }) };
+  const values = Object.fromEntries(parameters.map((parameter) => [parameter.name, parameter.start]));
+  const formulas = {
+    problem: { task: name, device: { kind: 'diode' }, modelFamily: 'formula', model: { type: 'formula', values }, parameters, curves, metric } as const,
+    model, ...(fails === undefined ? {} : { fails }),
+  };
+  const start = evaluateAnalytically(formulas, parameters.map((parameter) => parameter.start));
+  const problem: ExtractionProblem = { ...formulas.problem, start };
+  return { ...formulas, problem };
 }

@@ -40,6 +40,8 @@ const truth = [0.43, 1.35, 4e-4, 0.6, 0.12, 0.06];
 /** A transistor extraction with known solution: 6 parameters, 5 curves, 84 points; error 0 at the truth. */
 export const analyticProblem: ExtractionProblem = {
   task: 'analytic-transistor',
+  model: { type: 'analytic', values: Object.fromEntries(parameters.map((parameter) => [parameter.name, parameter.start])) },
+  start: evaluate(parameters.map((parameter) => parameter.start), sweeps),
   device: { kind: 'mosfet', polarity: 'n', vdd: 1.2 },
   modelFamily: 'analytic',
   parameters,
@@ -52,9 +54,9 @@ export const analyticProblem: ExtractionProblem = {
       temperatureC: 27,
       sweep: kind === 'idvg' ? 'vg' : 'vd',
       drives: { g: { quantity: 'v', values: bias.map(([vgs]) => vgs) }, d: { quantity: 'v', values: bias.map(([, vds]) => vds) } },
-      vectors: [{ kind: 'i', node: 'd', floor: 1e-12, measured: bias.map(([vgs, vds]) => drainCurrent(truth, vgs, vds)) }],
+      vectors: [{ kind: 'i', node: 'd', floor: 1e-12, measured: bias.map(([vgs, vds]) => drainCurrent(truth, vgs, vds)), scored: x.map((_, point) => point) }],
       weight: 1,
-      cost: x.length / points,
+      budgetShare: x.length / points,
       residuals: x.length,
     }),
   ),
@@ -79,6 +81,7 @@ export function analyticRun(allowed: number, seed: number, failEvery = 0): Analy
   const context: OptimizerContext = {
     random: createRandom(seed),
     toolbox,
+    optimizers: {},
     signal: new AbortController().signal,
     log() {},
     budget: { allowed, get spent() { return spent; }, get remaining() { return Math.max(0, allowed - spent); } },
@@ -117,7 +120,7 @@ function evaluate(candidate: Candidate, wanted: readonly Sweep[]): Evaluation & 
     const ownLog = simulated.map((value, index) => Math.log10(value / (measured[index] ?? 1)));
     relative.push(...own);
     log.push(...ownLog);
-    return { id, relativeRms: toolbox.rms(own), logRms: toolbox.rms(ownLog), simulated: [simulated] };
+    return { id, relativeRms: toolbox.rms(own), logRms: toolbox.rms(ownLog), residuals: { relative: own, log: ownLog }, simulated: [simulated] };
   });
   return {
     ok: true, full: wanted.length === sweeps.length, error: toolbox.rms(relative), relativeRms: toolbox.rms(relative), logRms: toolbox.rms(log),

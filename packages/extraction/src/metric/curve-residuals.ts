@@ -1,12 +1,22 @@
-import { EvospiceError, type SimulatedCurve } from '@evospice/contracts';
-import { isScored, logResidual, relativeResidual, rootMeanSquare, scoredPoints, type ScorableVector } from './residuals.ts';
+import { EvospiceError, type Curve, type SimulatedCurve } from '@evospice/contracts';
+import { scoredPoints } from '@evospice/toolbox';
+import { logResidual, relativeResidual, rootMeanSquare, scoredIndices, type ResidualVector } from './residuals.ts';
 
-/** A curve as the error sees it; both a `Curve` (through `scorableCurve`) and a `ProblemCurve` are one. */
-export interface ScorableCurve {
+/** A curve as the error sees it; both a `Curve` (through `residualCurve`) and a `ProblemCurve` are one. */
+export interface ResidualCurve {
   readonly id: string;
   /** Greater than 0; multiplies the squared residuals of the weighted error. */
   readonly weight: number;
-  readonly vectors: readonly ScorableVector[];
+  readonly vectors: readonly ResidualVector[];
+}
+
+/** A task's curve as the error sees it. */
+export function residualCurve(curve: Curve): ResidualCurve {
+  return {
+    id: curve.id,
+    weight: curve.weight,
+    vectors: curve.measured.map(({ kind, floor, values }) => ({ floor, measured: values, scored: scoredIndices(kind, values, floor) })),
+  };
 }
 
 /** Residuals of one curve, vector after vector, scored points only, without weight. */
@@ -19,19 +29,19 @@ export interface CurveResiduals {
 
 /**
  * Residuals of one simulated curve; null when a simulated value or a residual is not finite.
+ * @param every only the points 0, every, 2 every, … were simulated
  * @throws EvospiceError `EXTRACTION_SIMULATOR` when the simulator returned vectors of another shape.
  */
-export function curveResiduals(curve: ScorableCurve, simulated: SimulatedCurve): CurveResiduals | null {
-  refuseOtherShape(curve, simulated);
+export function curveResiduals(curve: ResidualCurve, simulated: SimulatedCurve, every = 1): CurveResiduals | null {
+  refuseOtherShape(curve, simulated, every);
   const relative: number[] = [];
   const log: number[] = [];
   for (const [index, vector] of curve.vectors.entries()) {
     const values = simulated.vectors[index] as Float64Array;
+    if (!values.every(Number.isFinite)) return null;
     const { measured, floor } = vector;
-    for (let point = 0; point < values.length; point += 1) {
-      const value = values[point] as number;
-      if (!Number.isFinite(value)) return null;
-      if (!isScored(vector, point)) continue;
+    for (const point of scoredPoints(vector, every)) {
+      const value = values[point / every] as number;
       const ratio = relativeResidual(value, measured[point] as number);
       const decades = logResidual(value, measured[point] as number, floor);
       if (!Number.isFinite(ratio) || !Number.isFinite(decades)) return null;
@@ -61,13 +71,8 @@ export function poolErrors(curves: readonly CurveResiduals[]): PooledErrors {
   return { scored: curves.reduce((sum, curve) => sum + curve.relative.length, 0), relativeRms: pooled('relative'), logRms: pooled('log') };
 }
 
-/** Number of scored points of a curve. */
-export function scoredCount(curve: ScorableCurve): number {
-  return curve.vectors.reduce((sum, vector) => sum + scoredPoints(vector).length, 0);
-}
-
-function refuseOtherShape(curve: ScorableCurve, simulated: SimulatedCurve): void {
-  const expected = curve.vectors.map((vector) => vector.measured.length);
+function refuseOtherShape(curve: ResidualCurve, simulated: SimulatedCurve, every: number): void {
+  const expected = curve.vectors.map((vector) => Math.ceil(vector.measured.length / every));
   const received = simulated.vectors.map((vector) => vector.length);
   if (received.length === expected.length && received.every((length, index) => length === expected[index])) return;
   throw new EvospiceError('EXTRACTION_SIMULATOR', `the simulator returned vectors of the wrong length for curve ${curve.id}`, {
