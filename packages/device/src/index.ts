@@ -1,7 +1,6 @@
 export { MdmReader } from './readers/mdm-reader.ts';
 export { DelimitedReader } from './readers/csv-reader.ts';
 export { PypsucurvetraceReader } from './readers/pypsucurvetrace-reader.ts';
-export { builtInReaders } from './readers/built-in.ts';
 export { NgspiceDialect } from './cards/ngspice-dialect.ts';
 export { TextDialect } from './cards/text-dialect.ts';
 export { spiceSyntax, type CardSyntax } from './cards/card-syntax.ts';
@@ -11,7 +10,7 @@ export { selfHeatingBySwitch, type SelfHeating } from './convert/self-heating.ts
 export { nameList, type DefaultValue, type ModelFamilyTable } from './convert/family-table.ts';
 export { modelFamilies } from './convert/families/model-families.ts';
 export { formatSpiceNumber, parseSpiceNumber } from './cards/spice-number.ts';
-export { loadTask, type TaskServices } from './tasks/load-task.ts';
+export { loadTask } from './tasks/load-task.ts';
 export { findTasks, resolveTask, type FoundTask, type FoundTasks } from './tasks/find-tasks.ts';
 export { taskSchema, type TaskFile } from './tasks/task-schema.ts';
 export { writeTask } from './tasks/write-task.ts';

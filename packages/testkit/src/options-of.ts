@@ -1,5 +1,6 @@
-import type { Contribution, OptionsSchema, SelectionSchemaMaker } from '@evospice/contracts';
-import { z, type ZodRawShape, type ZodType } from 'zod';
+import type { Contribution, OptionsSchema } from '@evospice/contracts';
+import { anySelection } from '@evospice/kernel';
+import type { ZodType } from 'zod';
 
 /** The options schema of a contribution, for tests without a registry: choices of other implementations are taken as written. */
 export function optionsOf(contribution: Contribution | undefined): ZodType {
@@ -9,10 +10,5 @@ export function optionsOf(contribution: Contribution | undefined): ZodType {
 
 /** The same for a schema by itself. */
 export function schemaOf<S extends ZodType>(options: OptionsSchema<S>): S {
-  return typeof options === 'function' ? options(asWritten) : options;
+  return typeof options === 'function' ? options(anySelection) : options;
 }
-
-const asWritten = ((_: string, extra: ZodRawShape = {}, key = 'name') => {
-  const long = z.strictObject({ [key]: z.string(), options: z.unknown().prefault({}), ...extra });
-  return z.union([z.string().transform((name) => long.parse({ [key]: name })), long]);
-}) as unknown as SelectionSchemaMaker;

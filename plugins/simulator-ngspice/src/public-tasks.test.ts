@@ -1,7 +1,8 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { loadTask, testbenchOf } from '@evospice/device';
+import { devicePlugin, loadTask, testbenchOf } from '@evospice/device';
+import { createRegistry } from '@evospice/kernel';
 import type { Curve, Simulator, SimulationOutcome, Task, Testbench } from '@evospice/contracts';
 import { differenceOf } from './reference/agreement.ts';
 import { simulateFreshly } from './reference/fresh-run.ts';
@@ -15,6 +16,7 @@ import { WasmSimulator } from './simulators/wasm-simulator.ts';
 const data = process.env['EVOSPICE_DATA'] ?? resolve(import.meta.dirname, '../../../../shared/data/devices');
 const ids = existsSync(data) ? readdirSync(data).filter((name) => existsSync(join(data, name, 'task.yaml'))).toSorted() : [];
 const simulated = ids.filter((id) => !id.startsWith('p13'));
+const registry = createRegistry([devicePlugin]);
 /** EVOSPICE_LONG_TESTS=1: a hundred random candidates a task in place of two. */
 const long = process.env['EVOSPICE_LONG_TESTS'] === '1';
 const randomCandidates = long ? 100 : 2;
@@ -74,12 +76,12 @@ const ways: readonly (readonly [string, Simulator])[] = [
 
 describe.skipIf(reason !== '')(`measured tasks${hasLibrary ? '' : ' (without the library, which is not installed)'}${reason}`, () => {
   it.each(ids.filter((id) => id.startsWith('p13')))('%s is refused: its model would run as level 1', async (id) => {
-    const testbench = testbenchOf(await loadTask(join(data, id)));
+    const testbench = testbenchOf(await loadTask(join(data, id), registry));
     for (const [, simulator] of ways) await expect(simulator.open(testbench)).rejects.toMatchObject({ code: 'SIMULATOR_MODEL' });
   });
 
   it.each(simulated)(`%s: every way equals fresh runs of ngspice -b to ${native}, WebAssembly to ${embedded}`, { timeout }, async (id) => {
-    const task = await loadTask(join(data, id));
+    const task = await loadTask(join(data, id), registry);
     const testbench = testbenchOf(task);
     const candidates = candidatesOf(task);
     const other = newerEquations[id.slice(0, 3)];

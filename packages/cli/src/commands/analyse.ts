@@ -98,7 +98,7 @@ export async function parameterSpaceCommand(kernel: Kernel, taskName: string, op
 
 /** The problem with the point the analysis stands in: tunables take the values of the card, then those set. */
 async function pointOf(kernel: Kernel, taskName: string, options: AnalyseOptions): Promise<{ task: Task; problem: ExtractionProblem; at: Candidate }> {
-  const task = await taskNamed(taskName);
+  const task = await taskNamed(kernel, taskName);
   const problem = createProblem(task, { metric: options.metric });
   const set = cardSettings(options.set, task);
   const card = options.card === undefined ? undefined : await readCard(kernel, task, options.card);

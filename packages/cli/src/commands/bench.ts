@@ -60,7 +60,7 @@ export async function benchCommand(kernel: Kernel, file: string, options: BenchO
   refuseUnknownEntries(options.only ?? [], entries.map(({ name }) => name));
   const simulators = benchSimulators(kernel, suite);
   try {
-    const tasks = await locateTasks(suite.tasks, { suite: document, out: folder }, simulators.simulatorFor);
+    const tasks = await locateTasks(kernel, suite.tasks, { suite: document, out: folder }, simulators.simulatorFor);
     const resolved: ResolvedSuite = { suite, title, entries, tasks };
     const used = [...new Set(tasks.map(({ origin }) => simulators.simulatorFor(origin)))];
     const versionsFound = await Promise.all(used.map(async (simulator) => [simulator.name, (await simulator.probe()).version ?? null] as const));

@@ -90,7 +90,7 @@ function optionsOf({ optimizer, options, budget, seed: chosen, metric, simulator
 /** `evospice extract`: one extraction, its card, trajectory, stored events and report in one folder. */
 export async function extractCommand(kernel: Kernel, taskName: string, asked: ExtractOptions, signal: AbortSignal): Promise<CommandResult> {
   const { verbose = false, ...options } = asked;
-  const task = restricted(await taskNamed(taskName), options);
+  const task = restricted(await taskNamed(kernel, taskName), options);
   const { optimizer, runner } = await optimizerOf(kernel, options);
   const out = resolve(options.out ?? join('runs', `extract-${task.id}-${optimizer.name}-s${options.seed}`.replaceAll(/[^\w.-]+/g, '-')));
   const log = await openExtractionLog(kernel, out);

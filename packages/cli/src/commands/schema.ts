@@ -1,6 +1,6 @@
 import { taskSchema } from '@evospice/device';
 import { EvospiceError } from '@evospice/contracts';
-import { nearest, type Kernel } from '@evospice/kernel';
+import { nearest, selectionEditorSchema, type Kernel } from '@evospice/kernel';
 import { z } from 'zod';
 import { benchJsonSchema } from '../compose/bench-suite.ts';
 import { evolutionJsonSchema } from '../compose/evolution-configuration.ts';
@@ -22,7 +22,7 @@ export function schemaCommand(kernel: Kernel, what: string): CommandResult {
   const makers: Record<string, () => unknown> = {
     evolve: () => evolutionJsonSchema(kernel.registry),
     bench: () => benchJsonSchema(kernel.registry),
-    task: () => z.toJSONSchema(taskSchema, { io: 'input', unrepresentable: 'any' }),
+    task: () => z.toJSONSchema(taskSchema(selectionEditorSchema(kernel.registry)), { io: 'input', unrepresentable: 'any' }),
   };
   const make = makers[what];
   if (make === undefined) {

@@ -35,7 +35,7 @@ export const registerSimulate: RegisterVerb = (program, { kernel }) => {
 
 /** `evospice simulate`: a card's curves against the measured ones, all splits. */
 export async function simulateCommand(kernel: Kernel, taskName: string, options: SimulateOptions, signal: AbortSignal): Promise<CommandResult> {
-  const task = await taskNamed(taskName);
+  const task = await taskNamed(kernel, taskName);
   const set = cardSettings(options.set, task);
   const testbench = testbenchOf(task, splits);
   const base = options.card === undefined ? testbench.card : await readCard(kernel, task, options.card);

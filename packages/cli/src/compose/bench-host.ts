@@ -53,7 +53,7 @@ export function benchHost(kernel: Kernel, setup: BenchSetup): CellHost {
     return programOptimizer({ name, program: entry.program, runner, limits: suite.limits });
   };
   const taskNamed = (id: string) => {
-    const task = loaded.get(id) ?? taskAt(tasks.find((one) => one.id === id) as LocatedTask, simulatorFor);
+    const task = loaded.get(id) ?? taskAt(kernel, tasks.find((one) => one.id === id) as LocatedTask, simulatorFor);
     loaded.set(id, task);
     return task;
   };

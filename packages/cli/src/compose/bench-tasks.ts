@@ -2,7 +2,7 @@ import { dirname, relative, resolve } from 'node:path';
 import { generateTask, loadTask, resolveTask, taskConditions, taskHash, type GenerateSpec } from '@evospice/device';
 import { EvospiceError, type Simulator, type Task } from '@evospice/contracts';
 import type { Conditions } from '@evospice/runs';
-import { nearest, type ConfigurationDocument } from '@evospice/kernel';
+import { nearest, type ConfigurationDocument, type Kernel } from '@evospice/kernel';
 import { analyticRecipeSchema, analyticTask } from '@evospice/plugin-simulator-analytic';
 import { functionNames, namedFunction } from '@evospice/test-functions';
 import { existsSync } from 'node:fs';
@@ -52,11 +52,13 @@ export interface SuitePlaces {
 }
 
 /** Finds and loads the tasks of a suite. `out` is the folder of the resolved suite, which paths are written relative to. */
-export async function locateTasks(references: readonly BenchTaskReference[], places: SuitePlaces, simulatorFor: SimulatorFor): Promise<readonly LocatedTask[]> {
+export async function locateTasks(
+  kernel: Kernel, references: readonly BenchTaskReference[], places: SuitePlaces, simulatorFor: SimulatorFor,
+): Promise<readonly LocatedTask[]> {
   const located: LocatedTask[] = [];
   for (const [index, reference] of references.entries()) {
     const origin = typeof reference === 'string' ? { file: await fileOf(reference, index, places.suite) } : reference;
-    const task = await taskFrom(origin, simulatorFor);
+    const task = await taskFrom(kernel, origin, simulatorFor);
     located.push({ id: task.id, origin, hash: taskHash(task), conditions: taskConditions(task), title: task.title, parameters: task.tunables.length, reference: referenceFrom(reference, task, places) });
   }
   return located;
@@ -77,16 +79,18 @@ async function fileOf(reference: string, index: number, suite: ConfigurationDocu
 }
 
 /** The task that was located before, in whatever process. @throws EvospiceError `BENCH_TASK` when it is no longer the same. */
-export async function taskAt({ id, origin, hash }: LocatedTask, simulatorFor: SimulatorFor): Promise<{ readonly task: Task; readonly simulator: Simulator }> {
-  const task = await taskFrom(origin, simulatorFor);
+export async function taskAt(
+  kernel: Kernel, { id, origin, hash }: LocatedTask, simulatorFor: SimulatorFor,
+): Promise<{ readonly task: Task; readonly simulator: Simulator }> {
+  const task = await taskFrom(kernel, origin, simulatorFor);
   if (task.id === id && taskHash(task) === hash) return { task, simulator: simulatorFor(origin) };
   throw new EvospiceError('BENCH_TASK', `the task ${id} is not what it was when the benchmark began`, {
     received: task.id, expected: 'a task that stays as it is while the benchmark runs', remedy: 'leave its files alone and run the benchmark again',
   });
 }
 
-async function taskFrom(origin: TaskOrigin, simulatorFor: SimulatorFor): Promise<Task> {
-  if ('file' in origin) return loadTask(origin.file);
+async function taskFrom({ registry }: Kernel, origin: TaskOrigin, simulatorFor: SimulatorFor): Promise<Task> {
+  if ('file' in origin) return loadTask(origin.file, registry);
   if ('analytic' in origin) return analyticTask(origin.analytic);
   return generateTask(origin.generate as GenerateSpec, simulatorFor(origin));
 }

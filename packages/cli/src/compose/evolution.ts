@@ -26,8 +26,8 @@ export async function evolutionRequest(
   // Generated tasks are simulated before the run begins, and wait their turn like everything else.
   const generator = scheduledSimulator(simulator, scheduler, { account: `${run}/tasks`, priority: 'exploration', cores: 1, memoryMb: 0, ...licenceFor(simulator, licensed) });
   const { train, validate, probe } = configuration.tasks;
-  const [trainTasks, validateTasks] = [await tasksFrom(train, file, generator), await tasksFrom(validate, file, generator)];
-  const [probeTask] = probe === undefined ? [] : await tasksFrom([probe], file, generator);
+  const [trainTasks, validateTasks] = [await tasksFrom(kernel, train, file, generator), await tasksFrom(kernel, validate, file, generator)];
+  const [probeTask] = probe === undefined ? [] : await tasksFrom(kernel, [probe], file, generator);
   return {
     settings,
     tasks: { train: trainTasks, validate: validateTasks, ...(probeTask === undefined ? {} : { probe: probeTask }) },

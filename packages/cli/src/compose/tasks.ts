@@ -1,5 +1,6 @@
 import { generateTask, generatedFamilies, loadTask, resolveTask, type GenerateSpec } from '@evospice/device';
 import type { Simulator, Task } from '@evospice/contracts';
+import type { Kernel } from '@evospice/kernel';
 import { dirname, isAbsolute, resolve } from 'node:path';
 import { existsSync } from 'node:fs';
 import { z } from 'zod';
@@ -26,17 +27,17 @@ export const taskReferenceSchema = z.union([
 export type TaskReference = z.output<typeof taskReferenceSchema>;
 
 /** Loads or generates the tasks, in order. Paths are relative to the configuration file. */
-export async function tasksFrom(references: readonly TaskReference[], file: string, simulator: Simulator): Promise<readonly Task[]> {
+export async function tasksFrom(kernel: Kernel, references: readonly TaskReference[], file: string, simulator: Simulator): Promise<readonly Task[]> {
   const tasks: Task[] = [];
   for (const reference of references) {
-    tasks.push(typeof reference === 'string' ? await taskNamed(besideFile(reference, file)) : await generateTask(reference.generate as GenerateSpec, simulator));
+    tasks.push(typeof reference === 'string' ? await taskNamed(kernel, besideFile(reference, file)) : await generateTask(reference.generate as GenerateSpec, simulator));
   }
   return tasks;
 }
 
 /** Loads a task by id, beginning of an id, folder or file. */
-export async function taskNamed(idOrPath: string): Promise<Task> {
-  return loadTask(await resolveTask(idOrPath));
+export async function taskNamed({ registry }: Kernel, idOrPath: string): Promise<Task> {
+  return loadTask(await resolveTask(idOrPath), registry);
 }
 
 /** A path beside the configuration file if there is such a thing, else what was given. */

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Curve, SimulationOutcome, Simulator, Task, Testbench } from '@evospice/contracts';
 import { describe, expect, it } from 'vitest';
 import { generatedFamilies } from '../generic/generic-devices.ts';
+import { deviceRegistry } from '../testing/registry.ts';
 import { loadTask } from '../tasks/load-task.ts';
 import { writeTask } from '../tasks/write-task.ts';
 import { generateTask, generateTaskWithTruth } from './generate-task.ts';
@@ -126,7 +127,7 @@ describe('generateTask', () => {
     const folder = mkdtempSync(join(tmpdir(), 'evospice-generated-'));
     try {
       const task = await generateTask({ family, seed: 4, points: family === 'bsim4' ? 'normal' : 'tiny' }, fakeSimulator());
-      const loaded = await loadTask(await writeTask(task, folder));
+      const loaded = await loadTask(await writeTask(task, folder), deviceRegistry);
       expect(content(loaded)).toEqual(content(task));
       expect(loaded.source).toBe(task.source);
     } finally {

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
@@ -49,7 +49,20 @@ describe('findTasks', () => {
   it('names the task that does not load', async () => {
     vi.stubEnv('EVOSPICE_DATA', folder);
     writeFileSync(join(folder, 'p01-a', 'task.yaml'), yaml('p01-a').replace('title', 'titel'));
-    await expect(findTasks()).rejects.toMatchObject({ code: 'TASK_SCHEMA', file: join(folder, 'p01-a', 'task.yaml'), line: 3 });
+    await expect(findTasks()).rejects.toMatchObject({ code: 'CONFIG_INVALID', file: join(folder, 'p01-a', 'task.yaml'), line: 3 });
+  });
+
+  it('does not take what it may not look at for absent', async () => {
+    vi.stubEnv('EVOSPICE_DATA', folder);
+    symlinkSync('loop', join(folder, 'loop'));
+    await expect(findTasks()).rejects.toMatchObject({ code: 'TASK_UNREADABLE', remedy: 'check its permissions' });
+    await expect(resolveTask(join(folder, 'loop'))).rejects.toMatchObject({ code: 'TASK_UNREADABLE' });
+  });
+
+  it('lists a task whose formats are a plugin\'s', async () => {
+    vi.stubEnv('EVOSPICE_DATA', folder);
+    writeFileSync(join(folder, 'p01-a', 'task.yaml'), yaml('p01-a').replace('format: csv', 'format: mine'));
+    expect((await findTasks()).tasks.map(({ id }) => id)).toContain('p01-a');
   });
 
   it('offers the nearest id', async () => {

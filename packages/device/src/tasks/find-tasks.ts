@@ -1,10 +1,11 @@
-import { readFile, readdir, stat } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import envPaths from 'env-paths';
 import { EvospiceError } from '@evospice/contracts';
-import { nearest } from '@evospice/kernel';
-import { readTaskDocument } from './task-document.ts';
+import { anySelection, nearest, readConfiguration, validateConfiguration } from '@evospice/kernel';
+import { absent, existing } from './existing.ts';
+import { taskSchema } from './task-schema.ts';
 
 export interface FoundTask {
   readonly id: string;
@@ -50,20 +51,18 @@ export async function findTasks(): Promise<FoundTasks> {
 }
 
 async function tasksIn(location: string): Promise<FoundTask[]> {
-  const names = await readdir(location).catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT' || error.code === 'ENOTDIR') return [];
-    throw new EvospiceError('TASK_MISSING', `cannot look into ${location}: ${error.message}`, { expected: 'a readable folder', remedy: 'check its permissions', cause: error });
-  });
+  const names = await readdir(location).catch((error: unknown) => absent(error, location) ?? []);
   const files = await Promise.all(
     names.map(async (name) => {
       const file = join(location, name, 'task.yaml');
-      return (await stat(file).catch(() => undefined))?.isFile() === true ? file : undefined;
+      return (await existing(file))?.isFile() === true ? file : undefined;
     }),
   );
   const tasks = await Promise.all(
     files.filter((file) => file !== undefined).map(async (file): Promise<FoundTask> => {
-      const { task } = readTaskDocument(await readFile(file, 'utf8'), file);
-      return { id: task.id, title: task.title, kind: task.device.kind, file };
+      // The formats and dialects of a task may be those of a plugin that is not loaded.
+      const { id, title, device } = validateConfiguration(await readConfiguration(file), taskSchema(anySelection), 'task');
+      return { id, title, kind: device.kind, file };
     }),
   );
   return tasks.sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
@@ -74,10 +73,10 @@ async function tasksIn(location: string): Promise<FoundTask[]> {
  * @throws EvospiceError `TASK_MISSING` with the nearest id, or the ids that begin so
  */
 export async function resolveTask(idOrPath: string): Promise<string> {
-  const direct = await stat(idOrPath).catch(() => undefined);
+  const direct = await existing(idOrPath);
   if (direct?.isFile() === true) return resolve(idOrPath);
   const inFolder = join(idOrPath, 'task.yaml');
-  if (direct?.isDirectory() === true && (await stat(inFolder).catch(() => undefined))?.isFile() === true) return resolve(inFolder);
+  if (direct?.isDirectory() === true && (await existing(inFolder))?.isFile() === true) return resolve(inFolder);
   const found = await findTasks();
   const exact = found.tasks.find((task) => task.id === idOrPath);
   const starting = found.tasks.filter((task) => task.id.startsWith(idOrPath));

@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { EvospiceError } from '@evospice/contracts';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { deviceRegistry } from '../testing/registry.ts';
 import { loadTask } from './load-task.ts';
 import { testbenchOf } from './testbench.ts';
 
@@ -59,22 +60,22 @@ tunables:
 }
 
 test('a section of a design kit gives the bin of the geometry, its expressions computed, the inner device on the element line', async () => {
-  const short = await loadTask(taskWith('tt', [2e-7]));
+  const short = await loadTask(taskWith('tt', [2e-7]), deviceRegistry);
   expect(short.model.card.value('vth0')).toBeCloseTo(0.4, 12);
   expect(short.model.card.names()).not.toContain('lmin');
   expect(short.instances[0]?.params).toMatchObject({ w: 1e-5, l: 2e-7, as: 1e-5 * 0.5e-6, ad: 1e-5 * 0.5e-6 });
   expect(short.tunables.map(({ start }) => start)).toEqual([short.model.card.value('vth0'), 0.03]);
   expect(short.notes.join()).toContain('expressions computed');
-  const long = await loadTask(taskWith('ss', [5e-6]));
+  const long = await loadTask(taskWith('ss', [5e-6]), deviceRegistry);
   expect(long.model.card.value('vth0')).toBeCloseTo(0.38, 12);
   expect(long.model.card.value('u0')).toBe(0.035);
 });
 
 test('instances of one bin share a card; an instance in another bin has its own', async () => {
-  const one = await loadTask(taskWith('tt', [2e-7, 5e-7]));
+  const one = await loadTask(taskWith('tt', [2e-7, 5e-7]), deviceRegistry);
   expect(one.instances.map(({ params }) => params['l'])).toEqual([2e-7, 5e-7]);
   expect(one.model.cards).toBeUndefined();
-  const two = await loadTask(taskWith('tt', [2e-7, 5e-6]));
+  const two = await loadTask(taskWith('tt', [2e-7, 5e-6]), deviceRegistry);
   expect(two.model.card.value('vth0')).toBeCloseTo(0.4, 12);
   expect(two.model.cards?.['d1']?.value('vth0')).toBeCloseTo(0.35, 12);
   expect(two.notes.join()).toContain('2 bins');
@@ -84,13 +85,13 @@ test('instances of one bin share a card; an instance in another bin has its own'
 });
 
 test('a section, a bin or a subcircuit that is not there is named', async () => {
-  await expect(loadTask(taskWith('ff', [2e-7]))).rejects.toSatisfy((error) => EvospiceError.is(error, 'PDK_SECTION'));
-  await expect(loadTask(taskWith('tt', [2e-5]))).rejects.toSatisfy((error) => EvospiceError.is(error, 'PDK_BIN'));
+  await expect(loadTask(taskWith('ff', [2e-7]), deviceRegistry)).rejects.toSatisfy((error) => EvospiceError.is(error, 'PDK_SECTION'));
+  await expect(loadTask(taskWith('tt', [2e-5]), deviceRegistry)).rejects.toSatisfy((error) => EvospiceError.is(error, 'PDK_BIN'));
 });
 
 test('a card that lacks the model and is no deck is refused as before', async () => {
   const example = join(dirname(fileURLToPath(import.meta.url)), '..', '..', '..', '..', 'examples', 'diode');
   cpSync(example, folder, { recursive: true });
   writeFileSync(join(folder, 'card', 'start.mod'), '.model other d is=1e-14\n');
-  await expect(loadTask(folder)).rejects.toSatisfy((error) => EvospiceError.is(error, 'CARD_MODEL_MISSING'));
+  await expect(loadTask(folder, deviceRegistry)).rejects.toSatisfy((error) => EvospiceError.is(error, 'CARD_MODEL_MISSING'));
 });

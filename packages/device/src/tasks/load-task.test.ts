@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { EvospiceError, type Task } from '@evospice/contracts';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { deviceRegistry } from '../testing/registry.ts';
 import { loadTask } from './load-task.ts';
 import { testbenchOf } from './testbench.ts';
 
@@ -82,7 +83,7 @@ function load(files: { readonly yaml?: string; readonly card?: string; readonly 
   writeFileSync(join(folder, 'task.yaml'), files.yaml ?? yaml);
   writeFileSync(join(folder, 'start.mod'), files.card ?? card);
   writeFileSync(join(folder, 'idvg.csv'), files.csv ?? csv);
-  return loadTask(folder);
+  return loadTask(folder, deviceRegistry);
 }
 
 async function failure(files: Parameters<typeof load>[0]): Promise<EvospiceError> {
@@ -146,12 +147,12 @@ describe('loadTask', () => {
   });
 
   const bad: [string, Parameters<typeof load>[0], string, string, number | RegExp, RegExp?][] = [
-    ['a misspelt key', { yaml: yaml.replace('temp_c', 'temp_C') }, 'TASK_SCHEMA', 'task.yaml', 18, /did you mean "temp_c"/],
-    ['an unknown key', { yaml: `${yaml}extra_key: 1\n` }, 'TASK_SCHEMA', 'task.yaml', yaml.split('\n').length],
-    ['a wrong type', { yaml: yaml.replace('lo: 0.1', 'lo: low') }, 'TASK_SCHEMA', 'task.yaml', /VTH0/],
-    ['a NaN in the YAML', { yaml: yaml.replace('lo: 0.1', 'lo: .nan') }, 'TASK_SCHEMA', 'task.yaml', /VTH0/],
-    ['a scale that does not exist', { yaml: yaml.replace('scale: lin', 'scale: linn') }, 'TASK_SCHEMA', 'task.yaml', /VTH0/, /lin/],
-    ['broken YAML', { yaml: yaml.replace('notes: [first]', 'notes: [first') }, 'TASK_SYNTAX', 'task.yaml', /notes|$/],
+    ['a misspelt key', { yaml: yaml.replace('temp_c', 'temp_C') }, 'CONFIG_INVALID', 'task.yaml', 18, /did you mean "temp_c"/],
+    ['an unknown key', { yaml: `${yaml}extra_key: 1\n` }, 'CONFIG_INVALID', 'task.yaml', yaml.split('\n').length],
+    ['a wrong type', { yaml: yaml.replace('lo: 0.1', 'lo: low') }, 'CONFIG_INVALID', 'task.yaml', /VTH0/],
+    ['a NaN in the YAML', { yaml: yaml.replace('lo: 0.1', 'lo: .nan') }, 'CONFIG_INVALID', 'task.yaml', /VTH0/],
+    ['a scale that does not exist', { yaml: yaml.replace('scale: lin', 'scale: linn') }, 'CONFIG_INVALID', 'task.yaml', /VTH0/, /lin/],
+    ['broken YAML', { yaml: yaml.replace('notes: [first]', 'notes: [first') }, 'CONFIG_SYNTAX', 'task.yaml', /notes|$/],
     ['a column that does not exist', { yaml: yaml.replace('{col: id, node: d, kind: i}', '{col: idd, node: d, kind: i}') }, 'TASK_COLUMN', 'task.yaml', /col: id,/, /did you mean "id"/],
     ['a column in the wrong case', { yaml: yaml.replace('sweep: vg', 'sweep: VG') }, 'TASK_COLUMN', 'task.yaml', /sweep/, /did you mean "vg"/],
     ['a bias column that does not exist', { yaml: yaml.replace('d: vd,', 'd: vdd,') }, 'TASK_COLUMN', 'task.yaml', /bias: &bias/, /did you mean "vd"/],
@@ -159,14 +160,14 @@ describe('loadTask', () => {
     ['a current taken for a voltage', { yaml: yaml.replace('d: vd,', 'd: id,') }, 'TASK_UNIT', 'task.yaml', /bias: &bias/],
     ['a voltage taken for a current', { yaml: yaml.replace('{col: id, node: d, kind: i}', '{col: vg2, node: d, kind: i}') }, 'TASK_UNIT', 'task.yaml', /col: id, node: d, kind: i}/],
     ['a keep that leaves nothing', { yaml: yaml.replace('[-9, -0.5]', '[5, 9]') }, 'TASK_EMPTY', 'task.yaml', lineOf(yaml, '[-9, -0.5]') - 1],
-    ['a keep with swapped ends', { yaml: yaml.replace('[-9, -0.5]', '[-0.5, -9]') }, 'TASK_SCHEMA', 'task.yaml', /\[-9/],
+    ['a keep with swapped ends', { yaml: yaml.replace('[-9, -0.5]', '[-0.5, -9]') }, 'CONFIG_INVALID', 'task.yaml', /\[-9/],
     ['an unknown instance', { yaml: yaml.replace('instance: W1_L1', 'instance: W1_L2') }, 'TASK_REFERENCE', 'task.yaml', 17, /W1_L1/],
     ['an unknown terminal', { yaml: yaml.replace('node: d, kind: i}', 'node: c, kind: i}') }, 'TASK_REFERENCE', 'task.yaml', /node: d, kind: i}/],
     ['a terminal that is not driven', { yaml: yaml.replace(', b: vb}', '}') }, 'TASK_REFERENCE', 'task.yaml', /bias: &bias/],
-    ['an unknown format', { yaml: yaml.replace('format: csv', 'format: cvs') }, 'TASK_REFERENCE', 'task.yaml', /format/, /csv/],
+    ['an unknown format', { yaml: yaml.replace('format: csv', 'format: cvs') }, 'CONFIG_INVALID', 'task.yaml', /format/, /csv/],
     ['a missing file', { yaml: yaml.replace('file: idvg.csv', 'file: idvd.csv') }, 'TASK_MISSING', 'task.yaml', /file: idvg/],
     ['a capacitance without frequency', { yaml: yaml.replace('{col: id, node: d, kind: i}', '{col: id, kind: c, hi: [g], lo: [s]}') }, 'TASK_REFERENCE', 'task.yaml', /col: id, node: d, kind: i}/],
-    ['a current without node', { yaml: yaml.replace('{col: id, node: d, kind: i}', '{col: id, kind: i}') }, 'TASK_SCHEMA', 'task.yaml', /col: id, node: d, kind: i}/],
+    ['a current without node', { yaml: yaml.replace('{col: id, node: d, kind: i}', '{col: id, kind: i}') }, 'CONFIG_INVALID', 'task.yaml', /col: id, node: d, kind: i}/],
     ['a start outside the bounds', { yaml: yaml.replace('init: 0.5', 'init: 1.5') }, 'TASK_TUNABLE', 'task.yaml', /VTH0/],
     ['a start on the card outside the bounds', { card: card.replace('u0 = 0.04', 'u0 = 0.4') }, 'TASK_TUNABLE', 'task.yaml', /name: u0/],
     ['an expression as start', { yaml: yaml.replace('name: vsat', 'name: k1') }, 'TASK_TUNABLE', 'task.yaml', /name: vsat/],
@@ -188,7 +189,7 @@ describe('loadTask', () => {
     const expected = typeof line === 'number' ? [line] : yaml.split('\n').flatMap((text, index) => (line.test(text) ? [index + 1] : []));
     expect(expected, error.describe()).toContain(error.line);
     expect(error.expected).toBeTruthy();
-    if (remedy !== undefined) expect(error.remedy).toMatch(remedy);
+    if (remedy !== undefined) expect(error.describe()).toMatch(remedy);
   });
 
   it('leaves out points that the instrument marked, and says how many and where', async () => {
@@ -202,7 +203,7 @@ describe('loadTask', () => {
     const whole = await load();
     writeFileSync(join(folder, 'start.mod'), Buffer.from(`\uFEFF${card}`, 'utf16le'));
     writeFileSync(join(folder, 'idvg.csv'), Buffer.from(`\uFEFF${csv}`, 'utf16le'));
-    const task = await loadTask(folder);
+    const task = await loadTask(folder, deviceRegistry);
     expect(task.curves).toEqual(whole.curves);
     expect(task.model.card.toString()).toBe(card);
   });
@@ -215,7 +216,7 @@ describe('loadTask', () => {
       yaml.replace('type: nmos', `type: ${word('nmos')}`), yaml.replace('{d: vd,', `{${word('d')}: vd,`),
     ]) {
       if (sign === ' ' && changed.includes('type: "')) continue;
-      expect((await failure({ yaml: changed })).code).toBe('TASK_SCHEMA');
+      expect((await failure({ yaml: changed })).code).toBe('CONFIG_INVALID');
     }
   });
 
@@ -224,7 +225,7 @@ describe('loadTask', () => {
     expect(task.instances[0]!.params).toEqual({ w: expect.closeTo(1e-5, 12), l: expect.closeTo(1.3e-7, 14) });
     expect(task.tunables[2]).toMatchObject({ lower: 1e4, upper: 1e6 });
     const error = await failure({ yaml: yaml.replace('hi: 1000000', 'hi: 1M') });
-    expect([error.code, error.line]).toEqual(['TASK_SCHEMA', lineOf(yaml, 'name: vsat')]);
+    expect([error.code, error.line]).toEqual(['CONFIG_INVALID', lineOf(yaml, 'name: vsat')]);
     expect(error.describe()).toContain('"1M" is not a number');
   });
 
@@ -233,8 +234,8 @@ describe('loadTask', () => {
   });
 
   it('names the file and folder that is not there', async () => {
-    await expect(loadTask(join(folder, 'nowhere'))).rejects.toMatchObject({ code: 'TASK_MISSING' });
-    await expect(loadTask(folder)).rejects.toMatchObject({ code: 'TASK_MISSING' });
+    await expect(loadTask(join(folder, 'nowhere'), deviceRegistry)).rejects.toMatchObject({ code: 'TASK_MISSING' });
+    await expect(loadTask(folder, deviceRegistry)).rejects.toMatchObject({ code: 'TASK_MISSING' });
   });
 
   it('keeps ids apart and refuses the same one twice', async () => {

@@ -1,39 +1,31 @@
-import { readFile, stat } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
-import { EvospiceError, type CardDialect, type Dataset, type DatasetReader, type Task } from '@evospice/contracts';
-import { nearest } from '@evospice/kernel';
-import { NgspiceDialect } from '../cards/ngspice-dialect.ts';
-import { builtInReaders } from '../readers/built-in.ts';
+import { EvospiceError, type Dataset, type ExtensionRegistry, type Task } from '@evospice/contracts';
 import { decodeText } from '../text/decode-text.ts';
 import { modelFamily } from '../knowledge/model-family.ts';
 import { buildCurves } from './build-curves.ts';
 import { buildTunables } from './build-tunables.ts';
 import { checkReferences } from './check-task.ts';
+import { existing } from './existing.ts';
 import { loadModel } from './load-model.ts';
 import { readTaskDocument, type TaskDocument } from './task-document.ts';
-
-export interface TaskServices {
-  /** Readers to choose from by `format`; the built-in ones when left out. */
-  readonly readers?: readonly DatasetReader[];
-  /** Dialects to choose from by `model.dialect`; `ngspice` when left out. */
-  readonly dialects?: readonly CardDialect[];
-}
 
 /**
  * Loads a task: `task.yaml` with the card and the measured files it names, relative to its folder.
  * @param path a `task.yaml` or the folder it lies in
- * @throws EvospiceError `TASK_*`, `DATASET_*`, `CARD_*` with file and line of the cause
+ * @param registry with the dataset readers and card dialects that a task may name
+ * @throws EvospiceError `TASK_*`, `CONFIG_*`, `DATASET_*`, `CARD_*` with file and line of the cause
  */
-export async function loadTask(path: string, services: TaskServices = {}): Promise<Task> {
+export async function loadTask(path: string, registry: ExtensionRegistry): Promise<Task> {
   const file = await taskFile(path);
   const folder = dirname(file);
-  const document = readTaskDocument(await readFile(file, 'utf8'), file);
+  const document = await readTaskDocument(file, registry);
   checkReferences(document);
   const { task } = document;
-  const dialect = choose(document, task.model.dialect ?? 'ngspice', services.dialects ?? [new NgspiceDialect()], (each) => each.name, 'card dialect', ['model', 'dialect']);
+  const dialect = registry.create('CardDialect', task.model.dialect);
   const starting = loadModel(document, { file: join(folder, task.model.card), text: await readNamed(document, folder, task.model.card, ['model', 'card']), dialect });
   const { card } = starting;
-  const datasets = await loadDatasets(document, folder, services.readers ?? builtInReaders());
+  const datasets = await loadDatasets(document, folder, registry);
   const family = modelFamily(task.device.kind, task.model);
   const { tunables, notes } = buildTunables(document, card, family);
   const { device, model } = task;
@@ -53,7 +45,7 @@ export async function loadTask(path: string, services: TaskServices = {}): Promi
       family: model.family,
       ...(typeof model.level === 'number' ? { level: model.level } : {}),
       ...(model.simulator === undefined ? {} : { simulator: model.simulator }),
-      dialect: model.dialect ?? 'ngspice',
+      dialect: model.dialect.name,
       card,
       ...(Object.keys(starting.cards).length === 0 ? {} : { cards: starting.cards }),
     },
@@ -69,9 +61,9 @@ export async function loadTask(path: string, services: TaskServices = {}): Promi
 
 async function taskFile(path: string): Promise<string> {
   const full = resolve(path);
-  const found = await stat(full).catch(() => undefined);
+  const found = await existing(full);
   const file = found?.isDirectory() === true ? join(full, 'task.yaml') : full;
-  if (found !== undefined && (file === full || (await stat(file).catch(() => undefined)) !== undefined)) return file;
+  if (found !== undefined && (file === full || (await existing(file)) !== undefined)) return file;
   throw new EvospiceError('TASK_MISSING', found === undefined ? `there is no file or folder ${full}` : `the folder ${full} has no task.yaml`, {
     received: path, expected: 'a task.yaml, or the folder it lies in', remedy: 'check the path',
   });
@@ -85,14 +77,14 @@ async function readNamed(document: TaskDocument, folder: string, name: string, p
   }
 }
 
-async function loadDatasets(document: TaskDocument, folder: string, readers: readonly DatasetReader[]): Promise<Dataset[]> {
+async function loadDatasets(document: TaskDocument, folder: string, registry: ExtensionRegistry): Promise<Dataset[]> {
   // The same file may stand in several entries with different `keep`: it is read once.
   const known = new Map<string, Dataset>();
   const datasets: Dataset[] = [];
   for (const [index, { file, format }] of document.task.data.entries()) {
-    const reader = choose(document, format, readers, (each) => each.format, 'dataset reader', ['data', index, 'format']);
-    const key = `${format}\0${file}`;
-    const dataset = known.get(key) ?? reader.read(await readNamed(document, folder, file, ['data', index, 'file']), { file: join(folder, file) });
+    const key = JSON.stringify([format, file]);
+    const text = async (): Promise<string> => readNamed(document, folder, file, ['data', index, 'file']);
+    const dataset = known.get(key) ?? registry.create('DatasetReader', format).read(await text(), { file: join(folder, file) });
     known.set(key, dataset);
     datasets.push(dataset);
   }
@@ -103,14 +95,4 @@ async function loadDatasets(document: TaskDocument, folder: string, readers: rea
 function datasetNotes(datasets: readonly Dataset[]): string[] {
   return [...new Set(datasets)].flatMap(({ file, notes = [] }) =>
     notes.filter(({ message }) => !message.includes(' a mark ')).map(({ message }) => `${basename(file)}: ${message}`));
-}
-
-function choose<T>(document: TaskDocument, name: string, all: readonly T[], nameOf: (each: T) => string, what: string, path: readonly (string | number)[]): T {
-  const found = all.find((each) => nameOf(each) === name);
-  if (found !== undefined) return found;
-  const names = all.map(nameOf);
-  const guess = nearest(name, names);
-  throw document.error('TASK_REFERENCE', `there is no ${what} "${name}"`, path, {
-    received: name, expected: `one of ${names.join(', ')}`, remedy: guess === undefined ? `load the plugin that brings this ${what}` : `did you mean "${guess}"?`,
-  });
 }

@@ -4,6 +4,7 @@ import type { CurveSplit, Task } from '@evospice/contracts';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { findTasks, resolveTask } from './find-tasks.ts';
+import { deviceRegistry } from '../testing/registry.ts';
 import { loadTask } from './load-task.ts';
 import { testbenchOf } from './testbench.ts';
 
@@ -34,7 +35,7 @@ describe.skipIf(absent)(`measured tasks${reason}`, () => {
   });
 
   it.each(found.tasks)('$id: points, scored points, ids and testbench', async ({ id, file }) => {
-    const task = await loadTask(file);
+    const task = await loadTask(file, deviceRegistry);
     expect(task.id).toBe(id);
     for (const [split, count] of Object.entries(index.find((entry) => entry.id === id)?.points ?? {})) expect(points(task, split as CurveSplit).points, split).toBe(count);
     for (const [split, counts] of Object.entries(baseline[id] ?? {})) {
@@ -55,7 +56,7 @@ describe.skipIf(absent)(`measured tasks${reason}`, () => {
 
   it('loads the same task twice', async () => {
     const { file } = found.tasks[0]!;
-    const [first, second] = await Promise.all([loadTask(file), loadTask(dirname(file))]);
+    const [first, second] = await Promise.all([loadTask(file, deviceRegistry), loadTask(dirname(file), deviceRegistry)]);
     expect(first.curves).toEqual(second.curves);
   });
 

@@ -1,3 +1,4 @@
+import type { SelectionSchemaMaker } from '@evospice/contracts';
 import { z } from 'zod';
 import { parseSpiceNumber } from '../cards/spice-number.ts';
 
@@ -48,9 +49,9 @@ const measure = z
     }
   });
 
-const data = z.strictObject({
+const data = (select: SelectionSchemaMaker) => z.strictObject({
   file: z.string().min(1),
-  format: z.string().min(1).describe('name of a dataset reader'),
+  format: select('DatasetReader').describe('dataset reader: its name, or its name with options'),
   instance: text,
   temp_c: z.number().min(-273.15).describe('ambient temperature in degrees Celsius'),
   curve: z.string().min(1).describe('kind of curve, such as idvg'),
@@ -78,7 +79,7 @@ const tunable = z.strictObject({
 });
 
 /** `task.yaml` as written. */
-export const taskSchema = z.strictObject({
+export const taskSchema = (select: SelectionSchemaMaker) => z.strictObject({
   schema: z.literal(1),
   id: z.string().min(1),
   title: z.string(),
@@ -97,7 +98,7 @@ export const taskSchema = z.strictObject({
     family: z.string(),
     level: z.number().nullable().optional(),
     simulator: z.string().optional(),
-    dialect: z.string().optional(),
+    dialect: select('CardDialect').prefault('ngspice').describe('dialect of the card'),
     card: z.string().min(1).describe('file of the starting card, or a library deck of a design kit'),
     section: modelName.optional().describe('section of a library deck, such as tt'),
     parameters: z.record(parameterName, quantity).optional().describe('parameters of a library deck set from outside, such as corner factors'),
@@ -107,13 +108,13 @@ export const taskSchema = z.strictObject({
   instances: z
     .array(z.strictObject({ id: text, params: z.record(parameterName, quantity), info: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()]).transform(String)).optional() }))
     .min(1),
-  data: z.array(data).min(1),
+  data: z.array(data(select)).min(1),
   metric: z.strictObject({ floor: positive, comment: z.string().optional() }),
   tunables: z.array(tunable),
   constraints: z.array(z.string().min(1)).optional().describe('expressions that every candidate must make true, such as vth0 > 0.2'),
   notes: z.array(z.union([z.string(), z.number()]).transform(String)).optional(),
 });
 
-export type TaskFile = z.output<typeof taskSchema>;
+export type TaskFile = z.output<ReturnType<typeof taskSchema>>;
 export type TaskDataEntry = TaskFile['data'][number];
 export type TaskTunable = TaskFile['tunables'][number];

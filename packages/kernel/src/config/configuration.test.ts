@@ -65,7 +65,8 @@ test('all problems are named at once, each with line, path, found, expected and 
   expect(text).toContain('bad.yaml:1: sed: unknown key "sed"');
   expect(text).toContain('did you mean "seed"?');
   expect(text).toContain('bad.yaml:2: seed: is "one"\n  found "one", expected number');
-  expect(text).toMatch(/bad\.yaml:\d: tasks\.train: is missing/);
+  // What is misspelt is not missing too.
+  expect(text).not.toContain('is missing');
   expect(text).toContain('bad.yaml:4: tasks.trian: unknown key "trian"');
 });
 

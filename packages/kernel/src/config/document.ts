@@ -1,16 +1,19 @@
 import { readFile } from 'node:fs/promises';
 import { extname, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { LineCounter, parseDocument, isNode, type Document } from 'yaml';
+import { isAlias, isMap, isNode, isScalar, isSeq, LineCounter, parseDocument, type Document, type Pair } from 'yaml';
 import { EvospiceError } from '@evospice/contracts';
 
 /** A configuration file as read, before any schema has seen it. */
 export interface ConfigurationDocument {
   readonly file: string;
   readonly value: unknown;
-  /** Line of the value at these keys (of the nearest parent that has one), counted from 1; undefined for TypeScript. */
+  /** Line of the last of these keys that the file has, counted from 1; undefined for TypeScript. */
   lineOf(keys: readonly (string | number)[]): number | undefined;
 }
+
+/** Expansions of aliases, which a file may use freely, but not to fill the memory. */
+const mostAliases = 10_000;
 
 const modules = new Set(['.ts', '.mts', '.js', '.mjs']);
 
@@ -58,14 +61,32 @@ async function readText(file: string): Promise<ConfigurationDocument> {
       file, line: lines.linePos(error.pos[0]).line, expected: 'well-formed YAML or JSON', remedy: 'correct the syntax at that line', cause: error,
     });
   }
-  return { file, value: document.toJS() as unknown, lineOf: (keys) => lineOf(document, lines, keys) };
+  return { file, value: document.toJS({ maxAliasCount: mostAliases }) as unknown, lineOf: (keys) => lineOf(document, lines, keys) };
 }
 
-function lineOf(document: Document.Parsed, lines: LineCounter, keys: readonly (string | number)[]): number | undefined {
-  for (let length = keys.length; length >= 0; length -= 1) {
-    const path = keys.slice(0, length);
-    const node = length === 0 ? document.contents : document.getIn(path, true);
-    if (isNode(node) && node.range !== null && node.range !== undefined) return lines.linePos(node.range[0]).line;
+function lineOf(document: Document, lines: LineCounter, keys: readonly (string | number)[]): number | undefined {
+  let node: unknown = document.contents;
+  let position = startOf(node);
+  for (const key of keys) {
+    if (isAlias(node)) node = node.resolve(document);
+    const step = member(node, key);
+    if (step === undefined) break;
+    position = step.position ?? position;
+    node = step.node;
   }
-  return undefined;
+  return position === undefined ? undefined : lines.linePos(position).line;
+}
+
+/** The value of a key, and where the key is; of a list, where the entry begins. */
+function member(node: unknown, key: string | number): { readonly node: unknown; readonly position: number | undefined } | undefined {
+  if (isMap(node)) {
+    const pair = node.items.find((item: Pair) => isScalar(item.key) && String(item.key.value) === String(key));
+    return pair === undefined ? undefined : { node: pair.value, position: startOf(pair.key) ?? startOf(pair.value) };
+  }
+  const item = isSeq(node) ? node.items[Number(key)] : undefined;
+  return item === undefined ? undefined : { node: item, position: startOf(item) };
+}
+
+function startOf(node: unknown): number | undefined {
+  return isNode(node) ? (node.range?.[0] ?? undefined) : undefined;
 }

@@ -15,12 +15,21 @@ export interface OptionProblem {
   readonly suggestion?: string;
 }
 
+const nothing = 'nothing';
+
 type Issue = core.$ZodIssue;
 type Keys = readonly (string | number)[];
 
 /** Reads a schema's refusal of `input` as problems, each with path, found, expected and the nearest spelling. */
 export function problemsOf(error: ZodError, input: unknown, schema: ZodType): readonly OptionProblem[] {
-  return error.issues.flatMap((issue) => problemsOfIssue(issue, input, schema, []));
+  const all = error.issues.flatMap((issue) => problemsOfIssue(issue, input, schema, []));
+  return all.filter((problem) => !all.some((other) => explains(other, problem)));
+}
+
+/** A misspelt key is found twice: the right one is missing, and the wrong one is unknown. The second says more. */
+function explains(other: OptionProblem, { keys, found }: OptionProblem): boolean {
+  if (other.suggestion === undefined || found !== nothing || other.suggestion !== String(keys.at(-1))) return false;
+  return other.message.startsWith('unknown key') && pathText(other.keys.slice(0, -1)) === pathText(keys.slice(0, -1));
 }
 
 function problemsOfIssue(issue: Issue, input: unknown, schema: ZodType, prefix: Keys): OptionProblem[] {
@@ -97,7 +106,7 @@ function valueAt(input: unknown, keys: Keys): unknown {
 }
 
 function show(value: unknown): string {
-  if (value === undefined) return 'nothing';
+  if (value === undefined) return nothing;
   const text = JSON.stringify(value) ?? String(value);
   return text.length > 80 ? `${text.slice(0, 77)}...` : text;
 }

@@ -35,6 +35,12 @@ export const selectionSchema = (registry: ExtensionRegistry): SelectionSchemaMak
   });
 }) as SelectionSchemaMaker;
 
+/** The same where nothing is loaded: any name and any options are taken as written. */
+export const anySelection = ((_: ExtensionPointName, extra: ZodRawShape = {}, key = 'name') => {
+  const long = z.strictObject({ [key]: z.string(), options: z.unknown().prefault({}), ...extra });
+  return z.union([z.string().transform((name) => long.parse({ [key]: name })), long]);
+}) as unknown as SelectionSchemaMaker;
+
 /** The same for editors: schemas whose JSON form lists the names and each one's options, also of choices inside options. */
 export function selectionEditorSchema(registry: ExtensionRegistry): SelectionSchemaMaker {
   // One schema for each contribution, looked at when it is needed: an implementation may choose among others of its own kind.

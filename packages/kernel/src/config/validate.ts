@@ -1,5 +1,6 @@
+import { basename } from 'node:path';
 import type { ZodType, output } from 'zod';
-import { EvospiceError } from '@evospice/contracts';
+import { defined, EvospiceError } from '@evospice/contracts';
 import type { ConfigurationDocument } from './document.ts';
 import { problemsOf, type OptionProblem } from './problems.ts';
 
@@ -14,7 +15,7 @@ export class ConfigurationError extends EvospiceError {
   /** @param schema what `evospice schema` calls the schema, where it knows it */
   constructor(file: string, problems: readonly ConfigurationProblem[], schema?: string) {
     const first = problems[0];
-    super('CONFIG_INVALID', `${problems.length === 1 ? 'one problem' : `${problems.length} problems`} in the configuration`, {
+    super('CONFIG_INVALID', `${problems.length === 1 ? 'one problem' : `${problems.length} problems`} in ${basename(file)}`, {
       file,
       received: first?.found,
       ...(first === undefined ? {} : { expected: first.expected }),
@@ -45,9 +46,7 @@ export class ConfigurationError extends EvospiceError {
 export function validateConfiguration<S extends ZodType>(document: ConfigurationDocument, schema: S, name?: string): output<S> {
   const parsed = schema.safeParse(document.value);
   if (parsed.success) return parsed.data;
-  const problems = problemsOf(parsed.error, document.value, schema).map((problem) => {
-    const line = document.lineOf(problem.keys);
-    return line === undefined ? problem : { ...problem, line };
-  });
-  throw new ConfigurationError(document.file, problems, name);
+  const problems = problemsOf(parsed.error, document.value, schema)
+    .map((problem): ConfigurationProblem => ({ ...problem, ...defined({ line: document.lineOf(problem.keys) }) }));
+  throw new ConfigurationError(document.file, problems.toSorted((a, b) => (a.line ?? 0) - (b.line ?? 0)), name);
 }

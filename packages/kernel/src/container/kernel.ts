@@ -23,6 +23,16 @@ export interface Kernel {
   load(specifiers: readonly string[], from: string): Promise<void>;
 }
 
+/** A registry of these plugins and nothing else, for contributions that need no services of the container. */
+export function createRegistry(plugins: readonly Plugin[]): ContainerRegistry {
+  const container = new Container({ defaultScope: 'Singleton' });
+  const registry = new ContainerRegistry(container);
+  container.bind<ExtensionRegistry>(ExtensionRegistry).toConstantValue(registry);
+  for (const plugin of plugins) registry.register(plugin, 'given');
+  return registry;
+}
+
+/** @throws EvospiceError `PLUGIN_CONTRACT`, `PLUGIN_DUPLICATE`, `PLUGIN_POINT` for the plugins given */
 export function createKernel(options: KernelOptions): Kernel {
   const container = new Container({ defaultScope: 'Singleton' });
   const registry = new ContainerRegistry(container);
