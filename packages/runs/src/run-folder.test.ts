@@ -1,14 +1,10 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { SqliteRunStore } from '@evospice/store';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { MemoryStore } from '@evospice/testkit';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { createOrResumeRun, createRun, FORMAT, readRunFolder, resumeRun } from './run-folder.ts';
 
-const store = new SqliteRunStore({ now: () => 0 });
-let folder = '';
-beforeEach(() => { folder = mkdtempSync(join(tmpdir(), 'evospice-run-')); });
-afterEach(() => rmSync(folder, { recursive: true, force: true }));
+const folder = '/runs/one';
+let store = new MemoryStore();
+beforeEach(() => { store = new MemoryStore(); });
 
 describe('a run folder', () => {
   it('says kind and format of a run from its first moment', async () => {
@@ -22,7 +18,7 @@ describe('a run folder', () => {
 
   it('is begun where there is nothing, or what a kill in the first moment left', async () => {
     await (await createOrResumeRun(store, folder, 'evolve')).close();
-    const blank = join(folder, 'blank');
+    const blank = '/runs/blank';
     await (await store.open(blank, 'create')).close();
     const log = await resumeRun(store, blank, 'evolve');
     expect(await log.fact('format')).toBe(FORMAT);
@@ -32,7 +28,6 @@ describe('a run folder', () => {
   it('is not gone on with as another kind', async () => {
     await (await createRun(store, folder, 'bench')).close();
     await expect(resumeRun(store, folder, 'evolve')).rejects.toMatchObject({ code: 'RUN_KIND', received: 'bench' });
-    // It was let go of.
     await (await resumeRun(store, folder, 'bench')).close();
   });
 
@@ -57,6 +52,6 @@ describe('a run folder', () => {
   });
 
   it('that is not there is said to hold no run', async () => {
-    await expect(readRunFolder(store, join(folder, 'none'))).rejects.toMatchObject({ code: 'USAGE_RUN' });
+    await expect(readRunFolder(store, '/runs/none')).rejects.toMatchObject({ code: 'USAGE_RUN' });
   });
 });

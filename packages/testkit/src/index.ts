@@ -30,3 +30,5 @@ export { plainSpiceModels, type PlainWriter } from './stand-in/plain-dialects.ts
 export { testPhysicsRule, type PhysicsRuleSuite } from './physics-rule.ts';
 export { optionsOf, schemaOf } from './options-of.ts';
 export { MemoryLog } from './memory-log.ts';
+export { MemoryStore } from './memory-store.ts';
+export { plainExecutor } from './plain-executor.ts';

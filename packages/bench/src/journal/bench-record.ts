@@ -1,22 +1,8 @@
 import type { Json, RunLog } from '@evospice/contracts';
 import { contentHash } from '@evospice/runs';
-import type { AnalyseBenchOptions } from '../analysis/analyse-bench.ts';
 import type { BenchPlan } from '../run/bench-plan.ts';
+import type { RecordedBench } from './bench-events.ts';
 import { benchLog } from './bench-journal.ts';
-
-/** What a benchmark's log says of it besides its runs and its plan. */
-export interface RecordedBench {
-  readonly title: string;
-  /** Suite file that the runs were asked for with, absolute. */
-  readonly file: string;
-  /** Text of the suite as resolved. */
-  readonly suite: string;
-  readonly analysis: Required<Pick<AnalyseBenchOptions, 'metric'>> & Pick<AnalyseBenchOptions, 'targets' | 'control'>;
-  /** Their versions by name, null for an unknown one. */
-  readonly simulators: Readonly<Record<string, string | null>>;
-  /** Of Evospice and what it ran on. */
-  readonly versions: Readonly<Record<string, string>>;
-}
 
 /** The same with the plan: all that tables and report are made from, besides the runs. */
 export interface BenchRecord extends RecordedBench {

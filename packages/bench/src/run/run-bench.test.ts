@@ -1,8 +1,7 @@
+import { siblingModule } from '@evospice/contracts';
 import type { Conditions } from '@evospice/runs';
 import { describe, expect, it } from 'vitest';
-import { testParts } from '../testing/bench-parts.ts';
-import { MemoryLog } from '@evospice/testkit';
-import { CellRunner } from './cell-runner.ts';
+import { MemoryLog, plainExecutor } from '@evospice/testkit';
 import { runBench, storedOutcome, type BenchProgress, type BenchRequest } from './run-bench.ts';
 
 const plan = { entries: ['random', 'climber'], tasks: ['t1', 't2'], seeds: [1, 2, 3], budgets: [10, 20] };
@@ -13,7 +12,7 @@ function conditions(more: Conditions = {}): Conditions {
 
 const request = (log: MemoryLog, more: Partial<BenchRequest> = {}): BenchRequest => ({
   plan, log, conditions: conditions(), versions: { evospice: '0' }, workers: 1, signal: new AbortController().signal,
-  openHost: () => new CellRunner(testParts()), ...more,
+  executor: plainExecutor(), work: { module: siblingModule('../testing/worker', import.meta.url), setup: null }, ...more,
 });
 
 describe('a benchmark', () => {
@@ -45,7 +44,7 @@ describe('a benchmark', () => {
     const log = new MemoryLog();
     const expected = await runBench(request(log));
     const events = log.stored.length;
-    expect(await runBench(request(log, { openHost: () => { throw new Error('nothing is to be run'); } }))).toEqual(expected);
+    expect(await runBench(request(log, { executor: { name: 'none', open: () => Promise.reject(new Error('nothing is to be run')) } }))).toEqual(expected);
     expect(log.stored).toHaveLength(events);
   });
 
@@ -101,7 +100,7 @@ describe('a benchmark', () => {
     const log = new MemoryLog();
     const controller = new AbortController();
     const cancelled = runBench(request(log, { signal: controller.signal, onProgress: ({ done }) => { if (done === 4) controller.abort(); } }));
-    await expect(cancelled).rejects.toMatchObject({ code: 'EXTRACTION_CANCELLED' });
+    await expect(cancelled).rejects.toMatchObject({ code: 'EXECUTOR_CANCELLED' });
     expect(log.stored.filter(({ type }) => type === 'bench-run')).toHaveLength(4);
   });
 

@@ -1,9 +1,9 @@
 import { basename, extname, join, resolve } from 'node:path';
 import { availableParallelism } from 'node:os';
 import {
-  openWorkerProcess, readBenchRecord, refuseUnknownEntries, runBench, seedList, writeBenchRecord, type BenchOutcome, type BenchPlan, type BenchRecord,
+  readBenchRecord, refuseUnknownEntries, runBench, seedList, writeBenchRecord, type BenchOutcome, type BenchPlan, type BenchRecord,
 } from '@evospice/bench';
-import { Clock, defined, type Json } from '@evospice/contracts';
+import { Clock, defined, siblingModule, type Json } from '@evospice/contracts';
 import { prefixed, type Conditions } from '@evospice/runs';
 import { readConfiguration, validateConfiguration, type Kernel } from '@evospice/kernel';
 import { Option } from 'commander';
@@ -31,8 +31,6 @@ export interface BenchOptions {
   readonly only?: readonly string[];
   readonly verbose: boolean;
 }
-
-const workerModule = new URL(import.meta.url.endsWith('.ts') ? '../bench-worker.ts' : '../bench-worker.js', import.meta.url);
 
 export const registerBench: RegisterVerb = (program, { kernel, verbose }) => {
   program
@@ -91,7 +89,9 @@ async function run(kernel: Kernel, resolved: ResolvedSuite, { options, folder, f
       ...(options.only === undefined ? {} : { only: options.only }),
       versions: versions(),
       workers: options.workers ?? suite.workers ?? availableParallelism(),
-      openHost: () => openWorkerProcess({ module: workerModule, setup, ...(suite.timeLimit === undefined ? {} : { hardLimitSeconds: 2 * suite.timeLimit + 60 }) }),
+      executor: kernel.registry.create('Executor', suite.executor),
+      work: { module: siblingModule('../bench-worker', import.meta.url), setup: setup as unknown as Json },
+      ...(suite.timeLimit === undefined ? {} : { limitSeconds: 2 * suite.timeLimit + 60 }),
       onBegin: async () => {
         await writeBenchRecord(log, recordOf(resolved, file, simulators), suiteDocument(resolved) as Json);
         await writeSuite(folder, resolved);
