@@ -27,7 +27,10 @@ export {
   CASE_JOB, PRESENT_JOB, Problem, type Case, type CaseAnswer, type CaseJob, type Outcome, type ProblemStage, type Reference,
   type Rejection, type Subject, type Trouble,
 } from './problem.ts';
-export { ProgramRunner, type Program, type ProgramFailureCode, type ProgramLimits, type ProgramOutcome, type ProgramText } from './program.ts';
+export {
+  ProgramRunner, type CallContext, type Program, type ProgramAnswer, type ProgramCall, type ProgramFailure, type ProgramFailureCode, type ProgramLimits,
+  type ProgramOutcome, type ProgramText,
+} from './program.ts';
 export { LanguageModel, type ChatMessage, type Completion, type CompletionRequest } from './language-model.ts';
 export { Proposer, type ChildVerdict, type EvaluatedProgram, type Proposal, type ProposalRequest } from './proposer.ts';
 export {

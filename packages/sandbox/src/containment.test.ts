@@ -51,7 +51,7 @@ describe('what holds the child outside its isolate', () => {
     const files = findChildFiles(fileURLToPath(new URL('./fixtures/probing-child.ts', import.meta.url)));
     const nodeOptions = permissions ? files.nodeOptions : ['--no-warnings'];
     const runner = new IsolateProgramRunner({ warm: 0 }, new ChildStarter(isolation, { ...files, nodeOptions }));
-    const context = { budget: { allowed: 1, spent: 0, remaining: 1 }, signal: new AbortController().signal } as unknown as OptimizerContext;
+    const context = { budget: { allowed: 1, spent: 0, remaining: 1 }, signal: new AbortController().signal, log: () => undefined } as unknown as OptimizerContext;
     const problem = { secret, folder, port, socket, host: process.pid } as unknown as ExtractionProblem;
     const outcome = await runner.run({ program: singleFile('export default async function f() {}'), problem, context, seed: 1, limits: { wallSeconds: 20, memoryMb: 64 } });
     expect(outcome).toMatchObject({ status: 'completed' });

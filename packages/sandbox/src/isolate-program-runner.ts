@@ -1,6 +1,8 @@
-import { EvospiceError, type ProgramOutcome, type ProgramRunner } from '@evospice/contracts';
+import { EvospiceError, type ProgramAnswer, type ProgramCall, type ProgramFailure, type ProgramLimits, type ProgramOutcome, type ProgramRunner } from '@evospice/contracts';
+import { CallService } from './host/call-service.ts';
 import { ChildPool } from './host/child-pool.ts';
-import { ProgramSession } from './host/program-session.ts';
+import { ExtractionService } from './host/extraction-service.ts';
+import { ProgramSession, type SessionEnd, type SessionRequest } from './host/program-session.ts';
 import { ChildStarter } from './host/start-child.ts';
 import type { IsolationChoice } from './isolation/layers.ts';
 import { prepareProgram, type PreparedProgram } from './program/prepare-program.ts';
@@ -12,13 +14,13 @@ export interface IsolateProgramRunnerOptions {
   readonly isolation?: IsolationChoice;
 }
 
-type Request = Parameters<ProgramRunner['run']>[0];
+type RunRequest = Parameters<ProgramRunner['run']>[0];
 
 /**
- * Runs programs in an isolate of a child process of their own. Calls of `simulate` are answered one at a time in order,
+ * Runs programs in an isolate of a child process of their own. Calls of the host are answered one at a time in order,
  * so that a program makes the same calls whenever it gets the same answers.
- * `run` rejects only for what is no program's doing: `SANDBOX_*`, `RUNNER_REQUEST`, or a failure of `context.simulate`
- * other than `BUDGET_EXHAUSTED` and `EXTRACTION_REQUEST`.
+ * `run` and `call` reject only for what is not the program's doing: `SANDBOX_*`, `RUNNER_REQUEST`, or a failure of the host
+ * (of `context.simulate` other than `BUDGET_EXHAUSTED` and `EXTRACTION_REQUEST`).
  */
 export class IsolateProgramRunner implements ProgramRunner {
   readonly name = 'isolate';
@@ -30,31 +32,46 @@ export class IsolateProgramRunner implements ProgramRunner {
     this.#pool = new ChildPool((memoryMb) => starter.start(memoryMb), options.warm ?? 1);
   }
 
-  async run(request: Request): Promise<ProgramOutcome> {
-    refuseMalformed(request);
-    const { program, problem, context, seed, limits } = request;
-    let prepared: PreparedProgram;
-    try {
-      prepared = prepareProgram(program);
-    } catch (error) {
-      if (!EvospiceError.is(error) || (error.code !== 'PROGRAM_SYNTAX' && error.code !== 'PROGRAM_FILES')) throw error;
-      const { code, message, line } = error;
-      return this.#unstarted({ code, message, ...(line === undefined ? {} : { line }) });
-    }
-    if (context.signal.aborted) return this.#unstarted({ code: 'PROGRAM_CANCELLED', message: 'cancelled by the caller' });
-    const { child, isolation } = await this.#pool.take(limits.memoryMb);
-    try {
-      return await new ProgramSession(child, isolation, { javascript: prepared.javascript, problem, context, seed, limits }).run();
-    } finally {
-      await child.kill();
-    }
+  async run({ program, problem, context, seed, limits }: RunRequest): Promise<ProgramOutcome> {
+    refuseMalformed(seed, limits);
+    const { status, failure, log, isolation } = await this.#session(() => prepareProgram(program, 'optimizer'), {
+      function: 'default', service: new ExtractionService(problem, context, seed), limits, signal: context.signal,
+    });
+    return { status, ...(failure === undefined ? {} : { failure }), isolation, log };
+  }
+
+  async call(request: ProgramCall): Promise<ProgramAnswer> {
+    const { program, limits, seed, signal = new AbortController().signal } = request;
+    refuseMalformed(seed, limits);
+    const { failure, value, log, isolation } = await this.#session(() => prepareProgram(program, 'module'), {
+      function: request.function ?? 'default', service: new CallService(request), limits, signal,
+    });
+    return failure === undefined ? { status: 'completed', value: value ?? null, isolation, log } : { status: 'failed', failure, isolation, log };
   }
 
   close(): Promise<void> {
     return this.#pool.close();
   }
 
-  async #unstarted(failure: NonNullable<ProgramOutcome['failure']>): Promise<ProgramOutcome> {
+  async #session(prepare: () => PreparedProgram, request: Omit<SessionRequest, 'prepared'>): Promise<SessionEnd & { readonly isolation: string }> {
+    let prepared: PreparedProgram;
+    try {
+      prepared = prepare();
+    } catch (error) {
+      if (!EvospiceError.is(error) || (error.code !== 'PROGRAM_SYNTAX' && error.code !== 'PROGRAM_FILES')) throw error;
+      const { code, message, file, line } = error;
+      return this.#unstarted({ code, message, ...(file === undefined ? {} : { file }), ...(line === undefined ? {} : { line }) });
+    }
+    if (request.signal.aborted) return this.#unstarted({ code: 'PROGRAM_CANCELLED', message: 'cancelled by the caller' });
+    const { child, isolation } = await this.#pool.take(request.limits.memoryMb);
+    try {
+      return { ...(await new ProgramSession(child, { ...request, prepared }).run()), isolation };
+    } finally {
+      await child.kill();
+    }
+  }
+
+  async #unstarted(failure: ProgramFailure): Promise<SessionEnd & { readonly isolation: string }> {
     return { status: 'failed', failure, isolation: await this.#starter.describe(), log: [] };
   }
 }
@@ -62,7 +79,7 @@ export class IsolateProgramRunner implements ProgramRunner {
 /** A timer cannot be set for longer. */
 const longestWallSeconds = 2_147_483;
 
-function refuseMalformed({ seed, limits: { wallSeconds, memoryMb } }: Request): void {
+function refuseMalformed(seed: number, { wallSeconds, memoryMb }: ProgramLimits): void {
   const refuse = (what: string, received: number, expected: string): never => {
     throw new EvospiceError('RUNNER_REQUEST', `${what} ${received} cannot be used`, { received, expected, remedy: `correct ${what}` });
   };

@@ -20,6 +20,7 @@ describe('a child that does not keep to the protocol', () => {
     ['texts as candidates', 'PROGRAM_ABUSE'],
     ['candidates that are no list', 'PROGRAM_ABUSE'],
     ['a number that is none', 'PROGRAM_ABUSE'],
+    ['a call of nothing that there is', 'PROGRAM_ABUSE'],
     ['ready, again', 'PROGRAM_ABUSE'],
     ['a line without end', 'PROGRAM_ABUSE'],
     ['a flood of log lines', 'PROGRAM_ABUSE'],
@@ -35,6 +36,7 @@ describe('a child that does not keep to the protocol', () => {
     const context = {
       budget: { allowed: 1, spent: 0, remaining: 1 },
       signal: new AbortController().signal,
+      log: () => undefined,
       simulate: () => { calls += 1; return new Promise(() => undefined); },
     } as unknown as OptimizerContext;
     const outcome = await runner.run({ program: singleFile('export default async function f() {}'), problem: { task } as ExtractionProblem, context, seed: 1, limits: { wallSeconds: 20, memoryMb: 64 } });
@@ -45,11 +47,11 @@ describe('a child that does not keep to the protocol', () => {
   });
 
   it('any line is either a message of a known shape or none', () => {
-    fc.assert(fc.property(fc.oneof(fc.string(), fc.json(), fc.record({ type: fc.constantFrom('log', 'simulate', 'ended', 'ready'), text: fc.anything(), id: fc.anything(), candidates: fc.anything() }).map((one) => JSON.stringify(one, (_, value: unknown) => (typeof value === 'bigint' ? null : value)) ?? '')), (line) => {
+    fc.assert(fc.property(fc.oneof(fc.string(), fc.json(), fc.record({ type: fc.constantFrom('log', 'call', 'ended', 'ready'), text: fc.anything(), id: fc.anything(), name: fc.anything(), payload: fc.anything() }).map((one) => JSON.stringify(one, (_, value: unknown) => (typeof value === 'bigint' ? null : value)) ?? '')), (line) => {
       const message = parseGuestMessage(line);
       if (message === undefined) return;
-      expect(['log', 'simulate', 'ended', 'ready']).toContain(message.type);
-      if (message.type === 'simulate') expect(message.candidates.flat().every((value) => Number.isFinite(value))).toBe(true);
+      expect(['log', 'call', 'ended', 'ready']).toContain(message.type);
+      if (message.type === 'call') expect([Number.isSafeInteger(message.id), typeof message.name]).toEqual([true, 'string']);
     }));
   });
 });

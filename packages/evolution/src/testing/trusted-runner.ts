@@ -11,6 +11,7 @@ type Optimize = (problem: ExtractionProblem, context: OptimizerContext) => Promi
 export function trustedRunner(): ProgramRunner {
   return {
     name: 'trusted',
+    call: () => Promise.reject(new TypeError('this runner runs optimizers only')),
     close: async () => undefined,
     async run({ program, problem, context }): Promise<ProgramOutcome> {
       const outcome = { isolation: 'none', log: [] };

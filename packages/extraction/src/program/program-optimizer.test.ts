@@ -16,6 +16,7 @@ function run(outcome: Partial<ProgramOutcome>, seeds: number[] = []) {
       await context.simulate([[1, 2]]);
       return { status: 'completed', isolation: 'none', log: [], ...outcome };
     },
+    call: () => Promise.reject(new TypeError('not called here')),
     close: () => Promise.resolve(),
   };
   const optimizer = programOptimizer({ name: 'p7', program: { entry: 'p.ts', files: { 'p.ts': 'the source' } }, runner, limits });

@@ -16,7 +16,7 @@ export interface ParsedSource {
 export const deepestNesting = 400;
 
 /** Parsed sources kept: parents come back again and again, and one program is asked for by check, hash and proposers. A tree takes about a hundred times its text. */
-const parsed = new QuickLRU<string, ParsedSource>({ maxSize: 32 });
+const parsed = new QuickLRU<string, ParsedSource>({ maxSize: 12 });
 
 /**
  * Parses a module of TypeScript or JavaScript; fit for hostile text, since the parser is plain JavaScript whose stack running out is an

@@ -5,7 +5,7 @@
 import process from 'node:process';
 import { writeSync } from 'node:fs';
 import type IsolatedVm from 'isolated-vm';
-import { longestGuestLine, longestHostLine, longestMessage, programFile, type HostVerb } from './frames.ts';
+import { longestGuestLine, longestHostLine, longestMessage, programFolder, type HostVerb, type ProgramModules } from './frames.ts';
 import { createLineReader } from './line-reader.ts';
 
 type Transferable = string | IsolatedVm.Dereference<unknown>;
@@ -74,17 +74,29 @@ async function load({ bundle, memoryMb }: { bundle: string; memoryMb: number }):
   send({ type: 'ready' });
 }
 
-async function compile(javascript: string): Promise<void> {
-  let module: IsolatedVm.Module;
+async function compile({ entry: path, function: name, modules: texts }: ProgramModules): Promise<void> {
+  const modules = new Map<string, IsolatedVm.Module>();
+  const paths = new Map<IsolatedVm.Module, string>();
   try {
-    module = await isolate!.compileModule(javascript, { filename: programFile });
-    await module.instantiate(context!, () => { throw new SyntaxError('a program cannot import'); });
+    for (const [file, { javascript }] of Object.entries(texts)) {
+      const module = await isolate!.compileModule(javascript, { filename: `${programFolder}${file}` });
+      modules.set(file, module);
+      paths.set(module, file);
+    }
+    await modules.get(path)!.instantiate(context!, (specifier, referrer) => {
+      const imported = modules.get(texts[paths.get(referrer)!]?.imports[specifier] ?? '');
+      if (imported === undefined) throw new SyntaxError('a program imports its own files only');
+      return imported;
+    });
   } catch (error) {
     return fail(error, 'syntax');
   }
   try {
-    await module.evaluate();
-    entry = await module.namespace.get('default', { reference: true });
+    const main = modules.get(path)!;
+    await main.evaluate();
+    const found = await main.namespace.get(name, { reference: true });
+    if (found.typeof !== 'function') return end('syntax', name === 'default' ? 'the default export is not a function' : `it does not export a function called ${name}`);
+    entry = found;
   } catch (error) {
     fail(error, 'threw');
   }

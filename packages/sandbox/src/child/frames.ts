@@ -3,15 +3,23 @@
  *
  * Host to child: a verb, a space, JSON.
  * - `load {"bundle", "memoryMb"}`: make the isolate and its runtime
- * - `program "…"`: compile this module
- * - `start {"problem", "seed", "budget"}` and `reply {…}`: handed to the guest as they are
+ * - `program {"entry", "function", "modules": {path: {"javascript", "imports": {specifier: path}}}}`: compile these modules
+ * - `start {…}` and `reply {…}`: handed to the guest as they are
  *
  * Child to host: one JSON object, see `GuestMessage` on the host's side.
  */
 export type HostVerb = 'load' | 'program' | 'start' | 'reply';
 
-/** File name that programs have in stack traces. */
-export const programFile = 'program.ts';
+/** A program as it goes to the child. */
+export interface ProgramModules {
+  readonly entry: string;
+  /** Export of the entry that is called. */
+  readonly function: string;
+  readonly modules: Readonly<Record<string, { readonly javascript: string; readonly imports: Readonly<Record<string, string>> }>>;
+}
+
+/** What the paths of a program's files begin with in stack traces. */
+export const programFolder = 'program:/';
 
 /** Longest line from the child, in characters: a batch of a few thousand candidates. */
 export const longestGuestLine = 4 * 1024 * 1024;
@@ -19,7 +27,7 @@ export const longestGuestLine = 4 * 1024 * 1024;
 /** Longest line to the child, in characters. */
 export const longestHostLine = 256 * 1024 * 1024;
 
-/** Calls of `simulate` that may wait for their answer at one time. */
+/** Calls of the host that may wait for their answer at one time. */
 export const mostPendingCalls = 1000;
 
 /** Times in a row a program may hear that the budget is spent before it is ended. */

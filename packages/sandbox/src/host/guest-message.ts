@@ -4,23 +4,17 @@ import { z } from 'zod';
 const guestMessage = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('ready') }),
   z.strictObject({ type: z.literal('log'), text: z.string() }),
-  z.strictObject({
-    type: z.literal('simulate'),
-    id: z.int().positive(),
-    candidates: z.array(z.array(z.number())),
-    curves: z.array(z.string()).optional(),
-    every: z.number().optional(),
-  }),
+  z.strictObject({ type: z.literal('call'), id: z.int().positive(), name: z.string(), payload: z.unknown() }),
   z.strictObject({
     type: z.literal('ended'),
     reason: z.enum(['returned', 'threw', 'budget', 'stalled', 'memory', 'abuse', 'syntax']),
     name: z.string(),
     message: z.string(),
     stack: z.string(),
+    value: z.json().optional(),
   }),
 ]);
 export type GuestMessage = z.output<typeof guestMessage>;
-export type SimulateMessage = Extract<GuestMessage, { type: 'simulate' }>;
 export type EndedMessage = Extract<GuestMessage, { type: 'ended' }>;
 
 /** The message in a line; undefined for anything that the guest's runtime would never send. */
@@ -28,6 +22,6 @@ export function parseGuestMessage(line: string): GuestMessage | undefined {
   try {
     return guestMessage.safeParse(JSON.parse(line)).data;
   } catch {
-    return undefined; // Not JSON: the caller treats it like any other malformed message.
+    return undefined; // Not JSON, or nested too deeply: the caller treats it like any other malformed message.
   }
 }

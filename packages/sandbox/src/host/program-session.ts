@@ -1,63 +1,69 @@
-import {
-  EvospiceError, defined, type ExtractionProblem, type OptimizerContext, type ProgramFailureCode, type ProgramLimits, type ProgramOutcome,
-} from '@evospice/contracts';
-import { longestLogLine, longestMessage, mostLogLines, mostPendingCalls, programFile } from '../child/frames.ts';
+import type { Json, ProgramFailure, ProgramFailureCode, ProgramLimits } from '@evospice/contracts';
+import { longestLogLine, longestMessage, mostLogLines, mostPendingCalls, programFolder } from '../child/frames.ts';
+import type { PreparedProgram } from '../program/prepare-program.ts';
 import { Countdown } from './countdown.ts';
-import { parseGuestMessage, type EndedMessage, type SimulateMessage } from './guest-message.ts';
+import { parseGuestMessage, type EndedMessage } from './guest-message.ts';
+import type { HostService } from './host-service.ts';
 import type { ChildExit, SandboxChild } from './sandbox-child.ts';
 
-export interface ProgramRequest {
-  readonly javascript: string;
-  readonly problem: ExtractionProblem;
-  readonly context: OptimizerContext;
-  readonly seed: number;
+export interface SessionRequest {
+  readonly prepared: PreparedProgram;
+  /** Export that is called. */
+  readonly function: string;
+  readonly service: HostService;
   readonly limits: ProgramLimits;
+  readonly signal: AbortSignal;
+}
+
+/** How a session ended, with what its program logged. */
+export interface SessionEnd {
+  readonly status: 'completed' | 'budget' | 'failed';
+  readonly failure?: ProgramFailure;
+  /** What the function returned, where it was called for that. */
+  readonly value?: Json;
+  readonly log: readonly string[];
 }
 
 /** Calls that cost nothing (refused, empty, unpayable ones) before the program counts as flooding the host. */
 const mostFreeCalls = 10_000;
 
-/** One simulation may take this many times what the program may take for its own work, licences waited for included. */
+/** One call may take this many times what the program may take for its own work, licences waited for included. */
 const patience = 10;
 
-type Ending = Pick<ProgramOutcome, 'status' | 'failure'>;
+type Ending = Omit<SessionEnd, 'log'>;
 
-/** One program in one child: carries its calls to the context, watches its limits and says how it ended. */
+/** One program in one child: carries its calls to the host, watches its limits and says how it ended. */
 export class ProgramSession {
   readonly #child: SandboxChild;
-  readonly #request: ProgramRequest;
-  readonly #isolation: string;
+  readonly #request: SessionRequest;
   readonly #log: string[] = [];
   readonly #outcome = Promise.withResolvers<Ending>();
   #queue: Promise<void> = Promise.resolve();
   #waiting = 0;
-  #exhausted = false;
   #free = 0;
   #over = false;
   #countdown: Countdown | undefined;
 
-  constructor(child: SandboxChild, isolation: string, request: ProgramRequest) {
+  constructor(child: SandboxChild, request: SessionRequest) {
     this.#child = child;
-    this.#isolation = isolation;
     this.#request = request;
   }
 
-  /** @throws whatever `context.simulate` failed with, unless it is a matter of the program. */
-  async run(): Promise<ProgramOutcome> {
-    const { context, limits, javascript, problem, seed } = this.#request;
+  /** @throws whatever the host's service failed with, unless it is a matter of the program. */
+  async run(): Promise<SessionEnd> {
+    const { limits, prepared, service, signal } = this.#request;
     const cancel = (): void => this.#fail('PROGRAM_CANCELLED', 'cancelled by the caller');
     this.#countdown = new Countdown(limits.wallSeconds * 1000, () => this.#fail('PROGRAM_DEADLINE', `did not end within ${limits.wallSeconds} s of its own work`));
-    context.signal.addEventListener('abort', cancel, { once: true });
+    signal.addEventListener('abort', cancel, { once: true });
     try {
-      if (context.signal.aborted) cancel();
+      if (signal.aborted) cancel();
       this.#child.listen({ line: (line) => this.#receive(line), overflow: () => this.#abuse('sent a message without end'), exit: (exit) => this.#died(exit) });
-      this.#child.send('program', JSON.stringify(javascript));
-      this.#child.send('start', JSON.stringify({ problem, seed, budget: this.#budget() }));
-      const ending = await this.#outcome.promise;
-      return { ...ending, isolation: this.#isolation, log: this.#log };
+      this.#child.send('program', JSON.stringify({ entry: prepared.entry, function: this.#request.function, modules: prepared.modules }));
+      this.#child.send('start', JSON.stringify(service.start));
+      return { ...(await this.#outcome.promise), log: this.#log };
     } finally {
       this.#countdown.pause();
-      context.signal.removeEventListener('abort', cancel);
+      signal.removeEventListener('abort', cancel);
     }
   }
 
@@ -68,12 +74,10 @@ export class ProgramSession {
       case 'log':
         if (this.#log.length > mostLogLines || message.text.length > longestLogLine + 1) return this.#abuse('logged more than its runtime lets through');
         this.#log.push(message.text);
-        this.#request.context.log(message.text);
+        this.#request.service.log(message.text);
         return;
-      case 'simulate':
-        this.#waiting += 1;
-        if (this.#waiting > mostPendingCalls) return this.#abuse('made too many calls without waiting for their answers');
-        return this.#enqueue(() => this.#simulate(message));
+      case 'call':
+        return this.#accept(message.id, message.name, message.payload);
       case 'ended':
         // A program that returns has still made the calls before it; a killed one has not.
         if (message.reason === 'returned' || message.reason === 'threw' || message.reason === 'budget') return this.#enqueue(async () => this.#ended(message));
@@ -81,6 +85,24 @@ export class ProgramSession {
       default:
         return this.#abuse('sent a malformed message');
     }
+  }
+
+  #accept(id: number, name: string, payload: unknown): void {
+    const action = this.#request.service.accept(name, payload);
+    if (action === undefined) return this.#abuse('sent a malformed message');
+    this.#waiting += 1;
+    if (this.#waiting > mostPendingCalls) return this.#abuse('made too many calls without waiting for their answers');
+    this.#enqueue(async () => {
+      const answer = await this.#hostTime(action).catch((error: unknown) => {
+        if (!this.#request.signal.aborted) throw error;
+        this.#fail('PROGRAM_CANCELLED', 'cancelled by the caller');
+      });
+      if (answer === undefined) return;
+      this.#waiting -= 1;
+      if (answer.free) this.#free += 1;
+      if (this.#free > mostFreeCalls) return this.#abuse(`made ${this.#free} calls that cost nothing`);
+      this.#child.send('reply', JSON.stringify({ id, ...answer.reply }));
+    });
   }
 
   /** One call at a time, in order: how calls overlap must not change what a program sees. */
@@ -93,29 +115,10 @@ export class ProgramSession {
     });
   }
 
-  async #simulate({ id, candidates, curves, every }: SimulateMessage): Promise<void> {
-    const { context } = this.#request;
-    const before = context.budget.spent;
-    let answer: object;
-    try {
-      answer = { evaluations: await this.#hostTime(() => context.simulate(candidates, defined({ curves, every }))) };
-    } catch (error) {
-      // Neither is the program's fault; anything else is the host's and ends the run as what it is.
-      if (context.signal.aborted) return this.#fail('PROGRAM_CANCELLED', 'cancelled by the caller');
-      if (!EvospiceError.is(error, 'BUDGET_EXHAUSTED') && !EvospiceError.is(error, 'EXTRACTION_REQUEST')) throw error;
-      if (error.code === 'BUDGET_EXHAUSTED') this.#exhausted = true;
-      answer = { error: { code: error.code, message: error.message.slice(0, longestMessage) } };
-    }
-    this.#waiting -= 1;
-    if (context.budget.spent === before) this.#free += 1;
-    if (this.#free > mostFreeCalls) return this.#abuse(`made ${this.#free} calls that simulate nothing`);
-    this.#child.send('reply', JSON.stringify({ id, ...answer, budget: this.#budget() }));
-  }
-
-  /** Simulating, and waiting for a licence to simulate, is not the program's own work; but it may not hang for ever. */
+  /** What the host does, and waiting for a licence to do it, is not the program's own work; but it may not hang for ever. */
   async #hostTime<T>(work: () => Promise<T>): Promise<T> {
     const seconds = patience * this.#request.limits.wallSeconds;
-    const hang = new Countdown(seconds * 1000, () => this.#fail('PROGRAM_DEADLINE', `waited ${seconds} s for one simulation`));
+    const hang = new Countdown(seconds * 1000, () => this.#fail('PROGRAM_DEADLINE', `waited ${seconds} s for the answer to one call`));
     this.#countdown?.pause();
     try {
       return await work();
@@ -125,17 +128,17 @@ export class ProgramSession {
     }
   }
 
-  #ended({ reason, name, message, stack }: EndedMessage): void {
+  #ended({ reason, name, message, stack, value }: EndedMessage): void {
     if (reason === 'abuse') return this.#abuse(message);
     if (reason === 'memory') return this.#fail('PROGRAM_MEMORY', this.#memoryMessage());
     // However the program dressed it up: the budget is what ended it.
-    if (this.#exhausted && reason !== 'syntax') return this.#settle({ status: 'budget' });
-    if (reason === 'returned') return this.#settle({ status: 'completed' });
+    if (this.#request.service.exhausted && reason !== 'syntax') return this.#settle({ status: 'budget' });
+    if (reason === 'returned') return this.#settle({ status: 'completed', ...(value === undefined ? {} : { value }) });
     if (reason === 'budget') return this.#abuse('said that the budget is gone, which it is not');
     const said = name === '' || name === 'Error' ? message : `${name}: ${message}`;
-    const line = lineOf(stack);
-    if (name === 'RangeError' && message === 'Array buffer allocation failed') return this.#fail('PROGRAM_MEMORY', this.#memoryMessage(), line);
-    this.#fail(reason === 'syntax' ? 'PROGRAM_SYNTAX' : 'PROGRAM_ERROR', said, line ?? lineOf(message));
+    const place = placeOf(stack) ?? placeOf(message);
+    if (name === 'RangeError' && message === 'Array buffer allocation failed') return this.#fail('PROGRAM_MEMORY', this.#memoryMessage(), place);
+    this.#fail(reason === 'syntax' ? 'PROGRAM_SYNTAX' : 'PROGRAM_ERROR', said, place);
   }
 
   #died({ code, signal, complaint }: ChildExit): void {
@@ -151,8 +154,9 @@ export class ProgramSession {
     this.#fail('PROGRAM_ABUSE', message);
   }
 
-  #fail(code: ProgramFailureCode, message: string, line?: number): void {
-    this.#settle({ status: 'failed', failure: { code, message: message.slice(0, longestMessage), ...(line === undefined ? {} : { line }) } });
+  #fail(code: ProgramFailureCode, message: string, place?: ProgramPlace): void {
+    const where = place === undefined ? {} : { ...(place.file === this.#request.prepared.entry ? {} : { file: place.file }), line: place.line };
+    this.#settle({ status: 'failed', failure: { code, message: message.slice(0, longestMessage), ...where } });
   }
 
   #settle(ending: Ending): void {
@@ -160,17 +164,18 @@ export class ProgramSession {
     this.#over = true;
     this.#outcome.resolve(ending);
   }
-
-  #budget(): object {
-    const { allowed, spent, remaining } = this.#request.context.budget;
-    return { allowed, spent, remaining };
-  }
 }
 
-const place = new RegExp(`${programFile.replace('.', '\\.')}:(\\d+)`);
+interface ProgramPlace {
+  readonly file: string;
+  readonly line: number;
+}
 
-/** Line of the topmost frame inside the program. */
-function lineOf(stack: string): number | undefined {
-  const line = Number(place.exec(stack)?.[1]);
-  return Number.isSafeInteger(line) && line > 0 ? line : undefined;
+const frame = new RegExp(`${programFolder}([\\w./-]+):(\\d+)`);
+
+/** The topmost frame inside the program. */
+function placeOf(stack: string): ProgramPlace | undefined {
+  const [, file, digits] = frame.exec(stack) ?? [];
+  const line = Number(digits);
+  return file !== undefined && Number.isSafeInteger(line) && line > 0 ? { file, line } : undefined;
 }

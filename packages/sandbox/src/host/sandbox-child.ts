@@ -3,7 +3,7 @@ import type { Readable, Writable } from 'node:stream';
 import type { Socket } from 'node:net';
 import { longestGuestLine, type HostVerb } from '../child/frames.ts';
 import { createLineReader } from '../child/line-reader.ts';
-import type { ChildFiles } from '../isolation/child-files.ts';
+import { confinementOf, type ChildFiles } from '../isolation/child-files.ts';
 import type { IsolationLayers } from '../isolation/layers.ts';
 
 /** Most characters kept of what a child writes to standard error. */
@@ -24,7 +24,7 @@ export interface ChildListener {
   exit(exit: ChildExit): void;
 }
 
-/** One child process: a prisoner with a letter box. Serves one program and is thrown away. */
+/** A sandboxed child process, reached only through its standard streams. Runs one program, then is discarded. */
 export class SandboxChild {
   readonly #process: ChildProcessByStdio<Writable, Readable, Readable>;
   readonly #exited: Promise<void>;
@@ -33,7 +33,7 @@ export class SandboxChild {
   #complaint = '';
 
   constructor(layers: IsolationLayers, files: ChildFiles, memoryMb: number) {
-    const [command, ...words] = [...layers.command(files, memoryMb), files.node, ...files.nodeOptions, files.script, files.addon];
+    const [command, ...words] = [...layers.command(confinementOf(files, memoryMb)), files.node, ...files.nodeOptions, files.script, files.addon];
     this.#process = spawn(command!, words, {
       stdio: ['pipe', 'pipe', 'pipe'],
       // A group of its own, so that everything in it can be killed at once.

@@ -2,6 +2,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { EvospiceError } from '@evospice/contracts';
+import type { Confinement } from './layers.ts';
 
 /** Everything that a child must be able to read, and nothing more. */
 export interface ChildFiles {
@@ -71,4 +72,12 @@ function findLibraries(): readonly string[] {
   } finally {
     report.excludeNetwork = before;
   }
+}
+
+/** Address space that Node and one more isolate reserve as data before a program has allocated anything, in MB. */
+const reservedMb = 1200;
+
+/** What a child may use. The isolate checks its own limit between collections only: with twice its size, it reports first. */
+export function confinementOf({ node, folder, packageFile, addon, libraries }: ChildFiles, memoryMb: number): Confinement {
+  return { readable: [node, folder, packageFile, addon, ...libraries], dataMb: reservedMb + 2 * memoryMb, fileMb: 0 };
 }

@@ -1,37 +1,48 @@
-import type { ChildFiles } from './child-files.ts';
-import { findExecutable } from './find-executable.ts';
+import which from 'which';
 
-/** A way to start a child: what stands before Node on the command line. */
+/** What a confined process may use. */
+export interface Confinement {
+  /** Paths that exist for it, read-only. */
+  readonly readable: readonly string[];
+  /** Folder that it starts in and may write to; it starts in an empty root when left out. */
+  readonly folder?: string;
+  /** True for programs of the system, which look for `/proc`, `/dev`, `/tmp` and the links of the root. */
+  readonly system?: boolean;
+  /** Memory that it may have as data, in MB. */
+  readonly dataMb: number;
+  /** Largest file that it may write, in MB. */
+  readonly fileMb: number;
+}
+
+/** A way to start a process: what comes before it on the command line. */
 export interface IsolationLayers {
-  /** Layers in words, strongest statement first. */
+  /** Layers in words, strongest first. */
   readonly parts: readonly string[];
-  command(files: ChildFiles, memoryMb: number): readonly string[];
+  command(confinement: Confinement): readonly string[];
 }
 
 /** User and group without rights of their own. */
-const nobody = '65534';
+export const nobody = '65534';
 
-/** Address space that Node and one more isolate reserve as data before a program has allocated anything, in MB. */
-const reservedMb = 1200;
+const megabyte = 1024 * 1024;
 
-function limits(prlimit: string | undefined, memoryMb: number): readonly string[] {
+function limits(prlimit: string | undefined, { dataMb, fileMb }: Confinement): readonly string[] {
   if (prlimit === undefined) return [];
-  // The isolate's own limit is looked at between collections only: twice its size lets it speak first.
-  const data = (reservedMb + 2 * memoryMb) * 1024 * 1024;
-  return [prlimit, `--data=${data}`, '--core=0', '--fsize=0', '--nofile=256', '--'];
+  return [prlimit, `--data=${dataMb * megabyte}`, '--core=0', `--fsize=${fileMb * megabyte}`, '--nofile=256', '--'];
 }
 
-function bubblewrap(bwrap: string, files: ChildFiles, userNamespace: boolean): readonly string[] {
-  const readable = [files.node, files.folder, files.packageFile, files.addon, ...files.libraries];
+function bubblewrap(bwrap: string, { readable, folder, system = false }: Confinement, userNamespace: boolean): readonly string[] {
   return [
     bwrap, '--unshare-all', ...(userNamespace ? ['--unshare-user', '--uid', nobody, '--gid', nobody] : []),
-    '--die-with-parent', '--cap-drop', 'ALL', '--clearenv', '--hostname', 'sandbox',
+    '--die-with-parent', '--cap-drop', 'ALL', '--hostname', 'sandbox',
+    ...(system ? ['--proc', '/proc', '--dev', '/dev', '--size', String(64 * megabyte), '--tmpfs', '/tmp'] : ['--clearenv']),
     ...readable.flatMap((path) => ['--ro-bind', path, path]),
-    '--remount-ro', '/', '--chdir', '/', '--',
+    ...(folder === undefined ? ['--remount-ro', '/', '--chdir', '/'] : ['--bind', folder, folder, '--remount-ro', '/', '--chdir', folder]),
+    '--',
   ];
 }
 
-/** Without bubblewrap: no way to gain rights, death with the parent, and for root another user. */
+/** Without bubblewrap: the process cannot gain rights, dies with its parent, and is another user where its parent is root. */
 function unprivileged(setpriv: string, asNobody: boolean): readonly string[] {
   const user = asNobody ? ['--reuid', nobody, '--regid', nobody, '--clear-groups', '--inh-caps=-all', '--bounding-set=-all'] : [];
   return [setpriv, ...user, '--no-new-privs', '--pdeathsig', 'KILL', '--'];
@@ -39,34 +50,38 @@ function unprivileged(setpriv: string, asNobody: boolean): readonly string[] {
 
 export type IsolationChoice = 'auto' | 'bubblewrap' | 'process';
 
-/** Ways to start a child on this machine, strongest first; whether they work shows when one is tried. */
+/** Ways to start a process on this machine, strongest first; whether one works shows when it is tried. */
 export function candidateLayers(choice: IsolationChoice): readonly IsolationLayers[] {
-  const prlimit = findExecutable('prlimit');
+  const prlimit = find('prlimit');
   const walls = candidateWalls(choice);
   // Some machines allow no limit to be set: a wall alone is better than none.
   const caps = prlimit === undefined ? [undefined] : [prlimit, undefined];
   return caps.flatMap((cap) => walls.map(({ parts, wall }): IsolationLayers => ({
     parts: cap === undefined ? parts : [...parts, 'prlimit'],
-    command: (files, memoryMb) => [...limits(cap, memoryMb), ...wall(files)],
+    command: (confinement) => [...limits(cap, confinement), ...wall(confinement)],
   })));
 }
 
 interface Wall {
   readonly parts: readonly string[];
-  wall(files: ChildFiles): readonly string[];
+  wall(confinement: Confinement): readonly string[];
 }
 
 function candidateWalls(choice: IsolationChoice): readonly Wall[] {
-  const bwrap = choice === 'process' ? undefined : findExecutable('bwrap');
-  const setpriv = choice === 'bubblewrap' ? undefined : findExecutable('setpriv');
+  const bwrap = choice === 'process' ? undefined : find('bwrap');
+  const setpriv = choice === 'bubblewrap' ? undefined : find('setpriv');
   const isRoot = process.getuid?.() === 0;
   return [
     ...(bwrap === undefined ? [] : [true, false].map((userNamespace): Wall => ({
-      parts: ['bubblewrap'], wall: (files) => bubblewrap(bwrap, files, userNamespace),
+      parts: ['bubblewrap'], wall: (confinement) => bubblewrap(bwrap, confinement, userNamespace),
     }))),
     ...(setpriv === undefined ? [] : (isRoot ? [true, false] : [false]).map((asNobody): Wall => ({
       parts: [asNobody ? 'user nobody' : 'no new privileges'], wall: () => unprivileged(setpriv, asNobody),
     }))),
     ...(choice === 'bubblewrap' ? [] : [{ parts: [], wall: () => [] }]),
   ];
+}
+
+function find(name: string): string | undefined {
+  return which.sync(name, { nothrow: true }) ?? undefined;
 }

@@ -1,50 +1,101 @@
-import type { ProgramText } from '@evospice/contracts';
+import { defined, EvospiceError, type ProgramText } from '@evospice/contracts';
 import {
-  checkFiles, deepestNesting, identifierName, lineAt, mainSource, nodeIn, nodesIn, parseSource, syntaxError, tooDeep, walk, type Place, type SyntaxNode,
+  checkFiles, deepestNesting, filePaths, identifierName, lineAt, nodeIn, nodesIn, parseSource, syntaxError, tooDeep, walk,
+  type ParsedSource, type Place, type SyntaxNode,
 } from '@evospice/program-text';
+import { isModule, resolveImport } from './resolve-import.ts';
 
-/** What the static check learned of a program. */
-export interface CheckedProgram {
-  readonly entry: {
-    /** Name of the default export, null when it has none. */
-    readonly name: string | null;
-    /** Line it starts at, counted from 1. */
-    readonly line: number;
-    /** How many parameters it declares, at most 2. */
-    readonly parameters: number;
-  };
+/** A module of a program that passed the static check. */
+export interface CheckedModule {
+  readonly source: string;
+  readonly tree: SyntaxNode;
   /** Character ranges of type-only imports and exports: the type stripper may leave something of them that still imports. */
   readonly erased: readonly (readonly [number, number])[];
+  /** File that each import specifier means. */
+  readonly imports: Readonly<Record<string, string>>;
+}
+
+/** The function that a program is run by. */
+export interface OptimizerEntry {
+  /** Name of the default export, null when it has none. */
+  readonly name: string | null;
+  /** Line it starts at, counted from 1. */
+  readonly line: number;
+  /** How many parameters it declares, at most 2. */
+  readonly parameters: number;
 }
 
 const wantedEntry = 'export default async function optimizeSpiceParameters(problem, context)';
-const noModules = 'take numerics from context.toolbox; only type imports are allowed, and vanish';
+const noModules = 'take numerics from context.toolbox; a program imports types and its own files only';
 
 /** Refuses at the line of a node. */
 type Refuse = (node: SyntaxNode, what: string, expected: string, remedy: string) => never;
 
 /**
- * Checks a program without running it: it parses, has one default export that is an async function of at most two
- * parameters, and imports nothing but types. Safe for hostile text of any kind; run it before any native parser sees the source.
- * @param program TypeScript or JavaScript.
+ * Checks an optimizer without running it: all that {@link checkModules} checks, and the entry has one default export that is an async
+ * function of at most two parameters.
  * @throws EvospiceError `PROGRAM_FILES`, `PROGRAM_SYNTAX` with the line.
  */
-export function checkProgram(program: ProgramText): CheckedProgram {
+export function checkProgram(program: ProgramText): OptimizerEntry {
+  const { source, tree } = checkModules(program).get(program.entry) as CheckedModule;
+  return entryOf(nodesIn(tree, 'body'), source, refuseIn(program, program.entry, source));
+}
+
+/**
+ * Checks the TypeScript and JavaScript files of a program without running it: they parse, import nothing but types and one another, and
+ * use only syntax that type stripping can erase. Safe for hostile text of any kind; run it before any native parser sees the source.
+ * @returns the modules by path, the entry among them
+ * @throws EvospiceError `PROGRAM_FILES`, `PROGRAM_SYNTAX` with the line, and with the file where there are several.
+ */
+export function checkModules(program: ProgramText): ReadonlyMap<string, CheckedModule> {
   checkFiles(program);
-  const { source, tree } = parseSource(mainSource(program));
-  const refuse: Refuse = ({ start }, what, expected, remedy) => {
-    throw syntaxError(what, { line: lineAt(source, start), expected, remedy });
-  };
+  if (!isModule(program.entry)) {
+    throw syntaxError(`the entry ${program.entry} is not a module`, { expected: 'a file that ends in .ts or .js', remedy: 'rename the entry' });
+  }
+  return new Map(filePaths(program).filter(isModule).map((path) => [path, checkModule(program, path)]));
+}
+
+function checkModule(program: ProgramText, path: string): CheckedModule {
+  const { source, tree } = parsedFile(program, path);
+  const refuse = refuseIn(program, path, source);
   for (const place of walk(tree)) {
-    if (place.depth > deepestNesting) throw tooDeep(lineAt(source, place.node.start));
+    if (place.depth > deepestNesting) throw inFile(program, path, tooDeep(lineAt(source, place.node.start)));
     checkNode(place, refuse);
   }
-  const body = nodesIn(tree, 'body');
-  const erased = body.filter(importsModule).map((node): readonly [number, number] => {
-    if (!isTypeOnly(node)) refuse(node, `the program imports ${describeSource(node)}`, 'no imports', noModules);
-    return [node.start, node.end];
-  });
-  return { entry: entryOf(body, source, refuse), erased };
+  const imports: Record<string, string> = {};
+  const erased: [number, number][] = [];
+  for (const node of nodesIn(tree, 'body').filter(importsModule)) {
+    if (isTypeOnly(node)) {
+      erased.push([node.start, node.end]);
+      continue;
+    }
+    const specifier = nodeIn(node, 'source')?.['value'];
+    const file = typeof specifier === 'string' ? resolveImport(program, path, specifier) : undefined;
+    if (file === undefined) return refuse(node, `the program imports ${describeSource(specifier)}`, 'no imports but of its own files', noModules);
+    imports[specifier as string] = file;
+  }
+  return { source, tree, erased, imports };
+}
+
+function refuseIn(program: ProgramText, path: string, source: string): Refuse {
+  return ({ start }, what, expected, remedy) => {
+    throw inFile(program, path, syntaxError(what, { line: lineAt(source, start), expected, remedy }));
+  };
+}
+
+function parsedFile(program: ProgramText, path: string): ParsedSource {
+  try {
+    return parseSource(program.files[path] ?? '');
+  } catch (error) {
+    throw EvospiceError.is(error, 'PROGRAM_SYNTAX') ? inFile(program, path, error) : error;
+  }
+}
+
+/** Names the file where a reader could not know it. */
+function inFile(program: ProgramText, path: string, error: EvospiceError): EvospiceError {
+  if (Object.keys(program.files).length === 1) return error;
+  const { code, message, received, expected, remedy, line } = error;
+  return new EvospiceError(code, `${path}: ${message}`, { ...defined({ received, expected, remedy, line }), file: path });
 }
 
 const functions = new Set(['FunctionDeclaration', 'FunctionExpression', 'ArrowFunctionExpression']);
@@ -99,12 +150,11 @@ function isTypeOnly(node: SyntaxNode): boolean {
   return specifiers.length > 0 && specifiers.every((specifier) => specifier['importKind'] === 'type' || specifier['exportKind'] === 'type');
 }
 
-function describeSource(node: SyntaxNode): string {
-  const value = nodeIn(node, 'source')?.['value'];
-  return typeof value === 'string' ? JSON.stringify(value.slice(0, 100)) : 'a module';
+function describeSource(specifier: unknown): string {
+  return typeof specifier === 'string' ? JSON.stringify(specifier.slice(0, 100)) : 'a module';
 }
 
-function entryOf(body: readonly SyntaxNode[], source: string, refuse: Refuse): CheckedProgram['entry'] {
+function entryOf(body: readonly SyntaxNode[], source: string, refuse: Refuse): OptimizerEntry {
   const exported = body.find(({ type }) => type === 'ExportDefaultDeclaration');
   if (exported === undefined) {
     throw syntaxError('the program has no default export', { expected: wantedEntry, remedy: 'export the optimizer as default' });

@@ -1,21 +1,31 @@
 import { stripTypeScriptTypes } from 'node:module';
 import { EvospiceError, type ProgramText } from '@evospice/contracts';
-import { mainSource, syntaxError } from '@evospice/program-text';
-import { checkProgram, type CheckedProgram } from './check-program.ts';
+import { syntaxError } from '@evospice/program-text';
+import QuickLRU from 'quick-lru';
+import type { ProgramModules } from '../child/frames.ts';
+import { checkModules, checkProgram } from './check-program.ts';
 
-/** A program ready for the isolate. */
-export interface PreparedProgram extends CheckedProgram {
-  /** An ECMAScript module without imports; every statement stands on the line it had in the source. */
-  readonly javascript: string;
-}
+/** A program ready for the isolate: ECMAScript modules, every statement on the line that it has in the source. */
+export type PreparedProgram = Pick<ProgramModules, 'entry' | 'modules'>;
+
+/** One program is run on many cases, one after another, by several workers at most. */
+const prepared = new QuickLRU<string, PreparedProgram>({ maxSize: 32 });
 
 /**
- * Checks a program and takes its types away.
+ * Checks a program and takes its types away; once for a program that comes again.
+ * @param kind `optimizer`: its default export is checked too
  * @throws EvospiceError `PROGRAM_FILES`, `PROGRAM_SYNTAX` with the line; `SANDBOX_STRIPPER` when the type stripper itself is broken.
  */
-export function prepareProgram(program: ProgramText): PreparedProgram {
-  const checked = checkProgram(program);
-  return { ...checked, javascript: strip(blank(mainSource(program), checked.erased)) };
+export function prepareProgram(program: ProgramText, kind: 'optimizer' | 'module'): PreparedProgram {
+  const { entry, files } = program;
+  const key = JSON.stringify([kind, entry, files]);
+  const before = prepared.get(key);
+  if (before !== undefined) return before;
+  if (kind === 'optimizer') checkProgram(program);
+  const modules = [...checkModules(program)].map(([path, { source, erased, imports }]) => [path, { javascript: strip(blank(source, erased)), imports }]);
+  const fresh: PreparedProgram = { entry, modules: Object.fromEntries(modules) };
+  prepared.set(key, fresh);
+  return fresh;
 }
 
 /** Spaces in place of the ranges, lines kept. */

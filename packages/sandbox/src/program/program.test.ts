@@ -7,9 +7,13 @@ import { prepareProgram } from './prepare-program.ts';
 
 const fine = 'export default async function optimizeSpiceParameters(problem: Problem, context: Context): Promise<void> {}';
 
+function javascriptOf(source: string): string {
+  return prepareProgram(singleFile(source), 'optimizer').modules['program.ts']?.javascript ?? '';
+}
+
 function refusalOf(source: string): EvospiceError {
   try {
-    prepareProgram(singleFile(source));
+    prepareProgram(singleFile(source), 'optimizer');
   } catch (error) {
     if (EvospiceError.is(error, 'PROGRAM_SYNTAX')) return error;
     throw error;
@@ -28,7 +32,7 @@ describe('static check of a program', () => {
     ['type imports and exports', "import type { A } from 'a';\nimport { type B } from 'b';\nexport type { C } from 'c';\nexport default async function f() {}", { name: 'f', line: 4, parameters: 0 }],
     ['await in a nested function', 'const g = async () => { await 1; };\nexport default async function f() { await g(); }', { name: 'f', line: 2, parameters: 0 }],
   ])('accepts %s', (_, source, entry) => {
-    expect(checkProgram(singleFile(source)).entry).toEqual(entry);
+    expect(checkProgram(singleFile(source))).toEqual(entry);
   });
 
   it.each([
@@ -91,19 +95,19 @@ describe('static check of a program', () => {
   it.each(towers)('refuses towers of %s, and takes what lies below the limit', (_, tower) => {
     for (const height of [deepestNesting + 10, 3000, 15_000]) expect(refusalOf(`${fine}\n${tower(height)}`).code).toBe('PROGRAM_SYNTAX');
     // Two levels of syntax a storey at most, and a few around it.
-    expect(prepareProgram(singleFile(`let x, f;\n${fine}\n${tower(Math.floor(deepestNesting / 2) - 20).replace('let x', 'let y')}`)).entry.parameters).toBe(2);
+    expect(javascriptOf(`let x, f;\n${fine}\n${tower(Math.floor(deepestNesting / 2) - 20).replace('let x', 'let y')}`)).toContain('async function');
   });
 
   it('answers any text with a program or PROGRAM_SYNTAX', () => {
     const fragment = fc.constantFrom('import', 'type', '{', '}', '(', ')', '<', '>', '=>', 'async', 'await', 'export', 'default', 'function', 'f', ':', '`', '${', '/', '*/', '/*', "'", '\n', '\u2028', '\u0000', '\ud800', '#', '@', 'x', '1', ';', '?', 'as', 'declare', 'enum');
     fc.assert(fc.property(fc.oneof(fc.string({ unit: 'binary' }), fc.array(fragment, { maxLength: 40 }).map((parts) => `${fine}\n${parts.join(' ')}`)), (source) => {
       try {
-        prepareProgram(singleFile(source));
+        prepareProgram(singleFile(source), 'optimizer');
       } catch (error) {
         expect(error).toMatchObject({ code: 'PROGRAM_SYNTAX' });
       }
     }), { numRuns: 500 });
-    expect(prepareProgram(singleFile(fine)).javascript).toContain('async function');
+    expect(javascriptOf(fine)).toContain('async function');
   });
 });
 
@@ -113,7 +117,7 @@ describe('preparing a program', () => {
       "import type {", '  A,', "} from '@evospice/toolbox';", "import { type B } from 'b';", "export type { C } from 'c';", 'interface D { e: number }',
       '// EVOLVE-BLOCK-START', 'export default async function f(problem: A, context: B): Promise<void> {', '  const g = <T,>(h: T): T => h as T;', '  throw new Error(g("x")!);', '}', '// EVOLVE-BLOCK-END',
     ].join('\n');
-    const { javascript } = prepareProgram(singleFile(source));
+    const javascript = javascriptOf(source);
     const lines = javascript.split('\n');
     expect(lines).toHaveLength(12);
     expect(lines.slice(0, 6).join('').trim()).toBe('');
@@ -126,7 +130,40 @@ describe('preparing a program', () => {
     const statement = fc.constantFrom('const a = 1;', 'let b = [1, 2].map((x) => x * 2);', 'for (let i = 0; i < 3; i++) { if (i) continue; }', 'const c = `${1 + 1}`;', '// a comment with import x from "y"', 'const d = /[/]import/.test("x");', '');
     fc.assert(fc.property(fc.array(statement, { maxLength: 20 }), (body) => {
       const source = `export default async function f() {\n${body.map((line) => `{ ${line}\n}`).join('\n')}\n}`;
-      expect(prepareProgram(singleFile(source)).javascript).toBe(source);
+      expect(javascriptOf(source)).toBe(source);
     }));
+  });
+
+  it('is done once for a program that comes again', () => {
+    const program = singleFile(fine);
+    expect(prepareProgram({ ...program }, 'optimizer')).toBe(prepareProgram(program, 'optimizer'));
+  });
+});
+
+describe('programs of several files', () => {
+  const files = {
+    'main.ts': "import { half, type Size } from './lib/half.js';\nimport * as all from './lib/half';\nexport * from './more.ts';\nexport default async function f(size: Size) { return half(size) + all.half(1); }",
+    'lib/half.ts': "import { two } from '../more.ts';\nexport type Size = number;\nexport const half = (size: Size): Size => size / two;",
+    'more.ts': 'export const two: number = 2;',
+    'notes.txt': 'import { a } from "nowhere" (not a module)',
+  };
+
+  it('import one another with ending, without it, or with that of the compiled file', () => {
+    const { entry, modules } = prepareProgram({ entry: 'main.ts', files }, 'optimizer');
+    expect(entry).toBe('main.ts');
+    expect(Object.fromEntries(Object.entries(modules).map(([path, { imports }]) => [path, imports]))).toEqual({
+      'main.ts': { './lib/half.js': 'lib/half.ts', './lib/half': 'lib/half.ts', './more.ts': 'more.ts' }, 'lib/half.ts': { '../more.ts': 'more.ts' }, 'more.ts': {},
+    });
+    expect(modules['lib/half.ts']?.javascript).not.toContain('Size');
+  });
+
+  it.each(['./missing.ts', '../more.ts', '../../etc/passwd.ts', '/more.ts', 'more.ts', './notes.txt', './__proto__', 'file:///more.ts'])('cannot import %s', (specifier) => {
+    const changed = { ...files, 'more.ts': `export const two = 2;\nimport ${JSON.stringify(specifier)};` };
+    expect(() => prepareProgram({ entry: 'main.ts', files: changed }, 'optimizer')).toThrow(expect.objectContaining({ code: 'PROGRAM_SYNTAX', file: 'more.ts', line: 2 }));
+  });
+
+  it('are refused with the file of a syntax error, and when the entry is not a module', () => {
+    expect(() => prepareProgram({ entry: 'main.ts', files: { ...files, 'more.ts': '\nlet = ;' } }, 'optimizer')).toThrow(expect.objectContaining({ code: 'PROGRAM_SYNTAX', file: 'more.ts', line: 2 }));
+    expect(() => prepareProgram({ entry: 'notes.txt', files }, 'module')).toThrow(expect.objectContaining({ code: 'PROGRAM_SYNTAX' }));
   });
 });

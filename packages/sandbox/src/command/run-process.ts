@@ -1,0 +1,68 @@
+import { spawn } from 'node:child_process';
+import { systemPath } from './system-paths.ts';
+
+/** Characters kept of standard error. */
+const longestComplaint = 8000;
+
+export interface ProcessRequest {
+  readonly words: readonly string[];
+  readonly folder: string;
+  readonly stdin: string;
+  readonly milliseconds: number;
+  /** Characters of standard output. */
+  readonly longestOutput: number;
+  readonly signal?: AbortSignal;
+}
+
+export interface ProcessEnd {
+  /** Null when a signal ended it. */
+  readonly code: number | null;
+  readonly stdout: string;
+  /** Its beginning. */
+  readonly stderr: string;
+  /** Why the host killed it, if it did. */
+  readonly killed?: 'deadline' | 'output' | 'cancelled';
+}
+
+/** Runs a process in a group of its own; the whole group is killed when the process ends, and at a limit. Never rejects. */
+export async function runProcess({ words, folder, stdin, milliseconds, longestOutput, signal }: ProcessRequest): Promise<ProcessEnd> {
+  const [command = '', ...rest] = words;
+  const child = spawn(command, rest, { cwd: folder, detached: true, stdio: 'pipe', env: { PATH: systemPath, TZ: 'UTC', LC_ALL: 'C.UTF-8', HOME: folder } });
+  const { promise, resolve } = Promise.withResolvers<number | null>();
+  let [stdout, stderr] = ['', ''];
+  let killed: ProcessEnd['killed'];
+  const killGroup = (): void => {
+    try {
+      if (child.pid !== undefined) process.kill(-child.pid, 'SIGKILL');
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error;
+    }
+  };
+  const kill = (why: NonNullable<ProcessEnd['killed']>): void => {
+    killed ??= why;
+    killGroup();
+  };
+  const timer = setTimeout(() => kill('deadline'), milliseconds);
+  const cancel = (): void => kill('cancelled');
+  signal?.addEventListener('abort', cancel, { once: true });
+  if (signal?.aborted === true) cancel();
+  child.on('error', (error) => {
+    stderr += error.message;
+    resolve(null);
+  });
+  child.stdout.setEncoding('utf8').on('data', (text: string) => {
+    if (stdout.length + text.length > longestOutput) kill('output');
+    else stdout += text;
+  });
+  child.stderr.setEncoding('utf8').on('data', (text: string) => { stderr = (stderr + text).slice(0, longestComplaint); });
+  // A process that ends without reading its input is no fault here.
+  child.stdin.on('error', () => undefined);
+  child.stdin.end(stdin);
+  // What it started may still hold its streams open.
+  child.on('exit', killGroup);
+  child.on('close', (code) => resolve(code));
+  const code = await promise;
+  clearTimeout(timer);
+  signal?.removeEventListener('abort', cancel);
+  return { code, stdout, stderr, ...(killed === undefined ? {} : { killed }) };
+}
