@@ -7,7 +7,7 @@ export {
 } from './card.ts';
 export { DatasetReader, type Dataset, type DatasetBlock, type DatasetNote } from './dataset.ts';
 export type {
-  Curve, CurveSplit, DeviceDescription, DeviceInstance, DeviceKind, MeasuredVector, ParameterScale,
+  Curve, CurveSplit, DeviceDescription, DeviceInstance, MeasuredVector, ParameterScale,
   Task, TaskModel, TerminalDrive, TunableParameter,
 } from './task.ts';
 export {
