@@ -1,5 +1,5 @@
 import type { RandomSource } from './services.ts';
-import type { DeviceKind, ParameterScale } from './task.ts';
+import type { ParameterScale } from './task.ts';
 
 /** A parameter vector aligned with `ExtractionProblem.parameters`, physical values inside bounds. */
 export type Candidate = readonly number[];
@@ -75,7 +75,7 @@ export interface ProblemModel {
 /** What is to be optimized. Holds training curves only: validation stays outside the optimizer's reach. */
 export interface ExtractionProblem {
   readonly task: string;
-  readonly device: { readonly kind: DeviceKind; readonly polarity?: 'n' | 'p'; readonly vdd?: number };
+  readonly device: { readonly kind: string; readonly polarity?: 'n' | 'p'; readonly vdd?: number };
   readonly modelFamily: string;
   readonly model: ProblemModel;
   readonly parameters: readonly ProblemParameter[];
@@ -152,7 +152,7 @@ export interface Toolbox {}
 /**
  * An optimizer of the product as a function. Its simulations are charged like the caller's own, and its chance comes from `context.random`.
  * Resolves when it has converged for good or cannot pay another simulation.
- * @throws EvospiceError `CONFIG_OPTIONS` for options that it does not have; `OPTIMIZER_UNSUPPORTED` for a problem that it cannot search.
+ * @throws EvospiceError `EXTENSION_OPTIONS` for options that it does not have; `OPTIMIZER_UNSUPPORTED` for a problem that it cannot search.
  */
 export type OptimizerFunction = (problem: ExtractionProblem, context: OptimizerContext, options?: Readonly<Record<string, unknown>>) => Promise<void>;
 
