@@ -14,11 +14,15 @@ export function workspaceOf(root) {
     });
 }
 
-/** Source files below a folder, by path from it; what is built or installed is left out. */
+const skipped = new Set(['node_modules', 'dist', 'fixtures']);
+
+/** Source files below a folder, as paths; what is built or installed is left out. */
 export function sourcesOf(folder) {
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && /\.m?[jt]s$/u.test(entry.name))
-    .map((entry) => join(entry.parentPath, entry.name))
-    .filter((file) => !/[\\/](node_modules|dist|fixtures)[\\/]/u.test(file))
+  return readdirSync(folder, { withFileTypes: true })
+    .flatMap((entry) => {
+      const path = join(folder, entry.name);
+      if (entry.isDirectory()) return skipped.has(entry.name) ? [] : sourcesOf(path);
+      return /\.m?[jt]s$/u.test(entry.name) ? [path] : [];
+    })
     .toSorted();
 }
