@@ -24,6 +24,7 @@ export type { ModelBin } from './pdk/choose-bin.ts';
 export type { DeckSource } from './pdk/read-deck.ts';
 export type { PdkErrorCode, Place } from './pdk/pdk-error.ts';
 export { testbenchOf } from './tasks/testbench.ts';
+export { taskConditions, taskHash } from './tasks/task-conditions.ts';
 export { modelFamily, type ModelFamily } from './knowledge/model-family.ts';
 export { parameterFacts, type ParameterFacts } from './knowledge/parameter-facts.ts';
 export { devicePlugin } from './plugin.ts';
