@@ -6,11 +6,6 @@ import { reportPlugin } from '@evospice/report';
 import { sandboxPlugin } from '@evospice/sandbox';
 import { storePlugin } from '@evospice/store';
 import archiveMapElites from '@evospice/plugin-archive-map-elites';
-import dialectEldo from '@evospice/plugin-dialect-eldo';
-import dialectHspice from '@evospice/plugin-dialect-hspice';
-import dialectSpectre from '@evospice/plugin-dialect-spectre';
-import dialectSpiceopus from '@evospice/plugin-dialect-spiceopus';
-import dialectXyce from '@evospice/plugin-dialect-xyce';
 import executorLocal from '@evospice/plugin-executor-local';
 import llmOpenai from '@evospice/plugin-llm-openai';
 import optimizerChain from '@evospice/plugin-optimizer-chain';
@@ -39,11 +34,6 @@ export const builtinPlugins: readonly Plugin[] = [
   sandboxPlugin,
   storePlugin,
   archiveMapElites,
-  dialectEldo,
-  dialectHspice,
-  dialectSpectre,
-  dialectSpiceopus,
-  dialectXyce,
   executorLocal,
   llmOpenai,
   optimizerChain,
