@@ -17,6 +17,7 @@ import { outputFolder } from '../compose/output-folder.ts';
 import { choiceConditions, pluginConditions } from '../compose/plugin-code.ts';
 import { versions } from '../compose/versions.ts';
 import { jsonOption, type Common } from '../options/common.ts';
+import { addChoices, withChoices } from '../options/choices.ts';
 import { count, names } from '../options/parsers.ts';
 import type { RegisterVerb } from '../options/services.ts';
 import { BenchProgressLine } from '../output/bench-progress.ts';
@@ -33,15 +34,18 @@ export interface BenchOptions {
   readonly verbose: boolean;
 }
 
+const benchChoices = ['simulator', 'rule', 'runner', 'executor', 'store'] as const;
+
 export const registerBench: RegisterVerb = (program, { kernel, verbose }) => {
-  program
+  const verb = program
     .command('bench')
     .description('compare optimizers over tasks and seeds')
     .argument('<suite>', 'suite: YAML, JSON or TypeScript')
     .option('--out <folder>', 'folder of the runs; what is stored there already is not run again')
     .addOption(new Option('--workers <n>', 'worker processes; as the suite says, or as many as there are cores').argParser(count))
     .addOption(new Option('--only <entries>', 'run these entries only, separated by commas').argParser(names))
-    .addOption(jsonOption())
+    .addOption(jsonOption());
+  addChoices(verb, benchChoices)
     .action((suite: string, options: Common & Omit<BenchOptions, 'verbose'>) =>
       runCommand(options.json, async (signal) => {
         await kernel.load(await pluginsOf(suite), suite);
@@ -51,7 +55,7 @@ export const registerBench: RegisterVerb = (program, { kernel, verbose }) => {
 
 /** `evospice bench`: every entry on every task with every seed; what is stored already is not run again. */
 export async function benchCommand(kernel: Kernel, file: string, options: BenchOptions, signal: AbortSignal): Promise<CommandResult> {
-  const document = await readConfiguration(file);
+  const document = withChoices(await readConfiguration(file), benchChoices, options);
   const suite = validateConfiguration(document, benchSuiteSchema(kernel.registry), 'bench');
   const title = suite.name ?? basename(file, extname(file));
   const folder = await outputFolder(options.out ?? join('runs', basename(file, extname(file))));
@@ -80,7 +84,7 @@ interface Surroundings {
 
 async function run(kernel: Kernel, resolved: ResolvedSuite, { options, folder, file, simulators, signal }: Surroundings): Promise<{ readonly outcome: BenchOutcome; readonly record: BenchRecord }> {
   const { suite, entries, tasks } = resolved;
-  const log = await openBenchLog(kernel, folder);
+  const log = await openBenchLog(kernel, folder, suite.store);
   const progress = new BenchProgressLine(process.stderr, kernel.container.get<Clock>(Clock));
   try {
     const setup: BenchSetup = { plugins: kernel.loaded, file, verbose: options.verbose, entries, tasks, suite };
@@ -123,6 +127,7 @@ async function conditionsOf(kernel: Kernel, { suite, entries, tasks }: ResolvedS
     limits: suite.limits,
     'time limit': suite.timeLimit ?? null,
     ...(await choiceConditions(kernel, { simulator: ['Simulator', suite.simulator], runner: ['ProgramRunner', suite.runner] })),
+    ...(await choiceConditions(kernel, Object.fromEntries(suite.rules.map((rule) => [`rule ${rule.name}`, ['PhysicsRule', rule] as const])))),
     ...prefixed('version of ', simulators),
     ...(await pluginConditions(kernel)),
     ...(await entryConditions(kernel, entries)),

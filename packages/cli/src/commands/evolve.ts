@@ -8,6 +8,7 @@ import { evolutionRequest } from '../compose/evolution.ts';
 import { evolutionConfigurationSchema, evolutionSettingsOf } from '../compose/evolution-configuration.ts';
 import { outputFolder } from '../compose/output-folder.ts';
 import { writeProgram } from '../compose/programs.ts';
+import { addChoices, withChoices } from '../options/choices.ts';
 import { jsonOption, type Common } from '../options/common.ts';
 import type { RegisterVerb } from '../options/services.ts';
 import { runCommand, type CommandResult } from '../output/run-command.ts';
@@ -18,14 +19,19 @@ export interface EvolveOptions {
   readonly out?: string;
 }
 
+const evolveChoices = [
+  'problem', 'simulator', 'rule', 'runner', 'executor', 'store', 'reporter', 'proposer', 'archive', 'selector', 'descriptor', 'scorer', 'baseline',
+] as const;
+
 export const registerEvolve: RegisterVerb = (program, { kernel }) => {
-  program
+  const verb = program
     .command('evolve')
     .description('evolve optimizer programs')
     .argument('<config>', 'configuration: YAML, JSON or TypeScript')
     .option('--resume', 'go on with the run in the folder', false)
     .option('--out <folder>', 'folder of the run; overrides `out` of the configuration')
-    .addOption(jsonOption())
+    .addOption(jsonOption());
+  addChoices(verb, evolveChoices)
     .action((config: string, options: Common & EvolveOptions) =>
       runCommand(options.json, async (signal) => {
         await kernel.load(await pluginsOf(config), config);
@@ -35,7 +41,7 @@ export const registerEvolve: RegisterVerb = (program, { kernel }) => {
 
 /** `evospice evolve`: a run from a configuration, new or taken up again; everything it writes lies in one folder. */
 export async function evolveCommand(kernel: Kernel, file: string, options: EvolveOptions, signal: AbortSignal): Promise<CommandResult> {
-  const document = await readConfiguration(file);
+  const document = withChoices(await readConfiguration(file), evolveChoices, options);
   const configuration = validateConfiguration(document, evolutionConfigurationSchema(kernel.registry), 'evolve');
   const folder = await outputFolder(options.out ?? configuration.out ?? join('runs', basename(file, extname(file))));
   const store = kernel.registry.create('RunStore', configuration.store);

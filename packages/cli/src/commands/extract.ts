@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { testbenchOf } from '@evospice/device';
 import { extract, programOptimizer, trajectoryRows, type ExtractionResult } from '@evospice/extraction';
 import {
-  Clock, defined, EvospiceError, Logger, type Json, type Optimizer, type ProgramRunner, type RunLog, type Simulator, type Task,
+  Clock, defined, EvospiceError, Logger, type Json, type Optimizer, type ProgramRunner, type RunLog, type Selection, type Simulator, type Task,
 } from '@evospice/contracts';
 import { nearest, type Kernel } from '@evospice/kernel';
 import { extractionReportModel, plainNumber, renderExtractionReport } from '@evospice/report';
@@ -15,15 +15,25 @@ import { outputFolder } from '../compose/output-folder.ts';
 import { optimizerLibrary } from '../compose/optimizer-library.ts';
 import { isProgramFile, programFrom } from '../compose/programs.ts';
 import { openExtractionLog } from '../compose/run-folder.ts';
+import { reportedLog } from '../compose/reported-log.ts';
 import { taskNamed } from '../compose/tasks.ts';
-import { jsonOption, metricOption, repeatable, simulatorOption, taskArgument, type Common } from '../options/common.ts';
+import { choiceOption, selectionText } from '../options/choices.ts';
+import { jsonOption, metricOption, repeatable, taskArgument, type Common } from '../options/common.ts';
 import { json, positive, seed } from '../options/parsers.ts';
 import type { RegisterVerb } from '../options/services.ts';
+import { findingLines } from '../output/finding-lines.ts';
 import { decades, percent } from '../output/format.ts';
 import { runCommand, type CommandResult } from '../output/run-command.ts';
 import { numberSettings } from '../output/settings.ts';
 
 export interface ExtractOptions {
+  /** Physics rules whose findings the optimizer sees. */
+  readonly rules: readonly Selection[];
+  /** Runs a program file. */
+  readonly runner: Selection;
+  /** Keeps the events. */
+  readonly store: Selection;
+  readonly reporters: readonly Selection[];
   /** Name of an optimizer, or a program file. */
   readonly optimizer: string;
   /** Options of a named optimizer, as JSON gave them. */
@@ -32,7 +42,7 @@ export interface ExtractOptions {
   readonly budget: number;
   readonly seed: number;
   readonly out?: string;
-  readonly simulator: string;
+  readonly simulator: Selection;
   readonly metric: 'relative' | 'log';
   /** Implicit constraints besides the task's. */
   readonly constraints?: readonly string[];
@@ -55,7 +65,11 @@ interface Asked extends Common {
   readonly increment: readonly string[];
   readonly licences: readonly string[];
   readonly out?: string;
-  readonly simulator: string;
+  readonly simulator: Selection;
+  readonly rule: readonly Selection[];
+  readonly runner: Selection;
+  readonly store: Selection;
+  readonly reporter: readonly Selection[];
 }
 
 export const registerExtract: RegisterVerb = (program, { kernel, verbose }) => {
@@ -72,14 +86,18 @@ export const registerExtract: RegisterVerb = (program, { kernel, verbose }) => {
     .addOption(repeatable('--increment <name=value>', 'moves a parameter in steps of this value', 'those of the task'))
     .addOption(repeatable('--licences <name=count>', 'licences of a simulator, counted with all runs on this host', 'not counted'))
     .option('--out <folder>', 'where card, trajectory and report go; an earlier extraction there is replaced')
-    .addOption(simulatorOption())
+    .addOption(choiceOption('simulator', 'ngspice'))
+    .addOption(choiceOption('rule', 'none'))
+    .addOption(choiceOption('runner', 'isolate'))
+    .addOption(choiceOption('store', 'sqlite'))
+    .addOption(choiceOption('reporter', 'none'))
     .addOption(jsonOption())
     .action((task: string, asked: Asked) => runCommand(asked.json, (signal) => extractCommand(kernel, task, optionsOf(asked, verbose), signal)));
 };
 
-function optionsOf({ optimizer, options, budget, seed: chosen, metric, simulator, out, constraint, increment, licences }: Asked, verbose: boolean): ExtractOptions {
+function optionsOf({ optimizer, options, budget, seed: chosen, metric, simulator, out, constraint, increment, licences, rule, runner, store, reporter }: Asked, verbose: boolean): ExtractOptions {
   return {
-    optimizer, optimizerOptions: options, budget, seed: chosen, metric, simulator, verbose,
+    optimizer, optimizerOptions: options, budget, seed: chosen, metric, simulator, verbose, rules: rule, runner, store, reporters: reporter,
     ...defined({
       constraints: constraint.length === 0 ? undefined : constraint,
       increments: increment.length === 0 ? undefined : numberSettings('increment', increment),
@@ -96,9 +114,10 @@ export async function extractCommand(kernel: Kernel, taskName: string, asked: Ex
   const { optimizer, runner } = await optimizerOf(kernel, options);
   const name = `extract-${task.id}-${optimizer.name}-s${options.seed}`.replaceAll(/[^\w.-]+/g, '-');
   const out = await outputFolder(options.out ?? join('runs', name));
-  const log = await openExtractionLog(kernel, out);
+  const stored = await openExtractionLog(kernel, out, options.store);
+  const log = await reportedLog(kernel, stored, options.reporters, { kind: 'extract', title: `${task.id}, ${optimizer.name}`, location: out, total: options.budget });
   try {
-    const configuration = { task: task.source, ...options, out } as unknown as Json;
+    const configuration = { task: task.source, ...resolvedOptions(kernel, options), out } as unknown as Json;
     await log.setFact('configuration', configuration);
     const { at } = await log.append('extraction-started', configuration);
     const result = await run(kernel, task, optimizer, { ...options, verbose }, log, signal);
@@ -109,6 +128,20 @@ export async function extractCommand(kernel: Kernel, taskName: string, asked: Ex
     await log.close();
     await runner?.close();
   }
+}
+
+/** The options with every default of what they choose, as they are stored. */
+function resolvedOptions({ registry }: Kernel, options: ExtractOptions): object {
+  const { optimizer: name, optimizerOptions, simulator, rules, runner, store, reporters } = options;
+  return {
+    ...options,
+    ...(isProgramFile(name) ? {} : { optimizerOptions: registry.resolve('Optimizer', defined({ name, options: optimizerOptions })).options }),
+    simulator: registry.resolve('Simulator', simulator),
+    rules: rules.map((rule) => registry.resolve('PhysicsRule', rule)),
+    runner: registry.resolve('ProgramRunner', runner),
+    store: registry.resolve('RunStore', store),
+    reporters: reporters.map((reporter) => registry.resolve('Reporter', reporter)),
+  };
 }
 
 /** The task with the constraints and grids of the command. @throws EvospiceError `USAGE_INCREMENT`. */
@@ -134,7 +167,7 @@ function restricted(task: Task, { constraints = [], increments = {} }: ExtractOp
 async function optimizerOf(kernel: Kernel, options: ExtractOptions): Promise<{ optimizer: Optimizer; runner?: ProgramRunner }> {
   if (!isProgramFile(options.optimizer)) return { optimizer: kernel.registry.create('Optimizer', { name: options.optimizer, options: options.optimizerOptions }) };
   const { name, program } = await programFrom(options.optimizer);
-  const runner = kernel.registry.create('ProgramRunner', 'isolate');
+  const runner = kernel.registry.create('ProgramRunner', options.runner);
   return { optimizer: programOptimizer({ name, program, runner, limits: { wallSeconds: 3600, memoryMb: 512 } }), runner };
 }
 
@@ -154,6 +187,7 @@ async function run(kernel: Kernel, task: Task, optimizer: Optimizer, options: Ex
       metric: options.metric,
       fits: true,
       optimizers: optimizerLibrary(kernel),
+      ...(options.rules.length === 0 ? {} : { rules: options.rules.map((selection) => kernel.registry.create('PhysicsRule', selection)) }),
       ...(options.verbose === true ? { onLog: (line: string) => process.stderr.write(`${bar ? '\r\u001B[K' : ''}${line}\n`) } : {}),
       onEvaluation: (point) => {
         log.append('evaluation', point as unknown as Json).catch((error: unknown) => unstored.abort(error));
@@ -196,10 +230,10 @@ interface Written {
 }
 
 /** The command as it would be typed, without where the result goes. */
-function commandOf(task: string, { optimizer, optimizerOptions, budget, seed, metric, simulator, constraints = [], increments = {} }: ExtractOptions): string {
+function commandOf(task: string, { optimizer, optimizerOptions, budget, seed, metric, simulator, constraints = [], increments = {}, rules }: ExtractOptions): string {
   const limits = [...constraints.map((text) => ` --constraint '${text}'`), ...Object.entries(increments).map(([name, step]) => ` --increment ${name}=${step}`)].join('');
   const given = optimizerOptions === undefined ? '' : ` --options '${JSON.stringify(optimizerOptions)}'`;
-  return `npx evospice extract ${task} --optimizer ${optimizer}${given} --budget ${budget} --seed ${seed} --metric ${metric}${limits} --simulator ${simulator}`;
+  return `npx evospice extract ${task} --optimizer ${optimizer}${given} --budget ${budget} --seed ${seed} --metric ${metric}${limits} --simulator ${selectionText(simulator)}${rules.map((rule) => ` --rule ${selectionText(rule)}`).join('')}`;
 }
 
 async function writeResult({ out, task, result, configuration, at, command }: Written): Promise<Files> {
@@ -216,8 +250,8 @@ async function writeResult({ out, task, result, configuration, at, command }: Wr
 }
 
 function documentOf(result: ExtractionResult, files: Files): unknown {
-  const { task, optimizer, simulator, seed, budget, start, final, parameters, end, failure, log } = result;
-  return { task, optimizer, simulator, seed, budget, start, final, parameters, ...files, end, ...defined({ failure }), log };
+  const { task, optimizer, simulator, seed, budget, start, final, parameters, end, failure, log, findings } = result;
+  return { task, optimizer, simulator, seed, budget, start, final, parameters, ...files, end, ...defined({ failure, findings }), log };
 }
 
 function textOf(task: Task, result: ExtractionResult, files: Files): string {
@@ -230,6 +264,7 @@ function textOf(task: Task, result: ExtractionResult, files: Files): string {
     ...line('train', start.train, final.train),
     ...line('validate', start.validate, final.validate),
     ...unsimulated(task, result, files),
+    ...findingLines(result.findings),
     ...(result.failure === undefined ? [] : failureText(result.failure)),
     `  card        ${files.card}`,
     `  trajectory  ${files.trajectory}`,

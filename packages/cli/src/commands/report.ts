@@ -1,26 +1,33 @@
 import { resolve } from 'node:path';
 import { readBenchRecord, storedOutcome } from '@evospice/bench';
-import { EvospiceError, type RunLog } from '@evospice/contracts';
+import { EvospiceError, type RunLog, type Selection } from '@evospice/contracts';
 import { type Kernel } from '@evospice/kernel';
 import { storedExtra, writeEvolutionReport } from '@evospice/report';
 import { writeBenchResults } from '../compose/bench-results.ts';
+import { choiceOption } from '../options/choices.ts';
 import { jsonOption, type Common } from '../options/common.ts';
 import type { RegisterVerb } from '../options/services.ts';
 import { runCommand, type CommandResult } from '../output/run-command.ts';
+
+export interface ReportOptions {
+  /** What the run is kept by. */
+  readonly store: Selection;
+}
 
 export const registerReport: RegisterVerb = (program, { kernel }) => {
   program
     .command('report')
     .description('write the report of a run again, from its stored events')
     .argument('<folder>', 'folder of the run')
+    .addOption(choiceOption('store', 'sqlite'))
     .addOption(jsonOption())
-    .action((folder: string, options: Common) => runCommand(options.json, () => reportCommand(kernel, folder)));
+    .action((folder: string, options: Common & ReportOptions) => runCommand(options.json, () => reportCommand(kernel, folder, options)));
 };
 
 /** `evospice report`: the report of a stored evolution or benchmark, made again from its events alone. */
-export async function reportCommand(kernel: Kernel, location: string): Promise<CommandResult> {
+export async function reportCommand(kernel: Kernel, location: string, options: ReportOptions): Promise<CommandResult> {
   const folder = resolve(location);
-  const store = kernel.registry.create('RunStore', 'sqlite');
+  const store = kernel.registry.create('RunStore', options.store);
   if (!(await store.exists(folder))) {
     throw new EvospiceError('USAGE_REPORT', `${folder} holds no run`, { received: folder, expected: 'the folder of an evolution or of a benchmark', remedy: 'check the path' });
   }

@@ -1,9 +1,10 @@
 import { resolve } from 'node:path';
-import { Clock, EvospiceError, type SchedulerStatus } from '@evospice/contracts';
+import { Clock, EvospiceError, type SchedulerStatus, type Selection } from '@evospice/contracts';
 import { type Kernel } from '@evospice/kernel';
 import { defaultLedgerDirectory, readLedgerStatus } from '@evospice/resources';
 import Table from 'cli-table3';
 import { runProgress, type RunProgress } from '../compose/run-progress.ts';
+import { choiceOption } from '../options/choices.ts';
 import { jsonOption, type Common } from '../options/common.ts';
 import type { RegisterVerb } from '../options/services.ts';
 import { progressText } from '../output/progress-text.ts';
@@ -12,6 +13,8 @@ import { runCommand, type CommandResult } from '../output/run-command.ts';
 export interface StatusOptions {
   /** Folder of the ledger of licences. */
   readonly ledger?: string;
+  /** What the run is kept by. */
+  readonly store: Selection;
 }
 
 export const registerStatus: RegisterVerb = (program, { kernel }) => {
@@ -19,6 +22,7 @@ export const registerStatus: RegisterVerb = (program, { kernel }) => {
     .command('status')
     .description('show who holds and waits for licences on this host, and how far a run is')
     .argument('[folder]', 'folder of a run, also one under way')
+    .addOption(choiceOption('store', 'sqlite'))
     .option('--ledger <folder>', 'folder of the ledger of licences')
     .addOption(jsonOption())
     .action((folder: string | undefined, options: Common & StatusOptions) =>
@@ -30,15 +34,15 @@ export async function statusCommand(kernel: Kernel, folder: string | undefined, 
   const directory = resolve(options.ledger ?? defaultLedgerDirectory());
   const resources = readLedgerStatus(directory, kernel.container.get<Clock>(Clock));
   const location = folder === undefined ? undefined : resolve(folder);
-  const run = location === undefined ? null : { folder: location, ...(await progressOf(kernel, location)) };
+  const run = location === undefined ? null : { folder: location, ...(await progressOf(kernel, location, options)) };
   return {
     document: { ledger: directory, resources, run },
     text: [...(run === null ? [] : [progressText(run.folder, run), '']), resources === null || isIdle(resources) ? `no process shares licences in ${directory}` : resourcesText(resources)].join('\n'),
   };
 }
 
-async function progressOf(kernel: Kernel, folder: string): Promise<RunProgress> {
-  const store = kernel.registry.create('RunStore', 'sqlite');
+async function progressOf(kernel: Kernel, folder: string, options: StatusOptions): Promise<RunProgress> {
+  const store = kernel.registry.create('RunStore', options.store);
   if (!(await store.exists(folder))) {
     throw new EvospiceError('USAGE_STATUS', `${folder} holds no run`, { received: folder, expected: 'the folder of an evolution, a benchmark or an extraction', remedy: 'check the path' });
   }

@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { seedList } from '@evospice/bench';
-import { EvospiceError, type RunLog } from '@evospice/contracts';
+import { EvospiceError, type RunLog, type Selection } from '@evospice/contracts';
 import { type Kernel } from '@evospice/kernel';
 import { mainSource } from '@evospice/program-text';
 import { stringify } from 'yaml';
@@ -16,8 +16,8 @@ export const SUITE_FILE = 'suite.yaml';
  * The log of a benchmark, new or gone on with.
  * @throws EvospiceError `STORE_FOLDER` when it cannot be made, `USAGE_FOLDER` when it holds a run of another kind, `STORE_LOCKED` when one is under way.
  */
-export async function openBenchLog(kernel: Kernel, folder: string): Promise<RunLog> {
-  const store = kernel.registry.create('RunStore', 'sqlite');
+export async function openBenchLog(kernel: Kernel, folder: string, kept: Selection): Promise<RunLog> {
+  const store = kernel.registry.create('RunStore', kept);
   const log = await store.open(folder, (await store.exists(folder)) ? 'resume' : 'create');
   const kind = await log.fact('kind');
   // A kill in the first moment leaves a run without any fact.
@@ -42,7 +42,7 @@ export interface ResolvedSuite {
 
 /** The suite with every default written out: a suite file that gives the same runs again, programs lying beside it. */
 export function suiteDocument({ suite, title, entries, tasks }: ResolvedSuite): Record<string, unknown> {
-  const { plugins, simulator, runner, resources, budgets, metric, workers, control, targets, limits, timeLimit } = suite;
+  const { plugins, simulator, rules, runner, executor, store, resources, budgets, metric, workers, control, targets, limits, timeLimit } = suite;
   return {
     name: title,
     ...(plugins.length === 0 ? {} : { plugins }),
@@ -50,7 +50,8 @@ export function suiteDocument({ suite, title, entries, tasks }: ResolvedSuite): 
       ? { name: entry.name, optimizer: entry.selection }
       : { name: entry.name, program: programFile(entry) })),
     tasks: tasks.map(({ reference }) => reference),
-    simulator, runner,
+    simulator, runner, executor, store,
+    ...(rules.length === 0 ? {} : { rules }),
     ...(Object.keys(resources.licences).length === 0 ? {} : { resources: { licences: resources.licences } }),
     seeds: seedList(suite.seeds), budgets, metric,
     ...(workers === undefined ? {} : { workers }),

@@ -1,4 +1,4 @@
-import { EvospiceError, type RunLog } from '@evospice/contracts';
+import { EvospiceError, type RunLog, type Selection } from '@evospice/contracts';
 import { type Kernel } from '@evospice/kernel';
 
 /**
@@ -6,8 +6,8 @@ import { type Kernel } from '@evospice/kernel';
  * a run of another kind is not touched.
  * @throws EvospiceError `USAGE_FOLDER` when the folder holds another kind of run, `STORE_LOCKED` when one is under way
  */
-export async function openExtractionLog(kernel: Kernel, folder: string): Promise<RunLog> {
-  const store = kernel.registry.create('RunStore', 'sqlite');
+export async function openExtractionLog(kernel: Kernel, folder: string, kept: Selection): Promise<RunLog> {
+  const store = kernel.registry.create('RunStore', kept);
   if (await store.exists(folder)) {
     const earlier = await store.open(folder, 'resume');
     const kind = await earlier.fact('kind');

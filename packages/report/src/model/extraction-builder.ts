@@ -53,6 +53,7 @@ export function extractionReportModel({ task, result, optimizer, cards, at, comm
     fits: { task: task.id, title: task.title, role: 'train', subject: result.optimizer, seed: result.seed, groups: groupFits(result.fits) },
     failures: failuresOf(result),
     cards: cards ?? null,
+    findings: result.findings ?? null,
     log: result.log,
     commands: commands ?? [],
   };
