@@ -1,5 +1,6 @@
 import { EvospiceError, type RunLog, type RunStore } from '@evospice/contracts';
 import type { Conditions } from './conditions.ts';
+import type { ReadableLog } from './event-log.ts';
 
 /** Format of runs that this version stores. 1 had no format number. */
 export const FORMAT = 2;
@@ -19,7 +20,7 @@ export interface StoredRun {
   /** `evolve`, `bench`, `extract`, or what a plugin calls its runs. */
   readonly kind: string;
   readonly format: number;
-  readonly log: RunLog;
+  readonly log: ReadableLog;
 }
 
 /** Begins a run in a folder that holds none. The caller closes the log. @throws EvospiceError like `RunStore.open` */
@@ -57,10 +58,10 @@ export async function createOrResumeRun(store: RunStore, folder: string, kind: s
 }
 
 /**
- * Opens a run of any kind to read it. The caller closes the log.
+ * Opens a run of any kind, does something with it, and lets go of it again; the run may be one that another process writes.
  * @throws EvospiceError `USAGE_RUN` for a folder without one, `RUN_FORMAT` for one that a later version stored, like `RunStore.open`
  */
-export async function readRunFolder(store: RunStore, folder: string): Promise<StoredRun> {
+export async function withStoredRun<T>(store: RunStore, folder: string, action: (run: StoredRun) => Promise<T>): Promise<T> {
   if (!(await store.exists(folder))) {
     throw new EvospiceError('USAGE_RUN', `${folder} holds no run`, { received: folder, expected: 'the folder of an evolution, a benchmark or an extraction', remedy: 'check the path' });
   }
@@ -68,10 +69,9 @@ export async function readRunFolder(store: RunStore, folder: string): Promise<St
   try {
     const format = await formatOf(log, folder);
     // Before kinds were stored there were only evolutions.
-    return { folder, kind: String((await log.fact('kind')) ?? 'evolve'), format, log };
-  } catch (error) {
+    return await action({ folder, kind: String((await log.fact('kind')) ?? 'evolve'), format, log });
+  } finally {
     await log.close();
-    throw error;
   }
 }
 
