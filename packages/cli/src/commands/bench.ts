@@ -1,4 +1,4 @@
-import { basename, extname, join, resolve } from 'node:path';
+import { basename, extname, join } from 'node:path';
 import { availableParallelism } from 'node:os';
 import {
   readBenchRecord, refuseUnknownEntries, runBench, seedList, writeBenchRecord, type BenchOutcome, type BenchPlan, type BenchRecord,
@@ -13,6 +13,7 @@ import { benchSimulators, type BenchSetup } from '../compose/bench-host.ts';
 import { writeBenchResults, type BenchResults } from '../compose/bench-results.ts';
 import { benchSuiteSchema } from '../compose/bench-suite.ts';
 import { locateTasks } from '../compose/bench-tasks.ts';
+import { outputFolder } from '../compose/output-folder.ts';
 import { choiceConditions, pluginConditions } from '../compose/plugin-code.ts';
 import { versions } from '../compose/versions.ts';
 import { jsonOption, type Common } from '../options/common.ts';
@@ -53,7 +54,7 @@ export async function benchCommand(kernel: Kernel, file: string, options: BenchO
   const document = await readConfiguration(file);
   const suite = validateConfiguration(document, benchSuiteSchema(kernel.registry), 'bench');
   const title = suite.name ?? basename(file, extname(file));
-  const folder = resolve(options.out ?? join('runs', basename(file, extname(file))));
+  const folder = await outputFolder(options.out ?? join('runs', basename(file, extname(file))));
   const entries = await resolveEntries(kernel, suite, document);
   refuseUnknownEntries(options.only ?? [], entries.map(({ name }) => name));
   const simulators = benchSimulators(kernel, suite);

@@ -1,5 +1,5 @@
 import { writeFile } from 'node:fs/promises';
-import { basename, extname, join, resolve } from 'node:path';
+import { basename, extname, join } from 'node:path';
 import { evolve, type EvolutionSummary } from '@evospice/evolution';
 import { Clock, Logger, type Json, type ReporterSession, type StoredEvent } from '@evospice/contracts';
 import { readConfiguration, validateConfiguration, type Kernel } from '@evospice/kernel';
@@ -7,6 +7,7 @@ import { comparisonText, evolutionReportModel, REPORT_FILE } from '@evospice/rep
 import { createScheduler } from '@evospice/resources';
 import { evolutionRequest } from '../compose/evolution.ts';
 import { evolutionConfigurationSchema } from '../compose/evolution-configuration.ts';
+import { outputFolder } from '../compose/output-folder.ts';
 import { writeProgram } from '../compose/programs.ts';
 import { jsonOption, type Common } from '../options/common.ts';
 import type { RegisterVerb } from '../options/services.ts';
@@ -37,7 +38,7 @@ export const registerEvolve: RegisterVerb = (program, { kernel }) => {
 export async function evolveCommand(kernel: Kernel, file: string, options: EvolveOptions, signal: AbortSignal): Promise<CommandResult> {
   const document = await readConfiguration(file);
   const configuration = validateConfiguration(document, evolutionConfigurationSchema(kernel.registry), 'evolve');
-  const folder = resolve(options.out ?? configuration.out ?? join('runs', basename(file, extname(file))));
+  const folder = await outputFolder(options.out ?? configuration.out ?? join('runs', basename(file, extname(file))));
   const store = kernel.registry.create('RunStore', configuration.store);
   const log = await store.open(folder, options.resume ? 'resume' : 'create');
   const reporters: ReporterSession[] = [];
