@@ -46,8 +46,8 @@ export class EventLog<Events, Facts = object> extends EventReader<Events, Facts>
     this.#log = log;
   }
 
-  append<T extends Name<Events>>(type: T, payload: Events[T]): Promise<EventOf<Events, T>> {
-    return this.#log.append(type, payload as unknown as Json) as unknown as Promise<EventOf<Events, T>>;
+  append<T extends Name<Events>>(type: T, payload: Events[T]): Promise<StoredEvent> {
+    return this.#log.append(type, payload as unknown as Json);
   }
 
   setFact<K extends Name<Facts>>(name: K, value: Facts[K]): Promise<void> {

@@ -1,6 +1,6 @@
 import { MemoryStore } from '@evospice/testkit';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { createOrResumeRun, createRun, FORMAT, resumeRun, withStoredRun } from './run-folder.ts';
+import { createOrResumeRun, createRun, FORMAT, replaceRun, resumeRun, withStoredRun } from './run-folder.ts';
 
 const folder = '/runs/one';
 let store = new MemoryStore();
@@ -25,7 +25,7 @@ describe('a run folder', () => {
 
   it('is not gone on with as another kind', async () => {
     await (await createRun(store, folder, 'bench')).close();
-    await expect(resumeRun(store, folder, 'evolve')).rejects.toMatchObject({ code: 'RUN_KIND', received: 'bench' });
+    await expect(resumeRun(store, folder, 'evolve')).rejects.toMatchObject({ code: 'USAGE_FOLDER', received: 'bench' });
     await (await resumeRun(store, folder, 'bench')).close();
   });
 
@@ -45,6 +45,17 @@ describe('a run folder', () => {
     for (const open of [() => withStoredRun(store, folder, async () => 'read'), () => resumeRun(store, folder, 'evolve')]) {
       await expect(open()).rejects.toMatchObject({ code: 'RUN_FORMAT', received: FORMAT + 1, remedy: expect.stringContaining('later') });
     }
+  });
+
+  it('is begun anew in the place of a finished run, or of a cut off one under the same conditions', async () => {
+    const begin = (seed: number, finished: boolean) => replaceRun(store, folder, { kind: 'extract', conditions: { seed }, isFinished: async () => finished });
+    const first = await begin(1, false);
+    await first.append('a', 1);
+    const again = await begin(1, false);
+    expect(await Array.fromAsync(again.events())).toEqual([]);
+    await expect(begin(2, false)).rejects.toMatchObject({ code: 'RUN_CHANGED', received: [{ what: 'seed', before: 1, now: 2 }] });
+    expect(await (await begin(2, true)).fact('conditions')).toEqual({ seed: 2 });
+    await expect(replaceRun(store, folder, { kind: 'bench', conditions: {}, isFinished: async () => true })).rejects.toMatchObject({ code: 'USAGE_FOLDER' });
   });
 
   it('that is not there is said to hold no run', async () => {

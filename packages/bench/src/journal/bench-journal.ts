@@ -64,7 +64,7 @@ export class BenchJournal {
   }
 
   async write<T extends keyof BenchEvents>(type: T, payload: BenchEvents[T]): Promise<void> {
-    this.#onEvent((await this.#log.append(type, payload)) as unknown as StoredEvent);
+    this.#onEvent(await this.#log.append(type, payload));
   }
 
   /** Stores a run; when it resolves, the run survives a kill. */

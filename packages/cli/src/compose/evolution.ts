@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { basename, dirname, resolve } from 'node:path';
-import { evolutionSettingsSchema, type EvolutionRequest, type EvolutionSettings } from '@evospice/evolution';
-import { EvospiceError, type ProgramText, type ReporterSession, type ResourceScheduler, type RunLog } from '@evospice/contracts';
+import { evolutionSettingsSchema, type EventSink, type EvolutionRequest, type EvolutionSettings } from '@evospice/evolution';
+import { EvospiceError, type ProgramText, type ResourceScheduler, type RunLog } from '@evospice/contracts';
 import { nearest, type Kernel } from '@evospice/kernel';
 import { seedPrograms } from '@evospice/plugin-proposer-ast';
 import { singleFile } from '@evospice/program-text';
@@ -16,7 +16,7 @@ import { versions } from './versions.ts';
 export async function evolutionRequest(
   kernel: Kernel,
   configuration: EvolutionConfiguration,
-  surroundings: { readonly file: string; readonly log: RunLog; readonly reporters: readonly ReporterSession[]; readonly signal: AbortSignal; readonly scheduler: ResourceScheduler; readonly run: string },
+  surroundings: { readonly file: string; readonly log: RunLog; readonly reporters: readonly EventSink[]; readonly signal: AbortSignal; readonly scheduler: ResourceScheduler; readonly run: string },
 ): Promise<EvolutionRequest> {
   const { registry } = kernel;
   const { file, log, reporters, signal, scheduler, run } = surroundings;

@@ -1,11 +1,16 @@
-import type { Json, Logger, ReporterSession, RunLog } from '@evospice/contracts';
+import type { Json, Logger, RunLog, StoredEvent } from '@evospice/contracts';
 import { describeError } from '@evospice/contracts';
 import type { EvolutionEvents, EvolutionEventType } from '../events.ts';
 import { RunFold } from '../view/fold-run.ts';
 import type { RunView } from '../view/run-view.ts';
 
+/** Is shown each event once it is stored. */
+export interface EventSink {
+  event(event: StoredEvent): void;
+}
+
 export interface JournalOptions {
-  readonly reporters?: readonly ReporterSession[];
+  readonly reporters?: readonly EventSink[];
   readonly logger?: Logger;
 }
 
@@ -15,7 +20,7 @@ export interface JournalOptions {
  */
 export class Journal {
   readonly #log: RunLog;
-  readonly #reporters: readonly ReporterSession[];
+  readonly #reporters: readonly EventSink[];
   readonly #logger: Logger | undefined;
   readonly #fold = new RunFold();
 

@@ -1,11 +1,12 @@
 import type {
-  Archive, Descriptor, Executor, Logger, Optimizer, ParentSelector, ProgramRunner, ProgramText, ReporterSession, RunLog, Scorer, Simulator, Task,
+  Archive, Descriptor, Executor, Logger, Optimizer, ParentSelector, ProgramRunner, ProgramText, RunLog, Scorer, Simulator, Task,
 } from '@evospice/contracts';
 import { EvospiceError } from '@evospice/contracts';
 import type { StaticCheck } from '../cascade/verdict.ts';
 import type { Resources } from '../jobs/resources.ts';
 import type { EvolutionSettings } from '../settings/evolution-settings.ts';
 import type { RunView } from '../view/run-view.ts';
+import type { EventSink } from './journal.ts';
 import type { WeightedProposer } from './propose.ts';
 
 /** A classical optimizer to compare with. */
@@ -43,7 +44,7 @@ export interface EvolutionRequest {
   readonly simulator: Simulator;
   /** Empty for a new run; with events, the run they tell of is taken up where it ended. */
   readonly log: RunLog;
-  readonly reporters?: readonly ReporterSession[];
+  readonly reporters?: readonly EventSink[];
   /** Run on all tasks before the first program, and stored. None by default. */
   readonly baselines?: readonly Baseline[];
   /** What the run is about, for prompts; made from the tasks when left out. */

@@ -16,6 +16,6 @@ await evolve(testRequest({
   tasks: { train: [analyticDiodeTask(1, { points: 9 }), analyticDiodeTask(2, { points: 9 })], validate: [analyticDiodeTask(3, { points: 9 })] },
 }, {
   settings: testSettings({ evaluations: 14 }),
-  reporters: [{ close: async () => [], event: () => { process.stdout.write('.'); } }],
+  reporters: [{ event: () => { process.stdout.write('.'); } }],
 }));
 await log.close();
