@@ -6,6 +6,7 @@ export const floors = [
   ['device', 'store', 'resources', 'optimizer-kit', 'test-functions'],
   ['extraction', 'sandbox', 'external-simulator'],
   ['testkit', 'bench', 'evolution', 'analysis'],
+  ['extraction-problem'],
   ['report'],
   ['cli'],
 ];

@@ -1,13 +1,12 @@
 import { writeFile } from 'node:fs/promises';
 import { basename, extname, join } from 'node:path';
 import { evolve, type EvolutionSummary } from '@evospice/evolution';
-import { Clock, Logger, type Json, type StoredEvent } from '@evospice/contracts';
+import type { Json, StoredEvent } from '@evospice/contracts';
 import { readConfiguration, validateConfiguration, type Kernel } from '@evospice/kernel';
 import { comparisonText, evolutionReportModel, evospiceCommand, REPORT_FILE } from '@evospice/report';
-import { createScheduler } from '@evospice/resources';
 import { createRun, resumeRun, type RunReporters } from '@evospice/runs';
 import { evolutionRequest } from '../compose/evolution.ts';
-import { evolutionConfigurationSchema } from '../compose/evolution-configuration.ts';
+import { evolutionConfigurationSchema, evolutionSettingsOf } from '../compose/evolution-configuration.ts';
 import { outputFolder } from '../compose/output-folder.ts';
 import { writeProgram } from '../compose/programs.ts';
 import { openReporters } from '../compose/run-display.ts';
@@ -55,15 +54,13 @@ export async function evolveCommand(kernel: Kernel, file: string, options: Evolv
     await log.setFact('title', title);
     await writeFile(join(folder, 'configuration.json'), `${JSON.stringify(resolved, null, 2)}\n`);
     const shown = options.reporter.length === 0 ? configuration.reporters : options.reporter;
-    reporters = await openReporters(kernel, shown, { kind: 'evolve', title, folder, log, total: configuration.evaluations });
-    const scheduler = createScheduler(configuration.resources, { clock: kernel.container.get<Clock>(Clock), logger: kernel.container.get<Logger>(Logger) });
-    const request = await evolutionRequest(kernel, configuration, { file: document.file, log, reporters: [reporters], signal, scheduler, run: folder });
+    reporters = await openReporters(kernel, shown, { kind: 'evolve', title, folder, log, total: evolutionSettingsOf(configuration).programs });
+    const request = await evolutionRequest(kernel, configuration, { file: document.file, log, reporters: [reporters], signal, run: folder });
     let summary: EvolutionSummary;
     try {
       summary = await evolve(request);
     } finally {
-      await request.runner.close();
-      await scheduler.close();
+      await request.problem.close?.();
     }
     const files = await reporters.close();
     return await finish(summary, { folder, files, title, file, events: await Array.fromAsync(log.events()) });
@@ -91,7 +88,7 @@ async function finish({ ended, view }: EvolutionSummary, { folder, files, title,
   const document = {
     run: folder,
     ended,
-    evaluations: view.evaluations,
+    programs: view.tried,
     champion: champion === null ? null : { program: champion.program.id, score: champion.verdict.score.value, file: programFile },
     archive: view.statistics,
     rejections: view.rejectionsByStage,
@@ -100,7 +97,7 @@ async function finish({ ended, view }: EvolutionSummary, { folder, files, title,
   };
   const lines = [
     ...(comparison === null ? [] : [comparisonText(comparison), '']),
-    `${view.evaluations} programs evaluated, ${view.rejections.length} turned away`,
+    `${view.tried} programs tried, ${view.rejections.length} turned away`,
     ...(champion === null ? ['no champion yet'] : [`champion ${champion.program.id}, score ${champion.verdict.score.value.toFixed(4)}: ${programFile}`]),
     ...(report === null ? [] : [`report: ${report}`]),
     ...(ended === 'cancelled' ? [`interrupted; to go on: ${evospiceCommand('evolve', file, '--out', folder, '--resume')}`] : []),

@@ -74,7 +74,7 @@ async function championOf(kernel: Kernel, reference: string, place: Place): Prom
   try {
     const kind = await log.fact('kind');
     const champion = kind === 'evolve' ? (await readRun(log)).champion : null;
-    if (champion === null) throw place.error('CONFIG_CHAMPION', 'champion', `${reference} has no champion`, kind ?? null, 'an evolution that has evaluated a program');
+    if (champion === null) throw place.error('CONFIG_CHAMPION', 'champion', `${reference} has no champion`, kind ?? null, 'an evolution that has judged a program');
     const { id, hash, entry, files } = champion.program;
     if (Object.keys(files).length > 1) {
       throw place.error('CONFIG_CHAMPION', 'champion', `the champion of ${reference} has several files`, Object.keys(files), 'a program of one file');

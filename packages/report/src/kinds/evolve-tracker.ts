@@ -1,10 +1,7 @@
 import type { RunProgress, StoredEvent } from '@evospice/contracts';
-import type { EvolutionEvents } from '@evospice/evolution';
+import { engineStages, type EvolutionEvents } from '@evospice/evolution';
 import { handleEvent, type EventHandlers, type ProgressTracker } from '@evospice/runs';
 import { median } from './median.ts';
-
-/** Stages at which simulations had been made: a rejection there counts as work done. */
-const simulated: ReadonlySet<string> = new Set(['probe', 'evaluation']);
 
 const fates = ['not kept', 'improved its cell', 'opened a cell'] as const;
 
@@ -15,7 +12,7 @@ export class EvolveTracker implements ProgressTracker {
   #total: number | null;
   #done = 0;
   #rejections = 0;
-  #extractions = 0;
+  #cases = 0;
   #champion: { readonly score: number; readonly ratio: number | null } | null = null;
   #coverage: number | null = null;
   #finished = false;
@@ -24,26 +21,27 @@ export class EvolveTracker implements ProgressTracker {
   #ratio: { readonly id: string; readonly ratio: number } | null = null;
 
   readonly #handlers: EventHandlers<EvolutionEvents, News> = {
-    'run-started': ({ tasks, simulator, seed, evaluations }) => {
-      this.#total = evaluations;
-      return major(`started: ${tasks.length} tasks, ${simulator}, seed ${seed}`);
+    'run-started': ({ problem, stages, seed, programs }) => {
+      this.#total = programs;
+      return major(`started: ${problem}, ${stages.at(-1)?.cases ?? 0} cases per program, seed ${seed}`);
     },
-    'run-resumed': ({ evaluations }) => {
-      this.#done = evaluations;
+    'run-resumed': ({ programs }) => {
+      this.#done = programs;
       this.#finished = false;
-      return major(`taken up again after ${evaluations} evaluations`);
+      return major(`taken up again after ${programs} programs`);
     },
     'program-rejected': ({ program, stage, code, proposer }) => {
       this.#rejections += 1;
-      if (simulated.has(stage)) this.#done += 1;
+      // A program that was turned away before anything was run does not count as work done.
+      if (!engineStages.includes(stage)) this.#done += 1;
       return minor(`${program ?? proposer} rejected at ${stage}: ${code}`);
     },
-    'extraction-retried': ({ subject, task, code }) => major(`${subject} on ${task} once more: ${code}`),
-    'extraction-finished': () => {
-      this.#extractions += 1;
+    'case-retried': ({ subject, case: id, code }) => major(`${subject} on ${id} once more: ${code}`),
+    'case-finished': () => {
+      this.#cases += 1;
       return undefined;
     },
-    'program-evaluated': ({ program, score, archive, statistics }) => {
+    'program-judged': ({ program, score, archive, statistics }) => {
       this.#done += 1;
       this.#coverage = statistics.coverage;
       const ratios = (score.cases ?? []).flatMap(({ parts }) => parts['finalRatio'] ?? []);
@@ -76,9 +74,9 @@ export class EvolveTracker implements ProgressTracker {
       champion?.ratio === null || champion === null ? null : { label: 'error', text: `${(champion.ratio * 100).toFixed(1)} % of the start's` },
       this.#coverage === null ? null : { label: 'archive', text: `${(this.#coverage * 100).toFixed(0)} % filled` },
       this.#rejections === 0 ? null : { label: 'rejected', text: String(this.#rejections) },
-      this.#extractions === 0 ? null : { label: 'extractions', text: String(this.#extractions) },
+      this.#cases === 0 ? null : { label: 'cases', text: String(this.#cases) },
     ].filter((figure) => figure !== null);
-    return { done: this.#done, total: this.#total, unit: 'evaluations', figures, finished: this.#finished, ...(this.#news === undefined ? {} : { news: this.#news }) };
+    return { done: this.#done, total: this.#total, unit: 'programs', figures, finished: this.#finished, ...(this.#news === undefined ? {} : { news: this.#news }) };
   }
 }
 

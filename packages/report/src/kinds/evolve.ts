@@ -13,17 +13,17 @@ export const evolveKind: RunKind = {
   tracker: (total) => new EvolveTracker(total),
 
   async status({ folder, log }) {
-    const { started, finished, evaluations, proposals, champion, rejectionsByStage, retries, extractions } = await readRun(log);
+    const { started, finished, tried, proposals, champion, rejectionsByStage, retries, cases } = await readRun(log);
     const state = started === null ? 'not begun' : finished === null ? 'unfinished' : 'finished';
-    const planned = started?.evaluations ?? null;
+    const planned = started?.programs ?? null;
     const best = champion === null ? 'no champion yet' : `champion ${champion.program.id}, score ${champion.verdict.score.value.toFixed(4)}`;
     return {
       state,
       document: {
-        evaluations, planned, proposals, extractions: extractions.length, retries: retries.length, rejections: rejectionsByStage,
+        programs: tried, planned, proposals, cases: cases.finished, retries: retries.length, rejections: rejectionsByStage,
         champion: champion === null ? null : { program: champion.program.id, score: champion.verdict.score.value },
       },
-      text: `${folder}: ${state}, ${evaluations} of ${planned ?? '?'} programs, ${extractions.length} extractions (${retries.length} repeated), ${best}`,
+      text: `${folder}: ${state}, ${tried} of ${planned ?? '?'} programs, ${cases.finished} cases (${retries.length} repeated), ${best}`,
     };
   },
 

@@ -21,7 +21,7 @@ describe('an evolution as displays see it', () => {
 
   it('counts the programs that were judged, with its champion in sight', () => {
     const { progress } = follow(evolveKind, events);
-    const judged = events.filter(({ type, payload }) => type === 'program-evaluated' || (type === 'program-rejected' && ['probe', 'evaluation'].includes((payload as { readonly stage: string }).stage)));
+    const judged = events.filter(({ type, payload }) => type === 'program-judged' || (type === 'program-rejected' && (payload as { readonly stage: string }).stage === 'trial'));
     expect(progress).toMatchObject({ done: judged.length, total: 20, finished: true });
     expect(progress.figures.map(({ label }) => label)).toEqual(expect.arrayContaining(['best score', 'archive']));
   });
