@@ -127,7 +127,7 @@ async function conditionsOf(kernel: Kernel, { suite, entries, tasks }: ResolvedS
     'time limit': suite.timeLimit ?? null,
     ...(await choiceConditions(kernel, { simulator: ['Simulator', suite.simulator], runner: ['ProgramRunner', suite.runner] })),
     ...prefixed('version of ', simulators),
-    ...(await pluginConditions(kernel)),
+    ...(await pluginConditions(kernel, ['Optimizer'])),
     ...(await entryConditions(kernel, entries)),
     ...Object.assign({}, ...tasks.map(({ conditions }) => conditions)) as Conditions,
   };

@@ -3,12 +3,14 @@ import { readFile } from 'node:fs/promises';
 import { basename, dirname, resolve } from 'node:path';
 import type { EventSink, EvolutionRequest } from '@evospice/evolution';
 import { createExtractionProblem } from '@evospice/extraction-problem';
-import { EvospiceError, Logger, type Problem, type ProgramText, type RunLog } from '@evospice/contracts';
+import { EvospiceError, Logger, type Json, type Problem, type ProgramText, type ResolvedSelection, type RunLog } from '@evospice/contracts';
 import { nearest, type Kernel } from '@evospice/kernel';
 import { seedPrograms } from '@evospice/plugin-proposer-ast';
 import { singleFile } from '@evospice/program-text';
+import type { Conditions } from '@evospice/runs';
 import { evolutionSettingsOf, seedProgramsOf, type EvolutionConfiguration } from './evolution-configuration.ts';
 import { extractionParts, extractionWork } from './extraction-work.ts';
+import { choiceCondition, choiceConditions, pluginConditions } from './plugin-code.ts';
 import { versions } from './versions.ts';
 
 /** What a request is made for. */
@@ -36,9 +38,28 @@ export async function evolutionRequest(kernel: Kernel, configuration: EvolutionC
     executor: registry.create('Executor', configuration.executor ?? { name: 'local', options: { workers: settings.workers } }),
     log,
     reporters,
+    conditions: await choicesOf(kernel, configuration),
     versions: versions(),
     logger: kernel.container.get<Logger>(Logger),
     signal,
+  };
+}
+
+/** Every choice of an implementation that decides over the run, with its options and code. */
+async function choicesOf(kernel: Kernel, { problem, archive, selector, proposers, simulator, runner, scorer, descriptors, baselines }: EvolutionConfiguration): Promise<Conditions> {
+  const each = (point: 'Descriptor' | 'Optimizer', selections: readonly ResolvedSelection[]): Promise<readonly Json[]> => Promise.all(selections.map((selection) => choiceCondition(kernel, point, selection)));
+  const own: Conditions = problem === 'extraction'
+    ? {
+      ...(await choiceConditions(kernel, { simulator: ['Simulator', simulator], runner: ['ProgramRunner', runner], scorer: ['Scorer', scorer] })),
+      descriptors: await each('Descriptor', descriptors),
+      baselines: await each('Optimizer', baselines),
+    }
+    : await choiceConditions(kernel, { problem: ['Problem', problem] });
+  return {
+    ...own,
+    ...(await choiceConditions(kernel, { archive: ['Archive', archive], selector: ['ParentSelector', selector] })),
+    proposers: await Promise.all(proposers.map(async ({ weight, ...selection }) => ({ weight, choice: await choiceCondition(kernel, 'Proposer', selection) }))),
+    ...(await pluginConditions(kernel)),
   };
 }
 
@@ -48,6 +69,7 @@ async function extractionProblem(kernel: Kernel, configuration: EvolutionConfigu
   const { parts, close } = await extractionParts(kernel, { file, configuration, run });
   const problem = createExtractionProblem({
     ...parts,
+    conditions: { [`version of ${parts.simulator.name}`]: (await parts.simulator.probe()).version ?? null },
     seeds,
     scorer: registry.create('Scorer', configuration.scorer),
     descriptors: configuration.descriptors.map((selection) => registry.create('Descriptor', selection)),
