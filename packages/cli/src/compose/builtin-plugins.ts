@@ -26,6 +26,8 @@ import optimizerSimplex from '@evospice/plugin-optimizer-simplex';
 import optimizerDifferentialEvolution from '@evospice/plugin-optimizer-differential-evolution';
 import optimizerLevenbergMarquardt from '@evospice/plugin-optimizer-levenberg-marquardt';
 import optimizerRandomSearch from '@evospice/plugin-optimizer-random-search';
+import problemCommand from '@evospice/plugin-problem-command';
+import problemModule from '@evospice/plugin-problem-module';
 import proposerAst from '@evospice/plugin-proposer-ast';
 import proposerLlm from '@evospice/plugin-proposer-llm';
 import simulatorAnalytic from '@evospice/plugin-simulator-analytic';
@@ -47,6 +49,6 @@ export const builtinPlugins: readonly Plugin[] = [
   optimizerDogleg, optimizerGradient, optimizerPowell, optimizerPatternSearch, optimizerSimplex, optimizerMonteCarlo,
   optimizerGenetic, optimizerAnnealing, optimizerCmaEs, optimizerParticleSwarm, optimizerBayesian, optimizerMapElites, optimizerChain,
   extractionPlugin, sandboxPlugin,
-  proposerAst, proposerLlm, llmOpenai, archiveMapElites, selectorUniform, executorLocal,
+  problemCommand, problemModule, proposerAst, proposerLlm, llmOpenai, archiveMapElites, selectorUniform, executorLocal,
   storePlugin, reportPlugin,
 ];
