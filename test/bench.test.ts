@@ -180,7 +180,7 @@ describe('bench', () => {
 
     const changed = evospice(['bench', suiteIn(folder, { ...small, optimizers: '[{ name: lm, optimizer: de }, random]', metric: 'log' }), '--out', out, '--json']);
     expect(changed.status).toBe(1);
-    expect(documentOf(changed)).toMatchObject({ error: { code: 'BENCH_CHANGED', received: [{ what: 'metric' }, { what: 'entry lm' }] } });
+    expect(documentOf(changed)).toMatchObject({ error: { code: 'RUN_CHANGED', received: [{ what: 'metric' }, { what: 'entry lm' }] } });
   });
 
   test('report makes everything again from the stored runs alone, byte by byte', () => {

@@ -2,10 +2,11 @@
 // packages but bench, evolution, report and cli, and never import each other.
 export const floors = [
   ['contracts'],
-  ['kernel', 'program-text', 'toolbox', 'waveforms', 'testbench'],
+  ['kernel', 'runs', 'program-text', 'toolbox', 'waveforms', 'testbench'],
   ['device', 'store', 'resources', 'optimizer-kit', 'problem-kit', 'test-functions'],
   ['extraction', 'sandbox', 'external-simulator'],
   ['testkit', 'bench', 'evolution', 'analysis'],
+  ['extraction-problem'],
   ['report'],
   ['cli'],
 ];

@@ -1,20 +1,17 @@
 export { benchRunOf, type BenchRun } from './bench-run.ts';
-export { compareOptimizers, type BenchEntry, type CompareRequest, type Comparison } from './compare-optimizers.ts';
 export {
   budgetToReach, finalError, quartiles, summarize, type ComparisonSummary, type EntryOnTask, type EntryOverall, type Quartiles,
 } from './summarize.ts';
-export { defaultTarget, describeTarget, targetError, type TargetChoice } from './target.ts';
-export type { BenchCell, CellHost } from './run/bench-cell.ts';
+export { defaultTarget, describeTarget, type TargetChoice } from './target.ts';
+export type { BenchCell } from './run/bench-cell.ts';
+export { cellJobs, type CellHost } from './run/cell-job.ts';
 export { CellRunner, type CellParts, type CellRunnerOptions } from './run/cell-runner.ts';
 export { runBench, storedOutcome, type BenchOutcome, type BenchProgress, type BenchRequest } from './run/run-bench.ts';
 export { refuseUnknownEntries, type BenchPlan } from './run/bench-plan.ts';
 export type { NotApplicable } from './run/not-applicable.ts';
 export { benchStatus, type BenchStatus, type EntryStatus } from './run/bench-status.ts';
-export { storedPlan } from './journal/bench-journal.ts';
-export { openWorkerProcess, type WorkerProcessOptions } from './process/worker-process.ts';
-export { serveCells } from './process/serve-cells.ts';
-export { canonicalJson, contentHash, taskHash, type BenchConditions } from './journal/conditions.ts';
-export type { BenchEvents, StoredBenchRun } from './journal/bench-events.ts';
+export { readBenchRecord, writeBenchRecord, type BenchRecord } from './journal/bench-record.ts';
+export type { BenchEvents, BenchFacts, StoredBenchRun } from './journal/bench-events.ts';
 export { benchSettingsSchema, seedList, type BenchSettings } from './settings/bench-settings.ts';
 export { analyseBench, analysesOf, type AnalyseBenchOptions } from './analysis/analyse-bench.ts';
 export type {

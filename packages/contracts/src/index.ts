@@ -7,7 +7,7 @@ export {
 } from './card.ts';
 export { DatasetReader, type Dataset, type DatasetBlock, type DatasetNote } from './dataset.ts';
 export type {
-  Curve, CurveSplit, DeviceDescription, DeviceInstance, DeviceKind, MeasuredVector, ParameterScale,
+  Curve, CurveSplit, DeviceDescription, DeviceInstance, MeasuredVector, ParameterScale,
   Task, TaskModel, TerminalDrive, TunableParameter,
 } from './task.ts';
 export {
@@ -24,7 +24,7 @@ export {
   Descriptor, Scorer, type CaseScore, type OptimizerRun, type Score, type ScoreSubject, type TrajectoryPoint,
 } from './score.ts';
 export {
-  CASE_JOB, PRESENT_JOB, Problem, type Case, type CaseAnswer, type CaseJob, type Outcome, type ProblemStage, type Reference,
+  CASE_JOB, PRESENT_JOB, Problem, REFERENCE_STAGE, VALIDATION_STAGE, type Case, type CaseAnswer, type CaseJob, type Outcome, type ProblemStage, type Reference,
   type Rejection, type Subject, type Trouble,
 } from './problem.ts';
 export {
@@ -45,7 +45,7 @@ export {
   type SchedulerStatus, type SchedulingPriority,
 } from './resource-scheduler.ts';
 export { RunStore, type EventFilter, type RunLog, type StoredEvent } from './run-store.ts';
-export { Reporter, type ReporterSession, type RunDescription } from './reporter.ts';
+export { Reporter, type ReporterSession, type RunDescription, type RunProgress } from './reporter.ts';
 export { Command, type CommandInput, type CommandLine, type CommandResult } from './command.ts';
 // Whole, so that other packages can add to the interface `ExtensionPoints`.
 export * from './extension-points.ts';

@@ -1,5 +1,5 @@
 import type { RandomSource } from './services.ts';
-import type { DeviceKind, ParameterScale } from './task.ts';
+import type { ParameterScale } from './task.ts';
 
 /** A parameter vector aligned with `ExtractionProblem.parameters`, physical values inside bounds. */
 export type Candidate = readonly number[];
@@ -75,7 +75,7 @@ export interface ProblemModel {
 /** What is to be optimized. Holds training curves only: validation stays outside the optimizer's reach. */
 export interface ExtractionProblem {
   readonly task: string;
-  readonly device: { readonly kind: DeviceKind; readonly polarity?: 'n' | 'p'; readonly vdd?: number };
+  readonly device: { readonly kind: string; readonly polarity?: 'n' | 'p'; readonly vdd?: number };
   readonly modelFamily: string;
   readonly model: ProblemModel;
   readonly parameters: readonly ProblemParameter[];

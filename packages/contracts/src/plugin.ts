@@ -32,6 +32,11 @@ export interface Contribution<P extends ExtensionPointName = ExtensionPointName>
   readonly options: OptionsSchema;
   /** Tokens of the services that `create` gets after the options. */
   readonly inject: readonly ServiceToken[];
+  /**
+   * Of an optimizer that programs in a sandbox may call as well: URL of a module without Node dependencies whose export `searches`
+   * has it under its name, as a function of problem, context and validated options.
+   */
+  readonly searches?: string;
   /** Makes one instance for validated options. */
   // oxlint-disable-next-line typescript/no-explicit-any -- options and services are typed where the contribution is written
   create(options: any, ...services: any[]): ExtensionPoints[P];

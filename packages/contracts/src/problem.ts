@@ -27,7 +27,7 @@ export interface Outcome {
 
 /**
  * Something went wrong around a case that is not the program's fault as far as can be told: the case is run again.
- * What happens when repetitions are used up says `then`:
+ * What happens when repetitions are used up says `after`:
  * - `count`: the outcome that came with the trouble counts, because it is the program that brings the trouble about
  * - `excuse`: the program gets no verdict, and may be proposed again
  * - `stop`: the run ends, to be resumed when the cause is removed
@@ -35,7 +35,7 @@ export interface Outcome {
 export interface Trouble {
   readonly code: string;
   readonly reason: string;
-  readonly then: 'count' | 'excuse' | 'stop';
+  readonly after: 'count' | 'excuse' | 'stop';
   /** Where it struck. With `count`, the same place twice in a row is taken for the program's doing at once. */
   readonly place?: string;
 }
@@ -71,6 +71,12 @@ export interface Reference {
   readonly name: string;
   readonly cases: readonly Case[];
 }
+
+/** Stage under which the cases of {@link Problem.validation} are run. */
+export const VALIDATION_STAGE = 'validation';
+
+/** Stage under which the cases of {@link Problem.references} are run. */
+export const REFERENCE_STAGE = 'reference';
 
 /** Kind of the job that runs a case. Payload: {@link CaseJob}; answer: {@link CaseAnswer}. */
 export const CASE_JOB = 'case';

@@ -1,5 +1,20 @@
 import type { StoredEvent } from './run-store.ts';
 
+/** How far a run is, in terms that any display can show, whatever it is a run of. */
+export interface RunProgress {
+  /** Finished units of work; need not be whole. */
+  readonly done: number;
+  /** Units expected in all; null when that is not known. */
+  readonly total: number | null;
+  /** What is counted, such as `programs`, `runs` or `simulations`. */
+  readonly unit: string;
+  /** Figures worth showing, most important first, ready to print. */
+  readonly figures: readonly { readonly label: string; readonly text: string }[];
+  /** What the last event means, where that is worth saying; `major` where it is worth a line that stays. */
+  readonly news?: { readonly text: string; readonly major: boolean };
+  readonly finished: boolean;
+}
+
 export interface RunDescription {
   readonly kind: 'evolve' | 'extract' | 'bench' | 'demo';
   readonly title: string;

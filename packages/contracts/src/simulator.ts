@@ -15,6 +15,8 @@ export interface Testbench {
   readonly cards?: Readonly<Record<string, ModelCard>>;
   /** Names of the model parameters a candidate sets, lower case, in candidate order. */
   readonly parameters: readonly string[];
+  /** Absolute paths of compiled Verilog-A models (OSDI libraries) to load before the circuit; none when left out. */
+  readonly libraries?: readonly string[];
 }
 
 /** Simulated vectors of one curve: one a `Curve.measured` entry, same order and length. */
@@ -76,6 +78,8 @@ export interface SimulatorStatus {
   readonly version?: string;
   /** Path or package it was found at. */
   readonly location?: string;
+  /** Whether it loads compiled Verilog-A models (OSDI); left out where that is not known. */
+  readonly osdi?: boolean;
   /** What to install, when it is not available or could be faster. */
   readonly remedy?: string;
 }
@@ -87,7 +91,7 @@ export interface Simulator {
   probe(): Promise<SimulatorStatus>;
   /**
    * @throws EvospiceError `SIMULATOR_MISSING` when it is not installed, `SIMULATOR_MODEL` when it has no such model or
-   *   does not know a parameter, `SIMULATOR_TESTBENCH` when the testbench cannot be expressed.
+   *   does not know a parameter, `SIMULATOR_TESTBENCH` when the testbench cannot be expressed or one of its libraries not loaded.
    */
   open(testbench: Testbench, options?: { readonly signal?: AbortSignal }): Promise<SimulatorSession>;
 }

@@ -1,11 +1,13 @@
 import type { ModelCard } from './card.ts';
 
-export type DeviceKind = 'mosfet' | 'bjt' | 'diode' | 'jfet' | 'vdmos';
 export type CurveSplit = 'train' | 'validate' | 'extra';
 export type ParameterScale = 'lin' | 'log';
 
 export interface DeviceDescription {
-  readonly kind: DeviceKind;
+  /** `mosfet`, `soi`, `bjt`, `diode`, `jfet`, `vdmos`, or any other with an `element` of its own. */
+  readonly kind: string;
+  /** First letter of the SPICE element line, such as `n` for a Verilog-A model; that of the kind when left out. */
+  readonly element?: string;
   readonly polarity?: 'n' | 'p';
   readonly process?: string;
   /** Supply voltage in V. */
@@ -103,6 +105,8 @@ export interface Task {
   readonly title: string;
   readonly device: DeviceDescription;
   readonly model: TaskModel;
+  /** Absolute paths of compiled Verilog-A models (OSDI libraries) that a simulator must load first; none when left out. */
+  readonly libraries?: readonly string[];
   readonly instances: readonly DeviceInstance[];
   readonly curves: readonly Curve[];
   readonly tunables: readonly TunableParameter[];

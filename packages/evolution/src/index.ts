@@ -1,8 +1,10 @@
-export type { EvolutionEvents, EvolutionEventType, ExtractionRecord, RejectionStage, TaskFact } from './events.ts';
-export { evolutionSettingsSchema, trainingSeeds, validationSeeds, type EvolutionSettings } from './settings/evolution-settings.ts';
-export { foldRun, readRun, RunFold } from './view/fold-run.ts';
-export type { ChampionRecord, EliteRecord, EvaluatedRecord, EvaluationVerdict, ProgramRecord, Rejection, RunView } from './view/run-view.ts';
+export {
+  EVENT_FORMAT, engineStages, type CaseRecord, type EvolutionEvents, type EvolutionEventType, type RejectionRecord, type Verdict,
+} from './events.ts';
+export { currentEvents } from './format/current-events.ts';
+export { evolutionSettingsSchema, type EvolutionSettings } from './settings/evolution-settings.ts';
+export { foldRun, readRun, RunFold } from './view/run-fold.ts';
+export type { ChampionRecord, JudgedRecord, ProgramRecord, RunView } from './view/run-view.ts';
 export { evolve } from './loop/evolve.ts';
-export type { Baseline, EvolutionRequest, EvolutionSummary, EvolutionTasks } from './loop/request.ts';
+export type { EvolutionRequest, EvolutionSummary } from './loop/request.ts';
 export type { WeightedProposer } from './loop/propose.ts';
-export type { Resources } from './jobs/resources.ts';

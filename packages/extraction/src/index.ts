@@ -11,6 +11,7 @@ export { createContext, type ContextOptions, type EvaluationHost } from './conte
 export { extract, type ExtractRequest } from './extract/extract.ts';
 export { constantBias, curveFits } from './extract/curve-fits.ts';
 export { simulateSplit, type SplitSimulation } from './extract/simulate-split.ts';
+export { SessionCache } from './session/session-cache.ts';
 export { isForeign } from './program/foreign-failure.ts';
 export { programOptimizer, type ProgramOptimizerOptions } from './program/program-optimizer.ts';
 export { areaUnder, errorSteps, failedUnits, finalRatio, type ErrorStep } from './score/error-curve.ts';

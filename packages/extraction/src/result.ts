@@ -1,4 +1,4 @@
-import type { OptimizerRun, TrajectoryPoint } from '@evospice/contracts';
+import type { OptimizerRun, PhysicsFinding, TrajectoryPoint } from '@evospice/contracts';
 
 /** Errors over the curves of one split. Null where nothing could be scored or a simulation failed. */
 export interface SplitErrors {
@@ -57,4 +57,6 @@ export interface ExtractionResult {
   readonly end: ExtractionEnd;
   readonly failure?: { readonly code: string; readonly message: string };
   readonly log: readonly string[];
+  /** What physics rules found in the resulting card; left out where none were given. */
+  readonly findings?: readonly PhysicsFinding[];
 }

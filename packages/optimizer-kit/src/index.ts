@@ -1,15 +1,11 @@
-export { byCost, cheapest } from './by-cost.ts';
-export { lastCostKind, type CostKind } from './cost-kind.ts';
+export { defineOptimizer, optimizerOf, type OptimizerSearch } from './define-optimizer.ts';
+export { knownMembers } from './known-members.ts';
 export { KnownSamples } from './known-samples.ts';
-export { knownMembers, type KnownMembersOptions } from './known-members.ts';
-export { leastSquaresOptions, type LeastSquaresOptions } from './least-squares-options.ts';
-export { lineSearchOptions, transformationOption, type LineSearchOptions } from './line-search-options.ts';
-export { Objective, type ObjectiveOptions } from './objective.ts';
-export { ObjectiveModel } from './objective-model.ts';
-export { refuseDiscrete } from './refuse-discrete.ts';
-export { residualsOf, sampleOf, type Sample } from './sample.ts';
-export { runSearch, type Search } from './run-search.ts';
+export { Objective, refuseDiscrete, StageEnded } from './objective.ts';
+export {
+  leastSquaresOptions, lineSearchOptions, searchOptions, transformationOption, type LeastSquaresOptions, type LineSearchOptions, type SearchOptions,
+} from './options.ts';
+export { runSearch } from './run-search.ts';
+export { byCost, cheapest, lastCostKind, residualsOf, sampleOf, type CostKind, type Sample } from './sample.ts';
 export { searchLeastSquares } from './search-least-squares.ts';
-export { searchOptions, type SearchOptions } from './search-options.ts';
-export { SearchSpace, type Place, type SearchedLine, type SearchSpaceOptions } from './search-space.ts';
-export { StageEnded } from './stage-ended.ts';
+export { SearchSpace, type Place, type SearchSpaceOptions } from './search-space.ts';

@@ -1,5 +1,4 @@
-import type { CostKind } from './cost-kind.ts';
-import { sampleOf, type Sample } from './sample.ts';
+import { sampleOf, type CostKind, type Sample } from './sample.ts';
 
 /** Best samples kept of each kind of cost, for searches that start from a population. */
 const capacity = 100;

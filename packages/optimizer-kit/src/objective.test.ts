@@ -1,12 +1,12 @@
 import { createAnalyticContext, discreteProblem, linearProblem, type AnalyticProblem } from '@evospice/testkit';
 import { describe, expect, test } from 'vitest';
-import { byCost, cheapest } from './by-cost.ts';
-import { lastCostKind } from './cost-kind.ts';
+import { byCost, cheapest } from './sample.ts';
+import { lastCostKind } from './sample.ts';
 import { knownMembers } from './known-members.ts';
 import { KnownSamples } from './known-samples.ts';
 import { Objective } from './objective.ts';
 import { residualsOf } from './sample.ts';
-import { StageEnded } from './stage-ended.ts';
+import { StageEnded } from './objective.ts';
 
 function objectiveOf(analytic: AnalyticProblem, budget: number, until = budget): Objective {
   const { context } = createAnalyticContext(analytic, { budget, seed: 1 });

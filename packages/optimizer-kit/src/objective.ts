@@ -1,9 +1,7 @@
-import type { BudgetView, ExtractionProblem, OptimizerContext, ProblemParameter, RandomSource } from '@evospice/contracts';
+import { EvospiceError, type BudgetView, type ExtractionProblem, type OptimizerContext, type ProblemParameter, type RandomSource } from '@evospice/contracts';
 import { affordable, clipToUnit, fromUnit, toUnit } from '@evospice/toolbox';
-import type { CostKind } from './cost-kind.ts';
 import type { KnownSamples } from './known-samples.ts';
-import { sampleOf, type Sample } from './sample.ts';
-import { StageEnded } from './stage-ended.ts';
+import { sampleOf, type CostKind, type Sample } from './sample.ts';
 
 export interface ObjectiveOptions {
   readonly problem: ExtractionProblem;
@@ -91,7 +89,7 @@ export class Objective {
   /**
    * Samples of points, in order; the points are one batch for the simulator. Points that the stage cannot pay cost Infinity.
    * @throws StageEnded when it cannot pay a single one, or its end was reached before.
-   * @throws ToolboxError `TOOLBOX_SHAPE`, `TOOLBOX_RANGE` for points of another length or that are not finite.
+   * @throws EvospiceError `TOOLBOX_SHAPE`, `TOOLBOX_RANGE` for points of another length or that are not finite.
    */
   async evaluate(units: readonly (readonly number[])[]): Promise<Sample[]> {
     if (units.length === 0) return [];
@@ -120,4 +118,24 @@ export class Objective {
       return sample;
     });
   }
+}
+
+/**
+ * Thrown by `Objective.evaluate` when the stage is over: its budget is gone, its cost is low enough, or the signal fired.
+ * `runSearch` takes it as a normal end; a search must let it pass.
+ */
+export class StageEnded extends Error {}
+
+/**
+ * For optimizers that difference: a parameter that moves in steps has no derivative.
+ * @throws EvospiceError `OPTIMIZER_UNSUPPORTED` for a problem with a discrete parameter, before anything is simulated.
+ */
+export function refuseDiscrete(optimizer: string, problem: ExtractionProblem): void {
+  const discrete = problem.parameters.filter(({ increment }) => increment !== undefined).map(({ name }) => name);
+  if (discrete.length === 0) return;
+  throw new EvospiceError('OPTIMIZER_UNSUPPORTED', `${optimizer} cannot move discrete parameters`, {
+    received: discrete,
+    expected: 'continuous parameters only, since it takes derivatives',
+    remedy: 'choose an optimizer without derivatives, such as psade, hooke-jeeves or genetic, or leave out the increments',
+  });
 }

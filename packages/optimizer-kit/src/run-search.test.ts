@@ -1,9 +1,9 @@
 import { createAnalyticContext, curvedValleyProblem, discreteProblem, exponentialProblem, failingProblem, hopelessProblem, linearProblem, testOptimizer } from '@evospice/testkit';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import { refuseDiscrete } from './refuse-discrete.ts';
+import { refuseDiscrete } from './objective.ts';
 import { runSearch, type Search } from './run-search.ts';
-import { searchOptions, type SearchOptions } from './search-options.ts';
+import { searchOptions, type SearchOptions } from './options.ts';
 
 const options = (given: unknown = {}): SearchOptions => z.strictObject(searchOptions).parse(given);
 

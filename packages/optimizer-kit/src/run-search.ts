@@ -1,11 +1,9 @@
 import type { ExtractionProblem, OptimizerContext } from '@evospice/contracts';
 import { latinHypercube, reflectIntoUnit, startCandidate } from '@evospice/toolbox';
-import { lastCostKind, type CostKind } from './cost-kind.ts';
 import { KnownSamples } from './known-samples.ts';
-import { Objective } from './objective.ts';
-import { sampleOf, type Sample } from './sample.ts';
-import type { SearchOptions } from './search-options.ts';
-import { StageEnded } from './stage-ended.ts';
+import { Objective, StageEnded } from './objective.ts';
+import { lastCostKind, sampleOf, type CostKind, type Sample } from './sample.ts';
+import type { SearchOptions } from './options.ts';
 
 /**
  * One search: minimises the objective from a start that is already simulated, until it has converged (then it returns)

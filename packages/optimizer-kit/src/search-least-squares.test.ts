@@ -1,9 +1,8 @@
 import { createAnalyticContext, curvedValleyProblem, discreteProblem, exponentialProblem } from '@evospice/testkit';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import { leastSquaresOptions } from './least-squares-options.ts';
+import { leastSquaresOptions, searchOptions } from './options.ts';
 import { searchLeastSquares } from './search-least-squares.ts';
-import { searchOptions } from './search-options.ts';
 
 const schema = z.strictObject({ ...searchOptions, ...leastSquaresOptions, trials: z.int().default(1) });
 

@@ -1,11 +1,9 @@
 import type { ExtractionProblem, OptimizerContext } from '@evospice/contracts';
-import { descendLeastSquares, type TrustRegionStep } from '@evospice/toolbox';
-import { lastCostKind } from './cost-kind.ts';
-import type { LeastSquaresOptions } from './least-squares-options.ts';
-import { ObjectiveModel } from './objective-model.ts';
-import { refuseDiscrete } from './refuse-discrete.ts';
+import { descendLeastSquares, type LeastSquaresModel, type LeastSquaresPoint, type TrustRegionStep } from '@evospice/toolbox';
+import { refuseDiscrete, type Objective } from './objective.ts';
+import type { LeastSquaresOptions, SearchOptions } from './options.ts';
 import { runSearch } from './run-search.ts';
-import type { SearchOptions } from './search-options.ts';
+import { lastCostKind, residualsOf, type Sample } from './sample.ts';
 
 /** A first descent in decades only prepares the next: it need not bring in the last per cent. */
 const coarse = 0.02;
@@ -39,4 +37,31 @@ export async function searchLeastSquares(
     });
     objective.log(`${optimizer} ended: ${reason}`);
   });
+}
+
+/** The residuals whose root mean square an objective minimises, over the unit cube. */
+class ObjectiveModel implements LeastSquaresModel {
+  readonly lower: readonly number[];
+  readonly upper: readonly number[];
+  readonly #objective: Objective;
+
+  constructor(objective: Objective) {
+    this.#objective = objective;
+    this.lower = Array.from({ length: objective.dimension }, () => 0);
+    this.upper = this.lower.map(() => 1);
+  }
+
+  get affordable(): number {
+    return this.#objective.affordable;
+  }
+
+  at(sample: Sample): LeastSquaresPoint | undefined {
+    const residuals = residualsOf(sample, this.#objective.kind);
+    return residuals === undefined ? undefined : { x: sample.unit, residuals };
+  }
+
+  /** @throws StageEnded as `Objective.evaluate`. */
+  async evaluate(units: readonly (readonly number[])[]): Promise<(LeastSquaresPoint | undefined)[]> {
+    return (await this.#objective.evaluate(units)).map((sample) => this.at(sample));
+  }
 }

@@ -10,9 +10,7 @@ export { convergenceModels, convergenceSeries } from './model/convergence.ts';
 export { groupFits } from './model/fit-groups.ts';
 export type { ComparisonModel, ComparisonPart, ComparisonTask } from './model/comparison-model.ts';
 export type { ConvergenceModel, ConvergenceSeries } from './model/convergence-model.ts';
-export type {
-  ArchiveCell, ArchiveModel, ChampionModel, EvolutionReportModel, Fact, LineageStep, ProgressPoint, RejectionRow, Reproduction, TaskRow,
-} from './model/evolution-model.ts';
+export type { EvolutionReportModel } from './model/evolution-model.ts';
 export type { ErrorRow, ExtractionFailure, ExtractionReportModel, ParameterRow } from './model/extraction-model.ts';
 export type { FitCurve, FitGroup, FitTask } from './model/fit-model.ts';
 export { engineering, plainNumber } from './format/engineering.ts';

@@ -1,4 +1,13 @@
-export { refuseTestbench } from './check-testbench.ts';
-export { groupCurves, type CapacitanceTrace, type CurveGroups, type GroupLimits, type SweepTrace } from './group-curves.ts';
-export { openTestbench } from './open-testbench.ts';
-export { keyOfProfile, profileOf, type Profile } from './profile.ts';
+export { compileDecks, type DeckRules } from './circuit/compile-decks.ts';
+export { DeckShelf } from './circuit/deck-shelf.ts';
+export {
+  COUNTER_NODE, COUNTER_SOURCE, MODEL_NAME, type Analysis, type Deck, type DeckDevice, type DeckOutput, type DeckSource, type Signal,
+} from './circuit/deck.ts';
+export type { Profile } from './circuit/profile.ts';
+export { deviceFacts, deviceKinds, type DeviceKindFacts } from './devices/device-kinds.ts';
+export { spiceNumber, wrapped } from './netlist/numbers.ts';
+export { analysisLine, spiceCircuit, spiceCircuitByDevice, spiceElement, spiceSignal, type SpiceWriter } from './netlist/spice-circuit.ts';
+export { assembleCurves, putVector, type VectorTable } from './session/assemble.ts';
+export { candidateValues, requestedCurves } from './session/check-request.ts';
+export { refuseTestbench } from './session/check-testbench.ts';
+export { openTestbench } from './session/open-testbench.ts';

@@ -2,14 +2,14 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { convertCard, generatedFamilies, genericDevices, modelFamilies, NgspiceDialect, type GeneratedFamily, type ModelFamilyTable } from '@evospice/device';
+import { convertCard, generatedFamilies, genericDevices, modelFamilies, NgspiceDialect, type ModelFamily, type ModelFamilyTable } from '@evospice/device';
 import { EvospiceError, type CardDialect, type NeutralModel } from '@evospice/contracts';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
 export interface CardConversionSuite {
   /** Families of the generic cards that the simulator does not have. */
-  readonly refused?: readonly GeneratedFamily[];
+  readonly refused?: readonly ModelFamily[];
 }
 
 const file = 'folder/card.file';
@@ -75,7 +75,7 @@ export function testCardConversion(name: string, makeDialect: () => CardDialect,
     });
 
     it.each([...refused])('%s: is refused with a reason', (family) => {
-      expect(() => convertCard(genericDevices[family as GeneratedFamily].card, { from: new NgspiceDialect(), to: makeDialect(), file })).toThrow(expect.objectContaining({ code: 'CONVERT_FAMILY' }));
+      expect(() => convertCard(genericDevices[family as ModelFamily].card, { from: new NgspiceDialect(), to: makeDialect(), file })).toThrow(expect.objectContaining({ code: 'CONVERT_FAMILY' }));
     });
 
     it.each([...modelFamilies.values()].map((table): [string, ModelFamilyTable] => [table.family, table]))('%s: any set of values comes back, or is named in a warning', (_, table) => {
@@ -113,7 +113,7 @@ export function testCardConversion(name: string, makeDialect: () => CardDialect,
     it('refuses an expression, which no dialect can compute for another', () => {
       for (const family of kept) {
         const there = convertCard(genericDevices[family].card, { from: new NgspiceDialect(), to: makeDialect(), file }).text;
-        const [line] = /^\+ (?:is|vth0|vto) = .*$/m.exec(there)!;
+        const [line] = /^\+ (?:is|c10|vth0|vto) = .*$/m.exec(there)!;
         const broken = there.replace(line, `${line.split('=')[0]}= 'x+1'`.replaceAll("'", line.includes('"') ? '"' : "'"));
         expect(() => convertCard(broken, { from: makeDialect(), to: new NgspiceDialect(), file }), family).toThrow(expect.objectContaining({ code: 'CONVERT_EXPRESSION' }));
       }
@@ -178,10 +178,10 @@ function withAssumed(card: string, names: readonly string[], assumed: NeutralMod
   }, card);
 }
 
-const letters = { mosfet: 'm', bjt: 'q', diode: 'd', jfet: 'j', vdmos: 'm' } as const;
+const letters: Readonly<Record<string, string>> = { mosfet: 'm', soi: 'm', bjt: 'q', diode: 'd', jfet: 'j', vdmos: 'm' };
 
 /** Terminal currents of one device at a dozen operating points, one copy of the device a point, by `ngspice -b`. */
-function currentsOf(family: GeneratedFamily, card: string): number[] {
+function currentsOf(family: ModelFamily, card: string): number[] {
   const { device, instances } = genericDevices[family];
   const name = new NgspiceDialect().parse(card, { file }).name;
   const params = Object.entries(instances[0]!.params).map(([key, value]) => `${key}=${value}`).join(' ');

@@ -30,3 +30,10 @@ export { plainSpiceModels, type PlainWriter } from './stand-in/plain-dialects.ts
 export { testPhysicsRule, type PhysicsRuleSuite } from './physics-rule.ts';
 export { optionsOf, schemaOf } from './options-of.ts';
 export { MemoryLog } from './memory-log.ts';
+export { MemoryStore } from './memory-store.ts';
+export { plainExecutor } from './plain-executor.ts';
+export { testProblem, type ProblemSuite } from './problem.ts';
+export { toyProblem, toyProgram, type ToyOptions } from './toy/toy-problem.ts';
+export { toyProposer } from './toy/toy-proposer.ts';
+export { CellArchive } from './toy/cell-archive.ts';
+export { plainSelector } from './toy/plain-selector.ts';

@@ -7,7 +7,7 @@ testCardDialect('eldo', () => new EldoDialect(), [
   { name: 'comments, expressions, suffixes', text: '* head\n.MODEL nch NMOS LEVEL=53 ! BSIM3\n+ MODTYPE=ELDO tox=7.5n cgso={2e-10*k}\n* between\n+ U0=500 vth0=0.5 vsat=0.1meg\n', model: 'nch', type: 'NMOS', values: { level: 53, tox: 7.5e-9, u0: 500, vth0: 0.5, vsat: 1e5 } },
 ]);
 
-testCardConversion('eldo', () => new EldoDialect(), { refused: ['vdmos'] });
+testCardConversion('eldo', () => new EldoDialect(), { refused: ['vdmos', 'hisim2', 'hisimhv', 'bsimsoi4'] });
 
 describe('EldoDialect', () => {
   it('has level numbers of its own', () => {

@@ -21,7 +21,7 @@ testCardDialect('spectre', () => new SpectreDialect(), [
   { name: 'one line', text: 'model d1 diode level=1 is=1e-15 cjo=1p\n', type: 'diode', values: { is: 1e-15, cjo: 1e-12 } },
 ]);
 
-testCardConversion('spectre', () => new SpectreDialect(), { refused: ['vdmos'] });
+testCardConversion('spectre', () => new SpectreDialect(), { refused: ['vdmos', 'hicum', 'hisim2', 'hisimhv'] });
 
 const toNgspice = (text: string, model?: string) => convertCard(text, { from: new SpectreDialect(), to: new NgspiceDialect(), file: 'x.scs', ...(model === undefined ? {} : { model }) });
 const fromNgspice = (text: string) => convertCard(text, { from: new NgspiceDialect(), to: new SpectreDialect(), file: 'x.mod' });

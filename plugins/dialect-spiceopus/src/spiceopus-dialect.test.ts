@@ -7,7 +7,7 @@ testCardDialect('spiceopus', () => new SpiceOpusDialect(), [
   { name: 'comment lines, expressions, suffixes', text: '* head\n.model nch nmos level=53\n+ version=3.24 tox=7.5n cgso={2e-10*k}\n* between\n+ u0=430 vth0=0.5 vsat=0.1meg\n', model: 'nch', type: 'nmos', values: { level: 53, tox: 7.5e-9, u0: 430, vth0: 0.5, vsat: 1e5 } },
 ]);
 
-testCardConversion('spiceopus', () => new SpiceOpusDialect(), { refused: ['vdmos', 'vbic'] });
+testCardConversion('spiceopus', () => new SpiceOpusDialect(), { refused: ['vdmos', 'vbic', 'hicum', 'hisim2', 'hisimhv', 'bsimsoi4'] });
 
 describe('SpiceOpusDialect', () => {
   const to = (text: string) => convertCard(text, { from: new NgspiceDialect(), to: new SpiceOpusDialect(), file: 'x' });

@@ -8,7 +8,7 @@ testCardDialect('xyce', () => new XyceDialect(), [
   { name: 'comments, expressions, suffixes', text: '* head\n.MODEL nch NMOS ( LEVEL=9 ; BSIM3\n+ version=3.2.2 tox=7.5n cgso={2e-10*k}\n* between\n+ u0=430, vth0=0.5 vsat=0.1X)\n', model: 'nch', type: 'NMOS', values: { level: 9, tox: 7.5e-9, u0: 430, vth0: 0.5, vsat: 1e5 } },
 ]);
 
-testCardConversion('xyce', () => new XyceDialect(), { refused: ['vdmos'] });
+testCardConversion('xyce', () => new XyceDialect(), { refused: ['vdmos', 'hisim2', 'hisimhv'] });
 
 const toNgspice = (text: string) => convertCard(text, { from: new XyceDialect(), to: new NgspiceDialect(), file: 'x.lib' });
 const fromNgspice = (text: string) => convertCard(text, { from: new NgspiceDialect(), to: new XyceDialect(), file: 'x.mod' });

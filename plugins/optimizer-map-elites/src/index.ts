@@ -1,21 +1,17 @@
-import { CONTRACT_VERSION, contribute, definePlugin } from '@evospice/contracts';
-import { MapElites } from './map-elites.ts';
+import { CONTRACT_VERSION, definePlugin } from '@evospice/contracts';
+import { defineOptimizer } from '@evospice/optimizer-kit';
 import { mapElitesOptions } from './options.ts';
-
-export { MapElites } from './map-elites.ts';
-export { mapElitesOptions, type MapElitesOptions } from './options.ts';
+import { searches, searchesModule } from './searches.ts';
 
 export default definePlugin({
   name: '@evospice/plugin-optimizer-map-elites',
   version: '0.1.0',
   contract: CONTRACT_VERSION,
   contributions: [
-    contribute({
-      point: 'Optimizer',
+    defineOptimizer({
       name: 'map-elites',
       summary: 'MAP-Elites over parameters, part of the offspring steered by finite-difference gradients',
-      options: mapElitesOptions,
-      create: (options) => new MapElites(options),
+      options: mapElitesOptions, search: searches['map-elites'], module: searchesModule,
     }),
   ],
 });

@@ -1,12 +1,13 @@
-import { sampleOf } from '@evospice/optimizer-kit';
+import type { Optimizer } from '@evospice/contracts';
+import { optimizerOf, sampleOf } from '@evospice/optimizer-kit';
 import { createAnalyticContext, curvedValleyProblem, exponentialProblem, linearProblem, testOptimizer } from '@evospice/testkit';
 import { describe, expect, test } from 'vitest';
 import { Cells } from './cells.ts';
-import { MapElites } from './map-elites.ts';
+import { mapElitesSearch } from './map-elites.ts';
 import { measuresOf } from './measures.ts';
 import { mapElitesOptions } from './options.ts';
 
-const make = (options: unknown = {}): MapElites => new MapElites(mapElitesOptions.parse(options));
+const make = (options: unknown = {}): Optimizer => optimizerOf('map-elites', mapElitesSearch, mapElitesOptions.parse(options));
 
 testOptimizer('map-elites', make, { improvement: 0.1, discrete: 'refused' });
 testOptimizer('map-elites without gradients', () => make({ gradientShare: 0 }));

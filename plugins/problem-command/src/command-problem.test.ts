@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { CASE_JOB, type CaseAnswer, type Json, type ProgramText } from '@evospice/contracts';
 import { singleFile } from '@evospice/program-text';
+import { testProblem } from '@evospice/testkit';
 import { describe, expect, it } from 'vitest';
 import { createCommandProblem } from './create-command-problem.ts';
 import { commandProblemOptions } from './options.ts';
@@ -19,6 +20,10 @@ const options = {
   limits: { wallSeconds: 10, memoryMb: 64 },
 };
 const problemOf = (changes: object = {}) => createCommandProblem(commandProblemOptions.parse({ ...options, ...changes }), base);
+const refused = [{ entry: 'a.sh', files: { 'a.sh': '' } }, { entry: 'a.sh', files: { 'a.sh': '# EVOLVE-BLOCK-END' } }, { entry: '../a.sh', files: { '../a.sh': 'x' } }];
+
+testProblem('command, with an evaluation', () => problemOf(), { refused });
+testProblem('command that judges itself', () => problemOf({ run: ['sh', '-c', 'sh {entry} > /dev/null; echo \'{"score": 1, "measures": {"size": 2}}\''], evaluate: undefined }), { refused });
 
 describe('a program run by a command', () => {
   const answerOf = async (program: ProgramText, changes: object = {}): Promise<CaseAnswer> => {

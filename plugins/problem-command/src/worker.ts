@@ -36,7 +36,7 @@ async function runCase({ subject, case: asked }: CaseJob, parts: Parts): Promise
   } catch (error) {
     if (parts.signal.aborted || !EvospiceError.is(error)) throw error;
     if (error.code.startsWith('PROGRAM_')) return { outcome: failedOutcome(asked, error.code, error.message) };
-    if (error.code.startsWith('SANDBOX_')) return { trouble: { code: error.code, reason: error.message, then: 'stop' } };
+    if (error.code.startsWith('SANDBOX_')) return { trouble: { code: error.code, reason: error.message, after: 'stop' } };
     throw error;
   }
 }

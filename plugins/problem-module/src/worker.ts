@@ -37,7 +37,7 @@ export default function openWorker(setup: Json): Promise<JobHost> {
     } catch (error) {
       if (signal.aborted || !EvospiceError.is(error)) throw error;
       if (error.code.startsWith('PROGRAM_')) return { outcome: failedOutcome(asked, error.code, error.message) };
-      if (error.code.startsWith('SANDBOX_')) return { trouble: { code: error.code, reason: error.message, then: 'stop' } };
+      if (error.code.startsWith('SANDBOX_')) return { trouble: { code: error.code, reason: error.message, after: 'stop' } };
       throw error;
     }
   };

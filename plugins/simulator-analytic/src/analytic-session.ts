@@ -1,6 +1,7 @@
 import {
   EvospiceError, type Curve, type SimulationFailure, type SimulationOutcome, type SimulationRequest, type SimulatorSession, type Testbench,
 } from '@evospice/contracts';
+import { candidateValues, requestedCurves } from '@evospice/testbench';
 import type { AnalyticModel } from './models/analytic-model.ts';
 
 /** Candidates between two looks at the caller's signal, which can only fire while this process has nothing to do. */
@@ -19,8 +20,8 @@ export class AnalyticSession implements SimulatorSession {
 
   async simulate(request: SimulationRequest, options: { readonly signal?: AbortSignal } = {}): Promise<readonly SimulationOutcome[]> {
     if (this.#closed) throw new EvospiceError('SIMULATOR_CLOSED', 'this session is closed', { remedy: 'open another one' });
-    const curves = this.#curvesOf(request.curves);
-    for (const candidate of request.candidates) this.#refuseCandidate(candidate);
+    const curves = requestedCurves(this.#testbench.curves, request.curves);
+    for (const [index, candidate] of request.candidates.entries()) candidateValues(this.#testbench, candidate, index);
     const outcomes: SimulationOutcome[] = [];
     for (const [index, candidate] of request.candidates.entries()) {
       if (index > 0 && index % candidatesATurn === 0) await new Promise((resolve) => { setImmediate(resolve); });
@@ -40,22 +41,6 @@ export class AnalyticSession implements SimulatorSession {
     const broken = found.findIndex((vectors) => vectors.some((vector) => !vector.every(Number.isFinite)));
     if (broken !== -1) return failed({ code: 'NON_FINITE', message: 'a value is not finite', curve: curves[broken]!.id });
     return { ok: true, curves: curves.map(({ id }, index) => ({ curve: id, vectors: found[index]! })) };
-  }
-
-  #curvesOf(ids: readonly string[] | undefined): readonly Curve[] {
-    const { curves } = this.#testbench;
-    if (ids === undefined) return curves;
-    return ids.map((id) => {
-      const curve = curves.find((other) => other.id === id);
-      if (curve !== undefined) return curve;
-      throw new EvospiceError('SIMULATOR_REQUEST', `the testbench has no curve "${id}"`, { received: id, expected: `one of ${curves.map((other) => other.id).join(', ')}` });
-    });
-  }
-
-  #refuseCandidate(candidate: ArrayLike<number>): void {
-    const { length } = this.#testbench.parameters;
-    if (candidate.length === length && Array.prototype.every.call(candidate, Number.isFinite)) return;
-    throw new EvospiceError('SIMULATOR_REQUEST', 'a candidate does not fit the testbench', { received: Array.from(candidate), expected: `${length} finite numbers` });
   }
 }
 

@@ -1,5 +1,5 @@
 import {
-  COUNTER_NODE, COUNTER_SOURCE, spiceCircuit, spiceNumber, spiceSignal, wrapped, type Deck, type DeckSource, type Job, type SimulatorAdapter,
+  analysisLine, COUNTER_NODE, spiceCircuit, spiceNumber, spiceSignal, wrapped, type DeckSource, type Job, type SimulatorAdapter,
 } from '@evospice/external-simulator';
 import type { EldoOptions } from './options.ts';
 
@@ -12,7 +12,7 @@ export function eldoAdapter(options: Pick<EldoOptions, 'output'>): SimulatorAdap
     name: 'eldo',
     title: 'Eldo',
     dialect: 'eldo',
-    program: 'eldo',
+    command: 'eldo',
     remedy: 'put eldo on PATH (it comes with a licence of Siemens), or set "program" and "licenceServer" in the options of the simulator',
     devices: ['mosfet', 'bjt', 'diode', 'jfet'],
     candidatesARun: 1,
@@ -49,11 +49,6 @@ function deckText({ deck, model }: Job, output: EldoOptions['output']): string {
     wrapped(`.probe ${kind}`, deck.signals.map(spiceSignal)),
     '.end', '',
   ].join('\n');
-}
-
-function analysisLine({ analysis }: Deck): string {
-  if (analysis.kind === 'sweep') return `.dc ${COUNTER_SOURCE} 0 ${analysis.points - 1} 1`;
-  return `.ac lin 1 ${spiceNumber(analysis.frequency)} ${spiceNumber(analysis.frequency)}`;
 }
 
 function table({ quantity, name, positive, negative }: DeckSource, values: readonly number[]): readonly string[] {

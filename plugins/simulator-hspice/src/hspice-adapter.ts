@@ -1,5 +1,5 @@
 import {
-  COUNTER_SOURCE, spiceCircuit, spiceNumber, spiceSignal, wrapped, type Deck, type DeckSource, type Job, type SimulatorAdapter,
+  analysisLine, spiceCircuit, spiceNumber, spiceSignal, wrapped, type DeckSource, type Job, type SimulatorAdapter,
 } from '@evospice/external-simulator';
 import type { HspiceOptions } from './options.ts';
 
@@ -9,7 +9,7 @@ export function hspiceAdapter(options: Pick<HspiceOptions, 'output' | 'candidate
     name: 'hspice',
     title: 'HSPICE',
     dialect: 'hspice',
-    program: 'hspice',
+    command: 'hspice',
     remedy: 'put hspice on PATH (it comes with a licence of Synopsys), or set "program" and "licenceServer" in the options of the simulator',
     devices: ['mosfet', 'bjt', 'diode', 'jfet'],
     candidatesARun: options.candidatesARun,
@@ -52,11 +52,6 @@ function deckText(jobs: readonly Job[], output: HspiceOptions['output']): string
     ...jobs.slice(1).flatMap((job, index) => [`.alter candidate ${index + 1}`, job.model.trimEnd()]),
     '.end', '',
   ].join('\n');
-}
-
-function analysisLine({ analysis }: Deck): string {
-  if (analysis.kind === 'sweep') return `.dc ${COUNTER_SOURCE} 0 ${analysis.points - 1} 1`;
-  return `.ac lin 1 ${spiceNumber(analysis.frequency)} ${spiceNumber(analysis.frequency)}`;
 }
 
 /** HSPICE rounds the corners of a table: each point is a level part, with its corners well beside it. */

@@ -1,5 +1,6 @@
-import { MODEL_NAME, spiceNumber, wrapped, type Deck, type DeckDevice, type DeckSource, type Job, type SimulatorAdapter } from '@evospice/external-simulator';
-import type { Profile } from '@evospice/testbench';
+import {
+  deviceFacts, MODEL_NAME, spiceNumber, wrapped, type Deck, type DeckDevice, type DeckSource, type Job, type Profile, type SimulatorAdapter,
+} from '@evospice/external-simulator';
 import type { SpectreOptions } from './options.ts';
 import { stepFunction } from './step-function.ts';
 
@@ -16,7 +17,7 @@ export function spectreAdapter(options: Pick<SpectreOptions, 'output' | 'candida
     name: 'spectre',
     title: 'Spectre',
     dialect: 'spectre',
-    program: 'spectre',
+    command: 'spectre',
     remedy: 'put spectre on PATH (it comes with a licence of Cadence), or set "program" and "licenceServer" in the options of the simulator',
     devices: ['mosfet', 'bjt', 'diode', 'jfet'],
     candidatesARun: options.candidatesARun,
@@ -86,10 +87,8 @@ function valueOf(profile: Profile): string {
   }
 }
 
-const letters = { mosfet: 'm', vdmos: 'm', bjt: 'q', diode: 'd', jfet: 'j' } as const;
-
 /** A thermal node is left out, which leaves it inside the device. */
 function deviceLine({ name, description, nodes, params }: DeckDevice): string {
   const values = Object.entries(params).map(([key, value]) => `${key}=${spiceNumber(value)}`);
-  return [`${letters[description.kind]}${name} (${nodes.join(' ')}) ${MODEL_NAME}`, ...values].join(' ');
+  return [`${deviceFacts(description).element}${name} (${nodes.join(' ')}) ${MODEL_NAME}`, ...values].join(' ');
 }

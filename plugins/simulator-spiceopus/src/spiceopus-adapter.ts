@@ -11,7 +11,7 @@ export function spiceopusAdapter(options: Pick<SpiceopusOptions, 'output'>): Sim
     name: 'spiceopus',
     title: 'SPICE OPUS',
     dialect: 'spiceopus',
-    program: 'spiceopus',
+    command: 'spiceopus',
     remedy: 'install SPICE OPUS (https://www.spiceopus.si) and put it on PATH, or set "program" in the options of the simulator',
     devices: ['mosfet', 'bjt', 'diode', 'jfet'],
     candidatesARun: 1,

@@ -1,4 +1,4 @@
-import { benchCurves, genericDevices } from '@evospice/device';
+import { sweepCurves, genericDevices } from '@evospice/device';
 import { describe, expect, it } from 'vitest';
 import { xyceAdapter } from './xyce-adapter.ts';
 
@@ -20,7 +20,7 @@ describe('multipliers', () => {
   const generic = genericDevices['gummel-poon'];
   const bench = (m: number): Parameters<NonNullable<typeof adapter.refuse>>[0] => {
     const instances = [{ id: 'one', params: { m }, info: {} }];
-    return { id: 'm', device: generic.device, instances, curves: benchCurves(generic, instances, 'tiny', 'm'), parameters: [], card: {} as never };
+    return { id: 'm', device: generic.device, instances, curves: sweepCurves(generic, instances, 'tiny', 'm'), parameters: [], card: {} as never };
   };
   it('of transistors that have none must be whole', () => {
     adapter.refuse?.(bench(3));

@@ -1,5 +1,5 @@
 import {
-  COUNTER_SOURCE, spiceCircuit, spiceElement, spiceNumber, spiceSignal, wrapped, type Deck, type DeckDevice, type DeckSource, type Job, type SimulatorAdapter,
+  analysisLine, spiceCircuit, spiceElement, spiceNumber, spiceSignal, wrapped, type DeckDevice, type DeckSource, type Job, type SimulatorAdapter,
 } from '@evospice/external-simulator';
 import { EvospiceError, type Testbench } from '@evospice/contracts';
 import type { XyceOptions } from './options.ts';
@@ -11,7 +11,7 @@ export function xyceAdapter(options: Pick<XyceOptions, 'output'>): SimulatorAdap
     name: 'xyce',
     title: 'Xyce',
     dialect: 'xyce',
-    program: 'Xyce',
+    command: 'Xyce',
     remedy: 'install Xyce (https://xyce.sandia.gov) and put its bin folder on PATH, or set "program" in the options of the simulator',
     devices: ['mosfet', 'bjt', 'diode', 'jfet'],
     candidatesARun: 1,
@@ -58,11 +58,6 @@ function refuseMultiplier({ device: { kind }, instances }: Testbench): void {
   throw new EvospiceError('SIMULATOR_TESTBENCH', `instance ${odd.id} has the multiplier ${odd.params['m']}, which a ${kind} in Xyce has not`, {
     received: odd.params['m'], expected: 'a whole number from 1 to 100', remedy: 'use area in its place',
   });
-}
-
-function analysisLine({ analysis }: Deck): string {
-  if (analysis.kind === 'sweep') return `.dc ${COUNTER_SOURCE} 0 ${analysis.points - 1} 1`;
-  return `.ac lin 1 ${spiceNumber(analysis.frequency)} ${spiceNumber(analysis.frequency)}`;
 }
 
 function table({ quantity, name, positive, negative }: DeckSource, values: readonly number[]): readonly string[] {

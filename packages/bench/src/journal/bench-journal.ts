@@ -1,44 +1,44 @@
-import type { Json, RunLog } from '@evospice/contracts';
+import type { RunLog } from '@evospice/contracts';
+import { EventLog, settleConditions, type Conditions } from '@evospice/runs';
 import type { BenchRun } from '../bench-run.ts';
 import { cellKey, cellOf, type BenchCell } from '../run/bench-cell.ts';
 import type { BenchPlan } from '../run/bench-plan.ts';
-import type { BenchEvents, StoredBenchRun } from './bench-events.ts';
-import { joinConditions, type BenchConditions } from './conditions.ts';
+import type { BenchEvents, BenchFacts } from './bench-events.ts';
 import { decodeRun, encodeRun } from './stored-run.ts';
 
-const conditionsFact = 'bench-conditions';
-const planFact = 'bench-plan';
-
-/** The runs of a benchmark in its run store: one event a run, stored as it ends. */
+/** The runs of a benchmark in its run store: one event per run, stored as it ends. */
 export class BenchJournal {
-  readonly #log: RunLog;
+  readonly #log: EventLog<BenchEvents, BenchFacts>;
   /** Runs by the key of their cell. */
   readonly #runs = new Map<string, BenchRun>();
 
   private constructor(log: RunLog) {
-    this.#log = log;
+    this.#log = benchLog(log);
   }
 
   /** Reads what is stored. */
   static async open(log: RunLog): Promise<BenchJournal> {
     const journal = new BenchJournal(log);
-    for await (const event of log.events({ types: ['bench-run'] })) journal.#keep(decodeRun(event.payload as unknown as StoredBenchRun));
+    for await (const { payload } of journal.#log.events({ types: ['bench-run'] })) journal.#keep(decodeRun(payload));
     return journal;
   }
 
   /**
    * Notes what is asked for now, and under which conditions runs are going to be added.
-   * @throws EvospiceError `BENCH_CHANGED` when stored ones were made under others.
+   * @throws EvospiceError `RUN_CHANGED` when stored ones were made under others.
    */
-  async begin(plan: BenchPlan, conditions: BenchConditions): Promise<void> {
-    const before = (await this.#log.fact(conditionsFact)) as unknown as BenchConditions | undefined;
-    const joined = before === undefined ? conditions : joinConditions(before, conditions);
-    await this.#log.setFact(conditionsFact, joined as unknown as Json);
-    await this.#log.setFact(planFact, { ...plan } as unknown as Json);
+  async begin(plan: BenchPlan, now: Conditions): Promise<void> {
+    const before = (await this.#log.fact('conditions')) ?? {};
+    const { conditions } = settleConditions(before, now, {
+      mayGrow: true,
+      remedy: 'run the suite as it was (entries, tasks, seeds and budgets may be added), give changed entries another name, or choose another folder',
+    });
+    await this.#log.setFact('conditions', conditions);
+    await this.#log.setFact('bench-plan', { ...plan });
   }
 
   async write<T extends keyof BenchEvents>(type: T, payload: BenchEvents[T]): Promise<void> {
-    await this.#log.append(type, payload as unknown as Json);
+    await this.#log.append(type, payload);
   }
 
   /** Stores a run; when it resolves, the run survives a kill. */
@@ -63,7 +63,7 @@ export class BenchJournal {
   }
 }
 
-/** What was last asked for in this log; undefined before anything was. */
-export async function storedPlan(log: RunLog): Promise<BenchPlan | undefined> {
-  return (await log.fact(planFact)) as unknown as BenchPlan | undefined;
+/** The log of a benchmark with its types. */
+export function benchLog(log: RunLog): EventLog<BenchEvents, BenchFacts> {
+  return new EventLog(log);
 }

@@ -9,14 +9,6 @@ export interface BenchCell {
   readonly budget: number;
 }
 
-/** Runs cells one after another, in this process or in another one. */
-export interface CellHost {
-  /** @throws EvospiceError whatever is not the optimizer's doing: the simulator, the task, the sandbox, the signal. */
-  run(cell: BenchCell, signal: AbortSignal): Promise<BenchRun>;
-  /** Ends sessions and processes; safe to call twice. */
-  close(): Promise<void>;
-}
-
 /** The cell a run belongs to. */
 export function cellOf({ entry, task, seed, run }: Pick<BenchRun, 'entry' | 'task' | 'seed' | 'run'>): BenchCell {
   return { entry, task, seed, budget: run.allowed };

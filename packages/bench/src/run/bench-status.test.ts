@@ -1,16 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { testParts } from '../testing/bench-parts.ts';
-import { MemoryLog } from '@evospice/testkit';
+import { siblingModule } from '@evospice/contracts';
+import { MemoryLog, plainExecutor } from '@evospice/testkit';
 import { benchStatus } from './bench-status.ts';
-import { CellRunner } from './cell-runner.ts';
 import { runBench } from './run-bench.ts';
 
 const plan = { entries: ['random', 'broken', 'choosy'], tasks: ['t1', 't2'], seeds: [1, 2], budgets: [10] };
 
 async function run(log: MemoryLog, asked = plan): Promise<void> {
   await runBench({
-    plan: asked, log, conditions: { common: {}, entries: {}, tasks: {} }, versions: {}, workers: 1, signal: new AbortController().signal,
-    openHost: () => new CellRunner(testParts()),
+    plan: asked, log, conditions: {}, versions: {}, workers: 1, signal: new AbortController().signal,
+    executor: plainExecutor(), work: { module: siblingModule('../testing/worker', import.meta.url), setup: null },
   });
 }
 

@@ -1,6 +1,6 @@
 import type { RunLog } from '@evospice/contracts';
 import type { StoredBenchRun } from '../journal/bench-events.ts';
-import { storedPlan } from '../journal/bench-journal.ts';
+import { benchLog } from '../journal/bench-journal.ts';
 import { cellKey } from './bench-cell.ts';
 import { cellsOf } from './bench-plan.ts';
 import { isNotApplicable } from './not-applicable.ts';
@@ -34,7 +34,8 @@ export interface EntryStatus {
 
 /** Reads how far a benchmark is, also one that another process is running. */
 export async function benchStatus(log: RunLog): Promise<BenchStatus> {
-  const plan = await storedPlan(log);
+  const events = benchLog(log);
+  const plan = await events.fact('bench-plan');
   const cells = plan === undefined ? [] : cellsOf(plan);
   const entryOf = new Map(cells.map((cell) => [cellKey(cell), cell.entry]));
   const tallies = new Map((plan?.entries ?? []).map((entry) => [entry, new Tally(entry)]));
@@ -42,12 +43,12 @@ export async function benchStatus(log: RunLog): Promise<BenchStatus> {
   let began: number | null = null;
   let lastStored: number | null = null;
   let stored = 0;
-  for await (const { type, at, payload } of log.events({ types: ['bench-started', 'bench-run'] })) {
-    began ??= at;
-    if (type !== 'bench-run') continue;
-    lastStored = at;
+  for await (const event of events.events({ types: ['bench-started', 'bench-run'] })) {
+    began ??= event.at;
+    if (event.type !== 'bench-run') continue;
+    lastStored = event.at;
     stored += 1;
-    const run = payload as unknown as StoredBenchRun;
+    const run = event.payload;
     const entry = entryOf.get(cellKey({ entry: run.entry, task: run.task, seed: run.seed, budget: run.run.allowed }));
     if (entry !== undefined) tallies.get(entry)!.add(run);
   }

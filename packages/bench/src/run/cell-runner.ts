@@ -1,8 +1,8 @@
 import { EvospiceError, type Clock, type Optimizer, type Simulator, type Task } from '@evospice/contracts';
-import { extract, isForeign, type ExtractionResult } from '@evospice/extraction';
+import { extract, isForeign, SessionCache, type ExtractionResult } from '@evospice/extraction';
 import { benchRunOf, type BenchRun } from '../bench-run.ts';
-import { SessionSlot } from '../session-slot.ts';
-import type { BenchCell, CellHost } from './bench-cell.ts';
+import type { BenchCell } from './bench-cell.ts';
+import type { CellHost } from './cell-job.ts';
 import { Stopwatch } from './stopwatch.ts';
 
 /** Where a cell's names lead to. */
@@ -28,7 +28,8 @@ export interface CellRunnerOptions {
 export class CellRunner implements CellHost {
   readonly #parts: CellParts;
   readonly #options: CellRunnerOptions;
-  readonly #slot = new SessionSlot();
+  /** Cells come task after task, so there is no use in keeping more sessions than run at once. */
+  readonly #sessions = new SessionCache({ mostIdle: 1 });
 
   constructor(parts: CellParts, options: CellRunnerOptions = {}) {
     this.#parts = parts;
@@ -44,14 +45,14 @@ export class CellRunner implements CellHost {
     const crashed = struck(first.result);
     if (crashed.length === 0) return first.run;
     // Candidates that bring a simulator down do so again in a fresh session; then it is their doing.
-    await this.#slot.close();
+    await this.#sessions.close();
     const second = await this.#attempt(cell, signal);
     if (String(struck(second.result)) === String(crashed)) return second.run;
     throw defect(cell, `crashed in evaluations ${crashed.join(', ')} at first, and in others when the run was repeated`);
   }
 
   close(): Promise<void> {
-    return this.#slot.close();
+    return this.#sessions.close();
   }
 
   async #attempt(cell: BenchCell, signal: AbortSignal): Promise<{ readonly result: ExtractionResult; readonly run: BenchRun }> {
@@ -59,11 +60,10 @@ export class CellRunner implements CellHost {
     const { clock, limitSeconds, metric } = this.#options;
     const plain = this.#parts.optimizerNamed(cell.entry);
     const watch = clock === undefined ? undefined : new Stopwatch(plain, { clock, ...(limitSeconds === undefined ? {} : { limitSeconds }) });
-    const session = await this.#slot.sessionOf(task, simulator, signal);
-    const result = await extract({
+    const result = await this.#sessions.use({ task, simulator }, signal, (session) => extract({
       task, session, signal, optimizer: watch ?? plain, simulator: simulator.name, budget: cell.budget, seed: cell.seed,
       fits: false, positions: false, ...(metric === undefined ? {} : { metric }),
-    });
+    }));
     const { failure } = result;
     if (failure !== undefined && isForeign(failure.code)) throw new EvospiceError(failure.code, failure.message, { received: cell, remedy: 'run the benchmark again when the cause is removed: finished runs are kept' });
     if (result.trajectory.some((point) => point.failure === 'NO_LICENCE')) throw defect(cell, 'had no licence');

@@ -1,24 +1,18 @@
-import type { Json } from '@evospice/contracts';
+import { siblingModule } from '@evospice/contracts';
+import type { Conditions } from '@evospice/runs';
 import { describe, expect, it } from 'vitest';
-import type { BenchConditions } from '../journal/conditions.ts';
-import { testParts } from '../testing/bench-parts.ts';
-import { MemoryLog } from '@evospice/testkit';
-import { CellRunner } from './cell-runner.ts';
+import { MemoryLog, plainExecutor } from '@evospice/testkit';
 import { runBench, storedOutcome, type BenchProgress, type BenchRequest } from './run-bench.ts';
 
 const plan = { entries: ['random', 'climber'], tasks: ['t1', 't2'], seeds: [1, 2, 3], budgets: [10, 20] };
 
-function conditions(more: Partial<Record<keyof BenchConditions, Record<string, Json>>> = {}): BenchConditions {
-  return {
-    common: { metric: 'relative', ...more.common },
-    entries: { random: { optimizer: 'random' }, climber: { optimizer: 'climber' }, ...more.entries },
-    tasks: { t1: 'a', t2: 'b', ...more.tasks } as Record<string, string>,
-  };
+function conditions(more: Conditions = {}): Conditions {
+  return { metric: 'relative', 'entry random': { optimizer: 'random' }, 'entry climber': { optimizer: 'climber' }, 'task t1': 'a', 'task t2': 'b', ...more };
 }
 
 const request = (log: MemoryLog, more: Partial<BenchRequest> = {}): BenchRequest => ({
   plan, log, conditions: conditions(), versions: { evospice: '0' }, workers: 1, signal: new AbortController().signal,
-  openHost: () => new CellRunner(testParts()), ...more,
+  executor: plainExecutor(), work: { module: siblingModule('../testing/worker', import.meta.url), setup: null }, ...more,
 });
 
 describe('a benchmark', () => {
@@ -50,7 +44,7 @@ describe('a benchmark', () => {
     const log = new MemoryLog();
     const expected = await runBench(request(log));
     const events = log.stored.length;
-    expect(await runBench(request(log, { openHost: () => { throw new Error('nothing is to be run'); } }))).toEqual(expected);
+    expect(await runBench(request(log, { executor: { name: 'none', open: () => Promise.reject(new Error('nothing is to be run')) } }))).toEqual(expected);
     expect(log.stored).toHaveLength(events);
   });
 
@@ -58,7 +52,7 @@ describe('a benchmark', () => {
     const log = new MemoryLog();
     const small = { entries: ['random'], tasks: ['t1'], seeds: [1], budgets: [10] };
     await runBench(request(log, { plan: small }));
-    const { runs } = await runBench(request(log, { conditions: conditions({ common: { 'version of other': '1' } }) }));
+    const { runs } = await runBench(request(log, { conditions: conditions({ 'version of other': '1' }) }));
     expect(runs).toHaveLength(24);
     expect(log.stored.filter(({ type }) => type === 'bench-run')).toHaveLength(24);
     expect(await runBench(request(log, { plan: small }))).toMatchObject({ runs: [{ entry: 'random', task: 't1' }], others: 23 });
@@ -76,18 +70,18 @@ describe('a benchmark', () => {
   it('refuses runs under other conditions, and says which', async () => {
     const log = new MemoryLog();
     await runBench(request(log));
-    const changed = conditions({ common: { metric: 'log' }, entries: { random: { optimizer: 'random', options: { batch: 2 } }, new: {} }, tasks: { t2: 'c' } });
+    const changed = conditions({ metric: 'log', 'entry random': { optimizer: 'random', options: { batch: 2 } }, 'entry new': {}, 'task t2': 'c' });
     let began = false;
     const refused = runBench(request(log, { conditions: changed, onBegin: () => { began = true; } }));
     await expect(refused).rejects.toMatchObject({
-      code: 'BENCH_CHANGED', message: expect.stringContaining('metric, entry random, task t2') as string,
+      code: 'RUN_CHANGED', message: expect.stringContaining('metric, entry random, task t2') as string,
       received: [{ what: 'metric', before: 'relative', now: 'log' }, { what: 'entry random' }, { what: 'task t2', before: 'b', now: 'c' }],
     });
     expect(began).toBe(false);
     // Also when the entry was not part of the benchmark in between.
-    const rest = conditions();
-    await runBench(request(log, { plan: { ...plan, entries: ['climber'] }, conditions: { ...rest, entries: { climber: rest.entries['climber'] as Json } } }));
-    await expect(runBench(request(log, { conditions: conditions({ entries: { random: 'other' } }) }))).rejects.toMatchObject({ code: 'BENCH_CHANGED' });
+    const { 'entry random': _random, ...rest } = conditions();
+    await runBench(request(log, { plan: { ...plan, entries: ['climber'] }, conditions: rest }));
+    await expect(runBench(request(log, { conditions: conditions({ 'entry random': 'other' }) }))).rejects.toMatchObject({ code: 'RUN_CHANGED' });
   });
 
   it('keeps failures as runs, and refusals apart', async () => {
@@ -106,7 +100,7 @@ describe('a benchmark', () => {
     const log = new MemoryLog();
     const controller = new AbortController();
     const cancelled = runBench(request(log, { signal: controller.signal, onProgress: ({ done }) => { if (done === 4) controller.abort(); } }));
-    await expect(cancelled).rejects.toMatchObject({ code: 'EXTRACTION_CANCELLED' });
+    await expect(cancelled).rejects.toMatchObject({ code: 'EXECUTOR_CANCELLED' });
     expect(log.stored.filter(({ type }) => type === 'bench-run')).toHaveLength(4);
   });
 

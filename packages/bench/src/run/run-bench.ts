@@ -1,8 +1,7 @@
-import type { RunLog } from '@evospice/contracts';
+import { defined, type Executor, type RunLog, type WorkSource } from '@evospice/contracts';
+import type { Conditions } from '@evospice/runs';
 import type { BenchRun } from '../bench-run.ts';
 import { BenchJournal } from '../journal/bench-journal.ts';
-import type { BenchConditions } from '../journal/conditions.ts';
-import type { CellHost } from './bench-cell.ts';
 import { cellsOf, type BenchPlan } from './bench-plan.ts';
 import { isNotApplicable, type NotApplicable } from './not-applicable.ts';
 import { runCells } from './run-cells.ts';
@@ -13,10 +12,15 @@ export interface BenchRequest {
   readonly only?: readonly string[];
   /** Kept open. */
   readonly log: RunLog;
-  readonly conditions: BenchConditions;
+  readonly conditions: Conditions;
   readonly versions: Readonly<Record<string, string>>;
+  readonly executor: Executor;
+  /** Cells at once. */
   readonly workers: number;
-  readonly openHost: () => CellHost | Promise<CellHost>;
+  /** Worker module that makes its host with `cellJobs`. */
+  readonly work: WorkSource;
+  /** Seconds after which a run that does not give way is given up; none when left out. */
+  readonly limitSeconds?: number;
   readonly signal: AbortSignal;
   /** Called when nothing speaks against the request any more, before the first cell. */
   readonly onBegin?: () => void | Promise<void>;
@@ -50,10 +54,10 @@ export interface BenchOutcome {
  * Runs every cell that is not stored yet, and stores each run as it ends: killed at any moment and called again, it comes
  * to the same runs. Neither `workers` nor the order of ending changes a run.
  * @throws EvospiceError `BENCH_EMPTY`, `BENCH_DUPLICATE` for a plan that makes no sense; `USAGE_ENTRY` when `only` names
- *   another; `BENCH_CHANGED`; what a host throws, which is never an optimizer's failure.
+ *   another; `RUN_CHANGED`; `BENCH_HUNG`, `EXECUTOR_*`; what a host throws, which is never an optimizer's failure.
  */
 export async function runBench(request: BenchRequest): Promise<BenchOutcome> {
-  const { plan, log, conditions, versions, workers, openHost, signal, onProgress } = request;
+  const { plan, log, conditions, versions, executor, work, workers, limitSeconds, signal, onProgress } = request;
   const asked = cellsOf(plan, request.only);
   const journal = await BenchJournal.open(log);
   await journal.begin(plan, conditions);
@@ -65,14 +69,19 @@ export async function runBench(request: BenchRequest): Promise<BenchOutcome> {
   onProgress?.({ done, before, total });
   if (missing.length > 0) {
     await journal.write('bench-started', { cells: missing.length, stored: journal.size, workers, versions });
-    await runCells({
-      cells: missing, concurrency: workers, openHost, signal,
-      onRun: async (run) => {
-        await journal.store(run);
-        done += 1;
-        onProgress?.({ done, before, total, run });
-      },
-    });
+    const session = await executor.open(work, { concurrency: Math.min(workers, missing.length) });
+    try {
+      await runCells({
+        cells: missing, session, signal, ...defined({ limitSeconds }),
+        onRun: async (run) => {
+          await journal.store(run);
+          done += 1;
+          onProgress?.({ done, before, total, run });
+        },
+      });
+    } finally {
+      await session.close();
+    }
     await journal.write('bench-finished', { runs: journal.size });
   }
   return outcomeOf(plan, journal);

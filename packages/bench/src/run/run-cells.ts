@@ -1,45 +1,42 @@
+import { defined, EvospiceError, type ExecutorSession } from '@evospice/contracts';
 import type { BenchRun } from '../bench-run.ts';
-import type { BenchCell, CellHost } from './bench-cell.ts';
+import type { BenchCell } from './bench-cell.ts';
+import { cellJob, runOfAnswer } from './cell-job.ts';
 
 export interface RunCellsRequest {
   readonly cells: readonly BenchCell[];
-  /** Cells at once; each has a host of its own. */
-  readonly concurrency: number;
-  readonly openHost: () => CellHost | Promise<CellHost>;
-  readonly signal?: AbortSignal;
-  /** Called with each run as it ends, in order of ending, with the index of its cell. What it throws ends everything. */
-  readonly onRun: (run: BenchRun, index: number) => void | Promise<void>;
+  readonly session: ExecutorSession;
+  /** Seconds after which a run that does not give way is given up; none when left out. */
+  readonly limitSeconds?: number;
+  readonly signal: AbortSignal;
+  /** Called with each run as it ends, in order of ending. What it throws ends everything. */
+  readonly onRun: (run: BenchRun) => Promise<void>;
 }
 
 /**
- * Hosts take the next cell until none is left; the first failure stops them all and is thrown. What a run comes to does
- * not depend on its host, nor on the number of hosts.
+ * Keeps as many cells running as the executor runs at once, in their order; the first failure stops them all and is thrown. What a run
+ * comes to does not depend on its worker, nor on the number of workers.
  */
-export async function runCells({ cells, concurrency, openHost, signal: outer, onRun }: RunCellsRequest): Promise<void> {
+export async function runCells({ cells, session, limitSeconds, signal: outer, onRun }: RunCellsRequest): Promise<void> {
   const stop = new AbortController();
-  const signal = outer === undefined ? stop.signal : AbortSignal.any([outer, stop.signal]);
-  let next = 0;
+  const options = defined({ signal: AbortSignal.any([outer, stop.signal]), limitSeconds });
+  const waiting = [...cells];
   const work = async (): Promise<void> => {
-    let host: CellHost | undefined;
-    try {
-      host = await openHost();
-      while (next < cells.length && !stop.signal.aborted) {
-        const index = next;
-        next += 1;
-        const run = await host.run(cells[index] as BenchCell, signal);
-        await onRun(run, index);
+    for (let cell = waiting.shift(); cell !== undefined && !stop.signal.aborted; cell = waiting.shift()) {
+      try {
+        await onRun(runOfAnswer(await session.execute(cellJob(cell), options)));
+      } catch (error) {
+        stop.abort(EvospiceError.is(error, 'EXECUTOR_DEADLINE') ? hung(cell, error) : error);
       }
-    } catch (error) {
-      stop.abort(error);
-      throw error;
-    } finally {
-      await host?.close();
     }
   };
-  const hosts = Math.min(cells.length, Math.max(1, Math.floor(concurrency)));
-  const ended = await Promise.allSettled(Array.from({ length: hosts }, work));
+  await Promise.all(Array.from({ length: Math.min(cells.length, session.concurrency) }, work));
   // The first failure is the reason the others were stopped.
   if (stop.signal.aborted) throw stop.signal.reason;
-  const failed = ended.find((one) => one.status === 'rejected');
-  if (failed !== undefined) throw failed.reason;
+}
+
+function hung(cell: BenchCell, cause: EvospiceError): EvospiceError {
+  return new EvospiceError('BENCH_HUNG', `${cell.entry} on ${cell.task}, seed ${cell.seed}, did not end within ${String(cause.received)} s and does not give way`, {
+    received: cell, expected: 'an optimizer that goes on asking for simulations', remedy: 'leave the entry out of the suite, or raise timeLimit', cause,
+  });
 }

@@ -1,9 +1,9 @@
-import { CellRunner, type CellRunnerOptions } from '../run/cell-runner.ts';
-import { serveCells } from '../process/serve-cells.ts';
+import type { JobHost, Json } from '@evospice/contracts';
+import { cellJobs } from '../run/cell-job.ts';
+import { CellRunner } from '../run/cell-runner.ts';
 import { testParts } from './bench-parts.ts';
 
-/** A worker process for tests: analytic diodes, with the options that the set-up holds. */
-serveCells(async (setup) => {
-  if (setup === 'refuse') throw new RangeError('this set-up is refused');
-  return new CellRunner(testParts(), { clock: { now: () => performance.now() }, ...(setup as CellRunnerOptions) });
-});
+/** Worker module for tests: analytic diodes. */
+export default async function testCells(_setup: Json): Promise<JobHost> {
+  return cellJobs(new CellRunner(testParts()));
+}

@@ -1,5 +1,5 @@
-import { mkdir, writeFile } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { costProfile, lowest, parameterSpace, spaceAxes, type CostProfile } from '@evospice/analysis';
 import { createProblem, extract } from '@evospice/extraction';
 import { testbenchOf } from '@evospice/device';
@@ -11,6 +11,7 @@ import { clipToBounds } from '@evospice/toolbox';
 import { Option } from 'commander';
 import { stringify } from 'csv-stringify/sync';
 import { cardSettings, readCard } from '../compose/cards.ts';
+import { outputFolder } from '../compose/output-folder.ts';
 import { taskNamed } from '../compose/tasks.ts';
 import { jsonOption, metricOption, repeatable, simulatorOption, taskArgument, type Common } from '../options/common.ts';
 import { positive } from '../options/parsers.ts';
@@ -63,11 +64,12 @@ export const registerAnalyses: RegisterVerb = (program, { kernel }) => {
 export async function costProfileCommand(kernel: Kernel, taskName: string, options: CostProfileCommandOptions, signal: AbortSignal): Promise<CommandResult> {
   const { task, problem, at } = await pointOf(kernel, taskName, options);
   const { resolution } = options;
+  const out = await outputFolder(options.out ?? join('runs', `cost-profile-${task.id}`));
   const profile = await analyse(kernel, task, options, 1 + problem.parameters.length * resolution, signal, (context) => costProfile(problem, context, { resolution, at }));
   const command = commandOf('cost-profile', taskName, options, ['--resolution', String(resolution)]);
   const rows = profile.axes.flatMap(({ parameter, points }) => points.map(({ value, error, relativeRms, logRms, failure }) => ({ parameter, value, error, relative_rms: relativeRms, log_rms: logRms, failure })));
   const html = renderCostProfile(profile, { task: task.id, title: task.title, simulator: options.simulator, metric: options.metric, command });
-  const files = await write(options.out ?? join('runs', `cost-profile-${task.id}`), 'profile.csv', rows, html);
+  const files = await write(out, 'profile.csv', rows, html);
   return { document: { task: task.id, ...profile, ...files }, text: profileText(task, profile, files) };
 }
 
@@ -76,12 +78,13 @@ export async function parameterSpaceCommand(kernel: Kernel, taskName: string, op
   const { task, problem, at } = await pointOf(kernel, taskName, options);
   const request = { points: numberSettings('points', options.points), at };
   const axes = spaceAxes(problem, request);
+  const out = await outputFolder(options.out ?? join('runs', `parameter-space-${task.id}`));
   const size = axes.reduce((product, { values }) => product * values.length, 1);
   const points = await analyse(kernel, task, options, size, signal, (context) => parameterSpace(problem, context, request));
   const command = commandOf('parameter-space', taskName, options, options.points.flatMap((entry) => ['--points', entry]));
   const rows = points.map(({ values, error, relativeRms, logRms, failure }) => ({ ...Object.fromEntries(axes.map(({ parameter }, index) => [parameter, values[index]])), error, relative_rms: relativeRms, log_rms: logRms, failure }));
   const html = renderParameterSpace(axes, points, { task: task.id, title: task.title, simulator: options.simulator, metric: options.metric, command });
-  const files = await write(options.out ?? join('runs', `parameter-space-${task.id}`), 'space.csv', rows, html);
+  const files = await write(out, 'space.csv', rows, html);
   const best = lowest(points);
   const failures = points.filter(({ failure }) => failure !== undefined).length;
   return {
@@ -127,10 +130,8 @@ interface Files {
   readonly report: string;
 }
 
-async function write(folder: string, table: string, rows: readonly Readonly<Record<string, unknown>>[], html: string): Promise<Files> {
-  const out = resolve(folder);
+async function write(out: string, table: string, rows: readonly Readonly<Record<string, unknown>>[], html: string): Promise<Files> {
   const files = { table: join(out, table), report: join(out, 'report.html') };
-  await mkdir(out, { recursive: true });
   await writeFile(files.table, stringify([...rows], { header: true }));
   await writeFile(files.report, html);
   return files;

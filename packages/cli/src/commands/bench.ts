@@ -1,16 +1,20 @@
-import { basename, extname, join, resolve } from 'node:path';
+import { basename, extname, join } from 'node:path';
 import { availableParallelism } from 'node:os';
-import { openWorkerProcess, refuseUnknownEntries, runBench, seedList, type BenchConditions, type BenchOutcome, type BenchPlan } from '@evospice/bench';
-import { Clock, type Json, type ResolvedSelection } from '@evospice/contracts';
+import {
+  readBenchRecord, refuseUnknownEntries, runBench, seedList, writeBenchRecord, type BenchOutcome, type BenchPlan, type BenchRecord,
+} from '@evospice/bench';
+import { Clock, defined, siblingModule, type Json } from '@evospice/contracts';
+import { prefixed, type Conditions } from '@evospice/runs';
 import { readConfiguration, validateConfiguration, type Kernel } from '@evospice/kernel';
 import { Option } from 'commander';
 import { entryConditions, resolveEntries } from '../compose/bench-entries.ts';
-import { openBenchLog, SUITE_FILE, writeSuite, type ResolvedSuite } from '../compose/bench-folder.ts';
+import { openBenchLog, SUITE_FILE, suiteDocument, suiteText, writeSuite, type ResolvedSuite } from '../compose/bench-folder.ts';
 import { benchSimulators, type BenchSetup } from '../compose/bench-host.ts';
-import { readBenchRecord, VERSION_OF, writeBenchRecord, type BenchRecord } from '../compose/bench-record.ts';
 import { writeBenchResults, type BenchResults } from '../compose/bench-results.ts';
 import { benchSuiteSchema } from '../compose/bench-suite.ts';
 import { locateTasks } from '../compose/bench-tasks.ts';
+import { outputFolder } from '../compose/output-folder.ts';
+import { choiceConditions, pluginConditions } from '../compose/plugin-code.ts';
 import { versions } from '../compose/versions.ts';
 import { jsonOption, type Common } from '../options/common.ts';
 import { count, names } from '../options/parsers.ts';
@@ -28,8 +32,6 @@ export interface BenchOptions {
   readonly only?: readonly string[];
   readonly verbose: boolean;
 }
-
-const workerModule = new URL(import.meta.url.endsWith('.ts') ? '../bench-worker.ts' : '../bench-worker.js', import.meta.url);
 
 export const registerBench: RegisterVerb = (program, { kernel, verbose }) => {
   program
@@ -52,7 +54,7 @@ export async function benchCommand(kernel: Kernel, file: string, options: BenchO
   const document = await readConfiguration(file);
   const suite = validateConfiguration(document, benchSuiteSchema(kernel.registry), 'bench');
   const title = suite.name ?? basename(file, extname(file));
-  const folder = resolve(options.out ?? join('runs', basename(file, extname(file))));
+  const folder = await outputFolder(options.out ?? join('runs', basename(file, extname(file))));
   const entries = await resolveEntries(kernel, suite, document);
   refuseUnknownEntries(options.only ?? [], entries.map(({ name }) => name));
   const simulators = benchSimulators(kernel, suite);
@@ -60,8 +62,8 @@ export async function benchCommand(kernel: Kernel, file: string, options: BenchO
     const tasks = await locateTasks(kernel, suite.tasks, { suite: document, out: folder }, simulators.simulatorFor);
     const resolved: ResolvedSuite = { suite, title, entries, tasks };
     const used = [...new Set(tasks.map(({ origin }) => simulators.simulatorFor(origin)))];
-    const conditions = await conditionsOf(kernel, resolved, used);
-    const { outcome, record } = await run(kernel, resolved, { options, folder, file: document.file, conditions, signal });
+    const versionsFound = await Promise.all(used.map(async (simulator) => [simulator.name, (await simulator.probe()).version ?? null] as const));
+    const { outcome, record } = await run(kernel, resolved, { options, folder, file: document.file, simulators: Object.fromEntries(versionsFound), signal });
     return present(folder, record, outcome, await writeBenchResults(folder, record, outcome));
   } finally {
     await simulators.close();
@@ -72,24 +74,27 @@ interface Surroundings {
   readonly options: BenchOptions;
   readonly folder: string;
   readonly file: string;
-  readonly conditions: BenchConditions;
+  readonly simulators: Readonly<Record<string, string | null>>;
   readonly signal: AbortSignal;
 }
 
-async function run(kernel: Kernel, resolved: ResolvedSuite, { options, folder, file, conditions, signal }: Surroundings): Promise<{ readonly outcome: BenchOutcome; readonly record: BenchRecord }> {
+async function run(kernel: Kernel, resolved: ResolvedSuite, { options, folder, file, simulators, signal }: Surroundings): Promise<{ readonly outcome: BenchOutcome; readonly record: BenchRecord }> {
   const { suite, entries, tasks } = resolved;
   const log = await openBenchLog(kernel, folder);
   const progress = new BenchProgressLine(process.stderr, kernel.container.get<Clock>(Clock));
   try {
     const setup: BenchSetup = { plugins: kernel.loaded, file, verbose: options.verbose, entries, tasks, suite };
     const outcome = await runBench({
-      plan: planOf(resolved), log, conditions, signal,
+      plan: planOf(resolved), log, signal,
+      conditions: await conditionsOf(kernel, resolved, simulators),
       ...(options.only === undefined ? {} : { only: options.only }),
       versions: versions(),
       workers: options.workers ?? suite.workers ?? availableParallelism(),
-      openHost: () => openWorkerProcess({ module: workerModule, setup, ...(suite.timeLimit === undefined ? {} : { hardLimitSeconds: 2 * suite.timeLimit + 60 }) }),
+      executor: kernel.registry.create('Executor', suite.executor),
+      work: { module: siblingModule('../bench-worker', import.meta.url), setup: setup as unknown as Json },
+      ...(suite.timeLimit === undefined ? {} : { limitSeconds: 2 * suite.timeLimit + 60 }),
       onBegin: async () => {
-        await writeBenchRecord(log, resolved, conditions, file);
+        await writeBenchRecord(log, recordOf(resolved, file, simulators), suiteDocument(resolved) as Json);
         await writeSuite(folder, resolved);
       },
       onProgress: (state) => progress.show(state),
@@ -105,26 +110,24 @@ function planOf({ suite, entries, tasks }: ResolvedSuite): BenchPlan {
   return { entries: entries.map(({ name }) => name), tasks: tasks.map(({ id }) => id), seeds: seedList(suite.seeds), budgets: suite.budgets };
 }
 
-/** Everything that decides over a run besides its entry, task, seed and budget. */
-async function conditionsOf(kernel: Kernel, { suite, entries, tasks }: ResolvedSuite, simulators: readonly { readonly name: string; probe(): Promise<{ readonly version?: string }> }[]): Promise<BenchConditions> {
-  const found: Record<string, Json> = {};
-  for (const simulator of simulators) found[`${VERSION_OF}${simulator.name}`] = (await simulator.probe()).version ?? null;
-  return {
-    common: {
-      metric: suite.metric,
-      simulator: written(suite.simulator),
-      ...found,
-      limits: suite.limits,
-      'time limit': suite.timeLimit ?? null,
-      runner: written(suite.runner),
-    },
-    entries: entryConditions(kernel, entries),
-    tasks: Object.fromEntries(tasks.map(({ id, hash }) => [id, hash])),
-  };
+/** What tables and report are made from, besides plan and runs. */
+function recordOf(resolved: ResolvedSuite, file: string, simulators: Readonly<Record<string, string | null>>): Omit<BenchRecord, 'plan'> {
+  const { metric, control, targets } = resolved.suite;
+  return { title: resolved.title, file, suite: suiteText(resolved), analysis: { metric, ...defined({ control, targets }) }, simulators, versions: versions() };
 }
 
-function written({ name, options }: ResolvedSelection): Json {
-  return { name, options: options as Json };
+/** Everything that decides over runs besides seed and budget. */
+async function conditionsOf(kernel: Kernel, { suite, entries, tasks }: ResolvedSuite, simulators: Readonly<Record<string, string | null>>): Promise<Conditions> {
+  return {
+    metric: suite.metric,
+    limits: suite.limits,
+    'time limit': suite.timeLimit ?? null,
+    ...(await choiceConditions(kernel, { simulator: ['Simulator', suite.simulator], runner: ['ProgramRunner', suite.runner] })),
+    ...prefixed('version of ', simulators),
+    ...(await pluginConditions(kernel)),
+    ...(await entryConditions(kernel, entries)),
+    ...Object.assign({}, ...tasks.map(({ conditions }) => conditions)) as Conditions,
+  };
 }
 
 function present(folder: string, { title, plan }: BenchRecord, { runs, notApplicable, others }: BenchOutcome, { analyses, unfinished, notices, files }: BenchResults): CommandResult {

@@ -1,8 +1,9 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { convertCard, resolveModel } from '@evospice/device';
 import { EvospiceError } from '@evospice/contracts';
 import { type Kernel } from '@evospice/kernel';
+import { outputFile } from '../compose/output-folder.ts';
 import { jsonOption, repeatable, type Common } from '../options/common.ts';
 import type { RegisterVerb } from '../options/services.ts';
 import { numberSettings } from '../output/settings.ts';
@@ -43,8 +44,7 @@ export async function convertCommand(kernel: Kernel, file: string, options: Conv
   const model = resolved ?? options.model;
   const converted = convertCard(text, { from, to, file, ...(model === undefined ? {} : { model }) });
   for (const { code, parameter, message } of converted.warnings) process.stderr.write(`warning: ${parameter === undefined ? '' : `${parameter}: `}${message} [${code}]\n`);
-  const out = options.out === undefined ? null : resolve(options.out);
-  if (out !== null) await writeFile(out, converted.text);
+  const out = options.out === undefined ? null : await outputFile(options.out, converted.text);
   const { warnings, model: neutral } = converted;
   return {
     document: { file: resolve(file), from: options.from, to: options.to, family: neutral.family, model: neutral.name, text: converted.text, out, warnings },

@@ -1,12 +1,12 @@
 import { writeFile } from 'node:fs/promises';
-import { basename, extname, join, resolve } from 'node:path';
+import { basename, extname, join } from 'node:path';
 import { evolve, type EvolutionSummary } from '@evospice/evolution';
-import { Clock, Logger, type Json, type ReporterSession, type StoredEvent } from '@evospice/contracts';
+import type { Json, ReporterSession, StoredEvent } from '@evospice/contracts';
 import { readConfiguration, validateConfiguration, type Kernel } from '@evospice/kernel';
 import { comparisonText, evolutionReportModel, REPORT_FILE } from '@evospice/report';
-import { createScheduler } from '@evospice/resources';
 import { evolutionRequest } from '../compose/evolution.ts';
-import { evolutionConfigurationSchema } from '../compose/evolution-configuration.ts';
+import { evolutionConfigurationSchema, evolutionSettingsOf } from '../compose/evolution-configuration.ts';
+import { outputFolder } from '../compose/output-folder.ts';
 import { writeProgram } from '../compose/programs.ts';
 import { jsonOption, type Common } from '../options/common.ts';
 import type { RegisterVerb } from '../options/services.ts';
@@ -37,7 +37,7 @@ export const registerEvolve: RegisterVerb = (program, { kernel }) => {
 export async function evolveCommand(kernel: Kernel, file: string, options: EvolveOptions, signal: AbortSignal): Promise<CommandResult> {
   const document = await readConfiguration(file);
   const configuration = validateConfiguration(document, evolutionConfigurationSchema(kernel.registry), 'evolve');
-  const folder = resolve(options.out ?? configuration.out ?? join('runs', basename(file, extname(file))));
+  const folder = await outputFolder(options.out ?? configuration.out ?? join('runs', basename(file, extname(file))));
   const store = kernel.registry.create('RunStore', configuration.store);
   const log = await store.open(folder, options.resume ? 'resume' : 'create');
   const reporters: ReporterSession[] = [];
@@ -51,16 +51,14 @@ export async function evolveCommand(kernel: Kernel, file: string, options: Evolv
     await writeFile(join(folder, 'configuration.json'), `${JSON.stringify(resolved, null, 2)}\n`);
     for (const selection of configuration.reporters) {
       const reporter = kernel.registry.create('Reporter', selection);
-      reporters.push(await reporter.open({ kind: 'evolve', title, location: folder, total: configuration.evaluations }));
+      reporters.push(await reporter.open({ kind: 'evolve', title, location: folder, total: evolutionSettingsOf(configuration).programs }));
     }
-    const scheduler = createScheduler(configuration.resources, { clock: kernel.container.get<Clock>(Clock), logger: kernel.container.get<Logger>(Logger) });
-    const request = await evolutionRequest(kernel, configuration, { file: document.file, log, reporters, signal, scheduler, run: folder });
+    const request = await evolutionRequest(kernel, configuration, { file: document.file, log, reporters, signal, run: folder });
     let summary: EvolutionSummary;
     try {
       summary = await evolve(request);
     } finally {
-      await request.runner.close();
-      await scheduler.close();
+      await request.problem.close?.();
     }
     const files = (await Promise.all(reporters.splice(0).map((reporter) => reporter.close()))).flat();
     return await finish(summary, { folder, files, title, file, events: await Array.fromAsync(log.events()) });
@@ -88,7 +86,7 @@ async function finish({ ended, view }: EvolutionSummary, { folder, files, title,
   const document = {
     run: folder,
     ended,
-    evaluations: view.evaluations,
+    programs: view.tried,
     champion: champion === null ? null : { program: champion.program.id, score: champion.verdict.score.value, file: programFile },
     archive: view.statistics,
     rejections: view.rejectionsByStage,
@@ -97,7 +95,7 @@ async function finish({ ended, view }: EvolutionSummary, { folder, files, title,
   };
   const lines = [
     ...(comparison === null ? [] : [comparisonText(comparison), '']),
-    `${view.evaluations} programs evaluated, ${view.rejections.length} turned away`,
+    `${view.tried} programs tried, ${view.rejections.length} turned away`,
     ...(champion === null ? ['no champion yet'] : [`champion ${champion.program.id}, score ${champion.verdict.score.value.toFixed(4)}: ${programFile}`]),
     ...(report === null ? [] : [`report: ${report}`]),
     ...(ended === 'cancelled' ? [`interrupted; to go on: npx evospice evolve ${file} --out ${folder} --resume`] : []),

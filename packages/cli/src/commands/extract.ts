@@ -1,5 +1,5 @@
-import { mkdir, writeFile } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { testbenchOf } from '@evospice/device';
 import { extract, programOptimizer, trajectoryRows, type ExtractionResult } from '@evospice/extraction';
 import {
@@ -11,6 +11,7 @@ import { createScheduler, scheduledSimulator, schedulerOptionsSchema } from '@ev
 import { openTestbench } from '@evospice/testbench';
 import { Option } from 'commander';
 import { stringify } from 'csv-stringify/sync';
+import { outputFolder } from '../compose/output-folder.ts';
 import { isProgramFile, programFrom } from '../compose/programs.ts';
 import { openExtractionLog } from '../compose/run-folder.ts';
 import { taskNamed } from '../compose/tasks.ts';
@@ -92,7 +93,8 @@ export async function extractCommand(kernel: Kernel, taskName: string, asked: Ex
   const { verbose = false, ...options } = asked;
   const task = restricted(await taskNamed(kernel, taskName), options);
   const { optimizer, runner } = await optimizerOf(kernel, options);
-  const out = resolve(options.out ?? join('runs', `extract-${task.id}-${optimizer.name}-s${options.seed}`.replaceAll(/[^\w.-]+/g, '-')));
+  const name = `extract-${task.id}-${optimizer.name}-s${options.seed}`.replaceAll(/[^\w.-]+/g, '-');
+  const out = await outputFolder(options.out ?? join('runs', name));
   const log = await openExtractionLog(kernel, out);
   try {
     const configuration = { task: task.source, ...options, out } as unknown as Json;
@@ -201,7 +203,6 @@ function commandOf(task: string, { optimizer, optimizerOptions, budget, seed, me
 async function writeResult({ out, task, result, configuration, at, command }: Written): Promise<Files> {
   const card = task.model.card.with(result.parameters).toString();
   const files = { card: join(out, 'card.mod'), trajectory: join(out, 'trajectory.csv'), report: join(out, 'report.html') };
-  await mkdir(out, { recursive: true });
   await writeFile(files.card, card);
   for (const [instance, own] of Object.entries(task.model.cards ?? {})) {
     await writeFile(join(out, `card.${instance.replaceAll(/[^\w.-]+/g, '-')}.mod`), own.with(result.parameters).toString());

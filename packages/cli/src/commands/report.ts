@@ -1,9 +1,8 @@
 import { resolve } from 'node:path';
-import { storedOutcome } from '@evospice/bench';
+import { readBenchRecord, storedOutcome } from '@evospice/bench';
 import { EvospiceError, type RunLog } from '@evospice/contracts';
 import { type Kernel } from '@evospice/kernel';
 import { storedExtra, writeEvolutionReport } from '@evospice/report';
-import { readBenchRecord } from '../compose/bench-record.ts';
 import { writeBenchResults } from '../compose/bench-results.ts';
 import { jsonOption, type Common } from '../options/common.ts';
 import type { RegisterVerb } from '../options/services.ts';

@@ -1,12 +1,13 @@
 import { existsSync } from 'node:fs';
 import { basename } from 'node:path';
-import { contentHash } from '@evospice/bench';
 import { readRun } from '@evospice/evolution';
-import { EvospiceError, type Json, type ProgramText, type ResolvedSelection } from '@evospice/contracts';
+import { EvospiceError, type ProgramText, type ResolvedSelection } from '@evospice/contracts';
 import { type ConfigurationDocument, type Kernel } from '@evospice/kernel';
 import { allSource } from '@evospice/program-text';
+import { contentHash, type Conditions } from '@evospice/runs';
 import { checkProgram } from '@evospice/sandbox';
 import { entryName, type BenchSuite, type BenchSuiteEntry } from './bench-suite.ts';
+import { choiceCondition } from './plugin-code.ts';
 import { programFrom } from './programs.ts';
 import { besideFile } from './tasks.ts';
 
@@ -27,13 +28,11 @@ export async function resolveEntries(kernel: Kernel, suite: BenchSuite, document
 }
 
 /** What decides over an entry's runs: kept, to be compared when runs are added. */
-export function entryConditions({ registry }: Kernel, entries: readonly ResolvedEntry[]): Readonly<Record<string, Json>> {
-  return Object.fromEntries(entries.map((entry) => {
-    if (entry.kind === 'program') return [entry.name, { program: entry.hash }];
-    const { plugin } = registry.find('Optimizer', entry.selection.name);
-    const options = entry.selection.options as Json;
-    return [entry.name, { optimizer: entry.selection.name, options, plugin: `${plugin.name} ${plugin.version}` }];
-  }));
+export async function entryConditions(kernel: Kernel, entries: readonly ResolvedEntry[]): Promise<Conditions> {
+  const conditions = await Promise.all(entries.map(async (entry) => [
+    `entry ${entry.name}`, entry.kind === 'program' ? { program: entry.hash } : await choiceCondition(kernel, 'Optimizer', entry.selection),
+  ] as const));
+  return Object.fromEntries(conditions);
 }
 
 async function resolveEntry(kernel: Kernel, entry: BenchSuiteEntry, place: Place): Promise<ResolvedEntry> {
@@ -75,7 +74,7 @@ async function championOf(kernel: Kernel, reference: string, place: Place): Prom
   try {
     const kind = await log.fact('kind');
     const champion = kind === 'evolve' ? (await readRun(log)).champion : null;
-    if (champion === null) throw place.error('CONFIG_CHAMPION', 'champion', `${reference} has no champion`, kind ?? null, 'an evolution that has evaluated a program');
+    if (champion === null) throw place.error('CONFIG_CHAMPION', 'champion', `${reference} has no champion`, kind ?? null, 'an evolution that has judged a program');
     const { id, hash, entry, files } = champion.program;
     if (Object.keys(files).length > 1) {
       throw place.error('CONFIG_CHAMPION', 'champion', `the champion of ${reference} has several files`, Object.keys(files), 'a program of one file');

@@ -1,9 +1,8 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { analysesOf, writeBenchCsv, type BenchAnalysis, type BenchOutcome } from '@evospice/bench';
+import { analysesOf, writeBenchCsv, type BenchAnalysis, type BenchOutcome, type BenchRecord } from '@evospice/bench';
 import { REPORT_FILE, renderBenchReport } from '@evospice/report';
 import { quoted } from '../output/format.ts';
-import type { BenchRecord } from './bench-record.ts';
 
 export interface BenchFiles {
   readonly analysis: string;

@@ -1,7 +1,7 @@
 import { dirname, relative, resolve } from 'node:path';
-import { taskHash } from '@evospice/bench';
-import { generateTask, loadTask, resolveTask, type GenerateSpec } from '@evospice/device';
+import { generateTask, loadTask, resolveTask, taskConditions, taskHash, type GenerateSpec } from '@evospice/device';
 import { EvospiceError, type Simulator, type Task } from '@evospice/contracts';
+import type { Conditions } from '@evospice/runs';
 import { nearest, type ConfigurationDocument, type Kernel } from '@evospice/kernel';
 import { analyticRecipeSchema, analyticTask } from '@evospice/plugin-simulator-analytic';
 import { functionNames, namedFunction } from '@evospice/test-functions';
@@ -33,6 +33,8 @@ export interface LocatedTask {
   readonly origin: TaskOrigin;
   /** Of its content, see `taskHash`. */
   readonly hash: string;
+  /** The same by what changed; see `taskConditions`. */
+  readonly conditions: Conditions;
   readonly title: string;
   readonly parameters: number;
   /** As it stands in the suite that is written beside the results. */
@@ -57,7 +59,7 @@ export async function locateTasks(
   for (const [index, reference] of references.entries()) {
     const origin = typeof reference === 'string' ? { file: await fileOf(reference, index, places.suite) } : reference;
     const task = await taskFrom(kernel, origin, simulatorFor);
-    located.push({ id: task.id, origin, hash: taskHash(task), title: task.title, parameters: task.tunables.length, reference: referenceFrom(reference, task, places) });
+    located.push({ id: task.id, origin, hash: taskHash(task), conditions: taskConditions(task), title: task.title, parameters: task.tunables.length, reference: referenceFrom(reference, task, places) });
   }
   return located;
 }

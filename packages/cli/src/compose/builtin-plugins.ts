@@ -10,22 +10,13 @@ import dialectEldo from '@evospice/plugin-dialect-eldo';
 import dialectSpiceopus from '@evospice/plugin-dialect-spiceopus';
 import executorLocal from '@evospice/plugin-executor-local';
 import llmOpenai from '@evospice/plugin-llm-openai';
-import optimizerAnnealing from '@evospice/plugin-optimizer-annealing';
-import optimizerBayesian from '@evospice/plugin-optimizer-bayesian';
 import optimizerChain from '@evospice/plugin-optimizer-chain';
-import optimizerCmaEs from '@evospice/plugin-optimizer-cma-es';
-import optimizerDogleg from '@evospice/plugin-optimizer-dogleg';
-import optimizerGenetic from '@evospice/plugin-optimizer-genetic';
-import optimizerGradient from '@evospice/plugin-optimizer-gradient';
 import optimizerMapElites from '@evospice/plugin-optimizer-map-elites';
-import optimizerMonteCarlo from '@evospice/plugin-optimizer-monte-carlo';
-import optimizerParticleSwarm from '@evospice/plugin-optimizer-particle-swarm';
-import optimizerPatternSearch from '@evospice/plugin-optimizer-pattern-search';
-import optimizerPowell from '@evospice/plugin-optimizer-powell';
-import optimizerSimplex from '@evospice/plugin-optimizer-simplex';
-import optimizerDifferentialEvolution from '@evospice/plugin-optimizer-differential-evolution';
-import optimizerLevenbergMarquardt from '@evospice/plugin-optimizer-levenberg-marquardt';
-import optimizerRandomSearch from '@evospice/plugin-optimizer-random-search';
+import optimizersDirect from '@evospice/plugin-optimizers-direct';
+import optimizersGradient from '@evospice/plugin-optimizers-gradient';
+import optimizersLeastSquares from '@evospice/plugin-optimizers-least-squares';
+import optimizersModel from '@evospice/plugin-optimizers-model';
+import optimizersStochastic from '@evospice/plugin-optimizers-stochastic';
 import problemCommand from '@evospice/plugin-problem-command';
 import problemModule from '@evospice/plugin-problem-module';
 import proposerAst from '@evospice/plugin-proposer-ast';
@@ -45,9 +36,7 @@ import { storePlugin } from '@evospice/store';
 export const builtinPlugins: readonly Plugin[] = [
   devicePlugin, dialectEldo, dialectHspice, dialectSpectre, dialectSpiceopus, dialectXyce,
   simulatorNgspice, simulatorAnalytic, simulatorEldo, simulatorHspice, simulatorSpectre, simulatorSpiceopus, simulatorXyce,
-  optimizerLevenbergMarquardt, optimizerDifferentialEvolution, optimizerRandomSearch,
-  optimizerDogleg, optimizerGradient, optimizerPowell, optimizerPatternSearch, optimizerSimplex, optimizerMonteCarlo,
-  optimizerGenetic, optimizerAnnealing, optimizerCmaEs, optimizerParticleSwarm, optimizerBayesian, optimizerMapElites, optimizerChain,
+  optimizersLeastSquares, optimizersGradient, optimizersDirect, optimizersStochastic, optimizersModel, optimizerMapElites, optimizerChain,
   extractionPlugin, sandboxPlugin,
   problemCommand, problemModule, proposerAst, proposerLlm, llmOpenai, archiveMapElites, selectorUniform, executorLocal,
   storePlugin, reportPlugin,

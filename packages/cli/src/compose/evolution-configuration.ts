@@ -1,4 +1,5 @@
-import { evolutionSettingsSchema } from '@evospice/evolution';
+import { evolutionSettingsSchema, type EvolutionSettings } from '@evospice/evolution';
+import { extractionSettingsSchema, type ExtractionSettings } from '@evospice/extraction-problem';
 import type { ExtensionRegistry, SelectionSchemaMaker } from '@evospice/contracts';
 import { selectionEditorSchema, selectionSchema } from '@evospice/kernel';
 import { schedulerOptionsSchema } from '@evospice/resources';
@@ -6,6 +7,9 @@ import { z } from 'zod';
 import { taskReferenceSchema } from './tasks.ts';
 
 const weight = z.number().positive().default(1).describe('How often it is asked, relative to the others.');
+
+const { programs, ...settings } = evolutionSettingsSchema.shape;
+const { trial, ...extractionSettings } = extractionSettingsSchema.shape;
 
 /** The whole of an evolution's configuration file, for one way of writing down a choice of plugin. */
 function schemaWith(select: SelectionSchemaMaker) {
@@ -15,14 +19,23 @@ function schemaWith(select: SelectionSchemaMaker) {
       plugins: z.array(z.string()).default([]).describe('Plugins to load besides the built-in ones: package names, or paths relative to this file.'),
       title: z.string().min(1).optional().describe('Heading of reports.'),
       out: z.string().optional().describe('Folder of the run, relative to where the command is given.'),
+      problem: z.union([z.literal('extraction'), select('Problem')]).default('extraction').describe('What programs are evolved for. Tasks, baselines, simulator, descriptors, scorer, runner, budget, seeds, metric, limits, trial and validation belong to `extraction`.'),
       tasks: z
         .strictObject({
           train: z.array(taskReferenceSchema).min(1).describe('Tasks that programs are scored on.'),
           validate: z.array(taskReferenceSchema).default([]).describe('Tasks that every new champion is tried on and that never enter the score.'),
-          probe: taskReferenceSchema.optional().describe('Small task of the first trial; the first training task when left out.'),
+          trial: taskReferenceSchema.optional().describe('Small task of the first trial; the training task with the least work when left out.'),
+          probe: taskReferenceSchema.optional().describe('Earlier name of `trial`.'),
         })
-        .describe('Devices to learn on and devices to be judged on.'),
-      programs: z.array(z.string()).optional().describe('Programs to start from: names of built-in ones or paths relative to this file; all built-in ones when left out.'),
+        .optional()
+        .describe('Devices to learn on and devices to be judged on; needed for `extraction`.'),
+      programs: z
+        .union([programs.unwrap(), z.array(z.string())])
+        .optional()
+        .describe('Programs to try in all, seeds included, 50 when left out; programs that are turned away before they are run do not count. (A list is the earlier form of `seedPrograms`.)'),
+      evaluations: programs.unwrap().optional().describe('Earlier name of `programs`.'),
+      seedPrograms: z.array(z.string()).optional().describe('Programs to start from: names of built-in ones or paths relative to this file; all built-in ones when left out. Other problems bring their own.'),
+      probe: trial.unwrap().optional().describe('Earlier name of `trial`.'),
       baselines: z.array(select('Optimizer')).default([]).describe('Classical optimizers run on the same tasks, budget and seeds, for comparison.'),
       simulator: select('Simulator').prefault('ngspice'),
       proposers: z.array(select('Proposer', { weight })).min(1).prefault(['ast']).describe('Who writes child programs.'),
@@ -43,7 +56,16 @@ function schemaWith(select: SelectionSchemaMaker) {
       resources: schedulerOptionsSchema.prefault({}),
       store: select('RunStore').prefault('sqlite'),
       reporters: z.array(select('Reporter')).prefault(['terminal', 'html']),
-      ...evolutionSettingsSchema.shape,
+      ...settings,
+      ...extractionSettings,
+      trial: trial.unwrap().optional().describe('The one small extraction that a program must survive before it is evaluated in full.'),
+    })
+    .superRefine((configuration, context) => {
+      const refuse = (path: string, message: string, expected: string): void => context.addIssue({ code: 'custom', path: [path], message, params: { expected } });
+      if (configuration.problem === 'extraction' && configuration.tasks === undefined) refuse('tasks', 'is missing', 'tasks to train on');
+      if (typeof configuration.programs === 'number' && configuration.evaluations !== undefined) refuse('evaluations', 'says the same as `programs`', 'one of the two');
+      if (Array.isArray(configuration.programs) && configuration.seedPrograms !== undefined) refuse('programs', 'says the same as `seedPrograms`', 'one of the two lists');
+      if (configuration.probe !== undefined && configuration.trial !== undefined) refuse('probe', 'says the same as `trial`', 'one of the two');
     })
     .describe('An Evospice evolution');
 }
@@ -57,3 +79,23 @@ export function evolutionJsonSchema(registry: ExtensionRegistry): unknown {
 }
 
 export type EvolutionConfiguration = z.output<ReturnType<typeof evolutionConfigurationSchema>>;
+
+/** The settings of the evolution itself, whichever names they were given by. */
+export function evolutionSettingsOf(configuration: EvolutionConfiguration): EvolutionSettings {
+  const { programs: given, evaluations } = configuration;
+  return evolutionSettingsSchema.parse({ ...picked(settings, configuration), programs: typeof given === 'number' ? given : evaluations });
+}
+
+/** The settings of extractions, whichever names they were given by. */
+export function extractionSettingsOf(configuration: EvolutionConfiguration): ExtractionSettings {
+  return extractionSettingsSchema.parse({ ...picked(extractionSettings, configuration), trial: configuration.trial ?? configuration.probe });
+}
+
+/** Names and files of the programs to start from; undefined for all built-in ones. */
+export function seedProgramsOf({ programs: given, seedPrograms }: EvolutionConfiguration): readonly string[] | undefined {
+  return seedPrograms ?? (Array.isArray(given) ? given : undefined);
+}
+
+function picked(shape: object, configuration: EvolutionConfiguration): Readonly<Record<string, unknown>> {
+  return Object.fromEntries(Object.keys(shape).map((key) => [key, configuration[key as keyof EvolutionConfiguration]]));
+}

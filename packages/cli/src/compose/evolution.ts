@@ -1,58 +1,66 @@
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { basename, dirname, resolve } from 'node:path';
-import { evolutionSettingsSchema, type EvolutionRequest, type EvolutionSettings } from '@evospice/evolution';
-import { EvospiceError, type ProgramText, type ReporterSession, type ResourceScheduler, type RunLog } from '@evospice/contracts';
+import type { EvolutionRequest } from '@evospice/evolution';
+import { createExtractionProblem } from '@evospice/extraction-problem';
+import { ConfigurationFolder, EvospiceError, Logger, type Problem, type ProgramText, type ReporterSession, type RunLog } from '@evospice/contracts';
 import { nearest, type Kernel } from '@evospice/kernel';
 import { seedPrograms } from '@evospice/plugin-proposer-ast';
 import { singleFile } from '@evospice/program-text';
-import { checkProgram } from '@evospice/sandbox';
-import { licenceFor, scheduledSimulator } from '@evospice/resources';
-import type { EvolutionConfiguration } from './evolution-configuration.ts';
-import { tasksFrom } from './tasks.ts';
+import { evolutionSettingsOf, seedProgramsOf, type EvolutionConfiguration } from './evolution-configuration.ts';
+import { extractionParts, extractionWork } from './extraction-work.ts';
 import { versions } from './versions.ts';
 
-/** Makes every part that a validated configuration names. The caller closes the runner, the log, the scheduler and the reporters. */
-export async function evolutionRequest(
-  kernel: Kernel,
-  configuration: EvolutionConfiguration,
-  surroundings: { readonly file: string; readonly log: RunLog; readonly reporters: readonly ReporterSession[]; readonly signal: AbortSignal; readonly scheduler: ResourceScheduler; readonly run: string },
-): Promise<EvolutionRequest> {
-  const { registry } = kernel;
-  const { file, log, reporters, signal, scheduler, run } = surroundings;
-  const settings = settingsOf(configuration);
-  const simulator = registry.create('Simulator', configuration.simulator);
-  const licensed = Object.keys(configuration.resources.licences);
-  // Generated tasks are simulated before the run begins, and wait their turn like everything else.
-  const generator = scheduledSimulator(simulator, scheduler, { account: `${run}/tasks`, priority: 'exploration', cores: 1, memoryMb: 0, ...licenceFor(simulator, licensed) });
-  const { train, validate, probe } = configuration.tasks;
-  const [trainTasks, validateTasks] = [await tasksFrom(kernel, train, file, generator), await tasksFrom(kernel, validate, file, generator)];
-  const [probeTask] = probe === undefined ? [] : await tasksFrom(kernel, [probe], file, generator);
+/** What a request is made for. */
+export interface EvolutionSurroundings {
+  /** Configuration file. */
+  readonly file: string;
+  readonly log: RunLog;
+  readonly reporters: readonly ReporterSession[];
+  readonly signal: AbortSignal;
+  /** Name of the run among all that share resources. */
+  readonly run: string;
+}
+
+/** Makes every part that a validated configuration names. The caller closes the problem, the log and the reporters. */
+export async function evolutionRequest(kernel: Kernel, configuration: EvolutionConfiguration, { file, log, reporters, signal, run }: EvolutionSurroundings): Promise<EvolutionRequest> {
+  const { registry, container } = kernel;
+  container.get<ConfigurationFolder>(ConfigurationFolder).path = dirname(resolve(file));
+  const settings = evolutionSettingsOf(configuration);
+  const { problem } = configuration;
   return {
     settings,
-    tasks: { train: trainTasks, validate: validateTasks, ...(probeTask === undefined ? {} : { probe: probeTask }) },
-    seedPrograms: await sourcesOf(configuration.programs, file),
+    problem: problem === 'extraction' ? await extractionProblem(kernel, configuration, { file, run }) : registry.create('Problem', problem),
     proposers: configuration.proposers.map(({ weight, ...selection }) => ({ proposer: registry.create('Proposer', selection), weight })),
     archive: registry.create('Archive', configuration.archive),
     selector: registry.create('ParentSelector', configuration.selector),
-    scorer: registry.create('Scorer', configuration.scorer),
-    descriptors: configuration.descriptors.map((selection) => registry.create('Descriptor', selection)),
-    runner: registry.create('ProgramRunner', configuration.runner),
     executor: registry.create('Executor', configuration.executor ?? { name: 'local', options: { workers: settings.workers } }),
-    simulator,
     log,
     reporters,
-    baselines: configuration.baselines.map((selection) => ({ name: selection.name, optimizer: registry.create('Optimizer', selection) })),
     versions: versions(),
-    resources: { scheduler, run, licensed },
+    logger: kernel.container.get<Logger>(Logger),
     signal,
-    check: (program) => void checkProgram(program),
   };
 }
 
-function settingsOf(configuration: EvolutionConfiguration): EvolutionSettings {
-  const keys = Object.keys(evolutionSettingsSchema.shape) as (keyof EvolutionSettings)[];
-  return Object.fromEntries(keys.map((key) => [key, configuration[key]]).filter(([, value]) => value !== undefined)) as EvolutionSettings;
+async function extractionProblem(kernel: Kernel, configuration: EvolutionConfiguration, { file, run }: { readonly file: string; readonly run: string }): Promise<Problem> {
+  const { registry } = kernel;
+  const seeds = await sourcesOf(seedProgramsOf(configuration), file);
+  const { parts, close } = await extractionParts(kernel, { file, configuration, run });
+  const problem = createExtractionProblem({
+    ...parts,
+    seeds,
+    scorer: registry.create('Scorer', configuration.scorer),
+    descriptors: configuration.descriptors.map((selection) => registry.create('Descriptor', selection)),
+    workerFor: (key) => extractionWork({ key, plugins: kernel.loaded, file, configuration, run }),
+  });
+  return {
+    ...problem,
+    close: async () => {
+      await problem.close?.();
+      await close();
+    },
+  };
 }
 
 /** Seed programs by name or by file. @throws EvospiceError `CONFIG_PROGRAM` with the nearest name. */

@@ -5,10 +5,12 @@ import type { Json, RunLog } from '@evospice/contracts';
 export interface EvolutionProgress {
   readonly kind: 'evolve';
   readonly state: 'not begun' | 'unfinished' | 'finished';
-  readonly evaluations: number;
+  /** Programs tried. */
+  readonly programs: number;
   readonly planned: number | null;
   readonly proposals: number;
-  readonly extractions: number;
+  /** Cases finished; for extraction programs, extractions. */
+  readonly cases: number;
   readonly retries: number;
   readonly rejections: Readonly<Record<string, number>>;
   readonly champion: { readonly program: string; readonly score: number } | null;
@@ -38,11 +40,11 @@ export async function runProgress(log: RunLog): Promise<RunProgress> {
 }
 
 async function evolutionProgress(log: RunLog): Promise<EvolutionProgress> {
-  const { started, finished, evaluations, proposals, champion, rejectionsByStage, retries, extractions } = await readRun(log);
+  const { started, finished, tried, proposals, champion, rejectionsByStage, retries, cases } = await readRun(log);
   return {
     kind: 'evolve',
     state: started === null ? 'not begun' : finished === null ? 'unfinished' : 'finished',
-    evaluations, planned: started?.evaluations ?? null, proposals, extractions: extractions.length, retries: retries.length, rejections: rejectionsByStage,
+    programs: tried, planned: started?.programs ?? null, proposals, cases: cases.finished, retries: retries.length, rejections: rejectionsByStage,
     champion: champion === null ? null : { program: champion.program.id, score: champion.verdict.score.value },
   };
 }

@@ -7,6 +7,7 @@ import { z } from 'zod';
 
 const generatedTaskSchema = z.strictObject({
   family: z.enum(generatedFamilies).describe('Model family of the device'),
+  polarity: z.enum(['n', 'p']).optional().describe('n-type or p-type; n when left out'),
   seed: z.int().min(0).describe('Seed of the draw'),
   points: z.enum(['tiny', 'normal']).default('normal').describe('How much is measured: tiny for quick runs'),
   noise: z

@@ -10,7 +10,7 @@ export function progressText(folder: string, run: RunProgress): string {
     return `${folder}: an extraction, ${run.state}, ${plainNumber(run.spent, 6)} of ${run.budget ?? '?'} simulations, best error ${percent(run.best)}`;
   }
   const best = run.champion === null ? 'no champion yet' : `champion ${run.champion.program}, score ${run.champion.score.toFixed(4)}`;
-  return `${folder}: ${run.state}, ${run.evaluations} of ${run.planned ?? '?'} programs, ${run.extractions} extractions (${run.retries} repeated), ${best}`;
+  return `${folder}: ${run.state}, ${run.programs} of ${run.planned ?? '?'} programs, ${run.cases} cases (${run.retries} repeated), ${best}`;
 }
 
 function benchText(folder: string, { title, state, runs, planned, entries, others, began, lastStored }: BenchProgressOfRun): string {

@@ -5,19 +5,19 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { NgspiceDialect } from '../cards/ngspice-dialect.ts';
 import { genericDevices } from '../generic/generic-devices.ts';
-import type { GeneratedFamily } from '../generic/generic-device.ts';
+import type { ModelFamily } from '../knowledge/model-family.ts';
 import { defaultOf } from './family-table.ts';
 import { modelFamilies } from './families/model-families.ts';
 
 const installed = spawnSync('ngspice', ['--version']).status === 0;
 const missing = installed ? '' : ' (skipped: ngspice is not installed)';
-const letters = { mosfet: 'm', bjt: 'q', diode: 'd', jfet: 'j', vdmos: 'm' } as const;
+const letters: Readonly<Record<string, string>> = { mosfet: 'm', soi: 'm', bjt: 'q', diode: 'd', jfet: 'j', vdmos: 'm' };
 
 /** Devices that differ from the generic card in one parameter each, all in one circuit at one bias and two temperatures; currents of terminals and capacitance of the first. */
-function run(family: GeneratedFamily, variants: readonly string[]): number[][] {
+function run(family: ModelFamily, variants: readonly string[]): number[][] {
   const { device, card, instances, model } = genericDevices[family];
   const params = Object.entries(instances[0]!.params).map(([key, value]) => `${key}=${value}`).join(' ');
-  const bias = { bsim4: [0.8, 0.7], bsim3: [2, 1.5], diode: [0.55], 'gummel-poon': [0.4, 0.75], vbic: [0.5, 0.8], jfet: [3, -0.5], vdmos: [4, 4] }[family];
+  const bias = ({ bsim4: [0.8, 0.7], bsim3: [2, 1.5], diode: [0.55], 'gummel-poon': [0.4, 0.75], vbic: [0.5, 0.8], jfet: [3, -0.5], vdmos: [4, 4] } as Partial<Record<ModelFamily, readonly number[]>>)[family] ?? [];
   const rows: number[][] = variants.map(() => []);
   for (const temperature of [27, 80]) {
     const lines = ['* one variant a device', `.temp ${temperature}`, '.option abstol=1e-18 reltol=1e-9 vntol=1e-12 gmin=1e-15'];

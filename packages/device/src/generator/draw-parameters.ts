@@ -1,7 +1,7 @@
 import type { RandomSource, TunableParameter } from '@evospice/contracts';
 import type { GenericTunable } from '../generic/generic-device.ts';
 import { parameterFacts } from '../knowledge/parameter-facts.ts';
-import type { GeneratedFamily } from '../generic/generic-device.ts';
+import type { ModelFamily } from '../knowledge/model-family.ts';
 
 /** Bounds move inwards by up to this share of their width on either side, so that positions inside them mean nothing. */
 const boundsShift = 0.12;
@@ -60,6 +60,6 @@ export function drawOrder(count: number, random: RandomSource): number[] {
   return order;
 }
 
-export function tunableOf(family: GeneratedFamily, name: string, bounds: Interval, start: number): TunableParameter {
+export function tunableOf(family: ModelFamily, name: string, bounds: Interval, start: number): TunableParameter {
   return { name, lower: bounds.lower, upper: bounds.upper, start, scale: bounds.scale, ...parameterFacts(family, name) };
 }

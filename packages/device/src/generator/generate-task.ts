@@ -3,19 +3,22 @@ import {
 } from '@evospice/contracts';
 import { createRandom } from '@evospice/toolbox';
 import { NgspiceDialect } from '../cards/ngspice-dialect.ts';
-import { benchCurves, type BenchSize } from '../generic/bench-curves.ts';
-import type { GeneratedFamily, GenericDevice } from '../generic/generic-device.ts';
-import { genericDevices } from '../generic/generic-devices.ts';
+import { sweepCurves, type SweepSize } from '../generic/sweep-curves.ts';
+import type { GenericDevice } from '../generic/generic-device.ts';
+import type { ModelFamily } from '../knowledge/model-family.ts';
+import { genericDevice } from '../generic/generic-devices.ts';
 import { drawBounds, drawOrder, drawValues, rounded, tunableOf, valueAt } from './draw-parameters.ts';
 import { addNoise, type MeasurementNoise } from './measurement-noise.ts';
 
 export interface GenerateSpec {
-  readonly family: GeneratedFamily;
+  readonly family: ModelFamily;
+  /** `n` when left out. */
+  readonly polarity?: 'n' | 'p';
   /** Safe integer; the same seed gives the same task on the same simulator. */
   readonly seed: number;
   readonly noise?: MeasurementNoise;
   /** `normal` when left out. */
-  readonly points?: BenchSize;
+  readonly points?: SweepSize;
 }
 
 export interface GeneratedTask {
@@ -39,7 +42,7 @@ const redrawn = new Set(['NOT_CONVERGED', 'NON_FINITE', 'PARAMETER_REFUSED', 'DE
  * A fresh extraction task without measured data: draws hidden parameters around a generic card, simulates the family's standard
  * bench with them, adds measurement noise, and starts elsewhere inside the bounds. Bounds, device size and the order of
  * the parameters are drawn too, so that there is no answer to memorise. Draws that cannot be simulated are repeated, and noted in the task.
- * @throws EvospiceError `TASK_GENERATE` when no draw could be used; whatever `simulator.open` throws
+ * @throws EvospiceError `TASK_GENERATE` when no draw could be used, or the family has no device of this polarity; whatever `simulator.open` throws
  */
 export async function generateTask(spec: GenerateSpec, simulator: Simulator, options: { readonly signal?: AbortSignal } = {}): Promise<Task> {
   return (await generateTaskWithTruth(spec, simulator, options)).task;
@@ -47,20 +50,21 @@ export async function generateTask(spec: GenerateSpec, simulator: Simulator, opt
 
 /** As `generateTask`, with the hidden parameters. */
 export async function generateTaskWithTruth(spec: GenerateSpec, simulator: Simulator, options: { readonly signal?: AbortSignal } = {}): Promise<GeneratedTask> {
-  const device = genericDevices[spec.family];
+  const device = genericDevice(spec.family, spec.polarity);
   const size = spec.points ?? 'normal';
   const noise = { relative: spec.noise?.relative ?? 0.005, additive: spec.noise?.additive ?? 1 };
   const random = createRandom(spec.seed);
   // One generator for each purpose: a repeated draw of one does not move the others.
   const [sizes, boundsOf, truths, starts, orders, noises] = [random.split(), random.split(), random.split(), random.split(), random.split(), random.split()];
-  const id = `generated-${spec.family}-${spec.seed}${size === 'tiny' ? '-tiny' : ''}`;
-  const source = `generator: family ${spec.family}, seed ${spec.seed}, points ${size}, noise ${noise.relative} relative and ${noise.additive} times the instrument's`;
+  const kind = spec.polarity === 'p' ? `${spec.family}-p` : spec.family;
+  const id = `generated-${kind}-${spec.seed}${size === 'tiny' ? '-tiny' : ''}`;
+  const source = `generator: family ${kind}, seed ${spec.seed}, points ${size}, noise ${noise.relative} relative and ${noise.additive} times the instrument's`;
 
   const instances = drawInstances(device, size, valueAt({ lower: 1 / sizeRange, upper: sizeRange, scale: 'log' }, sizes.next()));
-  const card = new NgspiceDialect().parse(device.card, { file: `generic ${spec.family} card`, model: device.model.name });
+  const card = new NgspiceDialect().parse(device.card, { file: `generic ${kind} card`, model: device.model.name });
   const generic = device.tunables.map(({ name }) => card.value(name)!);
   const bounds = device.tunables.map((tunable, index) => drawBounds(tunable, generic[index]!, boundsOf));
-  const curves = benchCurves(device, instances, size, source);
+  const curves = sweepCurves(device, instances, size, source);
 
   const session = await simulator.open({ id, device: device.device, instances, curves, card, parameters: device.tunables.map(({ name }) => name) }, options);
   try {
@@ -100,7 +104,7 @@ export async function generateTaskWithTruth(spec: GenerateSpec, simulator: Simul
   }
 }
 
-function drawInstances(device: GenericDevice, size: BenchSize, factor: number): DeviceInstance[] {
+function drawInstances(device: GenericDevice, size: SweepSize, factor: number): DeviceInstance[] {
   return device.instances.slice(0, size === 'tiny' ? 1 : undefined).map(({ id, params, size: scaled }) => ({
     id,
     params: Object.fromEntries(Object.entries(params).map(([name, value]) => [name, scaled.includes(name) ? rounded(value * factor, 3) : value])),

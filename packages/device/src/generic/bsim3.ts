@@ -64,5 +64,9 @@ export const genericBsim3: GenericDevice = {
     { name: 'rdsw', lower: 100, upper: 2500, scale: 'log' },
     { name: 'nlx', lower: 0, upper: 4e-7, scale: 'lin' },
   ],
+  complement: {
+    title: 'generic 3.3 V p-channel MOSFET, BSIM3v3', name: 'generic_pmos33', type: 'pmos',
+    values: { vth0: -0.65, u0: 140, vsat: 8e4 }, bounds: { vth0: [-0.95, -0.3], u0: [60, 300] },
+  },
   noiseFloor: { i: 1e-11, v: 1e-5, c: 1e-17 },
 };

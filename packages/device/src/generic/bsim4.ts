@@ -65,5 +65,9 @@ export const genericBsim4: GenericDevice = {
     { name: 'keta', lower: -0.1, upper: 0.05, scale: 'lin' },
     { name: 'rdsw', lower: 40, upper: 800, scale: 'log' },
   ],
+  complement: {
+    title: 'generic 1.2 V p-channel MOSFET, BSIM4', name: 'generic_pmos', type: 'pmos',
+    values: { vth0: -0.36, u0: 0.009, vsat: 8e4, k2: 0.01 }, bounds: { vth0: [-0.7, -0.15], u0: [0.003, 0.025], k2: [-0.1, 0.12] },
+  },
   noiseFloor: { i: 1e-11, v: 1e-5, c: 1e-17 },
 };

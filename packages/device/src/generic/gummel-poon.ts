@@ -50,5 +50,8 @@ export const genericGummelPoon: GenericDevice = {
     { name: 're', lower: 2, upper: 40, scale: 'log' },
     { name: 'rc', lower: 10, upper: 300, scale: 'log' },
   ],
+  complement: {
+    title: 'generic vertical pnp transistor, Gummel-Poon', name: 'generic_pnp', type: 'pnp', values: { is: 3e-17, bf: 60, vaf: 30 },
+  },
   noiseFloor: { i: 1e-12, v: 1e-5, c: 1e-17 },
 };

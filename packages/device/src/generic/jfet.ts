@@ -31,5 +31,6 @@ export const genericJfet: GenericDevice = {
     { name: 'rs', lower: 1, upper: 60, scale: 'log' },
     { name: 'is', lower: 1e-15, upper: 1e-12, scale: 'log' },
   ],
+  complement: { title: 'generic small-signal p-channel JFET', name: 'generic_pjf', type: 'pjf', values: { beta: 5e-4 } },
   noiseFloor: { i: 1e-8, v: 1e-5, c: 1e-15 },
 };

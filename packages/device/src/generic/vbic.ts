@@ -50,5 +50,6 @@ export const genericVbic: GenericDevice = {
     { name: 're', lower: 1, upper: 25, scale: 'log' },
     { name: 'avc1', lower: 0, upper: 3, scale: 'lin' },
   ],
+  complement: { title: 'generic vertical pnp transistor, VBIC', name: 'generic_vbic_p', type: 'pnp', values: { is: 4e-17, vef: 40 } },
   noiseFloor: { i: 1e-12, v: 1e-5, c: 1e-17 },
 };

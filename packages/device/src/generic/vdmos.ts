@@ -35,5 +35,9 @@ export const genericVdmos: GenericDevice = {
     { name: 'rd', lower: 5e-3, upper: 0.2, scale: 'log' },
     { name: 'rs', lower: 1e-3, upper: 0.08, scale: 'log' },
   ],
+  complement: {
+    title: 'generic 100 V p-channel power MOSFET, VDMOS', name: 'generic_power_p', type: 'vdmos pchan',
+    values: { vto: -3.2, kp: 8, rd: 0.08 }, bounds: { vto: [-4.2, -2] },
+  },
   noiseFloor: { i: 1e-4, v: 1e-4, c: 1e-14 },
 };

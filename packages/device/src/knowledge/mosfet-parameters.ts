@@ -152,3 +152,44 @@ export const vdmosParameters: readonly ParameterRow[] = [
   ['tcvth', 'V/degC', 'temperature', 'temperature dependence of the threshold'],
   ['mu', '', 'temperature', 'temperature exponent of the transconductance'],
 ];
+
+/** What BSIM-SOI has beside the parameters of BSIM3, after the BSIM-SOI 4.4 manual (University of California, Berkeley). */
+export const bsimsoiParameters: readonly ParameterRow[] = [
+  ['u0', 'cm^2/(V s)', 'mobility', 'low-field mobility'],
+  ['tox', 'm', 'process', 'gate oxide thickness'],
+  ['tsi', 'm', 'process', 'thickness of the silicon film'],
+  ['tbox', 'm', 'process', 'thickness of the buried oxide'],
+  ['nch', '1/cm^3', 'process', 'channel doping'],
+  ['isbjt', 'A/m^2', 'floating-body', 'saturation current density of the parasitic bipolar transistor'],
+  ['isdif', 'A/m^2', 'floating-body', 'saturation current density of the body diodes'],
+  ['isrec', 'A/m^2', 'floating-body', 'recombination current density of the body diodes'],
+  ['istun', 'A/m^2', 'floating-body', 'tunnelling current density of the body diodes'],
+  ['beta2', 'V', 'impact-ionisation', 'impact ionisation, third parameter'],
+  ['rth0', 'K m/W', 'self-heating', 'thermal resistance of one metre of width'],
+];
+
+/** HiSIM2 and HiSIM_HV, after the manuals of HiSIM2 2.8 and HiSIM_HV 2.2 (Hiroshima University). */
+export const hisimParameters: readonly ParameterRow[] = [
+  ['tox', 'm', 'process', 'gate oxide thickness'],
+  ['nsubc', '1/cm^3', 'threshold', 'doping of the channel'],
+  ['nsubp', '1/cm^3', 'short-channel', 'peak doping of the pockets'],
+  ['lp', 'm', 'short-channel', 'length of the pockets'],
+  ['vfbc', 'V', 'threshold', 'flat-band voltage'],
+  ['muecb0', 'cm^2/(V s)', 'mobility', 'Coulomb scattering'],
+  ['muecb1', 'cm^2/(V s)', 'mobility', 'Coulomb scattering, dependence on the inversion charge'],
+  ['mueph0', '', 'mobility', 'phonon scattering, exponent of the field'],
+  ['mueph1', 'cm^2/(V s) (V/cm)^mueph0', 'mobility', 'phonon scattering'],
+  ['muesr0', '', 'mobility', 'surface roughness scattering, exponent of the field'],
+  ['muesr1', 'cm^2/(V s) (V/cm)^muesr0', 'mobility', 'surface roughness scattering'],
+  ['vmax', 'cm/s', 'saturation', 'saturation velocity'],
+  ['sc1', '', 'short-channel', 'short-channel effect, amount'],
+  ['sc2', '1/V', 'dibl', 'short-channel effect, drain bias'],
+  ['sc3', 'm/V', 'short-channel', 'short-channel effect, body bias'],
+  ['clm1', '', 'output-resistance', 'channel length modulation, hardness of the drain junction'],
+  ['clm2', '', 'output-resistance', 'channel length modulation, bulk charge'],
+  ['clm3', '', 'output-resistance', 'channel length modulation, inversion charge'],
+  ['rs', 'Ohm m', 'series-resistance', 'source resistance of one metre of width'],
+  ['rd', 'Ohm m', 'series-resistance', 'drain resistance of one metre of width'],
+  ['rdrmue', 'cm^2/(V s)', 'drift-region', 'mobility in the drift region'],
+  ['rdrvmax', 'cm/s', 'drift-region', 'saturation velocity in the drift region'],
+];

@@ -1,5 +1,7 @@
-import { diodeParameters, gummelPoonParameters, jfetParameters, vbicParameters } from './junction-parameters.ts';
-import { bsim3Parameters, bsim4Parameters, bsimParameters, vdmosParameters, type ParameterRow } from './mosfet-parameters.ts';
+import { diodeParameters, gummelPoonParameters, hicumParameters, jfetParameters, vbicParameters } from './junction-parameters.ts';
+import {
+  bsim3Parameters, bsim4Parameters, bsimParameters, bsimsoiParameters, hisimParameters, vdmosParameters, type ParameterRow,
+} from './mosfet-parameters.ts';
 import type { ModelFamily } from './model-family.ts';
 
 export interface ParameterFacts {
@@ -13,9 +15,13 @@ export interface ParameterFacts {
 const rows: Readonly<Record<ModelFamily, readonly ParameterRow[]>> = {
   bsim4: [...bsimParameters, ...bsim4Parameters],
   bsim3: [...bsimParameters, ...bsim3Parameters],
+  bsimsoi4: [...bsimParameters, ...bsimsoiParameters],
+  hisim2: hisimParameters,
+  hisimhv: hisimParameters,
   diode: diodeParameters,
   'gummel-poon': gummelPoonParameters,
   vbic: vbicParameters,
+  hicum: hicumParameters,
   jfet: jfetParameters,
   vdmos: vdmosParameters,
 };

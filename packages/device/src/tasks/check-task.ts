@@ -1,4 +1,5 @@
 import { nearest } from '@evospice/kernel';
+import { deviceKinds } from '@evospice/testbench';
 import type { TaskDocument, TaskPath } from './task-document.ts';
 
 /** Checks what the schema cannot: names that refer to each other. @throws EvospiceError `TASK_REFERENCE`. */
@@ -6,6 +7,7 @@ export function checkReferences(document: TaskDocument): void {
   const { task } = document;
   const { terminals } = task.device;
   const instances = task.instances.map((instance) => instance.id);
+  if (task.device.element === undefined) refer(document, task.device.kind, Object.keys(deviceKinds), 'kind of device', ['device', 'kind']);
   unique(document, terminals, 'terminal', (index) => ['device', 'terminals', index]);
   unique(document, instances, 'instance', (index) => ['instances', index, 'id']);
   unique(document, task.tunables.map((tunable) => tunable.name), 'tunable', (index) => ['tunables', index, 'name']);

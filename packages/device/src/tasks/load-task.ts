@@ -35,6 +35,7 @@ export async function loadTask(path: string, registry: ExtensionRegistry): Promi
     title: task.title,
     device: {
       kind: device.kind,
+      ...(device.element === undefined ? {} : { element: device.element.toLowerCase() }),
       ...(device.polarity === undefined ? {} : { polarity: device.polarity }),
       ...(device.process === undefined ? {} : { process: device.process }),
       ...(device.vdd === undefined ? {} : { vdd: device.vdd }),
@@ -49,6 +50,7 @@ export async function loadTask(path: string, registry: ExtensionRegistry): Promi
       card,
       ...(Object.keys(starting.cards).length === 0 ? {} : { cards: starting.cards }),
     },
+    ...(task.osdi === undefined ? {} : { libraries: task.osdi.map((library) => resolve(folder, library)) }),
     instances: task.instances.map(({ id, params, info }) => ({ id, params: starting.instances.get(id) ?? params, info: info ?? {} })),
     curves,
     tunables,

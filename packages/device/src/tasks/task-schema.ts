@@ -87,13 +87,16 @@ export const taskSchema = (select: SelectionSchemaMaker) => z.strictObject({
   origin: z.enum(['measured', 'generated']).optional(),
   source: z.string().optional(),
   device: z.strictObject({
-    kind: z.enum(['mosfet', 'bjt', 'diode', 'jfet', 'vdmos']),
+    kind: z.string().min(1).describe('mosfet, soi, bjt, diode, jfet, vdmos, or any other with an element of its own'),
+    element: z.string().regex(/^[a-z]$/i, { error: 'is not one letter' }).optional()
+      .describe('first letter of the element line where it is not that of the kind, such as n for a Verilog-A model'),
     polarity: z.enum(['n', 'p']).optional(),
     process: z.string().optional(),
     vdd: z.number().optional(),
     terminals: z.array(terminalName).min(2).describe('node order on the SPICE element line'),
     thermal_node: z.boolean().optional(),
   }),
+  osdi: z.array(z.string().min(1)).min(1).optional().describe('compiled Verilog-A models (OSDI libraries) that the simulator loads first'),
   model: z.strictObject({
     family: z.string(),
     level: z.number().nullable().optional(),

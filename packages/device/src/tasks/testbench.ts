@@ -17,5 +17,6 @@ export function testbenchOf(task: Task, splits: readonly CurveSplit[] = ['train'
     card: card.with(start),
     ...(cards === undefined ? {} : { cards: Object.fromEntries(Object.entries(cards).filter(([id]) => used.has(id)).map(([id, own]) => [id, own.with(start)])) }),
     parameters: task.tunables.map((tunable) => tunable.name),
+    ...(task.libraries === undefined ? {} : { libraries: task.libraries }),
   };
 }

@@ -118,6 +118,7 @@ function description(task: Task, data: readonly Record<string, unknown>[]): Reco
     source: task.source,
     device: {
       kind: device.kind,
+      ...(device.element === undefined ? {} : { element: device.element }),
       ...(device.polarity === undefined ? {} : { polarity: device.polarity }),
       ...(device.process === undefined ? {} : { process: device.process }),
       ...(device.vdd === undefined ? {} : { vdd: device.vdd }),
@@ -129,6 +130,7 @@ function description(task: Task, data: readonly Record<string, unknown>[]): Reco
       ...(model.simulator === undefined ? {} : { simulator: model.simulator }),
       dialect: model.dialect, card: 'card/start.mod', name: model.card.name, type: model.card.type,
     },
+    ...(task.libraries === undefined ? {} : { osdi: [...task.libraries] }),
     instances: task.instances.map(({ id, params, info }) => ({ id, params: { ...params }, ...(Object.keys(info).length === 0 ? {} : { info: { ...info } }) })),
     data,
     metric: { floor: Math.min(...floors) },

@@ -1,68 +1,98 @@
-import { EvospiceError, type Descriptor, type OptimizerRun, type Program, type Scorer } from '@evospice/contracts';
-import { mainSource } from '@evospice/program-text';
-import type { ExtractionRecord } from '../events.ts';
-import { trainingSeeds } from '../settings/evolution-settings.ts';
-import { probeProgram } from './probe.ts';
-import type { CascadeParts, Judged, TurnedAway } from './verdict.ts';
+import { EvospiceError, type Outcome, type Problem, type ProblemStage, type Program, type Rejection } from '@evospice/contracts';
+import { outsideBlocks } from '@evospice/program-text';
+import type { Verdict } from '../events.ts';
+import type { RunView } from '../view/run-view.ts';
+import type { CaseRunner } from './case-runner.ts';
 
-/**
- * Judges a program, each stage cheap compared with the next:
- * parse and static rules → duplicate → one small extraction → the full set of tasks × seeds.
- *
- * The extractions of one program follow one another in a fixed order, seed by seed over all tasks; spreading comes from having
- * several programs in flight. So what is stored of a program does not depend on how fast its tasks are, and the first failure
- * saves all the work behind it.
- */
-export async function judge(program: Program, parts: CascadeParts): Promise<Judged | TurnedAway> {
-  return (await checkSource(program, parts)) ?? checkTwin(program, parts) ?? (await probeProgram(program, parts)) ?? (await evaluate(program, parts));
+export interface CascadeParts {
+  readonly problem: Problem;
+  readonly cases: CaseRunner;
+  readonly view: RunView;
 }
 
-async function checkSource(program: Program, { check }: CascadeParts): Promise<TurnedAway | undefined> {
+/** The cascade turned the program away. */
+export interface TurnedAway {
+  readonly rejection: Rejection;
+  /** It was not the program's fault. */
+  readonly excused?: true;
+}
+
+export type Judgement = TurnedAway | { readonly verdict: Omit<Verdict, 'archive'> };
+
+/**
+ * Judges a program, each stage cheap compared with the next: static rules → edits outside the evolve blocks → duplicate → the stages
+ * of the problem, the last of which is scored.
+ *
+ * The cases of one program follow one another in a fixed order; spreading comes from having several programs in flight. So what is
+ * stored about a program does not depend on how fast its cases are, and the first failure saves all the work behind it.
+ */
+export async function judge(program: Program, parts: CascadeParts): Promise<Judgement> {
+  const rejection = checkText(program, parts) ?? checkBlocks(program, parts) ?? checkTwin(program, parts);
+  return rejection === undefined ? runStages(program, parts) : { rejection };
+}
+
+function checkText(program: Program, { problem }: CascadeParts): Rejection | undefined {
   try {
-    await check(program);
+    problem.check(program);
     return undefined;
   } catch (error) {
     if (!EvospiceError.is(error)) throw error;
-    const stage = error.code === 'PROGRAM_SYNTAX' ? 'syntax' : 'static';
-    const line = error.line === undefined ? '' : `line ${error.line}: `;
-    return { passed: false, stage, code: error.code, reason: `${line}${error.message}` };
+    const line = error.line === undefined || error.message.startsWith(`line ${error.line}:`) ? '' : `line ${error.line}: `;
+    return { stage: error.code === 'PROGRAM_SYNTAX' ? 'syntax' : 'static', code: error.code, reason: `${line}${error.message}` };
   }
 }
 
-function checkTwin(program: Program, { twin }: CascadeParts): TurnedAway | undefined {
-  const other = twin(program);
+/** Whoever wrote it: a child may change the inside of its parent's evolve blocks and nothing else. */
+function checkBlocks(program: Program, { view }: CascadeParts): Rejection | undefined {
+  const parent = view.programs.get(program.parents[0] ?? '');
+  const reason = parent === undefined ? undefined : outsideBlocks(parent.program, program);
+  return reason === undefined ? undefined : { stage: 'static', code: 'PROGRAM_OUTSIDE_BLOCK', reason };
+}
+
+function checkTwin(program: Program, { view }: CascadeParts): Rejection | undefined {
+  const other = view.twin(program);
   if (other === undefined) return undefined;
-  const fate = other.state === 'rejected' ? `rejected at ${other.rejection?.stage ?? 'an unknown stage'}` : other.state;
-  return { passed: false, stage: 'duplicate', code: 'PROGRAM_DUPLICATE', reason: `the same program as ${other.program.id} (${fate}), but for names, comments and layout` };
+  const fate = other.rejection === undefined ? other.state : `rejected at ${other.rejection.stage}`;
+  return { stage: 'duplicate', code: 'PROGRAM_DUPLICATE', reason: `the same program as ${other.program.id} (${fate}) except for names, comments and layout` };
 }
 
-async function evaluate(program: Program, { settings, tasks, scorer, descriptors, extractor }: CascadeParts): Promise<Judged | TurnedAway> {
-  const runs: OptimizerRun[] = [];
-  for (const seed of trainingSeeds(settings)) {
-    for (const task of tasks.train) {
-      const attempt = await extractor.program(program, { role: 'train', task, seed, fits: false });
-      if ('trouble' in attempt) return { passed: false, stage: 'evaluation', code: attempt.trouble.code, reason: `no score, through no fault of the program: ${attempt.trouble.reason}` };
-      const failure = failureOf(attempt.record);
-      if (failure !== undefined) return failure;
-      runs.push(attempt.record.run);
+async function runStages(program: Program, parts: CascadeParts): Promise<Judgement> {
+  let outcomes: readonly Outcome[] = [];
+  for (const stage of parts.problem.stages) {
+    const result = await runStage(program, stage, parts);
+    if ('rejection' in result) return result;
+    outcomes = result.outcomes;
+  }
+  return verdictOf(program, outcomes, parts);
+}
+
+async function runStage(program: Program, stage: ProblemStage, { problem, cases }: CascadeParts): Promise<TurnedAway | { readonly outcomes: readonly Outcome[] }> {
+  const { id, entry, files } = program;
+  const outcomes: Outcome[] = [];
+  const turnAway = (code: string, reason: string): TurnedAway => ({ rejection: { stage: stage.name, code, reason } });
+  for (const one of stage.cases) {
+    const attempt = await cases.run({ kind: 'program', id, program: { entry, files } }, stage, one);
+    if ('trouble' in attempt) {
+      return { ...turnAway(attempt.trouble.code, `no verdict, through no fault of the program: ${attempt.trouble.reason}`), excused: true };
     }
+    const { failure } = attempt.outcome;
+    // A program that crashed, timed out or cheated has no score, not a zero.
+    if (failure !== undefined) return turnAway(failure.code, `on ${one.id} with seed ${one.seed}: ${failure.message}`);
+    outcomes.push(attempt.outcome);
+    const stop = problem.gate?.(stage, outcomes, program);
+    if (stop !== undefined) return turnAway(stop.code, stop.reason);
   }
-  return score(program, { runs, scorer, descriptors });
+  return { outcomes };
 }
 
-/** A program that crashed, timed out or cheated has no score, not a zero. */
-function failureOf({ end, failure, task, seed }: ExtractionRecord): TurnedAway | undefined {
-  if (end !== 'failed') return undefined;
-  return { passed: false, stage: 'evaluation', code: failure?.code ?? 'PROGRAM_CRASHED', reason: `on task ${task} with seed ${seed}: ${failure?.message ?? 'no reason given'}` };
-}
-
-function score(program: Program, parts: { readonly runs: readonly OptimizerRun[]; readonly scorer: Scorer; readonly descriptors: readonly Descriptor[] }): Judged | TurnedAway {
-  const { runs, scorer, descriptors } = parts;
-  if (runs.every((run) => run.trajectory.length === 0)) {
-    return { passed: false, stage: 'evaluation', code: 'PROGRAM_IDLE', reason: 'the program ended without a single simulation' };
-  }
-  const measures = Object.fromEntries(descriptors.map((descriptor) => [descriptor.name, descriptor.measure({ runs, source: mainSource(program) })]));
-  const bad = Object.entries(measures).find(([, value]) => !Number.isFinite(value));
-  if (bad !== undefined) return { passed: false, stage: 'evaluation', code: 'DESCRIPTOR_VALUE', reason: `the descriptor ${bad[0]} is ${bad[1]} for this program` };
-  return { passed: true, score: scorer.score({ runs, source: mainSource(program) }), measures };
+function verdictOf(program: Program, outcomes: readonly Outcome[], { problem }: CascadeParts): Judgement {
+  const stage = problem.stages.at(-1)?.name ?? '';
+  const score = problem.score(outcomes, program);
+  const measures = problem.measures(outcomes, program);
+  const figures = [['score', score.value], ...Object.entries(score.objectives ?? {})] as const;
+  const bad = figures.find(([, value]) => !Number.isFinite(value));
+  if (bad !== undefined) return { rejection: { stage, code: 'SCORE_VALUE', reason: `the ${bad[0]} of this program is ${bad[1]}` } };
+  const unmeasured = Object.entries(measures).find(([, value]) => !Number.isFinite(value));
+  if (unmeasured !== undefined) return { rejection: { stage, code: 'DESCRIPTOR_VALUE', reason: `the descriptor ${unmeasured[0]} is ${unmeasured[1]} for this program` } };
+  return { verdict: { score, measures } };
 }

@@ -1,47 +1,43 @@
-import { describeError, type Logger, type Program } from '@evospice/contracts';
-import type { Extractor } from '../cascade/extractor.ts';
-import { troubleOf } from '../jobs/simulator-trouble.ts';
-import { trainingSeeds, validationSeeds, type EvolutionSettings } from '../settings/evolution-settings.ts';
+import { describeError, EvospiceError, VALIDATION_STAGE, type Logger, type Problem, type Program } from '@evospice/contracts';
+import type { CaseRunner } from '../cascade/case-runner.ts';
 import type { Journal } from './journal.ts';
-import type { EvolutionTasks } from './request.ts';
 
 export interface ChampionParts {
-  readonly settings: EvolutionSettings;
-  readonly tasks: EvolutionTasks;
+  readonly problem: Problem;
   readonly journal: Journal;
-  readonly extractor: Extractor;
+  readonly cases: CaseRunner;
+  readonly signal: AbortSignal;
   readonly logger?: Logger;
 }
 
 /**
- * Does for a new champion what no other program gets: overlays of its first seed on the training tasks, and extractions on tasks
- * that it was not trained on. What is stored already is not done again. A failure on a validation task is stored and does not dethrone it.
+ * Does for a new champion what no other program gets: artefacts of its outcomes, and cases that it was not trained on. What is stored
+ * already is not done again. A failure on a validation case is stored and does not dethrone it.
  */
 export async function presentChampion(program: Program, parts: ChampionParts): Promise<void> {
-  await overlay(program, parts);
+  await present(program, parts);
   await validate(program, parts);
 }
 
-async function overlay({ id }: Program, { settings, journal, extractor, logger }: ChampionParts): Promise<void> {
-  const [seed] = trainingSeeds(settings);
-  for (const record of journal.view.extractionsOf(id, 'train')) {
-    if (record.seed !== seed || record.fits !== undefined) continue;
+async function present({ id }: Program, { problem, journal, cases, signal, logger }: ChampionParts): Promise<void> {
+  const scored = problem.stages.at(-1)?.name ?? '';
+  for (const { stage, outcome } of journal.view.casesOf(id, scored)) {
+    const payload = outcome.artefacts === undefined ? problem.present?.(outcome) : undefined;
+    if (payload === undefined) continue;
     try {
-      const fits = await extractor.fits(record);
-      await journal.write('champion-fitted', { program: id, task: record.task, seed: record.seed, fits });
+      const artefacts = await cases.present(payload);
+      journal.write('artefacts-added', { program: id, stage, case: outcome.case, seed: outcome.seed, artefacts });
     } catch (error) {
-      // A picture is not worth the run: it can be made when the run is resumed.
-      if (troubleOf(error) === undefined) throw error;
-      logger?.warn(`no overlays of champion ${id} on task ${record.task}: ${describeError(error)}`);
+      if (signal.aborted || !EvospiceError.is(error)) throw error;
+      // Missing artefacts must not end the run: they can be made when it is resumed.
+      logger?.warn(`no artefacts of champion ${id} on ${outcome.case}: ${describeError(error)}`);
     }
   }
 }
 
-async function validate(program: Program, { settings, tasks, extractor, logger }: ChampionParts): Promise<void> {
-  for (const [index, seed] of validationSeeds(settings).entries()) {
-    for (const task of tasks.validate) {
-      const attempt = await extractor.program(program, { role: 'validate', task, seed, fits: index === 0 });
-      if ('trouble' in attempt) logger?.warn(`champion ${program.id} was not validated on task ${task.id}: ${attempt.trouble.reason}`);
-    }
+async function validate({ id, entry, files }: Program, { problem, cases, logger }: ChampionParts): Promise<void> {
+  for (const one of problem.validation ?? []) {
+    const attempt = await cases.run({ kind: 'program', id, program: { entry, files } }, { name: VALIDATION_STAGE, stored: true }, one);
+    if ('trouble' in attempt) logger?.warn(`champion ${id} was not validated on ${one.id}: ${attempt.trouble.reason}`);
   }
 }

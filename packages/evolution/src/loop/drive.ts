@@ -7,12 +7,10 @@ export interface DriveOptions {
   readonly stop: AbortController;
 }
 
-/**
- * Keeps work in flight until there is none left. After a failure nothing more is begun, what runs is waited for, and the first
- * failure is thrown.
- */
+/** Keeps work in flight until there is none left. After a failure no new work starts; running work is awaited, and the first failure is thrown. */
 export async function drive({ workers, next, stop }: DriveOptions): Promise<void> {
-  const inFlight = new Set<Promise<void>>();
+  let inFlight = 0;
+  let ended = Promise.withResolvers<void>();
   const failures: unknown[] = [];
   const fail = (error: unknown): void => {
     failures.push(error);
@@ -20,21 +18,25 @@ export async function drive({ workers, next, stop }: DriveOptions): Promise<void
   };
   const ask = (): (() => Promise<void>) | undefined => {
     try {
-      return failures.length > 0 ? undefined : next(inFlight.size);
+      return failures.length > 0 ? undefined : next(inFlight);
     } catch (error) {
       fail(error);
       return undefined;
     }
   };
   for (;;) {
-    while (inFlight.size < workers) {
+    while (inFlight < workers) {
       const work = ask();
       if (work === undefined) break;
-      const piece: Promise<void> = work().catch(fail).finally(() => inFlight.delete(piece));
-      inFlight.add(piece);
+      inFlight += 1;
+      void work().catch(fail).finally(() => {
+        inFlight -= 1;
+        ended.resolve();
+      });
     }
-    if (inFlight.size === 0) break;
-    await Promise.race(inFlight);
+    if (inFlight === 0) break;
+    await ended.promise;
+    ended = Promise.withResolvers<void>();
   }
   if (failures.length > 0) throw failures[0];
 }

@@ -1,17 +1,16 @@
-import { EvospiceError, type AddResult, type ArchiveEntry, type Program, type Task } from '@evospice/contracts';
+import { EvospiceError, type AddResult, type ArchiveEntry, type Program, type Score } from '@evospice/contracts';
+import type { CaseRunner } from '../cascade/case-runner.ts';
 import { judge } from '../cascade/cascade.ts';
-import type { CascadeParts, Judged, StaticCheck } from '../cascade/verdict.ts';
-import type { Extractor } from '../cascade/extractor.ts';
-import { smallestTask } from '../cascade/probe.ts';
-import { isTroubleCode } from '../jobs/simulator-trouble.ts';
+import type { Verdict } from '../events.ts';
 import { proposalLimit } from '../settings/evolution-settings.ts';
-import type { EvaluatedRecord, ProgramRecord } from '../view/run-view.ts';
-import { runBaselines } from './baselines.ts';
-import { briefOf } from './brief.ts';
+import { ordinalOf } from '../view/program-id.ts';
+import type { ProgramRecord } from '../view/run-view.ts';
 import { presentChampion } from './champion.ts';
 import { drive } from './drive.ts';
+import { Feedback } from './feedback.ts';
 import type { Journal } from './journal.ts';
 import { propose, seedProgram } from './propose.ts';
+import { runReferences } from './references.ts';
 import type { EvolutionRequest } from './request.ts';
 
 /** Proposals that may fail in a row before the run stops: by then it is not the programs but the proposers. */
@@ -20,56 +19,51 @@ const MOST_FAILED_PROPOSALS = 25;
 export interface EvolutionParts {
   readonly request: EvolutionRequest;
   readonly journal: Journal;
-  readonly extractor: Extractor;
+  readonly cases: CaseRunner;
   readonly signal: AbortSignal;
   readonly stop: AbortController;
-  readonly check: StaticCheck;
 }
 
 /** One evolution in progress. All of its state but what is in flight is the journal's view and the archive made from it. */
 export class Evolution {
   readonly #request: EvolutionRequest;
   readonly #journal: Journal;
-  readonly #extractor: Extractor;
+  readonly #cases: CaseRunner;
   readonly #signal: AbortSignal;
   readonly #stop: AbortController;
-  readonly #cascade: CascadeParts;
+  readonly #feedback: Feedback;
   /** Programs that a kill left half-way, oldest first. */
   readonly #cutOff: ProgramRecord[];
-  /** Places in the order of proposals that are stored or in flight. */
+  /** Places in the order of proposals that are stored or in flight; `#free` is the first that is not. */
   readonly #taken: Set<number>;
+  #free = 1;
   /** Of those in flight, the ones with no event yet. */
   #proposing = 0;
   #failedInARow = 0;
-  #crowning: Promise<unknown> = Promise.resolve();
 
-  constructor({ request, journal, extractor, signal, stop, check }: EvolutionParts) {
+  constructor({ request, journal, cases, signal, stop }: EvolutionParts) {
     this.#request = request;
     this.#journal = journal;
-    this.#extractor = extractor;
+    this.#cases = cases;
     this.#signal = signal;
     this.#stop = stop;
     const { view } = journal;
+    this.#feedback = new Feedback(request.proposers.map(({ proposer }) => proposer), view);
     this.#cutOff = [...view.pending];
     this.#taken = new Set([...view.programs.values(), ...view.rejections].map(({ ordinal }) => ordinal));
-    const { settings, tasks, scorer, descriptors } = request;
-    this.#cascade = {
-      settings, scorer, descriptors, check, extractor,
-      tasks: { train: tasks.train, probe: tasks.probe ?? (smallestTask(tasks.train) as Task) },
-      twin: (program) => this.#twinOf(program),
-    };
   }
 
   async run(): Promise<void> {
-    const { settings, tasks, archive, baselines = [] } = this.#request;
+    const { settings, problem, archive } = this.#request;
     this.#restoreArchive();
-    await runBaselines(baselines, { settings, tasks, extractor: this.#extractor, stop: this.#stop, signal: this.#signal });
-    await this.#crown();
+    this.#feedback.replay();
+    await runReferences(problem.references ?? [], { cases: this.#cases, workers: settings.workers, stop: this.#stop, signal: this.#signal });
+    this.#crown();
     for (const { program } of this.#journal.view.champions) await this.#present(program);
     await drive({ workers: settings.workers, stop: this.#stop, next: (inFlight) => this.#next(inFlight) });
     this.#signal.throwIfAborted();
-    const { evaluations, champion } = this.#journal.view;
-    await this.#journal.write('run-finished', { evaluations, champion: champion?.program.id ?? null, statistics: archive.statistics() });
+    const { tried, champion } = this.#journal.view;
+    this.#journal.write('run-finished', { programs: tried, champion: champion?.program.id ?? null, statistics: archive.statistics() });
   }
 
   /** What to do next: first what was cut off, then the seed programs, then proposals. */
@@ -77,12 +71,13 @@ export class Evolution {
     if (this.#signal.aborted) return undefined;
     const cutOff = this.#cutOff.shift();
     if (cutOff !== undefined) return () => this.#work(cutOff.program);
-    const { settings, seedPrograms, archive } = this.#request;
+    const { settings, problem, archive } = this.#request;
     const { view } = this.#journal;
     // What is in flight may be turned away before it counts; then there will be another call.
-    if (view.evaluations + inFlight >= settings.evaluations || view.proposals + this.#proposing >= proposalLimit(settings)) return undefined;
-    const ordinal = this.#nextOrdinal();
-    const seed = seedPrograms[ordinal - 1];
+    if (view.tried + inFlight >= settings.programs || view.proposals + this.#proposing >= proposalLimit(settings)) return undefined;
+    while (this.#taken.delete(this.#free)) this.#free += 1;
+    const ordinal = this.#free;
+    const seed = problem.seeds[ordinal - 1];
     if (seed === undefined && archive.size === 0) {
       if (inFlight > 0) return undefined;
       throw this.#noProgram();
@@ -92,25 +87,19 @@ export class Evolution {
     return seed === undefined ? () => this.#propose(ordinal) : () => this.#begin(seedProgram(ordinal, seed), {});
   }
 
-  #nextOrdinal(): number {
-    let ordinal = 1;
-    while (this.#taken.has(ordinal)) ordinal += 1;
-    return ordinal;
-  }
-
   async #propose(ordinal: number): Promise<void> {
-    const { settings, proposers, archive, selector, brief, tasks } = this.#request;
-    const { view } = this.#journal;
+    const { settings, proposers, archive, selector, problem, brief } = this.#request;
     const outcome = await propose(ordinal, {
-      proposers, archive, selector, view, signal: this.#signal, seed: settings.seed, parents: settings.parents, brief: briefOf({ settings, tasks, view, brief }),
+      proposers, archive, selector, problem, brief, view: this.#journal.view, signal: this.#signal, seed: settings.seed, parents: settings.parents,
     });
     if ('program' in outcome) {
       this.#failedInARow = 0;
       return this.#begin(outcome.program, outcome.details);
     }
-    this.#failedInARow += 1;
-    await this.#journal.write('program-rejected', outcome.failed);
     this.#proposing -= 1;
+    this.#failedInARow += 1;
+    this.#journal.write('program-rejected', outcome.failed);
+    await this.#journal.stored();
     if (this.#failedInARow < MOST_FAILED_PROPOSALS) return;
     throw new EvospiceError('EVOLUTION_PROPOSERS', `the last ${MOST_FAILED_PROPOSALS} proposals all failed; the last one: ${outcome.failed.reason}`, {
       received: outcome.failed.code, expected: 'a proposer that makes a program now and then', remedy: 'see to the cause and resume the run',
@@ -118,62 +107,49 @@ export class Evolution {
   }
 
   async #begin(program: Program, details: Readonly<Record<string, string | number>>): Promise<void> {
-    await this.#journal.write('program-proposed', { program, details });
     this.#proposing -= 1;
+    this.#journal.write('program-proposed', { program, details });
     await this.#work(program);
   }
 
   async #work(program: Program): Promise<void> {
-    const verdict = await judge(program, this.#cascade);
-    if (verdict.passed) await this.#keep(program, verdict);
+    const { problem } = this.#request;
+    const judgement = await judge(program, { problem, cases: this.#cases, view: this.#journal.view });
+    if ('verdict' in judgement) this.#keep(program, judgement.verdict);
     else {
-      const { stage, code, reason } = verdict;
-      await this.#journal.write('program-rejected', { program: program.id, proposer: program.proposer, stage, code, reason });
+      const { rejection, excused } = judgement;
+      this.#journal.write('program-rejected', {
+        program: program.id, proposer: program.proposer, ...rejection, ordinal: ordinalOf(program.id), ...(excused === undefined ? {} : { excused }),
+      });
     }
-    if (await this.#crown()) await this.#present(program.id);
+    this.#feedback.settled(program.id);
+    if (this.#crown()) await this.#present(program.id);
+    await this.#journal.stored();
   }
 
-  async #keep(program: Program, { score, measures }: Judged): Promise<void> {
+  #keep(program: Program, { score, measures }: Omit<Verdict, 'archive'>): void {
     const { archive } = this.#request;
-    const [result] = archive.add([entryOf(program, score.value, measures)]);
-    const { status, value, cell } = result as AddResult;
-    await this.#journal.write('program-evaluated', { program: program.id, score, measures, archive: { status, value, cell }, statistics: archive.statistics() });
+    const [added] = archive.add([entryOf(program, score, measures)]);
+    this.#journal.write('program-judged', { program: program.id, score, measures, archive: added as AddResult, statistics: archive.statistics() });
   }
 
-  /** Makes the best program champion if it is not; the earlier one at a tie. */
-  #crown(): Promise<boolean> {
-    // One after another: two programs that were judged at the same time must not both be crowned.
-    const crowned = this.#crowning.then(() => this.#crownBest());
-    this.#crowning = crowned.catch(() => undefined);
-    return crowned;
-  }
-
-  async #crownBest(): Promise<boolean> {
-    const { evaluated, champion } = this.#journal.view;
-    const best = evaluated.reduce<EvaluatedRecord | undefined>((top, record) => (top === undefined || record.verdict.score.value > top.verdict.score.value ? record : top), undefined);
-    if (best === undefined || best.program.id === champion?.program.id) return false;
-    await this.#journal.write('champion-changed', { program: best.program.id, score: best.verdict.score.value, previous: champion?.program.id ?? null });
+  /** Makes the best program champion if it is not. */
+  #crown(): boolean {
+    const { leader, champion } = this.#journal.view;
+    if (leader === null || leader.program.id === champion?.program.id) return false;
+    this.#journal.write('champion-changed', { program: leader.program.id, score: leader.verdict.score.value, previous: champion?.program.id ?? null });
     return true;
   }
 
   #present(id: string): Promise<void> {
     const { program } = this.#journal.view.programs.get(id) as ProgramRecord;
-    return presentChampion(program, { ...this.#request, journal: this.#journal, extractor: this.#extractor });
-  }
-
-  /** The program proposed before this one with the same hash; one that was turned away for the simulator's sake does not count. */
-  #twinOf(program: Program): ProgramRecord | undefined {
-    for (const record of this.#journal.view.programs.values()) {
-      if (record.program.id === program.id) return undefined;
-      if (record.program.hash === program.hash && !isExcused(record)) return record;
-    }
-    return undefined;
+    return presentChampion(program, { ...this.#request, journal: this.#journal, cases: this.#cases, signal: this.#signal });
   }
 
   #restoreArchive(): void {
     const { archive } = this.#request;
-    for (const { program, verdict } of this.#journal.view.evaluated) {
-      const [result] = archive.add([entryOf(program, verdict.score.value, verdict.measures)]);
+    for (const { program, verdict } of this.#journal.view.judged) {
+      const [result] = archive.add([entryOf(program, verdict.score, verdict.measures)]);
       if (result?.status === verdict.archive.status) continue;
       throw new EvospiceError('EVOLUTION_EVENTS', `the archive takes program ${program.id} otherwise than it did when the run was stored`, {
         received: result?.status, expected: `status ${verdict.archive.status}`, remedy: 'resume with the archive and the options that the run began with',
@@ -183,16 +159,12 @@ export class Evolution {
 
   #noProgram(): EvospiceError {
     const reasons = this.#journal.view.rejections.map(({ program, stage, reason }) => `${program ?? 'a proposal'} at ${stage}: ${reason}`);
-    return new EvospiceError('EVOLUTION_NO_PROGRAM', `not one seed program could be evaluated: ${reasons.join('; ')}`, {
-      expected: 'at least one seed program that improves on the starting card', remedy: 'correct the seed programs, or give them more budget',
+    return new EvospiceError('EVOLUTION_NO_PROGRAM', `not one seed program could be judged: ${reasons.join('; ')}`, {
+      expected: 'at least one seed program that passes every stage', remedy: 'correct the seed programs',
     });
   }
 }
 
-function entryOf({ id, parents }: Program, objective: number, measures: Readonly<Record<string, number>>): ArchiveEntry {
-  return { id, objective, measures, parents };
-}
-
-function isExcused({ rejection }: ProgramRecord): boolean {
-  return rejection !== undefined && isTroubleCode(rejection.code);
+function entryOf({ id, parents }: Program, { value, objectives }: Score, measures: Readonly<Record<string, number>>): ArchiveEntry {
+  return { id, objective: value, measures, parents, ...(objectives === undefined ? {} : { objectives }) };
 }

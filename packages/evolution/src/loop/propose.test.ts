@@ -1,11 +1,8 @@
 import type { Proposer, ProposalRequest } from '@evospice/contracts';
-import { singleFile } from '@evospice/program-text';
+import { CellArchive, plainSelector, toyProblem, toyProgram } from '@evospice/testkit';
 import { describe, expect, it } from 'vitest';
-import { CellArchive } from '../testing/cell-archive.ts';
-import { searchProgram } from '../testing/programs.ts';
-import { testSelector } from '../testing/selector.ts';
 import { testAxes } from '../testing/request.ts';
-import { foldRun } from '../view/fold-run.ts';
+import { foldRun } from '../view/run-fold.ts';
 import { propose, seedProgram, type ProposalParts, type WeightedProposer } from './propose.ts';
 
 const score = { value: 0.5, parts: { quality: 0.5 } };
@@ -15,14 +12,15 @@ const statistics = { elites: 0, cells: 1, coverage: 0, qdScore: 0, best: null, m
 function parts(proposers: readonly WeightedProposer[], changes: Partial<ProposalParts> = {}): ProposalParts {
   const archive = new CellArchive(testAxes);
   const events = [1, 2, 3, 4].flatMap((ordinal) => {
-    const program = { ...seedProgram(ordinal, singleFile(`${searchProgram}// ${ordinal}`)), generation: ordinal };
-    const measures = { exploration: ordinal / 5, convergence: 0.5 };
+    const program = { ...seedProgram(ordinal, toyProgram(ordinal / 10, 0.5)), generation: ordinal };
+    const measures = { x: ordinal / 5, y: 0.5 };
     archive.add([{ id: program.id, objective: 0.5, measures, parents: [] }]);
-    const verdict = { program: program.id, score, measures, archive: { status: 2, value: 0.5, cell: [ordinal, 0] }, statistics };
-    return [{ type: 'program-proposed', payload: { program, details: {} } }, { type: 'program-evaluated', payload: verdict }];
+    const verdict = { program: program.id, score, measures, archive: { status: 2, value: 0.5, cell: [ordinal, 0], removed: [] }, statistics };
+    return [{ type: 'program-proposed', payload: { program, details: {} } }, { type: 'program-judged', payload: verdict }];
   });
-  const view = foldRun(events.map((event, index) => ({ ...event, sequence: index + 1, at: 0, payload: event.payload as never })));
-  return { proposers, archive, selector: testSelector, view, seed: 3, parents: 3, brief: 'brief', signal: new AbortController().signal, ...changes };
+  const started = { type: 'run-started', payload: { format: 2, stages: [], archive: { axes: testAxes, shape: { kind: 'grid' } } } };
+  const view = foldRun([started, ...events].map((event, index) => ({ ...event, sequence: index + 1, at: 0, payload: event.payload as never })));
+  return { proposers, archive, selector: plainSelector, view, seed: 3, parents: 3, problem: toyProblem(), signal: new AbortController().signal, ...changes };
 }
 
 function recorder(name: string, requests: ProposalRequest[] = []): Proposer {
@@ -31,7 +29,7 @@ function recorder(name: string, requests: ProposalRequest[] = []): Proposer {
     async propose(request) {
       requests.push(request);
       const used = request.parents.slice(0, 2).map(({ program }) => program.id);
-      return { ...singleFile(searchProgram), operator: 'copy', parents: [...used, 'p9999'], details: { drawn: request.random.next() } };
+      return { ...toyProgram(0.1, 0.1), operator: 'copy', parents: [...used, 'p9999'], details: { drawn: request.random.next() } };
     },
   };
 }
@@ -79,5 +77,20 @@ describe('propose', () => {
     });
     controller.abort();
     await expect(propose(5, given)).rejects.toThrow('overloaded');
+  });
+
+  it('gives a proposer as many different parents as it says it wants, while there are as many', async () => {
+    for (const [wanted, expected] of [[1, 1], [3, 3], [4, 4], [9, 4]] as const) {
+      const requests: ProposalRequest[] = [];
+      const proposer = { ...recorder('asking', requests), parents: wanted };
+      for (let ordinal = 5; ordinal < 15; ordinal += 1) await propose(ordinal, parts([{ proposer, weight: 1 }]));
+      for (const request of requests) expect(new Set(request.parents.map(({ program }) => program.id)).size).toBe(expected);
+    }
+  });
+
+  it('says in the brief what the problem asks for and how good the best is', async () => {
+    const requests: ProposalRequest[] = [];
+    await propose(5, parts([{ proposer: recorder('a', requests), weight: 1 }], { brief: 'First of all:' }));
+    expect(requests[0]?.brief).toBe('First of all:\nGet near.\nNo program has a score yet.');
   });
 });

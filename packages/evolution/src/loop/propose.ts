@@ -1,18 +1,21 @@
 import {
-  EvospiceError, describeError, type Archive, type EvaluatedProgram, type ParentSelector, type Program, type ProgramText, type Proposal, type ProposalRequest, type Proposer,
-  type RandomSource,
+  EvospiceError, describeError, type Archive, type EvaluatedProgram, type ParentSelector, type Problem, type Program, type ProgramText, type Proposal,
+  type ProposalRequest, type Proposer, type RandomSource,
 } from '@evospice/contracts';
 import { programHash } from '@evospice/program-text';
 import { createRandom } from '@evospice/toolbox';
-import type { EvolutionEvents } from '../events.ts';
-import { programId } from '../view/program-id.ts';
+import { PROPOSAL, type RejectionRecord } from '../events.ts';
+import { ordinalOf, programId } from '../view/program-id.ts';
 import type { RunView } from '../view/run-view.ts';
 
 /** Rejections that a proposer is shown. */
 const SHOWN_REJECTIONS = 5;
 
+/** Times that a selector is asked again when a proposer wants more different parents than it gave. */
+const MOST_DRAWS = 16;
+
 /** Draws per seed for more ordinals than any run has; the product with the largest seed is still a safe integer. */
-const ORDINALS_A_SEED = 2 ** 22;
+const ORDINALS_PER_SEED = 2 ** 22;
 
 export interface WeightedProposer {
   readonly proposer: Proposer;
@@ -27,15 +30,17 @@ export interface ProposalParts {
   readonly view: RunView;
   /** Seed of the run. */
   readonly seed: number;
-  /** Elites handed over. */
+  /** Elites handed over to a proposer that does not say how many it wants. */
   readonly parents: number;
-  readonly brief: string;
+  readonly problem: Problem;
+  /** What the run is about, before the problem's own goal. */
+  readonly brief?: string | undefined;
   readonly signal: AbortSignal;
 }
 
 export type ProposalOutcome =
   | { readonly program: Program; readonly details: Readonly<Record<string, string | number>> }
-  | { readonly failed: EvolutionEvents['program-rejected'] };
+  | { readonly failed: RejectionRecord };
 
 /** A seed program, as it enters the run. */
 export function seedProgram(ordinal: number, { entry, files }: ProgramText): Program {
@@ -45,18 +50,18 @@ export function seedProgram(ordinal: number, { entry, files }: ProgramText): Pro
 /**
  * Asks a proposer for the program with this place in the order of proposals.
  *
- * All chance comes from the run's seed and the ordinal, and parents from the archive as it stands: nothing is carried from one
+ * All chance comes from the run's seed and the ordinal, and parents from the archive as it is: nothing is carried from one
  * proposal to the next, so a run that was cut off goes on as if it had not been.
  */
 export async function propose(ordinal: number, parts: ProposalParts): Promise<ProposalOutcome> {
   const { view, signal } = parts;
   const random = proposalRandom(parts.seed, ordinal);
-  const parents = sampleParents(parts, random.split());
-  const { proposer } = choose(parts.proposers, random.split());
+  const [forParents, forProposer] = [random.split(), random.split()];
+  const { proposer } = choose(parts.proposers, forProposer);
   const request: ProposalRequest = {
-    parents,
+    parents: chooseParents(parts, proposer, forParents),
     rejections: view.rejections.slice(-SHOWN_REJECTIONS).map(({ program, code, reason }) => ({ program: textOf(view, program), code, reason })),
-    brief: parts.brief,
+    brief: briefOf(parts),
     random: random.split(),
   };
   let proposal: Proposal;
@@ -65,7 +70,7 @@ export async function propose(ordinal: number, parts: ProposalParts): Promise<Pr
   } catch (error) {
     if (signal.aborted) throw error;
     const code = EvospiceError.is(error) ? error.code : 'PROPOSER_ERROR';
-    return { failed: { program: null, proposer: proposer.name, stage: 'proposal', code, reason: describeError(error), ordinal } };
+    return { failed: { program: null, proposer: proposer.name, stage: PROPOSAL, code, reason: describeError(error), ordinal } };
   }
   const { entry, files, operator, details } = proposal;
   const used = proposal.parents.flatMap((id) => view.programs.get(id)?.program ?? []);
@@ -76,25 +81,37 @@ export async function propose(ordinal: number, parts: ProposalParts): Promise<Pr
   return { program, details };
 }
 
+/** The generator of one proposal. */
+export function proposalRandom(seed: number, ordinal: number): RandomSource {
+  return createRandom(seed * ORDINALS_PER_SEED + ordinal);
+}
+
+/**
+ * Different elites, the first chosen first. A proposer that says how many it wants gets as many while the archive holds them: if the
+ * selector repeats itself it is asked again. Otherwise there are fewer when the choice repeats itself.
+ */
+function chooseParents({ archive, selector, view, parents }: ProposalParts, proposer: Proposer, random: RandomSource): readonly EvaluatedProgram[] {
+  const wanted = proposer.parents ?? parents;
+  const select = (count: number): readonly string[] =>
+    selector.select({ archive, count, random, children: (id) => view.children(id), ordinal: ordinalOf }).map(({ id }) => id);
+  const ids = new Set(select(wanted));
+  const enough = proposer.parents === undefined ? 0 : Math.min(wanted, archive.size);
+  for (let draws = 0; ids.size < enough && draws < MOST_DRAWS; draws += 1) for (const id of select(enough - ids.size)) ids.add(id);
+  return [...ids].map((id) => {
+    const record = view.programs.get(id);
+    if (record?.verdict === undefined) throw new EvospiceError('EVOLUTION_EVENTS', `the archive offers program ${id}, which was never judged`, { received: id });
+    return { program: record.program, score: record.verdict.score, measures: record.verdict.measures };
+  });
+}
+
 function textOf(view: RunView, id: string | null): ProgramText | null {
   return (id === null ? undefined : view.programs.get(id)?.program) ?? null;
 }
 
-/** The generator of one proposal. */
-export function proposalRandom(seed: number, ordinal: number): RandomSource {
-  return createRandom(seed * ORDINALS_A_SEED + ordinal);
-}
-
-/** Different elites, the first drawn first. Fewer than asked for when the draws repeat themselves or the archive holds fewer. */
-function sampleParents({ archive, selector, view, parents }: ProposalParts, random: RandomSource): readonly EvaluatedProgram[] {
-  const children = (id: string): number => [...view.programs.values()].filter(({ program }) => program.parents.includes(id)).length;
-  const ordinal = (id: string): number => view.programs.get(id)?.ordinal ?? 0;
-  const ids = new Set(selector.select({ archive, count: parents, random, children, ordinal }).map(({ id }) => id));
-  return [...ids].map((id) => {
-    const record = view.programs.get(id);
-    if (record?.verdict === undefined) throw new EvospiceError('EVOLUTION_EVENTS', `the archive offers program ${id}, which was never evaluated`, { received: id });
-    return { program: record.program, score: record.verdict.score, measures: record.verdict.measures };
-  });
+/** What the run is about, in plain words for a prompt. Follows from stored events, so it is the same after a resumption. */
+function briefOf({ problem, brief, view }: ProposalParts): string {
+  const best = view.champion === null ? 'No program has a score yet.' : `Best score so far: ${view.champion.verdict.score.value.toPrecision(5)}.`;
+  return [...(brief === undefined ? [] : [brief]), problem.brief.goal, best].join('\n');
 }
 
 function choose(proposers: readonly WeightedProposer[], random: RandomSource): WeightedProposer {

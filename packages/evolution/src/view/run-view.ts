@@ -1,24 +1,5 @@
-import type { ArchiveStatistics, Program, Score } from '@evospice/contracts';
-import type { EvolutionEvents, ExtractionRecord, RejectionStage } from '../events.ts';
-
-/** Why a program, or an attempt at one, was turned away. */
-export interface Rejection {
-  /** Null when the proposer itself failed and there is no program. */
-  readonly program: string | null;
-  /** Place in the order of proposals, counted from 1. */
-  readonly ordinal: number;
-  readonly proposer: string;
-  readonly stage: RejectionStage;
-  readonly code: string;
-  readonly reason: string;
-}
-
-/** What an evaluation came to, and where it went in the archive. */
-export interface EvaluationVerdict {
-  readonly score: Score;
-  readonly measures: Readonly<Record<string, number>>;
-  readonly archive: EvolutionEvents['program-evaluated']['archive'];
-}
+import type { ArchiveStatistics, Elite, Program } from '@evospice/contracts';
+import type { CaseRecord, EvolutionEvents, RejectionRecord, Verdict } from '../events.ts';
 
 /** A program with everything that the run knows of it. */
 export interface ProgramRecord {
@@ -27,17 +8,17 @@ export interface ProgramRecord {
   readonly ordinal: number;
   readonly details: Readonly<Record<string, string | number>>;
   /** `pending` while neither judged nor turned away: in flight, or cut off by a kill. */
-  readonly state: 'pending' | 'rejected' | 'evaluated';
-  readonly rejection?: Rejection;
-  readonly verdict?: EvaluationVerdict;
-  /** Milliseconds since the Unix epoch at which it was proposed. */
-  readonly at: number;
+  readonly state: 'pending' | 'rejected' | 'judged';
+  readonly rejection?: RejectionRecord;
+  readonly verdict?: Verdict;
 }
 
-/** A program that has been evaluated. */
-export interface EvaluatedRecord extends ProgramRecord {
-  readonly state: 'evaluated';
-  readonly verdict: EvaluationVerdict;
+/** A program that has been judged. */
+export interface JudgedRecord extends ProgramRecord {
+  readonly state: 'judged';
+  readonly verdict: Verdict;
+  /** Programs tried when it was judged, itself included. */
+  readonly tried: number;
 }
 
 /** One step of the champion's history. */
@@ -45,17 +26,8 @@ export interface ChampionRecord {
   readonly program: string;
   readonly score: number;
   readonly previous: string | null;
-  /** Evaluations done when it became champion. */
-  readonly evaluations: number;
-  readonly at: number;
-}
-
-/** One occupied cell of the archive. */
-export interface EliteRecord {
-  readonly cell: readonly number[];
-  readonly program: string;
-  readonly score: number;
-  readonly measures: Readonly<Record<string, number>>;
+  /** Programs tried when it became champion. */
+  readonly tried: number;
 }
 
 /** What the stored events of an evolution say: a pure fold over them, which changes nothing. */
@@ -64,36 +36,48 @@ export interface RunView {
   readonly started: EvolutionEvents['run-started'] | null;
   /** How the run ended; null while it goes on, was cut off, or was taken up again. */
   readonly finished: EvolutionEvents['run-finished'] | null;
-  /** How often the run was taken up again. */
-  readonly resumptions: number;
+  /** Every time the run was taken up again. */
+  readonly resumptions: readonly EvolutionEvents['run-resumed'][];
   /** Proposals so far, those of which no program came included. */
   readonly proposals: number;
-  /** Programs that reached simulation and were judged or turned away there: what `evaluations` of the settings limits. */
-  readonly evaluations: number;
-  /** By id, in order of their first event. */
+  /** Programs that were run and then judged or turned away: what `programs` of the settings limits. */
+  readonly tried: number;
+  /** By id, in order of proposal. */
   readonly programs: ReadonlyMap<string, ProgramRecord>;
-  /** In order of evaluation: adding them to an empty archive in this order gives the archive. */
-  readonly evaluated: readonly EvaluatedRecord[];
+  /** In order of judgement: adding them to an empty archive in this order gives the archive. */
+  readonly judged: readonly JudgedRecord[];
+  /** Ids of programs that were judged or turned away, in that order. */
+  readonly settled: readonly string[];
   /** Proposed and neither judged nor turned away, in order of proposal. */
   readonly pending: readonly ProgramRecord[];
-  readonly rejections: readonly Rejection[];
-  readonly rejectionsByStage: Readonly<Record<RejectionStage, number>>;
-  /** The best program so far; null before the first. */
-  readonly champion: EvaluatedRecord | null;
+  readonly rejections: readonly RejectionRecord[];
+  /** By stage: those of the engine first, then those of the problem. */
+  readonly rejectionsByStage: Readonly<Record<string, number>>;
+  /** The best program that was crowned; null before the first. */
+  readonly champion: JudgedRecord | null;
+  /** The program with the greatest score, the earlier one of two equal ones: the champion, or the one to be crowned next. */
+  readonly leader: JudgedRecord | null;
   /** Oldest first; the last is the champion. */
   readonly champions: readonly ChampionRecord[];
-  /** Every finished extraction, in order of finishing. */
-  readonly extractions: readonly ExtractionRecord[];
-  /** Extractions repeated because of the simulator. */
-  readonly retries: readonly EvolutionEvents['extraction-retried'][];
-  /** Holders of the cells, in cell order. */
-  readonly elites: readonly EliteRecord[];
-  /** Of the archive after the last evaluation. */
+  /** Cases that were finished and stored. */
+  readonly cases: { readonly finished: number; readonly failed: number };
+  /** Cases repeated because of trouble around them. */
+  readonly retries: readonly EvolutionEvents['case-retried'][];
+  /** What the archive holds, in cell order; in order of entry where there are no cells. */
+  readonly elites: readonly Elite[];
+  /** Of the archive after the last judgement. */
   readonly statistics: ArchiveStatistics | null;
-  /** Sequence number of the last event folded in; 0 for none. */
-  readonly last: number;
-  /** Extractions of one subject (program id or baseline's name), in order of finishing. */
-  extractionsOf(subject: string, role?: ExtractionRecord['role']): readonly ExtractionRecord[];
+  /**
+   * Finished cases of one subject in order of finishing. Kept for programs in flight, champions and references; for others the
+   * list is empty, so that a run's memory does not grow with every outcome.
+   */
+  casesOf(subject: string, stage?: string): readonly CaseRecord[];
+  /** Subjects of which cases are kept, in order of their first case. */
+  readonly subjects: readonly string[];
+  /** The program that was proposed first of those with this hash and was not excused; undefined for none. */
+  twin(program: Program): ProgramRecord | undefined;
+  /** Programs made from this one. */
+  children(id: string): number;
   /** The program first, then its first parent, that one's first parent, … down to a seed. Empty for an unknown id. */
   lineage(program: string): readonly Program[];
 }

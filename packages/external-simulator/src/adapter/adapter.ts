@@ -1,6 +1,6 @@
-import type { DeviceKind, Testbench } from '@evospice/contracts';
+import type { Testbench } from '@evospice/contracts';
 import type { WaveformFormat } from '@evospice/waveforms';
-import type { Deck } from '../deck/deck.ts';
+import type { Deck } from '@evospice/testbench';
 
 /** One circuit for one candidate. */
 export interface Job {
@@ -76,10 +76,11 @@ export interface SimulatorAdapter {
   /** Name of its `CardDialect`. */
   readonly dialect: string;
   /** Command it is called by unless the options say otherwise. */
-  readonly program: string;
+  readonly command: string;
   /** What to do when it is not found. */
   readonly remedy: string;
-  readonly devices: readonly DeviceKind[];
+  /** Kinds of devices it has models of, as `deviceKinds` of `@evospice/testbench` names them. */
+  readonly devices: readonly string[];
   /**
    * How many candidates one run takes; each must be solved from scratch and alone, so that results do not depend on
    * their neighbours. A run with several candidates that is not entirely good is repeated candidate by candidate.

@@ -1,4 +1,4 @@
-import type { Signal } from '../deck/deck.ts';
+import type { Signal } from '@evospice/testbench';
 
 /** What of `Plot` the mapping needs. */
 export interface ResultPlot {

@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { compileDecks } from '../deck/compile-decks.ts';
-import type { Deck } from '../deck/deck.ts';
+import { externalDecks } from '../session/external-decks.ts';
+import type { Deck } from '@evospice/testbench';
 import { diodeBench } from '../testing/sketch.ts';
 import { VariableFinder, type ResultPlot } from './find-variable.ts';
 import { takeVectors } from './take-vectors.ts';
 
 const points = 7;
-const deck = compileDecks(diodeBench({ points }), diodeBench({ points }).curves, 's0')[0] as Deck;
+const deck = externalDecks(diodeBench({ points }), diodeBench({ points }).curves, 0)[0] as Deck;
 
 /** A plot of rows, each with a counter and a current. */
 function plotOf(rows: readonly (readonly [number, number])[], names = ['sweep', 'V(IDX)', 'I(VA0_0)']): ResultPlot {
@@ -53,7 +53,7 @@ describe('vectors of a sweep', () => {
 describe('capacitances', () => {
   const bench = diodeBench({ points: 2 });
   const curve = { ...bench.curves[0]!, frequency: 1e6, measured: [{ column: 'c', kind: 'c' as const, hi: ['a'], lo: ['c'], floor: 1e-18, values: new Float64Array(2) }] };
-  const [cv] = compileDecks(bench, [curve], 's0') as [Deck];
+  const [cv] = externalDecks(bench, [curve], 0) as [Deck];
   const plot = (frequency: number, complex = true, rows = 1): ResultPlot => ({
     variables: ['FREQ', 'i(vl0_0_1', 'i(vl0_1_1'].map((name) => ({ name })), points: rows,
     real: [frequency, 0, 0].map((value) => new Float64Array(rows).fill(value)),

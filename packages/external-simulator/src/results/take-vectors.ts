@@ -1,4 +1,4 @@
-import type { Deck, DeckOutput } from '../deck/deck.ts';
+import type { Deck, DeckOutput } from '@evospice/testbench';
 import { VariableFinder, type FoundVariable, type ResultPlot } from './find-variable.ts';
 
 /** Vectors of the curves of a deck, by curve and position in `Curve.measured`. */

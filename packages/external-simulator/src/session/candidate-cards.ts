@@ -1,6 +1,6 @@
 import { EvospiceError, type ConversionWarning, type Logger, type SimulationFailure, type Testbench } from '@evospice/contracts';
 import type { CardWriter } from '../card/card-writer.ts';
-import { MODEL_NAME } from '../deck/deck.ts';
+import { MODEL_NAME } from '@evospice/testbench';
 
 /** Warnings that say a parameter has no effect in the simulator: no candidate may set one. */
 const ineffective: ReadonlySet<string> = new Set(['NO_COUNTERPART', 'UNKNOWN_PARAMETER']);

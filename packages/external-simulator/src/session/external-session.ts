@@ -1,10 +1,11 @@
 import {
   EvospiceError, type Curve, type Logger, type SimulationOutcome, type SimulationRequest, type SimulatorSession, type Testbench,
 } from '@evospice/contracts';
+import { candidateValues, DeckShelf, requestedCurves, type Deck } from '@evospice/testbench';
 import { mapLimited } from '../process/slots.ts';
 import { unknownParameters } from '../results/judge-run.ts';
 import type { CandidateCards } from './candidate-cards.ts';
-import { DeckShelf } from './deck-shelf.ts';
+import { externalDecks } from './external-decks.ts';
 import { runCandidates } from './run-candidates.ts';
 import { runJobs, type RunSetting } from './run-jobs.ts';
 
@@ -20,7 +21,7 @@ export interface SessionParts {
 /** A testbench open in a program that is run anew for every batch. */
 export class ExternalSession implements SimulatorSession {
   readonly #parts: SessionParts;
-  readonly #shelf: DeckShelf;
+  readonly #shelf: DeckShelf<Deck>;
   readonly #opening: string;
   readonly #closing = new AbortController();
   readonly #running = new Set<Promise<unknown>>();
@@ -28,7 +29,7 @@ export class ExternalSession implements SimulatorSession {
 
   private constructor(parts: SessionParts, opening: string) {
     this.#parts = parts;
-    this.#shelf = new DeckShelf(parts.testbench);
+    this.#shelf = new DeckShelf(parts.testbench.curves, (curves, set) => externalDecks(parts.testbench, curves, set));
     this.#opening = opening;
   }
 
@@ -48,8 +49,8 @@ export class ExternalSession implements SimulatorSession {
     if (this.#closing.signal.aborted) {
       throw new EvospiceError('SIMULATOR_CLOSED', 'this session is closed', { expected: 'an open session', remedy: 'open another one' });
     }
-    const curves = this.#curvesOf(request.curves);
-    const candidates = request.candidates.map((candidate, index) => this.#valuesOf(candidate, index));
+    const curves = requestedCurves(this.#parts.testbench.curves, request.curves);
+    const candidates = request.candidates.map((candidate, index) => candidateValues(this.#parts.testbench, candidate, index));
     const work = this.#simulateAll(candidates, curves, options.signal);
     this.#running.add(work);
     try {
@@ -70,14 +71,14 @@ export class ExternalSession implements SimulatorSession {
     if (curves.length === 0) return candidates.map(() => ({ ok: true, curves: [] }));
     const signal = caller === undefined ? this.#closing.signal : AbortSignal.any([caller, this.#closing.signal]);
     if (candidates.length > 0 && !signal.aborted) await this.#check(signal);
-    const decks = this.#shelf.decksOf(curves);
+    const decks = this.#shelf.together(curves);
     const chunks: (readonly (readonly number[])[])[] = [];
     const size = setting.adapter.candidatesARun;
     for (let at = 0; at < candidates.length; at += size) chunks.push(candidates.slice(at, at + size));
     const outcomes = await mapLimited(chunks, width, async (chunk) => {
       if (signal.aborted) return chunk.map(() => cancelled);
       return await runCandidates({
-        setting, curves, decks, single: (curve) => this.#shelf.single(curve), models: chunk.map((candidate) => cards.of(candidate)),
+        setting, curves, decks, single: (curve) => this.#shelf.alone(curve), models: chunk.map((candidate) => cards.of(candidate)),
         width: chunks.length === 1 ? width : 1, signal,
       });
     });
@@ -101,7 +102,7 @@ export class ExternalSession implements SimulatorSession {
   async #checkOnce(signal: AbortSignal | undefined): Promise<boolean> {
     const { testbench, setting, logger } = this.#parts;
     const [first] = testbench.curves;
-    const [deck] = first === undefined ? [] : this.#shelf.single(first.id);
+    const [deck] = first === undefined ? [] : this.#shelf.alone(first.id);
     if (deck === undefined) return true;
     const { adapter } = setting;
     const { results: [result], log, netlistRefused } = await runJobs(setting, [{ deck, model: this.#opening }], signal);
@@ -122,32 +123,6 @@ export class ExternalSession implements SimulatorSession {
       });
     }
     return true;
-  }
-
-  /** In the order asked for. */
-  #curvesOf(ids: readonly string[] | undefined): readonly Curve[] {
-    const { curves } = this.#parts.testbench;
-    if (ids === undefined) return curves;
-    return ids.map((id) => {
-      const curve = curves.find((other) => other.id === id);
-      if (curve !== undefined) return curve;
-      throw new EvospiceError('SIMULATOR_REQUEST', `the testbench has no curve "${id}"`, { received: id, expected: `one of ${curves.map((other) => other.id).join(', ')}` });
-    });
-  }
-
-  #valuesOf(candidate: ArrayLike<number>, index: number): readonly number[] {
-    const values = Array.from(candidate);
-    const { parameters } = this.#parts.testbench;
-    if (values.length !== parameters.length) {
-      throw new EvospiceError('SIMULATOR_REQUEST', `candidate ${index} has ${values.length} values`, { received: values.length, expected: `${parameters.length} values` });
-    }
-    const bad = values.findIndex((value) => !Number.isFinite(value));
-    if (bad >= 0) {
-      throw new EvospiceError('SIMULATOR_REQUEST', `candidate ${index} has a value for ${parameters[bad] ?? ''} that is not finite`, {
-        received: String(values[bad]), expected: 'a finite number',
-      });
-    }
-    return values;
   }
 }
 

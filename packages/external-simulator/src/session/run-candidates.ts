@@ -1,6 +1,6 @@
-import type { Curve, SimulatedCurve, SimulationFailure, SimulationOutcome } from '@evospice/contracts';
+import type { Curve, SimulationFailure, SimulationOutcome } from '@evospice/contracts';
+import { assembleCurves, putVector, type Deck, type VectorTable } from '@evospice/testbench';
 import type { Job } from '../adapter/adapter.ts';
-import type { Deck } from '../deck/deck.ts';
 import { mapLimited } from '../process/slots.ts';
 import type { DeckVector } from '../results/take-vectors.ts';
 import { runJobs, type JobResult, type RunSetting } from './run-jobs.ts';
@@ -72,27 +72,10 @@ async function byCurve(batch: CandidateBatch, job: Job, result: JobResult): Prom
 
 /** The curves' vectors in order, or the first failure. */
 function assemble(curves: readonly Curve[], results: readonly JobResult[]): SimulationOutcome {
-  const failed = results.find((result) => !result.ok);
-  if (failed?.ok === false) return failed;
-  const table = new Map<string, Float64Array[]>();
+  const table: VectorTable = new Map();
   for (const result of results) {
-    for (const { curve, vector, values } of result.ok ? result.vectors : []) {
-      const own = table.get(curve) ?? [];
-      own[vector] = values;
-      table.set(curve, own);
-    }
+    if (!result.ok) return result;
+    for (const { curve, vector, values } of result.vectors) putVector(table, curve, vector, values);
   }
-  const simulated: SimulatedCurve[] = [];
-  for (const { id, measured, x } of curves) {
-    const vectors = measured.map((_, at) => table.get(id)?.[at]);
-    if (!vectors.every((vector) => vector?.length === x.length)) {
-      return { ok: false, failure: { code: 'CRASHED', message: 'a vector of the curve was not simulated', curve: id } };
-    }
-    const whole = vectors as Float64Array[];
-    if (!whole.every((vector) => vector.every(Number.isFinite))) {
-      return { ok: false, failure: { code: 'NON_FINITE', message: 'the simulator returned a value that is not finite', curve: id } };
-    }
-    simulated.push({ curve: id, vectors: whole });
-  }
-  return { ok: true, curves: simulated };
+  return assembleCurves(curves, table, 'the simulator');
 }

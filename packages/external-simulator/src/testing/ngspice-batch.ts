@@ -12,7 +12,7 @@ export const ngspiceBatchAdapter: SimulatorAdapter = {
   name: 'ngspice-batch',
   title: 'ngspice',
   dialect: 'ngspice',
-  program: 'ngspice',
+  command: 'ngspice',
   remedy: 'install ngspice and put it on PATH',
   devices: ['mosfet', 'bjt', 'diode', 'jfet', 'vdmos'],
   candidatesARun: 1,

@@ -1,4 +1,4 @@
-import { NgspiceDialect, benchCurves, genericDevices, type BenchSize, type GeneratedFamily } from '@evospice/device';
+import { NgspiceDialect, sweepCurves, genericDevices, type SweepSize, type ModelFamily } from '@evospice/device';
 import type { Testbench } from '@evospice/contracts';
 
 /**
@@ -6,11 +6,11 @@ import type { Testbench } from '@evospice/contracts';
  * no data. The card is in the dialect of ngspice; the tunable parameters of the family are its parameters.
  * @param size `tiny` when left out: a few seconds on any simulator
  */
-export function genericTestbench(family: GeneratedFamily, size: BenchSize = 'tiny'): Testbench {
+export function genericTestbench(family: ModelFamily, size: SweepSize = 'tiny'): Testbench {
   const generic = genericDevices[family];
   const instances = generic.instances.slice(0, size === 'tiny' ? 1 : undefined).map(({ id, params }) => ({ id, params, info: {} }));
   return {
-    id: `generic-${family}`, device: generic.device, instances, curves: benchCurves(generic, instances, size, `generic ${family} bench`),
+    id: `generic-${family}`, device: generic.device, instances, curves: sweepCurves(generic, instances, size, `generic ${family} bench`),
     card: new NgspiceDialect().parse(generic.card, { file: `generic ${family} card`, model: generic.model.name }),
     parameters: generic.tunables.map(({ name }) => name),
   };

@@ -33,7 +33,7 @@ export interface ExtractRequest {
   readonly fits?: boolean;
   /** Whether the trajectory holds positions, which most descriptors need; true by default. */
   readonly positions?: boolean;
-  /** Rules whose findings the optimizer sees beside each simulated candidate; none by default. */
+  /** Rules whose findings the optimizer sees beside each simulated candidate, and the result states of its card; none by default. */
   readonly rules?: readonly PhysicsRule[];
   /** Optimizers that the optimizer may call as `context.optimizers`; none by default. */
   readonly optimizers?: OptimizerLibrary;
@@ -97,6 +97,7 @@ export async function extract(request: ExtractRequest): Promise<ExtractionResult
     fits: request.fits === false ? [] : curveFits([...curvesOf(task, 'train'), ...curvesOf(task, 'validate')], simulatedCurves(start), simulatedCurves(final)),
     ...ending,
     log: host.log(),
+    ...(findings === undefined ? {} : { findings: findings(values, [...final.train.curves.values()]) }),
   };
 }
 

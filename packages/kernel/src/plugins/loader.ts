@@ -70,6 +70,22 @@ export async function loadPlugin(specifier: string, from: string): Promise<Loade
   return { plugin: module.default as Plugin, location };
 }
 
+/**
+ * What belongs to a plugin's code: the folder of its package where the file is the entry of that, else the file alone.
+ * @param location file the plugin was imported from
+ */
+export function pluginRoot(location: string): string {
+  const manifest = findPackageJSON(pathToFileURL(location));
+  if (manifest === undefined) return location;
+  try {
+    return entryOf(manifest, location) === location ? dirname(manifest) : location;
+  } catch (error) {
+    // The package around the file has no entry, so the file is not it.
+    if (!EvospiceError.is(error, 'PLUGIN_MISSING')) throw error;
+    return location;
+  }
+}
+
 function fileOfPath(path: string, specifier: string): string {
   if (!existsSync(path)) throw missing(specifier, `no such file or folder: ${path}`);
   if (!statSync(path).isDirectory()) return path;

@@ -1,40 +1,39 @@
 import type { CustomSeriesRenderItem } from 'echarts';
-import type { ArchiveAxis } from '@evospice/contracts';
-import type { ArchiveCell, ArchiveModel } from '../model/evolution-model.ts';
+import type { ArchiveAxis, Elite } from '@evospice/contracts';
+import type { ArchiveModel } from '../model/evolution-model.ts';
 import { plainNumber } from '../format/engineering.ts';
 import { axis } from './axes.ts';
+import { eliteTitle, type ArchivePicture } from './archive-picture.ts';
+import { scatterChart } from './archive-scatter.ts';
 import { heatColour } from './palette.ts';
 import { renderChart } from './svg.ts';
 
-/** The archive seen along its first two axes. */
-export interface ArchivePicture {
-  readonly svg: string;
-  /** Lowest and highest score in it. */
-  readonly low: number;
-  readonly high: number;
+/** The archive as its shape says: a heat map of a grid, points elsewhere. Null without axes or elites. */
+export function archiveChart(model: ArchiveModel, id: string): ArchivePicture | null {
+  if (model.axes.length === 0 || model.elites.length === 0) return null;
+  return model.shape.kind === 'grid' ? gridChart(model, id) : scatterChart(model, id);
 }
 
-/** Heat map of the best score of each cell; further axes are seen through, the best program in front. Null without axes or elites. */
-export function archiveChart(model: ArchiveModel, id: string): ArchivePicture | null {
-  const [xAxis, yAxis] = model.axes;
-  if (xAxis === undefined || model.cells.length === 0) return null;
-  const cells = frontCells(model.cells);
-  const scores = cells.map((cell) => cell.score);
+/** Heat map of the best score of each cell; further axes are seen through, the best program in front. */
+function gridChart(model: ArchiveModel, id: string): ArchivePicture {
+  const [xAxis, yAxis] = model.axes as [ArchiveAxis, ArchiveAxis | undefined];
+  const cells = frontCells(model.elites);
+  const scores = cells.map((cell) => cell.objective);
   const low = Math.min(...scores);
   const high = Math.max(...scores);
-  const titles = new Map(cells.map((cell, index) => [`0:${index}`, title(cell)]));
+  const titles = new Map(cells.map((cell, index) => [`0:${index}`, eliteTitle(cell)]));
   const empty = emptyCells(xAxis, yAxis, cells);
   const frame: CustomSeriesRenderItem = ({ dataIndex }, api) => {
     const [x = 0, y = 0] = empty[dataIndex] ?? [];
     return { type: 'rect', shape: cellShape([x, y], xAxis, yAxis, api.coord), style: { fill: 'var(--soft)' } };
   };
   const rectangles: CustomSeriesRenderItem = ({ dataIndex }, api) => {
-    const cell = cells[dataIndex] as ArchiveCell;
-    const champion = cell.program === model.champion;
+    const cell = cells[dataIndex] as Elite;
+    const champion = cell.id === model.champion;
     return {
       type: 'rect',
-      shape: cellShape(cell.cell, xAxis, yAxis, api.coord),
-      style: { fill: heatColour(high === low ? 0.7 : (cell.score - low) / (high - low)), ...(champion ? { stroke: 'var(--mark)', lineWidth: 3 } : {}) },
+      shape: cellShape(cell.cell ?? [], xAxis, yAxis, api.coord),
+      style: { fill: heatColour(high === low ? 0.7 : (cell.objective - low) / (high - low)), ...(champion ? { stroke: 'var(--mark)', lineWidth: 3 } : {}) },
       ...(champion ? { z2: 10 } : {}),
     };
   };
@@ -53,21 +52,21 @@ export function archiveChart(model: ArchiveModel, id: string): ArchivePicture | 
   return { svg, low, high };
 }
 
-function frontCells(cells: readonly ArchiveCell[]): readonly ArchiveCell[] {
-  const front = new Map<string, ArchiveCell>();
+function frontCells(cells: readonly Elite[]): readonly Elite[] {
+  const front = new Map<string, Elite>();
   for (const cell of cells) {
-    const key = cell.cell.slice(0, 2).join();
+    const key = (cell.cell ?? []).slice(0, 2).join();
     const other = front.get(key);
-    if (other === undefined || other.score < cell.score) front.set(key, cell);
+    if (other === undefined || other.objective < cell.objective) front.set(key, cell);
   }
   return [...front.values()];
 }
 
 /** Cells without an elite, as long as there are few enough to be told apart. */
-function emptyCells(xAxis: ArchiveAxis, yAxis: ArchiveAxis | undefined, cells: readonly ArchiveCell[]): readonly (readonly [number, number])[] {
+function emptyCells(xAxis: ArchiveAxis, yAxis: ArchiveAxis | undefined, cells: readonly Elite[]): readonly (readonly [number, number])[] {
   const [columns, rows] = [xAxis.bins ?? 1, yAxis?.bins ?? 1];
   if (columns * rows > 2500) return [];
-  const taken = new Set(cells.map((cell) => `${cell.cell[0]},${cell.cell[1] ?? 0}`));
+  const taken = new Set(cells.map((cell) => `${cell.cell?.[0] ?? 0},${cell.cell?.[1] ?? 0}`));
   return Array.from({ length: columns * rows }, (_, index) => [index % columns, Math.floor(index / columns)] as const).filter((cell) => !taken.has(cell.join()));
 }
 
@@ -81,8 +80,4 @@ function cellShape(cell: readonly number[], xAxis: ArchiveAxis, yAxis: ArchiveAx
 
 function edge({ low, high, bins = 1 }: ArchiveAxis, index: number): number {
   return low + ((high - low) * index) / bins;
-}
-
-function title(cell: ArchiveCell): string {
-  return [`${cell.program}: score ${cell.score.toFixed(4)}`, ...Object.entries(cell.measures).map(([name, value]) => `${name} ${plainNumber(value)}`)].join('\n');
 }

@@ -110,10 +110,11 @@ describe('narrow log axes', () => {
 
 describe('archive map', () => {
   const axes = [{ descriptor: 'exploration', low: 0, high: 1, bins: 4 }, { descriptor: 'speed', low: -1, high: 1, bins: 4 }, { descriptor: 'length', low: 0, high: 100, bins: 2 }];
-  const cell = (at: readonly number[], program: string, score: number) => ({ cell: at, program, score, measures: { exploration: 0.3, speed: 0 } });
+  const cell = (at: readonly number[] | null, id: string, objective: number) => ({ cell: at, id, objective, parents: [], measures: { exploration: 0.3, speed: 0 } });
+  const grid = { kind: 'grid' } as const;
 
   it('shows a title for each cell, the best of those behind one another, and marks the champion', () => {
-    const picture = archiveChart({ axes, cells: [cell([0, 0, 0], 'p1', 0.2), cell([0, 0, 1], 'p2', 0.6), cell([3, 3, 0], 'p3', 0.4)], coverage: 0.1, qdScore: 1.2, champion: 'p2' }, 'a');
+    const picture = archiveChart({ axes, shape: grid, elites: [cell([0, 0, 0], 'p1', 0.2), cell([0, 0, 1], 'p2', 0.6), cell([3, 3, 0], 'p3', 0.4)], coverage: 0.1, qdScore: 1.2, champion: 'p2' }, 'a');
     const titles = [...(picture?.svg.matchAll(/<title>([^\n]*)/gu) ?? [])].map((match) => match[1]);
     // The champion is drawn last, so that its frame lies on top.
     expect(titles).toEqual(['p3: score 0.4000', 'p2: score 0.6000']);
@@ -124,7 +125,19 @@ describe('archive map', () => {
   });
 
   it('takes one axis, and none', () => {
-    expect(archiveChart({ axes: axes.slice(0, 1), cells: [cell([2], 'p1', 0.2)], coverage: 1, qdScore: 1, champion: null }, 'a')?.svg).toContain('p1: score');
-    expect(archiveChart({ axes: [], cells: [cell([], 'p1', 0.2)], coverage: null, qdScore: null, champion: null }, 'a')).toBeNull();
+    expect(archiveChart({ axes: axes.slice(0, 1), shape: grid, elites: [cell([2], 'p1', 0.2)], coverage: 1, qdScore: 1, champion: null }, 'a')?.svg).toContain('p1: score');
+    expect(archiveChart({ axes: [], shape: grid, elites: [cell([], 'p1', 0.2)], coverage: null, qdScore: null, champion: null }, 'a')).toBeNull();
+  });
+
+  it('draws programs where they were measured when the archive is not a grid, with the centroids of its cells', () => {
+    const elites = [cell([1], 'p1', 0.2), { ...cell([0], 'p2', 0.6), measures: { exploration: 7, speed: -0.5 } }];
+    const shape = { kind: 'centroids', centroids: [[0.9, -0.5, 10], [0.2, 0.1, 20], [0.5, 0.5, 30]] } as const;
+    const picture = archiveChart({ axes: axes.map(({ bins: _bins, ...axis }) => axis), shape, elites, coverage: 0.5, qdScore: 1, champion: 'p2' }, 'a');
+    const titles = [...(picture?.svg.matchAll(/<title>([^\n]*)/gu) ?? [])].map((match) => match[1]);
+    expect(titles).toEqual(['p1: score 0.2000', 'p2: score 0.6000']);
+    expect(picture?.svg).not.toMatch(/NaN|undefined/u);
+    expect(picture?.svg.match(/var\(--soft\)/gu)).toHaveLength(3);
+    const list = archiveChart({ axes: axes.slice(0, 2), shape: { kind: 'list' }, elites: [cell(null, 'p1', 0.2)], coverage: null, qdScore: null, champion: null }, 'a');
+    expect(list?.svg.match(/var\(--soft\)/gu)).toBeNull();
   });
 });

@@ -1,6 +1,8 @@
+import type { CaseRecord } from '@evospice/evolution';
+import { extractionRecord as readRecord } from '@evospice/extraction-problem';
 import { describe, expect, it } from 'vitest';
 import { evolutionReportModel } from '../model/evolution-builder.ts';
-import { EventLog, evolutionEvents, extractionRecord, fallingRun, sampleTasks, scoreOf } from '../testing/evolution-events.ts';
+import { caseOf, EventLog, evolutionEvents, extractionRecord, fallingRun, sampleTasks, scoreOf, startOf } from '../testing/evolution-events.ts';
 import { parseHtml } from '../testing/parse-html.ts';
 import { sampleRun } from '../testing/sample-run.ts';
 import { renderEvolutionReport } from './evolution-page.ts';
@@ -49,7 +51,7 @@ describe('report of an evolution', () => {
     expect(parsed.text).toContain(`${champion.program}, score ${champion.score.toFixed(4)}`);
     const lm = model.comparison?.parts[1]?.tasks[0]?.rows.find((row) => row.entry === 'levenberg-marquardt');
     const finals = events
-      .filter((event) => event.type === 'extraction-finished').map((event) => event.payload as unknown as ReturnType<typeof extractionRecord>)
+      .filter((event) => event.type === 'case-finished').map((event) => readRecord(event.payload as unknown as CaseRecord))
       .filter((record) => record.subject === 'levenberg-marquardt' && record.task === 'nmos-high-voltage-seven-geometries-from-another-foundry')
       .map((record) => record.final.train.relativeRms as number).toSorted((a, b) => a - b);
     expect(finals).toHaveLength(5);
@@ -85,19 +87,45 @@ describe('report of a run with pieces missing', () => {
   it('without baselines, without validation tasks, with failed simulations', () => {
     const log = new EventLog();
     const run = fallingRun('t', 1, { pace: 4, end: 0.1, allowed: 10, startError: 0.5 });
-    log.add('run-started', { seed: 1, simulator: 's', budget: 10, seeds: [1], evaluations: 2, tasks: [{ id: 't', title: 'T', origin: 'generated', role: 'train', parameters: 2 }], axes: [], versions: {} });
+    log.add('run-started', startOf({ tasks: [{ id: 't', title: 'T', origin: 'generated', role: 'train', parameters: 2 }], programs: 2, budget: 10, axes: [] }));
     log.add('program-proposed', { program: { id: 'p0001', entry: 'program.ts', files: { 'program.ts': 'export default async () => {};' }, parents: [], proposer: 'seed', operator: 'seed', hash: 'h', generation: 0 }, details: {} });
-    log.add('extraction-finished', extractionRecord('p0001', 'train', { ...run, trajectory: run.trajectory.map((point) => ({ spent: point.spent, error: null, best: null, failure: 'NOT_CONVERGED' })) }, {
+    log.add('case-finished', caseOf(extractionRecord('p0001', 'train', { ...run, trajectory: run.trajectory.map((point) => ({ spent: point.spent, error: null, best: null, failure: 'NOT_CONVERGED' })) }, {
       end: 'failed', failure: { code: 'PROGRAM_ERROR', message: 'no' },
       start: { train: { relativeRms: 0.5, logRms: null }, validate: null }, final: { train: { relativeRms: null, logRms: null }, validate: null },
       fits: [{ curve: 'c', kind: 'iv', split: 'train', instance: 'd1', temperatureC: 27, sweep: 'v', column: 'i', quantity: 'i', bias: {}, floor: 1e-12, x: [0, 1], measured: [0, 1e-6], before: null, after: null }],
-    }));
-    log.add('program-evaluated', { program: 'p0001', score: scoreOf(0.5), measures: {}, archive: { status: 2, value: 0.5, cell: [] }, statistics: { elites: 1, cells: 1, coverage: 1, qdScore: 0.5, best: 0.5, mean: 0.5 } });
+    })));
+    log.add('program-judged', { program: 'p0001', score: scoreOf(0.5), measures: {}, archive: { status: 2, value: 0.5, cell: [], removed: [] }, statistics: { elites: 1, cells: 1, coverage: 1, qdScore: 0.5, best: 0.5, mean: 0.5 } });
     log.add('champion-changed', { program: 'p0001', score: 0.5, previous: null });
-    log.add('run-resumed', { evaluations: 1, changed: { workers: { before: 1, now: 2 } } });
+    log.add('run-resumed', { programs: 1, changed: { workers: { before: 1, now: 2 } } });
     const { text } = parseHtml(renderEvolutionReport(evolutionReportModel(log.events)));
     expect(text).toContain('No line after the fit for 1 of 1 curves: the simulation failed.');
     expect(text).toContain('1 of 1 extractions ended in a failure');
     expect(text).toContain('workers from 1 to 2');
+  });
+
+  it('of another problem than extraction: cases by part, pictures that programs made, an archive without cells', () => {
+    const log = new EventLog();
+    const program = (id: string, parents: readonly string[]) => ({ id, entry: 'a.py', files: { 'a.py': '# EVOLVE-BLOCK-START\n', 'b.py': '<b>' }, parents, proposer: 'seed', operator: 'seed', hash: id, generation: 0 });
+    const statistics = { elites: 1, cells: 5, coverage: 0.2, qdScore: 0.5, best: 0.5, mean: 0.5 };
+    log.add('run-started', {
+      format: 2, problem: 'packing', seed: 4, programs: 3, archive: { axes: [{ descriptor: 'spread', low: 0, high: 1 }], shape: { kind: 'list' } },
+      stages: [{ name: 'evaluation', cases: 1 }], versions: {}, facts: {},
+    });
+    for (const [index, value] of [0.5, 0.75].entries()) {
+      const id = `p000${index + 1}`;
+      log.add('program-proposed', { program: program(id, index === 0 ? [] : ['p0001']), details: {} });
+      log.add('case-finished', { subject: id, stage: 'evaluation', outcome: { case: 'n26', seed: 1, data: { sum: value }, artefacts: { picture: '<svg xmlns="http://www.w3.org/2000/svg"/>', notes: 'touching <3', table: [1] } } });
+      log.add('program-judged', { program: id, score: { value, parts: { 'sum of radii': value }, cases: [{ case: 'n26', seed: 1, value, parts: { 'sum of radii': value } }] }, measures: { spread: 0.3 }, archive: { status: 2, value, cell: null, removed: [] }, statistics });
+      log.add('champion-changed', { program: id, score: value, previous: null });
+    }
+    const page = renderEvolutionReport(evolutionReportModel(log.events));
+    expect(headings(page)).toEqual(['Result', 'Archive', 'Progress', 'Champion', 'Lineage', 'Reproduction']);
+    const { text, elements } = parseHtml(page);
+    expect(text).toContain('packing');
+    expect(text).toContain('sum of radii');
+    expect(text).toContain('touching <3');
+    expect(text).toContain('The archive has no cells');
+    expect(elements.filter(({ name }) => name === 'img').map(({ attributes }) => attributes['src']?.slice(0, 26))).toEqual(['data:image/svg+xml;base64,']);
+    expect(page).toContain(`default-src 'none'; style-src 'unsafe-inline'; img-src data:`);
   });
 });

@@ -1,5 +1,6 @@
 import type { EvolutionReportModel } from '../model/evolution-model.ts';
 import { ArchiveMap, Progress, Rejections } from './archive.ts';
+import { Artefacts, CaseScores } from './cases.ts';
 import { ChampionCode, Lineage } from './champion.ts';
 import { Comparison, subjectColours } from './comparison.ts';
 import { Convergence } from './convergence.ts';
@@ -17,11 +18,12 @@ export function renderEvolutionReport(model: EvolutionReportModel): string {
     title: model.title,
     facts: model.facts,
     notices: model.notices,
+    pictures: (champion?.artefacts.length ?? 0) > 0,
     sections: [
       {
         id: 'result', title: 'Result',
-        lead: comparison === null ? '' : `Every optimizer at a budget of ${comparison.budget} units an extraction, over seeds. Errors are relative RMS; the target is ${comparison.target}, on the training curves${comparison.metric === 'log' ? ' by RMS of logarithms' : ''}. The best of each group is bold.`,
-        body: comparison === null ? null : html`<${Comparison} model=${comparison} colours=${colours} />`,
+        lead: comparison === null ? 'The champion on each case. Larger is better.' : `Every optimizer at a budget of ${comparison.budget} units per extraction, over seeds. Errors are relative RMS; the target is ${comparison.target}, on the training curves${comparison.metric === 'log' ? ' by RMS of logarithms' : ''}. The best of each group is bold.`,
+        body: comparison === null ? caseSection(model) : html`<${Comparison} model=${comparison} colours=${colours} />`,
       },
       { id: 'tasks', title: 'Tasks', body: model.tasks.length === 0 ? null : taskTable(model) },
       {
@@ -33,11 +35,11 @@ export function renderEvolutionReport(model: EvolutionReportModel): string {
         body: model.fits.length === 0 ? null : fitSections(model),
       },
       {
-        id: 'archive', title: 'Archive', lead: 'The best program of each cell. Colour is the score.',
-        body: model.archive.cells.length === 0 ? null : html`<${ArchiveMap} model=${model.archive} />`,
+        id: 'archive', title: 'Archive', lead: `${model.archive.shape.kind === 'list' ? 'The programs that were kept.' : 'The best program of each cell.'} Colour is the score.`,
+        body: model.archive.elites.length === 0 ? null : html`<${ArchiveMap} model=${model.archive} />`,
       },
       {
-        id: 'progress', title: 'Progress', lead: 'Score of each program in order of evaluation; the line is the best so far.',
+        id: 'progress', title: 'Progress', lead: 'Score of each program in the order in which they were judged; the line is the best so far.',
         body: model.progress.length === 0 ? null : html`<${Progress} points=${model.progress} />`,
       },
       {
@@ -52,6 +54,12 @@ export function renderEvolutionReport(model: EvolutionReportModel): string {
       { id: 'reproduction', title: 'Reproduction', body: html`<${ReproductionBox} model=${model.reproduction} />` },
     ],
   });
+}
+
+/** For problems that bring no comparison of their own. */
+function caseSection({ champion }: EvolutionReportModel): Markup | null {
+  if (champion === null || champion.cases.length + champion.artefacts.length === 0) return null;
+  return html`<div><${CaseScores} cases=${champion.cases} /><${Artefacts} artefacts=${champion.artefacts} /></div>`;
 }
 
 function taskTable({ tasks }: EvolutionReportModel): Markup {

@@ -19,6 +19,8 @@ export interface Page {
   readonly facts: readonly Fact[];
   readonly notices: readonly string[];
   readonly sections: readonly Section[];
+  /** Whether there are pictures that programs made; they are part of the file. */
+  readonly pictures?: boolean;
 }
 
 /**
@@ -32,7 +34,7 @@ export function renderPage(page: Page): string {
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'" />
+        <meta http-equiv="Content-Security-Policy" content=${`default-src 'none'; style-src 'unsafe-inline'${page.pictures === true ? '; img-src data:' : ''}`} />
         <meta name="generator" content="Evospice" />
         <title>${page.title} – Evospice</title>
         <${Raw} tag="style" markup=${styleSheet} />

@@ -1,5 +1,5 @@
 import { summarize, type BenchRun, type TargetChoice } from '@evospice/bench';
-import type { ExtractionRecord, TaskFact } from '@evospice/evolution';
+import type { ExtractionRecord, TaskFact } from '@evospice/extraction-problem';
 import type { ComparisonModel, ComparisonPart } from './comparison-model.ts';
 
 export interface ComparisonInput {

@@ -1,6 +1,6 @@
 import { quartiles } from '@evospice/bench';
 import { errorSteps, type ErrorStep } from '@evospice/extraction';
-import type { ExtractionRecord, TaskFact } from '@evospice/evolution';
+import type { ExtractionRecord, TaskFact } from '@evospice/extraction-problem';
 import { compared, subjectsOf } from './comparison.ts';
 import type { ConvergenceModel, ConvergenceSeries } from './convergence-model.ts';
 

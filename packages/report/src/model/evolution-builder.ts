@@ -1,15 +1,15 @@
 import type { TargetChoice } from '@evospice/bench';
-import { foldRun, RunFold, type EvaluatedRecord, type EvolutionEvents, type ExtractionRecord, type RunView, type TaskFact } from '@evospice/evolution';
-import type { Json, StoredEvent } from '@evospice/contracts';
+import { defined, type Json, type StoredEvent } from '@evospice/contracts';
+import { foldRun, type JudgedRecord, type RunView } from '@evospice/evolution';
+import type { TaskFact } from '@evospice/extraction-problem';
 import { allSource } from '@evospice/program-text';
 import { budgetUnits, duration, moment } from '../format/quantities.ts';
 import { compareSubjects } from './comparison.ts';
 import { convergenceModels } from './convergence.ts';
 import type {
-  ChampionModel, EvolutionReportModel, Fact, LineageStep, ProgressPoint, RejectionRow, Reproduction,
+  Artefact, ChampionModel, EvolutionReportModel, Fact, LineageStep, ProgressPoint, RejectionRow, Reproduction,
 } from './evolution-model.ts';
-import { groupFits } from './fit-groups.ts';
-import type { FitTask } from './fit-model.ts';
+import { extractionOf, fitsOf, type ExtractionSubject } from './extraction-subject.ts';
 
 /** What a report says besides the events. No figure of it: those come from the events alone. */
 export interface EvolutionReportExtra {
@@ -28,48 +28,47 @@ export interface EvolutionReportExtra {
 export function evolutionReportModel(events: Iterable<StoredEvent>, extra: EvolutionReportExtra = {}): EvolutionReportModel {
   const stored = [...events];
   const view = foldRun(stored);
-  const { started } = view;
-  const champion = view.champion;
-  const tasks = started?.tasks ?? [];
-  const budget = started?.budget ?? Math.max(0, ...view.extractions.map((record) => record.run.allowed));
-  const subject = { records: view.extractions, tasks, champion: champion?.program.id ?? null, budget };
+  const { started, champion, statistics } = view;
+  const extraction = extractionOf(view);
   return {
     title: extra.title ?? 'Evolution of an optimizer',
-    facts: factsOf(view, stored, extra),
-    notices: noticesOf(view),
-    tasks,
-    comparison: compareSubjects({ ...subject, metric: metricOf(view), ...(extra.target === undefined ? {} : { target: extra.target }) }),
-    convergence: convergenceModels(subject),
-    fits: fitsOf(view),
+    facts: factsOf(view, { stored, extra, extraction }),
+    notices: noticesOf(view, extraction !== null),
+    tasks: extraction?.tasks ?? [],
+    comparison: extraction === null ? null : compareSubjects({ ...extraction, ...defined({ target: extra.target }) }),
+    convergence: extraction === null ? [] : convergenceModels(extraction),
+    fits: extraction === null ? [] : fitsOf(extraction),
     archive: {
-      axes: started?.axes ?? [],
-      cells: view.elites,
-      coverage: view.statistics?.coverage ?? null,
-      qdScore: view.statistics?.qdScore ?? null,
+      axes: started?.archive.axes ?? [],
+      shape: started?.archive.shape ?? { kind: 'list' },
+      elites: view.elites,
+      coverage: statistics?.coverage ?? null,
+      qdScore: statistics?.qdScore ?? null,
       champion: champion?.program.id ?? null,
     },
-    progress: progressOf(stored),
+    progress: progressOf(view),
     rejections: rejectionsOf(view),
     champion: champion === null ? null : championOf(champion, view),
-    reproduction: reproductionOf(view, stored, extra),
+    reproduction: reproductionOf(view, extra),
   };
 }
 
-function factsOf(view: RunView, stored: readonly StoredEvent[], extra: EvolutionReportExtra): readonly Fact[] {
-  const { started, statistics, champion } = view;
+function factsOf(view: RunView, { stored, extra, extraction }: { readonly stored: readonly StoredEvent[]; readonly extra: EvolutionReportExtra; readonly extraction: ExtractionSubject | null }): readonly Fact[] {
+  const { started, statistics, champion, resumptions } = view;
   const first = stored[0];
   const last = stored.at(-1);
   const facts: (Fact | null)[] = [
     champion && { label: 'Champion', value: `${champion.program.id}, score ${champion.verdict.score.value.toFixed(4)}` },
-    { label: 'Programs', value: `${view.evaluations} evaluated of ${started?.evaluations ?? '?'} planned, ${view.rejections.length} rejected` },
-    { label: 'Extractions', value: String(view.extractions.length) },
-    statistics && { label: 'Archive', value: `${statistics.elites} of ${statistics.cells} cells filled` },
-    started && { label: 'Budget', value: `${budgetUnits(started.budget)} units an extraction` },
-    started && { label: 'Seed', value: `${started.seed}; extractions ${list([...new Set(view.extractions.map((record) => record.seed))].toSorted((a, b) => a - b))}` },
-    started && { label: 'Simulator', value: started.simulator },
-    started && { label: 'Tasks', value: [originsOf(started.tasks), extra.dataSource].filter((part) => part !== undefined).join('; ') },
+    { label: 'Programs', value: `${view.tried} tried of ${started?.programs ?? '?'} planned, ${view.rejections.length} rejected` },
+    started && extraction === null ? { label: 'Problem', value: started.problem } : null,
+    { label: extraction === null ? 'Cases' : 'Extractions', value: String(view.cases.finished) },
+    statistics && { label: 'Archive', value: started?.archive.shape.kind === 'list' ? `${statistics.elites} elites` : `${statistics.elites} of ${statistics.cells} cells filled` },
+    extraction && { label: 'Budget', value: `${budgetUnits(extraction.budget)} units per extraction` },
+    started && { label: 'Seed', value: extraction === null ? String(started.seed) : `${started.seed}; extractions ${list(extraction.seeds)}` },
+    extraction && { label: 'Simulator', value: extraction.simulator },
+    extraction && { label: 'Tasks', value: [originsOf(extraction.tasks), extra.dataSource].filter((part) => part !== undefined).join('; ') },
     first === undefined || last === undefined ? null
-      : { label: 'Date', value: `${moment(first.at)}${view.resumptions > 0 ? `, resumed ${view.resumptions} ×` : ''}, ${duration(last.at - first.at)} from first to last event` },
+      : { label: 'Date', value: `${moment(first.at)}${resumptions.length > 0 ? `, resumed ${resumptions.length} ×` : ''}, ${duration(last.at - first.at)} from first to last event` },
   ];
   return facts.filter((fact) => fact !== null);
 }
@@ -87,51 +86,23 @@ function list(seeds: readonly number[]): string {
   return `with ${seeds.join(', ')}`;
 }
 
-function noticesOf(view: RunView): readonly string[] {
+function noticesOf({ started, finished, champion, cases, retries }: RunView, isExtraction: boolean): readonly string[] {
   const notices: string[] = [];
-  if (view.started === null) notices.push('The run was cut off before its first event: there is nothing to show yet.');
-  else if (view.finished === null) notices.push('The run is not finished: these are the figures so far.');
-  if (view.started !== null && view.champion === null) notices.push('No program has been evaluated to the end, so there is no champion.');
-  const failed = view.extractions.filter((record) => record.end === 'failed').length;
-  if (failed > 0) notices.push(`${failed} of ${view.extractions.length} extractions ended in a failure of the optimizer; what they had found until then counts.`);
-  if (view.retries.length > 0) notices.push(`${view.retries.length} ${view.retries.length === 1 ? 'extraction was' : 'extractions were'} repeated because the simulator failed.`);
+  const [one, many] = isExtraction ? ['extraction', 'extractions'] : ['case', 'cases'];
+  if (started === null) notices.push('The run was cut off before its first event: there is nothing to show yet.');
+  else if (finished === null) notices.push('The run is not finished: these are the figures so far.');
+  if (started !== null && champion === null) notices.push('No program has been judged to the end, so there is no champion.');
+  if (cases.failed > 0) notices.push(`${cases.failed} of ${cases.finished} ${many} ended in a failure of the program or reference${isExtraction ? '; what they had found until then counts' : ''}.`);
+  if (retries.length > 0) notices.push(`${retries.length} ${retries.length === 1 ? `${one} was` : `${many} were`} repeated because something around ${retries.length === 1 ? 'it' : 'them'} failed.`);
   return notices;
 }
 
-/** Older runs do not state their metric; then it is the one whose start error the runs were measured against. */
-function metricOf(view: RunView): 'relative' | 'log' {
-  if (view.started?.metric !== undefined) return view.started.metric;
-  const record = view.extractions[0];
-  if (record === undefined) return 'relative';
-  const distance = (error: number | null): number => (error === null ? Number.POSITIVE_INFINITY : Math.abs(error - record.run.startError));
-  return distance(record.start.train.logRms) < distance(record.start.train.relativeRms) ? 'log' : 'relative';
-}
-
-/** Overlays of the champion, on each task where its extraction kept them. */
-function fitsOf(view: RunView): readonly FitTask[] {
-  const champion = view.champion?.program.id;
-  return (view.started?.tasks ?? []).flatMap((task): FitTask[] => {
-    const withFits = view.extractions.filter((record): record is ExtractionRecord & Required<Pick<ExtractionRecord, 'fits'>> => record.task === task.id && record.fits !== undefined);
-    const record = withFits.findLast((one) => one.subject === champion);
-    if (record === undefined) return [];
-    return [{ task: task.id, title: task.title, role: task.role, subject: record.subject, seed: record.seed, groups: groupFits(record.fits) }];
-  });
-}
-
-function progressOf(stored: readonly StoredEvent[]): readonly ProgressPoint[] {
-  const fold = new RunFold();
-  const points: ProgressPoint[] = [];
+function progressOf({ judged }: RunView): readonly ProgressPoint[] {
   let best = Number.NEGATIVE_INFINITY;
-  for (const event of stored) {
-    fold.apply(event);
-    if (event.type !== 'program-evaluated') continue;
-    const record = fold.evaluated.at(-1);
-    if (record === undefined) continue;
-    const { program, verdict } = record;
+  return judged.map(({ program, verdict, tried }) => {
     best = Math.max(best, verdict.score.value);
-    points.push({ evaluation: fold.evaluations, program: program.id, proposer: program.proposer, operator: program.operator, score: verdict.score.value, best });
-  }
-  return points;
+    return { tried, program: program.id, proposer: program.proposer, operator: program.operator, score: verdict.score.value, best };
+  });
 }
 
 function rejectionsOf(view: RunView): readonly RejectionRow[] {
@@ -150,8 +121,8 @@ function rejectionsOf(view: RunView): readonly RejectionRow[] {
     .toSorted((a, b) => stages.indexOf(a.stage) - stages.indexOf(b.stage) || b.count - a.count);
 }
 
-function championOf({ program, verdict }: EvaluatedRecord, view: RunView): ChampionModel {
-  const { value, spread = null, parts } = verdict.score;
+function championOf({ program, verdict }: JudgedRecord, view: RunView): ChampionModel {
+  const { value, spread = null, parts, cases = [] } = verdict.score;
   const lineage = view.lineage(program.id).map((ancestor): LineageStep => {
     const record = view.programs.get(ancestor.id);
     return {
@@ -164,10 +135,16 @@ function championOf({ program, verdict }: EvaluatedRecord, view: RunView): Champ
       source: allSource(ancestor),
     };
   });
-  return { id: program.id, score: value, spread, parts, source: allSource(program), lineage };
+  return { id: program.id, score: value, spread, parts, cases, artefacts: artefactsOf(program.id, view), source: allSource(program), lineage };
 }
 
-function reproductionOf(view: RunView, stored: readonly StoredEvent[], extra: EvolutionReportExtra): Reproduction {
+/** Texts and pictures; what else a problem keeps is for its own sections. */
+function artefactsOf(champion: string, view: RunView): readonly Artefact[] {
+  return view.casesOf(champion).flatMap(({ stage, outcome: { case: id, seed, artefacts = {} } }) =>
+    Object.entries(artefacts).flatMap(([name, content]) => (typeof content === 'string' ? [{ stage, case: id, seed, name, content }] : [])));
+}
+
+function reproductionOf(view: RunView, extra: EvolutionReportExtra): Reproduction {
   const { configuration } = extra;
   const remarks = view.started?.order === undefined ? [] : [view.started.order === 'proposal'
     ? 'One program was worked on at a time: the same seed, configuration and versions give the same run.'
@@ -176,15 +153,14 @@ function reproductionOf(view: RunView, stored: readonly StoredEvent[], extra: Ev
     versions: view.started?.versions ?? {},
     configuration: configuration === undefined ? null : typeof configuration === 'string' ? configuration : JSON.stringify(configuration, null, 2),
     commands: extra.commands ?? [],
-    remarks: [...remarks, ...changesOf(stored)],
+    remarks: [...remarks, ...changesOf(view)],
   };
 }
 
 /** What was changed when the run was taken up again: without it the configuration alone would not tell how the run came about. */
-function changesOf(stored: readonly StoredEvent[]): readonly string[] {
-  return stored.filter((event) => event.type === 'run-resumed').flatMap((event) => {
-    const { evaluations, changed = {} } = event.payload as unknown as EvolutionEvents['run-resumed'];
+function changesOf({ resumptions }: RunView): readonly string[] {
+  return resumptions.flatMap(({ programs, changed = {} }) => {
     const changes = Object.entries(changed).map(([name, { before, now }]) => `${name} from ${JSON.stringify(before)} to ${JSON.stringify(now)}`);
-    return changes.length === 0 ? [] : [`Taken up again after ${evaluations} evaluations with changes: ${changes.join('; ')}.`];
+    return changes.length === 0 ? [] : [`Taken up again after ${programs} programs with changes: ${changes.join('; ')}.`];
   });
 }

@@ -1,4 +1,5 @@
-import type { ArchiveAxis } from '@evospice/contracts';
+import type { ArchiveAxis, ArchiveShape, CaseScore, Elite } from '@evospice/contracts';
+import type { TaskFact } from '@evospice/extraction-problem';
 import type { ComparisonModel } from './comparison-model.ts';
 import type { ConvergenceModel } from './convergence-model.ts';
 import type { FitTask } from './fit-model.ts';
@@ -9,33 +10,18 @@ export interface Fact {
   readonly value: string;
 }
 
-export interface TaskRow {
-  readonly id: string;
-  readonly title: string;
-  readonly role: 'train' | 'validate';
-  readonly origin: 'measured' | 'generated';
-  readonly parameters: number;
-}
-
-export interface ArchiveCell {
-  /** Coordinates on the axes. */
-  readonly cell: readonly number[];
-  readonly program: string;
-  readonly score: number;
-  readonly measures: Readonly<Record<string, number>>;
-}
-
 export interface ArchiveModel {
   readonly axes: readonly ArchiveAxis[];
-  readonly cells: readonly ArchiveCell[];
+  readonly shape: ArchiveShape;
+  readonly elites: readonly Elite[];
   readonly coverage: number | null;
   readonly qdScore: number | null;
   readonly champion: string | null;
 }
 
 export interface ProgressPoint {
-  /** Evaluations done, this one included. */
-  readonly evaluation: number;
+  /** Programs tried, this one included. */
+  readonly tried: number;
   readonly program: string;
   readonly proposer: string;
   readonly operator: string;
@@ -63,6 +49,15 @@ export interface LineageStep {
   readonly source: string;
 }
 
+/** A picture or text that a case of the champion left. */
+export interface Artefact {
+  readonly stage: string;
+  readonly case: string;
+  readonly seed: number;
+  readonly name: string;
+  readonly content: string;
+}
+
 export interface ChampionModel {
   readonly id: string;
   readonly score: number;
@@ -70,6 +65,10 @@ export interface ChampionModel {
   /** Parts of the score by name, as the scorer gave them. */
   readonly parts: Readonly<Record<string, number>>;
   readonly source: string;
+  /** What each case contributed; empty where the score says nothing of it. */
+  readonly cases: readonly CaseScore[];
+  /** Things to look at that came with its cases. */
+  readonly artefacts: readonly Artefact[];
   /** The champion first, then its first parent, and so on down to a seed. */
   readonly lineage: readonly LineageStep[];
 }
@@ -89,7 +88,8 @@ export interface EvolutionReportModel {
   readonly facts: readonly Fact[];
   /** Things a reader must know before the numbers: an unfinished run, failed extractions. */
   readonly notices: readonly string[];
-  readonly tasks: readonly TaskRow[];
+  /** Of extraction; empty for other problems. */
+  readonly tasks: readonly TaskFact[];
   readonly comparison: ComparisonModel | null;
   readonly convergence: readonly ConvergenceModel[];
   readonly fits: readonly FitTask[];

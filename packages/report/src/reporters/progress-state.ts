@@ -1,4 +1,4 @@
-import type { EvolutionEvents, EvolutionEventType } from '@evospice/evolution';
+import { engineStages, type EvolutionEvents, type EvolutionEventType } from '@evospice/evolution';
 import type { CaseScore, RunDescription, StoredEvent } from '@evospice/contracts';
 import { median } from './median.ts';
 
@@ -10,7 +10,7 @@ export interface ProgressFacts {
   readonly unit: string;
   readonly proposals: number;
   readonly rejections: number;
-  readonly extractions: number;
+  readonly cases: number;
   readonly champion: { readonly id: string; readonly score: number; readonly ratio: number | null } | null;
   readonly coverage: number | null;
   /** Lines about what happened last, oldest first. */
@@ -39,7 +39,7 @@ export class ProgressState implements ProgressFacts {
   done = 0;
   proposals = 0;
   rejections = 0;
-  extractions = 0;
+  cases = 0;
   champion: ProgressFacts['champion'] = null;
   coverage: number | null = null;
   finished = false;
@@ -50,7 +50,7 @@ export class ProgressState implements ProgressFacts {
 
   constructor(run: RunDescription) {
     this.#evolves = run.kind === 'evolve' || run.kind === 'demo';
-    this.unit = this.#evolves ? 'evaluations' : 'extractions';
+    this.unit = this.#evolves ? 'programs' : 'extractions';
     this.total = run.total ?? null;
   }
 
@@ -73,12 +73,12 @@ export class ProgressState implements ProgressFacts {
     const of = <T extends EvolutionEventType>(_type: T): EvolutionEvents[T] => payload as EvolutionEvents[T];
     switch (type) {
       case 'run-started': {
-        const { tasks, simulator, seed, evaluations } = of('run-started');
-        this.total = evaluations;
-        return `started: ${tasks.length} tasks, ${simulator}, seed ${seed}`;
+        const { problem, stages, seed, programs } = of('run-started');
+        this.total = programs;
+        return `started: ${problem}, ${stages.at(-1)?.cases ?? 0} cases per program, seed ${seed}`;
       }
       case 'run-resumed':
-        this.done = of('run-resumed').evaluations;
+        this.done = of('run-resumed').programs;
         this.finished = false;
         return `taken up again after ${this.done} ${this.unit}`;
       case 'program-proposed':
@@ -87,19 +87,20 @@ export class ProgressState implements ProgressFacts {
       case 'program-rejected': {
         const { program, stage, code, proposer } = of('program-rejected');
         this.rejections += 1;
-        if (this.#evolves && (stage === 'probe' || stage === 'evaluation')) this.done += 1;
+        if (this.#evolves && !engineStages.includes(stage)) this.done += 1;
         return `${program ?? proposer} rejected at ${stage}: ${code}`;
       }
-      case 'extraction-retried': {
-        const { subject, task, code } = of('extraction-retried');
-        return `${subject} on ${task} once more: ${code}`;
+      case 'case-retried': {
+        const { subject, case: id, code } = of('case-retried');
+        return `${subject} on ${id} once more: ${code}`;
       }
       case 'extraction-finished':
-        this.extractions += 1;
+      case 'case-finished':
+        this.cases += 1;
         if (!this.#evolves) this.done += 1;
         return undefined;
-      case 'program-evaluated': {
-        const { program, score, archive, statistics } = of('program-evaluated');
+      case 'program-judged': {
+        const { program, score, archive, statistics } = of('program-judged');
         this.done += 1;
         this.coverage = statistics.coverage;
         this.#ratio = { id: program, ratio: finalRatioOf(score.cases ?? []) };

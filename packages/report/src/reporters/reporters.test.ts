@@ -53,7 +53,7 @@ describe('terminal', () => {
     }
     expect(texts[1]).toBe(texts[0]);
     expect(texts[0]).not.toContain('\u001b');
-    const progress = texts[0]?.split('\n').filter((line) => /^\d+ of 20 evaluations/u.test(line)) ?? [];
+    const progress = texts[0]?.split('\n').filter((line) => /^\d+ of 20 programs/u.test(line)) ?? [];
     expect(progress.length).toBeGreaterThanOrEqual(3);
     expect(progress.length).toBeLessThanOrEqual(5);
     expect(texts[0]).toMatch(/is the champion: score \d\.\d{4}, error [\d.]+ % of the start's/u);
@@ -65,19 +65,19 @@ describe('terminal', () => {
     const lines = progressBlock('A run with a title that is a good deal longer than the terminal is wide', state, { columns: 60, color: false }).split('\n');
     expect(Math.max(...lines.map((line) => line.length))).toBeLessThan(60);
     expect(lines.join('\n')).toContain('█');
-    expect(state.done).toBe(events.filter((event) => event.type === 'program-evaluated' || (event.type === 'program-rejected' && (event.payload as { stage: string }).stage === 'probe')).length);
+    expect(state.done).toBe(events.filter((event) => event.type === 'program-judged' || (event.type === 'program-rejected' && (event.payload as { stage: string }).stage === 'trial')).length);
   });
 
   it('goes on counting where a run was taken up again', () => {
     const state = new ProgressState(run());
-    state.apply({ sequence: 90, at: 0, type: 'run-resumed', payload: { evaluations: 12 } });
+    state.apply({ sequence: 90, at: 0, type: 'run-resumed', payload: { programs: 12 } });
     for (const event of events.slice(-1)) state.apply(event);
     expect(state.done).toBe(12);
   });
 
   it('counts extractions where nothing is evolved', () => {
     const state = new ProgressState({ ...run(), kind: 'bench' });
-    for (const event of events.filter((one) => one.type === 'extraction-finished').slice(0, 7)) state.apply(event);
+    for (const event of events.filter((one) => one.type === 'case-finished').slice(0, 7)) state.apply(event);
     expect(state).toMatchObject({ done: 7, unit: 'extractions' });
   });
 });
@@ -118,7 +118,7 @@ describe('html', () => {
 
   it('does not make half a report', async () => {
     const session = await new HtmlReporter(clock).open(run());
-    session.event({ sequence: 40, at: 0, type: 'run-resumed', payload: { evaluations: 3 } });
+    session.event({ sequence: 40, at: 0, type: 'run-resumed', payload: { programs: 3 } });
     await expect(session.close()).rejects.toMatchObject({ code: 'REPORT_EVENTS' });
   });
 

@@ -49,7 +49,7 @@ async function liveSession(run: RunDescription, stream: TerminalStream, color: b
     event: (event) => {
       const { line, advanced } = state.apply(event);
       // Extractions come by the hundred: they change a count, and are worth a redraw now and then.
-      if (line !== undefined || advanced || state.extractions % 10 === 0) draw();
+      if (line !== undefined || advanced || state.cases % 10 === 0) draw();
     },
     close: async () => {
       if (!closed) {
@@ -109,7 +109,7 @@ export function progressBlock(title: string, facts: ProgressFacts, { columns, co
     paint.bold(cut(title)),
     ...bar,
     cut(progressLine(facts)),
-    cut(`${facts.extractions} extractions, ${facts.proposals} proposals`),
+    cut(`${facts.cases} ${facts.unit === 'programs' ? 'cases' : 'extractions'}, ${facts.proposals} proposals`),
     ...facts.recent.map((line) => paint.dim(cut(`  ${line}`))),
   ].join('\n');
 }

@@ -1,5 +1,5 @@
-import { ToolboxError } from '@evospice/toolbox';
-import { filled } from '../function/filled.ts';
+import { EvospiceError } from '@evospice/contracts';
+import { filled } from '@evospice/toolbox';
 import type { TestFunction } from '../function/test-function.ts';
 import type { BbobDefinition } from './form.ts';
 import { illConditioned } from './ill-conditioned.ts';
@@ -22,7 +22,7 @@ export const bbobTitles: readonly string[] = definitions.map(({ title }) => titl
  * @param number 1 to 24.
  * @param dimension 2 to 40.
  * @param instance whole number from 1.
- * @throws ToolboxError `TOOLBOX_RANGE`.
+ * @throws EvospiceError `TOOLBOX_RANGE`.
  */
 export function bbobFunction(number: number, dimension: number, instance = 1): TestFunction {
   const definition = Number.isInteger(number) ? definitions[number - 1] : undefined;
@@ -42,6 +42,6 @@ export function bbobFunction(number: number, dimension: number, instance = 1): T
   };
 }
 
-function outside(what: string, received: unknown, expected: string): ToolboxError {
-  return new ToolboxError('TOOLBOX_RANGE', `${String(received)} is no ${what}`, { received, expected });
+function outside(what: string, received: unknown, expected: string): EvospiceError {
+  return new EvospiceError('TOOLBOX_RANGE', `${String(received)} is no ${what}`, { received, expected });
 }

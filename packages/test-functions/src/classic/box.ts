@@ -1,4 +1,4 @@
-import { filled } from '../function/filled.ts';
+import { filled } from '@evospice/toolbox';
 
 /** Dimension and bounds of a cube. */
 export function box(dimension: number, lower: number, upper: number): { readonly dimension: number; readonly lower: readonly number[]; readonly upper: readonly number[] } {

@@ -1,4 +1,4 @@
-import { filled } from '../function/filled.ts';
+import { filled } from '@evospice/toolbox';
 import type { TestFunction } from '../function/test-function.ts';
 import { box } from './box.ts';
 

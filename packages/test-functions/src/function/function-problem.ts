@@ -1,6 +1,5 @@
 import type { Candidate, Evaluation, ExtractionProblem } from '@evospice/contracts';
-import { createRandom, rms } from '@evospice/toolbox';
-import { filled } from './filled.ts';
+import { createRandom, filled, rms } from '@evospice/toolbox';
 import type { LeastSquaresTestFunction, TestFunction } from './test-function.ts';
 
 /** Id of the one curve of a function's problem. */

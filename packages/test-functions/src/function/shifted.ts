@@ -1,15 +1,15 @@
-import { ToolboxError, createRandom } from '@evospice/toolbox';
-import { filled } from './filled.ts';
+import { EvospiceError } from '@evospice/contracts';
+import { createRandom, filled } from '@evospice/toolbox';
 import type { TestFunction } from './test-function.ts';
 
 /**
  * The function moved by `shift` in an unmoved box: f(x - shift).
  * @param shift one number a variable; the minimum must stay inside the box. Start and constraint expressions are not carried over.
- * @throws ToolboxError `TOOLBOX_SHAPE`.
+ * @throws EvospiceError `TOOLBOX_SHAPE`.
  */
 export function shifted(testFunction: TestFunction, shift: readonly number[]): TestFunction {
   if (shift.length !== testFunction.dimension) {
-    throw new ToolboxError('TOOLBOX_SHAPE', `a shift has length ${shift.length}`, { received: shift.length, expected: `length ${testFunction.dimension}` });
+    throw new EvospiceError('TOOLBOX_SHAPE', `a shift has length ${shift.length}`, { received: shift.length, expected: `length ${testFunction.dimension}` });
   }
   const place = filled(shift.length, 0);
   const back = (x: readonly number[]): readonly number[] => {

@@ -1,4 +1,4 @@
-import { filled } from '../function/filled.ts';
+import { filled } from '@evospice/toolbox';
 import { counted, describeMgh, unitRow, type MghProblem } from './problem.ts';
 
 const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);

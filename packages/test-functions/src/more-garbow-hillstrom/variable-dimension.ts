@@ -1,4 +1,4 @@
-import { filled } from '../function/filled.ts';
+import { filled } from '@evospice/toolbox';
 import { counted, describeMgh, unitRow, type MghProblem, type PublishedMinimum } from './problem.ts';
 
 const { cos, exp, sin, sqrt } = Math;

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { NgspiceDialect, benchCurves, genericDevices, type GeneratedFamily } from '@evospice/device';
+import { NgspiceDialect, sweepCurves, genericDevices, type ModelFamily } from '@evospice/device';
 import {
   ExtensionRegistry, type Curve, type Logger, type Plugin, type SimulationOutcome, type Simulator, type SimulatorSession, type Testbench,
 } from '@evospice/contracts';
@@ -34,7 +34,7 @@ export interface CommandSimulatorSuite {
 /** What is not compared: currents in A, capacitances in F and voltages in V that are rounding of the solver. */
 const absolute = { i: 1e-14, c: 1e-20, v: 1e-9 } as const;
 
-const families: readonly GeneratedFamily[] = ['bsim4', 'bsim3', 'diode', 'gummel-poon', 'jfet'];
+const families: readonly ModelFamily[] = ['bsim4', 'bsim3', 'diode', 'gummel-poon', 'jfet'];
 
 /**
  * Holds a simulator that is run as a command to its contract, with a stand-in under its program's real name. The stand-in
@@ -209,15 +209,15 @@ function diodeBench(): Testbench {
 }
 
 /** A family's own bench at its smallest. */
-function familyBench(family: GeneratedFamily): Testbench {
+function familyBench(family: ModelFamily): Testbench {
   const generic = genericDevices[family];
   const instances = generic.instances.slice(0, 1).map(({ id, params }) => ({ id, params, info: {} }));
   const card = new NgspiceDialect().parse(generic.card, { file: `${family} card`, model: generic.model.name });
-  return { id: family, device: generic.device, instances, card, curves: benchCurves(generic, instances, 'tiny', family), parameters: generic.tunables.map(({ name }) => name) };
+  return { id: family, device: generic.device, instances, card, curves: sweepCurves(generic, instances, 'tiny', family), parameters: generic.tunables.map(({ name }) => name) };
 }
 
 /** The same, with every drive that varies bent out of its straight line. */
-function warpedBench(family: GeneratedFamily): Testbench {
+function warpedBench(family: ModelFamily): Testbench {
   const bench = familyBench(family);
   const bend = (curve: Curve): Curve => ({
     ...curve,

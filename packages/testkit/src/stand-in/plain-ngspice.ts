@@ -69,7 +69,7 @@ async function simulateCurve(testbench: Testbench, card: ModelCard, curve: Curve
   }
 }
 
-const letters = { mosfet: 'm', vdmos: 'm', bjt: 'q', diode: 'd', jfet: 'j' } as const;
+const letters: Readonly<Record<string, string>> = { mosfet: 'm', soi: 'm', vdmos: 'm', bjt: 'q', diode: 'd', jfet: 'j' };
 
 function deckOf({ device, instances }: Testbench, card: ModelCard, curve: Curve): string {
   const params = Object.entries(instances.find(({ id }) => id === curve.instance)?.params ?? {}).map(([name, value]) => `${name}=${value}`);

@@ -37,7 +37,7 @@ const changed = 20;
  * random steps of all sizes about given points are rated by the logarithm of the expected improvement, and its gradient is
  * followed from the best of them (Jones, Schonlau & Welch 1998; Ament et al. 2023).
  * @returns at least one place; those that were climbed to come before mere candidates only if they are better.
- * @throws ToolboxError `TOOLBOX_SHAPE` for a box of another dimension than the process has.
+ * @throws EvospiceError `TOOLBOX_SHAPE` for a box of another dimension than the process has.
  */
 export function maximizeExpectedImprovement(process: GaussianProcess, search: AcquisitionSearch): Acquired[] {
   const { best, lower, upper, candidates = 200, climbs = 4, iterations = 25 } = search;

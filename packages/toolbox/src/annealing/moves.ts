@@ -1,17 +1,16 @@
-import type { RandomSource } from '@evospice/contracts';
+import { EvospiceError, type RandomSource } from '@evospice/contracts';
 import { rankByCost } from '../points/rank-by-cost.ts';
-import { cauchy } from '../random/cauchy.ts';
+import { cauchy } from '../random/create-random.ts';
 import { distinctIndices } from '../sampling/indices.ts';
-import { ToolboxError } from '../toolbox-error.ts';
 
 /**
  * A member drawn with probability proportional to exp(-r), r its rank by cost, 0 for the best (Olenšek et al. 2011).
  * @param costs one a member, at least one; equal ones rank in their order.
  * @returns its index.
- * @throws ToolboxError `TOOLBOX_EMPTY`.
+ * @throws EvospiceError `TOOLBOX_EMPTY`.
  */
 export function drawByRank(costs: readonly number[], random: RandomSource): number {
-  if (costs.length === 0) throw new ToolboxError('TOOLBOX_EMPTY', 'there are no members', { received: costs, expected: 'at least one member' });
+  if (costs.length === 0) throw new EvospiceError('TOOLBOX_EMPTY', 'there are no members', { received: costs, expected: 'at least one member' });
   // Ranks follow a truncated geometric distribution, whose quantiles are known.
   const rank = Math.min(costs.length - 1, Math.floor(-Math.log1p(-random.next() * -Math.expm1(-costs.length))));
   return rankByCost(costs)[rank]!;
@@ -37,7 +36,7 @@ export interface PsadeControl {
  * method based on simulated annealing and differential evolution", Applied Soft Computing 11:1481-1489, 2011): x1 + w u1 (x2 - x3) + w u2 (x4 - x5) of five
  * different members, crossed with the parent, Cauchy noise on every coordinate, coordinates outside redrawn.
  * @param population at least 5 points of the unit cube; the parent may be among the five.
- * @throws ToolboxError `TOOLBOX_RANGE` for a smaller population.
+ * @throws EvospiceError `TOOLBOX_RANGE` for a smaller population.
  */
 export function psadeTrial(population: readonly (readonly number[])[], index: number, control: PsadeControl, random: RandomSource): number[] {
   const [x1, x2, x3, x4, x5] = distinctIndices(5, population.length, random).map((member) => population[member]!) as [Point, Point, Point, Point, Point];

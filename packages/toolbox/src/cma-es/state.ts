@@ -1,8 +1,7 @@
-import type { RandomSource } from '@evospice/contracts';
-import { filled } from '../linear-algebra/filled.ts';
+import { EvospiceError, type RandomSource } from '@evospice/contracts';
 import { symmetricEigen } from '../linear-algebra/symmetric.ts';
-import { identity, multiply, multiplyTransposed, norm } from '../linear-algebra/vectors.ts';
-import { ToolboxError, requireSameLength } from '../toolbox-error.ts';
+import { filled, identity, multiply, multiplyTransposed, norm } from '../linear-algebra/vectors.ts';
+import { requireSameLength } from '../require-same-length.ts';
 import { cmaEsLambda, cmaEsStrategy, type CmaEsStrategy } from './strategy.ts';
 
 /** All that a CMA-ES knows between two generations: points are drawn from N(mean, sigma^2 C). */
@@ -28,10 +27,10 @@ export interface CmaEsState {
  * A CMA-ES that has drawn nothing yet (Hansen, arXiv:1604.00772).
  * @param mean n numbers; `sigma` above 0, about a third of the distance within which the optimum is expected.
  * @param lambda points a generation, by default 4 + floor(3 ln n).
- * @throws ToolboxError `TOOLBOX_RANGE`.
+ * @throws EvospiceError `TOOLBOX_RANGE`.
  */
 export function createCmaEs(mean: readonly number[], sigma: number, lambda = cmaEsLambda(mean.length)): CmaEsState {
-  if (!(sigma > 0 && Number.isFinite(sigma))) throw new ToolboxError('TOOLBOX_RANGE', `sigma ${sigma}`, { received: sigma, expected: 'a finite number above 0' });
+  if (!(sigma > 0 && Number.isFinite(sigma))) throw new EvospiceError('TOOLBOX_RANGE', `sigma ${sigma}`, { received: sigma, expected: 'a finite number above 0' });
   const n = mean.length;
   const unit = identity(n);
   return {
@@ -47,7 +46,7 @@ export function cmaEsSample(state: CmaEsState, random: RandomSource, count = sta
   });
 }
 
-/** Length of a step in units of the distribution: |C^(-1/2) (point - mean)| / sigma. @throws ToolboxError `TOOLBOX_SHAPE`. */
+/** Length of a step in units of the distribution: |C^(-1/2) (point - mean)| / sigma. @throws EvospiceError `TOOLBOX_SHAPE`. */
 export function cmaEsDistance(state: CmaEsState, point: readonly number[]): number {
   requireSameLength('point', point.length, state.mean.length);
   return norm(whitenedAlongAxes(state, point.map((value, axis) => (value - state.mean[axis]!) / state.sigma)));
@@ -57,7 +56,7 @@ export function cmaEsDistance(state: CmaEsState, point: readonly number[]): numb
  * The state after a generation (arXiv:1604.00772, equations 41 to 47): mean, step-size control, rank-one and rank-mu update
  * with negative weights. C is decomposed again only when it has changed enough to matter, every 1 / (10 n (c1 + cMu)) generations.
  * @param ranked the lambda points of the generation, best first.
- * @throws ToolboxError `TOOLBOX_SHAPE` for another number of points or coordinates.
+ * @throws EvospiceError `TOOLBOX_SHAPE` for another number of points or coordinates.
  */
 export function cmaEsUpdate(state: CmaEsState, ranked: readonly (readonly number[])[]): CmaEsState {
   const { strategy, mean, sigma } = state;
@@ -110,7 +109,7 @@ export function cmaEsUpdate(state: CmaEsState, ranked: readonly (readonly number
  * The state with a standard deviation of at least `least` along every axis of coordinates. Parameters that move in steps need
  * it: below the step nothing changes any more.
  * @param least one number a coordinate, 0 for no limit.
- * @throws ToolboxError `TOOLBOX_SHAPE`.
+ * @throws EvospiceError `TOOLBOX_SHAPE`.
  */
 export function cmaEsWidened(state: CmaEsState, least: readonly number[]): CmaEsState {
   requireSameLength('least deviations', least.length, state.mean.length);

@@ -1,4 +1,4 @@
-import { ToolboxError } from '../toolbox-error.ts';
+import { EvospiceError } from '@evospice/contracts';
 
 /** Constants of one CMA-ES, named as in Hansen, "The CMA evolution strategy: a tutorial", arXiv:1604.00772, table 1. */
 export interface CmaEsStrategy {
@@ -27,11 +27,11 @@ export function cmaEsLambda(dimension: number): number {
 /**
  * The default constants for a dimension (arXiv:1604.00772, equations 49 to 58), negative weights included.
  * @param dimension at least 1; `lambda` at least 2, by default `cmaEsLambda`.
- * @throws ToolboxError `TOOLBOX_RANGE`.
+ * @throws EvospiceError `TOOLBOX_RANGE`.
  */
 export function cmaEsStrategy(dimension: number, lambda = cmaEsLambda(dimension)): CmaEsStrategy {
   if (!(Number.isInteger(dimension) && dimension >= 1 && Number.isInteger(lambda) && lambda >= 2)) {
-    throw new ToolboxError('TOOLBOX_RANGE', `${lambda} points in ${dimension} dimensions`, { received: [dimension, lambda], expected: 'at least 1 dimension and 2 points, whole numbers' });
+    throw new EvospiceError('TOOLBOX_RANGE', `${lambda} points in ${dimension} dimensions`, { received: [dimension, lambda], expected: 'at least 1 dimension and 2 points, whole numbers' });
   }
   const n = dimension;
   const raw = Array.from({ length: lambda }, (_, index) => Math.log((lambda + 1) / 2) - Math.log(index + 1));

@@ -1,21 +1,22 @@
-import { ToolboxError, requireSameLength } from '../toolbox-error.ts';
+import { EvospiceError } from '@evospice/contracts';
+import { requireSameLength } from '../require-same-length.ts';
 
 /**
  * Step of each coordinate for finite differences in the unit cube: `size` away from the nearer wall, so that the moved
  * point stays inside. The best size is about the square root of the noise of the residuals (Moré & Wild 2011): simulators
  * that print 6 or 7 digits need 3e-4 to 1e-3, not the square root of machine precision.
  * @param unit n coordinates in [0, 1]; `size` in (0, 0.5].
- * @throws ToolboxError `TOOLBOX_RANGE`.
+ * @throws EvospiceError `TOOLBOX_RANGE`.
  */
 export function finiteDifferenceSteps(unit: readonly number[], size: number): number[] {
-  if (!(size > 0 && size <= 0.5)) throw new ToolboxError('TOOLBOX_RANGE', `difference step ${size}`, { received: size, expected: 'a fraction of the unit cube in (0, 0.5]' });
+  if (!(size > 0 && size <= 0.5)) throw new EvospiceError('TOOLBOX_RANGE', `difference step ${size}`, { received: size, expected: 'a fraction of the unit cube in (0, 0.5]' });
   return unit.map((place) => (place + size <= 1 ? size : -size));
 }
 
 /**
  * The points that a forward-difference Jacobian needs, one a step: mapped back with `fromUnit` they are ONE
  * `simulate` batch. Row j has coordinate j moved by steps[j].
- * @throws ToolboxError `TOOLBOX_SHAPE`.
+ * @throws EvospiceError `TOOLBOX_SHAPE`.
  */
 export function differencePoints(unit: readonly number[], steps: readonly number[]): number[][] {
   requireSameLength('steps', steps.length, unit.length);
@@ -27,7 +28,7 @@ export function differencePoints(unit: readonly number[], steps: readonly number
  * @param residuals m entries at the base point.
  * @param moved residuals at each difference point; undefined where the simulation failed, which gives a column of zeros.
  * @returns m x n.
- * @throws ToolboxError `TOOLBOX_SHAPE`.
+ * @throws EvospiceError `TOOLBOX_SHAPE`.
  */
 export function assembleJacobian(residuals: readonly number[], steps: readonly number[], moved: readonly (readonly number[] | undefined)[]): number[][] {
   requireSameLength('moved residuals', moved.length, steps.length);

@@ -1,6 +1,6 @@
 import type { RandomSource } from '@evospice/contracts';
-import { filled } from '../linear-algebra/filled.ts';
-import { cauchy } from '../random/cauchy.ts';
+import { cauchy } from '../random/create-random.ts';
+import { filled } from '../linear-algebra/vectors.ts';
 
 /** Success history of L-SHADE (Tanabe & Fukunaga, CEC 2014): pairs of centres for F and CR, overwritten in turn. */
 export interface SuccessMemory {

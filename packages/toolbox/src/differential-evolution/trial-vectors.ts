@@ -1,7 +1,7 @@
 import type { RandomSource } from '@evospice/contracts';
 import { rankByCost } from '../points/rank-by-cost.ts';
 import { distinctIndices } from '../sampling/indices.ts';
-import { requireSameLength } from '../toolbox-error.ts';
+import { requireSameLength } from '../require-same-length.ts';
 
 /** Takes each coordinate from the mutant with probability `rate`, and one chosen at random in any case (Storn & Price 1997). Both points have one length. */
 export function binomialCrossover(parent: readonly number[], mutant: readonly number[], rate: number, random: RandomSource): number[] {
@@ -21,7 +21,7 @@ export function midwayIntoUnit(mutant: readonly number[], parent: readonly numbe
  * Trial vector of DE/rand/1/bin (Storn & Price 1997) for member `index`.
  * @param population at least 4 points of the unit cube.
  * @param weight F, usually 0.4 to 1; `rate` CR in [0, 1].
- * @throws ToolboxError `TOOLBOX_RANGE` for a population that is too small.
+ * @throws EvospiceError `TOOLBOX_RANGE` for a population that is too small.
  */
 export function randOneBin(population: readonly (readonly number[])[], index: number, weight: number, rate: number, random: RandomSource): number[] {
   const [a, b, c] = distinctIndices(3, population.length, random, [index]) as [number, number, number];
@@ -44,7 +44,7 @@ export interface CurrentToPBest {
 /**
  * Trial vector of DE/current-to-pbest/1/bin with archive (JADE, Zhang & Sanderson 2009) for member `index`.
  * @param weight F; `rate` CR in [0, 1].
- * @throws ToolboxError `TOOLBOX_RANGE` for a population that is too small; `TOOLBOX_SHAPE` unless each member has one cost.
+ * @throws EvospiceError `TOOLBOX_RANGE` for a population that is too small; `TOOLBOX_SHAPE` unless each member has one cost.
  */
 export function currentToPBest(state: CurrentToPBest, index: number, weight: number, rate: number, random: RandomSource): number[] {
   const { population, costs, archive, bestShare } = state;

@@ -1,9 +1,9 @@
-import { filled } from '../linear-algebra/filled.ts';
+import { EvospiceError } from '@evospice/contracts';
 import { leastSquares } from '../linear-algebra/least-squares.ts';
-import { addScaled, dot, multiply, multiplyTransposed } from '../linear-algebra/vectors.ts';
+import { addScaled, dot, filled, multiply, multiplyTransposed } from '../linear-algebra/vectors.ts';
 import type { BoundedLevenbergMarquardtProblem, BoundedLevenbergMarquardtStep } from '../levenberg-marquardt/bounded-step.ts';
 import { compressModel, promisedBy, withinRange } from '../levenberg-marquardt/linear-model.ts';
-import { ToolboxError, requireSameLength } from '../toolbox-error.ts';
+import { requireSameLength } from '../require-same-length.ts';
 
 /**
  * As of `boundedLevenbergMarquardtStep`, except: `scaledNorm` is the largest |D_i p_i|; `lambda` is 0 where the path went
@@ -27,7 +27,7 @@ interface Leg {
  * parameter that met it stays there and the path goes on for the others, so that one step may take any number of bounds.
  * The linear model falls along the whole path.
  * @param problem as of `boundedLevenbergMarquardtStep`; the region is max |D_i p_i| <= radius, `lambda` is not used.
- * @throws ToolboxError `TOOLBOX_SHAPE`; `TOOLBOX_RANGE` for a radius or scale not above 0.
+ * @throws EvospiceError `TOOLBOX_SHAPE`; `TOOLBOX_RANGE` for a radius or scale not above 0.
  */
 export function doglegStep(problem: BoundedLevenbergMarquardtProblem): DoglegStep {
   const { scale, radius, lower, upper } = problem;
@@ -35,7 +35,7 @@ export function doglegStep(problem: BoundedLevenbergMarquardtProblem): DoglegSte
   requireSameLength('lower', lower.length, n);
   requireSameLength('upper', upper.length, n);
   if (!(radius > 0) || scale.some((value) => !(value > 0))) {
-    throw new ToolboxError('TOOLBOX_RANGE', 'a trust region without extent', { received: { radius, scale }, expected: 'a radius and scale factors above 0' });
+    throw new EvospiceError('TOOLBOX_RANGE', 'a trust region without extent', { received: { radius, scale }, expected: 'a radius and scale factors above 0' });
   }
   const box = { lower, upper, extent: scale.map((value) => radius / value) };
   const model = withinRange(compressModel(problem.jacobian, problem.residuals));

@@ -1,5 +1,5 @@
-import type { RandomSource } from '@evospice/contracts';
-import { ToolboxError, requireSameLength } from '../toolbox-error.ts';
+import { EvospiceError, type RandomSource } from '@evospice/contracts';
+import { requireSameLength } from '../require-same-length.ts';
 import { conditionGaussianProcess, type GaussianProcess, type GaussianProcessParameters } from './gaussian-process.ts';
 import { createEvidence } from './marginal-likelihood.ts';
 import { minimizeInBox } from '../quasi-newton/minimize-in-box.ts';
@@ -27,7 +27,7 @@ const lengthDeviation = Math.sqrt(3);
  * of them; signal and noise variance have wide log-normal priors. The mean is the most likely one. L-BFGS in a box of logarithms,
  * from several starts; O(n^3) a step.
  * @param points n >= 1 points of d coordinates, distinct for the most part. @param values n numbers.
- * @throws ToolboxError `TOOLBOX_SHAPE`, `TOOLBOX_EMPTY`, `TOOLBOX_RANGE` for values that are not finite.
+ * @throws EvospiceError `TOOLBOX_SHAPE`, `TOOLBOX_EMPTY`, `TOOLBOX_RANGE` for values that are not finite.
  */
 export function fitGaussianProcess(points: readonly (readonly number[])[], values: readonly number[], options: GaussianProcessFitOptions = {}): GaussianProcess {
   requireSameLength('values', values.length, points.length);
@@ -76,11 +76,11 @@ export function fitGaussianProcess(points: readonly (readonly number[])[], value
 }
 
 function standardization(values: readonly number[]): { centre: number; spread: number } {
-  if (values.length === 0) throw new ToolboxError('TOOLBOX_EMPTY', 'there are no values to fit', { received: values, expected: 'at least one' });
+  if (values.length === 0) throw new EvospiceError('TOOLBOX_EMPTY', 'there are no values to fit', { received: values, expected: 'at least one' });
   const centre = values.reduce((sum, value) => sum + value, 0) / values.length;
   const spread = Math.sqrt(values.reduce((sum, value) => sum + (value - centre) ** 2, 0) / values.length);
   if (!Number.isFinite(spread)) {
-    throw new ToolboxError('TOOLBOX_RANGE', 'a value to fit is not finite', { received: values, expected: 'finite numbers', remedy: 'replace failures by a poor value' });
+    throw new EvospiceError('TOOLBOX_RANGE', 'a value to fit is not finite', { received: values, expected: 'finite numbers', remedy: 'replace failures by a poor value' });
   }
   // Equal values have no spread; any unit serves.
   return { centre, spread: spread > 1e-12 * Math.abs(centre) && spread > 0 ? spread : Math.abs(centre) || 1 };

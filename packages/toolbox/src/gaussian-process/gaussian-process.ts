@@ -1,4 +1,5 @@
-import { ToolboxError, requireSameLength } from '../toolbox-error.ts';
+import { EvospiceError } from '@evospice/contracts';
+import { requireSameLength } from '../require-same-length.ts';
 import { maternCorrelation } from './matern.ts';
 import { factorInPlace, solveLower, solveUpper, triangleSize } from './packed-cholesky.ts';
 
@@ -38,7 +39,7 @@ const jitters = [0, 1e-12, 1e-10, 1e-8, 1e-6, 1e-4];
  * Conditions a Gaussian process with a Matern 5/2 kernel of one length scale a coordinate on values (Rasmussen & Williams
  * 2006, algorithm 2.1). Points that are too close for the factorization get jitter on the diagonal.
  * @param points n points of d coordinates. @param values n numbers.
- * @throws ToolboxError `TOOLBOX_SHAPE`; `TOOLBOX_RANGE` for parameters out of range; `TOOLBOX_NOT_DEFINITE` when jitter does not help.
+ * @throws EvospiceError `TOOLBOX_SHAPE`; `TOOLBOX_RANGE` for parameters out of range; `TOOLBOX_NOT_DEFINITE` when jitter does not help.
  */
 export function conditionGaussianProcess(
   points: readonly (readonly number[])[], values: readonly number[], parameters: GaussianProcessParameters,
@@ -56,7 +57,7 @@ export function conditionGaussianProcess(
     const all = Float64Array.from(values);
     return { parameters, dimension, count, points: scaled, values: all, jitter, factor, weights: weightsOf(factor, all, parameters.mean) };
   }
-  throw new ToolboxError('TOOLBOX_NOT_DEFINITE', `the covariance of ${count} points cannot be factored`, {
+  throw new EvospiceError('TOOLBOX_NOT_DEFINITE', `the covariance of ${count} points cannot be factored`, {
     received: parameters,
     expected: 'finite points, and not too many of them within a small part of a length scale',
     remedy: 'raise the noise variance, or leave out points that nearly coincide',
@@ -66,7 +67,7 @@ export function conditionGaussianProcess(
 /**
  * The process with further values, its parameters as before. Costs O(n^2) a value, where conditioning anew costs O(n^3).
  * @param points m points of the process's dimension. @param values m numbers.
- * @throws ToolboxError as `conditionGaussianProcess`.
+ * @throws EvospiceError as `conditionGaussianProcess`.
  */
 export function extendGaussianProcess(process: GaussianProcess, points: readonly (readonly number[])[], values: readonly number[]): GaussianProcess {
   requireSameLength('values', values.length, points.length);
@@ -89,7 +90,7 @@ function requireUsable(parameters: GaussianProcessParameters): GaussianProcessPa
   const { lengthScales, signalVariance, noiseVariance, mean } = parameters;
   if (lengthScales.every((scale) => scale > 0 && scale < Infinity) && signalVariance > 0 && signalVariance < Infinity
     && noiseVariance >= 0 && noiseVariance < Infinity && Number.isFinite(mean)) return parameters;
-  throw new ToolboxError('TOOLBOX_RANGE', 'the parameters of the Gaussian process are out of range', {
+  throw new EvospiceError('TOOLBOX_RANGE', 'the parameters of the Gaussian process are out of range', {
     received: parameters,
     expected: 'length scales and signal variance above 0, a noise variance of at least 0, all of them finite',
   });

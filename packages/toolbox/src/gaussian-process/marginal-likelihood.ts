@@ -1,4 +1,5 @@
-import { ToolboxError, requireSameLength } from '../toolbox-error.ts';
+import { EvospiceError } from '@evospice/contracts';
+import { requireSameLength } from '../require-same-length.ts';
 import type { GaussianProcessParameters } from './gaussian-process.ts';
 import { maternCorrelation, maternSlope } from './matern.ts';
 import { dotAt, factorInPlace, invertFactored, solveLower, solveUpper, triangleSize } from './packed-cholesky.ts';
@@ -76,7 +77,7 @@ export function createEvidence(points: readonly (readonly number[])[], values: r
 /**
  * Log marginal likelihood of values under given parameters, with its gradient.
  * @param points n points of d coordinates. @param values n numbers. @param parameters with a noise variance above 0.
- * @throws ToolboxError `TOOLBOX_SHAPE`; `TOOLBOX_NOT_DEFINITE` when the covariance cannot be factored.
+ * @throws EvospiceError `TOOLBOX_SHAPE`; `TOOLBOX_NOT_DEFINITE` when the covariance cannot be factored.
  */
 export function logMarginalLikelihood(
   points: readonly (readonly number[])[], values: readonly number[], parameters: GaussianProcessParameters,
@@ -85,7 +86,7 @@ export function logMarginalLikelihood(
   for (const point of points) requireSameLength('point', point.length, lengthScales.length);
   const found = createEvidence(points, values)([...lengthScales, signalVariance, noiseVariance].map(Math.log), mean);
   if (found !== undefined) return found;
-  throw new ToolboxError('TOOLBOX_NOT_DEFINITE', `the covariance of ${points.length} points cannot be factored`, {
+  throw new EvospiceError('TOOLBOX_NOT_DEFINITE', `the covariance of ${points.length} points cannot be factored`, {
     received: parameters,
     expected: 'positive parameters, and a noise variance that keeps points apart which nearly coincide',
     remedy: 'raise the noise variance',

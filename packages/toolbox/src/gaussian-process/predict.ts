@@ -1,4 +1,4 @@
-import { requireSameLength } from '../toolbox-error.ts';
+import { requireSameLength } from '../require-same-length.ts';
 import type { GaussianProcess } from './gaussian-process.ts';
 import { maternCorrelation, maternSlope } from './matern.ts';
 import { dotAt, solveLower, solveUpper } from './packed-cholesky.ts';
@@ -21,7 +21,7 @@ const leastVariance = 1e-14;
 
 /**
  * Mean and variance of the function at a point (Rasmussen & Williams 2006, equations 2.25 and 2.26). O(n^2).
- * @throws ToolboxError `TOOLBOX_SHAPE`.
+ * @throws EvospiceError `TOOLBOX_SHAPE`.
  */
 export function predictGaussianProcess(process: GaussianProcess, point: readonly number[]): Prediction {
   const { parameters: { mean, signalVariance }, count, factor, weights } = process;
@@ -35,7 +35,7 @@ export function predictGaussianProcess(process: GaussianProcess, point: readonly
 /**
  * Mean, variance and both their gradients at a point. O(n^2 + n d), about twice as much as without gradients. Where the
  * variance is at its floor its gradient is that of the formula all the same.
- * @throws ToolboxError `TOOLBOX_SHAPE`.
+ * @throws EvospiceError `TOOLBOX_SHAPE`.
  */
 export function differentiateGaussianProcess(process: GaussianProcess, point: readonly number[]): DifferentiatedPrediction {
   const { parameters: { mean, signalVariance, lengthScales }, count, dimension, points, factor, weights } = process;

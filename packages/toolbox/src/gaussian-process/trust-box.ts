@@ -1,5 +1,5 @@
 import { geometricMean } from '../statistics/statistics.ts';
-import { requireSameLength } from '../toolbox-error.ts';
+import { requireSameLength } from '../require-same-length.ts';
 
 /** The trust region of a search by a local model: a box about its best point. */
 export interface TrustBox {
@@ -38,7 +38,7 @@ export function updateTrustBox(box: TrustBox, success: boolean, dimension: numbe
  * walls (Eriksson et al. 2019, section 2). Length scales above 2 count as 2: a parameter that does not matter must not
  * shrink the sides of those that do.
  * @param centre point of the cube, d coordinates; `lengthScales` d numbers above 0.
- * @throws ToolboxError `TOOLBOX_SHAPE`, `TOOLBOX_EMPTY`.
+ * @throws EvospiceError `TOOLBOX_SHAPE`, `TOOLBOX_EMPTY`.
  */
 export function trustBoxBounds(box: TrustBox, centre: readonly number[], lengthScales: readonly number[]): { readonly lower: number[]; readonly upper: number[] } {
   requireSameLength('length scales', lengthScales.length, centre.length);

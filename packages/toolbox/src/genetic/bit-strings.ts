@@ -1,5 +1,5 @@
-import type { RandomSource } from '@evospice/contracts';
-import { requireSameLength, ToolboxError } from '../toolbox-error.ts';
+import { EvospiceError, type RandomSource } from '@evospice/contracts';
+import { requireSameLength } from '../require-same-length.ts';
 
 /** How a number is written in bits: place values, or the reflected code whose neighbours differ in one bit (Gray 1953). */
 export type BitCoding = 'binary' | 'gray';
@@ -20,7 +20,7 @@ export function grayDecode(code: number): number {
  * A point of the unit cube as a string of bits, coordinate after coordinate, the highest bit first; each coordinate goes
  * to the nearest of 2^width places from 0 to 1.
  * @param width bits a coordinate, 1 to 32.
- * @throws ToolboxError `TOOLBOX_RANGE` for another width.
+ * @throws EvospiceError `TOOLBOX_RANGE` for another width.
  */
 export function bitsFromUnit(unit: readonly number[], width: number, coding: BitCoding): number[] {
   const largest = largestCode(width);
@@ -33,7 +33,7 @@ export function bitsFromUnit(unit: readonly number[], width: number, coding: Bit
 
 /**
  * The point of the unit cube that a string of bits stands for; the inverse of `bitsFromUnit`.
- * @throws ToolboxError `TOOLBOX_SHAPE` for a length that is no multiple of `width`, `TOOLBOX_RANGE` for a width outside 1 to 32.
+ * @throws EvospiceError `TOOLBOX_SHAPE` for a length that is no multiple of `width`, `TOOLBOX_RANGE` for a width outside 1 to 32.
  */
 export function unitFromBits(bits: readonly number[], width: number, coding: BitCoding): number[] {
   const largest = largestCode(width);
@@ -48,7 +48,7 @@ export function unitFromBits(bits: readonly number[], width: number, coding: Bit
 /**
  * One-point crossover (Holland 1975; Goldberg 1989): the children have the bits of one parent up to `cut`, of the other after it.
  * @param cut 1 to length - 1 for a real exchange.
- * @throws ToolboxError `TOOLBOX_SHAPE` for parents of different lengths.
+ * @throws EvospiceError `TOOLBOX_SHAPE` for parents of different lengths.
  */
 export function onePointCrossover(a: readonly number[], b: readonly number[], cut: number): [number[], number[]] {
   requireSameLength('second parent', b.length, a.length);
@@ -62,5 +62,5 @@ export function mutateBits(bits: readonly number[], rate: number, random: Random
 
 function largestCode(width: number): number {
   if (Number.isInteger(width) && width >= 1 && width <= 32) return 2 ** width - 1;
-  throw new ToolboxError('TOOLBOX_RANGE', `${width} bits a coordinate`, { received: width, expected: 'a whole number from 1 to 32' });
+  throw new EvospiceError('TOOLBOX_RANGE', `${width} bits a coordinate`, { received: width, expected: 'a whole number from 1 to 32' });
 }

@@ -1,5 +1,5 @@
 import type { RandomSource } from '@evospice/contracts';
-import { requireSameLength } from '../toolbox-error.ts';
+import { requireSameLength } from '../require-same-length.ts';
 
 /** Coordinates closer than this are alike to the crossover, which would divide by their distance. */
 const alike = 1e-14;
@@ -10,7 +10,7 @@ const alike = 1e-14;
  * up to 1, cut off at the walls and normalised again (Deb 2000).
  * @param eta at least 0; the larger, the closer children stay to their parents (2 to 5 wide, 15 to 20 near).
  * @returns two points of the unit cube.
- * @throws ToolboxError `TOOLBOX_SHAPE` for parents of different lengths.
+ * @throws EvospiceError `TOOLBOX_SHAPE` for parents of different lengths.
  */
 export function simulatedBinaryCrossover(a: readonly number[], b: readonly number[], eta: number, random: RandomSource): [number[], number[]] {
   requireSameLength('second parent', b.length, a.length);

@@ -1,5 +1,4 @@
-import type { RandomSource } from '@evospice/contracts';
-import { ToolboxError } from '../toolbox-error.ts';
+import { EvospiceError, type RandomSource } from '@evospice/contracts';
 
 /**
  * Fitness of a population whose costs are minimised: the largest finite cost less one's own (Goldberg 1989, ch. 3, C_max
@@ -16,10 +15,10 @@ export function fitnessOfCosts(costs: readonly number[]): number[] {
  * `multiple` times the mean, or as far towards it as the smallest value stays at 0.
  * @param fitness not negative; `multiple` above 1, usually 1.2 to 2.
  * @returns not negative; 1 for everyone where all values are equal.
- * @throws ToolboxError `TOOLBOX_EMPTY` for no values.
+ * @throws EvospiceError `TOOLBOX_EMPTY` for no values.
  */
 export function scaleFitness(fitness: readonly number[], multiple: number): number[] {
-  if (fitness.length === 0) throw new ToolboxError('TOOLBOX_EMPTY', 'the fitness of nobody', { received: 0, expected: 'at least 1 value' });
+  if (fitness.length === 0) throw new EvospiceError('TOOLBOX_EMPTY', 'the fitness of nobody', { received: 0, expected: 'at least 1 value' });
   const mean = fitness.reduce((sum, value) => sum + value, 0) / fitness.length;
   const most = fitness.reduce((a, b) => Math.max(a, b), 0);
   const least = fitness.reduce((a, b) => Math.min(a, b), Infinity);
@@ -33,10 +32,10 @@ export function scaleFitness(fitness: readonly number[], multiple: number): numb
 /**
  * Roulette wheel: an index drawn with a probability in proportion to its weight; all alike where the weights are all 0.
  * @param weights not negative, finite.
- * @throws ToolboxError `TOOLBOX_EMPTY` for no weights.
+ * @throws EvospiceError `TOOLBOX_EMPTY` for no weights.
  */
 export function rouletteIndex(weights: readonly number[], random: RandomSource): number {
-  if (weights.length === 0) throw new ToolboxError('TOOLBOX_EMPTY', 'a roulette wheel without slots', { received: 0, expected: 'at least 1 weight' });
+  if (weights.length === 0) throw new EvospiceError('TOOLBOX_EMPTY', 'a roulette wheel without slots', { received: 0, expected: 'at least 1 weight' });
   const total = weights.reduce((sum, weight) => sum + weight, 0);
   if (!(total > 0)) return random.integer(0, weights.length - 1);
   let left = random.next() * total;
@@ -53,10 +52,10 @@ export function rouletteIndex(weights: readonly number[], random: RandomSource):
 /**
  * Tournament: the index of the smallest of `size` costs drawn at random, different ones while there are enough.
  * @param costs Infinity for failed members; `size` at least 1.
- * @throws ToolboxError `TOOLBOX_EMPTY` for no costs.
+ * @throws EvospiceError `TOOLBOX_EMPTY` for no costs.
  */
 export function tournamentIndex(costs: readonly number[], random: RandomSource, size = 2): number {
-  if (costs.length === 0) throw new ToolboxError('TOOLBOX_EMPTY', 'a tournament of nobody', { received: 0, expected: 'at least 1 cost' });
+  if (costs.length === 0) throw new EvospiceError('TOOLBOX_EMPTY', 'a tournament of nobody', { received: 0, expected: 'at least 1 cost' });
   const drawn = new Set<number>();
   while (drawn.size < Math.min(size, costs.length)) drawn.add(random.integer(0, costs.length - 1));
   return [...drawn].reduce((best, index) => (costs[index]! < costs[best]! ? index : best));

@@ -1,6 +1,5 @@
-import { filled } from '../linear-algebra/filled.ts';
-import { addScaled, multiply, norm } from '../linear-algebra/vectors.ts';
-import { requireSameLength } from '../toolbox-error.ts';
+import { addScaled, filled, multiply, norm } from '../linear-algebra/vectors.ts';
+import { requireSameLength } from '../require-same-length.ts';
 import { compressModel, promisedBy, type LinearModel, type Promised } from './linear-model.ts';
 import { levenbergMarquardtStep, type LevenbergMarquardtProblem, type LevenbergMarquardtStep } from './step.ts';
 
@@ -27,7 +26,7 @@ interface Feasible extends Promised {
  * remains of the residual and of the radius. Of the steps met on the way that lie inside, each cut off at the first
  * bound, the one that promises most is taken, so that the linear model never rises. At most n solutions of n x n
  * triangles; no simulation. Without a bound in reach it is `levenbergMarquardtStep`. `lambda` is the last solution's.
- * @throws ToolboxError as `levenbergMarquardtStep`.
+ * @throws EvospiceError as `levenbergMarquardtStep`.
  */
 export function boundedLevenbergMarquardtStep(problem: BoundedLevenbergMarquardtProblem): BoundedLevenbergMarquardtStep {
   const { scale, lower, upper } = problem;

@@ -1,4 +1,4 @@
-import { filled } from '../linear-algebra/filled.ts';
+import { filled } from '../linear-algebra/vectors.ts';
 
 /** Upper triangle S with S'S = P'(A'A + D D)P, and the solution of the damped problem. */
 export interface DampedSolution {

@@ -1,6 +1,6 @@
 import { broydenUpdate } from '../linear-algebra/broyden.ts';
 import { addScaled, norm, subtract } from '../linear-algebra/vectors.ts';
-import { requireSameLength } from '../toolbox-error.ts';
+import { requireSameLength } from '../require-same-length.ts';
 import { boundedLevenbergMarquardtStep, type BoundedLevenbergMarquardtStep } from './bounded-step.ts';
 import { minpackOptions, type DescentEnd, type DescentOptions, type DescentReason } from './descent-options.ts';
 import { measureJacobian } from './measure-jacobian.ts';
@@ -25,7 +25,7 @@ interface Trial<P> {
  * one batch, and Broyden updates of a Jacobian for as long as they bring a fair reduction. The defaults have neither and
  * are MINPACK's own. A failed evaluation is a step that reduced nothing.
  * @param start evaluated, inside the bounds.
- * @throws ToolboxError `TOOLBOX_SHAPE`, `TOOLBOX_RANGE`; what the model throws passes.
+ * @throws EvospiceError `TOOLBOX_SHAPE`, `TOOLBOX_RANGE`; what the model throws passes.
  */
 export async function descendLeastSquares<P extends LeastSquaresPoint>(model: LeastSquaresModel<P>, start: P, options: DescentOptions = {}): Promise<DescentEnd<P>> {
   requireSameLength('lower bounds', model.lower.length, start.x.length);

@@ -1,5 +1,4 @@
-import { filled } from '../linear-algebra/filled.ts';
-import { dot, multiply, norm } from '../linear-algebra/vectors.ts';
+import { dot, filled, multiply, norm } from '../linear-algebra/vectors.ts';
 import { pivotedQr } from '../linear-algebra/pivoted-qr.ts';
 
 /** The linear model |rhs + J p| of a least-squares problem in at most n rows, which promises the same as that of m rows. */
@@ -17,7 +16,7 @@ export interface Promised {
   readonly slope: number;
 }
 
-/** Rows of R in the original order of columns, and Q'r. @throws ToolboxError `TOOLBOX_SHAPE`. */
+/** Rows of R in the original order of columns, and Q'r. @throws EvospiceError `TOOLBOX_SHAPE`. */
 export function compressModel(jacobian: readonly (readonly number[])[], residuals: readonly number[]): LinearModel {
   const { r, permutation, projected } = pivotedQr(jacobian, residuals);
   const rows = r.map((row) => {

@@ -1,7 +1,7 @@
-import { filled } from '../linear-algebra/filled.ts';
-import { norm } from '../linear-algebra/vectors.ts';
+import { EvospiceError } from '@evospice/contracts';
+import { filled, norm } from '../linear-algebra/vectors.ts';
 import { pivotedQr } from '../linear-algebra/pivoted-qr.ts';
-import { ToolboxError, requireSameLength } from '../toolbox-error.ts';
+import { requireSameLength } from '../require-same-length.ts';
 import { dampedSolve, solveTransposedTriangle, solveUpperTriangle } from './damped-solve.ts';
 
 export interface LevenbergMarquardtProblem {
@@ -36,12 +36,12 @@ const radiusTolerance = 0.1;
  * One Levenberg-Marquardt step after Moré 1978 (`lmpar` of MINPACK): the minimum of the linear model |r + J p| in the
  * scaled trust region, to within a tenth of its radius. QR with column pivoting, never J'J; lambda by the iteration of
  * Hebden 1973 with upper and lower limits, at most 10 passes. A Jacobian short of rank is allowed.
- * @throws ToolboxError `TOOLBOX_SHAPE`; `TOOLBOX_RANGE` for a radius or scale not above 0.
+ * @throws EvospiceError `TOOLBOX_SHAPE`; `TOOLBOX_RANGE` for a radius or scale not above 0.
  */
 export function levenbergMarquardtStep(problem: LevenbergMarquardtProblem): LevenbergMarquardtStep {
   const { jacobian, residuals, scale, radius } = problem;
   if (!(radius > 0) || scale.some((value) => !(value > 0))) {
-    throw new ToolboxError('TOOLBOX_RANGE', 'a trust region without extent', { received: { radius, scale }, expected: 'a radius and scale factors above 0' });
+    throw new EvospiceError('TOOLBOX_RANGE', 'a trust region without extent', { received: { radius, scale }, expected: 'a radius and scale factors above 0' });
   }
   for (const row of jacobian) requireSameLength('Jacobian row', row.length, scale.length);
   const negative = residuals.map((value) => -value);

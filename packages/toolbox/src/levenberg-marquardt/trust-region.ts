@@ -1,11 +1,11 @@
 import { columnNorms, norm } from '../linear-algebra/vectors.ts';
-import { requireSameLength } from '../toolbox-error.ts';
+import { requireSameLength } from '../require-same-length.ts';
 
 /**
  * Scale D of the trust region after Moré 1978: the norms of the Jacobian's columns, never smaller than before.
  * A column of zeros gets 1 the first time.
  * @param jacobian m x n; `previous` n entries.
- * @throws ToolboxError `TOOLBOX_SHAPE`.
+ * @throws EvospiceError `TOOLBOX_SHAPE`.
  */
 export function columnScale(jacobian: readonly (readonly number[])[], previous?: readonly number[]): number[] {
   const norms = columnNorms(jacobian);
@@ -16,7 +16,7 @@ export function columnScale(jacobian: readonly (readonly number[])[], previous?:
 /**
  * First radius: `factor` times |D x|, or `factor` itself at the origin (MINPACK; 0.1 to 100 are usual).
  * @param scale diagonal of D, n entries; `x` n entries.
- * @throws ToolboxError `TOOLBOX_SHAPE`.
+ * @throws EvospiceError `TOOLBOX_SHAPE`.
  */
 export function initialRadius(scale: readonly number[], x: readonly number[], factor: number): number {
   requireSameLength('point', x.length, scale.length);

@@ -1,4 +1,4 @@
-import { ToolboxError } from '../toolbox-error.ts';
+import { EvospiceError } from '@evospice/contracts';
 import type { LineCosts, LinePoint } from './line.ts';
 
 export interface BacktrackOptions {
@@ -21,12 +21,12 @@ export interface BacktrackOptions {
  * between a tenth and a half of it. Once a place is accepted whose parabola has its minimum elsewhere - less than two thirds
  * or more than one and a half times as far - that one is tried too, once, since it costs one evaluation and a gradient many.
  * @returns the best place found; place 0 when none was good enough.
- * @throws ToolboxError `TOOLBOX_RANGE` for a direction that does not lead downhill, or a step that is not above 0.
+ * @throws EvospiceError `TOOLBOX_RANGE` for a direction that does not lead downhill, or a step that is not above 0.
  */
 export async function backtrack(costs: LineCosts, options: BacktrackOptions): Promise<LinePoint & { readonly evaluations: number }> {
   const { cost, slope, step, longest, iterations, sufficient = 1e-4 } = options;
   if (!(slope < 0) || !(step > 0) || !(longest >= step)) {
-    throw new ToolboxError('TOOLBOX_RANGE', 'no search leads downhill', { received: { slope, step, longest }, expected: 'slope < 0 < step <= longest' });
+    throw new EvospiceError('TOOLBOX_RANGE', 'no search leads downhill', { received: { slope, step, longest }, expected: 'slope < 0 < step <= longest' });
   }
   let place = step;
   for (let evaluations = 1; evaluations <= iterations; evaluations++) {

@@ -7,7 +7,7 @@ import { withinWalls, type Line, type LineBracket, type LineCosts, type LinePoin
  * and on, each step `growth` times as long as the last, until the cost no longer falls or a wall is met. A failed place
  * (Infinity) ends the growth as a dearer one does. One place an evaluation: each says where the next is.
  * @returns the bracket. On a line that only leads one way (a wall at 0) whose first step does not help, `best` is its lower or upper end.
- * @throws ToolboxError `TOOLBOX_RANGE` for a line that cannot be searched.
+ * @throws EvospiceError `TOOLBOX_RANGE` for a line that cannot be searched.
  */
 export async function bracketMinimum(costs: LineCosts, line: Line): Promise<LineBracket> {
   checkLine(line);

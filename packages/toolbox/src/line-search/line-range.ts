@@ -1,11 +1,11 @@
-import { requireSameLength } from '../toolbox-error.ts';
+import { requireSameLength } from '../require-same-length.ts';
 
 /**
  * How far a line can be followed inside the unit cube: the multiples of the direction between which `unit` + t * `direction`
  * has every coordinate in [0, 1] (`until: 'first'`), or at least one that moves (`until: 'last'`, for searches that clip
  * coordinates to the walls and slide along them).
  * @returns lower <= 0 <= upper; both 0 for a direction of zeros.
- * @throws ToolboxError `TOOLBOX_SHAPE`.
+ * @throws EvospiceError `TOOLBOX_SHAPE`.
  */
 export function lineRange(unit: readonly number[], direction: readonly number[], until: 'first' | 'last' = 'first'): { readonly lower: number; readonly upper: number } {
   requireSameLength('direction', direction.length, unit.length);

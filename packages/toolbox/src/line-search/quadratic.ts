@@ -15,7 +15,7 @@ const reach = 10;
  * step takes its turn. With a slope or a curvature two places give a parabola.
  * @param line what is known beforehand.
  * @param epsilon distance, in per cent of the distance gone or of the first step (the longer; with a slope the distance alone), below which two places are one.
- * @throws ToolboxError `TOOLBOX_RANGE` for a line that cannot be searched, or an epsilon outside (0, 100].
+ * @throws EvospiceError `TOOLBOX_RANGE` for a line that cannot be searched, or an epsilon outside (0, 100].
  */
 export async function quadraticSearch(costs: LineCosts, line: Line, epsilon: number): Promise<LineMinimum> {
   checkLine(line);

@@ -10,7 +10,7 @@ export type LineMethod = 'quadratic' | 'golden' | 'fibonacci';
  * `line.iterations` places at most, bear failed places (Infinity) and never pass the walls; on a line with several
  * minima they find one of them. The result is never dearer than place 0.
  * @param epsilon per cent: see `quadraticSearch`, `goldenSection` and `fibonacciSearch`.
- * @throws ToolboxError `TOOLBOX_RANGE`.
+ * @throws EvospiceError `TOOLBOX_RANGE`.
  */
 export async function lineSearch(costs: LineCosts, line: Line, method: LineMethod, epsilon: number): Promise<LineMinimum> {
   if (method === 'quadratic') return quadraticSearch(costs, line, epsilon);

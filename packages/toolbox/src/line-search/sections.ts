@@ -16,7 +16,7 @@ const golden = (Math.sqrt(5) - 1) / 2;
  * cannot hold the minimum of a unimodal function is cut off, and one of the places serves again. k evaluations leave
  * 0.618^(k-1) of the bracket. The part that is kept always holds the cheapest place met, so that failed places (Infinity)
  * cannot lead it away from those that work. The first two places are one batch.
- * @throws ToolboxError `TOOLBOX_RANGE` for an epsilon outside (0, 100].
+ * @throws EvospiceError `TOOLBOX_RANGE` for an epsilon outside (0, 100].
  */
 export async function goldenSection(costs: LineCosts, bracket: LineBracket, options: SectionOptions): Promise<LineMinimum> {
   checkEpsilon(options.epsilon);
@@ -28,7 +28,7 @@ export async function goldenSection(costs: LineCosts, bracket: LineBracket, opti
  * of evaluations known beforehand: n of them leave 1/F(n) of the bracket (F(0) = F(1) = 1), a sixth less than the golden section. n is
  * the least that reaches epsilon, or `iterations` where that is less. The last two places would coincide: the last
  * is moved by a hundredth of the interval, which is the resolution that the figure is short of.
- * @throws ToolboxError `TOOLBOX_RANGE` for an epsilon outside (0, 100].
+ * @throws EvospiceError `TOOLBOX_RANGE` for an epsilon outside (0, 100].
  */
 export async function fibonacciSearch(costs: LineCosts, bracket: LineBracket, { epsilon, iterations }: SectionOptions): Promise<LineMinimum> {
   checkEpsilon(epsilon);

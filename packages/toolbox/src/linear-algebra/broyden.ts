@@ -1,12 +1,12 @@
 import { multiply } from './vectors.ts';
-import { requireSameLength } from '../toolbox-error.ts';
+import { requireSameLength } from '../require-same-length.ts';
 
 /**
  * Broyden's rank-one update (Broyden 1965, "good" update): the matrix nearest to `jacobian` that maps `step` onto `change`.
  * Costs no simulation: it corrects a Jacobian with a step that was evaluated anyway.
  * @param jacobian m x n; `step` n entries; `change` m entries, the residuals after minus those before.
  * @returns a new matrix; an equal one for a step of length 0.
- * @throws ToolboxError `TOOLBOX_SHAPE`.
+ * @throws EvospiceError `TOOLBOX_SHAPE`.
  */
 export function broydenUpdate(jacobian: readonly (readonly number[])[], step: readonly number[], change: readonly number[]): number[][] {
   requireSameLength('change', change.length, jacobian.length);

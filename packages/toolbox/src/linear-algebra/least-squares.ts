@@ -1,5 +1,5 @@
-import { filled } from './filled.ts';
 import { pivotedQr } from './pivoted-qr.ts';
+import { filled } from './vectors.ts';
 
 export interface LeastSquaresSolution {
   /** One entry a column; columns beyond the rank get 0. */
@@ -13,7 +13,7 @@ export interface LeastSquaresSolution {
  * Basic solution of min |A x - b| by QR with column pivoting.
  * @param matrix m x n, any shape; `rhs` m entries.
  * @param tolerance relative size below which a diagonal entry of R counts as zero.
- * @throws ToolboxError `TOOLBOX_SHAPE`.
+ * @throws EvospiceError `TOOLBOX_SHAPE`.
  */
 export function leastSquares(matrix: readonly (readonly number[])[], rhs: readonly number[], tolerance = 1e-13): LeastSquaresSolution {
   const { r, permutation, projected, outside, rank } = pivotedQr(matrix, rhs, tolerance);

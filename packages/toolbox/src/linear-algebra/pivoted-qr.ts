@@ -1,4 +1,4 @@
-import { requireSameLength } from '../toolbox-error.ts';
+import { requireSameLength } from '../require-same-length.ts';
 
 /** A P = Q R with Q applied to a right-hand side rather than kept. */
 export interface PivotedQr {
@@ -20,7 +20,7 @@ export interface PivotedQr {
  * @param matrix m x n, row by row; not changed.
  * @param rhs m entries; left out, only R and the permutation are wanted.
  * @param tolerance relative size of a diagonal entry that still counts for the rank.
- * @throws ToolboxError `TOOLBOX_SHAPE` for ragged rows or a wrong length of `rhs`.
+ * @throws EvospiceError `TOOLBOX_SHAPE` for ragged rows or a wrong length of `rhs`.
  */
 export function pivotedQr(matrix: readonly (readonly number[])[], rhs?: readonly number[], tolerance = 1e-13): PivotedQr {
   const m = matrix.length;

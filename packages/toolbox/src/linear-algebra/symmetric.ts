@@ -1,5 +1,6 @@
+import { EvospiceError } from '@evospice/contracts';
 import { CholeskyDecomposition, EigenvalueDecomposition, Matrix } from 'ml-matrix';
-import { ToolboxError, requireSameLength } from '../toolbox-error.ts';
+import { requireSameLength } from '../require-same-length.ts';
 
 /** The square matrix with this lower triangle: rounding that told the two triangles apart must not count. */
 function symmetric(matrix: readonly (readonly number[])[]): Matrix {
@@ -12,7 +13,7 @@ function factored(matrix: readonly (readonly number[])[]): CholeskyDecomposition
   // The library takes NaN, which equals nothing, for a lack of symmetry.
   const decomposition = full.to1DArray().every(Number.isFinite) ? new CholeskyDecomposition(full) : undefined;
   if (decomposition?.isPositiveDefinite() === true) return decomposition;
-  throw new ToolboxError('TOOLBOX_NOT_DEFINITE', 'the matrix is not positive definite', {
+  throw new EvospiceError('TOOLBOX_NOT_DEFINITE', 'the matrix is not positive definite', {
     expected: 'a symmetric matrix of finite numbers with positive eigenvalues',
     remedy: 'add a small multiple of the identity',
   });
@@ -22,7 +23,7 @@ function factored(matrix: readonly (readonly number[])[]): CholeskyDecomposition
  * Solves A x = b for a symmetric positive definite A by Cholesky decomposition.
  * @param matrix A, n x n; only its lower triangle counts. @param rhs b, n entries.
  * @returns x, n entries.
- * @throws ToolboxError `TOOLBOX_SHAPE`; `TOOLBOX_NOT_DEFINITE` when A is not positive definite to working precision.
+ * @throws EvospiceError `TOOLBOX_SHAPE`; `TOOLBOX_NOT_DEFINITE` when A is not positive definite to working precision.
  */
 export function choleskySolve(matrix: readonly (readonly number[])[], rhs: readonly number[]): number[] {
   requireSameLength('right-hand side', rhs.length, matrix.length);
@@ -33,7 +34,7 @@ export function choleskySolve(matrix: readonly (readonly number[])[], rhs: reado
 /**
  * Lower triangle L with L L' = A, for drawing correlated deviates.
  * @param matrix A, n x n, symmetric positive definite; only its lower triangle counts.
- * @throws ToolboxError `TOOLBOX_SHAPE`, `TOOLBOX_NOT_DEFINITE`.
+ * @throws EvospiceError `TOOLBOX_SHAPE`, `TOOLBOX_NOT_DEFINITE`.
  */
 export function choleskyFactor(matrix: readonly (readonly number[])[]): number[][] {
   if (matrix.length === 0) return [];
@@ -47,7 +48,7 @@ export interface SymmetricEigen {
   readonly vectors: number[][];
 }
 
-/** Eigenvalues and eigenvectors of a symmetric matrix (only its lower triangle counts). @throws ToolboxError `TOOLBOX_SHAPE`. */
+/** Eigenvalues and eigenvectors of a symmetric matrix (only its lower triangle counts). @throws EvospiceError `TOOLBOX_SHAPE`. */
 export function symmetricEigen(matrix: readonly (readonly number[])[]): SymmetricEigen {
   if (matrix.length === 0) return { values: [], vectors: [] };
   const decomposition = new EigenvalueDecomposition(symmetric(matrix), { assumeSymmetric: true });

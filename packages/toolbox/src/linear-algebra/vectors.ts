@@ -1,7 +1,6 @@
-import { filled } from './filled.ts';
-import { requireSameLength } from '../toolbox-error.ts';
+import { requireSameLength } from '../require-same-length.ts';
 
-/** Scalar product of two vectors of one length. @throws ToolboxError `TOOLBOX_SHAPE`. */
+/** Scalar product of two vectors of one length. @throws EvospiceError `TOOLBOX_SHAPE`. */
 export function dot(a: readonly number[], b: readonly number[]): number {
   requireSameLength('second vector', b.length, a.length);
   let sum = 0;
@@ -22,13 +21,13 @@ export function norm(vector: readonly number[]): number {
   return largest * Math.sqrt(sum);
 }
 
-/** a + factor * b, entry by entry. @throws ToolboxError `TOOLBOX_SHAPE`. */
+/** a + factor * b, entry by entry. @throws EvospiceError `TOOLBOX_SHAPE`. */
 export function addScaled(a: readonly number[], b: readonly number[], factor = 1): number[] {
   requireSameLength('second vector', b.length, a.length);
   return a.map((value, index) => value + factor * b[index]!);
 }
 
-/** a - b, entry by entry. @throws ToolboxError `TOOLBOX_SHAPE`. */
+/** a - b, entry by entry. @throws EvospiceError `TOOLBOX_SHAPE`. */
 export function subtract(a: readonly number[], b: readonly number[]): number[] {
   return addScaled(a, b, -1);
 }
@@ -40,7 +39,7 @@ export function scale(vector: readonly number[], factor: number): number[] {
 
 /**
  * Matrix (rows x columns, row by row) times vector.
- * @throws ToolboxError `TOOLBOX_SHAPE` when a row is not as long as the vector.
+ * @throws EvospiceError `TOOLBOX_SHAPE` when a row is not as long as the vector.
  */
 export function multiply(matrix: readonly (readonly number[])[], vector: readonly number[]): number[] {
   return matrix.map((row) => dot(vector, row));
@@ -49,7 +48,7 @@ export function multiply(matrix: readonly (readonly number[])[], vector: readonl
 /**
  * Transposed matrix times vector: one entry a column.
  * @param columns number of columns, needed only for a matrix without rows.
- * @throws ToolboxError `TOOLBOX_SHAPE`.
+ * @throws EvospiceError `TOOLBOX_SHAPE`.
  */
 export function multiplyTransposed(matrix: readonly (readonly number[])[], vector: readonly number[], columns = matrix[0]?.length ?? 0): number[] {
   requireSameLength('vector', vector.length, matrix.length);
@@ -70,4 +69,9 @@ export function identity(n: number): number[][] {
 /** Euclidean length of each column of a matrix, m x n: n entries, none for a matrix without rows. */
 export function columnNorms(matrix: readonly (readonly number[])[]): number[] {
   return Array.from({ length: matrix[0]?.length ?? 0 }, (_, column) => norm(matrix.map((row) => row[column]!)));
+}
+
+/** A vector of `length` equal entries. */
+export function filled(length: number, value: number): number[] {
+  return Array.from({ length }, () => value);
 }

@@ -1,6 +1,6 @@
+import { EvospiceError } from '@evospice/contracts';
 import { centroid } from '../points/point-sets.ts';
 import { clipToUnit } from '../space/unit-cube.ts';
-import { ToolboxError } from '../toolbox-error.ts';
 
 /**
  * Simplex around a point of the unit cube: the point and one more a coordinate, moved by `size` away from the nearer wall.
@@ -25,13 +25,13 @@ export interface SimplexMoves {
  * All points that the next move of Nelder & Mead 1965 may ask for, with the coefficients of Gao & Han 2012 for `n`
  * dimensions, clipped to the unit cube; evaluated together they are one batch.
  * @param vertices n + 1 points sorted by cost, best first.
- * @throws ToolboxError `TOOLBOX_SHAPE` for fewer than 2 vertices.
+ * @throws EvospiceError `TOOLBOX_SHAPE` for fewer than 2 vertices.
  */
 export function simplexMoves(vertices: readonly (readonly number[])[]): SimplexMoves {
   const worst = vertices.at(-1);
   const best = vertices[0];
   if (worst === undefined || best === undefined || vertices.length < 2) {
-    throw new ToolboxError('TOOLBOX_SHAPE', `a simplex of ${vertices.length} vertices`, { received: vertices.length, expected: 'at least 2 vertices' });
+    throw new EvospiceError('TOOLBOX_SHAPE', `a simplex of ${vertices.length} vertices`, { received: vertices.length, expected: 'at least 2 vertices' });
   }
   const n = vertices.length - 1;
   const centre = centroid(vertices.slice(0, -1));

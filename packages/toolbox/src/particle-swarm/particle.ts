@@ -1,15 +1,15 @@
-import type { RandomSource } from '@evospice/contracts';
+import { EvospiceError, type RandomSource } from '@evospice/contracts';
 import { clipToUnit } from '../space/unit-cube.ts';
-import { ToolboxError, requireSameLength } from '../toolbox-error.ts';
+import { requireSameLength } from '../require-same-length.ts';
 
 /**
  * Constriction of a particle's velocity (Clerc & Kennedy, IEEE Trans. Evol. Comput. 6:58-73, 2002, type 1'', kappa 1):
  * 2 / |2 - phi - sqrt(phi^2 - 4 phi)|; 0.7298 for phi 4.1.
  * @param phi sum of the two attractions, above 4.
- * @throws ToolboxError `TOOLBOX_RANGE`.
+ * @throws EvospiceError `TOOLBOX_RANGE`.
  */
 export function constriction(phi: number): number {
-  if (!(phi > 4)) throw new ToolboxError('TOOLBOX_RANGE', `attractions that sum to ${phi}`, { received: phi, expected: 'a number above 4', remedy: 'the usual pair is 2.05 and 2.05' });
+  if (!(phi > 4)) throw new EvospiceError('TOOLBOX_RANGE', `attractions that sum to ${phi}`, { received: phi, expected: 'a number above 4', remedy: 'the usual pair is 2.05 and 2.05' });
   return 2 / Math.abs(2 - phi - Math.sqrt(phi * phi - 4 * phi));
 }
 
@@ -33,7 +33,7 @@ export interface ParticleAttraction {
 /**
  * A particle after one step: v <- chi (v + c1 u1 (own - x) + c2 u2 (neighbours - x)), u drawn for each coordinate, x <- x + v.
  * At a wall of the unit cube the particle stops, and turns back at half its speed (as in Standard PSO 2011, Clerc 2012).
- * @throws ToolboxError `TOOLBOX_SHAPE` for vectors of different lengths; `TOOLBOX_RANGE` as `constriction`.
+ * @throws EvospiceError `TOOLBOX_SHAPE` for vectors of different lengths; `TOOLBOX_RANGE` as `constriction`.
  */
 export function moveParticle(particle: Particle, attraction: ParticleAttraction, random: RandomSource): Particle {
   const { position } = particle;

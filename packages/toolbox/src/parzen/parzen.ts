@@ -1,6 +1,6 @@
-import type { RandomSource } from '@evospice/contracts';
+import { EvospiceError, type RandomSource } from '@evospice/contracts';
 import { normalCumulative } from '../statistics/normal.ts';
-import { ToolboxError, requireSameLength } from '../toolbox-error.ts';
+import { requireSameLength } from '../require-same-length.ts';
 
 export interface ParzenOptions {
   /** Weights of the points, at least 0; equal unless given. */
@@ -35,7 +35,7 @@ const priorDeviation = 1;
  * dependences between parameters are kept, and deviations follow Scott's rule as in Falkner, Klein & Hutter 2018 ("BOHB"):
  * 1.06 s n^(-1/(d + 4)), with s the deviation of the points along the axis. Densities are cut at the walls.
  * @param points n points of d coordinates in [0, 1]. @param dimension d, since there may be no point.
- * @throws ToolboxError `TOOLBOX_SHAPE`; `TOOLBOX_RANGE` for a negative weight, or when all weights and the prior's are 0.
+ * @throws EvospiceError `TOOLBOX_SHAPE`; `TOOLBOX_RANGE` for a negative weight, or when all weights and the prior's are 0.
  */
 export function createParzen(points: readonly (readonly number[])[], dimension: number, options: ParzenOptions = {}): ParzenEstimator {
   const { weights = points.map(() => 1), leastDeviation = 1e-3, prior = 1 } = options;
@@ -43,7 +43,7 @@ export function createParzen(points: readonly (readonly number[])[], dimension: 
   for (const point of points) requireSameLength('point', point.length, dimension);
   const total = weights.reduce((sum, weight) => sum + weight, 0);
   if (weights.some((weight) => !(weight >= 0)) || !(prior >= 0) || !(total + prior > 0)) {
-    throw new ToolboxError('TOOLBOX_RANGE', 'the weights of the kernels are out of range', { received: { weights, prior }, expected: 'numbers of at least 0, not all 0' });
+    throw new EvospiceError('TOOLBOX_RANGE', 'the weights of the kernels are out of range', { received: { weights, prior }, expected: 'numbers of at least 0, not all 0' });
   }
   const rule = 1.06 * Math.max(1, points.length) ** (-1 / (dimension + 4));
   const deviations = Array.from({ length: dimension }, (_, axis) => {
@@ -71,7 +71,7 @@ export function sampleParzen(estimator: ParzenEstimator, random: RandomSource): 
   return chosen.centre.map((centre, axis) => truncatedNormal(centre, chosen.deviations[axis]!, random));
 }
 
-/** Natural logarithm of the density at a point of the cube; finite as long as there is a prior. @throws ToolboxError `TOOLBOX_SHAPE`. */
+/** Natural logarithm of the density at a point of the cube; finite as long as there is a prior. @throws EvospiceError `TOOLBOX_SHAPE`. */
 export function logParzenDensity(estimator: ParzenEstimator, point: readonly number[]): number {
   const logs = estimator.kernels.map(({ centre, deviations, logScale }) => {
     requireSameLength('point', point.length, centre.length);

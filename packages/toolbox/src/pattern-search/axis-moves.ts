@@ -5,7 +5,7 @@ import { clipToUnit, fromUnit, toUnit, type Bounded } from '../space/unit-cube.t
  * value, however small the step, and stops at the last value on that side.
  * @param step signed, not 0.
  * @returns the new place, equal to the old one where there is nothing further on that side.
- * @throws ToolboxError `TOOLBOX_RANGE` for places and steps that are not finite.
+ * @throws EvospiceError `TOOLBOX_RANGE` for places and steps that are not finite.
  */
 export function moveAlongAxis(parameter: Bounded, place: number, step: number): number {
   if (parameter.lower === parameter.upper) return place;
@@ -25,7 +25,7 @@ export function moveAlongAxis(parameter: Bounded, place: number, step: number): 
  * problems): one coordinate moved by `step` and by `-step`, walls and discrete grids as in `moveAlongAxis`.
  * @param step signed, not 0; its sign is the side that comes first.
  * @returns up to 2 points; a side without room is left out.
- * @throws ToolboxError `TOOLBOX_RANGE` as `moveAlongAxis`.
+ * @throws EvospiceError `TOOLBOX_RANGE` as `moveAlongAxis`.
  */
 export function exploratoryPoints(parameters: readonly Bounded[], unit: readonly number[], axis: number, step: number): number[][] {
   const here = unit[axis]!;

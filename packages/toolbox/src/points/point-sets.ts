@@ -1,14 +1,14 @@
+import { EvospiceError } from '@evospice/contracts';
 import { norm, subtract } from '../linear-algebra/vectors.ts';
-import { ToolboxError } from '../toolbox-error.ts';
 
-/** Arithmetic mean of points, coordinate by coordinate. @throws ToolboxError `TOOLBOX_SHAPE` for no points. */
+/** Arithmetic mean of points, coordinate by coordinate. @throws EvospiceError `TOOLBOX_SHAPE` for no points. */
 export function centroid(points: readonly (readonly number[])[]): number[] {
   const [first] = points;
-  if (first === undefined) throw new ToolboxError('TOOLBOX_SHAPE', 'the centroid of nothing', { received: 0, expected: 'at least 1 point' });
+  if (first === undefined) throw new EvospiceError('TOOLBOX_SHAPE', 'the centroid of nothing', { received: 0, expected: 'at least 1 point' });
   return first.map((_, axis) => points.reduce((sum, point) => sum + point[axis]!, 0) / points.length);
 }
 
-/** Mean distance of points to their centroid, relative to the diagonal of the unit cube: 0 when all agree. @throws ToolboxError `TOOLBOX_SHAPE` for no points. */
+/** Mean distance of points to their centroid, relative to the diagonal of the unit cube: 0 when all agree. @throws EvospiceError `TOOLBOX_SHAPE` for no points. */
 export function meanRadius(points: readonly (readonly number[])[]): number {
   const centre = centroid(points);
   if (centre.length === 0) return 0;

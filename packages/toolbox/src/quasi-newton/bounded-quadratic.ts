@@ -1,6 +1,6 @@
 import { Matrix, solve } from 'ml-matrix';
 import { addScaled, dot, multiply, multiplyTransposed, scale } from '../linear-algebra/vectors.ts';
-import { requireSameLength } from '../toolbox-error.ts';
+import { requireSameLength } from '../require-same-length.ts';
 import type { LimitedMemoryMatrix } from './limited-memory.ts';
 
 export interface CauchyPoint {
@@ -15,7 +15,7 @@ export interface CauchyPoint {
  * Generalized Cauchy point: the first local minimum of the model g'(z - x) + (z - x)'B(z - x)/2 along the steepest descent
  * from x, bent at the walls of the unit cube (Byrd, Lu, Nocedal & Zhu 1995, SIAM J. Sci. Comput. 16:1190-1208, algorithm CP).
  * @param unit x, n coordinates in [0, 1]; `gradient` g, n entries.
- * @throws ToolboxError `TOOLBOX_SHAPE`.
+ * @throws EvospiceError `TOOLBOX_SHAPE`.
  */
 export function cauchyPoint(unit: readonly number[], gradient: readonly number[], { theta, w, m }: LimitedMemoryMatrix): CauchyPoint {
   requireSameLength('gradient', gradient.length, unit.length);
@@ -62,7 +62,7 @@ export function cauchyPoint(unit: readonly number[], gradient: readonly number[]
  * Minimum of the model over the coordinates that the Cauchy point left free, by the direct primal method, the step to it
  * cut where it first meets a wall (Byrd, Lu, Nocedal & Zhu 1995, section 5.1).
  * @returns n coordinates in [0, 1].
- * @throws ToolboxError `TOOLBOX_SHAPE`.
+ * @throws EvospiceError `TOOLBOX_SHAPE`.
  */
 export function subspaceMinimum(unit: readonly number[], gradient: readonly number[], { theta, w, m }: LimitedMemoryMatrix, cauchy: CauchyPoint): number[] {
   const free = [...cauchy.free.keys()].filter((i) => cauchy.free[i]!);

@@ -1,4 +1,4 @@
-import { requireSameLength } from '../toolbox-error.ts';
+import { requireSameLength } from '../require-same-length.ts';
 
 /** Points that a numerical Hessian needs, and how they were moved. */
 export interface HessianPoints {
@@ -13,7 +13,7 @@ export interface HessianPoints {
  * twice away from a wall that is too near, and each pair of coordinates moved together by their first moves.
  * @param steps one a coordinate, above 0.
  * @param walls ends of every coordinate: the unit cube unless stated, -Infinity and Infinity for none.
- * @throws ToolboxError `TOOLBOX_SHAPE`.
+ * @throws EvospiceError `TOOLBOX_SHAPE`.
  */
 export function hessianPoints(at: readonly number[], steps: readonly number[], walls: readonly [number, number] = [0, 1]): HessianPoints {
   requireSameLength('steps', steps.length, at.length);
@@ -33,7 +33,7 @@ export function hessianPoints(at: readonly number[], steps: readonly number[], w
  * costs is taken from that side.
  * @param cost at the base point; `costs` at the points, in their order.
  * @returns gradient of n entries and symmetric Hessian n x n.
- * @throws ToolboxError `TOOLBOX_SHAPE`.
+ * @throws EvospiceError `TOOLBOX_SHAPE`.
  */
 export function assembleHessian(cost: number, moves: HessianPoints['moves'], costs: readonly number[]): { readonly gradient: number[]; readonly hessian: number[][] } {
   const n = moves.length;

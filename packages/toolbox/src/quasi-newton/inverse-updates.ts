@@ -1,6 +1,7 @@
+import { EvospiceError } from '@evospice/contracts';
 import { addScaled, dot, multiply, norm } from '../linear-algebra/vectors.ts';
 import { choleskySolve } from '../linear-algebra/symmetric.ts';
-import { ToolboxError, requireSameLength } from '../toolbox-error.ts';
+import { requireSameLength } from '../require-same-length.ts';
 
 /** Least cosine between a step and its change of gradient that still tells a curvature. */
 const leastCosine = 1e-8;
@@ -8,7 +9,7 @@ const leastCosine = 1e-8;
 /**
  * Whether a step and the change of gradient along it tell a positive curvature: only then does an update keep an inverse
  * Hessian positive definite.
- * @throws ToolboxError `TOOLBOX_SHAPE`.
+ * @throws EvospiceError `TOOLBOX_SHAPE`.
  */
 export function curvesUp(step: readonly number[], change: readonly number[]): boolean {
   const product = dot(step, change);
@@ -22,7 +23,7 @@ export function curvesUp(step: readonly number[], change: readonly number[]): bo
  * @param step s, the move; `change` y, the change of the gradient along it.
  * @param scaling Oren & Luenberger 1974 (Management Sci. 20:845-862) multiply the old part of H by a factor before the
  *   update, so that its eigenvalues surround the new one: `first` s'y / (y'H y), `second` s'inv(H)s / (s'y).
- * @throws ToolboxError `TOOLBOX_SHAPE`.
+ * @throws EvospiceError `TOOLBOX_SHAPE`.
  */
 export function dfpUpdate(
   inverse: readonly (readonly number[])[], step: readonly number[], change: readonly number[], scaling: 'no' | 'first' | 'second' = 'no',
@@ -42,7 +43,7 @@ function secondFactor(inverse: readonly (readonly number[])[], step: readonly nu
     return dot(step, choleskySolve(inverse, step));
   } catch (error) {
     // Rounding has made H indefinite: it goes unscaled.
-    if (error instanceof ToolboxError && error.code === 'TOOLBOX_NOT_DEFINITE') return Number.NaN;
+    if (error instanceof EvospiceError && error.code === 'TOOLBOX_NOT_DEFINITE') return Number.NaN;
     throw error;
   }
 }
@@ -51,7 +52,7 @@ function secondFactor(inverse: readonly (readonly number[])[], step: readonly nu
  * The update of Broyden, Fletcher, Goldfarb and Shanno 1970 for an inverse Hessian (Nocedal & Wright 2006, equation 6.17):
  * (I - s y'/(s'y)) H (I - y s'/(s'y)) + s s'/(s'y). Without positive curvature H comes back as it was.
  * @param inverse H, n x n; `step` s; `change` y, the change of the gradient along the step.
- * @throws ToolboxError `TOOLBOX_SHAPE`.
+ * @throws EvospiceError `TOOLBOX_SHAPE`.
  */
 export function bfgsUpdate(inverse: readonly (readonly number[])[], step: readonly number[], change: readonly number[]): number[][] {
   requireSameLength('step', step.length, inverse.length);

@@ -23,7 +23,7 @@ export interface LimitedMemoryMatrix {
 /**
  * The pairs with one more, the oldest dropped beyond `memory`. A pair without positive curvature is not remembered, since B would no longer be
  * positive definite.
- * @throws ToolboxError `TOOLBOX_SHAPE`.
+ * @throws EvospiceError `TOOLBOX_SHAPE`.
  */
 export function rememberPair(pairs: readonly CurvaturePair[], pair: CurvaturePair, memory: number): readonly CurvaturePair[] {
   return curvesUp(pair.step, pair.change) ? [...pairs, pair].slice(-memory) : pairs;
@@ -33,7 +33,7 @@ export function rememberPair(pairs: readonly CurvaturePair[], pair: CurvaturePai
  * B from the pairs, oldest first; theta is y'y / s'y of the youngest.
  * @param dimension n.
  * @param theta of a B without pairs, above 0.
- * @throws ToolboxError `TOOLBOX_SHAPE` for pairs of different length.
+ * @throws EvospiceError `TOOLBOX_SHAPE` for pairs of different length.
  */
 export function limitedMemoryMatrix(pairs: readonly CurvaturePair[], dimension: number, theta = 1): LimitedMemoryMatrix {
   const last = pairs.at(-1);

@@ -1,5 +1,5 @@
 import { dot } from '../linear-algebra/vectors.ts';
-import { requireSameLength } from '../toolbox-error.ts';
+import { requireSameLength } from '../require-same-length.ts';
 
 export interface DifferentiableValue {
   readonly value: number;
@@ -28,7 +28,7 @@ export interface BoxMinimum {
  * along the projected path (Bertsekas 1982). For models, not for simulators: it makes one call at a time and takes the
  * gradient from the function itself. Points where the value is not finite are stepped back from; the start must not be one.
  * @param f value and gradient, n entries, at a point of the box. @param start n entries, clipped to the box.
- * @throws ToolboxError `TOOLBOX_SHAPE`.
+ * @throws EvospiceError `TOOLBOX_SHAPE`.
  */
 export function minimizeInBox(f: (point: readonly number[]) => DifferentiableValue, start: readonly number[], options: BoxMinimization): BoxMinimum {
   const { lower, upper, iterations = 50, memory = 8, tolerance = 1e-9 } = options;

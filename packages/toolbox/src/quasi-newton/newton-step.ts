@@ -1,5 +1,5 @@
 import { symmetricEigen } from '../linear-algebra/symmetric.ts';
-import { requireSameLength } from '../toolbox-error.ts';
+import { requireSameLength } from '../require-same-length.ts';
 
 /**
  * Newton step -inv(B) g, the Hessian repaired where it is not positive definite (Nocedal & Wright 2006, section 3.4):
@@ -7,7 +7,7 @@ import { requireSameLength } from '../toolbox-error.ts';
  * step leads downhill and is bounded.
  * @param hessian n x n, symmetric (its lower triangle counts); `gradient` n entries; `floor` in (0, 1).
  * @returns n entries; -g for a Hessian of zeros, or of numbers below 1e-280.
- * @throws ToolboxError `TOOLBOX_SHAPE`.
+ * @throws EvospiceError `TOOLBOX_SHAPE`.
  */
 export function newtonStep(hessian: readonly (readonly number[])[], gradient: readonly number[], floor = 1e-8): number[] {
   requireSameLength('gradient', gradient.length, hessian.length);

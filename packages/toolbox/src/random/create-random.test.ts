@@ -1,8 +1,7 @@
 import { EvospiceError } from '@evospice/contracts';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { cauchy } from './cauchy.ts';
-import { createRandom } from './create-random.ts';
+import { cauchy, createRandom } from './create-random.ts';
 
 const draw = (seed: number, count: number): number[] => {
   const random = createRandom(seed);

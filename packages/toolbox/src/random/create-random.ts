@@ -1,8 +1,7 @@
-import type { RandomSource } from '@evospice/contracts';
+import { EvospiceError, type RandomSource } from '@evospice/contracts';
 import { uniformFloat64 } from 'pure-rand/distribution/uniformFloat64';
 import { uniformInt } from 'pure-rand/distribution/uniformInt';
 import { xoroshiro128plusFromState } from 'pure-rand/generator/xoroshiro128plus';
-import { ToolboxError } from '../toolbox-error.ts';
 
 /** Finalizer of MurmurHash3 (A. Appleby, 2011): every bit of the input reaches every bit of the output. */
 function mix(word: number): number {
@@ -35,7 +34,7 @@ class SeededRandom implements RandomSource {
 
   integer(low: number, high: number): number {
     if (!Number.isSafeInteger(low) || !Number.isSafeInteger(high) || low > high) {
-      throw new ToolboxError('TOOLBOX_RANGE', `no integer lies in [${low}, ${high}]`, { received: [low, high], expected: 'integers with low <= high' });
+      throw new EvospiceError('TOOLBOX_RANGE', `no integer lies in [${low}, ${high}]`, { received: [low, high], expected: 'integers with low <= high' });
     }
     return uniformInt(this.#generator, low, high);
   }
@@ -50,11 +49,16 @@ class SeededRandom implements RandomSource {
  * neighbouring seeds are unrelated. Equal seeds give equal sequences on every machine.
  * `split()` seeds a new generator from 64 drawn bits.
  * @param seed safe integer, either sign.
- * @throws ToolboxError `TOOLBOX_RANGE` for anything else.
+ * @throws EvospiceError `TOOLBOX_RANGE` for anything else.
  */
 export function createRandom(seed: number): RandomSource {
   if (!Number.isSafeInteger(seed)) {
-    throw new ToolboxError('TOOLBOX_RANGE', `seed ${seed} is not a whole number`, { received: seed, expected: 'a safe integer', remedy: 'use a whole number as seed' });
+    throw new EvospiceError('TOOLBOX_RANGE', `seed ${seed} is not a whole number`, { received: seed, expected: 'a safe integer', remedy: 'use a whole number as seed' });
   }
   return new SeededRandom(Math.floor(seed / 0x1_0000_0000), seed | 0);
+}
+
+/** A deviate of the Cauchy distribution around 0 with half-width `width`, above 0: mostly small steps, now and then a very long one. By inversion of its distribution. */
+export function cauchy(width: number, random: RandomSource): number {
+  return width * Math.tan(Math.PI * (random.next() - 0.5));
 }

@@ -1,6 +1,6 @@
 import type { RandomSource } from '@evospice/contracts';
-import { filled } from '../linear-algebra/filled.ts';
 import { permutation } from './indices.ts';
+import { filled } from '../linear-algebra/vectors.ts';
 
 /** The first `count` primes. */
 function primes(count: number): number[] {

@@ -1,5 +1,4 @@
-import type { RandomSource } from '@evospice/contracts';
-import { ToolboxError } from '../toolbox-error.ts';
+import { EvospiceError, type RandomSource } from '@evospice/contracts';
 
 /** A random order of 0 … count - 1, all orders alike (Fisher & Yates 1938). */
 export function permutation(count: number, random: RandomSource): number[] {
@@ -11,11 +10,11 @@ export function permutation(count: number, random: RandomSource): number[] {
   return order;
 }
 
-/** `count` different indices from 0 to `size` - 1, none of them in `except`, in random order. @throws ToolboxError `TOOLBOX_RANGE` when there are too few. */
+/** `count` different indices from 0 to `size` - 1, none of them in `except`, in random order. @throws EvospiceError `TOOLBOX_RANGE` when there are too few. */
 export function distinctIndices(count: number, size: number, random: RandomSource, except: readonly number[] = []): number[] {
   const excluded = new Set(except.filter((index) => index >= 0 && index < size));
   if (size - excluded.size < count) {
-    throw new ToolboxError('TOOLBOX_RANGE', `${count} members of ${size - excluded.size}`, { received: size, expected: `at least ${count + excluded.size} members` });
+    throw new EvospiceError('TOOLBOX_RANGE', `${count} members of ${size - excluded.size}`, { received: size, expected: `at least ${count + excluded.size} members` });
   }
   const chosen: number[] = [];
   while (chosen.length < count) {

@@ -1,6 +1,6 @@
 import type { RandomSource } from '@evospice/contracts';
-import { filled } from '../linear-algebra/filled.ts';
 import { permutation } from './indices.ts';
+import { filled } from '../linear-algebra/vectors.ts';
 
 /**
  * Latin hypercube sample (McKay, Beckman & Conover 1979): along every axis each of `count` equal strata holds one point,

@@ -1,7 +1,6 @@
-import type { RandomSource } from '@evospice/contracts';
-import { filled } from '../linear-algebra/filled.ts';
-import { ToolboxError } from '../toolbox-error.ts';
+import { EvospiceError, type RandomSource } from '@evospice/contracts';
 import { sobolDirectionNumbers } from './sobol-direction-numbers.ts';
+import { filled } from '../linear-algebra/vectors.ts';
 
 /** Binary digits of a coordinate, and of the index of a point. */
 const digits = 32;
@@ -16,11 +15,11 @@ const unit = 2 ** -digits;
  *   stratification. Left out, the plain sequence, whose first point is the origin.
  * @param skip points of the sequence to pass over.
  * @returns `count` points of `dimension` coordinates in [0, 1).
- * @throws ToolboxError `TOOLBOX_RANGE` for more than 80 dimensions, or beyond point 2^32.
+ * @throws EvospiceError `TOOLBOX_RANGE` for more than 80 dimensions, or beyond point 2^32.
  */
 export function sobol(count: number, dimension: number, random?: RandomSource, skip = 0): number[][] {
   if (dimension > sobolDirectionNumbers.length + 1 || skip + count > 2 ** digits) {
-    throw new ToolboxError('TOOLBOX_RANGE', `there are no Sobol points ${skip} to ${skip + count} in ${dimension} dimensions`, {
+    throw new EvospiceError('TOOLBOX_RANGE', `there are no Sobol points ${skip} to ${skip + count} in ${dimension} dimensions`, {
       received: { count, dimension, skip },
       expected: `at most ${sobolDirectionNumbers.length + 1} dimensions and 2^${digits} points`,
       remedy: 'use halton or latinHypercube',

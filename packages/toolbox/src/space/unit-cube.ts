@@ -1,5 +1,5 @@
-import type { ProblemParameter } from '@evospice/contracts';
-import { ToolboxError, requireSameLength } from '../toolbox-error.ts';
+import { EvospiceError, type ProblemParameter } from '@evospice/contracts';
+import { requireSameLength } from '../require-same-length.ts';
 
 /** What a transform needs of a parameter. */
 export type Bounded = Pick<ProblemParameter, 'lower' | 'upper' | 'scale' | 'increment'>;
@@ -9,7 +9,7 @@ export type Bounded = Pick<ProblemParameter, 'lower' | 'upper' | 'scale' | 'incr
  * (log parameters on a log axis). Values outside the bounds are clipped first. A parameter with equal bounds is at 0.
  * @param candidate physical values, one a parameter.
  * @returns numbers in [0, 1].
- * @throws ToolboxError `TOOLBOX_SHAPE`; `TOOLBOX_RANGE` for NaN, or a log scale with a lower bound not above 0.
+ * @throws EvospiceError `TOOLBOX_SHAPE`; `TOOLBOX_RANGE` for NaN, or a log scale with a lower bound not above 0.
  */
 export function toUnit(parameters: readonly Bounded[], candidate: readonly number[]): number[] {
   requireSameLength('candidate', candidate.length, parameters.length);
@@ -25,7 +25,7 @@ export function toUnit(parameters: readonly Bounded[], candidate: readonly numbe
 /**
  * Candidate at a place in the unit cube; the inverse of `toUnit`. Places outside [0, 1] are clipped, so the result is
  * always inside the bounds, and exactly on them at 0 and 1. A discrete parameter is snapped to its grid.
- * @throws ToolboxError `TOOLBOX_SHAPE`, `TOOLBOX_RANGE` as `toUnit`.
+ * @throws EvospiceError `TOOLBOX_SHAPE`, `TOOLBOX_RANGE` as `toUnit`.
  */
 export function fromUnit(parameters: readonly Bounded[], unit: readonly number[]): number[] {
   requireSameLength('unit vector', unit.length, parameters.length);
@@ -49,7 +49,7 @@ export function clipToUnit(unit: readonly number[]): number[] {
   return unit.map((place) => Math.min(1, Math.max(0, place)));
 }
 
-/** Mirrors each coordinate at the walls until it lies in [0, 1], so that a sampler does not pile up on the bounds. @throws ToolboxError `TOOLBOX_RANGE` for one that is not finite. */
+/** Mirrors each coordinate at the walls until it lies in [0, 1], so that a sampler does not pile up on the bounds. @throws EvospiceError `TOOLBOX_RANGE` for one that is not finite. */
 export function reflectIntoUnit(unit: readonly number[]): number[] {
   return unit.map((place) => {
     const turn = Math.abs(finite(place)) % 2;
@@ -57,7 +57,7 @@ export function reflectIntoUnit(unit: readonly number[]): number[] {
   });
 }
 
-/** Nearest candidate inside the bounds, discrete parameters on their grid. @throws ToolboxError `TOOLBOX_SHAPE`. */
+/** Nearest candidate inside the bounds, discrete parameters on their grid. @throws EvospiceError `TOOLBOX_SHAPE`. */
 export function clipToBounds(parameters: readonly Pick<Bounded, 'lower' | 'upper' | 'increment'>[], candidate: readonly number[]): number[] {
   requireSameLength('candidate', candidate.length, parameters.length);
   return parameters.map((parameter, index) => snapped(parameter, Math.min(parameter.upper, Math.max(parameter.lower, candidate[index]!))));
@@ -66,7 +66,7 @@ export function clipToBounds(parameters: readonly Pick<Bounded, 'lower' | 'upper
 /**
  * Largest distance between neighbouring values of a discrete parameter, in the unit cube; 0 for a continuous one. A search whose
  * steps become shorter does not move the parameter any more.
- * @throws ToolboxError `TOOLBOX_RANGE` as `toUnit`.
+ * @throws EvospiceError `TOOLBOX_RANGE` as `toUnit`.
  */
 export function widestGridStep(parameter: Bounded): number {
   const { lower, upper, increment } = parameter;
@@ -83,7 +83,7 @@ function snapped({ lower, upper, increment }: Pick<Bounded, 'lower' | 'upper' | 
 
 function checked(parameter: Bounded): Bounded {
   if (parameter.lower > parameter.upper || (parameter.scale === 'log' && !(parameter.lower > 0))) {
-    throw new ToolboxError('TOOLBOX_RANGE', `no ${parameter.scale} axis runs from ${parameter.lower} to ${parameter.upper}`, {
+    throw new EvospiceError('TOOLBOX_RANGE', `no ${parameter.scale} axis runs from ${parameter.lower} to ${parameter.upper}`, {
       received: parameter,
       expected: 'lower <= upper, and both above 0 for a log scale',
     });
@@ -93,5 +93,5 @@ function checked(parameter: Bounded): Bounded {
 
 function finite(value: number): number {
   if (Number.isFinite(value)) return value;
-  throw new ToolboxError('TOOLBOX_RANGE', `a coordinate is ${value}`, { received: value, expected: 'a finite number' });
+  throw new EvospiceError('TOOLBOX_RANGE', `a coordinate is ${value}`, { received: value, expected: 'a finite number' });
 }

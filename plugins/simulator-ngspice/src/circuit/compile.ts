@@ -1,11 +1,15 @@
 import type { Curve, Testbench } from '@evospice/contracts';
-import { groupCurves } from '@evospice/testbench';
-import { capacitanceDeck } from './capacitance-deck.ts';
-import type { Deck } from './deck.ts';
-import { sweepDeck } from './sweep-deck.ts';
+import {
+  compileDecks as compileCircuits, COUNTER_NODE, COUNTER_SOURCE, deviceFacts, spiceCircuitByDevice, spiceElement, spiceNumber, spiceSignal, wrapped,
+  type Deck as Circuit, type DeckDevice, type DeckSource, type SpiceWriter,
+} from '@evospice/testbench';
+import { OPTIONS, type Deck, type DeckOutput } from './deck.ts';
 
-/** Loading and setting up a circuit takes time that grows with the square of its devices: 0.8 ms for 64, 7 for 256. */
-const LIMITS = { curves: 64, biasPoints: 64 };
+/**
+ * Loading and setting up a circuit takes time that grows with the square of its devices: 0.8 ms for 64, 7 for 256. Low terminals at one
+ * bias share an ammeter: one vector less to save for each.
+ */
+const rules = { limits: { curves: 64, biasPoints: 64 }, tied: true };
 
 /**
  * Compiles curves into as few circuits as can share an analysis.
@@ -13,10 +17,43 @@ const LIMITS = { curves: 64, biasPoints: 64 };
  * @param prefix of the decks' titles, to tell sets of decks apart
  */
 export function compileDecks(testbench: Testbench, curves: readonly Curve[], prefix: string): readonly Deck[] {
-  const { sweeps, capacitances } = groupCurves(testbench, curves, LIMITS);
-  const title = (() => { let count = 0; return () => `${prefix} ${count++}`; })();
-  return [
-    ...sweeps.map((traces) => sweepDeck(testbench, title(), traces)),
-    ...capacitances.map((traces) => capacitanceDeck(testbench, title(), traces)),
-  ];
+  return compileCircuits(testbench, curves, rules, (deck) => `${prefix} ${deck}`).map(deckOf);
+}
+
+function deckOf(circuit: Circuit): Deck {
+  const { id, analysis, outputs, curves, signals } = circuit;
+  // The counter is not saved: results are checked by their number of rows.
+  const saved = signals.filter((signal) => signal.kind === 'current' || signal.node !== COUNTER_NODE).map(spiceSignal);
+  const lines = spiceCircuitByDevice(circuit, writer);
+  const sweep = analysis.kind === 'sweep';
+  return {
+    title: id, curves, vectors: saved, charges: !sweep,
+    rows: sweep ? analysis.points : 1,
+    part: sweep ? 'real' : 'imaginary',
+    // Downwards: a sweep that ends at or below zero spares ngspice a temperature update of the whole circuit for each parameter altered afterwards.
+    analysis: sweep
+      ? `dc ${COUNTER_SOURCE} 0 ${analysis.points === 1 ? 0 : 1 - analysis.points} -1`
+      : `ac lin 1 ${spiceNumber(analysis.frequency)} ${spiceNumber(analysis.frequency)}`,
+    outputs: outputs.map(({ curve, vector, ...place }): DeckOutput => (place.kind === 'column'
+      ? { curve, vector, kind: 'column', index: saved.indexOf(spiceSignal(signals[place.signal] as Circuit['signals'][number])) }
+      : { curve, vector, kind: 'capacitance', frequency: sweep ? Number.NaN : analysis.frequency, currents: place.currents })),
+    text: (model) => [id, model, `.temp ${spiceNumber(circuit.temperatureC)}`, OPTIONS, ...lines, wrapped('.save', saved, 12), '.end', ''].join('\n'),
+  };
+}
+
+const writer: SpiceWriter = { counting: -1, table, device };
+
+/** Piecewise linear in the counter, which runs downwards, with a corner at each point: exact there. */
+function table({ name, quantity, positive, negative }: DeckSource, values: readonly number[]): readonly string[] {
+  const pairs = values.map((value, k) => `${k === 0 ? 0 : -k}, ${spiceNumber(value)}`).toReversed();
+  const corners = pairs.map((pair, at) => (at === pairs.length - 1 ? `${pair})` : `${pair},`));
+  return [`b${name} ${positive} ${negative} ${quantity}=${wrapped(`pwl(v(${COUNTER_NODE}),`, corners, 6)}`];
+}
+
+/** The nodes in front of a thermal node must all be there; those that a device does not name are grounded. */
+function device(part: DeckDevice): readonly string[] {
+  const { thermalAfter = 0 } = deviceFacts(part.description);
+  if (part.thermalNode === undefined) return [spiceElement(part)];
+  const grounded = Array.from({ length: Math.max(0, thermalAfter - part.nodes.length) }, () => '0');
+  return [spiceElement(part, [...grounded, part.thermalNode])];
 }

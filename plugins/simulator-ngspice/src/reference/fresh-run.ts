@@ -13,7 +13,8 @@ import { compileDecks } from '../circuit/compile.ts';
 import type { Deck } from '../circuit/deck.ts';
 import { modelStatementOf } from '../circuit/model-statement.ts';
 import { readRawPlots } from '../engine/raw-file.ts';
-import { takeVectors, type VectorTable } from '../session/read-results.ts';
+import type { VectorTable } from '@evospice/testbench';
+import { takeVectors } from '../session/read-results.ts';
 import { newtonAlone } from '../session/search.ts';
 
 const run = promisify(execFile);

@@ -32,7 +32,7 @@ function plainDeck(testbench: Testbench, curve: Curve, values: readonly number[]
   const { device } = testbench;
   const card = testbench.card.with(Object.fromEntries(testbench.parameters.map((name, index) => [name, values[index] as number])));
   const instance = testbench.instances.find((other) => other.id === curve.instance);
-  const letter = { mosfet: 'M', vdmos: 'M', bjt: 'Q', diode: 'D', jfet: 'J' }[device.kind];
+  const letter = device.element ?? { mosfet: 'M', soi: 'M', vdmos: 'M', bjt: 'Q', diode: 'D', jfet: 'J' }[device.kind];
   const params = Object.entries(instance?.params ?? {}).map(([name, value]) => `${name}=${value}`).join(' ');
   const nodes = [...device.terminals, ...(device.thermalNode ? ['heat'] : [])].join(' ');
   return [

@@ -4,7 +4,8 @@ import type { Engine } from '../engine/engine.ts';
 import type { CircuitShelf } from './circuit-shelf.ts';
 import { analysisProblem, isFatalParameter } from './log.ts';
 import { newtonAlone } from './search.ts';
-import { assemble, takeVectors, type VectorTable } from './read-results.ts';
+import { assembleCurves, type VectorTable } from '@evospice/testbench';
+import { takeVectors } from './read-results.ts';
 
 /** What candidates are run on. */
 export interface RunGround {
@@ -59,9 +60,7 @@ export async function complete(ground: RunGround, values: Values, { table, incom
 
 /** The outcome of a candidate whose analyses are all complete. */
 export function outcomeOf(curves: readonly Curve[], table: VectorTable): SimulationOutcome {
-  const simulated = assemble(curves, table);
-  if ('notFinite' in simulated) return failure('NON_FINITE', 'ngspice returned a value that is not finite', simulated.notFinite);
-  return { ok: true, curves: simulated };
+  return assembleCurves(curves, table, 'ngspice');
 }
 
 /** The log of the last attempt when all failed. */

@@ -1,7 +1,6 @@
 import { EvospiceError } from '@evospice/contracts';
 import type { Deck } from '../circuit/deck.ts';
-import { MODEL_NAME } from '../circuit/model-statement.ts';
-import { spiceNumber } from '../circuit/numbers.ts';
+import { MODEL_NAME, spiceNumber } from '@evospice/testbench';
 import type { Engine, EngineRun } from '../engine/engine.ts';
 import { loadProblem, unknownParameters } from './log.ts';
 
@@ -94,8 +93,19 @@ export async function loadCircuit(engine: Engine, text: string, stop?: AbortSign
   const [unknown] = unknownParameters(log);
   const problem = loadProblem(log) ?? (unknown === undefined ? undefined : `unknown parameter ${unknown}`);
   if (problem === undefined) return;
+  if (/unable to find definition of/i.test(problem)) {
+    throw new EvospiceError('SIMULATOR_MODEL', `this ngspice was built without the model "${modelOf(text)}"`, {
+      received: problem, expected: 'a model that this ngspice has', remedy: 'use the native ngspice (simulator: ngspice-process or ngspice-library), or another model',
+    });
+  }
   throw new EvospiceError('SIMULATOR_MODEL', `ngspice refused the circuit: ${problem}`, {
     received: problem, expected: 'a model and element parameters that ngspice knows',
     remedy: 'check the card and the parameters of the instances',
   });
+}
+
+/** Type, level and what else stands on the first line of the model statement. */
+function modelOf(circuit: string): string {
+  const statement = /^\.model \S+ (.*)(?:\n\+ (.*))?/m.exec(circuit);
+  return [statement?.[1], ...(statement?.[2] ?? '').split(' ').filter((word) => word.startsWith('level'))].filter(Boolean).join(' ');
 }

@@ -1,15 +1,14 @@
 import {
   EvospiceError, type Curve, type SimulationOutcome, type SimulationRequest, type SimulatorSession, type Testbench,
 } from '@evospice/contracts';
+import { compileDecks } from '../circuit/compile.ts';
 import type { Deck } from '../circuit/deck.ts';
 import { modelStatementOf, type ModelStatement } from '../circuit/model-statement.ts';
-import { refuseTestbench } from '@evospice/testbench';
+import { candidateValues, DeckShelf, refuseTestbench, requestedCurves } from '@evospice/testbench';
 import { EngineGone, type Engine, type EngineSource } from '../engine/engine.ts';
 import { complete, failure, outcomeOf, runTogether, type PartialRun, type RunGround, type Values } from './candidate-run.ts';
 import { checkParameters } from './check-parameters.ts';
-import { curvesOf, valuesOf } from './check-request.ts';
 import { CircuitShelf } from './circuit-shelf.ts';
-import { DeckCache } from './deck-cache.ts';
 import { isFatalParameter } from './log.ts';
 import { searchLadder, type Search } from './search.ts';
 import { StopWatch } from './stop-watch.ts';
@@ -45,7 +44,7 @@ export class NgspiceSession implements SimulatorSession {
   readonly #model: ModelStatement;
   readonly #source: EngineSource;
   readonly #limits: SessionLimits;
-  readonly #decks: DeckCache;
+  readonly #decks: DeckShelf<Deck>;
   readonly #restarts: Restart[] = [];
   #engine: Engine | undefined;
   #shelf: CircuitShelf | undefined;
@@ -56,7 +55,7 @@ export class NgspiceSession implements SimulatorSession {
 
   private constructor(testbench: Testbench, model: ModelStatement, source: EngineSource, limits: SessionLimits) {
     this.#testbench = testbench;
-    this.#decks = new DeckCache(testbench);
+    this.#decks = new DeckShelf(testbench.curves, (curves, set) => compileDecks(testbench, curves, `evospice ${set + 1}`));
     this.#model = model;
     this.#source = source;
     this.#limits = limits;
@@ -83,8 +82,8 @@ export class NgspiceSession implements SimulatorSession {
 
   async simulate(request: SimulationRequest, options: { readonly signal?: AbortSignal } = {}): Promise<readonly SimulationOutcome[]> {
     this.#refuseClosed();
-    const curves = curvesOf(this.#testbench, request.curves);
-    const candidates = request.candidates.map((candidate, index) => valuesOf(this.#testbench, candidate, index));
+    const curves = requestedCurves(this.#testbench.curves, request.curves);
+    const candidates = request.candidates.map((candidate, index) => this.#valuesOf(candidate, index));
     const turn = this.#queue.then(() => this.#simulateAll(candidates, curves, options.signal));
     this.#queue = turn.catch(() => {
       // The caller of this turn is told; the next turn starts afresh.
@@ -104,6 +103,11 @@ export class NgspiceSession implements SimulatorSession {
       outcomes.push(...await this.#simulateSome(some, curves, signal));
     }
     return outcomes;
+  }
+
+  #valuesOf(candidate: ArrayLike<number>, index: number): Values {
+    const values = candidateValues(this.#testbench, candidate, index);
+    return Object.fromEntries(this.#testbench.parameters.map((name, at) => [name, values[at] as number]));
   }
 
   /** One where each needs a circuit of its own. */

@@ -1,0 +1,74 @@
+import type { ExtractionParts, ExtractionTasks } from '@evospice/extraction-problem';
+import { Clock, Logger, defined, type Json, type ResourceScheduler, type Simulator, type WorkSource } from '@evospice/contracts';
+import type { Kernel } from '@evospice/kernel';
+import { createScheduler, licenceFor, scheduledSimulator } from '@evospice/resources';
+import { extractionSettingsOf, type EvolutionConfiguration } from './evolution-configuration.ts';
+import { tasksFrom } from './tasks.ts';
+
+/** Everything a worker of extractions in another process is told: plain data. */
+export interface ExtractionSetup {
+  /** Under which the process of the run shares its parts. */
+  readonly key: string;
+  readonly plugins: readonly string[];
+  /** Configuration file, which tasks and plugins are looked up from. */
+  readonly file: string;
+  readonly configuration: EvolutionConfiguration;
+  /** Name of the run among all that share resources. */
+  readonly run: string;
+}
+
+/** Work for {@link ExtractionSetup}, to be done by the module beside the command line. */
+export function extractionWork(setup: ExtractionSetup): WorkSource {
+  const module = new URL(`../extraction-worker${import.meta.url.endsWith('.ts') ? '.ts' : '.js'}`, import.meta.url).href;
+  return { module, setup: JSON.parse(JSON.stringify(setup)) as Json };
+}
+
+export interface ExtractionWorkParts {
+  readonly parts: ExtractionParts;
+  /** Ends the sandbox and gives back what the scheduler holds. */
+  close(): Promise<void>;
+}
+
+/** Makes what extractions are run with, from the plugins of this process. */
+export async function extractionParts(kernel: Kernel, { file, configuration, run }: Omit<ExtractionSetup, 'key' | 'plugins'>): Promise<ExtractionWorkParts> {
+  const { registry, container } = kernel;
+  const scheduler = createScheduler(configuration.resources, { clock: container.get<Clock>(Clock), logger: container.get<Logger>(Logger) });
+  const simulator = registry.create('Simulator', configuration.simulator);
+  const licensed = Object.keys(configuration.resources.licences);
+  const runner = registry.create('ProgramRunner', configuration.runner);
+  const close = async (): Promise<void> => {
+    await runner.close();
+    await scheduler.close();
+  };
+  try {
+    const parts: ExtractionParts = {
+      settings: extractionSettingsOf(configuration),
+      seed: configuration.seed,
+      tasks: await tasksOf(kernel, configuration, { file, generator: generatorOf({ simulator, scheduler, run, licensed }) }),
+      simulator,
+      runner,
+      baselines: configuration.baselines.map((selection) => ({ name: selection.name, optimizer: registry.create('Optimizer', selection) })),
+      rules: [],
+      resources: { scheduler, run, licensed },
+    };
+    return { parts, close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+/** Generated tasks are simulated before the run begins, and wait their turn like everything else. */
+function generatorOf({ simulator, scheduler, run, licensed }: { readonly simulator: Simulator; readonly scheduler: ResourceScheduler; readonly run: string; readonly licensed: readonly string[] }): Simulator {
+  return scheduledSimulator(simulator, scheduler, { account: `${run}/tasks`, priority: 'exploration', cores: 1, memoryMb: 0, ...licenceFor(simulator, licensed) });
+}
+
+async function tasksOf(kernel: Kernel, { tasks }: EvolutionConfiguration, { file, generator }: { readonly file: string; readonly generator: Simulator }): Promise<ExtractionTasks> {
+  const { train = [], validate = [], trial, probe } = tasks ?? {};
+  const small = trial ?? probe;
+  return defined({
+    train: await tasksFrom(kernel, train, file, generator),
+    validate: await tasksFrom(kernel, validate, file, generator),
+    trial: small === undefined ? undefined : (await tasksFrom(kernel, [small], file, generator))[0],
+  });
+}

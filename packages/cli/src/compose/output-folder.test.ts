@@ -1,0 +1,31 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { outputFile, outputFolder } from './output-folder.ts';
+
+let place = '';
+beforeAll(() => {
+  place = mkdtempSync(join(tmpdir(), 'evospice-out-'));
+  writeFileSync(join(place, 'file'), '');
+});
+afterAll(() => rmSync(place, { recursive: true }));
+
+test('makes a folder with those above it, leaves it empty, and takes one that is there', async () => {
+  const folder = join(place, 'a', 'b', 'c');
+  expect(await outputFolder(folder)).toBe(folder);
+  expect(readdirSync(folder)).toEqual([]);
+  expect(await Promise.all([outputFolder(folder), outputFolder(folder)])).toEqual([folder, folder]);
+});
+
+test.each([
+  ['below /proc', () => '/proc/x/y'], ['in /proc', () => '/proc'], ['where a file is', () => join(place, 'file')], ['below a file', () => join(place, 'file', 'x', 'y')],
+  ['with a name too long', () => join(place, 'x'.repeat(300))],
+])('refuses at once what cannot be made: %s', async (_, path) => {
+  await expect(outputFolder(path())).rejects.toMatchObject({ code: 'USAGE_OUT', received: path(), remedy: 'choose another --out' });
+});
+
+test('writes a file beside others, and refuses to write one in the place of a folder', async () => {
+  expect(readFileSync(await outputFile(join(place, 'd', 'card.mod'), 'text'), 'utf8')).toBe('text');
+  await expect(outputFile(place, 'text')).rejects.toMatchObject({ code: 'USAGE_OUT' });
+});

@@ -1,0 +1,66 @@
+import { mkdir, mkdtemp, rmdir, stat, writeFile } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
+import { EvospiceError } from '@evospice/contracts';
+
+/**
+ * Makes the folder that a command writes into, with those above it, and makes sure that it can be written into.
+ * @returns its absolute path
+ * @throws EvospiceError `USAGE_OUT`
+ */
+export async function outputFolder(path: string): Promise<string> {
+  const folder = resolve(path);
+  try {
+    await makeAll(folder);
+    await rmdir(await mkdtemp(join(folder, '.evospice-')));
+  } catch (cause) {
+    throw unusable(folder, cause, 'a folder that can be written into, or a place where one can be made');
+  }
+  return folder;
+}
+
+/**
+ * Writes a file that was asked for by name.
+ * @returns its absolute path
+ * @throws EvospiceError `USAGE_OUT`
+ */
+export async function outputFile(path: string, text: string): Promise<string> {
+  const file = resolve(path);
+  try {
+    await makeAll(dirname(file));
+    await writeFile(file, text);
+  } catch (cause) {
+    throw unusable(file, cause, 'a file that can be written');
+  }
+  return file;
+}
+
+/** One after another: a recursive `mkdir` below /proc never ends. */
+async function makeAll(folder: string): Promise<void> {
+  for (const missing of await missingFolders(folder)) await makeFolder(missing);
+}
+
+/** The folders that are still to be made, the outermost first. */
+async function missingFolders(folder: string): Promise<readonly string[]> {
+  try {
+    if ((await stat(folder)).isDirectory()) return [];
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT' || dirname(folder) === folder) throw error;
+    return [...(await missingFolders(dirname(folder))), folder];
+  }
+  throw new Error(`${folder} is a file`);
+}
+
+/** Another process may make the same folder at the same time. */
+async function makeFolder(folder: string): Promise<void> {
+  try {
+    await mkdir(folder);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+  }
+}
+
+function unusable(path: string, cause: unknown, expected: string): EvospiceError {
+  return new EvospiceError('USAGE_OUT', `cannot write to ${path}: ${(cause as Error).message}`, {
+    received: path, expected, remedy: 'choose another --out', cause,
+  });
+}

@@ -1,0 +1,50 @@
+import { existsSync } from 'node:fs';
+import { findPackageJSON } from 'node:module';
+import { dirname, join } from 'node:path';
+import type { ExtensionPointName, Json, RegisteredContribution, ResolvedSelection } from '@evospice/contracts';
+import { pluginRoot, type Kernel } from '@evospice/kernel';
+import { codeHash, type Conditions } from '@evospice/runs';
+
+/** Hashes of plugins' code by where it lies, each computed once per process. */
+const hashes = new Map<string, Promise<string>>();
+
+/**
+ * A choice of an implementation as it decides over a run: its name with every option, and the plugin that brings it with its version and a
+ * hash of its code.
+ */
+export async function choiceCondition({ registry }: Kernel, point: ExtensionPointName, { name, options }: ResolvedSelection): Promise<Json> {
+  const entry = registry.find(point, name);
+  return { name, options: options as Json, ...(await versionOf(entry)) };
+}
+
+/** The same of several choices, by what a reader would call them. */
+export async function choiceConditions(kernel: Kernel, choices: Readonly<Record<string, readonly [ExtensionPointName, ResolvedSelection]>>): Promise<Conditions> {
+  const entries = await Promise.all(Object.entries(choices).map(async ([what, [point, selection]]) => [what, await choiceCondition(kernel, point, selection)] as const));
+  return Object.fromEntries(entries);
+}
+
+/** Plugins that were loaded besides the built-in ones: what they bring may be chosen at any depth of an option. */
+export async function pluginConditions({ registry, loaded }: Kernel): Promise<Conditions> {
+  const plugins = new Map(registry.list().filter(({ location }) => loaded.includes(location)).map((entry) => [entry.plugin.name, entry]));
+  const entries = await Promise.all([...plugins].map(async ([name, entry]) => [`plugin ${name}`, await versionOf(entry)] as const));
+  return Object.fromEntries(entries);
+}
+
+async function versionOf(entry: RegisteredContribution): Promise<Record<string, Json>> {
+  const { plugin } = entry;
+  return { plugin: `${plugin.name} ${plugin.version}`, code: await codeOf(entry) };
+}
+
+function codeOf({ plugin, location }: RegisteredContribution): Promise<string> {
+  const root = builtInRoot(plugin.name, location) ?? pluginRoot(location);
+  const known = hashes.get(root) ?? codeHash(root);
+  hashes.set(root, known);
+  return known;
+}
+
+/** Of a built-in plugin, its package as built, or as source where it runs from that. */
+function builtInRoot(name: string, location: string): string | undefined {
+  const manifest = existsSync(location) ? undefined : findPackageJSON(name, import.meta.url);
+  if (manifest === undefined) return undefined;
+  return join(dirname(manifest), import.meta.url.endsWith('.ts') ? 'src' : 'dist');
+}

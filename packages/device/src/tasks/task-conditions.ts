@@ -1,0 +1,37 @@
+import type { Curve, Task } from '@evospice/contracts';
+import { contentHash } from '@evospice/runs';
+
+/**
+ * All that the runs on a task depend on, as hashes of its content by what a reader would call them. Where the task was read from, its title
+ * and its notes do not enter.
+ */
+export function taskConditions({ id, device, instances, curves, tunables, constraints = [], model }: Task): Readonly<Record<string, string>> {
+  const parts = {
+    device: { device, instances },
+    card: { family: model.family, level: model.level ?? null, card: model.card.toString(), cards: cardsOf(model.cards) },
+    'parameters and bounds': tunables,
+    constraints,
+    weights: curves.map(({ id: curve, weight, measured }) => ({ curve, weight, floors: measured.map(({ floor }) => floor) })),
+    split: curves.map(({ id: curve, split }) => ({ curve, split })),
+    'measured values': curves.map(measuredIn),
+    curves: curves.map(conditionsIn),
+  };
+  return Object.fromEntries(Object.entries(parts).map(([part, content]) => [`task ${id}: ${part}`, contentHash(content)]));
+}
+
+/** One hash of the same. */
+export function taskHash(task: Task): string {
+  return contentHash(taskConditions(task));
+}
+
+function cardsOf(cards: Task['model']['cards'] = {}): Readonly<Record<string, string>> {
+  return Object.fromEntries(Object.entries(cards).map(([instance, card]) => [instance, card.toString()]));
+}
+
+function measuredIn({ id, measured }: Curve): unknown {
+  return { id, measured: measured.map(({ values, floor: _floor, ...rest }) => ({ ...rest, values: Array.from(values) })) };
+}
+
+function conditionsIn({ source: _source, weight: _weight, split: _split, measured: _measured, x, drives, ...rest }: Curve): unknown {
+  return { ...rest, x: Array.from(x), drives: drives.map((drive) => ({ ...drive, values: Array.from(drive.values) })) };
+}

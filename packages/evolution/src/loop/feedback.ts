@@ -1,0 +1,34 @@
+import type { ChildVerdict, Proposer } from '@evospice/contracts';
+import type { ProgramRecord, RunView } from '../view/run-view.ts';
+
+/** Tells proposers what became of their children. */
+export class Feedback {
+  readonly #listeners: ReadonlyMap<string, Proposer>;
+  readonly #view: RunView;
+
+  constructor(proposers: readonly Proposer[], view: RunView) {
+    this.#listeners = new Map(proposers.filter(({ outcome }) => outcome !== undefined).map((proposer) => [proposer.name, proposer]));
+    this.#view = view;
+  }
+
+  /** Everything that the stored run tells of: what proposers had learnt when it was cut off. */
+  replay(): void {
+    if (this.#listeners.size > 0) for (const id of this.#view.settled) this.settled(id);
+  }
+
+  /** A program was judged or turned away. */
+  settled(id: string): void {
+    const record = this.#view.programs.get(id);
+    if (record !== undefined) this.#listeners.get(record.program.proposer)?.outcome?.(this.#verdictOf(record));
+  }
+
+  #verdictOf({ program, details, verdict, rejection }: ProgramRecord): ChildVerdict {
+    const parent = this.#view.programs.get(program.parents[0] ?? '')?.verdict;
+    const gain = verdict === undefined || parent === undefined ? null : verdict.score.value - parent.score.value;
+    return {
+      program, details,
+      ...(verdict === undefined ? {} : { judged: { score: verdict.score, status: verdict.archive.status, gain } }),
+      ...(rejection === undefined ? {} : { rejection: { stage: rejection.stage, code: rejection.code, reason: rejection.reason } }),
+    };
+  }
+}

@@ -1,0 +1,191 @@
+import { EvospiceError, type ArchiveStatistics, type Elite, type Program, type RunLog, type StoredEvent } from '@evospice/contracts';
+import { engineStages, type CaseRecord, type EvolutionEvents, type EvolutionEventType, type RejectionRecord } from '../events.ts';
+import { currentEvents } from '../format/current-events.ts';
+import { ordinalOf } from './program-id.ts';
+import type { ChampionRecord, JudgedRecord, ProgramRecord, RunView } from './run-view.ts';
+
+type Handlers = { readonly [T in EvolutionEventType]: (payload: EvolutionEvents[T]) => void };
+
+/**
+ * Folds the events of an evolution, one after another, into a {@link RunView}. The running evolution keeps its own state
+ * in it too, so that what a resumed run starts from is by construction what the uninterrupted run had. No event takes longer because there
+ * were many before it.
+ *
+ * Events of types it does not know are passed over: later versions may add some.
+ */
+export class RunFold implements RunView {
+  started: EvolutionEvents['run-started'] | null = null;
+  finished: EvolutionEvents['run-finished'] | null = null;
+  proposals = 0;
+  tried = 0;
+  statistics: ArchiveStatistics | null = null;
+  leader: JudgedRecord | null = null;
+  champion: JudgedRecord | null = null;
+  readonly resumptions: EvolutionEvents['run-resumed'][] = [];
+  readonly programs = new Map<string, ProgramRecord>();
+  readonly judged: JudgedRecord[] = [];
+  readonly settled: string[] = [];
+  readonly rejections: RejectionRecord[] = [];
+  readonly rejectionsByStage: Record<string, number> = Object.fromEntries(engineStages.map((stage) => [stage, 0]));
+  readonly champions: ChampionRecord[] = [];
+  readonly cases = { finished: 0, failed: 0 };
+  readonly retries: EvolutionEvents['case-retried'][] = [];
+  readonly #pending = new Set<string>();
+  readonly #cases = new Map<string, CaseRecord[]>();
+  readonly #elites = new Map<string, Elite>();
+  readonly #byHash = new Map<string, string>();
+  readonly #children = new Map<string, number>();
+
+  readonly #handlers: Handlers = {
+    'run-started': (payload) => {
+      this.started = payload;
+      for (const { name } of payload.stages) this.rejectionsByStage[name] = 0;
+    },
+    'run-resumed': (payload) => {
+      this.resumptions.push(payload);
+      this.finished = null;
+    },
+    'program-proposed': ({ program, details }) => {
+      this.proposals += 1;
+      this.#pending.add(program.id);
+      this.programs.set(program.id, { program, details, ordinal: ordinalOf(program.id), state: 'pending' });
+      if (!this.#byHash.has(program.hash)) this.#byHash.set(program.hash, program.id);
+      for (const parent of program.parents) this.#children.set(parent, this.children(parent) + 1);
+    },
+    'program-rejected': (payload) => this.#reject(payload),
+    'case-retried': (payload) => { this.retries.push(payload); },
+    'case-finished': (record) => {
+      this.cases.finished += 1;
+      if (record.outcome.failure !== undefined) this.cases.failed += 1;
+      const others = this.#cases.get(record.subject);
+      if (others === undefined) this.#cases.set(record.subject, [record]);
+      else others.push(record);
+    },
+    'program-judged': (payload) => this.#judge(payload),
+    'champion-changed': ({ program, score, previous }) => {
+      this.champion = this.#record(program) as JudgedRecord;
+      this.champions.push({ program, score, previous, tried: this.tried });
+    },
+    'artefacts-added': ({ program, stage, case: id, seed, artefacts }) => {
+      const records = this.#cases.get(program) ?? [];
+      const at = records.findIndex((record) => record.stage === stage && record.outcome.case === id && record.outcome.seed === seed);
+      const record = records[at];
+      if (record !== undefined) records[at] = { ...record, outcome: { ...record.outcome, artefacts: { ...record.outcome.artefacts, ...artefacts } } };
+    },
+    'run-finished': (payload) => { this.finished = payload; },
+  };
+
+  /** Takes in the next event. */
+  apply({ type, payload }: { readonly type: string; readonly payload: unknown }): void {
+    if (!Object.hasOwn(this.#handlers, type)) return;
+    const handle = this.#handlers[type as EvolutionEventType] as (payload: unknown) => void;
+    handle(payload);
+  }
+
+  get pending(): readonly ProgramRecord[] {
+    return [...this.#pending].map((id) => this.#record(id)).toSorted((a, b) => a.ordinal - b.ordinal);
+  }
+
+  get elites(): readonly Elite[] {
+    return [...this.#elites.values()].toSorted((a, b) => compareCells(a.cell ?? [], b.cell ?? []));
+  }
+
+  get subjects(): readonly string[] {
+    return [...this.#cases.keys()];
+  }
+
+  casesOf(subject: string, stage?: string): readonly CaseRecord[] {
+    const records = this.#cases.get(subject) ?? [];
+    return stage === undefined ? records : records.filter((record) => record.stage === stage);
+  }
+
+  twin({ id, hash }: Program): ProgramRecord | undefined {
+    const first = this.#byHash.get(hash);
+    return first === undefined || first === id ? undefined : this.programs.get(first);
+  }
+
+  children(id: string): number {
+    return this.#children.get(id) ?? 0;
+  }
+
+  lineage(program: string): readonly Program[] {
+    const line: Program[] = [];
+    let next = this.programs.get(program)?.program;
+    while (next !== undefined) {
+      line.push(next);
+      const parent: string | undefined = next.parents[0];
+      next = parent === undefined ? undefined : this.programs.get(parent)?.program;
+    }
+    return line;
+  }
+
+  #reject(rejection: RejectionRecord): void {
+    const { program: id, stage } = rejection;
+    this.rejections.push(rejection);
+    this.rejectionsByStage[stage] = (this.rejectionsByStage[stage] ?? 0) + 1;
+    // A program that reached a stage of the problem was run.
+    if (!engineStages.includes(stage)) this.tried += 1;
+    if (id === null) {
+      // Without a program the proposal itself is counted here; with one it was when the program was proposed.
+      this.proposals += 1;
+      return;
+    }
+    const record = this.#record(id);
+    this.#settle(id);
+    this.#cases.delete(id);
+    this.programs.set(id, { ...record, state: 'rejected', rejection });
+    if (rejection.excused === true && this.#byHash.get(record.program.hash) === id) this.#byHash.delete(record.program.hash);
+  }
+
+  #judge({ program: id, score, measures, archive, statistics }: EvolutionEvents['program-judged']): void {
+    this.tried += 1;
+    this.statistics = statistics;
+    const record: JudgedRecord = { ...this.#record(id), state: 'judged', verdict: { score, measures, archive }, tried: this.tried };
+    this.#settle(id);
+    this.programs.set(id, record);
+    this.judged.push(record);
+    for (const gone of archive.removed) this.#elites.delete(gone);
+    if (archive.status > 0) this.#elites.set(id, eliteOf(record));
+    if (this.leader === null || score.value > this.leader.verdict.score.value) this.leader = record;
+    else this.#cases.delete(id);
+  }
+
+  #settle(id: string): void {
+    this.settled.push(id);
+    this.#pending.delete(id);
+  }
+
+  #record(id: string): ProgramRecord {
+    const record = this.programs.get(id);
+    if (record === undefined) throw new EvospiceError('EVOLUTION_EVENTS', `the events speak of program ${id} before it was proposed`, { received: id, expected: 'the events of an evolution, from the first one on' });
+    return record;
+  }
+}
+
+/** Reads what a run has stored so far. @throws EvospiceError `EVOLUTION_FORMAT`, `EVOLUTION_EVENTS` */
+export async function readRun(log: Pick<RunLog, 'events'>): Promise<RunView> {
+  const current = currentEvents();
+  const fold = new RunFold();
+  for await (const event of log.events()) fold.apply(current(event));
+  return fold;
+}
+
+/** Folds events in order, from the first one on. @throws like {@link readRun} */
+export function foldRun(events: Iterable<StoredEvent>): RunView {
+  const current = currentEvents();
+  const fold = new RunFold();
+  for (const event of events) fold.apply(current(event));
+  return fold;
+}
+
+function eliteOf({ program: { id, parents }, verdict: { score, measures, archive } }: JudgedRecord): Elite {
+  return { id, objective: score.value, measures, parents, cell: archive.cell, ...(score.objectives === undefined ? {} : { objectives: score.objectives }) };
+}
+
+function compareCells(a: readonly number[], b: readonly number[]): number {
+  for (const [axis, coordinate] of a.entries()) {
+    const difference = coordinate - (b[axis] ?? 0);
+    if (difference !== 0) return difference;
+  }
+  return 0;
+}

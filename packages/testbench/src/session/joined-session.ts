@@ -1,0 +1,85 @@
+import type {
+  Curve, ModelCard, SimulatedCurve, SimulationOutcome, SimulationRequest, Simulator, SimulatorSession, Testbench,
+} from '@evospice/contracts';
+import { requestedCurves } from './check-request.ts';
+
+interface OpenOptions {
+  readonly signal?: AbortSignal;
+}
+
+/**
+ * One session per card, answering as one; a testbench with a single card has a single one.
+ * @throws EvospiceError as `Simulator.open`
+ */
+export async function openJoined(simulator: Simulator, testbench: Testbench, options: OpenOptions = {}): Promise<SimulatorSession> {
+  if (testbench.cards === undefined || Object.keys(testbench.cards).length === 0) return simulator.open(testbench, options);
+  const opened: Part[] = [];
+  try {
+    for (const part of partsOf(testbench)) opened.push({ curves: part.curves.map(({ id }) => id), session: await simulator.open(part, options) });
+  } catch (error) {
+    await Promise.all(opened.map(({ session }) => session.close()));
+    throw error;
+  }
+  return new JoinedSession(testbench, opened);
+}
+
+/** One testbench a card, in order of first use. */
+function partsOf(testbench: Testbench): readonly Testbench[] {
+  const { card, cards = {}, ...common } = testbench;
+  const byCard = new Map<string, { readonly card: ModelCard; readonly instances: Set<string> }>();
+  for (const { id } of testbench.instances) {
+    const own = cards[id] ?? card;
+    const part = byCard.get(own.toString()) ?? { card: own, instances: new Set<string>() };
+    part.instances.add(id);
+    byCard.set(own.toString(), part);
+  }
+  return [...byCard.values()].map(({ card: own, instances }, index) => ({
+    ...common,
+    id: `${testbench.id}-${index + 1}`,
+    card: own,
+    instances: testbench.instances.filter(({ id }) => instances.has(id)),
+    curves: testbench.curves.filter(({ instance }) => instances.has(instance)),
+  }));
+}
+
+interface Part {
+  readonly curves: readonly string[];
+  readonly session: SimulatorSession;
+}
+
+/** Several sessions that answer as one; a candidate that failed on one card is not tried on the next. */
+class JoinedSession implements SimulatorSession {
+  readonly #curves: readonly Curve[];
+  readonly #parts: readonly Part[];
+
+  constructor(testbench: Testbench, parts: readonly Part[]) {
+    this.#curves = testbench.curves;
+    this.#parts = parts;
+  }
+
+  async simulate({ candidates, curves }: SimulationRequest, options: OpenOptions = {}): Promise<readonly SimulationOutcome[]> {
+    requestedCurves(this.#curves, curves);
+    const found: (SimulatedCurve[] | SimulationOutcome)[] = candidates.map(() => []);
+    for (const part of this.#parts) {
+      const wanted = curves === undefined ? part.curves : part.curves.filter((id) => curves.includes(id));
+      const alive = [...found.keys()].filter((index) => Array.isArray(found[index]));
+      if (wanted.length === 0 || alive.length === 0) continue;
+      const outcomes = await part.session.simulate({ candidates: alive.map((index) => candidates[index] as ArrayLike<number>), curves: wanted }, options);
+      for (const [at, index] of alive.entries()) {
+        const outcome = outcomes[at] as SimulationOutcome;
+        if (outcome.ok) (found[index] as SimulatedCurve[]).push(...outcome.curves);
+        else found[index] = outcome;
+      }
+    }
+    return found.map((entry) => (Array.isArray(entry) ? { ok: true, curves: this.#inOrder(entry) } : entry));
+  }
+
+  async close(): Promise<void> {
+    await Promise.all(this.#parts.map(({ session }) => session.close()));
+  }
+
+  #inOrder(curves: readonly SimulatedCurve[]): readonly SimulatedCurve[] {
+    const place = new Map(this.#curves.map(({ id }, at) => [id, at]));
+    return curves.toSorted((a, b) => (place.get(a.curve) ?? 0) - (place.get(b.curve) ?? 0));
+  }
+}

@@ -1,9 +1,0 @@
-import { leastSquaresOptions, searchOptions } from '@evospice/optimizer-kit';
-import { z } from 'zod';
-
-export const doglegOptions = z.strictObject({
-  ...searchOptions,
-  ...leastSquaresOptions,
-  trials: z.int().min(1).max(8).default(1).describe('Steps of different length tried in one batch.'),
-});
-export type DoglegOptions = z.output<typeof doglegOptions>;
