@@ -12,6 +12,7 @@ import { openTestbench } from '@evospice/testbench';
 import { Option } from 'commander';
 import { stringify } from 'csv-stringify/sync';
 import { outputFolder } from '../compose/output-folder.ts';
+import { optimizerLibrary } from '../compose/optimizer-library.ts';
 import { isProgramFile, programFrom } from '../compose/programs.ts';
 import { openExtractionLog } from '../compose/run-folder.ts';
 import { taskNamed } from '../compose/tasks.ts';
@@ -152,6 +153,7 @@ async function run(kernel: Kernel, task: Task, optimizer: Optimizer, options: Ex
       seed: options.seed,
       metric: options.metric,
       fits: true,
+      optimizers: optimizerLibrary(kernel),
       ...(options.verbose === true ? { onLog: (line: string) => process.stderr.write(`${bar ? '\r\u001B[K' : ''}${line}\n`) } : {}),
       onEvaluation: (point) => {
         log.append('evaluation', point as unknown as Json).catch((error: unknown) => unstored.abort(error));
