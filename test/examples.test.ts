@@ -1,6 +1,10 @@
+import { spawnSync } from 'node:child_process';
+import { cpSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { toNumber, units } from '../examples/circle-packing/exact.ts';
 import { judge } from '../examples/circle-packing/problem.ts';
+import { documentOf, evospice, root, temporaryFolder } from './support/cli.ts';
 
 describe('the exact check of circle packings', () => {
   const two = (radius: number, x = 0.75): readonly (readonly number[])[] => [[0.25, 0.5, 0.25], [x, 0.5, radius]];
@@ -26,4 +30,34 @@ describe('the exact check of circle packings', () => {
     expect(units(0.5) + units(0.25)).toBe(units(0.75));
     expect(() => units(Infinity)).toThrow(RangeError);
   });
+});
+
+const hasPython = spawnSync('/usr/bin/env', ['-i', 'PATH=/usr/local/bin:/usr/bin:/bin', 'python3', '--version']).status === 0;
+
+interface Evolved {
+  readonly programs: number;
+  readonly champion: { readonly program: string; readonly score: number; readonly file: string };
+}
+
+/** Runs an example with few programs, in a folder of its own. */
+function evolve(name: string, programs: number): Evolved {
+  const folder = temporaryFolder(name);
+  cpSync(join(root, 'examples', name), folder, { recursive: true });
+  const file = join(folder, 'evolve.yaml');
+  writeFileSync(file, readFileSync(file, 'utf8').replace(/^programs: \d+$/m, `programs: ${programs}`));
+  return documentOf<Evolved>(evospice(['evolve', file, '--out', join(folder, 'run'), '--json']));
+}
+
+test('circle packing is evolved by a TypeScript function', () => {
+  const { champion } = evolve('circle-packing', 4);
+  expect(champion.score).toBeGreaterThan(2);
+  expect(champion.score).toBeLessThan(2.64);
+  expect(champion.file).toMatch(/champion\.ts$/);
+});
+
+test.skipIf(!hasPython)('sorting networks are evolved in Python, and no network is shorter than there can be', () => {
+  const { champion } = evolve('sorting-network', 4);
+  expect(champion.score).toBeGreaterThan(0.5);
+  expect(champion.score).toBeLessThanOrEqual(1);
+  expect(champion.file).toMatch(/champion\.py$/);
 });
