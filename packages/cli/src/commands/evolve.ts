@@ -3,6 +3,7 @@ import { basename, extname, join } from 'node:path';
 import { evolve, type EvolutionSummary } from '@evospice/evolution';
 import type { Json, ReporterSession, StoredEvent } from '@evospice/contracts';
 import { readConfiguration, validateConfiguration, type Kernel } from '@evospice/kernel';
+import { createRun, resumeRun } from '@evospice/runs';
 import { comparisonText, evolutionReportModel, REPORT_FILE } from '@evospice/report';
 import { evolutionRequest } from '../compose/evolution.ts';
 import { evolutionConfigurationSchema, evolutionSettingsOf } from '../compose/evolution-configuration.ts';
@@ -39,21 +40,20 @@ export async function evolveCommand(kernel: Kernel, file: string, options: Evolv
   const configuration = validateConfiguration(document, evolutionConfigurationSchema(kernel.registry), 'evolve');
   const folder = await outputFolder(options.out ?? configuration.out ?? join('runs', basename(file, extname(file))));
   const store = kernel.registry.create('RunStore', configuration.store);
-  const log = await store.open(folder, options.resume ? 'resume' : 'create');
+  const log = await (options.resume ? resumeRun : createRun)(store, folder, 'evolve');
   const reporters: ReporterSession[] = [];
   try {
     const resolved = JSON.parse(JSON.stringify(configuration)) as Json;
-    await log.setFact('kind', 'evolve');
-    await log.setFact('configuration', resolved);
-    await log.setFact('configuration-file', document.file);
     const title = configuration.title ?? basename(file, extname(file));
-    await log.setFact('title', title);
-    await writeFile(join(folder, 'configuration.json'), `${JSON.stringify(resolved, null, 2)}\n`);
+    const onBegin = async (): Promise<void> => {
+      await Promise.all([log.setFact('configuration', resolved), log.setFact('configuration-file', document.file), log.setFact('title', title)]);
+      await writeFile(join(folder, 'configuration.json'), `${JSON.stringify(resolved, null, 2)}\n`);
+    };
     for (const selection of configuration.reporters) {
       const reporter = kernel.registry.create('Reporter', selection);
       reporters.push(await reporter.open({ kind: 'evolve', title, location: folder, total: evolutionSettingsOf(configuration).programs }));
     }
-    const request = await evolutionRequest(kernel, configuration, { file: document.file, log, reporters, signal, run: folder });
+    const request = await evolutionRequest(kernel, configuration, { file: document.file, log, reporters, signal, run: folder, onBegin });
     let summary: EvolutionSummary;
     try {
       summary = await evolve(request);
