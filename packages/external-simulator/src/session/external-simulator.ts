@@ -1,14 +1,14 @@
-import { EvospiceError, type Logger, type Simulator, type SimulatorStatus, type Testbench } from '@evospice/contracts';
+import { writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import which from 'which';
+import { defined, EvospiceError, type Logger, type Simulator, type SimulatorStatus, type Testbench } from '@evospice/contracts';
 import type { LicenceFacts, SimulatorAdapter } from '../adapter/adapter.ts';
 import type { CommandOptions } from '../adapter/command-options.ts';
 import type { CardWriter } from '../card/card-writer.ts';
 import { refuseTestbench } from '@evospice/testbench';
-import { findProgram } from '../process/find-program.ts';
 import { runProgram } from '../process/run-program.ts';
 import { Slots } from '../process/slots.ts';
 import { makeWorkFolder } from '../process/work-folder.ts';
-import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { CandidateCards } from './candidate-cards.ts';
 import { ExternalSession } from './external-session.ts';
 
@@ -66,6 +66,11 @@ export class ExternalSimulator implements Simulator {
         received: testbench.device.kind, expected: devices.join(', '), remedy: 'use another simulator', file: testbench.card.file,
       });
     }
+    if ((testbench.libraries ?? []).length > 0) {
+      throw new EvospiceError('SIMULATOR_TESTBENCH', `compiled Verilog-A models (OSDI) are not loaded into ${title}`, {
+        received: testbench.libraries, expected: 'a model that it has', remedy: 'use an ngspice that loads them: evospice doctor says which does', file: testbench.card.file,
+      });
+    }
     this.#adapter.refuse?.(testbench);
     const program = this.#find();
     if (program === undefined) {
@@ -85,7 +90,10 @@ export class ExternalSimulator implements Simulator {
   }
 
   #find(): string | undefined {
-    return findProgram(this.#options.program, this.#environment()['PATH']);
+    const path = this.#environment()['PATH'];
+    const found = which.sync(this.#options.program, { nothrow: true, ...defined({ path }) });
+    // Absolute: the program runs in a folder of its own.
+    return found === null ? undefined : resolve(found);
   }
 
   #environment(): Readonly<Record<string, string | undefined>> {
