@@ -4,7 +4,7 @@ import { basename, dirname, resolve } from 'node:path';
 import type { EvolutionRequest } from '@evospice/evolution';
 import { taskConditions } from '@evospice/device';
 import { allTasks, createExtractionProblem } from '@evospice/extraction-problem';
-import { EvospiceError, Logger, type Problem, type ProgramText, type ReporterSession, type RunLog, type Task } from '@evospice/contracts';
+import { ConfigurationFolder, EvospiceError, Logger, type Problem, type ProgramText, type ReporterSession, type RunLog, type Task } from '@evospice/contracts';
 import { nearest, type Kernel } from '@evospice/kernel';
 import { seedPrograms } from '@evospice/plugin-proposer-ast';
 import { singleFile } from '@evospice/program-text';
@@ -28,7 +28,8 @@ export interface EvolutionSurroundings {
 
 /** Makes every part that a validated configuration names. The caller closes the problem, the log and the reporters. */
 export async function evolutionRequest(kernel: Kernel, configuration: EvolutionConfiguration, { file, log, reporters, signal, run, onBegin }: EvolutionSurroundings): Promise<EvolutionRequest> {
-  const { registry } = kernel;
+  const { registry, container } = kernel;
+  container.get<ConfigurationFolder>(ConfigurationFolder).path = dirname(resolve(file));
   const settings = evolutionSettingsOf(configuration);
   const { problem } = configuration;
   return {
