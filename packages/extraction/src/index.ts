@@ -12,6 +12,7 @@ export { extract, type ExtractRequest } from './extract/extract.ts';
 export { cardFindings, type JudgedCards } from './extract/card-findings.ts';
 export { constantBias, curveFits } from './extract/curve-fits.ts';
 export { simulateSplit, type SplitSimulation } from './extract/simulate-split.ts';
+export { recordedTask, type ExtractEvents, type ExtractFacts, type RecordedTask } from './run/extract-events.ts';
 export { SessionCache } from './session/session-cache.ts';
 export { isForeign } from './program/foreign-failure.ts';
 export { programOptimizer, type ProgramOptimizerOptions } from './program/program-optimizer.ts';

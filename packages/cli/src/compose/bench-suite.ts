@@ -35,6 +35,7 @@ function schemaWith(select: SelectionSchemaMaker) {
       runner: select('ProgramRunner').prefault('isolate').describe('Runs programs.'),
       rules: z.array(select('PhysicsRule')).default([]).describe('Physics rules whose findings optimizers see.'),
       store: select('RunStore').prefault('sqlite').describe('Keeps every run.'),
+      reporters: z.array(select('Reporter')).prefault(['terminal']).describe('Shows the benchmark while it runs.'),
       executor: select('Executor').prefault({ name: 'local', options: { processes: true } }).describe('Runs the entries; worker processes of this host when left out.'),
       resources: schedulerOptionsSchema.prefault({}).describe('Licences, counted with all runs on this host.'),
       ...benchSettingsSchema.shape,

@@ -1,7 +1,6 @@
 import type { ExtensionPointName, Selection } from '@evospice/contracts';
 import { InvalidArgumentError, Option, type Command } from 'commander';
 import type { ConfigurationDocument } from '@evospice/kernel';
-import { quoted } from '../output/format.ts';
 
 interface Choice {
   readonly point: ExtensionPointName;
@@ -41,11 +40,11 @@ export function selectionOf(text: string): Selection {
   }
 }
 
-/** The same as it is typed, quoted for a shell. */
+/** The same as it is typed, before it is quoted for a shell. */
 export function selectionText(selection: Selection): string {
   if (typeof selection === 'string') return selection;
   const { name, options = {} } = selection;
-  return Object.keys(options as object).length === 0 ? name : quoted(`${name}:${JSON.stringify(options)}`);
+  return Object.keys(options as object).length === 0 ? name : `${name}:${JSON.stringify(options)}`;
 }
 
 /** Name of what was chosen. */
