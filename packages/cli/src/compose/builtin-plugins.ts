@@ -3,11 +3,6 @@ import { extractionPlugin } from '@evospice/extraction';
 import type { Plugin } from '@evospice/contracts';
 import archiveMapElites from '@evospice/plugin-archive-map-elites';
 import selectorUniform from '@evospice/plugin-selector-uniform';
-import dialectHspice from '@evospice/plugin-dialect-hspice';
-import dialectSpectre from '@evospice/plugin-dialect-spectre';
-import dialectXyce from '@evospice/plugin-dialect-xyce';
-import dialectEldo from '@evospice/plugin-dialect-eldo';
-import dialectSpiceopus from '@evospice/plugin-dialect-spiceopus';
 import executorLocal from '@evospice/plugin-executor-local';
 import llmOpenai from '@evospice/plugin-llm-openai';
 import optimizerChain from '@evospice/plugin-optimizer-chain';
@@ -32,8 +27,7 @@ import { storePlugin } from '@evospice/store';
 
 /** Everything that is there without being asked for. */
 export const builtinPlugins: readonly Plugin[] = [
-  devicePlugin, dialectEldo, dialectHspice, dialectSpectre, dialectSpiceopus, dialectXyce,
-  simulatorNgspice, simulatorAnalytic, simulatorEldo, simulatorHspice, simulatorSpectre, simulatorSpiceopus, simulatorXyce,
+  devicePlugin, simulatorNgspice, simulatorAnalytic, simulatorEldo, simulatorHspice, simulatorSpectre, simulatorSpiceopus, simulatorXyce,
   optimizersLeastSquares, optimizersGradient, optimizersDirect, optimizersStochastic, optimizersModel, optimizerMapElites, optimizerChain,
   extractionPlugin, sandboxPlugin,
   proposerAst, proposerLlm, llmOpenai, archiveMapElites, selectorUniform, executorLocal,
