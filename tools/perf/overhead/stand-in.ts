@@ -1,4 +1,5 @@
 import type { SimulationOutcome, SimulationRequest, SimulatorSession, Task } from '@evospice/contracts';
+import { cpuMs } from '../shared/measure.ts';
 
 /** A session that takes a stated time per full simulation, and answers with the measured values a little off. */
 export class StandIn implements SimulatorSession {
@@ -6,8 +7,9 @@ export class StandIn implements SimulatorSession {
   readonly #ms: number;
   readonly #points: number;
   #after: () => void = () => undefined;
-  /** Time spent simulating since `begin`. */
-  milliseconds = 0;
+  /** Wall-clock and CPU time spent simulating since `begin`, in ms: on a busy machine they differ. */
+  wall = 0;
+  cpu = 0;
 
   constructor(task: Task, ms: number) {
     this.#task = task;
@@ -17,12 +19,12 @@ export class StandIn implements SimulatorSession {
 
   /** @param after called after each request, outside the time of the simulation */
   begin(after: () => void): void {
-    this.milliseconds = 0;
+    this.wall = this.cpu = 0;
     this.#after = after;
   }
 
   simulate({ candidates, curves }: SimulationRequest): Promise<readonly SimulationOutcome[]> {
-    const began = performance.now();
+    const [began, cpu] = [performance.now(), cpuMs()];
     const wanted = this.#task.curves.filter(({ id }) => curves === undefined || curves.includes(id));
     const outcomes = candidates.map((candidate): SimulationOutcome => {
       const until = performance.now() + (this.#ms * wanted.reduce((sum, { x }) => sum + x.length, 0)) / this.#points;
@@ -31,7 +33,8 @@ export class StandIn implements SimulatorSession {
       while (performance.now() < until); // As a simulator does, it keeps the processor busy.
       return { ok: true, curves: simulated };
     });
-    this.milliseconds += performance.now() - began;
+    this.wall += performance.now() - began;
+    this.cpu += cpuMs() - cpu;
     this.#after();
     return Promise.resolve(outcomes);
   }
