@@ -104,4 +104,36 @@ describe('a program', () => {
     expect(loud.stderr).toContain('line 0\nline 1\nline 2\n');
     expect(loud.stderr.length).toBeLessThan(1_200_000);
   });
+
+  test('calls optimizers of the product, which share its budget and answer as they do on their own', () => {
+    const own = runProgram("await context.optimizers.lm(problem, context, { trials: 1 });");
+    const named = evospice(['extract', join(root, 'examples', 'diode'), '--optimizer', 'lm', '--options', '{"trials":1}', '--budget', '30', '--json', '--out', temporaryFolder('lm')]);
+    // Before its first restart lm takes no chance.
+    expect(own.final.train).toEqual(documentOf<Extraction>(named).final.train);
+    const staged = runProgram(`
+      for (const name of ['de', 'cma-es', 'nelder-mead', 'powell', 'bayesian']) {
+        const before = context.budget.spent;
+        await context.optimizers[name](problem, context.toolbox.withBudget(problem, context, 5), { cost: 'error', restarts: false });
+        context.log(name + ' ' + (context.budget.spent - before));
+      }
+      const codes: string[] = [];
+      await context.optimizers.lm(problem, context, { trails: 2 }).catch((error: any) => codes.push(error.code + ' ' + error.message));
+      await context.optimizers.lm(problem, context, { trials: 2.5 }).catch((error: any) => codes.push(error.code));
+      context.log(JSON.stringify(codes));`.replace("{ cost: 'error', restarts: false }", "name === 'cma-es' ? { cost: 'error' } : { cost: 'error', restarts: false }"), '--seed', '2');
+    const spent = staged.log.filter((line) => /^(de|cma-es|nelder-mead|powell|bayesian) /.test(line)).map((line) => Number(line.split(' ')[1]));
+    expect(spent).toHaveLength(5);
+    for (const units of spent) expect(units).toBeGreaterThan(0);
+    for (const units of spent) expect(units).toBeLessThanOrEqual(5 + 1e-9);
+    const [unknown, fraction] = JSON.parse(staged.log.at(-1)!) as string[];
+    expect(unknown).toMatch(/^EXTENSION_OPTIONS options of lm: trails/);
+    expect(fraction).toBe('EXTENSION_OPTIONS');
+    expect(staged.final.train.relativeRms).toBeLessThan(staged.start.train.relativeRms);
+  });
+
+  test('may call every optimizer that does not choose others', () => {
+    const { optimizers } = reported('context.log(JSON.stringify({ optimizers: Object.keys(context.optimizers) }));') as { optimizers: string[] };
+    const { plugins } = documentOf<{ readonly plugins: readonly { readonly point: string; readonly name: string }[] }>(evospice(['plugins', 'list', '--json']));
+    const all = plugins.filter(({ point }) => point === 'Optimizer').map(({ name }) => name);
+    expect(optimizers.toSorted()).toEqual(all.filter((name) => name !== 'chain').toSorted());
+  });
 });

@@ -9,6 +9,8 @@ export interface ModelCard {
   readonly type: string;
   /** File it was read from, for messages. */
   readonly file: string;
+  /** Name of the `CardDialect` that reads it. */
+  readonly dialect: string;
   /** Parameter names in order of appearance, lower case. */
   names(): readonly string[];
   /** Numeric value; undefined when absent or not a number (an expression, a string). */

@@ -152,7 +152,7 @@ export interface Toolbox {}
 /**
  * An optimizer of the product as a function. Its simulations are charged like the caller's own, and its chance comes from `context.random`.
  * Resolves when it has converged for good or cannot pay another simulation.
- * @throws EvospiceError `CONFIG_OPTIONS` for options that it does not have; `OPTIMIZER_UNSUPPORTED` for a problem that it cannot search.
+ * @throws EvospiceError `EXTENSION_OPTIONS` for options that it does not have; `OPTIMIZER_UNSUPPORTED` for a problem that it cannot search.
  */
 export type OptimizerFunction = (problem: ExtractionProblem, context: OptimizerContext, options?: Readonly<Record<string, unknown>>) => Promise<void>;
 

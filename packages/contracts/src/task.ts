@@ -93,7 +93,6 @@ export interface TaskModel {
   readonly level?: number;
   /** Simulator the task was made with, `none-here` where none of ours can run it. */
   readonly simulator?: string;
-  readonly dialect: string;
   readonly card: ModelCard;
   /** Cards of instances that do not take `card`, by instance: bins of one model. Parameters are set on all of them. */
   readonly cards?: Readonly<Record<string, ModelCard>>;

@@ -9,7 +9,7 @@ export type { DialectMap, FamilyMap, HookContext } from './convert/dialect-map.t
 export { selfHeatingBySwitch, type SelfHeating } from './convert/self-heating.ts';
 export { nameList, type DefaultValue, type ModelFamilyTable } from './convert/family-table.ts';
 export { modelFamilies } from './convert/families/model-families.ts';
-export { formatSpiceNumber, parseSpiceNumber } from './cards/spice-number.ts';
+export { formatSpiceNumber, numberReader, parseSpiceNumber } from './cards/spice-number.ts';
 export { loadTask } from './tasks/load-task.ts';
 export { findTasks, resolveTask, type FoundTask, type FoundTasks } from './tasks/find-tasks.ts';
 export { taskSchema, type TaskFile } from './tasks/task-schema.ts';

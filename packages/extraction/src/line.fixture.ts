@@ -11,7 +11,7 @@ export interface LineOptions {
 }
 
 const noCard: ModelCard = {
-  name: 'line', type: 'r', file: 'line.mod', names: () => ['a', 'b'], value: () => undefined, text: () => undefined, with: () => noCard, toString: () => '',
+  name: 'line', type: 'r', file: 'line.mod', dialect: 'ngspice', names: () => ['a', 'b'], value: () => undefined, text: () => undefined, with: () => noCard, toString: () => '',
 };
 
 export function lineTask(options: LineOptions = {}): Task {
@@ -21,7 +21,7 @@ export function lineTask(options: LineOptions = {}): Task {
     id: 'line',
     title: 'A line',
     device: { kind: 'diode', terminals: ['a', 'c'], thermalNode: false },
-    model: { family: 'line', dialect: 'ngspice', card: noCard },
+    model: { family: 'line', card: noCard },
     instances: [{ id: 'only', params: { area: 2 }, info: {} }],
     curves: splits.map((split, index) => lineCurve(`curve-${index}`, split, points[index] ?? 1, weights[index] ?? 1, truth)),
     tunables: [

@@ -4,6 +4,7 @@ import { ChildPool } from './host/child-pool.ts';
 import { ExtractionService } from './host/extraction-service.ts';
 import { ProgramSession, type SessionEnd, type SessionRequest } from './host/program-session.ts';
 import { ChildStarter } from './host/start-child.ts';
+import type { GuestSearch } from './guest/searches.ts';
 import type { IsolationChoice } from './isolation/layers.ts';
 import { prepareProgram, type PreparedProgram } from './program/prepare-program.ts';
 
@@ -12,6 +13,8 @@ export interface IsolateProgramRunnerOptions {
   readonly warm?: number;
   /** `auto` takes the strongest that works, `bubblewrap` insists on it, `process` leaves it out. Default `auto`. */
   readonly isolation?: IsolationChoice;
+  /** Optimizers that programs may call as `context.optimizers`; none by default. */
+  readonly searches?: () => readonly GuestSearch[];
 }
 
 type RunRequest = Parameters<ProgramRunner['run']>[0];
@@ -27,7 +30,7 @@ export class IsolateProgramRunner implements ProgramRunner {
   readonly #starter: ChildStarter;
   readonly #pool: ChildPool;
 
-  constructor(options: IsolateProgramRunnerOptions = {}, starter = new ChildStarter(options.isolation ?? 'auto')) {
+  constructor(options: IsolateProgramRunnerOptions = {}, starter = new ChildStarter(options.isolation ?? 'auto', undefined, options.searches)) {
     this.#starter = starter;
     this.#pool = new ChildPool((memoryMb) => starter.start(memoryMb), options.warm ?? 1);
   }

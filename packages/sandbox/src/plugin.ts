@@ -1,5 +1,6 @@
-import { CONTRACT_VERSION, contribute, definePlugin } from '@evospice/contracts';
+import { CONTRACT_VERSION, contribute, definePlugin, ExtensionRegistry } from '@evospice/contracts';
 import { z } from 'zod';
+import { guestSearches, type GuestSearch } from './guest/searches.ts';
 import { IsolateProgramRunner } from './isolate-program-runner.ts';
 
 const options = z.strictObject({
@@ -7,6 +8,18 @@ const options = z.strictObject({
   isolation: z.enum(['auto', 'bubblewrap', 'process']).default('auto')
     .describe('auto: the strongest that works here; bubblewrap: refuse to run without it; process: never use it'),
 });
+
+/** The optimizers that programs may call; looked up anew only when a plugin has been loaded since. */
+function searchesOf(registry: ExtensionRegistry): () => readonly GuestSearch[] {
+  let known: { readonly count: number; readonly searches: readonly GuestSearch[] } | undefined;
+  return () => {
+    const contributions = registry.list('Optimizer');
+    if (known?.count !== contributions.length) {
+      known = { count: contributions.length, searches: guestSearches(contributions, (contribution) => registry.optionsOf(contribution)) };
+    }
+    return known.searches;
+  };
+}
 
 /** Contributes the program runner `isolate`. */
 export const sandboxPlugin = definePlugin({
@@ -19,7 +32,8 @@ export const sandboxPlugin = definePlugin({
       name: 'isolate',
       summary: 'Runs programs in an isolate of a confined child process',
       options,
-      create: (chosen) => new IsolateProgramRunner(chosen),
+      inject: [ExtensionRegistry],
+      create: (chosen, registry: ExtensionRegistry) => new IsolateProgramRunner({ ...chosen, searches: searchesOf(registry) }),
     }),
   ],
 });

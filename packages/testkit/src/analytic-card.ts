@@ -5,6 +5,7 @@ export class AnalyticCard implements ModelCard {
   readonly name: string;
   readonly type: string;
   readonly file = 'analytic.mod';
+  readonly dialect = 'ngspice';
   readonly #values: ReadonlyMap<string, number>;
 
   constructor(name: string, type: string, values: Readonly<Record<string, number>>) {

@@ -47,7 +47,7 @@ export function analyticDiodeTask(seed: number, options: AnalyticTaskOptions = {
     id: `analytic-diode-${seed}`,
     title: `Analytic diode, seed ${seed}`,
     device: { kind: 'diode', polarity: 'n', terminals: ['a', 'c'], thermalNode: false },
-    model: { family: 'diode', level: 1, simulator: 'analytic', dialect: 'spice', card },
+    model: { family: 'diode', level: 1, simulator: 'analytic', card },
     instances,
     curves,
     tunables: tunables(start),

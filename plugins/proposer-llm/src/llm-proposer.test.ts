@@ -81,7 +81,9 @@ describe('proposing', () => {
 
 describe('the prompt', () => {
   test('the system message holds contract, every toolbox function with its signature, rules and format', () => {
-    const text = systemPrompt();
+    const text = systemPrompt(['lm', 'nelder-mead']);
+    expect(text).toContain('context.optimizers[\'lm\'](problem, context, options)`: lm, nelder-mead.');
+    expect(text).toContain('interface ProblemModel');
     expect(text).toContain('simulate(candidates: readonly Candidate[], options?: { readonly curves?: readonly string[] }): Promise<readonly Evaluation[]>;');
     expect(text).toContain('interface ProblemParameter {');
     expect(text).not.toContain('import type');

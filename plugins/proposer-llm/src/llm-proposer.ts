@@ -20,10 +20,11 @@ export class LlmProposer implements Proposer {
   readonly #model: LanguageModel;
   readonly #system: string;
 
-  constructor(options: LlmProposerOptions, model: LanguageModel) {
+  /** @param optimizers names of those that programs may call */
+  constructor(options: LlmProposerOptions, model: LanguageModel, optimizers: readonly string[] = []) {
     this.#options = options;
     this.#model = model;
-    this.#system = systemPrompt();
+    this.#system = systemPrompt(optimizers);
   }
 
   async propose(request: ProposalRequest, options: { readonly signal?: AbortSignal } = {}): Promise<Proposal> {

@@ -26,7 +26,7 @@ export function analyticTask(recipe: AnalyticRecipe): Task {
     id,
     title: `Test function ${name} in ${testFunction.dimension} variables`,
     device: { kind: 'diode', terminals: ['a', 'c'], thermalNode: false },
-    model: { family: 'test function', simulator: 'analytic', dialect: 'analytic', card },
+    model: { family: 'test function', simulator: 'analytic', card },
     instances: [{ id: 'only', params: {}, info: {} }],
     curves: [{
       id: 'residuals', kind: 'iv', instance: 'only', temperatureC: 27, split: 'train', sweep: 'residual', x,

@@ -8,6 +8,7 @@ export class FormulaCard implements ModelCard {
   readonly name: string;
   readonly type = formulaType;
   readonly file = 'test function';
+  readonly dialect = 'analytic';
   readonly #values: ReadonlyMap<string, number>;
 
   constructor(name: string, values: Readonly<Record<string, number>>) {

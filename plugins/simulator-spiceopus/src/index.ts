@@ -1,17 +1,17 @@
+import { CONTRACT_VERSION, contribute, definePlugin } from '@evospice/contracts';
 import { simulatorContribution } from '@evospice/external-simulator';
-import { CONTRACT_VERSION, definePlugin } from '@evospice/contracts';
-import { spiceopusOptions } from './options.ts';
+import { z } from 'zod';
+import { SpiceOpusDialect } from './dialect/spiceopus-dialect.ts';
 import { spiceopusAdapter } from './spiceopus-adapter.ts';
+import { spiceopusOptions } from './options.ts';
 
-export { spiceopusAdapter } from './spiceopus-adapter.ts';
-export type { SpiceopusOptions } from './options.ts';
-
-/** SPICE OPUS as a simulator. */
+/** SPICE OPUS: the simulator and its model cards. */
 export default definePlugin({
   name: '@evospice/plugin-simulator-spiceopus',
   version: '0.1.0',
   contract: CONTRACT_VERSION,
   contributions: [
     simulatorContribution({ name: 'spiceopus', summary: 'SPICE OPUS, run as a command', options: spiceopusOptions, adapter: spiceopusAdapter }),
+    contribute({ point: 'CardDialect', name: 'spiceopus', summary: 'Model cards of SPICE OPUS', options: z.strictObject({}), create: () => new SpiceOpusDialect() }),
   ],
 });

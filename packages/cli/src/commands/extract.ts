@@ -16,6 +16,7 @@ import { openTestbench } from '@evospice/testbench';
 import { Option } from 'commander';
 import { stringify } from 'csv-stringify/sync';
 import { outputFolder } from '../compose/output-folder.ts';
+import { optimizerLibrary } from '../compose/optimizer-library.ts';
 import { choiceCondition, choiceConditions, pluginConditions } from '../compose/plugin-code.ts';
 import { isProgramFile, programFrom } from '../compose/programs.ts';
 import { openReporters } from '../compose/run-display.ts';
@@ -122,7 +123,7 @@ export async function extractCommand(kernel: Kernel, taskName: string, asked: Ex
     const reporters = await openReporters(kernel, names, { kind: 'extract', title, folder, log, total: options.budget });
     try {
       reporters.event(await events.append('extraction-started', configuration));
-      const result = await run({ task, optimizer, simulator, options: { ...options, verbose }, events, reporters, signal });
+      const result = await run({ kernel, task, optimizer, simulator, options: { ...options, verbose }, events, reporters, signal });
       await events.setFact('extracted-card', task.model.card.with(result.parameters).toString());
       reporters.event(await events.append('result', result));
       const { report } = await extractKind.report({ folder, kind: 'extract', format: FORMAT, log });
@@ -180,6 +181,7 @@ async function optimizerOf(kernel: Kernel, options: ExtractOptions): Promise<{ o
 }
 
 interface Running {
+  readonly kernel: Kernel;
   readonly task: Task;
   readonly optimizer: Optimizer;
   readonly simulator: Simulator;
@@ -189,7 +191,7 @@ interface Running {
   readonly signal: AbortSignal;
 }
 
-async function run({ task, optimizer, simulator, options, events, reporters, signal }: Running): Promise<ExtractionResult> {
+async function run({ kernel, task, optimizer, simulator, options, events, reporters, signal }: Running): Promise<ExtractionResult> {
   const session = await openTestbench(simulator, testbenchOf(task), { signal });
   // An event that cannot be stored ends the extraction.
   const unstored = new AbortController();
@@ -202,6 +204,7 @@ async function run({ task, optimizer, simulator, options, events, reporters, sig
       seed: options.seed,
       metric: options.metric,
       fits: true,
+      optimizers: optimizerLibrary(kernel),
       ...(options.verbose === true ? { onLog: (line: string) => process.stderr.write(`${line}\n`) } : {}),
       onEvaluation: (point) => {
         events.append('evaluation', point).then((event) => reporters.event(event)).catch((error: unknown) => unstored.abort(error));

@@ -5,6 +5,7 @@ import { type Kernel } from '@evospice/kernel';
 import { createScheduler, licenceFor, scheduledSimulator } from '@evospice/resources';
 import type { ResolvedEntry } from './bench-entries.ts';
 import type { BenchSuite } from './bench-suite.ts';
+import { optimizerLibrary } from './optimizer-library.ts';
 import { taskAt, type LocatedTask, type SimulatorFor } from './bench-tasks.ts';
 
 /** Everything a worker process is told: plain data. */
@@ -59,6 +60,7 @@ export function benchHost(kernel: Kernel, setup: BenchSetup): CellHost {
   };
   const cells = new CellRunner({ optimizerNamed, taskNamed }, {
     metric: suite.metric,
+    optimizers: optimizerLibrary(kernel),
     // Finer than the system's clock of whole milliseconds: a simulation may take a fraction of one.
     clock: { now: () => performance.timeOrigin + performance.now() },
     ...(suite.timeLimit === undefined ? {} : { limitSeconds: suite.timeLimit }),

@@ -1,13 +1,11 @@
+// Written by tools/generate-lists.mjs.
+import type { Plugin } from '@evospice/contracts';
 import { devicePlugin } from '@evospice/device';
 import { extractionPlugin } from '@evospice/extraction';
-import type { Plugin } from '@evospice/contracts';
+import { reportPlugin } from '@evospice/report';
+import { sandboxPlugin } from '@evospice/sandbox';
+import { storePlugin } from '@evospice/store';
 import archiveMapElites from '@evospice/plugin-archive-map-elites';
-import selectorUniform from '@evospice/plugin-selector-uniform';
-import dialectHspice from '@evospice/plugin-dialect-hspice';
-import dialectSpectre from '@evospice/plugin-dialect-spectre';
-import dialectXyce from '@evospice/plugin-dialect-xyce';
-import dialectEldo from '@evospice/plugin-dialect-eldo';
-import dialectSpiceopus from '@evospice/plugin-dialect-spiceopus';
 import executorLocal from '@evospice/plugin-executor-local';
 import llmOpenai from '@evospice/plugin-llm-openai';
 import optimizerChain from '@evospice/plugin-optimizer-chain';
@@ -19,6 +17,7 @@ import optimizersModel from '@evospice/plugin-optimizers-model';
 import optimizersStochastic from '@evospice/plugin-optimizers-stochastic';
 import proposerAst from '@evospice/plugin-proposer-ast';
 import proposerLlm from '@evospice/plugin-proposer-llm';
+import selectorUniform from '@evospice/plugin-selector-uniform';
 import simulatorAnalytic from '@evospice/plugin-simulator-analytic';
 import simulatorEldo from '@evospice/plugin-simulator-eldo';
 import simulatorHspice from '@evospice/plugin-simulator-hspice';
@@ -26,16 +25,32 @@ import simulatorNgspice from '@evospice/plugin-simulator-ngspice';
 import simulatorSpectre from '@evospice/plugin-simulator-spectre';
 import simulatorSpiceopus from '@evospice/plugin-simulator-spiceopus';
 import simulatorXyce from '@evospice/plugin-simulator-xyce';
-import { reportPlugin } from '@evospice/report';
-import { sandboxPlugin } from '@evospice/sandbox';
-import { storePlugin } from '@evospice/store';
 
 /** Everything that is there without being asked for. */
 export const builtinPlugins: readonly Plugin[] = [
-  devicePlugin, dialectEldo, dialectHspice, dialectSpectre, dialectSpiceopus, dialectXyce,
-  simulatorNgspice, simulatorAnalytic, simulatorEldo, simulatorHspice, simulatorSpectre, simulatorSpiceopus, simulatorXyce,
-  optimizersLeastSquares, optimizersGradient, optimizersDirect, optimizersStochastic, optimizersModel, optimizerMapElites, optimizerChain,
-  extractionPlugin, sandboxPlugin,
-  proposerAst, proposerLlm, llmOpenai, archiveMapElites, selectorUniform, executorLocal,
-  storePlugin, reportPlugin,
+  devicePlugin,
+  extractionPlugin,
+  reportPlugin,
+  sandboxPlugin,
+  storePlugin,
+  archiveMapElites,
+  executorLocal,
+  llmOpenai,
+  optimizerChain,
+  optimizerMapElites,
+  optimizersDirect,
+  optimizersGradient,
+  optimizersLeastSquares,
+  optimizersModel,
+  optimizersStochastic,
+  proposerAst,
+  proposerLlm,
+  selectorUniform,
+  simulatorAnalytic,
+  simulatorEldo,
+  simulatorHspice,
+  simulatorNgspice,
+  simulatorSpectre,
+  simulatorSpiceopus,
+  simulatorXyce,
 ];

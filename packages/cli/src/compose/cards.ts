@@ -23,5 +23,5 @@ export async function readCard(kernel: Kernel, task: Task, file: string): Promis
   } catch (cause) {
     throw new EvospiceError('CARD_MISSING', `cannot read the card ${file}: ${(cause as Error).message}`, { received: file, expected: 'a readable model card', remedy: 'check the path', cause });
   }
-  return kernel.registry.create('CardDialect', task.model.dialect).parse(text, { file });
+  return kernel.registry.create('CardDialect', task.model.card.dialect).parse(text, { file });
 }

@@ -1,28 +1,38 @@
-/** Suffixes that ngspice knows; anything else behind a number is decoration and means nothing (`1X` is 1, `2V` is 2, `1a` is 1). */
-const scales: Readonly<Record<string, number>> = { t: 1e12, g: 1e9, k: 1e3, m: 1e-3, u: 1e-6, n: 1e-9, p: 1e-12, f: 1e-15 };
-/** 1 mil is 25.4 micrometres. */
-const mil = 25.4e-6;
+/** Suffixes of one letter that every SPICE knows, beside `meg` (1e6) and `mil` (25.4 micrometres). */
+const common: Readonly<Record<string, number>> = { t: 1e12, g: 1e9, k: 1e3, m: 1e-3, u: 1e-6, n: 1e-9, p: 1e-12, f: 1e-15 };
 
-const shape = /^([+-]?(?:\d+\.?\d*|\.\d+))(?:[ed]([+-]?\d+))?([a-z%µ_]*)$/i;
+interface NumberRules {
+  /** Suffixes of one letter beside the common ones. */
+  readonly suffixes?: Readonly<Record<string, number>>;
+  /** Letters that begin an exponent. */
+  readonly exponent: 'e' | 'ed';
+  /** Characters besides letters, `%` and `_` that may stand behind a number and mean nothing. */
+  readonly decoration?: string;
+}
 
 /**
- * Reads a number by ngspice's rules: `1.5`, `1e-9`, `1d-9`, `10k`, `3meg`, `2mil`, `5V`. A suffix counts behind an exponent
- * too (`1e3k` is 1e6).
- * @returns undefined for anything that is not a single number
+ * A reader of numbers as a SPICE family writes them: a suffix counts behind an exponent too (`1e3k` is 1e6), and letters behind a suffix
+ * mean nothing. The reader returns undefined for anything that is not a single number.
  */
-export function parseSpiceNumber(text: string): number | undefined {
-  const match = shape.exec(text);
-  if (match === null) return undefined;
-  const [, mantissa, exponent, letters] = match;
-  const value = Number(exponent === undefined ? mantissa : `${mantissa}e${exponent}`) * scaleOf(letters!.toLowerCase());
-  return Number.isFinite(value) ? value : undefined;
+export function numberReader({ suffixes = {}, exponent, decoration = '' }: NumberRules): (text: string) => number | undefined {
+  const shape = new RegExp(`^([+-]?(?:\\d+\\.?\\d*|\\.\\d+))(?:[${exponent}]([+-]?\\d+))?([a-z%${decoration}_]*)$`, 'i');
+  const scales: Readonly<Record<string, number>> = { ...common, ...suffixes };
+  const scaleOf = (letters: string): number => {
+    if (letters.startsWith('meg')) return 1e6;
+    if (letters.startsWith('mil')) return 25.4e-6;
+    return scales[letters.charAt(0)] ?? 1;
+  };
+  return (text) => {
+    const match = shape.exec(text);
+    if (match === null) return undefined;
+    const [, mantissa, power, letters = ''] = match;
+    const value = Number(power === undefined ? mantissa : `${mantissa}e${power}`) * scaleOf(letters.toLowerCase());
+    return Number.isFinite(value) ? value : undefined;
+  };
 }
 
-function scaleOf(letters: string): number {
-  if (letters.startsWith('meg')) return 1e6;
-  if (letters.startsWith('mil')) return mil;
-  return scales[letters.charAt(0)] ?? 1;
-}
+/** Reads a number by ngspice's rules: `1.5`, `1e-9`, `1d-9`, `10k`, `3meg`, `2mil`, `5V`; `1X` and `1a` are 1. */
+export const parseSpiceNumber = numberReader({ exponent: 'ed', decoration: 'µ' });
 
 /** Shortest text that reads back as the same number, without suffixes: safe in every simulator. */
 export function formatSpiceNumber(value: number): string {

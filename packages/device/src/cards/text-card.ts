@@ -25,6 +25,7 @@ interface Template {
   readonly appendOnNewLine: boolean;
   readonly newLine: string;
   readonly syntax: CardSyntax;
+  readonly dialect: string;
 }
 
 /** A model statement that remembers its file's text and replaces nothing but values. */
@@ -32,6 +33,7 @@ export class TextCard implements ModelCard {
   readonly name: string;
   readonly type: string;
   readonly file: string;
+  readonly dialect: string;
   readonly #template: Template;
   readonly #changed: ReadonlyMap<number, string>;
   readonly #appended: ReadonlyMap<string, string>;
@@ -40,6 +42,7 @@ export class TextCard implements ModelCard {
     this.name = template.name;
     this.type = template.type;
     this.file = template.file;
+    this.dialect = template.dialect;
     this.#template = template;
     this.#changed = changed;
     this.#appended = appended;
@@ -95,8 +98,8 @@ function cardValueError(template: Template, name: string, value: number): Evospi
   });
 }
 
-/** Reads one tokenised model statement. @throws EvospiceError `CARD_SYNTAX`. */
-export function readCard(text: string, statement: Statement, file: string, syntax: CardSyntax = ngspiceSyntax): TextCard {
+/** Reads one tokenised model statement. @param dialect name of the dialect it is in @throws EvospiceError `CARD_SYNTAX`. */
+export function readCard(text: string, statement: Statement, file: string, syntax: CardSyntax = ngspiceSyntax, dialect = 'ngspice'): TextCard {
   const words = statement.tokens.filter((token) => token.kind !== 'open' && token.kind !== 'close');
   const name = words[0];
   const kind = words[1];
@@ -111,7 +114,7 @@ export function readCard(text: string, statement: Statement, file: string, synta
   const slotOf = new Map<string, number>();
   slots.forEach((slot, index) => slotOf.set(slot.name, index));
   return new TextCard({
-    name: name.text, type, file, line: statement.line, text, slots, slotOf, syntax, newLine: text.includes('\r\n') ? '\r\n' : '\n', ...appendPlace(text, statement, slots, kind),
+    name: name.text, type, file, line: statement.line, text, slots, slotOf, syntax, dialect, newLine: text.includes('\r\n') ? '\r\n' : '\n', ...appendPlace(text, statement, slots, kind),
   });
 }
 

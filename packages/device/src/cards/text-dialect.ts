@@ -23,7 +23,7 @@ export class TextDialect implements CardDialect {
   }
 
   parse(text: string, source: { readonly file: string; readonly model?: string }): ModelCard {
-    return readCard(text, findStatement(text, source, this.#syntax), source.file, this.#syntax);
+    return readCard(text, findStatement(text, source, this.#syntax), source.file, this.#syntax, this.name);
   }
 
   toNeutral(card: ModelCard): NeutralReading {

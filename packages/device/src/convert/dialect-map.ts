@@ -64,8 +64,8 @@ export interface FamilyMap {
 export interface DialectMap {
   /** Name of the dialect, such as `hspice`. */
   readonly dialect: string;
-  /** Name of the program, for messages. */
-  readonly program: string;
+  /** Name of the program as people write it, for messages. */
+  readonly title: string;
   /** Nominal temperature in degrees Celsius when nothing states one. */
   readonly tnom: number;
   /** Start of a comment line. */

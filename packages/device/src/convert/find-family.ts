@@ -21,7 +21,7 @@ export function findFamily(card: ModelCard, dialect: DialectMap): FoundFamily {
   if (map === undefined) {
     const key = level === undefined ? type : `${type} ${level}`;
     const known = sameType.length === 0 ? `types ${[...new Set(dialect.families.flatMap((each) => [...typesOf(each).keys()]))].join(', ')}` : `${type} with ${sameType.map(levelsText).join(', ')}`;
-    throw new EvospiceError('CONVERT_FAMILY', `${dialect.program} model ${card.name} of type ${card.type}${written === undefined ? '' : ` level ${written}`} is not known here`, {
+    throw new EvospiceError('CONVERT_FAMILY', `${dialect.title} model ${card.name} of type ${card.type}${written === undefined ? '' : ` level ${written}`} is not known here`, {
       received: `${card.type}${written === undefined ? '' : ` level=${written}`}`, expected: known,
       remedy: dialect.refused?.[key] ?? 'check the level: each simulator numbers its models in its own way', file: card.file,
     });
@@ -58,7 +58,7 @@ function polarityOf(card: ModelCard, map: FamilyMap, type: string, dialect: Dial
   // Models that take a sign say +1 and -1.
   if (text === undefined || text === polarity.n || (number !== undefined && number === Number(polarity.n))) return 'n';
   if (text === polarity.p || (number !== undefined && number === Number(polarity.p))) return 'p';
-  throw new EvospiceError('CONVERT_FAMILY', `${dialect.program} model ${card.name} has no polarity ${text}`, {
+  throw new EvospiceError('CONVERT_FAMILY', `${dialect.title} model ${card.name} has no polarity ${text}`, {
     received: text, expected: `${polarity.parameter}=${polarity.n} or ${polarity.parameter}=${polarity.p}`, remedy: `correct ${polarity.parameter}`, file: card.file,
   });
 }

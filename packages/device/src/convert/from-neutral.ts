@@ -29,11 +29,11 @@ export function fromNeutralModel(model: NeutralModel, dialect: DialectMap): Neut
     if (written === undefined) warn(noCounterpart(name, value, parameters, dialect, map, table));
     else {
       const difference = map.equations?.[name];
-      if (difference !== undefined && value !== defaultOf(name, table.defaults, table, parameters)) warn({ code: 'EQUATION_DIFFERS', parameter: name, message: `${written}=${String(value)} acts differently in ${dialect.program}: ${difference}` });
+      if (difference !== undefined && value !== defaultOf(name, table.defaults, table, parameters)) warn({ code: 'EQUATION_DIFFERS', parameter: name, message: `${written}=${String(value)} acts differently in ${dialect.title}: ${difference}` });
       rows.push([written, formatSpiceNumber(value)]);
     }
   }
-  if (map.multiplier !== undefined) warn({ code: 'MULTIPLIER', parameter: 'm', message: `${dialect.program} and the multiplier m on a device's line: ${map.multiplier}` });
+  if (map.multiplier !== undefined) warn({ code: 'MULTIPLIER', parameter: 'm', message: `${dialect.title} and the multiplier m on a device's line: ${map.multiplier}` });
   if (table.names.length === 0) warn({ code: 'NAMES_NOT_CHECKED', parameter: '', message: `the parameters of ${table.title} are those of its published standard and passed as they stand; no name was checked` });
   const name = safeName(model.name, dialect, warn);
   const type = typeof map.types === 'string' ? map.types : map.types[model.polarity ?? 'n'];
@@ -46,18 +46,18 @@ function levelOf(parameters: Map<string, number>, map: FamilyMap, dialect: Diale
   parameters.delete('level');
   if (wanted === undefined || wanted === map.level) return map.level;
   if (map.meaningfulLevels?.includes(wanted) === true) return wanted;
-  warn({ code: 'LEVEL_CHANGED', parameter: 'level', message: `${dialect.program} has no diode of level ${wanted}${map.level === undefined ? '' : ` and gets level ${map.level}`}: give each device area and pj in square metres and metres, for w and l are not turned into them` });
+  warn({ code: 'LEVEL_CHANGED', parameter: 'level', message: `${dialect.title} has no diode of level ${wanted}${map.level === undefined ? '' : ` and gets level ${map.level}`}: give each device area and pj in square metres and metres, for w and l are not turned into them` });
   return map.level;
 }
 
 function versionRow(version: string, map: FamilyMap, dialect: DialectMap, warn: (warning: ConversionWarning) => void): [string, string][] {
   const name = map.version ?? 'version';
   if (name === '') {
-    warn({ code: 'NO_COUNTERPART', parameter: 'version', message: `${dialect.program} knows no versions of this model; it will run the one it has in place of ${version}` });
+    warn({ code: 'NO_COUNTERPART', parameter: 'version', message: `${dialect.title} knows no versions of this model; it will run the one it has in place of ${version}` });
     return [];
   }
   if (map.versions !== undefined && !map.versions.includes(version)) {
-    warn({ code: 'VERSION_UNKNOWN', parameter: name, message: `${dialect.program} has code for ${map.versions.join(', ')} and will run the nearest of them in place of ${version}` });
+    warn({ code: 'VERSION_UNKNOWN', parameter: name, message: `${dialect.title} has code for ${map.versions.join(', ')} and will run the nearest of them in place of ${version}` });
   }
   return [[name, map.versionStyle === 'decimal' ? decimalVersion(version) : version]];
 }
@@ -84,20 +84,20 @@ function writtenName(name: string, map: FamilyMap, table: ModelFamilyTable): str
 function noCounterpart(name: string, value: number, parameters: ReadonlyMap<string, number>, dialect: DialectMap, map: FamilyMap, table: ModelFamilyTable): ConversionWarning {
   const assumed = defaultOf(name, map.defaults ?? {}, table, parameters) ?? defaultOf(name, table.defaults, table, parameters);
   const then = assumed === undefined ? 'it will compute without it' : assumed === value ? `it computes as with ${String(assumed)}, the same value` : `it will compute as with ${String(assumed)}`;
-  return { code: 'NO_COUNTERPART', parameter: name, message: `${dialect.program} has no ${name} in its ${table.title}, so ${name}=${String(value)} is left out: ${then}` };
+  return { code: 'NO_COUNTERPART', parameter: name, message: `${dialect.title} has no ${name} in its ${table.title}, so ${name}=${String(value)} is left out: ${then}` };
 }
 
 function safeName(name: string, dialect: DialectMap, warn: (warning: ConversionWarning) => void): string {
   const lower = name.toLowerCase();
   if (dialect.modelName === undefined || dialect.modelName.test(lower)) return lower;
   const safe = lower.replaceAll(/[^a-z0-9_]/g, '_').replace(/^(?=\d)/, 'm_');
-  warn({ code: 'NAME_CHANGED', parameter: '', message: `${dialect.program} cannot have a model called ${name}; it is called ${safe}` });
+  warn({ code: 'NAME_CHANGED', parameter: '', message: `${dialect.title} cannot have a model called ${name}; it is called ${safe}` });
   return safe;
 }
 
 function noFamily(model: NeutralModel, dialect: DialectMap): EvospiceError {
   const title = modelFamilies.get(model.family)?.title ?? model.family;
-  return new EvospiceError('CONVERT_FAMILY', `${dialect.program} has no counterpart of ${title}`, {
-    received: model.family, expected: `one of ${dialect.families.map((map) => map.family).join(', ')}`, remedy: dialect.absent?.[model.family] ?? `extract a model that ${dialect.program} has`,
+  return new EvospiceError('CONVERT_FAMILY', `${dialect.title} has no counterpart of ${title}`, {
+    received: model.family, expected: `one of ${dialect.families.map((map) => map.family).join(', ')}`, remedy: dialect.absent?.[model.family] ?? `extract a model that ${dialect.title} has`,
   });
 }

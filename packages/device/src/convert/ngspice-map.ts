@@ -36,7 +36,7 @@ const families: readonly FamilyMap[] = [
 
 export const ngspiceMap: DialectMap = {
   dialect: 'ngspice',
-  program: 'ngspice',
+  title: 'ngspice',
   tnom: 27,
   comment: '*',
   keyword: '.model',

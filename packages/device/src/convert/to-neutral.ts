@@ -38,7 +38,7 @@ export function toNeutralModel(card: ModelCard, dialect: DialectMap): NeutralRea
   stateDefaults(parameters, map, table);
   if (tnom === undefined) {
     tnom = dialect.tnom;
-    warnings.push({ code: 'TNOM_ASSUMED', parameter: 'tnom', message: `the card states no nominal temperature; ${dialect.program} takes ${dialect.tnom} degrees Celsius unless an option says otherwise` });
+    warnings.push({ code: 'TNOM_ASSUMED', parameter: 'tnom', message: `the card states no nominal temperature; ${dialect.title} takes ${dialect.tnom} degrees Celsius unless an option says otherwise` });
   }
   const version = versionOf(card, map, table, dialect, warnings);
   return { model: { name: card.name, family: map.family, ...(polarity === undefined ? {} : { polarity }), ...(version === undefined ? {} : { version }), tnom, parameters }, warnings };
@@ -62,8 +62,8 @@ function spellings(map: FamilyMap, table: ModelFamilyTable): (name: string) => s
 function unknown(name: string, card: ModelCard, dialect: DialectMap, map: FamilyMap, table: ModelFamilyTable): ConversionWarning {
   const value = card.text(name)!;
   const meaning = map.own?.[name];
-  if (meaning !== undefined) return { code: 'NO_COUNTERPART', parameter: name, message: `${name}=${value} belongs to ${dialect.program} alone (${meaning}) and is left out: the ${table.title} equations know nothing of it` };
-  return { code: 'UNKNOWN_PARAMETER', parameter: name, message: `${name}=${value} is no parameter of ${table.title} in ${dialect.program}, which ignores or refuses it; it is left out` };
+  if (meaning !== undefined) return { code: 'NO_COUNTERPART', parameter: name, message: `${name}=${value} belongs to ${dialect.title} alone (${meaning}) and is left out: the ${table.title} equations know nothing of it` };
+  return { code: 'UNKNOWN_PARAMETER', parameter: name, message: `${name}=${value} is no parameter of ${table.title} in ${dialect.title}, which ignores or refuses it; it is left out` };
 }
 
 /** Where the simulator's default is not the manual's, the value must travel with the model. */
@@ -80,7 +80,7 @@ function versionOf(card: ModelCard, map: FamilyMap, table: ModelFamilyTable, dia
   const dotted = table.versions === 'dotted';
   if (text !== undefined) return normaliseVersion(text, dotted);
   if (map.defaultVersion === undefined) return undefined;
-  warnings.push({ code: 'VERSION_ASSUMED', parameter: name, message: `the card states no version; ${dialect.program} takes ${map.defaultVersion}` });
+  warnings.push({ code: 'VERSION_ASSUMED', parameter: name, message: `the card states no version; ${dialect.title} takes ${map.defaultVersion}` });
   return map.defaultVersion;
 }
 

@@ -89,7 +89,7 @@ export async function generateTaskWithTruth(spec: GenerateSpec, simulator: Simul
         device: device.device,
         model: {
           family: device.model.family, ...(device.model.level === undefined ? {} : { level: device.model.level }),
-          simulator: simulator.name, dialect: 'ngspice', card: card.with(record(start.values)),
+          simulator: simulator.name, card: card.with(record(start.values)),
         },
         instances,
         curves: addNoise(curves, truth.simulated, noise, device.noiseFloor, noises),

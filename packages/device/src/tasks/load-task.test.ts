@@ -115,7 +115,7 @@ describe('loadTask', () => {
     expect(first!.source).toBe(`${join(folder, 'idvg.csv')}:4`);
     expect(first!.weight).toBe(1);
     expect(last!.weight).toBe(2);
-    expect(task).toMatchObject({ id: 't01', origin: 'measured', source: folder, device: { thermalNode: false }, model: { dialect: 'ngspice', level: 54 } });
+    expect(task).toMatchObject({ id: 't01', origin: 'measured', source: folder, device: { thermalNode: false }, model: { card: { dialect: 'ngspice' }, level: 54 } });
     expect(task.instances[0]!.info).toEqual({ emitters: '8' });
   });
 

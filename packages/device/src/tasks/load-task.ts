@@ -46,7 +46,6 @@ export async function loadTask(path: string, registry: ExtensionRegistry): Promi
       family: model.family,
       ...(typeof model.level === 'number' ? { level: model.level } : {}),
       ...(model.simulator === undefined ? {} : { simulator: model.simulator }),
-      dialect: model.dialect.name,
       card,
       ...(Object.keys(starting.cards).length === 0 ? {} : { cards: starting.cards }),
     },

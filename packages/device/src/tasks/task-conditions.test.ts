@@ -12,7 +12,7 @@ const parameter: TunableParameter = { name: 'is', lower: 1e-15, upper: 1e-12, st
 const task: Task = {
   id: 'd', title: 'a diode', notes: [], origin: 'measured', source: '/tasks/d',
   device: { kind: 'diode', terminals: ['a', 'k'], thermalNode: false },
-  model: { family: 'diode', dialect: 'ngspice', card: new NgspiceDialect().parse('.model dut d (is=1e-14 n=1.1)', { file: 'd.mod' }) },
+  model: { family: 'diode', card: new NgspiceDialect().parse('.model dut d (is=1e-14 n=1.1)', { file: 'd.mod' }) },
   instances: [{ id: 'd1', params: { area: 1 }, info: {} }], curves: [curve], tunables: [parameter],
 };
 

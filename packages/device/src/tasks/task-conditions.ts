@@ -1,3 +1,4 @@
+import { existsSync, readFileSync } from 'node:fs';
 import type { Curve, Task } from '@evospice/contracts';
 import { contentHash } from '@evospice/runs';
 
@@ -5,10 +6,10 @@ import { contentHash } from '@evospice/runs';
  * All that the runs on a task depend on, as hashes of its content by what a reader would call them. Where the task was read from, its title
  * and its notes do not enter.
  */
-export function taskConditions({ id, device, instances, curves, tunables, constraints = [], model }: Task): Readonly<Record<string, string>> {
+export function taskConditions({ id, device, instances, curves, tunables, constraints = [], model, libraries }: Task): Readonly<Record<string, string>> {
   const parts = {
-    device: { device, instances },
-    card: { family: model.family, level: model.level ?? null, card: model.card.toString(), cards: cardsOf(model.cards) },
+    device: { device, instances, ...(libraries === undefined ? {} : { libraries: libraries.map(libraryHash) }) },
+    card: { family: model.family, level: model.level ?? null, dialect: model.card.dialect, card: model.card.toString(), cards: cardsOf(model.cards) },
     'parameters and bounds': tunables,
     constraints,
     weights: curves.map(({ id: curve, weight, measured }) => ({ curve, weight, floors: measured.map(({ floor }) => floor) })),
@@ -26,6 +27,11 @@ export function taskHash(task: Task): string {
 
 function cardsOf(cards: Task['model']['cards'] = {}): Readonly<Record<string, string>> {
   return Object.fromEntries(Object.entries(cards).map(([instance, card]) => [instance, card.toString()]));
+}
+
+/** Of the compiled code: two libraries of one name are two models. */
+function libraryHash(file: string): string {
+  return existsSync(file) ? contentHash(readFileSync(file, 'base64')) : 'absent';
 }
 
 function measuredIn({ id, measured }: Curve): unknown {

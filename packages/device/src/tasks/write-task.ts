@@ -128,7 +128,7 @@ function description(task: Task, data: readonly Record<string, unknown>[]): Reco
     model: {
       family: model.family, level: model.level ?? null,
       ...(model.simulator === undefined ? {} : { simulator: model.simulator }),
-      dialect: model.dialect, card: 'card/start.mod', name: model.card.name, type: model.card.type,
+      dialect: model.card.dialect, card: 'card/start.mod', name: model.card.name, type: model.card.type,
     },
     ...(task.libraries === undefined ? {} : { osdi: [...task.libraries] }),
     instances: task.instances.map(({ id, params, info }) => ({ id, params: { ...params }, ...(Object.keys(info).length === 0 ? {} : { info: { ...info } }) })),

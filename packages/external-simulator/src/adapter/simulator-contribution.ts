@@ -17,7 +17,7 @@ export function simulatorContribution<S extends ZodType<CommandOptions>>(simulat
     inject: [ExtensionRegistry, Logger],
     create(options, registry, logger) {
       const adapter = simulator.adapter(options);
-      return new ExternalSimulator(adapter, options, { writeCard: registryCardWriter(registry, options.cardDialect, adapter.dialect), logger });
+      return new ExternalSimulator(adapter, options, { writeCard: registryCardWriter(registry, adapter.dialect, options.cardDialect), logger });
     },
   });
 }

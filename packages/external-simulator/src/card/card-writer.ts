@@ -27,11 +27,16 @@ export function dialectCardWriter(from: CardDialect, to: CardDialect): CardWrite
   };
 }
 
-/** As `dialectCardWriter`, with dialects looked up by name when the first card is written. */
-export function registryCardWriter(registry: ExtensionRegistry, from: string, to: string): CardWriter {
-  let write: CardWriter | undefined;
+/**
+ * As `dialectCardWriter`, from the dialect that each card is in, with dialects looked up by name.
+ * @param override dialect to read cards by in place of their own
+ */
+export function registryCardWriter(registry: ExtensionRegistry, to: string, override?: string): CardWriter {
+  const writers = new Map<string, CardWriter>();
   return (card, name) => {
-    write ??= dialectCardWriter(registry.create('CardDialect', from), registry.create('CardDialect', to));
+    const from = override ?? card.dialect;
+    const write = writers.get(from) ?? dialectCardWriter(registry.create('CardDialect', from), registry.create('CardDialect', to));
+    writers.set(from, write);
     return write(card, name);
   };
 }

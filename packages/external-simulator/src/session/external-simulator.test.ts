@@ -2,10 +2,10 @@ import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, chmodSync, 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Logger, SimulationOutcome, Simulator, Testbench } from '@evospice/contracts';
+import which from 'which';
 import { afterAll, describe, expect, it } from 'vitest';
 import type { SimulatorAdapter } from '../adapter/adapter.ts';
 import type { CardWriter } from '../card/card-writer.ts';
-import { findProgram } from '../process/find-program.ts';
 import { ngspiceBatchAdapter } from '../testing/ngspice-batch.ts';
 import { diodeBench } from '../testing/sketch.ts';
 import { verifySimulator } from '../verify/verify-simulator.ts';
@@ -16,7 +16,7 @@ afterAll(() => { rmSync(scratch, { recursive: true, force: true }); });
 
 const silent: Logger = { debug: () => undefined, info: () => undefined, warn: () => undefined };
 const writeCard: CardWriter = (card, name) => ({ text: `.model ${name} ${card.type} ${card.names().map((key) => `${key}=${card.text(key)}`).join(' ')}\n`, warnings: [] });
-const options = { program: 'ngspice', arguments: [], environment: {}, concurrency: 2, deadlineSeconds: 20, cardDialect: 'ngspice' };
+const options = { program: 'ngspice', arguments: [], environment: {}, concurrency: 2, deadlineSeconds: 20 };
 
 /** i = is (exp(v / (n k T / q)) - 1), with the constants of the SI. */
 const equation: Simulator = {
@@ -31,7 +31,7 @@ const equation: Simulator = {
   }),
 };
 
-const missing = findProgram('ngspice') === undefined ? ' (skipped: ngspice is not installed)' : '';
+const missing = which.sync('ngspice', { nothrow: true }) === null ? ' (skipped: ngspice is not installed)' : '';
 describe.skipIf(missing !== '')(`a simulator of under 100 lines, with the real ngspice${missing}`, () => {
   it('agrees with the equation of the diode', async () => {
     const verification = await verifySimulator(new ExternalSimulator(ngspiceBatchAdapter, options, { writeCard, logger: silent }), equation, diodeBench(), { tolerance: 5e-3 });

@@ -1,14 +1,14 @@
-import { EvospiceError, type Logger, type Simulator, type SimulatorStatus, type Testbench } from '@evospice/contracts';
+import { writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import which from 'which';
+import { defined, EvospiceError, type Logger, type Simulator, type SimulatorStatus, type Testbench } from '@evospice/contracts';
 import type { LicenceFacts, SimulatorAdapter } from '../adapter/adapter.ts';
 import type { CommandOptions } from '../adapter/command-options.ts';
 import type { CardWriter } from '../card/card-writer.ts';
 import { refuseTestbench } from '@evospice/testbench';
-import { findProgram } from '../process/find-program.ts';
 import { runProgram } from '../process/run-program.ts';
 import { Slots } from '../process/slots.ts';
 import { makeWorkFolder } from '../process/work-folder.ts';
-import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { CandidateCards } from './candidate-cards.ts';
 import { ExternalSession } from './external-session.ts';
 
@@ -85,7 +85,10 @@ export class ExternalSimulator implements Simulator {
   }
 
   #find(): string | undefined {
-    return findProgram(this.#options.program, this.#environment()['PATH']);
+    const path = this.#environment()['PATH'];
+    const found = which.sync(this.#options.program, { nothrow: true, ...defined({ path }) });
+    // Absolute: the program runs in a folder of its own.
+    return found === null ? undefined : resolve(found);
   }
 
   #environment(): Readonly<Record<string, string | undefined>> {

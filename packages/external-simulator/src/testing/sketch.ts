@@ -3,7 +3,7 @@ import type { Curve, ModelCard, Testbench } from '@evospice/contracts';
 /** A card of numbers, for tests. */
 export function cardOf(values: Readonly<Record<string, number>>): ModelCard {
   return {
-    name: 'sketch', type: 'd', file: 'sketch.mod', names: () => Object.keys(values), value: (name) => values[name],
+    name: 'sketch', type: 'd', file: 'sketch.mod', dialect: 'ngspice', names: () => Object.keys(values), value: (name) => values[name],
     text: (name) => (values[name] === undefined ? undefined : String(values[name])),
     with: (changes) => cardOf({ ...values, ...changes }), toString: () => '.model sketch d\n',
   };

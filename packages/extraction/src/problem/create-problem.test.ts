@@ -60,7 +60,7 @@ describe('candidate', () => {
 
 describe('what a problem says of the start card', () => {
   const cardOf = (values: Readonly<Record<string, string>>, text = ''): ModelCard => ({
-    name: 'm', type: 'nmos', file: 'm.mod', names: () => Object.keys(values), text: (name) => values[name],
+    name: 'm', type: 'nmos', file: 'm.mod', dialect: 'ngspice', names: () => Object.keys(values), text: (name) => values[name],
     value: (name) => (Number.isFinite(Number(values[name])) ? Number(values[name]) : undefined), with: () => cardOf(values), toString: () => text,
   });
 

@@ -9,11 +9,11 @@ export const cardAfter = `* generic card\n.model start nmos level=14 version=4.5
 /** A task as a report reads it: its tunables, device and model. */
 export function sampleTask(changes: Partial<Task> = {}): Task {
   const card: ModelCard = {
-    name: 'start', type: 'nmos', file: 'start.mod', names: () => ['vth0', 'u0', 'vsat', 'pclm'], value: () => undefined, text: () => undefined, with: () => card, toString: () => cardBefore,
+    name: 'start', type: 'nmos', file: 'start.mod', dialect: 'ngspice', names: () => ['vth0', 'u0', 'vsat', 'pclm'], value: () => undefined, text: () => undefined, with: () => card, toString: () => cardBefore,
   };
   return {
     id: 'nmos-short', title: 'NMOS W = 10 µm, L = 0.13 µm from a generic card', device: { kind: 'mosfet', polarity: 'n', process: 'a 130 nm process', vdd: 1.8, terminals: ['d', 'g', 's', 'b'], thermalNode: false },
-    model: { family: 'BSIM4 (version 4.5)', dialect: 'ngspice', card }, instances: [], curves: [], notes: [], origin: 'measured', source: 'somewhere',
+    model: { family: 'BSIM4 (version 4.5)', card }, instances: [], curves: [], notes: [], origin: 'measured', source: 'somewhere',
     tunables: [
       { name: 'vth0', lower: 0.2, upper: 0.9, start: 0.62, scale: 'lin', unit: 'V', role: 'threshold voltage', group: 'threshold' },
       { name: 'u0', lower: 0.01, upper: 0.05, start: 0.03, scale: 'lin', unit: 'm²/Vs', role: 'mobility', group: 'mobility' },

@@ -1,23 +1,41 @@
 import { fileURLToPath } from 'node:url';
 import { EvospiceError } from '@evospice/contracts';
 import { build } from 'esbuild';
+import type { GuestSearch } from './searches.ts';
 
-let bundle: Promise<string> | undefined;
+const bundles = new Map<string, Promise<string>>();
 
 /**
- * The guest's runtime with the toolbox as one script that binds `evospiceGuest`. Made once a process.
+ * The guest's runtime with the toolbox and optimizers as one script that binds `evospiceGuest`. Made once per process and list of
+ * optimizers.
  * @throws EvospiceError `SANDBOX_BUNDLE`.
  */
-export function bundleGuest(): Promise<string> {
-  bundle ??= makeBundle();
+export function bundleGuest(searches: readonly GuestSearch[]): Promise<string> {
+  const entry = entryOf(searches);
+  const bundle = bundles.get(entry) ?? makeBundle(entry);
+  bundles.set(entry, bundle);
   return bundle;
 }
 
-async function makeBundle(): Promise<string> {
-  const fromSource = import.meta.url.endsWith('.ts');
+const fromSource = import.meta.url.endsWith('.ts');
+const folder = fileURLToPath(new URL('.', import.meta.url));
+
+/** A module that hands the optimizers to the runtime. */
+function entryOf(searches: readonly GuestSearch[]): string {
+  const modules = [...new Set(searches.map(({ module }) => module))];
+  const imports = modules.map((module, index) => `import { searches as searches${index} } from ${JSON.stringify(fileURLToPath(module))};`);
+  const entries = searches.map(({ name, module, options }) =>
+    `${JSON.stringify(name)}: { search: searches${modules.indexOf(module)}[${JSON.stringify(name)}], options: ${JSON.stringify(options)} },`);
+  return [
+    `import { createGuest as create } from ${JSON.stringify(fromSource ? './guest-entry.ts' : './guest-entry.js')};`,
+    ...imports, 'const searches = {', ...entries, '};', 'export const createGuest = (send) => create(send, searches);',
+  ].join('\n');
+}
+
+async function makeBundle(entry: string): Promise<string> {
   try {
     const result = await build({
-      entryPoints: [fileURLToPath(new URL(fromSource ? './guest-entry.ts' : './guest-entry.js', import.meta.url))],
+      stdin: { contents: entry, resolveDir: folder, sourcefile: 'guest.js' },
       bundle: true,
       write: false,
       format: 'iife',
@@ -33,11 +51,23 @@ async function makeBundle(): Promise<string> {
       legalComments: 'none',
       logLevel: 'silent',
       tsconfigRaw: {},
+      // What is not used of a module without side effects falls away; what is left over is refused below.
+      external: ['node:*'],
+      metafile: true,
     });
+    refuseExternal(Object.values(result.metafile.outputs).flatMap(({ imports }) => imports.map(({ path }) => path)));
     return result.outputFiles[0]!.text;
   } catch (error) {
-    throw new EvospiceError('SANDBOX_BUNDLE', 'the toolbox could not be bundled for the sandbox', {
-      expected: 'a built or source checkout of @evospice/toolbox without Node dependencies', remedy: 'run the build', cause: error,
+    if (EvospiceError.is(error)) throw error;
+    throw new EvospiceError('SANDBOX_BUNDLE', 'toolbox and optimizers could not be bundled for the sandbox', {
+      expected: 'a built or source checkout, and modules of searches without Node dependencies', remedy: 'run the build', cause: error,
     });
   }
+}
+
+function refuseExternal(modules: readonly string[]): void {
+  if (modules.length === 0) return;
+  throw new EvospiceError('SANDBOX_BUNDLE', 'a module of searches needs modules of Node, which a sandbox does not have', {
+    received: modules, expected: 'no dependency on Node', remedy: 'leave the module out of the contribution of its optimizers',
+  });
 }

@@ -1,4 +1,4 @@
-import type { BudgetView, Evaluation, ExtractionProblem, SimulateOptions } from '@evospice/contracts';
+import type { BudgetView, Evaluation, ExtractionProblem, OptimizerLibrary, SimulateOptions } from '@evospice/contracts';
 import { mostRefusals } from '../child/frames.ts';
 import { codedError, type Channel, type Reply } from './channel.ts';
 import { encodeRequest, restoreEvaluations } from './encoding.ts';
@@ -16,7 +16,9 @@ const { freeze } = Object;
 const SafePromise = Promise;
 
 /** Problem and context of an optimizer. */
-export function extractionArguments(channel: Channel, { problem, budget: first }: ExtractionStart, tools: Tools): unknown[] {
+export function extractionArguments(
+  channel: Channel, { problem, budget: first }: ExtractionStart, tools: Tools, optimizers: OptimizerLibrary,
+): unknown[] {
   let budget = freeze(first);
   let refusals = 0;
   const take = (reply: Reply & { readonly budget?: BudgetView }): unknown => {
@@ -36,6 +38,7 @@ export function extractionArguments(channel: Channel, { problem, budget: first }
     });
   const context = freeze({
     ...tools,
+    optimizers,
     simulate,
     get budget() {
       return budget;

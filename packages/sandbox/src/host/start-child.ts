@@ -1,5 +1,6 @@
 import { EvospiceError } from '@evospice/contracts';
 import { bundleGuest } from '../guest/bundle-guest.ts';
+import type { GuestSearch } from '../guest/searches.ts';
 import { findChildFiles, type ChildFiles } from '../isolation/child-files.ts';
 import { candidateLayers, type IsolationChoice, type IsolationLayers } from '../isolation/layers.ts';
 import { parseGuestMessage } from './guest-message.ts';
@@ -25,12 +26,17 @@ interface Chosen {
 export class ChildStarter {
   readonly #choice: IsolationChoice;
   readonly #files: ChildFiles;
+  readonly #searches: () => readonly GuestSearch[];
   #chosen: Promise<Chosen> | undefined;
 
-  /** @throws EvospiceError `SANDBOX_MISSING`. */
-  constructor(choice: IsolationChoice, files: ChildFiles = findChildFiles()) {
+  /**
+   * @param searches optimizers that programs may call, asked for at each start
+   * @throws EvospiceError `SANDBOX_MISSING`.
+   */
+  constructor(choice: IsolationChoice, files: ChildFiles = findChildFiles(), searches: () => readonly GuestSearch[] = () => []) {
     this.#choice = choice;
     this.#files = files;
+    this.#searches = searches;
   }
 
   /** @throws EvospiceError `SANDBOX_START` when no way works, `SANDBOX_BUNDLE`. */
@@ -42,7 +48,7 @@ export class ChildStarter {
       return (await first).ready;
     }
     const { layers, description } = await this.#chosen;
-    return { child: await launch(layers, this.#files, memoryMb), isolation: description, memoryMb };
+    return { child: await this.#launch(layers, memoryMb), isolation: description, memoryMb };
   }
 
   /** What keeps children in, in words; starts one when that is not known yet. */
@@ -53,12 +59,16 @@ export class ChildStarter {
     return isolation;
   }
 
+  async #launch(layers: IsolationLayers, memoryMb: number): Promise<SandboxChild> {
+    return launch(layers, this.#files, { bundle: await bundleGuest(this.#searches()), memoryMb });
+  }
+
   async #tryAll(memoryMb: number): Promise<{ readonly chosen: Chosen; readonly ready: ReadyChild }> {
     const failures: string[] = [];
     const all = candidateLayers(this.#choice);
     for (const layers of all) {
       try {
-        const child = await launch(layers, this.#files, memoryMb);
+        const child = await this.#launch(layers, memoryMb);
         const description = describe(layers, this.#choice, failures);
         return { chosen: { layers, description }, ready: { child, isolation: description, memoryMb } };
       } catch (error) {
@@ -81,9 +91,8 @@ function describe(layers: IsolationLayers, choice: IsolationChoice, failures: re
   return `${parts} (without bubblewrap: ${choice === 'process' ? 'left out by configuration' : tried ? 'it does not work here' : 'not installed'})`;
 }
 
-/** @throws EvospiceError `SANDBOX_START` when the child is not ready in time, `SANDBOX_BUNDLE`. */
-async function launch(layers: IsolationLayers, files: ChildFiles, memoryMb: number): Promise<SandboxChild> {
-  const bundle = await bundleGuest();
+/** @throws EvospiceError `SANDBOX_START` when the child is not ready in time. */
+async function launch(layers: IsolationLayers, files: ChildFiles, { bundle, memoryMb }: { readonly bundle: string; readonly memoryMb: number }): Promise<SandboxChild> {
   const child = new SandboxChild(layers, files, memoryMb);
   const { promise, resolve, reject } = Promise.withResolvers<void>();
   const refuse = (received: string): void => reject(new EvospiceError('SANDBOX_START', `the sandbox did not start: ${received.trim().slice(0, 500)}`, {

@@ -9,7 +9,7 @@ const curve: Curve = {
   measured: [{ column: 'i', kind: 'i', node: 'a', floor: 1e-12, values: x.map((value) => value + 1) }],
   weight: 1, source: 'test',
 };
-const card = { name: 'm', type: 'd', file: 'm.mod', names: () => [], value: () => undefined, text: () => undefined, with: () => card, toString: () => '' };
+const card = { name: 'm', type: 'd', file: 'm.mod', dialect: 'ngspice', names: () => [], value: () => undefined, text: () => undefined, with: () => card, toString: () => '' };
 const testbench: Testbench = {
   id: 'bench', device: { kind: 'diode', terminals: ['a', 'c'], thermalNode: false }, instances: [{ id: 'd', params: {}, info: {} }],
   curves: [curve], card, parameters: ['is'],

@@ -1,7 +1,10 @@
 import { contractReference, toolboxReference } from './declarations.ts';
 
-/** What every request says first: the contract, the toolbox, the rules and the format of the answer. */
-export function systemPrompt(contract = contractReference(), toolbox = toolboxReference()): string {
+/**
+ * What every request says first: the contract, the toolbox, the rules and the format of the answer.
+ * @param optimizers names of those that a program may call
+ */
+export function systemPrompt(optimizers: readonly string[] = [], contract = contractReference(), toolbox = toolboxReference()): string {
   return `You improve optimizer programs that fit SPICE model cards to measured transistor curves.
 A program is TypeScript. It moves the model parameters until the simulated curves match the measured ones. It is scored on
 many tasks it does not know beforehand: a low final error, reached in few simulations, without failed simulations.
@@ -18,7 +21,10 @@ ${contract}
 ${toolbox}
 \`\`\`
 
-# Rules
+${optimizers.length === 0 ? '' : `# context.optimizers
+Whole optimizers, called as \`await context.optimizers['lm'](problem, context, options)\`: ${optimizers.join(', ')}.
+
+`}# Rules
 - Change only text between \`// EVOLVE-BLOCK-START\` and \`// EVOLVE-BLOCK-END\`; the markers and everything outside stay as they are.
 - The program runs in a sandbox: no import at run time, no file, network, timer or console; only \`problem\`, \`context\` and the JavaScript language.
 - The result is the best full evaluation of the trajectory; a program cannot report a number of its own.

@@ -1,24 +1,15 @@
-import { accessSync, constants } from 'node:fs';
 import { execFile } from 'node:child_process';
-import { delimiter, isAbsolute, join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { promisify } from 'node:util';
 import type { SimulatorStatus } from '@evospice/contracts';
+import which from 'which';
 
 export const INSTALL_REMEDY = 'install ngspice (Debian, Ubuntu: apt-get install ngspice; macOS: brew install ngspice)';
 
 /** Full path of a command, as the shell would find it; undefined when there is none. */
 export function findProgram(command: string): string | undefined {
-  const candidates = command.includes('/') || isAbsolute(command)
-    ? [resolve(command)]
-    : (process.env['PATH'] ?? '').split(delimiter).filter((folder) => folder !== '').map((folder) => join(folder, command));
-  return candidates.find((path) => {
-    try {
-      accessSync(path, constants.X_OK);
-      return true;
-    } catch {
-      return false;
-    }
-  });
+  const found = which.sync(command, { nothrow: true });
+  return found === null ? undefined : resolve(found);
 }
 
 /** Asks the program itself for its version. */

@@ -15,7 +15,7 @@ export const hasLibrary = hasForeignFunctions() && findLibrary('auto') !== undef
 export function cardOf(type: string, values: Readonly<Record<string, number | string>>, name = 'generic'): ModelCard {
   const texts = Object.fromEntries(Object.entries(values).map(([key, value]) => [key, String(value)]));
   return {
-    name, type, file: `${name}.mod`,
+    name, type, file: `${name}.mod`, dialect: 'ngspice',
     names: () => Object.keys(texts),
     text: (key) => texts[key],
     value: (key) => (texts[key] === undefined || Number.isNaN(Number(texts[key])) ? undefined : Number(texts[key])),

@@ -59,7 +59,7 @@ const families: readonly FamilyMap[] = [
 
 export const hspiceMap: DialectMap = {
   dialect: 'hspice',
-  program: 'HSPICE',
+  title: 'HSPICE',
   tnom: 25,
   comment: '*',
   keyword: '.model',

@@ -26,7 +26,7 @@ const families: readonly FamilyMap[] = [
 
 export const eldoMap: DialectMap = {
   dialect: 'eldo',
-  program: 'Eldo',
+  title: 'Eldo',
   tnom: 27,
   comment: '*',
   keyword: '.model',

@@ -23,7 +23,7 @@ const families: readonly FamilyMap[] = [
 
 export const spiceOpusMap: DialectMap = {
   dialect: 'spiceopus',
-  program: 'SPICE OPUS',
+  title: 'SPICE OPUS',
   tnom: 27,
   comment: '*',
   keyword: '.model',

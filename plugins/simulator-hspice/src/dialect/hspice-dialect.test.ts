@@ -1,8 +1,7 @@
 import { NgspiceDialect, convertCard } from '@evospice/device';
 import { testCardConversion, testCardDialect } from '@evospice/testkit';
 import { describe, expect, it } from 'vitest';
-import { HspiceDialect } from './hspice-dialect.ts';
-import { parseHspiceNumber } from './hspice-number.ts';
+import { HspiceDialect, parseHspiceNumber } from './hspice-dialect.ts';
 
 const card = `* a card with everything
 .param k=1

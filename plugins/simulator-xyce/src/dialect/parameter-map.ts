@@ -60,7 +60,7 @@ const families: readonly FamilyMap[] = [
 
 export const xyceMap: DialectMap = {
   dialect: 'xyce',
-  program: 'Xyce',
+  title: 'Xyce',
   tnom: 27,
   comment: '*',
   keyword: '.model',

@@ -40,7 +40,7 @@ const families: readonly FamilyMap[] = [
 
 export const spectreMap: DialectMap = {
   dialect: 'spectre',
-  program: 'Spectre',
+  title: 'Spectre',
   tnom: 27,
   comment: '//',
   keyword: 'model',

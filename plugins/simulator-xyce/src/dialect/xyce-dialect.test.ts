@@ -1,8 +1,7 @@
 import { NgspiceDialect, convertCard } from '@evospice/device';
 import { testCardConversion, testCardDialect } from '@evospice/testkit';
 import { describe, expect, it } from 'vitest';
-import { XyceDialect } from './xyce-dialect.ts';
-import { parseXyceNumber } from './xyce-number.ts';
+import { parseXyceNumber, XyceDialect } from './xyce-dialect.ts';
 
 testCardDialect('xyce', () => new XyceDialect(), [
   { name: 'comments, expressions, suffixes', text: '* head\n.MODEL nch NMOS ( LEVEL=9 ; BSIM3\n+ version=3.2.2 tox=7.5n cgso={2e-10*k}\n* between\n+ u0=430, vth0=0.5 vsat=0.1X)\n', model: 'nch', type: 'NMOS', values: { level: 9, tox: 7.5e-9, u0: 430, vth0: 0.5, vsat: 1e5 } },
