@@ -1,7 +1,7 @@
 export { EvospiceError, describeError, type ErrorDetails, type ErrorJson } from './errors/evospice-error.ts';
 export type { Json } from './json.ts';
 export { defined } from './defined.ts';
-export { Clock, Logger, type RandomSource } from './services.ts';
+export { Clock, ConfigurationFolder, Logger, type RandomSource } from './services.ts';
 export {
   CardDialect, type ConversionWarning, type ModelCard, type NeutralModel, type NeutralReading, type NeutralWriting,
 } from './card.ts';

@@ -8,7 +8,6 @@ import { hspiceListing } from './testing/listings.ts';
 import { writePostBinary, writePostText } from './testing/write-post.ts';
 import { writePsfAscii, writePsfBinary } from './testing/write-psf.ts';
 import { writeRaw } from './testing/write-raw.ts';
-import { withSteps } from './xyce/with-steps.ts';
 
 const encoder = new TextEncoder();
 const text = (content: string, file = 'file'): Waveforms => readWaveforms(encoder.encode(content), { file });
@@ -81,8 +80,6 @@ describe('Xyce', () => {
     expect(columns(read, 1)).toEqual([[0, 1, 2], [0, 0.5, 1], [2e-12, 4.5e-6, 5.25e-5]]);
     expect(fixture('Xyce table with commas').plots[0]!.variables.map((variable) => variable.quantity)).toEqual(['index', 'voltage', 'current']);
     expect(fixture('Xyce table without index, blank lines between steps').plots.map((plot) => plot.points)).toEqual([3, 3]);
-    expect(withSteps(read, fixture('Xyce steps')).plots.map((plot) => plot.outer)).toEqual([[{ name: 'TEMP', value: -10 }], [{ name: 'TEMP', value: 27 }]]);
-    expect(errorOf(() => withSteps(fixture('Xyce table with commas'), fixture('Xyce steps'))).code).toBe('WAVEFORM_COUNT_MISMATCH');
   });
 
   it('tables without index: a time that falls begins a step', () => {

@@ -93,7 +93,7 @@ describe('what the proposer does', () => {
   });
 
   test('the plugin offers Proposer ast and refuses a mistyped or idle set of weights', () => {
-    expect(plugin.contributions.map(({ point, name }) => `${point} ${name}`)).toEqual(['Proposer ast']);
+    expect(plugin.contributions.map(({ point, name }) => `${point} ${name}`)).toEqual(['Proposer ast', 'Proposer numbers']);
     expect(astProposerOptions.safeParse({ weights: { 'swap-strategie': 1 } }).success).toBe(false);
     expect(astProposerOptions.safeParse({ weights: Object.fromEntries(operatorNames.map((name) => [name, 0])) }).success).toBe(false);
   });

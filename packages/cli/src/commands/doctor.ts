@@ -118,6 +118,7 @@ function textOf(document: {
   const simulators = document.simulators.flatMap((entry) => [
     `  ${entry.available ? (entry.trouble === undefined ? 'ok     ' : 'trouble') : 'missing'} ${entry.name.padEnd(18)} ${entry.version ?? ''} ${entry.location ?? ''}`.trimEnd(),
     ...(entry.simulationsPerSecond === undefined ? [] : [`          ${entry.simulationsPerSecond} simulations of a generic BSIM4 device a second and core`]),
+    ...(entry.osdi === undefined ? [] : [`          ${entry.osdi ? 'loads' : 'does not load'} compiled Verilog-A models (OSDI)`]),
     ...(entry.trouble === undefined ? [] : [`          ${entry.trouble}`]),
     ...(entry.verification ?? []).map(({ device, agrees, message }) => `          ${agrees ? 'agrees' : 'DIFFERS'} on a generic ${device}: ${message}`),
     ...(entry.remedy === undefined ? [] : [`          ${entry.remedy}`]),

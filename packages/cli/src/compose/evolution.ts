@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { basename, dirname, resolve } from 'node:path';
 import type { EventSink, EvolutionRequest } from '@evospice/evolution';
 import { createExtractionProblem } from '@evospice/extraction-problem';
-import { EvospiceError, Logger, type Json, type Problem, type ProgramText, type ResolvedSelection, type RunLog } from '@evospice/contracts';
+import { ConfigurationFolder, EvospiceError, Logger, type Json, type Problem, type ProgramText, type ResolvedSelection, type RunLog } from '@evospice/contracts';
 import { nearest, type Kernel } from '@evospice/kernel';
 import { seedPrograms } from '@evospice/plugin-proposer-ast';
 import { singleFile } from '@evospice/program-text';
@@ -26,7 +26,8 @@ export interface EvolutionSurroundings {
 
 /** Makes every part that a validated configuration names. The caller closes the problem, the log and the reporters. */
 export async function evolutionRequest(kernel: Kernel, configuration: EvolutionConfiguration, { file, log, reporters, signal, run }: EvolutionSurroundings): Promise<EvolutionRequest> {
-  const { registry } = kernel;
+  const { registry, container } = kernel;
+  container.get<ConfigurationFolder>(ConfigurationFolder).path = dirname(resolve(file));
   const settings = evolutionSettingsOf(configuration);
   const { problem } = configuration;
   return {

@@ -119,6 +119,18 @@ describe('loadTask', () => {
     expect(task.instances[0]!.info).toEqual({ emitters: '8' });
   });
 
+  it('takes a device that no table knows, by its own element, and libraries beside the task', async () => {
+    const own = yaml.replace('kind: mosfet', 'kind: memristor\n  element: N').replace('instances:', 'osdi: [va/memristor.osdi]\ninstances:');
+    const task = await load({ yaml: own });
+    expect(task.device).toMatchObject({ kind: 'memristor', element: 'n', terminals: ['d', 'g', 's', 'b'] });
+    expect(testbenchOf(task).libraries).toEqual([join(folder, 'va/memristor.osdi')]);
+  });
+
+  it('refuses a kind that no table knows without an element, with the nearest', async () => {
+    const error = await failure({ yaml: yaml.replace('kind: mosfet', 'kind: mosfett') });
+    expect(error).toMatchObject({ code: 'TASK_REFERENCE', received: 'mosfett', line: 5, remedy: 'did you mean "mosfet"?' });
+  });
+
   it('takes the floor of a measurement, else of its entry, else of the task; a voltage without its own is not scored', async () => {
     const withoutOwn = await load({ yaml: yaml.replace(', floor: 2.0e-06', '') });
     const own = await load();

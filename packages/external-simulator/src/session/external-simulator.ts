@@ -66,6 +66,11 @@ export class ExternalSimulator implements Simulator {
         received: testbench.device.kind, expected: devices.join(', '), remedy: 'use another simulator', file: testbench.card.file,
       });
     }
+    if ((testbench.libraries ?? []).length > 0) {
+      throw new EvospiceError('SIMULATOR_TESTBENCH', `compiled Verilog-A models (OSDI) are not loaded into ${title}`, {
+        received: testbench.libraries, expected: 'a model that it has', remedy: 'use an ngspice that loads them: evospice doctor says which does', file: testbench.card.file,
+      });
+    }
     this.#adapter.refuse?.(testbench);
     const program = this.#find();
     if (program === undefined) {

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { absent, because, close, column, read, row, xyce } from '../testing/real-files.ts';
-import { withSteps } from './with-steps.ts';
 
 describe.skipIf(absent)(`Xyce tables as recorded${because}`, () => {
   // path, rows, columns, steps, first names, first row, last row
@@ -62,7 +61,6 @@ describe.skipIf(absent)(`Xyce tables as recorded${because}`, () => {
   ])('steps of %s', (path, temperatures) => {
     const steps = read(`${xyce}/${path}.res`);
     expect([...column(steps.plots[0]!, 'TEMP').re]).toEqual(temperatures);
-    expect(withSteps(read(`${xyce}/${path}.prn`), steps).plots.map((plot) => plot.outer)).toEqual(temperatures.map((value) => [{ name: 'TEMP', value }]));
   });
 
   it('probe and Tecplot', () => {

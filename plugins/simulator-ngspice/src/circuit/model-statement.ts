@@ -31,6 +31,8 @@ const mosfetLoadOnly = ['version', 'nf', 'nrd', 'nrs', 'delvto', 'mulu0'];
 const CHARGES_OFF = { xpart: -1 } as const;
 const levelsWithCharges = [8, 14, 49, 54];
 
+const fromLibrary = (device: DeviceDescription): ModelType => ({ kinds: [device.kind], levels: [], otherwise: 1 });
+
 export interface ModelStatement {
   readonly type: string;
   /**
@@ -51,13 +53,15 @@ const plainValue = /^[\w.+-]+$/;
 
 /**
  * Reads a card as an ngspice `.model` statement.
+ * @param libraries compiled models that will be loaded, which may bring types of their own
  * @throws EvospiceError `SIMULATOR_MODEL` for a type or level ngspice has no equations for, `SIMULATOR_TESTBENCH`
  *   for a value that is an expression.
  */
-export function modelStatementOf(card: ModelCard, device: DeviceDescription): ModelStatement {
+export function modelStatementOf(card: ModelCard, device: DeviceDescription, libraries: readonly string[] = []): ModelStatement {
   const words = card.type.trim().toLowerCase().split(/\s+/);
   const type = words[0] ?? '';
-  const known = modelTypes[type];
+  // What a library brings is not known before it is loaded: ngspice says then whether it has the type.
+  const known = modelTypes[type] ?? (libraries.length > 0 ? fromLibrary(device) : undefined);
   if (known === undefined || !known.kinds.includes(device.kind)) {
     throw new EvospiceError('SIMULATOR_MODEL', `ngspice has no model type "${card.type}" for a ${device.kind}`, {
       received: card.type,
@@ -66,7 +70,7 @@ export function modelStatementOf(card: ModelCard, device: DeviceDescription): Mo
       file: card.file,
     });
   }
-  refuseLevel(card, known, type);
+  if (modelTypes[type] !== undefined) refuseLevel(card, known, type);
   for (const name of card.names()) refuseExpression(card, name);
   const selecting = (name: string): boolean => name === 'level' || name === 'version';
   const head = `.model ${MODEL_NAME} ${words.join(' ')}`;
@@ -85,7 +89,7 @@ export function modelStatementOf(card: ModelCard, device: DeviceDescription): Mo
       const value = card.value(name);
       return selecting(name) || value === undefined ? [] : [[name, value]];
     })),
-    loadOnly: (parameter) => device.kind === 'mosfet' && mosfetLoadOnly.includes(parameter),
+    loadOnly: (parameter) => known === mosfet && mosfetLoadOnly.includes(parameter),
   };
 }
 

@@ -9,6 +9,7 @@ import { EngineGone, type Engine, type EngineSource } from '../engine/engine.ts'
 import { complete, failure, outcomeOf, runTogether, type PartialRun, type RunGround, type Values } from './candidate-run.ts';
 import { checkParameters } from './check-parameters.ts';
 import { CircuitShelf } from './circuit-shelf.ts';
+import { loadLibraries } from './libraries.ts';
 import { isFatalParameter } from './log.ts';
 import { searchLadder, type Search } from './search.ts';
 import { StopWatch } from './stop-watch.ts';
@@ -64,7 +65,7 @@ export class NgspiceSession implements SimulatorSession {
   /** @throws EvospiceError as `Simulator.open`. */
   static async open(testbench: Testbench, source: EngineSource, limits: SessionLimits, signal?: AbortSignal): Promise<NgspiceSession> {
     refuseTestbench(testbench);
-    const session = new NgspiceSession(testbench, modelStatementOf(testbench.card, testbench.device), source, limits);
+    const session = new NgspiceSession(testbench, modelStatementOf(testbench.card, testbench.device, testbench.libraries), source, limits);
     try {
       await session.#prepare(signal);
       return session;
@@ -208,11 +209,11 @@ export class NgspiceSession implements SimulatorSession {
   async #prepare(signal: AbortSignal | undefined): Promise<void> {
     const watch = new StopWatch(Math.max(this.#limits.deadlineMs, 30_000), 0, signal);
     try {
-      this.#engine = await this.#source.start();
+      await this.#startEngine(watch.signal);
       const [first] = this.#testbench.curves;
       if (first === undefined) return;
-      await checkParameters(this.#engine, this.#testbench, this.#model, this.#decks.alone(first.id)[0] as Deck, watch.signal);
-      this.#shelf = this.#newShelf(this.#engine);
+      await checkParameters(this.#engine as Engine, this.#testbench, this.#model, this.#decks.alone(first.id)[0] as Deck, watch.signal);
+      this.#shelf = this.#newShelf(this.#engine as Engine);
       await this.#shelf.load(this.#decks.together(this.#testbench.curves), watch.signal);
     } finally {
       watch.end();
@@ -220,10 +221,14 @@ export class NgspiceSession implements SimulatorSession {
   }
 
   async #startedEngine(): Promise<Engine> {
-    if (this.#engine === undefined) {
-      this.#engine = await this.#source.start();
-      this.#shelf = this.#newShelf(this.#engine);
-    }
+    if (this.#engine === undefined) this.#shelf = this.#newShelf(await this.#startEngine());
+    return this.#engine as Engine;
+  }
+
+  /** Kept at once, so that an engine whose libraries do not load is released too. */
+  async #startEngine(stop?: AbortSignal): Promise<Engine> {
+    this.#engine = await this.#source.start();
+    await loadLibraries(this.#engine, this.#testbench.libraries ?? [], stop);
     return this.#engine;
   }
 

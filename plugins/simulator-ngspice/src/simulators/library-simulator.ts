@@ -1,6 +1,7 @@
 import { EvospiceError, type Simulator, type SimulatorStatus, type Testbench } from '@evospice/contracts';
 import { LibraryEngineSource } from '../engine/library-engine.ts';
 import type { LibraryOptions } from '../options.ts';
+import { canLoadOsdi } from '../session/libraries.ts';
 import { NgspiceSession } from '../session/ngspice-session.ts';
 import { sessionLimits } from './session-limits.ts';
 
@@ -20,8 +21,9 @@ export class LibrarySimulator implements Simulator {
     try {
       const engine = await this.#source.start();
       const { version, location } = engine;
+      const osdi = await canLoadOsdi(engine);
       await engine.release();
-      return { available: true, version, location };
+      return { available: true, version, location, osdi };
     } catch (error) {
       if (!EvospiceError.is(error)) throw error;
       return { available: false, remedy: error.describe() };

@@ -1,7 +1,9 @@
-import type { Simulator, SimulatorStatus, Testbench } from '@evospice/contracts';
+import { EvospiceError, type Simulator, type SimulatorStatus, type Testbench } from '@evospice/contracts';
+import { EngineGone } from '../engine/engine.ts';
 import { probeProgram } from '../engine/ngspice-program.ts';
 import { ProcessEngineSource } from '../engine/process-engine.ts';
 import type { ProcessOptions } from '../options.ts';
+import { canLoadOsdi } from '../session/libraries.ts';
 import { NgspiceSession } from '../session/ngspice-session.ts';
 import { sessionLimits } from './session-limits.ts';
 
@@ -14,8 +16,20 @@ export class ProcessSimulator implements Simulator {
     this.#options = options;
   }
 
-  probe(): Promise<SimulatorStatus> {
-    return probeProgram(this.#options.command);
+  async probe(): Promise<SimulatorStatus> {
+    const status = await probeProgram(this.#options.command);
+    if (!status.available) return status;
+    try {
+      const engine = await new ProcessEngineSource(this.#options.command).start();
+      try {
+        return { ...status, osdi: await canLoadOsdi(engine) };
+      } finally {
+        await engine.release();
+      }
+    } catch (error) {
+      if (!EvospiceError.is(error) && !(error instanceof EngineGone)) throw error;
+      return { ...status, available: false, remedy: EvospiceError.is(error) ? error.describe() : error.message };
+    }
   }
 
   open(testbench: Testbench, options: { readonly signal?: AbortSignal } = {}): Promise<NgspiceSession> {

@@ -2,6 +2,7 @@ import { EvospiceError, type Simulator, type SimulatorStatus, type Testbench } f
 import { INSTALL_REMEDY } from '../engine/ngspice-program.ts';
 import { sharedWasmPool, type WasmPool } from '../engine/wasm-pool.ts';
 import type { WasmOptions } from '../options.ts';
+import { canLoadOsdi } from '../session/libraries.ts';
 import { NgspiceSession } from '../session/ngspice-session.ts';
 import { sessionLimits } from './session-limits.ts';
 
@@ -20,8 +21,9 @@ export class WasmSimulator implements Simulator {
     try {
       const engine = await this.#pool.start();
       const { version, location } = engine;
+      const osdi = await canLoadOsdi(engine);
       await engine.release();
-      return { available: true, version, location, remedy: `for more speed ${INSTALL_REMEDY}` };
+      return { available: true, version, location, osdi, remedy: `for more speed ${INSTALL_REMEDY}` };
     } catch (error) {
       if (!EvospiceError.is(error)) throw error;
       return { available: false, remedy: error.describe() };

@@ -1,7 +1,7 @@
 import type { StoredEvent } from '@evospice/contracts';
-import { MemoryLog } from '@evospice/testkit';
+import { MemoryLog } from '../memory-log.ts';
 import { describe, expect, expectTypeOf, it } from 'vitest';
-import { EventLog, handleEvent, type EventHandlers } from './event-log.ts';
+import { EventLog, handleEvent, type EventHandlers } from '@evospice/runs';
 
 interface Events {
   readonly begun: { readonly seed: number };

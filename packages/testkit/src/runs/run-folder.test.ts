@@ -1,6 +1,6 @@
-import { MemoryStore } from '@evospice/testkit';
+import { MemoryStore } from '../memory-store.ts';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { createOrResumeRun, createRun, FORMAT, replaceRun, resumeRun, withStoredRun } from './run-folder.ts';
+import { createOrResumeRun, createRun, FORMAT, replaceRun, resumeRun, withStoredRun } from '@evospice/runs';
 
 const folder = '/runs/one';
 let store = new MemoryStore();

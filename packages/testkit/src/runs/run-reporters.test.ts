@@ -1,7 +1,7 @@
 import type { Reporter, ReporterSession, RunProgress, StoredEvent } from '@evospice/contracts';
-import { MemoryLog } from '@evospice/testkit';
+import { MemoryLog } from '../memory-log.ts';
 import { describe, expect, it } from 'vitest';
-import { RunReporters } from './run-reporters.ts';
+import { RunReporters } from '@evospice/runs';
 
 const counter = () => {
   let done = 0;
