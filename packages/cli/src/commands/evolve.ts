@@ -44,18 +44,18 @@ export async function evolveCommand(kernel: Kernel, file: string, options: Evolv
   const configuration = validateConfiguration(document, evolutionConfigurationSchema(kernel.registry), 'evolve');
   const folder = await outputFolder(options.out ?? configuration.out ?? join('runs', basename(file, extname(file))));
   const store = kernel.registry.create('RunStore', configuration.store);
-  const log = await (options.resume ? resumeRun(store, folder, 'evolve') : createRun(store, folder, 'evolve'));
+  const log = await (options.resume ? resumeRun : createRun)(store, folder, 'evolve');
   let reporters: RunReporters | undefined;
   try {
     const resolved = JSON.parse(JSON.stringify(configuration)) as Json;
-    await log.setFact('configuration', resolved);
-    await log.setFact('configuration-file', document.file);
     const title = configuration.title ?? basename(file, extname(file));
-    await log.setFact('title', title);
-    await writeFile(join(folder, 'configuration.json'), `${JSON.stringify(resolved, null, 2)}\n`);
+    const onBegin = async (): Promise<void> => {
+      await Promise.all([log.setFact('configuration', resolved), log.setFact('configuration-file', document.file), log.setFact('title', title)]);
+      await writeFile(join(folder, 'configuration.json'), `${JSON.stringify(resolved, null, 2)}\n`);
+    };
     const shown = options.reporter.length === 0 ? configuration.reporters : options.reporter;
     reporters = await openReporters(kernel, shown, { kind: 'evolve', title, folder, log, total: evolutionSettingsOf(configuration).programs });
-    const request = await evolutionRequest(kernel, configuration, { file: document.file, log, reporters: [reporters], signal, run: folder });
+    const request = await evolutionRequest(kernel, configuration, { file: document.file, log, reporters: [reporters], signal, run: folder, onBegin });
     let summary: EvolutionSummary;
     try {
       summary = await evolve(request);

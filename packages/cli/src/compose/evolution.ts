@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { basename, dirname, resolve } from 'node:path';
 import type { EventSink, EvolutionRequest } from '@evospice/evolution';
 import { createExtractionProblem } from '@evospice/extraction-problem';
-import { ConfigurationFolder, EvospiceError, Logger, type Json, type Problem, type ProgramText, type ResolvedSelection, type RunLog } from '@evospice/contracts';
+import { ConfigurationFolder, EvospiceError, Logger, type Problem, type ProgramText, type RunLog } from '@evospice/contracts';
 import { nearest, type Kernel } from '@evospice/kernel';
 import { seedPrograms } from '@evospice/plugin-proposer-ast';
 import { singleFile } from '@evospice/program-text';
@@ -22,10 +22,11 @@ export interface EvolutionSurroundings {
   readonly signal: AbortSignal;
   /** Name of the run among all that share resources. */
   readonly run: string;
+  readonly onBegin: () => Promise<void>;
 }
 
 /** Makes every part that a validated configuration names. The caller closes the problem, the log and the reporters. */
-export async function evolutionRequest(kernel: Kernel, configuration: EvolutionConfiguration, { file, log, reporters, signal, run }: EvolutionSurroundings): Promise<EvolutionRequest> {
+export async function evolutionRequest(kernel: Kernel, configuration: EvolutionConfiguration, { file, log, reporters, signal, run, onBegin }: EvolutionSurroundings): Promise<EvolutionRequest> {
   const { registry, container } = kernel;
   container.get<ConfigurationFolder>(ConfigurationFolder).path = dirname(resolve(file));
   const settings = evolutionSettingsOf(configuration);
@@ -39,29 +40,31 @@ export async function evolutionRequest(kernel: Kernel, configuration: EvolutionC
     executor: registry.create('Executor', configuration.executor ?? { name: 'local', options: { workers: settings.workers } }),
     log,
     reporters,
-    conditions: await choicesOf(kernel, configuration),
     versions: versions(),
+    conditions: await conditionsOf(kernel, configuration),
+    onBegin,
     logger: kernel.container.get<Logger>(Logger),
     signal,
   };
 }
 
-/** Every choice of an implementation that decides over the run, with its options and code. */
-async function choicesOf(kernel: Kernel, { problem, archive, selector, proposers, simulator, runner, scorer, descriptors, baselines }: EvolutionConfiguration): Promise<Conditions> {
-  const each = (point: 'Descriptor' | 'Optimizer', selections: readonly ResolvedSelection[]): Promise<readonly Json[]> => Promise.all(selections.map((selection) => choiceCondition(kernel, point, selection)));
-  const own: Conditions = problem === 'extraction'
-    ? {
-      ...(await choiceConditions(kernel, { simulator: ['Simulator', simulator], runner: ['ProgramRunner', runner], scorer: ['Scorer', scorer] })),
-      descriptors: await each('Descriptor', descriptors),
-      baselines: await each('Optimizer', baselines),
-    }
-    : await choiceConditions(kernel, { problem: ['Problem', problem] });
+/** What decides over a run of any problem: choices of plugins with every option, and their code. */
+async function conditionsOf(kernel: Kernel, { archive, selector, proposers, problem }: EvolutionConfiguration): Promise<Conditions> {
   return {
-    ...own,
     ...(await choiceConditions(kernel, { archive: ['Archive', archive], selector: ['ParentSelector', selector] })),
-    proposers: await Promise.all(proposers.map(async ({ weight, ...selection }) => ({ weight, choice: await choiceCondition(kernel, 'Proposer', selection) }))),
+    ...(problem === 'extraction' ? {} : await choiceConditions(kernel, { 'choice of the problem': ['Problem', problem] })),
+    proposers: await Promise.all(proposers.map(async ({ weight, ...selection }) => ({ weight, ...((await choiceCondition(kernel, 'Proposer', selection)) as object) }))),
     ...(await pluginConditions(kernel)),
   };
+}
+
+/** What decides over extractions besides: the code that simulates, runs and scores them. */
+function extractionConditions(kernel: Kernel, { simulator, runner, scorer, descriptors, baselines }: EvolutionConfiguration): Promise<Conditions> {
+  return choiceConditions(kernel, {
+    simulator: ['Simulator', simulator], runner: ['ProgramRunner', runner], scorer: ['Scorer', scorer],
+    ...Object.fromEntries(descriptors.map((selection) => [`descriptor ${selection.name}`, ['Descriptor', selection] as const])),
+    ...Object.fromEntries(baselines.map((selection) => [`baseline ${selection.name}`, ['Optimizer', selection] as const])),
+  });
 }
 
 async function extractionProblem(kernel: Kernel, configuration: EvolutionConfiguration, { file, run }: { readonly file: string; readonly run: string }): Promise<Problem> {
@@ -70,10 +73,13 @@ async function extractionProblem(kernel: Kernel, configuration: EvolutionConfigu
   const { parts, close } = await extractionParts(kernel, { file, configuration, run });
   const problem = createExtractionProblem({
     ...parts,
-    conditions: { [`version of ${parts.simulator.name}`]: (await parts.simulator.probe()).version ?? null },
     seeds,
     scorer: registry.create('Scorer', configuration.scorer),
     descriptors: configuration.descriptors.map((selection) => registry.create('Descriptor', selection)),
+    conditions: {
+      ...(await extractionConditions(kernel, configuration)),
+      [`version of ${parts.simulator.name}`]: (await parts.simulator.probe()).version ?? null,
+    },
     workerFor: (key) => extractionWork({ key, plugins: kernel.loaded, file, configuration, run }),
   });
   return {

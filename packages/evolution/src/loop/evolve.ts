@@ -27,9 +27,9 @@ export async function evolve(request: EvolutionRequest): Promise<EvolutionSummar
   const { view } = journal;
   if (view.started === null) await begin(request, journal);
   else {
-    const changed = await checkResumption(request, journal);
+    const resumption = await checkResumption(request, journal);
     if (view.finished !== null && isExhausted(view, request)) return { ended: 'finished', view };
-    await resume(request, journal, changed);
+    await resume(request, journal, resumption);
   }
 
   const stop = new AbortController();

@@ -26,6 +26,8 @@ export interface EvolutionRequest {
   /** What else decides over the run, by name, such as options and code of plugins: compared on resumption. */
   readonly conditions?: Readonly<Record<string, Json>>;
   readonly logger?: Logger;
+  /** Called once it is settled that the run begins or may go on, before anything is done. */
+  readonly onBegin?: () => Promise<void>;
   /** Ends the run early; it can be taken up again. */
   readonly signal?: AbortSignal;
 }
