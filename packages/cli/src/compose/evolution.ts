@@ -81,6 +81,7 @@ async function extractionProblem(kernel: Kernel, configuration: EvolutionConfigu
     scorer: registry.create('Scorer', configuration.scorer),
     descriptors: configuration.descriptors.map((selection) => registry.create('Descriptor', selection)),
     conditions: await extractionConditions(kernel, configuration, allTasks(parts.tasks)),
+    optimizers: registry.list('Optimizer').filter(({ contribution }) => contribution.searches !== undefined).map(({ contribution }) => contribution.name),
     workerFor: (key) => extractionWork({ key, plugins: kernel.loaded, file, configuration, run }),
   });
   return {
