@@ -9,6 +9,7 @@ export { trajectoryRows, type TrajectoryRow } from './trajectory/trajectory-rows
 export { decodeTrajectory, encodeTrajectory, type EncodedTrajectory } from './trajectory/trajectory-codec.ts';
 export { createContext, type ContextOptions, type EvaluationHost } from './context/create-context.ts';
 export { extract, type ExtractRequest } from './extract/extract.ts';
+export { cardFindings, type JudgedCards } from './extract/card-findings.ts';
 export { constantBias, curveFits } from './extract/curve-fits.ts';
 export { simulateSplit, type SplitSimulation } from './extract/simulate-split.ts';
 export { recordedTask, type ExtractEvents, type ExtractFacts, type RecordedTask } from './run/extract-events.ts';
