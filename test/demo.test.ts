@@ -6,7 +6,7 @@ import { documentOf, evospice, measuredData, root, temporaryFolder, withoutData 
 interface Row { readonly entry: string; readonly task: string; readonly seeds: number; readonly train: { readonly median: number | null } }
 interface Demonstration {
   readonly ended: string;
-  readonly evaluations: number;
+  readonly programs: number;
   readonly champion: { readonly program: string };
   readonly comparison: { readonly budget: number; readonly parts: readonly { readonly role: string; readonly tasks: readonly { readonly rows: readonly Row[] }[] }[] };
   readonly report: string;
@@ -17,7 +17,7 @@ function shortened(name: string): Demonstration {
   const folder = temporaryFolder('demo');
   const config = join(folder, `${name}.yaml`);
   const text = readFileSync(join(root, 'examples', `${name}.yaml`), 'utf8');
-  writeFileSync(config, text.replace(/^evaluations: \d+/m, 'evaluations: 9').replace(/^budget: \d+/m, 'budget: 30'));
+  writeFileSync(config, text.replace(/^programs: \d+/m, 'programs: 9').replace(/^budget: \d+/m, 'budget: 30'));
   const result = evospice(['evolve', config, '--out', join(folder, 'run'), '--json'], measuredData === undefined ? {} : { env: { EVOSPICE_DATA: measuredData } });
   expect(result.status, result.stderr).toBe(0);
   const told = documentOf<Demonstration>(result);
@@ -25,9 +25,9 @@ function shortened(name: string): Demonstration {
   return told;
 }
 
-function expectWhole({ ended, evaluations, champion, comparison }: Demonstration): void {
+function expectWhole({ ended, programs, champion, comparison }: Demonstration): void {
   expect(ended).toBe('finished');
-  expect(evaluations).toBe(9);
+  expect(programs).toBe(9);
   expect(comparison.parts.map(({ role }) => role)).toEqual(['train', 'validate']);
   for (const { tasks } of comparison.parts) {
     expect(tasks.length).toBe(3);

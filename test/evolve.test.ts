@@ -1,15 +1,15 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { DatabaseSync } from 'node:sqlite';
 import { createRandom } from '@evospice/toolbox';
 import { describe, expect, test } from 'vitest';
-import { documentOf, evospice, startEvospice, temporaryFolder } from './support/cli.ts';
+import { documentOf, evospice, root, startEvospice, temporaryFolder } from './support/cli.ts';
 
 interface Evolution {
   readonly champion: { readonly program: string; readonly score: number; readonly file: string } | null;
-  readonly evaluations: number;
+  readonly programs: number;
   readonly report: string;
 }
 
@@ -52,8 +52,8 @@ describe('evolve', () => {
     const result = evospice(['evolve', config, '--out', join(whole, 'run'), '--json']);
     const wholeMs = performance.now() - began;
     expect(result.status, result.stderr).toBe(0);
-    const { champion, evaluations, report } = documentOf<Evolution>(result);
-    expect(evaluations).toBe(10);
+    const { champion, programs, report } = documentOf<Evolution>(result);
+    expect(programs).toBe(10);
     expect(existsSync(report)).toBe(true);
     expect(readFileSync(champion?.file ?? '', 'utf8')).toContain('EVOLVE-BLOCK-START');
 
@@ -97,6 +97,60 @@ describe('evolve', () => {
     const extracted = evospice(['extract', 'examples/diode', '--optimizer', join(out, 'champion.ts'), '--budget', '20', '--out', join(folder, 'extract'), '--json']);
     expect(extracted.status, extracted.stderr).toBe(0);
     expect(evospice(['extract', 'examples/diode', '--budget', '5', '--out', out]).stderr).toContain('USAGE_FOLDER');
+  });
+
+  test('a run is not taken up again when what decides over its scores is no longer the same', { timeout: 300_000 }, () => {
+    const folder = temporaryFolder('changed');
+    cpSync(join(root, 'examples', 'diode'), join(folder, 'diode'), { recursive: true });
+    const config = join(folder, 'evolve.yaml');
+    const text = `tasks: { train: [./diode] }
+simulator: ngspice-wasm
+seedPrograms: [levenberg-marquardt]
+programs: 1
+budget: 6
+scorer: { name: evospice, options: { alpha: 0.3 } }
+`;
+    writeFileSync(config, text);
+    const out = join(folder, 'run');
+    const first = evospice(['evolve', config, '--out', out]);
+    expect(first.status, first.stderr).toBe(0);
+    const configuration = readFileSync(join(out, 'configuration.json'), 'utf8');
+    const refusal = (changed: string): string => {
+      const result = evospice(['evolve', config, '--out', out, '--resume', '--json']);
+      expect(result.status, `${changed}: ${result.stdout}`).not.toBe(0);
+      const { error } = documentOf<{ readonly error: { readonly code: string; readonly message: string } }>(result);
+      expect(error.code, changed).toBe('RUN_CHANGED');
+      return error.message;
+    };
+    const changing = (file: string, from: RegExp | string, to: string): string => {
+      const path = join(folder, file);
+      const before = readFileSync(path, 'utf8');
+      const after = before.replace(from, to);
+      expect(after).not.toBe(before);
+      writeFileSync(path, after);
+      const message = refusal(`${file}: ${to}`);
+      writeFileSync(path, before);
+      return message;
+    };
+    expect(changing('evolve.yaml', 'alpha: 0.3', 'alpha: 0.5')).toContain('scorer');
+    expect(changing('diode/data/001-iv.csv', /(\d)(\r?\n)(?![\s\S]*\d\r?\n)/u, '$17$2')).toContain('measured values');
+    expect(changing('diode/task.yaml', 'hi: 0.473835', 'hi: 0.48')).toContain('bounds');
+    expect(changing('diode/task.yaml', /(file: data\/001-iv.csv)/u, '$1\n    weight: 3')).toContain('weights');
+    expect(readFileSync(join(out, 'configuration.json'), 'utf8'), 'a refusal changes nothing').toBe(configuration);
+    writeFileSync(config, text.replace('programs: 1', 'programs: 2'));
+    expect(evospice(['evolve', config, '--out', out, '--resume']).status).toBe(0);
+  });
+
+  test('a run of the version before this one is still read and reported, and not gone on with', () => {
+    const folder = join(temporaryFolder('format-1'), 'run');
+    cpSync(join(root, 'test', 'fixtures', 'runs-format-1', 'evolve'), folder, { recursive: true });
+    const { run } = documentOf<{ readonly run: Readonly<Record<string, unknown>> }>(evospice(['status', folder, '--json']));
+    expect(run).toMatchObject({ kind: 'evolve', state: 'finished', programs: 10, champion: { program: 'p0005' } });
+    const { report } = documentOf<{ readonly report: string }>(evospice(['report', folder, '--json']));
+    const page = readFileSync(report, 'utf8');
+    for (const part of ['p0005', 'Convergence', 'Fits', 'robustness', 'lm']) expect(page).toContain(part);
+    const config = configurationIn(temporaryFolder('format-1-config'));
+    expect(documentOf(evospice(['evolve', config, '--out', folder, '--resume', '--json']))).toMatchObject({ error: { code: 'RUN_FORMAT' } });
   });
 
   test('everything wrong in a configuration is named at once, with its line', () => {

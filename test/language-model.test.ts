@@ -50,7 +50,7 @@ programs: [levenberg-marquardt]
 proposers:
   - name: llm
     options: { languageModel: { name: openai, options: { model: stand-in, baseUrl: 'http://127.0.0.1:${port}/v1' } } }
-evaluations: 3
+programs: 3
 budget: 20
 `);
   try {
@@ -61,7 +61,7 @@ budget: 20
     child.stderr.on('data', (chunk: Buffer) => { errors += chunk.toString(); });
     const [status] = (await once(child, 'exit')) as [number];
     expect(status, errors).toBe(0);
-    expect(JSON.parse(output)).toMatchObject({ ended: 'finished', evaluations: 3 });
+    expect(JSON.parse(output)).toMatchObject({ ended: 'finished', programs: 3 });
   } finally {
     server.close();
   }

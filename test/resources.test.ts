@@ -9,7 +9,7 @@ import { documentOf, evospice, root, temporaryFolder } from './support/cli.ts';
 
 interface Status {
   readonly resources: { readonly resources: readonly { readonly resource: string; readonly capacity: number; readonly inUse: number }[]; readonly totals: { readonly granted: number } } | null;
-  readonly run: { readonly state: string; readonly evaluations: number } | null;
+  readonly run: { readonly state: string; readonly programs: number } | null;
 }
 
 test('two runs at once share one counted licence: never more than one in use, both end, and status tells', async () => {
@@ -48,5 +48,5 @@ workers: 2
   expect(await ended).toEqual([0, 0]);
   expect(Math.max(...seen)).toBe(1);
   const { run } = documentOf<Status>(evospice(['status', join(folder, 'one'), '--ledger', ledger, '--json']));
-  expect(run).toMatchObject({ state: 'finished', evaluations: 4 });
+  expect(run).toMatchObject({ state: 'finished', programs: 4 });
 });

@@ -3,7 +3,7 @@
 export const floors = [
   ['contracts'],
   ['kernel', 'runs', 'program-text', 'toolbox', 'waveforms', 'testbench'],
-  ['device', 'store', 'resources', 'optimizer-kit', 'test-functions'],
+  ['device', 'store', 'resources', 'optimizer-kit', 'problem-kit', 'test-functions'],
   ['extraction', 'sandbox', 'external-simulator'],
   ['testkit', 'bench', 'evolution', 'analysis'],
   ['extraction-problem'],

@@ -113,6 +113,8 @@ export interface PhysicsFinding {
   readonly message: string;
   readonly parameter?: string;
   readonly curve?: string;
+  /** Whose card it is about, where an instance has a card of its own. */
+  readonly instance?: string;
 }
 
 export interface SuccessfulEvaluation {

@@ -13,6 +13,13 @@ export interface Logger {
 }
 export const Logger = Symbol.for('evospice.Logger');
 
+/** Where relative paths in options of plugins are looked up from. */
+export interface ConfigurationFolder {
+  /** Folder of the configuration file, absolute; the working directory where there is no such file. */
+  path: string;
+}
+export const ConfigurationFolder = Symbol.for('evospice.ConfigurationFolder');
+
 /** Seeded generator; the only source of chance in the system. */
 export interface RandomSource {
   /** Uniform in [0, 1). */

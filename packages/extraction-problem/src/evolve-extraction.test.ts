@@ -63,7 +63,7 @@ describe('evolution of extraction programs', () => {
   ])('refuses to go on with another %s', async (what, changed) => {
     const log = new MemoryLog();
     await evolve(testRequest(log, testProblemOf(subject()), { programs: 2 }));
-    await expect(evolve(testRequest(log, changed()))).rejects.toMatchObject({ code: 'EVOLUTION_CHANGED', message: expect.stringContaining(what) });
+    await expect(evolve(testRequest(log, changed()))).rejects.toMatchObject({ code: 'RUN_CHANGED', message: expect.stringContaining(what) });
   });
 
   it('opens a testbench as often as there are programs in flight, and closes what it opened', async () => {

@@ -1,7 +1,9 @@
 import { CONTRACT_VERSION, contribute, definePlugin } from '@evospice/contracts';
 import { AstProposer } from './ast-proposer.ts';
-import { astProposerOptions } from './options.ts';
+import { NumbersProposer } from './numbers-proposer.ts';
+import { astProposerOptions, numbersProposerOptions } from './options.ts';
 
+export { NumbersProposer } from './numbers-proposer.ts';
 export { AstProposer } from './ast-proposer.ts';
 export { astProposerOptions, type AstProposerOptions } from './options.ts';
 export { seedPrograms, type SeedProgram } from './library/seed-programs.ts';
@@ -20,6 +22,13 @@ export default definePlugin({
       summary: 'operators on the syntax tree: constants, strategy blocks, phases, crossover; needs no key and no network',
       options: astProposerOptions,
       create: (options) => new AstProposer(options),
+    }),
+    contribute({
+      point: 'Proposer',
+      name: 'numbers',
+      summary: 'changes numbers in evolve blocks, in any language',
+      options: numbersProposerOptions,
+      create: () => new NumbersProposer(),
     }),
   ],
 });

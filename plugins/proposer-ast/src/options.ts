@@ -23,3 +23,5 @@ export const astProposerOptions = z.strictObject({
 });
 
 export type AstProposerOptions = z.output<typeof astProposerOptions>;
+
+export const numbersProposerOptions = z.strictObject({});

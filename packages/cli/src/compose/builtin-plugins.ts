@@ -15,6 +15,8 @@ import optimizersGradient from '@evospice/plugin-optimizers-gradient';
 import optimizersLeastSquares from '@evospice/plugin-optimizers-least-squares';
 import optimizersModel from '@evospice/plugin-optimizers-model';
 import optimizersStochastic from '@evospice/plugin-optimizers-stochastic';
+import problemCommand from '@evospice/plugin-problem-command';
+import problemModule from '@evospice/plugin-problem-module';
 import proposerAst from '@evospice/plugin-proposer-ast';
 import proposerLlm from '@evospice/plugin-proposer-llm';
 import selectorUniform from '@evospice/plugin-selector-uniform';
@@ -43,6 +45,8 @@ export const builtinPlugins: readonly Plugin[] = [
   optimizersLeastSquares,
   optimizersModel,
   optimizersStochastic,
+  problemCommand,
+  problemModule,
   proposerAst,
   proposerLlm,
   selectorUniform,

@@ -1,14 +1,16 @@
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { basename, dirname, resolve } from 'node:path';
-import type { EvolutionRequest } from '@evospice/evolution';
+import type { EventSink, EvolutionRequest } from '@evospice/evolution';
 import { createExtractionProblem } from '@evospice/extraction-problem';
-import { EvospiceError, Logger, type Problem, type ProgramText, type ReporterSession, type RunLog } from '@evospice/contracts';
+import { ConfigurationFolder, EvospiceError, Logger, type Problem, type ProgramText, type RunLog } from '@evospice/contracts';
 import { nearest, type Kernel } from '@evospice/kernel';
 import { seedPrograms } from '@evospice/plugin-proposer-ast';
 import { singleFile } from '@evospice/program-text';
+import type { Conditions } from '@evospice/runs';
 import { evolutionSettingsOf, seedProgramsOf, type EvolutionConfiguration } from './evolution-configuration.ts';
 import { extractionParts, extractionWork } from './extraction-work.ts';
+import { choiceCondition, choiceConditions, pluginConditions } from './plugin-code.ts';
 import { versions } from './versions.ts';
 
 /** What a request is made for. */
@@ -16,15 +18,17 @@ export interface EvolutionSurroundings {
   /** Configuration file. */
   readonly file: string;
   readonly log: RunLog;
-  readonly reporters: readonly ReporterSession[];
+  readonly reporters: readonly EventSink[];
   readonly signal: AbortSignal;
   /** Name of the run among all that share resources. */
   readonly run: string;
+  readonly onBegin: () => Promise<void>;
 }
 
 /** Makes every part that a validated configuration names. The caller closes the problem, the log and the reporters. */
-export async function evolutionRequest(kernel: Kernel, configuration: EvolutionConfiguration, { file, log, reporters, signal, run }: EvolutionSurroundings): Promise<EvolutionRequest> {
-  const { registry } = kernel;
+export async function evolutionRequest(kernel: Kernel, configuration: EvolutionConfiguration, { file, log, reporters, signal, run, onBegin }: EvolutionSurroundings): Promise<EvolutionRequest> {
+  const { registry, container } = kernel;
+  container.get<ConfigurationFolder>(ConfigurationFolder).path = dirname(resolve(file));
   const settings = evolutionSettingsOf(configuration);
   const { problem } = configuration;
   return {
@@ -37,9 +41,30 @@ export async function evolutionRequest(kernel: Kernel, configuration: EvolutionC
     log,
     reporters,
     versions: versions(),
+    conditions: await conditionsOf(kernel, configuration),
+    onBegin,
     logger: kernel.container.get<Logger>(Logger),
     signal,
   };
+}
+
+/** What decides over a run of any problem: choices of plugins with every option, and their code. */
+async function conditionsOf(kernel: Kernel, { archive, selector, proposers, problem }: EvolutionConfiguration): Promise<Conditions> {
+  return {
+    ...(await choiceConditions(kernel, { archive: ['Archive', archive], selector: ['ParentSelector', selector] })),
+    ...(problem === 'extraction' ? {} : await choiceConditions(kernel, { 'choice of the problem': ['Problem', problem] })),
+    proposers: await Promise.all(proposers.map(async ({ weight, ...selection }) => ({ weight, ...((await choiceCondition(kernel, 'Proposer', selection)) as object) }))),
+    ...(await pluginConditions(kernel)),
+  };
+}
+
+/** What decides over extractions besides: the code that simulates, runs and scores them. */
+function extractionConditions(kernel: Kernel, { simulator, runner, scorer, descriptors, baselines }: EvolutionConfiguration): Promise<Conditions> {
+  return choiceConditions(kernel, {
+    simulator: ['Simulator', simulator], runner: ['ProgramRunner', runner], scorer: ['Scorer', scorer],
+    ...Object.fromEntries(descriptors.map((selection) => [`descriptor ${selection.name}`, ['Descriptor', selection] as const])),
+    ...Object.fromEntries(baselines.map((selection) => [`baseline ${selection.name}`, ['Optimizer', selection] as const])),
+  });
 }
 
 async function extractionProblem(kernel: Kernel, configuration: EvolutionConfiguration, { file, run }: { readonly file: string; readonly run: string }): Promise<Problem> {
@@ -51,6 +76,11 @@ async function extractionProblem(kernel: Kernel, configuration: EvolutionConfigu
     seeds,
     scorer: registry.create('Scorer', configuration.scorer),
     descriptors: configuration.descriptors.map((selection) => registry.create('Descriptor', selection)),
+    conditions: {
+      ...(await extractionConditions(kernel, configuration)),
+      [`version of ${parts.simulator.name}`]: (await parts.simulator.probe()).version ?? null,
+    },
+    optimizers: registry.list('Optimizer').filter(({ contribution }) => contribution.searches !== undefined).map(({ contribution }) => contribution.name),
     workerFor: (key) => extractionWork({ key, plugins: kernel.loaded, file, configuration, run }),
   });
   return {

@@ -48,7 +48,7 @@ export async function extractionParts(kernel: Kernel, { file, configuration, run
       simulator,
       runner,
       baselines: configuration.baselines.map((selection) => ({ name: selection.name, optimizer: registry.create('Optimizer', selection) })),
-      rules: [],
+      rules: configuration.rules.map((selection) => registry.create('PhysicsRule', selection)),
       resources: { scheduler, run, licensed },
     };
     return { parts, close };

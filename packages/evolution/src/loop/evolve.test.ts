@@ -92,7 +92,7 @@ describe('evolve', () => {
   ])('refuses to go on with another %s', async (what, changes) => {
     const log = new MemoryLog();
     await evolve(testRequest(log, { settings: testSettings({ programs: 2 }) }));
-    await expect(evolve(testRequest(log, changes))).rejects.toMatchObject({ code: 'EVOLUTION_CHANGED', message: expect.stringContaining(what) });
+    await expect(evolve(testRequest(log, changes))).rejects.toMatchObject({ code: 'RUN_CHANGED', message: expect.stringContaining(what) });
   });
 
   it('says what was changed when a run is taken up again', async () => {

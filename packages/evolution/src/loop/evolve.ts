@@ -16,7 +16,7 @@ import { begin, checkResumption, resume } from './run-record.ts';
  * give the same events except for their times, whether the run was interrupted or not; what depends on the wall clock is only whether
  * a program meets its deadline.
  *
- * @throws EvospiceError `EVOLUTION_REQUEST` for parts that make no run; `EVOLUTION_CHANGED` when a stored run is taken up with another
+ * @throws EvospiceError `EVOLUTION_REQUEST` for parts that make no run; `RUN_CHANGED` when a stored run is taken up with another
  *   configuration, `EVOLUTION_FORMAT` when another version stored it; `EVOLUTION_NO_PROGRAM` when not one program can be judged;
  *   `EVOLUTION_PROPOSERS` when proposers only fail; what running a case throws; and `STORE_*`. The run can be resumed after each of them.
  */
@@ -27,9 +27,9 @@ export async function evolve(request: EvolutionRequest): Promise<EvolutionSummar
   const { view } = journal;
   if (view.started === null) await begin(request, journal);
   else {
-    const changed = await checkResumption(request, journal);
+    const resumption = await checkResumption(request, journal);
     if (view.finished !== null && isExhausted(view, request)) return { ended: 'finished', view };
-    await resume(request, journal, changed);
+    await resume(request, journal, resumption);
   }
 
   const stop = new AbortController();

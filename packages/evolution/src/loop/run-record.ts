@@ -1,19 +1,17 @@
-import { createHash } from 'node:crypto';
-import { EvospiceError, type Json } from '@evospice/contracts';
+import { defined, EvospiceError } from '@evospice/contracts';
+import { contentHash, settleConditions, type Conditions } from '@evospice/runs';
 import { EVENT_FORMAT, type EvolutionEvents } from '../events.ts';
 import type { Journal } from './journal.ts';
 import type { EvolutionRequest } from './request.ts';
 
 /** Fact under which is kept what the run depends on. */
-export const CONDITIONS_FACT = 'evolution-conditions';
+const CONDITIONS_FACT = 'conditions';
 
 /** What may change between a run and its resumption: how far, how fast and by whom, not what is measured. */
 const changeable: ReadonlySet<string> = new Set(['programs', 'proposals', 'workers', 'retries', 'proposers', 'selector', 'parents']);
 
 /** Differences between a stored run and the request to take it up again, by name. */
-export type Changes = NonNullable<EvolutionEvents['run-resumed']['changed']>;
-
-type Conditions = Readonly<Record<string, Json>>;
+type Changes = NonNullable<EvolutionEvents['run-resumed']['changed']>;
 
 /** The first event of a run. */
 function startOf({ settings, problem, archive, versions }: EvolutionRequest): EvolutionEvents['run-started'] {
@@ -38,7 +36,7 @@ async function conditionsOf({ settings, problem, archive, selector, proposers, c
     ...(await problem.conditions()),
     cases: problem.stages,
     'validation cases': problem.validation ?? [],
-    'seed programs': problem.seeds.map((program) => createHash('sha256').update(JSON.stringify(program)).digest('hex')),
+    'seed programs': problem.seeds.map((program) => contentHash(program)),
     axes: archive.axes,
     selector: selector.name,
     proposers: proposers.map(({ proposer, weight }) => ({ name: proposer.name, weight })),
@@ -50,16 +48,21 @@ async function conditionsOf({ settings, problem, archive, selector, proposers, c
 /** Writes the first event of a new run. */
 export async function begin(request: EvolutionRequest, journal: Journal): Promise<void> {
   await journal.setFact(CONDITIONS_FACT, await conditionsOf(request));
+  await request.onBegin?.();
   journal.write('run-started', startOf(request));
+}
+
+/** What a run that is taken up again goes on under. */
+export interface Resumption {
+  readonly conditions: Conditions;
+  readonly changed: Changes;
 }
 
 /**
  * Compares a stored run with the request to take it up again.
- *
- * @returns what has changed and may
- * @throws EvospiceError `EVOLUTION_CHANGED` for what may not, `EVOLUTION_FORMAT` for a run of an earlier version
+ * @throws EvospiceError `RUN_CHANGED` for what may not be otherwise, `EVOLUTION_FORMAT` for a run of an earlier version
  */
-export async function checkResumption(request: EvolutionRequest, journal: Journal): Promise<Changes> {
+export async function checkResumption(request: EvolutionRequest, journal: Journal): Promise<Resumption> {
   const format = journal.view.started?.format;
   if (format !== EVENT_FORMAT) {
     throw new EvospiceError('EVOLUTION_FORMAT', 'the run was begun by an earlier version of Evospice', {
@@ -67,30 +70,16 @@ export async function checkResumption(request: EvolutionRequest, journal: Journa
     });
   }
   const before = ((await journal.fact(CONDITIONS_FACT)) ?? {}) as Conditions;
-  const now = await conditionsOf(request);
-  const names = [...new Set([...Object.keys(before), ...Object.keys(now)])];
-  const changed = names.filter((name) => canonical(before[name]) !== canonical(now[name]));
-  const refused = changed.find((name) => !changeable.has(name));
-  if (refused !== undefined) {
-    throw new EvospiceError('EVOLUTION_CHANGED', `the run began with other ${refused}: its scores could not be compared with new ones`, {
-      received: now[refused],
-      expected: `${refused} as the run began: ${canonical(before[refused])}`,
-      remedy: 'resume with the configuration that the run began with, or start a new run in another folder',
-    });
-  }
-  return Object.fromEntries(changed.map((name) => [name, { before: before[name] ?? null, now: now[name] ?? null }]));
+  const { conditions, changed } = settleConditions(before, await conditionsOf(request), {
+    mayChange: (name) => changeable.has(name),
+    remedy: 'scores could not be compared: resume with the configuration that the run began with, or start a new run in another folder',
+  });
+  return { conditions, changed: Object.fromEntries(changed.map(({ what, before: old, now }) => [what, { before: old, now }])) };
 }
 
 /** Writes that the run goes on, and under which conditions if they are not as before. */
-export async function resume(request: EvolutionRequest, journal: Journal, changed: Changes): Promise<void> {
-  const { tried } = journal.view;
-  journal.write('run-resumed', { programs: tried, ...(Object.keys(changed).length === 0 ? {} : { changed }) });
-  await journal.setFact(CONDITIONS_FACT, await conditionsOf(request));
-}
-
-/** JSON with the keys of every object in order. */
-function canonical(value: unknown): string {
-  return JSON.stringify(value, (_key, item: unknown) =>
-    typeof item === 'object' && item !== null && !Array.isArray(item) ? Object.fromEntries(Object.entries(item).toSorted(([a], [b]) => (a < b ? -1 : 1))) : item,
-  ) ?? 'nothing';
+export async function resume(request: EvolutionRequest, journal: Journal, { conditions, changed }: Resumption): Promise<void> {
+  await journal.setFact(CONDITIONS_FACT, conditions);
+  await request.onBegin?.();
+  journal.write('run-resumed', { programs: journal.view.tried, ...defined({ changed: Object.keys(changed).length === 0 ? undefined : changed }) });
 }

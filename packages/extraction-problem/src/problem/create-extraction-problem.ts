@@ -1,5 +1,6 @@
 import type { Descriptor, Json, OptimizerRun, Outcome, Problem, ProgramText, Scorer, ScoreSubject, WorkSource } from '@evospice/contracts';
 import { siblingModule } from '@evospice/contracts';
+import { taskConditions } from '@evospice/device';
 import { allSource } from '@evospice/program-text';
 import { checkProgram } from '@evospice/sandbox';
 import { trainingSeeds, validationSeeds } from '../settings/extraction-settings.ts';
@@ -9,13 +10,15 @@ import { extractionBrief } from './brief.ts';
 import { findingsOf, runOf } from './extraction-outcome.ts';
 import { gateEvaluation, gateTrial } from './gates.ts';
 import { EVALUATION_STAGE, TRIAL_STAGE, evaluationCases, referenceCases, trialBudget, trialCases, validationCases } from './stages.ts';
-import { checkTasks, taskFacts, trialTask, type TaskFact } from './tasks.ts';
+import { allTasks, checkTasks, taskFacts, trialTask, type TaskFact } from './tasks.ts';
 
 export interface ExtractionProblemParts extends ExtractionParts {
   /** Programs to begin with. */
   readonly seeds: readonly ProgramText[];
   readonly scorer: Scorer;
   readonly descriptors: readonly Descriptor[];
+  /** Names of optimizers that programs may call, for prompts. */
+  readonly optimizers?: readonly string[];
   /** What else decides over outcomes, by name: contents of tasks, options of plugins. */
   readonly conditions?: Readonly<Record<string, Json>>;
   /**
@@ -53,7 +56,7 @@ export function createExtractionProblem(parts: ExtractionProblemParts): Problem 
   const budgetOfTrial = trialBudget(settings, trialTask(tasks));
   return {
     name: 'extraction',
-    brief: extractionBrief(parts),
+    brief: extractionBrief(parts, parts.optimizers),
     seeds: parts.seeds,
     descriptors: descriptors.map(({ name }) => name),
     conditions: () => Promise.resolve(conditionsOf(parts)),
@@ -94,6 +97,7 @@ function conditionsOf({ settings, tasks, simulator, scorer, descriptors, rules, 
     simulator: simulator.name,
     tasks: taskFacts(tasks) as unknown as Json,
     'trial task': tasks.trial?.id ?? null,
+    ...Object.assign({}, ...allTasks(tasks).map(taskConditions)) as Readonly<Record<string, Json>>,
     scorer: scorer.name,
     descriptors: descriptors.map(({ name }) => name),
     rules: rules.map(({ name }) => name),

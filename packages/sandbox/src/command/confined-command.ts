@@ -1,5 +1,6 @@
+import { chown } from 'node:fs/promises';
 import { EvospiceError } from '@evospice/contracts';
-import { candidateLayers, type Confinement, type IsolationChoice, type IsolationLayers } from '../isolation/layers.ts';
+import { candidateLayers, nobody, type Confinement, type IsolationChoice, type IsolationLayers } from '../isolation/layers.ts';
 import { runProcess, type ProcessEnd } from './run-process.ts';
 import { systemPaths } from './system-paths.ts';
 
@@ -7,7 +8,7 @@ import { systemPaths } from './system-paths.ts';
 export interface ConfinedCommand {
   /** Program, looked up in `/usr/local/bin`, `/usr/bin` and `/bin` unless it is a path, and its arguments. */
   readonly command: readonly string[];
-  /** The folder it starts in and may write to. */
+  /** The folder it starts in and may write to; it is given to another user where that is one of the walls. */
   readonly folder: string;
   /** Further files and folders that it may read. */
   readonly readable?: readonly string[];
@@ -58,6 +59,7 @@ export class CommandRunner {
    */
   async run({ command, folder, readable = [], stdin = '', limits, signal }: ConfinedCommand): Promise<ConfinedEnd> {
     const layers = await this.#chosen();
+    if (layers.parts.includes('user nobody')) await chown(folder, Number(nobody), Number(nobody));
     const confinement: Confinement = { readable: [...systemPaths(), ...readable], folder, system: true, dataMb: limits.memoryMb, fileMb: largestFileMb };
     const words = [...layers.command(confinement), ...command];
     const end = await runProcess({

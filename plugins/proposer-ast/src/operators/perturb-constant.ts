@@ -1,17 +1,13 @@
-import type { RandomSource } from '@evospice/contracts';
 import MagicString from 'magic-string';
 import { collect, lineAt, type Place, type SyntaxNode } from '@evospice/program-text';
-import { inside, type ParsedProgram } from '../analysis/parse-program.ts';
+import { inside, type ParsedProgram } from '../reading/parse-program.ts';
+import { perturbed, rangeOf, type TunableNumber } from './perturb-number.ts';
 import { pickSeveral, type Operator } from './operator.ts';
 
 /** A number of the program that may change. */
-interface Constant {
+interface Constant extends TunableNumber {
   readonly start: number;
   readonly end: number;
-  readonly value: number;
-  readonly text: string;
-  /** From a `range low..high` comment behind the number. */
-  readonly range: readonly [number, number] | undefined;
 }
 
 /**
@@ -59,26 +55,5 @@ function isFixed({ key, above }: Place): boolean {
 
 function rangeBehind({ comments, source }: ParsedProgram, end: number): readonly [number, number] | undefined {
   const comment = comments.find(({ type, start }) => type === 'Block' && start >= end && source.slice(end, start).trim() === '');
-  const [, low, high] = /^\s*range\s+([-+.\deE]+?)\.\.([-+.\deE]+)\s*$/.exec(comment?.value ?? '') ?? [];
-  const range = [Number(low), Number(high)] as const;
-  return low !== undefined && range.every(Number.isFinite) && range[0] < range[1] ? range : undefined;
-}
-
-function perturbed({ value, text, range }: Constant, random: RandomSource): string | undefined {
-  const whole = /^\d+$/.test(text) && (range === undefined || range.every(Number.isInteger));
-  const [low, high] = range ?? [0, Number.POSITIVE_INFINITY];
-  for (let attempt = 0; attempt < 8; attempt += 1) {
-    const anew = range !== undefined && low > 0 && random.next() < 0.2;
-    const drawn = anew ? low * (high / low) ** random.next() : value * Math.exp(0.5 * random.normal());
-    const rounded = whole ? wholeNear(drawn, value) : Number(drawn.toPrecision(3));
-    const next = Math.min(high, Math.max(low, rounded));
-    if (next !== value && Number.isFinite(next)) return String(next);
-  }
-  return undefined;
-}
-
-/** The nearest whole number, but never the old one: small counts would hardly ever move. */
-function wholeNear(drawn: number, old: number): number {
-  const rounded = Math.round(drawn);
-  return rounded === old ? old + (drawn < old ? -1 : 1) : rounded;
+  return rangeOf(comment?.value ?? '');
 }

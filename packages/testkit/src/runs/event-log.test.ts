@@ -1,7 +1,7 @@
 import type { StoredEvent } from '@evospice/contracts';
-import { MemoryLog } from '@evospice/testkit';
+import { MemoryLog } from '../memory-log.ts';
 import { describe, expect, expectTypeOf, it } from 'vitest';
-import { EventLog, handleEvent, type EventHandlers } from './event-log.ts';
+import { EventLog, handleEvent, type EventHandlers } from '@evospice/runs';
 
 interface Events {
   readonly begun: { readonly seed: number };
@@ -15,8 +15,7 @@ describe('a typed log', () => {
   it('writes and reads payloads with the type of their event', async () => {
     const log = new EventLog<Events, Facts>(new MemoryLog());
     await log.append('begun', { seed: 3 });
-    const found = await log.append('found', { name: 'x' });
-    expectTypeOf(found.payload.name).toBeString();
+    await log.append('found', { name: 'x' });
     // @ts-expect-error -- another event's payload
     await log.append('found', { seed: 1 });
     const events = await Array.fromAsync(log.events({ types: ['begun', 'found'] }));

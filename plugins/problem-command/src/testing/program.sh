@@ -1,0 +1,3 @@
+# EVOLVE-BLOCK-START
+echo '"hello"'
+# EVOLVE-BLOCK-END

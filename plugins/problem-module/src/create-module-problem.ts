@@ -1,0 +1,62 @@
+import { resolve } from 'node:path';
+import { EvospiceError, siblingModule, type Json, type Problem, type ProgramText } from '@evospice/contracts';
+import { casesSchema, lengthMeasure, meanMeasures, meanScore, plainCases, readProgram, textHash, type ProblemCase } from '@evospice/problem-kit';
+import { filePaths } from '@evospice/program-text';
+import { checkModules } from '@evospice/sandbox';
+import { loadModule, moduleFiles } from './load-module.ts';
+import type { ModuleProblem } from './module-problem.ts';
+import type { ModuleProblemOptions } from './options.ts';
+import type { ModuleSetup } from './worker.ts';
+
+const rules = 'The program runs in a sandbox: no imports but of its own files, no file, network or timer; chance comes from context.random alone.';
+
+/**
+ * Programs are evolved for what a function says of them.
+ * @param base folder that relative paths are looked up from
+ * @throws EvospiceError `PROBLEM_MODULE`, `CONFIG_PROGRAM`, `PROGRAM_FILES`
+ */
+export function createModuleProblem(options: ModuleProblemOptions, base: string): Problem {
+  const module = resolve(base, options.module);
+  const problem = loadModule(module);
+  const cases = casesOf(options.cases ?? problem.cases, module);
+  const validation = options.validation ?? problem.validation ?? [];
+  const descriptors = [...(problem.measures ?? []), lengthMeasure];
+  const { evaluate, limits, isolation } = options;
+  const setup: ModuleSetup = { module, evaluate, limits, isolation, cases: [...cases, ...validation] };
+  return {
+    name: 'module',
+    brief: { contract: problem.contract, goal: problem.goal, rules: problem.rules === undefined ? rules : `${rules}\n${problem.rules}` },
+    seeds: options.seeds.map((source) => readProgram(source, base)),
+    descriptors,
+    conditions: () => Promise.resolve({ ...conditionsOf(module), evaluate, limits, cases: cases as Json, validation: validation as Json }),
+    check: (program) => check(problem, program),
+    stages: [{ name: 'evaluation', cases: plainCases(cases), stored: true }],
+    validation: plainCases(validation),
+    worker: { module: siblingModule('./worker', import.meta.url), setup: setup as unknown as Json },
+    score: (outcomes) => meanScore(outcomes),
+    measures: (outcomes, program) => meanMeasures(outcomes, program, descriptors),
+  };
+}
+
+function casesOf(cases: readonly ProblemCase[] | undefined, module: string): readonly ProblemCase[] {
+  const parsed = casesSchema.safeParse(cases);
+  if (parsed.success) return parsed.data;
+  throw new EvospiceError('PROBLEM_MODULE', `the cases of ${module} cannot be used: ${parsed.error.issues[0]?.message ?? ''}`, {
+    received: cases, expected: 'at least one case {"id", "seed"?, …}, each once', remedy: 'give the problem cases, or the configuration',
+  });
+}
+
+/** Text of the evaluation, so that a resumed run notices another one. */
+function conditionsOf(module: string): Record<string, Json> {
+  const evaluation = moduleFiles(module);
+  return Object.fromEntries(filePaths(evaluation).map((path) => [`evaluation ${path}`, textHash(evaluation.files[path] ?? '')]));
+}
+
+function check({ check: further }: ModuleProblem, program: ProgramText): void {
+  checkModules(program);
+  try {
+    further?.(program);
+  } catch (error) {
+    throw EvospiceError.is(error) ? error : new EvospiceError('PROGRAM_RULE', (error as Error).message, { cause: error });
+  }
+}
