@@ -1,4 +1,4 @@
-import { EvospiceError, type OptimizerRun } from '@evospice/contracts';
+import { EvospiceError, faultOf, type OptimizerRun } from '@evospice/contracts';
 
 /** Best-so-far error over the start's, as a step function of budget units spent: `ratio` holds from `spent` on. */
 export interface ErrorStep {
@@ -39,15 +39,12 @@ export function areaUnder(steps: readonly ErrorStep[], allowed: number, height: 
   return steps.reduce((area, step, index) => area + height(step.ratio) * ((steps[index + 1]?.spent ?? allowed) - step.spent), 0);
 }
 
-/** Failures that are the simulator's or the caller's doing, not the candidate's. */
-const blameless: ReadonlySet<string> = new Set(['NO_LICENCE', 'CANCELLED']);
-
 /** N_failed: budget units spent on evaluations that failed. */
 export function failedUnits(run: OptimizerRun): number {
   let failed = 0;
   let before = 0;
   for (const { spent, failure } of run.trajectory) {
-    if (failure !== undefined && !blameless.has(failure)) failed += spent - before;
+    if (failure !== undefined && faultOf(failure) === 'program') failed += spent - before;
     before = spent;
   }
   return failed;
