@@ -150,8 +150,8 @@ describe('evolution of extraction programs', () => {
 
   it('hands baselines the optimizers that they may call', async () => {
     const caller: Optimizer = { name: 'caller', optimize: async (problem, context) => context.optimizers['random']!(problem, context) };
-    const optimizers: OptimizerLibrary = { random: (problem, context) => randomBaseline.optimize(problem, context) };
-    const { view } = await evolve(testRequest(new MemoryLog(), testProblemOf(subject(), {}, { baselines: [...baselines, { name: 'caller', optimizer: caller }], optimizers }), { programs: 1 }));
+    const optimizerLibrary: OptimizerLibrary = { random: (problem, context) => randomBaseline.optimize(problem, context) };
+    const { view } = await evolve(testRequest(new MemoryLog(), testProblemOf(subject(), {}, { baselines: [...baselines, { name: 'caller', optimizer: caller }], optimizerLibrary }), { programs: 1 }));
     const spent = (name: string) => view.casesOf(name, 'reference').map((record) => extractionRecord(record)).map(({ end, run }) => [end, run.trajectory]);
     expect(spent('caller')).toHaveLength(5);
     expect(spent('caller')).toEqual(spent('random'));

@@ -49,7 +49,7 @@ export async function extractionParts(kernel: Kernel, { file, configuration, run
       simulator,
       runner,
       baselines: configuration.baselines.map((selection) => ({ name: selection.name, optimizer: registry.create('Optimizer', selection) })),
-      optimizers: optimizerLibrary(kernel),
+      optimizerLibrary: optimizerLibrary(kernel),
       rules: configuration.rules.map((selection) => registry.create('PhysicsRule', selection)),
       resources: { scheduler, run, licensed },
     };

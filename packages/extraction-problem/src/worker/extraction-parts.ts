@@ -16,7 +16,7 @@ export interface ExtractionParts extends PlanParts {
   readonly runner: ProgramRunner;
   readonly baselines: readonly Baseline[];
   /** Optimizers that baselines may call as `context.optimizers`; none when left out. Programs have the sandbox's own. */
-  readonly optimizers?: OptimizerLibrary;
+  readonly optimizerLibrary?: OptimizerLibrary;
   /** Rules whose findings programs see, and scorers get for each result. */
   readonly rules: readonly PhysicsRule[];
   /** Shared with everything else that simulates; without it, simulations start at once. */
