@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
@@ -27,9 +27,11 @@ describe('whose fault a failure is', () => {
     const unknown = new Set<string>();
     let read = 0;
     for (const floor of ['packages', 'plugins']) {
-      for (const file of readdirSync(join(root, floor), { recursive: true, encoding: 'utf8' })) {
-        if (!/^[^/\\]+[/\\]src[/\\].*\.ts$/u.test(file) || /\.test\.ts$|[/\\]testing[/\\]/u.test(file) || file.startsWith('testkit')) continue;
-        const text = readFileSync(join(root, floor, file), 'utf8');
+      const packages = readdirSync(join(root, floor)).filter((name) => name !== 'testkit' && existsSync(join(root, floor, name, 'src')));
+      const files = packages.flatMap((name) => readdirSync(join(root, floor, name, 'src'), { recursive: true, encoding: 'utf8' }).map((file) => join(floor, name, 'src', file)));
+      for (const file of files) {
+        if (!file.endsWith('.ts') || /\.test\.ts$|[/\\]testing[/\\]/u.test(file)) continue;
+        const text = readFileSync(join(root, file), 'utf8');
         for (const [, code = ''] of text.matchAll(/EvospiceError\(\s*'([A-Z][A-Z0-9_]+)'/gu)) {
           read += 1;
           if (!isKnownCode(code)) unknown.add(`${file}: ${code}`);
