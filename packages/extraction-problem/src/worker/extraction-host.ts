@@ -1,4 +1,4 @@
-import { CASE_JOB, EvospiceError, PRESENT_JOB, faultOf, jobHost, type CaseAnswer, type CaseJob, type JobHost, type Json, type Optimizer, type Subject } from '@evospice/contracts';
+import { CASE_JOB, EvospiceError, PRESENT_JOB, defined, faultOf, jobHost, type CaseAnswer, type CaseJob, type JobHost, type Json, type Optimizer, type Subject } from '@evospice/contracts';
 import { extract, programOptimizer, SessionCache, type ExtractionResult } from '@evospice/extraction';
 import { outcomeOf } from '../problem/extraction-outcome.ts';
 import { orderOf, type ExtractionOrder } from '../problem/stages.ts';
@@ -29,7 +29,7 @@ async function runCase({ subject, stage, case: one }: CaseJob, { parts, sessions
       const extracted = await extract({
         task, optimizer, signal, seed: one.seed, simulator: parts.simulator.name, metric: parts.settings.metric, rules: parts.rules,
         session: turnTaking(session, { name: optimizer.name, priority: order.priority, memoryMb }, parts),
-        budget: order.budget, positions: order.positions, fits: order.fits,
+        budget: order.budget, positions: order.positions, fits: order.fits, ...defined({ optimizers: parts.optimizerLibrary }),
       });
       refuseForeignFailure(extracted);
       return extracted;

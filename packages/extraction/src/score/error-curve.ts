@@ -29,12 +29,16 @@ export function errorSteps(run: OptimizerRun): readonly ErrorStep[] {
   return steps;
 }
 
-/** E_final: the last ratio. */
+/** E_final: the last ratio, from 0 (a perfect fit) to 1 (no better than the start card, which an empty list is too). */
 export function finalRatio(steps: readonly ErrorStep[]): number {
   return steps.at(-1)?.ratio ?? 1;
 }
 
-/** Area under a function of the ratio from 0 to `allowed` budget units; the plain ratio by default. */
+/**
+ * Area under a function of the ratio from 0 to `allowed` budget units, in budget units times what the function gives. Of the plain
+ * ratio, the default, it is between 0 and `allowed`.
+ * @param steps as `errorSteps` gives them: beginning at 0, none beyond `allowed`
+ */
 export function areaUnder(steps: readonly ErrorStep[], allowed: number, height: (ratio: number) => number = (ratio) => ratio): number {
   return steps.reduce((area, step, index) => area + height(step.ratio) * ((steps[index + 1]?.spent ?? allowed) - step.spent), 0);
 }
