@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { cpuMs } from '../shared/measure.ts';
 import { descendants } from '../simulator/cpu-time.ts';
 
 /**
@@ -8,12 +9,16 @@ import { descendants } from '../simulator/cpu-time.ts';
 export class CpuOfChildren {
   readonly #seen = new Map<number, number>();
   #next = 0;
+  /** CPU time that looking has taken, in ms: no part of what is measured. */
+  own = 0;
 
   /** Looks at all descendants, at most every 20 ms: looking takes time of its own. */
   sample(): void {
     if (performance.now() < this.#next) return;
-    this.#next = performance.now() + 20;
+    const began = cpuMs();
     for (const pid of descendants()) this.#seen.set(pid, Math.max(this.#seen.get(pid) ?? 0, runMs(pid)));
+    this.own += cpuMs() - began;
+    this.#next = performance.now() + 20;
   }
 
   milliseconds(): number {
