@@ -6,7 +6,7 @@ export { defaultTarget, describeTarget, type TargetChoice } from './target.ts';
 export type { BenchCell } from './run/bench-cell.ts';
 export { cellJobs, type CellHost } from './run/cell-job.ts';
 export { CellRunner, type CellParts, type CellRunnerOptions } from './run/cell-runner.ts';
-export { runBench, storedOutcome, type BenchOutcome, type BenchProgress, type BenchRequest } from './run/run-bench.ts';
+export { runBench, storedOutcome, type BenchOutcome, type BenchRequest } from './run/run-bench.ts';
 export { refuseUnknownEntries, type BenchPlan } from './run/bench-plan.ts';
 export type { NotApplicable } from './run/not-applicable.ts';
 export { benchStatus, type BenchStatus, type EntryStatus } from './run/bench-status.ts';

@@ -1,4 +1,4 @@
-import type { StoredEvent } from './run-store.ts';
+import type { RunLog, StoredEvent } from './run-store.ts';
 
 /** How far a run is, in terms that any display can show, whatever it is a run of. */
 export interface RunProgress {
@@ -16,18 +16,21 @@ export interface RunProgress {
 }
 
 export interface RunDescription {
-  readonly kind: 'evolve' | 'extract' | 'bench' | 'demo';
+  /** `evolve`, `bench`, `extract`, or what a plugin calls its runs. */
+  readonly kind: string;
   readonly title: string;
   /** Folder of the run. */
   readonly location: string;
-  /** Units of work expected in all, for progress; left out when unknown. */
-  readonly total?: number;
+  /** What was stored of the run before this session, and later all of it. */
+  readonly log: Pick<RunLog, 'events' | 'fact'>;
+  /** How far the run was when the session began. */
+  readonly progress: RunProgress;
 }
 
 export interface ReporterSession {
-  /** Called for every event as it is stored. Must not throw and must be quick. */
-  event(event: StoredEvent): void;
-  /** End of the run; returns the files it wrote. */
+  /** Called for every event once it is stored, with how far the run is then. Must not throw and must be quick. */
+  event(event: StoredEvent, progress: RunProgress): void;
+  /** End of the run, while its log is still open; returns the files it wrote. */
   close(): Promise<readonly string[]>;
 }
 

@@ -6,5 +6,6 @@ export { evolutionSettingsSchema, type EvolutionSettings } from './settings/evol
 export { foldRun, readRun, RunFold } from './view/run-fold.ts';
 export type { ChampionRecord, JudgedRecord, ProgramRecord, RunView } from './view/run-view.ts';
 export { evolve } from './loop/evolve.ts';
+export type { EventSink } from './loop/journal.ts';
 export type { EvolutionRequest, EvolutionSummary } from './loop/request.ts';
 export type { WeightedProposer } from './loop/propose.ts';

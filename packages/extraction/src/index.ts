@@ -11,6 +11,7 @@ export { createContext, type ContextOptions, type EvaluationHost } from './conte
 export { extract, type ExtractRequest } from './extract/extract.ts';
 export { constantBias, curveFits } from './extract/curve-fits.ts';
 export { simulateSplit, type SplitSimulation } from './extract/simulate-split.ts';
+export { recordedTask, type ExtractEvents, type ExtractFacts, type RecordedTask } from './run/extract-events.ts';
 export { SessionCache } from './session/session-cache.ts';
 export { isForeign } from './program/foreign-failure.ts';
 export { programOptimizer, type ProgramOptimizerOptions } from './program/program-optimizer.ts';

@@ -15,8 +15,12 @@ export type { ErrorRow, ExtractionFailure, ExtractionReportModel, ParameterRow }
 export type { FitCurve, FitGroup, FitTask } from './model/fit-model.ts';
 export { engineering, plainNumber } from './format/engineering.ts';
 export { decades, percent } from './format/quantities.ts';
+export { evospiceCommand } from './format/command.ts';
 export { comparisonTable, comparisonText, type TableOptions } from './terminal/comparison-table.ts';
 export { TerminalReporter, type TerminalOptions, type TerminalStream } from './reporters/terminal.ts';
 export { EVENTS_FILE, JsonlReporter } from './reporters/jsonl.ts';
-export { HtmlReporter, REPORT_FILE, storedExtra, writeEvolutionReport } from './reporters/html.ts';
+export { HtmlReporter } from './reporters/html.ts';
+export { REPORT_FILE } from './write-report.ts';
+export { writeBenchResults, type BenchResults } from './kinds/bench-results.ts';
+export { extractKind } from './kinds/extract.ts';
 export { reportPlugin } from './plugin.ts';

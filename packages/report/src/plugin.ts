@@ -1,15 +1,27 @@
-import { Clock, CONTRACT_VERSION, contribute, definePlugin } from '@evospice/contracts';
+import { CONTRACT_VERSION, contribute, definePlugin, ExtensionRegistry } from '@evospice/contracts';
+import { runKindPoint } from '@evospice/runs';
 import { z } from 'zod';
+import { benchKind } from './kinds/bench.ts';
+import { evolveKind } from './kinds/evolve.ts';
+import { extractKind } from './kinds/extract.ts';
 import { HtmlReporter } from './reporters/html.ts';
 import { JsonlReporter } from './reporters/jsonl.ts';
 import { TerminalReporter } from './reporters/terminal.ts';
 
-/** Contributes the reporters `terminal`, `html` and `jsonl`. */
+/** Contributes the reporters `terminal`, `html` and `jsonl`, and the kinds of run of the built-in verbs. */
 export const reportPlugin = definePlugin({
   name: '@evospice/report',
   version: '0.1.0',
   contract: CONTRACT_VERSION,
+  points: [runKindPoint],
   contributions: [
+    ...[evolveKind, benchKind, extractKind].map((kind) => contribute({
+      point: 'RunKind',
+      name: kind.name,
+      summary: `runs of \`evospice ${kind.name}\``,
+      options: z.strictObject({}),
+      create: () => kind,
+    })),
     contribute({
       point: 'Reporter',
       name: 'terminal',
@@ -24,8 +36,8 @@ export const reportPlugin = definePlugin({
       name: 'html',
       summary: 'report.html in the run’s folder at its end: one self-contained file',
       options: z.strictObject({}),
-      inject: [Clock],
-      create: (_options, clock: Clock) => new HtmlReporter(clock),
+      inject: [ExtensionRegistry],
+      create: (_options, registry: ExtensionRegistry) => new HtmlReporter((kind) => registry.create('RunKind', kind)),
     }),
     contribute({
       point: 'Reporter',

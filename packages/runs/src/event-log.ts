@@ -10,19 +10,16 @@ export type EventOf<Events, T extends Name<Events> = Name<Events>> = {
 /** What to do for an event of each type. */
 export type EventHandlers<Events, R = void> = { readonly [T in Name<Events>]?: (payload: Events[T], event: EventOf<Events, T>) => R };
 
-/**
- * The log of a run with the types of its events and facts said once, for writing and for reading. Payloads are trusted to be what their type
- * was when they were written: a change of their shape is a new format of the run.
- */
-export class EventLog<Events, Facts = object> {
-  readonly #log: RunLog;
+/** What can be read of a run. */
+export type ReadableLog = Pick<RunLog, 'events' | 'fact'>;
 
-  constructor(log: RunLog) {
+/** Reads the log of a run with the types of its events and facts. Payloads are trusted to be what their type was when they were written: a
+ * change of their shape is a new format of the run. */
+export class EventReader<Events, Facts = object> {
+  readonly #log: ReadableLog;
+
+  constructor(log: ReadableLog) {
     this.#log = log;
-  }
-
-  append<T extends Name<Events>>(type: T, payload: Events[T]): Promise<EventOf<Events, T>> {
-    return this.#log.append(type, payload as unknown as Json) as unknown as Promise<EventOf<Events, T>>;
   }
 
   /** Events of the types named, in order. */
@@ -35,12 +32,26 @@ export class EventLog<Events, Facts = object> {
     return this.#log.events(filter);
   }
 
-  setFact<K extends Name<Facts>>(name: K, value: Facts[K]): Promise<void> {
-    return this.#log.setFact(name, value as unknown as Json);
-  }
-
   async fact<K extends Name<Facts>>(name: K): Promise<Facts[K] | undefined> {
     return (await this.#log.fact(name)) as unknown as Facts[K] | undefined;
+  }
+}
+
+/** The same for writing too: the types of a run's events and facts are said once. */
+export class EventLog<Events, Facts = object> extends EventReader<Events, Facts> {
+  readonly #log: RunLog;
+
+  constructor(log: RunLog) {
+    super(log);
+    this.#log = log;
+  }
+
+  append<T extends Name<Events>>(type: T, payload: Events[T]): Promise<StoredEvent> {
+    return this.#log.append(type, payload as unknown as Json);
+  }
+
+  setFact<K extends Name<Facts>>(name: K, value: Facts[K]): Promise<void> {
+    return this.#log.setFact(name, value as unknown as Json);
   }
 }
 

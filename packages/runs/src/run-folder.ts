@@ -1,5 +1,6 @@
 import { EvospiceError, type RunLog, type RunStore } from '@evospice/contracts';
-import type { Conditions } from './conditions.ts';
+import { settleConditions, type Conditions } from './conditions.ts';
+import type { ReadableLog } from './event-log.ts';
 
 /** Format of runs that this version stores. 1 had no format number. */
 export const FORMAT = 2;
@@ -19,7 +20,7 @@ export interface StoredRun {
   /** `evolve`, `bench`, `extract`, or what a plugin calls its runs. */
   readonly kind: string;
   readonly format: number;
-  readonly log: RunLog;
+  readonly log: ReadableLog;
 }
 
 /** Begins a run in a folder that holds none. The caller closes the log. @throws EvospiceError like `RunStore.open` */
@@ -31,7 +32,7 @@ export async function createRun(store: RunStore, folder: string, kind: string): 
 
 /**
  * Opens a run to go on with it. The caller closes the log.
- * @throws EvospiceError like `RunStore.open`; `RUN_KIND` for a run of another kind, `RUN_FORMAT` for one that another version stored
+ * @throws EvospiceError like `RunStore.open`; `USAGE_FOLDER` for a run of another kind, `RUN_FORMAT` for one that another version stored
  */
 export async function resumeRun(store: RunStore, folder: string, kind: string): Promise<RunLog> {
   const log = await store.open(folder, 'resume');
@@ -57,10 +58,34 @@ export async function createOrResumeRun(store: RunStore, folder: string, kind: s
 }
 
 /**
- * Opens a run of any kind to read it. The caller closes the log.
+ * Begins a run in the place of an earlier one of its kind. One that was cut off is replaced only under the conditions that it began
+ * with: otherwise what looks like the same run made again would be another one.
+ * @param isFinished whether the earlier run came to its end
+ * @throws EvospiceError like `RunStore.open`; `USAGE_FOLDER` for a run of another kind, `RUN_CHANGED`, `STORE_LOCKED`
+ */
+export async function replaceRun(
+  store: RunStore, folder: string, { kind, conditions, isFinished }: { readonly kind: string; readonly conditions: Conditions; readonly isFinished: (run: StoredRun) => Promise<boolean> },
+): Promise<RunLog> {
+  if (await store.exists(folder)) {
+    await withStoredRun(store, folder, async (run) => {
+      if (await isBlank(run.log)) return;
+      requireKind(run.kind, kind, folder);
+      const before = (await run.log.fact('conditions')) as Conditions | undefined;
+      if (before === undefined || (await isFinished(run))) return;
+      settleConditions(before, conditions, { remedy: 'repeat the command that was interrupted, or choose another --out' });
+    });
+    await store.remove(folder);
+  }
+  const log = await createRun(store, folder, kind);
+  await log.setFact('conditions', conditions);
+  return log;
+}
+
+/**
+ * Opens a run of any kind, does something with it, and lets go of it again; the run may be one that another process writes.
  * @throws EvospiceError `USAGE_RUN` for a folder without one, `RUN_FORMAT` for one that a later version stored, like `RunStore.open`
  */
-export async function readRunFolder(store: RunStore, folder: string): Promise<StoredRun> {
+export async function withStoredRun<T>(store: RunStore, folder: string, action: (run: StoredRun) => Promise<T>): Promise<T> {
   if (!(await store.exists(folder))) {
     throw new EvospiceError('USAGE_RUN', `${folder} holds no run`, { received: folder, expected: 'the folder of an evolution, a benchmark or an extraction', remedy: 'check the path' });
   }
@@ -68,17 +93,16 @@ export async function readRunFolder(store: RunStore, folder: string): Promise<St
   try {
     const format = await formatOf(log, folder);
     // Before kinds were stored there were only evolutions.
-    return { folder, kind: String((await log.fact('kind')) ?? 'evolve'), format, log };
-  } catch (error) {
+    return await action({ folder, kind: String((await log.fact('kind')) ?? 'evolve'), format, log });
+  } finally {
     await log.close();
-    throw error;
   }
 }
 
-/** @throws EvospiceError `RUN_KIND` unless the kind is the one wanted */
+/** @throws EvospiceError `USAGE_FOLDER` unless the kind is the one wanted */
 export function requireKind(kind: unknown, wanted: string, folder: string): void {
   if (kind === wanted) return;
-  throw new EvospiceError('RUN_KIND', `${folder} already holds a run of another kind (${String(kind)})`, {
+  throw new EvospiceError('USAGE_FOLDER', `${folder} already holds a run of another kind (${String(kind)})`, {
     received: kind, expected: `a new folder, or one with an earlier run of kind ${wanted}`, remedy: 'choose another --out',
   });
 }
@@ -88,11 +112,11 @@ async function mark(log: RunLog, kind: string): Promise<void> {
 }
 
 /** A kill in the first moment leaves a run without any fact. */
-async function isBlank(log: RunLog): Promise<boolean> {
+async function isBlank(log: ReadableLog): Promise<boolean> {
   return (await log.fact('kind')) === undefined && (await log.events()[Symbol.asyncIterator]().next()).done === true;
 }
 
-async function formatOf(log: RunLog, folder: string): Promise<number> {
+async function formatOf(log: ReadableLog, folder: string): Promise<number> {
   const format = (await log.fact('format')) ?? 1;
   if (typeof format === 'number' && format <= FORMAT) return format;
   throw new EvospiceError('RUN_FORMAT', `the run in ${folder} was stored in format ${String(format)}, which this version of Evospice does not know`, {

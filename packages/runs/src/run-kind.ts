@@ -1,4 +1,4 @@
-import { defineExtensionPoint, type Json, type RunProgress, type StoredEvent } from '@evospice/contracts';
+import { defineExtensionPoint, type RunProgress, type StoredEvent } from '@evospice/contracts';
 import type { StoredRun } from './run-folder.ts';
 
 /** How far a run is. */
@@ -15,7 +15,7 @@ export interface RunReport {
   /** The page, absolute. */
   readonly report: string;
   /** Further files by what they are. */
-  readonly files?: Readonly<Record<string, Json>>;
+  readonly files?: Readonly<Record<string, string | readonly string[]>>;
   /** What a reader must know before any figure. */
   readonly notices?: readonly string[];
 }

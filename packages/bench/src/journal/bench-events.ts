@@ -14,7 +14,13 @@ export interface StoredBenchRun extends Omit<BenchRun, 'run'> {
 /** Payload of every event type that a benchmark stores. */
 export interface BenchEvents {
   /** A process began to run cells: the first one, or a later one that goes on. */
-  'bench-started': { readonly cells: number; readonly stored: number; readonly workers: number; readonly versions: Readonly<Record<string, string>> };
+  'bench-started': {
+    /** Cells that were missing. */
+    readonly cells: number;
+    /** Cells asked for, those that were stored already included. Absent in format 1. */
+    readonly asked?: number;
+    /** Runs that the log held, whatever they belong to. */
+    readonly stored: number; readonly workers: number; readonly versions: Readonly<Record<string, string>> };
   'bench-run': StoredBenchRun;
   /** Nothing was left to run. */
   'bench-finished': { readonly runs: number };

@@ -1,26 +1,52 @@
-import type { RunLog } from '@evospice/contracts';
-import { EventLog, settleConditions, type Conditions } from '@evospice/runs';
+import type { RunLog, StoredEvent } from '@evospice/contracts';
+import { EventLog, EventReader, settleConditions, type Conditions, type ReadableLog } from '@evospice/runs';
 import type { BenchRun } from '../bench-run.ts';
 import { cellKey, cellOf, type BenchCell } from '../run/bench-cell.ts';
 import type { BenchPlan } from '../run/bench-plan.ts';
-import type { BenchEvents, BenchFacts } from './bench-events.ts';
+import type { BenchEvents, BenchFacts, StoredBenchRun } from './bench-events.ts';
 import { decodeRun, encodeRun } from './stored-run.ts';
 
-/** The runs of a benchmark in its run store: one event per run, stored as it ends. */
-export class BenchJournal {
-  readonly #log: EventLog<BenchEvents, BenchFacts>;
-  /** Runs by the key of their cell. */
+/** The runs that a benchmark has stored. */
+export class BenchRuns {
+  /** By the key of their cell. */
   readonly #runs = new Map<string, BenchRun>();
 
-  private constructor(log: RunLog) {
-    this.#log = benchLog(log);
+  static async read(log: ReadableLog): Promise<BenchRuns> {
+    const runs = new BenchRuns();
+    for await (const { payload } of benchReader(log).events({ types: ['bench-run'] })) runs.add(payload);
+    return runs;
   }
 
-  /** Reads what is stored. */
-  static async open(log: RunLog): Promise<BenchJournal> {
-    const journal = new BenchJournal(log);
-    for await (const { payload } of journal.#log.events({ types: ['bench-run'] })) journal.#keep(decodeRun(payload));
-    return journal;
+  add(stored: StoredBenchRun): void {
+    const run = decodeRun(stored);
+    this.#runs.set(cellKey(cellOf(run)), run);
+  }
+
+  /** The stored run of a cell. */
+  of(cell: BenchCell): BenchRun | undefined {
+    return this.#runs.get(cellKey(cell));
+  }
+
+  get size(): number {
+    return this.#runs.size;
+  }
+}
+
+/** A benchmark in its run store: one event per run, stored as it ends. */
+export class BenchJournal {
+  readonly runs: BenchRuns;
+  readonly #log: EventLog<BenchEvents, BenchFacts>;
+  readonly #onEvent: (event: StoredEvent) => void;
+
+  private constructor(log: RunLog, runs: BenchRuns, onEvent: (event: StoredEvent) => void) {
+    this.#log = new EventLog(log);
+    this.runs = runs;
+    this.#onEvent = onEvent;
+  }
+
+  /** Reads what is stored. @param onEvent called with every event that is stored from now on */
+  static async open(log: RunLog, onEvent: (event: StoredEvent) => void = () => undefined): Promise<BenchJournal> {
+    return new BenchJournal(log, await BenchRuns.read(log), onEvent);
   }
 
   /**
@@ -38,32 +64,19 @@ export class BenchJournal {
   }
 
   async write<T extends keyof BenchEvents>(type: T, payload: BenchEvents[T]): Promise<void> {
-    await this.#log.append(type, payload);
+    this.#onEvent(await this.#log.append(type, payload));
   }
 
   /** Stores a run; when it resolves, the run survives a kill. */
   async store(run: BenchRun): Promise<void> {
     const stored = encodeRun(run);
     await this.write('bench-run', stored);
-    this.#keep(decodeRun(stored));
+    this.runs.add(stored);
   }
 
-  /** The stored run of a cell. */
-  runOf(cell: BenchCell): BenchRun | undefined {
-    return this.#runs.get(cellKey(cell));
-  }
-
-  /** Number of stored runs. */
-  get size(): number {
-    return this.#runs.size;
-  }
-
-  #keep(run: BenchRun): void {
-    this.#runs.set(cellKey(cellOf(run)), run);
-  }
 }
 
-/** The log of a benchmark with its types. */
-export function benchLog(log: RunLog): EventLog<BenchEvents, BenchFacts> {
-  return new EventLog(log);
+/** What a benchmark has stored, with its types. */
+export function benchReader(log: ReadableLog): EventReader<BenchEvents, BenchFacts> {
+  return new EventReader(log);
 }

@@ -1,6 +1,6 @@
-import type { RunLog } from '@evospice/contracts';
+import type { ReadableLog } from '@evospice/runs';
 import type { StoredBenchRun } from '../journal/bench-events.ts';
-import { benchLog } from '../journal/bench-journal.ts';
+import { benchReader } from '../journal/bench-journal.ts';
 import { cellKey } from './bench-cell.ts';
 import { cellsOf } from './bench-plan.ts';
 import { isNotApplicable } from './not-applicable.ts';
@@ -33,8 +33,8 @@ export interface EntryStatus {
 }
 
 /** Reads how far a benchmark is, also one that another process is running. */
-export async function benchStatus(log: RunLog): Promise<BenchStatus> {
-  const events = benchLog(log);
+export async function benchStatus(log: ReadableLog): Promise<BenchStatus> {
+  const events = benchReader(log);
   const plan = await events.fact('bench-plan');
   const cells = plan === undefined ? [] : cellsOf(plan);
   const entryOf = new Map(cells.map((cell) => [cellKey(cell), cell.entry]));

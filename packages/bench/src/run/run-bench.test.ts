@@ -1,8 +1,8 @@
-import { siblingModule } from '@evospice/contracts';
+import { siblingModule, type StoredEvent } from '@evospice/contracts';
 import type { Conditions } from '@evospice/runs';
 import { describe, expect, it } from 'vitest';
 import { MemoryLog, plainExecutor } from '@evospice/testkit';
-import { runBench, storedOutcome, type BenchProgress, type BenchRequest } from './run-bench.ts';
+import { runBench, storedOutcome, type BenchRequest } from './run-bench.ts';
 
 const plan = { entries: ['random', 'climber'], tasks: ['t1', 't2'], seeds: [1, 2, 3], budgets: [10, 20] };
 
@@ -18,13 +18,13 @@ const request = (log: MemoryLog, more: Partial<BenchRequest> = {}): BenchRequest
 describe('a benchmark', () => {
   it('runs every cell once, and answers in the order of the plan', async () => {
     const log = new MemoryLog();
-    const seen: BenchProgress[] = [];
-    const { runs, complete, others, notApplicable } = await runBench(request(log, { onProgress: (progress) => seen.push(progress) }));
+    const seen: StoredEvent[] = [];
+    const { runs, complete, others, notApplicable } = await runBench(request(log, { onEvent: (event) => seen.push(event) }));
     expect(runs.map(({ run, task, entry, seed }) => `${run.allowed} ${task} ${entry} ${seed}`)).toEqual(
       plan.budgets.flatMap((budget) => plan.tasks.flatMap((task) => plan.entries.flatMap((entry) => plan.seeds.map((seed) => `${budget} ${task} ${entry} ${seed}`)))),
     );
     expect({ complete, others, notApplicable }).toEqual({ complete: plan.entries, others: 0, notApplicable: [] });
-    expect(seen.map(({ done }) => done)).toEqual(Array.from({ length: 25 }, (_, index) => index));
+    expect(seen).toEqual(log.stored);
     expect(log.stored.map(({ type }) => type)).toEqual(['bench-started', ...Array.from({ length: 24 }, () => 'bench-run'), 'bench-finished']);
     expect((await storedOutcome(plan, log)).runs).toEqual(runs);
   });
@@ -99,7 +99,7 @@ describe('a benchmark', () => {
   it('stops when cancelled and keeps what is done', async () => {
     const log = new MemoryLog();
     const controller = new AbortController();
-    const cancelled = runBench(request(log, { signal: controller.signal, onProgress: ({ done }) => { if (done === 4) controller.abort(); } }));
+    const cancelled = runBench(request(log, { signal: controller.signal, onEvent: ({ sequence }) => { if (sequence === 5) controller.abort(); } }));
     await expect(cancelled).rejects.toMatchObject({ code: 'EXECUTOR_CANCELLED' });
     expect(log.stored.filter(({ type }) => type === 'bench-run')).toHaveLength(4);
   });

@@ -1,7 +1,7 @@
-import { defined, type Executor, type RunLog, type WorkSource } from '@evospice/contracts';
-import type { Conditions } from '@evospice/runs';
+import { defined, type Executor, type RunLog, type StoredEvent, type WorkSource } from '@evospice/contracts';
+import type { Conditions, ReadableLog } from '@evospice/runs';
 import type { BenchRun } from '../bench-run.ts';
-import { BenchJournal } from '../journal/bench-journal.ts';
+import { BenchJournal, BenchRuns } from '../journal/bench-journal.ts';
 import { cellsOf, type BenchPlan } from './bench-plan.ts';
 import { isNotApplicable, type NotApplicable } from './not-applicable.ts';
 import { runCells } from './run-cells.ts';
@@ -24,19 +24,8 @@ export interface BenchRequest {
   readonly signal: AbortSignal;
   /** Called when nothing speaks against the request any more, before the first cell. */
   readonly onBegin?: () => void | Promise<void>;
-  /** Called before the first cell, and with each run after it has been stored. Must not throw. */
-  readonly onProgress?: (progress: BenchProgress) => void;
-}
-
-export interface BenchProgress {
-  /** Cells asked for that are stored. */
-  readonly done: number;
-  /** Of those, the ones that were stored before this call. */
-  readonly before: number;
-  /** Cells asked for. */
-  readonly total: number;
-  /** The run that has just ended; none before the first. */
-  readonly run?: BenchRun;
+  /** Called with every event as it is stored. Must not throw. */
+  readonly onEvent?: (event: StoredEvent) => void;
 }
 
 /** What the stored runs amount to, in the order of the plan. */
@@ -57,52 +46,44 @@ export interface BenchOutcome {
  *   another; `RUN_CHANGED`; `BENCH_HUNG`, `EXECUTOR_*`; what a host throws, which is never an optimizer's failure.
  */
 export async function runBench(request: BenchRequest): Promise<BenchOutcome> {
-  const { plan, log, conditions, versions, executor, work, workers, limitSeconds, signal, onProgress } = request;
+  const { plan, log, conditions, versions, executor, work, workers, limitSeconds, signal, onEvent } = request;
   const asked = cellsOf(plan, request.only);
-  const journal = await BenchJournal.open(log);
+  const journal = await BenchJournal.open(log, onEvent);
   await journal.begin(plan, conditions);
   await request.onBegin?.();
-  const missing = asked.filter((cell) => journal.runOf(cell) === undefined);
-  const total = asked.length;
-  const before = total - missing.length;
-  let done = before;
-  onProgress?.({ done, before, total });
+  const missing = asked.filter((cell) => journal.runs.of(cell) === undefined);
   if (missing.length > 0) {
-    await journal.write('bench-started', { cells: missing.length, stored: journal.size, workers, versions });
+    await journal.write('bench-started', { cells: missing.length, asked: asked.length, stored: journal.runs.size, workers, versions });
     const session = await executor.open(work, { concurrency: Math.min(workers, missing.length) });
     try {
       await runCells({
         cells: missing, session, signal, ...defined({ limitSeconds }),
-        onRun: async (run) => {
-          await journal.store(run);
-          done += 1;
-          onProgress?.({ done, before, total, run });
-        },
+        onRun: (run) => journal.store(run),
       });
     } finally {
       await session.close();
     }
-    await journal.write('bench-finished', { runs: journal.size });
+    await journal.write('bench-finished', { runs: journal.runs.size });
   }
-  return outcomeOf(plan, journal);
+  return outcomeOf(plan, journal.runs);
 }
 
 /** What is stored of a plan. */
-export async function storedOutcome(plan: BenchPlan, log: RunLog): Promise<BenchOutcome> {
-  return outcomeOf(plan, await BenchJournal.open(log));
+export async function storedOutcome(plan: BenchPlan, log: ReadableLog): Promise<BenchOutcome> {
+  return outcomeOf(plan, await BenchRuns.read(log));
 }
 
-function outcomeOf(plan: BenchPlan, journal: BenchJournal): BenchOutcome {
+function outcomeOf(plan: BenchPlan, runs: BenchRuns): BenchOutcome {
   const cells = cellsOf(plan).toSorted((a, b) =>
     plan.budgets.indexOf(a.budget) - plan.budgets.indexOf(b.budget) || plan.tasks.indexOf(a.task) - plan.tasks.indexOf(b.task)
     || plan.entries.indexOf(a.entry) - plan.entries.indexOf(b.entry) || plan.seeds.indexOf(a.seed) - plan.seeds.indexOf(b.seed));
-  const found = cells.map((cell) => journal.runOf(cell)).filter((run) => run !== undefined);
+  const found = cells.map((cell) => runs.of(cell)).filter((run) => run !== undefined);
   const refused = new Map<string, NotApplicable>();
   for (const { entry, task, failure } of found.filter(isNotApplicable)) refused.set(JSON.stringify([entry, task]), { entry, task, reason: failure?.message ?? '' });
   return {
     runs: found.filter((run) => !isNotApplicable(run)),
     notApplicable: [...refused.values()],
-    complete: plan.entries.filter((entry) => cells.every((cell) => cell.entry !== entry || journal.runOf(cell) !== undefined)),
-    others: journal.size - found.length,
+    complete: plan.entries.filter((entry) => cells.every((cell) => cell.entry !== entry || runs.of(cell) !== undefined)),
+    others: runs.size - found.length,
   };
 }

@@ -3,23 +3,23 @@ import { availableParallelism } from 'node:os';
 import {
   readBenchRecord, refuseUnknownEntries, runBench, seedList, writeBenchRecord, type BenchOutcome, type BenchPlan, type BenchRecord,
 } from '@evospice/bench';
-import { Clock, defined, siblingModule, type Json } from '@evospice/contracts';
-import { prefixed, type Conditions } from '@evospice/runs';
+import { defined, siblingModule, type Json } from '@evospice/contracts';
+import { writeBenchResults, type BenchResults } from '@evospice/report';
+import { createOrResumeRun, prefixed, type Conditions } from '@evospice/runs';
 import { readConfiguration, validateConfiguration, type Kernel } from '@evospice/kernel';
 import { Option } from 'commander';
 import { entryConditions, resolveEntries } from '../compose/bench-entries.ts';
-import { openBenchLog, SUITE_FILE, suiteDocument, suiteText, writeSuite, type ResolvedSuite } from '../compose/bench-folder.ts';
+import { SUITE_FILE, suiteDocument, suiteText, writeSuite, type ResolvedSuite } from '../compose/bench-folder.ts';
 import { benchSimulators, type BenchSetup } from '../compose/bench-host.ts';
-import { writeBenchResults, type BenchResults } from '../compose/bench-results.ts';
 import { benchSuiteSchema } from '../compose/bench-suite.ts';
 import { locateTasks } from '../compose/bench-tasks.ts';
 import { outputFolder } from '../compose/output-folder.ts';
 import { choiceConditions, pluginConditions } from '../compose/plugin-code.ts';
+import { openReporters } from '../compose/run-display.ts';
 import { versions } from '../compose/versions.ts';
-import { jsonOption, type Common } from '../options/common.ts';
+import { jsonOption, reporterOption, type Common } from '../options/common.ts';
 import { count, names } from '../options/parsers.ts';
 import type { RegisterVerb } from '../options/services.ts';
-import { BenchProgressLine } from '../output/bench-progress.ts';
 import { benchTable, notApplicableLines } from '../output/bench-table.ts';
 import { runCommand, type CommandResult } from '../output/run-command.ts';
 import { pluginsOf } from './plugins.ts';
@@ -30,6 +30,8 @@ export interface BenchOptions {
   readonly workers?: number;
   /** Entries to run now. */
   readonly only?: readonly string[];
+  /** Names of reporters; overrides the suite. */
+  readonly reporters?: readonly string[];
   readonly verbose: boolean;
 }
 
@@ -41,11 +43,12 @@ export const registerBench: RegisterVerb = (program, { kernel, verbose }) => {
     .option('--out <folder>', 'folder of the runs; what is stored there already is not run again')
     .addOption(new Option('--workers <n>', 'worker processes; as the suite says, or as many as there are cores').argParser(count))
     .addOption(new Option('--only <entries>', 'run these entries only, separated by commas').argParser(names))
+    .addOption(reporterOption())
     .addOption(jsonOption())
-    .action((suite: string, options: Common & Omit<BenchOptions, 'verbose'>) =>
+    .action((suite: string, { reporter, ...options }: Common & Omit<BenchOptions, 'verbose'> & { readonly reporter: readonly string[] }) =>
       runCommand(options.json, async (signal) => {
         await kernel.load(await pluginsOf(suite), suite);
-        return benchCommand(kernel, suite, { ...options, verbose }, signal);
+        return benchCommand(kernel, suite, { ...options, ...defined({ reporters: reporter.length === 0 ? undefined : reporter }), verbose }, signal);
       }));
 };
 
@@ -80,8 +83,8 @@ interface Surroundings {
 
 async function run(kernel: Kernel, resolved: ResolvedSuite, { options, folder, file, simulators, signal }: Surroundings): Promise<{ readonly outcome: BenchOutcome; readonly record: BenchRecord }> {
   const { suite, entries, tasks } = resolved;
-  const log = await openBenchLog(kernel, folder);
-  const progress = new BenchProgressLine(process.stderr, kernel.container.get<Clock>(Clock));
+  const log = await createOrResumeRun(kernel.registry.create('RunStore', 'sqlite'), folder, 'bench');
+  const reporters = await openReporters(kernel, options.reporters ?? suite.reporters, { kind: 'bench', title: resolved.title, folder, log });
   try {
     const setup: BenchSetup = { plugins: kernel.loaded, file, verbose: options.verbose, entries, tasks, suite };
     const outcome = await runBench({
@@ -97,11 +100,11 @@ async function run(kernel: Kernel, resolved: ResolvedSuite, { options, folder, f
         await writeBenchRecord(log, recordOf(resolved, file, simulators), suiteDocument(resolved) as Json);
         await writeSuite(folder, resolved);
       },
-      onProgress: (state) => progress.show(state),
+      onEvent: (event) => reporters.event(event),
     });
     return { outcome, record: (await readBenchRecord(log)) as BenchRecord };
   } finally {
-    progress.close();
+    await reporters.close();
     await log.close();
   }
 }
@@ -124,7 +127,7 @@ async function conditionsOf(kernel: Kernel, { suite, entries, tasks }: ResolvedS
     'time limit': suite.timeLimit ?? null,
     ...(await choiceConditions(kernel, { simulator: ['Simulator', suite.simulator], runner: ['ProgramRunner', suite.runner] })),
     ...prefixed('version of ', simulators),
-    ...(await pluginConditions(kernel)),
+    ...(await pluginConditions(kernel, ['Optimizer'])),
     ...(await entryConditions(kernel, entries)),
     ...Object.assign({}, ...tasks.map(({ conditions }) => conditions)) as Conditions,
   };

@@ -1,15 +1,16 @@
 import { writeFile } from 'node:fs/promises';
 import { basename, extname, join } from 'node:path';
 import { evolve, type EvolutionSummary } from '@evospice/evolution';
-import type { Json, ReporterSession, StoredEvent } from '@evospice/contracts';
+import type { Json, StoredEvent } from '@evospice/contracts';
 import { readConfiguration, validateConfiguration, type Kernel } from '@evospice/kernel';
-import { createRun, resumeRun } from '@evospice/runs';
-import { comparisonText, evolutionReportModel, REPORT_FILE } from '@evospice/report';
+import { comparisonText, evolutionReportModel, evospiceCommand, REPORT_FILE } from '@evospice/report';
+import { createRun, resumeRun, type RunReporters } from '@evospice/runs';
 import { evolutionRequest } from '../compose/evolution.ts';
 import { evolutionConfigurationSchema, evolutionSettingsOf } from '../compose/evolution-configuration.ts';
 import { outputFolder } from '../compose/output-folder.ts';
 import { writeProgram } from '../compose/programs.ts';
-import { jsonOption, type Common } from '../options/common.ts';
+import { openReporters } from '../compose/run-display.ts';
+import { jsonOption, reporterOption, type Common } from '../options/common.ts';
 import type { RegisterVerb } from '../options/services.ts';
 import { runCommand, type CommandResult } from '../output/run-command.ts';
 import { pluginsOf } from './plugins.ts';
@@ -17,6 +18,8 @@ import { pluginsOf } from './plugins.ts';
 export interface EvolveOptions {
   readonly resume: boolean;
   readonly out?: string;
+  /** Names of reporters, in place of those of the configuration; none: the configuration's. */
+  readonly reporter: readonly string[];
 }
 
 export const registerEvolve: RegisterVerb = (program, { kernel }) => {
@@ -26,6 +29,7 @@ export const registerEvolve: RegisterVerb = (program, { kernel }) => {
     .argument('<config>', 'configuration: YAML, JSON or TypeScript')
     .option('--resume', 'go on with the run in the folder', false)
     .option('--out <folder>', 'folder of the run; overrides `out` of the configuration')
+    .addOption(reporterOption('those of the configuration'))
     .addOption(jsonOption())
     .action((config: string, options: Common & EvolveOptions) =>
       runCommand(options.json, async (signal) => {
@@ -41,7 +45,7 @@ export async function evolveCommand(kernel: Kernel, file: string, options: Evolv
   const folder = await outputFolder(options.out ?? configuration.out ?? join('runs', basename(file, extname(file))));
   const store = kernel.registry.create('RunStore', configuration.store);
   const log = await (options.resume ? resumeRun : createRun)(store, folder, 'evolve');
-  const reporters: ReporterSession[] = [];
+  let reporters: RunReporters | undefined;
   try {
     const resolved = JSON.parse(JSON.stringify(configuration)) as Json;
     const title = configuration.title ?? basename(file, extname(file));
@@ -49,21 +53,19 @@ export async function evolveCommand(kernel: Kernel, file: string, options: Evolv
       await Promise.all([log.setFact('configuration', resolved), log.setFact('configuration-file', document.file), log.setFact('title', title)]);
       await writeFile(join(folder, 'configuration.json'), `${JSON.stringify(resolved, null, 2)}\n`);
     };
-    for (const selection of configuration.reporters) {
-      const reporter = kernel.registry.create('Reporter', selection);
-      reporters.push(await reporter.open({ kind: 'evolve', title, location: folder, total: evolutionSettingsOf(configuration).programs }));
-    }
-    const request = await evolutionRequest(kernel, configuration, { file: document.file, log, reporters, signal, run: folder, onBegin });
+    const shown = options.reporter.length === 0 ? configuration.reporters : options.reporter;
+    reporters = await openReporters(kernel, shown, { kind: 'evolve', title, folder, log, total: evolutionSettingsOf(configuration).programs });
+    const request = await evolutionRequest(kernel, configuration, { file: document.file, log, reporters: [reporters], signal, run: folder, onBegin });
     let summary: EvolutionSummary;
     try {
       summary = await evolve(request);
     } finally {
       await request.problem.close?.();
     }
-    const files = (await Promise.all(reporters.splice(0).map((reporter) => reporter.close()))).flat();
+    const files = await reporters.close();
     return await finish(summary, { folder, files, title, file, events: await Array.fromAsync(log.events()) });
   } finally {
-    for (const reporter of reporters) await reporter.close();
+    await reporters?.close();
     await log.close();
   }
 }
@@ -98,7 +100,7 @@ async function finish({ ended, view }: EvolutionSummary, { folder, files, title,
     `${view.tried} programs tried, ${view.rejections.length} turned away`,
     ...(champion === null ? ['no champion yet'] : [`champion ${champion.program.id}, score ${champion.verdict.score.value.toFixed(4)}: ${programFile}`]),
     ...(report === null ? [] : [`report: ${report}`]),
-    ...(ended === 'cancelled' ? [`interrupted; to go on: npx evospice evolve ${file} --out ${folder} --resume`] : []),
+    ...(ended === 'cancelled' ? [`interrupted; to go on: ${evospiceCommand('evolve', file, '--out', folder, '--resume')}`] : []),
   ];
   return { document, text: lines.join('\n'), exitCode: ended === 'finished' ? 0 : 130 };
 }

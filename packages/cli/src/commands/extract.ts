@@ -1,22 +1,27 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { testbenchOf } from '@evospice/device';
-import { extract, programOptimizer, trajectoryRows, type ExtractionResult } from '@evospice/extraction';
+import { taskConditions, testbenchOf } from '@evospice/device';
 import {
-  Clock, defined, EvospiceError, Logger, type Json, type Optimizer, type ProgramRunner, type RunLog, type Simulator, type Task,
+  extract, programOptimizer, recordedTask, trajectoryRows, type ExtractEvents, type ExtractFacts, type ExtractionResult,
+} from '@evospice/extraction';
+import {
+  Clock, defined, EvospiceError, Logger, type Json, type Optimizer, type ProgramRunner, type Simulator, type Task,
 } from '@evospice/contracts';
 import { nearest, type Kernel } from '@evospice/kernel';
-import { extractionReportModel, plainNumber, renderExtractionReport } from '@evospice/report';
+import { evospiceCommand, extractKind, plainNumber } from '@evospice/report';
+import { allSource } from '@evospice/program-text';
 import { createScheduler, scheduledSimulator, schedulerOptionsSchema } from '@evospice/resources';
+import { contentHash, EventLog, FORMAT, replaceRun, type Conditions, type RunReporters } from '@evospice/runs';
 import { openTestbench } from '@evospice/testbench';
 import { Option } from 'commander';
 import { stringify } from 'csv-stringify/sync';
 import { outputFolder } from '../compose/output-folder.ts';
 import { optimizerLibrary } from '../compose/optimizer-library.ts';
+import { choiceCondition, choiceConditions, pluginConditions } from '../compose/plugin-code.ts';
 import { isProgramFile, programFrom } from '../compose/programs.ts';
-import { openExtractionLog } from '../compose/run-folder.ts';
+import { openReporters } from '../compose/run-display.ts';
 import { taskNamed } from '../compose/tasks.ts';
-import { jsonOption, metricOption, repeatable, simulatorOption, taskArgument, type Common } from '../options/common.ts';
+import { jsonOption, metricOption, repeatable, reporterOption, simulatorOption, taskArgument, type Common } from '../options/common.ts';
 import { json, positive, seed } from '../options/parsers.ts';
 import type { RegisterVerb } from '../options/services.ts';
 import { decades, percent } from '../output/format.ts';
@@ -42,6 +47,8 @@ export interface ExtractOptions {
   readonly licences?: Readonly<Record<string, number>>;
   /** Prints the lines that the optimizer logs on standard error. */
   readonly verbose?: boolean;
+  /** Names of reporters; the terminal's when left out. */
+  readonly reporters?: readonly string[];
 }
 
 /** As the command line gives them. */
@@ -56,6 +63,7 @@ interface Asked extends Common {
   readonly licences: readonly string[];
   readonly out?: string;
   readonly simulator: string;
+  readonly reporter: readonly string[];
 }
 
 export const registerExtract: RegisterVerb = (program, { kernel, verbose }) => {
@@ -73,11 +81,12 @@ export const registerExtract: RegisterVerb = (program, { kernel, verbose }) => {
     .addOption(repeatable('--licences <name=count>', 'licences of a simulator, counted with all runs on this host', 'not counted'))
     .option('--out <folder>', 'where card, trajectory and report go; an earlier extraction there is replaced')
     .addOption(simulatorOption())
+    .addOption(reporterOption())
     .addOption(jsonOption())
     .action((task: string, asked: Asked) => runCommand(asked.json, (signal) => extractCommand(kernel, task, optionsOf(asked, verbose), signal)));
 };
 
-function optionsOf({ optimizer, options, budget, seed: chosen, metric, simulator, out, constraint, increment, licences }: Asked, verbose: boolean): ExtractOptions {
+function optionsOf({ optimizer, options, budget, seed: chosen, metric, simulator, out, constraint, increment, licences, reporter }: Asked, verbose: boolean): ExtractOptions {
   return {
     optimizer, optimizerOptions: options, budget, seed: chosen, metric, simulator, verbose,
     ...defined({
@@ -85,30 +94,60 @@ function optionsOf({ optimizer, options, budget, seed: chosen, metric, simulator
       increments: increment.length === 0 ? undefined : numberSettings('increment', increment),
       licences: licences.length === 0 ? undefined : numberSettings('licences', licences),
       out,
+      reporters: reporter.length === 0 ? undefined : reporter,
     }),
   };
 }
 
 /** `evospice extract`: one extraction, its card, trajectory, stored events and report in one folder. */
 export async function extractCommand(kernel: Kernel, taskName: string, asked: ExtractOptions, signal: AbortSignal): Promise<CommandResult> {
-  const { verbose = false, ...options } = asked;
+  const { verbose = false, reporters: names = ['terminal'], ...options } = asked;
   const task = restricted(await taskNamed(kernel, taskName), options);
-  const { optimizer, runner } = await optimizerOf(kernel, options);
+  const { optimizer, runner, condition } = await optimizerOf(kernel, options);
+  const { simulator, close } = await simulatorInTurn(kernel, options);
   const name = `extract-${task.id}-${optimizer.name}-s${options.seed}`.replaceAll(/[^\w.-]+/g, '-');
-  const out = await outputFolder(options.out ?? join('runs', name));
-  const log = await openExtractionLog(kernel, out);
+  const folder = await outputFolder(options.out ?? join('runs', name));
+  const log = await replaceRun(kernel.registry.create('RunStore', 'sqlite'), folder, {
+    kind: 'extract',
+    conditions: { ...(await conditionsOf(kernel, task, options, simulator)), optimizer: condition },
+    isFinished: async (run) => (await extractKind.status(run)).state === 'finished',
+  });
+  const events = new EventLog<ExtractEvents, ExtractFacts>(log);
   try {
-    const configuration = { task: task.source, ...options, out } as unknown as Json;
-    await log.setFact('configuration', configuration);
-    const { at } = await log.append('extraction-started', configuration);
-    const result = await run(kernel, task, optimizer, { ...options, verbose }, log, signal);
-    await log.append('extraction-finished', result as unknown as Json);
-    const files = await writeResult({ out, task, result, configuration, at, command: commandOf(taskName, options) });
-    return { document: documentOf(result, files), text: textOf(task, result, files), exitCode: result.end === 'failed' ? 1 : 0 };
+    const title = `${task.id}: ${optimizer.name}`;
+    const configuration = { task: task.source, ...options, out: folder } as unknown as Json;
+    await Promise.all([
+      events.setFact('title', title), events.setFact('configuration', configuration), events.setFact('extraction-task', recordedTask(task)),
+      events.setFact('command', commandOf(taskName, options)),
+    ]);
+    const reporters = await openReporters(kernel, names, { kind: 'extract', title, folder, log, total: options.budget });
+    try {
+      reporters.event(await events.append('extraction-started', configuration));
+      const result = await run({ kernel, task, optimizer, simulator, options: { ...options, verbose }, events, reporters, signal });
+      await events.setFact('extracted-card', task.model.card.with(result.parameters).toString());
+      reporters.event(await events.append('result', result));
+      const { report } = await extractKind.report({ folder, kind: 'extract', format: FORMAT, log });
+      const files = { ...(await writeResult({ folder, task, result, configuration })), report };
+      return { document: documentOf(result, files), text: textOf(task, result, files), exitCode: result.end === 'failed' ? 1 : 0 };
+    } finally {
+      await reporters.close();
+    }
   } finally {
     await log.close();
+    await close();
     await runner?.close();
   }
+}
+
+/** Everything that decides over an extraction, besides its optimizer. */
+async function conditionsOf(kernel: Kernel, task: Task, { budget, seed: chosen, metric }: ExtractOptions, simulator: Simulator): Promise<Conditions> {
+  return {
+    budget, seed: chosen, metric,
+    ...(await choiceConditions(kernel, { simulator: ['Simulator', { name: simulator.name, options: {} }] })),
+    [`version of ${simulator.name}`]: (await simulator.probe()).version ?? null,
+    ...(await pluginConditions(kernel)),
+    ...taskConditions(task),
+  };
 }
 
 /** The task with the constraints and grids of the command. @throws EvospiceError `USAGE_INCREMENT`. */
@@ -131,17 +170,29 @@ function restricted(task: Task, { constraints = [], increments = {} }: ExtractOp
   };
 }
 
-async function optimizerOf(kernel: Kernel, options: ExtractOptions): Promise<{ optimizer: Optimizer; runner?: ProgramRunner }> {
-  if (!isProgramFile(options.optimizer)) return { optimizer: kernel.registry.create('Optimizer', { name: options.optimizer, options: options.optimizerOptions }) };
+async function optimizerOf(kernel: Kernel, options: ExtractOptions): Promise<{ optimizer: Optimizer; runner?: ProgramRunner; condition: Json }> {
+  if (!isProgramFile(options.optimizer)) {
+    const selection = kernel.registry.resolve('Optimizer', { name: options.optimizer, options: options.optimizerOptions });
+    return { optimizer: kernel.registry.create('Optimizer', selection), condition: await choiceCondition(kernel, 'Optimizer', selection) };
+  }
   const { name, program } = await programFrom(options.optimizer);
   const runner = kernel.registry.create('ProgramRunner', 'isolate');
-  return { optimizer: programOptimizer({ name, program, runner, limits: { wallSeconds: 3600, memoryMb: 512 } }), runner };
+  return { optimizer: programOptimizer({ name, program, runner, limits: { wallSeconds: 3600, memoryMb: 512 } }), runner, condition: { program: contentHash(allSource(program)) } };
 }
 
-async function run(kernel: Kernel, task: Task, optimizer: Optimizer, options: ExtractOptions, log: RunLog, signal: AbortSignal): Promise<ExtractionResult> {
-  const { simulator, close } = await simulatorInTurn(kernel, options);
+interface Running {
+  readonly kernel: Kernel;
+  readonly task: Task;
+  readonly optimizer: Optimizer;
+  readonly simulator: Simulator;
+  readonly options: ExtractOptions;
+  readonly events: EventLog<ExtractEvents, ExtractFacts>;
+  readonly reporters: RunReporters;
+  readonly signal: AbortSignal;
+}
+
+async function run({ kernel, task, optimizer, simulator, options, events, reporters, signal }: Running): Promise<ExtractionResult> {
   const session = await openTestbench(simulator, testbenchOf(task), { signal });
-  const bar = process.stderr.isTTY;
   // An event that cannot be stored ends the extraction.
   const unstored = new AbortController();
   try {
@@ -154,18 +205,15 @@ async function run(kernel: Kernel, task: Task, optimizer: Optimizer, options: Ex
       metric: options.metric,
       fits: true,
       optimizers: optimizerLibrary(kernel),
-      ...(options.verbose === true ? { onLog: (line: string) => process.stderr.write(`${bar ? '\r\u001B[K' : ''}${line}\n`) } : {}),
+      ...(options.verbose === true ? { onLog: (line: string) => process.stderr.write(`${line}\n`) } : {}),
       onEvaluation: (point) => {
-        log.append('evaluation', point as unknown as Json).catch((error: unknown) => unstored.abort(error));
-        if (bar) process.stderr.write(`\r${plainNumber(point.spent, 4)} of ${options.budget} simulations, best error ${percent(point.best)}   `);
+        events.append('evaluation', point).then((event) => reporters.event(event)).catch((error: unknown) => unstored.abort(error));
       },
     });
   } catch (error) {
     throw unstored.signal.aborted ? unstored.signal.reason : error;
   } finally {
-    if (bar) process.stderr.write('\n');
     await session.close();
-    await close();
   }
 }
 
@@ -186,32 +234,31 @@ interface Files {
 }
 
 interface Written {
-  readonly out: string;
+  readonly folder: string;
   readonly task: Task;
   readonly result: ExtractionResult;
   readonly configuration: Json;
-  readonly at: number;
-  /** Command that gives the same result again. */
-  readonly command: string;
 }
 
 /** The command as it would be typed, without where the result goes. */
-function commandOf(task: string, { optimizer, optimizerOptions, budget, seed, metric, simulator, constraints = [], increments = {} }: ExtractOptions): string {
-  const limits = [...constraints.map((text) => ` --constraint '${text}'`), ...Object.entries(increments).map(([name, step]) => ` --increment ${name}=${step}`)].join('');
-  const given = optimizerOptions === undefined ? '' : ` --options '${JSON.stringify(optimizerOptions)}'`;
-  return `npx evospice extract ${task} --optimizer ${optimizer}${given} --budget ${budget} --seed ${seed} --metric ${metric}${limits} --simulator ${simulator}`;
+function commandOf(task: string, { optimizer, optimizerOptions, budget, seed: chosen, metric, simulator, constraints = [], increments = {} }: ExtractOptions): string {
+  return evospiceCommand(
+    'extract', task, '--optimizer', optimizer, ...(optimizerOptions === undefined ? [] : ['--options', JSON.stringify(optimizerOptions)]),
+    '--budget', String(budget), '--seed', String(chosen), '--metric', metric,
+    ...constraints.flatMap((text) => ['--constraint', text]), ...Object.entries(increments).flatMap(([name, step]) => ['--increment', `${name}=${step}`]),
+    '--simulator', simulator,
+  );
 }
 
-async function writeResult({ out, task, result, configuration, at, command }: Written): Promise<Files> {
-  const card = task.model.card.with(result.parameters).toString();
-  const files = { card: join(out, 'card.mod'), trajectory: join(out, 'trajectory.csv'), report: join(out, 'report.html') };
-  await writeFile(files.card, card);
+/** Everything but the report. */
+async function writeResult({ folder, task, result, configuration }: Written): Promise<Omit<Files, 'report'>> {
+  const files = { card: join(folder, 'card.mod'), trajectory: join(folder, 'trajectory.csv') };
+  await writeFile(files.card, task.model.card.with(result.parameters).toString());
   for (const [instance, own] of Object.entries(task.model.cards ?? {})) {
-    await writeFile(join(out, `card.${instance.replaceAll(/[^\w.-]+/g, '-')}.mod`), own.with(result.parameters).toString());
+    await writeFile(join(folder, `card.${instance.replaceAll(/[^\w.-]+/g, '-')}.mod`), own.with(result.parameters).toString());
   }
   await writeFile(files.trajectory, stringify([...trajectoryRows(result.trajectory)], { header: true }));
-  await writeFile(files.report, renderExtractionReport(extractionReportModel({ task, result, at, commands: [command], cards: { before: task.model.card.toString(), after: card } })));
-  await writeFile(join(out, 'configuration.json'), `${JSON.stringify(configuration, null, 2)}\n`);
+  await writeFile(join(folder, 'configuration.json'), `${JSON.stringify(configuration, null, 2)}\n`);
   return files;
 }
 
@@ -241,7 +288,7 @@ function textOf(task: Task, result: ExtractionResult, files: Files): string {
 function unsimulated(task: Task, { final }: ExtractionResult, { card }: Files): string[] {
   return (['train', 'validate'] as const)
     .filter((split) => final[split] !== null && final[split].relativeRms === null)
-    .map((split) => `  the extracted card cannot be simulated on its ${split} curves; why: npx evospice simulate ${task.id} --card ${card}`);
+    .map((split) => `  the extracted card cannot be simulated on its ${split} curves; why: ${evospiceCommand('simulate', task.id, '--card', card)}`);
 }
 
 /** The message may say more than one line, and its code. */

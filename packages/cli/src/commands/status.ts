@@ -1,12 +1,11 @@
 import { resolve } from 'node:path';
-import { Clock, EvospiceError, type SchedulerStatus } from '@evospice/contracts';
+import { Clock, type SchedulerStatus } from '@evospice/contracts';
 import { type Kernel } from '@evospice/kernel';
 import { defaultLedgerDirectory, readLedgerStatus } from '@evospice/resources';
+import { withStoredRun } from '@evospice/runs';
 import Table from 'cli-table3';
-import { runProgress, type RunProgress } from '../compose/run-progress.ts';
 import { jsonOption, type Common } from '../options/common.ts';
 import type { RegisterVerb } from '../options/services.ts';
-import { progressText } from '../output/progress-text.ts';
 import { runCommand, type CommandResult } from '../output/run-command.ts';
 
 export interface StatusOptions {
@@ -30,24 +29,24 @@ export async function statusCommand(kernel: Kernel, folder: string | undefined, 
   const directory = resolve(options.ledger ?? defaultLedgerDirectory());
   const resources = readLedgerStatus(directory, kernel.container.get<Clock>(Clock));
   const location = folder === undefined ? undefined : resolve(folder);
-  const run = location === undefined ? null : { folder: location, ...(await progressOf(kernel, location)) };
+  const run = location === undefined ? null : await progressOf(kernel, location);
   return {
-    document: { ledger: directory, resources, run },
-    text: [...(run === null ? [] : [progressText(run.folder, run), '']), resources === null || isIdle(resources) ? `no process shares licences in ${directory}` : resourcesText(resources)].join('\n'),
+    document: { ledger: directory, resources, run: run?.document ?? null },
+    text: [...(run === null ? [] : [run.text, '']), resources === null || isIdle(resources) ? `no process shares licences in ${directory}` : resourcesText(resources)].join('\n'),
   };
 }
 
-async function progressOf(kernel: Kernel, folder: string): Promise<RunProgress> {
-  const store = kernel.registry.create('RunStore', 'sqlite');
-  if (!(await store.exists(folder))) {
-    throw new EvospiceError('USAGE_STATUS', `${folder} holds no run`, { received: folder, expected: 'the folder of an evolution, a benchmark or an extraction', remedy: 'check the path' });
-  }
-  const log = await store.open(folder, 'read');
-  try {
-    return await runProgress(log);
-  } finally {
-    await log.close();
-  }
+interface ShownRun {
+  /** For programs. */
+  readonly document: Readonly<Record<string, unknown>>;
+  readonly text: string;
+}
+
+function progressOf(kernel: Kernel, folder: string): Promise<ShownRun> {
+  return withStoredRun(kernel.registry.create('RunStore', 'sqlite'), folder, async (run) => {
+    const { state, document, text } = await kernel.registry.create('RunKind', run.kind).status(run);
+    return { document: { folder, kind: run.kind, state, ...document }, text };
+  });
 }
 
 /** Of a ledger that was used, and is not now. */

@@ -1,8 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { seedList } from '@evospice/bench';
-import { EvospiceError, type RunLog } from '@evospice/contracts';
-import { type Kernel } from '@evospice/kernel';
 import { mainSource } from '@evospice/program-text';
 import { stringify } from 'yaml';
 import type { ResolvedEntry } from './bench-entries.ts';
@@ -11,25 +9,6 @@ import type { LocatedTask } from './bench-tasks.ts';
 
 /** File of a benchmark's folder that holds the suite as resolved. */
 export const SUITE_FILE = 'suite.yaml';
-
-/**
- * The log of a benchmark, new or gone on with.
- * @throws EvospiceError `STORE_FOLDER` when it cannot be made, `USAGE_FOLDER` when it holds a run of another kind, `STORE_LOCKED` when one is under way.
- */
-export async function openBenchLog(kernel: Kernel, folder: string): Promise<RunLog> {
-  const store = kernel.registry.create('RunStore', 'sqlite');
-  const log = await store.open(folder, (await store.exists(folder)) ? 'resume' : 'create');
-  const kind = await log.fact('kind');
-  // A kill in the first moment leaves a run without any fact.
-  if (kind === 'bench' || (kind === undefined && (await log.events()[Symbol.asyncIterator]().next()).done === true)) {
-    await log.setFact('kind', 'bench');
-    return log;
-  }
-  await log.close();
-  throw new EvospiceError('USAGE_FOLDER', `${folder} already holds a run of another kind (${String(kind)})`, {
-    received: kind, expected: 'a new folder, or one with an earlier benchmark', remedy: 'choose another --out',
-  });
-}
 
 type ProgramEntry = Extract<ResolvedEntry, { kind: 'program' }>;
 

@@ -1,10 +1,9 @@
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { basename, dirname, resolve } from 'node:path';
-import type { EvolutionRequest } from '@evospice/evolution';
-import { taskConditions } from '@evospice/device';
-import { allTasks, createExtractionProblem } from '@evospice/extraction-problem';
-import { ConfigurationFolder, EvospiceError, Logger, type Problem, type ProgramText, type ReporterSession, type RunLog, type Task } from '@evospice/contracts';
+import type { EventSink, EvolutionRequest } from '@evospice/evolution';
+import { createExtractionProblem } from '@evospice/extraction-problem';
+import { ConfigurationFolder, EvospiceError, Logger, type Problem, type ProgramText, type RunLog } from '@evospice/contracts';
 import { nearest, type Kernel } from '@evospice/kernel';
 import { seedPrograms } from '@evospice/plugin-proposer-ast';
 import { singleFile } from '@evospice/program-text';
@@ -19,7 +18,7 @@ export interface EvolutionSurroundings {
   /** Configuration file. */
   readonly file: string;
   readonly log: RunLog;
-  readonly reporters: readonly ReporterSession[];
+  readonly reporters: readonly EventSink[];
   readonly signal: AbortSignal;
   /** Name of the run among all that share resources. */
   readonly run: string;
@@ -59,16 +58,13 @@ async function conditionsOf(kernel: Kernel, { archive, selector, proposers, prob
   };
 }
 
-/** What decides over extractions besides: what was measured, and by which code it is simulated, run and scored. */
-async function extractionConditions(kernel: Kernel, { simulator, runner, scorer, descriptors, baselines }: EvolutionConfiguration, tasks: readonly Task[]): Promise<Conditions> {
-  return {
-    ...(await choiceConditions(kernel, {
-      simulator: ['Simulator', simulator], runner: ['ProgramRunner', runner], scorer: ['Scorer', scorer],
-      ...Object.fromEntries(descriptors.map((selection) => [`descriptor ${selection.name}`, ['Descriptor', selection] as const])),
-      ...Object.fromEntries(baselines.map((selection) => [`baseline ${selection.name}`, ['Optimizer', selection] as const])),
-    })),
-    ...Object.assign({}, ...tasks.map((task) => taskConditions(task))) as Conditions,
-  };
+/** What decides over extractions besides: the code that simulates, runs and scores them. */
+function extractionConditions(kernel: Kernel, { simulator, runner, scorer, descriptors, baselines }: EvolutionConfiguration): Promise<Conditions> {
+  return choiceConditions(kernel, {
+    simulator: ['Simulator', simulator], runner: ['ProgramRunner', runner], scorer: ['Scorer', scorer],
+    ...Object.fromEntries(descriptors.map((selection) => [`descriptor ${selection.name}`, ['Descriptor', selection] as const])),
+    ...Object.fromEntries(baselines.map((selection) => [`baseline ${selection.name}`, ['Optimizer', selection] as const])),
+  });
 }
 
 async function extractionProblem(kernel: Kernel, configuration: EvolutionConfiguration, { file, run }: { readonly file: string; readonly run: string }): Promise<Problem> {
@@ -80,7 +76,10 @@ async function extractionProblem(kernel: Kernel, configuration: EvolutionConfigu
     seeds,
     scorer: registry.create('Scorer', configuration.scorer),
     descriptors: configuration.descriptors.map((selection) => registry.create('Descriptor', selection)),
-    conditions: await extractionConditions(kernel, configuration, allTasks(parts.tasks)),
+    conditions: {
+      ...(await extractionConditions(kernel, configuration)),
+      [`version of ${parts.simulator.name}`]: (await parts.simulator.probe()).version ?? null,
+    },
     workerFor: (key) => extractionWork({ key, plugins: kernel.loaded, file, configuration, run }),
   });
   return {

@@ -23,9 +23,16 @@ export async function choiceConditions(kernel: Kernel, choices: Readonly<Record<
   return Object.fromEntries(entries);
 }
 
-/** Plugins that were loaded besides the built-in ones: what they bring may be chosen at any depth of an option. */
-export async function pluginConditions({ registry, loaded }: Kernel): Promise<Conditions> {
-  const plugins = new Map(registry.list().filter(({ location }) => loaded.includes(location)).map((entry) => [entry.plugin.name, entry]));
+/** Points whose implementations show a run, store it or spread it, but do not decide what comes of it; or whose choice may change. */
+const undecisive: ReadonlySet<string> = new Set(['Reporter', 'Executor', 'RunStore', 'RunKind', 'Command', 'Proposer', 'LanguageModel', 'ParentSelector']);
+
+/**
+ * Plugins that were loaded besides the built-in ones, as what they bring may be chosen at any depth of an option.
+ * @param apart points whose implementations are compared one by one: a plugin with nothing else is left out
+ */
+export async function pluginConditions({ registry, loaded }: Kernel, apart: readonly string[] = []): Promise<Conditions> {
+  const deciding = registry.list().filter(({ location, contribution: { point } }) => loaded.includes(location) && !undecisive.has(point) && !apart.includes(point));
+  const plugins = new Map(deciding.map((entry) => [entry.plugin.name, entry]));
   const entries = await Promise.all([...plugins].map(async ([name, entry]) => [`plugin ${name}`, await versionOf(entry)] as const));
   return Object.fromEntries(entries);
 }

@@ -1,6 +1,5 @@
 import { analyseBench, sampleBenchRuns } from '@evospice/bench';
 import { describe, expect, it } from 'vitest';
-import { BenchProgressLine, duration } from './bench-progress.ts';
 import { benchTable, notApplicableLines } from './bench-table.ts';
 
 describe('the table of a benchmark', () => {
@@ -38,37 +37,5 @@ describe('the table of a benchmark', () => {
   it('shows n/a where an entry refused a task', () => {
     const without = runs.filter(({ entry, task }) => entry !== first.entry || task !== first.task);
     expect(benchTable(analyseBench(without), [{ entry: first.entry, task: first.task, reason: 'no' }])).toContain('n/a');
-  });
-});
-
-describe('the progress of a benchmark', () => {
-  const show = (isTTY: boolean): string[] => {
-    const written: string[] = [];
-    let now = 0;
-    const line = new BenchProgressLine({ isTTY, write: (text) => written.push(text) }, { now: () => now });
-    line.show({ done: 20, before: 20, total: 100 });
-    for (let done = 21; done <= 100; done += 1) {
-      now += 3000;
-      line.show({ done, before: 20, total: 100, ...(runOf === undefined ? {} : { run: runOf }) });
-    }
-    line.close();
-    return written;
-  };
-  const runOf = sampleBenchRuns()[0];
-
-  it('is one line on a terminal, with the time left', () => {
-    const written = show(true);
-    expect(written).toHaveLength(82);
-    expect(written[1]).toContain('21 of 100 runs, 4 min left; last ');
-    expect(written.slice(0, -1).every((text) => text.startsWith('\r'))).toBe(true);
-    expect(written.at(-1)).toBe('\n');
-  });
-
-  it('is a line at each tenth elsewhere', () => {
-    expect(show(false).map((text) => text.split(' ')[0])).toEqual(['20', '30', '40', '50', '60', '70', '80', '90', '100']);
-  });
-
-  it('states durations in two units at most', () => {
-    expect([0, 59_400, 60_000, 3_540_000, 7_500_000].map(duration)).toEqual(['0 s', '59 s', '1 min', '59 min', '2 h 5 min']);
   });
 });

@@ -12,8 +12,3 @@ export function percent(fraction: number | null | undefined): string {
 export function decades(value: number | null | undefined): string {
   return value === null || value === undefined ? none : decadesOf(value);
 }
-
-/** A path as an argument for a shell. */
-export function quoted(path: string): string {
-  return /^[\w./:\\~+-]+$/u.test(path) ? path : `'${path.replaceAll("'", `'\\''`)}'`;
-}

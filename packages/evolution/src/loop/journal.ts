@@ -1,11 +1,16 @@
-import { describeError, type Json, type Logger, type ReporterSession, type RunLog } from '@evospice/contracts';
+import { describeError, type Json, type Logger, type RunLog, type StoredEvent } from '@evospice/contracts';
 import type { EvolutionEvents, EvolutionEventType } from '../events.ts';
 import { currentEvents } from '../format/current-events.ts';
 import { RunFold } from '../view/run-fold.ts';
 import type { RunView } from '../view/run-view.ts';
 
+/** Is shown each event once it is stored. */
+export interface EventSink {
+  event(event: StoredEvent): void;
+}
+
 export interface JournalOptions {
-  readonly reporters?: readonly ReporterSession[] | undefined;
+  readonly reporters?: readonly EventSink[] | undefined;
   readonly logger?: Logger | undefined;
 }
 

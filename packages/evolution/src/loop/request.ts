@@ -1,7 +1,8 @@
-import type { Archive, Executor, Json, Logger, ParentSelector, Problem, ReporterSession, RunLog } from '@evospice/contracts';
+import type { Archive, Executor, Json, Logger, ParentSelector, Problem, RunLog } from '@evospice/contracts';
 import { EvospiceError } from '@evospice/contracts';
 import type { EvolutionSettings } from '../settings/evolution-settings.ts';
 import type { RunView } from '../view/run-view.ts';
+import type { EventSink } from './journal.ts';
 import type { WeightedProposer } from './propose.ts';
 
 /** Everything an evolution needs; the caller made the parts and closes the problem, the log and the reporters. */
@@ -17,7 +18,7 @@ export interface EvolutionRequest {
   readonly executor: Executor;
   /** Empty for a new run; with events, the run they tell of is taken up where it ended. */
   readonly log: RunLog;
-  readonly reporters?: readonly ReporterSession[];
+  readonly reporters?: readonly EventSink[];
   /** What the run is about, for prompts, before the problem's own goal. */
   readonly brief?: string;
   /** Versions of what took part, for the record. */

@@ -18,6 +18,6 @@ await evolve(testRequest(log, {
     validation: [{ id: 'unseen', seed: 9 }],
     answer: async () => wait(10).then(() => undefined),
   }),
-  reporters: [{ close: async () => [], event: () => { process.stdout.write('.'); } }],
+  reporters: [{ event: () => { process.stdout.write('.'); } }],
 }));
 await log.close();

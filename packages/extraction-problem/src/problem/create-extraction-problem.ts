@@ -1,5 +1,6 @@
 import type { Descriptor, Json, OptimizerRun, Outcome, Problem, ProgramText, Scorer, ScoreSubject, WorkSource } from '@evospice/contracts';
 import { siblingModule } from '@evospice/contracts';
+import { taskConditions } from '@evospice/device';
 import { allSource } from '@evospice/program-text';
 import { checkProgram } from '@evospice/sandbox';
 import { trainingSeeds, validationSeeds } from '../settings/extraction-settings.ts';
@@ -9,7 +10,7 @@ import { extractionBrief } from './brief.ts';
 import { findingsOf, runOf } from './extraction-outcome.ts';
 import { gateEvaluation, gateTrial } from './gates.ts';
 import { EVALUATION_STAGE, TRIAL_STAGE, evaluationCases, referenceCases, trialBudget, trialCases, validationCases } from './stages.ts';
-import { checkTasks, taskFacts, trialTask, type TaskFact } from './tasks.ts';
+import { allTasks, checkTasks, taskFacts, trialTask, type TaskFact } from './tasks.ts';
 
 export interface ExtractionProblemParts extends ExtractionParts {
   /** Programs to begin with. */
@@ -94,6 +95,7 @@ function conditionsOf({ settings, tasks, simulator, scorer, descriptors, rules, 
     simulator: simulator.name,
     tasks: taskFacts(tasks) as unknown as Json,
     'trial task': tasks.trial?.id ?? null,
+    ...Object.assign({}, ...allTasks(tasks).map(taskConditions)) as Readonly<Record<string, Json>>,
     scorer: scorer.name,
     descriptors: descriptors.map(({ name }) => name),
     rules: rules.map(({ name }) => name),

@@ -1,3 +1,4 @@
+import prettyMilliseconds from 'pretty-ms';
 import type { CurveFit } from '@evospice/extraction';
 import { engineering, plainNumber } from './engineering.ts';
 
@@ -50,17 +51,27 @@ export function budgetUnits(value: number): string {
   return plainNumber(Number(value.toFixed(value < 10 ? 2 : 1)), 6);
 }
 
+const utc = new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short', timeStyle: 'short', timeZone: 'UTC' });
+const local = new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short', timeStyle: 'medium' });
+
 /** Moment of a stored event, UTC, to the minute. */
 export function moment(at: number): string {
-  return `${new Date(at).toISOString().slice(0, 16).replace('T', ' ')} UTC`;
+  return `${utc.format(at)} UTC`;
 }
 
-/** Length of time between two stored events. */
+/** Such as `2026-03-01 17:05:09`, by the clock on the wall. @param iso ISO 8601 */
+export function localTime(iso: string): string {
+  return local.format(new Date(iso));
+}
+
+/** Length of time, such as `45s` or `2h 5m`. */
 export function duration(milliseconds: number): string {
-  const seconds = Math.round(milliseconds / 1000);
-  if (seconds < 120) return `${seconds} s`;
-  const minutes = Math.round(seconds / 60);
-  return minutes < 120 ? `${minutes} min` : `${(minutes / 60).toFixed(1)} h`;
+  return prettyMilliseconds(Math.round(milliseconds / 1000) * 1000, { unitCount: 2 });
+}
+
+/** Text of a number, `-` where there is none. */
+export function missingText(value: number | null | undefined, format: (value: number) => string): string {
+  return value === null || value === undefined ? '-' : format(value);
 }
 
 function escapeExpression(text: string): string {

@@ -1,3 +1,4 @@
+import { recordedTask } from '@evospice/extraction';
 import { describe, expect, it } from 'vitest';
 import { extractionReportModel } from '../model/extraction-builder.ts';
 import { parseHtml } from '../testing/parse-html.ts';
@@ -5,7 +6,7 @@ import { cardAfter, cardBefore, sampleResult, sampleTask } from '../testing/samp
 import { renderExtractionReport } from './extraction-page.ts';
 
 describe('report of one extraction', () => {
-  const model = extractionReportModel({ task: sampleTask(), result: sampleResult(), optimizer: { description: 'bounded' }, cards: { before: cardBefore, after: cardAfter }, at: Date.UTC(2026, 0, 2), commands: ['npx evospice extract t'] });
+  const model = extractionReportModel({ task: recordedTask(sampleTask()), result: sampleResult(), optimizer: { description: 'bounded' }, cards: { before: cardBefore, after: cardAfter }, at: Date.UTC(2026, 0, 2), commands: ['npx evospice extract t'] });
   const page = renderExtractionReport(model);
   const { text, elements } = parseHtml(page);
 
@@ -33,14 +34,14 @@ describe('report of one extraction', () => {
       end: 'failed', failure: { code: 'PROGRAM_ERROR', message: 'x is not a function' }, trajectory: [], run: { ...sampleResult().run, trajectory: [] }, final: sampleResult().start,
       fits: sampleResult().fits.map((fit) => ({ ...fit, after: null })), log: [],
     });
-    const { text: shown } = parseHtml(renderExtractionReport(extractionReportModel({ task: sampleTask(), result })));
+    const { text: shown } = parseHtml(renderExtractionReport(extractionReportModel({ task: recordedTask(sampleTask()), result })));
     for (const part of ['x is not a function [PROGRAM_ERROR]', 'Nothing better than the starting card was found', '21 of 21 measured vectors lack a simulated line']) expect(shown).toContain(part);
   });
 
   it('takes a task without held-out curves, fits and tunables', () => {
     const { start, final } = sampleResult();
     const result = sampleResult({ start: { train: start.train, validate: null }, final: { train: { relativeRms: null, logRms: null }, validate: null }, fits: [] });
-    const { text: shown } = parseHtml(renderExtractionReport(extractionReportModel({ task: sampleTask({ tunables: [] }), result })));
+    const { text: shown } = parseHtml(renderExtractionReport(extractionReportModel({ task: recordedTask(sampleTask({ tunables: [] })), result })));
     expect(shown).toContain('not simulated');
     expect(shown).not.toContain('held out');
     expect(final.validate).not.toBeNull();

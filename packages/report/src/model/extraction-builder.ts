@@ -1,5 +1,5 @@
-import { errorSteps, type ExtractionResult } from '@evospice/extraction';
-import type { Task } from '@evospice/contracts';
+import { errorSteps, type ExtractionResult, type RecordedTask } from '@evospice/extraction';
+import { plainNumber } from '../format/engineering.ts';
 import { budgetUnits, moment } from '../format/quantities.ts';
 import { convergenceSeries } from './convergence.ts';
 import type { ErrorRow, ExtractionFailure, ExtractionReportModel, ParameterRow } from './extraction-model.ts';
@@ -7,22 +7,23 @@ import type { Fact } from './evolution-model.ts';
 import { groupFits } from './fit-groups.ts';
 
 export interface ExtractionReportInput {
-  readonly task: Task;
+  /** Left out for a run of format 1, which did not store it: then bounds, start values and cards are not shown. */
+  readonly task?: RecordedTask | undefined;
   readonly result: ExtractionResult;
   readonly optimizer?: { readonly description?: string };
   /** Whole texts of the card's file before and after. */
-  readonly cards?: { readonly before: string; readonly after: string };
+  readonly cards?: { readonly before: string; readonly after: string } | undefined;
   /** Moment of the run, milliseconds since the Unix epoch, from its record. */
-  readonly at?: number;
+  readonly at?: number | undefined;
   readonly commands?: readonly string[];
 }
 
 /** Turns the result of one extraction into what its report shows. */
 export function extractionReportModel({ task, result, optimizer, cards, at, commands }: ExtractionReportInput): ExtractionReportModel {
-  const facts: (Fact | null)[] = [
-    { label: 'Device', value: [task.device.kind, task.device.polarity === undefined ? undefined : `${task.device.polarity}-type`, task.device.process].filter((part) => part !== undefined).join(', ') },
-    { label: 'Model', value: task.model.family },
-    { label: 'Curves', value: `${new Set(result.fits.map((fit) => fit.curve)).size}, ${task.origin}` },
+  const facts: (Fact | null | undefined)[] = [
+    task && { label: 'Device', value: [task.device.kind, task.device.polarity === undefined ? undefined : `${task.device.polarity}-type`, task.device.process].filter((part) => part !== undefined).join(', ') },
+    task && { label: 'Model', value: task.family },
+    { label: 'Curves', value: `${new Set(result.fits.map((fit) => fit.curve)).size}${task === undefined ? '' : `, ${task.origin}`}` },
     { label: 'Optimizer', value: `${result.optimizer}${optimizer?.description === undefined ? '' : `: ${optimizer.description}`}` },
     { label: 'Budget', value: `${budgetUnits(result.budget.spent)} of ${budgetUnits(result.budget.allowed)} units spent` },
     { label: 'Evaluations', value: String(result.trajectory.length) },
@@ -31,15 +32,15 @@ export function extractionReportModel({ task, result, optimizer, cards, at, comm
     at === undefined ? null : { label: 'Date', value: moment(at) },
   ];
   return {
-    title: task.title === '' ? task.id : task.title,
-    facts: facts.filter((fact) => fact !== null),
-    notices: noticesOf(result),
+    title: task === undefined || task.title === '' ? result.task : task.title,
+    facts: facts.filter((fact) => fact !== null && fact !== undefined),
+    notices: [...noticesOf(result), ...(task === undefined ? [`Stored by an earlier version: bounds, start values and cards were not kept. Extracted: ${valuesOf(result)}.`] : [])],
     errors: (['train', 'validate'] as const).flatMap((split) => errorRow(split, result)),
     convergence: {
-      title: task.id, scope: 'task', role: 'train', budget: result.budget.allowed,
+      title: result.task, scope: 'task', role: 'train', budget: result.budget.allowed,
       series: [convergenceSeries(result.optimizer, [errorSteps(result.run)], { champion: true, budget: result.budget.allowed })],
     },
-    parameters: task.tunables.flatMap((tunable): ParameterRow[] => {
+    parameters: (task?.tunables ?? []).flatMap((tunable): ParameterRow[] => {
       const final = result.parameters[tunable.name];
       if (final === undefined) return [];
       const place = (value: number): number => placeOf(value, tunable);
@@ -50,7 +51,7 @@ export function extractionReportModel({ task, result, optimizer, cards, at, comm
         atBound: finalPlace <= boundTolerance ? 'lower' : finalPlace >= 1 - boundTolerance ? 'upper' : null,
       }];
     }),
-    fits: { task: task.id, title: task.title, role: 'train', subject: result.optimizer, seed: result.seed, groups: groupFits(result.fits) },
+    fits: { task: result.task, title: task?.title ?? result.task, role: 'train', subject: result.optimizer, seed: result.seed, groups: groupFits(result.fits) },
     failures: failuresOf(result),
     cards: cards ?? null,
     log: result.log,
@@ -86,6 +87,10 @@ function noticesOf(result: ExtractionResult): readonly string[] {
   const unsimulated = result.fits.filter((fit) => fit.before === null || fit.after === null).length;
   if (unsimulated > 0) notices.push(`${unsimulated} of ${result.fits.length} measured vectors lack a simulated line, because the simulation failed.`);
   return notices;
+}
+
+function valuesOf({ parameters }: ExtractionResult): string {
+  return Object.entries(parameters).map(([name, value]) => `${name} = ${plainNumber(value, 5)}`).join(', ');
 }
 
 function failuresOf(result: ExtractionResult): readonly ExtractionFailure[] {

@@ -1,6 +1,7 @@
-import type { Reporter, ReporterSession, RunDescription } from '@evospice/contracts';
+import type { Reporter, ReporterSession, RunDescription, RunProgress, StoredEvent } from '@evospice/contracts';
 import pc from 'picocolors';
-import { ProgressState, type ProgressFacts } from './progress-state.ts';
+import { plainNumber } from '../format/engineering.ts';
+import { duration } from '../format/quantities.ts';
 
 /** Where progress goes: `process.stderr`, or a stand-in for it. */
 export interface TerminalStream {
@@ -13,9 +14,14 @@ export interface TerminalOptions {
   readonly stream?: TerminalStream;
   /** Colours on a terminal; by default unless NO_COLOR is set. */
   readonly color?: boolean;
-  /** Plain lines of progress in a whole run, at most; champions and failures come on top. */
+  /** Plain lines of progress in a whole run, at most; what a run says is worth a line of its own comes on top. */
   readonly lines?: number;
 }
+
+/** News kept in view. */
+const recentLines = 5;
+/** Redraws in a whole run, besides those for news: a bar is not finer than that. */
+const steps = 200;
 
 /**
  * Progress for people: a block that is drawn anew on a terminal, plain lines elsewhere. Lines are thinned by counting
@@ -40,18 +46,34 @@ export class TerminalReporter implements Reporter {
 
 async function liveSession(run: RunDescription, stream: TerminalStream, color: boolean): Promise<ReporterSession> {
   const { createLogUpdate } = await import('log-update');
-  const state = new ProgressState(run);
   const update = createLogUpdate(stream as NodeJS.WriteStream, { showCursor: true });
-  const draw = (): void => update(progressBlock(run.title, state, { columns: stream.columns ?? 80, color }));
+  const left = timeLeft();
+  const due = counter(run.progress, steps);
+  const recent: string[] = [];
+  let progress = run.progress;
+  let remaining: number | null = null;
+  const draw = (): void => update(progressBlock(run.title, progress, { columns: stream.columns ?? 80, color, recent, remaining }));
+  // Events that come together are drawn together, and none of them waits for it.
+  let drawing: NodeJS.Immediate | undefined;
+  const drawSoon = (): void => {
+    drawing ??= setImmediate(() => {
+      drawing = undefined;
+      draw();
+    });
+  };
   let closed = false;
   draw();
   return {
-    event: (event) => {
-      const { line, advanced } = state.apply(event);
-      // Extractions come by the hundred: they change a count, and are worth a redraw now and then.
-      if (line !== undefined || advanced || state.cases % 10 === 0) draw();
+    event: (event, now) => {
+      progress = now;
+      remaining = left(event, now);
+      if (now.news !== undefined) recent.push(now.news.text);
+      if (recent.length > recentLines) recent.shift();
+      if (due(now) || now.news !== undefined) drawSoon();
     },
     close: async () => {
+      if (drawing !== undefined) clearImmediate(drawing);
+      drawing = undefined;
       if (!closed) {
         draw();
         update.done();
@@ -63,53 +85,67 @@ async function liveSession(run: RunDescription, stream: TerminalStream, color: b
 }
 
 function lineSession(run: RunDescription, stream: TerminalStream, lines: number): ReporterSession {
-  const state = new ProgressState(run);
+  const left = timeLeft();
+  const due = counter(run.progress, lines);
   stream.write(`${run.title}\n`);
-  let printed = 0;
   return {
-    event: (event) => {
-      const { line, advanced } = state.apply(event);
-      if (line !== undefined && stays.has(event.type)) stream.write(`${line}\n`);
-      if (!advanced) return;
-      const stride = Math.max(1, Math.ceil((state.total ?? 200) / lines));
-      const due = Math.floor(state.done / stride);
-      if (due <= printed) return;
-      printed = due;
-      stream.write(`${progressLine(state)}\n`);
+    event: (event, progress) => {
+      const remaining = left(event, progress);
+      if (progress.news?.major === true) stream.write(`${progress.news.text}\n`);
+      if (due(progress)) stream.write(`${progressLine(progress, remaining)}\n`);
     },
     close: async () => [],
   };
 }
 
-/** Events that get a plain line whenever they come. */
-const stays: ReadonlySet<string> = new Set(['run-started', 'run-resumed', 'extraction-retried', 'champion-changed', 'run-finished']);
+/** Says when work has advanced by one part in `parts`; by 200 units in all where the total is not known. */
+function counter(start: RunProgress, parts: number): (progress: RunProgress) => boolean {
+  const partOf = ({ done, total }: RunProgress): number => Math.floor((done * parts) / (total === null || total <= 0 ? 200 : total));
+  let shown = partOf(start);
+  return (progress) => {
+    const part = partOf(progress);
+    if (part <= shown) return false;
+    shown = part;
+    return true;
+  };
+}
+
+/** Milliseconds to go at the pace since this process began, by the times of the events themselves; null where that says nothing yet. */
+function timeLeft(): (event: StoredEvent, progress: RunProgress) => number | null {
+  let first: { readonly at: number; readonly done: number } | undefined;
+  return ({ at }, { done, total }) => {
+    first ??= { at, done };
+    if (total === null || done >= total || done <= first.done || at <= first.at) return null;
+    return ((at - first.at) / (done - first.done)) * (total - done);
+  };
+}
 
 /** One line on how far the run is. */
-export function progressLine(facts: ProgressFacts): string {
-  const parts = [
-    `${facts.done}${facts.total === null ? '' : ` of ${facts.total}`} ${facts.unit}`,
-    facts.champion === null ? null : `best score ${facts.champion.score.toFixed(4)}`,
-    facts.champion?.ratio === null || facts.champion === null ? null : `error ${(facts.champion.ratio * 100).toFixed(1)} % of the start's`,
-    facts.coverage === null ? null : `archive ${(facts.coverage * 100).toFixed(0)} % filled`,
-    facts.rejections === 0 ? null : `${facts.rejections} rejected`,
-  ];
-  return parts.filter((part) => part !== null).join(', ');
+export function progressLine({ done, total, unit, figures }: RunProgress, remaining: number | null = null): string {
+  return [
+    `${plainNumber(done, 6)}${total === null ? '' : ` of ${plainNumber(total, 6)}`} ${unit}`,
+    ...figures.map(({ label, text }) => `${label} ${text}`),
+    ...(remaining === null ? [] : [`${duration(remaining)} left`]),
+  ].join(', ');
+}
+
+export interface BlockOptions {
+  readonly columns: number;
+  readonly color: boolean;
+  /** What happened last, oldest first. */
+  readonly recent: readonly string[];
+  /** Milliseconds; null when not known. */
+  readonly remaining: number | null;
 }
 
 /** The block on a terminal; no line is wider than it. */
-export function progressBlock(title: string, facts: ProgressFacts, { columns, color }: { readonly columns: number; readonly color: boolean }): string {
+export function progressBlock(title: string, progress: RunProgress, { columns, color, recent, remaining }: BlockOptions): string {
   const paint = pc.createColors(color);
   const width = Math.max(20, columns - 1);
   const cut = (text: string): string => (text.length <= width ? text : `${text.slice(0, width - 1)}…`);
-  const share = facts.total === null || facts.total === 0 ? null : Math.min(1, facts.done / facts.total);
+  const share = progress.total === null || progress.total === 0 ? null : Math.min(1, progress.done / progress.total);
   const length = Math.min(40, width - 8);
   const full = Math.round((share ?? 0) * length);
   const bar = share === null ? [] : [`${paint.cyan('█'.repeat(full))}${paint.dim('░'.repeat(length - full))} ${String(Math.floor(share * 100)).padStart(3)} %`];
-  return [
-    paint.bold(cut(title)),
-    ...bar,
-    cut(progressLine(facts)),
-    cut(`${facts.cases} ${facts.unit === 'programs' ? 'cases' : 'extractions'}, ${facts.proposals} proposals`),
-    ...facts.recent.map((line) => paint.dim(cut(`  ${line}`))),
-  ].join('\n');
+  return [paint.bold(cut(title)), ...bar, cut(progressLine(progress, remaining)), ...recent.map((line) => paint.dim(cut(`  ${line}`)))].join('\n');
 }

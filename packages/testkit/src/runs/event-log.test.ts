@@ -15,8 +15,7 @@ describe('a typed log', () => {
   it('writes and reads payloads with the type of their event', async () => {
     const log = new EventLog<Events, Facts>(new MemoryLog());
     await log.append('begun', { seed: 3 });
-    const found = await log.append('found', { name: 'x' });
-    expectTypeOf(found.payload.name).toBeString();
+    await log.append('found', { name: 'x' });
     // @ts-expect-error -- another event's payload
     await log.append('found', { seed: 1 });
     const events = await Array.fromAsync(log.events({ types: ['begun', 'found'] }));

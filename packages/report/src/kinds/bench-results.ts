@@ -1,8 +1,9 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { analysesOf, writeBenchCsv, type BenchAnalysis, type BenchOutcome, type BenchRecord } from '@evospice/bench';
-import { REPORT_FILE, renderBenchReport } from '@evospice/report';
-import { quoted } from '../output/format.ts';
+import { evospiceCommand } from '../format/command.ts';
+import { renderBenchReport } from '../html/bench-page.ts';
+import { writeReport } from '../write-report.ts';
 
 export interface BenchFiles {
   readonly analysis: string;
@@ -31,14 +32,13 @@ export async function writeBenchResults(folder: string, record: BenchRecord, out
   const analysis = join(folder, 'analysis.json');
   await writeFile(analysis, `${JSON.stringify(analyses, null, 2)}\n`);
   const tables = await writeBenchCsv(analyses, runs, folder);
-  const report = join(folder, REPORT_FILE);
-  const command = `npx evospice bench ${quoted(record.file)} --out ${quoted(folder)}`;
+  const command = evospiceCommand('bench', record.file, '--out', folder);
   const unfinished = entries.filter((name) => !outcome.complete.includes(name));
   const notices = [
     ...(absent ? [`the control ${control} has no run yet: the others are tested against the entry of the best mean rank`] : []),
     ...noticesOf(outcome, unfinished, command),
   ];
-  await writeFile(report, renderBenchReport(analyses, {
+  const report = await writeReport(folder, renderBenchReport(analyses, {
     name: record.title, facts: factsOf(record), notices, notApplicable, suite: record.suite, commands: [command],
   }));
   return { analyses, unfinished, notices, files: { analysis, tables, report } };

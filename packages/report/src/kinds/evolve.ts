@@ -1,0 +1,47 @@
+import { EvospiceError } from '@evospice/contracts';
+import { readRun } from '@evospice/evolution';
+import type { RunKind, StoredRun } from '@evospice/runs';
+import { evospiceCommand } from '../format/command.ts';
+import { renderEvolutionReport } from '../html/evolution-page.ts';
+import { evolutionReportModel, type EvolutionReportExtra } from '../model/evolution-builder.ts';
+import { writeReport } from '../write-report.ts';
+import { EvolveTracker } from './evolve-tracker.ts';
+
+/** Evolutions: how far they are, and their report. */
+export const evolveKind: RunKind = {
+  name: 'evolve',
+  tracker: (total) => new EvolveTracker(total),
+
+  async status({ folder, log }) {
+    const { started, finished, tried, proposals, champion, rejectionsByStage, retries, cases } = await readRun(log);
+    const state = started === null ? 'not begun' : finished === null ? 'unfinished' : 'finished';
+    const planned = started?.programs ?? null;
+    const best = champion === null ? 'no champion yet' : `champion ${champion.program.id}, score ${champion.verdict.score.value.toFixed(4)}`;
+    return {
+      state,
+      document: {
+        programs: tried, planned, proposals, cases: cases.finished, retries: retries.length, rejections: rejectionsByStage,
+        champion: champion === null ? null : { program: champion.program.id, score: champion.verdict.score.value },
+      },
+      text: `${folder}: ${state}, ${tried} of ${planned ?? '?'} programs, ${cases.finished} cases (${retries.length} repeated), ${best}`,
+    };
+  },
+
+  async report({ folder, log }) {
+    const events = await Array.fromAsync(log.events());
+    if (!events.some(({ type }) => type === 'run-started')) {
+      throw new EvospiceError('USAGE_REPORT', `the evolution in ${folder} has not begun`, { expected: 'an evolution that has begun', remedy: 'give its command again' });
+    }
+    return { report: await writeReport(folder, renderEvolutionReport(evolutionReportModel(events, await extraOf(log, folder)))) };
+  },
+};
+
+/** What the facts of a run add to its report. */
+async function extraOf(log: StoredRun['log'], folder: string): Promise<EvolutionReportExtra> {
+  const [title, configuration, file] = [await log.fact('title'), await log.fact('configuration'), await log.fact('configuration-file')];
+  return {
+    ...(typeof title === 'string' ? { title } : {}),
+    ...(configuration === undefined ? {} : { configuration }),
+    ...(typeof file === 'string' ? { commands: [`${evospiceCommand('evolve', file)} --out <new folder>`, evospiceCommand('report', folder)] } : {}),
+  };
+}
