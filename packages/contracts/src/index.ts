@@ -1,4 +1,5 @@
 export { EvospiceError, describeError, type ErrorDetails, type ErrorJson } from './errors/evospice-error.ts';
+export { faultOf, hangsOnTime, mayPass, type ErrorFamily, type EvospiceErrorCode, type Fault } from './errors/faults.ts';
 export type { Json } from './json.ts';
 export { defined } from './defined.ts';
 export { Clock, ConfigurationFolder, Logger, type RandomSource } from './services.ts';
@@ -24,7 +25,7 @@ export {
   Descriptor, Scorer, type CaseScore, type OptimizerRun, type Score, type ScoreSubject, type TrajectoryPoint,
 } from './score.ts';
 export {
-  CASE_JOB, PRESENT_JOB, Problem, REFERENCE_STAGE, VALIDATION_STAGE, type Case, type CaseAnswer, type CaseJob, type Outcome, type ProblemStage, type Reference,
+  CASE_JOB, PRESENT_JOB, Problem, type ProblemBrief, REFERENCE_STAGE, VALIDATION_STAGE, type Case, type CaseAnswer, type CaseJob, type Outcome, type ProblemStage, type Reference,
   type Rejection, type Subject, type Trouble,
 } from './problem.ts';
 export {

@@ -1,29 +1,37 @@
+/** One message of a conversation, as plain text. */
 export interface ChatMessage {
   readonly role: 'system' | 'user' | 'assistant';
   readonly content: string;
 }
 
+/** A conversation to be continued. What is left out is up to the configuration of the model, and then to the service. */
 export interface CompletionRequest {
+  /** At least one, oldest first. */
   readonly messages: readonly ChatMessage[];
+  /** Sampling temperature, from 0 (always the likeliest token) to 2; some services take at most 1. */
   readonly temperature?: number;
+  /** Longest answer in tokens of the model, a whole number from 1. A longer answer is cut there. */
   readonly maxTokens?: number;
   /** Passed on where the service takes one. */
   readonly seed?: number;
 }
 
+/** The answer to one request. */
 export interface Completion {
+  /** Never empty. */
   readonly text: string;
   /** Model as the service names it. */
   readonly model: string;
+  /** Tokens that were read and written, where the service tells them. */
   readonly usage?: { readonly inputTokens: number; readonly outputTokens: number };
 }
 
-/** One chat completion. */
+/** A model that continues a conversation. */
 export interface LanguageModel {
   readonly name: string;
   /**
-   * @throws EvospiceError `LLM_UNREACHABLE`, `LLM_REFUSED` (key, quota), `LLM_TIMEOUT`, `LLM_ANSWER` (empty or malformed).
-   *   Retries are bounded and logged.
+   * @throws EvospiceError `LLM_UNREACHABLE`, `LLM_REFUSED` (key, quota), `LLM_TIMEOUT`, `LLM_ANSWER` (empty or malformed),
+   *   `LLM_CANCELLED` (the signal fired). Retries are bounded and logged.
    */
   complete(request: CompletionRequest, options?: { readonly signal?: AbortSignal }): Promise<Completion>;
 }

@@ -113,6 +113,8 @@ export interface PhysicsFinding {
   readonly message: string;
   readonly parameter?: string;
   readonly curve?: string;
+  /** Whose card it is about, where an instance has a card of its own. */
+  readonly instance?: string;
 }
 
 export interface SuccessfulEvaluation {
@@ -184,7 +186,7 @@ export interface OptimizerContext {
   readonly toolbox: Toolbox;
   /**
    * Optimizers of the product, to begin or to end with: `await context.optimizers.lm(problem, context)`. To give one a part of the
-   * budget only, pass it `context.toolbox.withBudget(context, units)`.
+   * budget only, pass it `context.toolbox.withBudget(problem, context, units)`.
    */
   readonly optimizers: OptimizerLibrary;
   readonly signal: AbortSignal;

@@ -91,6 +91,16 @@ export interface CaseJob {
   readonly case: Case;
 }
 
+/** What a program is, in words for a prompt. */
+export interface ProblemBrief {
+  /** Signature that a program must have, with the types it deals with and what it may call. */
+  readonly contract: string;
+  /** What it must and may not do. */
+  readonly rules: string;
+  /** What is asked for on which cases. */
+  readonly goal: string;
+}
+
 /**
  * What programs are evolved for. The engine knows programs, cases, outcomes, scores, measures and artefacts; whatever else there is,
  * the problem knows alone.
@@ -100,15 +110,7 @@ export interface CaseJob {
  */
 export interface Problem {
   readonly name: string;
-  /** What a program is, in words for a prompt. */
-  readonly brief: {
-    /** Signature that a program must have, with the types it deals with. */
-    readonly contract: string;
-    /** What it may not do, and the numerics that it may use. */
-    readonly rules: string;
-    /** What is asked for on which cases. */
-    readonly goal: string;
-  };
+  readonly brief: ProblemBrief;
   /** Programs to begin with; at least one. */
   readonly seeds: readonly ProgramText[];
   /** Descriptors that `measures` gives, by name. */

@@ -1,5 +1,5 @@
 import type { Program, ProgramText } from './program.ts';
-import type { Rejection } from './problem.ts';
+import type { ProblemBrief, Rejection } from './problem.ts';
 import type { RandomSource } from './services.ts';
 import type { Score } from './score.ts';
 
@@ -16,7 +16,9 @@ export interface ProposalRequest {
   readonly parents: readonly EvaluatedProgram[];
   /** Reasons recent children were rejected, newest last; without a program where the proposer itself failed. */
   readonly rejections: readonly { readonly program: ProgramText | null; readonly code: string; readonly reason: string }[];
-  /** What the run is about, for prompts: task titles, budget, the best score so far. */
+  /** What programs of this run are. */
+  readonly problem: ProblemBrief;
+  /** What the run is about, for prompts: the goal, the best score so far. */
   readonly brief: string;
   readonly random: RandomSource;
 }

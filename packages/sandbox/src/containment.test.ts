@@ -52,7 +52,7 @@ describe('what holds the child outside its isolate', () => {
     const nodeOptions = permissions ? files.nodeOptions : ['--no-warnings'];
     const runner = new IsolateProgramRunner({ warm: 0 }, new ChildStarter(isolation, { ...files, nodeOptions }));
     const context = { budget: { allowed: 1, spent: 0, remaining: 1 }, signal: new AbortController().signal, log: () => undefined } as unknown as OptimizerContext;
-    const problem = { secret, folder, port, socket, host: process.pid } as unknown as ExtractionProblem;
+    const problem = { secret, folder, port, socket, host: process.pid, start: { ok: false, failure: { code: 'NOT_SIMULATED', message: 'not simulated' } } } as unknown as ExtractionProblem;
     const outcome = await runner.run({ program: singleFile('export default async function f() {}'), problem, context, seed: 1, limits: { wallSeconds: 20, memoryMb: 64 } });
     expect(outcome).toMatchObject({ status: 'completed' });
     await runner.close();

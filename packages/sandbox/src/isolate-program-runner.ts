@@ -66,11 +66,14 @@ export class IsolateProgramRunner implements ProgramRunner {
       return this.#unstarted({ code, message, ...(file === undefined ? {} : { file }), ...(line === undefined ? {} : { line }) });
     }
     if (request.signal.aborted) return this.#unstarted({ code: 'PROGRAM_CANCELLED', message: 'cancelled by the caller' });
-    const { child, isolation } = await this.#pool.take(request.limits.memoryMb);
+    const ready = await this.#pool.take(request.limits.memoryMb, prepared);
+    let end: SessionEnd | undefined;
     try {
-      return { ...(await new ProgramSession(child, { ...request, prepared }).run()), isolation };
+      end = await new ProgramSession(ready.child, { ...request, prepared }).run();
+      return { ...end, isolation: ready.isolation };
     } finally {
-      await child.kill();
+      if (end === undefined || end.status === 'failed') await ready.child.kill();
+      else this.#pool.giveBack(ready, prepared);
     }
   }
 

@@ -132,20 +132,47 @@ describe('pool of warm children', () => {
       started.push(ready);
       return ready;
     }, 1);
-    const first = await pool.take(64);
+    const program = {};
+    const first = await pool.take(64, program);
     expect(await until(() => started.length === 2, 10)).toBe(true);
     await started[1]!.child.kill();
-    const second = await pool.take(64);
+    const second = await pool.take(64, program);
     expect(second.child.alive).toBe(true);
     expect(second.child).not.toBe(first.child);
     expect(second.child).not.toBe(started[1]!.child);
-    const wider = await pool.take(96);
+    const wider = await pool.take(96, program);
     expect(wider.memoryMb).toBe(96);
     await Promise.all([first, second, wider].map(({ child }) => child.kill()));
     await pool.close();
     await pool.close();
     await until(() => started.every(({ child }) => !child.alive), 5);
     expect(started.filter(({ child }) => child.alive)).toEqual([]);
+  });
+
+  it('hands a child out again for the same program only, with an isolate made afresh', async () => {
+    const starter = new ChildStarter('process');
+    const pool = new ChildPool((memoryMb) => starter.start(memoryMb), 1);
+    const [one, other] = [{}, {}];
+    const first = await pool.take(64, one);
+    pool.giveBack(first, one);
+    const stranger = await pool.take(64, other);
+    expect(stranger.child).not.toBe(first.child);
+    const again = await pool.take(64, one);
+    expect(again.child).toBe(first.child);
+    expect(again.child.alive).toBe(true);
+    await Promise.all([again, stranger].map(({ child }) => child.kill()));
+    pool.giveBack(await pool.take(64, one), one);
+    await pool.close();
+  });
+
+  it('leaves nothing of one run to the next of the same program', async () => {
+    const runner = new IsolateProgramRunner({ warm: 1 });
+    const body = 'const all = globalThis as any; all.mark = (all.mark ?? 0) + 1; (Array.prototype as any).mark = (Array.prototype as any).mark ?? all.mark; context.log(`${all.mark} ${([] as any).mark} ${Math.random()}`);';
+    const logs = [];
+    for (let turn = 0; turn < 4; turn++) logs.push((await runner.run({ program: singleFile(programOf(body)), problem, context: fresh(), seed: 7, limits })).log);
+    expect(logs[0]![0]).toMatch(/^1 1 0\./);
+    expect(new Set(logs.map(String)).size).toBe(1);
+    await runner.close();
   });
 
   it('survives a start that fails and reports the next one', async () => {
@@ -155,9 +182,9 @@ describe('pool of warm children', () => {
       if (fail) throw new EvospiceError('SANDBOX_START', 'on purpose');
       return starter.start(memoryMb);
     }, 1);
-    await expect(pool.take(64)).rejects.toMatchObject({ code: 'SANDBOX_START' });
+    await expect(pool.take(64, {})).rejects.toMatchObject({ code: 'SANDBOX_START' });
     fail = false;
-    const { child } = await pool.take(64);
+    const { child } = await pool.take(64, {});
     expect(child.alive).toBe(true);
     await child.kill();
     await pool.close();

@@ -39,7 +39,7 @@ describe('a child that does not keep to the protocol', () => {
       log: () => undefined,
       simulate: () => { calls += 1; return new Promise(() => undefined); },
     } as unknown as OptimizerContext;
-    const outcome = await runner.run({ program: singleFile('export default async function f() {}'), problem: { task } as ExtractionProblem, context, seed: 1, limits: { wallSeconds: 20, memoryMb: 64 } });
+    const outcome = await runner.run({ program: singleFile('export default async function f() {}'), problem: { task, start: { ok: false, failure: { code: 'NOT_SIMULATED', message: 'not simulated' } } } as ExtractionProblem, context, seed: 1, limits: { wallSeconds: 20, memoryMb: 64 } });
     expect(outcome).toMatchObject({ status: 'failed', failure: { code } });
     expect(calls).toBeLessThanOrEqual(1);
     expect(({} as Record<string, unknown>)['polluted']).toBeUndefined();

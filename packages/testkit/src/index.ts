@@ -1,4 +1,4 @@
-export { testProposer, evaluatedProgram, type ProposerSuite } from './proposer.ts';
+export { testProposer, evaluatedProgram, testBrief, type ProposerSuite } from './proposer.ts';
 export { testLanguageModel, type LanguageModelSubject, type LanguageModelSuite } from './language-model.ts';
 export { scriptedLanguageModel, type ScriptedAnswer, type ScriptedLanguageModel } from './scripted-language-model.ts';
 export { analyticDiodeCurrent, analyticDiodeSimulator, type AnalyticCounts, type AnalyticDiodeParameters, type AnalyticSimulator, type AnalyticSimulatorOptions } from './analytic-simulator.ts';

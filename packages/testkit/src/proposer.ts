@@ -1,5 +1,5 @@
 import {
-  EvospiceError, type EvaluatedProgram, type Program, type Proposal, type ProposalRequest, type Proposer, type Score,
+  EvospiceError, type EvaluatedProgram, type ProblemBrief, type Program, type Proposal, type ProposalRequest, type Proposer, type Score,
 } from '@evospice/contracts';
 import { evolveBlocks, mainSource, outsideBlocks, parseSource, sameText, singleFile } from '@evospice/program-text';
 import { createRandom } from '@evospice/toolbox';
@@ -13,6 +13,9 @@ export interface ProposerSuite {
   /** Share of the rounds that must bring a child; the rest may fail with `PROPOSAL_FAILED`. */
   readonly successes?: number;
 }
+
+/** What programs are, for requests in tests. */
+export const testBrief: ProblemBrief = { contract: 'export default async function optimizeSpiceParameters(): Promise<void>', rules: 'It imports nothing.', goal: 'Reach a low error.' };
 
 /** A program with an invented score, for requests in tests. */
 export function evaluatedProgram(source: string, id: string, value = 0.5): EvaluatedProgram {
@@ -35,6 +38,7 @@ export function testProposer(name: string, makeProposer: () => Proposer, suite: 
       return evaluatedProgram(programs[at] ?? '', `p${at}`, 0.4 + at / 100);
     }),
     rejections: [{ program: singleFile(programs[0] ?? ''), code: 'PROGRAM_SYNTAX', reason: 'line 3: unexpected token' }],
+    problem: testBrief,
     brief: 'Reach a low error in few simulations.',
     random: createRandom(1000 + round),
   });

@@ -1,11 +1,11 @@
 import { EvospiceError, type EvaluatedProgram, type ProposalRequest } from '@evospice/contracts';
-import { evaluatedProgram, testProposer } from '@evospice/testkit';
+import { evaluatedProgram, testBrief, testProposer } from '@evospice/testkit';
 import { mainSource } from '@evospice/program-text';
 import { createRandom } from '@evospice/toolbox';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { parseProgram } from './analysis/parse-program.ts';
-import { undeclaredTypes, undeclaredValues } from './analysis/undeclared-names.ts';
+import { parseProgram } from './reading/parse-program.ts';
+import { undeclaredTypes, undeclaredValues } from './reading/undeclared-names.ts';
 import plugin, { AstProposer, astProposerOptions, seedPrograms } from './index.ts';
 import { operatorNames } from './operators/operators.ts';
 import { analyticProblem, analyticRun } from './testing/analytic-problem.ts';
@@ -13,7 +13,7 @@ import { runTrusted } from './testing/run-trusted.ts';
 
 const proposer = new AstProposer(astProposerOptions.parse({}));
 const seeds: readonly EvaluatedProgram[] = seedPrograms.map(({ name, source }) => evaluatedProgram(source, name));
-const request = (parents: readonly EvaluatedProgram[], seed: number): ProposalRequest => ({ parents, rejections: [], brief: '', random: createRandom(seed) });
+const request = (parents: readonly EvaluatedProgram[], seed: number): ProposalRequest => ({ parents, rejections: [], problem: testBrief, brief: '', random: createRandom(seed) });
 
 testProposer('ast', () => new AstProposer(astProposerOptions.parse({})), { programs: seedPrograms.map(({ source }) => source), successes: 1 });
 
@@ -22,7 +22,7 @@ async function chain(seed: number, depth: number): Promise<readonly EvaluatedPro
   const random = createRandom(seed);
   const line = [seeds[random.integer(0, seeds.length - 1)] as EvaluatedProgram];
   for (let step = 0; step < depth; step += 1) {
-    const child = await proposer.propose({ parents: [line.at(-1) as EvaluatedProgram, ...seeds, ...line.slice(0, -1)], rejections: [], brief: '', random });
+    const child = await proposer.propose({ parents: [line.at(-1) as EvaluatedProgram, ...seeds, ...line.slice(0, -1)], rejections: [], problem: testBrief, brief: '', random });
     line.push(evaluatedProgram(mainSource(child), `c${seed}-${step}`));
   }
   return line.slice(1);

@@ -1,8 +1,8 @@
 import { EvospiceError, type ProgramText, type Proposal, type ProposalRequest, type Proposer, type RandomSource } from '@evospice/contracts';
 import { mainSource } from '@evospice/program-text';
-import { parseProgram, type ParsedProgram } from './analysis/parse-program.ts';
-import { settleBlocks } from './analysis/settle-blocks.ts';
-import { childFault } from './analysis/verify-child.ts';
+import { parseProgram, type ParsedProgram } from './reading/parse-program.ts';
+import { settleBlocks } from './reading/settle-blocks.ts';
+import { childFault } from './reading/verify-child.ts';
 import type { StrategyBlock } from './library/strategy-block.ts';
 import { strategyBlocks } from './library/strategy-blocks.ts';
 import type { Donor } from './operators/operator.ts';

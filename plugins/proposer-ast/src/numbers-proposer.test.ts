@@ -1,6 +1,6 @@
 import type { ProgramText } from '@evospice/contracts';
 import { mainSource, singleFile } from '@evospice/program-text';
-import { evaluatedProgram, testProposer } from '@evospice/testkit';
+import { evaluatedProgram, testBrief, testProposer } from '@evospice/testkit';
 import { createRandom } from '@evospice/toolbox';
 import { describe, expect, test } from 'vitest';
 import { NumbersProposer } from './numbers-proposer.ts';
@@ -10,7 +10,7 @@ testProposer('numbers', () => new NumbersProposer(), { programs: [typescript(0.1
 
 const childOf = async (program: ProgramText, seed: number): Promise<ProgramText> => {
   const parent = evaluatedProgram('', 'p1');
-  return new NumbersProposer().propose({ parents: [{ ...parent, program: { ...parent.program, ...program } }], rejections: [], brief: '', random: createRandom(seed) });
+  return new NumbersProposer().propose({ parents: [{ ...parent, program: { ...parent.program, ...program } }], rejections: [], problem: testBrief, brief: '', random: createRandom(seed) });
 };
 
 describe('numbers of programs in any language', () => {

@@ -9,11 +9,6 @@ export { repairPrompt, userPrompt, type PromptLimits } from './prompt/user-promp
 export { formatDiff, parseDiff, type ParsedDiff, type SearchReplace } from './diff/search-replace.ts';
 export { applyDiff, type AppliedDiff } from './diff/apply-diff.ts';
 
-/** Names of the optimizers that programs may call in the sandbox. */
-function callableOptimizers(registry: ExtensionRegistry): readonly string[] {
-  return registry.list('Optimizer').filter(({ contribution }) => contribution.searches !== undefined).map(({ contribution }) => contribution.name);
-}
-
 export default definePlugin({
   name: '@evospice/plugin-proposer-llm',
   version: '0.1.0',
@@ -25,7 +20,7 @@ export default definePlugin({
       summary: 'a language model edits the parent by SEARCH/REPLACE blocks, or rewrites it; one repair by default',
       options: llmProposerOptions,
       inject: [ExtensionRegistry],
-      create: (options, registry) => new LlmProposer(options, registry.create('LanguageModel', options.languageModel), callableOptimizers(registry)),
+      create: (options, registry) => new LlmProposer(options, registry.create('LanguageModel', options.languageModel)),
     }),
   ],
 });

@@ -1,7 +1,7 @@
 import { EvospiceError, type CompletionRequest, type ProposalRequest } from '@evospice/contracts';
 import { mainSource, singleFile } from '@evospice/program-text';
-import { evaluatedProgram, schemaOf, scriptedLanguageModel, testLanguageModel, testProposer } from '@evospice/testkit';
-import { createRandom, toolbox } from '@evospice/toolbox';
+import { evaluatedProgram, testBrief, schemaOf, scriptedLanguageModel, testLanguageModel, testProposer } from '@evospice/testkit';
+import { createRandom } from '@evospice/toolbox';
 import { describe, expect, test } from 'vitest';
 import { formatDiff } from './diff/search-replace.ts';
 import plugin, { LlmProposer, llmProposerOptions, systemPrompt, userPrompt } from './index.ts';
@@ -13,6 +13,7 @@ const parents = [evaluatedProgram(program('const step = 0.1;'), 'p0', 0.7), eval
 const request: ProposalRequest = {
   parents,
   rejections: [1, 2, 3, 4].map((index) => ({ program: singleFile(`s${index}`), code: 'PROGRAM_ERROR', reason: `line ${index}:\n  boom` })),
+  problem: testBrief,
   brief: 'Task p05, budget 400, best score 0.7.',
   random: createRandom(1),
 };
@@ -37,7 +38,7 @@ describe('proposing', () => {
     const model = scriptedLanguageModel([edit('const step = 0.1;', 'const step = 0.2;')]);
     const proposal = await proposerWith(model, { maxInspirations: 1, temperature: 0.6, maxTokens: 900 }).propose(fresh());
     expect(proposal).toMatchObject({ ...singleFile(program('const step = 0.2;')), operator: 'llm-diff', parents: ['p0', 'p1'], details: { model: 'scripted', edits: 1, repairs: 0 } });
-    expect(proposal.details['inputTokens']).toBeGreaterThan(500);
+    expect(proposal.details['inputTokens']).toBeGreaterThan(300);
     expect(proposal.details['outputTokens']).toBeGreaterThan(0);
     expect(model.requests[0]).toMatchObject({ temperature: 0.6, maxTokens: 900, seed: createRandom(1).integer(0, 2 ** 31 - 1) });
     expect(model.requests[0]?.messages.map(({ role }) => role)).toEqual(['system', 'user']);
@@ -80,19 +81,19 @@ describe('proposing', () => {
 });
 
 describe('the prompt', () => {
-  test('the system message holds contract, every toolbox function with its signature, rules and format', () => {
-    const text = systemPrompt(['lm', 'nelder-mead']);
-    expect(text).toContain('context.optimizers[\'lm\'](problem, context, options)`: lm, nelder-mead.');
-    expect(text).toContain('interface ProblemModel');
-    expect(text).toContain('simulate(candidates: readonly Candidate[], options?: { readonly curves?: readonly string[] }): Promise<readonly Evaluation[]>;');
-    expect(text).toContain('interface ProblemParameter {');
-    expect(text).not.toContain('import type');
-    for (const name of Object.keys(toolbox)) expect(text, name).toMatch(new RegExp(`^${name}(<[^(]*>)?\\(.*\\): `, 'm'));
-    expect(text).toContain('interface BoundedLevenbergMarquardtProblem extends LevenbergMarquardtProblem {');
-    expect(text).toContain('<<<<<<< SEARCH\n');
-    expect(text).toContain('// EVOLVE-BLOCK-START');
-    // A prompt is paid for with every request, about 4 characters a token; it begins alike each time, so that services cache it.
-    expect(text.length).toBeLessThan(36_000);
+  test('the system message holds contract and rules of the problem, and the format of the answer in its language', () => {
+    const text = systemPrompt({ contract: 'a program prints a number', rules: '- It is short.', goal: 'g' }, 'main.py');
+    for (const part of ['```py\na program prints a number\n```', '- It is short.', '<<<<<<< SEARCH\n', 'EVOLVE-BLOCK-START', 'one ```py code fence']) expect(text).toContain(part);
+  });
+
+  test('programs of other languages are edited without being parsed', async () => {
+    const python = { entry: 'main.py', files: { 'main.py': '# EVOLVE-BLOCK-START\nstep = 0.1\n# EVOLVE-BLOCK-END\nprint(step)\n', 'data.json': '[]' } };
+    const [first] = parents;
+    const parent = { ...first!, program: { ...first!.program, ...python } };
+    const model = scriptedLanguageModel([edit('step = 0.1', 'step = 0.2 if True else 0.3')]);
+    const { entry, files } = await proposerWith(model).propose({ ...fresh(), parents: [parent] });
+    expect({ entry, files }).toEqual({ entry: 'main.py', files: { ...python.files, 'main.py': python.files['main.py'].replace('0.1', '0.2 if True else 0.3') } });
+    expect(model.requests[0]?.messages[1]?.content).toContain('```py\n# EVOLVE');
   });
 
   test('the user message shows brief, newest rejections, inspirations and the parent with its factors', () => {
@@ -113,6 +114,6 @@ describe('the prompt', () => {
   test('it is the same for the same request', () => {
     const limits = { maxInspirations: 2, maxRejections: 3 };
     expect(userPrompt(request, limits)).toBe(userPrompt(request, limits));
-    expect(systemPrompt()).toBe(systemPrompt());
+    expect(systemPrompt(testBrief, 'a.ts')).toBe(systemPrompt(testBrief, 'a.ts'));
   });
 });

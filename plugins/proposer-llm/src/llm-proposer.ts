@@ -1,5 +1,5 @@
 import {
-  EvospiceError, describeError, type ChatMessage, type Completion, type LanguageModel, type Proposal, type ProposalRequest, type Proposer,
+  EvospiceError, describeError, type ChatMessage, type Completion, type LanguageModel, type ProgramText, type Proposal, type ProposalRequest, type Proposer,
 } from '@evospice/contracts';
 import { mainSource } from '@evospice/program-text';
 import { childOfAnswer, type Child } from './diff/child-of-answer.ts';
@@ -18,20 +18,17 @@ export class LlmProposer implements Proposer {
   readonly name = 'llm';
   readonly #options: LlmProposerOptions;
   readonly #model: LanguageModel;
-  readonly #system: string;
 
-  /** @param optimizers names of those that programs may call */
-  constructor(options: LlmProposerOptions, model: LanguageModel, optimizers: readonly string[] = []) {
+  constructor(options: LlmProposerOptions, model: LanguageModel) {
     this.#options = options;
     this.#model = model;
-    this.#system = systemPrompt(optimizers);
   }
 
   async propose(request: ProposalRequest, options: { readonly signal?: AbortSignal } = {}): Promise<Proposal> {
     const [parent, ...others] = request.parents;
     if (parent === undefined) throw failed('there is no parent to change');
     const messages: ChatMessage[] = [
-      { role: 'system', content: this.#system },
+      { role: 'system', content: systemPrompt(request.problem, parent.program.entry) },
       { role: 'user', content: userPrompt(request, this.#options) },
     ];
     const tokens = { input: 0, output: 0 };
@@ -39,7 +36,7 @@ export class LlmProposer implements Proposer {
       const completion = await this.#ask(messages, request, options);
       tokens.input += completion.usage?.inputTokens ?? 0;
       tokens.output += completion.usage?.outputTokens ?? 0;
-      const child = this.#child(request, mainSource(parent.program), completion.text);
+      const child = this.#child(request, parent.program, completion.text);
       if ('source' in child) {
         return {
           entry: parent.program.entry,
@@ -54,8 +51,8 @@ export class LlmProposer implements Proposer {
     }
   }
 
-  #child(request: ProposalRequest, parent: string, answer: string): Child {
-    const child = childOfAnswer(parent, answer);
+  #child(request: ProposalRequest, parent: ProgramText, answer: string): Child {
+    const child = childOfAnswer(mainSource(parent), answer, parent.entry);
     if (!('source' in child)) return child;
     const known = [...request.parents, ...request.rejections].flatMap(({ program }) => (program === null ? [] : mainSource(program)));
     return known.includes(child.source) ? { reason: 'the changed program is one that is known already' } : child;

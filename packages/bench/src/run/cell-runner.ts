@@ -1,5 +1,5 @@
-import { defined, EvospiceError, type Clock, type Optimizer, type OptimizerLibrary, type Simulator, type Task } from '@evospice/contracts';
-import { extract, isForeign, SessionCache, type ExtractionResult } from '@evospice/extraction';
+import { defined, EvospiceError, faultOf, type Clock, type Optimizer, type OptimizerLibrary, type PhysicsRule, type Simulator, type Task } from '@evospice/contracts';
+import { extract, SessionCache, type ExtractionResult } from '@evospice/extraction';
 import { benchRunOf, type BenchRun } from '../bench-run.ts';
 import type { BenchCell } from './bench-cell.ts';
 import type { CellHost } from './cell-job.ts';
@@ -17,6 +17,8 @@ export interface CellRunnerOptions {
   readonly metric?: 'relative' | 'log';
   /** Optimizers that an optimizer may call as `context.optimizers`; none when left out. */
   readonly optimizers?: OptimizerLibrary;
+  /** Rules whose findings optimizers see; none when left out. */
+  readonly rules?: readonly PhysicsRule[];
   /** With it, runs tell how long they took. */
   readonly clock?: Clock;
   /** Wall-clock seconds of one run; needs the clock. */
@@ -59,15 +61,15 @@ export class CellRunner implements CellHost {
 
   async #attempt(cell: BenchCell, signal: AbortSignal): Promise<{ readonly result: ExtractionResult; readonly run: BenchRun }> {
     const { task, simulator } = await this.#parts.taskNamed(cell.task);
-    const { clock, limitSeconds, metric, optimizers } = this.#options;
+    const { clock, limitSeconds, metric, optimizers, rules } = this.#options;
     const plain = this.#parts.optimizerNamed(cell.entry);
     const watch = clock === undefined ? undefined : new Stopwatch(plain, { clock, ...(limitSeconds === undefined ? {} : { limitSeconds }) });
     const result = await this.#sessions.use({ task, simulator }, signal, (session) => extract({
       task, session, signal, optimizer: watch ?? plain, simulator: simulator.name, budget: cell.budget, seed: cell.seed,
-      fits: false, positions: false, ...defined({ metric, optimizers }),
+      fits: false, positions: false, ...defined({ metric, optimizers, rules }),
     }));
     const { failure } = result;
-    if (failure !== undefined && isForeign(failure.code)) throw new EvospiceError(failure.code, failure.message, { received: cell, remedy: 'run the benchmark again when the cause is removed: finished runs are kept' });
+    if (failure !== undefined && ['simulator', 'sandbox'].includes(faultOf(failure.code))) throw new EvospiceError(failure.code, failure.message, { received: cell, remedy: 'run the benchmark again when the cause is removed: finished runs are kept' });
     if (result.trajectory.some((point) => point.failure === 'NO_LICENCE')) throw defect(cell, 'had no licence');
     return { result, run: { ...benchRunOf(cell.entry, result), ...(watch === undefined ? {} : { seconds: watch.seconds }) } };
   }

@@ -1,9 +1,9 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { costProfile, lowest, parameterSpace, spaceAxes, type CostProfile } from '@evospice/analysis';
+import { costProfile, lowest, parameterSpace, spaceAxes, type CostProfile } from '@evospice/bench';
 import { createProblem, extract } from '@evospice/extraction';
 import { testbenchOf } from '@evospice/device';
-import type { Candidate, ExtractionProblem, OptimizerContext, Task } from '@evospice/contracts';
+import type { Candidate, ExtractionProblem, OptimizerContext, Selection, Task } from '@evospice/contracts';
 import type { Kernel } from '@evospice/kernel';
 import { renderCostProfile, renderParameterSpace } from '@evospice/report';
 import { openTestbench } from '@evospice/testbench';
@@ -13,7 +13,8 @@ import { stringify } from 'csv-stringify/sync';
 import { cardSettings, readCard } from '../compose/cards.ts';
 import { outputFolder } from '../compose/output-folder.ts';
 import { taskNamed } from '../compose/tasks.ts';
-import { jsonOption, metricOption, repeatable, simulatorOption, taskArgument, type Common } from '../options/common.ts';
+import { choiceOption, nameOf, selectionText } from '../options/choices.ts';
+import { jsonOption, metricOption, repeatable, taskArgument, type Common } from '../options/common.ts';
 import { positive } from '../options/parsers.ts';
 import type { RegisterVerb } from '../options/services.ts';
 import { numberSettings } from '../output/settings.ts';
@@ -24,7 +25,7 @@ interface AnalyseOptions {
   readonly card?: string;
   /** `name=value` settings of parameters. */
   readonly set: readonly string[];
-  readonly simulator: string;
+  readonly simulator: Selection;
   readonly metric: 'relative' | 'log';
   readonly out?: string;
 }
@@ -48,7 +49,7 @@ export const registerAnalyses: RegisterVerb = (program, { kernel }) => {
     .addOption(repeatable('--set <name=value>', 'stand in this value of a parameter'))
     .addOption(metricOption('error to look at'))
     .option('--out <folder>', 'where table and pictures go')
-    .addOption(simulatorOption())
+    .addOption(choiceOption('simulator', 'ngspice'))
     .addOption(jsonOption());
   verb('cost-profile', 'error along each parameter, the others standing still')
     .addOption(new Option('--resolution <n>', 'points along each parameter').argParser(positive).default(21))
@@ -68,7 +69,7 @@ export async function costProfileCommand(kernel: Kernel, taskName: string, optio
   const profile = await analyse(kernel, task, options, 1 + problem.parameters.length * resolution, signal, (context) => costProfile(problem, context, { resolution, at }));
   const command = commandOf('cost-profile', taskName, options, ['--resolution', String(resolution)]);
   const rows = profile.axes.flatMap(({ parameter, points }) => points.map(({ value, error, relativeRms, logRms, failure }) => ({ parameter, value, error, relative_rms: relativeRms, log_rms: logRms, failure })));
-  const html = renderCostProfile(profile, { task: task.id, title: task.title, simulator: options.simulator, metric: options.metric, command });
+  const html = renderCostProfile(profile, { task: task.id, title: task.title, simulator: nameOf(options.simulator), metric: options.metric, command });
   const files = await write(out, 'profile.csv', rows, html);
   return { document: { task: task.id, ...profile, ...files }, text: profileText(task, profile, files) };
 }
@@ -83,7 +84,7 @@ export async function parameterSpaceCommand(kernel: Kernel, taskName: string, op
   const points = await analyse(kernel, task, options, size, signal, (context) => parameterSpace(problem, context, request));
   const command = commandOf('parameter-space', taskName, options, options.points.flatMap((entry) => ['--points', entry]));
   const rows = points.map(({ values, error, relativeRms, logRms, failure }) => ({ ...Object.fromEntries(axes.map(({ parameter }, index) => [parameter, values[index]])), error, relative_rms: relativeRms, log_rms: logRms, failure }));
-  const html = renderParameterSpace(axes, points, { task: task.id, title: task.title, simulator: options.simulator, metric: options.metric, command });
+  const html = renderParameterSpace(axes, points, { task: task.id, title: task.title, simulator: nameOf(options.simulator), metric: options.metric, command });
   const files = await write(out, 'space.csv', rows, html);
   const best = lowest(points);
   const failures = points.filter(({ failure }) => failure !== undefined).length;
@@ -138,7 +139,7 @@ async function write(out: string, table: string, rows: readonly Readonly<Record<
 }
 
 function commandOf(command: string, task: string, { card, set, simulator, metric }: AnalyseOptions, own: readonly string[]): string {
-  return ['npx evospice', command, task, ...own, ...(card === undefined ? [] : ['--card', card]), ...set.flatMap((entry) => ['--set', entry]), '--metric', metric, '--simulator', simulator].join(' ');
+  return ['npx evospice', command, task, ...own, ...(card === undefined ? [] : ['--card', card]), ...set.flatMap((entry) => ['--set', entry]), '--metric', metric, '--simulator', selectionText(simulator)].join(' ');
 }
 
 function profileText(task: Task, { axes, cost }: CostProfile, files: Files): string {

@@ -17,7 +17,8 @@ import { outputFolder } from '../compose/output-folder.ts';
 import { choiceConditions, pluginConditions } from '../compose/plugin-code.ts';
 import { openReporters } from '../compose/run-display.ts';
 import { versions } from '../compose/versions.ts';
-import { jsonOption, reporterOption, type Common } from '../options/common.ts';
+import { addChoices, withChoices } from '../options/choices.ts';
+import { jsonOption, type Common } from '../options/common.ts';
 import { count, names } from '../options/parsers.ts';
 import type { RegisterVerb } from '../options/services.ts';
 import { benchTable, notApplicableLines } from '../output/bench-table.ts';
@@ -30,31 +31,31 @@ export interface BenchOptions {
   readonly workers?: number;
   /** Entries to run now. */
   readonly only?: readonly string[];
-  /** Names of reporters; overrides the suite. */
-  readonly reporters?: readonly string[];
   readonly verbose: boolean;
 }
 
+const benchChoices = ['simulator', 'rule', 'runner', 'executor', 'store', 'reporter'] as const;
+
 export const registerBench: RegisterVerb = (program, { kernel, verbose }) => {
-  program
+  const verb = program
     .command('bench')
     .description('compare optimizers over tasks and seeds')
     .argument('<suite>', 'suite: YAML, JSON or TypeScript')
     .option('--out <folder>', 'folder of the runs; what is stored there already is not run again')
     .addOption(new Option('--workers <n>', 'worker processes; as the suite says, or as many as there are cores').argParser(count))
     .addOption(new Option('--only <entries>', 'run these entries only, separated by commas').argParser(names))
-    .addOption(reporterOption())
-    .addOption(jsonOption())
-    .action((suite: string, { reporter, ...options }: Common & Omit<BenchOptions, 'verbose'> & { readonly reporter: readonly string[] }) =>
+    .addOption(jsonOption());
+  addChoices(verb, benchChoices)
+    .action((suite: string, options: Common & Omit<BenchOptions, 'verbose'>) =>
       runCommand(options.json, async (signal) => {
         await kernel.load(await pluginsOf(suite), suite);
-        return benchCommand(kernel, suite, { ...options, ...defined({ reporters: reporter.length === 0 ? undefined : reporter }), verbose }, signal);
+        return benchCommand(kernel, suite, { ...options, verbose }, signal);
       }));
 };
 
 /** `evospice bench`: every entry on every task with every seed; what is stored already is not run again. */
 export async function benchCommand(kernel: Kernel, file: string, options: BenchOptions, signal: AbortSignal): Promise<CommandResult> {
-  const document = await readConfiguration(file);
+  const document = withChoices(await readConfiguration(file), benchChoices, options);
   const suite = validateConfiguration(document, benchSuiteSchema(kernel.registry), 'bench');
   const title = suite.name ?? basename(file, extname(file));
   const folder = await outputFolder(options.out ?? join('runs', basename(file, extname(file))));
@@ -83,8 +84,8 @@ interface Surroundings {
 
 async function run(kernel: Kernel, resolved: ResolvedSuite, { options, folder, file, simulators, signal }: Surroundings): Promise<{ readonly outcome: BenchOutcome; readonly record: BenchRecord }> {
   const { suite, entries, tasks } = resolved;
-  const log = await createOrResumeRun(kernel.registry.create('RunStore', 'sqlite'), folder, 'bench');
-  const reporters = await openReporters(kernel, options.reporters ?? suite.reporters, { kind: 'bench', title: resolved.title, folder, log });
+  const log = await createOrResumeRun(kernel.registry.create('RunStore', suite.store), folder, 'bench');
+  const reporters = await openReporters(kernel, suite.reporters, { kind: 'bench', title: resolved.title, folder, log });
   try {
     const setup: BenchSetup = { plugins: kernel.loaded, file, verbose: options.verbose, entries, tasks, suite };
     const outcome = await runBench({
@@ -126,6 +127,7 @@ async function conditionsOf(kernel: Kernel, { suite, entries, tasks }: ResolvedS
     limits: suite.limits,
     'time limit': suite.timeLimit ?? null,
     ...(await choiceConditions(kernel, { simulator: ['Simulator', suite.simulator], runner: ['ProgramRunner', suite.runner] })),
+    ...(await choiceConditions(kernel, Object.fromEntries(suite.rules.map((rule) => [`rule ${rule.name}`, ['PhysicsRule', rule] as const])))),
     ...prefixed('version of ', simulators),
     ...(await pluginConditions(kernel, ['Optimizer'])),
     ...(await entryConditions(kernel, entries)),

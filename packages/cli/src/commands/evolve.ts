@@ -10,7 +10,8 @@ import { evolutionConfigurationSchema, evolutionSettingsOf } from '../compose/ev
 import { outputFolder } from '../compose/output-folder.ts';
 import { writeProgram } from '../compose/programs.ts';
 import { openReporters } from '../compose/run-display.ts';
-import { jsonOption, reporterOption, type Common } from '../options/common.ts';
+import { addChoices, withChoices } from '../options/choices.ts';
+import { jsonOption, type Common } from '../options/common.ts';
 import type { RegisterVerb } from '../options/services.ts';
 import { runCommand, type CommandResult } from '../output/run-command.ts';
 import { pluginsOf } from './plugins.ts';
@@ -18,19 +19,21 @@ import { pluginsOf } from './plugins.ts';
 export interface EvolveOptions {
   readonly resume: boolean;
   readonly out?: string;
-  /** Names of reporters, in place of those of the configuration; none: the configuration's. */
-  readonly reporter: readonly string[];
 }
 
+const evolveChoices = [
+  'problem', 'simulator', 'rule', 'runner', 'executor', 'store', 'reporter', 'proposer', 'archive', 'selector', 'descriptor', 'scorer', 'baseline',
+] as const;
+
 export const registerEvolve: RegisterVerb = (program, { kernel }) => {
-  program
+  const verb = program
     .command('evolve')
     .description('evolve optimizer programs')
     .argument('<config>', 'configuration: YAML, JSON or TypeScript')
     .option('--resume', 'go on with the run in the folder', false)
     .option('--out <folder>', 'folder of the run; overrides `out` of the configuration')
-    .addOption(reporterOption('those of the configuration'))
-    .addOption(jsonOption())
+    .addOption(jsonOption());
+  addChoices(verb, evolveChoices)
     .action((config: string, options: Common & EvolveOptions) =>
       runCommand(options.json, async (signal) => {
         await kernel.load(await pluginsOf(config), config);
@@ -40,7 +43,7 @@ export const registerEvolve: RegisterVerb = (program, { kernel }) => {
 
 /** `evospice evolve`: a run from a configuration, new or taken up again; everything it writes lies in one folder. */
 export async function evolveCommand(kernel: Kernel, file: string, options: EvolveOptions, signal: AbortSignal): Promise<CommandResult> {
-  const document = await readConfiguration(file);
+  const document = withChoices(await readConfiguration(file), evolveChoices, options);
   const configuration = validateConfiguration(document, evolutionConfigurationSchema(kernel.registry), 'evolve');
   const folder = await outputFolder(options.out ?? configuration.out ?? join('runs', basename(file, extname(file))));
   const store = kernel.registry.create('RunStore', configuration.store);
@@ -53,8 +56,7 @@ export async function evolveCommand(kernel: Kernel, file: string, options: Evolv
       await Promise.all([log.setFact('configuration', resolved), log.setFact('configuration-file', document.file), log.setFact('title', title)]);
       await writeFile(join(folder, 'configuration.json'), `${JSON.stringify(resolved, null, 2)}\n`);
     };
-    const shown = options.reporter.length === 0 ? configuration.reporters : options.reporter;
-    reporters = await openReporters(kernel, shown, { kind: 'evolve', title, folder, log, total: evolutionSettingsOf(configuration).programs });
+    reporters = await openReporters(kernel, configuration.reporters, { kind: 'evolve', title, folder, log, total: evolutionSettingsOf(configuration).programs });
     const request = await evolutionRequest(kernel, configuration, { file: document.file, log, reporters: [reporters], signal, run: folder, onBegin });
     let summary: EvolutionSummary;
     try {

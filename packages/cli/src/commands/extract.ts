@@ -5,7 +5,7 @@ import {
   extract, programOptimizer, recordedTask, trajectoryRows, type ExtractEvents, type ExtractFacts, type ExtractionResult,
 } from '@evospice/extraction';
 import {
-  Clock, defined, EvospiceError, Logger, type Json, type Optimizer, type ProgramRunner, type Simulator, type Task,
+  Clock, defined, EvospiceError, Logger, type Json, type Optimizer, type ProgramRunner, type Selection, type Simulator, type Task,
 } from '@evospice/contracts';
 import { nearest, type Kernel } from '@evospice/kernel';
 import { evospiceCommand, extractKind, plainNumber } from '@evospice/report';
@@ -21,14 +21,22 @@ import { choiceCondition, choiceConditions, pluginConditions } from '../compose/
 import { isProgramFile, programFrom } from '../compose/programs.ts';
 import { openReporters } from '../compose/run-display.ts';
 import { taskNamed } from '../compose/tasks.ts';
-import { jsonOption, metricOption, repeatable, reporterOption, simulatorOption, taskArgument, type Common } from '../options/common.ts';
+import { choiceOption, selectionText } from '../options/choices.ts';
+import { jsonOption, metricOption, repeatable, taskArgument, type Common } from '../options/common.ts';
 import { json, positive, seed } from '../options/parsers.ts';
 import type { RegisterVerb } from '../options/services.ts';
+import { findingLines } from '../output/finding-lines.ts';
 import { decades, percent } from '../output/format.ts';
 import { runCommand, type CommandResult } from '../output/run-command.ts';
 import { numberSettings } from '../output/settings.ts';
 
 export interface ExtractOptions {
+  /** Physics rules whose findings the optimizer sees. */
+  readonly rules: readonly Selection[];
+  /** Runs a program file. */
+  readonly runner: Selection;
+  /** Keeps the events. */
+  readonly store: Selection;
   /** Name of an optimizer, or a program file. */
   readonly optimizer: string;
   /** Options of a named optimizer, as JSON gave them. */
@@ -37,7 +45,7 @@ export interface ExtractOptions {
   readonly budget: number;
   readonly seed: number;
   readonly out?: string;
-  readonly simulator: string;
+  readonly simulator: Selection;
   readonly metric: 'relative' | 'log';
   /** Implicit constraints besides the task's. */
   readonly constraints?: readonly string[];
@@ -47,8 +55,8 @@ export interface ExtractOptions {
   readonly licences?: Readonly<Record<string, number>>;
   /** Prints the lines that the optimizer logs on standard error. */
   readonly verbose?: boolean;
-  /** Names of reporters; the terminal's when left out. */
-  readonly reporters?: readonly string[];
+  /** The terminal's when left out. */
+  readonly reporters?: readonly Selection[];
 }
 
 /** As the command line gives them. */
@@ -62,8 +70,11 @@ interface Asked extends Common {
   readonly increment: readonly string[];
   readonly licences: readonly string[];
   readonly out?: string;
-  readonly simulator: string;
-  readonly reporter: readonly string[];
+  readonly simulator: Selection;
+  readonly reporter: readonly Selection[];
+  readonly rule: readonly Selection[];
+  readonly runner: Selection;
+  readonly store: Selection;
 }
 
 export const registerExtract: RegisterVerb = (program, { kernel, verbose }) => {
@@ -80,15 +91,19 @@ export const registerExtract: RegisterVerb = (program, { kernel, verbose }) => {
     .addOption(repeatable('--increment <name=value>', 'moves a parameter in steps of this value', 'those of the task'))
     .addOption(repeatable('--licences <name=count>', 'licences of a simulator, counted with all runs on this host', 'not counted'))
     .option('--out <folder>', 'where card, trajectory and report go; an earlier extraction there is replaced')
-    .addOption(simulatorOption())
-    .addOption(reporterOption())
+    .addOption(choiceOption('simulator', 'ngspice'))
+    .addOption(choiceOption('rule', 'none'))
+    .addOption(choiceOption('runner', 'isolate'))
+    .addOption(choiceOption('store', 'sqlite'))
+    .addOption(choiceOption('reporter', 'terminal'))
     .addOption(jsonOption())
     .action((task: string, asked: Asked) => runCommand(asked.json, (signal) => extractCommand(kernel, task, optionsOf(asked, verbose), signal)));
 };
 
-function optionsOf({ optimizer, options, budget, seed: chosen, metric, simulator, out, constraint, increment, licences, reporter }: Asked, verbose: boolean): ExtractOptions {
+function optionsOf(asked: Asked, verbose: boolean): ExtractOptions {
+  const { optimizer, options, budget, seed: chosen, metric, simulator, out, constraint, increment, licences, reporter, rule, runner, store } = asked;
   return {
-    optimizer, optimizerOptions: options, budget, seed: chosen, metric, simulator, verbose,
+    optimizer, optimizerOptions: options, budget, seed: chosen, metric, simulator, verbose, rules: rule, runner, store,
     ...defined({
       constraints: constraint.length === 0 ? undefined : constraint,
       increments: increment.length === 0 ? undefined : numberSettings('increment', increment),
@@ -107,7 +122,7 @@ export async function extractCommand(kernel: Kernel, taskName: string, asked: Ex
   const { simulator, close } = await simulatorInTurn(kernel, options);
   const name = `extract-${task.id}-${optimizer.name}-s${options.seed}`.replaceAll(/[^\w.-]+/g, '-');
   const folder = await outputFolder(options.out ?? join('runs', name));
-  const log = await replaceRun(kernel.registry.create('RunStore', 'sqlite'), folder, {
+  const log = await replaceRun(kernel.registry.create('RunStore', options.store), folder, {
     kind: 'extract',
     conditions: { ...(await conditionsOf(kernel, task, options, simulator)), optimizer: condition },
     isFinished: async (run) => (await extractKind.status(run)).state === 'finished',
@@ -115,7 +130,7 @@ export async function extractCommand(kernel: Kernel, taskName: string, asked: Ex
   const events = new EventLog<ExtractEvents, ExtractFacts>(log);
   try {
     const title = `${task.id}: ${optimizer.name}`;
-    const configuration = { task: task.source, ...options, out: folder } as unknown as Json;
+    const configuration = { task: task.source, ...resolvedOptions(kernel, options), out: folder } as unknown as Json;
     await Promise.all([
       events.setFact('title', title), events.setFact('configuration', configuration), events.setFact('extraction-task', recordedTask(task)),
       events.setFact('command', commandOf(taskName, options)),
@@ -139,11 +154,27 @@ export async function extractCommand(kernel: Kernel, taskName: string, asked: Ex
   }
 }
 
+/** The options with every default of what they choose, as they are stored. */
+function resolvedOptions({ registry }: Kernel, options: ExtractOptions): object {
+  const { optimizer: name, optimizerOptions, simulator, rules, runner, store } = options;
+  return {
+    ...options,
+    ...(isProgramFile(name) ? {} : { optimizerOptions: registry.resolve('Optimizer', { name, ...defined({ options: optimizerOptions }) }).options }),
+    simulator: registry.resolve('Simulator', simulator),
+    rules: rules.map((rule) => registry.resolve('PhysicsRule', rule)),
+    runner: registry.resolve('ProgramRunner', runner),
+    store: registry.resolve('RunStore', store),
+  };
+}
+
 /** Everything that decides over an extraction, besides its optimizer. */
-async function conditionsOf(kernel: Kernel, task: Task, { budget, seed: chosen, metric }: ExtractOptions, simulator: Simulator): Promise<Conditions> {
+async function conditionsOf(kernel: Kernel, task: Task, options: ExtractOptions, simulator: Simulator): Promise<Conditions> {
+  const { budget, seed: chosen, metric, rules } = options;
+  const resolved = rules.map((rule) => kernel.registry.resolve('PhysicsRule', rule));
   return {
     budget, seed: chosen, metric,
-    ...(await choiceConditions(kernel, { simulator: ['Simulator', { name: simulator.name, options: {} }] })),
+    ...(await choiceConditions(kernel, { simulator: ['Simulator', kernel.registry.resolve('Simulator', options.simulator)] })),
+    ...(await choiceConditions(kernel, Object.fromEntries(resolved.map((rule) => [`rule ${rule.name}`, ['PhysicsRule', rule] as const])))),
     [`version of ${simulator.name}`]: (await simulator.probe()).version ?? null,
     ...(await pluginConditions(kernel)),
     ...taskConditions(task),
@@ -176,7 +207,7 @@ async function optimizerOf(kernel: Kernel, options: ExtractOptions): Promise<{ o
     return { optimizer: kernel.registry.create('Optimizer', selection), condition: await choiceCondition(kernel, 'Optimizer', selection) };
   }
   const { name, program } = await programFrom(options.optimizer);
-  const runner = kernel.registry.create('ProgramRunner', 'isolate');
+  const runner = kernel.registry.create('ProgramRunner', options.runner);
   return { optimizer: programOptimizer({ name, program, runner, limits: { wallSeconds: 3600, memoryMb: 512 } }), runner, condition: { program: contentHash(allSource(program)) } };
 }
 
@@ -205,6 +236,7 @@ async function run({ kernel, task, optimizer, simulator, options, events, report
       metric: options.metric,
       fits: true,
       optimizers: optimizerLibrary(kernel),
+      ...(options.rules.length === 0 ? {} : { rules: options.rules.map((selection) => kernel.registry.create('PhysicsRule', selection)) }),
       ...(options.verbose === true ? { onLog: (line: string) => process.stderr.write(`${line}\n`) } : {}),
       onEvaluation: (point) => {
         events.append('evaluation', point).then((event) => reporters.event(event)).catch((error: unknown) => unstored.abort(error));
@@ -241,12 +273,12 @@ interface Written {
 }
 
 /** The command as it would be typed, without where the result goes. */
-function commandOf(task: string, { optimizer, optimizerOptions, budget, seed: chosen, metric, simulator, constraints = [], increments = {} }: ExtractOptions): string {
+function commandOf(task: string, { optimizer, optimizerOptions, budget, seed: chosen, metric, simulator, constraints = [], increments = {}, rules }: ExtractOptions): string {
   return evospiceCommand(
     'extract', task, '--optimizer', optimizer, ...(optimizerOptions === undefined ? [] : ['--options', JSON.stringify(optimizerOptions)]),
     '--budget', String(budget), '--seed', String(chosen), '--metric', metric,
     ...constraints.flatMap((text) => ['--constraint', text]), ...Object.entries(increments).flatMap(([name, step]) => ['--increment', `${name}=${step}`]),
-    '--simulator', simulator,
+    '--simulator', selectionText(simulator), ...rules.flatMap((rule) => ['--rule', selectionText(rule)]),
   );
 }
 
@@ -263,8 +295,8 @@ async function writeResult({ folder, task, result, configuration }: Written): Pr
 }
 
 function documentOf(result: ExtractionResult, files: Files): unknown {
-  const { task, optimizer, simulator, seed, budget, start, final, parameters, end, failure, log } = result;
-  return { task, optimizer, simulator, seed, budget, start, final, parameters, ...files, end, ...defined({ failure }), log };
+  const { task, optimizer, simulator, seed, budget, start, final, parameters, end, failure, log, findings } = result;
+  return { task, optimizer, simulator, seed, budget, start, final, parameters, ...files, end, ...defined({ failure, findings }), log };
 }
 
 function textOf(task: Task, result: ExtractionResult, files: Files): string {
@@ -277,6 +309,7 @@ function textOf(task: Task, result: ExtractionResult, files: Files): string {
     ...line('train', start.train, final.train),
     ...line('validate', start.validate, final.validate),
     ...unsimulated(task, result, files),
+    ...findingLines(result.findings),
     ...(result.failure === undefined ? [] : failureText(result.failure)),
     `  card        ${files.card}`,
     `  trajectory  ${files.trajectory}`,

@@ -1,13 +1,15 @@
 import { testbenchOf } from '@evospice/device';
-import { curveFits, curveResiduals, poolErrors, residualCurve, simulateSplit, type SplitErrors, type SplitSimulation } from '@evospice/extraction';
-import type { CurveSplit, SimulatorSession, Task } from '@evospice/contracts';
+import { cardFindings, curveFits, curveResiduals, poolErrors, residualCurve, simulateSplit, type SplitErrors, type SplitSimulation } from '@evospice/extraction';
+import type { CurveSplit, PhysicsFinding, Selection, SimulatorSession, Task } from '@evospice/contracts';
 import type { Kernel } from '@evospice/kernel';
 import { openTestbench } from '@evospice/testbench';
 import { cardSettings, readCard } from '../compose/cards.ts';
 import { taskNamed } from '../compose/tasks.ts';
-import { jsonOption, repeatable, simulatorOption, taskArgument, type Common } from '../options/common.ts';
+import { choiceOption } from '../options/choices.ts';
+import { jsonOption, repeatable, taskArgument, type Common } from '../options/common.ts';
 import type { RegisterVerb } from '../options/services.ts';
 import { decades, percent } from '../output/format.ts';
+import { findingLines } from '../output/finding-lines.ts';
 import { runCommand, type CommandResult } from '../output/run-command.ts';
 
 export interface SimulateOptions {
@@ -15,7 +17,9 @@ export interface SimulateOptions {
   readonly card?: string;
   /** `name=value` settings of model parameters. */
   readonly set: readonly string[];
-  readonly simulator: string;
+  readonly simulator: Selection;
+  /** Physics rules that judge the card and its curves. */
+  readonly rule: readonly Selection[];
 }
 
 const splits: readonly CurveSplit[] = ['train', 'validate', 'extra'];
@@ -27,7 +31,8 @@ export const registerSimulate: RegisterVerb = (program, { kernel }) => {
     .argument(...taskArgument)
     .option('--card <file>', 'simulate this card in place of the task\'s')
     .addOption(repeatable('--set <name=value>', 'set a model parameter'))
-    .addOption(simulatorOption())
+    .addOption(choiceOption('simulator', 'ngspice'))
+    .addOption(choiceOption('rule', 'none'))
     .addOption(jsonOption())
     .action((task: string, options: Common & SimulateOptions) =>
       runCommand(options.json, (signal) => simulateCommand(kernel, task, options, signal)));
@@ -43,10 +48,13 @@ export async function simulateCommand(kernel: Kernel, taskName: string, options:
   // A card that is given stands for all instances.
   const cards = options.card === undefined ? Object.fromEntries(Object.entries(testbench.cards ?? {}).map(([id, own]) => [id, own.with(set)])) : {};
   const simulator = kernel.registry.create('Simulator', options.simulator);
+  const rules = options.rule.map((selection) => kernel.registry.create('PhysicsRule', selection));
   const session = await openTestbench(simulator, { ...testbench, card, cards, parameters: [] }, { signal });
   try {
     const parts = await simulateAll(session, task, signal);
-    return present(task, { simulator: simulator.name, card: base.file, set }, parts);
+    const simulated = [...parts.values()].flatMap((part) => [...part.curves.values()]);
+    const findings = cardFindings(rules, { task, card, cards, curves: simulated });
+    return present(task, { simulator: simulator.name, card: base.file, set, ...(rules.length === 0 ? {} : { findings }) }, parts);
   } finally {
     await session.close();
   }
@@ -63,7 +71,15 @@ async function simulateAll(session: SimulatorSession, task: Task, signal: AbortS
   return parts;
 }
 
-function present(task: Task, facts: { readonly simulator: string; readonly card: string; readonly set: Record<string, number> }, parts: Parts): CommandResult {
+interface Facts {
+  readonly simulator: string;
+  readonly card: string;
+  readonly set: Record<string, number>;
+  /** Of physics rules; absent where none were asked. */
+  readonly findings?: readonly PhysicsFinding[];
+}
+
+function present(task: Task, facts: Facts, parts: Parts): CommandResult {
   const errors: Partial<Record<CurveSplit, SplitErrors>> = {};
   const failures: { readonly split: CurveSplit; readonly code: string; readonly message: string }[] = [];
   for (const [split, part] of parts) {
@@ -80,6 +96,7 @@ function present(task: Task, facts: { readonly simulator: string; readonly card:
     '',
     ...Object.entries(errors).map(([split, error]) => line(split, error, 'all curves')),
     ...failures.map(({ split, code, message }) => `  ${split}: the simulation failed: ${message} [${code}]`),
+    ...findingLines(facts.findings),
   ];
   return { document, text: text.join('\n'), exitCode: failures.length === 0 ? 0 : 1 };
 }

@@ -1,9 +1,10 @@
 import { resolve } from 'node:path';
-import { Clock, type SchedulerStatus } from '@evospice/contracts';
+import { Clock, type SchedulerStatus, type Selection } from '@evospice/contracts';
 import { type Kernel } from '@evospice/kernel';
 import { defaultLedgerDirectory, readLedgerStatus } from '@evospice/resources';
 import { withStoredRun } from '@evospice/runs';
 import Table from 'cli-table3';
+import { choiceOption } from '../options/choices.ts';
 import { jsonOption, type Common } from '../options/common.ts';
 import type { RegisterVerb } from '../options/services.ts';
 import { runCommand, type CommandResult } from '../output/run-command.ts';
@@ -11,6 +12,8 @@ import { runCommand, type CommandResult } from '../output/run-command.ts';
 export interface StatusOptions {
   /** Folder of the ledger of licences. */
   readonly ledger?: string;
+  /** What the run is kept by. */
+  readonly store: Selection;
 }
 
 export const registerStatus: RegisterVerb = (program, { kernel }) => {
@@ -18,6 +21,7 @@ export const registerStatus: RegisterVerb = (program, { kernel }) => {
     .command('status')
     .description('show who holds and waits for licences on this host, and how far a run is')
     .argument('[folder]', 'folder of a run, also one under way')
+    .addOption(choiceOption('store', 'sqlite'))
     .option('--ledger <folder>', 'folder of the ledger of licences')
     .addOption(jsonOption())
     .action((folder: string | undefined, options: Common & StatusOptions) =>
@@ -29,7 +33,7 @@ export async function statusCommand(kernel: Kernel, folder: string | undefined, 
   const directory = resolve(options.ledger ?? defaultLedgerDirectory());
   const resources = readLedgerStatus(directory, kernel.container.get<Clock>(Clock));
   const location = folder === undefined ? undefined : resolve(folder);
-  const run = location === undefined ? null : await progressOf(kernel, location);
+  const run = location === undefined ? null : await progressOf(kernel, location, options);
   return {
     document: { ledger: directory, resources, run: run?.document ?? null },
     text: [...(run === null ? [] : [run.text, '']), resources === null || isIdle(resources) ? `no process shares licences in ${directory}` : resourcesText(resources)].join('\n'),
@@ -42,8 +46,8 @@ interface ShownRun {
   readonly text: string;
 }
 
-function progressOf(kernel: Kernel, folder: string): Promise<ShownRun> {
-  return withStoredRun(kernel.registry.create('RunStore', 'sqlite'), folder, async (run) => {
+function progressOf(kernel: Kernel, folder: string, { store }: StatusOptions): Promise<ShownRun> {
+  return withStoredRun(kernel.registry.create('RunStore', store), folder, async (run) => {
     const { state, document, text } = await kernel.registry.create('RunKind', run.kind).status(run);
     return { document: { folder, kind: run.kind, state, ...document }, text };
   });

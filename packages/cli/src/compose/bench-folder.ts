@@ -21,7 +21,7 @@ export interface ResolvedSuite {
 
 /** The suite with every default written out: a suite file that gives the same runs again, programs lying beside it. */
 export function suiteDocument({ suite, title, entries, tasks }: ResolvedSuite): Record<string, unknown> {
-  const { plugins, simulator, runner, resources, budgets, metric, workers, control, targets, limits, timeLimit } = suite;
+  const { plugins, simulator, rules, runner, executor, store, reporters, resources, budgets, metric, workers, control, targets, limits, timeLimit } = suite;
   return {
     name: title,
     ...(plugins.length === 0 ? {} : { plugins }),
@@ -29,7 +29,8 @@ export function suiteDocument({ suite, title, entries, tasks }: ResolvedSuite): 
       ? { name: entry.name, optimizer: entry.selection }
       : { name: entry.name, program: programFile(entry) })),
     tasks: tasks.map(({ reference }) => reference),
-    simulator, runner,
+    simulator, runner, executor, store, reporters,
+    ...(rules.length === 0 ? {} : { rules }),
     ...(Object.keys(resources.licences).length === 0 ? {} : { resources: { licences: resources.licences } }),
     seeds: seedList(suite.seeds), budgets, metric,
     ...(workers === undefined ? {} : { workers }),

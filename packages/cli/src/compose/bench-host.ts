@@ -16,7 +16,7 @@ export interface BenchSetup {
   readonly verbose: boolean;
   readonly entries: readonly ResolvedEntry[];
   readonly tasks: readonly LocatedTask[];
-  readonly suite: Pick<BenchSuite, 'simulator' | 'runner' | 'resources' | 'metric' | 'limits' | 'timeLimit'>;
+  readonly suite: Pick<BenchSuite, 'simulator' | 'rules' | 'runner' | 'resources' | 'metric' | 'limits' | 'timeLimit'>;
 }
 
 /** Makes the simulators that tasks ask for, each once. `close` ends what counts licences. */
@@ -61,6 +61,7 @@ export function benchHost(kernel: Kernel, setup: BenchSetup): CellHost {
   const cells = new CellRunner({ optimizerNamed, taskNamed }, {
     metric: suite.metric,
     optimizers: optimizerLibrary(kernel),
+    ...(suite.rules.length === 0 ? {} : { rules: suite.rules.map((selection) => kernel.registry.create('PhysicsRule', selection)) }),
     // Finer than the system's clock of whole milliseconds: a simulation may take a fraction of one.
     clock: { now: () => performance.timeOrigin + performance.now() },
     ...(suite.timeLimit === undefined ? {} : { limitSeconds: suite.timeLimit }),

@@ -33,6 +33,8 @@ function schemaWith(select: SelectionSchemaMaker) {
       tasks: z.array(benchTaskSchema).min(1).describe('What every entry runs on.'),
       simulator: select('Simulator').prefault('ngspice').describe('Simulates every task but the analytic ones, which bring their own.'),
       runner: select('ProgramRunner').prefault('isolate').describe('Runs programs.'),
+      rules: z.array(select('PhysicsRule')).default([]).describe('Physics rules whose findings optimizers see.'),
+      store: select('RunStore').prefault('sqlite').describe('Keeps every run.'),
       reporters: z.array(select('Reporter')).prefault(['terminal']).describe('Shows the benchmark while it runs.'),
       executor: select('Executor').prefault({ name: 'local', options: { processes: true } }).describe('Runs the entries; worker processes of this host when left out.'),
       resources: schedulerOptionsSchema.prefault({}).describe('Licences, counted with all runs on this host.'),

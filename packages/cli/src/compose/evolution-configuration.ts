@@ -51,6 +51,7 @@ function schemaWith(select: SelectionSchemaMaker) {
       selector: select('ParentSelector').prefault('uniform').describe('Chooses parents among the archive’s elites.'),
       descriptors: z.array(select('Descriptor')).min(1).prefault(['exploration', 'convergence']).describe('Behaviours measured of every program; the archive’s axes are among them.'),
       scorer: select('Scorer').prefault('evospice'),
+      rules: z.array(select('PhysicsRule')).default([]).describe('Physics rules whose findings programs see, and scorers get for each result.'),
       runner: select('ProgramRunner').prefault('isolate'),
       executor: select('Executor').optional().describe('Spreads evaluations; the local one with `workers` workers when left out.'),
       resources: schedulerOptionsSchema.prefault({}),

@@ -80,6 +80,7 @@ async function extractionProblem(kernel: Kernel, configuration: EvolutionConfigu
       ...(await extractionConditions(kernel, configuration)),
       [`version of ${parts.simulator.name}`]: (await parts.simulator.probe()).version ?? null,
     },
+    optimizers: registry.list('Optimizer').filter(({ contribution }) => contribution.searches !== undefined).map(({ contribution }) => contribution.name),
     workerFor: (key) => extractionWork({ key, plugins: kernel.loaded, file, configuration, run }),
   });
   return {

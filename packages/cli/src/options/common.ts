@@ -8,8 +8,6 @@ export function repeatable(flags: string, description: string, none = 'none'): O
 }
 
 export const jsonOption = () => new Option('--json', 'print one JSON document on standard output').default(false);
-export const reporterOption = (none = 'terminal') => repeatable('--reporter <name>', 'shows the run, in place of the reporters of the configuration', none);
-export const simulatorOption = () => new Option('--simulator <name>', 'simulator to use').default('ngspice');
 export const metricOption = (description: string) =>
   new Option('--metric <metric>', description).choices(['relative', 'log']).default('relative');
 

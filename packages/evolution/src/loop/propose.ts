@@ -61,6 +61,7 @@ export async function propose(ordinal: number, parts: ProposalParts): Promise<Pr
   const request: ProposalRequest = {
     parents: chooseParents(parts, proposer, forParents),
     rejections: view.rejections.slice(-SHOWN_REJECTIONS).map(({ program, code, reason }) => ({ program: textOf(view, program), code, reason })),
+    problem: parts.problem.brief,
     brief: briefOf(parts),
     random: random.split(),
   };

@@ -1,13 +1,30 @@
-import type { Problem } from '@evospice/contracts';
+import type { ProblemBrief } from '@evospice/contracts';
+import { contractReference, toolboxReference } from './reference.ts';
 import type { PlanParts } from './stages.ts';
 
-/** What extraction programs are, in words for a prompt. */
-export function extractionBrief({ settings, tasks }: PlanParts): Problem['brief'] {
+let reference: string | undefined;
+
+/** What extraction programs are, in words for a prompt. @param optimizers names of those that a program may call */
+export function extractionBrief({ settings, tasks }: PlanParts, optimizers: readonly string[] = []): ProblemBrief {
   const titles = tasks.train.map(({ title, model, tunables, curves }) => `- ${title}: ${model.family}, ${tunables.length} parameters, ${curves.filter(({ split }) => split === 'train').length} curves`);
   const error = settings.metric === 'relative' ? 'relative RMS error' : 'RMS error of logarithms';
+  const callable = optimizers.length === 0 ? '' : `\n\n// context.optimizers: whole optimizers, called as \`await context.optimizers['lm'](problem, context, options)\`: ${optimizers.join(', ')}.`;
   return {
-    contract: 'export default async function optimizeSpiceParameters(problem: ExtractionProblem, context: OptimizerContext): Promise<void>',
-    rules: 'TypeScript in one file with types that can be erased; no imports, files, timers or network; numerics from context.toolbox, all chance from context.random.',
+    // Read when it is asked for: most runs ask no language model.
+    get contract() {
+      reference ??= `${contractReference()}\n\n// context.toolbox\n${toolboxReference()}`;
+      return `export default async function optimizeSpiceParameters(problem: ExtractionProblem, context: OptimizerContext): Promise<void>\n\n${reference}${callable}`;
+    },
+    rules: `- A program is an optimizer that fits a SPICE model card to measured transistor curves: it moves the model parameters until the simulated curves match the
+  measured ones. It is scored on many tasks: a low final error, reached in few simulations, without failed simulations.
+- TypeScript with types that can be erased. It runs in a sandbox: no import at run time, no file, network, timer or console; only \`problem\`, \`context\` and the language.
+- The result is the best full evaluation of the trajectory; a program cannot report a number of its own.
+- One budget unit is one simulation of all curves; a Jacobian by finite differences costs one unit per parameter. Simulating a subset of
+  the curves costs its share. Make each unit count, and let early units pay most: the area under the best error so far is scored too.
+- Simulations may fail (\`ok: false\`): treat that as a bad point, never as a crash. \`simulate\` throws when the budget is gone, which is a normal end.
+- Every loop must simulate something or end by itself. Take chance only from \`context.random\`.
+- Know no task by heart: parameters come in any order and scale. Names, roles, groups, biases and kinds of curves may be used.
+- Where the program is made of blocks that begin with \`// STRATEGY: kind name\`, keep that form and one function per block.`,
     goal: [
       'Tasks:',
       ...titles,

@@ -17,6 +17,8 @@ export interface ExtractionProblemParts extends ExtractionParts {
   readonly seeds: readonly ProgramText[];
   readonly scorer: Scorer;
   readonly descriptors: readonly Descriptor[];
+  /** Names of optimizers that programs may call, for prompts. */
+  readonly optimizers?: readonly string[];
   /** What else decides over outcomes, by name: contents of tasks, options of plugins. */
   readonly conditions?: Readonly<Record<string, Json>>;
   /**
@@ -54,7 +56,7 @@ export function createExtractionProblem(parts: ExtractionProblemParts): Problem 
   const budgetOfTrial = trialBudget(settings, trialTask(tasks));
   return {
     name: 'extraction',
-    brief: extractionBrief(parts),
+    brief: extractionBrief(parts, parts.optimizers),
     seeds: parts.seeds,
     descriptors: descriptors.map(({ name }) => name),
     conditions: () => Promise.resolve(conditionsOf(parts)),

@@ -10,6 +10,7 @@ import { evaluationOf } from '../metric/evaluate.ts';
 import { createProblem } from '../problem/create-problem.ts';
 import type { ExtractionEnd, ExtractionResult, SplitErrors } from '../result.ts';
 import { TrajectoryRecorder } from '../trajectory/trajectory-recorder.ts';
+import { cardFindings } from './card-findings.ts';
 import { curveFits } from './curve-fits.ts';
 import { simulateSplit, type SplitSimulation } from './simulate-split.ts';
 
@@ -165,8 +166,9 @@ function refuseForbiddenStart(problem: ExtractionProblem, values: Candidate, eva
 function findingsOf(task: Task, problem: ExtractionProblem, rules: readonly PhysicsRule[]) {
   if (rules.length === 0) return undefined;
   return (candidate: Candidate, curves: readonly SimulatedCurve[]) => {
-    const card = task.model.card.with(byName(problem, candidate));
-    return rules.flatMap((rule) => rule.check({ task, card, curves }));
+    const values = byName(problem, candidate);
+    const own = Object.entries(task.model.cards ?? {}).map(([instance, card]) => [instance, card.with(values)] as const);
+    return cardFindings(rules, { task, card: task.model.card.with(values), cards: Object.fromEntries(own), curves });
   };
 }
 

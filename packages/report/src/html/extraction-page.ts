@@ -1,3 +1,4 @@
+import type { PhysicsFinding } from '@evospice/contracts';
 import type { ErrorRow, ExtractionReportModel, ParameterRow } from '../model/extraction-model.ts';
 import { plainNumber } from '../format/engineering.ts';
 import { decades, percent } from '../format/quantities.ts';
@@ -32,6 +33,7 @@ export function renderExtractionReport(model: ExtractionReportModel): string {
         body: model.failures.length === 0 ? null : html`<div class="wide"><table><thead><tr><th scope="col">Code</th><th scope="col" class="number">Evaluations</th></tr></thead><tbody>${model.failures.map((failure) => html`<tr><th scope="row"><code>${failure.code}</code></th><td class="number">${failure.count}</td></tr>`)}</tbody></table></div>`,
       },
       { id: 'card', title: 'Model card', body: model.cards === null ? null : cardSection(model.cards) },
+      { id: 'findings', title: 'Physics rules', body: model.findings === null ? null : findingList(model.findings) },
       { id: 'log', title: 'Log of the optimizer', body: model.log.length === 0 ? null : html`<details><summary>${model.log.length} ${model.log.length === 1 ? 'line' : 'lines'}</summary><${PlainText} text=${model.log.join('\n')} label="Log" /></details>` },
       { id: 'reproduction', title: 'Reproduction', body: model.commands.length === 0 ? null : html`<${PlainText} text=${model.commands.join('\n')} label="Commands" />` },
     ],
@@ -72,4 +74,11 @@ function cardSection({ before, after }: { readonly before: string; readonly afte
     ${before === after ? html`<p>The card is unchanged.</p>` : html`<${Diff} before=${before} after=${after} label="Changes of the card" />`}
     <details><summary>Whole extracted card</summary><${PlainText} text=${after} label="Extracted card" /></details>
   </div>`;
+}
+
+function findingList(findings: readonly PhysicsFinding[]) {
+  if (findings.length === 0) return html`<p>The rules found nothing.</p>`;
+  return html`<ul>${findings.map(({ rule, severity, message, parameter, curve, instance }) => html`<li>
+    <strong>${severity}</strong> ${[instance, curve, parameter].filter((each) => each !== undefined).join(', ')} ${message} (${rule})
+  </li>`)}</ul>`;
 }

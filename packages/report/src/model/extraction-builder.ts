@@ -54,6 +54,7 @@ export function extractionReportModel({ task, result, optimizer, cards, at, comm
     fits: { task: result.task, title: task?.title ?? result.task, role: 'train', subject: result.optimizer, seed: result.seed, groups: groupFits(result.fits) },
     failures: failuresOf(result),
     cards: cards ?? null,
+    findings: result.findings ?? null,
     log: result.log,
     commands: commands ?? [],
   };

@@ -1,3 +1,4 @@
+import type { PhysicsFinding } from '@evospice/contracts';
 import type { ConvergenceModel } from './convergence-model.ts';
 import type { Fact } from './evolution-model.ts';
 import type { FitTask } from './fit-model.ts';
@@ -42,6 +43,8 @@ export interface ExtractionReportModel {
   readonly failures: readonly ExtractionFailure[];
   /** Card texts before and after; null when not given. */
   readonly cards: { readonly before: string; readonly after: string } | null;
+  /** What physics rules found in the extracted card; null where none were asked. */
+  readonly findings: readonly PhysicsFinding[] | null;
   readonly log: readonly string[];
   readonly commands: readonly string[];
 }

@@ -20,6 +20,7 @@ let context: IsolatedVm.Context | undefined;
 let entries: { start: Guest; receive: Guest; idle: Guest } | undefined;
 let entry: IsolatedVm.Reference<unknown> | undefined;
 let ended = false;
+let loaded: { bundle: string; memoryMb: number } | undefined;
 
 /** Ends at once: an orderly exit would wait for an isolate that may never return. */
 function die(): void {
@@ -64,7 +65,12 @@ function fromGuest(text: unknown): void {
   write(text);
 }
 
+/** Makes the isolate; on `renew` another one, without anything that was in the one before. */
 async function load({ bundle, memoryMb }: { bundle: string; memoryMb: number }): Promise<void> {
+  loaded = { bundle, memoryMb };
+  isolate?.dispose();
+  entries = entry = undefined;
+  ended = false;
   isolate = new ivm.Isolate({ memoryLimit: memoryMb, onCatastrophicError: (message) => end('memory', message) });
   context = await isolate.createContext();
   const callback = new ivm.Callback(fromGuest, { ignored: true });
@@ -116,6 +122,7 @@ async function enter(name: 'start' | 'receive', values: readonly Transferable[])
 
 const verbs: Readonly<Record<HostVerb, (json: string) => Promise<void>>> = {
   load: (json) => load(JSON.parse(json)),
+  renew: () => load(loaded!),
   program: (json) => compile(JSON.parse(json)),
   start: async (json) => { if (entry !== undefined) await enter('start', [entry.derefInto(), json]); },
   reply: (json) => enter('receive', [json]),

@@ -3,12 +3,13 @@
  *
  * Host to child: a verb, a space, JSON.
  * - `load {"bundle", "memoryMb"}`: make the isolate and its runtime
+ * - `renew {}`: make another isolate in its place, for the same program to run again
  * - `program {"entry", "function", "modules": {path: {"javascript", "imports": {specifier: path}}}}`: compile these modules
  * - `start {…}` and `reply {…}`: handed to the guest as they are
  *
  * Child to host: one JSON object, see `GuestMessage` on the host's side.
  */
-export type HostVerb = 'load' | 'program' | 'start' | 'reply';
+export type HostVerb = 'load' | 'renew' | 'program' | 'start' | 'reply';
 
 /** A program as it goes to the child. */
 export interface ProgramModules {

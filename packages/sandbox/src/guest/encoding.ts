@@ -1,8 +1,10 @@
-import type { Evaluation } from '@evospice/contracts';
+import type { Evaluation, ExtractionProblem, SuccessfulEvaluation } from '@evospice/contracts';
 import { longestGuestLine } from '../child/frames.ts';
 
 const { stringify } = JSON;
 const { isArray } = Array;
+const { create } = Object;
+const { sqrt } = Math;
 const { isNaN } = Number;
 const { isView } = ArrayBuffer;
 const largest = Number.MAX_VALUE;
@@ -52,23 +54,60 @@ export function encodeRequest(candidates: unknown, curves: unknown, every: unkno
   return `${text}]`;
 }
 
-/** JSON writes a number that is not finite as null, which compares like 0: it becomes NaN again. */
-export function restoreEvaluations(evaluations: readonly Evaluation[]): readonly Evaluation[] {
-  for (let index = 0; index < evaluations.length; index++) {
-    const evaluation = evaluations[index] as unknown as Record<string, unknown>;
-    if (evaluation['ok'] !== true) continue;
-    for (const field of ['error', 'relativeRms', 'logRms']) if (evaluation[field] === null) evaluation[field] = NaN;
-    for (const field of ['residuals', 'relativeResiduals', 'logResiduals']) restoreArray(evaluation[field]);
-    const curves = evaluation['curves'];
-    if (!isArray(curves)) continue;
-    for (let curve = 0; curve < curves.length; curve++) {
-      for (const field of ['relativeRms', 'logRms']) if (curves[curve][field] === null) curves[curve][field] = NaN;
-      for (const field of ['relative', 'log']) restoreArray(curves[curve].residuals?.[field]);
-      const simulated: unknown = curves[curve].simulated;
-      if (isArray(simulated)) for (let vector = 0; vector < simulated.length; vector++) restoreArray(simulated[vector]);
-    }
+/** What of the problem the residual vectors follow from, as it was before the program could change it. */
+export interface ResidualRule {
+  readonly metric: 'relative' | 'log';
+  /** Weight of each curve by id. */
+  readonly weights: Readonly<Record<string, number>>;
+}
+
+/** @param problem as the host gave it */
+export function residualRule({ metric, curves }: ExtractionProblem): ResidualRule {
+  const weights: Record<string, number> = create(null);
+  for (let index = 0; index < curves.length; index++) weights[curves[index]!.id] = curves[index]!.weight;
+  return { metric, weights };
+}
+
+/**
+ * An evaluation as the host has it: the residual vectors, which follow from the residuals of the curves, do not travel. JSON writes a
+ * number that is not finite as null, which compares like 0: it becomes NaN again.
+ */
+export function restoreEvaluation(evaluation: Evaluation, rule: ResidualRule): Evaluation {
+  if (!evaluation.ok) return evaluation;
+  const { full, error, relativeRms, logRms, curves, findings } = evaluation;
+  for (let index = 0; index < curves.length; index++) restoreCurve(curves[index] as unknown as Record<string, unknown>);
+  const relativeResiduals = weighted(curves, 'relative', rule);
+  const logResiduals = weighted(curves, 'log', rule);
+  return {
+    ok: true, full, error: error ?? NaN, relativeRms: relativeRms ?? NaN, logRms: logRms ?? NaN,
+    residuals: rule.metric === 'log' ? logResiduals : relativeResiduals, relativeResiduals, logResiduals, curves, findings,
+  };
+}
+
+export function restoreEvaluations(evaluations: readonly Evaluation[], rule: ResidualRule): readonly Evaluation[] {
+  const restored: Evaluation[] = [];
+  for (let index = 0; index < evaluations.length; index++) restored[index] = restoreEvaluation(evaluations[index]!, rule);
+  return restored;
+}
+
+function restoreCurve(curve: Record<string, unknown>): void {
+  for (const field of ['relativeRms', 'logRms']) if (curve[field] === null) curve[field] = NaN;
+  const residuals = curve['residuals'] as Record<string, unknown>;
+  for (const field of ['relative', 'log']) restoreArray(residuals[field]);
+  const simulated: unknown = curve['simulated'];
+  if (isArray(simulated)) for (let vector = 0; vector < simulated.length; vector++) restoreArray(simulated[vector]);
+}
+
+/** Residuals of one kind, curve after curve, times the root of the curve's weight: as the host computes them, to the last bit. */
+function weighted(curves: SuccessfulEvaluation['curves'], kind: 'relative' | 'log', { weights }: ResidualRule): number[] {
+  const all: number[] = [];
+  for (let index = 0; index < curves.length; index++) {
+    const { id, residuals } = curves[index]!;
+    const root = sqrt(weights[id] ?? 1);
+    const own = residuals[kind];
+    for (let point = 0; point < own.length; point++) all[all.length] = root === 1 ? own[point]! : own[point]! * root;
   }
-  return evaluations;
+  return all;
 }
 
 function restoreArray(values: unknown): void {

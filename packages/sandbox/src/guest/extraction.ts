@@ -1,7 +1,7 @@
 import type { BudgetView, Evaluation, ExtractionProblem, OptimizerLibrary, SimulateOptions } from '@evospice/contracts';
 import { mostRefusals } from '../child/frames.ts';
 import { codedError, type Channel, type Reply } from './channel.ts';
-import { encodeRequest, restoreEvaluations } from './encoding.ts';
+import { encodeRequest, residualRule, restoreEvaluation, restoreEvaluations } from './encoding.ts';
 import type { Tools } from './tools.ts';
 
 /** What an optimizer is started with. */
@@ -19,6 +19,7 @@ const SafePromise = Promise;
 export function extractionArguments(
   channel: Channel, { problem, budget: first }: ExtractionStart, tools: Tools, optimizers: OptimizerLibrary,
 ): unknown[] {
+  const rule = residualRule(problem);
   let budget = freeze(first);
   let refusals = 0;
   const take = (reply: Reply & { readonly budget?: BudgetView }): unknown => {
@@ -26,7 +27,7 @@ export function extractionArguments(
     if (now.spent > budget.spent) refusals = 0;
     else if (reply.error?.code === 'BUDGET_EXHAUSTED') refusals += 1;
     budget = now;
-    return reply.error === undefined ? restoreEvaluations(reply.value as readonly Evaluation[]) : undefined;
+    return reply.error === undefined ? restoreEvaluations(reply.value as readonly Evaluation[], rule) : undefined;
   };
   const simulate = (candidates: unknown, options?: SimulateOptions): Promise<unknown> =>
     new SafePromise((resolve, reject) => {
@@ -46,5 +47,5 @@ export function extractionArguments(
     // Cancelling ends the whole process, so the flag never changes while the program can look.
     signal: freeze({ aborted: false, reason: undefined, throwIfAborted: () => undefined, addEventListener: () => undefined, removeEventListener: () => undefined }),
   });
-  return [problem, context];
+  return [{ ...problem, start: restoreEvaluation(problem.start, rule) }, context];
 }

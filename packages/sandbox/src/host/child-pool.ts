@@ -1,8 +1,18 @@
 import { EvospiceError } from '@evospice/contracts';
-import type { ReadyChild } from './start-child.ts';
+import { renewed, type ReadyChild } from './start-child.ts';
+
+/** Children kept at most for programs that may come again. */
+const mostKept = 4;
+
+interface Kept {
+  readonly program: object;
+  readonly memoryMb: number;
+  readonly ready: Promise<ReadyChild | undefined>;
+}
 
 /**
- * Keeps children ready, because a start takes a hundred times longer than handing one out. Each is handed out once.
+ * Keeps children ready, because a start takes a hundred times longer than handing one out. Each is handed out for one program: once,
+ * or again for the same one, whose next run finds an isolate made afresh. Two programs never share a process.
  * Children of another memory limit than the last one wanted are of no use and are replaced.
  */
 export class ChildPool {
@@ -10,6 +20,8 @@ export class ChildPool {
   readonly #size: number;
   #memoryMb = 0;
   #waiting: Promise<ReadyChild | undefined>[] = [];
+  /** Given back, the latest last. */
+  #kept: Kept[] = [];
   readonly #discarding = new Set<Promise<void>>();
   #closed = false;
 
@@ -19,9 +31,15 @@ export class ChildPool {
     this.#size = size;
   }
 
-  /** A living child; the caller kills it. @throws EvospiceError `SANDBOX_CLOSED`, `SANDBOX_START`. */
-  async take(memoryMb: number): Promise<ReadyChild> {
+  /**
+   * A living child; the caller gives it back or kills it.
+   * @param program what it is for: the same object for the same program
+   * @throws EvospiceError `SANDBOX_CLOSED`, `SANDBOX_START`.
+   */
+  async take(memoryMb: number, program: object): Promise<ReadyChild> {
     this.#refuseClosed();
+    const again = await this.#takeKept(memoryMb, program);
+    if (again !== undefined) return this.#handOut(again);
     if (memoryMb !== this.#memoryMb) {
       this.#discardAll();
       this.#memoryMb = memoryMb;
@@ -42,11 +60,32 @@ export class ChildPool {
     return this.#handOut(fresh);
   }
 
+  /** Takes back a child whose program has ended by itself, to run that program again. */
+  giveBack(ready: ReadyChild, program: object): void {
+    const next = renewed(ready);
+    ready.child.unref();
+    if (this.#closed || this.#size === 0) return this.#discard(next);
+    this.#kept.push({ program, memoryMb: ready.memoryMb, ready: next });
+    if (this.#kept.length > mostKept) this.#discard(this.#kept.shift()!.ready);
+  }
+
   /** Ends waiting children. Those handed out belong to whoever took them. */
   async close(): Promise<void> {
     this.#closed = true;
     this.#discardAll();
     await Promise.all(this.#discarding);
+  }
+
+  async #takeKept(memoryMb: number, program: object): Promise<ReadyChild | undefined> {
+    for (;;) {
+      const index = this.#kept.findIndex((kept) => kept.program === program && kept.memoryMb === memoryMb);
+      if (index === -1) return undefined;
+      const [kept] = this.#kept.splice(index, 1);
+      const ready = await kept!.ready;
+      if (ready === undefined || !ready.child.alive) continue;
+      ready.child.ref();
+      return ready;
+    }
   }
 
   async #handOut(ready: ReadyChild): Promise<ReadyChild> {
@@ -68,7 +107,7 @@ export class ChildPool {
   }
 
   #discardAll(): void {
-    for (const waiting of this.#waiting.splice(0)) this.#discard(waiting);
+    for (const waiting of [...this.#waiting.splice(0), ...this.#kept.splice(0).map(({ ready }) => ready)]) this.#discard(waiting);
   }
 
   #discard(waiting: Promise<ReadyChild | undefined>): void {

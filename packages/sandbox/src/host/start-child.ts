@@ -94,17 +94,25 @@ function describe(layers: IsolationLayers, choice: IsolationChoice, failures: re
 /** @throws EvospiceError `SANDBOX_START` when the child is not ready in time. */
 async function launch(layers: IsolationLayers, files: ChildFiles, { bundle, memoryMb }: { readonly bundle: string; readonly memoryMb: number }): Promise<SandboxChild> {
   const child = new SandboxChild(layers, files, memoryMb);
+  child.send('load', JSON.stringify({ bundle, memoryMb }));
+  return untilReady(child, startSeconds);
+}
+
+/**
+ * The child once it says that its isolate is ready; killed when it does not.
+ * @throws EvospiceError `SANDBOX_START`.
+ */
+async function untilReady(child: SandboxChild, seconds: number): Promise<SandboxChild> {
   const { promise, resolve, reject } = Promise.withResolvers<void>();
   const refuse = (received: string): void => reject(new EvospiceError('SANDBOX_START', `the sandbox did not start: ${received.trim().slice(0, 500)}`, {
     received, expected: 'a child that says it is ready', remedy: 'see `evospice doctor`',
   }));
-  const timer = setTimeout(() => refuse(`not ready after ${startSeconds} s`), startSeconds * 1000);
+  const timer = setTimeout(() => refuse(`not ready after ${seconds} s`), seconds * 1000);
   child.listen({
     line: (line) => (parseGuestMessage(line)?.type === 'ready' ? resolve() : refuse(`it said ${line.slice(0, 200)}`)),
     overflow: () => refuse('it said too much'),
     exit: ({ code, signal, complaint }) => refuse(`${complaint || 'no message'} (exit code ${code}, signal ${signal})`),
   });
-  child.send('load', JSON.stringify({ bundle, memoryMb }));
   try {
     await promise;
     return child;
@@ -114,4 +122,13 @@ async function launch(layers: IsolationLayers, files: ChildFiles, { bundle, memo
   } finally {
     clearTimeout(timer);
   }
+}
+
+/** Longest time that making another isolate may take. A program may have left work behind that keeps its child from it. */
+const renewSeconds = 2;
+
+/** The child with an isolate made afresh; undefined, and killed, where it cannot. */
+export async function renewed(ready: ReadyChild): Promise<ReadyChild | undefined> {
+  ready.child.send('renew', '{}');
+  return untilReady(ready.child, renewSeconds).then(() => ready, () => undefined); // The next program starts a child of its own.
 }

@@ -3,6 +3,7 @@ import { createRandom } from '@evospice/toolbox';
 import { expect, it } from 'vitest';
 import { testProblem } from '../problem.ts';
 import { testProposer } from '../proposer.ts';
+import { testBrief } from '../proposer.ts';
 import { toyProblem, toyProgram } from './toy-problem.ts';
 import { toyProposer } from './toy-proposer.ts';
 
@@ -12,6 +13,6 @@ testProposer('toy', () => toyProposer(), { programs: [files[entry] ?? '', toyPro
 
 it('moves one number', async () => {
   const parents = [{ program: { ...toyProgram(0.2, 0.4), id: 'p1', parents: [], proposer: 'seed', operator: 'seed', hash: '', generation: 0 }, score: { value: 1, parts: {} }, measures: {} }];
-  const child = await toyProposer().propose({ parents, rejections: [], brief: '', random: createRandom(1) });
+  const child = await toyProposer().propose({ parents, rejections: [], problem: testBrief, brief: '', random: createRandom(1) });
   expect(child.files['program.ts']).toMatch(/x = (?:0\.2;\nexport const y = 0\.(?!4;)|0\.(?!2;)\d+;\nexport const y = 0\.4;)/u);
 });

@@ -2,13 +2,13 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { evaluatedProgram } from '@evospice/testkit';
+import { evaluatedProgram, testBrief } from '@evospice/testkit';
 import { mainSource } from '@evospice/program-text';
 import { createRandom } from '@evospice/toolbox';
 import { describe, expect, test } from 'vitest';
-import { parseProgram } from '../analysis/parse-program.ts';
-import { programBlocks } from '../analysis/program-blocks.ts';
-import { undeclaredTypes, undeclaredValues } from '../analysis/undeclared-names.ts';
+import { parseProgram } from '../reading/parse-program.ts';
+import { programBlocks } from '../reading/program-blocks.ts';
+import { undeclaredTypes, undeclaredValues } from '../reading/undeclared-names.ts';
 import { AstProposer, astProposerOptions, chooseBlocks, composeProgram, seedPrograms, strategyBlocks, strategyFunctions, strategyKinds, type StrategyKind } from '../index.ts';
 import { analyticProblem, analyticRun } from '../testing/analytic-problem.ts';
 import { runTrusted } from '../testing/run-trusted.ts';
@@ -108,7 +108,7 @@ test.skipIf(!existsSync(compiler))('seed programs and 40 of their children pass 
   const proposer = new AstProposer(astProposerOptions.parse({}));
   const parents = seedPrograms.map(({ name, source }) => evaluatedProgram(source, name));
   const children = await Promise.all(
-    Array.from({ length: 40 }, (_, seed) => proposer.propose({ parents: [...parents.slice(seed % parents.length), ...parents.slice(0, seed % parents.length)], rejections: [], brief: '', random: createRandom(seed) })),
+    Array.from({ length: 40 }, (_, seed) => proposer.propose({ parents: [...parents.slice(seed % parents.length), ...parents.slice(0, seed % parents.length)], rejections: [], problem: testBrief, brief: '', random: createRandom(seed) })),
   );
   const home = fileURLToPath(new URL('../../node_modules/', import.meta.url));
   mkdirSync(home, { recursive: true });

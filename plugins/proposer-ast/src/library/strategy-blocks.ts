@@ -3,20 +3,20 @@ import { strategyFunctions, strategyKinds, strategyMarker, type StrategyBlock, t
 
 /**
  * The blocks are real files, so that the type checker and the lint see them; programs need their text with its types,
- * which the compiled files no longer have. From `src` and from `dist` alike this is `src/program`.
+ * which the compiled files no longer have. From `src` and from `dist` alike this is `src/blocks`.
  */
-export const programFolder = new URL('../../src/program/', import.meta.url);
+export const blockFolder = new URL('../../src/blocks/', import.meta.url);
 
 /** Text of a file of the program folder without imports and exports. */
 export function bareText(path: string): string {
-  const text = readFileSync(new URL(path, programFolder), 'utf8');
+  const text = readFileSync(new URL(path, blockFolder), 'utf8');
   return text.replaceAll(/^import .*\n/gm, '').replaceAll(/^export (?!default)/gm, '').trim();
 }
 
 function readBlocks(kind: StrategyKind): readonly StrategyBlock[] {
   // A polish is a local search under another name, so that a program can hold two kinds.
   if (kind === 'polish') return readBlocks('local-search').map((block) => asPolish(block));
-  return readdirSync(new URL(`${kind}/`, programFolder))
+  return readdirSync(new URL(`${kind}/`, blockFolder))
     .filter((file) => file.endsWith('.ts'))
     .sort()
     .map((file) => {

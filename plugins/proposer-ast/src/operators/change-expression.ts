@@ -1,6 +1,6 @@
 import MagicString from 'magic-string';
 import { collect, identifierName, isNode, lineAt, type Place, type SyntaxNode } from '@evospice/program-text';
-import { inside, type ParsedProgram } from '../analysis/parse-program.ts';
+import { inside, type ParsedProgram } from '../reading/parse-program.ts';
 import { pick, type Operator, type OperatorInput, type OperatorResult } from './operator.ts';
 
 const comparisons: Readonly<Record<string, readonly string[]>> = { '<': ['<=', '>'], '>': ['>=', '<'], '<=': ['<', '>='], '>=': ['>', '<='], '&&': ['||'], '||': ['&&'] };

@@ -1,5 +1,5 @@
 import type { RandomSource } from '@evospice/contracts';
-import type { ParsedProgram } from '../analysis/parse-program.ts';
+import type { ParsedProgram } from '../reading/parse-program.ts';
 import type { StrategyBlock } from '../library/strategy-block.ts';
 
 /** Another program that a child may take from. */

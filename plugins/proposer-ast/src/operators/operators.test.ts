@@ -1,8 +1,8 @@
 import { createRandom } from '@evospice/toolbox';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { parseProgram, type ParsedProgram } from '../analysis/parse-program.ts';
-import { programBlocks } from '../analysis/program-blocks.ts';
+import { parseProgram, type ParsedProgram } from '../reading/parse-program.ts';
+import { programBlocks } from '../reading/program-blocks.ts';
 import { seedPrograms, strategyBlocks } from '../index.ts';
 import type { OperatorInput, OperatorResult } from './operator.ts';
 import { operators, type OperatorName } from './operators.ts';

@@ -1,6 +1,6 @@
 import MagicString from 'magic-string';
 import { collect, lineAt, type Place, type SyntaxNode } from '@evospice/program-text';
-import { inside, type ParsedProgram } from '../analysis/parse-program.ts';
+import { inside, type ParsedProgram } from '../reading/parse-program.ts';
 import { perturbed, rangeOf, type TunableNumber } from './perturb-number.ts';
 import { pickSeveral, type Operator } from './operator.ts';
 

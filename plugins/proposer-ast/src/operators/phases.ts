@@ -1,4 +1,4 @@
-import { inside, type ParsedProgram } from '../analysis/parse-program.ts';
+import { inside, type ParsedProgram } from '../reading/parse-program.ts';
 import MagicString from 'magic-string';
 import type { RandomSource } from '@evospice/contracts';
 import { collect, identifierName, isNode, lineAt, type Place, type SyntaxNode } from '@evospice/program-text';

@@ -1,6 +1,6 @@
 import MagicString from 'magic-string';
-import type { ParsedProgram } from '../analysis/parse-program.ts';
-import { programBlocks, type ProgramBlock } from '../analysis/program-blocks.ts';
+import type { ParsedProgram } from '../reading/parse-program.ts';
+import { programBlocks, type ProgramBlock } from '../reading/program-blocks.ts';
 import { pick, type Operator } from './operator.ts';
 
 interface Candidate {

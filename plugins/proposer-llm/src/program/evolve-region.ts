@@ -22,8 +22,22 @@ export function evolveRegion(source: string): EvolveRegion | { readonly reason: 
   }
 }
 
-/** Why a source is not a program: a syntax error with its line, or not exactly one default export. Undefined when it is one. */
-export function programFault(source: string): string | undefined {
+/** True for a file of TypeScript or JavaScript: others are not parsed here. */
+export function isModule(path: string): boolean {
+  return /\.[cm]?[jt]s$/u.test(path);
+}
+
+/**
+ * Why a source is not a program: not exactly one evolve block, and for TypeScript and JavaScript a syntax error with its line, or not
+ * exactly one default export. Undefined when it is one.
+ */
+export function programFault(source: string, entry: string): string | undefined {
+  const region = evolveRegion(source);
+  const reason = 'reason' in region ? region.reason : undefined;
+  return (isModule(entry) ? moduleFault(source) : undefined) ?? reason;
+}
+
+function moduleFault(source: string): string | undefined {
   try {
     const { tree } = parseSource(source);
     const body = Array.isArray(tree['body']) ? tree['body'] : [];
@@ -34,6 +48,5 @@ export function programFault(source: string): string | undefined {
     const text = error.line === undefined ? undefined : source.split('\n')[error.line - 1]?.trim();
     return text === undefined ? error.message : `${error.message} (${text})`;
   }
-  const region = evolveRegion(source);
-  return 'reason' in region ? region.reason : undefined;
+  return undefined;
 }

@@ -1,5 +1,6 @@
 import type { EvaluatedProgram, ProposalRequest } from '@evospice/contracts';
 import { mainSource } from '@evospice/program-text';
+import { fenceOf } from './fence.ts';
 import { evolveRegion } from '../program/evolve-region.ts';
 
 /** How much of a request is shown. */
@@ -17,8 +18,8 @@ export function userPrompt(request: ProposalRequest, { maxInspirations, maxRejec
   return [
     ...(request.brief.trim() === '' ? [] : [`# The run\n${request.brief.trim()}`]),
     ...(rejections.length === 0 ? [] : [`# Recent children that were rejected\n${rejections.map(({ code, reason }) => `- ${code}: ${oneLine(reason)}`).join('\n')}\nDo not repeat these.`]),
-    ...inspirations.map((program, index) => `# Inspiration ${index + 1}: another good program (its evolve block only)\n${facts(program)}\n${fence(evolveBlock(mainSource(program.program)))}`),
-    `# The program to improve\n${facts(parent)}\n${fence(mainSource(parent.program))}`,
+    ...inspirations.map((program, index) => `# Inspiration ${index + 1}: another good program (its evolve block only)\n${facts(program)}\n${fence(evolveBlock(mainSource(program.program)), program.program.entry)}`),
+    `# The program to improve\n${facts(parent)}\n${fence(mainSource(parent.program), parent.program.entry)}`,
     'Propose one promising change to this program, in the form described.',
   ].join('\n\n');
 }
@@ -48,8 +49,8 @@ function number(value: number): string {
   return String(Number(value.toPrecision(4)));
 }
 
-function fence(code: string): string {
-  return `\`\`\`ts\n${code.trimEnd()}\n\`\`\``;
+function fence(code: string, path: string): string {
+  return `\`\`\`${fenceOf(path)}\n${code.trimEnd()}\n\`\`\``;
 }
 
 function evolveBlock(source: string): string {

@@ -41,15 +41,20 @@ export function toolboxReference(): string {
   return [...offered, '', ...mentioned.map(([, text]) => text)].join('\n');
 }
 
-/** The interfaces between a program and the world, as the kernel declares them. */
+/** The types between an optimizer and the world, as the contracts declare them. */
 export function contractReference(): string {
   const file = declarationFiles('@evospice/contracts').find((path) => /[\\/]optimizer(\.d)?\.ts$/.test(path));
   if (file === undefined) return '';
-  return readFileSync(file, 'utf8')
-    .replaceAll(/^import .*\n/gm, '')
-    .replace(/\/\*\*[^/]*\*\/\s*export interface Optimizer \{[\s\S]*$/, '')
-    .replaceAll(/^export /gm, '')
-    .trim();
+  const source = readFileSync(file, 'utf8');
+  const { tree, comments } = parseSource(source);
+  const exported = nodesIn(tree, 'body').flatMap((statement) => {
+    const declaration = statement.type === 'ExportNamedDeclaration' ? nodeIn(statement, 'declaration') : undefined;
+    if (declaration === undefined || !/^TS(?:Interface|TypeAlias)Declaration$/.test(declaration.type) || identifierName(declaration['id']) === 'Optimizer') return [];
+    const comment = comments.findLast(({ type, end }) => type === 'Block' && end <= statement.start && source.slice(end, statement.start).trim() === '');
+    return [`${comment === undefined ? '' : `${source.slice(comment.start, comment.end)}\n`}${source.slice(declaration.start, declaration.end)}`];
+  });
+  // A prompt is paid for by the token: that everything is read-only is said once.
+  return `// everything is readonly\n${exported.join('\n\n').replaceAll('readonly ', '')}`;
 }
 
 /** Types without what only a compiler needs. */
