@@ -1,8 +1,7 @@
-import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { beforeAll, afterAll, describe, expect, test } from 'vitest';
-import { mkdtempSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { documentOf, evospice, root } from './support/cli.ts';
 
 /**
@@ -122,7 +121,7 @@ describe('an implementation from outside is called at every point', () => {
 
   test('that evolve takes, from the configuration and from the command line', () => {
     const axes = 'options: {axes: [{descriptor: exploration, low: 0, high: 1, bins: 3}]}';
-    const base = 'tasks: {train: [./diode]}\nseed: 1\nprograms: 3\nbudget: 4\nseeds: 1\nworkers: 1\n';
+    const base = 'tasks: {train: [./diode]}\nseed: 1\nseedPrograms: [nelder-mead]\nprograms: 6\nbudget: 4\nseeds: 1\nworkers: 1\n';
     writeFileSync(join(folder, 'all-evolve.yaml'), `${base}baselines: [traced]\nsimulator: traced\nrules: [traced]\nrunner: traced\nexecutor: traced\nstore: traced
 reporters: [traced]\nproposers: [traced, {name: llm, options: {languageModel: traced, repairs: 0}}]\narchive: {name: traced, ${axes}}\nselector: traced\ndescriptors: [traced]\nscorer: traced\n`);
     const fromFile = calledBy(['evolve', 'all-evolve.yaml', '--out', 'evolve-1']);
@@ -143,14 +142,15 @@ reporters: [traced]\nproposers: [traced, {name: llm, options: {languageModel: tr
 });
 
 test('a verb that a plugin brings is in the help and does its work', () => {
-  const help = evospice(['--help', '--plugin', './traced.mjs'], { cwd: folder });
+  const surroundings = { cwd: folder, env: { TRACE_FILE: join(folder, 'greet.trace') } };
+  const help = evospice(['--help', '--plugin', './traced.mjs'], surroundings);
   expect(help.stdout).toContain('greet');
   const args = ['greet', 'Ada', '--loud', '--plugin', './traced.mjs'];
-  expect(evospice(args, { cwd: folder, env: { TRACE_FILE: join(folder, 'greet.trace') } }).stdout).toBe('GOOD DAY, ADA\n');
-  const asJson = evospice([...args, '--json'], { cwd: folder, env: { TRACE_FILE: join(folder, 'greet.trace') } });
+  expect(evospice(args, surroundings).stdout).toBe('GOOD DAY, ADA\n');
+  const asJson = evospice([...args, '--json'], surroundings);
   expect(documentOf(asJson)).toEqual({ greeted: 'Ada' });
   writeFileSync(join(folder, 'plugins.yaml'), 'plugins: [./traced.mjs]\n');
-  expect(evospice(['--help', '--config', 'plugins.yaml'], { cwd: folder }).stdout).toContain('greet');
+  expect(evospice(['--help', '--config', 'plugins.yaml'], surroundings).stdout).toContain('greet');
 });
 
 test('the table of drivers speaks of every point whose implementations are chosen by name', () => {
