@@ -46,7 +46,7 @@ test('a language model behind an OpenAI-compatible service writes programs of an
   writeFileSync(config, `
 tasks: { train: [{ generate: { family: jfet, seed: 1, points: tiny } }] }
 simulator: ngspice-wasm
-programs: [levenberg-marquardt]
+seedPrograms: [levenberg-marquardt]
 proposers:
   - name: llm
     options: { languageModel: { name: openai, options: { model: stand-in, baseUrl: 'http://127.0.0.1:${port}/v1' } } }

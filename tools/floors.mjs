@@ -5,7 +5,7 @@ export const floors = [
   ['kernel', 'llm-kit', 'runs', 'program-text', 'toolbox', 'waveforms', 'testbench'],
   ['device', 'store', 'resources', 'optimizer-kit', 'problem-kit', 'test-functions'],
   ['extraction', 'sandbox', 'external-simulator'],
-  ['testkit', 'bench', 'evolution', 'analysis'],
+  ['testkit', 'bench', 'evolution'],
   ['extraction-problem'],
   ['report'],
   ['cli'],

@@ -21,3 +21,6 @@ export type {
 export { defaultBenchTargets, type BenchTargets } from './analysis/targets.ts';
 export { TRAJECTORIES_FILE, writeBenchCsv } from './csv/write-bench-csv.ts';
 export { sampleBenchRuns, type SampleRunOptions } from './sample/sample-runs.ts';
+export { costProfile, type AxisProfile, type CostProfile, type CostProfileOptions } from './landscape/cost-profile.ts';
+export { parameterSpace, spaceAxes, type ParameterSpaceOptions, type SpaceAxis, type SpacePoint } from './landscape/parameter-space.ts';
+export { lowest, type Cost } from './landscape/cost.ts';

@@ -45,7 +45,10 @@ export interface ExecuteOptions {
   readonly limitSeconds?: number;
 }
 
-/** A set of workers that have loaded one module. Jobs start in order of arrival; they may end in any order. */
+/**
+ * A set of workers that have loaded one module. Jobs start in the order in which `execute` was called, at most `concurrency` at
+ * once; they may end in any order.
+ */
 export interface ExecutorSession {
   /** How many jobs run at once. */
   readonly concurrency: number;
@@ -78,7 +81,10 @@ export function siblingModule(path: string, base: string): string {
   return new URL(`${path}${base.endsWith('.ts') ? '.ts' : '.js'}`, base).href;
 }
 
-/** Handles the jobs of one kind. */
+/**
+ * Runs one job of its kind from the job's payload, and resolves with the result. It may be called again before it has ended. The signal
+ * fires when the job is cancelled; what it throws reaches the caller of `execute` whole.
+ */
 export type JobHandler = (payload: Json, options: { readonly signal: AbortSignal }) => Promise<Json>;
 
 /** A host from one handler per kind of job. `close` is called with the host's own. */

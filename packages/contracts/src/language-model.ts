@@ -1,17 +1,17 @@
-/** One message of a conversation. */
+/** One message of a conversation, as plain text. */
 export interface ChatMessage {
   /** `system`: instructions that hold throughout; `user`: questions; `assistant`: earlier answers of the model. */
   readonly role: 'system' | 'user' | 'assistant';
   readonly content: string;
 }
 
-/** What a model is asked. */
+/** A conversation to be continued. What is left out is up to the configuration of the model, and then to the service. */
 export interface CompletionRequest {
-  /** In order; at least one, the last one a question. */
+  /** At least one, oldest first, the last one a question. */
   readonly messages: readonly ChatMessage[];
-  /** Spread of the sampling, from 0 (the likeliest words) to 2; the model's own when left out. */
+  /** Sampling temperature, from 0 (always the likeliest token) to 2; some services take at most 1. */
   readonly temperature?: number;
-  /** Longest answer, in tokens of the model; the model's own limit when left out. */
+  /** Longest answer in tokens of the model, a whole number from 1. A longer answer is cut there. */
   readonly maxTokens?: number;
   /** Passed on where the service takes one; most do not promise the same answer for the same seed. */
   readonly seed?: number;
@@ -28,21 +28,22 @@ export interface CompletionUsage {
   readonly cost?: number;
 }
 
-/** An answer. */
+/** The answer to one request. */
 export interface Completion {
-  /** Not empty. */
+  /** Never empty. */
   readonly text: string;
   /** Model as the service names it. */
   readonly model: string;
+  /** Tokens that were read and written, where the service tells them. */
   readonly usage?: CompletionUsage;
 }
 
-/** One chat completion. */
+/** A model that continues a conversation. */
 export interface LanguageModel {
   readonly name: string;
   /**
    * @throws EvospiceError `LLM_UNREACHABLE`, `LLM_REFUSED` (key, quota), `LLM_TIMEOUT`, `LLM_ANSWER` (empty or malformed),
-   *   `LLM_CANCELLED` when the signal fires. Retries are bounded and logged.
+   *   `LLM_CANCELLED` (the signal fired). Retries are bounded and logged.
    */
   complete(request: CompletionRequest, options?: { readonly signal?: AbortSignal }): Promise<Completion>;
 }

@@ -186,7 +186,7 @@ export interface OptimizerContext {
   readonly toolbox: Toolbox;
   /**
    * Optimizers of the product, to begin or to end with: `await context.optimizers.lm(problem, context)`. To give one a part of the
-   * budget only, pass it `context.toolbox.withBudget(context, units)`.
+   * budget only, pass it `context.toolbox.withBudget(problem, context, units)`.
    */
   readonly optimizers: OptimizerLibrary;
   readonly signal: AbortSignal;

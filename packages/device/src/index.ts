@@ -21,7 +21,7 @@ export { generateTask, generateTaskWithTruth, type GenerateSpec, type GeneratedT
 export type { MeasurementNoise } from './generator/measurement-noise.ts';
 export { resolveModel, type ResolvedModel, type ResolveOptions } from './pdk/resolve-model.ts';
 export type { ModelBin } from './pdk/choose-bin.ts';
-export type { DeckSource } from './pdk/read-deck.ts';
+export type { LibrarySource } from './pdk/read-library.ts';
 export type { PdkErrorCode, Place } from './pdk/pdk-error.ts';
 export { testbenchOf } from './tasks/testbench.ts';
 export { taskConditions, taskHash } from './tasks/task-conditions.ts';

@@ -1,4 +1,4 @@
-import { EvospiceError, type StoredEvent, type Task } from '@evospice/contracts';
+import { EvospiceError, type Optimizer, type OptimizerLibrary, type StoredEvent, type Task } from '@evospice/contracts';
 import { evolve } from '@evospice/evolution';
 import { createEvospiceScorer, type CurveFit } from '@evospice/extraction';
 import { singleFile } from '@evospice/program-text';
@@ -146,6 +146,15 @@ describe('evolution of extraction programs', () => {
       ['analytic-diode-1', 7001], ['analytic-diode-1', 7002], ['analytic-diode-2', 7001], ['analytic-diode-2', 7002], ['analytic-diode-3', 7001],
     ].map((place) => ['baseline', ...place, 'budget']));
     expect(records.map(({ fits }) => fits !== undefined)).toEqual([true, false, true, false, true]);
+  });
+
+  it('hands baselines the optimizers that they may call', async () => {
+    const caller: Optimizer = { name: 'caller', optimize: async (problem, context) => context.optimizers['random']!(problem, context) };
+    const optimizerLibrary: OptimizerLibrary = { random: (problem, context) => randomBaseline.optimize(problem, context) };
+    const { view } = await evolve(testRequest(new MemoryLog(), testProblemOf(subject(), {}, { baselines: [...baselines, { name: 'caller', optimizer: caller }], optimizerLibrary }), { programs: 1 }));
+    const spent = (name: string) => view.casesOf(name, 'reference').map((record) => extractionRecord(record)).map(({ end, run }) => [end, run.trajectory]);
+    expect(spent('caller')).toHaveLength(5);
+    expect(spent('caller')).toEqual(spent('random'));
   });
 
   it('keeps overlays of champions, the first seed of each task', async () => {

@@ -14,7 +14,6 @@ export { constantBias, curveFits } from './extract/curve-fits.ts';
 export { simulateSplit, type SplitSimulation } from './extract/simulate-split.ts';
 export { recordedTask, type ExtractEvents, type ExtractFacts, type RecordedTask } from './run/extract-events.ts';
 export { SessionCache } from './session/session-cache.ts';
-export { isForeign } from './program/foreign-failure.ts';
 export { programOptimizer, type ProgramOptimizerOptions } from './program/program-optimizer.ts';
 export { areaUnder, errorSteps, failedUnits, finalRatio, type ErrorStep } from './score/error-curve.ts';
 export { createEvospiceScorer, type EvospiceScorerOptions, type ScorePenalties } from './score/evospice-scorer.ts';

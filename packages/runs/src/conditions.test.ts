@@ -29,9 +29,10 @@ describe('conditions', () => {
     fc.assert(fc.property(conditions, conditions, (before, now) => {
       const changed = new Map(differences(before, now).map((one) => [one.what, one]));
       for (const name of new Set([...Object.keys(before), ...Object.keys(now)])) {
-        const same = Object.hasOwn(before, name) && Object.hasOwn(now, name) ? canonicalJson(before[name]) === canonicalJson(now[name]) : before[name] === null || now[name] === null;
+        const valueIn = (all: Conditions): Json => (Object.hasOwn(all, name) ? all[name]! : null);
+        const same = canonicalJson(valueIn(before)) === canonicalJson(valueIn(now));
         expect(changed.has(name), name).toBe(!same);
-        if (!same) expect(changed.get(name)).toEqual({ what: name, before: before[name] ?? null, now: now[name] ?? null });
+        if (!same) expect(changed.get(name)).toEqual({ what: name, before: valueIn(before), now: valueIn(now) });
       }
     }));
   });

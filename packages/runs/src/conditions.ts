@@ -35,7 +35,7 @@ export interface SettledConditions {
  * @throws EvospiceError `RUN_CHANGED` that names every difference that may not be
  */
 export function settleConditions(before: Conditions, now: Conditions, { mayChange = () => false, mayGrow = false, remedy }: ConditionRules): SettledConditions {
-  const all = differences(before, now).filter(({ what }) => !mayGrow || (what in before && what in now));
+  const all = differences(before, now).filter(({ what }) => !mayGrow || (Object.hasOwn(before, what) && Object.hasOwn(now, what)));
   const refused = all.filter(({ what }) => !mayChange(what));
   const [first] = refused;
   if (first === undefined) return { conditions: mayGrow ? { ...before, ...now } : now, changed: all };
@@ -50,8 +50,13 @@ export function settleConditions(before: Conditions, now: Conditions, { mayChang
 export function differences(before: Conditions, now: Conditions): readonly Difference[] {
   const names = [...new Set([...Object.keys(before), ...Object.keys(now)])];
   return names
-    .filter((name) => canonicalJson(before[name]) !== canonicalJson(now[name]))
-    .map((what) => ({ what, before: before[what] ?? null, now: now[what] ?? null }));
+    .map((what) => ({ what, before: valueOf(before, what), now: valueOf(now, what) }))
+    .filter((one) => canonicalJson(one.before) !== canonicalJson(one.now));
+}
+
+/** Null where there is none, whatever an object inherits. */
+function valueOf(conditions: Conditions, name: string): Json {
+  return Object.hasOwn(conditions, name) ? (conditions[name] ?? null) : null;
 }
 
 /** The conditions with this in front of each name. */

@@ -7,7 +7,8 @@ import { DatabaseSync } from 'node:sqlite';
 import type { Clock } from '@evospice/contracts';
 import { testRunStore } from '@evospice/testkit';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { makeFolder, SqliteRunStore, storePlugin } from './index.ts';
+import { SqliteRunStore, storePlugin } from './index.ts';
+import { makeFolder } from './make-folder.ts';
 import { RUN_FILE } from './sqlite-run-store.ts';
 
 const clock: Clock = { now: () => 1234 };

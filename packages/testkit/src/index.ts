@@ -33,7 +33,4 @@ export { MemoryLog } from './memory-log.ts';
 export { MemoryStore } from './memory-store.ts';
 export { plainExecutor } from './plain-executor.ts';
 export { testProblem, type ProblemSuite } from './problem.ts';
-export { toyProblem, toyProgram, type ToyOptions } from './toy/toy-problem.ts';
-export { toyProposer } from './toy/toy-proposer.ts';
-export { CellArchive } from './toy/cell-archive.ts';
-export { plainSelector } from './toy/plain-selector.ts';
+export { CellArchive, plainSelector, toyProblem, toyProgram, toyProposer, type ToyOptions } from './toy/index.ts';

@@ -29,7 +29,7 @@ async function chain(seed: number, depth: number): Promise<readonly EvaluatedPro
 }
 
 describe('chains of operators', () => {
-  test('every child of 200 chains of depth 10 parses, keeps its frame and declares its names', { timeout: 120_000 }, async () => {
+  test('every child of 200 chains of depth 10 parses, keeps its frame and declares its names', { timeout: 900_000 }, async () => {
     const frame = (source: string): readonly (string | undefined)[] => [source.split('// EVOLVE-BLOCK-START')[0], source.split('// EVOLVE-BLOCK-END')[1]];
     const expected = frame(seedPrograms[0]?.source ?? '');
     await fc.assert(
@@ -46,7 +46,7 @@ describe('chains of operators', () => {
     );
   });
 
-  test('at least 90 % of 300 children run to their end or their budget, some candidates failing', { timeout: 120_000 }, async () => {
+  test('at least 90 % of 300 children run to their end or their budget, some candidates failing', { timeout: 600_000 }, async () => {
     const outcomes: unknown[] = [];
     for (let seed = 0; seed < 50; seed += 1) {
       for (const { program } of await chain(seed, 6)) outcomes.push(await runTrusted(mainSource(program), analyticProblem, analyticRun(40, seed, 9).context));

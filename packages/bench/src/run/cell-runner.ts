@@ -1,5 +1,5 @@
-import { defined, EvospiceError, type Clock, type Optimizer, type OptimizerLibrary, type PhysicsRule, type Simulator, type Task } from '@evospice/contracts';
-import { extract, isForeign, SessionCache, type ExtractionResult } from '@evospice/extraction';
+import { defined, EvospiceError, faultOf, type Clock, type Optimizer, type OptimizerLibrary, type PhysicsRule, type Simulator, type Task } from '@evospice/contracts';
+import { extract, SessionCache, type ExtractionResult } from '@evospice/extraction';
 import { benchRunOf, type BenchRun } from '../bench-run.ts';
 import type { BenchCell } from './bench-cell.ts';
 import type { CellHost } from './cell-job.ts';
@@ -69,7 +69,7 @@ export class CellRunner implements CellHost {
       fits: false, positions: false, ...defined({ metric, optimizers, rules }),
     }));
     const { failure } = result;
-    if (failure !== undefined && isForeign(failure.code)) throw new EvospiceError(failure.code, failure.message, { received: cell, remedy: 'run the benchmark again when the cause is removed: finished runs are kept' });
+    if (failure !== undefined && ['simulator', 'sandbox'].includes(faultOf(failure.code))) throw new EvospiceError(failure.code, failure.message, { received: cell, remedy: 'run the benchmark again when the cause is removed: finished runs are kept' });
     if (result.trajectory.some((point) => point.failure === 'NO_LICENCE')) throw defect(cell, 'had no licence');
     return { result, run: { ...benchRunOf(cell.entry, result), ...(watch === undefined ? {} : { seconds: watch.seconds }) } };
   }

@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { costProfile, lowest, parameterSpace, spaceAxes, type CostProfile } from '@evospice/analysis';
+import { costProfile, lowest, parameterSpace, spaceAxes, type CostProfile } from '@evospice/bench';
 import { createProblem, extract } from '@evospice/extraction';
 import { testbenchOf } from '@evospice/device';
 import type { Candidate, ExtractionProblem, OptimizerContext, Selection, Task } from '@evospice/contracts';

@@ -14,7 +14,7 @@ export interface ConvertOptions {
   readonly to: string;
   /** Model wanted, where the file holds several. */
   readonly model?: string;
-  /** Section of a library deck; with it, or with a geometry, the file is read as a deck and resolved to one flat card. */
+  /** Section of a library; with it, or with a geometry, the file is read as a library and resolved to one flat card. */
   readonly section?: string;
   /** `name=value` settings of the instance, such as w=1e-5. */
   readonly geometry: readonly string[];
@@ -25,11 +25,11 @@ export const registerConvert: RegisterVerb = (program, { kernel }) => {
   program
     .command('convert')
     .description('write a model card in another simulator\'s dialect')
-    .argument('<card>', 'file with the card, or a library deck')
+    .argument('<card>', 'file with the card, or a library of a design kit')
     .requiredOption('--to <dialect>', 'dialect wanted: hspice, spectre, xyce, eldo, spiceopus or ngspice')
     .option('--from <dialect>', 'dialect of the file', 'ngspice')
     .option('--model <name>', 'model wanted, where the file holds several')
-    .option('--section <name>', 'section of a library deck')
+    .option('--section <name>', 'section of a library')
     .addOption(repeatable('--geometry <name=value>', 'instance parameter that chooses a bin or enters expressions'))
     .option('--out <file>', 'write the card there rather than to standard output')
     .addOption(jsonOption())
@@ -61,7 +61,7 @@ async function cardText(file: string, { section, geometry, model }: ConvertOptio
     }
   }
   if (model === undefined) {
-    throw new EvospiceError('USAGE_CONVERT', 'a library deck holds many models', { expected: '--model with the name of a subcircuit or model', remedy: 'name the model to resolve' });
+    throw new EvospiceError('USAGE_CONVERT', 'a library holds many models', { expected: '--model with the name of a subcircuit or model', remedy: 'name the model to resolve' });
   }
   const { card } = resolveModel({ file: resolve(file), name: model, instance: numberSettings('geometry', geometry), ...(section === undefined ? {} : { section }) });
   return { text: card.toString(), model: card.name };

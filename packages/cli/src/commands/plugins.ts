@@ -1,7 +1,9 @@
+import { defined } from '@evospice/contracts';
 import { readConfiguration, selectionEditorSchema, type Kernel } from '@evospice/kernel';
 import Table from 'cli-table3';
 import { z } from 'zod';
 import { jsonOption, type Common } from '../options/common.ts';
+import { reach } from '../options/reach.ts';
 import type { RegisterVerb } from '../options/services.ts';
 import { runCommand, type CommandResult } from '../output/run-command.ts';
 
@@ -17,7 +19,8 @@ export const registerPlugins: RegisterVerb = (program, { kernel }) => {
 
 /** `evospice plugins list`: every extension point, what is loaded for each, and from where. */
 export function pluginsList({ registry }: Kernel): CommandResult {
-  const points = registry.points().map(({ name, summary }) => ({ name, summary, implementations: registry.list(name).length }));
+  const points = registry.points().map(({ name, summary }) =>
+    defined({ name, summary, implementations: registry.list(name).length, drivers: reach[name] }));
   const select = selectionEditorSchema(registry);
   const entries = points.flatMap(({ name: point }) =>
     registry.list(point).map(({ contribution: { name, summary, options }, plugin, location }) => ({

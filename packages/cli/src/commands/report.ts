@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import type { Selection } from '@evospice/contracts';
+import { defined } from '@evospice/contracts';
 import type { Kernel } from '@evospice/kernel';
 import { withStoredRun } from '@evospice/runs';
 import { choiceOption } from '../options/choices.ts';
@@ -25,7 +26,7 @@ export const registerReport: RegisterVerb = (program, { kernel }) => {
 /** `evospice report`: what the kind of a stored run makes of its events and facts alone. */
 export function reportCommand({ registry }: Kernel, location: string, { store }: ReportOptions): Promise<CommandResult> {
   return withStoredRun(registry.create('RunStore', store), resolve(location), async (run) => {
-    const { report, files = {}, notices = [] } = await registry.create('RunKind', run.kind).report(run);
-    return { document: { report, ...files, ...(notices.length === 0 ? {} : { notices }) }, text: [...notices, report].join('\n') };
+    const { report, files = {}, notices } = await registry.create('RunKind', run.kind).report(run);
+    return { document: { report, ...files, ...defined({ notices }) }, text: [...(notices ?? []), report].join('\n') };
   });
 }

@@ -3,6 +3,7 @@ import { Clock, Logger, defined, type Json, type ResourceScheduler, type Simulat
 import type { Kernel } from '@evospice/kernel';
 import { createScheduler, licenceFor, scheduledSimulator } from '@evospice/resources';
 import { extractionSettingsOf, type EvolutionConfiguration } from './evolution-configuration.ts';
+import { optimizerLibrary } from './optimizer-library.ts';
 import { tasksFrom } from './tasks.ts';
 
 /** Everything a worker of extractions in another process is told: plain data. */
@@ -48,6 +49,7 @@ export async function extractionParts(kernel: Kernel, { file, configuration, run
       simulator,
       runner,
       baselines: configuration.baselines.map((selection) => ({ name: selection.name, optimizer: registry.create('Optimizer', selection) })),
+      optimizerLibrary: optimizerLibrary(kernel),
       rules: configuration.rules.map((selection) => registry.create('PhysicsRule', selection)),
       resources: { scheduler, run, licensed },
     };

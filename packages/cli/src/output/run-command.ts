@@ -1,8 +1,6 @@
-import { EvospiceError, describeError, type CommandResult } from '@evospice/contracts';
+import { EvospiceError, describeError, faultOf, type CommandResult } from '@evospice/contracts';
 
 export type { CommandResult };
-
-const usageCodes = /^(ANALYSIS|CONFIG|EXTENSION|PLUGIN|TASK|CARD|DATASET|USAGE)_/;
 
 /**
  * Runs a command to its end: one JSON document or text on standard output, everything else on standard error.
@@ -32,7 +30,7 @@ export async function runCommand(json: boolean, action: (signal: AbortSignal) =>
 export async function reportFailure(failure: unknown, json: boolean): Promise<1 | 2> {
   process.stderr.write(`${describeError(failure)}\n`);
   if (json) await print(JSON.stringify({ error: documentOf(failure) }, null, 2));
-  return EvospiceError.is(failure) && usageCodes.test(failure.code) ? 2 : 1;
+  return EvospiceError.is(failure) && faultOf(failure.code) === 'usage' ? 2 : 1;
 }
 
 function documentOf(error: unknown): unknown {

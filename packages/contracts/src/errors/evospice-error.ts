@@ -1,5 +1,6 @@
 import { defined } from '../defined.ts';
 import type { Json } from '../json.ts';
+import type { EvospiceErrorCode } from './faults.ts';
 
 /** An error as JSON, to be sent to another process or stored. */
 export interface ErrorJson {
@@ -52,7 +53,8 @@ export class EvospiceError extends Error {
   readonly file: string | undefined;
   readonly line: number | undefined;
 
-  constructor(code: string, message: string, details: ErrorDetails = {}) {
+  /** @param code one of the product's, or one of a plugin's own */
+  constructor(code: EvospiceErrorCode | (string & {}), message: string, details: ErrorDetails = {}) {
     super(message, details.cause === undefined ? undefined : { cause: details.cause });
     this.name = 'EvospiceError';
     this.code = code;

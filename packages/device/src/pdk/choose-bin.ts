@@ -1,4 +1,4 @@
-import type { DeckModel } from './deck-block.ts';
+import type { LibraryModel } from './library-block.ts';
 import { pdkError, type Place } from './pdk-error.ts';
 import type { Scope } from './scope.ts';
 
@@ -16,7 +16,7 @@ export const binEdges: readonly string[] = ['lmin', 'lmax', 'wmin', 'wmax'];
 const tolerance = 1e-9;
 
 /** Edges of a model; undefined when it states none. */
-export function binOf(model: DeckModel, scope: Scope): ModelBin | undefined {
+export function binOf(model: LibraryModel, scope: Scope): ModelBin | undefined {
   const edge = (name: string, open: number): number => {
     const pair = model.pairs.find((each) => each.name === name);
     return pair === undefined ? open : scope.evaluate({ text: pair.text, file: model.statement.file, line: model.statement.line });
@@ -30,7 +30,7 @@ export function binOf(model: DeckModel, scope: Scope): ModelBin | undefined {
  * @param geometry length and width of one device in metres
  * @throws EvospiceError `PDK_BIN` when no bin takes the geometry.
  */
-export function chooseBin(models: readonly DeckModel[], geometry: { readonly l: number; readonly w: number }, scope: Scope, place: Place): { readonly model: DeckModel; readonly bin: ModelBin } {
+export function chooseBin(models: readonly LibraryModel[], geometry: { readonly l: number; readonly w: number }, scope: Scope, place: Place): { readonly model: LibraryModel; readonly bin: ModelBin } {
   const bins = models.flatMap((model) => {
     const bin = binOf(model, scope);
     return bin === undefined ? [] : [{ model, bin }];

@@ -4,26 +4,26 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { deckLanguages, type DeckLanguageName } from './deck-language.ts';
+import { libraryLanguages, type LibraryLanguageName } from './library-language.ts';
 import { Scope } from './scope.ts';
 
-const place = { file: 'deck.lib', line: 7 };
+const place = { file: 'library.lib', line: 7 };
 const installed = spawnSync('ngspice', ['--version']).status === 0;
 const missing = installed ? '' : ' (skipped: ngspice is not installed)';
 
-function compute(text: string, language: DeckLanguageName = 'ngspice', values: Readonly<Record<string, number>> = {}): number {
-  const scope = new Scope(deckLanguages[language]);
+function compute(text: string, language: LibraryLanguageName = 'ngspice', values: Readonly<Record<string, number>> = {}): number {
+  const scope = new Scope(libraryLanguages[language]);
   for (const [name, value] of Object.entries(values)) scope.fix(name, value);
   return scope.evaluate({ text, ...place });
 }
 
-/** Computes all expressions as parameters of one deck. */
+/** Computes all expressions as parameters of one library. */
 function ngspice(expressions: readonly string[]): number[] {
   const folder = mkdtempSync(join(tmpdir(), 'evospice-expression-'));
   try {
     const lines = ['* expressions', ...expressions.flatMap((text, index) => [`.param p${index}={${text}}`, `v${index} n${index} 0 {p${index}}`]), '.control', 'set numdgt=16', 'op', ...expressions.map((_, index) => `print v(n${index})`), 'quit', '.endc', '.end', ''];
-    writeFileSync(join(folder, 'deck.cir'), lines.join('\n'));
-    const { stdout, stderr } = spawnSync('ngspice', ['-b', 'deck.cir'], { cwd: folder, encoding: 'utf8', timeout: 60_000 });
+    writeFileSync(join(folder, 'library.cir'), lines.join('\n'));
+    const { stdout, stderr } = spawnSync('ngspice', ['-b', 'library.cir'], { cwd: folder, encoding: 'utf8', timeout: 60_000 });
     const values = [...stdout.matchAll(/^v\(n\d+\) = (\S+)$/gm)].map(([, value]) => Number(value));
     if (values.length !== expressions.length) throw new Error(`ngspice computed ${values.length} of ${expressions.length}: ${stderr}`);
     return values;
@@ -50,7 +50,7 @@ const expressions = fc.letrec<{ value: string; number: string }>((tie) => ({
   ),
 })).value;
 
-describe('expressions of decks', () => {
+describe('expressions of libraries', () => {
   // Expected values: tried in ngspice 39.
   it.each([
     ['-2**2', -4], ['2**3**2', 64], ['(-2)**3', 8], ['(-2)^3', 8], ['pow(-2,3)', -8], ['pwr(-2,2)', 4], ['8/4/2', 1], ['2-3-4', -5], ['1 - -1', 2], ['2*-3', -6], ['10%3', 1], ['7\\3', 2],
@@ -87,7 +87,7 @@ describe('expressions of decks', () => {
     ['2*', 'PDK_EXPRESSION'], ['(1', 'PDK_EXPRESSION'], ['1 2', 'PDK_EXPRESSION'], ['1/0', 'PDK_EXPRESSION'], ['sqrt(-1)', 'PDK_EXPRESSION'], ['1?2', 'PDK_EXPRESSION'], ['a b', 'PDK_EXPRESSION'], ['1mil', 'PDK_EXPRESSION'], ['', 'PDK_EXPRESSION'],
     ['@1', 'PDK_EXPRESSION'], ['sqrtt(2)', 'PDK_FUNCTION'], ['sqrt(1,2)', 'PDK_FUNCTION'], ['nowhere+1', 'PDK_PARAMETER'],
   ])('refuses %j with file and line', (text, code) => {
-    expect(() => compute(text)).toThrow(expect.objectContaining({ code, file: 'deck.lib', line: 7 }));
+    expect(() => compute(text)).toThrow(expect.objectContaining({ code, file: 'library.lib', line: 7 }));
   });
 
   it('never answers with anything but a finite number or a typed error', () => {

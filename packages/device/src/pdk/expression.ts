@@ -1,4 +1,4 @@
-import type { DeckLanguage } from './deck-language.ts';
+import type { LibraryLanguage } from './library-language.ts';
 import { pdkError, type Place } from './pdk-error.ts';
 
 export type Expression =
@@ -24,8 +24,8 @@ interface Token {
   readonly value?: number;
 }
 
-/** Reads an expression of a deck; quotes and braces around it or around parts of it are taken as parentheses. @throws EvospiceError `PDK_EXPRESSION`. */
-export function parseExpression(source: string, place: Place, language: DeckLanguage): Expression {
+/** Reads an expression of a library; quotes and braces around it or around parts of it are taken as parentheses. @throws EvospiceError `PDK_EXPRESSION`. */
+export function parseExpression(source: string, place: Place, language: LibraryLanguage): Expression {
   const tokens = tokenise(source, place, language);
   let at = 0;
   const peek = (): Token => tokens[at]!;
@@ -87,7 +87,7 @@ export function parseExpression(source: string, place: Place, language: DeckLang
   return expression;
 }
 
-function tokenise(source: string, place: Place, language: DeckLanguage): Token[] {
+function tokenise(source: string, place: Place, language: LibraryLanguage): Token[] {
   // Braces and quotes only mark expressions, and where they are nested they group.
   let quotes = 0;
   const text = source.toLowerCase().trimEnd().replaceAll(/[{}'"]/g, (mark) => (mark === '{' ? '(' : mark === '}' ? ')' : quotes++ % 2 === 0 ? '(' : ')'));
@@ -104,7 +104,7 @@ function tokenise(source: string, place: Place, language: DeckLanguage): Token[]
   return tokens;
 }
 
-function numberOf(digits: string, letters: string, source: string, place: Place, language: DeckLanguage): number {
+function numberOf(digits: string, letters: string, source: string, place: Place, language: LibraryLanguage): number {
   const scale = letters === '' ? 1 : language.scale(letters);
   if (scale === undefined) {
     throw pdkError('PDK_EXPRESSION', `the suffix ${letters} in ${source} does not mean the same everywhere`, place, { received: `${digits}${letters}`, expected: 'a number with an exponent', remedy: 'write the number out' });

@@ -1,22 +1,22 @@
-import type { DeckLanguage } from './deck-language.ts';
+import type { LibraryLanguage } from './library-language.ts';
 
-interface DeckFunction {
+interface LibraryFunction {
   readonly least: number;
   readonly most: number;
-  readonly compute: (values: readonly number[], language: DeckLanguage) => number;
+  readonly compute: (values: readonly number[], language: LibraryLanguage) => number;
   /** True for a random variable, of which the nominal value is taken. */
   readonly statistical?: boolean;
 }
 
-const one = (compute: (value: number) => number): DeckFunction => ({ least: 1, most: 1, compute: ([value]) => compute(value!) });
-const two = (compute: (a: number, b: number, language: DeckLanguage) => number): DeckFunction => ({ least: 2, most: 2, compute: ([a, b], language) => compute(a!, b!, language) });
+const one = (compute: (value: number) => number): LibraryFunction => ({ least: 1, most: 1, compute: ([value]) => compute(value!) });
+const two = (compute: (a: number, b: number, language: LibraryLanguage) => number): LibraryFunction => ({ least: 2, most: 2, compute: ([a, b], language) => compute(a!, b!, language) });
 /** Its first argument is the nominal value. */
-const nominal = (least: number, most: number): DeckFunction => ({ least, most, compute: ([value]) => value!, statistical: true });
-const choice: DeckFunction = { least: 3, most: 3, compute: ([condition, yes, no]) => (condition !== 0 ? yes! : no!) };
+const nominal = (least: number, most: number): LibraryFunction => ({ least, most, compute: ([value]) => value!, statistical: true });
+const choice: LibraryFunction = { least: 3, most: 3, compute: ([condition, yes, no]) => (condition !== 0 ? yes! : no!) };
 
-/** Functions of deck expressions. Conditions are 1 or 0; angles are in radians. */
-export const deckFunctions: ReadonlyMap<string, DeckFunction> = new Map(
-  Object.entries<DeckFunction>({
+/** Functions of library expressions. Conditions are 1 or 0; angles are in radians. */
+export const libraryFunctions: ReadonlyMap<string, LibraryFunction> = new Map(
+  Object.entries<LibraryFunction>({
     abs: one(Math.abs), sqrt: one(Math.sqrt), exp: one(Math.exp), ln: one(Math.log), log10: one(Math.log10), sqr: one((value) => value * value),
     log: { least: 1, most: 1, compute: ([value], language) => language.log(value!) },
     db: one((value) => 20 * Math.log10(Math.abs(value))),

@@ -1,6 +1,6 @@
 import { EvospiceError, type ErrorDetails } from '@evospice/contracts';
 
-/** Where in a deck something stands. */
+/** Where in a library something stands. */
 export interface Place {
   readonly file: string;
   /** Line, counted from 1. */

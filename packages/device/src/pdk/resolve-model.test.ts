@@ -46,7 +46,7 @@ const readFile = (path: string): string => {
   return text;
 };
 const resolve = (options: Partial<ResolveOptions> = {}) => resolveModel({ file: 'kit/top.lib', section: 'tt', name: 'nfet', readFile, instance: { l: 2e-6, w: 4e-6 }, ...options });
-const deck = (text: string, options: Partial<ResolveOptions> = {}) => resolveModel({ file: 'd.lib', name: 'm', readFile: () => text, ...options });
+const library = (text: string, options: Partial<ResolveOptions> = {}) => resolveModel({ file: 'd.lib', name: 'm', readFile: () => text, ...options });
 
 describe('resolveModel', () => {
   it('puts files and sections in place, hands parameters down and chooses the bin', () => {
@@ -92,15 +92,15 @@ describe('resolveModel', () => {
 
   it('resolves a model that stands alone, with parentheses', () => {
     expect(resolve({ name: 'PLAIN' }).card.toString()).toBe('.model plain d\n+ is = 1e-15\n+ n = 1.05\n');
-    const { card } = deck('.model m.0 nmos level=8 lmin=1u lmax=2u vth0={0.5+1e-9/l}\n.model m.1 nmos level=8 lmin=2u lmax=3u vth0=0.4\n', { instance: { l: 1e-6, w: 1e-6 } });
+    const { card } = library('.model m.0 nmos level=8 lmin=1u lmax=2u vth0={0.5+1e-9/l}\n.model m.1 nmos level=8 lmin=2u lmax=3u vth0=0.4\n', { instance: { l: 1e-6, w: 1e-6 } });
     expect(card.toString()).toBe('.model m nmos\n+ level = 8\n+ vth0 = 0.501\n');
   });
 
   it('goes through subcircuits inside subcircuits, where a parameter may be handed on under its own name', () => {
     const text = `.subckt outer a c w=2 scale=3\n.param local={w*scale}\nx1 a c inner w=w area=local\n.ends\n.subckt inner a c w=1 area=1\ndreal a c dm area={area}\nrpar a c 1k\n.ends\n.model dm d is={1e-15*w}\n`;
-    expect(() => deck(text, { name: 'outer' })).toThrow(expect.objectContaining({ code: 'PDK_PARAMETER' }));
+    expect(() => library(text, { name: 'outer' })).toThrow(expect.objectContaining({ code: 'PDK_PARAMETER' }));
     const inside = text.replace('.ends\n.model', '.model').concat('.ends\n');
-    const { card, instance } = deck(inside, { name: 'outer', instance: { w: 5 } });
+    const { card, instance } = library(inside, { name: 'outer', instance: { w: 5 } });
     expect(card.value('is')).toBeCloseTo(5e-15, 26);
     expect(instance).toEqual({ area: 15 });
   });
@@ -131,11 +131,11 @@ describe('resolveModel', () => {
     ['a model without a type', '.model m\n', 'PDK_SYNTAX', 1],
     ['two devices', '.subckt m a\nd1 a 0 dm\nd2 a 0 dm\n.ends\n.model dm d is=1e-14\n', 'PDK_AMBIGUOUS', 1],
   ])('refuses %s', (_, text, code, line) => {
-    expect(() => deck(text)).toThrow(expect.objectContaining({ code, file: 'd.lib', line }));
+    expect(() => library(text)).toThrow(expect.objectContaining({ code, file: 'd.lib', line }));
   });
 
   it('takes the device that is named', () => {
     const text = '.subckt m a\nd1 a 0 dm area=2\nd2 a 0 dm area=3\n.ends\n.model dm d is=1e-14\n';
-    expect(deck(text, { device: 'D2' }).instance).toEqual({ area: 3 });
+    expect(library(text, { device: 'D2' }).instance).toEqual({ area: 3 });
   });
 });

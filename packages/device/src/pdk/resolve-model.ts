@@ -3,24 +3,24 @@ import { nearest } from '@evospice/kernel';
 import { NgspiceDialect } from '../cards/ngspice-dialect.ts';
 import { formatSpiceNumber } from '../cards/spice-number.ts';
 import { binEdges, binOf, chooseBin, type ModelBin } from './choose-bin.ts';
-import { readBlock, type DeckBlock, type DeckModel, type DeckSubcircuit } from './deck-block.ts';
-import { deckLanguages, type DeckLanguage, type DeckLanguageName } from './deck-language.ts';
-import { splitAssignments, type DeckStatement } from './deck-lines.ts';
+import { readBlock, type LibraryBlock, type LibraryModel, type LibrarySubcircuit } from './library-block.ts';
+import { libraryLanguages, type LibraryLanguage, type LibraryLanguageName } from './library-language.ts';
+import { splitAssignments, type LibraryStatement } from './library-lines.ts';
 import { pdkError, type Place } from './pdk-error.ts';
-import { readDeck, type DeckSource } from './read-deck.ts';
+import { readLibrary, type LibrarySource } from './read-library.ts';
 import type { Scope } from './scope.ts';
 
-export interface ResolveOptions extends DeckSource {
+export interface ResolveOptions extends LibrarySource {
   /** Subcircuit or model wanted; the name in front of `.0`, `.1` … for a binned model. */
   readonly name: string;
   /** Instance parameters: of the subcircuit's head, or `l`, `w`, `nf`, `mult` … that a model's expressions read. SI units. */
   readonly instance?: Readonly<Record<string, number>>;
-  /** Parameters of the deck that are set from outside, such as corner and mismatch factors; they win over definitions in the files. */
+  /** Parameters of the library that are set from outside, such as corner and mismatch factors; they win over definitions in the files. */
   readonly parameters?: Readonly<Record<string, number>>;
   /** Device line of the subcircuit that is meant, where it has several. */
   readonly device?: string;
   /** Whose rules expressions follow; ngspice when left out. */
-  readonly language?: DeckLanguageName;
+  readonly language?: LibraryLanguageName;
   /** Value of `temper` in expressions, degrees Celsius; 27 when left out. */
   readonly temperatureC?: number;
   /** True where the width of a device is shared among its `nf` fingers before a bin is chosen; false when left out. */
@@ -53,12 +53,12 @@ export interface ResolvedModel {
 const temperatureName = 'temper';
 
 interface Found {
-  readonly candidates: readonly DeckModel[];
+  readonly candidates: readonly LibraryModel[];
   readonly scope: Scope;
   readonly instance: Readonly<Record<string, number>>;
   readonly place: Place;
   readonly device?: Place & { readonly name: string };
-  readonly ignored: readonly DeckStatement[];
+  readonly ignored: readonly LibraryStatement[];
 }
 
 /**
@@ -67,8 +67,8 @@ interface Found {
  * @throws EvospiceError with a `PdkErrorCode`, file and line.
  */
 export function resolveModel(options: ResolveOptions): ResolvedModel {
-  const language = deckLanguages[options.language ?? 'ngspice'];
-  const { statements, files } = readDeck(options);
+  const language = libraryLanguages[options.language ?? 'ngspice'];
+  const { statements, files } = readLibrary(options);
   const top = readBlock(statements, language, { [temperatureName]: options.temperatureC ?? 27, ...lowerCase(options.parameters ?? {}) });
   const place: Place = { file: options.file, line: 1 };
   const instance = lowerCase(options.instance ?? {});
@@ -96,29 +96,29 @@ function lowerCase(values: Readonly<Record<string, number>>): Record<string, num
 }
 
 /** Models of a name: itself, or its bins `name.0`, `name.1` … */
-function modelsNamed(name: string, block: DeckBlock): DeckModel[] {
+function modelsNamed(name: string, block: LibraryBlock): LibraryModel[] {
   const wanted = name.toLowerCase();
   const exact = block.models.get(wanted);
   if (exact !== undefined) return [exact];
   return [...block.models].filter(([key]) => key.startsWith(`${wanted}.`) && /^\d+$/.test(key.slice(wanted.length + 1))).map(([, model]) => model);
 }
 
-function findModel(name: string, top: DeckBlock, instance: Readonly<Record<string, number>>, language: DeckLanguage, place: Place): Found {
+function findModel(name: string, top: LibraryBlock, instance: Readonly<Record<string, number>>, language: LibraryLanguage, place: Place): Found {
   const candidates = modelsNamed(name, top);
   if (candidates.length === 0) {
     const names = [...top.subcircuits.values(), ...top.models.values()].map((each) => each.name);
     const guess = nearest(name, names);
-    throw pdkError('PDK_MODEL', `the deck has no model or subcircuit ${name}`, place, { received: name, expected: names.length === 0 ? 'a deck with models' : `one of ${names.slice(0, 12).join(', ')}${names.length > 12 ? ', …' : ''}`, remedy: guess === undefined ? 'check the name, the file and the section' : `did you mean "${guess}"?` });
+    throw pdkError('PDK_MODEL', `the library has no model or subcircuit ${name}`, place, { received: name, expected: names.length === 0 ? 'a library with models' : `one of ${names.slice(0, 12).join(', ')}${names.length > 12 ? ', …' : ''}`, remedy: guess === undefined ? 'check the name, the file and the section' : `did you mean "${guess}"?` });
   }
-  // A model on its own reads the device's geometry as if it were parameters of the deck.
+  // A model on its own reads the device's geometry as if it were parameters of the library.
   const inside = readBlock([], language, instance, top.scope);
   return { candidates, scope: inside.scope, instance, place: candidates[0]!.statement, ignored: [] };
 }
 
 /** Goes into a subcircuit with its parameters and finds the device it is made of. */
-function enter(subcircuit: DeckSubcircuit, outside: readonly DeckBlock[], instance: Readonly<Record<string, number>>, language: DeckLanguage, wanted: string | undefined, chain: readonly string[]): Found {
+function enter(subcircuit: LibrarySubcircuit, outside: readonly LibraryBlock[], instance: Readonly<Record<string, number>>, language: LibraryLanguage, wanted: string | undefined, chain: readonly string[]): Found {
   if (chain.includes(subcircuit.name)) throw pdkError('PDK_RECURSION', `subcircuit ${subcircuit.name} contains itself`, subcircuit.statement, { received: [...chain, subcircuit.name].join(' -> '), expected: 'subcircuits that do not contain each other', remedy: 'break the circle' });
-  const heads = subcircuit.parameters.map(({ name, text }): DeckStatement => ({ file: subcircuit.statement.file, line: subcircuit.statement.line, text: `.param ${name}=${text}` }));
+  const heads = subcircuit.parameters.map(({ name, text }): LibraryStatement => ({ file: subcircuit.statement.file, line: subcircuit.statement.line, text: `.param ${name}=${text}` }));
   const block = readBlock([...heads, ...subcircuit.body], language, instance, outside[0]!.scope);
   const blocks = [block, ...outside];
   const devices = block.devices.flatMap((statement) => {
@@ -134,7 +134,7 @@ function enter(subcircuit: DeckSubcircuit, outside: readonly DeckBlock[], instan
   const meant = wanted === undefined ? devices : devices.filter(({ name }) => name.toLowerCase() === wanted.toLowerCase());
   const [device] = meant;
   if (device === undefined) {
-    throw pdkError('PDK_MODEL', `subcircuit ${subcircuit.name} has no device ${wanted === undefined ? 'whose model the deck has' : wanted}`, subcircuit.statement, { received: devices.map(({ name }) => name).join(', '), expected: 'a device with a model', remedy: 'include the file or section that has the model, or name another device' });
+    throw pdkError('PDK_MODEL', `subcircuit ${subcircuit.name} has no device ${wanted === undefined ? 'whose model the library has' : wanted}`, subcircuit.statement, { received: devices.map(({ name }) => name).join(', '), expected: 'a device with a model', remedy: 'include the file or section that has the model, or name another device' });
   }
   if (meant.length > 1) {
     throw pdkError('PDK_AMBIGUOUS', `subcircuit ${subcircuit.name} is made of several devices`, subcircuit.statement, { received: meant.map(({ name }) => name).join(', '), expected: 'one device', remedy: 'say which device is meant' });
@@ -145,9 +145,9 @@ function enter(subcircuit: DeckSubcircuit, outside: readonly DeckBlock[], instan
   return { ...device.models!, instance: values, place: device.statement, device: { name: device.name, file, line }, ignored: block.ignored };
 }
 
-function pick(found: Found, perFinger: boolean): { readonly model: DeckModel; readonly bin?: ModelBin } {
+function pick(found: Found, perFinger: boolean): { readonly model: LibraryModel; readonly bin?: ModelBin } {
   const { candidates, scope, instance, place } = found;
-  const [first] = candidates as [DeckModel, ...DeckModel[]];
+  const [first] = candidates as [LibraryModel, ...LibraryModel[]];
   if (candidates.length === 1 && binOf(first, scope) === undefined) return { model: first };
   const size = (name: string): number => {
     const value = instance[name] ?? scope.value(name, place);
@@ -159,7 +159,7 @@ function pick(found: Found, perFinger: boolean): { readonly model: DeckModel; re
 }
 
 /** The model with every expression computed. Texts that are no expressions, such as a version, stay. */
-function flatten(model: DeckModel, scope: Scope, binned: boolean): { card: ModelCard; expressions: ResolvedModel['report']['expressions'] } {
+function flatten(model: LibraryModel, scope: Scope, binned: boolean): { card: ModelCard; expressions: ResolvedModel['report']['expressions'] } {
   const { file, line } = model.statement;
   const expressions: (Place & { parameter: string; expression: string; value: number })[] = [];
   const rows = new Map<string, string>();

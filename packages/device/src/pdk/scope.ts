@@ -1,7 +1,7 @@
 import { nearest } from '@evospice/kernel';
-import type { DeckLanguage } from './deck-language.ts';
+import type { LibraryLanguage } from './library-language.ts';
 import { parseExpression, type Expression } from './expression.ts';
-import { deckFunctions } from './functions.ts';
+import { libraryFunctions } from './functions.ts';
 import { pdkError, type Place } from './pdk-error.ts';
 
 /** An expression where it stands. */
@@ -13,9 +13,9 @@ export interface UserFunction extends Definition {
   readonly arguments: readonly string[];
 }
 
-/** Parameters and functions of a deck or a subcircuit; a name is looked up here, then outside. Values are computed when asked for. */
+/** Parameters and functions of a library or a subcircuit; a name is looked up here, then outside. Values are computed when asked for. */
 export class Scope {
-  readonly #language: DeckLanguage;
+  readonly #language: LibraryLanguage;
   readonly #parent: Scope | undefined;
   readonly #definitions = new Map<string, Definition>();
   readonly #functions = new Map<string, UserFunction>();
@@ -27,7 +27,7 @@ export class Scope {
   /** Names whose values were read. */
   readonly read: Set<string>;
 
-  constructor(language: DeckLanguage, parent?: Scope) {
+  constructor(language: LibraryLanguage, parent?: Scope) {
     this.#language = language;
     this.#parent = parent;
     this.#busy = parent === undefined ? [] : parent.#busy;
@@ -139,9 +139,9 @@ export class Scope {
         this.#busy.pop();
       }
     }
-    const built = deckFunctions.get(name);
+    const built = libraryFunctions.get(name);
     if (built === undefined) {
-      const guess = nearest(name, [...deckFunctions.keys()]);
+      const guess = nearest(name, [...libraryFunctions.keys()]);
       throw pdkError('PDK_FUNCTION', `no function ${name} in ${place.text}`, place, { received: name, expected: 'a known function', remedy: guess === undefined ? 'define it with .func' : `did you mean "${guess}"?` });
     }
     if (values.length < built.least || values.length > built.most) throw wrongCount(name, values.length, built.least === built.most ? String(built.least) : `${built.least} to ${built.most}`, place);
@@ -154,7 +154,7 @@ export class Scope {
   }
 
   #undefinedName(name: string, place: Definition): never {
-    throw pdkError('PDK_PARAMETER', `parameter ${name} in ${place.text} has no value`, place, { received: name, expected: 'a parameter of the deck', remedy: `include the file or section that defines it, or give it a value` });
+    throw pdkError('PDK_PARAMETER', `parameter ${name} in ${place.text} has no value`, place, { received: name, expected: 'a parameter of the library', remedy: `include the file or section that defines it, or give it a value` });
   }
 }
 

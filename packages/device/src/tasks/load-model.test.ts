@@ -9,11 +9,11 @@ import { loadTask } from './load-task.ts';
 import { testbenchOf } from './testbench.ts';
 
 let folder = '';
-beforeEach(() => { folder = mkdtempSync(join(tmpdir(), 'evospice-deck-')); });
+beforeEach(() => { folder = mkdtempSync(join(tmpdir(), 'evospice-library-')); });
 afterEach(() => rmSync(folder, { recursive: true }));
 
-/** A library deck as design kits write them: corners as sections, a subcircuit around a binned model with expressions. */
-const deck = `* corners
+/** A library as design kits write them: corners as sections, a subcircuit around a binned model with expressions. */
+const library = `* corners
 .lib tt
 .param vth_shift=0
 .include 'models.inc'
@@ -37,7 +37,7 @@ vg (V),vd (V),vb (V),id (A)
 `;
 
 function taskWith(section: string, lengths: readonly number[]): string {
-  writeFileSync(join(folder, 'kit.lib'), deck);
+  writeFileSync(join(folder, 'kit.lib'), library);
   writeFileSync(join(folder, 'models.inc'), models);
   writeFileSync(join(folder, 'idvg.csv'), data);
   const instances = lengths.map((l, index) => `- { id: d${index}, params: { w: 1.0e-05, l: ${l} } }`);
@@ -89,7 +89,7 @@ test('a section, a bin or a subcircuit that is not there is named', async () => 
   await expect(loadTask(taskWith('tt', [2e-5]), deviceRegistry)).rejects.toSatisfy((error) => EvospiceError.is(error, 'PDK_BIN'));
 });
 
-test('a card that lacks the model and is no deck is refused as before', async () => {
+test('a card that lacks the model and is no library is refused as before', async () => {
   const example = join(dirname(fileURLToPath(import.meta.url)), '..', '..', '..', '..', 'examples', 'diode');
   cpSync(example, folder, { recursive: true });
   writeFileSync(join(folder, 'card', 'start.mod'), '.model other d is=1e-14\n');

@@ -7,9 +7,9 @@ export interface StartingModel {
   readonly card: ModelCard;
   /** Flat cards of the other instances, which fall into other bins; empty where one card serves all. */
   readonly cards: Readonly<Record<string, ModelCard>>;
-  /** Parameters of the element line by instance, where a library deck's subcircuit makes them; the task's own hold for the others. */
+  /** Parameters of the element line by instance, where a library's subcircuit makes them; the task's own hold for the others. */
   readonly instances: ReadonlyMap<string, Readonly<Record<string, number>>>;
-  /** What the reader of the task should know of a deck that was resolved. */
+  /** What the reader of the task should know of a library that was resolved. */
   readonly notes: readonly string[];
 }
 
@@ -21,19 +21,19 @@ interface CardFile {
 }
 
 /**
- * The starting card of a task. A file with the model itself is read as it is; a library deck (a section or deck parameters are
+ * The starting card of a task. A file with the model itself is read as it is; a library (a section or library parameters are
  * stated, or the name is that of a subcircuit or of a binned model) is resolved for the geometries of the task.
  * @throws EvospiceError `CARD_*`, `PDK_*`; `TASK_MODEL` for a type or level that is not the card's.
  */
 export function loadModel(document: TaskDocument, source: CardFile): StartingModel {
   const { model } = document.task;
   const plain = model.section === undefined && model.parameters === undefined ? parsePlain(source, model.name) : undefined;
-  const starting = plain === undefined ? resolveDeck(document, source) : { card: plain, cards: {}, instances: new Map(), notes: [] };
+  const starting = plain === undefined ? resolveLibrary(document, source) : { card: plain, cards: {}, instances: new Map(), notes: [] };
   for (const card of [starting.card, ...Object.values(starting.cards)]) checkModel(document, card);
   return starting;
 }
 
-/** Undefined where the file has no such model, so that it must be looked for as a deck. */
+/** Undefined where the file has no such model, so that it must be looked for as a library. */
 function parsePlain({ text, file, dialect }: CardFile, name: string): ModelCard | undefined {
   try {
     return dialect.parse(text, { file, model: name });
@@ -43,7 +43,7 @@ function parsePlain({ text, file, dialect }: CardFile, name: string): ModelCard 
   }
 }
 
-function resolveDeck(document: TaskDocument, { file, dialect }: CardFile): StartingModel {
+function resolveLibrary(document: TaskDocument, { file, dialect }: CardFile): StartingModel {
   const { model, instances, data } = document.task;
   const temperatures = [...new Set(data.map(({ temp_c }) => temp_c))];
   const resolved = instances.map(({ id, params }) => ({

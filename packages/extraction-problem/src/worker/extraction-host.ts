@@ -1,5 +1,5 @@
-import { CASE_JOB, EvospiceError, PRESENT_JOB, jobHost, type CaseAnswer, type CaseJob, type JobHost, type Json, type Optimizer, type Subject } from '@evospice/contracts';
-import { extract, isForeign, programOptimizer, SessionCache, type ExtractionResult } from '@evospice/extraction';
+import { CASE_JOB, EvospiceError, PRESENT_JOB, defined, faultOf, jobHost, type CaseAnswer, type CaseJob, type JobHost, type Json, type Optimizer, type Subject } from '@evospice/contracts';
+import { extract, programOptimizer, SessionCache, type ExtractionResult } from '@evospice/extraction';
 import { outcomeOf } from '../problem/extraction-outcome.ts';
 import { orderOf, type ExtractionOrder } from '../problem/stages.ts';
 import { overlays, type OverlayRequest } from './overlays.ts';
@@ -29,7 +29,7 @@ async function runCase({ subject, stage, case: one }: CaseJob, { parts, sessions
       const extracted = await extract({
         task, optimizer, signal, seed: one.seed, simulator: parts.simulator.name, metric: parts.settings.metric, rules: parts.rules,
         session: turnTaking(session, { name: optimizer.name, priority: order.priority, memoryMb }, parts),
-        budget: order.budget, positions: order.positions, fits: order.fits,
+        budget: order.budget, positions: order.positions, fits: order.fits, ...defined({ optimizers: parts.optimizerLibrary }),
       });
       refuseForeignFailure(extracted);
       return extracted;
@@ -46,7 +46,7 @@ async function runCase({ subject, stage, case: one }: CaseJob, { parts, sessions
 
 /** Not a result about the optimizer; thrown inside the use of a session, it also keeps a broken one from being used again. */
 function refuseForeignFailure({ failure }: ExtractionResult): void {
-  if (failure !== undefined && isForeign(failure.code)) throw new EvospiceError(failure.code, failure.message);
+  if (failure !== undefined && ['simulator', 'sandbox'].includes(faultOf(failure.code))) throw new EvospiceError(failure.code, failure.message);
 }
 
 function optimizerOf(subject: Subject, { wallSeconds }: ExtractionOrder, { runner, baselines, settings }: ExtractionParts): Optimizer {

@@ -1,4 +1,4 @@
-import { EvospiceError, type Optimizer, type PhysicsRule, type ProgramRunner, type Simulator, type Task } from '@evospice/contracts';
+import { EvospiceError, type Optimizer, type OptimizerLibrary, type PhysicsRule, type ProgramRunner, type Simulator, type Task } from '@evospice/contracts';
 import type { SessionCache } from '@evospice/extraction';
 import type { PlanParts } from '../problem/stages.ts';
 import { allTasks } from '../problem/tasks.ts';
@@ -15,6 +15,8 @@ export interface ExtractionParts extends PlanParts {
   readonly simulator: Simulator;
   readonly runner: ProgramRunner;
   readonly baselines: readonly Baseline[];
+  /** Optimizers that baselines may call as `context.optimizers`; none when left out. Programs have the sandbox's own. */
+  readonly optimizerLibrary?: OptimizerLibrary;
   /** Rules whose findings programs see, and scorers get for each result. */
   readonly rules: readonly PhysicsRule[];
   /** Shared with everything else that simulates; without it, simulations start at once. */

@@ -1,18 +1,12 @@
-import { EvospiceError, type Trouble } from '@evospice/contracts';
+import { EvospiceError, faultOf, mayPass, type Trouble } from '@evospice/contracts';
 import type { ExtractionResult } from '@evospice/extraction';
-
-/** Codes of failed evaluations that lie with the simulator. */
-const troubleCodes: ReadonlySet<string> = new Set(['CRASHED', 'NO_LICENCE']);
-
-/** Codes of thrown errors that a fresh session may be free of. */
-const sessionCodes: ReadonlySet<string> = new Set(['EXTRACTION_SIMULATOR', 'SIMULATOR_CLOSED', 'SIMULATOR_CRASHED', 'SCHEDULER_LEASE_LOST', 'SCHEDULER_NO_LICENCE']);
 
 /**
  * Trouble in the middle of a finished extraction. A simulator that crashes at the very same evaluations twice does so because of the
  * candidates: then the crashes count as the program's failures. A missing licence never counts against the program.
  */
 export function troubleIn({ trajectory }: ExtractionResult): Trouble | undefined {
-  const struck = [...trajectory.entries()].filter(([, point]) => point.failure !== undefined && troubleCodes.has(point.failure)).map(([index]) => index);
+  const struck = [...trajectory.entries()].filter(([, point]) => point.failure !== undefined && mayPass(point.failure)).map(([index]) => index);
   if (struck.length === 0) return undefined;
   const reason = (what: string): string => `the simulator ${what} in ${struck.length} of ${trajectory.length} evaluations`;
   if (trajectory.some((point) => point.failure === 'NO_LICENCE')) return { code: 'NO_LICENCE', reason: reason('had no licence'), after: 'excuse' };
@@ -29,8 +23,8 @@ export function troubleOf(error: unknown): Trouble | undefined {
   if (code === undefined) return undefined;
   // The starting card is no program's choice: when it takes too long, the machine or the simulator is at fault.
   if (error.code === 'EXTRACTION_START' && code === 'DEADLINE') return { code: 'EXTRACTION_SIMULATOR', reason: error.message, after: 'excuse' };
-  if (code.startsWith('SANDBOX_')) return { code, reason: error.message, after: 'stop' };
-  return troubleCodes.has(code) || sessionCodes.has(code) ? { code, reason: error.message, after: 'excuse' } : undefined;
+  if (faultOf(code) === 'sandbox') return { code, reason: error.message, after: 'stop' };
+  return mayPass(code) ? { code, reason: error.message, after: 'excuse' } : undefined;
 }
 
 /** The code of a simulation failure carried by an error about the starting card. */

@@ -1,7 +1,11 @@
 import type { Curve, SimulatedCurve } from '@evospice/contracts';
 import type { CurveFit } from '../result.ts';
 
-/** One fit a measured vector, in order of curves. @param before, after simulated curves by id */
+/**
+ * What is drawn of curves: one fit per measured vector, curve after curve as given, and within a curve in order of its vectors.
+ * @param before simulated curves of the start card by id; a curve that is missing gives null instead of values
+ * @param after the same of the card that was found
+ */
 export function curveFits(
   curves: readonly Curve[], before: ReadonlyMap<string, SimulatedCurve>, after: ReadonlyMap<string, SimulatedCurve>,
 ): readonly CurveFit[] {
@@ -23,7 +27,11 @@ export function curveFits(
   })));
 }
 
-/** Drives that stay where they are along the sweep: what tells one curve of a family from the next. */
+/**
+ * Drives that stay where they are along the sweep: what tells one curve of a family from the next.
+ * A drive stays when no value is further than 1e-6 of the first one's size from it (a first value of 0: all are 0).
+ * @returns the first value by terminal, in the drive's own unit: volts or amperes
+ */
 export function constantBias(curve: Curve): Readonly<Record<string, number>> {
   const bias: Record<string, number> = {};
   for (const { terminal, values } of curve.drives) {

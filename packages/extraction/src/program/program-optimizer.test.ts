@@ -14,6 +14,8 @@ function run(outcome: Partial<ProgramOutcome>, seeds: number[] = []) {
       seeds.push(seed);
       expect(program).toEqual({ entry: 'p.ts', files: { 'p.ts': 'the source' } });
       await context.simulate([[1, 2]]);
+      // A runner hands lines on as they come, so that they can be shown at once.
+      for (const line of outcome.log ?? []) context.log(line);
       return { status: 'completed', isolation: 'none', log: [], ...outcome };
     },
     call: () => Promise.reject(new TypeError('not called here')),

@@ -1,4 +1,4 @@
-import { EvospiceError, type OptimizerRun } from '@evospice/contracts';
+import { EvospiceError, faultOf, type OptimizerRun } from '@evospice/contracts';
 
 /** Best-so-far error over the start's, as a step function of budget units spent: `ratio` holds from `spent` on. */
 export interface ErrorStep {
@@ -29,25 +29,26 @@ export function errorSteps(run: OptimizerRun): readonly ErrorStep[] {
   return steps;
 }
 
-/** E_final: the last ratio. */
+/** E_final: the last ratio, from 0 (a perfect fit) to 1 (no better than the start card, which an empty list is too). */
 export function finalRatio(steps: readonly ErrorStep[]): number {
   return steps.at(-1)?.ratio ?? 1;
 }
 
-/** Area under a function of the ratio from 0 to `allowed` budget units; the plain ratio by default. */
+/**
+ * Area under a function of the ratio from 0 to `allowed` budget units, in budget units times what the function gives. Of the plain
+ * ratio, the default, it is between 0 and `allowed`.
+ * @param steps as `errorSteps` gives them: beginning at 0, none beyond `allowed`
+ */
 export function areaUnder(steps: readonly ErrorStep[], allowed: number, height: (ratio: number) => number = (ratio) => ratio): number {
   return steps.reduce((area, step, index) => area + height(step.ratio) * ((steps[index + 1]?.spent ?? allowed) - step.spent), 0);
 }
-
-/** Failures that are the simulator's or the caller's doing, not the candidate's. */
-const blameless: ReadonlySet<string> = new Set(['NO_LICENCE', 'CANCELLED']);
 
 /** N_failed: budget units spent on evaluations that failed. */
 export function failedUnits(run: OptimizerRun): number {
   let failed = 0;
   let before = 0;
   for (const { spent, failure } of run.trajectory) {
-    if (failure !== undefined && !blameless.has(failure)) failed += spent - before;
+    if (failure !== undefined && faultOf(failure) === 'program') failed += spent - before;
     before = spent;
   }
   return failed;

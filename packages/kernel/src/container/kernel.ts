@@ -18,7 +18,10 @@ export interface Kernel {
   readonly loaded: readonly string[];
   /**
    * Loads plugins by package name or path; one that is loaded already, from the same file, is left as it is.
+   * Those before the one that fails stay loaded.
    * @param from file or folder that relative paths and package names are looked up from
+   * @throws EvospiceError `PLUGIN_MISSING`, `PLUGIN_LOAD` or `PLUGIN_SHAPE` for what cannot be loaded; `PLUGIN_CONTRACT`,
+   *   `PLUGIN_DUPLICATE` or `PLUGIN_POINT` for what cannot be registered beside the others
    */
   load(specifiers: readonly string[], from: string): Promise<void>;
 }
@@ -33,7 +36,11 @@ export function createRegistry(plugins: readonly Plugin[]): ContainerRegistry {
   return registry;
 }
 
-/** @throws EvospiceError `PLUGIN_CONTRACT`, `PLUGIN_DUPLICATE`, `PLUGIN_POINT` for the plugins given */
+/**
+ * A new container with the given services and plugins; kernels share nothing. Files of a configuration are looked up from the
+ * current folder until `ConfigurationFolder` says otherwise.
+ * @throws EvospiceError `PLUGIN_CONTRACT`, `PLUGIN_DUPLICATE`, `PLUGIN_POINT` for the plugins given
+ */
 export function createKernel(options: KernelOptions): Kernel {
   const container = new Container({ defaultScope: 'Singleton' });
   const registry = new ContainerRegistry(container);

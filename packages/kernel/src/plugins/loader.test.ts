@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { createKernel } from '../container/kernel.ts';
 import { Clock, CONTRACT_VERSION, contribute, definePlugin, defineExtensionPoint, EvospiceError } from '@evospice/contracts';
-import { loadPlugin } from './loader.ts';
+import { loadPlugin, pluginRoot } from './loader.ts';
 
 /** A contract of a package outside: any package may add a point. */
 interface Greeter {
@@ -53,6 +53,13 @@ test('plugins are found by file, by folder and by package name, and bound under 
   expect(kernel.registry.list('Optimizer').map(({ contribution }) => contribution.name)).toEqual(['by-file', 'by-folder', 'by-package']);
   expect(kernel.registry.create('Optimizer', 'by-package').name).toBe('by-package');
   expect(kernel.registry.list()[0]?.location).toBe(join(folder, 'file.mjs'));
+});
+
+test('the code of a plugin is its package where the file is the entry of that, else the file alone', () => {
+  expect(pluginRoot(join(folder, 'dir', 'main.mjs'))).toBe(join(folder, 'dir'));
+  expect(pluginRoot(join(folder, 'node_modules', 'acme', 'main.mjs'))).toBe(join(folder, 'node_modules', 'acme'));
+  // No package around it, another entry in the package around it, and an entry that is not there.
+  for (const file of ['file.mjs', join('dir', 'other.mjs'), join('hollow', 'main.mjs')]) expect(pluginRoot(join(folder, file))).toBe(join(folder, file));
 });
 
 describe('what cannot be a plugin is refused with a code', () => {

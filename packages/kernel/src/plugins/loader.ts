@@ -75,7 +75,7 @@ export async function loadPlugin(specifier: string, from: string): Promise<Loade
  * @param location file the plugin was imported from
  */
 export function pluginRoot(location: string): string {
-  const manifest = findPackageJSON(pathToFileURL(location));
+  const manifest = manifestAbove(dirname(location));
   if (manifest === undefined) return location;
   try {
     return entryOf(manifest, location) === location ? dirname(manifest) : location;
@@ -84,6 +84,12 @@ export function pluginRoot(location: string): string {
     if (!EvospiceError.is(error, 'PLUGIN_MISSING')) throw error;
     return location;
   }
+}
+
+function manifestAbove(folder: string): string | undefined {
+  const manifest = join(folder, 'package.json');
+  if (existsSync(manifest)) return manifest;
+  return dirname(folder) === folder ? undefined : manifestAbove(dirname(folder));
 }
 
 function fileOfPath(path: string, specifier: string): string {

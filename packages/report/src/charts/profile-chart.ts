@@ -1,4 +1,4 @@
-import type { AxisProfile } from '@evospice/analysis';
+import type { AxisProfile } from '@evospice/bench';
 import { axis, logAxisRange } from './axes.ts';
 import { renderChart } from './svg.ts';
 

@@ -1,5 +1,5 @@
 import type { CustomSeriesRenderItem } from 'echarts';
-import type { SpaceAxis } from '@evospice/analysis';
+import type { SpaceAxis } from '@evospice/bench';
 import { plainNumber } from '../format/engineering.ts';
 import { axis } from './axes.ts';
 import { heatColour } from './palette.ts';

@@ -1,4 +1,4 @@
-import type { SpaceAxis, SpacePoint } from '@evospice/analysis';
+import type { SpaceAxis, SpacePoint } from '@evospice/bench';
 import { describe, expect, test } from 'vitest';
 import { parseHtml } from '../testing/parse-html.ts';
 import { renderCostProfile } from './cost-profile-page.ts';

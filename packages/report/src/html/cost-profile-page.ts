@@ -1,4 +1,4 @@
-import type { CostProfile } from '@evospice/analysis';
+import type { CostProfile } from '@evospice/bench';
 import { profileChart } from '../charts/profile-chart.ts';
 import { plainNumber } from '../format/engineering.ts';
 import { PlainText } from './code.ts';

@@ -1,4 +1,4 @@
-import { lowest, type SpaceAxis, type SpacePoint } from '@evospice/analysis';
+import { lowest, type SpaceAxis, type SpacePoint } from '@evospice/bench';
 import { profileChart } from '../charts/profile-chart.ts';
 import { spaceChart, type SpacePlane } from '../charts/space-chart.ts';
 import { plainNumber } from '../format/engineering.ts';

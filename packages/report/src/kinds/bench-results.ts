@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { analysesOf, writeBenchCsv, type BenchAnalysis, type BenchOutcome, type BenchRecord } from '@evospice/bench';
+import { hangsOnTime } from '@evospice/contracts';
 import { evospiceCommand } from '../format/command.ts';
 import { renderBenchReport } from '../html/bench-page.ts';
 import { writeReport } from '../write-report.ts';
@@ -54,11 +55,8 @@ function factsOf({ simulators, analysis, plan, versions }: BenchRecord): readonl
   ];
 }
 
-/** Failures that hang on the speed of the machine. */
-const timeCodes: ReadonlySet<string> = new Set(['BENCH_TIME_LIMIT', 'PROGRAM_DEADLINE']);
-
 function noticesOf({ runs, others }: BenchOutcome, unfinished: readonly string[], command: string): readonly string[] {
-  const timed = runs.filter(({ run, failure }) => timeCodes.has(failure?.code ?? '') || run.trajectory.some((point) => point.failure === 'DEADLINE')).length;
+  const timed = runs.filter(({ run, failure }) => hangsOnTime(failure?.code ?? '') || run.trajectory.some((point) => hangsOnTime(point.failure ?? ''))).length;
   return [
     ...(runs.length === 0 ? ['there is nothing to compare: no entry has a run on any task'] : []),
     ...(unfinished.length === 0 ? [] : [`not finished: ${unfinished.join(', ')}; to run them: ${command}`]),

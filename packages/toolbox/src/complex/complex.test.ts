@@ -10,6 +10,9 @@ describe('moves of the complex', () => {
   test('by hand', () => {
     expect(complexReflection([0.5, 0.5], [0.4, 0.3], 1.3)).toEqual(close([0.27, 0.04]));
     expect(complexReflection([0.9, 0.9], [0.4, 0.3], 1.3)).toEqual([0, 0]);
+    for (const point of [[0.9], [0.9, 0.9, 0.9]]) {
+      expect(() => complexReflection(point, [0.4, 0.3], 1.3)).toThrow(expect.objectContaining({ code: 'TOOLBOX_SHAPE' }));
+    }
     const towards = { centre: [0.2, 0.3], best: [0.6, 0.1] };
     expect(complexRetreat([0.8, 0.5], { ...towards, towardsCentre: 1 })).toEqual(close([0.5, 0.4]));
     expect(complexRetreat([0.8, 0.5], { ...towards, towardsCentre: 0 })).toEqual(close([0.7, 0.3]));

@@ -1,12 +1,15 @@
 import type { RandomSource } from '@evospice/contracts';
+import { requireSameLength } from '../require-same-length.ts';
 import { clipToUnit } from '../space/unit-cube.ts';
 
 /**
  * Reflection of the complex method (M. J. Box 1965, "A new method of constrained optimization and a comparison with other
  * methods"): the point on the other side of the centre, `alpha` times as far from it, clipped to the unit cube.
  * @param point and `centre` of one length; `alpha` above 0: Box found 1.3 good, since more than 1 makes up for what the moves towards the centre shrink.
+ * @throws EvospiceError `TOOLBOX_SHAPE` for points of different lengths.
  */
 export function complexReflection(point: readonly number[], centre: readonly number[], alpha: number): number[] {
+  requireSameLength('point', point.length, centre.length);
   return clipToUnit(centre.map((value, axis) => value + alpha * (value - point[axis]!)));
 }
 

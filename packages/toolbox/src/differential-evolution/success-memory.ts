@@ -40,7 +40,8 @@ export function drawControl(memory: SuccessMemory, random: RandomSource): { weig
 }
 
 /**
- * Memory after a generation: Lehmer means weighted by gain enter the next entry. Unchanged without a success. A centre of CR becomes
+ * Memory after a generation (Tanabe & Fukunaga, "Improving the search performance of SHADE using linear population size reduction",
+ * CEC 2014, algorithm 1, equations 7 to 9): Lehmer means weighted by gain enter the next entry. Unchanged without a success. A centre of CR becomes
  * terminal when no success took more than the one sure coordinate, and stays so.
  * Successes that came from a failed parent have an infinite gain; they weigh as much as the largest finite one.
  */

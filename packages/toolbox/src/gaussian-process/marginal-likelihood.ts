@@ -20,6 +20,9 @@ export type Evidence = (logarithms: readonly number[], mean?: number) => Margina
  * The log marginal likelihood of values under a Gaussian process and its gradient (Rasmussen & Williams 2006, equations 5.8
  * and 5.9), ready for many parameters: differences of the points are taken once. O(n^3 + n^2 d) a call.
  * Where no mean is given it is the most likely one (1' K^-1 y / 1' K^-1 1), by which the derivative is zero, so that the gradient holds as well.
+ * @param points n points of d coordinates each; n at least 1. @param values n numbers.
+ * @returns a function of d + 2 natural logarithms; its calls share their working memory, n (n + 1) / 2 numbers five times.
+ * @throws EvospiceError `TOOLBOX_SHAPE` for another number of values than points, or points of different lengths.
  */
 export function createEvidence(points: readonly (readonly number[])[], values: readonly number[]): Evidence {
   requireSameLength('values', values.length, points.length);

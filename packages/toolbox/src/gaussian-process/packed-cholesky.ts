@@ -8,7 +8,7 @@ export function triangleSize(count: number): number {
   return (count * (count + 1)) / 2;
 }
 
-/** Product of `length` numbers from two places. */
+/** Scalar product of `length` numbers of `a`, beginning at `fromA`, with as many of `b`, beginning at `fromB`. Both must hold that many. */
 export function dotAt(a: Float64Array, fromA: number, b: Float64Array, fromB: number, length: number): number {
   // Four sums at once: their additions do not wait for one another.
   let s0 = 0;
@@ -47,7 +47,10 @@ export function factorInPlace(triangle: Float64Array, count: number, from = 0): 
   return true;
 }
 
-/** Replaces b by the solution of L x = b. */
+/**
+ * Replaces b by the solution of L x = b.
+ * @param factor L, packed: triangleSize(count) numbers or more, none of its diagonal 0. @param b `count` numbers, overwritten.
+ */
 export function solveLower(factor: Float64Array, count: number, b: Float64Array): void {
   for (let i = 0; i < count; i++) {
     const row = triangleSize(i);
@@ -55,7 +58,7 @@ export function solveLower(factor: Float64Array, count: number, b: Float64Array)
   }
 }
 
-/** Replaces b by the solution of L' x = b. */
+/** Replaces b by the solution of L' x = b. Shapes as in `solveLower`. */
 export function solveUpper(factor: Float64Array, count: number, b: Float64Array): void {
   for (let i = count - 1; i >= 0; i--) {
     const row = triangleSize(i);

@@ -56,6 +56,7 @@ export function cheaper(a: LinePoint, b: LinePoint): LinePoint {
   return b.cost < a.cost ? b : a;
 }
 
+/** The place itself between the walls, and the nearer wall beyond them. A place is a multiple of the line's direction, finite or not; NaN stays NaN. */
 export function withinWalls(line: Pick<Line, 'lower' | 'upper'>, place: number): number {
   return Math.min(line.upper, Math.max(line.lower, place));
 }

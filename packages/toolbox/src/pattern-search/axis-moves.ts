@@ -1,3 +1,4 @@
+import { requireSameLength } from '../require-same-length.ts';
 import { clipToUnit, fromUnit, toUnit, type Bounded } from '../space/unit-cube.ts';
 
 /**
@@ -38,7 +39,9 @@ export function exploratoryPoints(parameters: readonly Bounded[], unit: readonly
 /**
  * Pattern point of Hooke & Jeeves 1961: base + alpha (base - previous base), the last progress once more, clipped to the unit cube.
  * @param base and `previous` points of one length; `alpha` above 0, 1 as in the paper, more to magnify.
+ * @throws EvospiceError `TOOLBOX_SHAPE` for points of different lengths.
  */
 export function patternPoint(base: readonly number[], previous: readonly number[], alpha = 1): number[] {
+  requireSameLength('previous', previous.length, base.length);
   return clipToUnit(base.map((place, axis) => place + alpha * (place - previous[axis]!)));
 }

@@ -47,6 +47,9 @@ test('exploratory points begin on the side asked for, and leave out what lies in
 test('the pattern point starts from the base', () => {
   expect(patternPoint([0.5, 0.5], [0.4, 0.75])).toEqual([expect.closeTo(0.6, 12), 0.25]);
   expect(patternPoint([0.5, 0.5], [0.5, 0.9], 1.3)).toEqual([0.5, 0]);
+  for (const previous of [[0.5], [0.5, 0.9, 0.1]]) {
+    expect(() => patternPoint([0.5, 0.5], previous)).toThrow(expect.objectContaining({ code: 'TOOLBOX_SHAPE' }));
+  }
 });
 
 describe('factorial designs', () => {

@@ -17,8 +17,11 @@ function writeBreakdown({ parameters, warn }: HookContext): void {
   const bv = parameters.get('bv');
   if (tcv === undefined) return;
   parameters.delete('tcv');
-  if (bv !== undefined && bv !== 0) parameters.set('tbv1', -tcv / bv);
-  else warn({ code: 'NO_COUNTERPART', parameter: 'tcv', message: `tcv=${String(tcv)} is left out: without a breakdown voltage it does nothing, and Xyce states it as a fraction of bv` });
+  const fraction = bv === undefined || bv === 0 ? Number.NaN : -tcv / bv;
+  // A breakdown voltage next to nothing makes a fraction that no number holds.
+  const holds = bv !== undefined && Math.abs(-fraction * bv - tcv) <= 1e-9 * Math.abs(tcv);
+  if (holds) parameters.set('tbv1', fraction);
+  else warn({ code: 'NO_COUNTERPART', parameter: 'tcv', message: `tcv=${String(tcv)} is left out: Xyce states it as a fraction of bv, and without a breakdown voltage it does nothing` });
 }
 
 const diodeParameters = nameList('is jsw rs trs trs2 n ns isr nr ikf tt cjo vj m cjsw php mjsw eg xti fc fcs bv ibv nbv kf af');

@@ -39,6 +39,12 @@ describe('XyceDialect', () => {
     expect(toNgspice(there.text).model.parameters.get('tcv')).toBeCloseTo(0.005, 15);
   });
 
+  it('leaves the coefficient out, with a warning, where the fraction is too large for a number', () => {
+    const there = fromNgspice('.model a d bv=-5e-324 tcv=27 tnom=27\n');
+    expect(there.text).not.toMatch(/Infinity|tbv1/);
+    expect(there.warnings).toContainEqual(expect.objectContaining({ code: 'NO_COUNTERPART', parameter: 'tcv' }));
+  });
+
   it('warns of the version it has no code for, and of equations that differ', () => {
     expect(fromNgspice('.model a nmos level=14 version=4.5 tnom=27\n').warnings.map(({ code }) => code)).toEqual(['VERSION_UNKNOWN']);
     expect(fromNgspice('.model a d ikf=1e-3 tnom=27\n').warnings.map(({ code }) => code)).toEqual(['EQUATION_DIFFERS']);

@@ -1,48 +1,48 @@
-import type { DeckLanguage } from './deck-language.ts';
-import { splitAssignments, type Assignment, type DeckStatement } from './deck-lines.ts';
+import type { LibraryLanguage } from './library-language.ts';
+import { splitAssignments, type Assignment, type LibraryStatement } from './library-lines.ts';
 import { pdkError } from './pdk-error.ts';
 import { Scope } from './scope.ts';
 
 /** A `.model` statement where it stands. */
-export interface DeckModel {
+export interface LibraryModel {
   readonly name: string;
   readonly type: string;
-  readonly statement: DeckStatement;
+  readonly statement: LibraryStatement;
   readonly pairs: readonly Assignment[];
 }
 
-export interface DeckSubcircuit {
+export interface LibrarySubcircuit {
   readonly name: string;
-  readonly statement: DeckStatement;
+  readonly statement: LibraryStatement;
   /** Parameters of its head, with their defaults. */
   readonly parameters: readonly Assignment[];
-  readonly body: readonly DeckStatement[];
+  readonly body: readonly LibraryStatement[];
 }
 
-/** What a deck or the body of a subcircuit says, with conditions decided. */
-export interface DeckBlock {
+/** What a library or the body of a subcircuit says, with conditions decided. */
+export interface LibraryBlock {
   readonly scope: Scope;
   /** By lower-case name; of several with one name the last counts. */
-  readonly models: ReadonlyMap<string, DeckModel>;
-  readonly subcircuits: ReadonlyMap<string, DeckSubcircuit>;
+  readonly models: ReadonlyMap<string, LibraryModel>;
+  readonly subcircuits: ReadonlyMap<string, LibrarySubcircuit>;
   /** Lines that are devices. */
-  readonly devices: readonly DeckStatement[];
+  readonly devices: readonly LibraryStatement[];
   /** Statements that say nothing about models, such as options. */
-  readonly ignored: readonly DeckStatement[];
+  readonly ignored: readonly LibraryStatement[];
 }
 
 /** Values that are set from outside and win over definitions in the block, by lower-case name. */
 export type FixedValues = Readonly<Record<string, number>>;
 
 /** @throws EvospiceError `PDK_SYNTAX`, and those of expressions in conditions. */
-export function readBlock(statements: readonly DeckStatement[], language: DeckLanguage, fixed: FixedValues, parent?: Scope): DeckBlock {
+export function readBlock(statements: readonly LibraryStatement[], language: LibraryLanguage, fixed: FixedValues, parent?: Scope): LibraryBlock {
   const scope = new Scope(language, parent);
   for (const [name, value] of Object.entries(fixed)) scope.fix(name, value);
-  const models = new Map<string, DeckModel>();
-  const subcircuits = new Map<string, DeckSubcircuit>();
-  const devices: DeckStatement[] = [];
-  const ignored: DeckStatement[] = [];
-  const conditions: { taken: boolean; active: boolean; readonly statement: DeckStatement }[] = [];
+  const models = new Map<string, LibraryModel>();
+  const subcircuits = new Map<string, LibrarySubcircuit>();
+  const devices: LibraryStatement[] = [];
+  const ignored: LibraryStatement[] = [];
+  const conditions: { taken: boolean; active: boolean; readonly statement: LibraryStatement }[] = [];
   const skipping = (): boolean => conditions.some(({ active }) => !active);
   for (let index = 0; index < statements.length; index++) {
     const statement = statements[index]!;
@@ -78,7 +78,7 @@ export function readBlock(statements: readonly DeckStatement[], language: DeckLa
   return { scope, models, subcircuits, devices, ignored };
 }
 
-function endOfSubcircuit(statements: readonly DeckStatement[], start: number): number {
+function endOfSubcircuit(statements: readonly LibraryStatement[], start: number): number {
   let depth = 0;
   for (let index = start; index < statements.length; index++) {
     if (/^\.(?:subckt|macro)\b/i.test(statements[index]!.text)) depth += 1;
@@ -87,14 +87,14 @@ function endOfSubcircuit(statements: readonly DeckStatement[], start: number): n
   throw pdkError('PDK_SYNTAX', 'a subcircuit is not closed', statements[start]!, { received: statements[start]!.text, expected: '.ends', remedy: 'the file may be cut short' });
 }
 
-function addSubcircuit(subcircuits: Map<string, DeckSubcircuit>, statement: DeckStatement, rest: string, body: readonly DeckStatement[]): void {
+function addSubcircuit(subcircuits: Map<string, LibrarySubcircuit>, statement: LibraryStatement, rest: string, body: readonly LibraryStatement[]): void {
   const { words, pairs } = splitAssignments(rest);
   const [name] = words;
   if (name === undefined) throw pdkError('PDK_SYNTAX', 'a subcircuit without a name', statement, { received: statement.text, expected: '.subckt name nodes …', remedy: 'complete the statement' });
   subcircuits.set(name.toLowerCase(), { name, statement, parameters: pairs, body });
 }
 
-function define(scope: Scope, statement: DeckStatement, rest: string): void {
+function define(scope: Scope, statement: LibraryStatement, rest: string): void {
   const { words, pairs } = splitAssignments(rest);
   if (words.length > 0 || pairs.length === 0 || pairs.some(({ text }) => text === '')) {
     throw pdkError('PDK_SYNTAX', 'a parameter statement cannot be read', statement, { received: statement.text, expected: '.param name = value …', remedy: 'complete the statement' });
@@ -105,13 +105,13 @@ function define(scope: Scope, statement: DeckStatement, rest: string): void {
   }
 }
 
-function defineFunction(scope: Scope, statement: DeckStatement, rest: string): void {
+function defineFunction(scope: Scope, statement: LibraryStatement, rest: string): void {
   const match = /^([a-z_]\w*)\s*\(([^()]*)\)\s*=?\s*(\S.*)$/i.exec(rest);
   if (match === null) throw pdkError('PDK_SYNTAX', 'a function cannot be read', statement, { received: statement.text, expected: '.func name(arguments) {expression}', remedy: 'complete the statement' });
   scope.defineFunction(match[1]!, { text: match[3]!, arguments: match[2]!.split(',').map((each) => each.trim().toLowerCase()).filter((each) => each !== ''), file: statement.file, line: statement.line });
 }
 
-function addModel(models: Map<string, DeckModel>, statement: DeckStatement, rest: string): void {
+function addModel(models: Map<string, LibraryModel>, statement: LibraryStatement, rest: string): void {
   // Parentheses around the parameters would hide their equal signs.
   const opened = /^(\S+\s+[^\s(=]+)\s*\((.*)\)\s*$/.exec(rest);
   const { words, pairs } = splitAssignments(opened === null ? rest : `${opened[1]} ${opened[2]}`);

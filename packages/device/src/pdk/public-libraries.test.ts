@@ -10,7 +10,7 @@ const present = existsSync(join(root, 'p01-ihp-nmos-lv-w10-l013/card/original.sp
 const missing = present ? '' : ' (skipped: the measured data is not here)';
 const slopes = (device: string): Record<string, number> => Object.fromEntries(['toxe', 'vth0', 'voff', 'nfactor'].flatMap((each) => [`${each}_slope`, `${each}_slope1`, `${each}_slope_spectre`]).map((suffix) => [`${device}__${suffix}`, 0]));
 
-/** Every number that stands on the flattened card of the task must come out of the deck, but for terms of length and width, which were folded there. */
+/** Every number that stands on the flattened card of the task must come out of the library, but for terms of length and width, which were folded there. */
 function compare(resolved: ResolvedModel, task: string, model: string, geometry?: { readonly l: number; readonly w: number }): number {
   const start = new NgspiceDialect().parse(readFileSync(join(root, task, 'card/start.mod'), 'utf8'), { file: task, model });
   let compared = 0;
@@ -34,7 +34,7 @@ function folded(resolved: ResolvedModel, { l, w }: { readonly l: number; readonl
   return term === 'l' ? length : term === 'w' ? width : length * width;
 }
 
-describe('decks of published design kits', () => {
+describe('libraries of published design kits', () => {
   it.skipIf(!present)(`SKY130 n-channel bin with mismatch expressions${missing}`, () => {
     const geometry = { l: 0.15e-6, w: 7e-6 };
     const resolved = resolveModel({ file: join(root, 'p01-ihp-nmos-lv-w10-l013/card/original.spice'), name: 'sky130_fd_pr__nfet_01v8__model', instance: { ...geometry, mult: 1 }, parameters: slopes('sky130_fd_pr__nfet_01v8') });

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { dirname, isAbsolute, join, normalize } from 'node:path';
 import { nearest } from '@evospice/kernel';
-import { deckStatements, type DeckStatement } from './deck-lines.ts';
+import { libraryStatements, type LibraryStatement } from './library-lines.ts';
 import { pdkError, type Place } from './pdk-error.ts';
 
-export interface DeckSource {
+export interface LibrarySource {
   readonly file: string;
   /** Section of a library to start with. */
   readonly section?: string;
@@ -12,9 +12,9 @@ export interface DeckSource {
   readonly readFile?: (file: string) => string;
 }
 
-export interface ReadDeck {
+export interface ReadLibrary {
   /** Statements in order, with files and sections put in place. */
-  readonly statements: readonly DeckStatement[];
+  readonly statements: readonly LibraryStatement[];
   /** Files read, in order, each once. */
   readonly files: readonly string[];
 }
@@ -23,24 +23,24 @@ const includes = /^\.(?:include|inc|incl)\s+(.+)$/i;
 const library = /^\.lib\s+(\S+|"[^"]*"|'[^']*')(?:\s+(\S+))?\s*$/i;
 
 /**
- * Reads a deck and everything it includes: `.include file`, `.lib file section`, and the sections `.lib name` … `.endl` of a library. Paths
+ * Reads a library and everything it includes: `.include file`, `.lib file section`, and the sections `.lib name` … `.endl` of a library. Paths
  * count from the file that names them.
  * @throws EvospiceError `PDK_FILE`, `PDK_SECTION`, `PDK_RECURSION`, `PDK_SYNTAX`.
  */
-export function readDeck({ file, section, readFile = (path) => readFileSync(path, 'utf8') }: DeckSource): ReadDeck {
-  const cache = new Map<string, DeckStatement[]>();
-  const statements: DeckStatement[] = [];
+export function readLibrary({ file, section, readFile = (path) => readFileSync(path, 'utf8') }: LibrarySource): ReadLibrary {
+  const cache = new Map<string, LibraryStatement[]>();
+  const statements: LibraryStatement[] = [];
 
-  function load(path: string, from: Place): DeckStatement[] {
+  function load(path: string, from: Place): LibraryStatement[] {
     const known = cache.get(path);
     if (known !== undefined) return known;
     let text: string;
     try {
       text = readFile(path);
     } catch (cause) {
-      throw pdkError('PDK_FILE', `cannot read ${path}`, from, { received: path, expected: 'a file of the deck', remedy: 'check the path', cause });
+      throw pdkError('PDK_FILE', `cannot read ${path}`, from, { received: path, expected: 'a file of the library', remedy: 'check the path', cause });
     }
-    const read = deckStatements(text, path);
+    const read = libraryStatements(text, path);
     cache.set(path, read);
     return read;
   }
@@ -74,14 +74,14 @@ function pathOf(text: string, from: string): string {
 }
 
 /** Name of the section that starts at a statement; undefined for any other statement. */
-function startOfSection(statement: DeckStatement): string | undefined {
+function startOfSection(statement: LibraryStatement): string | undefined {
   const match = library.exec(statement.text);
   return match === null || match[2] !== undefined ? undefined : unquoted(match[1]!);
 }
 
-function outsideSections(all: readonly DeckStatement[]): DeckStatement[] {
-  let open: DeckStatement | undefined;
-  const own: DeckStatement[] = [];
+function outsideSections(all: readonly LibraryStatement[]): LibraryStatement[] {
+  let open: LibraryStatement | undefined;
+  const own: LibraryStatement[] = [];
   for (const statement of all) {
     if (open === undefined && startOfSection(statement) !== undefined) open = statement;
     else if (/^\.endl\b/i.test(statement.text)) open = undefined;
@@ -91,7 +91,7 @@ function outsideSections(all: readonly DeckStatement[]): DeckStatement[] {
   return own;
 }
 
-function sectionOf(all: readonly DeckStatement[], wanted: string, path: string, from: Place): DeckStatement[] {
+function sectionOf(all: readonly LibraryStatement[], wanted: string, path: string, from: Place): LibraryStatement[] {
   const start = all.findIndex((statement) => startOfSection(statement)?.toLowerCase() === wanted.toLowerCase());
   if (start < 0) {
     const names = all.flatMap((statement) => startOfSection(statement) ?? []);
@@ -103,6 +103,6 @@ function sectionOf(all: readonly DeckStatement[], wanted: string, path: string, 
   return all.slice(start + 1, start + 1 + length);
 }
 
-function unclosed(start: DeckStatement): Error {
+function unclosed(start: LibraryStatement): Error {
   return pdkError('PDK_SECTION', 'a section is not closed', start, { received: start.text, expected: '.endl before the end of the file', remedy: 'the file may be cut short' });
 }

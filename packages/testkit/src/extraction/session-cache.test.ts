@@ -1,6 +1,6 @@
-import { analyticDiodeSimulator, analyticDiodeTask } from '@evospice/testkit';
+import { analyticDiodeSimulator, analyticDiodeTask } from '../index.ts';
 import { describe, expect, it } from 'vitest';
-import { SessionCache } from './session-cache.ts';
+import { SessionCache } from '@evospice/extraction';
 
 const { signal } = new AbortController();
 const [one, two] = [analyticDiodeTask(1, { points: 3 }), analyticDiodeTask(2, { points: 3 })];

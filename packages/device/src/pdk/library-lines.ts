@@ -1,14 +1,14 @@
 import type { Place } from './pdk-error.ts';
 
 /** One statement without comments, its continuations joined by blanks. */
-export interface DeckStatement extends Place {
+export interface LibraryStatement extends Place {
   readonly text: string;
 }
 
 const quoteMarks = new Set(["'", '"']);
 
 /** Statements of a file: `*` lines are comments, `+` continues, `;`, `//` and a `$` behind a blank start a comment outside quotes. */
-export function deckStatements(text: string, file: string): DeckStatement[] {
+export function libraryStatements(text: string, file: string): LibraryStatement[] {
   const statements: { text: string; file: string; line: number }[] = [];
   text.split(/\r\n|\n|\r/).forEach((whole, index) => {
     const content = withoutComment(whole).trim();

@@ -1,11 +1,11 @@
 import { parseSpiceNumber } from '../cards/spice-number.ts';
 
-/** Whose rules a deck's expressions follow. */
-export type DeckLanguageName = 'ngspice' | 'hspice';
+/** Whose rules a library's expressions follow. */
+export type LibraryLanguageName = 'ngspice' | 'hspice';
 
 /** Where the simulators compute differently. */
-export interface DeckLanguage {
-  readonly name: DeckLanguageName;
+export interface LibraryLanguage {
+  readonly name: LibraryLanguageName;
   /** Scale of the letters behind a number; undefined where the simulator's reading would surprise. */
   scale(letters: string): number | undefined;
   /** The operators `**` and `^`. */
@@ -25,7 +25,7 @@ function toEven(value: number): number {
 }
 
 /** As ngspice 39 computes `.param`, found by trying: a base loses its sign in `**`, `^` and `pwr`, and `mil` is read as milli. */
-const ngspice: DeckLanguage = {
+const ngspice: LibraryLanguage = {
   name: 'ngspice',
   scale: (letters) => (letters.startsWith('mil') ? undefined : parseSpiceNumber(`1${letters}`)),
   power: (base, exponent) => Math.abs(base) ** exponent,
@@ -36,7 +36,7 @@ const ngspice: DeckLanguage = {
 };
 
 /** As the manual of HSPICE has it: a negative base takes the integer part of the exponent, `pwr` keeps the sign of its base, `log` that of its argument. */
-const hspice: DeckLanguage = {
+const hspice: LibraryLanguage = {
   name: 'hspice',
   scale: (letters) => (letters.startsWith('x') ? 1e6 : /^a(?!mp)/.test(letters) ? 1e-18 : parseSpiceNumber(`1${letters}`)),
   power: (base, exponent) => (base < 0 ? base ** Math.trunc(exponent) : base === 0 ? 0 : base ** exponent),
@@ -46,4 +46,4 @@ const hspice: DeckLanguage = {
   nint: (value) => Math.sign(value) * Math.round(Math.abs(value)),
 };
 
-export const deckLanguages: Readonly<Record<DeckLanguageName, DeckLanguage>> = { ngspice, hspice };
+export const libraryLanguages: Readonly<Record<LibraryLanguageName, LibraryLanguage>> = { ngspice, hspice };
