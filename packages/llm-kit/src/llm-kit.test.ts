@@ -28,6 +28,7 @@ describe('keys', () => {
     expect(hidden).toMatchObject({ code: 'LLM_REFUSED', message: 'key [key] is bad', received: '[key]', expected: 'e', remedy: 'r' });
     expect(hidden.cause).toBeUndefined();
     expect(withoutKey(error, undefined)).toBe(error);
+    expect(withoutKey(error, 'e')).toBe(error);
   });
 });
 
