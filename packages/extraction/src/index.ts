@@ -1,4 +1,5 @@
-export type { CurveFit, ExtractionEnd, ExtractionResult, SplitErrors } from './result.ts';
+export type { CurveFit, ExtractionEnd, ExtractionResult } from './result.ts';
+export type { SplitErrors } from './metric/split-errors.ts';
 export { createProblem, type ProblemOptions } from './problem/create-problem.ts';
 export { clipCandidate } from './problem/candidate.ts';
 export { curveResiduals, poolErrors, residualCurve } from './metric/curve-residuals.ts';

@@ -1,13 +1,6 @@
+import type { SplitErrors } from './metric/split-errors.ts';
 import type { Diagnosis } from './diagnosis/diagnosis.ts';
 import type { OptimizerRun, PhysicsFinding, TrajectoryPoint } from '@evospice/contracts';
-
-/** Errors over the curves of one split. Null where nothing could be scored or a simulation failed. */
-export interface SplitErrors {
-  /** Fraction, not per cent. */
-  readonly relativeRms: number | null;
-  /** Decades. */
-  readonly logRms: number | null;
-}
 
 /** One measured vector with its simulation before and after, for overlays. Capacitances in F, currents in A, voltages in V. */
 export interface CurveFit {

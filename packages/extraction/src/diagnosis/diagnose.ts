@@ -1,7 +1,7 @@
 import type { Curve, ExtractionProblem, SimulatedCurve, Task } from '@evospice/contracts';
 import { splitErrors, type SplitSimulation } from '../extract/simulate-split.ts';
 import { curveResiduals, poolErrors, residualCurve, type CurveResiduals } from '../metric/curve-residuals.ts';
-import type { SplitErrors } from '../result.ts';
+import type { SplitErrors } from '../metric/split-errors.ts';
 import { boundAt, placeInRange } from './at-bound.ts';
 import type { CurveDiagnosis, Diagnosis, OppositeSigns, ParameterAtBound, PointDiagnosis, WorseError } from './diagnosis.ts';
 

@@ -1,5 +1,5 @@
 import type { CurveSplit, MeasuredVector } from '@evospice/contracts';
-import type { SplitErrors } from '../result.ts';
+import type { SplitErrors } from '../metric/split-errors.ts';
 
 /** What is to be known of the result of an extraction besides its errors. */
 export interface Diagnosis {

@@ -3,7 +3,7 @@ import { refuseCancelled } from '../context/create-context.ts';
 import { curveResiduals, poolErrors, residualCurve, type CurveResiduals, type PooledErrors } from '../metric/curve-residuals.ts';
 import { simulatedOf } from '../metric/evaluate.ts';
 import { placedFailure } from './failure-place.ts';
-import type { SplitErrors } from '../result.ts';
+import type { SplitErrors } from '../metric/split-errors.ts';
 
 /** One candidate simulated on the curves of one split, outside any budget. */
 export interface SplitSimulation {
