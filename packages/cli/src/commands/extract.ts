@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { taskConditions, testbenchOf } from '@evospice/device';
+import { cardText, circuitWith, taskConditions, testbenchOf } from '@evospice/device';
 import {
   extract, programOptimizer, recordedTask, trajectoryRows, type ExtractEvents, type ExtractFacts, type ExtractionResult,
 } from '@evospice/extraction';
@@ -139,7 +139,7 @@ export async function extractCommand(kernel: Kernel, taskName: string, asked: Ex
     try {
       reporters.event(await events.append('extraction-started', configuration));
       const result = await run({ kernel, task, optimizer, simulator, options: { ...options, verbose }, events, reporters, signal });
-      await events.setFact('extracted-card', task.model.card.with(result.parameters).toString());
+      await events.setFact('extracted-card', cardText(task, circuitWith(task, result.parameters)));
       reporters.event(await events.append('result', result));
       const { report } = await extractKind.report({ folder, kind: 'extract', format: FORMAT, log });
       const files = { ...(await writeResult({ folder, task, result, configuration })), report };
@@ -285,10 +285,10 @@ function commandOf(task: string, { optimizer, optimizerOptions, budget, seed: ch
 /** Everything but the report. */
 async function writeResult({ folder, task, result, configuration }: Written): Promise<Omit<Files, 'report'>> {
   const files = { card: join(folder, 'card.mod'), trajectory: join(folder, 'trajectory.csv') };
-  await writeFile(files.card, task.model.card.with(result.parameters).toString());
-  for (const [instance, own] of Object.entries(task.model.cards ?? {})) {
-    await writeFile(join(folder, `card.${instance.replaceAll(/[^\w.-]+/g, '-')}.mod`), own.with(result.parameters).toString());
-  }
+  const circuit = circuitWith(task, result.parameters);
+  await writeFile(files.card, cardText(task, circuit));
+  const apart = circuit.instances.filter(({ id, wrapper }, index) => circuit.cards?.[id] !== undefined || (wrapper !== undefined && index > 0));
+  for (const { id } of apart) await writeFile(join(folder, `card.${id.replaceAll(/[^\w.-]+/g, '-')}.mod`), cardText(task, circuit, id));
   await writeFile(files.trajectory, stringify([...trajectoryRows(result.trajectory)], { header: true }));
   await writeFile(join(folder, 'configuration.json'), `${JSON.stringify(configuration, null, 2)}\n`);
   return files;
