@@ -45,7 +45,7 @@ export {
   ResourceScheduler, type LicenceDenial, type AccountStatus, type ResourceLease, type ResourceRequest, type ResourceStatus,
   type SchedulerStatus, type SchedulingPriority,
 } from './resource-scheduler.ts';
-export { RunStore, type EventFilter, type RunLog, type StoredEvent } from './run-store.ts';
+export { RunStore, type EventFilter, type RunLog, type RunWriter, type StoredEvent } from './run-store.ts';
 export { Reporter, type ReporterSession, type RunDescription, type RunProgress } from './reporter.ts';
 export { Command, type CommandInput, type CommandLine, type CommandResult } from './command.ts';
 // Whole, so that other packages can add to the interface `ExtensionPoints`.
