@@ -16,6 +16,7 @@ export type { FitCurve, FitGroup, FitTask } from './model/fit-model.ts';
 export { engineering, plainNumber } from './format/engineering.ts';
 export { decades, percent } from './format/quantities.ts';
 export { proposerDocument } from './format/proposers.ts';
+export { pointText, shareText, warningsOf } from './format/warnings.ts';
 export { evospiceCommand } from './format/command.ts';
 export { comparisonTable, comparisonText, type TableOptions } from './terminal/comparison-table.ts';
 export { textTable, type TextTable } from './terminal/text-table.ts';
