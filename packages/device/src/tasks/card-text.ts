@@ -2,14 +2,19 @@ import { type DeviceInstance, type LibraryCircuit, type ModelCard, type Task, ty
 import { deviceFacts } from '@evospice/testbench';
 import { formatSpiceNumber } from '../cards/spice-number.ts';
 
+/** Instances whose cards are files of their own: those with another card, or another circuit around the device, than the first. */
+export function instancesApart({ cards = {}, instances }: LibraryCircuit): readonly string[] {
+  return instances.filter(({ id, wrapper }, index) => cards[id] !== undefined || (wrapper !== undefined && index > 0)).map(({ id }) => id);
+}
+
 /**
  * The card of an instance as a file: the card itself, and where a design kit's subcircuit is around the device, that subcircuit with
  * everything in it as numbers.
  * @param circuit of the task, with the parameters that are wanted
  * @param instance the first of the circuit that takes its common card when left out
  */
-export function cardText(task: Task, { card, cards = {}, instances }: LibraryCircuit, instance = instances.find(({ id }) => cards[id] === undefined)?.id): string {
-  const found = instances.find(({ id }) => id === instance);
+export function cardText(task: Task, { card, cards = {}, instances }: LibraryCircuit, instance?: string): string {
+  const found = instances.find(({ id }) => (instance === undefined ? cards[id] === undefined || cards[id].toString() === card.toString() : id === instance));
   const own = cards[instance ?? ''] ?? card;
   const options = Object.entries(task.model.options ?? {}).map(([name, value]) => `${name}=${formatSpiceNumber(value)}`);
   const head = options.length === 0 ? '' : `.option ${options.join(' ')}\n`;

@@ -56,7 +56,8 @@ export async function loadTask(path: string, registry: ExtensionRegistry): Promi
     curves: curves.map((curve) => ({ ...curve, instance: starting.instanceAt(curve.instance, curve.temperatureC) })),
     tunables,
     ...(task.constraints === undefined ? {} : { constraints: task.constraints }),
-    notes: [...(task.notes ?? []), ...starting.notes, ...notes, ...datasetNotes(datasets), ...curveNotes],
+    notes: task.notes ?? [],
+    remarks: [...starting.notes, ...notes, ...datasetNotes(datasets), ...curveNotes],
     origin: task.origin ?? 'measured',
     source: task.source ?? folder,
   };
