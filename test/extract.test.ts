@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, writeFileSync, cpSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { documentOf, evospice, measuredData, root, temporaryFolder, withoutData } from './support/cli.ts';
+import { documentOf, evospice, measuredData, root, startEvospice, temporaryFolder, withoutData } from './support/cli.ts';
 
 interface Errors { readonly relativeRms: number; readonly logRms: number }
 interface Extraction {
@@ -83,6 +83,67 @@ describe('extract on the example', () => {
     const result = evospice(['extract', 'examples/diode', '--optimizer', file, '--budget', '10', '--out', folder, '--json']);
     expect(result.status).toBe(1);
     expect(documentOf(result)).toMatchObject({ end: 'failed', failure: { code: 'PROGRAM_ERROR' } });
+  });
+});
+
+describe('what extract says besides errors', () => {
+  /** A diode's forward current with two points in compliance; the junction capacitance has no effect on it, and the bound of n is too narrow. */
+  function diode(): string {
+    const folder = temporaryFolder('diode');
+    writeFileSync(join(folder, 'card.mod'), '.model dx d(is=1e-15 n=1.02 cjo=1p)\n');
+    const rows = Array.from({ length: 12 }, (_, index) => 0.4 + index * 0.02).map((va) => `${va.toFixed(2)},${(1e-14 * Math.expm1(va / (1.2 * 0.025865))).toExponential(4)}`);
+    writeFileSync(join(folder, 'iv.csv'), ['va (V),ia (A)', ...rows, '0.64,9.91E+37', '0.66,9.91E+37', ''].join('\n'));
+    writeFileSync(join(folder, 'task.yaml'), `schema: 1
+id: says-what-it-knows
+title: A diode
+device: { kind: diode, terminals: [a, c] }
+model: { family: diode, card: card.mod, name: dx, type: d }
+instances: [{ id: x, params: { area: 1 } }]
+data:
+  - { file: iv.csv, format: csv, instance: x, temp_c: 27, curve: iv, sweep: va, bias: { a: va, c: 0 }, measure: [{ col: ia, node: a, kind: i }], split: train }
+metric: { floor: 1.0e-13 }
+tunables:
+  - { name: is, lo: 1.0e-17, hi: 1.0e-12, scale: log }
+  - { name: n, lo: 1, hi: 1.1, scale: lin }
+  - { name: cjo, lo: 1.0e-13, hi: 1.0e-11, scale: log }
+`);
+    return folder;
+  }
+
+  test('on a terminal, in the document and in the report', () => {
+    const folder = diode();
+    const out = join(folder, 'out');
+    const { stdout, stderr, status } = evospice(['extract', folder, '--budget', '40', '--out', out]);
+    expect(status, stderr).toBe(0);
+    for (const line of stdout.split('\n')) expect(line.includes(folder) ? 0 : line.length).toBeLessThanOrEqual(80);
+    const report = readFileSync(join(out, 'report.html'), 'utf8').replaceAll('&gt;', '>');
+    for (const text of [stdout.replaceAll(/\s+/g, ' '), report]) {
+      expect(text).toContain('n at its upper bound 1.1');
+      expect(text).toMatch(/without effect on the training data.*cjo \(tried /u);
+      expect(text).toContain('2 points are left out');
+      expect(text).toContain('x/iv');
+    }
+    // A second run may write over its own files, but not over what somebody changed.
+    writeFileSync(join(out, 'card.mod'), '* mine\n');
+    const again = evospice(['extract', folder, '--budget', '40', '--out', out]);
+    expect(again).toMatchObject({ status: 2 });
+    expect(again.stderr).toContain('card.mod was changed after an extraction wrote it');
+    const own = evospice(['extract', folder, '--out', folder]);
+    expect(own.stderr).toContain(`${join(folder, 'card.mod')} was not written by an extraction, and this one would overwrite it [USAGE_OUT]`);
+    expect(readFileSync(join(folder, 'card.mod'), 'utf8')).toContain('.model dx');
+  });
+
+  test('interrupted, it gives the best card until then', async () => {
+    const folder = diode();
+    const out = join(folder, 'out');
+    const child = startEvospice(['extract', folder, '--optimizer', 'de', '--budget', '1000000', '--out', out]);
+    const ended = new Promise((resolve) => { child.once('exit', resolve); });
+    // Once there are events, the search is under way.
+    while (!existsSync(join(out, 'run.sqlite')) || documentOf<{ run: { spent: number } }>(evospice(['status', out, '--json'])).run.spent === 0) await new Promise((resolve) => { setTimeout(resolve, 50); });
+    child.kill('SIGINT');
+    expect(await ended).toBe(130);
+    expect(readFileSync(join(out, 'card.mod'), 'utf8')).toContain('dx');
+    expect(readFileSync(join(out, 'report.html'), 'utf8')).toContain('The extraction was interrupted');
   });
 });
 

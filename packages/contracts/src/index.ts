@@ -32,7 +32,7 @@ export {
   ProgramRunner, type CallContext, type Program, type ProgramAnswer, type ProgramCall, type ProgramFailure, type ProgramFailureCode, type ProgramLimits,
   type ProgramOutcome, type ProgramText,
 } from './program.ts';
-export { LanguageModel, type ChatMessage, type Completion, type CompletionRequest } from './language-model.ts';
+export { LanguageModel, type ChatMessage, type Completion, type CompletionRequest, type CompletionUsage } from './language-model.ts';
 export { Proposer, type ChildVerdict, type EvaluatedProgram, type Proposal, type ProposalRequest } from './proposer.ts';
 export {
   Archive, type AddResult, type AddStatus, type ArchiveAxis, type ArchiveEntry, type ArchiveShape, type ArchiveStatistics, type Cell, type Elite,

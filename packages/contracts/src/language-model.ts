@@ -1,19 +1,31 @@
 /** One message of a conversation, as plain text. */
 export interface ChatMessage {
+  /** `system`: instructions that hold throughout; `user`: questions; `assistant`: earlier answers of the model. */
   readonly role: 'system' | 'user' | 'assistant';
   readonly content: string;
 }
 
 /** A conversation to be continued. What is left out is up to the configuration of the model, and then to the service. */
 export interface CompletionRequest {
-  /** At least one, oldest first. */
+  /** At least one, oldest first, the last one a question. */
   readonly messages: readonly ChatMessage[];
   /** Sampling temperature, from 0 (always the likeliest token) to 2; some services take at most 1. */
   readonly temperature?: number;
   /** Longest answer in tokens of the model, a whole number from 1. A longer answer is cut there. */
   readonly maxTokens?: number;
-  /** Passed on where the service takes one. */
+  /** Passed on where the service takes one; most do not promise the same answer for the same seed. */
   readonly seed?: number;
+}
+
+/** What a request cost. */
+export interface CompletionUsage {
+  /** Tokens of the messages, those from a cache included. */
+  readonly inputTokens: number;
+  readonly outputTokens: number;
+  /** Input tokens that the service had in its cache; left out where it does not say. */
+  readonly cachedTokens?: number;
+  /** Price in US dollars, where the service says it. */
+  readonly cost?: number;
 }
 
 /** The answer to one request. */
@@ -23,7 +35,7 @@ export interface Completion {
   /** Model as the service names it. */
   readonly model: string;
   /** Tokens that were read and written, where the service tells them. */
-  readonly usage?: { readonly inputTokens: number; readonly outputTokens: number };
+  readonly usage?: CompletionUsage;
 }
 
 /** A model that continues a conversation. */

@@ -189,6 +189,10 @@ export interface OptimizerContext {
    * budget only, pass it `context.toolbox.withBudget(problem, context, units)`.
    */
   readonly optimizers: OptimizerLibrary;
+  /**
+   * Fires when the run is cancelled or its time is over. The optimizer must then simulate nothing more and return or throw soon: a loop
+   * checks `signal.aborted`, and code that computes for long without simulating checks it too.
+   */
   readonly signal: AbortSignal;
   /** A line for the run's record; `evospice extract --verbose` prints it. */
   log(message: string): void;
@@ -197,6 +201,10 @@ export interface OptimizerContext {
 /** An optimizer returns nothing: its result is the best full evaluation of its trajectory. */
 export interface Optimizer {
   readonly name: string;
+  /**
+   * Simulates the start card first, then searches until it has converged or `simulate` throws `BUDGET_EXHAUSTED`, which it may let
+   * through. It must stop once `context.signal` has fired, take all chance from `context.random`, and keep no state between calls.
+   */
   optimize(problem: ExtractionProblem, context: OptimizerContext): Promise<void>;
 }
 export const Optimizer = Symbol.for('evospice.Optimizer');

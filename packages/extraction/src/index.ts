@@ -1,4 +1,5 @@
-export type { CurveFit, ExtractionEnd, ExtractionResult, SplitErrors } from './result.ts';
+export type { CurveFit, ExtractionEnd, ExtractionResult } from './result.ts';
+export type { SplitErrors } from './metric/split-errors.ts';
 export { createProblem, type ProblemOptions } from './problem/create-problem.ts';
 export { clipCandidate } from './problem/candidate.ts';
 export { curveResiduals, poolErrors, residualCurve } from './metric/curve-residuals.ts';
@@ -9,6 +10,8 @@ export { trajectoryRows, type TrajectoryRow } from './trajectory/trajectory-rows
 export { decodeTrajectory, encodeTrajectory, type EncodedTrajectory } from './trajectory/trajectory-codec.ts';
 export { createContext, type ContextOptions, type EvaluationHost } from './context/create-context.ts';
 export { extract, type ExtractRequest } from './extract/extract.ts';
+export type { CurveDiagnosis, Diagnosis, PointDiagnosis } from './diagnosis/diagnosis.ts';
+export { boundAt, placeInRange } from './diagnosis/at-bound.ts';
 export { cardFindings, type JudgedCards } from './extract/card-findings.ts';
 export { constantBias, curveFits } from './extract/curve-fits.ts';
 export { simulateSplit, type SplitSimulation } from './extract/simulate-split.ts';

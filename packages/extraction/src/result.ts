@@ -1,12 +1,6 @@
+import type { SplitErrors } from './metric/split-errors.ts';
+import type { Diagnosis } from './diagnosis/diagnosis.ts';
 import type { OptimizerRun, PhysicsFinding, TrajectoryPoint } from '@evospice/contracts';
-
-/** Errors over the curves of one split. Null where nothing could be scored or a simulation failed. */
-export interface SplitErrors {
-  /** Fraction, not per cent. */
-  readonly relativeRms: number | null;
-  /** Decades. */
-  readonly logRms: number | null;
-}
 
 /** One measured vector with its simulation before and after, for overlays. Capacitances in F, currents in A, voltages in V. */
 export interface CurveFit {
@@ -35,8 +29,10 @@ export type ExtractionEnd =
   | 'completed'
   /** It asked for more than the budget could pay: a normal end. */
   | 'budget'
-  /** It threw, or its program was killed; what it had found until then stands. */
-  | 'failed';
+  /** It threw, or its program was killed; what it had found until then is the result. */
+  | 'failed'
+  /** The user or the time allowed ended it; what it had found until then is the result. */
+  | 'interrupted';
 
 /** What one extraction came to. Every number in it follows from its trajectory and simulations. */
 export interface ExtractionResult {
@@ -59,4 +55,6 @@ export interface ExtractionResult {
   readonly log: readonly string[];
   /** What physics rules found in the resulting card; left out where none were given. */
   readonly findings?: readonly PhysicsFinding[];
+  /** Left out where none was asked for. */
+  readonly diagnosis?: Diagnosis;
 }

@@ -15,8 +15,11 @@ export type { ErrorRow, ExtractionFailure, ExtractionReportModel, ParameterRow }
 export type { FitCurve, FitGroup, FitTask } from './model/fit-model.ts';
 export { engineering, plainNumber } from './format/engineering.ts';
 export { decades, percent } from './format/quantities.ts';
+export { pointText, shareText, warningsOf } from './format/warnings.ts';
 export { evospiceCommand } from './format/command.ts';
 export { comparisonTable, comparisonText, type TableOptions } from './terminal/comparison-table.ts';
+export { textTable, type TextTable } from './terminal/text-table.ts';
+export { fold, terminalWidth } from './terminal/width.ts';
 export { TerminalReporter, type TerminalOptions, type TerminalStream } from './reporters/terminal.ts';
 export { EVENTS_FILE, JsonlReporter } from './reporters/jsonl.ts';
 export { HtmlReporter } from './reporters/html.ts';

@@ -1,4 +1,4 @@
-import type { Completion } from '@evospice/contracts';
+import { defined, type Completion } from '@evospice/contracts';
 import { z } from 'zod';
 import { malformed } from './failures.ts';
 
@@ -13,7 +13,11 @@ const answerSchema = z.object({
       }),
     )
     .min(1),
-  usage: z.object({ prompt_tokens: z.number(), completion_tokens: z.number() }).nullish(),
+  usage: z.object({
+    prompt_tokens: z.number(),
+    completion_tokens: z.number(),
+    prompt_tokens_details: z.object({ cached_tokens: z.number().nullish() }).nullish(),
+  }).nullish(),
 });
 
 export interface Answer {
@@ -44,7 +48,9 @@ export function readAnswer(answer: unknown, source: { readonly model: string; re
     completion: {
       text,
       model: model ?? source.model,
-      ...(usage === undefined || usage === null ? {} : { usage: { inputTokens: usage.prompt_tokens, outputTokens: usage.completion_tokens } }),
+      ...(usage === undefined || usage === null ? {} : {
+        usage: { inputTokens: usage.prompt_tokens, outputTokens: usage.completion_tokens, ...defined({ cachedTokens: usage.prompt_tokens_details?.cached_tokens ?? undefined }) },
+      }),
     },
   };
 }

@@ -1,12 +1,9 @@
-import { setTimeout as wait } from 'node:timers/promises';
 import { EvospiceError, type Completion, type CompletionRequest, type LanguageModel, type Logger } from '@evospice/contracts';
+import { keyFrom, withRetries } from '@evospice/llm-kit';
 import { OpenAI, type ClientOptions } from 'openai';
 import { readAnswer } from './answer.ts';
 import { failedTry } from './failures.ts';
 import { officialBaseUrl, type OpenaiOptions } from './options.ts';
-
-/** Longest wait between two tries, in seconds. */
-const longestDelay = 60;
 
 /**
  * Chat completions of OpenAI, or of any service that speaks its protocol (Ollama, vLLM, llama.cpp, LM Studio).
@@ -27,8 +24,7 @@ export class OpenaiLanguageModel implements LanguageModel {
     this.name = options.model;
     this.#options = options;
     this.#logger = logger;
-    const key = environment[options.apiKeyVariable]?.trim();
-    this.#key = key === '' ? undefined : key;
+    this.#key = keyFrom(environment, options.apiKeyVariable);
     if (this.#key === undefined && options.baseUrl.replace(/\/+$/, '') === officialBaseUrl) {
       throw new EvospiceError('LLM_REFUSED', `there is no key for ${options.baseUrl}: the environment variable ${options.apiKeyVariable} is empty`, {
         received: options.apiKeyVariable,
@@ -39,23 +35,12 @@ export class OpenaiLanguageModel implements LanguageModel {
     this.#client = new OpenAI(clientOptions(options, this.#key));
   }
 
-  async complete(request: CompletionRequest, { signal }: { readonly signal?: AbortSignal } = {}): Promise<Completion> {
-    const { maxRetries, retryDelaySeconds, model, baseUrl } = this.#options;
-    for (let retries = 0; ; retries += 1) {
-      refuseCancelled(signal, model);
-      const timeout = AbortSignal.timeout(Math.ceil(this.#options.timeoutSeconds * 1000));
-      try {
-        return await this.#try(request, signal === undefined ? timeout : AbortSignal.any([signal, timeout]));
-      } catch (error) {
-        refuseCancelled(signal, model);
-        const failed = failedTry(error, timeout.aborted, this.#options.timeoutSeconds, this.#options);
-        if (!failed.retry || retries >= maxRetries) throw this.#withoutKey(failed.error);
-        const delay = Math.min(longestDelay, Math.max(retryDelaySeconds * 2 ** retries, failed.retryAfter ?? 0));
-        const { code, message } = this.#withoutKey(failed.error);
-        this.#logger.warn(`${model} at ${baseUrl} failed; trying again`, { code, message, retry: retries + 1, of: maxRetries, delaySeconds: delay });
-        await this.#wait(delay, signal);
-      }
-    }
+  complete(request: CompletionRequest, { signal }: { readonly signal?: AbortSignal } = {}): Promise<Completion> {
+    return withRetries({
+      ...this.#options, key: this.#key, logger: this.#logger, signal,
+      attempt: (either) => this.#try(request, either),
+      sort: (error, overdue) => failedTry(error, overdue, this.#options),
+    });
   }
 
   async #try(request: CompletionRequest, signal: AbortSignal): Promise<Completion> {
@@ -77,27 +62,6 @@ export class OpenaiLanguageModel implements LanguageModel {
     if (cut) this.#logger.warn(`the answer of ${completion.model} was cut at its length limit`, { outputTokens: completion.usage?.outputTokens, maxTokens });
     return completion;
   }
-
-  async #wait(seconds: number, signal: AbortSignal | undefined): Promise<void> {
-    try {
-      await wait(seconds * 1000, undefined, signal === undefined ? {} : { signal });
-    } catch (error) {
-      refuseCancelled(signal, this.name);
-      throw error;
-    }
-  }
-
-  /** A service may echo the key in its message; a log or a stored event must never hold it. */
-  #withoutKey(error: EvospiceError): EvospiceError {
-    const key = this.#key;
-    if (key === undefined || !JSON.stringify([error.message, error.received]).includes(key)) return error;
-    const { code, message, received, expected, remedy } = error;
-    return new EvospiceError(code, message.replaceAll(key, '[key]'), {
-      received: typeof received === 'string' ? received.replaceAll(key, '[key]') : undefined,
-      ...(expected === undefined ? {} : { expected }),
-      ...(remedy === undefined ? {} : { remedy }),
-    });
-  }
 }
 
 /** Everything the client would otherwise read from the environment is set, so that the configuration alone decides. */
@@ -118,9 +82,3 @@ function clientOptions(options: OpenaiOptions, key: string | undefined): ClientO
     logLevel: 'off',
   };
 }
-
-function refuseCancelled(signal: AbortSignal | undefined, model: string): void {
-  if (signal?.aborted !== true) return;
-  throw new EvospiceError('LLM_CANCELLED', `the request to ${model} was cancelled`, { expected: 'a caller that waits for the answer', cause: signal.reason });
-}
-

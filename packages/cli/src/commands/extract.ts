@@ -1,20 +1,19 @@
-import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { taskConditions, testbenchOf } from '@evospice/device';
 import {
-  extract, programOptimizer, recordedTask, trajectoryRows, type ExtractEvents, type ExtractFacts, type ExtractionResult,
+  extract, programOptimizer, recordedTask, type ExtractEvents, type ExtractFacts, type ExtractionResult,
 } from '@evospice/extraction';
 import {
   Clock, defined, EvospiceError, Logger, type Json, type Optimizer, type ProgramRunner, type Selection, type Simulator, type Task,
 } from '@evospice/contracts';
 import { nearest, type Kernel } from '@evospice/kernel';
-import { evospiceCommand, extractKind, plainNumber } from '@evospice/report';
+import { evospiceCommand, extractKind, warningsOf } from '@evospice/report';
 import { allSource } from '@evospice/program-text';
 import { createScheduler, scheduledSimulator, schedulerOptionsSchema } from '@evospice/resources';
 import { contentHash, EventLog, FORMAT, replaceRun, type Conditions, type RunReporters } from '@evospice/runs';
 import { openTestbench } from '@evospice/testbench';
 import { Option } from 'commander';
-import { stringify } from 'csv-stringify/sync';
+import { refuseForeignFiles, writeExtraction } from '../compose/extraction-folder.ts';
 import { outputFolder } from '../compose/output-folder.ts';
 import { optimizerLibrary } from '../compose/optimizer-library.ts';
 import { choiceCondition, choiceConditions, pluginConditions } from '../compose/plugin-code.ts';
@@ -25,8 +24,7 @@ import { choiceOption, selectionText } from '../options/choices.ts';
 import { jsonOption, metricOption, repeatable, taskArgument, type Common } from '../options/common.ts';
 import { json, positive, seed } from '../options/parsers.ts';
 import type { RegisterVerb } from '../options/services.ts';
-import { findingLines } from '../output/finding-lines.ts';
-import { decades, percent } from '../output/format.ts';
+import { extractionText, type ExtractionFiles } from '../output/extraction-text.ts';
 import { runCommand, type CommandResult } from '../output/run-command.ts';
 import { numberSettings } from '../output/settings.ts';
 
@@ -44,6 +42,8 @@ export interface ExtractOptions {
   /** Budget units. */
   readonly budget: number;
   readonly seed: number;
+  /** Seconds after which the best card until then is the result. */
+  readonly wallTime?: number;
   readonly out?: string;
   readonly simulator: Selection;
   readonly metric: 'relative' | 'log';
@@ -69,6 +69,7 @@ interface Asked extends Common {
   readonly constraint: readonly string[];
   readonly increment: readonly string[];
   readonly licences: readonly string[];
+  readonly wallTime?: number;
   readonly out?: string;
   readonly simulator: Selection;
   readonly reporter: readonly Selection[];
@@ -90,6 +91,7 @@ export const registerExtract: RegisterVerb = (program, { kernel, verbose }) => {
     .addOption(repeatable('--constraint <expression>', 'what every candidate must make true, such as "n < 1.5 and log_rms < 1"', 'those of the task'))
     .addOption(repeatable('--increment <name=value>', 'moves a parameter in steps of this value', 'those of the task'))
     .addOption(repeatable('--licences <name=count>', 'licences of a simulator, counted with all runs on this host', 'not counted'))
+    .addOption(new Option('--wall-time <seconds>', 'end the search after this time; the best card until then is the result').argParser(positive))
     .option('--out <folder>', 'where card, trajectory and report go; an earlier extraction there is replaced')
     .addOption(choiceOption('simulator', 'ngspice'))
     .addOption(choiceOption('rule', 'none'))
@@ -101,13 +103,14 @@ export const registerExtract: RegisterVerb = (program, { kernel, verbose }) => {
 };
 
 function optionsOf(asked: Asked, verbose: boolean): ExtractOptions {
-  const { optimizer, options, budget, seed: chosen, metric, simulator, out, constraint, increment, licences, reporter, rule, runner, store } = asked;
+  const { optimizer, options, budget, seed: chosen, metric, simulator, out, constraint, increment, licences, wallTime, reporter, rule, runner, store } = asked;
   return {
     optimizer, optimizerOptions: options, budget, seed: chosen, metric, simulator, verbose, rules: rule, runner, store,
     ...defined({
       constraints: constraint.length === 0 ? undefined : constraint,
       increments: increment.length === 0 ? undefined : numberSettings('increment', increment),
       licences: licences.length === 0 ? undefined : numberSettings('licences', licences),
+      wallTime,
       out,
       reporters: reporter.length === 0 ? undefined : reporter,
     }),
@@ -122,7 +125,9 @@ export async function extractCommand(kernel: Kernel, taskName: string, asked: Ex
   const { simulator, close } = await simulatorInTurn(kernel, options);
   const name = `extract-${task.id}-${optimizer.name}-s${options.seed}`.replaceAll(/[^\w.-]+/g, '-');
   const folder = await outputFolder(options.out ?? join('runs', name));
-  const log = await replaceRun(kernel.registry.create('RunStore', options.store), folder, {
+  const store = kernel.registry.create('RunStore', options.store);
+  await refuseForeignFiles(store, folder, task);
+  const log = await replaceRun(store, folder, {
     kind: 'extract',
     conditions: { ...(await conditionsOf(kernel, task, options, simulator)), optimizer: condition },
     isFinished: async (run) => (await extractKind.status(run)).state === 'finished',
@@ -141,9 +146,11 @@ export async function extractCommand(kernel: Kernel, taskName: string, asked: Ex
       const result = await run({ kernel, task, optimizer, simulator, options: { ...options, verbose }, events, reporters, signal });
       await events.setFact('extracted-card', task.model.card.with(result.parameters).toString());
       reporters.event(await events.append('result', result));
+      const { written, card, trajectory } = await writeExtraction(folder, task, result, configuration);
+      await events.setFact('written', written);
       const { report } = await extractKind.report({ folder, kind: 'extract', format: FORMAT, log });
-      const files = { ...(await writeResult({ folder, task, result, configuration })), report };
-      return { document: documentOf(result, files), text: textOf(task, result, files), exitCode: result.end === 'failed' ? 1 : 0 };
+      const files = { card, trajectory, report };
+      return { document: documentOf(task, result, files), text: extractionText(task, result, files), exitCode: signal.aborted ? 130 : result.end === 'failed' ? 1 : 0 };
     } finally {
       await reporters.close();
     }
@@ -223,13 +230,17 @@ interface Running {
 }
 
 async function run({ kernel, task, optimizer, simulator, options, events, reporters, signal }: Running): Promise<ExtractionResult> {
-  const session = await openTestbench(simulator, testbenchOf(task), { signal });
+  // Interrupted, the search ends with what was found until then, for which the simulator is still needed: it knows nothing of it.
+  const stop = options.wallTime === undefined ? signal : AbortSignal.any([signal, AbortSignal.timeout(options.wallTime * 1000)]);
+  const session = await openTestbench(simulator, testbenchOf(task));
   // An event that cannot be stored ends the extraction.
   const unstored = new AbortController();
   try {
     return await extract({
       task, optimizer, session,
-      signal: AbortSignal.any([signal, unstored.signal]),
+      signal: unstored.signal,
+      stop,
+      diagnosis: true,
       simulator: simulator.name,
       budget: options.budget,
       seed: options.seed,
@@ -259,19 +270,6 @@ async function simulatorInTurn(kernel: Kernel, { simulator: name, licences }: Ex
   return { simulator: scheduledSimulator(simulator, scheduler, request), close: () => scheduler.close() };
 }
 
-interface Files {
-  readonly card: string;
-  readonly trajectory: string;
-  readonly report: string;
-}
-
-interface Written {
-  readonly folder: string;
-  readonly task: Task;
-  readonly result: ExtractionResult;
-  readonly configuration: Json;
-}
-
 /** The command as it would be typed, without where the result goes. */
 function commandOf(task: string, { optimizer, optimizerOptions, budget, seed: chosen, metric, simulator, constraints = [], increments = {}, rules }: ExtractOptions): string {
   return evospiceCommand(
@@ -282,50 +280,10 @@ function commandOf(task: string, { optimizer, optimizerOptions, budget, seed: ch
   );
 }
 
-/** Everything but the report. */
-async function writeResult({ folder, task, result, configuration }: Written): Promise<Omit<Files, 'report'>> {
-  const files = { card: join(folder, 'card.mod'), trajectory: join(folder, 'trajectory.csv') };
-  await writeFile(files.card, task.model.card.with(result.parameters).toString());
-  for (const [instance, own] of Object.entries(task.model.cards ?? {})) {
-    await writeFile(join(folder, `card.${instance.replaceAll(/[^\w.-]+/g, '-')}.mod`), own.with(result.parameters).toString());
-  }
-  await writeFile(files.trajectory, stringify([...trajectoryRows(result.trajectory)], { header: true }));
-  await writeFile(join(folder, 'configuration.json'), `${JSON.stringify(configuration, null, 2)}\n`);
-  return files;
-}
-
-function documentOf(result: ExtractionResult, files: Files): unknown {
-  const { task, optimizer, simulator, seed, budget, start, final, parameters, end, failure, log, findings } = result;
-  return { task, optimizer, simulator, seed, budget, start, final, parameters, ...files, end, ...defined({ failure, findings }), log };
-}
-
-function textOf(task: Task, result: ExtractionResult, files: Files): string {
-  const { start, final, budget } = result;
-  const line = (name: string, before: { relativeRms: number | null; logRms: number | null } | null, after: typeof before) =>
-    before === null ? [] : [`  ${name.padEnd(9)} ${percent(before.relativeRms).padStart(9)} -> ${percent(after?.relativeRms).padStart(9)} relative RMS   ${decades(before.logRms).padStart(9)} -> ${decades(after?.logRms).padStart(9)} log RMS`];
-  return [
-    `${task.id}: ${task.title}`,
-    `  ${result.optimizer} with ${result.simulator}, seed ${result.seed}, ${plainNumber(budget.spent, 6)} of ${budget.allowed} simulations`,
-    ...line('train', start.train, final.train),
-    ...line('validate', start.validate, final.validate),
-    ...unsimulated(task, result, files),
-    ...findingLines(result.findings),
-    ...(result.failure === undefined ? [] : failureText(result.failure)),
-    `  card        ${files.card}`,
-    `  trajectory  ${files.trajectory}`,
-    `  report      ${files.report}`,
-  ].join('\n');
-}
-
-/** Splits on which the extracted card fails to simulate: its errors there are unknown, which must not look like none. */
-function unsimulated(task: Task, { final }: ExtractionResult, { card }: Files): string[] {
-  return (['train', 'validate'] as const)
-    .filter((split) => final[split] !== null && final[split].relativeRms === null)
-    .map((split) => `  the extracted card cannot be simulated on its ${split} curves; why: ${evospiceCommand('simulate', task.id, '--card', card)}`);
-}
-
-/** The message may say more than one line, and its code. */
-function failureText({ code, message }: NonNullable<ExtractionResult['failure']>): string[] {
-  const [first = '', ...more] = message.split('\n');
-  return [`  the optimizer failed: ${first.replace(` [${code}]`, '')} [${code}]; what it had found until then stands`, ...more.map((line) => `  ${line}`)];
+function documentOf(task: Task, result: ExtractionResult, files: ExtractionFiles): unknown {
+  const { optimizer, simulator, seed, budget, start, final, parameters, end, failure, log, findings, diagnosis } = result;
+  return {
+    task: task.id, optimizer, simulator, seed, budget, start, final, parameters, ...files, end, ...defined({ failure, findings }),
+    notes: task.notes, warnings: warningsOf(result), ...defined({ diagnosis }), log,
+  };
 }

@@ -1,6 +1,6 @@
 import { defined } from '@evospice/contracts';
 import { readConfiguration, selectionEditorSchema, type Kernel } from '@evospice/kernel';
-import Table from 'cli-table3';
+import { textTable } from '@evospice/report';
 import { z } from 'zod';
 import { jsonOption, type Common } from '../options/common.ts';
 import { reach } from '../options/reach.ts';
@@ -28,13 +28,12 @@ export function pluginsList({ registry }: Kernel): CommandResult {
       options: z.toJSONSchema(typeof options === 'function' ? options(select) : options, { io: 'input', unrepresentable: 'any' }),
     })),
   );
-  const style = { head: [], border: [] };
-  const kinds = new Table({ head: ['extension point', 'what an implementation does', 'loaded'], style });
-  for (const { name, summary, implementations } of points) kinds.push([name, summary, implementations]);
-  const head = ['extension point', 'name', 'what it is', 'plugin', 'from'];
-  const table = new Table({ head, style, wordWrap: true, colWidths: [16, 22, 44, 34, 24] });
-  for (const { point, name, summary, plugin, version, location } of entries) table.push([point, name, summary, `${plugin} ${version}`, location]);
-  return { document: { points, plugins: entries }, text: `${kinds.toString()}\n\n${table.toString()}` };
+  const kinds = textTable({ head: ['extension point', 'loaded', 'what an implementation does'], rows: points.map(({ name, summary, implementations }) => [name, String(implementations), summary]), right: [1] });
+  const table = textTable({
+    head: ['extension point', 'name', 'what it is', 'plugin', 'from'], keep: 2,
+    rows: entries.map(({ point, name, summary, plugin, version, location }) => [point, name, summary, `${plugin} ${version}`, location]),
+  });
+  return { document: { points, plugins: entries }, text: `${kinds}\n\n${table}` };
 }
 
 /** The `plugins` entry of a configuration file, read before anything else of it. */

@@ -2,8 +2,8 @@ import { resolve } from 'node:path';
 import { Clock, type SchedulerStatus, type Selection } from '@evospice/contracts';
 import { type Kernel } from '@evospice/kernel';
 import { defaultLedgerDirectory, readLedgerStatus } from '@evospice/resources';
+import { textTable } from '@evospice/report';
 import { withStoredRun } from '@evospice/runs';
-import Table from 'cli-table3';
 import { choiceOption } from '../options/choices.ts';
 import { jsonOption, type Common } from '../options/common.ts';
 import type { RegisterVerb } from '../options/services.ts';
@@ -58,17 +58,15 @@ function isIdle({ resources, accounts, processes }: SchedulerStatus): boolean {
   return resources.length + accounts.length + processes.length === 0;
 }
 
-const plain = { head: [], border: [] };
-
 function resourcesText({ resources, accounts, processes, denials }: SchedulerStatus): string {
-  const shared = new Table({ head: ['resource', 'in use', 'limit', 'capacity'], style: plain });
-  for (const { resource, inUse, limit, capacity } of resources) shared.push([resource, inUse, limit, capacity]);
-  const waiting = new Table({ head: ['account', 'holds', 'validation waits', 'exploration waits', 'longest wait'], style: plain });
-  for (const one of accounts) waiting.push([one.account, one.held, one.waiting.validation, one.waiting.exploration, `${(one.longestWaitMs / 1000).toFixed(1)} s`]);
+  const shared = resources.map(({ resource, inUse, limit, capacity }) => [resource, ...[inUse, limit, capacity].map(String)]);
+  const waiting = accounts.map(({ account, held, waiting: { validation, exploration }, longestWaitMs }) => [
+    account, ...[held, validation, exploration].map(String), `${(longestWaitMs / 1000).toFixed(1)} s`,
+  ]);
   return [
     `${processes.length} processes share these resources`,
-    shared.toString(),
-    ...(accounts.length === 0 ? ['nobody waits or holds'] : [waiting.toString()]),
+    textTable({ head: ['resource', 'in use', 'limit', 'capacity'], rows: shared }),
+    ...(accounts.length === 0 ? ['nobody waits or holds'] : [textTable({ head: ['account', 'holds', 'validation waits', 'exploration waits', 'longest wait'], rows: waiting })]),
     ...denials.slice(-5).map(({ licence, account, reason, backOffMs }) => `refused: ${licence} to ${account}, ${reason}; next try after ${(backOffMs / 1000).toFixed(1)} s`),
   ].join('\n');
 }

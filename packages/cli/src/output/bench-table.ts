@@ -1,18 +1,12 @@
 import type { BenchAnalysis, NotApplicable } from '@evospice/bench';
-import { percent, plainNumber } from '@evospice/report';
-import Table from 'cli-table3';
-
-const style = { head: [], border: [] };
-/** Entries side by side in one table, so that it fits a terminal. */
-const columns = 6;
+import { percent, plainNumber, textTable } from '@evospice/report';
 
 /** Median final errors by task and entry, and the ranks over all tasks; `*` marks the lowest of a task (several where all are perfect), `n/a` what an entry refused. */
 export function benchTable(analysis: BenchAnalysis, notApplicable: readonly NotApplicable[]): string {
   const ranked = analysis.overall.toSorted((a, b) => a.meanRank - b.meanRank).map(({ entry }) => entry);
-  const blocks = Array.from({ length: Math.ceil(ranked.length / columns) }, (_, block) => ranked.slice(block * columns, (block + 1) * columns));
   return [
     `budget ${analysis.budget}, ${analysis.seeds.length} ${analysis.seeds.length === 1 ? 'seed' : 'seeds'}: median final error`,
-    ...blocks.map((entries) => errorTable(analysis, entries, notApplicable)),
+    errorTable(analysis, ranked, notApplicable),
     'over all tasks',
     overallTable(analysis, ranked),
     ...failureLines(analysis),
@@ -26,7 +20,7 @@ export function notApplicableLines(notApplicable: readonly NotApplicable[]): rea
 }
 
 function errorTable({ tasks, results, errorFloor }: BenchAnalysis, entries: readonly string[], notApplicable: readonly NotApplicable[]): string {
-  const table = new Table({ head: ['task', 'start', ...entries], style, colAligns: ['left', ...Array.from({ length: entries.length + 1 }, () => 'right' as const)] });
+  const rows: string[][] = [];
   for (const { task, metric, startError } of tasks) {
     const medians = new Map(results.filter((result) => result.task === task).map((result) => [result.entry, result.error.median]));
     // As for wins: below the floor, all are perfect.
@@ -34,30 +28,26 @@ function errorTable({ tasks, results, errorFloor }: BenchAnalysis, entries: read
     // Errors of test functions begin too high for per cent, and end too low.
     const inPercent = metric === 'relative' && startError < 1000 && lowest >= 5e-5;
     const error = (value: number | null): string => (value === null ? '-' : inPercent ? percent(value) : plainNumber(value, 3));
-    table.push([task, error(startError), ...entries.map((entry) => {
+    rows.push([task, error(startError), ...entries.map((entry) => {
       const median = medians.get(entry);
       if (median === undefined) return notApplicable.some((one) => one.entry === entry && one.task === task) ? 'n/a' : '-';
       return `${error(median)}${median !== null && median <= lowest ? '*' : ' '}`;
     })]);
   }
-  return table.toString();
+  return textTable({ head: ['task', 'start', ...entries], rows, right: entries.map((_, index) => index + 2).concat(1), keep: 2 });
 }
 
 function overallTable({ overall, times, failures }: BenchAnalysis, ranked: readonly string[]): string {
-  const table = new Table({
-    head: ['entry', 'mean rank', 'error/start', '95 % interval', 'ECDF area', 'wins', 'failed', 's a run', 'own'], style,
-    colAligns: ['left', ...Array.from({ length: 8 }, () => 'right' as const)],
-  });
-  for (const entry of ranked) {
+  const rows = ranked.map((entry) => {
     const { meanRank, ratioToStart, interval, ecdfArea, wins } = overall.find((one) => one.entry === entry) as BenchAnalysis['overall'][number];
     const time = times.find((one) => one.entry === entry);
     const failed = failures.filter((failure) => failure.entry === entry).length;
-    table.push([
+    return [
       entry, plainNumber(meanRank, 3), plainNumber(ratioToStart, 3), `${plainNumber(interval[0], 3)} - ${plainNumber(interval[1], 3)}`,
-      plainNumber(ecdfArea, 3), wins, failed, seconds(time?.wall), seconds(time?.own),
-    ]);
-  }
-  return table.toString();
+      plainNumber(ecdfArea, 3), String(wins), String(failed), seconds(time?.wall), seconds(time?.own),
+    ];
+  });
+  return textTable({ head: ['entry', 'mean rank', 'error/start', '95 % interval', 'ECDF area', 'wins', 'failed', 's a run', 'own'], rows, right: [1, 2, 3, 4, 5, 6, 7, 8] });
 }
 
 function seconds(value: number | null | undefined): string {

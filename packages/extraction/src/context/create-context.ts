@@ -20,6 +20,8 @@ export interface ContextOptions {
   /** Optimizers that the optimizer may call; none by default. */
   readonly optimizers?: OptimizerLibrary;
   readonly signal: AbortSignal;
+  /** Ends the search: no further request is served, and the one under way comes to its end. */
+  readonly stop?: AbortSignal;
   /** Physics findings of one simulated candidate; none by default. */
   readonly findings?: (candidate: Candidate, curves: readonly SimulatedCurve[]) => readonly PhysicsFinding[];
   /** Called with every line that is kept of the log. Must not throw. */
@@ -51,12 +53,12 @@ export function createContext(options: ContextOptions): EvaluationHost {
   let defect: { readonly error: unknown } | undefined;
 
   const serve = async (candidates: readonly Candidate[], part: SimulatedPart): Promise<readonly Evaluation[]> => {
-    refuseEnded(closed, signal);
+    refuseEnded(closed, signal, options.stop);
     if (defect !== undefined) throw defect.error;
     try {
       return await evaluate(options, constraints, candidates, part);
     } catch (error) {
-      const ordinary = EvospiceError.is(error, 'BUDGET_EXHAUSTED') || EvospiceError.is(error, 'EXTRACTION_CANCELLED');
+      const ordinary = ['BUDGET_EXHAUSTED', 'EXTRACTION_CANCELLED'].some((code) => EvospiceError.is(error, code));
       if (!ordinary) defect = { error };
       throw error;
     }
@@ -84,7 +86,7 @@ export function createContext(options: ContextOptions): EvaluationHost {
     random,
     toolbox,
     optimizers: options.optimizers ?? {},
-    signal,
+    signal: options.stop === undefined ? signal : AbortSignal.any([signal, options.stop]),
     log(message) {
       log.add(message);
     },
@@ -182,7 +184,8 @@ export function refuseCancelled(signal: AbortSignal): void {
   if (signal.aborted) throw new EvospiceError('EXTRACTION_CANCELLED', 'the extraction was cancelled', { cause: signal.reason });
 }
 
-function refuseEnded(closed: boolean, signal: AbortSignal): void {
+function refuseEnded(closed: boolean, signal: AbortSignal, stop: AbortSignal | undefined): void {
   refuseCancelled(signal);
+  if (stop?.aborted === true) throw new EvospiceError('EXTRACTION_STOPPED', 'the extraction is to end', { expected: 'an end of the search', cause: stop.reason });
   if (closed) throw new EvospiceError('EXTRACTION_CLOSED', 'the extraction has ended', { expected: 'await every call of simulate before returning' });
 }

@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import {
   EvospiceError, defined, describeError, type Candidate, type CurveSplit, type Evaluation, type ExtractionProblem, type Optimizer, type OptimizerLibrary, type PhysicsRule,
   type SimulatedCurve, type SimulatorSession, type Task, type TrajectoryPoint,
@@ -6,9 +7,13 @@ import { createRandom, startCandidate, toolbox } from '@evospice/toolbox';
 import { BudgetMeter } from '../budget/budget-meter.ts';
 import { Constraints } from '../constraints/constraints.ts';
 import { createContext, refuseCancelled, type EvaluationHost } from '../context/create-context.ts';
+import { diagnose, type DiagnosedResult } from '../diagnosis/diagnose.ts';
+import type { Diagnosis } from '../diagnosis/diagnosis.ts';
+import { withoutEffect } from '../diagnosis/without-effect.ts';
 import { evaluationOf } from '../metric/evaluate.ts';
 import { createProblem } from '../problem/create-problem.ts';
-import type { ExtractionEnd, ExtractionResult, SplitErrors } from '../result.ts';
+import type { ExtractionEnd, ExtractionResult } from '../result.ts';
+import type { SplitErrors } from '../metric/split-errors.ts';
 import { TrajectoryRecorder } from '../trajectory/trajectory-recorder.ts';
 import { cardFindings } from './card-findings.ts';
 import { curveFits } from './curve-fits.ts';
@@ -27,7 +32,12 @@ export interface ExtractRequest {
   readonly seed: number;
   /** Error to bring down; `relative` by default. */
   readonly metric?: 'relative' | 'log';
+  /** Cancels everything: there is no result then. */
   readonly signal?: AbortSignal;
+  /** Ends the search; the best that was found until then is the result, which ends as `interrupted`. */
+  readonly stop?: AbortSignal;
+  /** Whether the result says what is to be known of it; false by default, as it takes two further simulations for each parameter. */
+  readonly diagnosis?: boolean;
   /** Called with every evaluation as it is recorded. Must not throw. */
   readonly onEvaluation?: (point: TrajectoryPoint) => void;
   /** Whether the result holds overlays; true by default. */
@@ -47,7 +57,7 @@ export interface ExtractRequest {
  *
  * The starting card is simulated first, outside the budget; the optimizer is given its evaluation as `problem.start`. The best full evaluation of the
  * trajectory is the result if it is better than the start, else the start is; the result is simulated once more on the
- * training and validation curves. An optimizer that throws ends the extraction as `failed`, and what it found stands.
+ * training and validation curves. An optimizer that throws ends the extraction as `failed`, and what it found until then is the result.
  * @throws EvospiceError `EXTRACTION_START` when the starting card cannot be simulated on the training curves or fits them
  *   exactly, since every error is stated as a part of its error; `EXTRACTION_CONSTRAINT` when it violates a constraint; `EXTRACTION_CANCELLED` when `signal` fired;
  *   `EXTRACTION_TASK`, `EXTRACTION_BUDGET` for a request that makes no sense; `EXTRACTION_SIMULATOR`, or what the session
@@ -72,9 +82,9 @@ export async function extract(request: ExtractRequest): Promise<ExtractionResult
 
   const host = createContext({
     problem, session, budget, recorder, random, toolbox, signal,
-    ...defined({ findings, optimizers: request.optimizers, onLog: request.onLog }),
+    ...defined({ findings, optimizers: request.optimizers, onLog: request.onLog, stop: request.stop }),
   });
-  const ending = await runOptimizer(request.optimizer, problem, host);
+  const ending = await runOptimizer(request.optimizer, problem, host, request.stop);
   refuseCancelled(signal);
 
   const { best } = recorder;
@@ -83,6 +93,7 @@ export async function extract(request: ExtractRequest): Promise<ExtractionResult
   const final = improved ? await simulateSplits(session, task, values, signal) : start;
   const trajectory = recorder.points;
   const { allowed, spent } = budget.view;
+  const diagnosis = request.diagnosis === true ? await diagnosisOf(request, { task, problem, start, final, values }, signal) : undefined;
   return {
     task: task.id,
     optimizer: request.optimizer.name,
@@ -98,25 +109,35 @@ export async function extract(request: ExtractRequest): Promise<ExtractionResult
     fits: request.fits === false ? [] : curveFits([...curvesOf(task, 'train'), ...curvesOf(task, 'validate')], simulatedCurves(start), simulatedCurves(final)),
     ...ending,
     log: host.log(),
-    ...(findings === undefined ? {} : { findings: findings(values, [...final.train.curves.values()]) }),
+    ...defined({ findings: findings?.(values, [...final.train.curves.values()]), diagnosis }),
   };
 }
 
+/** Somebody who interrupts does not want to wait for further simulations. */
+async function diagnosisOf({ session, stop }: ExtractRequest, result: DiagnosedResult & { readonly problem: ExtractionProblem; readonly values: Candidate }, signal: AbortSignal): Promise<Diagnosis> {
+  const known = diagnose(result);
+  if (stop?.aborted === true) return known;
+  return { ...known, withoutEffect: await withoutEffect(session, result.problem, result.values, signal) };
+}
+
 async function runOptimizer(
-  optimizer: Optimizer, problem: ExtractionProblem, host: EvaluationHost,
+  optimizer: Optimizer, problem: ExtractionProblem, host: EvaluationHost, stop: AbortSignal | undefined,
 ): Promise<{ readonly end: ExtractionEnd; readonly failure?: { readonly code: string; readonly message: string } }> {
-  let thrown: { readonly error: unknown } | undefined;
-  try {
-    // A copy: what an optimizer does to its problem must not reach what it is judged by.
-    await optimizer.optimize(structuredClone(problem), host.context);
-  } catch (error) {
-    thrown = { error };
-  }
+  // A copy: what an optimizer does to its problem must not reach what it is judged by.
+  const search = (async () => optimizer.optimize(structuredClone(problem), host.context))().then(() => undefined, (error: unknown) => ({ error }));
+  const thrown = await (stop === undefined ? search : Promise.race([search, stopped(stop)]));
   await host.close();
+  if (stop?.aborted === true) return { end: 'interrupted' };
   if (thrown === undefined) return { end: 'completed' };
   const { error } = thrown;
   if (EvospiceError.is(error, 'BUDGET_EXHAUSTED')) return { end: 'budget' };
   return { end: 'failed', failure: { code: EvospiceError.is(error) ? error.code : 'OPTIMIZER_ERROR', message: describeError(error) } };
+}
+
+/** An optimizer that does not look at its signal is not waited for. */
+async function stopped(stop: AbortSignal): Promise<undefined> {
+  if (!stop.aborted) await once(stop, 'abort');
+  return undefined;
 }
 
 interface SplitsSimulation {

@@ -2,7 +2,8 @@ import { EvospiceError, type Candidate, type Curve, type SimulatedCurve, type Si
 import { refuseCancelled } from '../context/create-context.ts';
 import { curveResiduals, poolErrors, residualCurve, type CurveResiduals, type PooledErrors } from '../metric/curve-residuals.ts';
 import { simulatedOf } from '../metric/evaluate.ts';
-import type { SplitErrors } from '../result.ts';
+import { placedFailure } from './failure-place.ts';
+import type { SplitErrors } from '../metric/split-errors.ts';
 
 /** One candidate simulated on the curves of one split, outside any budget. */
 export interface SplitSimulation {
@@ -21,12 +22,12 @@ export async function simulateSplit(
   const [outcome] = await session.simulate({ candidates: [candidate], curves: curves.map((curve) => curve.id) }, { signal });
   refuseCancelled(signal);
   if (outcome === undefined) throw new EvospiceError('EXTRACTION_SIMULATOR', 'the simulator did not answer', { expected: 'one outcome per candidate' });
-  if (!outcome.ok) return failed(outcome.failure);
+  if (!outcome.ok) return failed(placedFailure(outcome.failure, curves));
   const simulated = new Map(curves.map((curve) => [curve.id, simulatedOf(outcome.curves, curve.id)]));
   const residuals: CurveResiduals[] = [];
   for (const curve of curves) {
     const one = curveResiduals(residualCurve(curve), simulatedOf(outcome.curves, curve.id));
-    if (one === null) return failed({ code: 'NON_FINITE', message: `curve ${curve.id} holds a value or a residual that is not finite`, curve: curve.id });
+    if (one === null) return failed(placedFailure({ code: 'NON_FINITE', message: 'a simulated value or a residual is not finite', curve: curve.id }, curves));
     residuals.push(one);
   }
   return { errors: splitErrors(poolErrors(residuals)), curves: simulated };

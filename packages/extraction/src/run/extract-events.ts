@@ -18,6 +18,8 @@ export interface ExtractFacts extends RunFacts {
   readonly command: string;
   /** Text of the card with what was extracted. */
   readonly 'extracted-card': string;
+  /** SHA-256 of every file that the run wrote besides its report, by name. */
+  readonly written: Readonly<Record<string, string>>;
 }
 
 /** What a report needs of a task: plain JSON, so that it can be made when the task's files are gone. */
@@ -25,8 +27,10 @@ export interface RecordedTask extends Pick<Task, 'id' | 'title' | 'origin' | 'de
   readonly family: string;
   /** Text of the start card. */
   readonly card: string;
+  /** How the task was read; runs of earlier versions do not have it. */
+  readonly notes?: readonly string[];
 }
 
-export function recordedTask({ id, title, origin, device, tunables, model }: Task): RecordedTask {
-  return { id, title, origin, device, tunables, family: model.family, card: model.card.toString() };
+export function recordedTask({ id, title, origin, device, tunables, model, notes }: Task): RecordedTask {
+  return { id, title, origin, device, tunables, family: model.family, card: model.card.toString(), notes };
 }

@@ -63,7 +63,7 @@ export async function loadPlugin(specifier: string, from: string): Promise<Loade
     throw new EvospiceError('PLUGIN_SHAPE', `"${specifier}" is no Evospice plugin: ${problems.map(({ path, message }) => `${path} ${message}`).join('; ')}`, {
       received: module.default === undefined ? 'no default export' : problems.map(({ path, found }) => `${path}: ${found}`).join('; '),
       expected: 'a default export made with definePlugin({ name, version, contract, contributions })',
-      remedy: 'see CONTRIBUTING.md, "A plugin"',
+      remedy: 'see docs/plugins/README.md',
       file: location,
     });
   }

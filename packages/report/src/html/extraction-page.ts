@@ -1,5 +1,5 @@
 import type { PhysicsFinding } from '@evospice/contracts';
-import type { ErrorRow, ExtractionReportModel, ParameterRow } from '../model/extraction-model.ts';
+import type { CurveRow, ErrorRow, ExtractionReportModel, ParameterRow, PointRow } from '../model/extraction-model.ts';
 import { plainNumber } from '../format/engineering.ts';
 import { decades, percent } from '../format/quantities.ts';
 import { Diff, PlainText } from './code.ts';
@@ -19,6 +19,7 @@ export function renderExtractionReport(model: ExtractionReportModel): string {
     notices: model.notices,
     sections: [
       { id: 'errors', title: 'Errors', body: model.errors.length === 0 ? null : errorTable(model.errors) },
+      { id: 'curves', title: 'Curve by curve', lead: 'The share is the part of the squared error that a curve carries, of the training or of the held-out curves.', body: model.curves.length === 0 ? null : curveTables(model.curves, model.points) },
       { id: 'fits', title: 'Fits', body: model.fits.groups.length === 0 ? null : html`<div><${FitKey} heldOut=${heldOut} /><${Fits} model=${model.fits} prefix="f0" /></div>` },
       {
         id: 'parameters', title: 'Parameters', lead: 'The bar runs from the lower to the upper bound on the parameter’s own scale: ring at the start, dot at the end.',
@@ -34,6 +35,7 @@ export function renderExtractionReport(model: ExtractionReportModel): string {
       },
       { id: 'card', title: 'Model card', body: model.cards === null ? null : cardSection(model.cards) },
       { id: 'findings', title: 'Physics rules', body: model.findings === null ? null : findingList(model.findings) },
+      { id: 'notes', title: 'How the task was read', body: model.notes.length === 0 ? null : html`<ul>${model.notes.map((note) => html`<li>${note}</li>`)}</ul>` },
       { id: 'log', title: 'Log of the optimizer', body: model.log.length === 0 ? null : html`<details><summary>${model.log.length} ${model.log.length === 1 ? 'line' : 'lines'}</summary><${PlainText} text=${model.log.join('\n')} label="Log" /></details>` },
       { id: 'reproduction', title: 'Reproduction', body: model.commands.length === 0 ? null : html`<${PlainText} text=${model.commands.join('\n')} label="Commands" />` },
     ],
@@ -48,6 +50,15 @@ function errorTable(rows: readonly ErrorRow[]): Markup {
       <td class="number">${show(row.startRelative, percent)}</td><td class="number best">${show(row.finalRelative, percent)}</td>
       <td class="number">${show(row.startLog, decades)}</td><td class="number best">${show(row.finalLog, decades)}</td></tr>`)}</tbody>
   </table></div>`;
+}
+
+function curveTables(curves: readonly CurveRow[], points: readonly PointRow[]): Markup {
+  return html`<div><div class="wide" tabindex="0" role="region" aria-label="Errors of each curve"><table>
+    <thead><tr><th scope="col">Curve</th><th scope="col" class="number">Points</th><th scope="col" class="number">Relative RMS, start</th><th scope="col" class="number">final</th><th scope="col" class="number">RMS of logarithms, start</th><th scope="col" class="number">final</th><th scope="col" class="number">Share</th></tr></thead>
+    <tbody>${curves.map((row) => html`<tr><th scope="row"><code>${row.id}</code>${row.split === 'train' ? '' : ' held out'}</th><td class="number">${row.points}</td>
+      <td class="number">${row.start.relative}</td><td class="number best">${row.final.relative}</td><td class="number">${row.start.log}</td><td class="number best">${row.final.log}</td><td class="number">${row.share}</td></tr>`)}</tbody>
+  </table></div>
+  ${points.length === 0 ? null : html`<h3>Points that carry most of the training error</h3><ul>${points.map((point) => html`<li>${point.part}: <code>${point.curve}</code> at ${point.at}, ${point.values}</li>`)}</ul>`}</div>`;
 }
 
 function parameterTable(rows: readonly ParameterRow[]): Markup {

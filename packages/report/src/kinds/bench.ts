@@ -1,7 +1,7 @@
 import { benchStatus, readBenchRecord, storedOutcome, type BenchEvents, type BenchStatus } from '@evospice/bench';
 import { EvospiceError, type RunProgress, type StoredEvent } from '@evospice/contracts';
 import { handleEvent, type EventHandlers, type ProgressTracker, type RunKind } from '@evospice/runs';
-import Table from 'cli-table3';
+import { textTable } from '../terminal/text-table.ts';
 import { localTime } from '../format/quantities.ts';
 import { writeBenchResults } from './bench-results.ts';
 
@@ -32,12 +32,13 @@ export const benchKind: RunKind = {
 function statusText(folder: string, title: string, { state, runs, planned, entries, others, began, lastStored }: BenchStatus): string {
   const head = `${folder}: benchmark "${title}", ${state}, ${runs} of ${planned ?? '?'} runs`;
   if (began === null) return head;
-  const table = new Table({ head: ['entry', 'stored', 'of', 'failed', 'n/a', 'failures'], style: { head: [], border: [] }, colAligns: ['left', 'right', 'right', 'right', 'right', 'left'] });
-  for (const one of entries) table.push([one.entry, one.runs, one.planned, one.failed, one.notApplicable, Object.entries(one.failures).map(([code, count]) => `${count} ${code}`).join(', ')]);
+  const rows = entries.map(({ entry, runs: stored, planned: of, failed, notApplicable, failures }) => [
+    entry, ...[stored, of, failed, notApplicable].map(String), Object.entries(failures).map(([code, count]) => `${count} ${code}`).join(', '),
+  ]);
   return [
     head,
     `begun ${localTime(began)}${lastStored === null ? '' : `, last run stored ${localTime(lastStored)}`}`,
-    ...(entries.length === 0 ? [] : [table.toString()]),
+    ...(rows.length === 0 ? [] : [textTable({ head: ['entry', 'stored', 'of', 'failed', 'n/a', 'failures'], rows, right: [1, 2, 3, 4] })]),
     ...(others === 0 ? [] : [`${others} more stored that the suite does not ask for`]),
   ].join('\n');
 }

@@ -1,8 +1,9 @@
-import { errorSteps, type ExtractionResult, type RecordedTask } from '@evospice/extraction';
+import { boundAt, errorSteps, placeInRange, type CurveDiagnosis, type ExtractionResult, type RecordedTask } from '@evospice/extraction';
 import { plainNumber } from '../format/engineering.ts';
 import { budgetUnits, moment } from '../format/quantities.ts';
+import { curveErrorTexts, pointText, shareText, warningsOf } from '../format/warnings.ts';
 import { convergenceSeries } from './convergence.ts';
-import type { ErrorRow, ExtractionFailure, ExtractionReportModel, ParameterRow } from './extraction-model.ts';
+import type { CurveRow, ErrorRow, ExtractionFailure, ExtractionReportModel, ParameterRow } from './extraction-model.ts';
 import type { Fact } from './evolution-model.ts';
 import { groupFits } from './fit-groups.ts';
 
@@ -16,6 +17,12 @@ export interface ExtractionReportInput {
   /** Moment of the run, milliseconds since the Unix epoch, from its record. */
   readonly at?: number | undefined;
   readonly commands?: readonly string[];
+}
+
+function curveRows(curves: readonly CurveDiagnosis[]): readonly CurveRow[] {
+  return curves.map(({ id, split, points, start, final, share }) => ({
+    id, split, points, start: curveErrorTexts(start), final: curveErrorTexts(final), share: shareText(share),
+  }));
 }
 
 /** Turns the result of one extraction into what its report shows. */
@@ -43,30 +50,24 @@ export function extractionReportModel({ task, result, optimizer, cards, at, comm
     parameters: (task?.tunables ?? []).flatMap((tunable): ParameterRow[] => {
       const final = result.parameters[tunable.name];
       if (final === undefined) return [];
-      const place = (value: number): number => placeOf(value, tunable);
+      const place = (value: number): number => placeInRange(value, tunable);
       const finalPlace = place(final);
       return [{
         name: tunable.name, role: [tunable.role, tunable.group].filter((part) => part !== undefined).join(' · '), unit: tunable.unit ?? '', scale: tunable.scale,
         lower: tunable.lower, upper: tunable.upper, start: tunable.start, final, startPlace: place(tunable.start), finalPlace,
-        atBound: finalPlace <= boundTolerance ? 'lower' : finalPlace >= 1 - boundTolerance ? 'upper' : null,
+        atBound: boundAt(finalPlace),
       }];
     }),
     fits: { task: result.task, title: task?.title ?? result.task, role: 'train', subject: result.optimizer, seed: result.seed, groups: groupFits(result.fits) },
     failures: failuresOf(result),
     cards: cards ?? null,
     findings: result.findings ?? null,
+    notes: task?.notes ?? [],
+    curves: curveRows(result.diagnosis?.curves ?? []),
+    points: (result.diagnosis?.points ?? []).map((point) => ({ curve: point.curve, ...pointText(point) })),
     log: result.log,
     commands: commands ?? [],
   };
-}
-
-/** A parameter this close to a bound, as a part of its range, lies at it: numerical optimizers stop just short. */
-const boundTolerance = 1e-6;
-
-function placeOf(value: number, { lower, upper, scale }: { readonly lower: number; readonly upper: number; readonly scale: 'lin' | 'log' }): number {
-  if (upper === lower) return 0.5;
-  const place = scale === 'log' && lower > 0 ? Math.log(value / lower) / Math.log(upper / lower) : (value - lower) / (upper - lower);
-  return Math.min(1, Math.max(0, place));
 }
 
 function errorRow(split: 'train' | 'validate', { start, final }: ExtractionResult): readonly ErrorRow[] {
@@ -82,9 +83,11 @@ function errorRow(split: 'train' | 'validate', { start, final }: ExtractionResul
 
 function noticesOf(result: ExtractionResult): readonly string[] {
   const notices: string[] = [];
-  if (result.end === 'failed') notices.push(`The optimizer failed: ${result.failure?.message ?? 'no reason given'} [${result.failure?.code ?? 'unknown'}]. What it had found until then stands.`);
+  if (result.end === 'failed') notices.push(`The optimizer failed: ${result.failure?.message ?? 'no reason given'} [${result.failure?.code ?? 'unknown'}]. What it had found until then is the result.`);
   const improved = result.trajectory.some((point) => point.best !== null && point.best < result.run.startError);
   if (!improved) notices.push('Nothing better than the starting card was found: the parameters are the start values.');
+  if (result.end === 'interrupted') notices.push('The extraction was interrupted: the best card until then is the result.');
+  notices.push(...warningsOf(result));
   const unsimulated = result.fits.filter((fit) => fit.before === null || fit.after === null).length;
   if (unsimulated > 0) notices.push(`${unsimulated} of ${result.fits.length} measured vectors lack a simulated line, because the simulation failed.`);
   return notices;

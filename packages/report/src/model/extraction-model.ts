@@ -11,6 +11,26 @@ export interface ErrorRow {
   readonly finalLog: number | null;
 }
 
+/** One curve in the table of errors, as text. */
+export interface CurveRow {
+  readonly id: string;
+  readonly split: string;
+  /** Scored points. */
+  readonly points: number;
+  readonly start: { readonly relative: string; readonly log: string };
+  readonly final: { readonly relative: string; readonly log: string };
+  /** Part of the squared error of its split. */
+  readonly share: string;
+}
+
+/** A point that carries much of the error, as text. */
+export interface PointRow {
+  readonly curve: string;
+  readonly at: string;
+  readonly values: string;
+  readonly part: string;
+}
+
 export interface ParameterRow {
   readonly name: string;
   readonly role: string;
@@ -37,6 +57,11 @@ export interface ExtractionReportModel {
   readonly facts: readonly Fact[];
   readonly notices: readonly string[];
   readonly errors: readonly ErrorRow[];
+  /** Empty where the extraction was not diagnosed. */
+  readonly curves: readonly CurveRow[];
+  readonly points: readonly PointRow[];
+  /** How the task's card and files were read. */
+  readonly notes: readonly string[];
   readonly convergence: ConvergenceModel;
   readonly parameters: readonly ParameterRow[];
   readonly fits: FitTask;

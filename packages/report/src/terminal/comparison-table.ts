@@ -1,8 +1,8 @@
 import type { ComparisonSummary, EntryOnTask, EntryOverall, Quartiles } from '@evospice/bench';
-import Table from 'cli-table3';
 import pc from 'picocolors';
 import { budgetUnits, percent } from '../format/quantities.ts';
 import type { ComparisonModel } from '../model/comparison-model.ts';
+import { textTable } from './text-table.ts';
 
 export interface TableOptions {
   /** Budget units of each run: what a run that never reached the target is shown to have needed more than. */
@@ -19,24 +19,21 @@ export interface TableOptions {
 export function comparisonTable(summary: Pick<ComparisonSummary, 'table' | 'entries' | 'target'>, options: TableOptions): string {
   const fancy = options.fancy ?? (process.stdout.isTTY && (process.env['NO_COLOR'] ?? '') === '');
   const paint = pc.createColors(fancy);
-  const table = new Table({
-    head: ['task', 'optimizer', 'training error', 'held-out error', 'budget to target', 'reached'].map((title) => paint.bold(title)),
-    colAligns: ['left', 'left', 'right', 'right', 'right', 'right'],
-    style: { head: [], border: [], compact: true },
-    ...(fancy ? {} : { chars: asciiBorder }),
-  });
+  const drawn: string[][] = [];
   const name = (entry: string): string => (entry === options.champion ? paint.cyan(`${entry} (champion)`) : entry);
   const tasks = [...new Set(summary.table.map((row) => row.task))];
   for (const task of tasks) {
     const rows = summary.table.filter((row) => row.task === task);
-    for (const [index, row] of rows.entries()) table.push(taskCells(row, rows, { index, name, strong: paint.bold, budget: options.budget }));
+    for (const [index, row] of rows.entries()) drawn.push(taskCells(row, rows, { index, name, strong: paint.bold, budget: options.budget }));
   }
-  for (const [index, entry] of summary.entries.entries()) table.push(overallCells(entry, summary.entries, { index, name, strong: paint.bold }));
-  return options.note === false ? table.toString() : `${table.toString()}\n${noteOn(summary.target)}`;
+  for (const [index, entry] of summary.entries.entries()) drawn.push(overallCells(entry, summary.entries, { index, name, strong: paint.bold }));
+  const head = ['task', 'optimizer', 'training', 'held out', 'to target', 'reached'].map((title) => paint.bold(title));
+  const text = textTable({ head, rows: drawn, right: [2, 3, 4, 5], keep: 2 }, { fancy });
+  return options.note === false ? text : `${text}\n${noteOn(summary.target)}`;
 }
 
 function noteOn(target: string): string {
-  return `Errors: relative RMS, median over seeds [quartiles]. All tasks: geometric mean of final over starting error.\nTarget: ${target}.`;
+  return `Errors: relative RMS, median over seeds [quartiles]. All tasks: geometric mean\nof final over starting error. To target: budget spent.\nTarget: ${target}.`;
 }
 
 /** The comparison of an evolution: training tasks, then validation tasks. */
@@ -80,8 +77,3 @@ function spread({ lower, median, upper }: Quartiles, seeds: number, format: (val
   const show = (value: number | null): string => (value === null ? never : format(value));
   return seeds < 2 || lower === null ? show(median) : `${show(median)} [${show(lower)}, ${show(upper)}]`;
 }
-
-const asciiBorder = {
-  top: '-', 'top-mid': '+', 'top-left': '+', 'top-right': '+', bottom: '-', 'bottom-mid': '+', 'bottom-left': '+', 'bottom-right': '+',
-  left: '|', 'left-mid': '+', mid: '-', 'mid-mid': '+', right: '|', 'right-mid': '+', middle: '|',
-};

@@ -1,0 +1,51 @@
+import type { ExtractionResult, PointDiagnosis } from '@evospice/extraction';
+import { engineering, plainNumber } from './engineering.ts';
+import { decades, errorText, percent, unitOfQuantity } from './quantities.ts';
+
+/** Names of a list that are written out; the rest is counted. */
+const named = 6;
+
+/** What the user of an extracted card has to know, one sentence each; nothing where the extraction was not diagnosed. */
+export function warningsOf({ diagnosis, metric }: Pick<ExtractionResult, 'diagnosis' | 'metric'>): readonly string[] {
+  if (diagnosis === undefined) return [];
+  const { atBounds, withoutEffect = [], worse, oppositeSigns } = diagnosis;
+  const warnings: string[] = [];
+  if (atBounds.length > 0) {
+    const each = atBounds.map(({ name, bound, value }) => `${name} at its ${bound} bound ${plainNumber(value)}`);
+    warnings.push(`${atBounds.length === 1 ? 'One parameter ends' : `${atBounds.length} parameters end`} at a bound, so the optimum may lie beyond: ${listed(each)}.`);
+  }
+  if (withoutEffect.length > 0) {
+    warnings.push(`At the result without effect on the training data, so the value found means nothing: ${listed(withoutEffect.map(({ name, tried }) => `${name} (tried ${tried.map((value) => plainNumber(value)).join(' and ')})`))}.`);
+  }
+  for (const one of worse) {
+    const curves = one.split === 'train' ? 'the training curves' : 'the held-out curves';
+    const what = one.metric === 'log' ? 'The error of the logarithms' : 'The relative error';
+    const although = one.split === 'train' && one.metric !== metric ? `, although the ${metric === 'log' ? 'error of the logarithms' : 'relative error'} got smaller` : '';
+    warnings.push(`${what} on ${curves} is larger than the start card's: ${errorText(one.start, one.metric)} -> ${errorText(one.final, one.metric)}${although}.`);
+  }
+  if (oppositeSigns.length > 0) {
+    const each = oppositeSigns.map(({ curve, column, points, of }) => `${column} of ${curve} (${points} of ${of} points)`);
+    warnings.push(`Simulated and measured values have opposite signs in ${listed(each)}.`);
+  }
+  return warnings;
+}
+
+function listed(items: readonly string[]): string {
+  return items.length <= named ? items.join(', ') : `${items.slice(0, named - 1).join(', ')} and ${items.length - named + 1} more`;
+}
+
+/** Texts of a point that carries much of the error. */
+export function pointText({ sweep, x, measured, simulated, share, column, quantity }: PointDiagnosis): { readonly at: string; readonly values: string; readonly part: string } {
+  const unit = unitOfQuantity[quantity];
+  return { at: `${sweep} = ${plainNumber(x)}`, values: `${column} measured ${engineering(measured, unit)}, simulated ${engineering(simulated, unit)}`, part: shareText(share) };
+}
+
+/** A part of the squared error. */
+export function shareText(share: number | null): string {
+  return share === null ? '-' : `${share >= 0.0995 ? Math.round(share * 100) : plainNumber(Number((share * 100).toPrecision(2)))} %`;
+}
+
+/** Start and final error of a curve in both forms. */
+export function curveErrorTexts({ relativeRms, logRms }: { readonly relativeRms: number | null; readonly logRms: number | null }): { readonly relative: string; readonly log: string } {
+  return { relative: relativeRms === null ? '-' : percent(relativeRms), log: logRms === null ? '-' : decades(logRms) };
+}
