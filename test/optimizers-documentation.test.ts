@@ -35,7 +35,7 @@ test('the options that SPICE OPUS’s methods are mapped to exist', () => {
   }
 });
 
-/** Names on our side of a cell: those before `→ the same`, and the one behind another arrow. Values stand in parentheses. */
+/** Names on our side of a cell: those before `→ the same`, and the one behind another arrow. Values are in parentheses. */
 function ourNames(cell: string): string[] {
   return cell.replaceAll(/\([^)]*\)/g, '').split(';').flatMap((part) => {
     let pending: string[] = [];

@@ -178,7 +178,7 @@ export function testExecutor(name: string, makeExecutor: () => Executor, { proce
       await expect(session.execute({ kind: 'die', payload: 1 })).rejects.toMatchObject({ code: 'EXECUTOR_WORKER', received: 'exit code 3' });
     });
 
-    it('kills a worker that does not give way at the limit', async () => {
+    it('kills a worker that does not stop at the limit', async () => {
       const session = await open();
       await expect(session.execute({ kind: 'spin', payload: null }, { limitSeconds: 0.3 })).rejects.toMatchObject({ code: 'EXECUTOR_DEADLINE' });
       expect(await session.execute({ kind: 'echo', payload: 1 })).toBe(1);

@@ -142,7 +142,7 @@ function complete(header: MdmHeader, place: DatasetPlace): MdmHeader {
   for (const input of header.inputs) {
     const { sweep } = input;
     if (sweep.kind === 'SYNC' && !header.inputs.some((other) => other.name === sweep.master && other.sweep.kind !== 'SYNC')) {
-      throw datasetError('DATASET_SWEEP', { file: place.file, line: input.line }, `${input.name} follows ${sweep.master}, which is no input of its own`, {
+      throw datasetError('DATASET_SWEEP', { file: place.file, line: input.line }, `${input.name} follows ${sweep.master}, which is not an input of its own`, {
         received: sweep.master, expected: `one of ${header.inputs.filter((other) => other.sweep.kind !== 'SYNC').map((other) => other.name).join(', ')}`, remedy: 'repair the header',
       });
     }

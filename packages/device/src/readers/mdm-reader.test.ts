@@ -113,7 +113,7 @@ describe('MdmReader', () => {
   it.each([
     ['an outer input without its value', small.replaceAll(/ ICCAP_VAR b0.*\n/g, ''), 'DATASET_SYNTAX', lineOf('BEGIN_DB')],
     ['a sweep kind it does not know', small.replace('LIST 1 3', 'LOG 1 3'), 'DATASET_SWEEP', lineOf('LIST 1')],
-    ['a sweep kind nobody knows', small.replace('LIST 1 3', 'FOO 1 3'), 'DATASET_SWEEP', lineOf('LIST 1')],
+    ['an unknown sweep kind', small.replace('LIST 1 3', 'FOO 1 3'), 'DATASET_SWEEP', lineOf('LIST 1')],
     ['a synchronised input without a master', small.replace('SYNC 2 1 x', 'SYNC 2 1 nobody'), 'DATASET_SWEEP', lineOf('SYNC')],
     ['two inner sweeps', small.replace('LIST 2', 'LIST 1'), 'DATASET_SWEEP', lineOf('END_HEADER')],
     ['a block without rows', small.replace(/( #x {2}o0\n)( {2}.*\n){3}/, '$1'), 'DATASET_EMPTY', lineOf('BEGIN_DB')],
