@@ -111,7 +111,10 @@ export interface Task {
   readonly tunables: readonly TunableParameter[];
   /** Implicit constraints; see `ExtractionProblem.constraints`. */
   readonly constraints?: readonly string[];
+  /** What the task says of itself. */
   readonly notes: readonly string[];
+  /** What was found out when its card and measured files were read: marks left out, conversions, doubts about a file. */
+  readonly remarks?: readonly string[];
   /** `measured` on silicon, or `generated` by simulation. */
   readonly origin: 'measured' | 'generated';
   /** Folder or generator seed it came from. */

@@ -12,6 +12,7 @@ export { createContext, type ContextOptions, type EvaluationHost } from './conte
 export { extract, type ExtractRequest } from './extract/extract.ts';
 export type { CurveDiagnosis, Diagnosis, PointDiagnosis } from './diagnosis/diagnosis.ts';
 export { boundAt, placeInRange } from './diagnosis/at-bound.ts';
+export { diagnoseCard } from './diagnosis/diagnose.ts';
 export { cardFindings, type JudgedCards } from './extract/card-findings.ts';
 export { constantBias, curveFits } from './extract/curve-fits.ts';
 export { simulateSplit, type SplitSimulation } from './extract/simulate-split.ts';

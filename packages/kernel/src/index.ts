@@ -6,4 +6,4 @@ export { createRegistry, createKernel, type Kernel, type KernelOptions } from '.
 export { loadPlugin, pluginRoot, type LoadedPlugin } from './plugins/loader.ts';
 export { readConfiguration, type ConfigurationDocument } from './config/document.ts';
 export { ConfigurationError, validateConfiguration, type ConfigurationProblem } from './config/validate.ts';
-export { anySelection, selectionEditorSchema, selectionSchema } from './config/selection.ts';
+export { anySelection, choicesWithin, selectionEditorSchema, selectionSchema, type Choice } from './config/selection.ts';

@@ -5,6 +5,7 @@ export { Objective, refuseDiscrete, StageEnded } from './objective.ts';
 export {
   leastSquaresOptions, lineSearchOptions, searchOptions, transformationOption, type LeastSquaresOptions, type LineSearchOptions, type SearchOptions,
 } from './options.ts';
+export { checkRelation, type Relation } from './relation.ts';
 export { runSearch } from './run-search.ts';
 export { byCost, cheapest, lastCostKind, residualsOf, sampleOf, type CostKind, type Sample } from './sample.ts';
 export { searchLeastSquares } from './search-least-squares.ts';

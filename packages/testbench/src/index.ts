@@ -4,7 +4,7 @@ export {
   COUNTER_NODE, COUNTER_SOURCE, MODEL_NAME, type Analysis, type Deck, type DeckDevice, type DeckOutput, type DeckSource, type Signal,
 } from './circuit/deck.ts';
 export type { Profile } from './circuit/profile.ts';
-export { deviceFacts, deviceKinds, type DeviceKindFacts } from './devices/device-kinds.ts';
+export { deviceFacts, deviceKinds, mainPath, type DeviceKindFacts } from './devices/device-kinds.ts';
 export { spiceNumber, wrapped } from './netlist/numbers.ts';
 export { analysisLine, spiceCircuit, spiceCircuitByDevice, spiceElement, spiceSignal, type SpiceWriter } from './netlist/spice-circuit.ts';
 export { assembleCurves, putVector, type VectorTable } from './session/assemble.ts';

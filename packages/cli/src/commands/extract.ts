@@ -284,6 +284,6 @@ function documentOf(task: Task, result: ExtractionResult, files: ExtractionFiles
   const { optimizer, simulator, seed, budget, start, final, parameters, end, failure, log, findings, diagnosis } = result;
   return {
     task: task.id, optimizer, simulator, seed, budget, start, final, parameters, ...files, end, ...defined({ failure, findings }),
-    notes: task.notes, warnings: warningsOf(result), ...defined({ diagnosis }), log,
+    notes: recordedTask(task).notes, warnings: warningsOf(result), ...defined({ diagnosis }), log,
   };
 }

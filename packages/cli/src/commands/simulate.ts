@@ -1,8 +1,8 @@
 import { testbenchOf } from '@evospice/device';
-import { cardFindings, curveFits, curveResiduals, poolErrors, residualCurve, simulateSplit, type SplitErrors, type SplitSimulation } from '@evospice/extraction';
+import { cardFindings, curveFits, curveResiduals, diagnoseCard, poolErrors, residualCurve, simulateSplit, type SplitErrors, type SplitSimulation } from '@evospice/extraction';
 import type { CurveSplit, PhysicsFinding, Selection, SimulatorSession, Task } from '@evospice/contracts';
 import type { Kernel } from '@evospice/kernel';
-import { fold } from '@evospice/report';
+import { fold, warningsOf } from '@evospice/report';
 import { openTestbench } from '@evospice/testbench';
 import { cardSettings, readCard } from '../compose/cards.ts';
 import { taskNamed } from '../compose/tasks.ts';
@@ -11,7 +11,7 @@ import { jsonOption, repeatable, taskArgument, type Common } from '../options/co
 import type { RegisterVerb } from '../options/services.ts';
 import { decades, percent } from '../output/format.ts';
 import { findingLines } from '../output/finding-lines.ts';
-import { noteLines } from '../output/note-lines.ts';
+import { noteLines, warningLines } from '../output/note-lines.ts';
 import { runCommand, type CommandResult } from '../output/run-command.ts';
 
 export interface SimulateOptions {
@@ -89,17 +89,20 @@ function present(task: Task, facts: Facts, parts: Parts): CommandResult {
     if (part.failure !== undefined) failures.push({ split, code: part.failure.code, message: part.failure.message });
   }
   const curves = [...parts].flatMap(([split, part]) => curvesOf(task, split, part));
-  const document = { task: task.id, ...facts, notes: task.notes, errors, curves, ...(failures.length === 0 ? {} : { failures }) };
+  const train = parts.get('train');
+  const warnings = train === undefined ? [] : warningsOf({ metric: 'relative', diagnosis: diagnoseCard(task, { train, validate: parts.get('validate') ?? null }, 'relative') });
+  const document = { task: task.id, ...facts, notes: [...(task.remarks ?? []), ...task.notes], warnings, errors, curves, ...(failures.length === 0 ? {} : { failures }) };
   const line = (split: string, { relativeRms, logRms }: SplitErrors, what: string) => `  ${split.padEnd(9)} ${percent(relativeRms).padStart(9)} ${decades(logRms).padStart(11)}  ${what}`;
   const text = [
     fold(`${task.id}: ${task.title}`, 2),
-    `  simulated with ${facts.simulator}; relative RMS and log RMS against the measured points`,
+    `  simulated with ${facts.simulator}; relative RMS and log RMS against measured points`,
     ...curves.map((curve) => line(curve.split, curve, curve.id)),
     '',
     ...Object.entries(errors).map(([split, error]) => line(split, error, 'all curves')),
     ...failures.map(({ split, code, message }) => fold(`  ${split}: the simulation failed: ${message} [${code}]`, 4)),
+    ...warningLines(warnings),
     ...findingLines(facts.findings),
-    ...noteLines(task.notes),
+    ...noteLines(task.remarks),
   ];
   return { document, text: text.join('\n'), exitCode: failures.length === 0 ? 0 : 1 };
 }

@@ -142,7 +142,7 @@ describe('loadTask', () => {
   it('starts a tunable at init, else at its value on the card, else in the middle of its bounds, and says so', async () => {
     const task = await load();
     expect(task.tunables.map(({ name, start }) => [name, start])).toEqual([['vth0', 0.5], ['u0', 0.04], ['vsat', expect.closeTo(1e5, 6)]]);
-    expect(task.notes).toEqual(['first', expect.stringContaining('vsat is not on the starting card')]);
+    expect([...task.notes, ...task.remarks ?? []]).toEqual(['first', expect.stringContaining('vsat is not on the starting card')]);
     expect(task.tunables[0]).toMatchObject({ unit: 'V', group: 'threshold', role: expect.stringContaining('threshold voltage') });
     const { card: started, parameters, curves } = testbenchOf(task);
     expect(parameters).toEqual(['vth0', 'u0', 'vsat']);
@@ -207,7 +207,7 @@ describe('loadTask', () => {
   it('leaves out points that the instrument marked, and says how many and where', async () => {
     const task = await load({ csv: csv.replace('2e-6', '199.999E+99').replace('4e-6', 'C') });
     expect(task.curves.slice(0, 2).map(({ x, measured }) => [[...x], [...measured[0]!.values]])).toEqual([[[0, 0.5], [1e-9, -1e-6]], [[0, 0.5], [3e-9, 3e-6]]]);
-    expect(task.notes).toContainEqual(expect.stringMatching(/^idvg\.csv: 2 points are left out.*line 7: one cell of column id holds a mark \(overflow, first 199\.999E\+99\)/));
+    expect(task.remarks).toContainEqual(expect.stringMatching(/^idvg\.csv: 2 points are left out.*line 7: one cell of column id holds a mark \(overflow, first 199\.999E\+99\)/));
     expect((await failure({ csv: csv.replace(/,[^,]*e-\d$/gm, ',9.91E+37') })).message).toContain('marked as overflow or compliance');
   });
 

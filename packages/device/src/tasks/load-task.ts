@@ -54,7 +54,8 @@ export async function loadTask(path: string, registry: ExtensionRegistry): Promi
     curves,
     tunables,
     ...(task.constraints === undefined ? {} : { constraints: task.constraints }),
-    notes: [...(task.notes ?? []), ...starting.notes, ...notes, ...datasetNotes(datasets), ...curveNotes],
+    notes: task.notes ?? [],
+    remarks: [...starting.notes, ...notes, ...datasetNotes(datasets), ...curveNotes],
     origin: task.origin ?? 'measured',
     source: task.source ?? folder,
   };

@@ -1,8 +1,9 @@
 import type { ExtractionProblem, OptimizerContext } from '@evospice/contracts';
-import { runSearch, type Objective } from '@evospice/optimizer-kit';
+import { checkRelation, runSearch, type Objective } from '@evospice/optimizer-kit';
 import { latinHypercube } from '@evospice/toolbox';
 import { localSteps } from './local-step.ts';
 import type { PsadeOptions } from './options.ts';
+import { parallelTrials } from './parallel-trials.ts';
 import { AnnealedPopulation, type Trial } from './population.ts';
 
 /**
@@ -15,6 +16,7 @@ import { AnnealedPopulation, type Trial } from './population.ts';
  * own error the population stays, with temperatures made anew.
  */
 export async function psadeSearch(problem: ExtractionProblem, context: OptimizerContext, options: PsadeOptions): Promise<void> {
+  checkRelation('psade', parallelTrials, options);
   const { np, parallel, pL, sfreq } = options;
   let population: AnnealedPopulation | undefined;
   let saved = context.budget.spent;

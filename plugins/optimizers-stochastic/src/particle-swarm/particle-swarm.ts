@@ -1,6 +1,7 @@
 import type { ExtractionProblem, OptimizerContext } from '@evospice/contracts';
-import { runSearch, type CostKind, type Objective, type Sample } from '@evospice/optimizer-kit';
+import { checkRelation, runSearch, type CostKind, type Objective, type Sample } from '@evospice/optimizer-kit';
 import { latinHypercube } from '@evospice/toolbox';
+import { constriction } from './constriction.ts';
 import type { ParticleSwarmOptions } from './options.ts';
 import { Swarm } from './swarm.ts';
 
@@ -11,6 +12,7 @@ import { Swarm } from './swarm.ts';
  * error the swarm flies on, its memories at their new cost.
  */
 export async function particleSwarmSearch(problem: ExtractionProblem, context: OptimizerContext, options: ParticleSwarmOptions): Promise<void> {
+  checkRelation('pso', constriction, options);
   let flying: { readonly swarm: Swarm; readonly kind: CostKind } | undefined;
   await runSearch(problem, context, options, async (objective, start) => {
     const { kind, random } = objective;
