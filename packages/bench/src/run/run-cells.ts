@@ -1,11 +1,11 @@
-import { defined, EvospiceError, type ExecutorSession } from '@evospice/contracts';
+import { defined, EvospiceError, type JobQueue } from '@evospice/contracts';
 import type { BenchRun } from '../bench-run.ts';
 import type { BenchCell } from './bench-cell.ts';
 import { cellJob, runOfAnswer } from './cell-job.ts';
 
 export interface RunCellsRequest {
   readonly cells: readonly BenchCell[];
-  readonly session: ExecutorSession;
+  readonly session: JobQueue;
   /** Seconds after which a run that does not stop when asked is given up; none when left out. */
   readonly limitSeconds?: number;
   readonly signal: AbortSignal;

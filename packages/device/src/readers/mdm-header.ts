@@ -42,7 +42,7 @@ export interface MdmHeader {
 }
 
 const kinds = ['LIN', 'LIST', 'LOG', 'SEG', 'CON', 'SYNC'] as const;
-/** Kinds that IC-CAP knows, whose measurements are no curves over a bias. */
+/** Kinds that IC-CAP knows, whose measurements are not curves over a bias. */
 const otherKinds = ['EXP', 'PULSE', 'PWL', 'SIN', 'TDR', 'SFFM', 'AC', 'HB', 'USERC'];
 const sections = ['ICCAP_INPUTS', 'ICCAP_OUTPUTS', 'ICCAP_VALUES'];
 
