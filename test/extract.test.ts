@@ -139,9 +139,12 @@ tunables:
     const child = startEvospice(['extract', folder, '--optimizer', 'de', '--budget', '1000000', '--out', out]);
     const ended = new Promise((resolve) => { child.once('exit', resolve); });
     // Once there are events, the search is under way.
-    while (!existsSync(join(out, 'run.sqlite')) || documentOf<{ run: { spent: number } }>(evospice(['status', out, '--json'])).run.spent === 0) await new Promise((resolve) => { setTimeout(resolve, 50); });
+    const status = (): unknown => documentOf<{ run: unknown }>(evospice(['status', out, '--json'])).run;
+    await expect.poll(() => existsSync(join(out, 'run.sqlite')) && (status() as { spent: number }).spent, { timeout: 60_000, interval: 50 }).toBeGreaterThan(0);
+    expect(status()).toMatchObject({ state: 'unfinished', live: true, pid: child.pid, endsAt: expect.stringMatching(/^\d{4}-/u) });
     child.kill('SIGINT');
     expect(await ended).toBe(130);
+    expect(status()).toMatchObject({ state: 'finished', live: false });
     expect(readFileSync(join(out, 'card.mod'), 'utf8')).toContain('dx');
     expect(readFileSync(join(out, 'report.html'), 'utf8')).toContain('The extraction was interrupted');
   });

@@ -1,4 +1,5 @@
 import type { Reporter, RunReporter, RunDescription, RunProgress, StoredEvent } from '@evospice/contracts';
+import { Pace } from '@evospice/runs';
 import pc from 'picocolors';
 import { plainNumber } from '../format/engineering.ts';
 import { duration } from '../format/quantities.ts';
@@ -112,11 +113,10 @@ function counter(start: RunProgress, parts: number): (progress: RunProgress) => 
 
 /** Milliseconds to go at the pace since this process began, by the times of the events themselves; null where that says nothing yet. */
 function timeLeft(): (event: StoredEvent, progress: RunProgress) => number | null {
-  let first: { readonly at: number; readonly done: number } | undefined;
+  const pace = new Pace();
   return ({ at }, { done, total }) => {
-    first ??= { at, done };
-    if (total === null || done >= total || done <= first.done || at <= first.at) return null;
-    return ((at - first.at) / (done - first.done)) * (total - done);
+    pace.add(at, done);
+    return total === null || done >= total ? null : pace.timeFor(total - done);
   };
 }
 
