@@ -51,7 +51,7 @@ export function pickModel({ language, scale, perFinger, bin: wanted }: PickGroun
 /** Values that name something rather than count: not computed. */
 const labels: ReadonlySet<string> = new Set(['mfg', 'vendor', 'type', 'icrating', 'vceo']);
 
-/** The model with every expression computed. Texts that are no expressions, such as a version, stay. */
+/** The model with every expression computed. Texts that are not expressions, such as a version, stay. */
 export function flatCard(model: LibraryModel, scope: Scope, binned: boolean): { card: ModelCard; expressions: readonly ComputedExpression[] } {
   const { file, line } = model.statement;
   const expressions: ComputedExpression[] = [];
