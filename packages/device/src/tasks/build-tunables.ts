@@ -1,4 +1,4 @@
-import type { ModelCard, TunableParameter } from '@evospice/contracts';
+import type { TunableParameter } from '@evospice/contracts';
 import type { ModelFamily } from '../knowledge/model-family.ts';
 import { parameterFacts } from '../knowledge/parameter-facts.ts';
 import type { StartingModel } from './load-model.ts';
