@@ -1,7 +1,7 @@
 import type { TunableParameter } from '@evospice/contracts';
 import type { ModelFamily } from '../knowledge/model-family.ts';
 import { parameterFacts } from '../knowledge/parameter-facts.ts';
-import type { StartingModel } from './load-model.ts';
+import type { StartingModel } from './starting-model.ts';
 import type { TaskDocument } from './task-document.ts';
 
 /**

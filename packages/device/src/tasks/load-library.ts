@@ -2,7 +2,7 @@ import { defined, type DeviceInstance, type LibraryCircuit, type ModelCard, type
 import { deviceFacts } from '@evospice/testbench';
 import { readLibrary } from '../pdk/read-library.ts';
 import { resolveModel, type ResolvedModel, type ResolveOptions } from '../pdk/resolve-model.ts';
-import type { CardFile, StartingModel } from './load-model.ts';
+import type { CardFile, StartingModel } from './starting-model.ts';
 import type { TaskDocument } from './task-document.ts';
 import type { TaskTunable } from './task-schema.ts';
 

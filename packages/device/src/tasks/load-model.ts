@@ -1,27 +1,7 @@
-import { EvospiceError, type CardDialect, type CircuitOptions, type DeviceInstance, type LibraryCircuit, type ModelCard } from '@evospice/contracts';
-import type { ResolvedModel } from '../pdk/resolve-model.ts';
+import { EvospiceError, type DeviceInstance, type ModelCard } from '@evospice/contracts';
 import { libraryOf } from './load-library.ts';
+import type { CardFile, StartingModel } from './starting-model.ts';
 import type { TaskDocument } from './task-document.ts';
-
-export interface StartingModel extends LibraryCircuit {
-  /** Options that a library sets. */
-  readonly options?: CircuitOptions;
-  /** The instance that a curve takes at a temperature: of a card that depends on the temperature there is one for each. */
-  readonly instanceAt: (instance: string, temperatureC: number) => string;
-  /** Value of a parameter of the subcircuit around the device, or of the library; undefined where there is none. */
-  readonly parameter: ResolvedModel['parameter'];
-  /** The library for values of its own parameters; left out for a card that stands alone. */
-  readonly resolve?: (values: Readonly<Record<string, number>>) => LibraryCircuit;
-  /** What the reader of the task should know of a library that was resolved. */
-  readonly notes: readonly string[];
-}
-
-/** The file that `model.card` names. */
-export interface CardFile {
-  readonly file: string;
-  readonly text: string;
-  readonly dialect: CardDialect;
-}
 
 /**
  * The starting card of a task. A file with the model itself is read as it is; a library (a section or library parameters are
