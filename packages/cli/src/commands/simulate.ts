@@ -19,6 +19,8 @@ export interface SimulateOptions {
   readonly card?: string;
   /** `name=value` settings of model parameters. */
   readonly set: readonly string[];
+  /** Element of the library's subcircuit whose model is tuned, in place of the task's. */
+  readonly device?: string;
   readonly simulator: Selection;
   /** Physics rules that judge the card and its curves. */
   readonly rule: readonly Selection[];
@@ -32,6 +34,7 @@ export const registerSimulate: RegisterVerb = (program, { kernel }) => {
     .description('simulate a card and compare it with the measured curves')
     .argument(...taskArgument)
     .option('--card <file>', 'simulate this card in place of the task\'s')
+    .option('--device <name>', 'element of the library\'s subcircuit that is the device, in place of the task\'s model.device')
     .addOption(repeatable('--set <name=value>', 'set a model parameter'))
     .addOption(choiceOption('simulator', 'ngspice'))
     .addOption(choiceOption('rule', 'none'))
@@ -42,7 +45,7 @@ export const registerSimulate: RegisterVerb = (program, { kernel }) => {
 
 /** `evospice simulate`: a card's curves against the measured ones, all splits. */
 export async function simulateCommand(kernel: Kernel, taskName: string, options: SimulateOptions, signal: AbortSignal): Promise<CommandResult> {
-  const task = await taskNamed(kernel, taskName);
+  const task = await taskNamed(kernel, taskName, options);
   const set = cardSettings(options.set, task);
   const { circuit: _, ...testbench } = testbenchOf(task, splits);
   const start = Object.fromEntries(task.tunables.map((tunable) => [tunable.name, tunable.start]));

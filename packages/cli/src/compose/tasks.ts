@@ -1,5 +1,5 @@
 import { generateTask, generatedFamilies, loadTask, resolveTask, type GenerateSpec } from '@evospice/device';
-import type { Simulator, Task } from '@evospice/contracts';
+import { defined, type Simulator, type Task } from '@evospice/contracts';
 import type { Kernel } from '@evospice/kernel';
 import { dirname, isAbsolute, resolve } from 'node:path';
 import { existsSync } from 'node:fs';
@@ -37,8 +37,8 @@ export async function tasksFrom(kernel: Kernel, references: readonly TaskReferen
 }
 
 /** Loads a task by id, beginning of an id, folder or file. */
-export async function taskNamed({ registry }: Kernel, idOrPath: string): Promise<Task> {
-  return loadTask(await resolveTask(idOrPath), registry);
+export async function taskNamed({ registry }: Kernel, idOrPath: string, { device }: { readonly device?: string } = {}): Promise<Task> {
+  return loadTask(await resolveTask(idOrPath), registry, defined({ device }));
 }
 
 /** A path beside the configuration file if there is such a thing, else what was given. */
