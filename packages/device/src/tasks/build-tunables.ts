@@ -1,4 +1,4 @@
-import type { ModelCard, TunableParameter } from '@evospice/contracts';
+import type { ModelCard, ProblemParameter } from '@evospice/contracts';
 import type { ModelFamily } from '../knowledge/model-family.ts';
 import { parameterFacts } from '../knowledge/parameter-facts.ts';
 import type { TaskDocument } from './task-document.ts';
@@ -8,9 +8,9 @@ import type { TaskDocument } from './task-document.ts';
  * either, the middle of the bounds (geometric for `log`), which is then noted.
  * @throws EvospiceError `TASK_TUNABLE` for bounds that are no interval, a log scale that reaches zero, or a start outside the bounds
  */
-export function buildTunables(document: TaskDocument, card: ModelCard, family: ModelFamily | undefined): { tunables: TunableParameter[]; notes: string[] } {
+export function buildTunables(document: TaskDocument, card: ModelCard, family: ModelFamily | undefined): { tunables: ProblemParameter[]; notes: string[] } {
   const notes: string[] = [];
-  const tunables = document.task.tunables.map((tunable, index): TunableParameter => {
+  const tunables = document.task.tunables.map((tunable, index): ProblemParameter => {
     const { name, lo: lower, hi: upper, scale, increment } = tunable;
     const fail = (message: string, key: string, received: unknown, expected: string, remedy: string): never => {
       throw document.error('TASK_TUNABLE', message, ['tunables', index, key], { received, expected, remedy });
