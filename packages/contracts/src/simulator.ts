@@ -31,7 +31,7 @@ export interface SimulatedCurve {
  * - `PARAMETER_REFUSED`: the simulator called a parameter fatal
  * - `DEADLINE`: the time allowed ran out
  * - `CRASHED`: the simulator died; the session has recovered
- * - `NO_LICENCE`: no licence was to be had; not the candidate's fault
+ * - `NO_LICENCE`: no licence was available; not the candidate's fault
  * - `CANCELLED`: the caller's signal fired
  */
 export type SimulationFailureCode =

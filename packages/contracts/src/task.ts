@@ -18,7 +18,7 @@ export interface DeviceDescription {
   readonly thermalNode: boolean;
 }
 
-/** One device on the wafer: what stands on its element line, SI units. */
+/** One device on the wafer: what is on its element line, SI units. */
 export interface DeviceInstance {
   readonly id: string;
   readonly params: Readonly<Record<string, number>>;
@@ -56,9 +56,9 @@ export interface Curve {
   readonly split: CurveSplit;
   /** Name of the swept column, for axes. */
   readonly sweep: string;
-  /** Swept values in V (or A), one a point. */
+  /** Swept values in V (or A), one per point. */
   readonly x: Float64Array;
-  /** One a device terminal, in `terminals` order, each as long as `x`. */
+  /** One per device terminal, in `terminals` order, each as long as `x`. */
   readonly drives: readonly TerminalDrive[];
   /** At least one, each as long as `x`. */
   readonly measured: readonly MeasuredVector[];

@@ -3,6 +3,7 @@ export {
 } from './events.ts';
 export { currentEvents } from './format/current-events.ts';
 export { evolutionSettingsSchema, type EvolutionSettings } from './settings/evolution-settings.ts';
+export { isOutOfWork, isProposerTrouble, type ProposerRecord, type Spending } from './view/proposer-tally.ts';
 export { foldRun, readRun, RunFold } from './view/run-fold.ts';
 export type { ChampionRecord, JudgedRecord, ProgramRecord, RunView } from './view/run-view.ts';
 export { evolve } from './loop/evolve.ts';

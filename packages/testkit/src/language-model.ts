@@ -1,7 +1,7 @@
 import { EvospiceError, type Completion, type LanguageModel } from '@evospice/contracts';
 import { describe, expect, test } from 'vitest';
 
-/** A model ready to answer, and how to end what stands behind it. */
+/** A model ready to answer, and how to end what is behind it. */
 export interface LanguageModelSubject {
   readonly model: LanguageModel;
   close?(): Promise<void>;

@@ -1,5 +1,5 @@
 import { EvospiceError, type Completion, type CompletionRequest, type LanguageModel, type Logger } from '@evospice/contracts';
-import { keyFrom, withRetries } from '@evospice/llm-kit';
+import { boundedFetch, keyFrom, withRetries } from '@evospice/llm-kit';
 import { OpenAI, type ClientOptions } from 'openai';
 import { readAnswer } from './answer.ts';
 import { failedTry } from './failures.ts';
@@ -59,7 +59,10 @@ export class OpenaiLanguageModel implements LanguageModel {
       { signal },
     );
     const { completion, cut } = readAnswer(body, this.#options);
-    if (cut) this.#logger.warn(`the answer of ${completion.model} was cut at its length limit`, { outputTokens: completion.usage?.outputTokens, maxTokens });
+    if (cut !== undefined) {
+      const why = cut === 'length' ? 'at its length limit' : "by the service's filter";
+      this.#logger.warn(`the answer of ${completion.model} was cut ${why}`, { outputTokens: completion.usage?.outputTokens, maxTokens });
+    }
     return completion;
   }
 }
@@ -77,6 +80,7 @@ function clientOptions(options: OpenaiOptions, key: string | undefined): ClientO
     // Without a key no header is sent: some local servers refuse a wrong one.
     ...(key === undefined ? { defaultHeaders: { Authorization: null } } : {}),
     maxRetries: 0,
+    fetch: boundedFetch(options),
     // Covers the headers only; the deadline of a whole answer is the signal's.
     timeout: Math.ceil(options.timeoutSeconds * 1000) + 1000,
     logLevel: 'off',

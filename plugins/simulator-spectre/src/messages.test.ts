@@ -4,7 +4,7 @@ import { stepFunction } from './step-function.ts';
 
 const adapter = spectreAdapter({ output: 'nutbin', candidatesARun: 16, licenceWaitSeconds: 0 });
 
-// Lines as logs and manuals quoted in public have them; no run of our own stands behind them yet.
+// Lines as logs and manuals quoted in public have them; no run of our own is behind them yet.
 describe('what Spectre says', () => {
   const { noLicence, completed, notConverged } = adapter.messages;
   it.each([

@@ -55,7 +55,7 @@ function refuseMultiplier({ device: { kind }, instances }: Testbench): void {
   if (kind === 'mosfet' || kind === 'diode') return;
   const odd = instances.find(({ params: { m = 1 } }) => !Number.isInteger(m) || m < 1 || m > 100);
   if (odd === undefined) return;
-  throw new EvospiceError('SIMULATOR_TESTBENCH', `instance ${odd.id} has the multiplier ${odd.params['m']}, which a ${kind} in Xyce does not have`, {
+  throw new EvospiceError('SIMULATOR_TESTBENCH', `instance ${odd.id} has multiplier ${odd.params['m']}, but Xyce supports only whole multipliers from 1 to 100 for a ${kind}`, {
     received: odd.params['m'], expected: 'a whole number from 1 to 100', remedy: 'use area in its place',
   });
 }

@@ -1,9 +1,9 @@
 import { writeFile } from 'node:fs/promises';
 import { basename, extname, join } from 'node:path';
-import { evolve, type EvolutionSummary } from '@evospice/evolution';
+import { evolve, isOutOfWork, type EvolutionSummary } from '@evospice/evolution';
 import type { Json, StoredEvent } from '@evospice/contracts';
 import { readConfiguration, validateConfiguration, type Kernel } from '@evospice/kernel';
-import { comparisonText, evolutionReportModel, evospiceCommand, REPORT_FILE } from '@evospice/report';
+import { comparisonText, evolutionReportModel, evospiceCommand, proposerDocument, proposerText, REPORT_FILE } from '@evospice/report';
 import { createRun, resumeRun, type RunReporters } from '@evospice/runs';
 import { evolutionRequest } from '../compose/evolution.ts';
 import { evolutionConfigurationSchema, evolutionSettingsOf } from '../compose/evolution-configuration.ts';
@@ -94,15 +94,18 @@ async function finish({ ended, view }: EvolutionSummary, { folder, files, title,
     champion: champion === null ? null : { program: champion.program.id, score: champion.verdict.score.value, file: programFile },
     archive: view.statistics,
     rejections: view.rejectionsByStage,
+    proposers: proposerDocument(view.proposers),
     comparison,
     report,
   };
+  const proposers = proposerText(view.proposers);
   const lines = [
     ...(comparison === null ? [] : [comparisonText(comparison), '']),
     `${view.tried} programs tried, ${view.rejections.length} turned away`,
     ...(champion === null ? ['no champion yet'] : [`champion ${champion.program.id}, score ${champion.verdict.score.value.toFixed(4)}: ${programFile}`]),
     ...(report === null ? [] : [`report: ${report}`]),
+    ...(proposers === null ? [] : ['', proposers]),
     ...(ended === 'cancelled' ? [`interrupted; to go on: ${evospiceCommand('evolve', file, '--out', folder, '--resume')}`] : []),
   ];
-  return { document, text: lines.join('\n'), exitCode: ended === 'finished' ? 0 : 130 };
+  return { document, text: lines.join('\n'), exitCode: ended === 'cancelled' ? 130 : view.proposers.some(isOutOfWork) ? 1 : 0 };
 }

@@ -40,6 +40,8 @@ const particular = {
   PARAMETER_REFUSED: { fault: 'program' },
   CANCELLED: { fault: 'caller' },
   INTERRUPTED: { fault: 'caller' },
+  // A key, a quota or the name of a model is set up by a person.
+  LLM_REFUSED: { fault: 'usage' },
   PROGRAM_DEADLINE: { fault: 'program', timed: true },
   PROGRAM_CANCELLED: { fault: 'caller' },
   BENCH_TIME_LIMIT: { fault: 'program', timed: true },

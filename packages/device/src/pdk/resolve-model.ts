@@ -38,7 +38,7 @@ export interface ResolvedModel {
     readonly expressions: readonly (Place & { readonly parameter: string; readonly expression: string; readonly value: number })[];
     /** Bin that was chosen; its edges are not on the card. */
     readonly bin?: ModelBin & Place;
-    /** Device line that uses the model, where it stands in a subcircuit. */
+    /** Device line that uses the model, where it is in a subcircuit. */
     readonly device?: Place & { readonly name: string };
     /** Random functions of which the nominal value was taken. */
     readonly statistical: readonly string[];
@@ -158,7 +158,7 @@ function pick(found: Found, perFinger: boolean): { readonly model: LibraryModel;
   return chooseBin(candidates, { l: size('l'), w: size('w') / fingers }, scope, place);
 }
 
-/** The model with every expression computed. Texts that are no expressions, such as a version, stay. */
+/** The model with every expression computed. Texts that are not expressions, such as a version, stay. */
 function flatten(model: LibraryModel, scope: Scope, binned: boolean): { card: ModelCard; expressions: ResolvedModel['report']['expressions'] } {
   const { file, line } = model.statement;
   const expressions: (Place & { parameter: string; expression: string; value: number })[] = [];

@@ -80,7 +80,7 @@ async function readNamed(document: TaskDocument, folder: string, name: string, p
 }
 
 async function loadDatasets(document: TaskDocument, folder: string, registry: ExtensionRegistry): Promise<Dataset[]> {
-  // The same file may stand in several entries with different `keep`: it is read once.
+  // The same file may be in several entries with different `keep`: it is read once.
   const known = new Map<string, Dataset>();
   const datasets: Dataset[] = [];
   for (const [index, { file, format }] of document.task.data.entries()) {

@@ -3,7 +3,7 @@ import { proposalLimit } from '../settings/evolution-settings.ts';
 import type { RunView } from '../view/run-view.ts';
 import { Evolution } from './evolution.ts';
 import { Journal } from './journal.ts';
-import { checkRequest, type EvolutionRequest, type EvolutionSummary } from './request.ts';
+import { checkRequest, distinct, type EvolutionRequest, type EvolutionSummary } from './request.ts';
 import { begin, checkResumption, resume } from './run-record.ts';
 
 /**
@@ -37,7 +37,7 @@ export async function evolve(request: EvolutionRequest): Promise<EvolutionSummar
   const session = await executor.open(problem.worker, { concurrency: settings.workers });
   try {
     const cases = new CaseRunner({ session, journal, retries: settings.retries, signal });
-    await new Evolution({ request, journal, cases, signal, stop }).run();
+    await new Evolution({ request: { ...request, proposers: distinct(request.proposers) }, journal, cases, signal, stop }).run();
     await journal.stored();
     return { ended: 'finished', view };
   } catch (error) {

@@ -95,7 +95,7 @@ export interface SimulatorAdapter {
   refuse?(testbench: Testbench): void;
   /**
    * Writes one run.
-   * @param jobs of one deck, one a candidate; at least 1 and at most `candidatesARun`
+   * @param jobs of one deck, one per candidate; at least 1 and at most `candidatesARun`
    */
   write(jobs: readonly Job[]): WrittenRun;
 }

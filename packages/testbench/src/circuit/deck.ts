@@ -52,7 +52,7 @@ export interface DeckSource {
   readonly profile: Profile;
   /** Small-signal amplitude in V; none when left out. */
   readonly excitation?: number;
-  /** The device it stands beside: an ammeter, or a source of one bias point. Left out for a source that drives a sweep. */
+  /** The device it is beside: an ammeter, or a source of one bias point. Left out for a source that drives a sweep. */
   readonly device?: string;
 }
 
@@ -60,11 +60,11 @@ export interface DeckDevice {
   /** Without the letter that a dialect puts first. */
   readonly name: string;
   readonly description: DeviceDescription;
-  /** One a terminal, in `terminals` order. */
+  /** One per terminal, in `terminals` order. */
   readonly nodes: readonly string[];
   /** Node for self-heating, connected to nothing else, where the device has one. */
   readonly thermalNode?: string;
-  /** What stands on the element line, SI units. */
+  /** What is on the element line, SI units. */
   readonly params: Readonly<Record<string, number>>;
 }
 
