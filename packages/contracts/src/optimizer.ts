@@ -5,7 +5,7 @@ export type Candidate = readonly number[];
 
 export type ParameterScale = 'lin' | 'log';
 
-/** A parameter that is extracted, as a task states it and an optimizer sees it. */
+/** A parameter that is extracted, as an optimizer sees it. */
 export interface ProblemParameter {
   /** Model parameter, lower case. */
   readonly name: string;
