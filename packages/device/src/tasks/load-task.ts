@@ -30,6 +30,7 @@ export async function loadTask(path: string, registry: ExtensionRegistry): Promi
   const { tunables, notes } = buildTunables(document, card, family);
   const { device, model } = task;
   const { curves, notes: curveNotes } = buildCurves(document, datasets);
+  const remarks = [...starting.notes, ...notes, ...datasetNotes(datasets), ...curveNotes];
   return {
     id: task.id,
     title: task.title,
@@ -55,7 +56,7 @@ export async function loadTask(path: string, registry: ExtensionRegistry): Promi
     tunables,
     ...(task.constraints === undefined ? {} : { constraints: task.constraints }),
     notes: task.notes ?? [],
-    remarks: [...starting.notes, ...notes, ...datasetNotes(datasets), ...curveNotes],
+    ...(remarks.length === 0 ? {} : { remarks }),
     origin: task.origin ?? 'measured',
     source: task.source ?? folder,
   };
