@@ -14,7 +14,7 @@ export type { EvolutionReportModel } from './model/evolution-model.ts';
 export type { ErrorRow, ExtractionFailure, ExtractionReportModel, ParameterRow } from './model/extraction-model.ts';
 export type { FitCurve, FitGroup, FitTask } from './model/fit-model.ts';
 export { engineering, plainNumber } from './format/engineering.ts';
-export { decades, percent } from './format/quantities.ts';
+export { decades, localTime, percent } from './format/quantities.ts';
 export { proposerDocument } from './format/proposers.ts';
 export { pointText, shareText, warningsOf } from './format/warnings.ts';
 export { evospiceCommand } from './format/command.ts';
