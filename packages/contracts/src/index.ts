@@ -8,8 +8,8 @@ export {
 } from './card.ts';
 export { DatasetReader, type Dataset, type DatasetBlock, type DatasetNote } from './dataset.ts';
 export type {
-  Curve, CurveSplit, DeviceDescription, DeviceInstance, MeasuredVector, ParameterScale,
-  Task, TaskModel, TerminalDrive, TunableParameter,
+  CircuitOptions, Curve, CurveSplit, DeviceDescription, DeviceInstance, LibraryCircuit, MeasuredVector, ParameterScale, ParameterShift, ParameterShifts,
+  Task, TaskModel, TerminalDrive, TunableParameter, Wrapper, WrapperElement, WrapperNode,
 } from './task.ts';
 export {
   Simulator, type SimulatedCurve, type SimulationFailure, type SimulationFailureCode, type SimulationOutcome,

@@ -32,7 +32,7 @@ describe('a table as an expression', () => {
 });
 
 it('queues for a licence only when told to', () => {
-  const job = { model: 'model evodut diode\n', deck: { id: 'd', temperatureC: 27, analysis: { kind: 'sweep', points: 2 }, sources: [], devices: [], signals: [], outputs: [], curves: [] } } as const;
+  const job = { model: 'model evodut diode\n', deck: { id: 'd', temperatureC: 27, analysis: { kind: 'sweep', points: 2 }, sources: [], devices: [], signals: [], outputs: [], curves: [], models: [], options: {} } } as const;
   expect(adapter.write([job]).arguments).not.toContain('+lqtimeout');
   expect(spectreAdapter({ output: 'nutbin', candidatesARun: 16, licenceWaitSeconds: 30 }).write([job]).arguments.slice(-2)).toEqual(['+lqtimeout', '30']);
 });

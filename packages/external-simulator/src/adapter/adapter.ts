@@ -89,6 +89,11 @@ export interface SimulatorAdapter {
   readonly licence?: LicenceFacts;
   readonly messages: RunMessages;
   readonly versionProbe: VersionProbe;
+  /**
+   * Elements beside a device that its `write` takes from `DeckDevice.beside`, by their first letters, and those out of them that take a
+   * multiplier `m`; none when left out.
+   */
+  readonly beside?: { readonly kinds: string; readonly multiplied: string };
   /** Variables set for every run. */
   readonly environment?: Readonly<Record<string, string>>;
   /** @throws EvospiceError `SIMULATOR_TESTBENCH` for what this simulator cannot express. */
