@@ -156,7 +156,7 @@ describe('wrong input is refused with exit code 2, a code and a remedy', () => {
     ['an unknown option', ['extract', 'examples/diode', '--options', '{"nonsense": 1}'], 'EXTENSION_OPTIONS', 'nonsense'],
     ['an unknown task', ['extract', 'examples/no-such-task'], 'TASK_MISSING', 'no task'],
     ['an unknown parameter', ['simulate', 'examples/diode', '--set', 'jsww=1e-18'], 'USAGE_SET', 'did you mean "jsw"?'],
-    ['a value that is no number', ['simulate', 'examples/diode', '--set', 'is=1f'], 'USAGE_SET', 'name=number'],
+    ['a value that is not a number', ['simulate', 'examples/diode', '--set', 'is=1f'], 'USAGE_SET', 'name=number'],
     ['an unknown simulator', ['simulate', 'examples/diode', '--simulator', 'hspise'], 'EXTENSION_UNKNOWN', 'did you mean "hspice"?'],
   ])('%s', (_, args, code, words) => {
     const result = evospice([...args, '--json']);
@@ -165,7 +165,7 @@ describe('wrong input is refused with exit code 2, a code and a remedy', () => {
     expect(result.stderr).toContain(words);
   });
 
-  test('a budget that is no number', () => {
+  test('a budget that is not a number', () => {
     const result = evospice(['extract', 'examples/diode', '--budget', 'many']);
     expect(result.status).toBe(2);
     expect(result.stderr).toContain('Expected a number greater than 0');

@@ -63,7 +63,7 @@ test('the lines of a program shown do what they say', () => {
   expect(Number(log.at(-1)?.replace('spent ', ''))).toBeGreaterThan(5);
 });
 
-/** Names on our side of a cell: those before `→ the same`, and the one behind another arrow. Values stand in parentheses. */
+/** Names on our side of a cell: those before `→ the same`, and the one behind another arrow. Values are in parentheses. */
 function ourNames(cell: string): string[] {
   return cell.replaceAll(/\([^)]*\)/g, '').split(';').flatMap((part) => {
     let pending: string[] = [];

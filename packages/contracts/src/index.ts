@@ -8,8 +8,8 @@ export {
 } from './card.ts';
 export { DatasetReader, type Dataset, type DatasetBlock, type DatasetNote } from './dataset.ts';
 export type {
-  Curve, CurveSplit, DeviceDescription, DeviceInstance, MeasuredVector, ParameterScale,
-  Task, TaskModel, TerminalDrive, TunableParameter,
+  CircuitOptions, Curve, CurveSplit, DeviceDescription, DeviceInstance, LibraryCircuit, MeasuredVector, ParameterScale, ParameterShift, ParameterShifts,
+  Task, TaskModel, TerminalDrive, TunableParameter, Wrapper, WrapperElement, WrapperNode,
 } from './task.ts';
 export {
   Simulator, type SimulatedCurve, type SimulationFailure, type SimulationFailureCode, type SimulationOutcome,
@@ -38,7 +38,7 @@ export {
   Archive, type AddResult, type AddStatus, type ArchiveAxis, type ArchiveEntry, type ArchiveShape, type ArchiveStatistics, type Cell, type Elite,
 } from './archive.ts';
 export {
-  Executor, jobHost, siblingModule, type ExecuteOptions, type ExecutorSession, type Job, type JobHandler, type JobHost, type JobModule, type WorkerServices, type WorkSource,
+  Executor, jobHost, siblingModule, type ExecuteOptions, type JobQueue, type Job, type JobHandler, type JobHost, type JobModule, type WorkerServices, type WorkSource,
 } from './executor.ts';
 export { ParentSelector, type ParentSelection } from './parent-selector.ts';
 export {
@@ -46,7 +46,7 @@ export {
   type SchedulerStatus, type SchedulingPriority,
 } from './resource-scheduler.ts';
 export { RunStore, type EventFilter, type RunLog, type RunWriter, type StoredEvent } from './run-store.ts';
-export { Reporter, type ReporterSession, type RunDescription, type RunProgress } from './reporter.ts';
+export { Reporter, type RunReporter, type RunDescription, type RunProgress } from './reporter.ts';
 export { Command, type CommandInput, type CommandLine, type CommandResult } from './command.ts';
 // Whole, so that other packages can add to the interface `ExtensionPoints`.
 export * from './extension-points.ts';

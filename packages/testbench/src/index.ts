@@ -1,7 +1,8 @@
 export { compileDecks, type DeckRules } from './circuit/compile-decks.ts';
+export { besideModels } from './circuit/place-device.ts';
 export { DeckShelf } from './circuit/deck-shelf.ts';
 export {
-  COUNTER_NODE, COUNTER_SOURCE, MODEL_NAME, type Analysis, type Deck, type DeckDevice, type DeckOutput, type DeckSource, type Signal,
+  COUNTER_NODE, COUNTER_SOURCE, MODEL_NAME, type Analysis, type Deck, type DeckDevice, type DeckElement, type DeckModel, type DeckOutput, type DeckSource, type Signal,
 } from './circuit/deck.ts';
 export type { Profile } from './circuit/profile.ts';
 export { deviceFacts, deviceKinds, mainPath, type DeviceKindFacts } from './devices/device-kinds.ts';
@@ -11,3 +12,4 @@ export { assembleCurves, putVector, type VectorTable } from './session/assemble.
 export { candidateValues, requestedCurves } from './session/check-request.ts';
 export { refuseTestbench } from './session/check-testbench.ts';
 export { openTestbench } from './session/open-testbench.ts';
+export { shifted } from './session/shifted.ts';

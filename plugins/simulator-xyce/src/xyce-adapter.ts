@@ -14,6 +14,7 @@ export function xyceAdapter(options: Pick<XyceOptions, 'output'>): SimulatorAdap
     command: 'Xyce',
     remedy: 'install Xyce (https://xyce.sandia.gov) and put its bin folder on PATH, or set "program" in the options of the simulator',
     devices: ['mosfet', 'bjt', 'diode', 'jfet'],
+    beside: { kinds: 'rcldqmjvieg', multiplied: 'rcldm' },
     candidatesARun: 1,
     // A circuit this small gains nothing from threads, and runs are many.
     environment: { OMP_NUM_THREADS: '1' },
@@ -55,7 +56,7 @@ function refuseMultiplier({ device: { kind }, instances }: Testbench): void {
   if (kind === 'mosfet' || kind === 'diode') return;
   const odd = instances.find(({ params: { m = 1 } }) => !Number.isInteger(m) || m < 1 || m > 100);
   if (odd === undefined) return;
-  throw new EvospiceError('SIMULATOR_TESTBENCH', `instance ${odd.id} has the multiplier ${odd.params['m']}, which a ${kind} in Xyce has not`, {
+  throw new EvospiceError('SIMULATOR_TESTBENCH', `instance ${odd.id} has multiplier ${odd.params['m']}, but Xyce supports only whole multipliers from 1 to 100 for a ${kind}`, {
     received: odd.params['m'], expected: 'a whole number from 1 to 100', remedy: 'use area in its place',
   });
 }

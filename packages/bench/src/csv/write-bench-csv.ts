@@ -27,7 +27,7 @@ export async function writeBenchCsv(analyses: readonly BenchAnalysis[], runs: re
   return [...Object.keys(tables), TRAJECTORIES_FILE].map((name) => join(dir, name));
 }
 
-/** Run after run, so that a long benchmark does not stand in memory as text. */
+/** Run after run, so that a long benchmark is never in memory as text as a whole. */
 function* trajectoryText(runs: readonly BenchRun[]): Generator<string> {
   yield stringify([TRAJECTORY_COLUMNS]);
   for (const run of runs) {

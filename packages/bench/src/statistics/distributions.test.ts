@@ -72,7 +72,7 @@ describe('studentized range', () => {
     expect(criticalDifference(4, 14, 0.1)).toBeCloseTo(1.12, 2);
   });
 
-  it('refuses what is no range', () => {
+  it('refuses what is not a range', () => {
     expect(() => rangeQuantile(0.95, 1)).toThrow(expect.objectContaining({ code: 'BENCH_STATISTICS' }));
     expect(() => rangeQuantile(1, 3)).toThrow(expect.objectContaining({ code: 'BENCH_STATISTICS' }));
   });

@@ -45,8 +45,8 @@ export const registerAnalyses: RegisterVerb = (program, { kernel }) => {
     .command(name)
     .description(description)
     .argument(...taskArgument)
-    .option('--card <file>', 'stand in the values of this card rather than the start card')
-    .addOption(repeatable('--set <name=value>', 'stand in this value of a parameter'))
+    .option('--card <file>', 'analyse at the values of this card rather than the start card')
+    .addOption(repeatable('--set <name=value>', 'analyse at this value of a parameter'))
     .addOption(metricOption('error to look at'))
     .option('--out <folder>', 'where table and pictures go')
     .addOption(choiceOption('simulator', 'ngspice'))
@@ -100,7 +100,7 @@ export async function parameterSpaceCommand(kernel: Kernel, taskName: string, op
   };
 }
 
-/** The problem with the point the analysis stands in: tunables take the values of the card, then those set. */
+/** The problem at the point of the analysis: tunables take the values of the card, then those set. */
 async function pointOf(kernel: Kernel, taskName: string, options: AnalyseOptions): Promise<{ task: Task; problem: ExtractionProblem; at: Candidate }> {
   const task = await taskNamed(kernel, taskName);
   const problem = createProblem(task, { metric: options.metric });

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { taskConditions, testbenchOf } from '@evospice/device';
+import { cardText, circuitWith, taskConditions, testbenchOf } from '@evospice/device';
 import {
   extract, programOptimizer, recordedTask, type ExtractEvents, type ExtractFacts, type ExtractionResult,
 } from '@evospice/extraction';
@@ -144,7 +144,7 @@ export async function extractCommand(kernel: Kernel, taskName: string, asked: Ex
     try {
       reporters.event(await events.append('extraction-started', configuration));
       const result = await run({ kernel, task, optimizer, simulator, options: { ...options, verbose }, events, reporters, signal });
-      await events.setFact('extracted-card', task.model.card.with(result.parameters).toString());
+      await events.setFact('extracted-card', cardText(task, circuitWith(task, result.parameters)));
       reporters.event(await events.append('result', result));
       const { written, card, trajectory } = await writeExtraction(folder, task, result, configuration);
       await events.setFact('written', written);

@@ -1,10 +1,10 @@
-import { testbenchOf } from '@evospice/device';
+import { circuitWith, testbenchOf } from '@evospice/device';
 import { cardFindings, curveFits, curveResiduals, diagnoseCard, poolErrors, residualCurve, simulateSplit, type SplitErrors, type SplitSimulation } from '@evospice/extraction';
 import type { CurveSplit, PhysicsFinding, Selection, SimulatorSession, Task } from '@evospice/contracts';
 import type { Kernel } from '@evospice/kernel';
 import { fold, warningsOf } from '@evospice/report';
 import { openTestbench } from '@evospice/testbench';
-import { cardSettings, readCard } from '../compose/cards.ts';
+import { cardSettings, onCard, readCard } from '../compose/cards.ts';
 import { taskNamed } from '../compose/tasks.ts';
 import { choiceOption } from '../options/choices.ts';
 import { jsonOption, repeatable, taskArgument, type Common } from '../options/common.ts';
@@ -44,19 +44,20 @@ export const registerSimulate: RegisterVerb = (program, { kernel }) => {
 export async function simulateCommand(kernel: Kernel, taskName: string, options: SimulateOptions, signal: AbortSignal): Promise<CommandResult> {
   const task = await taskNamed(kernel, taskName);
   const set = cardSettings(options.set, task);
-  const testbench = testbenchOf(task, splits);
-  const base = options.card === undefined ? testbench.card : await readCard(kernel, task, options.card);
-  const card = base.with(set);
+  const { circuit: _, ...testbench } = testbenchOf(task, splits);
+  const start = Object.fromEntries(task.tunables.map((tunable) => [tunable.name, tunable.start]));
+  const own = circuitWith(task, { ...start, ...set });
+  const card = options.card === undefined ? own.card : (await readCard(kernel, task, options.card)).with(onCard(task, set));
   // A card that is given stands for all instances.
-  const cards = options.card === undefined ? Object.fromEntries(Object.entries(testbench.cards ?? {}).map(([id, own]) => [id, own.with(set)])) : {};
+  const cards = options.card === undefined ? (own.cards ?? {}) : {};
   const simulator = kernel.registry.create('Simulator', options.simulator);
   const rules = options.rule.map((selection) => kernel.registry.create('PhysicsRule', selection));
-  const session = await openTestbench(simulator, { ...testbench, card, cards, parameters: [] }, { signal });
+  const session = await openTestbench(simulator, { ...testbench, instances: own.instances, card, cards, parameters: [] }, { signal });
   try {
     const parts = await simulateAll(session, task, signal);
     const simulated = [...parts.values()].flatMap((part) => [...part.curves.values()]);
     const findings = cardFindings(rules, { task, card, cards, curves: simulated });
-    return present(task, { simulator: simulator.name, card: base.file, set, ...(rules.length === 0 ? {} : { findings }) }, parts);
+    return present(task, { simulator: simulator.name, card: card.file, set, ...(rules.length === 0 ? {} : { findings }) }, parts);
   } finally {
     await session.close();
   }

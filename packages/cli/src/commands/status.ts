@@ -120,7 +120,7 @@ function resourcesText({ resources, accounts, processes, denials }: SchedulerSta
   return [
     `${processes.length} processes share these resources`,
     textTable({ head: ['resource', 'in use', 'limit', 'capacity'], rows: shared }),
-    ...(accounts.length === 0 ? ['nobody waits or holds'] : [textTable({ head: ['account', 'holds', 'validation waits', 'exploration waits', 'longest wait'], rows: waiting })]),
+    ...(accounts.length === 0 ? ['nothing is waiting or held'] : [textTable({ head: ['account', 'holds', 'validation waits', 'exploration waits', 'longest wait'], rows: waiting })]),
     ...denials.slice(-5).map(({ licence, account, reason, backOffMs }) => `refused: ${licence} to ${account}, ${reason}; next try after ${(backOffMs / 1000).toFixed(1)} s`),
   ].join('\n');
 }

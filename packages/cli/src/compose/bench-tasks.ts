@@ -37,7 +37,7 @@ export interface LocatedTask {
   readonly conditions: Conditions;
   readonly title: string;
   readonly parameters: number;
-  /** As it stands in the suite that is written beside the results. */
+  /** As it is in the suite that is written beside the results. */
   readonly reference: BenchTaskReference;
 }
 

@@ -15,6 +15,11 @@ export function cardSettings(entries: readonly string[], task: Task): Record<str
   });
 }
 
+/** Those out of settings that are parameters of the card, not of the circuit around the device. */
+export function onCard(task: Task, values: Readonly<Record<string, number>>): Record<string, number> {
+  return Object.fromEntries(Object.entries(values).filter(([name]) => task.tunables.every((tunable) => tunable.name !== name || tunable.of === undefined)));
+}
+
 /** Reads a card file in the dialect of the task. @throws EvospiceError `CARD_MISSING`, and what the dialect throws. */
 export async function readCard(kernel: Kernel, task: Task, file: string): Promise<ModelCard> {
   let text: string;
@@ -23,5 +28,11 @@ export async function readCard(kernel: Kernel, task: Task, file: string): Promis
   } catch (cause) {
     throw new EvospiceError('CARD_MISSING', `cannot read the card ${file}: ${(cause as Error).message}`, { received: file, expected: 'a readable model card', remedy: 'check the path', cause });
   }
-  return kernel.registry.create('CardDialect', task.model.card.dialect).parse(text, { file });
+  return kernel.registry.create('CardDialect', task.model.card.dialect).parse(text, { file, ...modelWanted(task, text) });
+}
+
+/** The model's own name where the file has several, such as those of the elements beside the device. */
+function modelWanted({ model: { card } }: Task, text: string): { readonly model?: string } {
+  const named = [...text.matchAll(/^\s*\.model\s+(\S+)/gim)].map((match) => match[1]);
+  return named.length > 1 && named.includes(card.name) ? { model: card.name } : {};
 }

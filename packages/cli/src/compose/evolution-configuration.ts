@@ -53,7 +53,7 @@ function schemaWith(select: SelectionSchemaMaker) {
       scorer: select('Scorer').prefault('evospice'),
       rules: z.array(select('PhysicsRule')).default([]).describe('Physics rules whose findings programs see, and scorers get for each result.'),
       runner: select('ProgramRunner').prefault('isolate'),
-      executor: select('Executor').optional().describe('Spreads evaluations; the local one with `workers` workers when left out.'),
+      executor: select('Executor').optional().describe('Runs jobs, in this process or elsewhere; the local one with `workers` workers when left out.'),
       resources: schedulerOptionsSchema.prefault({}),
       store: select('RunStore').prefault('sqlite'),
       reporters: z.array(select('Reporter')).prefault(['terminal', 'html']),

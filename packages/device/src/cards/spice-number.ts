@@ -6,7 +6,7 @@ interface NumberRules {
   readonly suffixes?: Readonly<Record<string, number>>;
   /** Letters that begin an exponent. */
   readonly exponent: 'e' | 'ed';
-  /** Characters besides letters, `%` and `_` that may stand behind a number and mean nothing. */
+  /** Characters besides letters, `%` and `_` that may be behind a number and mean nothing. */
   readonly decoration?: string;
 }
 

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { dirname, isAbsolute, join, normalize } from 'node:path';
 import { nearest } from '@evospice/kernel';
+import { decodeText } from '../text/decode-text.ts';
 import { libraryStatements, type LibraryStatement } from './library-lines.ts';
 import { pdkError, type Place } from './pdk-error.ts';
 
@@ -27,7 +28,7 @@ const library = /^\.lib\s+(\S+|"[^"]*"|'[^']*')(?:\s+(\S+))?\s*$/i;
  * count from the file that names them.
  * @throws EvospiceError `PDK_FILE`, `PDK_SECTION`, `PDK_RECURSION`, `PDK_SYNTAX`.
  */
-export function readLibrary({ file, section, readFile = (path) => readFileSync(path, 'utf8') }: LibrarySource): ReadLibrary {
+export function readLibrary({ file, section, readFile = (path) => decodeText(readFileSync(path), path).text }: LibrarySource): ReadLibrary {
   const cache = new Map<string, LibraryStatement[]>();
   const statements: LibraryStatement[] = [];
 

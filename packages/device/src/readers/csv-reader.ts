@@ -77,7 +77,7 @@ function readRows(text: string, delimiter: string, file: string): Row[] {
   }
 }
 
-/** The rows with the heading that stands in a comment, where the table begins with numbers. */
+/** The rows with the heading that is in a comment, where the table begins with numbers. */
 function withCommentedHeading(rows: readonly Row[], text: string, delimiter: string): readonly Row[] {
   const first = rows[0];
   if (first === undefined || !first.cells.every((cell) => cell !== '' && Number.isFinite(Number(cell.replace(',', '.'))))) return rows;

@@ -42,7 +42,7 @@ export interface MdmHeader {
 }
 
 const kinds = ['LIN', 'LIST', 'LOG', 'SEG', 'CON', 'SYNC'] as const;
-/** Kinds that IC-CAP knows, whose measurements are no curves over a bias. */
+/** Kinds that IC-CAP knows, whose measurements are not curves over a bias. */
 const otherKinds = ['EXP', 'PULSE', 'PWL', 'SIN', 'TDR', 'SFFM', 'AC', 'HB', 'USERC'];
 const sections = ['ICCAP_INPUTS', 'ICCAP_OUTPUTS', 'ICCAP_VALUES'];
 
@@ -195,7 +195,7 @@ function complete(header: MdmHeader, place: DatasetPlace): MdmHeader {
   for (const input of header.inputs) {
     const { sweep } = input;
     if (sweep.kind === 'SYNC' && !header.inputs.some((other) => other.name === sweep.master && other.sweep.kind !== 'SYNC')) {
-      throw datasetError('DATASET_SWEEP', { file: place.file, line: input.line }, `${input.name} follows ${sweep.master}, which is no input of its own`, {
+      throw datasetError('DATASET_SWEEP', { file: place.file, line: input.line }, `${input.name} follows ${sweep.master}, which is not an input of its own`, {
         received: sweep.master, expected: `one of ${header.inputs.filter((other) => other.sweep.kind !== 'SYNC').map((other) => other.name).join(', ')}`, remedy: 'repair the header',
       });
     }

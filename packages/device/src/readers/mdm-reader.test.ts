@@ -128,10 +128,10 @@ describe('MdmReader', () => {
 
   it.each([
     ['an outer input without its value', small.replaceAll(/ ICCAP_VAR b0.*\n/g, ''), 'DATASET_SYNTAX', lineOf('BEGIN_DB')],
-    ['a sweep kind that is no curve over a bias', small.replace('LIST 1 3', 'PULSE 1 3'), 'DATASET_SWEEP', lineOf('LIST 1')],
+    ['a sweep kind that is not a curve over a bias', small.replace('LIST 1 3', 'PULSE 1 3'), 'DATASET_SWEEP', lineOf('LIST 1')],
     ['a logarithmic sweep with a row missing', small.replace(/LIST 1 3.*/, 'LOG 1 1e-3 1 D 1 4'), 'DATASET_TRUNCATED', undefined],
     ['network parameters', small.replace('#x  o0', '#x  R:s(1,1)'), 'DATASET_COLUMNS', lineOf('#x')],
-    ['a sweep kind nobody knows', small.replace('LIST 1 3', 'FOO 1 3'), 'DATASET_SWEEP', lineOf('LIST 1')],
+    ['an unknown sweep kind', small.replace('LIST 1 3', 'FOO 1 3'), 'DATASET_SWEEP', lineOf('LIST 1')],
     ['a synchronised input without a master', small.replace('SYNC 2 1 x', 'SYNC 2 1 nobody'), 'DATASET_SWEEP', lineOf('SYNC')],
     ['two inner sweeps', small.replace('LIST 2', 'LIST 1'), 'DATASET_SWEEP', lineOf('END_HEADER')],
     ['a block without rows', small.replace(/( #x {2}o0\n)( {2}.*\n){3}/, '$1'), 'DATASET_EMPTY', lineOf('BEGIN_DB')],

@@ -7,7 +7,7 @@ import { orderOf, readMdmHeader, unitOfMode, type MdmHeader, type MdmInput } fro
  * IC-CAP data manager files (`.mdm`): a header with inputs (LIN, LIST, LOG, SEG, CON, SYNC), outputs and values, then one
  * BEGIN_DB…END_DB block for each combination of the outer sweeps. Other sections of the header are left out with a note. Values are in SI units, as IC-CAP writes them.
  *
- * A CON input that a block does not repeat is taken from the header; a SYNC input that is no column is computed from its
+ * A CON input that a block does not repeat is taken from the header; a SYNC input that is not a column is computed from its
  * master. A block with fewer rows than the header's inner sweep, or fewer blocks than its outer sweeps multiply to, is
  * reported as a truncated file.
  */
@@ -113,7 +113,7 @@ function readBlock(lines: readonly string[], begin: number, end: number, header:
       checkColumns(columns, inner, file, headingLine);
       collector = new ColumnCollector(columns, marks);
     } else if (collector === undefined) {
-      throw datasetError('DATASET_SYNTAX', place, 'a row stands before the column heading', { received: text, expected: 'a line that starts with "#" and names the columns', remedy: 'repair the block' });
+      throw datasetError('DATASET_SYNTAX', place, 'a row is before the column heading', { received: text, expected: 'a line that starts with "#" and names the columns', remedy: 'repair the block' });
     } else {
       collector.addText(text.split(/\s+/), place);
     }
@@ -146,7 +146,7 @@ function checkColumns(columns: readonly string[], inner: MdmInput, file: string,
   }
   const repeated = columns.find((name, index) => columns.indexOf(name) !== index);
   if (columns[0] === inner.name && repeated === undefined) return;
-  throw datasetError('DATASET_COLUMNS', { file, line }, repeated === undefined ? `the first column is ${columns[0]}` : `column ${repeated} stands twice`, {
+  throw datasetError('DATASET_COLUMNS', { file, line }, repeated === undefined ? `the first column is ${columns[0]}` : `column ${repeated} is given twice`, {
     received: columns.join(' '), expected: `${inner.name}, the inner sweep, first, and each column once`, remedy: 'repair the heading or copy the file again',
   });
 }

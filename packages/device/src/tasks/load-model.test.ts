@@ -89,7 +89,7 @@ test('a section, a bin or a subcircuit that is not there is named', async () => 
   await expect(loadTask(taskWith('tt', [2e-5]), deviceRegistry)).rejects.toSatisfy((error) => EvospiceError.is(error, 'PDK_BIN'));
 });
 
-test('a card that lacks the model and is no library is refused as before', async () => {
+test('a card that lacks the model and is not a library is refused as before', async () => {
   const example = join(dirname(fileURLToPath(import.meta.url)), '..', '..', '..', '..', 'examples', 'diode');
   cpSync(example, folder, { recursive: true });
   writeFileSync(join(folder, 'card', 'start.mod'), '.model other d is=1e-14\n');

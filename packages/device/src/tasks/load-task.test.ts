@@ -183,7 +183,7 @@ describe('loadTask', () => {
     ['a start outside the bounds', { yaml: yaml.replace('init: 0.5', 'init: 1.5') }, 'TASK_TUNABLE', 'task.yaml', /VTH0/],
     ['a start on the card outside the bounds', { card: card.replace('u0 = 0.04', 'u0 = 0.4') }, 'TASK_TUNABLE', 'task.yaml', /name: u0/],
     ['an expression as start', { yaml: yaml.replace('name: vsat', 'name: k1') }, 'TASK_TUNABLE', 'task.yaml', /name: vsat/],
-    ['bounds that are no interval', { yaml: yaml.replace('lo: 0.1, hi: 0.9', 'lo: 0.9, hi: 0.1') }, 'TASK_TUNABLE', 'task.yaml', /VTH0/],
+    ['bounds that are not an interval', { yaml: yaml.replace('lo: 0.1, hi: 0.9', 'lo: 0.9, hi: 0.1') }, 'TASK_TUNABLE', 'task.yaml', /VTH0/],
     ['a log scale through zero', { yaml: yaml.replace('lo: 0.01', 'lo: 0.0') }, 'TASK_TUNABLE', 'task.yaml', /name: u0/],
     ['a tunable twice', { yaml: yaml.replace('name: u0', 'name: vth0') }, 'TASK_REFERENCE', 'task.yaml', /name: u0/],
     ['another model type', { yaml: yaml.replace('type: nmos', 'type: pmos') }, 'TASK_MODEL', 'task.yaml', /model:/],

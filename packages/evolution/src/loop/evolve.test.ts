@@ -217,7 +217,7 @@ describe('evolve', () => {
     });
   });
 
-  it('refuses an answer that is none, and a score that is no number', async () => {
+  it('refuses an answer that is none, and a score that is not a number', async () => {
     const wrong = toyProblem({ answer: ({ case: { seed } }) => ({ outcome: { case: 'another', seed, data: {} } }) });
     await expect(evolve(testRequest(new MemoryLog(), { problem: wrong }))).rejects.toMatchObject({ code: 'EVOLUTION_WORKER' });
     const seeds = [toyProgram(0.5, 0.5), toyProgram(0.4, 0.4)];

@@ -3,7 +3,7 @@ import type { FitCurve, FitGroup, FitTask } from '../model/fit-model.ts';
 import { engineering } from '../format/engineering.ts';
 import { html, Raw, type Markup } from './html.ts';
 
-/** How marks are to be read; once a page. */
+/** How marks are to be read; once per page. */
 export function FitKey({ heldOut }: { readonly heldOut: boolean }): Markup {
   return html`<ul class="legend" aria-label="Marks">
     <li><svg width="30" height="10" aria-hidden="true"><circle cx="5" cy="5" r="2.4" fill="var(--ink)" /><circle cx="15" cy="5" r="2.4" fill="var(--ink)" /><circle cx="25" cy="5" r="2.4" fill="var(--ink)" /></svg> measured</li>

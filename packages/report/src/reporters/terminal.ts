@@ -1,4 +1,4 @@
-import type { Reporter, ReporterSession, RunDescription, RunProgress, StoredEvent } from '@evospice/contracts';
+import type { Reporter, RunReporter, RunDescription, RunProgress, StoredEvent } from '@evospice/contracts';
 import { Pace } from '@evospice/runs';
 import pc from 'picocolors';
 import { plainNumber } from '../format/engineering.ts';
@@ -40,12 +40,12 @@ export class TerminalReporter implements Reporter {
     this.#lines = lines;
   }
 
-  async open(run: RunDescription): Promise<ReporterSession> {
+  async open(run: RunDescription): Promise<RunReporter> {
     return this.#stream.isTTY === true ? liveSession(run, this.#stream, this.#color) : lineSession(run, this.#stream, this.#lines);
   }
 }
 
-async function liveSession(run: RunDescription, stream: TerminalStream, color: boolean): Promise<ReporterSession> {
+async function liveSession(run: RunDescription, stream: TerminalStream, color: boolean): Promise<RunReporter> {
   const { createLogUpdate } = await import('log-update');
   const update = createLogUpdate(stream as NodeJS.WriteStream, { showCursor: true });
   const left = timeLeft();
@@ -85,7 +85,7 @@ async function liveSession(run: RunDescription, stream: TerminalStream, color: b
   };
 }
 
-function lineSession(run: RunDescription, stream: TerminalStream, lines: number): ReporterSession {
+function lineSession(run: RunDescription, stream: TerminalStream, lines: number): RunReporter {
   const left = timeLeft();
   const due = counter(run.progress, lines);
   stream.write(`${run.title}\n`);

@@ -20,8 +20,10 @@ export function refuseTestbench(testbench: Testbench): void {
   }
 }
 
-function refuseDevice({ device }: Testbench): void {
+function refuseDevice({ device, instances }: Testbench): void {
   const { nodeCounts, thermalAfter } = deviceFacts(device);
+  // A subcircuit has as many terminals as it likes, and says itself how its device hangs on them.
+  if (instances.length > 0 && instances.every(({ wrapper }) => wrapper !== undefined)) return;
   if (!nodeCounts.includes(device.terminals.length)) {
     throw new EvospiceError('SIMULATOR_TESTBENCH', `a ${device.kind} with ${device.terminals.length} terminals has no element line`, {
       received: device.terminals, expected: `${nodeCounts.join(' or ')} terminals`,

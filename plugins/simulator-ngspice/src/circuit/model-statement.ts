@@ -48,6 +48,27 @@ export interface ModelStatement {
   loadOnly(parameter: string): boolean;
 }
 
+/** Models of resistors, capacitors and inductors, which have no levels. */
+const passiveTypes = ['r', 'res', 'c', 'cap', 'l', 'ind'];
+
+/**
+ * The statement of a model that no candidate changes: of an element beside the device.
+ * @throws EvospiceError `SIMULATOR_MODEL`, `SIMULATOR_TESTBENCH` as `modelStatementOf`
+ */
+export function besideStatement(name: string, card: ModelCard): string {
+  const words = card.type.trim().toLowerCase().split(/\s+/);
+  const type = words[0] ?? '';
+  const known = modelTypes[type];
+  if (known !== undefined) refuseLevel(card, known, type);
+  else if (!passiveTypes.includes(type)) {
+    throw new EvospiceError('SIMULATOR_MODEL', `ngspice has no model type "${card.type}" for ${card.name}, an element beside the device`, {
+      received: card.type, expected: [...Object.keys(modelTypes), ...passiveTypes].join(', '), remedy: 'use a simulator that has this model', file: card.file,
+    });
+  }
+  for (const parameter of card.names()) refuseExpression(card, parameter);
+  return wrapped(`.model ${name} ${words.join(' ')}`, card.names().map((parameter) => assignment(parameter, card.text(parameter))), 8);
+}
+
 /** A value that needs no evaluation: a number with a SPICE suffix, a word, a dotted version. */
 const plainValue = /^[\w.+-]+$/;
 

@@ -121,7 +121,7 @@ export class NgspiceSession implements SimulatorSession {
 
   /**
    * Candidates in one request; those that Newton's method alone did not solve are completed one by one. Each has the
-   * whole deadline: when the engine ends with several in hand, nobody knows whose fault it was, and they are run singly.
+   * whole deadline: when the engine ends with several in hand, there is no telling whose fault it was, and they are run singly.
    */
   async #simulateSome(candidates: readonly Values[], curves: readonly Curve[], signal: AbortSignal | undefined): Promise<readonly SimulationOutcome[]> {
     if (this.#isCancelled(signal)) return candidates.map(cancelled);

@@ -72,7 +72,7 @@ describe('stated geometry and temperature', () => {
   it.each([
     ['the same in other units', '  W "10um"\n  L "0.13"\n  TEMP "300 K"\n  NF "2.000"'],
     ['the width of one finger', '  MAIN.W "5.00u"\n  MAIN.L "130n"'],
-    ['what is no number', '  DEV_GEOM_W "."\n  W ""\n  TEMP "room"'],
+    ['what is not a number', '  DEV_GEOM_W "."\n  W ""\n  TEMP "room"'],
     ['what has another meaning', '  TNOM "25"\n  XY_W "3"\n  PIN_L "14"'],
   ])('is silent about %s', async (_, values) => {
     expect(await remarks(mdm(values), { file: 'id.mdm' })).toEqual([]);

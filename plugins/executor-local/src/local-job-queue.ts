@@ -1,4 +1,4 @@
-import { EvospiceError, type ExecuteOptions, type ExecutorSession, type Job, type Json } from '@evospice/contracts';
+import { EvospiceError, type ExecuteOptions, type JobQueue, type Job, type Json } from '@evospice/contracts';
 import PQueue from 'p-queue';
 
 export interface RunOptions {
@@ -15,7 +15,7 @@ export interface JobRunner {
 }
 
 /** Lets up to `concurrency` jobs through to a runner; the rest wait in order of arrival, and can be cancelled meanwhile. */
-export class JobQueue implements ExecutorSession {
+export class LocalJobQueue implements JobQueue {
   readonly concurrency: number;
   readonly #runner: JobRunner;
   readonly #queue: PQueue;
