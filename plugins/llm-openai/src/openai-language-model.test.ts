@@ -94,7 +94,7 @@ describe('what is asked', () => {
     expect(received[0]?.body).toEqual({ model: 'tiny', messages: ask.messages, temperature: 0.2, max_tokens: 50, seed: 7 });
   });
 
-  test('options are in where the request names nothing', async () => {
+  test('options are used where the request names nothing', async () => {
     const { baseUrl, received } = await service(yes);
     await modelAt(baseUrl, { temperature: 0.9, maxTokens: 9, tokenLimitField: 'max_completion_tokens' }).complete(ask);
     expect(received[0]?.body).toEqual({ model: 'tiny', messages: ask.messages, temperature: 0.9, max_completion_tokens: 9 });
