@@ -11,7 +11,9 @@ export { nameList, type DefaultValue, type ModelFamilyTable } from './convert/fa
 export { modelFamilies } from './convert/families/model-families.ts';
 export { formatSpiceNumber, numberReader, parseSpiceNumber } from './cards/spice-number.ts';
 export { loadTask } from './tasks/load-task.ts';
-export { findTasks, resolveTask, type FoundTask, type FoundTasks } from './tasks/find-tasks.ts';
+export { fetchPublicData, publicServer, type FetchedTask, type FetchRequest } from './public-data/fetch-public-data.ts';
+export { publicTasks, type PublicTask } from './public-data/public-tasks.ts';
+export { findTasks, measuredCache, resolveTask, type FoundTask, type FoundTasks } from './tasks/find-tasks.ts';
 export { taskSchema, type TaskFile } from './tasks/task-schema.ts';
 export { writeTask } from './tasks/write-task.ts';
 export { genericDevice, genericDevices, generatedFamilies } from './generic/generic-devices.ts';
