@@ -3,8 +3,7 @@ import { generateTask, loadTask, resolveTask, taskConditions, taskHash, type Gen
 import { EvospiceError, type Simulator, type Task } from '@evospice/contracts';
 import type { Conditions } from '@evospice/runs';
 import { nearest, type ConfigurationDocument, type Kernel } from '@evospice/kernel';
-import { analyticRecipeSchema, analyticTask } from '@evospice/plugin-simulator-analytic';
-import { functionNames, namedFunction } from '@evospice/test-functions';
+import { analyticRecipeSchema, analyticTask, functionNames, namedFunction } from '@evospice/test-functions';
 import { existsSync } from 'node:fs';
 import { z } from 'zod';
 import { besideFile, taskReferenceSchema } from './tasks.ts';
