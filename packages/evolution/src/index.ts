@@ -1,5 +1,5 @@
 export {
-  EVENT_FORMAT, engineStages, type CaseRecord, type EvolutionEvents, type EvolutionEventType, type RejectionRecord, type Verdict,
+  engineStages, type CaseRecord, type EvolutionEvents, type EvolutionEventType, type RejectionRecord, type Verdict,
 } from './events.ts';
 export { currentEvents } from './format/current-events.ts';
 export { evolutionSettingsSchema, type EvolutionSettings } from './settings/evolution-settings.ts';

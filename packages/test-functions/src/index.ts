@@ -14,3 +14,6 @@ export { parseDataset, type RegressionDataset } from './nist/parse-dataset.ts';
 export { certifiedDigitsOf, logRelativeError, regressionProblem, type RegressionProblem } from './nist/regression-problem.ts';
 export { type MghProblem, type PublishedMinimum } from './more-garbow-hillstrom/problem.ts';
 export { mghProblems } from './more-garbow-hillstrom/problems.ts';
+export { analyticTask } from './task/analytic-task.ts';
+export { analyticRecipeSchema, type AnalyticRecipe } from './task/recipe.ts';
+export { formulaType, residualCount, variableNames } from './task/residuals.ts';

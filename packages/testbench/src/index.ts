@@ -12,4 +12,5 @@ export { assembleCurves, putVector, type VectorTable } from './session/assemble.
 export { candidateValues, requestedCurves } from './session/check-request.ts';
 export { refuseTestbench } from './session/check-testbench.ts';
 export { openTestbench } from './session/open-testbench.ts';
+export { NumberCard } from './card/number-card.ts';
 export { shifted } from './session/shifted.ts';
