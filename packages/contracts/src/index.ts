@@ -8,7 +8,7 @@ export {
 } from './card.ts';
 export { DatasetReader, type Dataset, type DatasetBlock, type DatasetNote } from './dataset.ts';
 export type {
-  CircuitOptions, Curve, CurveSplit, DeviceDescription, DeviceInstance, LibraryCircuit, MeasuredVector, ParameterScale, ParameterShift, ParameterShifts,
+  CircuitOptions, Curve, CurveSplit, DeviceDescription, DeviceInstance, LibraryCircuit, MeasuredVector, ParameterShift, ParameterShifts,
   Task, TaskModel, TerminalDrive, TunableParameter, Wrapper, WrapperElement, WrapperNode,
 } from './task.ts';
 export {
@@ -17,7 +17,7 @@ export {
 } from './simulator.ts';
 export {
   Optimizer, type BudgetView, type Candidate, type CardValues, type EvaluatedCurve, type Evaluation, type ExtractionProblem,
-  type FailedEvaluation, type OptimizerContext, type OptimizerFunction, type OptimizerLibrary, type PhysicsFinding, type ProblemCurve,
+  type FailedEvaluation, type OptimizerContext, type OptimizerFunction, type OptimizerLibrary, type ParameterScale, type PhysicsFinding, type ProblemCurve,
   type ProblemModel, type ProblemParameter, type ProblemVector, type SimulateOptions, type SuccessfulEvaluation, type Toolbox,
 } from './optimizer.ts';
 export { PhysicsRule } from './physics-rule.ts';

@@ -1,19 +1,28 @@
 import type { RandomSource } from './services.ts';
-import type { ParameterScale } from './task.ts';
 
 /** A parameter vector aligned with `ExtractionProblem.parameters`, physical values inside bounds. */
 export type Candidate = readonly number[];
 
+export type ParameterScale = 'lin' | 'log';
+
+/** A parameter that is extracted, as an optimizer sees it. */
 export interface ProblemParameter {
+  /** Model parameter, lower case. */
   readonly name: string;
   readonly lower: number;
   readonly upper: number;
+  /** Inside the bounds; to an optimizer, one of the values of a discrete parameter. */
   readonly start: number;
   readonly scale: ParameterScale;
-  /** Present for a discrete parameter: its values are `lower + k * increment`, k = 0, 1, …; others go to the nearest one. */
+  /**
+   * Present for a discrete parameter: its values are `lower + k * increment`, k = 0, 1, …, in its own unit on either scale; others go to
+   * the nearest one. Greater than 0.
+   */
   readonly increment?: number;
   readonly unit?: string;
+  /** What it does physically, such as `threshold voltage`. */
   readonly role?: string;
+  /** Extraction stage it belongs to, such as `threshold` or `mobility`. */
   readonly group?: string;
 }
 

@@ -1,7 +1,7 @@
 import type { ModelCard } from './card.ts';
+import type { ProblemParameter } from './optimizer.ts';
 
 export type CurveSplit = 'train' | 'validate' | 'extra';
-export type ParameterScale = 'lin' | 'log';
 
 export interface DeviceDescription {
   /** `mosfet`, `soi`, `bjt`, `diode`, `jfet`, `vdmos`, or any other with an `element` of its own. */
@@ -129,21 +129,8 @@ export interface Curve {
   readonly source: string;
 }
 
-export interface TunableParameter {
-  /** Model parameter, lower case. */
-  readonly name: string;
-  readonly lower: number;
-  readonly upper: number;
-  /** Inside the bounds. */
-  readonly start: number;
-  readonly scale: ParameterScale;
-  /** Present for a discrete parameter: its values are `lower + k * increment`, in the parameter's own unit on either scale; greater than 0. */
-  readonly increment?: number;
-  readonly unit?: string;
-  /** What it does physically, such as `threshold voltage`. */
-  readonly role?: string;
-  /** Extraction stage it belongs to, such as `threshold` or `mobility`. */
-  readonly group?: string;
+/** A parameter that is extracted, as a task states it. */
+export interface TunableParameter extends ProblemParameter {
   /** What it is a parameter of: the subcircuit around the device, or the library; the model card when left out. */
   readonly of?: 'wrapper' | 'library';
 }

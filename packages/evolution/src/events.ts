@@ -1,8 +1,4 @@
-import { FORMAT } from '@evospice/runs';
 import type { AddResult, ArchiveAxis, ArchiveShape, ArchiveStatistics, Json, Outcome, Program, ProposalDetails, Rejection, Score } from '@evospice/contracts';
-
-/** Format of the events below, as `run-started` states it: that of runs. Earlier ones are read through `format/format-1.ts`. */
-export const EVENT_FORMAT = FORMAT;
 
 /** What a judged program came to, and where it went in the archive. */
 export interface Verdict {

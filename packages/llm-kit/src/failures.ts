@@ -94,7 +94,11 @@ function sortedByStatus({ status, said, retryAfter, cause }: ToldFailure, { mode
     const remedy = isSpent ? 'raise the quota of the account, or use another service' : 'wait, ask less often, or raise maxRetries';
     return { retry: !isSpent, error: refused('room in the rate limit and the quota', remedy), ...secondsOf(retryAfter) };
   }
-  if (status === 408 || status === 409 || status >= 500) return { ...unreachable(message, cause), ...secondsOf(retryAfter) };
+  if (status === 408 || status === 409 || status >= 500) {
+    const remedy = "wait and try again; if it goes on, see the service's message or use another service";
+    const error = new EvospiceError('LLM_UNREACHABLE', message, { received: status, expected: 'a service that works', remedy, cause });
+    return { retry: true, error, ...secondsOf(retryAfter) };
+  }
   return { retry: false, error: refused('a request this service takes', "see the service's message; an option of the language model may not suit it") };
 }
 

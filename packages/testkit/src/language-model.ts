@@ -42,7 +42,7 @@ export function testLanguageModel(name: string, makeModel: () => Promise<Languag
       withModel(makeModel, async (model) => {
         const error = await model.complete(question, { signal: AbortSignal.abort() }).then(() => undefined, (thrown: unknown) => thrown);
         expect(EvospiceError.is(error), `threw ${String(error)}`).toBe(true);
-        expect((error as EvospiceError).code).toMatch(/^LLM_/);
+        expect((error as EvospiceError).code).toBe('LLM_CANCELLED');
       }));
 
     for (const [code, make] of Object.entries(suite.failing ?? {})) {
@@ -64,4 +64,6 @@ function expectCompletion({ text, model, usage }: Completion): void {
     expect(Number.isSafeInteger(tokens)).toBe(true);
     expect(tokens).toBeGreaterThanOrEqual(0);
   }
+  expect(usage.cachedTokens ?? 0).toBeLessThanOrEqual(usage.inputTokens);
+  expect(usage.cost ?? 0).toBeGreaterThanOrEqual(0);
 }

@@ -4,7 +4,9 @@ import { text as textOf } from 'node:stream/consumers';
 import { EvospiceError, type Logger } from '@evospice/contracts';
 import { testLanguageModel } from '@evospice/testkit';
 import { afterEach, describe, expect, test } from 'vitest';
-import plugin, { OpenaiLanguageModel, openaiOptions } from './index.ts';
+import plugin from './index.ts';
+import { OpenaiLanguageModel } from './openai-language-model.ts';
+import { openaiOptions } from './options.ts';
 
 interface Received {
   readonly path: string | undefined;
@@ -94,7 +96,7 @@ describe('what is asked', () => {
     expect(received[0]?.body).toEqual({ model: 'tiny', messages: ask.messages, temperature: 0.2, max_tokens: 50, seed: 7 });
   });
 
-  test('options are in where the request names nothing', async () => {
+  test('options are used where the request names nothing', async () => {
     const { baseUrl, received } = await service(yes);
     await modelAt(baseUrl, { temperature: 0.9, maxTokens: 9, tokenLimitField: 'max_completion_tokens' }).complete(ask);
     expect(received[0]?.body).toEqual({ model: 'tiny', messages: ask.messages, temperature: 0.9, max_completion_tokens: 9 });

@@ -13,7 +13,7 @@ export function xyceAdapter(options: Pick<XyceOptions, 'output'>): SimulatorAdap
     dialect: 'xyce',
     command: 'Xyce',
     remedy: 'install Xyce (https://xyce.sandia.gov) and put its bin folder on PATH, or set "program" in the options of the simulator',
-    devices: ['mosfet', 'bjt', 'diode', 'jfet'],
+    devices: ['mosfet', 'soi', 'bjt', 'diode', 'jfet'],
     beside: { kinds: 'rcldqmjvieg', multiplied: 'rcldm' },
     candidatesARun: 1,
     // A circuit this small gains nothing from threads, and runs are many.
@@ -67,8 +67,8 @@ function table({ quantity, name, positive, negative }: DeckSource, values: reado
 }
 
 /**
- * Bipolar transistors take the thermal node as a last one. Those and junction transistors have no multiplier: a whole
- * number of them is placed side by side.
+ * Bipolar transistors take the thermal node as a last one. Those, junction transistors and transistors on insulator have no
+ * multiplier: a whole number of them is placed side by side.
  */
 function device(part: DeckDevice): readonly string[] {
   const { kind } = part.description;

@@ -160,6 +160,6 @@ function textOf(document: {
     `  ${document.sandbox.description}`,
     ...(document.sandbox.remedy === undefined ? [] : [`          ${document.sandbox.remedy}`]),
     'Measured tasks',
-    location === null ? `  none; generated tasks are used instead. Looked at: ${searched.join(', ')}` : `  ${tasks.length} in ${location}`,
+    location === null ? `  none; generated tasks are used instead. \`evospice data fetch\` brings public ones. Looked at: ${searched.join(', ')}` : `  ${tasks.length} in ${location}`,
   ].map((line) => fold(line, 10)).join('\n');
 }

@@ -43,6 +43,6 @@ export function languageModelLines({ name, answer, failure }: LanguageModelCheck
   const { model, text, seconds, usage } = answer;
   const word = text.trim().split('\n')[0] ?? '';
   const count = usage === null ? 'the service does not tell tokens'
-    : `${usage.inputTokens} tokens read, ${usage.outputTokens} written${usage.incomplete === true ? ' (the service does not tell all of them)' : ''}`;
+    : `tokens: ${usage.inputTokens} in, ${usage.outputTokens} out${usage.incomplete === true ? ', the service does not tell all of them' : ''}`;
   return [`  ok      ${name.padEnd(18)} ${model}`, `          answered "${word.length > 40 ? `${word.slice(0, 40)}…` : word}" in ${seconds} s; ${count}`];
 }

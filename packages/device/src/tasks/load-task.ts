@@ -33,6 +33,7 @@ export async function loadTask(path: string, registry: ExtensionRegistry, { devi
   const started = resolved?.(Object.fromEntries(ofLibrary.map(({ name, start }) => [name, start]))) ?? starting;
   const { device, model } = task;
   const { curves, notes: curveNotes } = buildCurves(document, datasets);
+  const remarks = [...starting.notes, ...notes, ...datasetNotes(datasets), ...curveNotes];
   return {
     id: task.id,
     title: task.title,
@@ -58,7 +59,7 @@ export async function loadTask(path: string, registry: ExtensionRegistry, { devi
     tunables,
     ...(task.constraints === undefined ? {} : { constraints: task.constraints }),
     notes: task.notes ?? [],
-    remarks: [...starting.notes, ...notes, ...datasetNotes(datasets), ...curveNotes],
+    ...(remarks.length === 0 ? {} : { remarks }),
     origin: task.origin ?? 'measured',
     source: task.source ?? folder,
   };

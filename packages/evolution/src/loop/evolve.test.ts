@@ -111,7 +111,7 @@ describe('evolve', () => {
   it('does not go on with a run of another format', async () => {
     const log = new MemoryLog();
     await log.append('run-started', { seed: 7, evaluations: 3, axes: [], tasks: [], seeds: [], versions: {} });
-    await expect(evolve(testRequest(log))).rejects.toMatchObject({ code: 'EVOLUTION_FORMAT' });
+    await expect(evolve(testRequest(log))).rejects.toMatchObject({ code: 'RUN_FORMAT' });
   });
 
   it('keeps several programs in flight, and says that their order matters', async () => {

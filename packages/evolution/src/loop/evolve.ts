@@ -17,7 +17,7 @@ import { begin, checkResumption, resume } from './run-record.ts';
  * a program meets its deadline.
  *
  * @throws EvospiceError `EVOLUTION_REQUEST` for parts that make no run; `RUN_CHANGED` when a stored run is taken up with another
- *   configuration, `EVOLUTION_FORMAT` when another version stored it; `EVOLUTION_NO_PROGRAM` when not one program can be judged;
+ *   configuration, `RUN_FORMAT` when another version stored it; `EVOLUTION_NO_PROGRAM` when not one program can be judged;
  *   `EVOLUTION_PROPOSERS` when proposers only fail; what running a case throws; and `STORE_*`. The run can be resumed after each of them.
  */
 export async function evolve(request: EvolutionRequest): Promise<EvolutionSummary> {

@@ -171,7 +171,7 @@ export class RunFold implements RunView {
   }
 }
 
-/** Reads what a run has stored so far. @throws EvospiceError `EVOLUTION_FORMAT`, `EVOLUTION_EVENTS` */
+/** Reads what a run has stored so far. @throws EvospiceError `RUN_FORMAT`, `EVOLUTION_EVENTS` */
 export async function readRun(log: Pick<RunLog, 'events'>): Promise<RunView> {
   const current = currentEvents();
   const fold = new RunFold();

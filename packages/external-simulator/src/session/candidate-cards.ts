@@ -1,5 +1,6 @@
 import { EvospiceError, type ConversionWarning, type Logger, type SimulationFailure, type Testbench } from '@evospice/contracts';
 import type { CardWriter } from '../card/card-writer.ts';
+import { refuseStatement } from '../card/refuse-statement.ts';
 import { besideModels, MODEL_NAME } from '@evospice/testbench';
 
 /** Warnings that say a parameter has no effect in the simulator: no candidate may set one. */
@@ -27,6 +28,7 @@ export class CandidateCards {
     try {
       const { text, warnings } = this.#write(card.with(values), MODEL_NAME);
       this.#beside = besideModels(this.#testbench).map(({ name, card: beside }) => this.#write(beside, name).text).join('');
+      refuseStatement(text + this.#beside, title, card.file);
       this.#refuseIneffective(warnings, title);
       if (warnings.length > 0) {
         logger.warn(`the card ${card.name} is not the same model in ${title} in every respect`, {

@@ -4,8 +4,11 @@ import { nearest } from '../errors/nearest.ts';
 import { problemsOf } from './problems.ts';
 
 /**
- * Makes schemas of choices among the loaded implementations of an extension point. What comes back always has a name, and
- * options as their schema returns them, with every default at every depth.
+ * Makes schemas of choices among the loaded implementations of an extension point: they take a name, or `{ name, options }` with the
+ * further keys asked for. What comes back always has a name, and options as their schema returns them, with every default at every depth.
+ * A schema does not throw: a name that nothing has, or options that do not fit, are issues at their place, with what was expected and the
+ * nearest spelling under `params`, for `validateConfiguration`.
+ * @param registry looked up whenever a schema is used, so that plugins may be loaded in between
  */
 export const selectionSchema = (registry: ExtensionRegistry): SelectionSchemaMaker => ((point: ExtensionPointName, extra: ZodRawShape = {}, key = 'name') => {
   const extras = z.strictObject(extra);

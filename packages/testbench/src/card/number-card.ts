@@ -1,16 +1,28 @@
 import { EvospiceError, type ModelCard } from '@evospice/contracts';
 
-/** A `.model` card of numbers only, for testbenches that no real simulator reads. */
-export class AnalyticCard implements ModelCard {
+/** What a card of numbers is besides its numbers. */
+interface NumberCardHead {
   readonly name: string;
   readonly type: string;
-  readonly file = 'analytic.mod';
-  readonly dialect = 'ngspice';
+  /** Where it is said to come from. */
+  readonly file: string;
+  /** `ngspice` when left out. */
+  readonly dialect?: string;
+}
+
+/** A `.model` statement of numbers only, for testbenches that no real simulator reads. */
+export class NumberCard implements ModelCard {
+  readonly name: string;
+  readonly type: string;
+  readonly file: string;
+  readonly dialect: string;
   readonly #values: ReadonlyMap<string, number>;
 
-  constructor(name: string, type: string, values: Readonly<Record<string, number>>) {
+  constructor({ name, type, file, dialect = 'ngspice' }: NumberCardHead, values: Readonly<Record<string, number>>) {
     this.name = name;
     this.type = type;
+    this.file = file;
+    this.dialect = dialect;
     this.#values = new Map(Object.entries(values));
   }
 
@@ -33,11 +45,10 @@ export class AnalyticCard implements ModelCard {
         throw new EvospiceError('CARD_VALUE', `${name} is not a finite number`, { received: value, expected: 'a finite number', file: this.file });
       }
     }
-    return new AnalyticCard(this.name, this.type, { ...Object.fromEntries(this.#values), ...values });
+    return new NumberCard(this, { ...Object.fromEntries(this.#values), ...values });
   }
 
   toString(): string {
-    const body = [...this.#values].map(([name, value]) => `${name}=${value}`).join(' ');
-    return `.model ${this.name} ${this.type} (${body})\n`;
+    return [`.model ${this.name} ${this.type}`, ...[...this.#values].map(([name, value]) => `+ ${name}=${value}`), ''].join('\n');
   }
 }

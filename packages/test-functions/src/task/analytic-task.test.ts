@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
 import { analyticTask } from './analytic-task.ts';
-import { FormulaCard } from './formula-card.ts';
 
 describe('analyticTask', () => {
   test('has the box, the start and the constraint of its function', () => {
@@ -42,12 +41,4 @@ describe('analyticTask', () => {
   test('refuses recipes with words it does not know', () => {
     expect(() => analyticTask({ function: 'branin', dimensions: 2 } as never)).toThrow(/dimensions/);
   });
-});
-
-test('a card keeps its numbers through changes', () => {
-  const card = new FormulaCard('sphere', { dimension: 2, x1: 1, x2: 2 });
-  expect(card.with({ x2: 0.5 }).toString()).toBe('.model sphere formula\n+ dimension=2\n+ x1=1\n+ x2=0.5\n');
-  expect(card.value('x2')).toBe(2);
-  expect(card.text('x3')).toBeUndefined();
-  expect(() => card.with({ x1: Number.NaN })).toThrow(expect.objectContaining({ code: 'CARD_VALUE' }));
 });

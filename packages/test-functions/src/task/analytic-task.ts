@@ -1,8 +1,9 @@
-import type { Task } from '@evospice/contracts';
-import { namedFunction, randomStart } from '@evospice/test-functions';
-import { FormulaCard } from './formula-card.ts';
-import { residualCount, variableNames } from './models/test-function.ts';
+import { defined, type Task } from '@evospice/contracts';
+import { NumberCard } from '@evospice/testbench';
+import { namedFunction } from '../catalogue/named-function.ts';
+import { randomStart } from '../function/function-problem.ts';
 import { analyticRecipeSchema, type AnalyticRecipe } from './recipe.ts';
+import { formulaType, residualCount, variableNames } from './residuals.ts';
 
 /**
  * A test function as a task that every extraction and benchmark runs on the simulator `analytic`: one curve, measured 1 and
@@ -13,12 +14,14 @@ import { analyticRecipeSchema, type AnalyticRecipe } from './recipe.ts';
  */
 export function analyticTask(recipe: AnalyticRecipe): Task {
   const { function: name, dimension, instance, start: wanted, seed } = analyticRecipeSchema.parse(recipe);
-  const testFunction = namedFunction(name, { ...(dimension === undefined ? {} : { dimension }), ...(instance === undefined ? {} : { instance }) });
+  const testFunction = namedFunction(name, defined({ dimension, instance }));
   const own = wanted === 'own' ? testFunction.start : undefined;
   const start = own ?? randomStart(testFunction, seed);
   const names = variableNames(testFunction);
   const values = Object.fromEntries(names.map((variable, i) => [variable, start[i]!]));
-  const card = new FormulaCard(name, { dimension: testFunction.dimension, ...(instance === undefined ? {} : { instance }), ...values });
+  // The name says which test function, dimension and instance which of its kind, x1, x2, … where.
+  const head = { name, type: formulaType, file: 'test function', dialect: 'analytic' };
+  const card = new NumberCard(head, { dimension: testFunction.dimension, ...defined({ instance }), ...values });
   const points = residualCount(testFunction);
   const x = Float64Array.from({ length: points }, (_, index) => index);
   const id = [name, ...(dimension === undefined ? [] : [`d${dimension}`]), ...(instance === undefined ? [] : [`i${instance}`]), ...(own === undefined ? [`s${seed}`] : [])].join('-');
