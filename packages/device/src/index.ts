@@ -18,7 +18,7 @@ export { taskSchema } from './tasks/task-schema.ts';
 export { genericDevice, genericDevices, generatedFamilies } from './generic/generic-devices.ts';
 export { sweepCurves, type SweepSize } from './generic/sweep-curves.ts';
 export { generateTask, type GenerateSpec } from './generator/generate-task.ts';
-export { resolveModel } from './pdk/resolve-model.ts';
+export { resolveModel, type ResolvedModel } from './pdk/resolve-model.ts';
 export type { Place } from './pdk/pdk-error.ts';
 export { besideFile, taskNamed, taskReferenceSchema, tasksFrom } from './tasks/task-reference.ts';
 export { cardText, instancesApart } from './tasks/card-text.ts';
