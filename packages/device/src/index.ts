@@ -21,6 +21,8 @@ export type { GenericDevice } from './generic/generic-device.ts';
 export { sweepCurves, type SweepSize } from './generic/sweep-curves.ts';
 export { generateTask, generateTaskWithTruth, type GenerateSpec, type GeneratedTask } from './generator/generate-task.ts';
 export type { MeasurementNoise } from './generator/measurement-noise.ts';
+export { libraryLanguageOf } from './pdk/library-language.ts';
+export { decodeText } from './text/decode-text.ts';
 export { resolveModel, type ResolvedModel, type ResolveOptions } from './pdk/resolve-model.ts';
 export type { ModelBin } from './pdk/choose-bin.ts';
 export type { LibrarySource } from './pdk/read-library.ts';
