@@ -12,6 +12,11 @@ export type { NotApplicable } from './run/not-applicable.ts';
 export { benchStatus, type BenchStatus, type EntryStatus } from './run/bench-status.ts';
 export { readBenchRecord, writeBenchRecord, type BenchRecord } from './journal/bench-record.ts';
 export type { BenchEvents, BenchFacts, StoredBenchRun } from './journal/bench-events.ts';
+export { benchHost, benchSimulators, type BenchServices, type BenchSetup } from './run/bench-host.ts';
+export { resolveEntries, type ResolvedEntry } from './suite/bench-entries.ts';
+export { benchJsonSchema, benchSuiteSchema, entryName } from './suite/bench-suite.ts';
+export { locateTasks } from './suite/bench-tasks.ts';
+export { SUITE_FILE, suiteDocument, suiteText, writeSuite, type ResolvedSuite } from './suite/suite-folder.ts';
 export { benchSettingsSchema, seedList, type BenchSettings } from './settings/bench-settings.ts';
 export { analyseBench, analysesOf, type AnalyseBenchOptions } from './analysis/analyse-bench.ts';
 export type {

@@ -27,6 +27,7 @@ export { resolveModel, type ResolvedModel, type ResolveOptions } from './pdk/res
 export type { ModelBin } from './pdk/choose-bin.ts';
 export type { LibrarySource } from './pdk/read-library.ts';
 export type { PdkErrorCode, Place } from './pdk/pdk-error.ts';
+export { besideFile, taskNamed, taskReferenceSchema, tasksFrom } from './tasks/task-reference.ts';
 export { cardText, instancesApart } from './tasks/card-text.ts';
 export { circuitWith } from './tasks/circuit-with.ts';
 export { testbenchOf } from './tasks/testbench.ts';

@@ -9,6 +9,7 @@ export { TrajectoryRecorder, type RecorderOptions } from './trajectory/trajector
 export { trajectoryRows, type TrajectoryRow } from './trajectory/trajectory-rows.ts';
 export { decodeTrajectory, encodeTrajectory, type EncodedTrajectory } from './trajectory/trajectory-codec.ts';
 export { createContext, type ContextOptions, type EvaluationHost } from './context/create-context.ts';
+export { optimizerLibrary } from './context/optimizer-library.ts';
 export { extract, type ExtractRequest } from './extract/extract.ts';
 export type { CurveDiagnosis, Diagnosis, PointDiagnosis } from './diagnosis/diagnosis.ts';
 export { boundAt, placeInRange } from './diagnosis/at-bound.ts';

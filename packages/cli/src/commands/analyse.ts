@@ -2,7 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { costProfile, lowest, parameterSpace, spaceAxes, type CostProfile } from '@evospice/bench';
 import { createProblem, extract } from '@evospice/extraction';
-import { testbenchOf } from '@evospice/device';
+import { taskNamed, testbenchOf } from '@evospice/device';
 import type { Candidate, ExtractionProblem, OptimizerContext, Selection, Task } from '@evospice/contracts';
 import type { Kernel } from '@evospice/kernel';
 import { renderCostProfile, renderParameterSpace } from '@evospice/report';
@@ -12,7 +12,6 @@ import { Option } from 'commander';
 import { stringify } from 'csv-stringify/sync';
 import { cardSettings, readCard } from '../compose/cards.ts';
 import { outputFolder } from '../compose/output-folder.ts';
-import { taskNamed } from '../compose/tasks.ts';
 import { choiceOption, nameOf, selectionText } from '../options/choices.ts';
 import { jsonOption, metricOption, repeatable, taskArgument, type Common } from '../options/common.ts';
 import { positive } from '../options/parsers.ts';
@@ -102,7 +101,7 @@ export async function parameterSpaceCommand(kernel: Kernel, taskName: string, op
 
 /** The problem at the point of the analysis: tunables take the values of the card, then those set. */
 async function pointOf(kernel: Kernel, taskName: string, options: AnalyseOptions): Promise<{ task: Task; problem: ExtractionProblem; at: Candidate }> {
-  const task = await taskNamed(kernel, taskName);
+  const task = await taskNamed(kernel.registry, taskName);
   const problem = createProblem(task, { metric: options.metric });
   const set = cardSettings(options.set, task);
   const card = options.card === undefined ? undefined : await readCard(kernel, task, options.card);

@@ -43,7 +43,7 @@ export async function convertCommand(kernel: Kernel, file: string, options: Conv
   const { text, model: resolved } = await cardText(file, options);
   const model = resolved ?? options.model;
   const converted = convertCard(text, { from, to, file, ...(model === undefined ? {} : { model }) });
-  for (const { code, parameter, message } of converted.warnings) process.stderr.write(`warning: ${parameter === undefined ? '' : `${parameter}: `}${message} [${code}]\n`);
+  for (const { code, parameter, message } of converted.warnings) process.stderr.write(`warning: ${parameter === undefined || parameter === '' ? '' : `${parameter}: `}${message} [${code}]\n`);
   const out = options.out === undefined ? null : await outputFile(options.out, converted.text);
   const { warnings, model: neutral } = converted;
   return {

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
-import { cardText, circuitWith, taskConditions, testbenchOf } from '@evospice/device';
+import { cardText, circuitWith, taskConditions, taskNamed, testbenchOf } from '@evospice/device';
 import {
-  extract, programOptimizer, recordedTask, type ExtractEvents, type ExtractFacts, type ExtractionResult,
+  extract, optimizerLibrary, programOptimizer, recordedTask, type ExtractEvents, type ExtractFacts, type ExtractionResult,
 } from '@evospice/extraction';
 import {
   Clock, defined, EvospiceError, Logger, type Json, type Optimizer, type ProgramRunner, type Selection, type Simulator, type Task,
@@ -15,11 +15,9 @@ import { openTestbench } from '@evospice/testbench';
 import { Option } from 'commander';
 import { refuseForeignFiles, writeExtraction } from '../compose/extraction-folder.ts';
 import { outputFolder } from '../compose/output-folder.ts';
-import { optimizerLibrary } from '../compose/optimizer-library.ts';
 import { choiceCondition, choiceConditions, pluginConditions } from '../compose/plugin-code.ts';
 import { isProgramFile, programFrom } from '../compose/programs.ts';
 import { openReporters } from '../compose/run-display.ts';
-import { taskNamed } from '../compose/tasks.ts';
 import { choiceOption, selectionText } from '../options/choices.ts';
 import { jsonOption, metricOption, repeatable, taskArgument, type Common } from '../options/common.ts';
 import { json, positive, seed } from '../options/parsers.ts';
@@ -120,7 +118,7 @@ function optionsOf(asked: Asked, verbose: boolean): ExtractOptions {
 /** `evospice extract`: one extraction, its card, trajectory, stored events and report in one folder. */
 export async function extractCommand(kernel: Kernel, taskName: string, asked: ExtractOptions, signal: AbortSignal): Promise<CommandResult> {
   const { verbose = false, reporters: names = ['terminal'], ...options } = asked;
-  const task = restricted(await taskNamed(kernel, taskName), options);
+  const task = restricted(await taskNamed(kernel.registry, taskName), options);
   const { optimizer, runner, condition } = await optimizerOf(kernel, options);
   const { simulator, close } = await simulatorInTurn(kernel, options);
   const name = `extract-${task.id}-${optimizer.name}-s${options.seed}`.replaceAll(/[^\w.-]+/g, '-');
@@ -246,7 +244,7 @@ async function run({ kernel, task, optimizer, simulator, options, events, report
       seed: options.seed,
       metric: options.metric,
       fits: true,
-      optimizers: optimizerLibrary(kernel),
+      optimizers: optimizerLibrary(kernel.registry),
       ...(options.rules.length === 0 ? {} : { rules: options.rules.map((selection) => kernel.registry.create('PhysicsRule', selection)) }),
       ...(options.verbose === true ? { onLog: (line: string) => process.stderr.write(`${line}\n`) } : {}),
       onEvaluation: (point) => {

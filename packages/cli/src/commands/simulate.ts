@@ -1,11 +1,10 @@
-import { circuitWith, testbenchOf } from '@evospice/device';
+import { circuitWith, taskNamed, testbenchOf } from '@evospice/device';
 import { cardFindings, curveFits, curveResiduals, diagnoseCard, poolErrors, residualCurve, simulateSplit, type SplitErrors, type SplitSimulation } from '@evospice/extraction';
 import type { CurveSplit, PhysicsFinding, Selection, SimulatorSession, Task } from '@evospice/contracts';
 import type { Kernel } from '@evospice/kernel';
 import { fold, warningsOf } from '@evospice/report';
 import { openTestbench } from '@evospice/testbench';
 import { cardSettings, onCard, readCard } from '../compose/cards.ts';
-import { taskNamed } from '../compose/tasks.ts';
 import { choiceOption } from '../options/choices.ts';
 import { jsonOption, repeatable, taskArgument, type Common } from '../options/common.ts';
 import type { RegisterVerb } from '../options/services.ts';
@@ -42,7 +41,7 @@ export const registerSimulate: RegisterVerb = (program, { kernel }) => {
 
 /** `evospice simulate`: a card's curves against the measured ones, all splits. */
 export async function simulateCommand(kernel: Kernel, taskName: string, options: SimulateOptions, signal: AbortSignal): Promise<CommandResult> {
-  const task = await taskNamed(kernel, taskName);
+  const task = await taskNamed(kernel.registry, taskName);
   const set = cardSettings(options.set, task);
   const { circuit: _, ...testbench } = testbenchOf(task, splits);
   const start = Object.fromEntries(task.tunables.map((tunable) => [tunable.name, tunable.start]));

@@ -1,10 +1,10 @@
+import { taskReferenceSchema } from '@evospice/device';
 import { evolutionSettingsSchema, type EvolutionSettings } from '@evospice/evolution';
 import { extractionSettingsSchema, type ExtractionSettings } from '@evospice/extraction-problem';
 import type { ExtensionRegistry, SelectionSchemaMaker } from '@evospice/contracts';
 import { selectionEditorSchema, selectionSchema } from '@evospice/kernel';
 import { schedulerOptionsSchema } from '@evospice/resources';
 import { z } from 'zod';
-import { taskReferenceSchema } from './tasks.ts';
 
 const weight = z.number().positive().default(1).describe('How often it is asked, relative to the others.');
 

@@ -3,11 +3,10 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { seedList } from '@evospice/bench';
+import { benchJsonSchema, benchSuiteSchema, entryName, seedList } from '@evospice/bench';
 import { ConfigurationError, readConfiguration, validateConfiguration } from '@evospice/kernel';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { benchJsonSchema, benchSuiteSchema, entryName } from './bench-suite.ts';
-import { cliKernel } from './kernel.ts';
+import { cliKernel } from '../compose/kernel.ts';
 
 const shipped = fileURLToPath(new URL('../../../../suites/', import.meta.url));
 const kernel = await cliKernel();

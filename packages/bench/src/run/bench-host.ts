@@ -1,12 +1,18 @@
-import { CellRunner, type CellHost } from '@evospice/bench';
-import { programOptimizer } from '@evospice/extraction';
-import { Clock, Logger, type Optimizer, type ProgramRunner, type Selection, type Simulator, type Task } from '@evospice/contracts';
-import { type Kernel } from '@evospice/kernel';
+import type { Clock, ExtensionRegistry, Logger, Optimizer, ProgramRunner, Selection, Simulator, Task } from '@evospice/contracts';
+import { optimizerLibrary, programOptimizer } from '@evospice/extraction';
 import { createScheduler, licenceFor, scheduledSimulator } from '@evospice/resources';
-import type { ResolvedEntry } from './bench-entries.ts';
-import type { BenchSuite } from './bench-suite.ts';
-import { optimizerLibrary } from './optimizer-library.ts';
-import { taskAt, type LocatedTask, type SimulatorFor } from './bench-tasks.ts';
+import type { ResolvedEntry } from '../suite/bench-entries.ts';
+import type { BenchSuite } from '../suite/bench-suite.ts';
+import { taskAt, type LocatedTask, type SimulatorFor } from '../suite/bench-tasks.ts';
+import type { CellHost } from './cell-job.ts';
+import { CellRunner } from './cell-runner.ts';
+
+/** What parts of a benchmark are made from. */
+export interface BenchServices {
+  readonly registry: ExtensionRegistry;
+  readonly clock: Clock;
+  readonly logger: Logger;
+}
 
 /** Everything a worker process is told: plain data. */
 export interface BenchSetup {
@@ -20,12 +26,12 @@ export interface BenchSetup {
 }
 
 /** Makes the simulators that tasks ask for, each once. `close` ends what counts licences. */
-export function benchSimulators(kernel: Kernel, suite: Pick<BenchSuite, 'simulator' | 'resources'>): { readonly simulatorFor: SimulatorFor; close(): Promise<void> } {
+export function benchSimulators({ registry, clock, logger }: BenchServices, suite: Pick<BenchSuite, 'simulator' | 'resources'>): { readonly simulatorFor: SimulatorFor; close(): Promise<void> } {
   const licensed = Object.keys(suite.resources.licences);
-  const scheduler = licensed.length === 0 ? undefined : createScheduler(suite.resources, { clock: kernel.container.get<Clock>(Clock), logger: kernel.container.get<Logger>(Logger) });
+  const scheduler = licensed.length === 0 ? undefined : createScheduler(suite.resources, { clock, logger });
   const made = new Map<string, Simulator>();
   const make = (selection: Selection): Simulator => {
-    const simulator = kernel.registry.create('Simulator', selection);
+    const simulator = registry.create('Simulator', selection);
     const licence = licenceFor(simulator, licensed);
     if (scheduler === undefined || licence.licences === undefined) return simulator;
     return scheduledSimulator(simulator, scheduler, { account: `bench/${process.pid}`, priority: 'validation', cores: 1, memoryMb: 0, ...licence });
@@ -42,26 +48,27 @@ export function benchSimulators(kernel: Kernel, suite: Pick<BenchSuite, 'simulat
 }
 
 /** What a worker process runs cells with. */
-export function benchHost(kernel: Kernel, setup: BenchSetup): CellHost {
+export function benchHost(services: BenchServices, setup: BenchSetup): CellHost {
+  const { registry } = services;
   const { suite, entries, tasks } = setup;
-  const { simulatorFor, close } = benchSimulators(kernel, suite);
+  const { simulatorFor, close } = benchSimulators(services, suite);
   const loaded = new Map<string, Promise<{ readonly task: Task; readonly simulator: Simulator }>>();
   let runner: ProgramRunner | undefined;
   const optimizerNamed = (name: string): Optimizer => {
     const entry = named(entries, name, 'entry');
-    if (entry.kind === 'optimizer') return kernel.registry.create('Optimizer', entry.selection);
-    runner ??= kernel.registry.create('ProgramRunner', suite.runner);
+    if (entry.kind === 'optimizer') return registry.create('Optimizer', entry.selection);
+    runner ??= registry.create('ProgramRunner', suite.runner);
     return programOptimizer({ name, program: entry.program, runner, limits: suite.limits });
   };
   const taskNamed = (id: string) => {
-    const task = loaded.get(id) ?? taskAt(kernel, tasks.find((one) => one.id === id) as LocatedTask, simulatorFor);
+    const task = loaded.get(id) ?? taskAt(registry, tasks.find((one) => one.id === id) as LocatedTask, simulatorFor);
     loaded.set(id, task);
     return task;
   };
   const cells = new CellRunner({ optimizerNamed, taskNamed }, {
     metric: suite.metric,
-    optimizers: optimizerLibrary(kernel),
-    ...(suite.rules.length === 0 ? {} : { rules: suite.rules.map((selection) => kernel.registry.create('PhysicsRule', selection)) }),
+    optimizers: optimizerLibrary(registry),
+    ...(suite.rules.length === 0 ? {} : { rules: suite.rules.map((selection) => registry.create('PhysicsRule', selection)) }),
     // Finer than the system's clock of whole milliseconds: a simulation may take a fraction of one.
     clock: { now: () => performance.timeOrigin + performance.now() },
     ...(suite.timeLimit === undefined ? {} : { limitSeconds: suite.timeLimit }),

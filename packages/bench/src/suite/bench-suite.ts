@@ -1,9 +1,9 @@
 import { basename, extname } from 'node:path';
-import { benchSettingsSchema, seedList } from '@evospice/bench';
 import type { ExtensionRegistry, SelectionSchemaMaker } from '@evospice/contracts';
 import { nearest, selectionEditorSchema, selectionSchema } from '@evospice/kernel';
 import { schedulerOptionsSchema } from '@evospice/resources';
 import { z } from 'zod';
+import { benchSettingsSchema, seedList } from '../settings/bench-settings.ts';
 import { benchTaskSchema } from './bench-tasks.ts';
 
 /** The whole of a benchmark's suite file, for one way of writing down a choice of plugin. */

@@ -1,16 +1,15 @@
-import { dirname, relative, resolve } from 'node:path';
-import { generateTask, loadTask, resolveTask, taskConditions, taskHash, type GenerateSpec } from '@evospice/device';
-import { EvospiceError, type Simulator, type Task } from '@evospice/contracts';
-import type { Conditions } from '@evospice/runs';
-import { nearest, type ConfigurationDocument, type Kernel } from '@evospice/kernel';
-import { analyticRecipeSchema, analyticTask, functionNames, namedFunction } from '@evospice/test-functions';
 import { existsSync } from 'node:fs';
+import { dirname, relative, resolve } from 'node:path';
+import { defined, EvospiceError, type ExtensionRegistry, type Simulator, type Task } from '@evospice/contracts';
+import { besideFile, generateTask, loadTask, resolveTask, taskConditions, taskHash, taskReferenceSchema, type GenerateSpec } from '@evospice/device';
+import { nearest, type ConfigurationDocument } from '@evospice/kernel';
+import type { Conditions } from '@evospice/runs';
+import { analyticRecipeSchema, analyticTask, functionNames, namedFunction } from '@evospice/test-functions';
 import { z } from 'zod';
-import { besideFile, taskReferenceSchema } from './tasks.ts';
 
 const analyticSchema = analyticRecipeSchema.superRefine(({ function: name, dimension, instance }, context) => {
   try {
-    namedFunction(name, { ...(dimension === undefined ? {} : { dimension }), ...(instance === undefined ? {} : { instance }) });
+    namedFunction(name, defined({ dimension, instance }));
   } catch (error) {
     if (!EvospiceError.is(error)) throw error;
     const suggestion = nearest(name, functionNames());
@@ -52,12 +51,12 @@ export interface SuitePlaces {
 
 /** Finds and loads the tasks of a suite. `out` is the folder of the resolved suite, which paths are written relative to. */
 export async function locateTasks(
-  kernel: Kernel, references: readonly BenchTaskReference[], places: SuitePlaces, simulatorFor: SimulatorFor,
+  registry: ExtensionRegistry, references: readonly BenchTaskReference[], places: SuitePlaces, simulatorFor: SimulatorFor,
 ): Promise<readonly LocatedTask[]> {
   const located: LocatedTask[] = [];
   for (const [index, reference] of references.entries()) {
     const origin = typeof reference === 'string' ? { file: await fileOf(reference, index, places.suite) } : reference;
-    const task = await taskFrom(kernel, origin, simulatorFor);
+    const task = await taskFrom(registry, origin, simulatorFor);
     located.push({ id: task.id, origin, hash: taskHash(task), conditions: taskConditions(task), title: task.title, parameters: task.tunables.length, reference: referenceFrom(reference, task, places) });
   }
   return located;
@@ -72,23 +71,23 @@ async function fileOf(reference: string, index: number, suite: ConfigurationDocu
     const line = suite.lineOf(['tasks', index]);
     throw new EvospiceError(error.code, `tasks[${index}]: ${error.message}`, {
       received: reference, file: suite.file, cause: error, remedy: 'check the name; paths are relative to the suite file',
-      ...(error.expected === undefined ? {} : { expected: error.expected }), ...(line === undefined ? {} : { line }),
+      ...defined({ expected: error.expected, line }),
     });
   }
 }
 
 /** The task that was located before, in whatever process. @throws EvospiceError `BENCH_TASK` when it is no longer the same. */
 export async function taskAt(
-  kernel: Kernel, { id, origin, hash }: LocatedTask, simulatorFor: SimulatorFor,
+  registry: ExtensionRegistry, { id, origin, hash }: LocatedTask, simulatorFor: SimulatorFor,
 ): Promise<{ readonly task: Task; readonly simulator: Simulator }> {
-  const task = await taskFrom(kernel, origin, simulatorFor);
+  const task = await taskFrom(registry, origin, simulatorFor);
   if (task.id === id && taskHash(task) === hash) return { task, simulator: simulatorFor(origin) };
   throw new EvospiceError('BENCH_TASK', `the task ${id} is not what it was when the benchmark began`, {
     received: task.id, expected: 'a task that stays as it is while the benchmark runs', remedy: 'leave its files alone and run the benchmark again',
   });
 }
 
-async function taskFrom({ registry }: Kernel, origin: TaskOrigin, simulatorFor: SimulatorFor): Promise<Task> {
+async function taskFrom(registry: ExtensionRegistry, origin: TaskOrigin, simulatorFor: SimulatorFor): Promise<Task> {
   if ('file' in origin) return loadTask(origin.file, registry);
   if ('analytic' in origin) return analyticTask(origin.analytic);
   return generateTask(origin.generate as GenerateSpec, simulatorFor(origin));

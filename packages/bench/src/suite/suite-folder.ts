@@ -1,8 +1,8 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { seedList } from '@evospice/bench';
 import { mainSource } from '@evospice/program-text';
 import { stringify } from 'yaml';
+import { seedList } from '../settings/bench-settings.ts';
 import type { ResolvedEntry } from './bench-entries.ts';
 import type { BenchSuite } from './bench-suite.ts';
 import type { LocatedTask } from './bench-tasks.ts';

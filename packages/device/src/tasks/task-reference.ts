@@ -1,9 +1,11 @@
-import { generateTask, generatedFamilies, loadTask, resolveTask, type GenerateSpec } from '@evospice/device';
-import type { Simulator, Task } from '@evospice/contracts';
-import type { Kernel } from '@evospice/kernel';
-import { dirname, isAbsolute, resolve } from 'node:path';
 import { existsSync } from 'node:fs';
+import { dirname, isAbsolute, resolve } from 'node:path';
+import type { ExtensionRegistry, Simulator, Task } from '@evospice/contracts';
 import { z } from 'zod';
+import { generateTask, type GenerateSpec } from '../generator/generate-task.ts';
+import { generatedFamilies } from '../generic/generic-devices.ts';
+import { resolveTask } from './find-tasks.ts';
+import { loadTask } from './load-task.ts';
 
 const generatedTaskSchema = z.strictObject({
   family: z.enum(generatedFamilies).describe('Model family of the device'),
@@ -28,16 +30,16 @@ export const taskReferenceSchema = z.union([
 export type TaskReference = z.output<typeof taskReferenceSchema>;
 
 /** Loads or generates the tasks, in order. Paths are relative to the configuration file. */
-export async function tasksFrom(kernel: Kernel, references: readonly TaskReference[], file: string, simulator: Simulator): Promise<readonly Task[]> {
+export async function tasksFrom(registry: ExtensionRegistry, references: readonly TaskReference[], file: string, simulator: Simulator): Promise<readonly Task[]> {
   const tasks: Task[] = [];
   for (const reference of references) {
-    tasks.push(typeof reference === 'string' ? await taskNamed(kernel, besideFile(reference, file)) : await generateTask(reference.generate as GenerateSpec, simulator));
+    tasks.push(typeof reference === 'string' ? await taskNamed(registry, besideFile(reference, file)) : await generateTask(reference.generate as GenerateSpec, simulator));
   }
   return tasks;
 }
 
 /** Loads a task by id, beginning of an id, folder or file. */
-export async function taskNamed({ registry }: Kernel, idOrPath: string): Promise<Task> {
+export async function taskNamed(registry: ExtensionRegistry, idOrPath: string): Promise<Task> {
   return loadTask(await resolveTask(idOrPath), registry);
 }
 
