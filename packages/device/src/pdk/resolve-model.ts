@@ -30,8 +30,6 @@ export interface ResolveOptions extends LibrarySource {
   readonly thermalNode?: boolean;
   /** Bin to take whatever the geometry: `nearest`, or its name; the one around the geometry when left out. */
   readonly bin?: string;
-  /** Whose rules expressions follow; ngspice when left out. */
-  readonly language?: LibraryLanguageName;
   /** Value of `temper` in expressions, degrees Celsius; 27 when left out. */
   readonly temperatureC?: number;
   /** True where the width of a device is shared among its `nf` fingers before a bin is chosen; what the library says when left out. */
@@ -95,7 +93,7 @@ export function resolveModel(options: ResolveOptions): ResolvedModel {
   };
   const tuned = flat === undefined ? modelAlone(options, top, instance) : tunedElement(subcircuit!, flat.elements, options);
   const picked = pickModel(ground, tuned.model!.candidates, tuned.model!.scope, tuned.params, tuned.place);
-  const { card, expressions } = flatCard(picked.model, tuned.model!.scope, picked.bin !== undefined);
+  const { card, expressions } = flatCard(picked.model, tuned.model!.scope, picked.bin !== undefined, language);
   const wrapper = flat === undefined ? undefined : wrapperOf({ ground, subcircuit: subcircuit!, flat, tuned, card, pins: pinsOf(subcircuit!, options) });
   top.scope.refuseMissing();
   const blocks = [top, ...(flat?.blocks ?? [])];
@@ -114,7 +112,7 @@ export function resolveModel(options: ResolveOptions): ResolvedModel {
       statistical: [...top.scope.statistical].toSorted(),
       temperatureDependent: top.scope.read.has(temperatureName),
       ignored: ignored.map(({ text, file, line }) => ({ text, file, line })),
-      notes: [...new Set([...notesOf(blocks), ...kit.notes, ...(flat?.notes ?? []), ...picked.notes])],
+      notes: [...new Set([...notesOf(blocks), ...kit.notes, ...(flat?.notes ?? []), ...picked.notes, ...top.scope.doubts])],
     },
   };
 }

@@ -1,5 +1,7 @@
 import { EvospiceError, type DeviceInstance, type ModelCard } from '@evospice/contracts';
+import { libraryLanguageOf } from '../pdk/library-language.ts';
 import { libraryOf } from './load-library.ts';
+import { suffixDoubts } from '../cards/suffix-doubts.ts';
 import type { CardFile, StartingModel } from './starting-model.ts';
 import type { TaskDocument } from './task-document.ts';
 
@@ -18,7 +20,8 @@ export function loadModel(document: TaskDocument, source: CardFile): StartingMod
 
 function alone({ task }: TaskDocument, card: ModelCard): StartingModel {
   const instances = task.instances.map(({ id, params, info }): DeviceInstance => ({ id, params, info: info ?? {} }));
-  return { card, instances, instanceAt: (instance) => instance, parameter: () => undefined, notes: [] };
+  const notes = card.names().flatMap((name) => suffixDoubts(card.text(name) ?? '').map((doubt) => `${name}=${doubt}`));
+  return { card, instances, instanceAt: (instance) => instance, parameter: () => undefined, notes };
 }
 
 /** Statements that have a say in the values of a model, in the dialects whose libraries are read. */
@@ -26,7 +29,7 @@ const telling = /^\s*\.(?:options?|opt|param|parameters|lib|include|incl?|func|i
 
 function asksForLibrary({ task: { model, tunables } }: TaskDocument, { text, dialect }: CardFile): boolean {
   if (model.section !== undefined || model.parameters !== undefined || model.device !== undefined || model.bin !== undefined) return true;
-  if (dialect.name !== 'ngspice' && dialect.name !== 'hspice') return false;
+  if (libraryLanguageOf(dialect.name) === undefined) return false;
   if (tunables.some(({ of = 'model' }) => of !== 'model') || telling.test(text)) return true;
   const times = (statement: RegExp): number => [...text.matchAll(statement)].filter((match) => match[1]?.toLowerCase() === model.name.toLowerCase()).length;
   return times(/^\s*\.model\s+(\S+)/gim) > 1 || times(/^\s*\.(?:subckt|macro)\s+(\S+)/gim) > 0;

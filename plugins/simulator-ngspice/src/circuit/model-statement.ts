@@ -66,7 +66,7 @@ export function besideStatement(name: string, card: ModelCard): string {
     });
   }
   for (const parameter of card.names()) refuseExpression(card, parameter);
-  return wrapped(`.model ${name} ${words.join(' ')}`, card.names().map((parameter) => assignment(parameter, card.text(parameter))), 8);
+  return wrapped(`.model ${name} ${words.join(' ')}`, card.names().map((parameter) => assignment(parameter, textOf(card, parameter))), 8);
 }
 
 /** A value that needs no evaluation: a number with a SPICE suffix, a word, a dotted version. */
@@ -101,10 +101,10 @@ export function modelStatementOf(card: ModelCard, device: DeviceDescription, lib
     text(values, charges) {
       const set: Readonly<Record<string, number>> = charges || !canOmitCharges ? values : { ...values, ...CHARGES_OFF };
       const names = [...card.names(), ...Object.keys(set).filter((name) => card.text(name) === undefined)];
-      return wrapped(head, names.map((name) => assignment(name, set[name] === undefined ? card.text(name) : spiceNumber(set[name]))), 8);
+      return wrapped(head, names.map((name) => assignment(name, set[name] === undefined ? textOf(card, name) : spiceNumber(set[name]))), 8);
     },
     bare() {
-      return wrapped(head, card.names().filter(selecting).map((name) => assignment(name, card.text(name))), 12);
+      return wrapped(head, card.names().filter(selecting).map((name) => assignment(name, textOf(card, name))), 12);
     },
     alterable: Object.fromEntries(card.names().flatMap((name) => {
       const value = card.value(name);
@@ -116,6 +116,16 @@ export function modelStatementOf(card: ModelCard, device: DeviceDescription, lib
 
 function assignment(name: string, text: string | undefined): string {
   return text === undefined || text === '' ? name : `${name}=${text}`;
+}
+
+/** Digits and an exponent alone, which every ngspice reads as every dialect does. */
+const plainNumber = /^[-+]?[\d.]+(?:e[-+]?\d+)?$/i;
+
+/** What a card states, its suffixes worked out: they are those of the card's dialect, not of the ngspice at hand. */
+function textOf(card: ModelCard, name: string): string | undefined {
+  const text = card.text(name);
+  const value = card.value(name);
+  return text === undefined || value === undefined || plainNumber.test(text) ? text : spiceNumber(value);
 }
 
 function refuseLevel(card: ModelCard, known: ModelType, type: string): void {
@@ -137,7 +147,7 @@ function refuseLevel(card: ModelCard, known: ModelType, type: string): void {
 
 function refuseExpression(card: ModelCard, name: string): void {
   const text = card.text(name) ?? '';
-  if (text === '' || plainValue.test(text)) return;
+  if (text === '' || card.value(name) !== undefined || plainValue.test(text)) return;
   throw new EvospiceError('SIMULATOR_TESTBENCH', `${name} of the card is an expression`, {
     received: text,
     expected: 'a number',
