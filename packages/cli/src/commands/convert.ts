@@ -43,7 +43,7 @@ export const registerConvert: RegisterVerb = (program, { kernel }) => {
 };
 
 /** `evospice convert`: a model card in another simulator's dialect; what has no counterpart is named in a warning. */
-export async function convertCommand(kernel: Kernel, file: string, options: ConvertOptions): Promise<CommandResult> {
+async function convertCommand(kernel: Kernel, file: string, options: ConvertOptions): Promise<CommandResult> {
   const from = kernel.registry.create('CardDialect', options.from);
   const to = kernel.registry.create('CardDialect', options.to);
   const { text, model = options.model, warnings: read } = await cardText(file, options);

@@ -43,7 +43,7 @@ export const registerSimulate: RegisterVerb = (program, { kernel }) => {
 };
 
 /** `evospice simulate`: a card's curves against the measured ones, all splits. */
-export async function simulateCommand(kernel: Kernel, taskName: string, options: SimulateOptions, signal: AbortSignal): Promise<CommandResult> {
+async function simulateCommand(kernel: Kernel, taskName: string, options: SimulateOptions, signal: AbortSignal): Promise<CommandResult> {
   const task = await taskNamed(kernel.registry, taskName, options);
   const set = cardSettings(options.set, task);
   const { circuit: _, ...testbench } = testbenchOf(task, splits);
