@@ -19,8 +19,11 @@ describe('analyses', () => {
     const document = documentOf<Analysis & { axes: { parameter: string; at: number; points: { value: number; error: number }[] }[] }>(result);
     const [heading, ...table] = rows(document.table);
     expect(heading).toEqual(['parameter', 'value', 'error', 'relative_rms', 'log_rms', 'failure']);
-    expect(table).toHaveLength(5 * document.axes.length);
-    expect(document.axes.find(({ parameter }) => parameter === 'n')?.at).toBe(1.1);
+    // Besides five points from bound to bound, the point that the axes run through.
+    expect(table).toHaveLength(6 * document.axes.length);
+    const n = document.axes.find(({ parameter }) => parameter === 'n');
+    expect(n?.at).toBe(1.1);
+    expect(n?.points.filter(({ value }) => value === 1.1)).toHaveLength(1);
     expect(existsSync(document.report)).toBe(true);
   });
 

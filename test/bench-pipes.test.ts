@@ -17,7 +17,7 @@ async function withClosed(stream: 'stdout' | 'stderr', args: readonly string[]):
   return { code, rest };
 }
 
-test('a long document whose reader went away is no failure', async () => {
+test('a long document whose reader went away is not a failure', async () => {
   expect(await withClosed('stdout', ['schema', 'bench', '--json'])).toEqual({ code: 0, rest: '' });
 });
 

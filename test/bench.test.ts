@@ -260,7 +260,7 @@ describe('bench refuses what is asked wrongly, with exit code 2', () => {
     expect(documentOf(evospice(['report', join(folder, 'nowhere'), '--json']))).toMatchObject({ error: { code: 'USAGE_RUN' } });
   });
 
-  test('workers that are no number', () => {
+  test('workers that are not a number', () => {
     expect(evospice(['bench', 'suites/quick.yaml', '--workers', 'all']).status).toBe(2);
   });
 });

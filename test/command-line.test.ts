@@ -15,7 +15,7 @@ test('doctor finds the embedded simulator, times it, and says what the sandbox i
 test('doctor without a native ngspice says what to install', () => {
   const result = evospice(['doctor', '--no-speed'], { env: { PATH: '/nonexistent' } });
   expect(result.status).toBe(0);
-  expect(result.stdout).toMatch(/missing ngspice-process[\s\S]*ngspice/);
+  expect(result.stdout).toMatch(/Not installed[\s\S]*ngspice-process\n +install ngspice/);
 });
 
 test('simulate prints simulated beside measured vectors of equal length', () => {

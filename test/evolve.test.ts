@@ -85,6 +85,29 @@ describe('evolve', () => {
     expect(documentOf<Evolution>(resumed).champion).toMatchObject({ program: champion?.program, score: champion?.score });
   });
 
+  test('programs are lent the optimizers of the product, which do for them what they do as baselines', () => {
+    const folder = temporaryFolder('lent');
+    writeFileSync(join(folder, 'borrower.ts'), 'export default async function borrow(problem: any, context: any) { await context.optimizers.lm(problem, context); }\n');
+    const config = join(folder, 'evolve.yaml');
+    writeFileSync(config, `tasks: { train: [{ generate: { family: diode, seed: 1, points: tiny } }] }
+baselines: [lm]
+seedPrograms: [./borrower.ts]
+programs: 1
+budget: 20
+workers: 1
+seeds: 1
+`);
+    const result = evospice(['evolve', config, '--out', join(folder, 'run'), '--json']);
+    expect(result.status, result.stderr).toBe(0);
+    expect(documentOf<Evolution>(result).champion).toMatchObject({ program: 'p0001' });
+    const cases = eventsIn(join(folder, 'run')).filter(({ type }) => type === 'case-finished').map(({ payload }) => JSON.parse(payload) as { readonly subject: string; readonly stage: string; readonly outcome: { readonly data: { readonly run: { readonly trajectory: Readonly<Record<string, unknown>> } } } });
+    const trajectoryOf = (name: string) => cases.find(({ subject, stage }) => subject === name && stage !== 'trial')?.outcome.data.run.trajectory;
+    // Before its first restart lm takes no chance.
+    expect(trajectoryOf('p0001')).toMatchObject({ length: 20 });
+    const { error, spent } = trajectoryOf('lm')!;
+    expect(trajectoryOf('p0001')).toMatchObject({ error, spent });
+  });
+
   test('a folder that holds a run is not overwritten, and one that holds none cannot be resumed', () => {
     const folder = temporaryFolder('folders');
     const config = configurationIn(folder, 'proposals: 3\n');

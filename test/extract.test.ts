@@ -139,9 +139,12 @@ tunables:
     const child = startEvospice(['extract', folder, '--optimizer', 'de', '--budget', '1000000', '--out', out]);
     const ended = new Promise((resolve) => { child.once('exit', resolve); });
     // Once there are events, the search is under way.
-    while (!existsSync(join(out, 'run.sqlite')) || documentOf<{ run: { spent: number } }>(evospice(['status', out, '--json'])).run.spent === 0) await new Promise((resolve) => { setTimeout(resolve, 50); });
+    const status = (): unknown => documentOf<{ run: unknown }>(evospice(['status', out, '--json'])).run;
+    await expect.poll(() => existsSync(join(out, 'run.sqlite')) && (status() as { spent: number }).spent, { timeout: 60_000, interval: 50 }).toBeGreaterThan(0);
+    expect(status()).toMatchObject({ state: 'unfinished', live: true, pid: child.pid, endsAt: expect.stringMatching(/^\d{4}-/u) });
     child.kill('SIGINT');
     expect(await ended).toBe(130);
+    expect(status()).toMatchObject({ state: 'finished', live: false });
     expect(readFileSync(join(out, 'card.mod'), 'utf8')).toContain('dx');
     expect(readFileSync(join(out, 'report.html'), 'utf8')).toContain('The extraction was interrupted');
   });
@@ -153,7 +156,7 @@ describe('wrong input is refused with exit code 2, a code and a remedy', () => {
     ['an unknown option', ['extract', 'examples/diode', '--options', '{"nonsense": 1}'], 'EXTENSION_OPTIONS', 'nonsense'],
     ['an unknown task', ['extract', 'examples/no-such-task'], 'TASK_MISSING', 'no task'],
     ['an unknown parameter', ['simulate', 'examples/diode', '--set', 'jsww=1e-18'], 'USAGE_SET', 'did you mean "jsw"?'],
-    ['a value that is no number', ['simulate', 'examples/diode', '--set', 'is=1f'], 'USAGE_SET', 'name=number'],
+    ['a value that is not a number', ['simulate', 'examples/diode', '--set', 'is=1f'], 'USAGE_SET', 'name=number'],
     ['an unknown simulator', ['simulate', 'examples/diode', '--simulator', 'hspise'], 'EXTENSION_UNKNOWN', 'did you mean "hspice"?'],
   ])('%s', (_, args, code, words) => {
     const result = evospice([...args, '--json']);
@@ -162,7 +165,7 @@ describe('wrong input is refused with exit code 2, a code and a remedy', () => {
     expect(result.stderr).toContain(words);
   });
 
-  test('a budget that is no number', () => {
+  test('a budget that is not a number', () => {
     const result = evospice(['extract', 'examples/diode', '--budget', 'many']);
     expect(result.status).toBe(2);
     expect(result.stderr).toContain('Expected a number greater than 0');

@@ -1,11 +1,13 @@
-import { existsSync, readFileSync, writeFileSync, cpSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { cpSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { expect, test } from 'vitest';
 import { parse, stringify } from 'yaml';
-import { evospice, root, temporaryFolder } from './support/cli.ts';
+import { root, temporaryFolder } from './support/cli.ts';
 
 /** Every sign at which some reader of a deck may begin a new line. */
-const breaks = { 'a line feed': '\n', 'a carriage return': '\r', 'a line separator': '\u2028', 'a next line': '\u0085', 'a form feed': '\f' };
+const breaks = { 'a line feed': '\n', 'a carriage return': '\r', 'a line separator': '\u2028', 'a next line': '\u0085', 'a form feed': '\f', 'a vertical tab': '\v', 'a paragraph separator': '\u2029' };
 
 type Task = { [key: string]: never } & Record<string, { [key: string]: unknown }> & {
   instances: { params: Record<string, number> }[];
@@ -24,17 +26,44 @@ const fields: Readonly<Record<string, (task: Task, payload: string) => void>> = 
   'the type of the model': (task, payload) => { task.model['type'] += payload; },
 };
 
-// One sign per field: each of them is refused by the same pattern, which the schema's own tests go through.
-test.each(Object.entries(fields).map(([field, change], index) => [field, Object.entries(breaks)[index % 5]!, change] as const))('a task cannot run commands through %s', (_field, [what, sign], change) => {
-  const folder = temporaryFolder('hostile');
-  cpSync(join(root, 'examples/diode'), folder, { recursive: true });
-  const trace = join(folder, 'trace');
-  const file = join(folder, 'task.yaml');
-  const task = parse(readFileSync(file, 'utf8')) as Task;
-  change(task, `${sign}.control${sign}shell touch ${trace}${sign}.endc${sign}`);
-  writeFileSync(file, stringify(task));
-  const { status, stderr } = evospice(['simulate', folder]);
-  expect(existsSync(trace), what).toBe(false);
-  expect(status, what).not.toBe(0);
-  expect(stderr, what).toMatch(/task\.yaml:\d+: /u);
+/** Runs `evospice simulate` on many folders in one process, where each takes seconds to start; tells of each how it ended. */
+function simulateAll(folders: readonly string[]): readonly { readonly status: number; readonly stderr: string }[] {
+  const program = `
+    import { runCommandLine } from ${JSON.stringify(pathToFileURL(join(root, 'packages/cli/dist/command-line.js')).href)};
+    const write = process.stderr.write.bind(process.stderr);
+    for (const folder of ${JSON.stringify(folders)}) {
+      let stderr = '';
+      process.stderr.write = (text) => { stderr += text; return true; };
+      process.exitCode = undefined;
+      await runCommandLine(['simulate', folder, '--json']);
+      write(JSON.stringify({ status: process.exitCode, stderr }) + String.fromCharCode(10));
+    }
+    process.exitCode = 0;`;
+  const { stderr } = spawnSync(process.execPath, ['--input-type=module', '-e', program], { encoding: 'utf8', maxBuffer: 2 ** 28 });
+  if (!stderr.startsWith('{')) throw new Error(stderr);
+  return stderr.trim().split('\n').map((line) => JSON.parse(line) as { status: number; stderr: string });
+}
+
+test('a task cannot run commands through any text of it, whatever sign ends its lines', () => {
+  const parent = temporaryFolder('hostile');
+  const copy = (name: string, change?: (task: Task) => void): string => {
+    const folder = join(parent, name);
+    cpSync(join(root, 'examples/diode'), folder, { recursive: true });
+    const task = parse(readFileSync(join(folder, 'task.yaml'), 'utf8')) as Task;
+    change?.(task);
+    writeFileSync(join(folder, 'task.yaml'), stringify(task));
+    return folder;
+  };
+  const tries = Object.entries(fields).flatMap(([field, change], at) => Object.entries(breaks).map(([what, sign], index) => {
+    const trace = join(parent, `trace-${at}-${index}`);
+    return { what: `${field}, ${what}`, trace, folder: copy(`${at}-${index}`, (task) => change(task, `${sign}.control${sign}shell touch ${trace}${sign}.endc${sign}`)) };
+  }));
+  const ends = simulateAll([...tries.map(({ folder }) => folder), copy('unchanged')]);
+  expect(ends).toHaveLength(tries.length + 1);
+  for (const [index, { what, trace }] of tries.entries()) {
+    expect(existsSync(trace), what).toBe(false);
+    expect(ends[index]!.status, what).toBe(2);
+    expect(ends[index]!.stderr, what).toMatch(/task\.yaml:\d+: /u);
+  }
+  expect(ends.at(-1)).toMatchObject({ status: 0 });
 });

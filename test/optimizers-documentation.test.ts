@@ -1,7 +1,8 @@
-import { readFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { documentOf, evospice, root } from './support/cli.ts';
+import { documentOf, evospice, root, temporaryFolder } from './support/cli.ts';
 
 interface Listed {
   readonly plugins: readonly { readonly point: string; readonly name: string; readonly options: { readonly properties?: Readonly<Record<string, unknown>> } }[];
@@ -35,7 +36,34 @@ test('the options that SPICE OPUS’s methods are mapped to exist', () => {
   }
 });
 
-/** Names on our side of a cell: those before `→ the same`, and the one behind another arrow. Values stand in parentheses. */
+/** The only block of this kind, as it is. */
+function block(language: string): string {
+  const blocks = [...text.matchAll(new RegExp(`^\`\`\`${language}\\n(.*?)^\`\`\`$`, 'gmsu'))].map(([, code]) => code!);
+  expect(blocks).toHaveLength(1);
+  return blocks[0]!;
+}
+
+test('the command shown works as it is written', () => {
+  const folder = temporaryFolder('shown');
+  cpSync(join(root, 'examples', 'diode'), join(folder, 'examples', 'diode'), { recursive: true });
+  const here = `npx() { shift; "${process.execPath}" "${join(root, 'packages/cli/bin/evospice.mjs')}" "$@"; }`;
+  const { status, stdout, stderr } = spawnSync('bash', ['-ec', `${here}\n${block('sh')}`], { cwd: folder, encoding: 'utf8', env: { ...process.env, NO_COLOR: '1' } });
+  expect(status, stderr).toBe(0);
+  expect(stdout).toContain('chain');
+});
+
+test('the lines of a program shown do what they say', () => {
+  const folder = temporaryFolder('shown');
+  const program = join(folder, 'program.ts');
+  writeFileSync(program, `export default async function shown(problem: any, context: any) {\n${block('ts')}context.log('spent ' + context.budget.spent);\n}\n`);
+  const result = evospice(['extract', join(root, 'examples', 'diode'), '--optimizer', program, '--budget', '40', '--out', join(folder, 'run'), '--json']);
+  expect(result.status, result.stderr).toBe(0);
+  const { end, log } = documentOf<{ readonly end: string; readonly log: readonly string[] }>(result);
+  expect(end).toBe('completed');
+  expect(Number(log.at(-1)?.replace('spent ', ''))).toBeGreaterThan(5);
+});
+
+/** Names on our side of a cell: those before `→ the same`, and the one behind another arrow. Values are in parentheses. */
 function ourNames(cell: string): string[] {
   return cell.replaceAll(/\([^)]*\)/g, '').split(';').flatMap((part) => {
     let pending: string[] = [];

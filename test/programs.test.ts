@@ -119,12 +119,16 @@ describe('a program', () => {
       const codes: string[] = [];
       await context.optimizers.lm(problem, context, { trails: 2 }).catch((error: any) => codes.push(error.code + ' ' + error.message));
       await context.optimizers.lm(problem, context, { trials: 2.5 }).catch((error: any) => codes.push(error.code));
+      await context.optimizers.psade(problem, context, { np: 10, parallel: 11 }).catch((error: any) => codes.push(error.code + ' ' + error.message));
+      await context.optimizers.pso(problem, context, { c1: 1.5, c2: 1.5 }).catch((error: any) => codes.push(error.code + ' ' + error.message));
       context.log(JSON.stringify(codes));`.replace("{ cost: 'error', restarts: false }", "name === 'cma-es' ? { cost: 'error' } : { cost: 'error', restarts: false }"), '--seed', '2');
     const spent = staged.log.filter((line) => /^(de|cma-es|nelder-mead|powell|bayesian) /.test(line)).map((line) => Number(line.split(' ')[1]));
     expect(spent).toHaveLength(5);
     for (const units of spent) expect(units).toBeGreaterThan(0);
     for (const units of spent) expect(units).toBeLessThanOrEqual(5 + 1e-9);
-    const [unknown, fraction] = JSON.parse(staged.log.at(-1)!) as string[];
+    const [unknown, fraction, parallel, constriction] = JSON.parse(staged.log.at(-1)!) as string[];
+    expect(parallel).toBe('EXTENSION_OPTIONS options of psade: parallel: parallel is at most np: each trial has a parent of its own');
+    expect(constriction).toMatch(/^EXTENSION_OPTIONS options of pso: c2: c1 \+ c2 is above 4/);
     expect(unknown).toMatch(/^EXTENSION_OPTIONS options of lm: trails/);
     expect(fraction).toBe('EXTENSION_OPTIONS');
     expect(staged.final.train.relativeRms).toBeLessThan(staged.start.train.relativeRms);

@@ -38,7 +38,7 @@ const own = {
   },
 };
 const delegating = Object.entries(stands).map(([point, name]) => contribute({
-  point, name: 'traced', summary: 'stands before ' + name, options: z.looseObject({}), inject: [ExtensionRegistry],
+  point, name: 'traced', summary: 'goes before ' + name, options: z.looseObject({}), inject: [ExtensionRegistry],
   create: (options, registry) => traced(point, registry.create(point, { name, options })),
 }));
 const owned = Object.entries(own).map(([point, target]) => contribute({

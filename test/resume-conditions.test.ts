@@ -62,6 +62,14 @@ describe('a resumed evolution', () => {
   test('is refused for code of a plugin that changed without a new version, and goes on when it is as it was', () => {
     const { folder, out, edit } = workbench();
     edit('evolve.yaml', 'scorer: { name: evospice, options: { alpha: 0.3 } }', 'scorer: acme');
+    // A language model is named only inside the options of its proposer. Who writes programs may change, and is noted.
+    writeFileSync(join(folder, 'model.mjs'), `export default {
+      name: 'acme-models', version: '1.0.0', contract: 2,
+      contributions: [{ point: 'LanguageModel', name: 'acme', summary: 's', options: { safeParse: (data) => ({ success: true, data }) }, inject: [],
+        create: () => ({ name: 'acme', complete: async () => ({ text: '', model: 'acme' }) }) }],
+    };\n`);
+    edit('evolve.yaml', 'plugins: [./plugin.mjs]', 'plugins: [./plugin.mjs, ./model.mjs]');
+    appendFileSync(join(folder, 'evolve.yaml'), 'proposers: [{ name: ast, weight: 1e9 }, { name: llm, weight: 1, options: { languageModel: acme } }]\n');
     expect(evolve(folder).status).toBe(0);
     edit('evolve.yaml', 'programs: 1', 'programs: 2');
     const before = readFileSync(join(folder, 'plugin.mjs'), 'utf8');
@@ -69,12 +77,17 @@ describe('a resumed evolution', () => {
     const refused = evolve(folder, '--resume');
     expect(whats(refused)).toEqual(expect.arrayContaining(['scorer', 'plugin acme']));
     writeFileSync(join(folder, 'plugin.mjs'), before);
+    appendFileSync(join(folder, 'model.mjs'), '// changed\n');
     const resumed = evolve(folder, '--resume');
     expect(resumed.status, resumed.stderr).toBe(0);
     const database = new DatabaseSync(join(out, 'run.sqlite'), { readOnly: true });
     const { payload } = database.prepare("SELECT payload FROM events WHERE type = 'run-resumed'").get() as { readonly payload: string };
     database.close();
-    expect(JSON.parse(payload)).toMatchObject({ changed: { programs: { before: 1, now: 2 } } });
+    const { changed } = JSON.parse(payload) as { readonly changed: Readonly<Record<string, Record<'before' | 'now', readonly { readonly within?: object }[]>>> };
+    expect(changed).toMatchObject({ programs: { before: 1, now: 2 } });
+    const [was, is] = [changed['proposers']?.before[1]?.within, changed['proposers']?.now[1]?.within];
+    expect(was).toEqual({ 'LanguageModel acme': { plugin: 'acme-models 1.0.0', code: expect.stringMatching(/^[0-9a-f]{64}$/u) as string } });
+    expect(is).not.toEqual(was);
   });
 });
 

@@ -7,11 +7,11 @@ const thing = String.raw`(?:curve|task|case|parameter|program|candidate|file|fol
 
 /** Each with the wording to use instead. */
 const patterns = [
-  [/(?<!\bthere )\b(?:is|are|was|were) no (?!longer|more|better|worse|other|less|such|good|one\b)[a-z]+/iu, 'is not a …'],
+  [/(?<!\bthere )\b(?:is|are|was|were) no (?!longer|more|better|worse|other|less|such|good|one\b|effect|larger|smaller|gain|longer\b)[a-z]+/iu, 'is not a …'],
   [/\b(?:has|have|had) not (?:a|an|any|the)\b/iu, 'does not have …, has no …'],
   [new RegExp(String.raw`\b(?:one|once|twice|two|three|\d+) an? ${thing}\b`, 'iu'), '… per …'],
-  [/\bstands? (?:in|on|at|among|beside|behind|below|above|before|after|there|where|twice|alone|still)\b/iu, 'is …'],
-  [/\bof old\b/iu, 'stored before …, earlier'],
+  [/\bstands? (?:in|on|at|among|beside|behind|below|above|before|after|there|where|twice)\b/iu, 'is …'],
+  [/\bof old\b(?!\.)/iu, 'stored before …, earlier'],
   [/\ball the same\b/iu, 'nevertheless, anyway'],
   [/\bgives? way\b/iu, 'switches to …, stops when asked'],
   [/\b(?:for|of|by|to) nobody\b|\bnobody (?:waits|uses|knows)\b/iu, 'no … does'],

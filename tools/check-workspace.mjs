@@ -22,7 +22,7 @@ for (const folder of folders) {
     if (!existsSync(file)) continue;
     const { name: own, dependencies = {} } = JSON.parse(readFileSync(file, 'utf8'));
     const floor = floorOf.get(own);
-    if (folder === 'packages' && floor === undefined) problems.push(`floor-missing: ${own} stands on no floor; add it to tools/floors.mjs`);
+    if (folder === 'packages' && floor === undefined) problems.push(`floor-missing: ${own} is on no floor; add it to tools/floors.mjs`);
     for (const dependency of Object.keys(dependencies).filter((entry) => entry.startsWith('@evospice/'))) {
       const below = floorOf.get(dependency);
       if (folder === 'plugins' && below === undefined) problems.push(`manifest: ${own} depends on ${dependency}, another plugin`);

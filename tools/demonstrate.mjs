@@ -7,7 +7,8 @@ import { findTasks } from '../packages/device/dist/index.js';
 const needed = ['p04', 'p05', 'p07', 'p10', 'p14', 'p15'];
 const { location, searched, tasks } = await findTasks();
 const measured = location !== null && needed.every((id) => tasks.some((task) => task.id.startsWith(`${id}-`)));
-console.error(measured ? `measured devices from ${location}` : `no measured devices in ${searched.join(', ')}: generated ones are used`);
+console.error(measured ? `measured devices from ${location}` : `the demonstration's measured devices are not in ${searched.join(', ')}: generated ones are used.\n`
+  + 'Public measured devices come with `npx evospice data fetch`; `npx evospice data` says from where.');
 
 const out = join(root, 'runs', 'demo');
 rmSync(out, { recursive: true, force: true });

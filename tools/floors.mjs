@@ -1,4 +1,4 @@
-// The floors of the house: a package imports packages of lower floors only. Plugins stand on top of all
+// The floors of the house: a package imports packages of lower floors only. Plugins are on top of all
 // packages but bench, evolution, report and cli, and never import each other.
 export const floors = [
   ['contracts'],

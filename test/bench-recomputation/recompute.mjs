@@ -1,7 +1,7 @@
 // Computes a benchmark's statements again from its raw evaluations and compares them with analysis.json.
 // Shares no code with the packages: it reads runs.csv and trajectories.csv.gz and follows the definitions.
 // Usage: node test/bench-recomputation/recompute.mjs FOLDER…   (what `evospice bench --out FOLDER` wrote)
-// Exit code: 0 everything agrees, 1 something differs (each on a line), 2 a folder cannot be read.
+// Exit code: 0 everything agrees, 1 something differs (each on a line), 2 some folder that cannot be read.
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { checkBands, checkEcdf, checkProfiles, checkResults, checkRunningTimes, checkRuns, checkTasks } from './check-curves.mjs';

@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import type { ReporterSession, StoredEvent } from '@evospice/contracts';
+import type { RunReporter, StoredEvent } from '@evospice/contracts';
 import { evolutionSettingsSchema, evolve } from '../../packages/evolution/src/index.ts';
 import { SqliteRunStore } from '../../packages/store/src/index.ts';
 import { toyProblem, toyProposer } from '../../packages/testkit/src/toy/index.ts';
@@ -22,7 +22,7 @@ const programs = Number(options.programs);
 const silent = { debug: () => undefined, info: () => undefined, warn: (message: string) => { console.error(message); } };
 
 /** Notes when so many programs had been judged or turned away by the problem, each durable, and how much CPU time that had taken. */
-class Stopwatch implements ReporterSession {
+class Stopwatch implements RunReporter {
   readonly times: number[] = [performance.now()];
   readonly #cpu: number[] = [cpuMs()];
 

@@ -1,6 +1,6 @@
-import { cellJobs } from '@evospice/bench';
+import { benchHost, cellJobs, type BenchSetup } from '@evospice/bench';
 import type { JobHost, Json } from '@evospice/contracts';
-import { benchHost, type BenchSetup } from './compose/bench-host.ts';
+import { benchServices } from './compose/bench-services.ts';
 import { cliKernel } from './compose/kernel.ts';
 import { tolerateClosedPipes } from './output/closed-pipes.ts';
 
@@ -10,5 +10,5 @@ tolerateClosedPipes();
 export default async function benchJobs(setup: Json): Promise<JobHost> {
   const told = setup as unknown as BenchSetup;
   const kernel = await cliKernel({ plugins: told.plugins, from: told.file, verbose: told.verbose });
-  return cellJobs(benchHost(kernel, told));
+  return cellJobs(benchHost(benchServices(kernel), told));
 }

@@ -5,6 +5,7 @@ import { registerAnalyses } from './commands/analyse.ts';
 import { registerBench } from './commands/bench.ts';
 import { registerBroughtVerbs } from './commands/brought.ts';
 import { registerConvert } from './commands/convert.ts';
+import { registerData } from './commands/data.ts';
 import { registerDoctor } from './commands/doctor.ts';
 import { registerEvolve } from './commands/evolve.ts';
 import { registerExtract } from './commands/extract.ts';
@@ -22,7 +23,7 @@ const { version } = createRequire(import.meta.url)('../package.json') as { versi
 
 /** In the order in which `--help` shows them. */
 const verbs: readonly RegisterVerb[] = [
-  registerDoctor, registerPlugins, registerSchema, registerSimulate, registerExtract, registerAnalyses, registerConvert,
+  registerDoctor, registerData, registerPlugins, registerSchema, registerSimulate, registerExtract, registerAnalyses, registerConvert,
   registerEvolve, registerBench, registerStatus, registerReport, registerBroughtVerbs,
 ];
 
@@ -40,7 +41,7 @@ export async function runCommandLine(args: readonly string[]): Promise<void> {
 }
 
 /** The whole command line over a kernel. */
-export function commandLine(services: VerbServices): Command {
+function commandLine(services: VerbServices): Command {
   const program = new Command('evospice')
     .description('Evolves optimizer programs for SPICE model retargeting.')
     .version(version)

@@ -54,15 +54,18 @@ export type ArchiveShape =
   | { readonly kind: 'centroids'; readonly centroids: readonly (readonly number[])[] }
   | { readonly kind: 'list' };
 
+/** Figures of an archive at one moment, for displays and reports. */
 export interface ArchiveStatistics {
   readonly elites: number;
   /** Cells there are; the largest number of elites in an archive without cells. */
   readonly cells: number;
   /** elites / cells. */
   readonly coverage: number;
-  /** Sum of (objective - offset). */
+  /** Sum over elites of objective - offset, the offset being an option of the archive and 0 where it has none; 0 without elites. */
   readonly qdScore: number;
+  /** Greatest objective; null without elites. */
   readonly best: number | null;
+  /** Mean objective of the elites; null without any. */
   readonly mean: number | null;
 }
 
@@ -85,6 +88,7 @@ export interface Archive {
   best(): Elite | undefined;
   /** In cell order, or in the archive's own fixed order where it has no cells; each id once. */
   elites(): readonly Elite[];
+  /** How full and how good it is now. Means and bests are null while there is no elite; the quality-diversity score is 0 then. */
   statistics(): ArchiveStatistics;
 }
 export const Archive = Symbol.for('evospice.Archive');

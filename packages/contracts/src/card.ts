@@ -40,7 +40,7 @@ export interface NeutralModel {
   readonly version?: string;
   /** Temperature in degrees Celsius at which the values hold. */
   readonly tnom: number;
-  /** Lower-case name to finite value; neither the temperature nor the version stands among them. */
+  /** Lower-case name to finite value; neither the temperature nor the version is among them. */
   readonly parameters: ReadonlyMap<string, number>;
 }
 

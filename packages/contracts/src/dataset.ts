@@ -28,6 +28,10 @@ export interface Dataset {
   readonly sweep?: string;
   /** Header facts (geometry, temperature, operator), as written. */
   readonly header: Readonly<Record<string, string>>;
+  /** Lines of the header's facts, counted from 1, where the reader knows them. */
+  readonly headerLines?: Readonly<Record<string, number>>;
+  /** Compliance of the instrument by column, greater than 0 in the column's unit, where the file states it. */
+  readonly limits?: Readonly<Record<string, number>>;
   readonly blocks: readonly DatasetBlock[];
   readonly notes?: readonly DatasetNote[];
 }

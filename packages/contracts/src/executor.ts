@@ -49,7 +49,7 @@ export interface ExecuteOptions {
  * A set of workers that have loaded one module. Jobs start in the order in which `execute` was called, at most `concurrency` at
  * once; they may end in any order.
  */
-export interface ExecutorSession {
+export interface JobQueue {
   /** How many jobs run at once. */
   readonly concurrency: number;
   /**
@@ -72,7 +72,7 @@ export interface Executor {
    *   when left out
    * @throws what loading or setting up the module threw
    */
-  open(source: WorkSource, options?: { readonly concurrency?: number }): Promise<ExecutorSession>;
+  open(source: WorkSource, options?: { readonly concurrency?: number }): Promise<JobQueue>;
 }
 export const Executor = Symbol.for('evospice.Executor');
 

@@ -8,8 +8,8 @@ export {
 } from './card.ts';
 export { DatasetReader, type Dataset, type DatasetBlock, type DatasetNote } from './dataset.ts';
 export type {
-  Curve, CurveSplit, DeviceDescription, DeviceInstance, MeasuredVector, ParameterScale,
-  Task, TaskModel, TerminalDrive, TunableParameter,
+  CircuitOptions, Curve, CurveSplit, DeviceDescription, DeviceInstance, LibraryCircuit, MeasuredVector, ParameterShift, ParameterShifts,
+  Task, TaskModel, TerminalDrive, TunableParameter, Wrapper, WrapperElement, WrapperNode,
 } from './task.ts';
 export {
   Simulator, type SimulatedCurve, type SimulationFailure, type SimulationFailureCode, type SimulationOutcome,
@@ -17,7 +17,7 @@ export {
 } from './simulator.ts';
 export {
   Optimizer, type BudgetView, type Candidate, type CardValues, type EvaluatedCurve, type Evaluation, type ExtractionProblem,
-  type FailedEvaluation, type OptimizerContext, type OptimizerFunction, type OptimizerLibrary, type PhysicsFinding, type ProblemCurve,
+  type FailedEvaluation, type OptimizerContext, type OptimizerFunction, type OptimizerLibrary, type ParameterScale, type PhysicsFinding, type ProblemCurve,
   type ProblemModel, type ProblemParameter, type ProblemVector, type SimulateOptions, type SuccessfulEvaluation, type Toolbox,
 } from './optimizer.ts';
 export { PhysicsRule } from './physics-rule.ts';
@@ -33,20 +33,20 @@ export {
   type ProgramOutcome, type ProgramText,
 } from './program.ts';
 export { LanguageModel, type ChatMessage, type Completion, type CompletionRequest, type CompletionUsage } from './language-model.ts';
-export { Proposer, type ChildVerdict, type EvaluatedProgram, type Proposal, type ProposalRequest } from './proposer.ts';
+export { Proposer, type ChildVerdict, type EvaluatedProgram, type Proposal, type ProposalDetails, type ProposalOptions, type ProposalRequest } from './proposer.ts';
 export {
   Archive, type AddResult, type AddStatus, type ArchiveAxis, type ArchiveEntry, type ArchiveShape, type ArchiveStatistics, type Cell, type Elite,
 } from './archive.ts';
 export {
-  Executor, jobHost, siblingModule, type ExecuteOptions, type ExecutorSession, type Job, type JobHandler, type JobHost, type JobModule, type WorkerServices, type WorkSource,
+  Executor, jobHost, siblingModule, type ExecuteOptions, type JobQueue, type Job, type JobHandler, type JobHost, type JobModule, type WorkerServices, type WorkSource,
 } from './executor.ts';
 export { ParentSelector, type ParentSelection } from './parent-selector.ts';
 export {
   ResourceScheduler, type LicenceDenial, type AccountStatus, type ResourceLease, type ResourceRequest, type ResourceStatus,
   type SchedulerStatus, type SchedulingPriority,
 } from './resource-scheduler.ts';
-export { RunStore, type EventFilter, type RunLog, type StoredEvent } from './run-store.ts';
-export { Reporter, type ReporterSession, type RunDescription, type RunProgress } from './reporter.ts';
+export { RunStore, type EventFilter, type RunLog, type RunWriter, type StoredEvent } from './run-store.ts';
+export { Reporter, type RunReporter, type RunDescription, type RunProgress } from './reporter.ts';
 export { Command, type CommandInput, type CommandLine, type CommandResult } from './command.ts';
 // Whole, so that other packages can add to the interface `ExtensionPoints`.
 export * from './extension-points.ts';

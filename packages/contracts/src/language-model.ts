@@ -22,6 +22,8 @@ export interface CompletionUsage {
   /** Tokens of the messages, those from a cache included. */
   readonly inputTokens: number;
   readonly outputTokens: number;
+  /** The service left out a count, which is 0 here: sums are lower bounds. */
+  readonly incomplete?: true;
   /** Input tokens that the service had in its cache; left out where it does not say. */
   readonly cachedTokens?: number;
   /** Price in US dollars, where the service says it. */
@@ -34,7 +36,7 @@ export interface Completion {
   readonly text: string;
   /** Model as the service names it. */
   readonly model: string;
-  /** Tokens that were read and written, where the service tells them. */
+  /** Tokens that were read and written; left out where the service tells nothing of them. */
   readonly usage?: CompletionUsage;
 }
 

@@ -1,19 +1,28 @@
 import type { RandomSource } from './services.ts';
-import type { ParameterScale } from './task.ts';
 
 /** A parameter vector aligned with `ExtractionProblem.parameters`, physical values inside bounds. */
 export type Candidate = readonly number[];
 
+export type ParameterScale = 'lin' | 'log';
+
+/** A parameter that is extracted, as an optimizer sees it. */
 export interface ProblemParameter {
+  /** Model parameter, lower case. */
   readonly name: string;
   readonly lower: number;
   readonly upper: number;
+  /** Inside the bounds; to an optimizer, one of the values of a discrete parameter. */
   readonly start: number;
   readonly scale: ParameterScale;
-  /** Present for a discrete parameter: its values are `lower + k * increment`, k = 0, 1, …; others go to the nearest one. */
+  /**
+   * Present for a discrete parameter: its values are `lower + k * increment`, k = 0, 1, …, in its own unit on either scale; others go to
+   * the nearest one. Greater than 0.
+   */
   readonly increment?: number;
   readonly unit?: string;
+  /** What it does physically, such as `threshold voltage`. */
   readonly role?: string;
+  /** Extraction stage it belongs to, such as `threshold` or `mobility`. */
   readonly group?: string;
 }
 
@@ -189,6 +198,10 @@ export interface OptimizerContext {
    * budget only, pass it `context.toolbox.withBudget(problem, context, units)`.
    */
   readonly optimizers: OptimizerLibrary;
+  /**
+   * Fires when the run is cancelled or its time is over. The optimizer must then simulate nothing more and return or throw soon: a loop
+   * checks `signal.aborted`, and code that computes for long without simulating checks it too.
+   */
   readonly signal: AbortSignal;
   /** A line for the run's record; `evospice extract --verbose` prints it. */
   log(message: string): void;
@@ -197,6 +210,10 @@ export interface OptimizerContext {
 /** An optimizer returns nothing: its result is the best full evaluation of its trajectory. */
 export interface Optimizer {
   readonly name: string;
+  /**
+   * Simulates the start card first, then searches until it has converged or `simulate` throws `BUDGET_EXHAUSTED`, which it may let
+   * through. It must stop once `context.signal` has fired, take all chance from `context.random`, and keep no state between calls.
+   */
   optimize(problem: ExtractionProblem, context: OptimizerContext): Promise<void>;
 }
 export const Optimizer = Symbol.for('evospice.Optimizer');

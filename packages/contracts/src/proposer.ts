@@ -29,15 +29,26 @@ export interface Proposal extends ProgramText {
   readonly operator: string;
   /** Ids of the parents really used. */
   readonly parents: readonly string[];
-  /** Facts for the record: model, tokens, the constant changed. */
-  readonly details: Readonly<Record<string, string | number>>;
+  readonly details: ProposalDetails;
+}
+
+/**
+ * Facts for the record, such as the model or the constant changed. Some names are summed over a run: `inputTokens`, `outputTokens`,
+ * `cachedTokens`, `cost` (US dollars) and `answersWithoutUsage` (answers of which a service did not tell all tokens).
+ */
+export type ProposalDetails = Readonly<Record<string, string | number>>;
+
+export interface ProposalOptions {
+  readonly signal?: AbortSignal;
+  /** Hears what an attempt has cost so far; what it heard last is on record if no child comes of it. */
+  readonly spent?: (details: ProposalDetails) => void;
 }
 
 /** What became of a proposer's child. */
 export interface ChildVerdict {
   readonly program: Program;
   /** As the proposal gave them. */
-  readonly details: Readonly<Record<string, string | number>>;
+  readonly details: ProposalDetails;
   /** Present when it was judged. */
   readonly judged?: {
     readonly score: Score;
@@ -55,8 +66,11 @@ export interface Proposer {
   readonly name: string;
   /** Different parents wanted; what the run's settings say when left out. It gets fewer while the archive holds fewer. */
   readonly parents?: number;
-  /** @throws EvospiceError `PROPOSAL_FAILED` when no child came of it; the loop records it and goes on. */
-  propose(request: ProposalRequest, options?: { readonly signal?: AbortSignal }): Promise<Proposal>;
+  /**
+   * @throws EvospiceError `PROPOSAL_FAILED` when no child came of it; the loop records it and goes on. With any other code, such as
+   *   `LLM_REFUSED`, it goes on too, but says at once that the proposer itself is in trouble.
+   */
+  propose(request: ProposalRequest, options?: ProposalOptions): Promise<Proposal>;
   /**
    * Hears what became of a child of its own, once for each, in the order in which that was stored. When a run is resumed it hears everything
    * again from the first child on, so that what it learnt is what it would have learnt without the interruption.

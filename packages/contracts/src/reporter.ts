@@ -27,7 +27,7 @@ export interface RunDescription {
   readonly progress: RunProgress;
 }
 
-export interface ReporterSession {
+export interface RunReporter {
   /** Called for every event once it is stored, with how far the run is then. Must not throw and must be quick. */
   event(event: StoredEvent, progress: RunProgress): void;
   /** End of the run, while its log is still open; returns the files it wrote. */
@@ -37,6 +37,6 @@ export interface ReporterSession {
 /** Shows a run. */
 export interface Reporter {
   readonly name: string;
-  open(run: RunDescription): Promise<ReporterSession>;
+  open(run: RunDescription): Promise<RunReporter>;
 }
 export const Reporter = Symbol.for('evospice.Reporter');

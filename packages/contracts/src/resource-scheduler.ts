@@ -1,4 +1,4 @@
-/** Validation of champions goes before exploration of new programs; what waits long enough gets its turn all the same. */
+/** Validation of champions goes before exploration of new programs; what waits long enough gets its turn nevertheless. */
 export type SchedulingPriority = 'validation' | 'exploration';
 
 /** What one piece of evaluation needs while it runs. All of it is granted at once or none of it. */

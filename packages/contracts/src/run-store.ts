@@ -34,6 +34,12 @@ export interface RunLog {
   close(): Promise<void>;
 }
 
+/** Who writes a run. */
+export interface RunWriter {
+  /** Process number on its host, where it is known. */
+  readonly pid?: number;
+}
+
 /** Keeps every event of a run. A location is a folder of the run; a store elsewhere takes its path as the name of the run. */
 export interface RunStore {
   readonly name: string;
@@ -46,6 +52,12 @@ export interface RunStore {
   open(location: string, mode: 'create' | 'resume' | 'read'): Promise<RunLog>;
   /** Whether `create` would refuse this location: true also for a run that is damaged or being written. */
   exists(location: string): Promise<boolean>;
+  /**
+   * The process that writes this run now, on whatever host; undefined where nobody does. A store that cannot tell leaves it out.
+   * Changes nothing, but for a moment no other process may begin to write.
+   * @throws EvospiceError `STORE_FOLDER` where it cannot be found out, as in a folder that may only be read
+   */
+  writer?(location: string): Promise<RunWriter | undefined>;
   /**
    * Removes the run of this location and nothing else; nothing happens where there is none.
    * @throws EvospiceError `STORE_LOCKED` when a process writes it

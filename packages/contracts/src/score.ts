@@ -35,7 +35,10 @@ export interface CaseScore {
   readonly parts: Readonly<Record<string, number>>;
 }
 
-/** What a program is worth. A program that crashed, timed out or cheated has none. */
+/**
+ * What a program is worth, as a `Scorer` or a `Problem` returns it: stored with the program, compared by archives, shown by reports. A program
+ * that crashed, timed out or cheated has none.
+ */
 export interface Score {
   /** The figure by which programs are compared; larger is better; finite. */
   readonly value: number;

@@ -1,5 +1,5 @@
 import type { ModelCard } from './card.ts';
-import type { Curve, DeviceDescription, DeviceInstance } from './task.ts';
+import type { CircuitOptions, Curve, DeviceDescription, DeviceInstance, LibraryCircuit, ParameterShifts } from './task.ts';
 
 /** The circuit a task needs: everything that stays fixed while candidates vary. */
 export interface Testbench {
@@ -13,10 +13,19 @@ export interface Testbench {
    * `openTestbench` of `@evospice/testbench` opens one session a card.
    */
   readonly cards?: Readonly<Record<string, ModelCard>>;
+  /** Parameters that have another value on the cards of some instances than a candidate states; `openTestbench` sees to them. */
+  readonly shifts?: ParameterShifts;
   /** Names of the model parameters a candidate sets, lower case, in candidate order. */
   readonly parameters: readonly string[];
   /** Absolute paths of compiled Verilog-A models (OSDI libraries) to load before the circuit; none when left out. */
   readonly libraries?: readonly string[];
+  /** Options of the circuit; a simulator honours each or refuses the testbench. */
+  readonly options?: CircuitOptions;
+  /**
+   * Parameters out of `parameters` that are not on the model card, and the circuit for values of theirs by name. A simulator need not
+   * know it, see `Simulator.circuits`.
+   */
+  readonly circuit?: { readonly parameters: readonly string[]; readonly of: (values: Readonly<Record<string, number>>) => LibraryCircuit };
 }
 
 /** Simulated vectors of one curve: one a `Curve.measured` entry, same order and length. */
@@ -31,7 +40,7 @@ export interface SimulatedCurve {
  * - `PARAMETER_REFUSED`: the simulator called a parameter fatal
  * - `DEADLINE`: the time allowed ran out
  * - `CRASHED`: the simulator died; the session has recovered
- * - `NO_LICENCE`: no licence was to be had; not the candidate's fault
+ * - `NO_LICENCE`: no licence was available; not the candidate's fault
  * - `CANCELLED`: the caller's signal fired
  */
 export type SimulationFailureCode =
@@ -87,6 +96,8 @@ export interface SimulatorStatus {
 /** Opens testbenches. */
 export interface Simulator {
   readonly name: string;
+  /** Whether its sessions know `Testbench.circuit`; for others `openTestbench` opens a session for each circuit. */
+  readonly circuits?: boolean;
   /** Looks for the program and its version; never throws. */
   probe(): Promise<SimulatorStatus>;
   /**

@@ -1,7 +1,7 @@
 import type { ModelCard } from './card.ts';
+import type { ProblemParameter } from './optimizer.ts';
 
 export type CurveSplit = 'train' | 'validate' | 'extra';
-export type ParameterScale = 'lin' | 'log';
 
 export interface DeviceDescription {
   /** `mosfet`, `soi`, `bjt`, `diode`, `jfet`, `vdmos`, or any other with an `element` of its own. */
@@ -18,11 +18,70 @@ export interface DeviceDescription {
   readonly thermalNode: boolean;
 }
 
-/** One device on the wafer: what stands on its element line, SI units. */
+/** One device on the wafer: what is on its element line, SI units. */
 export interface DeviceInstance {
   readonly id: string;
   readonly params: Readonly<Record<string, number>>;
   readonly info: Readonly<Record<string, string>>;
+  /** What a design kit's subcircuit puts around the device; left out where the device stands alone. */
+  readonly wrapper?: Wrapper;
+}
+
+/**
+ * A node inside a wrapper: the terminal of this index in `DeviceDescription.terminals` (one more is the thermal node), or a node of
+ * the subcircuit's own by name; `0` is ground.
+ */
+export type WrapperNode = number | string;
+
+/** The circuit that a design kit's subcircuit is, flattened, with numbers for one instance and one temperature. */
+export interface Wrapper {
+  /** Name of the subcircuit. */
+  readonly name: string;
+  /** Nodes on the element line of the device whose model is tuned. */
+  readonly nodes: readonly WrapperNode[];
+  /** Everything else in it. */
+  readonly elements: readonly WrapperElement[];
+  /** Models of the elements, but for the one that is tuned. */
+  readonly models: readonly ModelCard[];
+}
+
+export interface WrapperElement {
+  /** Where it is in the subcircuit, such as `x1.rd`. */
+  readonly name: string;
+  /** First letter of its SPICE element line: r, c, l, d, q, m, j, n, v, i, e, f, g or h. */
+  readonly kind: string;
+  readonly nodes: readonly WrapperNode[];
+  /** Index in `Wrapper.models`; `tuned` for an element that uses the tuned model too. */
+  readonly model?: number | 'tuned';
+  /** Of f and h: index in `Wrapper.elements` of the voltage source whose current controls it. */
+  readonly control?: number;
+  /** What is on the line without a name: ohms, farads, henries, volts, amperes, or a gain. */
+  readonly value?: number;
+  /** What stands on it by name, SI units. */
+  readonly params: Readonly<Record<string, number>>;
+}
+
+/**
+ * Options of a design kit that change numbers, by name in lower case: `scale` (of lengths on element lines), `tnom` (degrees Celsius),
+ * `gmin` (S), `defl`, `defw` (m), `defad`, `defas` (m^2).
+ */
+export type CircuitOptions = Readonly<Record<string, number>>;
+
+/** What a value becomes on the card of another temperature: `value * factor + add`. */
+export interface ParameterShift {
+  readonly factor: number;
+  readonly add: number;
+}
+
+/** By instance, then by parameter: how a parameter that a library computes from the temperature follows its value at the first temperature. */
+export type ParameterShifts = Readonly<Record<string, Readonly<Record<string, ParameterShift>>>>;
+
+/** What a library makes of a task: what changes with those tunables that are not parameters of the model card. */
+export interface LibraryCircuit {
+  readonly card: ModelCard;
+  readonly cards?: Readonly<Record<string, ModelCard>>;
+  readonly instances: readonly DeviceInstance[];
+  readonly shifts?: ParameterShifts;
 }
 
 /** What a terminal is driven with: a voltage to ground (V) or a current into the node (A), one value a point. */
@@ -56,9 +115,9 @@ export interface Curve {
   readonly split: CurveSplit;
   /** Name of the swept column, for axes. */
   readonly sweep: string;
-  /** Swept values in V (or A), one a point. */
+  /** Swept values in V (or A), one per point. */
   readonly x: Float64Array;
-  /** One a device terminal, in `terminals` order, each as long as `x`. */
+  /** One per device terminal, in `terminals` order, each as long as `x`. */
   readonly drives: readonly TerminalDrive[];
   /** At least one, each as long as `x`. */
   readonly measured: readonly MeasuredVector[];
@@ -70,21 +129,10 @@ export interface Curve {
   readonly source: string;
 }
 
-export interface TunableParameter {
-  /** Model parameter, lower case. */
-  readonly name: string;
-  readonly lower: number;
-  readonly upper: number;
-  /** Inside the bounds. */
-  readonly start: number;
-  readonly scale: ParameterScale;
-  /** Present for a discrete parameter: its values are `lower + k * increment`, in the parameter's own unit on either scale; greater than 0. */
-  readonly increment?: number;
-  readonly unit?: string;
-  /** What it does physically, such as `threshold voltage`. */
-  readonly role?: string;
-  /** Extraction stage it belongs to, such as `threshold` or `mobility`. */
-  readonly group?: string;
+/** A parameter that is extracted, as a task states it. */
+export interface TunableParameter extends ProblemParameter {
+  /** What it is a parameter of: the subcircuit around the device, or the library; the model card when left out. */
+  readonly of?: 'wrapper' | 'library';
 }
 
 export interface TaskModel {
@@ -96,6 +144,12 @@ export interface TaskModel {
   readonly card: ModelCard;
   /** Cards of instances that do not take `card`, by instance: bins of one model. Parameters are set on all of them. */
   readonly cards?: Readonly<Record<string, ModelCard>>;
+  /** Parameters that follow the temperature as the library says; none when left out. */
+  readonly shifts?: ParameterShifts;
+  /** Options of the library the card comes from; none when left out. */
+  readonly options?: CircuitOptions;
+  /** The same library for other values of the tunables with an `of`; left out where no tunable has one. */
+  readonly resolve?: (values: Readonly<Record<string, number>>) => LibraryCircuit;
 }
 
 /** One extraction job. */
@@ -111,7 +165,10 @@ export interface Task {
   readonly tunables: readonly TunableParameter[];
   /** Implicit constraints; see `ExtractionProblem.constraints`. */
   readonly constraints?: readonly string[];
+  /** What the task says of itself. */
   readonly notes: readonly string[];
+  /** What was found out when its card and measured files were read: marks left out, conversions, doubts about a file. */
+  readonly remarks?: readonly string[];
   /** `measured` on silicon, or `generated` by simulation. */
   readonly origin: 'measured' | 'generated';
   /** Folder or generator seed it came from. */

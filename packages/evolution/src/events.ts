@@ -1,8 +1,4 @@
-import { FORMAT } from '@evospice/runs';
-import type { AddResult, ArchiveAxis, ArchiveShape, ArchiveStatistics, Json, Outcome, Program, Rejection, Score } from '@evospice/contracts';
-
-/** Format of the events below, as `run-started` states it: that of runs. Earlier ones are read through `format/format-1.ts`. */
-export const EVENT_FORMAT = FORMAT;
+import type { AddResult, ArchiveAxis, ArchiveShape, ArchiveStatistics, Json, Outcome, Program, ProposalDetails, Rejection, Score } from '@evospice/contracts';
 
 /** What a judged program came to, and where it went in the archive. */
 export interface Verdict {
@@ -19,6 +15,8 @@ export interface RejectionRecord extends Rejection {
   readonly proposer: string;
   /** Place in the order of proposals, counted from 1. */
   readonly ordinal: number;
+  /** What the attempt cost although no program came of it. */
+  readonly details?: ProposalDetails;
   /** It was not the program's fault: the same program may be tried again. */
   readonly excused?: true;
 }
@@ -58,7 +56,7 @@ export interface EvolutionEvents {
     /** What is not as it was before, where that is allowed. */
     readonly changed?: Readonly<Record<string, { readonly before: Json; readonly now: Json }>>;
   };
-  'program-proposed': { readonly program: Program; readonly details: Readonly<Record<string, string | number>> };
+  'program-proposed': { readonly program: Program; readonly details: ProposalDetails };
   'program-rejected': RejectionRecord;
   /** Something around a case failed that is not the program's fault; the case is run again. */
   'case-retried': {
@@ -86,6 +84,8 @@ export interface EvolutionEvents {
 }
 export type EvolutionEventType = keyof EvolutionEvents;
 
+/** What stands for the proposer of a seed program. */
+export const SEED = 'seed';
 /** Stage at which a proposer itself failed. */
 export const PROPOSAL = 'proposal';
 /** Stages that the engine adds to those of a problem: programs that fall there were not run. */

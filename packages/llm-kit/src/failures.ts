@@ -1,4 +1,5 @@
 import { EvospiceError } from '@evospice/contracts';
+import type { ServiceError } from './service-error.ts';
 
 /** A failed try: what to report if it was the last one, and whether another may help. */
 export interface FailedTry {
@@ -6,6 +7,16 @@ export interface FailedTry {
   readonly retry: boolean;
   /** Seconds the service asked to wait. */
   readonly retryAfter?: number;
+}
+
+/** Thrown within a try that knows how it is to be taken. */
+export class TryFailed extends Error {
+  readonly failed: FailedTry;
+
+  constructor(failed: FailedTry) {
+    super(failed.error.message, { cause: failed.error });
+    this.failed = failed;
+  }
 }
 
 /** Which service is asked, for messages. */
@@ -18,6 +29,9 @@ export interface Service {
 
 /** Longest wait that a service may ask for, in seconds. */
 const longestWait = 60;
+
+/** Codes of a refusal that waiting does not mend. */
+const spent = new Set(['insufficient_quota', 'billing_hard_limit_reached']);
 
 /** An answer that came but cannot be used; worth another try. */
 export function malformedAnswer(message: string, received: unknown, expected: string, remedy: string): EvospiceError {
@@ -43,32 +57,49 @@ export function unreachable(message: string, cause: unknown): FailedTry {
   };
 }
 
-/** What an HTTP status of 400 or more says, in the way that all services share. */
-export interface RefusedStatus {
+/** A failure that the service itself tells. */
+export interface ToldFailure {
+  /** HTTP status of 400 or more. */
   readonly status: number;
   /** What the service said. */
-  readonly reason: string;
-  /** True for a spent quota, which waiting does not mend. */
-  readonly spent: boolean;
+  readonly said: ServiceError;
   /** Value of the header `retry-after`. */
-  readonly retryAfter: string | null | undefined;
-  readonly cause: unknown;
+  readonly retryAfter?: string | null | undefined;
+  readonly cause?: unknown;
 }
 
-/** Sorts a status: whether another try may help, and what the reader can do. */
-export function failedStatus({ status, reason, spent, retryAfter, cause }: RefusedStatus, { baseUrl, model, apiKeyVariable }: Service): FailedTry {
-  const message = `${baseUrl} answered ${status}: ${reason}`;
+/** Sorts a failed request by its status: whether another try may help, and what the reader can do. */
+export function failedStatus(failure: ToldFailure, service: Service): FailedTry {
+  return sortedByStatus(failure, service, `${service.baseUrl} answered ${failure.status}: ${failure.said.message}`);
+}
+
+/** Sorts an error in the body of an answer that has status 200. */
+export function failedBody(said: ServiceError, service: Service): FailedTry {
+  const { baseUrl, model } = service;
+  const { status, code, message } = said;
+  const mark = code ?? status;
+  const text = `${model} at ${baseUrl} answered with an error instead of text: ${message}${mark === undefined ? '' : ` (${mark})`}`;
+  if (status !== undefined) return sortedByStatus({ status, said }, service, text);
+  return { retry: true, error: malformedAnswer(text, message, 'an answer without an error', "see the service's message") };
+}
+
+function sortedByStatus({ status, said, retryAfter, cause }: ToldFailure, { model, apiKeyVariable }: Service, message: string): FailedTry {
   const refused = (expected: string, remedy: string): EvospiceError => new EvospiceError('LLM_REFUSED', message, { received: status, expected, remedy, cause });
   if (status === 401 || status === 403) {
     return { retry: false, error: refused('a key this service accepts', `put a valid key into the environment variable ${apiKeyVariable}`) };
   }
   if (status === 404) return { retry: false, error: refused('a model this service offers', `check the model "${model}" and the base URL`) };
-  if (status === 429) {
-    const remedy = spent ? 'raise the quota of the account, or use another service' : 'wait, ask less often, or raise maxRetries';
-    return { retry: !spent, error: refused('room in the rate limit and the quota', remedy), ...secondsOf(retryAfter) };
+  if (status === 429 || status === 402) {
+    const isSpent = status === 402 || spent.has(said.code ?? '');
+    const remedy = isSpent ? 'raise the quota of the account, or use another service' : 'wait, ask less often, or raise maxRetries';
+    return { retry: !isSpent, error: refused('room in the rate limit and the quota', remedy), ...secondsOf(retryAfter) };
   }
-  if (status === 408 || status === 409 || status >= 500) return { ...unreachable(message, cause), ...secondsOf(retryAfter) };
-  return { retry: false, error: refused('a request this service takes', 'see the message; an option such as temperature or tokenLimitField may not suit the model') };
+  if (status === 408 || status === 409 || status >= 500) {
+    const remedy = "wait and try again; if it goes on, see the service's message or use another service";
+    const error = new EvospiceError('LLM_UNREACHABLE', message, { received: status, expected: 'a service that works', remedy, cause });
+    return { retry: true, error, ...secondsOf(retryAfter) };
+  }
+  return { retry: false, error: refused('a request this service takes', "see the service's message; an option of the language model may not suit it") };
 }
 
 /** Seconds form of `Retry-After` only: the date form would need the wall clock. */

@@ -1,3 +1,8 @@
+export { boundedFetch } from './bounded-fetch.ts';
+export {
+  failedBody, failedStatus, malformedAnswer, reasonOf, timedOut, TryFailed, unreachable, type FailedTry, type Service,
+} from './failures.ts';
 export { keyFrom, withoutKey } from './keys.ts';
-export { failedStatus, malformedAnswer, reasonOf, timedOut, unreachable, type FailedTry, type Service } from './failures.ts';
+export { errorInBody, shortened, type ServiceError } from './service-error.ts';
+export { usageFrom } from './usage.ts';
 export { withRetries, type RetryOptions } from './with-retries.ts';

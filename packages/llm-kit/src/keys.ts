@@ -6,7 +6,7 @@ export function keyFrom(environment: Readonly<Record<string, string | undefined>
   return key === '' ? undefined : key;
 }
 
-/** A shorter key is no secret (local services take any word) and would be cut out of ordinary words. */
+/** A shorter key is not a secret (local services take any word) and would be cut out of ordinary words. */
 const shortestSecret = 8;
 
 /** An error without the key: a service may echo it in its message, and a log or a stored event must never hold it. The cause is left out with it. */

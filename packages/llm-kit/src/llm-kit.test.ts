@@ -1,6 +1,9 @@
 import { EvospiceError, type Logger } from '@evospice/contracts';
 import { describe, expect, it } from 'vitest';
-import { failedStatus, keyFrom, timedOut, unreachable, withoutKey, withRetries, type RetryOptions } from './index.ts';
+import {
+  boundedFetch, errorInBody, failedBody, failedStatus, keyFrom, timedOut, TryFailed, unreachable, usageFrom, withoutKey, withRetries, type FailedTry, type RetryOptions,
+  type ServiceError,
+} from './index.ts';
 
 const service = { baseUrl: 'http://here/v1', model: 'tiny', apiKeyVariable: 'MY_KEY' };
 
@@ -47,6 +50,12 @@ describe('retries', () => {
     expect([malformed.tries(), refused.tries()]).toEqual([3, 1]);
   });
 
+  it('follow what a try says of its own failure', async () => {
+    const told = retrying(() => Promise.reject(new TryFailed({ retry: false, error: new EvospiceError('LLM_ANSWER', 'never') })));
+    await expect(told.answer).rejects.toMatchObject({ code: 'LLM_ANSWER' });
+    expect(told.tries()).toBe(1);
+  });
+
   it('end when the caller gives up, before, during and between tries', async () => {
     await expect(retrying(async () => 'yes', { signal: AbortSignal.abort() }).answer).rejects.toMatchObject({ code: 'LLM_CANCELLED' });
     const controller = new AbortController();
@@ -64,15 +73,85 @@ describe('retries', () => {
   });
 });
 
-it.each([
-  [401, false, 'LLM_REFUSED', undefined], [404, false, 'LLM_REFUSED', undefined], [400, false, 'LLM_REFUSED', undefined],
-  [429, true, 'LLM_REFUSED', 7], [408, true, 'LLM_UNREACHABLE', 7], [503, true, 'LLM_UNREACHABLE', 7],
-])('status %i: retry %s, %s', (status, retry, code, retryAfter) => {
-  expect(failedStatus({ status, reason: 'r', spent: false, retryAfter: '7', cause: null }, service)).toMatchObject({ retry, error: { code }, ...(retryAfter === undefined ? {} : { retryAfter }) });
+describe('what a service tells of its failure', () => {
+  it.each([
+    [401, false, 'LLM_REFUSED', undefined], [404, false, 'LLM_REFUSED', undefined], [400, false, 'LLM_REFUSED', undefined], [402, false, 'LLM_REFUSED', 7],
+    [429, true, 'LLM_REFUSED', 7], [408, true, 'LLM_UNREACHABLE', 7], [503, true, 'LLM_UNREACHABLE', 7],
+  ])('status %i: retry %s, %s', (status, retry, code, retryAfter) => {
+    const failed = failedStatus({ status, said: { message: 'r' }, retryAfter: '7' }, service);
+    expect(failed).toMatchObject({ retry, error: { code, message: `http://here/v1 answered ${status}: r` } });
+    expect(failed.retryAfter).toBe(retryAfter);
+  });
+
+  it('a spent quota is not asked again, and a wait is at most a minute', () => {
+    const limited = (retryAfter: string | null, code = ''): FailedTry => failedStatus({ status: 429, said: { message: 'r', code }, retryAfter }, service);
+    expect(limited(null, 'insufficient_quota').retry).toBe(false);
+    expect([limited('9999').retryAfter, limited('Mon, 01 Jan').retryAfter]).toEqual([60, undefined]);
+  });
+
+  it.each<[unknown, ServiceError]>([
+    [{ error: { message: 'm', code: 502 } }, { message: 'm', status: 502 }],
+    [{ error: { message: 'm', type: 'invalid_request_error', code: 'invalid_api_key' } }, { message: 'm', status: 401, code: 'invalid_api_key' }],
+    [{ type: 'error', error: { type: 'overloaded_error', message: 'm' } }, { message: 'm', status: 529, code: 'overloaded_error' }],
+    [{ error: { code: 429, message: 'm', status: 'RESOURCE_EXHAUSTED' } }, { message: 'm', status: 429, code: 'RESOURCE_EXHAUSTED' }],
+    [{ error: { message: 'Provider returned error', code: 502, metadata: { raw: 'upstream is down' } } }, { message: 'Provider returned error: upstream is down', status: 502 }],
+    [{ error: 'm' }, { message: 'm' }],
+    [{ errors: [{ message: 'm' }] }, { message: 'm' }],
+    [{ detail: 'm' }, { message: 'm' }],
+    [{ detail: [{ msg: 'm' }] }, { message: '[{"msg":"m"}]' }],
+    [{ object: 'error', message: 'm', code: 40303 }, { message: 'm' }],
+    [{ choices: [{ error: { message: 'm', code: '503' } }] }, { message: 'm', status: 503 }],
+  ])('is read from %j', (body, error) => expect(errorInBody(body)).toEqual(error));
+
+  it.each([[{ choices: [{ message: { content: 'yes' } }], error: null }], ['error'], [null], [[]], [{}]])('is not seen in %j', (body) =>
+    expect(errorInBody(body)).toBeUndefined());
+
+  it('in a body with status 200 is sorted by the status it stands for, and is worth another try without one', () => {
+    expect(failedBody({ message: 'm', status: 401 }, service)).toMatchObject({ retry: false, error: { code: 'LLM_REFUSED', message: expect.stringContaining('answered with an error instead of text: m (401)') } });
+    expect(failedBody({ message: 'm', status: 502 }, service)).toMatchObject({ retry: true, error: { code: 'LLM_UNREACHABLE' } });
+    expect(failedBody({ message: 'm' }, service)).toMatchObject({ retry: true, error: { code: 'LLM_ANSWER', message: expect.stringMatching(/: m$/) } });
+  });
 });
 
-it('a spent quota is not asked again, and a wait is at most a minute', () => {
-  expect(failedStatus({ status: 429, reason: 'r', spent: true, retryAfter: null, cause: null }, service).retry).toBe(false);
-  expect(failedStatus({ status: 429, reason: 'r', spent: false, retryAfter: '9999', cause: null }, service).retryAfter).toBe(60);
-  expect(failedStatus({ status: 429, reason: 'r', spent: false, retryAfter: 'Mon, 01 Jan', cause: null }, service).retryAfter).toBeUndefined();
+describe('what is read from the wire', () => {
+  const limit = { ...service, maxAnswerBytes: 2048 };
+  /** A body that would go on for ever. */
+  const endless = (seen: { pulled: number; cancelled: boolean }, chunk: string): ReadableStream<Uint8Array> => new ReadableStream({
+    pull(controller) { seen.pulled += 1; controller.enqueue(new TextEncoder().encode(chunk)); },
+    cancel() { seen.cancelled = true; },
+  });
+
+  it('is the whole answer up to the limit, with its status and headers', async () => {
+    const body = 'x'.repeat(2048);
+    const response = await boundedFetch(limit, async () => new Response(body, { headers: { 'x-request-id': 'r1' } }))('http://here');
+    expect([response.status, response.headers.get('x-request-id'), await response.text()]).toEqual([200, 'r1', body]);
+  });
+
+  it('ends at the limit with an error that names it, and the connection is given up', async () => {
+    const seen = { pulled: 0, cancelled: false };
+    const response = await boundedFetch(limit, async () => new Response(endless(seen, 'x'.repeat(1000))))('http://here');
+    await expect(response.text()).rejects.toMatchObject({ code: 'LLM_ANSWER', message: expect.stringContaining('longer than 2048 bytes'), expected: expect.stringContaining('maxAnswerBytes') });
+    expect(seen.cancelled).toBe(true);
+    expect(seen.pulled).toBeLessThan(10);
+  });
+
+  it('is the message of a failed request in one shape, and no more of it than a message needs', async () => {
+    const failing = async (body: BodyInit, statusText = ''): Promise<unknown> =>
+      (await boundedFetch(limit, async () => new Response(body, { status: 403, statusText }))('http://here')).json();
+    expect(await failing('{"detail":"no access"}')).toEqual({ error: { message: 'no access' } });
+    expect(await failing('{"error":{"message":"m","type":"permission_error"}}')).toEqual({ error: { message: 'm', code: 'permission_error' } });
+    expect(await failing('<html>Forbidden</html>')).toEqual({ error: { message: '<html>Forbidden</html>' } });
+    expect(await failing('', 'Forbidden')).toEqual({ error: { message: 'Forbidden' } });
+    const seen = { pulled: 0, cancelled: false };
+    expect(await failing(endless(seen, 'x'.repeat(10_000)))).toEqual({ error: { message: `${'x'.repeat(500)}…` } });
+    expect(seen.pulled).toBeLessThan(12);
+  });
 });
+
+it.each([
+  [{ input: 11, output: 3 }, { inputTokens: 11, outputTokens: 3 }],
+  [{ input: 11, output: 3, cached: 5, cost: 0.01 }, { inputTokens: 11, outputTokens: 3, cachedTokens: 5, cost: 0.01 }],
+  [{ input: 11, output: null, cached: null, cost: 'free' }, { inputTokens: 11, outputTokens: 0, incomplete: true }],
+  [{ input: undefined, output: 3 }, { inputTokens: 0, outputTokens: 3, incomplete: true }],
+  [{ input: Number.NaN, output: -1 }, undefined],
+])('usage %j is %j', (told, usage) => expect(usageFrom({ ...told })).toEqual(usage));

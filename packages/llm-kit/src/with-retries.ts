@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { EvospiceError, type Logger } from '@evospice/contracts';
-import type { FailedTry, Service } from './failures.ts';
+import { TryFailed, type FailedTry, type Service } from './failures.ts';
 import { withoutKey } from './keys.ts';
 
 /** Longest wait between two tries, in seconds. */
@@ -18,7 +18,7 @@ export interface RetryOptions<T> extends Service {
   readonly logger: Logger;
   /** The caller's signal. */
   readonly signal: AbortSignal | undefined;
-  /** Makes one request; the signal fires at its deadline and when the caller gives up. */
+  /** Makes one request; the signal fires at its deadline and when the caller gives up. May throw {@link TryFailed}. */
   readonly attempt: (signal: AbortSignal) => Promise<T>;
   /** Sorts what `attempt` threw; `overdue` tells the deadline from a broken connection. */
   readonly sort: (error: unknown, overdue: boolean) => FailedTry;
@@ -49,6 +49,7 @@ export async function withRetries<T>(options: RetryOptions<T>): Promise<T> {
 
 /** An answer that cannot be used may be better next time; any other error of ours would be the same. */
 function sorted<T>(thrown: unknown, overdue: boolean, { sort }: RetryOptions<T>): FailedTry {
+  if (thrown instanceof TryFailed) return thrown.failed;
   return EvospiceError.is(thrown) ? { error: thrown, retry: thrown.code === 'LLM_ANSWER' } : sort(thrown, overdue);
 }
 

@@ -18,7 +18,7 @@ export interface SearchSpaceOptions {
   readonly square?: boolean;
 }
 
-/** A line through a place, and the cheapest place that was met along it. */
+/** A line through a unit point, and the cheapest point found along it. */
 export interface SearchedLine {
   /** Costs at multiples of the direction, one batch. */
   readonly costs: LineCosts;

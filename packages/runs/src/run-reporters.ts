@@ -1,4 +1,4 @@
-import { describeError, type Logger, type Reporter, type ReporterSession, type RunDescription, type RunProgress, type StoredEvent } from '@evospice/contracts';
+import { describeError, type Logger, type Reporter, type RunReporter, type RunDescription, type RunProgress, type StoredEvent } from '@evospice/contracts';
 import type { ProgressTracker } from './run-kind.ts';
 
 export interface RunReportersRequest {
@@ -11,14 +11,14 @@ export interface RunReportersRequest {
 
 /** All reporters of a run as one: each event goes to the tracker and then to every reporter, none of which can end the run. */
 export class RunReporters {
-  readonly #sessions: readonly ReporterSession[];
+  readonly #sessions: readonly RunReporter[];
   readonly #tracker: ProgressTracker;
   readonly #logger: Logger | undefined;
   /** Reporters that have failed once: one warning each is enough. */
-  readonly #failed = new Set<ReporterSession>();
+  readonly #failed = new Set<RunReporter>();
   #closing: Promise<readonly string[]> | undefined;
 
-  private constructor(sessions: readonly ReporterSession[], { tracker, logger }: RunReportersRequest) {
+  private constructor(sessions: readonly RunReporter[], { tracker, logger }: RunReportersRequest) {
     this.#sessions = sessions;
     this.#tracker = tracker;
     this.#logger = logger;
@@ -28,7 +28,7 @@ export class RunReporters {
   static async open(request: RunReportersRequest): Promise<RunReporters> {
     const { reporters, run, tracker } = request;
     for await (const event of run.log.events()) tracker.apply(event);
-    const sessions: ReporterSession[] = [];
+    const sessions: RunReporter[] = [];
     try {
       for (const reporter of reporters) sessions.push(await reporter.open({ ...run, progress: tracker.progress }));
     } catch (error) {

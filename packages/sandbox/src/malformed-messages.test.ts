@@ -18,7 +18,7 @@ describe('a child that does not keep to the protocol', () => {
     ['a further field', 'PROGRAM_ABUSE'],
     ['a prototype', 'PROGRAM_ABUSE'],
     ['texts as candidates', 'PROGRAM_ABUSE'],
-    ['candidates that are no list', 'PROGRAM_ABUSE'],
+    ['candidates that are not a list', 'PROGRAM_ABUSE'],
     ['a number that is none', 'PROGRAM_ABUSE'],
     ['a call of nothing that there is', 'PROGRAM_ABUSE'],
     ['ready, again', 'PROGRAM_ABUSE'],

@@ -60,7 +60,7 @@ export function openDatabase(file: string, mode: 'create' | 'resume' | 'read'): 
     return database;
   } catch (error) {
     database.close();
-    if (isDamaged(error)) throw corrupt(file, 'the file is damaged or is no SQLite database', error);
+    if (isDamaged(error)) throw corrupt(file, 'the file is damaged or is not a SQLite database', error);
     throw error;
   }
 }

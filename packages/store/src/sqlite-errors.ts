@@ -14,7 +14,7 @@ export function isBusy(error: unknown): boolean {
   return primaryCode(error) === BUSY;
 }
 
-/** The file is damaged or is no database. */
+/** The file is damaged or is not a database. */
 export function isDamaged(error: unknown): boolean {
   const code = primaryCode(error);
   return code === CORRUPT || code === NOT_A_DATABASE;

@@ -115,7 +115,7 @@ describe('sqlite run store', () => {
   });
 
   it.each([
-    ['text', (file: string) => writeFileSync(file, 'this is no database, however long the text may be\n'.repeat(100))],
+    ['text', (file: string) => writeFileSync(file, 'this is not a database, however long the text may be\n'.repeat(100))],
     ['a truncated database', (file: string) => writeFileSync(file, readFileSync(file).subarray(0, 5000))],
     ['a gap', (file: string) => {
       const database = new DatabaseSync(file);
@@ -197,7 +197,7 @@ describe('sqlite run store', () => {
   });
 
   it('takes a damaged run and somebody else’s database for something that is there', async () => {
-    writeFileSync(join(folder, RUN_FILE), 'this is no database, however long the text may be\n'.repeat(100));
+    writeFileSync(join(folder, RUN_FILE), 'this is not a database, however long the text may be\n'.repeat(100));
     expect(await new SqliteRunStore(clock).exists(folder)).toBe(true);
   });
 

@@ -2,7 +2,7 @@ import { existsSync, statSync } from 'node:fs';
 import { open, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
-import { EvospiceError, type Clock, type RunLog, type RunStore } from '@evospice/contracts';
+import { EvospiceError, type Clock, type RunLog, type RunStore, type RunWriter } from '@evospice/contracts';
 import { makeFolder } from './make-folder.ts';
 import { holdsRun, openDatabase } from './schema.ts';
 import { SqliteRunLog } from './sqlite-run-log.ts';
@@ -56,6 +56,10 @@ export class SqliteRunStore implements RunStore {
   async exists(location: string): Promise<boolean> {
     const file = join(location, RUN_FILE);
     return isThere(file) && holdsRun(file);
+  }
+
+  async writer(location: string): Promise<RunWriter | undefined> {
+    return WriterLock.holder(location);
   }
 
   /** The lock file stays, so that no two writers can ever lock two different files of one name. */

@@ -1,10 +1,11 @@
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { EvospiceError } from '@evospice/contracts';
+import { defined, EvospiceError, type RunWriter } from '@evospice/contracts';
 import { isBusy } from './sqlite-errors.ts';
 
 /** File whose lock marks the one process that writes the run. */
-export const LOCK_FILE = 'run.lock';
+const LOCK_FILE = 'run.lock';
 
 /**
  * The right to write a run.
@@ -24,7 +25,8 @@ export class WriterLock {
   /** @throws EvospiceError `STORE_LOCKED` with the holder's process number. */
   static acquire(location: string): WriterLock {
     const file = join(location, LOCK_FILE);
-    const database = new DatabaseSync(file, { timeout: 0 });
+    // Long enough for somebody who only asks who writes.
+    const database = new DatabaseSync(file, { timeout: 200 });
     try {
       // Reserving first and committing the number before reserving again makes the number visible to others.
       database.exec('BEGIN IMMEDIATE');
@@ -44,6 +46,25 @@ export class WriterLock {
         file,
         cause: error,
       });
+    }
+  }
+
+  /**
+   * Who holds the lock; undefined when nobody does. The operating system knows it: a process that died holds nothing.
+   * @throws EvospiceError `STORE_FOLDER` for a folder that may only be read
+   */
+  static holder(location: string): RunWriter | undefined {
+    const file = join(location, LOCK_FILE);
+    if (!existsSync(file)) return undefined;
+    const database = new DatabaseSync(file, { timeout: 0 });
+    try {
+      database.exec('BEGIN IMMEDIATE');
+      return undefined;
+    } catch (error) {
+      if (isBusy(error)) return defined({ pid: holderOf(database) });
+      throw new EvospiceError('STORE_FOLDER', `cannot find out whether a process writes the run in ${location}: ${(error as Error).message}`, { received: location, expected: 'a folder that can be written into', cause: error });
+    } finally {
+      database.close();
     }
   }
 

@@ -39,7 +39,7 @@ export function analyticDiodeCurrent(parameters: AnalyticDiodeParameters, voltag
 
 export interface AnalyticSimulatorOptions {
   readonly name?: string;
-  /** Makes a candidate fail (fault injection); called once a candidate with its values by name. */
+  /** Makes a candidate fail (fault injection); called once per candidate with its values by name. */
   readonly fail?: (values: Readonly<Record<string, number>>) => SimulationFailure | undefined;
   /** Milliseconds that each request takes before it is answered; 0 by default. */
   readonly delayMs?: number;

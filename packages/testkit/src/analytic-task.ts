@@ -1,6 +1,6 @@
-import type { Curve, CurveSplit, DeviceInstance, Task, TunableParameter } from '@evospice/contracts';
+import type { Curve, CurveSplit, DeviceInstance, Task, ProblemParameter } from '@evospice/contracts';
 import { createRandom } from '@evospice/toolbox';
-import { AnalyticCard } from './analytic-card.ts';
+import { NumberCard } from '@evospice/testbench';
 import { simulateCurve, type AnalyticDiodeParameters } from './analytic-simulator.ts';
 
 export interface AnalyticTaskOptions {
@@ -30,7 +30,7 @@ export function analyticDiodeTask(seed: number, options: AnalyticTaskOptions = {
     rs: 10 ** (0.5 + 1.5 * random.next()),
   };
   const start = { is: 1e-13, n: 1.4, rs: 100 };
-  const card = new AnalyticCard('analytic_dio', 'd', start);
+  const card = new NumberCard({ name: 'analytic_dio', type: 'd', file: 'analytic.mod' }, start);
   const instances: DeviceInstance[] = [
     { id: 'small', params: { area: 1 }, info: {} },
     { id: 'large', params: { area: 10 }, info: {} },
@@ -58,7 +58,7 @@ export function analyticDiodeTask(seed: number, options: AnalyticTaskOptions = {
   };
 }
 
-function tunables(start: AnalyticDiodeParameters): readonly TunableParameter[] {
+function tunables(start: AnalyticDiodeParameters): readonly ProblemParameter[] {
   return [
     { name: 'is', lower: 1e-17, upper: 1e-11, start: start.is, scale: 'log', unit: 'A', role: 'saturation current', group: 'junction' },
     { name: 'n', lower: 0.9, upper: 2, start: start.n, scale: 'lin', role: 'emission coefficient', group: 'junction' },

@@ -1,7 +1,7 @@
 import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { EvospiceError, siblingModule, type Executor, type ExecutorSession, type Json } from '@evospice/contracts';
+import { EvospiceError, siblingModule, type Executor, type JobQueue, type Json } from '@evospice/contracts';
 import * as fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
@@ -22,7 +22,7 @@ export interface TestExecutorOptions {
 export function testExecutor(name: string, makeExecutor: () => Executor, { processes = false }: TestExecutorOptions = {}): void {
   describe(`executor ${name}`, () => {
     let folder = '';
-    let opened: ExecutorSession[] = [];
+    let opened: JobQueue[] = [];
     beforeEach(() => { folder = mkdtempSync(join(tmpdir(), 'evospice-executor-')); });
     afterEach(async () => {
       writeFileSync(join(folder, 'door'), '');
@@ -31,12 +31,12 @@ export function testExecutor(name: string, makeExecutor: () => Executor, { proce
       rmSync(folder, { recursive: true, force: true });
     });
 
-    const open = async (setup: Json = null, options?: { readonly concurrency?: number }): Promise<ExecutorSession> => {
+    const open = async (setup: Json = null, options?: { readonly concurrency?: number }): Promise<JobQueue> => {
       const session = await makeExecutor().open({ module, setup }, options);
       opened.push(session);
       return session;
     };
-    const wait = (session: ExecutorSession, id: string, options?: { readonly signal?: AbortSignal }) => session.execute({ kind: 'wait', payload: { folder, name: id } }, options);
+    const wait = (session: JobQueue, id: string, options?: { readonly signal?: AbortSignal }) => session.execute({ kind: 'wait', payload: { folder, name: id } }, options);
     const there = (file: string): Promise<void> => until(() => existsSync(join(folder, file)));
     const count = (prefix: string): number => readdirSync(folder).filter((file) => file.startsWith(prefix)).length;
     const openDoor = (): void => writeFileSync(join(folder, 'door'), '');
@@ -178,7 +178,7 @@ export function testExecutor(name: string, makeExecutor: () => Executor, { proce
       await expect(session.execute({ kind: 'die', payload: 1 })).rejects.toMatchObject({ code: 'EXECUTOR_WORKER', received: 'exit code 3' });
     });
 
-    it('kills a worker that does not give way at the limit', async () => {
+    it('kills a worker that does not stop at the limit', async () => {
       const session = await open();
       await expect(session.execute({ kind: 'spin', payload: null }, { limitSeconds: 0.3 })).rejects.toMatchObject({ code: 'EXECUTOR_DEADLINE' });
       expect(await session.execute({ kind: 'echo', payload: 1 })).toBe(1);

@@ -1,7 +1,7 @@
 import { EvospiceError, type Completion, type LanguageModel } from '@evospice/contracts';
 import { describe, expect, test } from 'vitest';
 
-/** A model ready to answer, and how to end what stands behind it. */
+/** A model ready to answer, and how to end what is behind it. */
 export interface LanguageModelSubject {
   readonly model: LanguageModel;
   close?(): Promise<void>;
@@ -42,7 +42,7 @@ export function testLanguageModel(name: string, makeModel: () => Promise<Languag
       withModel(makeModel, async (model) => {
         const error = await model.complete(question, { signal: AbortSignal.abort() }).then(() => undefined, (thrown: unknown) => thrown);
         expect(EvospiceError.is(error), `threw ${String(error)}`).toBe(true);
-        expect((error as EvospiceError).code).toMatch(/^LLM_/);
+        expect((error as EvospiceError).code).toBe('LLM_CANCELLED');
       }));
 
     for (const [code, make] of Object.entries(suite.failing ?? {})) {
@@ -64,4 +64,6 @@ function expectCompletion({ text, model, usage }: Completion): void {
     expect(Number.isSafeInteger(tokens)).toBe(true);
     expect(tokens).toBeGreaterThanOrEqual(0);
   }
+  expect(usage.cachedTokens ?? 0).toBeLessThanOrEqual(usage.inputTokens);
+  expect(usage.cost ?? 0).toBeGreaterThanOrEqual(0);
 }

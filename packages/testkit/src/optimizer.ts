@@ -42,7 +42,7 @@ async function run(makeOptimizer: () => Optimizer, analytic: AnalyticProblem, op
 
 /**
  * Conformance suite of the `Optimizer` extension point, on analytic problems in memory.
- * @param makeOptimizer makes a fresh optimizer; called once a run.
+ * @param makeOptimizer makes a fresh optimizer; called once per run.
  */
 export function testOptimizer(name: string, makeOptimizer: () => Optimizer, expectations: OptimizerExpectations = {}): void {
   describe(`optimizer ${name}`, () => {

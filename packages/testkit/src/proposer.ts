@@ -8,7 +8,7 @@ import { describe, expect, test } from 'vitest';
 export interface ProposerSuite {
   /** TypeScript sources that parse and hold one evolve block each; at least two. */
   readonly programs: readonly string[];
-  /** Children asked for, one a seed. */
+  /** Children asked for, one per seed. */
   readonly rounds?: number;
   /** Share of the rounds that must bring a child; the rest may fail with `PROPOSAL_FAILED`. */
   readonly successes?: number;

@@ -1,7 +1,7 @@
 import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { isAbsolute, join, relative } from 'node:path';
-import type { Reporter, ReporterSession, RunDescription, RunProgress, StoredEvent } from '@evospice/contracts';
+import type { Reporter, RunReporter, RunDescription, RunProgress, StoredEvent } from '@evospice/contracts';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { MemoryLog } from './memory-log.ts';
 
@@ -32,7 +32,7 @@ export function testReporter(
       done, total, unit: 'events', finished: done === total, figures: [{ label: 'best', text: '0.5' }], ...(done % 3 === 0 ? { news: { text: `event ${done}`, major: done % 2 === 0 } } : {}), ...changes,
     });
     /** Shows the session these events, as those of a run in progress. */
-    const show = (session: ReporterSession, events: readonly StoredEvent[], changes: Partial<RunProgress> = {}): void => {
+    const show = (session: RunReporter, events: readonly StoredEvent[], changes: Partial<RunProgress> = {}): void => {
       for (const event of events) session.event(event, progressAt(event.sequence, changes));
     };
     const run = (changes: Partial<RunDescription> = {}): RunDescription => {

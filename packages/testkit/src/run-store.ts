@@ -30,6 +30,17 @@ export function testRunStore(name: string, makeStore: () => RunStore): void {
       expect(store.name).toMatch(/^[a-z][a-z0-9-]*$/u);
     });
 
+    it('tells whether somebody writes, where it can', async () => {
+      if (store.writer === undefined) return;
+      expect(await store.writer(location())).toBeUndefined();
+      const log = await store.open(location(), 'create');
+      expect(await store.writer(location())).toMatchObject({ pid: process.pid });
+      const reader = await store.open(location(), 'read');
+      await log.close();
+      expect(await store.writer(location())).toBeUndefined();
+      await reader.close();
+    });
+
     it('numbers events from 1 without gaps and gives them back as they were', async () => {
       const log = await store.open(location(), 'create');
       const appended = await Promise.all([log.append('a', { x: 1 }), log.append('b', [null, true, 'ü\n']), log.append('a', 0.1)]);

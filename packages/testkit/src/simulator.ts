@@ -2,12 +2,15 @@ import type { SimulatedCurve, SimulationOutcome, Simulator, SimulatorSession, Te
 import { afterEach, describe, expect, it } from 'vitest';
 import { analyticDiodeTask, type AnalyticTask } from './analytic-task.ts';
 import { analyticDiodeSimulator } from './analytic-simulator.ts';
+import { refusesHostileTexts } from './hostile-texts.ts';
 
 export interface SimulatorSuite {
   /** Values of `is`, `n`, `rs` (A, 1, ohm) that this simulator cannot simulate, for the tests of failures. */
   readonly failing: readonly [number, number, number];
   /** Why the simulator cannot be tested here, such as a program that is not installed. */
   readonly missing?: string;
+  /** True for one that computes by itself: no text of a testbench becomes the input of another program. */
+  readonly textless?: boolean;
 }
 
 /** Candidates of `is`, `n` and `rs` that any simulator of a diode can do. */
@@ -79,6 +82,8 @@ export function testSimulator(name: string, makeSimulator: () => Simulator, suit
       expect(status.version).toBeTypeOf('string');
       expect(status.location).toBeTypeOf('string');
     });
+
+    if (suite.textless !== true) refusesHostileTexts(makeSimulator, benchOf(task));
 
     it('simulates a diode as its equation has it', async () => {
       const session = await open(benchOf(task));

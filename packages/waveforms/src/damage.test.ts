@@ -105,7 +105,7 @@ describe.each(fixtures.map((fixture) => [fixture.name, fixture] as const))('dama
     }
   });
 
-  if (fixture.binary) it('damage to any byte that is no value is noticed or changes no number', () => {
+  if (fixture.binary) it('damage to any byte outside the values is noticed or changes no number', () => {
     const isValue = (at: number): boolean => fixture.values.some(([from, to]) => at >= from && at < to);
     for (let at = 0; at < fixture.bytes.length; at += 1) {
       if (isValue(at)) continue;

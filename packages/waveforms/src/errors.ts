@@ -4,7 +4,7 @@ import { EvospiceError, type ErrorDetails } from '@evospice/contracts';
  * - `WAVEFORM_TRUNCATED`: the file ends before its end mark or before the stated number of values
  * - `WAVEFORM_CORRUPTED`: its structure contradicts the format or itself
  * - `WAVEFORM_COUNT_MISMATCH`: a stated count differs from what is there
- * - `WAVEFORM_NOT_A_NUMBER`: text stands where a number must
+ * - `WAVEFORM_NOT_A_NUMBER`: text is where a number must be
  * - `WAVEFORM_UNKNOWN_FORMAT`: no reader recognises the file
  * - `WAVEFORM_UNSUPPORTED`: recognised, and not readable (PSF-XL, compressed EZwave databases)
  */

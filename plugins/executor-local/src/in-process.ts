@@ -1,5 +1,5 @@
 import type { JobHost, Job, Json, Logger, WorkSource } from '@evospice/contracts';
-import { cancelled, overdue, type JobRunner, type RunOptions } from './job-queue.ts';
+import { cancelled, overdue, type JobRunner, type RunOptions } from './local-job-queue.ts';
 import { loadHost } from './load-host.ts';
 
 /** Loads the module here and runs its jobs on this process's event loop. */

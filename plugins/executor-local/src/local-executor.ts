@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os';
-import { EvospiceError, type Executor, type ExecutorSession, type Logger, type WorkSource } from '@evospice/contracts';
+import { EvospiceError, type Executor, type JobQueue, type Logger, type WorkSource } from '@evospice/contracts';
 import { openHere } from './in-process.ts';
-import { JobQueue } from './job-queue.ts';
+import { LocalJobQueue } from './local-job-queue.ts';
 import { ProcessPool } from './process-pool.ts';
 import { WorkerProcess } from './worker-process.ts';
 
@@ -37,14 +37,14 @@ export class LocalExecutor implements Executor {
     this.#log = log;
   }
 
-  async open(source: WorkSource, { concurrency = this.#workers }: { readonly concurrency?: number } = {}): Promise<ExecutorSession> {
+  async open(source: WorkSource, { concurrency = this.#workers }: { readonly concurrency?: number } = {}): Promise<JobQueue> {
     const workers = positive(concurrency);
-    if (this.#options.processes !== true) return new JobQueue(workers, await openHere(source, this.#log));
+    if (this.#options.processes !== true) return new LocalJobQueue(workers, await openHere(source, this.#log));
     const { execArgv = process.execArgv } = this.#options;
     const start = (): Promise<WorkerProcess> => WorkerProcess.start(source, execArgv, this.#log);
     // The first worker shows whether the module can be loaded at all; the others start when there is work for them.
     const first = await start();
-    return new JobQueue(workers, new ProcessPool(first, start));
+    return new LocalJobQueue(workers, new ProcessPool(first, start));
   }
 }
 

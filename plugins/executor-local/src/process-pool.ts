@@ -1,5 +1,5 @@
 import type { Job, Json } from '@evospice/contracts';
-import type { JobRunner, RunOptions } from './job-queue.ts';
+import type { JobRunner, RunOptions } from './local-job-queue.ts';
 import type { WorkerProcess } from './worker-process.ts';
 
 /** Gives each job a worker process that no other job uses: an idle one, else a new one. One that died is not used again. */

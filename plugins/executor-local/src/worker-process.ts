@@ -1,6 +1,6 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { EvospiceError, siblingModule, type Job, type Json, type Logger, type WorkSource } from '@evospice/contracts';
-import { cancelled, overdue, type RunOptions } from './job-queue.ts';
+import { cancelled, overdue, type RunOptions } from './local-job-queue.ts';
 import type { FromWorker, ToWorker } from './messages.ts';
 
 /** Time that a process has to end a job or itself, ms. */

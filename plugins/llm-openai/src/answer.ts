@@ -1,61 +1,123 @@
 import { defined, type Completion } from '@evospice/contracts';
+import { errorInBody, failedBody, shortened, TryFailed, usageFrom, type Service } from '@evospice/llm-kit';
 import { z } from 'zod';
-import { malformed } from './failures.ts';
+import { unusable } from './failures.ts';
+
+const partSchema = z.object({ type: z.string().optional(), text: z.string().optional() });
 
 /** The part of a chat completion that is used; services differ in the rest. */
 const answerSchema = z.object({
-  model: z.string().optional(),
+  model: z.string().nullish(),
   choices: z
     .array(
       z.object({
         finish_reason: z.string().nullish(),
-        message: z.object({ content: z.string().nullish(), refusal: z.string().nullish() }),
+        message: z.object({
+          content: z.union([z.string(), z.array(z.union([z.string(), partSchema]))]).nullish(),
+          refusal: z.string().nullish(),
+          tool_calls: z.array(z.object({ function: z.object({ name: z.string() }).optional() })).nullish(),
+          reasoning: z.unknown().optional(),
+          reasoning_content: z.unknown().optional(),
+          reasoning_details: z.unknown().optional(),
+        }),
       }),
     )
     .min(1),
-  usage: z.object({
-    prompt_tokens: z.number(),
-    completion_tokens: z.number(),
-    prompt_tokens_details: z.object({ cached_tokens: z.number().nullish() }).nullish(),
-  }).nullish(),
+  // Services leave out counts or write null; an answer is not refused for that.
+  usage: z.record(z.string(), z.unknown()).nullish().catch(undefined),
 });
+
+type Choice = z.output<typeof answerSchema>['choices'][number];
 
 export interface Answer {
   readonly completion: Completion;
-  /** True when the service cut the text at its length limit. */
-  readonly cut: boolean;
+  /** Why the text ends early, if it does: the service's limit of length or its filter. */
+  readonly cut?: 'length' | 'content_filter';
 }
 
 /**
- * Reads a chat completion.
- * @param answer the parsed body, of any shape
- * @param source model asked for and base URL, for messages
- * @throws EvospiceError `LLM_ANSWER` when it is malformed, empty or a refusal in words.
+ * Reads a chat completion. What the model thought before it answered, in fields or parts of its own, is never taken for the answer.
+ * @param body as parsed, of any shape; a text where the service did not call it JSON
+ * @param service model asked for and base URL, for messages
+ * @throws TryFailed `LLM_ANSWER` when it is malformed, empty or a refusal in words; what the service says where the body is an error
  */
-export function readAnswer(answer: unknown, source: { readonly model: string; readonly baseUrl: string }): Answer {
-  const where = `the answer of ${source.model} at ${source.baseUrl}`;
+export function readAnswer(body: unknown, service: Service): Answer {
+  const where = `the answer of ${service.model} at ${service.baseUrl}`;
+  const answer = typeof body === 'string' ? parsedText(body, { where, service }) : body;
+  if (answer === undefined || answer === null) throw unusable(`${where} is empty: it has no body`, null);
+  refuseError(answer, service);
   const parsed = answerSchema.safeParse(answer);
-  if (!parsed.success) throw malformed(`${where} is malformed: ${z.prettifyError(parsed.error)}`, shortened(answer));
-  const { choices, model, usage } = parsed.data;
-  const choice = choices[0];
-  const text = choice?.message.content ?? '';
+  if (!parsed.success) throw unusable(`${where} is not a chat completion: ${firstIssue(parsed.error)}`, shortened(answer, 200));
+  const { choices: [choice], model, usage } = parsed.data;
+  const text = textOf(choice!);
+  const reason = choice!.finish_reason ?? undefined;
   if (text.trim() === '') {
-    const refusal = choice?.message.refusal;
-    throw malformed(`${where} is empty${refusal === undefined || refusal === null ? '' : `: ${refusal}`} (finish_reason ${choice?.finish_reason ?? 'not given'})`, shortened(answer));
+    const { why, remedy } = withoutText(choice!);
+    throw unusable(`${where} ${why} (finish_reason ${reason ?? 'not given'})`, shortened(answer, 200), remedy);
   }
+  if (reason === 'error') throw unusable(`${where} broke off: the service says finish_reason error`, shortened(text, 200));
+  const details = usage?.['prompt_tokens_details'] as { readonly cached_tokens?: unknown } | null | undefined;
+  const told = usageFrom({ input: usage?.['prompt_tokens'], output: usage?.['completion_tokens'], cached: details?.cached_tokens, cost: usage?.['cost'] });
   return {
-    cut: choice?.finish_reason === 'length',
-    completion: {
-      text,
-      model: model ?? source.model,
-      ...(usage === undefined || usage === null ? {} : {
-        usage: { inputTokens: usage.prompt_tokens, outputTokens: usage.completion_tokens, ...defined({ cachedTokens: usage.prompt_tokens_details?.cached_tokens ?? undefined }) },
-      }),
-    },
+    completion: { text, model: model ?? service.model, ...defined({ usage: told }) },
+    ...(reason === 'length' || reason === 'content_filter' ? { cut: reason } : {}),
   };
 }
 
-function shortened(answer: unknown): string {
-  const text = typeof answer === 'string' ? answer : (JSON.stringify(answer) ?? String(answer));
-  return text.length > 200 ? `${text.slice(0, 200)}…` : text;
+/** A body that its header does not call JSON: JSON after all, a stream of events, or a page of something else. */
+function parsedText(text: string, { where, service }: { readonly where: string; readonly service: Service }): unknown {
+  const trimmed = text.trim();
+  if (trimmed === '') return undefined;
+  const events = [...trimmed.matchAll(/^data:(?<data>.*)$/gmu)].map(({ groups }) => jsonOf(groups?.['data'] ?? ''));
+  for (const event of events) refuseError(event, service);
+  if (events.length > 0) {
+    throw unusable(`${where} is a stream of events, which was not asked for`, shortened(text, 200), 'turn streaming off in the service, or use its address for whole answers');
+  }
+  const json = jsonOf(trimmed);
+  if (json === undefined) throw unusable(`${where} is not JSON: it begins with ${JSON.stringify(shortened(text, 60))}`, shortened(text, 200));
+  return json;
+}
+
+function refuseError(body: unknown, service: Service): void {
+  const error = errorInBody(body);
+  if (error !== undefined) throw new TryFailed(failedBody(error, service));
+}
+
+/** Texts of a message; what is marked as a thought, or as something else, is left out. */
+function textOf({ message: { content } }: Choice): string {
+  if (!Array.isArray(content)) return content ?? '';
+  return content.map((part) => (typeof part === 'string' ? part : isText(part) ? (part.text ?? '') : '')).join('');
+}
+
+function isText({ type = 'text' }: z.output<typeof partSchema>): boolean {
+  return type === 'text' || type === 'output_text';
+}
+
+function withoutText({ finish_reason: reason, message }: Choice): { readonly why: string; readonly remedy?: string } {
+  const { refusal, tool_calls: calls, content } = message;
+  if (typeof refusal === 'string' && refusal !== '') return { why: `is a refusal: ${shortened(refusal)}`, remedy: 'use another model' };
+  if (calls !== undefined && calls !== null && calls.length > 0) {
+    return { why: `calls a tool (${calls.map((call) => call.function?.name ?? '?').join(', ')}) and has no text`, remedy: 'use a model, or settings of the service, without tools' };
+  }
+  const thoughts = [message.reasoning, message.reasoning_content, message.reasoning_details];
+  const thought = thoughts.some((field) => field !== undefined && field !== null && field !== '') || (Array.isArray(content) && content.length > 0);
+  if (!thought) return { why: 'is empty' };
+  return {
+    why: 'holds reasoning and no answer',
+    remedy: reason === 'length' ? 'raise maxTokens, which the reasoning used up, or ask for less reasoning' : 'use a model that answers after it has reasoned, or turn reasoning off',
+  };
+}
+
+function firstIssue({ issues: [issue] }: z.ZodError): string {
+  const path = (issue?.path ?? []).map((step, index) => (typeof step === 'number' ? `[${step}]` : `${index === 0 ? '' : '.'}${String(step)}`)).join('');
+  return `${path === '' ? '' : `${path}: `}${issue?.message ?? 'it has another shape'}`;
+}
+
+function jsonOf(text: string): unknown {
+  try {
+    return JSON.parse(text.replace(/^\uFEFF/u, ''));
+  } catch {
+    // The caller says what the text is.
+    return undefined;
+  }
 }

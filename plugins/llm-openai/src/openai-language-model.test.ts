@@ -4,7 +4,9 @@ import { text as textOf } from 'node:stream/consumers';
 import { EvospiceError, type Logger } from '@evospice/contracts';
 import { testLanguageModel } from '@evospice/testkit';
 import { afterEach, describe, expect, test } from 'vitest';
-import plugin, { OpenaiLanguageModel, openaiOptions } from './index.ts';
+import plugin from './index.ts';
+import { OpenaiLanguageModel } from './openai-language-model.ts';
+import { openaiOptions } from './options.ts';
 
 interface Received {
   readonly path: string | undefined;
@@ -94,7 +96,7 @@ describe('what is asked', () => {
     expect(received[0]?.body).toEqual({ model: 'tiny', messages: ask.messages, temperature: 0.2, max_tokens: 50, seed: 7 });
   });
 
-  test('options stand in where the request names nothing', async () => {
+  test('options are used where the request names nothing', async () => {
     const { baseUrl, received } = await service(yes);
     await modelAt(baseUrl, { temperature: 0.9, maxTokens: 9, tokenLimitField: 'max_completion_tokens' }).complete(ask);
     expect(received[0]?.body).toEqual({ model: 'tiny', messages: ask.messages, temperature: 0.9, max_completion_tokens: 9 });
@@ -174,6 +176,35 @@ describe('retries', () => {
   });
 });
 
+describe('answers', () => {
+  const answered = async (body: object): Promise<object> => {
+    const { baseUrl } = await service((response) => send(response, 200, body));
+    return modelAt(baseUrl, { maxRetries: 0 }).complete(ask);
+  };
+
+  test.each<[unknown, object | undefined]>([
+    [{ prompt_tokens: 11, completion_tokens: null, total_tokens: 14 }, { inputTokens: 11, outputTokens: 0, incomplete: true }],
+    [{ prompt_tokens: 11 }, { inputTokens: 11, outputTokens: 0, incomplete: true }],
+    [{ prompt_tokens: 11, completion_tokens: 3, prompt_tokens_details: { cached_tokens: 8 }, cost: 0.002 }, { inputTokens: 11, outputTokens: 3, cachedTokens: 8, cost: 0.002 }],
+    [{ prompt_tokens: 11, completion_tokens: 3, prompt_tokens_details: null }, { inputTokens: 11, outputTokens: 3 }],
+    [{}, undefined], [null, undefined], ['many', undefined], [undefined, undefined],
+  ])('are used with usage %j', async (usage, expected) => {
+    expect(await answered({ ...completion('yes'), usage })).toEqual({ text: 'yes', model: 'tiny-1', ...(expected === undefined ? {} : { usage: expected }) });
+  });
+
+  test('may come in parts, of which thoughts are left out', async () => {
+    const content = [{ type: 'thinking', thinking: [{ type: 'text', text: 'hm' }] }, { type: 'reasoning', text: 'hm' }, { type: 'text', text: 'ye' }, { type: 'text', text: 's' }];
+    expect(await answered(completion(null, { message: { role: 'assistant', content, reasoning_content: 'hm' } }))).toMatchObject({ text: 'yes' });
+  });
+
+  test('may begin with a byte order mark, or come as plain text', async () => {
+    for (const type of ['application/json', 'text/plain']) {
+      const { baseUrl } = await service((response) => send(response, 200, `\uFEFF${JSON.stringify(completion('yes'))}`, { 'content-type': type }));
+      expect(await modelAt(baseUrl, { maxRetries: 0 }).complete(ask)).toMatchObject({ text: 'yes' });
+    }
+  });
+});
+
 describe('answers that cannot be used', () => {
   const raw = (type: string, body: string): Reply => (response) => send(response, 200, body, { 'content-type': type });
   test.each<[string, Reply]>([
@@ -189,6 +220,45 @@ describe('answers that cannot be used', () => {
     const error = await codeOf(modelAt(baseUrl, { maxRetries: 1 }).complete(ask));
     expect(error.code).toBe('LLM_ANSWER');
     expect(received).toHaveLength(2);
+  });
+
+  const message = (fields: object, finish_reason = 'stop'): Reply => (response) => send(response, 200, completion(null, { finish_reason, message: { role: 'assistant', content: null, ...fields } }));
+  test.each<[string, Reply, string, string]>([
+    ['reasoning in a field', message({ reasoning_content: 'Let me see.' }), 'holds reasoning and no answer', 'turn reasoning off'],
+    ['reasoning cut at the limit', message({ content: '', reasoning: 'Let me see.' }, 'length'), 'holds reasoning and no answer', 'raise maxTokens'],
+    ['a thought as the only part', message({ content: [{ type: 'thinking', thinking: 'hm' }] }), 'holds reasoning and no answer', 'turn reasoning off'],
+    ['a call of a tool', message({ tool_calls: [{ id: 't', type: 'function', function: { name: 'edit', arguments: '{}' } }] }, 'tool_calls'), 'calls a tool (edit) and has no text', 'without tools'],
+    ['a stream', raw('text/event-stream', 'data: {"choices":[{"delta":{"content":"yes"}}]}\n\ndata: [DONE]\n\n'), 'is a stream of events, which was not asked for', 'turn streaming off'],
+    ['a text that broke off', (response) => send(response, 200, completion('ye', { finish_reason: 'error' })), 'broke off', 'baseUrl'],
+    ['a web page', raw('text/html', '<html>Welcome</html>'), 'is not JSON: it begins with "<html>Welcome</html>"', 'baseUrl'],
+  ])('%s is said', async (_, reply, text, remedy) => {
+    const { baseUrl } = await service(reply);
+    expect(await codeOf(modelAt(baseUrl, { maxRetries: 0 }).complete(ask))).toMatchObject({
+      code: 'LLM_ANSWER', message: expect.stringContaining(text), remedy: expect.stringContaining(remedy),
+    });
+  });
+
+  test('an error with status 200 is shown as the service wrote it, in an answer, a choice and a stream, and tried again where that may help', async () => {
+    const inBody = async (reply: Reply): Promise<[string, string, number]> => {
+      const { baseUrl, received } = await service(reply);
+      const error = await codeOf(modelAt(baseUrl, { maxRetries: 1 }).complete(ask));
+      return [error.code, error.message.replace(baseUrl, 'URL'), received.length];
+    };
+    const said = 'tiny at URL answered with an error instead of text:';
+    expect(await inBody((response) => send(response, 200, { error: { message: 'Provider returned error', code: 502 } }))).toEqual(['LLM_UNREACHABLE', `${said} Provider returned error (502)`, 2]);
+    expect(await inBody((response) => send(response, 200, { choices: null, error: { message: 'bad key', code: 'invalid_api_key' } }))).toEqual(['LLM_REFUSED', `${said} bad key (invalid_api_key)`, 1]);
+    expect(await inBody((response) => send(response, 200, completion('ye', { error: { message: 'lost', code: 503 }, finish_reason: 'error' })))).toEqual(['LLM_UNREACHABLE', `${said} lost (503)`, 2]);
+    expect(await inBody(raw('text/event-stream', 'data: {"choices":[{"delta":{"content":"y"}}]}\n\ndata: {"error":{"message":"lost","code":503}}\n\n'))).toEqual(['LLM_UNREACHABLE', `${said} lost (503)`, 2]);
+  });
+
+  test('the message of a failed request is shown whatever its shape', async () => {
+    const { baseUrl } = await service((response) => send(response, 403, { detail: 'Not authenticated' }));
+    expect((await codeOf(modelAt(baseUrl).complete(ask))).message).toBe(`${baseUrl} answered 403: Not authenticated`);
+  });
+
+  test('an answer longer than the limit is given up', async () => {
+    const { baseUrl } = await service((response) => send(response, 200, completion('x'.repeat(5000))));
+    expect(await codeOf(modelAt(baseUrl, { maxAnswerBytes: 4096, maxRetries: 0 }).complete(ask))).toMatchObject({ code: 'LLM_ANSWER', message: expect.stringContaining('longer than 4096 bytes') });
   });
 
   test('a refusal in words is told', async () => {

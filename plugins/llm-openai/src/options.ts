@@ -24,6 +24,7 @@ export const openaiOptions = z.strictObject({
     .describe('wait before the first retry in seconds; doubles with each; a longer Retry-After of the service is heeded up to 60 s'),
   temperature: z.number().min(0).max(2).optional().describe("sampling temperature where the request names none; the service's own when left out"),
   maxTokens: z.int().positive().optional().describe("longest answer in tokens where the request names none; the service's own when left out"),
+  maxAnswerBytes: z.int().min(1024).max(2 ** 30).default(4 * 2 ** 20).describe('longest body of an answer that is read, in bytes'),
   tokenLimitField: z
     .enum(['max_tokens', 'max_completion_tokens'])
     .optional()

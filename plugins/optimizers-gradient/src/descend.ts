@@ -55,7 +55,7 @@ export async function descend(space: SearchSpace, start: Place, method: DescentM
     if (!(gain > 0) && method.forget()) continue;
     if (!(gain > 0) || idle >= patience) {
       if (!method.sharpen()) return;
-      // Nothing is learned here: the change from a coarse gradient to a sharp one is no curvature.
+      // Nothing is learned here: the change from a coarse gradient to a sharp one says nothing about curvature.
       idle = 0;
       station = stationAt(space, next, await method.gradient(next));
       continue;

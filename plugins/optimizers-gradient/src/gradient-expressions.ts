@@ -9,7 +9,7 @@ export class GradientExpressions {
 
   /**
    * @param given expression by parameter name.
-   * @throws EvospiceError `OPTIMIZER_OPTIONS` for an unknown parameter, text that is no expression, or a name in it that is no parameter.
+   * @throws EvospiceError `OPTIMIZER_OPTIONS` for an unknown parameter, text that is not an expression, or a name in it that is not a parameter.
    */
   constructor(optimizer: string, parameters: readonly ProblemParameter[], given: Readonly<Record<string, string>>) {
     const names = parameters.map(({ name }) => name);

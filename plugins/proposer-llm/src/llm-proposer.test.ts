@@ -1,10 +1,14 @@
-import { EvospiceError, type CompletionRequest, type ProposalRequest } from '@evospice/contracts';
+import { defined, EvospiceError, type CompletionRequest, type ProposalRequest } from '@evospice/contracts';
 import { mainSource, singleFile } from '@evospice/program-text';
 import { evaluatedProgram, testBrief, schemaOf, scriptedLanguageModel, testLanguageModel, testProposer } from '@evospice/testkit';
 import { createRandom } from '@evospice/toolbox';
 import { describe, expect, test } from 'vitest';
 import { formatDiff } from './diff/search-replace.ts';
-import plugin, { LlmProposer, llmProposerOptions, systemPrompt, userPrompt } from './index.ts';
+import plugin from './index.ts';
+import { LlmProposer } from './llm-proposer.ts';
+import { llmProposerOptions } from './options.ts';
+import { systemPrompt } from './prompt/system-prompt.ts';
+import { userPrompt } from './prompt/user-prompt.ts';
 
 const program = (...lines: readonly string[]): string =>
   ['const frame = 1;', '// EVOLVE-BLOCK-START', ...lines, '// EVOLVE-BLOCK-END', 'export default async function optimizeSpiceParameters(): Promise<void> {', '  await Promise.resolve(frame);', '}', ''].join('\n');
@@ -64,9 +68,24 @@ describe('proposing', () => {
     await expect(proposerWith(model, { repairs: 0 }).propose(fresh())).rejects.toMatchObject({ code: 'PROPOSAL_FAILED', message: expect.stringContaining('known already') });
   });
 
-  test('a language model without an answer gives PROPOSAL_FAILED with its reason', async () => {
-    const model = scriptedLanguageModel([new EvospiceError('LLM_TIMEOUT', 'no answer within 5 s')]);
-    await expect(proposerWith(model).propose(fresh())).rejects.toMatchObject({ code: 'PROPOSAL_FAILED', message: expect.stringContaining('LLM_TIMEOUT') });
+  test('a language model without an answer ends the attempt with its own code, reason and remedy', async () => {
+    const model = scriptedLanguageModel([new EvospiceError('LLM_REFUSED', 'bad key', { received: 401, remedy: 'set a key' })]);
+    await expect(proposerWith(model).propose(fresh())).rejects.toMatchObject({
+      code: 'LLM_REFUSED', message: 'the language model scripted gave no answer: bad key', received: 401, remedy: 'set a key',
+    });
+  });
+
+  test('what an attempt cost is told as it comes, also by one that fails; tokens that nobody told are counted as unknown', async () => {
+    const usages = [{ inputTokens: 10, outputTokens: 2, cost: 0.01 }, undefined, { inputTokens: 5, outputTokens: 0, incomplete: true as const, cachedTokens: 4, cost: 0.02 }];
+    const model = { name: 'priced', complete: async () => ({ text: 'nothing', model: 'm1', ...defined({ usage: usages.shift() }) }) };
+    const heard: object[] = [];
+    const proposer = new LlmProposer(schemaOf(llmProposerOptions).parse({ languageModel: 'priced', repairs: 2 }), model);
+    await expect(proposer.propose(fresh(), { spent: (details) => void heard.push(details) })).rejects.toMatchObject({ code: 'PROPOSAL_FAILED' });
+    expect(heard).toEqual([
+      { model: 'm1', inputTokens: 10, outputTokens: 2, cost: 0.01 },
+      { model: 'm1', inputTokens: 10, outputTokens: 2, answersWithoutUsage: 1 },
+      { model: 'm1', inputTokens: 15, outputTokens: 2, cachedTokens: 4, answersWithoutUsage: 2 },
+    ]);
   });
 
   test('the plugin makes the language model that its options select', async () => {

@@ -1,9 +1,11 @@
 import {
-  EvospiceError, describeError, type ChatMessage, type Completion, type LanguageModel, type ProgramText, type Proposal, type ProposalRequest, type Proposer,
+  EvospiceError, defined, type ChatMessage, type Completion, type LanguageModel, type ProgramText, type Proposal, type ProposalOptions, type ProposalRequest,
+  type Proposer,
 } from '@evospice/contracts';
 import { mainSource } from '@evospice/program-text';
 import { childOfAnswer, type Child } from './diff/child-of-answer.ts';
 import type { LlmProposerOptions } from './options.ts';
+import { addUsage, noUsage, usageDetails } from './usage.ts';
 import { systemPrompt } from './prompt/system-prompt.ts';
 import { repairPrompt, userPrompt } from './prompt/user-prompt.ts';
 
@@ -12,7 +14,8 @@ const largestSeed = 2 ** 31 - 1;
 
 /**
  * Asks a language model for SEARCH/REPLACE edits of the parent (or a whole rewritten program) and applies them strictly.
- * An answer that cannot be applied or does not parse is shown its error and may be corrected, `repairs` times.
+ * An answer that cannot be applied or does not parse is shown its error and may be corrected, `repairs` times. A model that gives no
+ * answer at all ends the attempt with the model's own code.
  */
 export class LlmProposer implements Proposer {
   readonly name = 'llm';
@@ -24,18 +27,18 @@ export class LlmProposer implements Proposer {
     this.#model = model;
   }
 
-  async propose(request: ProposalRequest, options: { readonly signal?: AbortSignal } = {}): Promise<Proposal> {
+  async propose(request: ProposalRequest, { signal, spent }: ProposalOptions = {}): Promise<Proposal> {
     const [parent, ...others] = request.parents;
     if (parent === undefined) throw failed('there is no parent to change');
     const messages: ChatMessage[] = [
       { role: 'system', content: systemPrompt(request.problem, parent.program.entry) },
       { role: 'user', content: userPrompt(request, this.#options) },
     ];
-    const tokens = { input: 0, output: 0 };
+    let usage = noUsage;
     for (let repairs = 0; ; repairs += 1) {
-      const completion = await this.#ask(messages, request, options);
-      tokens.input += completion.usage?.inputTokens ?? 0;
-      tokens.output += completion.usage?.outputTokens ?? 0;
+      const completion = await this.#ask(messages, request, signal);
+      usage = addUsage(usage, completion.usage);
+      spent?.({ model: completion.model, ...usageDetails(usage) });
       const child = this.#child(request, parent.program, completion.text);
       if ('source' in child) {
         return {
@@ -43,7 +46,7 @@ export class LlmProposer implements Proposer {
           files: { ...parent.program.files, [parent.program.entry]: child.source },
           operator: child.operator,
           parents: [...new Set([parent, ...others.slice(0, this.#options.maxInspirations)].map(({ program }) => program.id))],
-          details: { model: completion.model, edits: child.edits, repairs, inputTokens: tokens.input, outputTokens: tokens.output },
+          details: { model: completion.model, edits: child.edits, repairs, ...usageDetails(usage) },
         };
       }
       if (repairs >= this.#options.repairs) throw failed(`the answer of ${completion.model} cannot be used: ${child.reason}`, repairs + 1);
@@ -58,30 +61,28 @@ export class LlmProposer implements Proposer {
     return known.includes(child.source) ? { reason: 'the changed program is one that is known already' } : child;
   }
 
-  async #ask(messages: readonly ChatMessage[], request: ProposalRequest, options: { readonly signal?: AbortSignal }): Promise<Completion> {
+  async #ask(messages: readonly ChatMessage[], request: ProposalRequest, signal: AbortSignal | undefined): Promise<Completion> {
     const { temperature, maxTokens, seeded } = this.#options;
     try {
       return await this.#model.complete(
         {
           messages: [...messages],
-          ...(temperature === undefined ? {} : { temperature }),
-          ...(maxTokens === undefined ? {} : { maxTokens }),
-          ...(seeded ? { seed: request.random.integer(0, largestSeed) } : {}),
+          ...defined({ temperature, maxTokens, seed: seeded ? request.random.integer(0, largestSeed) : undefined }),
         },
-        options,
+        defined({ signal }),
       );
     } catch (error) {
       if (!EvospiceError.is(error)) throw error;
-      throw failed(`the language model ${this.#model.name} gave no answer: ${describeError(error)}`, undefined, error);
+      const { code, message, received, expected, remedy } = error;
+      throw new EvospiceError(code, `the language model ${this.#model.name} gave no answer: ${message}`, { received, cause: error, ...defined({ expected, remedy }) });
     }
   }
 }
 
-function failed(message: string, answers?: number, cause?: unknown): EvospiceError {
+function failed(message: string, answers?: number): EvospiceError {
   return new EvospiceError('PROPOSAL_FAILED', message, {
     received: answers,
     expected: 'an answer whose edits apply to the evolve block of the parent and leave a program that parses',
     remedy: 'raise repairs, lower the temperature, or use a stronger model',
-    ...(cause === undefined ? {} : { cause }),
   });
 }

@@ -1,6 +1,6 @@
 import { EvospiceError, type Simulator, type SimulatorSession, type SimulatorStatus, type Testbench } from '@evospice/contracts';
+import { formulaType } from '@evospice/test-functions';
 import { AnalyticSession } from './analytic-session.ts';
-import { formulaType } from './formula-card.ts';
 import type { AnalyticModel } from './models/analytic-model.ts';
 import { diodeModel } from './models/diode.ts';
 import { testFunctionModel } from './models/test-function.ts';

@@ -3,9 +3,6 @@ import { z } from 'zod';
 import { AnalyticSimulator } from './analytic-simulator.ts';
 
 export { AnalyticSimulator } from './analytic-simulator.ts';
-export { analyticTask } from './analytic-task.ts';
-export { FormulaCard } from './formula-card.ts';
-export { analyticRecipeSchema, type AnalyticRecipe } from './recipe.ts';
 
 export default definePlugin({
   name: '@evospice/plugin-simulator-analytic',

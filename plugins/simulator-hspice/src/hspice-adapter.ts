@@ -11,7 +11,8 @@ export function hspiceAdapter(options: Pick<HspiceOptions, 'output' | 'candidate
     dialect: 'hspice',
     command: 'hspice',
     remedy: 'put hspice on PATH (it comes with a licence of Synopsys), or set "program" and "licenceServer" in the options of the simulator',
-    devices: ['mosfet', 'bjt', 'diode', 'jfet'],
+    devices: ['mosfet', 'soi', 'bjt', 'diode', 'jfet'],
+    beside: { kinds: 'rcldqmjvieg', multiplied: 'rcldqmji' },
     candidatesARun: options.candidatesARun,
     licence: { feature: 'hspice', variables: ['SNPSLMD_LICENSE_FILE', 'LM_LICENSE_FILE'] },
     messages: {

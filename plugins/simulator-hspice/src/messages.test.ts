@@ -3,7 +3,7 @@ import { hspiceAdapter } from './hspice-adapter.ts';
 
 const { messages, versionProbe } = hspiceAdapter({ output: 'binary', candidatesARun: 10 });
 
-// Lines as logs and manuals quoted in public have them; no run of our own stands behind them yet.
+// Lines as logs and manuals quoted in public have them; no run of our own is behind them yet.
 describe('what HSPICE says', () => {
   it.each(['lic: Cannot find license file.', 'lic: Unable to checkout (hspice)'])('%s: no licence', (line) => { expect(line).toMatch(messages.noLicence as RegExp); });
   it('ends with code 2 without a licence', () => { expect(messages.licenceExitCodes).toEqual([2]); });

@@ -178,7 +178,7 @@ describe.skipIf(!hasLibrary)(`restarts of the library${hasLibrary ? '' : ` (skip
     await session.close();
   });
 
-  it('is reported missing with what to install, also when the file is no library', async () => {
+  it('is reported missing with what to install, also when the file is not a library', async () => {
     const missing = new LibrarySimulator({ library: '/no/such/libngspice.so', ...limits });
     expect(await missing.probe()).toMatchObject({ available: false, remedy: expect.stringContaining('apt-get install libngspice0') });
     await expect(missing.open(diodeBench())).rejects.toMatchObject({ code: 'SIMULATOR_MISSING' });

@@ -4,7 +4,7 @@ import { stepFunction } from './step-function.ts';
 
 const adapter = spectreAdapter({ output: 'nutbin', candidatesARun: 16, licenceWaitSeconds: 0 });
 
-// Lines as logs and manuals quoted in public have them; no run of our own stands behind them yet.
+// Lines as logs and manuals quoted in public have them; no run of our own is behind them yet.
 describe('what Spectre says', () => {
   const { noLicence, completed, notConverged } = adapter.messages;
   it.each([
@@ -32,7 +32,7 @@ describe('a table as an expression', () => {
 });
 
 it('queues for a licence only when told to', () => {
-  const job = { model: 'model evodut diode\n', deck: { id: 'd', temperatureC: 27, analysis: { kind: 'sweep', points: 2 }, sources: [], devices: [], signals: [], outputs: [], curves: [] } } as const;
+  const job = { model: 'model evodut diode\n', deck: { id: 'd', temperatureC: 27, analysis: { kind: 'sweep', points: 2 }, sources: [], devices: [], signals: [], outputs: [], curves: [], models: [], options: {} } } as const;
   expect(adapter.write([job]).arguments).not.toContain('+lqtimeout');
   expect(spectreAdapter({ output: 'nutbin', candidatesARun: 16, licenceWaitSeconds: 30 }).write([job]).arguments.slice(-2)).toEqual(['+lqtimeout', '30']);
 });

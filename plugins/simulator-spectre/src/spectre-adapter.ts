@@ -19,7 +19,7 @@ export function spectreAdapter(options: Pick<SpectreOptions, 'output' | 'candida
     dialect: 'spectre',
     command: 'spectre',
     remedy: 'put spectre on PATH (it comes with a licence of Cadence), or set "program" and "licenceServer" in the options of the simulator',
-    devices: ['mosfet', 'bjt', 'diode', 'jfet'],
+    devices: ['mosfet', 'soi', 'bjt', 'diode', 'jfet'],
     candidatesARun: options.candidatesARun,
     licence: { feature: 'Virtuoso_Multi_mode_Simulation', variables: ['CDS_LIC_FILE', 'CDS_LICENSE_FILE', 'LM_LICENSE_FILE'] },
     messages: {

@@ -2,7 +2,7 @@ import { type PlainWriter, testCommandSimulator } from '@evospice/testkit';
 import plugin from './index.ts';
 
 testCommandSimulator({
-  plugin, name: 'spectre', program: 'spectre', standIn: new URL('./testing/spectre-stand-in.ts', import.meta.url), licensed: true, candidatesARun: 16,
+  plugin, name: 'spectre', program: 'spectre', standIn: new URL('./testing/spectre-stand-in.ts', import.meta.url), soi: 'opened', licensed: true, candidatesARun: 16,
   writeModel,
   outputs: [{ options: { output: 'nutbin' }, tolerance: 1e-6 }, { options: { output: 'psfascii' }, tolerance: 1e-6 }],
 });

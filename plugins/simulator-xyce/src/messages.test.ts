@@ -27,8 +27,8 @@ describe('multipliers', () => {
     expect(() => { adapter.refuse?.(bench(1.5)); }).toThrow('multiplier 1.5');
   });
   it('become devices side by side', () => {
-    const device = { name: '0', description: generic.device, nodes: ['c', 'b', 'e'], params: { m: 3, area: 2 } };
-    const text = adapter.write([{ model: '', deck: { id: 'd', temperatureC: 27, analysis: { kind: 'sweep', points: 2 }, sources: [], devices: [device], signals: [], outputs: [], curves: [] } }]).files['deck.cir'] ?? '';
+    const device = { name: '0', description: generic.device, nodes: ['c', 'b', 'e'], params: { m: 3, area: 2 }, beside: [] };
+    const text = adapter.write([{ model: '', deck: { id: 'd', temperatureC: 27, analysis: { kind: 'sweep', points: 2 }, sources: [], devices: [device], signals: [], outputs: [], curves: [], models: [], options: {} } }]).files['deck.cir'] ?? '';
     expect(text.split('\n').filter((line) => line.startsWith('q'))).toEqual([0, 1, 2].map((copy) => `q0x${copy} c b e evodut area=2`));
   });
 });

@@ -13,7 +13,8 @@ export function xyceAdapter(options: Pick<XyceOptions, 'output'>): SimulatorAdap
     dialect: 'xyce',
     command: 'Xyce',
     remedy: 'install Xyce (https://xyce.sandia.gov) and put its bin folder on PATH, or set "program" in the options of the simulator',
-    devices: ['mosfet', 'bjt', 'diode', 'jfet'],
+    devices: ['mosfet', 'soi', 'bjt', 'diode', 'jfet'],
+    beside: { kinds: 'rcldqmjvieg', multiplied: 'rcldm' },
     candidatesARun: 1,
     // A circuit this small gains nothing from threads, and runs are many.
     environment: { OMP_NUM_THREADS: '1' },
@@ -55,7 +56,7 @@ function refuseMultiplier({ device: { kind }, instances }: Testbench): void {
   if (kind === 'mosfet' || kind === 'diode') return;
   const odd = instances.find(({ params: { m = 1 } }) => !Number.isInteger(m) || m < 1 || m > 100);
   if (odd === undefined) return;
-  throw new EvospiceError('SIMULATOR_TESTBENCH', `instance ${odd.id} has the multiplier ${odd.params['m']}, which a ${kind} in Xyce has not`, {
+  throw new EvospiceError('SIMULATOR_TESTBENCH', `instance ${odd.id} has multiplier ${odd.params['m']}, but Xyce supports only whole multipliers from 1 to 100 for a ${kind}`, {
     received: odd.params['m'], expected: 'a whole number from 1 to 100', remedy: 'use area in its place',
   });
 }
@@ -66,8 +67,8 @@ function table({ quantity, name, positive, negative }: DeckSource, values: reado
 }
 
 /**
- * Bipolar transistors take the thermal node as a last one. Those and junction transistors have no multiplier: a whole
- * number of them is placed side by side.
+ * Bipolar transistors take the thermal node as a last one. Those, junction transistors and transistors on insulator have no
+ * multiplier: a whole number of them is placed side by side.
  */
 function device(part: DeckDevice): readonly string[] {
   const { kind } = part.description;

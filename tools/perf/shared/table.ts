@@ -17,7 +17,7 @@ export function short(value: number): string {
 export function numberList(text: string): readonly number[] {
   return text.split(',').flatMap((part) => {
     const [from = Number.NaN, to = from] = part.split('-').map(Number);
-    if (!Number.isInteger(from) || !Number.isInteger(to) || to < from) throw new Error(`"${part}" is no number or range such as 1-5`);
+    if (!Number.isInteger(from) || !Number.isInteger(to) || to < from) throw new Error(`"${part}" is not a number or range such as 1-5`);
     return Array.from({ length: to - from + 1 }, (_, i) => from + i);
   });
 }

@@ -12,7 +12,7 @@ import { profileCurves } from './profile-curves.ts';
 import { defaultBenchTargets, ERROR_FLOOR, targetRule, taskFacts, type BenchTargets } from './targets.ts';
 
 export interface AnalyseBenchOptions {
-  /** 51 a task from the start error to the best of all runs by default. */
+  /** 51 per task from the start error to the best of all runs by default. */
   readonly targets?: BenchTargets;
   /** Entry that the others are tested against; the one of the lowest mean rank by default. */
   readonly control?: string;

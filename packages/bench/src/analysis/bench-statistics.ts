@@ -5,7 +5,7 @@ import type { BenchGrid, GridGap } from './bench-grid.ts';
 import { friedmanOverTasks, fullBlock, type FullBlock } from './friedman-over-tasks.ts';
 import { againstControl, sharedTasks, withinTask } from './paired-comparisons.ts';
 
-/** @throws EvospiceError `BENCH_CONTROL` for a control that is no entry. */
+/** @throws EvospiceError `BENCH_CONTROL` for a control that is not an entry. */
 export function benchStatistics(grid: BenchGrid, overall: readonly EntrySummary[], bootstrap: Bootstrap, wanted?: string): BenchStatistics {
   const block = fullBlock(grid);
   const friedman = friedmanOverTasks(grid, block);

@@ -117,7 +117,7 @@ describe('profiles of Moré and Wild', () => {
     ]);
   });
 
-  it('counts a problem nobody solved for nobody', () => {
+  it('counts a problem that no optimizer solved for none of them', () => {
     // Solved at 0.19: only a with seed 1, after 4.
     const { dataProfiles, performanceProfiles } = profileCurves(grid, facts, [0.1]);
     expect(dataProfiles.map((curve) => curve.points)).toEqual([[[0, 0], [2, 0.5], [5, 0.5]], [[0, 0], [5, 0]]]);

@@ -64,5 +64,5 @@ const others = (grid: BenchGrid, control: string): readonly string[] => grid.ent
 /** Final errors, seeds ascending, not below the floor. */
 const finals = (grid: BenchGrid, entry: string, task: string): readonly number[] => grid.of(entry, task).map(({ final, startError }) => floored(final, startError));
 
-/** The same whatever the seed: a deterministic optimizer, whose repetitions are no new evidence. */
+/** The same whatever the seed: a deterministic optimizer, whose repetitions are not new evidence. */
 const constant = (values: readonly number[]): boolean => values.every((value) => value === values[0]);

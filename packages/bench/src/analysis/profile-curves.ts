@@ -55,7 +55,7 @@ function performanceProfiles(grid: BenchGrid, solutions: readonly Solution[], ta
   return grid.entries.map((entry, index) => ({ entry, tau, points: cumulativeShare(ratios[index]!, ratios[index]!.length, 1, end) }));
 }
 
-/** A problem that the start solves is solved by all equally fast; one that nobody solved by none. */
+/** A problem already solved at the start has ratio 1 for every entry; an unsolved one Infinity. */
 function ratio(units: number, fastest: number): number {
   if (!Number.isFinite(units)) return Number.POSITIVE_INFINITY;
   return units === fastest ? 1 : units / fastest;

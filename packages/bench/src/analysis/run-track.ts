@@ -15,7 +15,7 @@ export interface RunTrack {
   readonly final: number;
 }
 
-/** The start counts as found at no cost: errors above it, and evaluations that failed, are no improvement. */
+/** The start counts as found at no cost: errors above it, and evaluations that failed, are not improvements. */
 export function trackOf({ entry, task, seed, run }: Pick<BenchRun, 'entry' | 'task' | 'seed' | 'run'>): RunTrack {
   const steps: { spent: number; error: number }[] = [];
   let final = run.startError;

@@ -11,7 +11,7 @@ import { analysisTables, type TableRow } from './bench-tables.ts';
 import { evaluationRows, runRow } from './run-tables.ts';
 
 /** Every evaluation of every run, compressed: it is as long as all other tables together many times over. */
-export const TRAJECTORIES_FILE = 'trajectories.csv.gz';
+const TRAJECTORIES_FILE = 'trajectories.csv.gz';
 
 /**
  * Writes analyses and the runs they were computed from as tables into `dir`, which is created: `runs.csv`, one line a run;
@@ -27,7 +27,7 @@ export async function writeBenchCsv(analyses: readonly BenchAnalysis[], runs: re
   return [...Object.keys(tables), TRAJECTORIES_FILE].map((name) => join(dir, name));
 }
 
-/** Run after run, so that a long benchmark does not stand in memory as text. */
+/** Run after run, so that a long benchmark is never in memory as text as a whole. */
 function* trajectoryText(runs: readonly BenchRun[]): Generator<string> {
   yield stringify([TRAJECTORY_COLUMNS]);
   for (const run of runs) {

@@ -3,7 +3,7 @@ import { fromUnit, toUnit } from '@evospice/toolbox';
 import { costOf, type Cost } from './cost.ts';
 
 export interface CostProfileOptions {
-  /** Points along each axis from bound to bound, evenly spaced on the parameter's scale; at least 2. */
+  /** Points along each axis from bound to bound, evenly spaced on the parameter's scale, besides the one that the axes run through; at least 2. */
   readonly resolution: number;
   /** Point that the axes run through; the problem's start values when left out. */
   readonly at?: Candidate;
@@ -16,6 +16,7 @@ export interface AxisProfile {
   readonly unit?: string;
   /** Value at the point the axes run through. */
   readonly at: number;
+  /** Values ascending, that of `at` among them. */
   readonly points: readonly (Cost & { readonly value: number })[];
 }
 
@@ -38,6 +39,7 @@ export async function costProfile(problem: ExtractionProblem, context: Optimizer
   }
   const at = options.at ?? parameters.map(({ start }) => start);
   const [first] = await context.simulate([at]);
+  const cost = costOf(first!);
   const unit = toUnit(parameters, at);
   const axes: AxisProfile[] = [];
   for (const [axis, { name, scale, unit: physical }] of parameters.entries()) {
@@ -49,8 +51,13 @@ export async function costProfile(problem: ExtractionProblem, context: Optimizer
     const evaluations = await context.simulate(candidates);
     axes.push({
       parameter: name, scale, ...(physical === undefined ? {} : { unit: physical }), at: at[axis]!,
-      points: candidates.map((candidate, point) => ({ value: candidate[axis]!, ...costOf(evaluations[point]!) })),
+      points: withPoint(candidates.map((candidate, point) => ({ value: candidate[axis]!, ...costOf(evaluations[point]!) })), { value: at[axis]!, ...cost }),
     });
   }
-  return { at, cost: costOf(first!), axes };
+  return { at, cost, axes };
+}
+
+/** The points along an axis with the one that the axes run through in its place, or where it is. */
+function withPoint(points: AxisProfile['points'], standing: AxisProfile['points'][number]): AxisProfile['points'] {
+  return [...points.filter(({ value }) => value !== standing.value), standing].toSorted((a, b) => a.value - b.value);
 }

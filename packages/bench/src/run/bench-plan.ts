@@ -34,7 +34,7 @@ export function cellsOf({ entries, tasks, seeds, budgets }: BenchPlan, only: rea
   });
 }
 
-/** @throws EvospiceError `USAGE_ENTRY` when `names` holds one that is no entry. */
+/** @throws EvospiceError `USAGE_ENTRY` when `names` holds one that is not an entry. */
 export function refuseUnknownEntries(names: readonly string[], entries: readonly string[]): void {
   const unknown = names.find((name) => !entries.includes(name));
   if (unknown === undefined) return;

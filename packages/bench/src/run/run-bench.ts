@@ -19,7 +19,7 @@ export interface BenchRequest {
   readonly workers: number;
   /** Worker module that makes its host with `cellJobs`. */
   readonly work: WorkSource;
-  /** Seconds after which a run that does not give way is given up; none when left out. */
+  /** Seconds after which a run that does not stop when asked is given up; none when left out. */
   readonly limitSeconds?: number;
   readonly signal: AbortSignal;
   /** Called when nothing speaks against the request any more, before the first cell. */

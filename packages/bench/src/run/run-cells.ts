@@ -1,12 +1,12 @@
-import { defined, EvospiceError, type ExecutorSession } from '@evospice/contracts';
+import { defined, EvospiceError, type JobQueue } from '@evospice/contracts';
 import type { BenchRun } from '../bench-run.ts';
 import type { BenchCell } from './bench-cell.ts';
 import { cellJob, runOfAnswer } from './cell-job.ts';
 
 export interface RunCellsRequest {
   readonly cells: readonly BenchCell[];
-  readonly session: ExecutorSession;
-  /** Seconds after which a run that does not give way is given up; none when left out. */
+  readonly session: JobQueue;
+  /** Seconds after which a run that does not stop when asked is given up; none when left out. */
   readonly limitSeconds?: number;
   readonly signal: AbortSignal;
   /** Called with each run as it ends, in order of ending. What it throws ends everything. */
@@ -36,7 +36,7 @@ export async function runCells({ cells, session, limitSeconds, signal: outer, on
 }
 
 function hung(cell: BenchCell, cause: EvospiceError): EvospiceError {
-  return new EvospiceError('BENCH_HUNG', `${cell.entry} on ${cell.task}, seed ${cell.seed}, did not end within ${String(cause.received)} s and does not give way`, {
+  return new EvospiceError('BENCH_HUNG', `${cell.entry} on ${cell.task}, seed ${cell.seed}, did not end within ${String(cause.received)} s and does not stop when asked`, {
     received: cell, expected: 'an optimizer that goes on asking for simulations', remedy: 'leave the entry out of the suite, or raise timeLimit', cause,
   });
 }

@@ -20,7 +20,7 @@ const targets = z
     z.strictObject({ ratiosToStart: z.array(z.number().gt(0).lt(1)).min(1).describe('Parts of the start error.') }),
     z.strictObject({ errors: z.array(z.number().positive()).min(1).describe('Errors in the metric’s unit: fractions for relative, decades for log.') }),
   ])
-  .describe('Errors to be reached, for running times and profiles; 51 a task when left out.');
+  .describe('Errors to be reached, for running times and profiles; 51 per task when left out.');
 
 /** The settings of a benchmark itself; which optimizers, tasks and simulators take part is chosen beside them. */
 export const benchSettingsSchema = z.strictObject({

@@ -51,7 +51,7 @@ describe('Friedman\'s test', () => {
     expect(friedmanTest([[1, 1], [2, 2], [3, 3]])).toMatchObject({ chiSquared: 0, statistic: 0, pValue: 1, meanRanks: [1.5, 1.5] });
   });
 
-  it('refuses what is no full table', () => {
+  it('refuses what is not a full table', () => {
     for (const rows of [[], [[1, 2]], [[1], [2]], [[1, 2], [1]], [[1, 2], [1, Number.NaN]]]) {
       expect(() => friedmanTest(rows)).toThrow(expect.objectContaining({ code: 'BENCH_STATISTICS' }));
     }

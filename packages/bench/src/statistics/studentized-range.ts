@@ -1,5 +1,5 @@
 import { EvospiceError } from '@evospice/contracts';
-import { normalCumulative } from './normal-tail.ts';
+import { normalCumulative } from '@evospice/toolbox';
 
 /**
  * P(range of k independent standard normal deviates <= q): the studentized range distribution with infinitely many

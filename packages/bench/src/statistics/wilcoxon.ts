@@ -1,4 +1,4 @@
-import { normalTail } from './normal-tail.ts';
+import { normalCumulative } from '@evospice/toolbox';
 import { midRanks, tieTerm } from './ranks.ts';
 
 export interface WilcoxonTest {
@@ -55,5 +55,5 @@ function signedRankCounts(n: number): readonly number[] {
 function approximatePValue(statistic: number, n: number, ties: number): number {
   const away = Math.abs(statistic - (n * (n + 1)) / 4);
   const deviation = Math.sqrt((n * (n + 1) * (2 * n + 1)) / 24 - ties / 48);
-  return Math.min(1, 2 * normalTail(Math.max(0, away - 0.5) / deviation));
+  return Math.min(1, 2 * normalCumulative(-Math.max(0, away - 0.5) / deviation));
 }

@@ -2,7 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { costProfile, lowest, parameterSpace, spaceAxes, type CostProfile } from '@evospice/bench';
 import { createProblem, extract } from '@evospice/extraction';
-import { testbenchOf } from '@evospice/device';
+import { taskNamed, testbenchOf } from '@evospice/device';
 import type { Candidate, ExtractionProblem, OptimizerContext, Selection, Task } from '@evospice/contracts';
 import type { Kernel } from '@evospice/kernel';
 import { renderCostProfile, renderParameterSpace } from '@evospice/report';
@@ -12,7 +12,6 @@ import { Option } from 'commander';
 import { stringify } from 'csv-stringify/sync';
 import { cardSettings, readCard } from '../compose/cards.ts';
 import { outputFolder } from '../compose/output-folder.ts';
-import { taskNamed } from '../compose/tasks.ts';
 import { choiceOption, nameOf, selectionText } from '../options/choices.ts';
 import { jsonOption, metricOption, repeatable, taskArgument, type Common } from '../options/common.ts';
 import { positive } from '../options/parsers.ts';
@@ -45,8 +44,8 @@ export const registerAnalyses: RegisterVerb = (program, { kernel }) => {
     .command(name)
     .description(description)
     .argument(...taskArgument)
-    .option('--card <file>', 'stand in the values of this card rather than the start card')
-    .addOption(repeatable('--set <name=value>', 'stand in this value of a parameter'))
+    .option('--card <file>', 'analyse at the values of this card rather than the start card')
+    .addOption(repeatable('--set <name=value>', 'analyse at this value of a parameter'))
     .addOption(metricOption('error to look at'))
     .option('--out <folder>', 'where table and pictures go')
     .addOption(choiceOption('simulator', 'ngspice'))
@@ -62,7 +61,7 @@ export const registerAnalyses: RegisterVerb = (program, { kernel }) => {
 };
 
 /** `evospice cost-profile`: cost along every axis through a card, as CSV and pictures. */
-export async function costProfileCommand(kernel: Kernel, taskName: string, options: CostProfileCommandOptions, signal: AbortSignal): Promise<CommandResult> {
+async function costProfileCommand(kernel: Kernel, taskName: string, options: CostProfileCommandOptions, signal: AbortSignal): Promise<CommandResult> {
   const { task, problem, at } = await pointOf(kernel, taskName, options);
   const { resolution } = options;
   const out = await outputFolder(options.out ?? join('runs', `cost-profile-${task.id}`));
@@ -75,7 +74,7 @@ export async function costProfileCommand(kernel: Kernel, taskName: string, optio
 }
 
 /** `evospice parameter-space`: cost over a grid, as CSV and pictures. */
-export async function parameterSpaceCommand(kernel: Kernel, taskName: string, options: ParameterSpaceCommandOptions, signal: AbortSignal): Promise<CommandResult> {
+async function parameterSpaceCommand(kernel: Kernel, taskName: string, options: ParameterSpaceCommandOptions, signal: AbortSignal): Promise<CommandResult> {
   const { task, problem, at } = await pointOf(kernel, taskName, options);
   const request = { points: numberSettings('points', options.points), at };
   const axes = spaceAxes(problem, request);
@@ -100,9 +99,9 @@ export async function parameterSpaceCommand(kernel: Kernel, taskName: string, op
   };
 }
 
-/** The problem with the point the analysis stands in: tunables take the values of the card, then those set. */
+/** The problem at the point of the analysis: tunables take the values of the card, then those set. */
 async function pointOf(kernel: Kernel, taskName: string, options: AnalyseOptions): Promise<{ task: Task; problem: ExtractionProblem; at: Candidate }> {
-  const task = await taskNamed(kernel, taskName);
+  const task = await taskNamed(kernel.registry, taskName);
   const problem = createProblem(task, { metric: options.metric });
   const set = cardSettings(options.set, task);
   const card = options.card === undefined ? undefined : await readCard(kernel, task, options.card);

@@ -1,20 +1,18 @@
 import { basename, extname, join } from 'node:path';
 import { availableParallelism } from 'node:os';
 import {
-  readBenchRecord, refuseUnknownEntries, runBench, seedList, writeBenchRecord, type BenchOutcome, type BenchPlan, type BenchRecord,
+  benchSimulators, benchSuiteSchema, locateTasks, readBenchRecord, refuseUnknownEntries, resolveEntries, runBench, seedList, SUITE_FILE,
+  suiteDocument, suiteText, writeBenchRecord, writeSuite, type BenchOutcome, type BenchPlan, type BenchRecord, type BenchSetup, type ResolvedSuite,
 } from '@evospice/bench';
 import { defined, siblingModule, type Json } from '@evospice/contracts';
+import { readRun } from '@evospice/evolution';
 import { writeBenchResults, type BenchResults } from '@evospice/report';
 import { createOrResumeRun, prefixed, type Conditions } from '@evospice/runs';
 import { readConfiguration, validateConfiguration, type Kernel } from '@evospice/kernel';
 import { Option } from 'commander';
-import { entryConditions, resolveEntries } from '../compose/bench-entries.ts';
-import { SUITE_FILE, suiteDocument, suiteText, writeSuite, type ResolvedSuite } from '../compose/bench-folder.ts';
-import { benchSimulators, type BenchSetup } from '../compose/bench-host.ts';
-import { benchSuiteSchema } from '../compose/bench-suite.ts';
-import { locateTasks } from '../compose/bench-tasks.ts';
+import { benchServices } from '../compose/bench-services.ts';
 import { outputFolder } from '../compose/output-folder.ts';
-import { choiceConditions, pluginConditions } from '../compose/plugin-code.ts';
+import { choiceCondition, choiceConditions, pluginConditions } from '../compose/plugin-code.ts';
 import { openReporters } from '../compose/run-display.ts';
 import { versions } from '../compose/versions.ts';
 import { addChoices, withChoices } from '../options/choices.ts';
@@ -54,16 +52,16 @@ export const registerBench: RegisterVerb = (program, { kernel, verbose }) => {
 };
 
 /** `evospice bench`: every entry on every task with every seed; what is stored already is not run again. */
-export async function benchCommand(kernel: Kernel, file: string, options: BenchOptions, signal: AbortSignal): Promise<CommandResult> {
+async function benchCommand(kernel: Kernel, file: string, options: BenchOptions, signal: AbortSignal): Promise<CommandResult> {
   const document = withChoices(await readConfiguration(file), benchChoices, options);
   const suite = validateConfiguration(document, benchSuiteSchema(kernel.registry), 'bench');
   const title = suite.name ?? basename(file, extname(file));
   const folder = await outputFolder(options.out ?? join('runs', basename(file, extname(file))));
-  const entries = await resolveEntries(kernel, suite, document);
+  const entries = await resolveEntries({ registry: kernel.registry, championOf: async (log) => (await readRun(log)).champion?.program }, suite, document);
   refuseUnknownEntries(options.only ?? [], entries.map(({ name }) => name));
-  const simulators = benchSimulators(kernel, suite);
+  const simulators = benchSimulators(benchServices(kernel), suite);
   try {
-    const tasks = await locateTasks(kernel, suite.tasks, { suite: document, out: folder }, simulators.simulatorFor);
+    const tasks = await locateTasks(kernel.registry, suite.tasks, { suite: document, out: folder }, simulators.simulatorFor);
     const resolved: ResolvedSuite = { suite, title, entries, tasks };
     const used = [...new Set(tasks.map(({ origin }) => simulators.simulatorFor(origin)))];
     const versionsFound = await Promise.all(used.map(async (simulator) => [simulator.name, (await simulator.probe()).version ?? null] as const));
@@ -130,7 +128,9 @@ async function conditionsOf(kernel: Kernel, { suite, entries, tasks }: ResolvedS
     ...(await choiceConditions(kernel, Object.fromEntries(suite.rules.map((rule) => [`rule ${rule.name}`, ['PhysicsRule', rule] as const])))),
     ...prefixed('version of ', simulators),
     ...(await pluginConditions(kernel, ['Optimizer'])),
-    ...(await entryConditions(kernel, entries)),
+    ...Object.fromEntries(await Promise.all(entries.map(async (entry) => [
+      `entry ${entry.name}`, entry.kind === 'program' ? { program: entry.hash } : await choiceCondition(kernel, 'Optimizer', entry.selection),
+    ] as const))),
     ...Object.assign({}, ...tasks.map(({ conditions }) => conditions)) as Conditions,
   };
 }

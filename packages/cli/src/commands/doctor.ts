@@ -1,9 +1,13 @@
 import { availableParallelism } from 'node:os';
 import { findTasks, generateTask, testbenchOf } from '@evospice/device';
 import { genericTestbench, verifySimulator } from '@evospice/external-simulator';
-import { describeError, type Simulator, type SimulatorStatus } from '@evospice/contracts';
+import { defined, describeError, EvospiceError, type Selection, type Simulator, type SimulatorStatus } from '@evospice/contracts';
 import { type Kernel } from '@evospice/kernel';
+import { fold } from '@evospice/report';
 import { isolationStatus } from '@evospice/sandbox';
+import { Option } from 'commander';
+import { checkLanguageModel, languageModelLines, type LanguageModelCheck } from '../compose/language-model-check.ts';
+import { selectionOf } from '../options/choices.ts';
 import { jsonOption, type Common } from '../options/common.ts';
 import type { RegisterVerb } from '../options/services.ts';
 import { runCommand, type CommandResult } from '../output/run-command.ts';
@@ -12,6 +16,8 @@ interface SimulatorReport extends SimulatorStatus {
   readonly name: string;
   /** Simulations a second of a generic BSIM4 device's whole bench, one after another, after a warm-up. */
   readonly simulationsPerSecond?: number;
+  /** Why it was not timed although nothing is wrong with it. */
+  readonly untimed?: string;
   /** How it compares with ngspice on built-in devices; only for a simulator that was named. */
   readonly verification?: readonly DeviceVerification[];
   /** Why it could not be used although it is there. */
@@ -20,16 +26,21 @@ interface SimulatorReport extends SimulatorStatus {
 
 interface DeviceVerification {
   readonly device: string;
-  readonly agrees: boolean;
+  /** Null where the simulator does not have such a device. */
+  readonly agrees: boolean | null;
   /** Largest relative difference of a vector above its floor; null when one of the two failed. */
   readonly largest: number | null;
   readonly message: string;
 }
 
+/** Beside these the embedded engine is not the fastest one there is. */
+const nativeEngines: ReadonlySet<string> = new Set(['ngspice-library', 'ngspice-process']);
+
 const verifiedFamilies = ['diode', 'bsim4', 'gummel-poon'] as const;
 
 interface DoctorOptions {
   readonly simulator?: string;
+  readonly languageModel?: Selection;
   readonly speed: boolean;
 }
 
@@ -38,33 +49,39 @@ export const registerDoctor: RegisterVerb = (program, { kernel }) => {
     .command('doctor')
     .description('show what is installed, how fast it is, and what to install for more speed')
     .option('--simulator <name>', 'look at this simulator only')
+    .addOption(new Option('--language-model <name>', 'ask this language model one question: a name, or name:{…} with options; simulators are not timed then').argParser(selectionOf))
     .option('--no-speed', 'leave out the timing')
     .addOption(jsonOption())
     .action((options: Common & DoctorOptions) => runCommand(options.json, (signal) => doctorCommand(kernel, options, signal)));
 };
 
 /** `evospice doctor`: what is installed, how fast it is, and what to install for more. */
-export async function doctorCommand(kernel: Kernel, options: { readonly simulator?: string; readonly speed: boolean }, signal: AbortSignal): Promise<CommandResult> {
+async function doctorCommand(kernel: Kernel, options: DoctorOptions, signal: AbortSignal): Promise<CommandResult> {
+  const languageModel = options.languageModel === undefined ? null : await checkLanguageModel(kernel, options.languageModel, signal);
+  const isTimed = options.speed && languageModel === null;
   const names = options.simulator === undefined ? kernel.registry.list('Simulator').map(({ contribution }) => contribution.name) : [options.simulator];
   const simulators: SimulatorReport[] = [];
   for (const name of names) {
     const simulator = kernel.registry.create('Simulator', name);
     const status = await simulator.probe();
-    const timing = status.available && options.speed ? await timed(simulator, signal) : {};
+    const timing = status.available && isTimed ? await timed(simulator, signal) : {};
     const verification = status.available && options.simulator !== undefined ? { verification: await verified(kernel, simulator, signal) } : {};
     simulators.push({ name, ...status, ...timing, ...verification });
   }
+  const isNative = simulators.some(({ name, available }) => available && nativeEngines.has(name));
   const data = await findTasks();
   const sandbox = await isolationStatus();
   const document = {
     node: process.version,
     cores: availableParallelism(),
-    simulators,
+    // What the embedded engine says about more speed is done already.
+    simulators: isNative ? simulators.map(({ remedy, ...rest }) => (rest.name === 'ngspice-wasm' ? rest : { ...rest, ...defined({ remedy }) })) : simulators,
     sandbox,
+    languageModel,
     data: { location: data.location, searched: data.searched, tasks: data.tasks.map(({ id, kind }) => ({ id, kind })) },
   };
-  const usable = simulators.some(({ available, trouble, verification = [] }) => available && trouble === undefined && verification.every(({ agrees }) => agrees));
-  return { document, text: textOf(document), exitCode: usable ? 0 : 1 };
+  const usable = simulators.some(({ available, trouble, verification = [] }) => available && trouble === undefined && verification.every(({ agrees }) => agrees !== false));
+  return { document, text: textOf(document), exitCode: usable && (languageModel?.failure ?? null) === null ? 0 : 1 };
 }
 
 /** A simulator against ngspice on devices of our own: the way to find out whether an adapter and its program get on. */
@@ -78,7 +95,7 @@ async function verified(kernel: Kernel, simulator: Simulator, signal: AbortSigna
       const differs = `largest difference from ${reference.name} ${(largest * 100).toPrecision(2)} % over ${vectors.length} vectors${agrees ? '' : `, more than ${tolerance * 100} %`}`;
       results.push({ device, agrees, largest: failed === '' ? largest : null, message: failed === '' ? differs : failed });
     } catch (error) {
-      results.push({ device, agrees: false, largest: null, message: describeError(error) });
+      results.push({ device, agrees: isOtherKind(error) ? null : false, largest: null, message: describeError(error) });
     }
   }
   return results;
@@ -87,7 +104,7 @@ async function verified(kernel: Kernel, simulator: Simulator, signal: AbortSigna
 const warmUp = 60;
 const counted = 20;
 
-async function timed(simulator: Simulator, signal: AbortSignal): Promise<Pick<SimulatorReport, 'simulationsPerSecond' | 'trouble'>> {
+async function timed(simulator: Simulator, signal: AbortSignal): Promise<Pick<SimulatorReport, 'simulationsPerSecond' | 'untimed' | 'trouble'>> {
   try {
     const task = await generateTask({ family: 'bsim4', seed: 1 }, simulator, { signal });
     const session = await simulator.open(testbenchOf(task), { signal });
@@ -104,8 +121,13 @@ async function timed(simulator: Simulator, signal: AbortSignal): Promise<Pick<Si
       await session.close();
     }
   } catch (error) {
-    return { trouble: describeError(error) };
+    return isOtherKind(error) ? { untimed: 'not timed: it has no BSIM4 transistor' } : { trouble: describeError(error) };
   }
+}
+
+/** A simulator without a kind of device, such as one of formulas, is as it should be. */
+function isOtherKind(error: unknown): boolean {
+  return EvospiceError.is(error, 'SIMULATOR_MODEL');
 }
 
 function textOf(document: {
@@ -113,14 +135,17 @@ function textOf(document: {
   readonly cores: number;
   readonly simulators: readonly SimulatorReport[];
   readonly sandbox: { readonly description: string; readonly remedy?: string };
+  readonly languageModel: LanguageModelCheck | null;
   readonly data: { readonly location: string | null; readonly searched: readonly string[]; readonly tasks: readonly unknown[] };
 }): string {
-  const simulators = document.simulators.flatMap((entry) => [
-    `  ${entry.available ? (entry.trouble === undefined ? 'ok     ' : 'trouble') : 'missing'} ${entry.name.padEnd(18)} ${entry.version ?? ''} ${entry.location ?? ''}`.trimEnd(),
+  const absent = document.simulators.filter(({ available }) => !available);
+  const simulators = document.simulators.filter(({ available }) => available).flatMap((entry) => [
+    `  ${entry.trouble === undefined ? 'ok     ' : 'trouble'} ${entry.name.padEnd(18)} ${entry.version ?? ''} ${entry.location ?? ''}`.trimEnd(),
     ...(entry.simulationsPerSecond === undefined ? [] : [`          ${entry.simulationsPerSecond} simulations of a generic BSIM4 device a second and core`]),
+    ...(entry.untimed === undefined ? [] : [`          ${entry.untimed}`]),
     ...(entry.osdi === undefined ? [] : [`          ${entry.osdi ? 'loads' : 'does not load'} compiled Verilog-A models (OSDI)`]),
-    ...(entry.trouble === undefined ? [] : [`          ${entry.trouble}`]),
-    ...(entry.verification ?? []).map(({ device, agrees, message }) => `          ${agrees ? 'agrees' : 'DIFFERS'} on a generic ${device}: ${message}`),
+    ...(entry.trouble === undefined ? [] : entry.trouble.split('\n').map((line) => `          ${line}`)),
+    ...(entry.verification ?? []).map(({ device, agrees, message }) => `          ${agrees === null ? 'not compared' : agrees ? 'agrees' : 'DIFFERS'} on a generic ${device}: ${message}`),
     ...(entry.remedy === undefined ? [] : [`          ${entry.remedy}`]),
   ]);
   const { location, searched, tasks } = document.data;
@@ -128,10 +153,13 @@ function textOf(document: {
     `Node ${document.node}, ${document.cores} cores`,
     'Simulators',
     ...simulators,
+    ...(absent.length === 0 ? [] : ['Not installed, and needed only by those who want them']),
+    ...absent.flatMap(({ name, remedy }) => [`  ${name}`, ...(remedy === undefined ? [] : [`          ${remedy}`])]),
+    ...(document.languageModel === null ? [] : ['Language model', ...languageModelLines(document.languageModel)]),
     'Sandbox',
     `  ${document.sandbox.description}`,
     ...(document.sandbox.remedy === undefined ? [] : [`          ${document.sandbox.remedy}`]),
     'Measured tasks',
-    location === null ? `  none; generated tasks are used instead. Looked at: ${searched.join(', ')}` : `  ${tasks.length} in ${location}`,
-  ].join('\n');
+    location === null ? `  none; generated tasks are used instead. \`evospice data fetch\` brings public ones. Looked at: ${searched.join(', ')}` : `  ${tasks.length} in ${location}`,
+  ].map((line) => fold(line, 10)).join('\n');
 }

@@ -1,9 +1,9 @@
 import { writeFile } from 'node:fs/promises';
 import { basename, extname, join } from 'node:path';
-import { evolve, type EvolutionSummary } from '@evospice/evolution';
+import { evolve, isOutOfWork, type EvolutionSummary } from '@evospice/evolution';
 import type { Json, StoredEvent } from '@evospice/contracts';
 import { readConfiguration, validateConfiguration, type Kernel } from '@evospice/kernel';
-import { comparisonText, evolutionReportModel, evospiceCommand, REPORT_FILE } from '@evospice/report';
+import { comparisonText, evolutionReportModel, evospiceCommand, fold, proposerDocument, proposerText, REPORT_FILE } from '@evospice/report';
 import { createRun, resumeRun, type RunReporters } from '@evospice/runs';
 import { evolutionRequest } from '../compose/evolution.ts';
 import { evolutionConfigurationSchema, evolutionSettingsOf } from '../compose/evolution-configuration.ts';
@@ -42,7 +42,7 @@ export const registerEvolve: RegisterVerb = (program, { kernel }) => {
 };
 
 /** `evospice evolve`: a run from a configuration, new or taken up again; everything it writes lies in one folder. */
-export async function evolveCommand(kernel: Kernel, file: string, options: EvolveOptions, signal: AbortSignal): Promise<CommandResult> {
+async function evolveCommand(kernel: Kernel, file: string, options: EvolveOptions, signal: AbortSignal): Promise<CommandResult> {
   const document = withChoices(await readConfiguration(file), evolveChoices, options);
   const configuration = validateConfiguration(document, evolutionConfigurationSchema(kernel.registry), 'evolve');
   const folder = await outputFolder(options.out ?? configuration.out ?? join('runs', basename(file, extname(file))));
@@ -65,7 +65,8 @@ export async function evolveCommand(kernel: Kernel, file: string, options: Evolv
       await request.problem.close?.();
     }
     const files = await reporters.close();
-    return await finish(summary, { folder, files, title, file, events: await Array.fromAsync(log.events()) });
+    const planned = evolutionSettingsOf(configuration).programs;
+    return await finish(summary, { folder, files, title, file, planned, events: await Array.fromAsync(log.events()) });
   } finally {
     await reporters?.close();
     await log.close();
@@ -80,9 +81,11 @@ interface Finished {
   /** Configuration file, for the hint how to go on. */
   readonly file: string;
   readonly events: readonly StoredEvent[];
+  /** Programs that were to be tried. */
+  readonly planned: number;
 }
 
-async function finish({ ended, view }: EvolutionSummary, { folder, files, title, file, events }: Finished): Promise<CommandResult> {
+async function finish({ ended, view }: EvolutionSummary, { folder, files, title, file, events, planned }: Finished): Promise<CommandResult> {
   const { champion } = view;
   const programFile = champion === null ? null : await writeProgram(folder, 'champion', champion.program);
   const report = files.find((written) => written.endsWith(REPORT_FILE)) ?? null;
@@ -91,18 +94,24 @@ async function finish({ ended, view }: EvolutionSummary, { folder, files, title,
     run: folder,
     ended,
     programs: view.tried,
+    planned,
     champion: champion === null ? null : { program: champion.program.id, score: champion.verdict.score.value, file: programFile },
     archive: view.statistics,
     rejections: view.rejectionsByStage,
+    proposers: proposerDocument(view.proposers),
     comparison,
     report,
   };
+  const proposers = proposerText(view.proposers);
   const lines = [
     ...(comparison === null ? [] : [comparisonText(comparison), '']),
     `${view.tried} programs tried, ${view.rejections.length} turned away`,
+    ...(ended === 'finished' && view.tried < planned
+      ? [fold(`ended before its ${planned} programs: ${view.proposals} proposals were made, the most that \`proposals\` allows`)] : []),
     ...(champion === null ? ['no champion yet'] : [`champion ${champion.program.id}, score ${champion.verdict.score.value.toFixed(4)}: ${programFile}`]),
     ...(report === null ? [] : [`report: ${report}`]),
+    ...(proposers === null ? [] : ['', proposers]),
     ...(ended === 'cancelled' ? [`interrupted; to go on: ${evospiceCommand('evolve', file, '--out', folder, '--resume')}`] : []),
   ];
-  return { document, text: lines.join('\n'), exitCode: ended === 'finished' ? 0 : 130 };
+  return { document, text: lines.join('\n'), exitCode: ended === 'cancelled' ? 130 : view.proposers.some(isOutOfWork) ? 1 : 0 };
 }

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
-import { taskConditions, testbenchOf } from '@evospice/device';
+import { cardText, circuitWith, taskConditions, taskNamed, testbenchOf } from '@evospice/device';
 import {
-  extract, programOptimizer, recordedTask, type ExtractEvents, type ExtractFacts, type ExtractionResult,
+  extract, optimizerLibrary, programOptimizer, recordedTask, type ExtractEvents, type ExtractFacts, type ExtractionResult,
 } from '@evospice/extraction';
 import {
   Clock, defined, EvospiceError, Logger, type Json, type Optimizer, type ProgramRunner, type Selection, type Simulator, type Task,
@@ -15,11 +15,9 @@ import { openTestbench } from '@evospice/testbench';
 import { Option } from 'commander';
 import { refuseForeignFiles, writeExtraction } from '../compose/extraction-folder.ts';
 import { outputFolder } from '../compose/output-folder.ts';
-import { optimizerLibrary } from '../compose/optimizer-library.ts';
 import { choiceCondition, choiceConditions, pluginConditions } from '../compose/plugin-code.ts';
 import { isProgramFile, programFrom } from '../compose/programs.ts';
 import { openReporters } from '../compose/run-display.ts';
-import { taskNamed } from '../compose/tasks.ts';
 import { choiceOption, selectionText } from '../options/choices.ts';
 import { jsonOption, metricOption, repeatable, taskArgument, type Common } from '../options/common.ts';
 import { json, positive, seed } from '../options/parsers.ts';
@@ -118,9 +116,9 @@ function optionsOf(asked: Asked, verbose: boolean): ExtractOptions {
 }
 
 /** `evospice extract`: one extraction, its card, trajectory, stored events and report in one folder. */
-export async function extractCommand(kernel: Kernel, taskName: string, asked: ExtractOptions, signal: AbortSignal): Promise<CommandResult> {
+async function extractCommand(kernel: Kernel, taskName: string, asked: ExtractOptions, signal: AbortSignal): Promise<CommandResult> {
   const { verbose = false, reporters: names = ['terminal'], ...options } = asked;
-  const task = restricted(await taskNamed(kernel, taskName), options);
+  const task = restricted(await taskNamed(kernel.registry, taskName), options);
   const { optimizer, runner, condition } = await optimizerOf(kernel, options);
   const { simulator, close } = await simulatorInTurn(kernel, options);
   const name = `extract-${task.id}-${optimizer.name}-s${options.seed}`.replaceAll(/[^\w.-]+/g, '-');
@@ -144,7 +142,7 @@ export async function extractCommand(kernel: Kernel, taskName: string, asked: Ex
     try {
       reporters.event(await events.append('extraction-started', configuration));
       const result = await run({ kernel, task, optimizer, simulator, options: { ...options, verbose }, events, reporters, signal });
-      await events.setFact('extracted-card', task.model.card.with(result.parameters).toString());
+      await events.setFact('extracted-card', cardText(task, circuitWith(task, result.parameters)));
       reporters.event(await events.append('result', result));
       const { written, card, trajectory } = await writeExtraction(folder, task, result, configuration);
       await events.setFact('written', written);
@@ -246,7 +244,7 @@ async function run({ kernel, task, optimizer, simulator, options, events, report
       seed: options.seed,
       metric: options.metric,
       fits: true,
-      optimizers: optimizerLibrary(kernel),
+      optimizers: optimizerLibrary(kernel.registry),
       ...(options.rules.length === 0 ? {} : { rules: options.rules.map((selection) => kernel.registry.create('PhysicsRule', selection)) }),
       ...(options.verbose === true ? { onLog: (line: string) => process.stderr.write(`${line}\n`) } : {}),
       onEvaluation: (point) => {
@@ -284,6 +282,6 @@ function documentOf(task: Task, result: ExtractionResult, files: ExtractionFiles
   const { optimizer, simulator, seed, budget, start, final, parameters, end, failure, log, findings, diagnosis } = result;
   return {
     task: task.id, optimizer, simulator, seed, budget, start, final, parameters, ...files, end, ...defined({ failure, findings }),
-    notes: task.notes, warnings: warningsOf(result), ...defined({ diagnosis }), log,
+    notes: recordedTask(task).notes, warnings: warningsOf(result), ...defined({ diagnosis }), log,
   };
 }

@@ -2,7 +2,7 @@ import { taskSchema } from '@evospice/device';
 import { EvospiceError } from '@evospice/contracts';
 import { nearest, selectionEditorSchema, type Kernel } from '@evospice/kernel';
 import { z } from 'zod';
-import { benchJsonSchema } from '../compose/bench-suite.ts';
+import { benchJsonSchema } from '@evospice/bench';
 import { evolutionJsonSchema } from '../compose/evolution-configuration.ts';
 import { jsonOption, type Common } from '../options/common.ts';
 import type { RegisterVerb } from '../options/services.ts';
@@ -18,7 +18,7 @@ export const registerSchema: RegisterVerb = (program, { kernel }) => {
 };
 
 /** `evospice schema`: the JSON Schema of a file that people write. */
-export function schemaCommand(kernel: Kernel, what: string): CommandResult {
+function schemaCommand(kernel: Kernel, what: string): CommandResult {
   const makers: Record<string, () => unknown> = {
     evolve: () => evolutionJsonSchema(kernel.registry),
     bench: () => benchJsonSchema(kernel.registry),

@@ -1,9 +1,9 @@
 import { resolve } from 'node:path';
-import { Clock, type SchedulerStatus, type Selection } from '@evospice/contracts';
+import { Clock, defined, EvospiceError, type RunStore, type SchedulerStatus, type Selection } from '@evospice/contracts';
 import { type Kernel } from '@evospice/kernel';
 import { defaultLedgerDirectory, readLedgerStatus } from '@evospice/resources';
-import { textTable } from '@evospice/report';
-import { withStoredRun } from '@evospice/runs';
+import { fold, localTime, textTable } from '@evospice/report';
+import { Pace, withStoredRun, type ReadableLog, type RunKind } from '@evospice/runs';
 import { choiceOption } from '../options/choices.ts';
 import { jsonOption, type Common } from '../options/common.ts';
 import type { RegisterVerb } from '../options/services.ts';
@@ -29,7 +29,7 @@ export const registerStatus: RegisterVerb = (program, { kernel }) => {
 };
 
 /** `evospice status`: the licences and cores shared on this host, and how far a run is. Both are read from outside. */
-export async function statusCommand(kernel: Kernel, folder: string | undefined, options: StatusOptions): Promise<CommandResult> {
+async function statusCommand(kernel: Kernel, folder: string | undefined, options: StatusOptions): Promise<CommandResult> {
   const directory = resolve(options.ledger ?? defaultLedgerDirectory());
   const resources = readLedgerStatus(directory, kernel.container.get<Clock>(Clock));
   const location = folder === undefined ? undefined : resolve(folder);
@@ -46,11 +46,65 @@ interface ShownRun {
   readonly text: string;
 }
 
-function progressOf(kernel: Kernel, folder: string, { store }: StatusOptions): Promise<ShownRun> {
-  return withStoredRun(kernel.registry.create('RunStore', store), folder, async (run) => {
-    const { state, document, text } = await kernel.registry.create('RunKind', run.kind).status(run);
-    return { document: { folder, kind: run.kind, state, ...document }, text };
+async function progressOf(kernel: Kernel, folder: string, { store: choice }: StatusOptions): Promise<ShownRun> {
+  const store = kernel.registry.create('RunStore', choice);
+  return withStoredRun(store, folder, async (run) => {
+    const kind = kernel.registry.create('RunKind', run.kind);
+    const { state, document, text } = await kind.status(run);
+    const life = state === 'finished' ? null : await lifeOf(store, folder);
+    const outlook = life?.live === true ? await outlookOf(kind, run.log) : null;
+    return {
+      document: { folder, kind: run.kind, state, live: state === 'finished' ? false : (life?.live ?? null), ...defined({ pid: life?.pid }), ...outlook, ...document },
+      text: [text, ...(life === null ? [] : [fold(lifeText(life, outlook), 2)])].join('\n'),
+    };
   });
+}
+
+interface Life {
+  readonly live: boolean;
+  /** Of the process that writes the run, where it is known. */
+  readonly pid?: number;
+}
+
+/** Whether a process writes the run now; null where its store cannot tell. */
+async function lifeOf(store: RunStore, folder: string): Promise<Life | null> {
+  if (store.writer === undefined) return null;
+  try {
+    const writer = await store.writer(folder);
+    return writer === undefined ? { live: false } : { live: true, ...writer };
+  } catch (error) {
+    if (EvospiceError.is(error, 'STORE_FOLDER')) return null;
+    throw error;
+  }
+}
+
+interface Outlook {
+  /** ISO 8601; null before anything was done or where the end is not known. */
+  readonly endsAt: string | null;
+  readonly lastEventAt: string | null;
+}
+
+/** When the run will end, at its pace until now. */
+async function outlookOf(kind: RunKind, log: ReadableLog): Promise<Outlook> {
+  const tracker = kind.tracker();
+  const pace = new Pace();
+  let last: number | null = null;
+  for await (const event of log.events()) {
+    tracker.apply(event);
+    pace.add(event.at, tracker.progress.done);
+    last = event.at;
+  }
+  const { done, total } = tracker.progress;
+  const left = total === null || last === null ? null : pace.timeFor(Math.max(0, total - done));
+  const iso = (at: number | null): string | null => (at === null ? null : new Date(at).toISOString());
+  return { endsAt: iso(left === null || last === null ? null : last + left), lastEventAt: iso(last) };
+}
+
+function lifeText({ live, pid }: Life, outlook: Outlook | null): string {
+  if (!live) return '  no process works on it: it was interrupted. Give its command again (evolve: with --resume)';
+  const process = pid === undefined ? 'a process' : `process ${pid}`;
+  const end = outlook?.endsAt == null ? 'its end cannot be told yet' : `it will end about ${localTime(outlook.endsAt)}`;
+  return `  ${process} works on it${outlook?.lastEventAt == null ? '' : `, last event ${localTime(outlook.lastEventAt)}`}; ${end}`;
 }
 
 /** Of a ledger that was used, and is not now. */
@@ -66,7 +120,7 @@ function resourcesText({ resources, accounts, processes, denials }: SchedulerSta
   return [
     `${processes.length} processes share these resources`,
     textTable({ head: ['resource', 'in use', 'limit', 'capacity'], rows: shared }),
-    ...(accounts.length === 0 ? ['nobody waits or holds'] : [textTable({ head: ['account', 'holds', 'validation waits', 'exploration waits', 'longest wait'], rows: waiting })]),
+    ...(accounts.length === 0 ? ['nothing is waiting or held'] : [textTable({ head: ['account', 'holds', 'validation waits', 'exploration waits', 'longest wait'], rows: waiting })]),
     ...denials.slice(-5).map(({ licence, account, reason, backOffMs }) => `refused: ${licence} to ${account}, ${reason}; next try after ${(backOffMs / 1000).toFixed(1)} s`),
   ].join('\n');
 }

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { EvospiceError, type ModelCard, type Task } from '@evospice/contracts';
+import { decodeText } from '@evospice/device';
 import { nearest, type Kernel } from '@evospice/kernel';
 import { numberSettings } from '../output/settings.ts';
 
@@ -15,13 +16,30 @@ export function cardSettings(entries: readonly string[], task: Task): Record<str
   });
 }
 
-/** Reads a card file in the dialect of the task. @throws EvospiceError `CARD_MISSING`, and what the dialect throws. */
-export async function readCard(kernel: Kernel, task: Task, file: string): Promise<ModelCard> {
-  let text: string;
+/** Those out of settings that are parameters of the card, not of the circuit around the device. */
+export function onCard(task: Task, values: Readonly<Record<string, number>>): Record<string, number> {
+  return Object.fromEntries(Object.entries(values).filter(([name]) => task.tunables.every((tunable) => tunable.name !== name || tunable.of === undefined)));
+}
+
+/** Text of a card file, in whatever encoding it is. @throws EvospiceError `CARD_MISSING`, `TEXT_ENCODING`. */
+export async function readCardText(file: string): Promise<string> {
+  let bytes: Uint8Array;
   try {
-    text = await readFile(file, 'utf8');
+    bytes = await readFile(file);
   } catch (cause) {
     throw new EvospiceError('CARD_MISSING', `cannot read the card ${file}: ${(cause as Error).message}`, { received: file, expected: 'a readable model card', remedy: 'check the path', cause });
   }
-  return kernel.registry.create('CardDialect', task.model.card.dialect).parse(text, { file });
+  return decodeText(bytes, file).text;
+}
+
+/** Reads a card file in the dialect of the task. @throws EvospiceError `CARD_MISSING`, and what the dialect throws. */
+export async function readCard(kernel: Kernel, task: Task, file: string): Promise<ModelCard> {
+  const text = await readCardText(file);
+  return kernel.registry.create('CardDialect', task.model.card.dialect).parse(text, { file, ...modelWanted(task, text) });
+}
+
+/** The model's own name where the file has several, such as those of the elements beside the device. */
+function modelWanted({ model: { card } }: Task, text: string): { readonly model?: string } {
+  const named = [...text.matchAll(/^\s*\.model\s+(\S+)/gim)].map((match) => match[1]);
+  return named.length > 1 && named.includes(card.name) ? { model: card.name } : {};
 }

@@ -1,10 +1,10 @@
+import { taskReferenceSchema } from '@evospice/device';
 import { evolutionSettingsSchema, type EvolutionSettings } from '@evospice/evolution';
 import { extractionSettingsSchema, type ExtractionSettings } from '@evospice/extraction-problem';
 import type { ExtensionRegistry, SelectionSchemaMaker } from '@evospice/contracts';
 import { selectionEditorSchema, selectionSchema } from '@evospice/kernel';
 import { schedulerOptionsSchema } from '@evospice/resources';
 import { z } from 'zod';
-import { taskReferenceSchema } from './tasks.ts';
 
 const weight = z.number().positive().default(1).describe('How often it is asked, relative to the others.');
 
@@ -53,7 +53,7 @@ function schemaWith(select: SelectionSchemaMaker) {
       scorer: select('Scorer').prefault('evospice'),
       rules: z.array(select('PhysicsRule')).default([]).describe('Physics rules whose findings programs see, and scorers get for each result.'),
       runner: select('ProgramRunner').prefault('isolate'),
-      executor: select('Executor').optional().describe('Spreads evaluations; the local one with `workers` workers when left out.'),
+      executor: select('Executor').optional().describe('Runs jobs, in this process or elsewhere; the local one with `workers` workers when left out.'),
       resources: schedulerOptionsSchema.prefault({}),
       store: select('RunStore').prefault('sqlite'),
       reporters: z.array(select('Reporter')).prefault(['terminal', 'html']),

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { EvospiceError, type Json, type RunStore, type Task } from '@evospice/contracts';
+import { cardText, circuitWith, instancesApart } from '@evospice/device';
 import { trajectoryRows, type ExtractFacts, type ExtractionResult } from '@evospice/extraction';
 import { REPORT_FILE } from '@evospice/report';
 import { EventReader, withStoredRun } from '@evospice/runs';
@@ -20,7 +21,7 @@ export async function refuseForeignFiles(store: RunStore, folder: string, task: 
   const written = known ? await withStoredRun(store, folder, async ({ log }) => new EventReader<object, ExtractFacts>(log).fact('written')) : {};
   // A run of an earlier version, or one that was cut off, does not say what it wrote.
   if (written === undefined) return;
-  for (const name of [CARD, ...Object.keys(task.model.cards ?? {}).map(cardOf), TRAJECTORY, CONFIGURATION, ...(known ? [] : [REPORT_FILE])]) {
+  for (const name of [CARD, ...instancesApart(circuitWith(task, {})).map(cardOf), TRAJECTORY, CONFIGURATION, ...(known ? [] : [REPORT_FILE])]) {
     const content = await contentOf(join(folder, name));
     if (content === undefined || hashOf(content) === written[name]) continue;
     const changed = Object.hasOwn(written, name);
@@ -56,9 +57,10 @@ export interface WrittenResult {
 
 /** Everything but the report. */
 export async function writeExtraction(folder: string, task: Task, result: ExtractionResult, configuration: Json): Promise<WrittenResult> {
+  const circuit = circuitWith(task, result.parameters);
   const files: Readonly<Record<string, string>> = {
-    [CARD]: task.model.card.with(result.parameters).toString(),
-    ...Object.fromEntries(Object.entries(task.model.cards ?? {}).map(([instance, own]) => [cardOf(instance), own.with(result.parameters).toString()])),
+    [CARD]: cardText(task, circuit),
+    ...Object.fromEntries(instancesApart(circuit).map((instance) => [cardOf(instance), cardText(task, circuit, instance)])),
     [TRAJECTORY]: stringify([...trajectoryRows(result.trajectory)], { header: true }),
     [CONFIGURATION]: `${JSON.stringify(configuration, null, 2)}\n`,
   };

@@ -1,10 +1,10 @@
+import { tasksFrom } from '@evospice/device';
+import { optimizerLibrary } from '@evospice/extraction';
 import type { ExtractionParts, ExtractionTasks } from '@evospice/extraction-problem';
 import { Clock, Logger, defined, type Json, type ResourceScheduler, type Simulator, type WorkSource } from '@evospice/contracts';
 import type { Kernel } from '@evospice/kernel';
 import { createScheduler, licenceFor, scheduledSimulator } from '@evospice/resources';
 import { extractionSettingsOf, type EvolutionConfiguration } from './evolution-configuration.ts';
-import { optimizerLibrary } from './optimizer-library.ts';
-import { tasksFrom } from './tasks.ts';
 
 /** Everything a worker of extractions in another process is told: plain data. */
 export interface ExtractionSetup {
@@ -49,7 +49,7 @@ export async function extractionParts(kernel: Kernel, { file, configuration, run
       simulator,
       runner,
       baselines: configuration.baselines.map((selection) => ({ name: selection.name, optimizer: registry.create('Optimizer', selection) })),
-      optimizerLibrary: optimizerLibrary(kernel),
+      optimizerLibrary: optimizerLibrary(kernel.registry),
       rules: configuration.rules.map((selection) => registry.create('PhysicsRule', selection)),
       resources: { scheduler, run, licensed },
     };
@@ -69,8 +69,8 @@ async function tasksOf(kernel: Kernel, { tasks }: EvolutionConfiguration, { file
   const { train = [], validate = [], trial, probe } = tasks ?? {};
   const small = trial ?? probe;
   return defined({
-    train: await tasksFrom(kernel, train, file, generator),
-    validate: await tasksFrom(kernel, validate, file, generator),
-    trial: small === undefined ? undefined : (await tasksFrom(kernel, [small], file, generator))[0],
+    train: await tasksFrom(kernel.registry, train, file, generator),
+    validate: await tasksFrom(kernel.registry, validate, file, generator),
+    trial: small === undefined ? undefined : (await tasksFrom(kernel.registry, [small], file, generator))[0],
   });
 }

@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import { findPackageJSON } from 'node:module';
 import { dirname, join } from 'node:path';
-import type { ExtensionPointName, Json, RegisteredContribution, ResolvedSelection } from '@evospice/contracts';
-import { pluginRoot, type Kernel } from '@evospice/kernel';
+import type { ExtensionPointName, ExtensionRegistry, Json, RegisteredContribution, ResolvedSelection } from '@evospice/contracts';
+import { choicesWithin, pluginRoot, type Kernel } from '@evospice/kernel';
 import { codeHash, type Conditions } from '@evospice/runs';
 
 /** Hashes of plugins' code by where it lies, each computed once per process. */
@@ -10,11 +10,21 @@ const hashes = new Map<string, Promise<string>>();
 
 /**
  * A choice of an implementation as it decides over a run: its name with every option, and the plugin that brings it with its version and a
- * hash of its code.
+ * hash of its code; the same of every choice inside its options, at any depth, under `within`.
  */
-export async function choiceCondition({ registry }: Kernel, point: ExtensionPointName, { name, options }: ResolvedSelection): Promise<Json> {
-  const entry = registry.find(point, name);
-  return { name, options: options as Json, ...(await versionOf(entry)) };
+export async function choiceCondition({ registry }: Kernel, point: ExtensionPointName, selection: ResolvedSelection): Promise<Json> {
+  const { name, options } = selection;
+  const within = await codeWithin(registry, point, selection);
+  return { name, options: options as Json, ...(await versionOf(registry.find(point, name))), ...(Object.keys(within).length === 0 ? {} : { within }) };
+}
+
+async function codeWithin(registry: ExtensionRegistry, point: ExtensionPointName, selection: ResolvedSelection): Promise<Record<string, Json>> {
+  const found: Record<string, Json> = {};
+  for (const choice of choicesWithin(registry, point, selection)) {
+    found[`${choice.point} ${choice.name}`] = await versionOf(registry.find(choice.point, choice.name));
+    Object.assign(found, await codeWithin(registry, choice.point, choice));
+  }
+  return found;
 }
 
 /** The same of several choices, by what a reader would call them. */

@@ -3,7 +3,7 @@ import type { CurveDiagnosis, ExtractionResult } from '@evospice/extraction';
 import { evospiceCommand, fold, plainNumber, pointText, shareText, textTable, warningsOf } from '@evospice/report';
 import { findingLines } from './finding-lines.ts';
 import { decades, percent } from './format.ts';
-import { noteLines } from './note-lines.ts';
+import { noteLines, warningLines } from './note-lines.ts';
 
 export interface ExtractionFiles {
   readonly card: string;
@@ -28,10 +28,10 @@ export function extractionText(task: Task, result: ExtractionResult, files: Extr
     ...line('validate', start.validate, final.validate),
     ...(result.diagnosis === undefined ? [] : [...curveLines(result), ...pointLines(result)]),
     ...unsimulated(task, result, files),
-    ...warningsOf(result).map((warning) => fold(`  warning: ${warning}`, 11)),
+    ...warningLines(warningsOf(result)),
     ...findingLines(result.findings),
     ...(result.failure === undefined ? [] : failureText(result.failure)),
-    ...noteLines(task.notes),
+    ...noteLines(task.remarks),
     `  card        ${files.card}`,
     `  trajectory  ${files.trajectory}`,
     `  report      ${files.report}`,

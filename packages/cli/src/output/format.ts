@@ -1,6 +1,6 @@
 import { decades as decadesOf, percent as percentOf } from '@evospice/report';
 
-/** Stands for a number there is none of. */
+/** Printed in place of a missing number. */
 const none = '-';
 
 /** A fraction as per cent, `-` for nothing. */

@@ -27,7 +27,7 @@ const marker = Symbol.for('evospice.error');
 
 /** What every Evospice error says besides its message. */
 export interface ErrorDetails {
-  /** The value that was met. */
+  /** The value received. */
   readonly received?: unknown;
   /** What was expected in its place. */
   readonly expected?: string;

@@ -16,7 +16,7 @@ const families = {
   SANDBOX: 'sandbox', RUNNER: 'sandbox',
   ANALYSIS: 'usage', CARD: 'usage', CONFIG: 'usage', CONVERT: 'usage', DATASET: 'usage', EXTENSION: 'usage', PDK: 'usage', PLUGIN: 'usage', TASK: 'usage', USAGE: 'usage',
   ARCHIVE: 'caller', DESCRIPTOR: 'caller', EXTRACTION: 'caller', PROBLEM: 'caller', SCORE: 'caller', SELECTOR: 'caller', TEST: 'caller', TEXT: 'caller', TRAJECTORY: 'caller', WAVEFORM: 'caller', TESTBENCH: 'caller',
-  BENCH: 'system', EVOLUTION: 'system', EXECUTOR: 'system', LLM: 'system', PROPOSAL: 'system', PROPOSER: 'system', REPORT: 'system', RUN: 'system', STORE: 'system',
+  BENCH: 'system', DATA: 'system', EVOLUTION: 'system', EXECUTOR: 'system', LLM: 'system', PROPOSAL: 'system', PROPOSER: 'system', REPORT: 'system', RUN: 'system', STORE: 'system',
 } as const satisfies Readonly<Record<string, Fault>>;
 
 export type ErrorFamily = keyof typeof families;
@@ -40,6 +40,8 @@ const particular = {
   PARAMETER_REFUSED: { fault: 'program' },
   CANCELLED: { fault: 'caller' },
   INTERRUPTED: { fault: 'caller' },
+  // A key, a quota or the name of a model is set up by a person.
+  LLM_REFUSED: { fault: 'usage' },
   PROGRAM_DEADLINE: { fault: 'program', timed: true },
   PROGRAM_CANCELLED: { fault: 'caller' },
   BENCH_TIME_LIMIT: { fault: 'program', timed: true },

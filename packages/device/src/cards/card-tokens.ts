@@ -35,7 +35,7 @@ export function modelStatements(text: string, file: string, syntax: CardSyntax =
   return scan(text, file, syntax).statements;
 }
 
-/** Lines that belong to no model statement and are no comment: what a conversion of one model leaves out. */
+/** Lines that belong to no model statement and are not comments: what a conversion of one model leaves out. */
 export function otherStatements(text: string, file: string, syntax: CardSyntax = ngspiceSyntax): readonly number[] {
   return scan(text, file, syntax).others;
 }

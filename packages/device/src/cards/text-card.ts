@@ -29,7 +29,7 @@ interface Template {
 }
 
 /** A model statement that remembers its file's text and replaces nothing but values. */
-export class TextCard implements ModelCard {
+class TextCard implements ModelCard {
   readonly name: string;
   readonly type: string;
   readonly file: string;
@@ -150,7 +150,7 @@ function continuesExpression(last: Token, next: Token | undefined, afterNext: To
   return /[-+*/^?:<>&|]$/.test(last.text) || /^[-+*/^?:<>&|]/.test(next.text);
 }
 
-/** New parameters stand on lines of their own behind the last line, or inside the closing parenthesis where there is one. */
+/** New parameters are on lines of their own behind the last line, or inside the closing parenthesis where there is one. */
 function appendPlace(text: string, statement: Statement, slots: readonly Slot[], kind: Token): Pick<Template, 'appendAt' | 'appendOnNewLine'> {
   const last = statement.tokens.at(-1)!;
   const lastValue = slots.at(-1);

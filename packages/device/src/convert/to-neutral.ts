@@ -1,4 +1,5 @@
 import { EvospiceError, type ConversionWarning, type ModelCard, type NeutralReading } from '@evospice/contracts';
+import { suffixDoubts } from '../cards/suffix-doubts.ts';
 import type { DialectMap, FamilyMap } from './dialect-map.ts';
 import { defaultOf, type ModelFamilyTable } from './family-table.ts';
 import { modelFamilies } from './families/model-families.ts';
@@ -27,9 +28,10 @@ export function toNeutralModel(card: ModelCard, dialect: DialectMap): NeutralRea
     }
     const value = card.value(name);
     if (value === undefined) throw notANumber(card, name);
+    for (const doubt of suffixDoubts(card.text(name) ?? '')) warnings.push({ code: 'SUFFIX', parameter: name, message: `${name}=${doubt}` });
     if (canonical === 'tnom') tnom = value;
     else if (parameters.has(canonical) && parameters.get(canonical) !== value) {
-      warnings.push({ code: 'GIVEN_TWICE', parameter: name, message: `${name} and another spelling of ${canonical} stand on the card with different values; ${String(value)}, which comes last, counts` });
+      warnings.push({ code: 'GIVEN_TWICE', parameter: name, message: `${name} and another spelling of ${canonical} are on the card with different values; ${String(value)}, which comes last, counts` });
       parameters.set(canonical, value);
     } else parameters.set(canonical, value);
   }
@@ -63,7 +65,7 @@ function unknown(name: string, card: ModelCard, dialect: DialectMap, map: Family
   const value = card.text(name)!;
   const meaning = map.own?.[name];
   if (meaning !== undefined) return { code: 'NO_COUNTERPART', parameter: name, message: `${name}=${value} belongs to ${dialect.title} alone (${meaning}) and is left out: the ${table.title} equations know nothing of it` };
-  return { code: 'UNKNOWN_PARAMETER', parameter: name, message: `${name}=${value} is no parameter of ${table.title} in ${dialect.title}, which ignores or refuses it; it is left out` };
+  return { code: 'UNKNOWN_PARAMETER', parameter: name, message: `${name}=${value} is not a parameter of ${table.title} in ${dialect.title}, which ignores or refuses it; it is left out` };
 }
 
 /** Where the simulator's default is not the manual's, the value must travel with the model. */

@@ -1,4 +1,4 @@
-import type { RandomSource, TunableParameter } from '@evospice/contracts';
+import type { RandomSource, ProblemParameter } from '@evospice/contracts';
 import type { GenericTunable } from '../generic/generic-device.ts';
 import { parameterFacts } from '../knowledge/parameter-facts.ts';
 import type { ModelFamily } from '../knowledge/model-family.ts';
@@ -24,7 +24,7 @@ export function valueAt({ lower, upper, scale }: Interval, position: number): nu
 }
 
 /** Position in the bounds; the inverse of `valueAt`. */
-export function positionOf({ lower, upper, scale }: Interval, value: number): number {
+function positionOf({ lower, upper, scale }: Interval, value: number): number {
   return scale === 'log' ? Math.log(value / lower) / Math.log(upper / lower) : (value - lower) / (upper - lower);
 }
 
@@ -60,6 +60,6 @@ export function drawOrder(count: number, random: RandomSource): number[] {
   return order;
 }
 
-export function tunableOf(family: ModelFamily, name: string, bounds: Interval, start: number): TunableParameter {
+export function tunableOf(family: ModelFamily, name: string, bounds: Interval, start: number): ProblemParameter {
   return { name, lower: bounds.lower, upper: bounds.upper, start, scale: bounds.scale, ...parameterFacts(family, name) };
 }

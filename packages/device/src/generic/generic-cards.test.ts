@@ -86,7 +86,7 @@ const plainNgspice: Simulator = {
 const plainly = generatedFamilies.filter((family) => genericDevices[family].device.kind !== 'soi');
 
 describe('generic cards', () => {
-  it.each(generatedFamilies)('%s: every tunable stands on the card, strictly inside its bounds', (family) => {
+  it.each(generatedFamilies)('%s: every tunable is on the card, strictly inside its bounds', (family) => {
     const device = genericDevices[family];
     const card = new NgspiceDialect().parse(device.card, { file: family, model: device.model.name });
     expect(card.type).toBe(device.model.type);

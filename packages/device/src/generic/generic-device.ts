@@ -51,7 +51,7 @@ export interface GenericDevice {
   readonly title: string;
   readonly device: DeviceDescription;
   readonly model: { readonly family: string; readonly level?: number; readonly name: string; readonly type: string };
-  /** Whole text of the card's file; every tunable stands on it. */
+  /** Whole text of the card's file; every tunable is on it. */
   readonly card: string;
   /** Instances, and the instance parameters that scale with the size of the device. The first alone makes a tiny task. */
   readonly instances: readonly { readonly id: string; readonly params: Readonly<Record<string, number>>; readonly size: readonly string[] }[];

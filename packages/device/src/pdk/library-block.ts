@@ -1,7 +1,8 @@
 import type { LibraryLanguage } from './library-language.ts';
 import { splitAssignments, type Assignment, type LibraryStatement } from './library-lines.ts';
-import { pdkError } from './pdk-error.ts';
+import { pdkError, type Place } from './pdk-error.ts';
 import { Scope } from './scope.ts';
+import { withoutTolerances } from './tolerances.ts';
 
 /** A `.model` statement where it stands. */
 export interface LibraryModel {
@@ -14,21 +15,37 @@ export interface LibraryModel {
 export interface LibrarySubcircuit {
   readonly name: string;
   readonly statement: LibraryStatement;
+  /** Nodes of its head, lower case, in order. */
+  readonly nodes: readonly string[];
   /** Parameters of its head, with their defaults. */
   readonly parameters: readonly Assignment[];
+  /** A second definition of the name whose head has other parameters: which count is not known. */
+  readonly conflict?: Place;
   readonly body: readonly LibraryStatement[];
 }
 
 /** What a library or the body of a subcircuit says, with conditions decided. */
 export interface LibraryBlock {
   readonly scope: Scope;
-  /** By lower-case name; of several with one name the last counts. */
+  /** By lower-case name; of several with one name the first counts, as in ngspice. */
   readonly models: ReadonlyMap<string, LibraryModel>;
   readonly subcircuits: ReadonlyMap<string, LibrarySubcircuit>;
   /** Lines that are devices. */
   readonly devices: readonly LibraryStatement[];
   /** Statements that say nothing about models, such as options. */
   readonly ignored: readonly LibraryStatement[];
+  /** Definitions that another of the same name outweighs. */
+  readonly repeated: readonly Repeated[];
+  /** Tolerances that were passed over, as written. */
+  readonly tolerances: readonly (Place & { readonly text: string })[];
+}
+
+/** A model or subcircuit that is defined twice. */
+export interface Repeated {
+  readonly what: 'model' | 'subcircuit';
+  readonly name: string;
+  readonly used: Place;
+  readonly unused: Place;
 }
 
 /** Values that are set from outside and win over definitions in the block, by lower-case name. */
@@ -36,12 +53,21 @@ export type FixedValues = Readonly<Record<string, number>>;
 
 /** @throws EvospiceError `PDK_SYNTAX`, and those of expressions in conditions. */
 export function readBlock(statements: readonly LibraryStatement[], language: LibraryLanguage, fixed: FixedValues, parent?: Scope): LibraryBlock {
-  const scope = new Scope(language, parent);
+  // All parameters that a library lacks are named at once.
+  const scope = parent === undefined ? new Scope(language, undefined, new Map()) : new Scope(language, parent);
   for (const [name, value] of Object.entries(fixed)) scope.fix(name, value);
   const models = new Map<string, LibraryModel>();
   const subcircuits = new Map<string, LibrarySubcircuit>();
   const devices: LibraryStatement[] = [];
   const ignored: LibraryStatement[] = [];
+  const repeated: Repeated[] = [];
+  const tolerances: (Place & { readonly text: string })[] = [];
+  /** Keeps the first of a name. */
+  const add = <T extends { readonly name: string; readonly statement: LibraryStatement }>(all: Map<string, T>, what: Repeated['what'], item: T, text: (each: T) => string): void => {
+    const first = all.get(item.name.toLowerCase());
+    if (first === undefined) all.set(item.name.toLowerCase(), item);
+    else if (text(first) !== text(item)) repeated.push({ what, name: first.name, used: placeOf(first.statement), unused: placeOf(item.statement) });
+  };
   const conditions: { taken: boolean; active: boolean; readonly statement: LibraryStatement }[] = [];
   const skipping = (): boolean => conditions.some(({ active }) => !active);
   for (let index = 0; index < statements.length; index++) {
@@ -64,18 +90,28 @@ export function readBlock(statements: readonly LibraryStatement[], language: Lib
       }
     } else if (keyword === '.subckt' || keyword === '.macro') {
       const end = endOfSubcircuit(statements, index);
-      if (!skipping()) addSubcircuit(subcircuits, statement, rest, statements.slice(index + 1, end));
+      const again = skipping() ? undefined : subcircuits.get(subcircuitOf(statement, rest, []).name.toLowerCase());
+      if (again !== undefined) subcircuits.set(again.name.toLowerCase(), withHeadOf(again, subcircuitOf(statement, rest, [])));
+      if (!skipping()) add(subcircuits, 'subcircuit', subcircuitOf(statement, rest, statements.slice(index + 1, end)), ({ statement: head, body }) => [head, ...body].map(({ text }) => text).join('\n'));
       index = end;
     } else if (skipping()) continue;
-    else if (keyword === '.param' || keyword === '.parameters') define(scope, statement, rest);
+    else if (keyword === '.param' || keyword === '.parameters') define(scope, statement, rest, tolerances);
     else if (keyword === '.func') defineFunction(scope, statement, rest);
-    else if (keyword === '.model') addModel(models, statement, rest);
+    else if (keyword === '.model') add(models, 'model', modelOf(statement, rest, tolerances), (model) => model.statement.text);
     else if (keyword === '') devices.push(statement);
     else if (keyword !== '.end' && keyword !== '.ends') ignored.push(statement);
   }
   const open = conditions.at(-1);
   if (open !== undefined) throw pdkError('PDK_SYNTAX', '.if is not closed', open.statement, { received: open.statement.text, expected: '.endif', remedy: 'the file may be cut short' });
-  return { scope, models, subcircuits, devices, ignored };
+  return { scope, models, subcircuits, devices, ignored, repeated, tolerances };
+}
+
+/** Models of a name: itself, or its bins `name.0`, `name.1` … */
+export function modelsNamed(name: string, { models }: LibraryBlock): LibraryModel[] {
+  const wanted = name.toLowerCase();
+  const exact = models.get(wanted);
+  if (exact !== undefined) return [exact];
+  return [...models].filter(([key]) => key.startsWith(`${wanted}.`) && /^\d+$/.test(key.slice(wanted.length + 1))).map(([, model]) => model);
 }
 
 function endOfSubcircuit(statements: readonly LibraryStatement[], start: number): number {
@@ -87,18 +123,36 @@ function endOfSubcircuit(statements: readonly LibraryStatement[], start: number)
   throw pdkError('PDK_SYNTAX', 'a subcircuit is not closed', statements[start]!, { received: statements[start]!.text, expected: '.ends', remedy: 'the file may be cut short' });
 }
 
-function addSubcircuit(subcircuits: Map<string, LibrarySubcircuit>, statement: LibraryStatement, rest: string, body: readonly LibraryStatement[]): void {
-  const { words, pairs } = splitAssignments(rest);
-  const [name] = words;
-  if (name === undefined) throw pdkError('PDK_SYNTAX', 'a subcircuit without a name', statement, { received: statement.text, expected: '.subckt name nodes …', remedy: 'complete the statement' });
-  subcircuits.set(name.toLowerCase(), { name, statement, parameters: pairs, body });
+const placeOf = ({ file, line }: Place): Place => ({ file, line });
+
+/** Of two subcircuits of one name ngspice takes the body of the first with the values on the head of the second. */
+function withHeadOf(first: LibrarySubcircuit, { statement, parameters }: LibrarySubcircuit): LibrarySubcircuit {
+  const names = (list: readonly Assignment[]): string => list.map(({ name }) => name).toSorted().join(' ');
+  return names(first.parameters) === names(parameters) ? { ...first, parameters } : { ...first, conflict: placeOf(statement) };
 }
 
-function define(scope: Scope, statement: LibraryStatement, rest: string): void {
+type Tolerances = (Place & { readonly text: string })[];
+
+function noteTolerances(found: readonly string[], { file, line }: Place, tolerances: Tolerances): void {
+  tolerances.push(...found.map((text) => ({ text, file, line })));
+}
+
+function subcircuitOf(statement: LibraryStatement, rest: string, body: readonly LibraryStatement[]): LibrarySubcircuit {
   const { words, pairs } = splitAssignments(rest);
-  if (words.length > 0 || pairs.length === 0 || pairs.some(({ text }) => text === '')) {
+  const [name, ...nodes] = words;
+  if (name === undefined) throw pdkError('PDK_SYNTAX', 'a subcircuit without a name', statement, { received: statement.text, expected: '.subckt name nodes …', remedy: 'complete the statement' });
+  return { name, statement, nodes: nodes.map((node) => node.toLowerCase()), parameters: pairs, body };
+}
+
+function define(scope: Scope, statement: LibraryStatement, rest: string, tolerances: Tolerances): void {
+  // A line `.param` and nothing else says nothing.
+  if (rest === '') return;
+  const { words, pairs: written } = splitAssignments(rest);
+  if (words.length > 0 || written.length === 0 || written.some(({ text }) => text === '')) {
     throw pdkError('PDK_SYNTAX', 'a parameter statement cannot be read', statement, { received: statement.text, expected: '.param name = value …', remedy: 'complete the statement' });
   }
+  const { pairs, tolerances: found } = withoutTolerances(written, false);
+  noteTolerances(found, statement, tolerances);
   for (const { name, text, arguments: args } of pairs) {
     if (args === undefined) scope.define(name, { text, file: statement.file, line: statement.line });
     else scope.defineFunction(name, { text, arguments: args, file: statement.file, line: statement.line });
@@ -111,11 +165,13 @@ function defineFunction(scope: Scope, statement: LibraryStatement, rest: string)
   scope.defineFunction(match[1]!, { text: match[3]!, arguments: match[2]!.split(',').map((each) => each.trim().toLowerCase()).filter((each) => each !== ''), file: statement.file, line: statement.line });
 }
 
-function addModel(models: Map<string, LibraryModel>, statement: LibraryStatement, rest: string): void {
+function modelOf(statement: LibraryStatement, rest: string, tolerances: Tolerances): LibraryModel {
   // Parentheses around the parameters would hide their equal signs.
   const opened = /^(\S+\s+[^\s(=]+)\s*\((.*)\)\s*$/.exec(rest);
-  const { words, pairs } = splitAssignments(opened === null ? rest : `${opened[1]} ${opened[2]}`);
+  const { words, pairs: written } = splitAssignments(opened === null ? rest : `${opened[1]} ${opened[2]}`);
   const [name, ...type] = words;
   if (name === undefined || type.length === 0) throw pdkError('PDK_SYNTAX', 'a model without a name and a type', statement, { received: statement.text, expected: '.model name type parameter = value …', remedy: 'complete the statement' });
-  models.set(name.toLowerCase(), { name, type: type.join(' '), statement, pairs });
+  const { pairs, tolerances: found } = withoutTolerances(written, true);
+  noteTolerances(found, statement, tolerances);
+  return { name, type: type.join(' '), statement, pairs };
 }

@@ -7,11 +7,14 @@ export interface LibraryStatement extends Place {
 
 const quoteMarks = new Set(["'", '"']);
 
-/** Statements of a file: `*` lines are comments, `+` continues, `;`, `//` and a `$` behind a blank start a comment outside quotes. */
-export function libraryStatements(text: string, file: string): LibraryStatement[] {
+/**
+ * Statements of a file: `*` lines are comments, `+` continues.
+ * @param comments marks that begin a comment outside quotes, a `$` only behind a blank
+ */
+export function libraryStatements(text: string, file: string, comments: readonly string[]): LibraryStatement[] {
   const statements: { text: string; file: string; line: number }[] = [];
   text.split(/\r\n|\n|\r/).forEach((whole, index) => {
-    const content = withoutComment(whole).trim();
+    const content = withoutComment(whole, comments).trim();
     if (content === '' || content.startsWith('*')) return;
     const last = statements.at(-1);
     if (content.startsWith('+') && last !== undefined) last.text += ` ${content.slice(1).replace(/\\\\$/, '').trim()}`;
@@ -20,14 +23,14 @@ export function libraryStatements(text: string, file: string): LibraryStatement[
   return statements;
 }
 
-function withoutComment(line: string): string {
+function withoutComment(line: string, comments: readonly string[]): string {
   let quote: string | undefined;
   for (let at = 0; at < line.length; at++) {
     const mark = line[at]!;
     if (quote !== undefined) {
       if (mark === quote) quote = undefined;
     } else if (quoteMarks.has(mark)) quote = mark;
-    else if (mark === ';' || line.startsWith('//', at) || (mark === '$' && (at === 0 || /[\s,]/.test(line[at - 1]!)))) return line.slice(0, at);
+    else if (comments.some((each) => line.startsWith(each, at)) && (mark !== '$' || at === 0 || /[\s,]/.test(line[at - 1]!))) return line.slice(0, at);
   }
   // A quote that stays open here may close on a continued line.
   return line;
@@ -44,18 +47,43 @@ export interface Assignment {
 export function splitAssignments(text: string): { readonly words: readonly string[]; readonly pairs: readonly Assignment[] } {
   const starts: { readonly name: string; readonly start: number; readonly value: number; readonly arguments?: readonly string[] }[] = [];
   for (const at of equalSigns(text)) {
-    const head = /([a-z_][\w.#$:]*)\s*(\([^()]*\))?\s*$/i.exec(text.slice(starts.at(-1)?.value ?? 0, at));
+    const head = /((?:dev|lot)(?:\/\w+)+|[a-z_][\w.#$:]*)\s*(\([^()]*\))?\s*$/i.exec(text.slice(starts.at(-1)?.value ?? 0, at));
     if (head === null) continue;
     const args = head[2]?.slice(1, -1).split(',').map((argument) => argument.trim().toLowerCase()).filter((argument) => argument !== '');
     starts.push({ name: head[1]!.toLowerCase(), start: (starts.at(-1)?.value ?? 0) + head.index, value: at + 1, ...(args === undefined ? {} : { arguments: args }) });
   }
-  const words = text.slice(0, starts[0]?.start ?? text.length).split(/[\s,()]+/).filter((word) => word !== '' && !/^params?:$/i.test(word));
+  const words = splitWords(text.slice(0, starts[0]?.start ?? text.length)).filter((word) => !/^params?:$/i.test(word));
   const pairs = starts.map((each, index) => ({
     name: each.name,
     text: text.slice(each.value, starts[index + 1]?.start ?? text.length).trim().replace(/[,\s]+$/, ''),
     ...(each.arguments === undefined ? {} : { arguments: each.arguments }),
   }));
   return { words, pairs };
+}
+
+/** Words of a text; blanks and commas inside quotes, braces and behind an opened expression do not part it, parentheses around words do. */
+export function splitWords(text: string): readonly string[] {
+  const words: string[] = [];
+  let word = '';
+  let depth = 0;
+  let quote: string | undefined;
+  const end = (): void => {
+    if (word !== '') words.push(word);
+    word = '';
+  };
+  for (const mark of text) {
+    if (quote !== undefined) quote = mark === quote ? undefined : quote;
+    else if (quoteMarks.has(mark)) quote = mark;
+    else if (mark === '{' || (mark === '(' && (depth > 0 || /[\w*/+^-]$/.test(word)))) depth += 1;
+    else if (depth > 0) depth -= mark === '}' || mark === ')' ? 1 : 0;
+    else if (/[\s,()]/.test(mark)) {
+      end();
+      continue;
+    }
+    word += mark;
+  }
+  end();
+  return words;
 }
 
 /** Places of `=` that assign: outside quotes, braces and parentheses, and no part of a comparison. */

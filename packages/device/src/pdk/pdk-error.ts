@@ -18,9 +18,12 @@ export interface Place {
  * - `PDK_MODEL`: no such model or subcircuit
  * - `PDK_AMBIGUOUS`: several devices could be meant
  * - `PDK_BIN`: no bin for the geometry
+ * - `PDK_ELEMENT`: an element of a subcircuit that cannot be simulated
+ * - `PDK_PORTS`: nodes of a subcircuit that are not the terminals of the device
+ * - `PDK_OPTION`: an option of the library that is not carried over
  */
 export type PdkErrorCode =
-  | 'PDK_FILE' | 'PDK_SECTION' | 'PDK_SYNTAX' | 'PDK_RECURSION' | 'PDK_EXPRESSION' | 'PDK_FUNCTION' | 'PDK_PARAMETER' | 'PDK_MODEL' | 'PDK_AMBIGUOUS' | 'PDK_BIN';
+  | 'PDK_FILE' | 'PDK_SECTION' | 'PDK_SYNTAX' | 'PDK_RECURSION' | 'PDK_EXPRESSION' | 'PDK_FUNCTION' | 'PDK_PARAMETER' | 'PDK_MODEL' | 'PDK_AMBIGUOUS' | 'PDK_BIN' | 'PDK_ELEMENT' | 'PDK_OPTION' | 'PDK_PORTS';
 
 export function pdkError(code: PdkErrorCode, message: string, place: Place, details: ErrorDetails = {}): EvospiceError {
   return new EvospiceError(code, message, { ...details, file: place.file, line: place.line });

@@ -10,7 +10,7 @@ const present = existsSync(join(root, 'p01-ihp-nmos-lv-w10-l013/card/original.sp
 const missing = present ? '' : ' (skipped: the measured data is not here)';
 const slopes = (device: string): Record<string, number> => Object.fromEntries(['toxe', 'vth0', 'voff', 'nfactor'].flatMap((each) => [`${each}_slope`, `${each}_slope1`, `${each}_slope_spectre`]).map((suffix) => [`${device}__${suffix}`, 0]));
 
-/** Every number that stands on the flattened card of the task must come out of the library, but for terms of length and width, which were folded there. */
+/** Every number that is on the flattened card of the task must come out of the library, but for terms of length and width, which were folded there. */
 function compare(resolved: ResolvedModel, task: string, model: string, geometry?: { readonly l: number; readonly w: number }): number {
   const start = new NgspiceDialect().parse(readFileSync(join(root, task, 'card/start.mod'), 'utf8'), { file: task, model });
   let compared = 0;
@@ -44,7 +44,7 @@ describe('libraries of published design kits', () => {
   });
 
   it.skipIf(!present)(`SKY130 p-channel bin${missing}`, () => {
-    // The corner's offsets of the stress parameters stand in another file of the kit; their bases are 0.
+    // The corner's offsets of the stress parameters are in another file of the kit; their bases are 0.
     const start = new NgspiceDialect().parse(readFileSync(join(root, 'p07-sky-pfet-01v8-from-ff/card/start.mod'), 'utf8'), { file: 'start.mod' });
     const offsets = Object.fromEntries(['wlod', 'kvth0', 'lkvth0', 'wkvth0', 'ku0', 'lku0', 'wku0', 'kvsat'].map((name) => [`sky130_fd_pr__pfet_01v8__${name}_diff`, start.value(name)!]));
     const resolved = resolveModel({ file: join(root, 'p07-sky-pfet-01v8-from-ff/card/original.spice'), name: 'sky130_fd_pr__pfet_01v8__model', instance: { l: 0.15e-6, w: 7e-6, mult: 1 }, parameters: { ...slopes('sky130_fd_pr__pfet_01v8'), ...offsets } });

@@ -110,7 +110,7 @@ describe('resolveModel', () => {
     ['a geometry without a bin', { instance: { l: 50e-6, w: 1e-6 } }, 'PDK_BIN', 'kit/models/mos.spice', 8],
     ['a name that is missing', { name: 'pfet' }, 'PDK_MODEL', 'kit/top.lib', 1],
     ['a file that is missing', { file: 'kit/other.lib' }, 'PDK_FILE', 'kit/other.lib', 1],
-    ['a condition that takes another branch', { instance: { l: 2e-6, w: 4e-6, as: 2 } }, 'PDK_MODEL', 'kit/models/mos.spice', 4],
+    ['a condition that takes another branch', { instance: { l: 2e-6, w: 4e-6, as: 2 } }, 'PDK_MODEL', 'kit/models/mos.spice', 10],
   ])('refuses %s', (_, options, code, file, line) => {
     expect(() => resolve(options)).toThrow(expect.objectContaining({ code, file, line }));
   });

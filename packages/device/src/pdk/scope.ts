@@ -1,4 +1,5 @@
 import { nearest } from '@evospice/kernel';
+import { suffixDoubts } from '../cards/suffix-doubts.ts';
 import type { LibraryLanguage } from './library-language.ts';
 import { parseExpression, type Expression } from './expression.ts';
 import { libraryFunctions } from './functions.ts';
@@ -24,15 +25,22 @@ export class Scope {
   readonly #busy: { readonly name: string; readonly definition: Definition }[];
   /** Random functions met, of which the nominal value was taken. */
   readonly statistical: Set<string>;
+  /** Numbers met whose suffixes other simulators read differently. */
+  readonly doubts: Set<string>;
   /** Names whose values were read. */
   readonly read: Set<string>;
+  /** Parameters without a value, where each was missed first; undefined where the first is refused at once. */
+  readonly #missing: Map<string, Definition> | undefined;
 
-  constructor(language: LibraryLanguage, parent?: Scope) {
+  /** @param missing gathers parameters without a value, which count as NaN until `refuseMissing`; for the outermost scope */
+  constructor(language: LibraryLanguage, parent?: Scope, missing?: Map<string, Definition>) {
     this.#language = language;
     this.#parent = parent;
     this.#busy = parent === undefined ? [] : parent.#busy;
     this.statistical = parent === undefined ? new Set() : parent.statistical;
+    this.doubts = parent === undefined ? new Set() : parent.doubts;
     this.read = parent === undefined ? new Set() : parent.read;
+    this.#missing = parent === undefined ? missing : parent.#missing;
   }
 
   /** Sets a value for good: later definitions of the same name here do not change it. */
@@ -48,10 +56,17 @@ export class Scope {
     this.#functions.set(name.toLowerCase(), definition);
   }
 
-  /** @throws EvospiceError `PDK_EXPRESSION`, `PDK_FUNCTION`, `PDK_PARAMETER`, `PDK_RECURSION`. */
+  /** @throws EvospiceError `PDK_PARAMETER` naming every parameter that was read and has no value. */
+  refuseMissing(): void {
+    const [first] = this.#missing?.values() ?? [];
+    if (first !== undefined) throw noValue([...(this.#missing?.keys() ?? [])], first);
+  }
+
+  /** NaN where a parameter is missing, see `refuseMissing`. @throws EvospiceError `PDK_EXPRESSION`, `PDK_FUNCTION`, `PDK_RECURSION`. */
   evaluate(definition: Definition): number {
     const value = this.#compute(parseExpression(definition.text, definition, this.#language), definition);
-    if (!Number.isFinite(value)) {
+    for (const doubt of suffixDoubts(definition.text)) this.doubts.add(doubt);
+    if (!Number.isFinite(value) && (this.#missing?.size ?? 0) === 0) {
       throw pdkError('PDK_EXPRESSION', `the expression ${definition.text} is ${value}`, definition, { received: value, expected: 'a finite number', remedy: 'check the values it is computed from' });
     }
     return value;
@@ -113,7 +128,7 @@ export class Scope {
       case '/': return a / b;
       case '%': return a % b;
       case '\\': return Math.trunc(a / b);
-      case '**': case '^': return this.#language.power(a, b);
+      case '**': case '^': return this.#language.power(a, b, operator);
       case '==': return a === b ? 1 : 0;
       case '!=': case '<>': return a === b ? 0 : 1;
       case '<': return a < b ? 1 : 0;
@@ -153,9 +168,18 @@ export class Scope {
     return this.#functions.get(name) ?? (this.#parent === undefined ? undefined : this.#parent.#function(name));
   }
 
-  #undefinedName(name: string, place: Definition): never {
-    throw pdkError('PDK_PARAMETER', `parameter ${name} in ${place.text} has no value`, place, { received: name, expected: 'a parameter of the library', remedy: `include the file or section that defines it, or give it a value` });
+  #undefinedName(name: string, place: Definition): number {
+    if (this.#missing === undefined) throw noValue([name], place);
+    if (!this.#missing.has(name)) this.#missing.set(name, place);
+    return Number.NaN;
   }
+}
+
+function noValue(names: readonly string[], first: Definition): Error {
+  const what = names.length === 1 ? `parameter ${names[0]} in ${first.text} has` : `parameters ${names.join(', ')} have`;
+  return pdkError('PDK_PARAMETER', `${what} no value`, first, {
+    received: names.join(', '), expected: 'parameters of the library', remedy: `include the file or section that defines ${names.length === 1 ? 'it' : 'them'}, or give values (model.parameters in task.yaml)`,
+  });
 }
 
 function wrongCount(name: string, received: number, expected: string, place: Definition): Error {

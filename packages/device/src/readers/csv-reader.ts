@@ -41,7 +41,7 @@ export class DelimitedReader implements DatasetReader {
     const { file } = source;
     refuseKnownExport(content, file);
     const { text, delimiter, decimalComma, notes } = tableForm(content, this.#delimiter, file);
-    const header = readComments(text);
+    const { header, headerLines } = readComments(text);
     const rows = withoutEmptyLastColumn(withCommentedHeading(readRows(text, delimiter, file), text, delimiter));
     const { columns, line, data } = readHeading(rows, file);
     const names = columns.map((column) => column.name);
@@ -58,7 +58,7 @@ export class DelimitedReader implements DatasetReader {
     const marks = new MarkNotes();
     const number = decimalComma ? (cell: string): string => cell.replace(',', '.') : (cell: string): string => cell;
     const blocks = readBlocks(data, { columns, blockColumns, line, file, marks, number });
-    return { file, ...(header['sweep'] === undefined ? {} : { sweep: header['sweep'] }), header, blocks, notes: [...notes, ...marks.notes()] };
+    return { file, ...(header['sweep'] === undefined ? {} : { sweep: header['sweep'] }), header, headerLines, blocks, notes: [...notes, ...marks.notes()] };
   }
 }
 
@@ -77,7 +77,7 @@ function readRows(text: string, delimiter: string, file: string): Row[] {
   }
 }
 
-/** The rows with the heading that stands in a comment, where the table begins with numbers. */
+/** The rows with the heading that is in a comment, where the table begins with numbers. */
 function withCommentedHeading(rows: readonly Row[], text: string, delimiter: string): readonly Row[] {
   const first = rows[0];
   if (first === undefined || !first.cells.every((cell) => cell !== '' && Number.isFinite(Number(cell.replace(',', '.'))))) return rows;
@@ -94,10 +94,16 @@ function withoutEmptyLastColumn(rows: readonly Row[]): readonly Row[] {
   return empty ? rows.map(({ cells, line }) => ({ cells: cells.slice(0, width - 1), line })) : rows;
 }
 
-function readComments(text: string): Record<string, string> {
+function readComments(text: string): { readonly header: Record<string, string>; readonly headerLines: Record<string, number> } {
   const header: Record<string, string> = {};
-  for (const match of text.matchAll(/^#\s*([\w .-]+?)\s*:\s*(.*?)\s*$/gm)) header[match[1]!] = match[2]!;
-  return header;
+  const headerLines: Record<string, number> = {};
+  for (const [index, line] of text.split(/\r\n|\n|\r/u).entries()) {
+    const match = /^#\s*([\w .-]+?)\s*[:=]\s*(.*?)\s*$/u.exec(line);
+    if (match === null) continue;
+    header[match[1]!] = match[2]!;
+    headerLines[match[1]!] = index + 1;
+  }
+  return { header, headerLines };
 }
 
 function readHeading(rows: readonly Row[], file: string): { columns: readonly Column[]; line: number; data: readonly Row[] } {

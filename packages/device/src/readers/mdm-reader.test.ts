@@ -111,9 +111,27 @@ describe('MdmReader', () => {
   });
 
   it.each([
+    ['LOG', 'LOG 1 1e-3 1e-1 D 1 3'], ['LOG without its number of points', 'LOG 1 1e-3 1e-1'], ['SEG', 'SEG 1 2 1 2 2 3 3 1'], ['SEG in a form of its own', 'SEG 1 2 1 2'],
+  ])('reads the rows of a %s sweep', (_, sweep) => {
+    const expected = read(small);
+    const { blocks } = read(small.replace(/LIST 1 3.*/, sweep));
+    expect(blocks.map(({ values }) => values)).toEqual(expected.blocks.map(({ values }) => values));
+  });
+
+  it('reads header values without a blank, with quotation marks and over several lines', () => {
+    const { header, headerLines, limits, notes } = read(small.replace('END_HEADER', 'ICCAP_VALUES\nA"1"\nB "3" wafer "x""\nC "one\n two"\nICCAP_OTHER\n anything at all\nEND_HEADER').replace(/^( *)o0 .*$/m, '$1o0 I D GROUND SMU1 B'));
+    expect(header).toMatchObject({ A: '1', B: '3" wafer "x"', C: 'one\ntwo' });
+    expect(headerLines?.['C']).toBe((headerLines?.['A'] ?? 0) + 2);
+    expect(limits).toEqual({});
+    expect(notes?.map(({ message }) => message)).toEqual(['section ICCAP_OTHER of the header is not read']);
+  });
+
+  it.each([
     ['an outer input without its value', small.replaceAll(/ ICCAP_VAR b0.*\n/g, ''), 'DATASET_SYNTAX', lineOf('BEGIN_DB')],
-    ['a sweep kind it does not know', small.replace('LIST 1 3', 'LOG 1 3'), 'DATASET_SWEEP', lineOf('LIST 1')],
-    ['a sweep kind nobody knows', small.replace('LIST 1 3', 'FOO 1 3'), 'DATASET_SWEEP', lineOf('LIST 1')],
+    ['a sweep kind that is not a curve over a bias', small.replace('LIST 1 3', 'PULSE 1 3'), 'DATASET_SWEEP', lineOf('LIST 1')],
+    ['a logarithmic sweep with a row missing', small.replace(/LIST 1 3.*/, 'LOG 1 1e-3 1 D 1 4'), 'DATASET_TRUNCATED', undefined],
+    ['network parameters', small.replace('#x  o0', '#x  R:s(1,1)'), 'DATASET_COLUMNS', lineOf('#x')],
+    ['an unknown sweep kind', small.replace('LIST 1 3', 'FOO 1 3'), 'DATASET_SWEEP', lineOf('LIST 1')],
     ['a synchronised input without a master', small.replace('SYNC 2 1 x', 'SYNC 2 1 nobody'), 'DATASET_SWEEP', lineOf('SYNC')],
     ['two inner sweeps', small.replace('LIST 2', 'LIST 1'), 'DATASET_SWEEP', lineOf('END_HEADER')],
     ['a block without rows', small.replace(/( #x {2}o0\n)( {2}.*\n){3}/, '$1'), 'DATASET_EMPTY', lineOf('BEGIN_DB')],

@@ -4,10 +4,10 @@ import { ColumnCollector, MarkNotes, parseNumber } from './numbers.ts';
 import { orderOf, readMdmHeader, unitOfMode, type MdmHeader, type MdmInput } from './mdm-header.ts';
 
 /**
- * IC-CAP data manager files (`.mdm`): a header with inputs (LIN, LIST, CON, SYNC), outputs and values, then one
- * BEGIN_DB…END_DB block for each combination of the outer sweeps. Values are in SI units, as IC-CAP writes them.
+ * IC-CAP data manager files (`.mdm`): a header with inputs (LIN, LIST, LOG, SEG, CON, SYNC), outputs and values, then one
+ * BEGIN_DB…END_DB block for each combination of the outer sweeps. Other sections of the header are left out with a note. Values are in SI units, as IC-CAP writes them.
  *
- * A CON input that a block does not repeat is taken from the header; a SYNC input that is no column is computed from its
+ * A CON input that a block does not repeat is taken from the header; a SYNC input that is not a column is computed from its
  * master. A block with fewer rows than the header's inner sweep, or fewer blocks than its outer sweeps multiply to, is
  * reported as a truncated file.
  */
@@ -21,8 +21,8 @@ export class MdmReader implements DatasetReader {
     const marks = new MarkNotes();
     const blocks = readBlocks(lines, header, inner, { file: source.file, marks });
     const outer = header.inputs.filter((input) => (orderOf(input) ?? 1) > 1);
-    const expected = outer.reduce((product, input) => product * points(input), 1);
-    if (blocks.length !== expected) {
+    const expected = outer.reduce((product, input) => product * (points(input) ?? Number.NaN), 1);
+    if (blocks.length !== expected && !Number.isNaN(expected)) {
       const short = blocks.length < expected;
       throw datasetError(short ? 'DATASET_TRUNCATED' : 'DATASET_SWEEP', { file: source.file, line: lines.length }, `the file has ${blocks.length} data blocks`, {
         received: blocks.length,
@@ -30,12 +30,27 @@ export class MdmReader implements DatasetReader {
         remedy: short ? 'the file is truncated: copy it again from where it was measured' : 'check that only one measurement is in the file',
       });
     }
-    return { file: source.file, sweep: inner.name, header: header.values, blocks, notes: marks.notes() };
+    return { file: source.file, sweep: inner.name, header: header.values, headerLines: header.valueLines, limits: limitsOf(header), blocks, notes: [...header.skipped.map(skippedNote), ...marks.notes()] };
   }
 }
 
-function points(input: MdmInput): number {
-  return 'points' in input.sweep ? input.sweep.points : 1;
+/** Undefined where the header does not say it. */
+function points(input: MdmInput): number | undefined {
+  return 'order' in input.sweep ? input.sweep.points : 1;
+}
+
+function skippedNote({ section, line }: MdmHeader['skipped'][number]) {
+  return { line, message: `section ${section} of the header is not read` };
+}
+
+/** Compliance of the channel that an output was measured with: a current's where the channel forces a voltage, and the other way round. */
+function limitsOf({ inputs, outputs }: MdmHeader): Record<string, number> {
+  return Object.fromEntries(outputs.flatMap(({ name, mode, fields }) => {
+    const sources = inputs.filter(({ unit, mode: forced }) => unit !== undefined && fields.includes(unit) && forced === { I: 'V', V: 'I' }[mode]);
+    const [limit, other] = new Set(sources.map(({ compliance = 0 }) => Math.abs(compliance)));
+    // Channels of one name with several limits do not say which is the output's.
+    return limit === undefined || limit === 0 || other !== undefined ? [] : [[name, limit]];
+  }));
 }
 
 interface Source {
@@ -98,19 +113,20 @@ function readBlock(lines: readonly string[], begin: number, end: number, header:
       checkColumns(columns, inner, file, headingLine);
       collector = new ColumnCollector(columns, marks);
     } else if (collector === undefined) {
-      throw datasetError('DATASET_SYNTAX', place, 'a row stands before the column heading', { received: text, expected: 'a line that starts with "#" and names the columns', remedy: 'repair the block' });
+      throw datasetError('DATASET_SYNTAX', place, 'a row is before the column heading', { received: text, expected: 'a line that starts with "#" and names the columns', remedy: 'repair the block' });
     } else {
       collector.addText(text.split(/\s+/), place);
     }
   }
   if (columns === undefined || collector === undefined || collector.rows === 0) {
     throw datasetError('DATASET_EMPTY', { file, line: begin + 1 }, 'the data block that starts here has no rows', {
-      received: 0, expected: `${points(inner)} rows: the points of ${inner.name}`, remedy: 'measure the sweep again, or copy the file again',
+      received: 0, expected: `${points(inner) ?? 'one or more'} rows: the points of ${inner.name}`, remedy: 'measure the sweep again, or copy the file again',
     });
   }
-  if (collector.rows !== points(inner)) {
+  const wanted = points(inner);
+  if (wanted !== undefined && collector.rows !== wanted) {
     throw datasetError('DATASET_TRUNCATED', { file, line: end + 1 }, `the data block that ends here has ${collector.rows} rows`, {
-      received: collector.rows, expected: `${points(inner)} rows: the points of ${inner.name}, as the header says`, remedy: 'the file is truncated or was edited: copy it again from where it was measured',
+      received: collector.rows, expected: `${wanted} rows: the points of ${inner.name}, as the header says`, remedy: 'the file is truncated or was edited: copy it again from where it was measured',
     });
   }
   const values = collector.values();
@@ -122,9 +138,15 @@ function readBlock(lines: readonly string[], begin: number, end: number, header:
 }
 
 function checkColumns(columns: readonly string[], inner: MdmInput, file: string, line: number): void {
+  const complex = columns.find((name) => /^[RI]:\w+\(\d+,\d+\)$/u.test(name));
+  if (complex !== undefined) {
+    throw datasetError('DATASET_COLUMNS', { file, line }, `column ${complex} is one part of a matrix of network parameters, which is valid in IC-CAP and not supported here`, {
+      received: columns.join(' '), expected: 'currents, voltages and capacitances over a bias', remedy: 'export capacitances or currents calculated from the network parameters',
+    });
+  }
   const repeated = columns.find((name, index) => columns.indexOf(name) !== index);
   if (columns[0] === inner.name && repeated === undefined) return;
-  throw datasetError('DATASET_COLUMNS', { file, line }, repeated === undefined ? `the first column is ${columns[0]}` : `column ${repeated} stands twice`, {
+  throw datasetError('DATASET_COLUMNS', { file, line }, repeated === undefined ? `the first column is ${columns[0]}` : `column ${repeated} is given twice`, {
     received: columns.join(' '), expected: `${inner.name}, the inner sweep, first, and each column once`, remedy: 'repair the heading or copy the file again',
   });
 }

@@ -1,6 +1,8 @@
 import type { Curve, Dataset, DatasetBlock, MeasuredVector, TerminalDrive } from '@evospice/contracts';
 import { BlockColumns } from './block-columns.ts';
 import { curveIds, type CurveName } from './curve-ids.ts';
+import { doubtsAbout } from './doubts/doubts.ts';
+import type { MeasuredCurve } from './doubts/measured-curve.ts';
 import type { TaskDocument, TaskPath } from './task-document.ts';
 import type { TaskDataEntry } from './task-schema.ts';
 
@@ -18,6 +20,7 @@ const neverScored = Number.MAX_VALUE;
  */
 export function buildCurves(document: TaskDocument, datasets: readonly Dataset[]): { readonly curves: readonly Curve[]; readonly notes: readonly string[] } {
   const unnamed: Omit<Curve, 'id'>[] = [];
+  const sources: Omit<MeasuredCurve, 'curve'>[] = [];
   const names: CurveName[] = [];
   const given: (string | undefined)[] = [];
   const entryOf: number[] = [];
@@ -28,11 +31,12 @@ export function buildCurves(document: TaskDocument, datasets: readonly Dataset[]
     let rows = 0;
     let missing = 0;
     for (const block of dataset.blocks) {
-      const { curve: built, leftOut } = buildCurve(document, entry, index, dataset, block);
+      const { curve: built, leftOut, lines } = buildCurve(document, entry, index, dataset, block);
       missing += leftOut;
       if (built === undefined) continue;
       rows += built.x.length;
       unnamed.push(built);
+      sources.push({ task: document.task, entry, dataset, block, lines });
       names.push({
         instance: built.instance, kind: built.kind, temperatureC: built.temperatureC, swept,
         constants: constantsOf(document, entry, block), columns: built.measured.map((vector) => vector.column),
@@ -53,7 +57,8 @@ export function buildCurves(document: TaskDocument, datasets: readonly Dataset[]
   if (repeated >= 0) {
     throw document.error('TASK_REFERENCE', `two curves are called ${ids[repeated]}`, ['data', entryOf[repeated]!, 'ids'], { received: ids[repeated], expected: 'each id once', remedy: 'rename one of them' });
   }
-  return { curves: unnamed.map((curve, index) => ({ id: ids[index]!, ...curve })), notes };
+  const curves = unnamed.map((curve, index) => ({ id: ids[index]!, ...curve }));
+  return { curves, notes: [...notes, ...doubtsAbout(curves.map((curve, index) => ({ ...sources[index]!, curve })))] };
 }
 
 /** Where the first marks of a file are. */
@@ -83,7 +88,16 @@ function constantsOf(document: TaskDocument, entry: TaskDataEntry, block: Datase
   return Object.fromEntries(order.filter((name) => Object.hasOwn(block.variables, name)).map((name) => [name, block.variables[name]!]));
 }
 
-function buildCurve(document: TaskDocument, entry: TaskDataEntry, index: number, dataset: Dataset, block: DatasetBlock): { readonly curve?: Omit<Curve, 'id'>; readonly leftOut: number } {
+interface BuiltCurve {
+  /** Left out where no row is left. */
+  readonly curve?: Omit<Curve, 'id'>;
+  /** Rows with a mark in place of a value. */
+  readonly leftOut: number;
+  /** Lines of the rows that are left. */
+  readonly lines: readonly number[];
+}
+
+function buildCurve(document: TaskDocument, entry: TaskDataEntry, index: number, dataset: Dataset, block: DatasetBlock): BuiltCurve {
   const { task } = document;
   const at = (...rest: TaskPath): TaskPath => ['data', index, ...rest];
   const columns = new BlockColumns(document, dataset, block);
@@ -114,7 +128,8 @@ function buildCurve(document: TaskDocument, entry: TaskDataEntry, index: number,
     floor: measure.floor ?? (measure.kind === 'v' ? neverScored : (entry.floor ?? task.metric.floor)),
     values: pick(columns.values(measure.col, at('measure', which, 'col'), unitOfKind[measure.kind])),
   }));
-  if (kept.length === 0) return { leftOut };
+  const lines = kept.map((row) => block.rowLines[row]!);
+  if (kept.length === 0) return { leftOut, lines };
   const curve = {
     kind: entry.curve,
     instance: entry.instance,
@@ -128,7 +143,7 @@ function buildCurve(document: TaskDocument, entry: TaskDataEntry, index: number,
     weight: entry.weight ?? 1,
     source: `${dataset.file}:${block.line}`,
   };
-  return { curve, leftOut };
+  return { curve, leftOut, lines };
 }
 
 /** Values of every column that a curve takes from its block. */

@@ -44,5 +44,5 @@ function refer(document: TaskDocument, name: string, known: readonly string[], w
 function unique(document: TaskDocument, names: readonly string[], what: string, path: (index: number) => TaskPath): void {
   const index = names.findIndex((name, at) => names.indexOf(name) !== at);
   if (index < 0) return;
-  throw document.error('TASK_REFERENCE', `${what} "${names[index]}" stands twice`, path(index), { received: names[index], expected: 'each name once', remedy: 'remove or rename one of them' });
+  throw document.error('TASK_REFERENCE', `${what} "${names[index]}" is given twice`, path(index), { received: names[index], expected: 'each name once', remedy: 'remove or rename one of them' });
 }

@@ -29,8 +29,12 @@ export interface FoundTasks {
 function candidates(): string[] {
   const { EVOSPICE_DATA } = process.env;
   const beside = [workspaceRoot(), process.cwd()].filter((root) => root !== undefined).map((root) => resolve(root, '../shared/data/devices'));
-  const cache = join(envPaths('evospice', { suffix: '' }).cache, 'devices');
-  return [...new Set([...(EVOSPICE_DATA === undefined || EVOSPICE_DATA === '' ? [] : [resolve(EVOSPICE_DATA)]), ...beside, cache])];
+  return [...new Set([...(EVOSPICE_DATA === undefined || EVOSPICE_DATA === '' ? [] : [resolve(EVOSPICE_DATA)]), ...beside, measuredCache()])];
+}
+
+/** Where fetched tasks go when nothing else is said: in the user's cache, where {@link findTasks} looks last. */
+export function measuredCache(): string {
+  return join(envPaths('evospice', { suffix: '' }).cache, 'devices');
 }
 
 /** `packages/device/src/tasks` and `packages/device/dist/tasks` lie four folders below the workspace; an installed package has none. */
@@ -87,6 +91,6 @@ export async function resolveTask(idOrPath: string): Promise<string> {
   throw new EvospiceError('TASK_MISSING', starting.length > 1 ? `several tasks begin with "${idOrPath}"` : `there is no task "${idOrPath}"`, {
     received: idOrPath,
     expected: starting.length > 1 ? `one of ${starting.map((task) => task.id).join(', ')}` : ids.length === 0 ? 'a task.yaml or the folder it lies in' : `a path, or one of ${ids.join(', ')}`,
-    remedy: guess === undefined ? (ids.length === 0 ? `no measured tasks were found in ${found.searched.join(', ')}: set EVOSPICE_DATA` : 'check the name') : `did you mean "${guess}"?`,
+    remedy: guess === undefined ? (ids.length === 0 ? `no measured tasks were found in ${found.searched.join(', ')}: bring public ones with \`evospice data fetch\`, or set EVOSPICE_DATA` : 'check the name') : `did you mean "${guess}"?`,
   });
 }

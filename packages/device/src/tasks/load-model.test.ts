@@ -65,7 +65,7 @@ test('a section of a design kit gives the bin of the geometry, its expressions c
   expect(short.model.card.names()).not.toContain('lmin');
   expect(short.instances[0]?.params).toMatchObject({ w: 1e-5, l: 2e-7, as: 1e-5 * 0.5e-6, ad: 1e-5 * 0.5e-6 });
   expect(short.tunables.map(({ start }) => start)).toEqual([short.model.card.value('vth0'), 0.03]);
-  expect(short.notes.join()).toContain('expressions computed');
+  expect(short.remarks?.join()).toContain('expressions computed');
   const long = await loadTask(taskWith('ss', [5e-6]), deviceRegistry);
   expect(long.model.card.value('vth0')).toBeCloseTo(0.38, 12);
   expect(long.model.card.value('u0')).toBe(0.035);
@@ -78,7 +78,7 @@ test('instances of one bin share a card; an instance in another bin has its own'
   const two = await loadTask(taskWith('tt', [2e-7, 5e-6]), deviceRegistry);
   expect(two.model.card.value('vth0')).toBeCloseTo(0.4, 12);
   expect(two.model.cards?.['d1']?.value('vth0')).toBeCloseTo(0.35, 12);
-  expect(two.notes.join()).toContain('2 bins');
+  expect(two.remarks?.join()).toContain('2 bins');
   // Start values of tunables hold for every bin.
   const { card, cards } = testbenchOf(two);
   expect(cards?.['d1']?.value('u0')).toBe(card.value('u0'));
@@ -89,7 +89,7 @@ test('a section, a bin or a subcircuit that is not there is named', async () => 
   await expect(loadTask(taskWith('tt', [2e-5]), deviceRegistry)).rejects.toSatisfy((error) => EvospiceError.is(error, 'PDK_BIN'));
 });
 
-test('a card that lacks the model and is no library is refused as before', async () => {
+test('a card that lacks the model and is not a library is refused as before', async () => {
   const example = join(dirname(fileURLToPath(import.meta.url)), '..', '..', '..', '..', 'examples', 'diode');
   cpSync(example, folder, { recursive: true });
   writeFileSync(join(folder, 'card', 'start.mod'), '.model other d is=1e-14\n');

@@ -142,7 +142,7 @@ describe('loadTask', () => {
   it('starts a tunable at init, else at its value on the card, else in the middle of its bounds, and says so', async () => {
     const task = await load();
     expect(task.tunables.map(({ name, start }) => [name, start])).toEqual([['vth0', 0.5], ['u0', 0.04], ['vsat', expect.closeTo(1e5, 6)]]);
-    expect(task.notes).toEqual(['first', expect.stringContaining('vsat is not on the starting card')]);
+    expect([...task.notes, ...task.remarks ?? []]).toEqual(['first', expect.stringContaining('vsat is not on the starting card')]);
     expect(task.tunables[0]).toMatchObject({ unit: 'V', group: 'threshold', role: expect.stringContaining('threshold voltage') });
     const { card: started, parameters, curves } = testbenchOf(task);
     expect(parameters).toEqual(['vth0', 'u0', 'vsat']);
@@ -183,7 +183,7 @@ describe('loadTask', () => {
     ['a start outside the bounds', { yaml: yaml.replace('init: 0.5', 'init: 1.5') }, 'TASK_TUNABLE', 'task.yaml', /VTH0/],
     ['a start on the card outside the bounds', { card: card.replace('u0 = 0.04', 'u0 = 0.4') }, 'TASK_TUNABLE', 'task.yaml', /name: u0/],
     ['an expression as start', { yaml: yaml.replace('name: vsat', 'name: k1') }, 'TASK_TUNABLE', 'task.yaml', /name: vsat/],
-    ['bounds that are no interval', { yaml: yaml.replace('lo: 0.1, hi: 0.9', 'lo: 0.9, hi: 0.1') }, 'TASK_TUNABLE', 'task.yaml', /VTH0/],
+    ['bounds that are not an interval', { yaml: yaml.replace('lo: 0.1, hi: 0.9', 'lo: 0.9, hi: 0.1') }, 'TASK_TUNABLE', 'task.yaml', /VTH0/],
     ['a log scale through zero', { yaml: yaml.replace('lo: 0.01', 'lo: 0.0') }, 'TASK_TUNABLE', 'task.yaml', /name: u0/],
     ['a tunable twice', { yaml: yaml.replace('name: u0', 'name: vth0') }, 'TASK_REFERENCE', 'task.yaml', /name: u0/],
     ['another model type', { yaml: yaml.replace('type: nmos', 'type: pmos') }, 'TASK_MODEL', 'task.yaml', /model:/],
@@ -207,7 +207,7 @@ describe('loadTask', () => {
   it('leaves out points that the instrument marked, and says how many and where', async () => {
     const task = await load({ csv: csv.replace('2e-6', '199.999E+99').replace('4e-6', 'C') });
     expect(task.curves.slice(0, 2).map(({ x, measured }) => [[...x], [...measured[0]!.values]])).toEqual([[[0, 0.5], [1e-9, -1e-6]], [[0, 0.5], [3e-9, 3e-6]]]);
-    expect(task.notes).toContainEqual(expect.stringMatching(/^idvg\.csv: 2 points are left out.*line 7: one cell of column id holds a mark \(overflow, first 199\.999E\+99\)/));
+    expect(task.remarks).toContainEqual(expect.stringMatching(/^idvg\.csv: 2 points are left out.*line 7: one cell of column id holds a mark \(overflow, first 199\.999E\+99\)/));
     expect((await failure({ csv: csv.replace(/,[^,]*e-\d$/gm, ',9.91E+37') })).message).toContain('marked as overflow or compliance');
   });
 

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
-import { EvospiceError, type Dataset, type ExtensionRegistry, type Task } from '@evospice/contracts';
+import { defined, EvospiceError, type Dataset, type ExtensionRegistry, type Task } from '@evospice/contracts';
 import { decodeText } from '../text/decode-text.ts';
 import { modelFamily } from '../knowledge/model-family.ts';
 import { buildCurves } from './build-curves.ts';
@@ -14,22 +14,26 @@ import { readTaskDocument, type TaskDocument } from './task-document.ts';
  * Loads a task: `task.yaml` with the card and the measured files it names, relative to its folder.
  * @param path a `task.yaml` or the folder it lies in
  * @param registry with the dataset readers and card dialects that a task may name
+ * @param options `device` in place of the task's `model.device`
  * @throws EvospiceError `TASK_*`, `CONFIG_*`, `DATASET_*`, `CARD_*` with file and line of the cause
  */
-export async function loadTask(path: string, registry: ExtensionRegistry): Promise<Task> {
+export async function loadTask(path: string, registry: ExtensionRegistry, { device: tuned }: { readonly device?: string } = {}): Promise<Task> {
   const file = await taskFile(path);
   const folder = dirname(file);
-  const document = await readTaskDocument(file, registry);
+  const document = withDevice(await readTaskDocument(file, registry), tuned);
   checkReferences(document);
   const { task } = document;
   const dialect = registry.create('CardDialect', task.model.dialect);
   const starting = loadModel(document, { file: join(folder, task.model.card), text: await readNamed(document, folder, task.model.card, ['model', 'card']), dialect });
-  const { card } = starting;
   const datasets = await loadDatasets(document, folder, registry);
   const family = modelFamily(task.device.kind, task.model);
-  const { tunables, notes } = buildTunables(document, card, family);
+  const { tunables, notes } = buildTunables(document, starting, family);
+  const ofLibrary = tunables.filter(({ of }) => of !== undefined);
+  const resolved = ofLibrary.length === 0 ? undefined : starting.resolve;
+  const started = resolved?.(Object.fromEntries(ofLibrary.map(({ name, start }) => [name, start]))) ?? starting;
   const { device, model } = task;
   const { curves, notes: curveNotes } = buildCurves(document, datasets);
+  const remarks = [...starting.notes, ...notes, ...datasetNotes(datasets), ...curveNotes];
   return {
     id: task.id,
     title: task.title,
@@ -46,18 +50,24 @@ export async function loadTask(path: string, registry: ExtensionRegistry): Promi
       family: model.family,
       ...(typeof model.level === 'number' ? { level: model.level } : {}),
       ...(model.simulator === undefined ? {} : { simulator: model.simulator }),
-      card,
-      ...(Object.keys(starting.cards).length === 0 ? {} : { cards: starting.cards }),
+      card: started.card,
+      ...defined({ cards: started.cards, shifts: started.shifts, options: starting.options, resolve: resolved }),
     },
     ...(task.osdi === undefined ? {} : { libraries: task.osdi.map((library) => resolve(folder, library)) }),
-    instances: task.instances.map(({ id, params, info }) => ({ id, params: starting.instances.get(id) ?? params, info: info ?? {} })),
-    curves,
+    instances: started.instances,
+    curves: curves.map((curve) => ({ ...curve, instance: starting.instanceAt(curve.instance, curve.temperatureC) })),
     tunables,
     ...(task.constraints === undefined ? {} : { constraints: task.constraints }),
-    notes: [...(task.notes ?? []), ...starting.notes, ...notes, ...datasetNotes(datasets), ...curveNotes],
+    notes: task.notes ?? [],
+    ...(remarks.length === 0 ? {} : { remarks }),
     origin: task.origin ?? 'measured',
     source: task.source ?? folder,
   };
+}
+
+function withDevice(document: TaskDocument, device: string | undefined): TaskDocument {
+  if (device === undefined) return document;
+  return { ...document, task: { ...document.task, model: { ...document.task.model, device } } };
 }
 
 async function taskFile(path: string): Promise<string> {
@@ -79,7 +89,7 @@ async function readNamed(document: TaskDocument, folder: string, name: string, p
 }
 
 async function loadDatasets(document: TaskDocument, folder: string, registry: ExtensionRegistry): Promise<Dataset[]> {
-  // The same file may stand in several entries with different `keep`: it is read once.
+  // The same file may be in several entries with different `keep`: it is read once.
   const known = new Map<string, Dataset>();
   const datasets: Dataset[] = [];
   for (const [index, { file, format }] of document.task.data.entries()) {

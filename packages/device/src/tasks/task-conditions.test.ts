@@ -1,4 +1,4 @@
-import type { Curve, Task, TunableParameter } from '@evospice/contracts';
+import type { Curve, Task, ProblemParameter } from '@evospice/contracts';
 import { describe, expect, it } from 'vitest';
 import { NgspiceDialect } from '../cards/ngspice-dialect.ts';
 import { taskConditions, taskHash } from './task-conditions.ts';
@@ -8,7 +8,7 @@ const curve: Curve = {
   drives: [{ terminal: 'a', quantity: 'v', values: Float64Array.of(0.4, 0.5) }],
   measured: [{ column: 'ia', kind: 'i', node: 'a', floor: 1e-12, values: Float64Array.of(1e-6, 2e-5) }],
 };
-const parameter: TunableParameter = { name: 'is', lower: 1e-15, upper: 1e-12, start: 1e-14, scale: 'log' };
+const parameter: ProblemParameter = { name: 'is', lower: 1e-15, upper: 1e-12, start: 1e-14, scale: 'log' };
 const task: Task = {
   id: 'd', title: 'a diode', notes: [], origin: 'measured', source: '/tasks/d',
   device: { kind: 'diode', terminals: ['a', 'k'], thermalNode: false },

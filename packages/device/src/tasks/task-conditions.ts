@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
-import type { Curve, Task } from '@evospice/contracts';
+import type { Curve, DeviceInstance, Task } from '@evospice/contracts';
 import { contentHash } from '@evospice/runs';
 
 /**
@@ -8,7 +8,7 @@ import { contentHash } from '@evospice/runs';
  */
 export function taskConditions({ id, device, instances, curves, tunables, constraints = [], model, libraries }: Task): Readonly<Record<string, string>> {
   const parts = {
-    device: { device, instances, ...(libraries === undefined ? {} : { libraries: libraries.map(libraryHash) }) },
+    device: { device, instances: instances.map(conditionsOf), ...(model.options === undefined ? {} : { options: model.options }), ...(libraries === undefined ? {} : { libraries: libraries.map(libraryHash) }) },
     card: { family: model.family, level: model.level ?? null, dialect: model.card.dialect, card: model.card.toString(), cards: cardsOf(model.cards) },
     'parameters and bounds': tunables,
     constraints,
@@ -23,6 +23,11 @@ export function taskConditions({ id, device, instances, curves, tunables, constr
 /** One hash of the same. */
 export function taskHash(task: Task): string {
   return contentHash(taskConditions(task));
+}
+
+/** The models around a device by their texts: where they were read does not enter. */
+function conditionsOf({ wrapper, ...instance }: DeviceInstance): unknown {
+  return wrapper === undefined ? instance : { ...instance, wrapper: { ...wrapper, models: wrapper.models.map(String) } };
 }
 
 function cardsOf(cards: Task['model']['cards'] = {}): Readonly<Record<string, string>> {

@@ -76,6 +76,7 @@ const tunable = z.strictObject({
   unit: z.string().optional(),
   role: z.string().optional(),
   group: z.string().optional(),
+  of: z.enum(['model', 'wrapper', 'library']).optional().describe('what it is a parameter of: the model card, the head of the subcircuit around the device, or the library'),
 });
 
 /** `task.yaml` as written. */
@@ -104,6 +105,8 @@ export const taskSchema = (select: SelectionSchemaMaker) => z.strictObject({
     dialect: select('CardDialect').prefault('ngspice').describe('dialect of the card'),
     card: z.string().min(1).describe('file of the starting card, or a library of a design kit'),
     section: modelName.optional().describe('section of a library, such as tt'),
+    device: wordOf(/^\w+(?:\.\w+)*$/u, 'the name of an element, such as m1 or x1.m1').optional().describe('element of the subcircuit whose model is tuned, where it has several'),
+    bin: wordOf(/^[\w.]+$/u, 'nearest, or the name of a bin').optional().describe('bin taken on purpose whatever the geometry: nearest, or its name'),
     parameters: z.record(parameterName, quantity).optional().describe('parameters of a library set from outside, such as corner factors'),
     name: modelName.describe('model, or subcircuit or binned model of a library'),
     type: modelType,

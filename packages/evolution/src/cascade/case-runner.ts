@@ -1,5 +1,5 @@
 import {
-  CASE_JOB, EvospiceError, PRESENT_JOB, type Case, type CaseAnswer, type CaseJob, type ExecutorSession, type Json, type Outcome, type Subject, type Trouble,
+  CASE_JOB, EvospiceError, PRESENT_JOB, type Case, type CaseAnswer, type CaseJob, type JobQueue, type Json, type Outcome, type Subject, type Trouble,
 } from '@evospice/contracts';
 import type { CaseRecord } from '../events.ts';
 import type { Journal } from '../loop/journal.ts';
@@ -13,7 +13,7 @@ export interface CaseStage {
 }
 
 export interface CaseRunnerParts {
-  readonly session: ExecutorSession;
+  readonly session: JobQueue;
   readonly journal: Journal;
   /** Repetitions allowed. */
   readonly retries: number;

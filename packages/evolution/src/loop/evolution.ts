@@ -1,4 +1,4 @@
-import { EvospiceError, type AddResult, type ArchiveEntry, type Program, type Score } from '@evospice/contracts';
+import { describeError, EvospiceError, type AddResult, type ArchiveEntry, type Program, type ProposalDetails, type Score } from '@evospice/contracts';
 import type { CaseRunner } from '../cascade/case-runner.ts';
 import { judge } from '../cascade/cascade.ts';
 import type { Verdict } from '../events.ts';
@@ -48,7 +48,7 @@ export class Evolution {
     this.#signal = signal;
     this.#stop = stop;
     const { view } = journal;
-    this.#feedback = new Feedback(request.proposers.map(({ proposer }) => proposer), view);
+    this.#feedback = new Feedback(request.proposers, view);
     this.#cutOff = [...view.pending];
     this.#taken = new Set([...view.programs.values(), ...view.rejections].map(({ ordinal }) => ordinal));
   }
@@ -101,12 +101,10 @@ export class Evolution {
     this.#journal.write('program-rejected', outcome.failed);
     await this.#journal.stored();
     if (this.#failedInARow < MOST_FAILED_PROPOSALS) return;
-    throw new EvospiceError('EVOLUTION_PROPOSERS', `the last ${MOST_FAILED_PROPOSALS} proposals all failed; the last one: ${outcome.failed.reason}`, {
-      received: outcome.failed.code, expected: 'a proposer that makes a program now and then', remedy: 'see to the cause and resume the run',
-    });
+    throw proposersFailed(outcome.failed.code, outcome.error);
   }
 
-  async #begin(program: Program, details: Readonly<Record<string, string | number>>): Promise<void> {
+  async #begin(program: Program, details: ProposalDetails): Promise<void> {
     this.#proposing -= 1;
     this.#journal.write('program-proposed', { program, details });
     await this.#work(program);
@@ -163,6 +161,15 @@ export class Evolution {
       expected: 'at least one seed program that passes every stage', remedy: 'correct the seed programs',
     });
   }
+}
+
+/** Says the last failure in its own words, and what it says to do. */
+function proposersFailed(code: string, error: unknown): EvospiceError {
+  const { message, remedy } = EvospiceError.is(error) ? error : { message: describeError(error), remedy: undefined };
+  return new EvospiceError('EVOLUTION_PROPOSERS', `the last ${MOST_FAILED_PROPOSALS} proposals all failed; the last one: ${message}`, {
+    received: code, expected: 'a proposer that makes a program now and then', cause: error,
+    remedy: `${remedy ?? 'see to the cause'}; then resume the run`,
+  });
 }
 
 function entryOf({ id, parents }: Program, { value, objectives }: Score, measures: Readonly<Record<string, number>>): ArchiveEntry {

@@ -111,7 +111,7 @@ describe('evolve', () => {
   it('does not go on with a run of another format', async () => {
     const log = new MemoryLog();
     await log.append('run-started', { seed: 7, evaluations: 3, axes: [], tasks: [], seeds: [], versions: {} });
-    await expect(evolve(testRequest(log))).rejects.toMatchObject({ code: 'EVOLUTION_FORMAT' });
+    await expect(evolve(testRequest(log))).rejects.toMatchObject({ code: 'RUN_FORMAT' });
   });
 
   it('keeps several programs in flight, and says that their order matters', async () => {
@@ -217,7 +217,7 @@ describe('evolve', () => {
     });
   });
 
-  it('refuses an answer that is none, and a score that is no number', async () => {
+  it('refuses an answer that is none, and a score that is not a number', async () => {
     const wrong = toyProblem({ answer: ({ case: { seed } }) => ({ outcome: { case: 'another', seed, data: {} } }) });
     await expect(evolve(testRequest(new MemoryLog(), { problem: wrong }))).rejects.toMatchObject({ code: 'EVOLUTION_WORKER' });
     const seeds = [toyProgram(0.5, 0.5), toyProgram(0.4, 0.4)];
@@ -287,6 +287,19 @@ describe('evolve', () => {
     await expect(evolve(testRequest(new MemoryLog(), { problem: toyProblem({ seeds: [toyProgram(0.99, 0)] }) }))).rejects.toMatchObject({ code: 'EVOLUTION_NO_PROGRAM', message: expect.stringContaining('x is 0.99') });
     const silent = { name: 'silent', propose: () => Promise.reject(new Error('not today')) };
     await expect(evolve(testRequest(new MemoryLog(), { proposers: [{ proposer: silent, weight: 1 }] }))).rejects.toMatchObject({ code: 'EVOLUTION_PROPOSERS', message: expect.stringContaining('not today') });
+  });
+
+  it('says what to do when proposers only fail, and goes on beside one that works', async () => {
+    const refused = { name: 'toy', propose: () => Promise.reject(new EvospiceError('LLM_REFUSED', 'bad key', { remedy: 'set a key' })) };
+    await expect(evolve(testRequest(new MemoryLog(), { proposers: [{ proposer: refused, weight: 1 }] }))).rejects.toMatchObject({
+      code: 'EVOLUTION_PROPOSERS', message: 'the last 25 proposals all failed; the last one: bad key', remedy: 'set a key; then resume the run',
+    });
+    // Of one name, they are told apart.
+    const { ended, view } = await evolve(testRequest(new MemoryLog(), { proposers: [{ proposer: { ...toyProposer(), name: 'toy' }, weight: 1 }, { proposer: refused, weight: 1 }] }));
+    expect([ended, view.tried]).toEqual(['finished', 12]);
+    const [one, other] = view.proposers.toSorted((a, b) => a.name.localeCompare(b.name));
+    expect(one).toMatchObject({ name: 'toy', failed: 0, trouble: null, spent: null });
+    expect(other).toMatchObject({ name: 'toy-2', programs: 0, trouble: { code: 'LLM_REFUSED', reason: expect.stringContaining('set a key'), times: other?.failed } });
   });
 
   it.each<[string, Partial<EvolutionRequest>]>([

@@ -3,7 +3,7 @@ import { proposalLimit } from '../settings/evolution-settings.ts';
 import type { RunView } from '../view/run-view.ts';
 import { Evolution } from './evolution.ts';
 import { Journal } from './journal.ts';
-import { checkRequest, type EvolutionRequest, type EvolutionSummary } from './request.ts';
+import { checkRequest, distinct, type EvolutionRequest, type EvolutionSummary } from './request.ts';
 import { begin, checkResumption, resume } from './run-record.ts';
 
 /**
@@ -17,7 +17,7 @@ import { begin, checkResumption, resume } from './run-record.ts';
  * a program meets its deadline.
  *
  * @throws EvospiceError `EVOLUTION_REQUEST` for parts that make no run; `RUN_CHANGED` when a stored run is taken up with another
- *   configuration, `EVOLUTION_FORMAT` when another version stored it; `EVOLUTION_NO_PROGRAM` when not one program can be judged;
+ *   configuration, `RUN_FORMAT` when another version stored it; `EVOLUTION_NO_PROGRAM` when not one program can be judged;
  *   `EVOLUTION_PROPOSERS` when proposers only fail; what running a case throws; and `STORE_*`. The run can be resumed after each of them.
  */
 export async function evolve(request: EvolutionRequest): Promise<EvolutionSummary> {
@@ -37,7 +37,7 @@ export async function evolve(request: EvolutionRequest): Promise<EvolutionSummar
   const session = await executor.open(problem.worker, { concurrency: settings.workers });
   try {
     const cases = new CaseRunner({ session, journal, retries: settings.retries, signal });
-    await new Evolution({ request, journal, cases, signal, stop }).run();
+    await new Evolution({ request: { ...request, proposers: distinct(request.proposers) }, journal, cases, signal, stop }).run();
     await journal.stored();
     return { ended: 'finished', view };
   } catch (error) {

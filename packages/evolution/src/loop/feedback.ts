@@ -1,13 +1,15 @@
 import type { ChildVerdict, Proposer } from '@evospice/contracts';
 import type { ProgramRecord, RunView } from '../view/run-view.ts';
+import type { WeightedProposer } from './propose.ts';
 
 /** Tells proposers what became of their children. */
 export class Feedback {
   readonly #listeners: ReadonlyMap<string, Proposer>;
   readonly #view: RunView;
 
-  constructor(proposers: readonly Proposer[], view: RunView) {
-    this.#listeners = new Map(proposers.filter(({ outcome }) => outcome !== undefined).map((proposer) => [proposer.name, proposer]));
+  constructor(proposers: readonly WeightedProposer[], view: RunView) {
+    const listening = proposers.filter(({ proposer }) => proposer.outcome !== undefined);
+    this.#listeners = new Map(listening.map(({ proposer, name = proposer.name }) => [name, proposer]));
     this.#view = view;
   }
 

@@ -2,7 +2,7 @@ import type { Proposer, ProposalRequest } from '@evospice/contracts';
 import { CellArchive, plainSelector, toyProblem, toyProgram } from '@evospice/testkit';
 import { describe, expect, it } from 'vitest';
 import { testAxes } from '../testing/request.ts';
-import { foldRun } from '../view/run-fold.ts';
+import { foldRun, type RunFold } from '../view/run-fold.ts';
 import { propose, seedProgram, type ProposalParts, type WeightedProposer } from './propose.ts';
 
 const score = { value: 0.5, parts: { quality: 0.5 } };
@@ -73,10 +73,26 @@ describe('propose', () => {
     const failing: Proposer = { name: 'failing', propose: () => Promise.reject(new Error('overloaded')) };
     const given = parts([{ proposer: failing, weight: 1 }], { signal: controller.signal });
     expect(await propose(5, given)).toEqual({
+      error: new Error('overloaded'),
       failed: { program: null, proposer: 'failing', stage: 'proposal', code: 'PROPOSER_ERROR', reason: 'overloaded', ordinal: 5 },
     });
     controller.abort();
     await expect(propose(5, given)).rejects.toThrow('overloaded');
+  });
+
+  it('keeps what a proposer spent on an attempt of which nothing came', async () => {
+    const wasteful: Proposer = { name: 'wasteful', propose: (_, { spent } = {}) => { spent?.({ inputTokens: 3 }); spent?.({ inputTokens: 7 }); return Promise.reject(new Error('no')); } };
+    expect(await propose(5, parts([{ proposer: wasteful, weight: 1 }]))).toMatchObject({ failed: { details: { inputTokens: 7 } } });
+  });
+
+  it('does not show proposers that a service was out of reach', async () => {
+    const requests: ProposalRequest[] = [];
+    const given = parts([{ proposer: recorder('a', requests), weight: 1 }]);
+    for (const code of ['PROPOSAL_FAILED', ...Array.from({ length: 9 }, () => 'LLM_REFUSED')]) {
+      (given.view as RunFold).apply({ type: 'program-rejected', payload: { program: null, proposer: 'b', stage: 'proposal', code, reason: code, ordinal: 4 } });
+    }
+    await propose(5, given);
+    expect(requests[0]?.rejections.map(({ code }) => code)).toEqual(['PROPOSAL_FAILED']);
   });
 
   it('gives a proposer as many different parents as it says it wants, while there are as many', async () => {

@@ -1,11 +1,12 @@
 import {
-  EvospiceError, describeError, type Archive, type EvaluatedProgram, type ParentSelector, type Problem, type Program, type ProgramText, type Proposal,
-  type ProposalRequest, type Proposer, type RandomSource,
+  EvospiceError, defined, describeError, type Archive, type EvaluatedProgram, type ParentSelector, type Problem, type Program, type ProgramText, type Proposal,
+  type ProposalDetails, type ProposalRequest, type Proposer, type RandomSource,
 } from '@evospice/contracts';
 import { programHash } from '@evospice/program-text';
 import { createRandom } from '@evospice/toolbox';
-import { PROPOSAL, type RejectionRecord } from '../events.ts';
+import { PROPOSAL, SEED, type RejectionRecord } from '../events.ts';
 import { ordinalOf, programId } from '../view/program-id.ts';
+import { isProposerTrouble } from '../view/proposer-tally.ts';
 import type { RunView } from '../view/run-view.ts';
 
 /** Rejections that a proposer is shown. */
@@ -19,6 +20,8 @@ const ORDINALS_PER_SEED = 2 ** 22;
 
 export interface WeightedProposer {
   readonly proposer: Proposer;
+  /** What records call it; its own name when left out. */
+  readonly name?: string;
   /** Chance of being asked, relative to the others' weights; greater than 0. */
   readonly weight: number;
 }
@@ -39,12 +42,12 @@ export interface ProposalParts {
 }
 
 export type ProposalOutcome =
-  | { readonly program: Program; readonly details: Readonly<Record<string, string | number>> }
-  | { readonly failed: RejectionRecord };
+  | { readonly program: Program; readonly details: ProposalDetails }
+  | { readonly failed: RejectionRecord; readonly error: unknown };
 
 /** A seed program, as it enters the run. */
 export function seedProgram(ordinal: number, { entry, files }: ProgramText): Program {
-  return { id: programId(ordinal), entry, files, parents: [], proposer: 'seed', operator: 'seed', hash: programHash({ entry, files }), generation: 0 };
+  return { id: programId(ordinal), entry, files, parents: [], proposer: SEED, operator: SEED, hash: programHash({ entry, files }), generation: 0 };
 }
 
 /**
@@ -57,33 +60,34 @@ export async function propose(ordinal: number, parts: ProposalParts): Promise<Pr
   const { view, signal } = parts;
   const random = proposalRandom(parts.seed, ordinal);
   const [forParents, forProposer] = [random.split(), random.split()];
-  const { proposer } = choose(parts.proposers, forProposer);
+  const { proposer, name = proposer.name } = choose(parts.proposers, forProposer);
   const request: ProposalRequest = {
     parents: chooseParents(parts, proposer, forParents),
-    rejections: view.rejections.slice(-SHOWN_REJECTIONS).map(({ program, code, reason }) => ({ program: textOf(view, program), code, reason })),
+    rejections: instructive(view).map(({ program, code, reason }) => ({ program: textOf(view, program), code, reason })),
     problem: parts.problem.brief,
     brief: briefOf(parts),
     random: random.split(),
   };
   let proposal: Proposal;
+  let spent: ProposalDetails | undefined;
   try {
-    proposal = await proposer.propose(request, { signal });
+    proposal = await proposer.propose(request, { signal, spent: (details) => { spent = details; } });
   } catch (error) {
     if (signal.aborted) throw error;
     const code = EvospiceError.is(error) ? error.code : 'PROPOSER_ERROR';
-    return { failed: { program: null, proposer: proposer.name, stage: PROPOSAL, code, reason: describeError(error), ordinal } };
+    return { error, failed: { program: null, proposer: name, stage: PROPOSAL, code, reason: describeError(error), ordinal, ...defined({ details: spent }) } };
   }
   const { entry, files, operator, details } = proposal;
   const used = proposal.parents.flatMap((id) => view.programs.get(id)?.program ?? []);
   const generation = 1 + Math.max(-1, ...used.map((parent) => parent.generation));
   const program: Program = {
-    id: programId(ordinal), entry, files, parents: used.map(({ id }) => id), proposer: proposer.name, operator, hash: programHash({ entry, files }), generation,
+    id: programId(ordinal), entry, files, parents: used.map(({ id }) => id), proposer: name, operator, hash: programHash({ entry, files }), generation,
   };
   return { program, details };
 }
 
 /** The generator of one proposal. */
-export function proposalRandom(seed: number, ordinal: number): RandomSource {
+function proposalRandom(seed: number, ordinal: number): RandomSource {
   return createRandom(seed * ORDINALS_PER_SEED + ordinal);
 }
 
@@ -103,6 +107,16 @@ function chooseParents({ archive, selector, view, parents }: ProposalParts, prop
     if (record?.verdict === undefined) throw new EvospiceError('EVOLUTION_EVENTS', `the archive offers program ${id}, which was never judged`, { received: id });
     return { program: record.program, score: record.verdict.score, measures: record.verdict.measures };
   });
+}
+
+/** The newest rejections that say something about programs: that a service was out of reach is nothing to learn from. */
+function instructive({ rejections }: RunView): readonly RejectionRecord[] {
+  const shown: RejectionRecord[] = [];
+  for (let index = rejections.length - 1; index >= 0 && shown.length < SHOWN_REJECTIONS; index -= 1) {
+    const rejection = rejections[index] as RejectionRecord;
+    if (rejection.program !== null || !isProposerTrouble(rejection.code)) shown.unshift(rejection);
+  }
+  return shown;
 }
 
 function textOf(view: RunView, id: string | null): ProgramText | null {

@@ -39,6 +39,17 @@ export interface EvolutionSummary {
   readonly view: RunView;
 }
 
+/** Proposers under names that tell them apart: of two with one name the second gets a number. */
+export function distinct(proposers: readonly WeightedProposer[]): readonly WeightedProposer[] {
+  const taken = new Set<string>();
+  return proposers.map(({ proposer, weight }) => {
+    let name = proposer.name;
+    for (let number = 2; taken.has(name); number += 1) name = `${proposer.name}-${number}`;
+    taken.add(name);
+    return { proposer, name, weight };
+  });
+}
+
 /** @throws EvospiceError `EVOLUTION_REQUEST` for parts that cannot make a run. */
 export function checkRequest({ problem, proposers, archive }: EvolutionRequest): void {
   const fail = (message: string, received: unknown, expected: string): never => {

@@ -1,6 +1,6 @@
 import { defined, EvospiceError } from '@evospice/contracts';
-import { contentHash, settleConditions, type Conditions } from '@evospice/runs';
-import { EVENT_FORMAT, type EvolutionEvents } from '../events.ts';
+import { contentHash, FORMAT, settleConditions, type Conditions } from '@evospice/runs';
+import type { EvolutionEvents } from '../events.ts';
 import type { Journal } from './journal.ts';
 import type { EvolutionRequest } from './request.ts';
 
@@ -16,7 +16,7 @@ type Changes = NonNullable<EvolutionEvents['run-resumed']['changed']>;
 /** The first event of a run. */
 function startOf({ settings, problem, archive, versions }: EvolutionRequest): EvolutionEvents['run-started'] {
   return {
-    format: EVENT_FORMAT,
+    format: FORMAT,
     problem: problem.name,
     seed: settings.seed,
     programs: settings.programs,
@@ -60,13 +60,13 @@ export interface Resumption {
 
 /**
  * Compares a stored run with the request to take it up again.
- * @throws EvospiceError `RUN_CHANGED` for what may not be otherwise, `EVOLUTION_FORMAT` for a run of an earlier version
+ * @throws EvospiceError `RUN_CHANGED` for what may not be otherwise, `RUN_FORMAT` for a run of an earlier version
  */
 export async function checkResumption(request: EvolutionRequest, journal: Journal): Promise<Resumption> {
   const format = journal.view.started?.format;
-  if (format !== EVENT_FORMAT) {
-    throw new EvospiceError('EVOLUTION_FORMAT', 'the run was begun by an earlier version of Evospice', {
-      received: format, expected: `a run of format ${EVENT_FORMAT}`, remedy: 'it can be reported; to go on, start a new run, or use the version that wrote it',
+  if (format !== FORMAT) {
+    throw new EvospiceError('RUN_FORMAT', 'the run was begun by an earlier version of Evospice', {
+      received: format, expected: `a run of format ${FORMAT}`, remedy: 'it can be reported; to go on, start a new run, or use the version that wrote it',
     });
   }
   const before = ((await journal.fact(CONDITIONS_FACT)) ?? {}) as Conditions;

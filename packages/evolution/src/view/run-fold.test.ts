@@ -103,7 +103,7 @@ describe('the view of a run', () => {
 
   it('refuses events that begin in the middle, and those of a later version', () => {
     expect(() => foldRun(story().stored.slice(2))).toThrow(expect.objectContaining({ code: 'EVOLUTION_EVENTS' }));
-    expect(() => foldRun([{ sequence: 1, at: 0, type: 'run-started', payload: { ...started, format: 99 } as never }])).toThrow(expect.objectContaining({ code: 'EVOLUTION_FORMAT' }));
+    expect(() => foldRun([{ sequence: 1, at: 0, type: 'run-started', payload: { ...started, format: 99 } as never }])).toThrow(expect.objectContaining({ code: 'RUN_FORMAT' }));
     expect(() => ordinalOf('42')).toThrow(expect.objectContaining({ code: 'EVOLUTION_EVENTS' }));
     for (const ordinal of [1, 42, 9999, 123456]) expect(ordinalOf(programId(ordinal))).toBe(ordinal);
   });

@@ -1,7 +1,8 @@
 import { EvospiceError, type ArchiveStatistics, type Elite, type Program, type RunLog, type StoredEvent } from '@evospice/contracts';
-import { engineStages, type CaseRecord, type EvolutionEvents, type EvolutionEventType, type RejectionRecord } from '../events.ts';
+import { engineStages, SEED, type CaseRecord, type EvolutionEvents, type EvolutionEventType, type RejectionRecord } from '../events.ts';
 import { currentEvents } from '../format/current-events.ts';
 import { ordinalOf } from './program-id.ts';
+import { ProposerTally, type ProposerRecord } from './proposer-tally.ts';
 import type { ChampionRecord, JudgedRecord, ProgramRecord, RunView } from './run-view.ts';
 
 type Handlers = { readonly [T in EvolutionEventType]: (payload: EvolutionEvents[T]) => void };
@@ -31,6 +32,7 @@ export class RunFold implements RunView {
   readonly cases = { finished: 0, failed: 0 };
   readonly retries: EvolutionEvents['case-retried'][] = [];
   readonly #pending = new Set<string>();
+  readonly #proposers = new ProposerTally();
   readonly #cases = new Map<string, CaseRecord[]>();
   readonly #elites = new Map<string, Elite>();
   readonly #byHash = new Map<string, string>();
@@ -43,11 +45,13 @@ export class RunFold implements RunView {
     },
     'run-resumed': (payload) => {
       this.resumptions.push(payload);
+      this.#proposers.resumed();
       this.finished = null;
     },
     'program-proposed': ({ program, details }) => {
       this.proposals += 1;
       this.#pending.add(program.id);
+      if (program.proposer !== SEED) this.#proposers.wrote(program.proposer, details);
       this.programs.set(program.id, { program, details, ordinal: ordinalOf(program.id), state: 'pending' });
       if (!this.#byHash.has(program.hash)) this.#byHash.set(program.hash, program.id);
       for (const parent of program.parents) this.#children.set(parent, this.children(parent) + 1);
@@ -84,6 +88,10 @@ export class RunFold implements RunView {
 
   get pending(): readonly ProgramRecord[] {
     return [...this.#pending].map((id) => this.#record(id)).toSorted((a, b) => a.ordinal - b.ordinal);
+  }
+
+  get proposers(): readonly ProposerRecord[] {
+    return this.#proposers.records;
   }
 
   get elites(): readonly Elite[] {
@@ -128,6 +136,7 @@ export class RunFold implements RunView {
     if (id === null) {
       // Without a program the proposal itself is counted here; with one it was when the program was proposed.
       this.proposals += 1;
+      this.#proposers.failed(rejection.proposer, rejection);
       return;
     }
     const record = this.#record(id);
@@ -162,7 +171,7 @@ export class RunFold implements RunView {
   }
 }
 
-/** Reads what a run has stored so far. @throws EvospiceError `EVOLUTION_FORMAT`, `EVOLUTION_EVENTS` */
+/** Reads what a run has stored so far. @throws EvospiceError `RUN_FORMAT`, `EVOLUTION_EVENTS` */
 export async function readRun(log: Pick<RunLog, 'events'>): Promise<RunView> {
   const current = currentEvents();
   const fold = new RunFold();

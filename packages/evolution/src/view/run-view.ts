@@ -1,12 +1,13 @@
-import type { ArchiveStatistics, Elite, Program } from '@evospice/contracts';
+import type { ArchiveStatistics, Elite, Program, ProposalDetails } from '@evospice/contracts';
 import type { CaseRecord, EvolutionEvents, RejectionRecord, Verdict } from '../events.ts';
+import type { ProposerRecord } from './proposer-tally.ts';
 
 /** A program with everything that the run knows of it. */
 export interface ProgramRecord {
   readonly program: Program;
   /** Place in the order of proposals, counted from 1. */
   readonly ordinal: number;
-  readonly details: Readonly<Record<string, string | number>>;
+  readonly details: ProposalDetails;
   /** `pending` while neither judged nor turned away: in flight, or cut off by a kill. */
   readonly state: 'pending' | 'rejected' | 'judged';
   readonly rejection?: RejectionRecord;
@@ -51,6 +52,8 @@ export interface RunView {
   /** Proposed and neither judged nor turned away, in order of proposal. */
   readonly pending: readonly ProgramRecord[];
   readonly rejections: readonly RejectionRecord[];
+  /** In order of their first proposal. */
+  readonly proposers: readonly ProposerRecord[];
   /** By stage: those of the engine first, then those of the problem. */
   readonly rejectionsByStage: Readonly<Record<string, number>>;
   /** The best program that was crowned; null before the first. */

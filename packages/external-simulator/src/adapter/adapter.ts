@@ -89,13 +89,18 @@ export interface SimulatorAdapter {
   readonly licence?: LicenceFacts;
   readonly messages: RunMessages;
   readonly versionProbe: VersionProbe;
+  /**
+   * Elements beside a device that its `write` takes from `DeckDevice.beside`, by their first letters, and those out of them that take a
+   * multiplier `m`; none when left out.
+   */
+  readonly beside?: { readonly kinds: string; readonly multiplied: string };
   /** Variables set for every run. */
   readonly environment?: Readonly<Record<string, string>>;
   /** @throws EvospiceError `SIMULATOR_TESTBENCH` for what this simulator cannot express. */
   refuse?(testbench: Testbench): void;
   /**
    * Writes one run.
-   * @param jobs of one deck, one a candidate; at least 1 and at most `candidatesARun`
+   * @param jobs of one deck, one per candidate; at least 1 and at most `candidatesARun`
    */
   write(jobs: readonly Job[]): WrittenRun;
 }

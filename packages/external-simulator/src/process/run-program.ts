@@ -23,7 +23,7 @@ export interface ProgramEnd {
 
 /**
  * Runs the program in a process group of its own, beside a watcher that reads from this process: when this process dies, even
- * by SIGKILL, the read ends and the watcher ends the group, so that no run goes on holding a licence for nobody.
+ * by SIGKILL, the read ends and the watcher ends the group, so that no licence stays held by a run that has lost its caller.
  */
 const script = [
   'folder=$1; shift',

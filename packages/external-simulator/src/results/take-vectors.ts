@@ -59,7 +59,7 @@ function rowsOf(counter: Float64Array, points: number): readonly number[] | stri
   for (const [row, value] of counter.entries()) {
     const point = Math.round(value);
     if (!(Math.abs(value - point) <= AXIS_TOLERANCE * Math.max(1, point)) || point < 0 || point >= points) {
-      return `row ${row + 1} belongs to no point of the sweep: the counter stands at ${value}`;
+      return `row ${row + 1} belongs to no point of the sweep: the counter is at ${value}`;
     }
     rows[point] = row;
   }

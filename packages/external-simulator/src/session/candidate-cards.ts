@@ -1,6 +1,7 @@
 import { EvospiceError, type ConversionWarning, type Logger, type SimulationFailure, type Testbench } from '@evospice/contracts';
 import type { CardWriter } from '../card/card-writer.ts';
-import { MODEL_NAME } from '@evospice/testbench';
+import { refuseStatement } from '../card/refuse-statement.ts';
+import { besideModels, MODEL_NAME } from '@evospice/testbench';
 
 /** Warnings that say a parameter has no effect in the simulator: no candidate may set one. */
 const ineffective: ReadonlySet<string> = new Set(['NO_COUNTERPART', 'UNKNOWN_PARAMETER']);
@@ -9,6 +10,8 @@ const ineffective: ReadonlySet<string> = new Set(['NO_COUNTERPART', 'UNKNOWN_PAR
 export class CandidateCards {
   readonly #testbench: Testbench;
   readonly #write: CardWriter;
+  /** Statements of the models that no candidate changes. */
+  #beside = '';
 
   constructor(testbench: Testbench, write: CardWriter) {
     this.#testbench = testbench;
@@ -24,13 +27,15 @@ export class CandidateCards {
     const values = Object.fromEntries(parameters.map((name) => [name, card.value(name) ?? 1]));
     try {
       const { text, warnings } = this.#write(card.with(values), MODEL_NAME);
+      this.#beside = besideModels(this.#testbench).map(({ name, card: beside }) => this.#write(beside, name).text).join('');
+      refuseStatement(text + this.#beside, title, card.file);
       this.#refuseIneffective(warnings, title);
       if (warnings.length > 0) {
         logger.warn(`the card ${card.name} is not the same model in ${title} in every respect`, {
           file: card.file, warnings: warnings.map(({ code, message }) => `${code}: ${message}`),
         });
       }
-      return text;
+      return text + this.#beside;
     } catch (error) {
       if (!EvospiceError.is(error) || !/^(CONVERT|EXTENSION)_/.test(error.code)) throw error;
       throw new EvospiceError('SIMULATOR_MODEL', `the card ${card.name} cannot be written for ${title}: ${error.message}`, {
@@ -44,7 +49,7 @@ export class CandidateCards {
   of(candidate: readonly number[]): string | SimulationFailure {
     const values = Object.fromEntries(this.#testbench.parameters.map((name, at) => [name, candidate[at] as number]));
     try {
-      return this.#write(this.#testbench.card.with(values), MODEL_NAME).text;
+      return this.#write(this.#testbench.card.with(values), MODEL_NAME).text + this.#beside;
     } catch (error) {
       // The card itself was written when the session opened, so it is these values that no statement can hold.
       if (!EvospiceError.is(error)) throw error;

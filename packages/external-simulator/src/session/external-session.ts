@@ -86,8 +86,8 @@ export class ExternalSession implements SimulatorSession {
   }
 
   /**
-   * Runs the first curve with the card itself, to hear what the program thinks of the netlist and its parameters. Without a
-   * licence, or in time, that cannot be known yet: it is made up for before the next batch.
+   * Runs the first curve with the card itself: checks that the simulator accepts netlist and parameters. If no licence was free,
+   * or there was no time, the check is repeated before the next batch.
    */
   async #check(signal: AbortSignal | undefined): Promise<void> {
     this.#checked ??= this.#checkOnce(signal);

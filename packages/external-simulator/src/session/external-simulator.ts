@@ -11,6 +11,7 @@ import { Slots } from '../process/slots.ts';
 import { makeWorkFolder } from '../process/work-folder.ts';
 import { CandidateCards } from './candidate-cards.ts';
 import { ExternalSession } from './external-session.ts';
+import { refuseKit } from './refuse-kit.ts';
 
 export interface ExternalServices {
   readonly writeCard: CardWriter;
@@ -71,6 +72,7 @@ export class ExternalSimulator implements Simulator {
         received: testbench.libraries, expected: 'a model that it has', remedy: 'use an ngspice that loads them: evospice doctor says which does', file: testbench.card.file,
       });
     }
+    refuseKit(testbench, this.#adapter);
     this.#adapter.refuse?.(testbench);
     const program = this.#find();
     if (program === undefined) {

@@ -28,7 +28,7 @@ describe('trouble of the simulator', () => {
     expect(troubleOf(start('CRASHED'))).toMatchObject({ code: 'CRASHED', after: 'excuse' });
   });
 
-  it('excuses a start that took too long: the starting card is no program’s choice', () => {
+  it('excuses a start that took too long: the starting card is not a program’s choice', () => {
     expect(troubleOf(start('DEADLINE'))).toMatchObject({ code: 'EXTRACTION_SIMULATOR', after: 'excuse' });
   });
 

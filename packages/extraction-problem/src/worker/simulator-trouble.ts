@@ -21,7 +21,7 @@ export function troubleOf(error: unknown): Trouble | undefined {
   if (!EvospiceError.is(error)) return undefined;
   const code = error.code === 'EXTRACTION_START' ? failureCode(error.received) : error.code;
   if (code === undefined) return undefined;
-  // The starting card is no program's choice: when it takes too long, the machine or the simulator is at fault.
+  // The starting card is not a program's choice: when it takes too long, the machine or the simulator is at fault.
   if (error.code === 'EXTRACTION_START' && code === 'DEADLINE') return { code: 'EXTRACTION_SIMULATOR', reason: error.message, after: 'excuse' };
   if (faultOf(code) === 'sandbox') return { code, reason: error.message, after: 'stop' };
   return mayPass(code) ? { code, reason: error.message, after: 'excuse' } : undefined;

@@ -21,7 +21,7 @@ export class Constraints {
   /**
    * @param texts expressions over parameters by name, `relative_rms` (a fraction) and `log_rms` (decades) that are true where
    *   the candidate is allowed, such as `nfactor < 2 * voff + 4` or `log_rms < 1 and vth0 > 0.2`
-   * @throws EvospiceError `EXTRACTION_CONSTRAINT` for text that cannot be read, an unknown name, or a value that is no truth value.
+   * @throws EvospiceError `EXTRACTION_CONSTRAINT` for text that cannot be read, an unknown name, or a value that is not a truth value.
    */
   constructor(texts: readonly string[], parameters: readonly ProblemParameter[]) {
     this.#parameters = parameters;
@@ -54,7 +54,7 @@ function compile(text: string, parameters: readonly ProblemParameter[]): Constra
   const unknown = used.find((name) => !names.includes(name) && !(results as readonly string[]).includes(name));
   if (unknown !== undefined) {
     const guess = nearest(unknown, [...names, ...results]);
-    throw refused(text, `names ${unknown}, which is no parameter of the problem`, unknown, `names out of ${[...names, ...results].join(', ')}`, guess === undefined ? 'correct the name' : `did you mean "${guess}"?`);
+    throw refused(text, `names ${unknown}, which is not a parameter of the problem`, unknown, `names out of ${[...names, ...results].join(', ')}`, guess === undefined ? 'correct the name' : `did you mean "${guess}"?`);
   }
   const value: unknown = expression.evaluate({ ...Object.fromEntries(parameters.map(({ name, start }) => [name, start])), relative_rms: 1, log_rms: 1 });
   if (typeof value !== 'boolean') throw refused(text, `is ${String(value)} at the start values, neither true nor false`, value, 'a comparison such as vth0 > 0.2', 'write a comparison');

@@ -1,9 +1,10 @@
 import type { Curve, ExtractionProblem, SimulatedCurve, Task } from '@evospice/contracts';
+import { mainPath } from '@evospice/testbench';
 import { splitErrors, type SplitSimulation } from '../extract/simulate-split.ts';
 import { curveResiduals, poolErrors, residualCurve, type CurveResiduals } from '../metric/curve-residuals.ts';
 import type { SplitErrors } from '../metric/split-errors.ts';
 import { boundAt, placeInRange } from './at-bound.ts';
-import type { CurveDiagnosis, Diagnosis, OppositeSigns, ParameterAtBound, PointDiagnosis, WorseError } from './diagnosis.ts';
+import type { CurveDiagnosis, Diagnosis, OppositeSigns, ParameterAtBound, PointDiagnosis, WorseError, ZeroBias } from './diagnosis.ts';
 
 export interface DiagnosedSplits {
   readonly train: SplitSimulation;
@@ -21,20 +22,29 @@ export interface DiagnosedResult {
 
 const pointsKept = 10;
 
+/** What the curves of one card say. */
+export function diagnoseCard(task: Task, { train, validate }: DiagnosedSplits, metric: 'relative' | 'log'): Pick<Diagnosis, 'points' | 'oppositeSigns' | 'zeroBias'> {
+  const points = sizedPoints(task.curves.filter(({ split }) => split === 'train'), train, metric);
+  return {
+    points: points.slice(0, pointsKept).map(({ source: _source, index: _index, ...point }) => point),
+    zeroBias: zeroBias(task.device, points),
+    oppositeSigns: task.curves.filter(({ split }) => split !== 'extra').flatMap((curve) => oppositeSigns(curve, train.curves.get(curve.id) ?? validate?.curves.get(curve.id))),
+  };
+}
+
 /** What the start and the result say, apart from what needs further simulations. */
 export function diagnose({ task, problem, start, final, values }: DiagnosedResult): Omit<Diagnosis, 'withoutEffect'> {
   const { metric } = problem;
   const train = task.curves.filter(({ split }) => split === 'train');
   const validate = task.curves.filter(({ split }) => split === 'validate');
   return {
+    ...diagnoseCard(task, final, metric),
     atBounds: problem.parameters.flatMap((parameter, index): ParameterAtBound[] => {
       const value = values[index] as number;
       const bound = boundAt(placeInRange(value, parameter));
       return bound === null ? [] : [{ name: parameter.name, bound, value }];
     }),
     curves: [...curvesOf(train, start.train, final.train, metric), ...curvesOf(validate, start.validate, final.validate, metric)],
-    points: worstPoints(train, final.train, metric),
-    oppositeSigns: [...train, ...validate].flatMap((curve) => oppositeSigns(curve, final.train.curves.get(curve.id) ?? final.validate?.curves.get(curve.id))),
     worse: (['train', 'validate'] as const).flatMap((split) => worseErrors(split, start[split]?.errors, final[split]?.errors)),
   };
 }
@@ -63,26 +73,43 @@ function squares({ weight, relative, log }: CurveResiduals, metric: 'relative' |
   return weight * (metric === 'relative' ? relative : log).reduce((sum, residual) => sum + residual * residual, 0);
 }
 
-function worstPoints(curves: readonly Curve[], part: SplitSimulation, metric: 'relative' | 'log'): readonly PointDiagnosis[] {
-  const points: Omit<PointDiagnosis, 'share'>[] = [];
-  const sizes: number[] = [];
-  for (const curve of curves) {
-    const simulated = part.curves.get(curve.id);
-    const residuals = residualsOf(curve, part);
+interface SizedPoint extends PointDiagnosis {
+  readonly source: Curve;
+  readonly index: number;
+}
+
+/** Every scored point, the largest share first. */
+function sizedPoints(curves: readonly Curve[], part: SplitSimulation, metric: 'relative' | 'log'): readonly SizedPoint[] {
+  const points: SizedPoint[] = [];
+  for (const source of curves) {
+    const simulated = part.curves.get(source.id);
+    const residuals = residualsOf(source, part);
     if (simulated === undefined || residuals === null) continue;
     const chosen = metric === 'relative' ? residuals.relative : residuals.log;
     let next = 0;
-    for (const [vector, { scored }] of residualCurve(curve).vectors.entries()) {
-      const { column, kind, values } = curve.measured[vector] as Curve['measured'][number];
-      for (const point of scored) {
-        points.push({ curve: curve.id, column, quantity: kind, sweep: curve.sweep, x: curve.x[point] as number, measured: values[point] as number, simulated: simulated.vectors[vector]?.[point] as number });
-        sizes.push(curve.weight * (chosen[next++] as number) ** 2);
+    for (const [vector, { scored }] of residualCurve(source).vectors.entries()) {
+      const { column, kind, values } = source.measured[vector] as Curve['measured'][number];
+      for (const index of scored) {
+        points.push({
+          source, index, curve: source.id, column, quantity: kind, sweep: source.sweep, x: source.x[index] as number,
+          measured: values[index] as number, simulated: simulated.vectors[vector]?.[index] as number, share: source.weight * (chosen[next++] as number) ** 2,
+        });
       }
     }
   }
-  const total = sizes.reduce((sum, size) => sum + size, 0);
-  const order = sizes.map((_, index) => index).filter((index) => (sizes[index] as number) > 0).toSorted((a, b) => (sizes[b] as number) - (sizes[a] as number));
-  return order.slice(0, pointsKept).map((index) => ({ ...(points[index] as Omit<PointDiagnosis, 'share'>), share: (sizes[index] as number) / total }));
+  const total = points.reduce((sum, { share }) => sum + share, 0);
+  return points.filter(({ share }) => share > 0).map((point) => ({ ...point, share: point.share / total })).toSorted((a, b) => b.share - a.share);
+}
+
+function zeroBias(device: Task['device'], points: readonly SizedPoint[]): ZeroBias | null {
+  const ends = mainPath(device);
+  if (ends === undefined) return null;
+  const found = points.filter(({ quantity, source, index }) => {
+    const [first, second] = ends.map((terminal) => source.drives.find((drive) => drive.terminal === terminal && drive.quantity === 'v')?.values[index]);
+    return quantity === 'i' && first !== undefined && first === second;
+  });
+  const share = found.reduce((sum, point) => sum + point.share, 0);
+  return share <= 0.5 ? null : { ends, points: found.length, curve: (found[0] as SizedPoint).curve, share };
 }
 
 /** Below the floor a sign says nothing: there noise is measured, and simulated currents may be rounding errors. */

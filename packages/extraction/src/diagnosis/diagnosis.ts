@@ -11,6 +11,8 @@ export interface Diagnosis {
   /** The scored training points that carry most of the squared error of the result, the largest first; at most ten. */
   readonly points: readonly PointDiagnosis[];
   readonly oppositeSigns: readonly OppositeSigns[];
+  /** Points without a voltage along the main path of the device, where these carry most of the error; null where they do not. */
+  readonly zeroBias: ZeroBias | null;
   /** Errors that are larger than the start's although the chosen one is smaller. */
   readonly worse: readonly WorseError[];
 }
@@ -65,4 +67,14 @@ export interface WorseError {
   readonly metric: 'relative' | 'log';
   readonly start: number;
   readonly final: number;
+}
+
+/** Scored training points at which both ends of the main current's path, such as drain and source, have one voltage: what was measured there is offset and noise. */
+export interface ZeroBias {
+  readonly ends: readonly [string, string];
+  readonly points: number;
+  /** One of the curves with such points. */
+  readonly curve: string;
+  /** Part of the squared weighted error in the chosen metric. */
+  readonly share: number;
 }

@@ -64,6 +64,16 @@ describe('what an extraction says of its result', () => {
     expect(diagnosis?.worse.map(({ split, metric }) => `${split} ${metric}`)).toEqual(['train log', 'validate log']);
   });
 
+  it('says that points without a voltage across the device make most of the error', async () => {
+    const shifted: Task = { ...task, curves: task.curves.map((curve) => ({ ...curve, drives: [{ terminal: 'a', quantity: 'v', values: curve.x.map((x) => x - 1) }, curve.drives[1]!] })) };
+    const { diagnosis } = await extract(requestOf(trying([4, 1.25]), { task: shifted }));
+    // Relative residuals 2.25/3, 1.5/5, 0.75/7, 0 and, in the longer curve, -0.75/11, -1.5/13; the first point of both curves has v(a) = v(c).
+    const [first, rest] = [2 * 0.75 ** 2, 2 * (0.3 ** 2 + (0.75 / 7) ** 2) + (0.75 / 11) ** 2 + (1.5 / 13) ** 2];
+    expect(diagnosis?.zeroBias).toMatchObject({ ends: ['a', 'c'], points: 2, curve: 'curve-0' });
+    expect(diagnosis?.zeroBias?.share).toBeCloseTo(first / (first + rest), 12);
+    expect((await extract(requestOf(trying([4, 1.25])))).diagnosis?.zeroBias).toBeNull();
+  });
+
   it('says nothing unless asked', async () => {
     expect((await extract(requestOf(trying([1, 2.1]), { diagnosis: false }))).diagnosis).toBeUndefined();
   });

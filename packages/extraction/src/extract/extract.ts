@@ -3,6 +3,7 @@ import {
   EvospiceError, defined, describeError, type Candidate, type CurveSplit, type Evaluation, type ExtractionProblem, type Optimizer, type OptimizerLibrary, type PhysicsRule,
   type SimulatedCurve, type SimulatorSession, type Task, type TrajectoryPoint,
 } from '@evospice/contracts';
+import { circuitWith } from '@evospice/device';
 import { createRandom, startCandidate, toolbox } from '@evospice/toolbox';
 import { BudgetMeter } from '../budget/budget-meter.ts';
 import { Constraints } from '../constraints/constraints.ts';
@@ -188,8 +189,8 @@ function findingsOf(task: Task, problem: ExtractionProblem, rules: readonly Phys
   if (rules.length === 0) return undefined;
   return (candidate: Candidate, curves: readonly SimulatedCurve[]) => {
     const values = byName(problem, candidate);
-    const own = Object.entries(task.model.cards ?? {}).map(([instance, card]) => [instance, card.with(values)] as const);
-    return cardFindings(rules, { task, card: task.model.card.with(values), cards: Object.fromEntries(own), curves });
+    const { card, cards = {} } = circuitWith(task, values);
+    return cardFindings(rules, { task, card, cards, curves });
   };
 }
 

@@ -3,7 +3,7 @@ import { clipToBounds } from '@evospice/toolbox';
 
 /**
  * The candidate with every value moved into its bounds; infinities go to the nearer bound.
- * @throws EvospiceError `EXTRACTION_REQUEST` for a wrong length, NaN, or something that is no number.
+ * @throws EvospiceError `EXTRACTION_REQUEST` for a wrong length, NaN, or something that is not a number.
  */
 export function clipCandidate(problem: ExtractionProblem, candidate: Candidate): Candidate {
   const { parameters } = problem;

@@ -1,6 +1,6 @@
 import {
   EvospiceError, defined, type CardValues, type Curve, type Evaluation, type ExtractionProblem, type ModelCard, type ProblemCurve,
-  type ProblemModel, type ProblemParameter, type Task, type TunableParameter,
+  type ProblemModel, type ProblemParameter, type Task,
 } from '@evospice/contracts';
 import { clipToBounds } from '@evospice/toolbox';
 import { scoredIndices } from '../metric/residuals.ts';
@@ -43,7 +43,7 @@ export function createProblem(task: Task, options: ProblemOptions = {}): Extract
   };
 }
 
-function problemParameter(tunable: TunableParameter): ProblemParameter {
+function problemParameter(tunable: ProblemParameter): ProblemParameter {
   const { name, lower, upper, scale, increment, unit, role, group } = tunable;
   // A discrete parameter starts on its grid, so that the start is a candidate like any other.
   const [start] = clipToBounds([tunable], [tunable.start]) as [number];

@@ -27,10 +27,10 @@ export interface RecordedTask extends Pick<Task, 'id' | 'title' | 'origin' | 'de
   readonly family: string;
   /** Text of the start card. */
   readonly card: string;
-  /** How the task was read; runs of earlier versions do not have it. */
+  /** How the task was read, then what it says of itself; runs of earlier versions do not have it. */
   readonly notes?: readonly string[];
 }
 
-export function recordedTask({ id, title, origin, device, tunables, model, notes }: Task): RecordedTask {
-  return { id, title, origin, device, tunables, family: model.family, card: model.card.toString(), notes };
+export function recordedTask({ id, title, origin, device, tunables, model, notes, remarks = [] }: Task): RecordedTask {
+  return { id, title, origin, device, tunables, family: model.family, card: model.card.toString(), notes: [...remarks, ...notes] };
 }

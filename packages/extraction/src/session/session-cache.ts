@@ -2,7 +2,7 @@ import type { Simulator, SimulatorSession, Task } from '@evospice/contracts';
 import { testbenchOf } from '@evospice/device';
 import { openTestbench } from '@evospice/testbench';
 
-/** Opened testbenches that nobody uses, at most; each may be a process or a thread of its own. */
+/** Opened testbenches kept while not in use, at most; each may be a process or a thread of its own. */
 const MOST_IDLE = 8;
 
 interface Idle {

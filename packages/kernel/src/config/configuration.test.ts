@@ -6,7 +6,7 @@ import { z } from 'zod';
 import { CONTRACT_VERSION, contribute, definePlugin, EvospiceError } from '@evospice/contracts';
 import { createKernel } from '../container/kernel.ts';
 import { readConfiguration } from './document.ts';
-import { selectionEditorSchema, selectionSchema } from './selection.ts';
+import { choicesWithin, selectionEditorSchema, selectionSchema } from './selection.ts';
 import { ConfigurationError, validateConfiguration } from './validate.ts';
 
 let folder = '';
@@ -148,4 +148,16 @@ test('a mistake in a choice inside options is named with its line and the neares
   expect(option.describe()).toContain('expected one of factor; did you mean "factor"?');
   expect(() => kernel.registry.create('Optimizer', { name: 'chain', options: { stages: ['lmm'] } }))
     .toThrow(expect.objectContaining({ code: 'EXTENSION_OPTIONS', remedy: 'did you mean "lm"?' }));
+});
+
+test('choices inside options are found with the options they were resolved to, each once', () => {
+  const within = (name: string, options: unknown) => choicesWithin(kernel.registry, 'Optimizer', kernel.registry.resolve('Optimizer', { name, options }));
+  expect(within('lm', {})).toEqual([]);
+  expect(within('chain', {})).toEqual([{ point: 'Optimizer', name: 'lm', options: { factor: 10 } }]);
+  const stages = ['lm', { optimizer: 'lm', options: { factor: 2 } }, { optimizer: 'lm', iterations: 3 }, { optimizer: 'chain' }];
+  expect(within('chain', { stages })).toEqual([
+    { point: 'Optimizer', name: 'lm', options: { factor: 10 } },
+    { point: 'Optimizer', name: 'lm', options: { factor: 2 } },
+    { point: 'Optimizer', name: 'chain', options: { stages: [{ optimizer: 'lm', options: { factor: 10 }, iterations: 5 }], repeat: true } },
+  ]);
 });

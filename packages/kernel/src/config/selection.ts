@@ -1,11 +1,14 @@
-import type { Contribution, ExtensionPointName, ExtensionRegistry, SelectionSchemaMaker } from '@evospice/contracts';
+import type { Contribution, ExtensionPointName, ExtensionRegistry, ResolvedSelection, SelectionSchemaMaker } from '@evospice/contracts';
 import { z, type ZodRawShape, type ZodType } from 'zod';
 import { nearest } from '../errors/nearest.ts';
 import { problemsOf } from './problems.ts';
 
 /**
- * Makes schemas of choices among the loaded implementations of an extension point. What comes back always has a name, and
- * options as their schema returns them, with every default at every depth.
+ * Makes schemas of choices among the loaded implementations of an extension point: they take a name, or `{ name, options }` with the
+ * further keys asked for. What comes back always has a name, and options as their schema returns them, with every default at every depth.
+ * A schema does not throw: a name that nothing has, or options that do not fit, are issues at their place, with what was expected and the
+ * nearest spelling under `params`, for `validateConfiguration`.
+ * @param registry looked up whenever a schema is used, so that plugins may be loaded in between
  */
 export const selectionSchema = (registry: ExtensionRegistry): SelectionSchemaMaker => ((point: ExtensionPointName, extra: ZodRawShape = {}, key = 'name') => {
   const extras = z.strictObject(extra);
@@ -35,13 +38,33 @@ export const selectionSchema = (registry: ExtensionRegistry): SelectionSchemaMak
   });
 }) as SelectionSchemaMaker;
 
-/** The same where nothing is loaded: any name and any options are taken as written. */
+/** A choice of an implementation and where it was made. */
+export interface Choice extends ResolvedSelection {
+  readonly point: ExtensionPointName;
+}
+
+/** The choices that are made right inside the options of another, each once, in order; options are those that `resolve` gave. */
+export function choicesWithin(registry: ExtensionRegistry, point: ExtensionPointName, { name, options }: ResolvedSelection): readonly Choice[] {
+  const { contribution } = registry.find(point, name);
+  if (typeof contribution.options !== 'function') return [];
+  const found = new Map<string, Choice>();
+  const select = selectionSchema(registry);
+  const noting = ((inner: ExtensionPointName, extra: ZodRawShape = {}, key = 'name') => select(inner, extra, key).transform((chosen) => {
+    const choice: Choice = { point: inner, name: (chosen as Readonly<Record<string, string>>)[key]!, options: chosen.options };
+    found.set(JSON.stringify(choice), choice);
+    return chosen;
+  })) as unknown as SelectionSchemaMaker;
+  contribution.options(noting).parse(options);
+  return [...found.values()];
+}
+
+/** Makes schemas of choices where nothing is loaded: any name and any options are taken as written. */
 export const anySelection = ((_: ExtensionPointName, extra: ZodRawShape = {}, key = 'name') => {
   const long = z.strictObject({ [key]: z.string(), options: z.unknown().prefault({}), ...extra });
   return z.union([z.string().transform((name) => long.parse({ [key]: name })), long]);
 }) as unknown as SelectionSchemaMaker;
 
-/** The same for editors: schemas whose JSON form lists the names and each one's options, also of choices inside options. */
+/** Makes schemas of choices for editors: schemas whose JSON form lists the names and each one's options, also of choices inside options. */
 export function selectionEditorSchema(registry: ExtensionRegistry): SelectionSchemaMaker {
   // One schema for each contribution, looked at when it is needed: an implementation may choose among others of its own kind.
   const schemas = new Map<Contribution, ZodType>();

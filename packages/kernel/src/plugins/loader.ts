@@ -60,10 +60,10 @@ export async function loadPlugin(specifier: string, from: string): Promise<Loade
   const parsed = pluginSchema.safeParse(module.default);
   if (!parsed.success) {
     const problems = problemsOf(parsed.error, module.default, pluginSchema);
-    throw new EvospiceError('PLUGIN_SHAPE', `"${specifier}" is no Evospice plugin: ${problems.map(({ path, message }) => `${path} ${message}`).join('; ')}`, {
+    throw new EvospiceError('PLUGIN_SHAPE', `"${specifier}" is not an Evospice plugin: ${problems.map(({ path, message }) => `${path} ${message}`).join('; ')}`, {
       received: module.default === undefined ? 'no default export' : problems.map(({ path, found }) => `${path}: ${found}`).join('; '),
       expected: 'a default export made with definePlugin({ name, version, contract, contributions })',
-      remedy: 'see CONTRIBUTING.md, "A plugin"',
+      remedy: 'see docs/plugins/README.md',
       file: location,
     });
   }

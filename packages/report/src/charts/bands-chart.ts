@@ -1,7 +1,9 @@
 import type { CustomSeriesRenderItem } from 'echarts';
 import type { ConvergenceBand } from '@evospice/bench';
+import { plainNumber } from '../format/engineering.ts';
 import { axis, logAxisRange } from './axes.ts';
 import { lineStroke, type EntryStyle } from './entry-style.ts';
+import type { Hit } from './hits.ts';
 import { linePath, stepCorners, type Pixel } from './line-path.ts';
 import { renderChart, type ChartSize } from './svg.ts';
 
@@ -21,6 +23,8 @@ export function bandsChart(bands: readonly ConvergenceBand[], styles: ReadonlyMa
   const low = Math.min(...values);
   const range = logAxisRange(low, Math.max(low * 1.2, ...values));
   const first = Math.max(1, Math.min(...bands.flatMap(({ points }) => points.filter(({ budget }) => budget > 0).map(({ budget }) => budget))));
+  const hits: Hit[] = [];
+  const order = [...styles.keys()];
   return renderChart({
     grid: { left: 58, right: 16, top: 10, bottom: 44 },
     xAxis: axis({ name: 'simulations', gap: 26, type: 'log', ...logAxisRange(first, options.budget), min: first, max: options.budget }),
@@ -29,10 +33,12 @@ export function bandsChart(bands: readonly ConvergenceBand[], styles: ReadonlyMa
       { type: 'scatter', silent: true, symbolSize: 0, data: [[first, range.min], [options.budget, range.max]], itemStyle: { color: 'none', opacity: 0 } },
       ...bands.map((band) => ({
         type: 'custom', silent: true, clip: true, coordinateSystem: 'cartesian2d', encode: { x: -1, y: -1 }, data: [[first, range.min]],
-        renderItem: draw(band, { first, floor: range.min, shaded: options.shaded.has(band.entry), style: styles.get(band.entry) }),
+        renderItem: draw(band, { first, floor: range.min, shaded: options.shaded.has(band.entry), style: styles.get(band.entry), curve: order.indexOf(band.entry), hits }),
       })),
     ],
-  }, options.size, { id: options.id, label: options.label });
+  }, options.size, {
+    id: options.id, label: options.label, curves: new Map(bands.map(({ entry }, index) => [index + 1, order.indexOf(entry)])), hits: () => hits,
+  });
 }
 
 interface Drawing {
@@ -41,11 +47,19 @@ interface Drawing {
   readonly floor: number;
   readonly shaded: boolean;
   readonly style: EntryStyle | undefined;
+  readonly curve: number;
+  readonly hits: Hit[];
 }
 
-function draw({ points }: ConvergenceBand, { first, floor, shaded, style }: Drawing): CustomSeriesRenderItem {
+function draw({ entry, points }: ConvergenceBand, { first, floor, shaded, style, curve, hits }: Drawing): CustomSeriesRenderItem {
   const known = points.filter(({ budget, median }) => budget >= first && median !== null);
   return (_parameters, api) => {
+    for (const { budget, median, lower, upper } of known) {
+      if (median === null) continue;
+      const [x = 0, y = 0] = api.coord([budget, Math.max(floor, median)]);
+      const quartiles = lower === null || upper === null || lower === upper ? '' : ` [${plainNumber(lower, 3)}, ${plainNumber(upper, 3)}]`;
+      hits.push({ x, y, curve, title: `${entry}\n${plainNumber(median, 3)}${quartiles} after ${plainNumber(budget)} simulations` });
+    }
     const line = (pick: (point: (typeof known)[number]) => number | null): Pixel[] => stepCorners(known.flatMap((point) => {
       const value = pick(point);
       if (value === null) return [];

@@ -7,7 +7,7 @@ import { archiveChart } from './archive-chart.ts';
 import { decadeRange, logAxisRange, roundRange } from './axes.ts';
 import { fitChart } from './fit-chart.ts';
 
-const dots = (svg: string): number => [...svg.matchAll(/<path d="([^"]*)"[^>]*stroke-width="3\.6"/gu)].reduce((sum, match) => sum + (match[1]?.match(/h0/gu)?.length ?? 0), 0);
+const dots = (svg: string): number => [...svg.matchAll(/<path [^>]*\bd="([^"]*)"[^>]*stroke-width="3\.6"/gu)].reduce((sum, match) => sum + (match[1]?.match(/h0/gu)?.length ?? 0), 0);
 const lines = (svg: string, width: string): number => [...svg.matchAll(new RegExp(`<path [^>]*stroke-width="${width}"`, 'gu'))].length;
 const first = (fits: Parameters<typeof groupFits>[0]): FitGroup => {
   const [group] = groupFits(fits);
@@ -33,6 +33,18 @@ describe('fit charts', () => {
     const failed = fitChart({ ...group, curves: group.curves.map((curve) => ({ ...curve, after: null, before: null })) }, 'linear', 'x');
     expect(lines(failed.svg, '1.4')).toBe(0);
     expect(dots(failed.svg)).toBe(9 * 31);
+  });
+
+  it('puts a class on everything of a curve, and values on its points', () => {
+    const { svg } = fitChart(group, 'linear', 'x');
+    for (const [index, curve] of group.curves.entries()) {
+      expect(svg.match(new RegExp(`<path class="k${index}"`, 'gu'))?.length).toBe(curve.split === 'train' ? 3 : 4);
+      expect(svg).toContain(`<g class="k${index}"><path d="M`);
+    }
+    const places = [...svg.matchAll(/<path d="M[^"]*h0"><title>([^<]*)<\/title>/gu)].map((match) => match[1]);
+    // 9 curves of 31 points are thinned out to one of two.
+    expect(places).toHaveLength(140);
+    expect(places[0]).toMatch(/^Vd.*\nVg \(V\): .*\nmeasured .*A\nbefore .*A, after .*A$/u);
   });
 
   it('marks held-out points as hollow', () => {

@@ -1,6 +1,8 @@
-import type { CustomSeriesRenderItem } from 'echarts';
+import type { CustomSeriesRenderItem, CustomSeriesRenderItemAPI } from 'echarts';
 import type { FitCurve, FitGroup } from '../model/fit-model.ts';
+import { engineering, plainNumber } from '../format/engineering.ts';
 import { axis, logAxisRange, roundRange, type LogRange } from './axes.ts';
+import type { Hit } from './hits.ts';
 import { sequentialColour } from './palette.ts';
 import { renderChart } from './svg.ts';
 
@@ -28,6 +30,9 @@ export function fitChart(group: FitGroup, scale: FitScale, id: string): FitChart
   const shown = group.curves.map((curve) => (scale === 'log' ? magnitudes(curve) : curve));
   const range = scale === 'log' ? logRange(shown, group.floor) : linearRange(shown);
   if (range === null) return { svg: '', notes: [scale === 'log' ? 'Nothing to draw on a log scale: no measured value differs from zero.' : 'Nothing was measured.'] };
+  const hits: Hit[] = [];
+  const floor = scale === 'log' ? group.floor : null;
+  const custom = { type: 'custom', silent: true, clip: true, coordinateSystem: 'cartesian2d', data: [[0, range.max]], encode: { x: -1, y: -1 } };
   const svg = renderChart({
     grid: { left: 64, right: 14, top: 12, bottom: 44 },
     xAxis: axis({ name: group.xLabel, gap: 26, splits: 5 }),
@@ -35,9 +40,10 @@ export function fitChart(group: FitGroup, scale: FitScale, id: string): FitChart
     series: [
       // Carries the extent of the x-axis, which a custom series does not report.
       { type: 'scatter', silent: true, symbolSize: 0, data: extentPoints(shown, range), itemStyle: { color: 'none', opacity: 0 } },
-      { type: 'custom', silent: true, clip: true, coordinateSystem: 'cartesian2d', renderItem: figure(shown, scale === 'log' ? group.floor : null), data: [[0, range.max]], encode: { x: -1, y: -1 } },
+      ...(floor === null ? [] : [{ ...custom, renderItem: limit(shown, floor) }]),
+      ...shown.map((curve, index) => ({ ...custom, renderItem: drawing(curve, index, { group, hits }) })),
     ],
-  }, size, { id, label: `${group.title}, ${scale} scale: ${group.curves.length} measured ${group.curves.length === 1 ? 'curve' : 'curves'} with the simulated lines before and after the fit` });
+  }, size, { id, curves: new Map(shown.map((_, index) => [index + (floor === null ? 1 : 2), index])), hits: () => hits, label: `${group.title}, ${scale} scale: ${group.curves.length} measured ${group.curves.length === 1 ? 'curve' : 'curves'} with the simulated lines before and after the fit` });
   return { svg, notes: scale === 'log' ? droppedNote(group) : outsideNote(shown, range) };
 }
 
@@ -46,26 +52,50 @@ interface Range {
   readonly max: number;
 }
 
-function figure(curves: readonly FitCurve[], floor: number | null): CustomSeriesRenderItem {
+/** Where currents become too small to be scored. */
+function limit(curves: readonly FitCurve[], floor: number): CustomSeriesRenderItem {
   return (_parameters, api) => {
-    const place = (x: number, y: number): string => {
-      const [left = 0, top = 0] = api.coord([x, y]);
-      return `${round(left)} ${round(Math.min(5000, Math.max(-5000, top)))}`;
-    };
-    const children = curves.flatMap((curve, index) => {
-      const colour = curveColour(index, curves.length);
-      const dots = curve.x.flatMap((x, point) => (drawable(curve.measured[point]) ? [`M${place(x, curve.measured[point])}`] : [])).join('');
-      return [
+    const xs = curves.flatMap((curve) => curve.x);
+    const place = placing(api);
+    return { type: 'group', children: path(`M${place(min(xs), floor)}L${place(max(xs), floor)}`, { stroke: 'var(--muted)', lineWidth: 1, lineDash: [1, 3] }) };
+  };
+}
+
+function drawing(curve: FitCurve, index: number, { group, hits }: { readonly group: FitGroup; readonly hits: Hit[] }): CustomSeriesRenderItem {
+  return (_parameters, api) => {
+    const place = placing(api);
+    const colour = curveColour(index, group.curves.length);
+    const dots = curve.x.flatMap((x, point) => (drawable(curve.measured[point]) ? [`M${place(x, curve.measured[point])}`] : [])).join('');
+    for (const [point, x] of curve.x.entries()) {
+      const value = curve.measured[point];
+      if (!drawable(value)) continue;
+      const [left = 0, top = 0] = api.coord([x, value]);
+      hits.push({ x: left, y: top, curve: index, title: pointTitle(group, index, point) });
+    }
+    return {
+      type: 'group',
+      children: [
         ...path(linePath(curve.x, curve.before, place), { stroke: colour, lineWidth: 1, lineDash: [4, 3], opacity: 0.6 }),
         ...path(dots, { stroke: colour, lineWidth: 3.6, lineCap: 'round' }),
         ...(curve.split === 'train' ? [] : path(dots, { stroke: 'var(--panel)', lineWidth: 1.9, lineCap: 'round' })),
         ...path(linePath(curve.x, curve.after, place), { stroke: colour, lineWidth: 1.4, lineJoin: 'round' }),
-      ];
-    });
-    const xs = curves.flatMap((curve) => curve.x);
-    const limit = floor === null ? [] : path(`M${place(min(xs), floor)}L${place(max(xs), floor)}`, { stroke: 'var(--muted)', lineWidth: 1, lineDash: [1, 3] });
-    return { type: 'group', children: [...limit, ...children] };
+      ],
+    };
   };
+}
+
+function placing(api: CustomSeriesRenderItemAPI): (x: number, y: number) => string {
+  return (x, y) => {
+    const [left = 0, top = 0] = api.coord([x, y]);
+    return `${round(left)} ${round(Math.min(5000, Math.max(-5000, top)))}`;
+  };
+}
+
+/** Curve, place and the values there: measured, before and after the fit, with their signs. */
+function pointTitle({ curves, unit, xLabel }: FitGroup, index: number, point: number): string {
+  const { label, x, measured, before, after } = curves[index] as FitCurve;
+  const value = (values: readonly number[] | null): string => (drawable(values?.[point]) ? engineering(values?.[point] as number, unit) : '-');
+  return `${label}\n${xLabel}: ${plainNumber(x[point] as number)}\nmeasured ${value(measured)}\nbefore ${value(before)}, after ${value(after)}`;
 }
 
 function path(pathData: string, style: Record<string, unknown>): { type: 'path'; shape: { pathData: string }; style: Record<string, unknown> }[] {

@@ -36,7 +36,7 @@ export function spaceChart(plane: SpacePlane, range: { readonly low: number; rea
   }, { width: 520, height: 420 }, { id, titles, label: `Least error over ${x.parameter} and ${y.parameter}` });
 }
 
-/** Values stand at equal distances, on whatever scale they were chosen. */
+/** Values are at equal distances, on whatever scale they were chosen. */
 function indexAxis({ parameter, unit, values }: SpaceAxis, gap: number): Record<string, unknown> {
   const step = Math.max(1, Math.ceil(values.length / 6));
   return axis({

@@ -1,4 +1,6 @@
 import type { EChartsCoreOption } from 'echarts/core';
+import { escapeMarkup } from './escape.ts';
+import { curveClass, hitMarkup, type Hit } from './hits.ts';
 import { loadEcharts } from './load-echarts.ts';
 
 export interface ChartSize {
@@ -11,6 +13,10 @@ export interface ChartText {
   readonly label: string;
   /** Hover titles by `series:data` index. */
   readonly titles?: ReadonlyMap<string, string>;
+  /** Curve that a series draws, by the index of the series: what its legend switches off. */
+  readonly curves?: ReadonlyMap<number, number>;
+  /** Places that tell their values; called after the picture was drawn. */
+  readonly hits?: () => readonly Hit[];
   /** Unique in the page, for references inside the picture. */
   readonly id: string;
 }
@@ -30,24 +36,24 @@ export function renderChart(option: EChartsCoreOption, size: ChartSize, text: Ch
   }
 }
 
-function tidy(svg: string, { width, height }: ChartSize, { label, titles, id }: ChartText): string {
-  return svg
-    .replace(/<svg[^>]*>/u, `<svg class="chart" role="img" aria-label="${escapeAttribute(label)}" viewBox="0 0 ${width} ${height}" xmlns="http://www.w3.org/2000/svg">`)
+function tidy(svg: string, { width, height }: ChartSize, { label, titles, curves, hits, id }: ChartText): string {
+  const tidied = svg
+    .replace(/<svg[^>]*>/u, `<svg class="chart" role="img" aria-label="${escapeMarkup(label)}" viewBox="0 0 ${width} ${height}" xmlns="http://www.w3.org/2000/svg">`)
     .replace(/<style[\s\S]*?<\/style>/gu, '')
     .replace(/<rect width="\d+" height="\d+" x="0" y="0" fill="(?:none|transparent)"[^>]*><\/rect>\n?/u, '')
     .replaceAll(/<(path|circle|rect)([^>]*?) ecmeta_series_index="(\d+)" ecmeta_data_index="(\d+)"([^>]*)><\/\1>/gu, (_whole, tag: string, before: string, series: string, data: string, after: string) => {
       const title = titles?.get(`${series}:${data}`);
-      return `<${tag}${before}${after}>${title === undefined ? '' : `<title>${escapeAttribute(title)}</title>`}</${tag}>`;
+      const curve = curves?.get(Number(series));
+      return `<${tag}${curve === undefined ? '' : ` data-curve="${curveClass(curve)}"`}${before}${after}>${title === undefined ? '' : `<title>${escapeMarkup(title)}</title>`}</${tag}>`;
     })
     .replaceAll(/ (?:class="zr|pointer-events="|ecmeta_[a-z_]+="|xml:space="|style=")[^"]*"/gu, '')
+    .replaceAll(' data-curve="', ' class="')
     .replaceAll(/zr\d+-/gu, `${id}-`)
     // A dot is a line of no length with round ends; the renderer leaves such lines out, so dots reach here as bare moves.
     .replaceAll(/(M-?[\d.]+ -?[\d.]+)(?=[M"])/gu, '$1h0')
     .replaceAll(/(<(?:path|rect|circle)[^>]*)><\/(?:path|rect|circle)>/gu, '$1/>')
     .replaceAll(/\n+/gu, '\n')
     .trim();
-}
-
-function escapeAttribute(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+  const places = hitMarkup(hits?.() ?? []);
+  return places === '' ? tidied : tidied.replace(/<\/svg>$/u, `${places}</svg>`);
 }

@@ -1,14 +1,13 @@
-import type { ExtractionResult, PointDiagnosis } from '@evospice/extraction';
+import type { Diagnosis, PointDiagnosis } from '@evospice/extraction';
 import { engineering, plainNumber } from './engineering.ts';
 import { decades, errorText, percent, unitOfQuantity } from './quantities.ts';
 
 /** Names of a list that are written out; the rest is counted. */
 const named = 6;
 
-/** What the user of an extracted card has to know, one sentence each; nothing where the extraction was not diagnosed. */
-export function warningsOf({ diagnosis, metric }: Pick<ExtractionResult, 'diagnosis' | 'metric'>): readonly string[] {
-  if (diagnosis === undefined) return [];
-  const { atBounds, withoutEffect = [], worse, oppositeSigns } = diagnosis;
+/** What the user of a card has to know, one sentence each; nothing where it was not diagnosed. */
+export function warningsOf({ diagnosis, metric }: { readonly diagnosis?: Partial<Diagnosis>; readonly metric: 'relative' | 'log' }): readonly string[] {
+  const { atBounds = [], withoutEffect = [], worse = [], oppositeSigns = [], zeroBias = null } = diagnosis ?? {};
   const warnings: string[] = [];
   if (atBounds.length > 0) {
     const each = atBounds.map(({ name, bound, value }) => `${name} at its ${bound} bound ${plainNumber(value)}`);
@@ -26,6 +25,10 @@ export function warningsOf({ diagnosis, metric }: Pick<ExtractionResult, 'diagno
   if (oppositeSigns.length > 0) {
     const each = oppositeSigns.map(({ curve, column, points, of }) => `${column} of ${curve} (${points} of ${of} points)`);
     warnings.push(`Simulated and measured values have opposite signs in ${listed(each)}.`);
+  }
+  if (zeroBias !== null) {
+    const { ends: [first, second], points, curve, share } = zeroBias;
+    warnings.push(`${shareText(share)} of the training error is in ${points} points with v(${first}) = v(${second}), where offset and noise were measured (first curve: ${curve}): leave them out with keep, or raise the floor.`);
   }
   return warnings;
 }

@@ -3,6 +3,7 @@ import { entryStyles } from '../charts/entry-style.ts';
 import { budgetUnits } from '../format/quantities.ts';
 import type { Fact } from '../model/evolution-model.ts';
 import { Convergence, Ecdf, EntryLegend, Profiles } from './bench-pictures.ts';
+import { switchScope } from './switch.ts';
 import { Statistics } from './bench-statistics.ts';
 import { Budgets, Overall, Results, RunningTimes, Times } from './bench-tables.ts';
 import { PlainText } from './code.ts';
@@ -65,12 +66,12 @@ function sectionsOf(analysis: BenchAnalysis, several: boolean): Section[] {
   const legend = html`<${EntryLegend} styles=${styles} />`;
   return [
     section('overall', 'Overall', 'Best mean rank first. A budget unit is one simulation of all training curves; every simulation counts, also those for gradients and those that fail.', html`<${Overall} analysis=${analysis} styles=${styles} />`),
-    section('ecdf', 'Targets reached', `Share of all (task, target, seed) triples reached after so many simulations; higher and further left is better. ${analysis.targets.description}.`, html`<div>${legend}<${Ecdf} analysis=${analysis} styles=${styles} prefix=${`e${suffix}`} /></div>`),
-    section('convergence', 'Convergence', 'Median over seeds of the best error so far; the three best entries of each task with their quartiles.', html`<div>${legend}<${Convergence} analysis=${analysis} styles=${styles} prefix=${`c${suffix}`} /></div>`),
+    section('ecdf', 'Targets reached', `Share of all (task, target, seed) triples reached after so many simulations; higher and further left is better. ${analysis.targets.description}.`, html`<div class=${switchScope}>${legend}<${Ecdf} analysis=${analysis} styles=${styles} prefix=${`e${suffix}`} /></div>`),
+    section('convergence', 'Convergence', 'Median over seeds of the best error so far; the three best entries of each task with their quartiles.', html`<div class=${switchScope}>${legend}<${Convergence} analysis=${analysis} styles=${styles} prefix=${`c${suffix}`} /></div>`),
     section('results', 'Final errors', 'Median over seeds at the full budget, with quartiles; the lowest of each row is bold, and the shade runs with the ratio to it.', html`<${Results} analysis=${analysis} />`),
     section('statistics', 'Statistics', friedman === null ? 'Too few entries or tasks for tests over tasks.' : 'Do the entries differ, which of them, and by how much? Tasks, not seeds, are the sample.', html`<${Statistics} analysis=${analysis} />`),
     section('running-time', 'Expected running time', 'Simulations of all runs until they reached the target or ended, over the runs that reached it (Hansen et al. 2021), with 95 % bootstrap intervals; in parentheses how many runs did. ∞ where none did.', html`<${RunningTimes} analysis=${analysis} />`),
-    section('profiles', 'Data and performance profiles', 'Share of problems (task and seed) solved: f ≤ f_L + τ (f₀ − f_L), with f₀ the start error and f_L the best of all runs (Moré and Wild 2009). Left: over simulations in units of n + 1. Right: over the ratio to the fastest entry.', html`<div>${legend}<${Profiles} analysis=${analysis} styles=${styles} prefix=${`p${suffix}`} /></div>`),
+    section('profiles', 'Data and performance profiles', 'Share of problems (task and seed) solved: f ≤ f_L + τ (f₀ − f_L), with f₀ the start error and f_L the best of all runs (Moré and Wild 2009). Left: over simulations in units of n + 1. Right: over the ratio to the fastest entry.', html`<div class=${switchScope}>${legend}<${Profiles} analysis=${analysis} styles=${styles} prefix=${`p${suffix}`} /></div>`),
     section('budgets', 'At fixed budgets', 'Median over seeds of the best error after so many simulations.', html`<${Budgets} analysis=${analysis} />`),
     section('times', 'Wall time and own compute', 'Medians a run, in seconds. They depend on the machine and its load, so nothing above is judged by them.', analysis.times.length === 0 ? null : html`<${Times} analysis=${analysis} />`),
   ];

@@ -3,6 +3,7 @@ import { bandsChart } from '../charts/bands-chart.ts';
 import type { EntryStyle } from '../charts/entry-style.ts';
 import { stepLinesChart } from '../charts/step-lines-chart.ts';
 import { budgetUnits } from '../format/quantities.ts';
+import { CurveSwitch, SwitchHint } from './switch.ts';
 import { html, Raw, type Markup } from './html.ts';
 
 /** Entries of a task that get a shaded band. */
@@ -17,7 +18,7 @@ interface Pictures {
 
 /** Which line is which entry. */
 export function EntryLegend({ styles }: { readonly styles: ReadonlyMap<string, EntryStyle> }): Markup {
-  return html`<ul class="legend">${[...styles].map(([entry, style]) => html`<li><${EntryMark} style=${style} />${entry}</li>`)}</ul>`;
+  return html`<div><${SwitchHint} /><ul class="legend">${[...styles].map(([entry, style], index) => html`<${CurveSwitch} index=${index}><${EntryMark} style=${style} />${entry}<//>`)}</ul></div>`;
 }
 
 /** A piece of the entry's line. */

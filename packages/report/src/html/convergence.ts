@@ -1,6 +1,7 @@
 import { convergenceChart } from '../charts/convergence-chart.ts';
 import { seriesColour } from '../charts/palette.ts';
 import type { ConvergenceModel } from '../model/convergence-model.ts';
+import { CurveSwitch, switchScope } from './switch.ts';
 import { html, Raw, type Markup } from './html.ts';
 
 /** Convergence charts with one legend. */
@@ -11,8 +12,8 @@ export function Convergence({ models, colours, champion }: {
 }): Markup {
   const overall = models.filter((model) => model.scope === 'overall');
   const tasks = models.filter((model) => model.scope === 'task');
-  return html`<div>
-    <ul class="legend">${[...colours].map(([subject, index]) => html`<li><span class="swatch" style=${`background:${seriesColour(index)}`}></span>${subject}${subject === champion ? ' (champion)' : ''}</li>`)}</ul>
+  return html`<div class=${switchScope}>
+    <ul class="legend">${[...colours].map(([subject, index]) => html`<${CurveSwitch} index=${index}><span class="swatch" style=${`background:${seriesColour(index)}`}></span>${subject}${subject === champion ? ' (champion)' : ''}<//>`)}</ul>
     ${overall.length === 0 ? null : html`<div class="charts two">${overall.map((model, index) => chart(model, colours, `co${index}`))}</div><h3>Task by task</h3>`}
     <div class="charts">${tasks.map((model, index) => chart(model, colours, `ct${index}`))}</div>
   </div>`;

@@ -16,7 +16,7 @@ describe('report of an evolution', () => {
   const parsed = parseHtml(page);
 
   it('has every section and is well formed', () => {
-    expect(headings(page)).toEqual(['Result', 'Tasks', 'Convergence', 'Fits', 'Archive', 'Progress', 'Rejections', 'Champion', 'Lineage', 'Reproduction']);
+    expect(headings(page)).toEqual(['Result', 'Tasks', 'Convergence', 'Fits', 'Archive', 'Progress', 'Rejections', 'Proposers', 'Champion', 'Lineage', 'Reproduction']);
   });
 
   it('is one file: no script, nothing fetched, and a policy that forbids both', () => {

@@ -6,6 +6,7 @@ import { Comparison, subjectColours } from './comparison.ts';
 import { Convergence } from './convergence.ts';
 import { FitKey, Fits } from './fits.ts';
 import { html, type Markup } from './html.ts';
+import { Proposers } from './proposers.ts';
 import { renderPage } from './page.ts';
 import { ReproductionBox } from './reproduction.ts';
 
@@ -45,6 +46,10 @@ export function renderEvolutionReport(model: EvolutionReportModel): string {
       {
         id: 'rejections', title: 'Rejections', lead: 'Programs turned away, by the stage of the cascade that did it.',
         body: model.rejections.length === 0 ? null : html`<${Rejections} rows=${model.rejections} />`,
+      },
+      {
+        id: 'proposers', title: 'Proposers', lead: 'Who wrote programs, and how often nothing came of an attempt.',
+        body: model.proposers.length === 0 ? null : html`<${Proposers} records=${model.proposers} />`,
       },
       { id: 'champion', title: 'Champion', body: champion === null ? null : html`<${ChampionCode} champion=${champion} />` },
       {

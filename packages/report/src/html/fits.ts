@@ -1,9 +1,10 @@
 import { curveColour, fitChart } from '../charts/fit-chart.ts';
 import type { FitCurve, FitGroup, FitTask } from '../model/fit-model.ts';
 import { engineering } from '../format/engineering.ts';
+import { CurveSwitch, SwitchHint, switchScope } from './switch.ts';
 import { html, Raw, type Markup } from './html.ts';
 
-/** How marks are to be read; once a page. */
+/** How marks are to be read; once per page. */
 export function FitKey({ heldOut }: { readonly heldOut: boolean }): Markup {
   return html`<ul class="legend" aria-label="Marks">
     <li><svg width="30" height="10" aria-hidden="true"><circle cx="5" cy="5" r="2.4" fill="var(--ink)" /><circle cx="15" cy="5" r="2.4" fill="var(--ink)" /><circle cx="25" cy="5" r="2.4" fill="var(--ink)" /></svg> measured</li>
@@ -19,6 +20,7 @@ export function Fits({ model, prefix }: { readonly model: FitTask; readonly pref
   const choice = (value: string, label: string, checked: boolean): Markup => html`<label><input type="radio" name=${`${prefix}-scale`} class=${value} checked=${checked} /> ${label}</label>`;
   return html`<div class="fits">
     <fieldset class="scale"><legend>y axis</legend>${choice('both', 'both', true)}${choice('only-linear', 'linear', false)}${choice('only-log', 'logarithmic', false)}</fieldset>
+    <${SwitchHint} />
     <div class="figures">${model.groups.map((group, index) => figure(group, `${prefix}g${index}`))}</div>
   </div>`;
 }
@@ -30,13 +32,13 @@ function figure(group: FitGroup, id: string): Markup {
     ...(group.floor === null ? [] : [`Points below ${engineering(group.floor, group.unit)} are not scored.`]),
     ...missing(group.curves),
   ];
-  return html`<figure class="figure">
+  return html`<figure class=${`figure ${switchScope}${group.curves.length > 8 ? ' crowded' : ''}`}>
     <figcaption>${group.title}<small>${subtitle(group)}</small></figcaption>
     <div class="pair">
       <div class="linear"><${Raw} markup=${linear.svg} />${linear.notes.map((note) => html`<p class="note">${note}</p>`)}</div>
       <div class="log"><${Raw} markup=${log.svg} />${log.notes.map((note) => html`<p class="note">${note}</p>`)}</div>
     </div>
-    <ul class=${group.curves.length > 14 ? 'legend many' : 'legend'}>${group.curves.map((curve, index) => html`<li title=${curve.id}><span class="swatch" style=${`background:${curveColour(index, group.curves.length)}`}></span><span>${curve.label}${splitNote(curve, group.curves)}</span></li>`)}</ul>
+    <ul class="legend">${group.curves.map((curve, index) => html`<${CurveSwitch} index=${index} title=${curve.id}><span class="swatch" style=${`background:${curveColour(index, group.curves.length)}`}></span><span>${curve.label}${splitNote(curve, group.curves)}</span><//>`)}</ul>
     ${notes.length === 0 ? null : html`<p class="note">${notes.join(' ')}</p>`}
   </figure>`;
 }

@@ -1,4 +1,5 @@
 import { paletteVariables } from '../charts/palette.ts';
+import { switchRules } from './switch.ts';
 
 const light = `--ground:#f6f7f9;--panel:#ffffff;--ink:#1b1f24;--muted:#59636e;--axis:#7d8590;--grid:#e6e9ed;--rule:#d5dae0;--soft:#eef2f7;--accent:#0b62c4;--warn:#7a4d00;--warn-soft:#fff4da;--added:#dcf5e3;--removed:#fde4e2;--mark:#d6255b;--code-key:#a3158a;--code-text:#0a6640;--code-number:#0b57ad;--code-note:#687079;--code-name:#7b4a00;${paletteVariables('light')}`;
 const dark = `--ground:#0f1317;--panel:#171c22;--ink:#e4e8ec;--muted:#9ea8b3;--axis:#707b87;--grid:#272e36;--rule:#323a44;--soft:#1e252d;--accent:#6cb1ff;--warn:#f2c866;--warn-soft:#2f2710;--added:#12321f;--removed:#3d1b1d;--mark:#ff5c8d;--code-key:#f08ad9;--code-text:#7fd6a5;--code-number:#7fb8ff;--code-note:#8b96a2;--code-name:#e5b567;${paletteVariables('dark')}`;
@@ -46,6 +47,14 @@ tbody th{font-weight:500}
 .dot{height:9px;width:9px;border-radius:50%}
 .legend{display:flex;flex-wrap:wrap;gap:3px 18px;margin:4px 0 10px;padding:0;list-style:none;font-size:13px}
 .legend li{white-space:nowrap}
+.legend label{cursor:pointer;display:inline-flex;align-items:baseline}
+.legend input{position:absolute;opacity:0;width:1px;height:1px;margin:0}
+.legend label:has(input:not(:checked)){opacity:.45;text-decoration:line-through}
+.legend label:has(:focus-visible){outline:2px solid var(--accent);outline-offset:2px}
+.hint{margin:0 0 8px}
+.hits path{fill:none;stroke:#000;stroke-opacity:0;stroke-width:9;stroke-linecap:round;pointer-events:stroke}
+.hits path:hover{stroke:var(--ink);stroke-opacity:.25}
+${switchRules}
 .charts{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(100%,370px),1fr));gap:14px}
 .charts.two{grid-template-columns:repeat(auto-fit,minmax(min(100%,460px),1fr))}
 figure{margin:0;background:var(--panel);border:1px solid var(--rule);border-radius:10px;padding:12px 14px;break-inside:avoid;min-width:0}
@@ -65,7 +74,8 @@ figcaption small{display:block;color:var(--muted);font-weight:400;font-size:12.5
 .figure .legend{flex-direction:column;flex-wrap:nowrap;gap:1px;align-content:start;font-size:12.5px}
 .figure .legend li{white-space:normal;display:flex;align-items:baseline}
 .figure .legend .swatch{flex:none;position:relative;top:-3px}
-.figure .legend.many{display:block;columns:2;column-gap:10px}
+.figure.crowded{display:block}
+.figure.crowded .legend{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(100%,215px),1fr));gap:1px 14px;margin-top:4px}
 .fits:has(.only-linear:checked) .log,.fits:has(.only-log:checked) .linear{display:none}
 .fits:has(.only-linear:checked,.only-log:checked) .figures{grid-template-columns:repeat(auto-fill,minmax(min(100%,370px),1fr))}
 .fits:has(.only-linear:checked,.only-log:checked) :is(.figure,.pair){display:block}
@@ -103,18 +113,26 @@ code{font:.92em ui-monospace,SFMono-Regular,Menlo,Consolas,"Liberation Mono",mon
 .bar i.span{top:7px;height:2px;border:0;border-radius:0;margin:0;background:var(--s0);opacity:.6}
 .flag{color:var(--mark);font-weight:600;white-space:nowrap}
 footer{color:var(--muted);font-size:12.5px;padding-top:30px;padding-bottom:40px}
-@media (max-width:820px){
+@media screen and (max-width:820px){
 .figure,.pair{display:block}
 .figure .legend{display:flex;flex-direction:row;flex-wrap:wrap;gap:1px 14px}
-.figure .legend.many{columns:auto;display:flex}
+.figure.crowded .legend{display:flex}
 th,td{padding:6px 8px}
 h1{font-size:23px}
 main,.top>div,footer{padding-left:14px;padding-right:14px}
 }
 @media print{
-body{background:#fff;font-size:11pt}
+body{background:#fff;font-size:10pt}
+h2{margin-top:20px}
+.figure,.fits:has(.only-linear:checked,.only-log:checked) .figure{display:block}
+.figure .legend,.figure.crowded .legend{display:flex;flex-direction:row;flex-wrap:wrap;gap:0 12px;font-size:8pt}
+.figures{display:block}
+.figures>figure,.charts>figure{margin-bottom:8px;padding:6px 8px}
+.charts,.charts.two{grid-template-columns:repeat(3,minmax(0,1fr));gap:8px}
+.charts.two{grid-template-columns:repeat(2,minmax(0,1fr))}
+.legend li:has(input:not(:checked)),.hits{display:none}
 main,.top>div{max-width:none;padding:0}
-.contents,.scale{display:none}
+.contents,.scale,.hint{display:none}
 h2,h3,summary{break-after:avoid}
 .wide,pre{overflow:visible}
 pre{white-space:pre-wrap;overflow-wrap:anywhere}

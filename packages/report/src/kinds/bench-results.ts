@@ -27,7 +27,7 @@ export async function writeBenchResults(folder: string, record: BenchRecord, out
   const { runs, notApplicable } = outcome;
   const { entries, tasks } = record.plan;
   const { control, ...options } = record.analysis;
-  // With --only the control may still be to come: then the best entry stands in for it, and the report says so.
+  // With --only the control may still be to come: then the best entry takes its place, and the report says so.
   const absent = control !== undefined && !runs.some(({ entry }) => entry === control);
   const analyses = analysesOf(runs, { entries, tasks, notApplicable, ...options, ...(control === undefined || absent ? {} : { control }) });
   const analysis = join(folder, 'analysis.json');

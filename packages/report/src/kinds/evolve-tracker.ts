@@ -1,5 +1,5 @@
 import type { RunProgress, StoredEvent } from '@evospice/contracts';
-import { engineStages, type EvolutionEvents } from '@evospice/evolution';
+import { engineStages, isProposerTrouble, type EvolutionEvents } from '@evospice/evolution';
 import { handleEvent, type EventHandlers, type ProgressTracker } from '@evospice/runs';
 import { median } from './median.ts';
 
@@ -20,6 +20,9 @@ export class EvolveTracker implements ProgressTracker {
   /** Error ratio of the program judged last: it may become the next champion. */
   #ratio: { readonly id: string; readonly ratio: number } | null = null;
 
+  /** Proposers and codes of troubles that were said: each kind once. */
+  readonly #troubles = new Set<string>();
+
   readonly #handlers: EventHandlers<EvolutionEvents, News> = {
     'run-started': ({ problem, stages, seed, programs }) => {
       this.#total = programs;
@@ -30,8 +33,12 @@ export class EvolveTracker implements ProgressTracker {
       this.#finished = false;
       return major(`taken up again after ${programs} programs`);
     },
-    'program-rejected': ({ program, stage, code, proposer }) => {
+    'program-rejected': ({ program, stage, code, proposer, reason }) => {
       this.#rejections += 1;
+      if (program === null && isProposerTrouble(code) && !this.#troubles.has(`${proposer} ${code}`)) {
+        this.#troubles.add(`${proposer} ${code}`);
+        return major(`${proposer} failed: ${reason.split('\n')[0]}`);
+      }
       // A program that was turned away before anything was run does not count as work done.
       if (!engineStages.includes(stage)) this.#done += 1;
       return minor(`${program ?? proposer} rejected at ${stage}: ${code}`);

@@ -2,8 +2,10 @@ import { EvospiceError } from '@evospice/contracts';
 import { readRun } from '@evospice/evolution';
 import type { RunKind, StoredRun } from '@evospice/runs';
 import { evospiceCommand } from '../format/command.ts';
+import { proposerDocument } from '../format/proposers.ts';
 import { renderEvolutionReport } from '../html/evolution-page.ts';
 import { evolutionReportModel, type EvolutionReportExtra } from '../model/evolution-builder.ts';
+import { proposerText } from '../terminal/proposer-text.ts';
 import { writeReport } from '../write-report.ts';
 import { EvolveTracker } from './evolve-tracker.ts';
 
@@ -13,17 +15,20 @@ export const evolveKind: RunKind = {
   tracker: (total) => new EvolveTracker(total),
 
   async status({ folder, log }) {
-    const { started, finished, tried, proposals, champion, rejectionsByStage, retries, cases } = await readRun(log);
+    const { started, finished, tried, proposals, champion, rejectionsByStage, retries, cases, proposers } = await readRun(log);
     const state = started === null ? 'not begun' : finished === null ? 'unfinished' : 'finished';
     const planned = started?.programs ?? null;
     const best = champion === null ? 'no champion yet' : `champion ${champion.program.id}, score ${champion.verdict.score.value.toFixed(4)}`;
     return {
       state,
       document: {
-        programs: tried, planned, proposals, cases: cases.finished, retries: retries.length, rejections: rejectionsByStage,
+        programs: tried, planned, proposals, cases: cases.finished, retries: retries.length, rejections: rejectionsByStage, proposers: proposerDocument(proposers),
         champion: champion === null ? null : { program: champion.program.id, score: champion.verdict.score.value },
       },
-      text: `${folder}: ${state}, ${tried} of ${planned ?? '?'} programs, ${cases.finished} cases (${retries.length} repeated), ${best}`,
+      text: [
+        `${folder}: ${state}, ${tried} of ${planned ?? '?'} programs, ${cases.finished} cases (${retries.length} repeated), ${best}`,
+        proposerText(proposers),
+      ].filter((part) => part !== null).join('\n'),
     };
   },
 

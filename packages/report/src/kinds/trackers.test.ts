@@ -36,6 +36,17 @@ describe('an evolution as displays see it', () => {
     expect(news.some(({ major }) => !major)).toBe(true);
   });
 
+  it('has news that stay of a proposer in trouble, once for each kind of it', () => {
+    const failed = (proposer: string, code: string) => event('program-rejected', { program: null, proposer, stage: 'proposal', code, reason: `${code} here\n  what to do: this`, ordinal: 1 });
+    const tracker = evolveKind.tracker(9);
+    const news = [failed('llm', 'LLM_REFUSED'), failed('llm', 'LLM_REFUSED'), failed('llm', 'PROPOSAL_FAILED'), failed('llm-2', 'LLM_REFUSED'), failed('llm', 'LLM_TIMEOUT')].map((one) => {
+      tracker.apply(one);
+      return tracker.progress.news;
+    });
+    expect(news.map((one) => one?.major)).toEqual([true, false, false, true, true]);
+    expect(news[0]?.text).toBe('llm failed: LLM_REFUSED here');
+  });
+
   it('takes events of a later version, and those of the middle of a run', () => {
     const { progress } = follow(evolveKind, [event('of-a-later-version', { a: 1 }), ...events.slice(-3)], 20);
     expect(progress.total).toBe(20);

@@ -1,8 +1,9 @@
 import type { TargetChoice } from '@evospice/bench';
 import { defined, type Json, type StoredEvent } from '@evospice/contracts';
-import { foldRun, type JudgedRecord, type RunView } from '@evospice/evolution';
+import { foldRun, isOutOfWork, type JudgedRecord, type RunView } from '@evospice/evolution';
 import type { TaskFact } from '@evospice/extraction-problem';
 import { allSource } from '@evospice/program-text';
+import { troubleSentence } from '../format/proposers.ts';
 import { budgetUnits, duration, moment } from '../format/quantities.ts';
 import { compareSubjects } from './comparison.ts';
 import { convergenceModels } from './convergence.ts';
@@ -48,6 +49,7 @@ export function evolutionReportModel(events: Iterable<StoredEvent>, extra: Evolu
     },
     progress: progressOf(view),
     rejections: rejectionsOf(view),
+    proposers: view.proposers,
     champion: champion === null ? null : championOf(champion, view),
     reproduction: reproductionOf(view, extra),
   };
@@ -86,7 +88,7 @@ function list(seeds: readonly number[]): string {
   return `with ${seeds.join(', ')}`;
 }
 
-function noticesOf({ started, finished, champion, cases, retries }: RunView, isExtraction: boolean): readonly string[] {
+function noticesOf({ started, finished, champion, cases, retries, proposers }: RunView, isExtraction: boolean): readonly string[] {
   const notices: string[] = [];
   const [one, many] = isExtraction ? ['extraction', 'extractions'] : ['case', 'cases'];
   if (started === null) notices.push('The run was cut off before its first event: there is nothing to show yet.');
@@ -94,6 +96,7 @@ function noticesOf({ started, finished, champion, cases, retries }: RunView, isE
   if (started !== null && champion === null) notices.push('No program has been judged to the end, so there is no champion.');
   if (cases.failed > 0) notices.push(`${cases.failed} of ${cases.finished} ${many} ended in a failure of the program or reference${isExtraction ? '; what they had found until then counts' : ''}.`);
   if (retries.length > 0) notices.push(`${retries.length} ${retries.length === 1 ? `${one} was` : `${many} were`} repeated because something around ${retries.length === 1 ? 'it' : 'them'} failed.`);
+  for (const record of proposers.filter(isOutOfWork)) notices.push(`${troubleSentence(record)}: ${record.trouble?.reason.split('\n')[0] ?? ''}`);
   return notices;
 }
 

@@ -1,4 +1,5 @@
 import type { ArchiveAxis, ArchiveShape, CaseScore, Elite } from '@evospice/contracts';
+import type { ProposerRecord } from '@evospice/evolution';
 import type { TaskFact } from '@evospice/extraction-problem';
 import type { ComparisonModel } from './comparison-model.ts';
 import type { ConvergenceModel } from './convergence-model.ts';
@@ -96,6 +97,7 @@ export interface EvolutionReportModel {
   readonly archive: ArchiveModel;
   readonly progress: readonly ProgressPoint[];
   readonly rejections: readonly RejectionRow[];
+  readonly proposers: readonly ProposerRecord[];
   readonly champion: ChampionModel | null;
   readonly reproduction: Reproduction;
 }

@@ -2,7 +2,7 @@ import type { CurveFit } from '@evospice/extraction';
 import { biasLabel, measuredLabel, quantityName, sweepLabel, unitOfQuantity } from '../format/quantities.ts';
 import type { FitCurve, FitGroup } from './fit-model.ts';
 
-/** Floors beyond it say "never scored"; they are no place on a scale. */
+/** Floors beyond it say "never scored"; they have no place on a scale. */
 const highestFloor = 1e6;
 
 /** Puts fits of one task into figures: kind × instance × temperature × swept and measured column, in order of appearance. */

@@ -1,4 +1,4 @@
-import { EvospiceError, type Reporter, type ReporterSession, type RunDescription } from '@evospice/contracts';
+import { EvospiceError, type Reporter, type RunReporter, type RunDescription } from '@evospice/contracts';
 import { FORMAT, type RunKind } from '@evospice/runs';
 
 /**
@@ -14,7 +14,7 @@ export class HtmlReporter implements Reporter {
     this.#kindNamed = kindNamed;
   }
 
-  async open({ kind: name, location, log }: RunDescription): Promise<ReporterSession> {
+  async open({ kind: name, location, log }: RunDescription): Promise<RunReporter> {
     const kind = this.#kindNamed(name);
     let written: Promise<readonly string[]> | undefined;
     const write = async (): Promise<readonly string[]> => {

@@ -1,6 +1,6 @@
 import { closeSync, existsSync, mkdirSync, openSync, readFileSync, truncateSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
-import { EvospiceError, type Reporter, type ReporterSession, type RunDescription, type StoredEvent } from '@evospice/contracts';
+import { EvospiceError, type Reporter, type RunReporter, type RunDescription, type StoredEvent } from '@evospice/contracts';
 
 /** File of the run's folder that the reporter writes. */
 export const EVENTS_FILE = 'events.jsonl';
@@ -14,14 +14,14 @@ export const EVENTS_FILE = 'events.jsonl';
 export class JsonlReporter implements Reporter {
   readonly name = 'jsonl';
 
-  async open(run: RunDescription): Promise<ReporterSession> {
+  async open(run: RunDescription): Promise<RunReporter> {
     const file = join(run.location, EVENTS_FILE);
     mkdirSync(run.location, { recursive: true });
     return new JsonlSession(file, lastSequence(file));
   }
 }
 
-class JsonlSession implements ReporterSession {
+class JsonlSession implements RunReporter {
   readonly #file: string;
   readonly #descriptor: number;
   #last: number;

@@ -1,4 +1,5 @@
-import type { Reporter, ReporterSession, RunDescription, RunProgress, StoredEvent } from '@evospice/contracts';
+import type { Reporter, RunReporter, RunDescription, RunProgress, StoredEvent } from '@evospice/contracts';
+import { Pace } from '@evospice/runs';
 import pc from 'picocolors';
 import { plainNumber } from '../format/engineering.ts';
 import { duration } from '../format/quantities.ts';
@@ -39,12 +40,12 @@ export class TerminalReporter implements Reporter {
     this.#lines = lines;
   }
 
-  async open(run: RunDescription): Promise<ReporterSession> {
+  async open(run: RunDescription): Promise<RunReporter> {
     return this.#stream.isTTY === true ? liveSession(run, this.#stream, this.#color) : lineSession(run, this.#stream, this.#lines);
   }
 }
 
-async function liveSession(run: RunDescription, stream: TerminalStream, color: boolean): Promise<ReporterSession> {
+async function liveSession(run: RunDescription, stream: TerminalStream, color: boolean): Promise<RunReporter> {
   const { createLogUpdate } = await import('log-update');
   const update = createLogUpdate(stream as NodeJS.WriteStream, { showCursor: true });
   const left = timeLeft();
@@ -84,7 +85,7 @@ async function liveSession(run: RunDescription, stream: TerminalStream, color: b
   };
 }
 
-function lineSession(run: RunDescription, stream: TerminalStream, lines: number): ReporterSession {
+function lineSession(run: RunDescription, stream: TerminalStream, lines: number): RunReporter {
   const left = timeLeft();
   const due = counter(run.progress, lines);
   stream.write(`${run.title}\n`);
@@ -112,11 +113,10 @@ function counter(start: RunProgress, parts: number): (progress: RunProgress) => 
 
 /** Milliseconds to go at the pace since this process began, by the times of the events themselves; null where that says nothing yet. */
 function timeLeft(): (event: StoredEvent, progress: RunProgress) => number | null {
-  let first: { readonly at: number; readonly done: number } | undefined;
+  const pace = new Pace();
   return ({ at }, { done, total }) => {
-    first ??= { at, done };
-    if (total === null || done >= total || done <= first.done || at <= first.at) return null;
-    return ((at - first.at) / (done - first.done)) * (total - done);
+    pace.add(at, done);
+    return total === null || done >= total ? null : pace.timeFor(total - done);
   };
 }
 

@@ -3,6 +3,7 @@ import pc from 'picocolors';
 import { budgetUnits, percent } from '../format/quantities.ts';
 import type { ComparisonModel } from '../model/comparison-model.ts';
 import { textTable } from './text-table.ts';
+import { terminalIsFancy } from './width.ts';
 
 export interface TableOptions {
   /** Budget units of each run: what a run that never reached the target is shown to have needed more than. */
@@ -17,7 +18,7 @@ export interface TableOptions {
 
 /** A comparison as a table for a terminal: task by task, then over all tasks. */
 export function comparisonTable(summary: Pick<ComparisonSummary, 'table' | 'entries' | 'target'>, options: TableOptions): string {
-  const fancy = options.fancy ?? (process.stdout.isTTY && (process.env['NO_COLOR'] ?? '') === '');
+  const fancy = options.fancy ?? terminalIsFancy();
   const paint = pc.createColors(fancy);
   const drawn: string[][] = [];
   const name = (entry: string): string => (entry === options.champion ? paint.cyan(`${entry} (champion)`) : entry);

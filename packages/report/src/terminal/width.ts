@@ -5,6 +5,11 @@ export function terminalWidth(): number {
   return Math.max(40, process.stdout.columns ?? 80);
 }
 
+/** Whether standard output can take colours and box characters. */
+export function terminalIsFancy(): boolean {
+  return process.stdout.isTTY === true && (process.env['NO_COLOR'] ?? '') === '';
+}
+
 /**
  * A text broken into lines no wider than the terminal, words whole where they fit. Every line after the first is indented.
  * @param indent blanks before the second and further lines

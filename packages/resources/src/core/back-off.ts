@@ -42,7 +42,7 @@ function refuse(draft: Draft, held: Held, resource: string, reason: string): voi
   draft.denials = [...draft.denials, denial].slice(-draft.settings.rememberedDenials);
 }
 
-/** A lease that was no use as a probe: the next one may try. */
+/** A lease that proved nothing as a probe: the next one may try. */
 export function forgetProbe(draft: Draft, held: Held): void {
   for (const backOff of probedBy(draft, held)) draft.backOffs.set(backOff.resource, { ...backOff, probe: null });
 }

@@ -8,7 +8,7 @@ interface Stock {
 }
 
 /** A probe may go beyond the limit: the back-off is over and no other probe is out. */
-export function mayProbe(backOff: BackOff, now: number): boolean {
+function mayProbe(backOff: BackOff, now: number): boolean {
   return backOff.probe === null && now >= backOff.until;
 }
 
@@ -31,7 +31,7 @@ export class Room {
     return demand.filter(({ resource, amount }) => this.#limitOf(resource) - this.#used(resource) < amount).map(({ resource }) => resource);
   }
 
-  /** True when nothing but other leases stands in its way. A licence in back-off or a capacity that shrank would keep it waiting whoever gives back. */
+  /** True when nothing but other leases is in its way. A licence in back-off or a capacity that shrank would keep it waiting whoever gives back. */
   isEligible(demand: Demand): boolean {
     return demand.every(({ resource, amount }) => amount <= (this.#stock.capacity.get(resource) ?? 0) && (amount <= this.#limitOf(resource) || this.#probeOpen(resource)));
   }

@@ -81,7 +81,7 @@ describe('step', () => {
         play(core, move);
         check(core);
         const sums = heldOf(core.state);
-        // What was granted just now fits under the capacity; what was granted before the capacity shrank may still stand above it.
+        // What was granted just now fits under the capacity; what was granted before the capacity shrank may still be above it.
         for (const { request } of core.granted.slice(grants)) {
           for (const { resource } of request.demand) {
             if (core.state.held.has(request.id)) expect(sums.get(resource)!).toBeLessThanOrEqual(core.state.capacity.get(resource)!);

@@ -11,7 +11,7 @@ export interface Capacity {
   readonly licences?: Readonly<Record<string, number>>;
 }
 
-/** Capacities by resource name. @throws EvospiceError `SCHEDULER_CAPACITY` for amounts that are no whole numbers. */
+/** Capacities by resource name. @throws EvospiceError `SCHEDULER_CAPACITY` for amounts that are not whole numbers. */
 export function capacityOf({ cores, memoryMb, licences = {} }: Capacity): Map<string, number> {
   const capacity = new Map([['cores', cores], ['memoryMb', memoryMb]]);
   for (const [simulator, count] of Object.entries(licences)) capacity.set(licenceResource(simulator), count);

@@ -51,7 +51,7 @@ describe('InMemoryScheduler', () => {
     expect((await scheduler.status()).accounts).toEqual([]);
   });
 
-  it('refuses a capacity that is no number', () => {
+  it('refuses a capacity that is not a number', () => {
     const time = new VirtualTime();
     expect(() => new InMemoryScheduler({ capacity: { cores: Number.NaN, memoryMb: 1 }, clock: time, timers: time })).toThrow(expect.objectContaining({ code: 'SCHEDULER_CAPACITY' }));
   });

@@ -26,7 +26,7 @@ export function isAlive(identity: ProcessIdentity, place: string): boolean | und
   return start === '' || identity.start === '' || start === identity.start;
 }
 
-/** Start of a process; null when there is none with this number, or only what is left of a dead one; empty when it cannot be told. */
+/** Start of a process; null if no such process exists or it is a zombie; empty when it cannot be told. */
 function startOf(pid: number): string | null {
   if (process.platform === 'linux') return linuxStart(pid);
   if (!answers(pid)) return null;

@@ -55,7 +55,7 @@ export async function runProcess({ words, folder, stdin, milliseconds, longestOu
     else stdout += text;
   });
   child.stderr.setEncoding('utf8').on('data', (text: string) => { stderr = (stderr + text).slice(0, longestComplaint); });
-  // A process that ends without reading its input is no fault here.
+  // A process that ends without reading its input is not a fault here.
   child.stdin.on('error', () => undefined);
   child.stdin.end(stdin);
   // What it started may still hold its streams open.

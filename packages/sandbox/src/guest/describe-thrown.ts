@@ -33,7 +33,7 @@ export function describeThrown(thrown: unknown, longest: number): { readonly nam
   return {
     name: textOf(read('name'), 100),
     message: message === '' ? textOf(thrown, longest) : textOf(message, longest),
-    // The message stands before the frames and may itself look like one.
+    // The message is before the frames and may itself look like one.
     stack: frames === -1 ? '' : slice(slice(stack, frames), 0, longest),
   };
 }

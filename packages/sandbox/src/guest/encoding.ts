@@ -24,7 +24,7 @@ export function encodeRequest(candidates: unknown, curves: unknown, every: unkno
   let text = '"candidates":[';
   for (let index = 0; index < candidates.length; index++) {
     const candidate: unknown = candidates[index];
-    if (!isVector(candidate)) return { refused: `candidate ${index} is no array of numbers` };
+    if (!isVector(candidate)) return { refused: `candidate ${index} is not an array of numbers` };
     text += index === 0 ? '[' : ',[';
     for (let position = 0; position < candidate.length; position++) {
       const value = candidate[position];
@@ -47,7 +47,7 @@ export function encodeRequest(candidates: unknown, curves: unknown, every: unkno
   text += ',"curves":[';
   for (let index = 0; index < curves.length; index++) {
     const curve: unknown = curves[index];
-    if (typeof curve !== 'string') return { refused: `curve ${index} is no id` };
+    if (typeof curve !== 'string') return { refused: `curve ${index} is not an id` };
     text += index === 0 ? stringify(curve) : `,${stringify(curve)}`;
     if (text.length > longest * 1.5) return { refused: 'the curve ids take too many characters' };
   }

@@ -1,7 +1,7 @@
 /** Globals that would tell the time, share memory, run in the background or differ between machines. */
 const removed = ['WebAssembly', 'SharedArrayBuffer', 'Atomics', 'WeakRef', 'FinalizationRegistry', 'Intl', 'Temporal', 'performance'];
 
-/** The clock of a program stands at the epoch, so that two runs are one. */
+/** The clock of a program is at the epoch, so that two runs are one. */
 function freezeDate(): void {
   const RealDate = Date;
   function FrozenDate(...values: unknown[]): unknown {

@@ -61,7 +61,7 @@ function refuseBrokenStripper(cause: unknown): void {
   });
 }
 
-/** Without the notice that type stripping is experimental, which would stand in every terminal once. */
+/** Without the notice that type stripping is experimental, which would appear once in every terminal. */
 function quietly<T>(action: () => T): T {
   const original = process.emitWarning;
   process.emitWarning = ((warning: string | Error, ...rest: unknown[]): void => {

@@ -34,7 +34,7 @@ export interface FunctionRun {
  * Runs an optimizer on a test function, evaluation by evaluation in memory: for tests and speed measurements that need 1e5
  * evaluations in a moment. Both metrics are one error, so `cost: 'error'` is the option to use where an optimizer has it.
  * A point that violates a constraint costs an evaluation and fails with `CONSTRAINT_VIOLATED`.
- * @throws EvospiceError `TEST_FUNCTION_OPTIONS` where residuals are to be shown of a function that is no sum of squares.
+ * @throws EvospiceError `TEST_FUNCTION_OPTIONS` where residuals are to be shown of a function that is not a sum of squares.
  */
 export async function optimizeFunction(optimizer: Optimizer, testFunction: TestFunction, options: FunctionRunOptions): Promise<FunctionRun> {
   const { seed, start: wanted = 'own' } = options;

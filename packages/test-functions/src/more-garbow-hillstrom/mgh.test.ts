@@ -37,7 +37,7 @@ describe('problems of Moré, Garbow and Hillstrom', () => {
     }
   });
 
-  /** The published values that stand at infinity, or are rounded to fewer digits. */
+  /** The published values that are at infinity, or are rounded to fewer digits. */
   const loose = (problem: MghProblem, value: number): number => (problem.minima[0]!.value === value ? 1e-6 : 1e-3);
   // From the paper's own starts Levenberg-Marquardt ends on a published value.
   test.each(mghProblems.map((problem) => [problem.name, problem] as const))('%s: a descent from the start ends on a published value', async (_, problem) => {

@@ -1,7 +1,7 @@
 /** A regression model of the NIST StRD: y as a function of the predictors x and the parameters b. */
 export interface RegressionModel {
   value(b: readonly number[], x: readonly number[]): number;
-  /** Derivatives of the value, one a parameter. */
+  /** Derivatives of the value, one per parameter. */
   gradient(b: readonly number[], x: readonly number[]): number[];
   /** What is fitted instead of the response itself. */
   readonly response?: (y: number) => number;

@@ -21,7 +21,7 @@ export interface RegressionDataset {
 export function parseDataset(text: string): RegressionDataset {
   const lines = text.split(/\r?\n/);
   const fail = (what: string): never => {
-    throw new EvospiceError('DATASET_FORMAT', `this is no regression set of the NIST StRD: ${what}`, { expected: 'a .dat file of the nonlinear regression archive, unchanged' });
+    throw new EvospiceError('DATASET_FORMAT', `this is not a regression set of the NIST StRD: ${what}`, { expected: 'a .dat file of the nonlinear regression archive, unchanged' });
   };
   const found = (pattern: RegExp, what: string): RegExpExecArray => pattern.exec(text) ?? fail(`${what} is missing`);
   const part = (title: string): string[] => {

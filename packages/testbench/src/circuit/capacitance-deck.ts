@@ -1,6 +1,7 @@
 import type { Curve, Testbench } from '@evospice/contracts';
 import type { Deck, DeckDevice, DeckOutput, DeckSource } from './deck.ts';
 import type { CapacitanceTrace } from './group-curves.ts';
+import { besideModels, placeDevice } from './place-device.ts';
 import type { Profile } from './profile.ts';
 import { SignalList } from './signal-list.ts';
 
@@ -27,7 +28,7 @@ export function capacitanceDeck(testbench: Testbench, id: string, traces: readon
   }));
   return {
     id, temperatureC: curve.temperatureC, analysis: { kind: 'ac', frequency: curve.frequency as number }, sources, devices,
-    signals: list.signals, outputs, curves: [...new Set(traces.map((trace) => trace.curve.id))],
+    signals: list.signals, outputs, curves: [...new Set(traces.map((trace) => trace.curve.id))], models: besideModels(testbench), options: testbench.options ?? {},
   };
 }
 
@@ -67,9 +68,5 @@ function place(testbench: Testbench, trace: CapacitanceTrace, point: number, id:
     }
     return node;
   });
-  const device: DeckDevice = {
-    name: id, description: testbench.device, nodes, params: trace.instance.params,
-    ...(testbench.device.thermalNode ? { thermalNode: `t${id}` } : {}),
-  };
-  return { device, sources, sensed };
+  return { device: placeDevice(testbench, trace.instance, id, nodes), sources, sensed };
 }

@@ -1,4 +1,4 @@
-import type { DeviceDescription } from '@evospice/contracts';
+import type { CircuitOptions, DeviceDescription, ModelCard } from '@evospice/contracts';
 import type { Profile } from './profile.ts';
 
 /**
@@ -19,6 +19,14 @@ export interface Deck {
   readonly outputs: readonly DeckOutput[];
   /** Ids of the curves in it. */
   readonly curves: readonly string[];
+  /** Models that stay as they are, of elements beside the devices. */
+  readonly models: readonly DeckModel[];
+  readonly options: CircuitOptions;
+}
+
+export interface DeckModel {
+  readonly name: string;
+  readonly card: ModelCard;
 }
 
 /**
@@ -52,7 +60,7 @@ export interface DeckSource {
   readonly profile: Profile;
   /** Small-signal amplitude in V; none when left out. */
   readonly excitation?: number;
-  /** The device it stands beside: an ammeter, or a source of one bias point. Left out for a source that drives a sweep. */
+  /** The device it is beside: an ammeter, or a source of one bias point. Left out for a source that drives a sweep. */
   readonly device?: string;
 }
 
@@ -60,11 +68,27 @@ export interface DeckDevice {
   /** Without the letter that a dialect puts first. */
   readonly name: string;
   readonly description: DeviceDescription;
-  /** One a terminal, in `terminals` order. */
+  /** One per terminal, in `terminals` order. */
   readonly nodes: readonly string[];
   /** Node for self-heating, connected to nothing else, where the device has one. */
   readonly thermalNode?: string;
-  /** What stands on the element line, SI units. */
+  /** What is on the element line, SI units. */
+  readonly params: Readonly<Record<string, number>>;
+  /** What the subcircuit of a design kit puts beside it; then `nodes` are the device's own, the thermal one among them. */
+  readonly beside: readonly DeckElement[];
+}
+
+/** An element beside a device, see `WrapperElement`. */
+export interface DeckElement {
+  /** Unique in the deck, its letter first. */
+  readonly name: string;
+  readonly kind: string;
+  readonly nodes: readonly string[];
+  /** Name of a `DeckModel`, or `MODEL_NAME`. */
+  readonly model?: string;
+  /** Name of the voltage source whose current controls it. */
+  readonly control?: string;
+  readonly value?: number;
   readonly params: Readonly<Record<string, number>>;
 }
 

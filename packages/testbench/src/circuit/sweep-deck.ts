@@ -1,6 +1,7 @@
 import type { Curve, Testbench } from '@evospice/contracts';
 import { COUNTER_NODE, type Deck, type DeckDevice, type DeckOutput, type DeckSource } from './deck.ts';
 import type { SweepTrace } from './group-curves.ts';
+import { besideModels, placeDevice } from './place-device.ts';
 import { keyOfProfile, profileOf } from './profile.ts';
 import { SignalList } from './signal-list.ts';
 
@@ -22,6 +23,8 @@ export function sweepDeck(testbench: Testbench, id: string, traces: readonly Swe
     signals: builder.list.signals,
     outputs: builder.outputs,
     curves: traces.map((trace) => trace.curve.id),
+    models: besideModels(testbench),
+    options: testbench.options ?? {},
   };
 }
 
@@ -54,10 +57,7 @@ class SweepBuilder {
       }
       return node;
     });
-    return {
-      name: id, description: testbench.device, nodes, params: trace.instance.params,
-      ...(testbench.device.thermalNode ? { thermalNode: `t${id}` } : {}),
-    };
+    return placeDevice(testbench, trace.instance, id, nodes);
   }
 
   /** Node with this voltage. */

@@ -14,10 +14,10 @@ test('every kind of the table has an element of one letter and as many usual ter
 test('a device of its own is what its description says', () => {
   const description = { ...own, element: 'N' };
   expect(deviceFacts(description)).toEqual({ element: 'n', terminals: ['top', 'bottom'], nodeCounts: [2], thermalAfter: 2 });
-  expect(spiceElement({ name: '0', description, nodes: ['a', 'b'], params: { w: 1e-6 } })).toBe('n0 a b evodut w=0.000001');
+  expect(spiceElement({ name: '0', description, nodes: ['a', 'b'], params: { w: 1e-6 }, beside: [] })).toBe('n0 a b evodut w=0.000001');
 });
 
-test('a kind that nobody knows is refused without an element, and names of objects are not kinds', () => {
+test('an unknown kind is refused without an element, and names of objects are not kinds', () => {
   for (const kind of ['memristor', 'constructor', '__proto__']) {
     expect(() => deviceFacts({ ...own, kind })).toThrow(expect.objectContaining({ code: 'SIMULATOR_TESTBENCH', received: kind }));
   }

@@ -10,16 +10,18 @@ export interface DeviceKindFacts {
   readonly nodeCounts: readonly number[];
   /** Nodes in front of the thermal node; those that a device does not name are grounded. Left out where there is no thermal node. */
   readonly thermalAfter?: number;
+  /** The ends of the path that its main current takes, as places among the terminals; not known for a device that describes itself. */
+  readonly path?: readonly [number, number];
 }
 
 /** The kinds that need no description of their own. A task describes any other with `element` and `terminals`. */
 export const deviceKinds: Readonly<Record<string, DeviceKindFacts>> = {
-  mosfet: { element: 'm', terminals: ['d', 'g', 's', 'b'], nodeCounts: [4], thermalAfter: 4 },
-  soi: { element: 'm', terminals: ['d', 'g', 's', 'e'], nodeCounts: [4, 5, 6] },
-  bjt: { element: 'q', terminals: ['c', 'b', 'e', 's'], nodeCounts: [3, 4], thermalAfter: 4 },
-  diode: { element: 'd', terminals: ['a', 'c'], nodeCounts: [2] },
-  jfet: { element: 'j', terminals: ['d', 'g', 's'], nodeCounts: [3] },
-  vdmos: { element: 'm', terminals: ['d', 'g', 's'], nodeCounts: [3] },
+  mosfet: { element: 'm', terminals: ['d', 'g', 's', 'b'], nodeCounts: [4], thermalAfter: 4, path: [0, 2] },
+  soi: { element: 'm', terminals: ['d', 'g', 's', 'e'], nodeCounts: [4, 5, 6], path: [0, 2] },
+  bjt: { element: 'q', terminals: ['c', 'b', 'e', 's'], nodeCounts: [3, 4], thermalAfter: 4, path: [0, 2] },
+  diode: { element: 'd', terminals: ['a', 'c'], nodeCounts: [2], path: [0, 1] },
+  jfet: { element: 'j', terminals: ['d', 'g', 's'], nodeCounts: [3], path: [0, 2] },
+  vdmos: { element: 'm', terminals: ['d', 'g', 's'], nodeCounts: [3], path: [0, 2] },
 };
 
 /**
@@ -39,4 +41,11 @@ export function deviceFacts(device: DeviceDescription): DeviceKindFacts {
   if (known?.element === element) return known;
   const count = device.terminals.length;
   return { element, terminals: device.terminals, nodeCounts: [count], thermalAfter: count };
+}
+
+/** The terminals at the ends of the main current's path, such as drain and source. */
+export function mainPath(device: DeviceDescription): readonly [string, string] | undefined {
+  const path = device.element === undefined && Object.hasOwn(deviceKinds, device.kind) ? deviceKinds[device.kind]?.path : undefined;
+  const [first, second] = path?.map((at) => device.terminals[at]) ?? [];
+  return first === undefined || second === undefined ? undefined : [first, second];
 }

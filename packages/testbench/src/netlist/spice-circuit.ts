@@ -1,4 +1,4 @@
-import { COUNTER_NODE, COUNTER_SOURCE, MODEL_NAME, type Deck, type DeckDevice, type DeckSource, type Signal } from '../circuit/deck.ts';
+import { COUNTER_NODE, COUNTER_SOURCE, MODEL_NAME, type Deck, type DeckDevice, type DeckElement, type DeckSource, type Signal } from '../circuit/deck.ts';
 import { deviceFacts } from '../devices/device-kinds.ts';
 import { spiceNumber } from './numbers.ts';
 
@@ -38,7 +38,13 @@ function counterLines({ analysis }: Deck): readonly string[] {
 }
 
 function deviceLines(device: DeckDevice, writer: SpiceWriter): readonly string[] {
-  return writer.device?.(device) ?? [spiceElement(device)];
+  return [...(writer.device?.(device) ?? [spiceElement(device)]), ...device.beside.map(besideLine)];
+}
+
+/** An element beside a device, as all dialects that look like SPICE write it. */
+function besideLine({ name, nodes, model, control, value, params }: DeckElement): string {
+  const named = Object.entries(params).map(([key, number]) => `${key}=${spiceNumber(number)}`);
+  return [name, ...nodes, ...[model, control].filter((word) => word !== undefined), ...(value === undefined ? [] : [spiceNumber(value)]), ...named].join(' ');
 }
 
 /** The statement of a deck's analysis, as most dialects write it. */

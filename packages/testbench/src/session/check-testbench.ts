@@ -1,8 +1,10 @@
 import { EvospiceError, type Curve, type MeasuredVector, type Testbench } from '@evospice/contracts';
 import { deviceFacts } from '../devices/device-kinds.ts';
+import { refuseTexts } from './check-texts.ts';
 
-/** @throws EvospiceError `SIMULATOR_TESTBENCH` naming the curve and what is wrong with it. */
+/** @throws EvospiceError `SIMULATOR_TESTBENCH` naming the curve or the field, and what is wrong with it. */
 export function refuseTestbench(testbench: Testbench): void {
+  refuseTexts(testbench);
   refuseDevice(testbench);
   if (testbench.parameters.includes('level')) {
     throw new EvospiceError('SIMULATOR_TESTBENCH', 'a candidate cannot set the level of a model', { received: 'level', expected: 'a model parameter' });
@@ -20,8 +22,10 @@ export function refuseTestbench(testbench: Testbench): void {
   }
 }
 
-function refuseDevice({ device }: Testbench): void {
+function refuseDevice({ device, instances }: Testbench): void {
   const { nodeCounts, thermalAfter } = deviceFacts(device);
+  // A subcircuit has as many terminals as it likes, and says itself how its device hangs on them.
+  if (instances.length > 0 && instances.every(({ wrapper }) => wrapper !== undefined)) return;
   if (!nodeCounts.includes(device.terminals.length)) {
     throw new EvospiceError('SIMULATOR_TESTBENCH', `a ${device.kind} with ${device.terminals.length} terminals has no element line`, {
       received: device.terminals, expected: `${nodeCounts.join(' or ')} terminals`,

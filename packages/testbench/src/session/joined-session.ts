@@ -1,5 +1,5 @@
 import type {
-  Curve, ModelCard, SimulatedCurve, SimulationOutcome, SimulationRequest, Simulator, SimulatorSession, Testbench,
+  Curve, LibraryCircuit, ModelCard, ParameterShift, SimulatedCurve, SimulationOutcome, SimulationRequest, Simulator, SimulatorSession, Testbench,
 } from '@evospice/contracts';
 import { requestedCurves } from './check-request.ts';
 
@@ -12,10 +12,11 @@ interface OpenOptions {
  * @throws EvospiceError as `Simulator.open`
  */
 export async function openJoined(simulator: Simulator, testbench: Testbench, options: OpenOptions = {}): Promise<SimulatorSession> {
-  if (testbench.cards === undefined || Object.keys(testbench.cards).length === 0) return simulator.open(testbench, options);
+  const apart = testbench.circuit !== undefined && testbench.instances.length > 1;
+  if (!apart && Object.keys(testbench.cards ?? {}).length === 0) return simulator.open(testbench, options);
   const opened: Part[] = [];
   try {
-    for (const part of partsOf(testbench)) opened.push({ curves: part.curves.map(({ id }) => id), session: await simulator.open(part, options) });
+    for (const { shifts, ...part } of partsOf(testbench)) opened.push({ curves: part.curves.map(({ id }) => id), shifts, session: await simulator.open(part, options) });
   } catch (error) {
     await Promise.all(opened.map(({ session }) => session.close()));
     throw error;
@@ -24,36 +25,50 @@ export async function openJoined(simulator: Simulator, testbench: Testbench, opt
 }
 
 /** One testbench a card, in order of first use. */
-function partsOf(testbench: Testbench): readonly Testbench[] {
-  const { card, cards = {}, ...common } = testbench;
-  const byCard = new Map<string, { readonly card: ModelCard; readonly instances: Set<string> }>();
+function partsOf(testbench: Testbench): readonly (Omit<Testbench, 'shifts'> & { readonly shifts: Shifts })[] {
+  const { card, cards = {}, shifts = {}, circuit, ...common } = testbench;
+  const byCard = new Map<string, { readonly card: ModelCard; readonly shifts: Shifts; readonly instances: Set<string> }>();
   for (const { id } of testbench.instances) {
     const own = cards[id] ?? card;
-    const part = byCard.get(own.toString()) ?? { card: own, instances: new Set<string>() };
+    // Instances that share a card may not share it in another circuit.
+    const key = JSON.stringify([own.toString(), shifts[id] ?? {}, circuit === undefined ? '' : id]);
+    const part = byCard.get(key) ?? { card: own, shifts: shifts[id] ?? {}, instances: new Set<string>() };
     part.instances.add(id);
-    byCard.set(own.toString(), part);
+    byCard.set(key, part);
   }
-  return [...byCard.values()].map(({ card: own, instances }, index) => ({
+  return [...byCard.values()].map(({ card: own, shifts: ownShifts, instances }, index) => ({
     ...common,
+    shifts: ownShifts,
     id: `${testbench.id}-${index + 1}`,
     card: own,
     instances: testbench.instances.filter(({ id }) => instances.has(id)),
     curves: testbench.curves.filter(({ instance }) => instances.has(instance)),
+    ...(circuit === undefined ? {} : { circuit: { parameters: circuit.parameters, of: (values) => circuitOfPart(circuit.of(values), instances) } }),
   }));
 }
 
+function circuitOfPart({ card, cards = {}, instances }: LibraryCircuit, ids: ReadonlySet<string>): LibraryCircuit {
+  const own = instances.filter(({ id }) => ids.has(id));
+  return { card: cards[own[0]?.id ?? ''] ?? card, instances: own };
+}
+
+type Shifts = Readonly<Record<string, ParameterShift>>;
+
 interface Part {
   readonly curves: readonly string[];
+  readonly shifts: Shifts;
   readonly session: SimulatorSession;
 }
 
 /** Several sessions that answer as one; a candidate that failed on one card is not tried on the next. */
 class JoinedSession implements SimulatorSession {
   readonly #curves: readonly Curve[];
+  readonly #parameters: readonly string[];
   readonly #parts: readonly Part[];
 
   constructor(testbench: Testbench, parts: readonly Part[]) {
     this.#curves = testbench.curves;
+    this.#parameters = testbench.parameters;
     this.#parts = parts;
   }
 
@@ -64,7 +79,7 @@ class JoinedSession implements SimulatorSession {
       const wanted = curves === undefined ? part.curves : part.curves.filter((id) => curves.includes(id));
       const alive = [...found.keys()].filter((index) => Array.isArray(found[index]));
       if (wanted.length === 0 || alive.length === 0) continue;
-      const outcomes = await part.session.simulate({ candidates: alive.map((index) => candidates[index] as ArrayLike<number>), curves: wanted }, options);
+      const outcomes = await part.session.simulate({ candidates: alive.map((index) => this.#onCard(candidates[index] as ArrayLike<number>, part)), curves: wanted }, options);
       for (const [at, index] of alive.entries()) {
         const outcome = outcomes[at] as SimulationOutcome;
         if (outcome.ok) (found[index] as SimulatedCurve[]).push(...outcome.curves);
@@ -76,6 +91,15 @@ class JoinedSession implements SimulatorSession {
 
   async close(): Promise<void> {
     await Promise.all(this.#parts.map(({ session }) => session.close()));
+  }
+
+  /** A candidate as the card of a part has it. */
+  #onCard(candidate: ArrayLike<number>, { shifts }: Part): ArrayLike<number> {
+    if (Object.keys(shifts).length === 0) return candidate;
+    return Array.from(candidate, (value, at) => {
+      const shift = shifts[this.#parameters[at] ?? ''];
+      return shift === undefined ? value : value * shift.factor + shift.add;
+    });
   }
 
   #inOrder(curves: readonly SimulatedCurve[]): readonly SimulatedCurve[] {

@@ -1,5 +1,5 @@
 import { EvospiceError, type SimulationOutcome, type SimulationRequest, type Simulator, type SimulatorSession, type Testbench } from '@evospice/contracts';
-import { openJoined } from './joined-session.ts';
+import { openCircuits } from './circuit-session.ts';
 import { thinned } from './thinned.ts';
 
 interface OpenOptions {
@@ -11,12 +11,12 @@ const mostThinned = 4;
 
 /**
  * Opens a testbench on a simulator. Where instances have cards of their own (bins of one model), one session a card is
- * opened and the sessions answer as one. A request for every k-th point is answered by a session on a testbench of those
+ * opened and the sessions answer as one; where parameters change the circuit around the device, one for each of the last circuits. A request for every k-th point is answered by a session on a testbench of those
  * points, opened when it is first wanted.
  * @throws EvospiceError as `Simulator.open`
  */
 export async function openTestbench(simulator: Simulator, testbench: Testbench, options: OpenOptions = {}): Promise<SimulatorSession> {
-  return new TestbenchSession(simulator, testbench, await openJoined(simulator, testbench, options));
+  return new TestbenchSession(simulator, testbench, await openCircuits(simulator, testbench, options));
 }
 
 class TestbenchSession implements SimulatorSession {
@@ -55,7 +55,7 @@ class TestbenchSession implements SimulatorSession {
   async #sessionOf(every: number): Promise<SimulatorSession> {
     if (this.#closed) return this.#whole; // Which refuses as a closed session does.
     // Not under the signal of one request: the session outlives it.
-    const session = this.#thinned.get(every) ?? openJoined(this.#simulator, thinned(this.#testbench, every), {});
+    const session = this.#thinned.get(every) ?? openCircuits(this.#simulator, thinned(this.#testbench, every), {});
     this.#thinned.delete(every);
     this.#thinned.set(every, session);
     session.catch(() => this.#thinned.delete(every)); // Reported to whoever waits for it; a later request tries again.

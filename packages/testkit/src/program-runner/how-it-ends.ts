@@ -10,7 +10,7 @@ export function describeEnds({ runSource, failureOf }: ProgramHarness): void {
       ['an import', "\nimport fs from 'node:fs';\nexport default async function f() {}", 2],
       ['a dynamic import', 'export default async function f() {\n  await import("fs");\n}', 2],
       ['no default export', 'export async function f() {}', undefined],
-      ['a default export that is no function', '\nexport default 5;', 2],
+      ['a default export that is not a function', '\nexport default 5;', 2],
       ['an empty source', '', undefined],
     ])('PROGRAM_SYNTAX for %s', async (_, source, line) => {
       const { outcome, record } = await runSource(source);

@@ -1,4 +1,4 @@
-import type { Reporter, ReporterSession, RunProgress, StoredEvent } from '@evospice/contracts';
+import type { Reporter, RunReporter, RunProgress, StoredEvent } from '@evospice/contracts';
 import { MemoryLog } from '../memory-log.ts';
 import { describe, expect, it } from 'vitest';
 import { RunReporters } from '@evospice/runs';
@@ -7,7 +7,7 @@ const counter = () => {
   let done = 0;
   return { apply: () => { done += 1; }, get progress(): RunProgress { return { done, total: null, unit: 'events', figures: [], finished: false }; } };
 };
-const reporterOf = (session: Partial<ReporterSession>, seen: unknown[] = []): Reporter => ({
+const reporterOf = (session: Partial<RunReporter>, seen: unknown[] = []): Reporter => ({
   name: 'test',
   open: async (run) => {
     seen.push(run.progress.done);

@@ -1,5 +1,5 @@
 /**
- * A program that stands in for a simulator: `main.ts MODULE FOLDER ARGUMENTS…`. The module says how the simulator's
+ * A program that takes the place of a simulator: `main.ts MODULE FOLDER ARGUMENTS…`. The module says how the simulator's
  * netlists, messages and result files look; ngspice does the work; the file `mode` in FOLDER says how to behave.
  */
 import { spawn } from 'node:child_process';

@@ -5,7 +5,7 @@ export type PlainWriter = (name: string, type: string, parameters: readonly (rea
 
 /**
  * Writes `.model` statements as SPICE does.
- * @param levels what stands in place of ngspice's level, by that level
+ * @param levels what takes the place of ngspice's level, by that level
  */
 export function plainSpiceModels(levels: Readonly<Record<string, string>> = {}): PlainWriter {
   return (name, type, parameters) => [

@@ -56,7 +56,7 @@ async function simulateCurve(testbench: Testbench, card: ModelCard, curve: Curve
   try {
     await writeFile(join(folder, 'plain.cir'), deckOf(testbench, card, curve));
     const { stdout } = await run('ngspice', ['-b', 'plain.cir'], { cwd: folder, env: { ...process.env, HOME: folder, OMP_NUM_THREADS: '1', OMP_WAIT_POLICY: 'passive' }, maxBuffer: 1 << 28 })
-      // It ends with an error where some point fails; the values of the others are printed all the same.
+      // It ends with an error where some point fails; the values of the others are printed nevertheless.
       .catch((error: { readonly stdout?: string }) => ({ stdout: error.stdout ?? '' }));
     const vectors = curve.measured.map(() => new Float64Array(curve.x.length).fill(Number.NaN));
     for (const [, point, index, value] of stdout.matchAll(/^result (\d+) (\d+)\s*\nvalue = (\S+)/gm)) {

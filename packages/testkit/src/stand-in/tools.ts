@@ -13,13 +13,13 @@ export const tools: StandInTools = {
   pairs(words, text = []) {
     return Object.fromEntries(words.map((word) => {
       const [name, value, ...rest] = word.split('=');
-      if (name === undefined || value === undefined || value === '' || rest.length > 0) throw new Error(`"${word}" is no name=value`);
+      if (name === undefined || value === undefined || value === '' || rest.length > 0) throw new Error(`"${word}" is not name=value`);
       if (!text.includes(name)) tools.number(value);
       return [name, value];
     }));
   },
   number(text) {
-    if (!/^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/i.test(text)) throw new Error(`"${text}" is no plain number`);
+    if (!/^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/i.test(text)) throw new Error(`"${text}" is not a plain number`);
     return Number(text);
   },
   scientific(value, digits) {

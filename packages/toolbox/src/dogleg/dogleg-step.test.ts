@@ -15,7 +15,7 @@ describe('doglegStep', () => {
         const jacobian = Array.from({ length: m }, () => Array.from({ length: n }, () => random.normal()));
         const residuals = Array.from({ length: m }, () => random.normal());
         const scale = Array.from({ length: n }, () => 0.1 + random.next());
-        // Some parameters stand on a bound.
+        // Some parameters are on a bound.
         const bound = (): number => Math.max(0, room * (random.next() - 0.2));
         const lower = scale.map(() => -bound());
         const upper = scale.map(bound);

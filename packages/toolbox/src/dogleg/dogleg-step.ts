@@ -15,7 +15,7 @@ export type DoglegStep = BoundedLevenbergMarquardtStep;
 interface Leg {
   readonly end: number[];
   readonly met: 'nothing' | 'bound' | 'region';
-  /** Parameter that stands on its bound. */
+  /** Parameter that is on its bound. */
   readonly index: number;
 }
 
@@ -45,7 +45,7 @@ export function doglegStep(problem: BoundedLevenbergMarquardtProblem): DoglegSte
   for (;;) {
     const left = addScaled(model.rhs, multiply(model.jacobian, step));
     const gradient = multiplyTransposed(model.jacobian, left, n);
-    // A parameter that stands on its bound, and would leave through it, takes no part.
+    // A parameter that is on its bound, and would leave through it, takes no part.
     free = free.filter((index) => (gradient[index]! > 0 ? step[index]! > lower[index]! : step[index]! < upper[index]!));
     const leg = path({ jacobian: model.jacobian.map((row) => free.map((index) => row[index]! / scale[index]!)), left, free, scale, gradient }, step, box);
     step = leg.end;

@@ -34,7 +34,7 @@ export function predictGaussianProcess(process: GaussianProcess, point: readonly
 
 /**
  * Mean, variance and both their gradients at a point. O(n^2 + n d), about twice as much as without gradients. Where the
- * variance is at its floor its gradient is that of the formula all the same.
+ * variance is at its floor its gradient is still that of the formula.
  * @throws EvospiceError `TOOLBOX_SHAPE`.
  */
 export function differentiateGaussianProcess(process: GaussianProcess, point: readonly number[]): DifferentiatedPrediction {

@@ -33,7 +33,7 @@ export function bitsFromUnit(unit: readonly number[], width: number, coding: Bit
 
 /**
  * The point of the unit cube that a string of bits stands for; the inverse of `bitsFromUnit`.
- * @throws EvospiceError `TOOLBOX_SHAPE` for a length that is no multiple of `width`, `TOOLBOX_RANGE` for a width outside 1 to 32.
+ * @throws EvospiceError `TOOLBOX_SHAPE` for a length that is not a multiple of `width`, `TOOLBOX_RANGE` for a width outside 1 to 32.
  */
 export function unitFromBits(bits: readonly number[], width: number, coding: BitCoding): number[] {
   const largest = largestCode(width);

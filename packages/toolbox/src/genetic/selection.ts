@@ -18,7 +18,7 @@ export function fitnessOfCosts(costs: readonly number[]): number[] {
  * @throws EvospiceError `TOOLBOX_EMPTY` for no values.
  */
 export function scaleFitness(fitness: readonly number[], multiple: number): number[] {
-  if (fitness.length === 0) throw new EvospiceError('TOOLBOX_EMPTY', 'the fitness of nobody', { received: 0, expected: 'at least 1 value' });
+  if (fitness.length === 0) throw new EvospiceError('TOOLBOX_EMPTY', 'fitness of an empty population', { received: 0, expected: 'at least 1 value' });
   const mean = fitness.reduce((sum, value) => sum + value, 0) / fitness.length;
   const most = fitness.reduce((a, b) => Math.max(a, b), 0);
   const least = fitness.reduce((a, b) => Math.min(a, b), Infinity);
@@ -55,7 +55,7 @@ export function rouletteIndex(weights: readonly number[], random: RandomSource):
  * @throws EvospiceError `TOOLBOX_EMPTY` for no costs.
  */
 export function tournamentIndex(costs: readonly number[], random: RandomSource, size = 2): number {
-  if (costs.length === 0) throw new EvospiceError('TOOLBOX_EMPTY', 'a tournament of nobody', { received: 0, expected: 'at least 1 cost' });
+  if (costs.length === 0) throw new EvospiceError('TOOLBOX_EMPTY', 'a tournament without members', { received: 0, expected: 'at least 1 cost' });
   const drawn = new Set<number>();
   while (drawn.size < Math.min(size, costs.length)) drawn.add(random.integer(0, costs.length - 1));
   return [...drawn].reduce((best, index) => (costs[index]! < costs[best]! ? index : best));

@@ -83,7 +83,7 @@ describe('descendLeastSquares', () => {
   };
 
   // MINPACK's lmder (as scipy 1.17 runs it) takes 59 evaluations, the first one included, and 58 Jacobians (here it is one fewer of each), ends because the
-  // gradient vanishes to machine precision, and stands at x = 1.6521176e-17, -1.6521176e-18, 2.6433881e-18, 2.6433881e-18.
+  // gradient vanishes to machine precision, and is at x = 1.6521176e-17, -1.6521176e-18, 2.6433881e-18, 2.6433881e-18.
   test('walks the path of MINPACK', async () => {
     const { point, reason, evaluations, jacobians } = await descend(modelOf(singular.residuals, 4, { jacobian }), singular.start, singular.residuals);
     expect(reason).toBe('machine precision');

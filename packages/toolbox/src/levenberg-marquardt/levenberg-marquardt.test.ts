@@ -56,7 +56,7 @@ describe('boundedLevenbergMarquardtStep', () => {
       fc.property(fc.integer({ min: 1, max: 12 }), fc.integer({ min: 1, max: 6 }), fc.double({ min: 1e-3, max: 10, noNaN: true }), fc.double({ min: 0, max: 2, noNaN: true }), fc.integer(), (m, n, radius, room, seed) => {
         const { jacobian, residuals, scale } = randomProblem(m, n, seed);
         const random = createRandom(seed + 1);
-        // Some parameters stand on a bound.
+        // Some parameters are on a bound.
         const bound = (): number => Math.max(0, room * (random.next() - 0.2));
         const { step, scaledNorm, predicted, slope } = boundedLevenbergMarquardtStep({ jacobian, residuals, scale, radius, lower: scale.map(() => -bound()), upper: scale.map(bound) });
         // A tenth over, by Moré's tolerance, for the whole step, and at least that tenth is left for each smaller problem.
@@ -93,7 +93,7 @@ describe('boundedLevenbergMarquardtStep', () => {
     );
   });
 
-  test('solves for the others again when one stands on its bound', () => {
+  test('solves for the others again when one is on its bound', () => {
     // r = (x + y - 2, y - x): the free minimum is x = y = 1; with x <= 0.5 the best y is (2 - 0.5 + 0.5) / 2 = 1.
     const { step, active } = boundedLevenbergMarquardtStep({
       jacobian: [[1, 1], [-1, 1]], residuals: [-2, 0], scale: [1, 1], radius: 100, lower: [0, 0], upper: [0.5, 5],

@@ -17,7 +17,7 @@ export interface StepReport {
   readonly predicted: number;
   readonly ratio: number;
   readonly radius: number;
-  /** |D x| at the point that the descent now stands on. */
+  /** |D x| at the point that the descent now is on. */
   readonly length: number;
   /** `gradientCosine` where the step began. */
   readonly cosine: number;
@@ -37,7 +37,7 @@ export function stoppingReason(report: StepReport, { ftol, xtol }: StoppingToler
 
 /**
  * Largest |cos| of the angle between the residuals and a column of the Jacobian (MINPACK's `gnorm`). Parameters that
- * stand on a bound and are pushed outwards do not count.
+ * are on a bound and are pushed outwards do not count.
  * @param room lowest and highest step that bounds allow, n entries each.
  */
 export function gradientCosine(jacobian: readonly (readonly number[])[], residuals: readonly number[], room: { readonly lower: readonly number[]; readonly upper: readonly number[] }): number {

@@ -133,7 +133,7 @@ describe('sections', () => {
     }
   });
 
-  test('refuse an epsilon that is no percentage', async () => {
+  test('refuse an epsilon that is not a percentage', async () => {
     for (const search of [goldenSection, fibonacciSearch]) {
       await expect(search(counted(f).costs, whole(f), { epsilon: 0, iterations: 10 })).rejects.toMatchObject({ code: 'TOOLBOX_RANGE' });
     }
@@ -148,7 +148,7 @@ describe('quadraticSearch', () => {
         const f = (x: number): number => (second * (x - minimum) ** 2) / 2;
         const step = Math.sign(minimum) * 0.4;
         const plain = await quadraticSearch(counted(f).costs, { ...open, cost: f(0), step }, 0.1);
-        // A parabola is trusted ten steps beyond what was met, here 4; 0.1 % of the distance or of the step is one place.
+        // A parabola is trusted ten steps beyond what was seen, here 4; 0.1 % of the distance or of the step is one place.
         expect(Math.abs(plain.place - minimum)).toBeLessThanOrEqual(1e-3 * Math.max(Math.abs(minimum), 0.4) + 1e-9);
         expect(plain.evaluations).toBeLessThanOrEqual(3);
         const helped = [{ slope: -second * Math.abs(minimum), lower: 0, step: 0.4, turn: Math.sign(minimum) }, { curvature: second, step, turn: 1 }];

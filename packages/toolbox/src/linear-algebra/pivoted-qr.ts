@@ -4,7 +4,7 @@ import { requireSameLength } from '../require-same-length.ts';
 export interface PivotedQr {
   /** Upper triangle, k x n with k = min(m, n); |diagonal| does not increase. */
   readonly r: number[][];
-  /** Column of A that stands at each column of R. */
+  /** Column of A that is at each column of R. */
   readonly permutation: number[];
   /** First k entries of Q' b; zeros where no right-hand side was given. */
   readonly projected: number[];

@@ -1,6 +1,6 @@
 /**
  * Indices of costs from the cheapest to the dearest; equal ones, failures (Infinity) among them, in their order. Sorting by a
- * difference does not do: Infinity - Infinity is no number.
+ * difference does not do: Infinity - Infinity is not a number.
  * @returns a permutation of 0 … n - 1.
  */
 export function rankByCost(costs: readonly number[]): number[] {

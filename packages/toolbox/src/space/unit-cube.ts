@@ -7,7 +7,7 @@ export type Bounded = Pick<ProblemParameter, 'lower' | 'upper' | 'scale' | 'incr
 /**
  * Place of a candidate in the unit cube: 0 at the lower bound, 1 at the upper, linear along the parameter's scale
  * (log parameters on a log axis). Values outside the bounds are clipped first. A parameter with equal bounds is at 0.
- * @param candidate physical values, one a parameter.
+ * @param candidate physical values, one per parameter.
  * @returns numbers in [0, 1].
  * @throws EvospiceError `TOOLBOX_SHAPE`; `TOOLBOX_RANGE` for NaN, or a log scale with a lower bound not above 0.
  */

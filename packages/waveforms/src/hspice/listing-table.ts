@@ -99,7 +99,7 @@ function namesOf(line: string | undefined, words: readonly Piece[], text: TextFi
   const names = words.map((word, column) => (column === 0 ? word.text : ''));
   const found = pieces(line ?? '', /\S+/g);
   if (found.length === words.length) return found.map((piece) => piece.text);
-  if (found.length > words.length) throw text.error('WAVEFORM_CORRUPTED', `${found.length} names stand above ${words.length} columns`, open + 3);
+  if (found.length > words.length) throw text.error('WAVEFORM_CORRUPTED', `${found.length} names are above ${words.length} columns`, open + 3);
   found.forEach((piece, index) => {
     let column = index + 1;
     if (found.length < words.length - 1) {

@@ -64,7 +64,7 @@ function blocksOf(view: DataView, little: boolean, file: string): Block[] {
   for (let at = 0; at < view.byteLength;) {
     if (at + 16 > view.byteLength) throw failure('WAVEFORM_TRUNCATED', 'the file ends within the head of a block', 'four words', at, file);
     const [four, items, again, length] = [0, 4, 8, 12].map((word) => view.getInt32(at + word, little)) as [number, number, number, number];
-    if (four !== 4 || again !== 4 || items <= 0 || length <= 0) throw failure('WAVEFORM_CORRUPTED', `${four} ${items} ${again} ${length} is no head of a block`, '4, items, 4, bytes', at, file);
+    if (four !== 4 || again !== 4 || items <= 0 || length <= 0) throw failure('WAVEFORM_CORRUPTED', `${four} ${items} ${again} ${length} is not the head of a block`, '4, items, 4, bytes', at, file);
     const end = at + 16 + length;
     if (end + 4 > view.byteLength) throw failure('WAVEFORM_TRUNCATED', `${view.byteLength - at - 16} bytes are left of a block of ${length}`, 'the whole block', at, file);
     if (view.getInt32(end, little) !== length) throw failure('WAVEFORM_CORRUPTED', 'the length after a block differs from the one before it', String(length), end, file);

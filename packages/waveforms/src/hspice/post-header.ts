@@ -41,7 +41,7 @@ export function readPostHeader(text: string, file: string): PostHeader {
   };
   const version = postVersion(text) ?? fail('the header has no version', versions.join(', '));
   const counts = [0, 4, 8].map((at) => text.slice(at, at + 4));
-  if (counts.some((count) => !/^\d{4}$/.test(count))) fail(`"${counts.join(' ')}" are no counts`, 'three whole numbers');
+  if (counts.some((count) => !/^\d{4}$/.test(count))) fail(`"${counts.join(' ')}" are not counts`, 'three whole numbers');
   const [automatic, probes, sweeps] = counts.map(Number) as [number, number, number];
   const count = automatic + probes;
   if (automatic < 1) fail('the header counts no axis', 'at least one variable');
@@ -61,7 +61,7 @@ export function readPostHeader(text: string, file: string): PostHeader {
   };
 }
 
-/** Names stand in fields of 16 columns; a name that fills its field touches the next. */
+/** Names are in fields of 16 columns; a name that fills its field touches the next. */
 function split(text: string, count: number, sweeps: number): { codes: number[]; names: string[] } | undefined {
   const types = new RegExp(`^\\s*(?:\\d+\\s+){${count}}`).exec(text);
   if (types === null) return undefined;

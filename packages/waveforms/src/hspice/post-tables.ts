@@ -10,7 +10,7 @@ const endMark = 0.99e30;
  *
  * @param place where a given number stands, for errors
  * @throws WaveformError `WAVEFORM_TRUNCATED` without the last end mark, `WAVEFORM_COUNT_MISMATCH` if the number of
- * tables differs from the header's or numbers stand after it
+ * tables differs from the header's or numbers are after it
  */
 export function cutTables(header: PostHeader, numbers: Float64Array, source: { readonly file: string; place(index: number): WaveformPlace }): Plot[] {
   const widths = header.variables.map((variable) => (variable.complex ? 2 : 1));
@@ -33,7 +33,7 @@ export function cutTables(header: PostHeader, numbers: Float64Array, source: { r
     at = end + 1;
   }
   if (plots.length !== expected) {
-    throw new WaveformError('WAVEFORM_TRUNCATED', `${plots.length} tables stand where the header states ${expected}`, { ...source.place(numbers.length - 1), expected: `${expected} tables` });
+    throw new WaveformError('WAVEFORM_TRUNCATED', `${plots.length} tables are where the header states ${expected}`, { ...source.place(numbers.length - 1), expected: `${expected} tables` });
   }
   return plots;
 }

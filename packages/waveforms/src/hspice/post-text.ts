@@ -14,7 +14,7 @@ const mark = '$&%#';
 /**
  * Reads the fixed columns of an ASCII `post` file: header in lines of 80 columns up to `$&%#` (the rest of that line is
  * left over from a buffer), then numbers of one width without anything between them. The first number sets the width and
- * the number of digits, and the first line that is full sets how many stand in a line.
+ * the number of digits, and the first line that is full sets how many are in a line.
  */
 export function readPostText(text: TextFile): PostText {
   let header = '';

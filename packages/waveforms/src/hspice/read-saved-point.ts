@@ -27,7 +27,7 @@ export function readHspiceSavedPoint(bytes: Uint8Array, source: WaveformSource):
       const value = parseEngineering(pair[2]!);
       if (value === undefined) throw text.notANumber(pair[2]!, index + 1);
       if (state === 'nodes') nodes.push({ name: pair[1]!, value });
-    } else throw text.error('WAVEFORM_CORRUPTED', `"${line.slice(0, 60)}" is no line of a saved operating point`, index + 1);
+    } else throw text.error('WAVEFORM_CORRUPTED', `"${line.slice(0, 60)}" is not a line of a saved operating point`, index + 1);
   }
   if (state !== 'after') throw text.truncated('"END: Saved Operating Point"');
   return waveforms(source.file, 'hspice-saved-point', {
@@ -50,7 +50,7 @@ export function readHspiceSubcircuits(bytes: Uint8Array, source: WaveformSource)
   text.requireLineEnd();
   const records = text.lines.filter((line) => line.trim() !== '').map((line, position) => {
     const match = /^\s*(\d+)\s+(\S+)\s*$/.exec(line);
-    if (match === null || Number(match[1]) !== position + 1) throw text.error('WAVEFORM_CORRUPTED', `"${line.slice(0, 60)}" is no entry ${position + 1} of the list`, position + 1);
+    if (match === null || Number(match[1]) !== position + 1) throw text.error('WAVEFORM_CORRUPTED', `"${line.slice(0, 60)}" is not entry ${position + 1} of the list`, position + 1);
     return { name: match[2]!, kind: 'subcircuit', values: { index: Number(match[1]) }, properties: {} };
   });
   return waveforms(source.file, 'hspice-subcircuits', { header: { program: 'HSPICE' }, records });

@@ -42,12 +42,12 @@ export class PsfTokens {
 
   expect(text: string): void {
     const token = this.take();
-    if (token.kind === 'string' || token.text !== text) throw this.error('WAVEFORM_CORRUPTED', `"${token.text.slice(0, 40)}" stands where ${text} must`, token, text);
+    if (token.kind === 'string' || token.text !== text) throw this.error('WAVEFORM_CORRUPTED', `"${token.text.slice(0, 40)}" is where ${text} must be`, token, text);
   }
 
   string(what: string): PsfToken {
     const token = this.take();
-    if (token.kind !== 'string') throw this.error('WAVEFORM_CORRUPTED', `${token.text.slice(0, 40)} stands where ${what} must`, token, what);
+    if (token.kind !== 'string') throw this.error('WAVEFORM_CORRUPTED', `${token.text.slice(0, 40)} is where ${what} must be`, token, what);
     return token;
   }
 

@@ -88,7 +88,7 @@ export class PsfSections {
 
   #plainType(name: string, code: number, at: number): BinaryType {
     const kind = kinds[code];
-    if (kind === undefined) throw this.cursor.error('WAVEFORM_CORRUPTED', `${code} is no type`, '1, 2, 3, 5, 11, 12 or 16', at);
+    if (kind === undefined) throw this.cursor.error('WAVEFORM_CORRUPTED', `${code} is not a type`, '1, 2, 3, 5, 11, 12 or 16', at);
     const stored = storedSizes[code];
     return { name, properties: {}, kind, ...(stored === undefined ? {} : { stored }) };
   }

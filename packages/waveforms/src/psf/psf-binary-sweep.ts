@@ -83,7 +83,7 @@ export function readWindowedSweep(cursor: ByteCursor, table: PsfColumns, values:
     cursor.at = next;
     point += count;
   }
-  if (point !== values.points || cursor.at !== values.end) throw cursor.error('WAVEFORM_COUNT_MISMATCH', `${point} points stand in the windows`, `${values.points} points`);
+  if (point !== values.points || cursor.at !== values.end) throw cursor.error('WAVEFORM_COUNT_MISMATCH', `${point} points are in the windows`, `${values.points} points`);
 }
 
 /** Full windows follow one another; only the last one may be cut to its room or to its contents. */

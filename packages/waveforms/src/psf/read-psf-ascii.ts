@@ -50,7 +50,7 @@ class PsfAsciiReader {
     return result;
   }
 
-  /** `"key" value` until something else comes; a key may stand twice, the last one holds. */
+  /** `"key" value` until something else comes; a key may come twice, the last one holds. */
   #pairs(): Record<string, number | string> {
     const pairs: Record<string, number | string> = {};
     while (this.#tokens.peek().kind === 'string') {
@@ -86,7 +86,7 @@ class PsfAsciiReader {
     const sizes = word.kind === 'word' ? numberTypes[word.text] : undefined;
     if (sizes !== undefined) {
       const size = this.#tokens.take();
-      if (!sizes.includes(size.text)) throw this.#corrupted(`${word.text} ${size.text} is no type`, size, sizes.join(' or '));
+      if (!sizes.includes(size.text)) throw this.#corrupted(`${word.text} ${size.text} is not a type`, size, sizes.join(' or '));
       return { name, properties, kind: 'number' };
     }
     if (word.text === 'COMPLEX' && word.kind === 'word') {
@@ -109,7 +109,7 @@ class PsfAsciiReader {
       while (!this.#tokens.accept(')')) members.push(this.#member());
       return { name, properties, kind: 'struct', members };
     }
-    throw this.#corrupted(`${word.text.slice(0, 40)} is no type`, word, 'FLOAT, INT, COMPLEX, STRING, ARRAY or STRUCT');
+    throw this.#corrupted(`${word.text.slice(0, 40)} is not a type`, word, 'FLOAT, INT, COMPLEX, STRING, ARRAY or STRUCT');
   }
 
   #traces(): PsfTraceEntry[] {
@@ -118,7 +118,7 @@ class PsfAsciiReader {
       const name = this.#tokens.take().text;
       if (this.#tokens.accept('GROUP')) {
         const size = this.#tokens.take();
-        if (!/^\d{1,7}$/.test(size.text)) throw this.#corrupted(`"${size.text}" is no size of a group`, size, 'a whole number');
+        if (!/^\d{1,7}$/.test(size.text)) throw this.#corrupted(`"${size.text}" is not a size of a group`, size, 'a whole number');
         const group = Array.from({ length: Number(size.text) }, () => this.#trace(this.#tokens.string('the name of a trace').text));
         entries.push({ name, group });
       } else {
@@ -187,7 +187,7 @@ class PsfAsciiReader {
       let column = 0;
       for (const entry of [...sweeps, ...traces]) {
         const token = this.#tokens.string(`the name ${entry.name}`);
-        if (token.text !== entry.name) throw this.#corrupted(`"${token.text}" stands where "${entry.name}" must`, token, `"${entry.name}"`);
+        if (token.text !== entry.name) throw this.#corrupted(`"${token.text}" is where "${entry.name}" must be`, token, `"${entry.name}"`);
         for (const trace of 'group' in entry ? entry.group : [entry]) column = this.#sweptValue(trace.type, column, real, imaginary);
         this.#properties();
       }
@@ -220,7 +220,7 @@ class PsfAsciiReader {
   #number(): number {
     const token = this.#tokens.take();
     const value = token.kind === 'word' ? parseNumber(token.text) : undefined;
-    if (value === undefined) throw this.#tokens.error('WAVEFORM_NOT_A_NUMBER', `"${token.text.slice(0, 40)}" is no number`, token, 'a number');
+    if (value === undefined) throw this.#tokens.error('WAVEFORM_NOT_A_NUMBER', `"${token.text.slice(0, 40)}" is not a number`, token, 'a number');
     return value;
   }
 

@@ -141,7 +141,7 @@ class PsfBinaryReader {
 
   finish(): void {
     if (this.#done !== this.#ids.length) throw this.#cursor.error('WAVEFORM_CORRUPTED', 'the table of contents lists more sections', `${this.#done} sections`);
-    if (this.#cursor.at !== this.#table) throw this.#cursor.error('WAVEFORM_CORRUPTED', 'bytes stand before the table of contents', `byte ${this.#table}`);
+    if (this.#cursor.at !== this.#table) throw this.#cursor.error('WAVEFORM_CORRUPTED', 'bytes are before the table of contents', `byte ${this.#table}`);
   }
 
   #value(): PsfValue {

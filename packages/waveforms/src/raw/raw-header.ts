@@ -15,8 +15,10 @@ export interface RawHeader {
   readonly points: number;
   readonly variables: readonly RawVariable[];
   readonly binary: boolean;
-  /** The first variable stands on the line of `Variables:`, as Spectre writes it. */
+  /** The first variable is on the line of `Variables:`, as Spectre writes it. */
   readonly spectre: boolean;
+  /** Flags that say how values are stored, such as LTspice's `double` and `fastaccess`. */
+  readonly flags: readonly string[];
   /** Offset of the first byte of the values. */
   readonly valuesAt: number;
 }
@@ -28,12 +30,16 @@ const newline = 0x0a;
 export class RawHeaderReader {
   readonly #bytes: Uint8Array;
   readonly #file: string;
-  readonly #decoder = new TextDecoder('utf-8');
+  readonly #wide: boolean;
+  readonly #decoder: TextDecoder;
   #at = 0;
 
-  constructor(bytes: Uint8Array, file: string) {
+  /** @param wide true for a header in UTF-16, as LTspice writes it */
+  constructor(bytes: Uint8Array, file: string, wide = false) {
     this.#bytes = bytes;
     this.#file = file;
+    this.#wide = wide;
+    this.#decoder = new TextDecoder(wide ? 'utf-16le' : 'utf-8');
   }
 
   read(at: number): RawHeader {
@@ -47,7 +53,7 @@ export class RawHeaderReader {
       const start = this.#at;
       const line = this.#line();
       const match = /^([A-Za-z][A-Za-z. ]*):(.*)$/.exec(line);
-      if (match === null) throw this.#error('WAVEFORM_CORRUPTED', `"${line.slice(0, 60)}" is no header line`, start, '`Key: value`');
+      if (match === null) throw this.#error('WAVEFORM_CORRUPTED', `"${line.slice(0, 60)}" is not a header line`, start, '`Key: value`');
       const key = match[1]!.toLowerCase();
       const value = match[2]!.trim();
       // a header behind values that are shifted by a byte would begin with half a word
@@ -65,8 +71,8 @@ export class RawHeaderReader {
   }
 
   #variables(header: { facts: Record<string, string>; name: string; flags: string[]; count: number; points: number; first: string; at: number }): RawHeader {
-    const unknown = header.flags.find((flag) => !['real', 'complex', 'padded', 'unpadded', 'forward', 'log', 'stepped'].includes(flag));
-    if (unknown !== undefined) throw this.#error('WAVEFORM_CORRUPTED', `"${unknown}" is no flag of a raw file`, header.at, 'real, complex, padded, unpadded');
+    const unknown = header.flags.find((flag) => !['real', 'complex', 'padded', 'unpadded', 'forward', 'log', 'stepped', 'double', 'fastaccess'].includes(flag));
+    if (unknown !== undefined) throw this.#error('WAVEFORM_CORRUPTED', `"${unknown}" is not a flag of a raw file`, header.at, 'real, complex, padded, unpadded');
     const complex = header.flags.includes('complex');
     if (complex === header.flags.includes('real')) throw this.#error('WAVEFORM_CORRUPTED', 'a plot is either real or complex', header.at, 'one of real and complex');
     if (header.count === 0) throw this.#error('WAVEFORM_COUNT_MISMATCH', 'a plot without variables', header.at, 'at least one variable');
@@ -80,10 +86,10 @@ export class RawHeaderReader {
     }
     const at = this.#at;
     const mark = this.#line().trim().toLowerCase();
-    if (mark !== 'binary:' && mark !== 'values:') throw this.#error('WAVEFORM_CORRUPTED', `"${mark.slice(0, 40)}" stands where the values begin`, at, '"Binary:" or "Values:"');
+    if (mark !== 'binary:' && mark !== 'values:') throw this.#error('WAVEFORM_CORRUPTED', `"${mark.slice(0, 40)}" is where the values begin`, at, '"Binary:" or "Values:"');
     return {
       facts: header.facts, name: header.name, complex, padded, points: header.points, variables,
-      binary: mark === 'binary:', spectre: header.first !== '', valuesAt: this.#at,
+      binary: mark === 'binary:', flags: header.flags, spectre: header.first !== '', valuesAt: this.#at,
     };
   }
 
@@ -92,7 +98,7 @@ export class RawHeaderReader {
     const parts = line.includes('\t') ? line.trim().split(/\t+/) : line.trim().split(/\s+/);
     const [index, name, ...rest] = parts.map((part) => part.trim());
     if (index !== String(context.index) || name === undefined || name === '' || rest.length === 0) {
-      throw this.#error('WAVEFORM_CORRUPTED', `"${line.slice(0, 60)}" is no description of variable ${context.index}`, context.at, 'index, name and type');
+      throw this.#error('WAVEFORM_CORRUPTED', `"${line.slice(0, 60)}" is not a description of variable ${context.index}`, context.at, 'index, name and type');
     }
     const words = rest.join(' ').split(/\s+/);
     const dims = words.find((word) => word.startsWith('dims='))?.slice('dims='.length);
@@ -105,7 +111,7 @@ export class RawHeaderReader {
   }
 
   #count(text: string, at: number): number {
-    if (!/^\d{1,15}$/.test(text)) throw this.#error('WAVEFORM_NOT_A_NUMBER', `"${text}" is no count`, at, 'a whole number');
+    if (!/^\d{1,15}$/.test(text)) throw this.#error('WAVEFORM_NOT_A_NUMBER', `"${text}" is not a count`, at, 'a whole number');
     return Number(text);
   }
 
@@ -113,7 +119,7 @@ export class RawHeaderReader {
     const end = this.#bytes.indexOf(newline, this.#at);
     if (end < 0) throw this.#error('WAVEFORM_TRUNCATED', 'the file ends within a header', this.#at, 'the rest of the header');
     const line = this.#decoder.decode(this.#bytes.subarray(this.#at, end)).replace(/\r$/, '');
-    this.#at = end + 1;
+    this.#at = end + (this.#wide ? 2 : 1);
     return line;
   }
 

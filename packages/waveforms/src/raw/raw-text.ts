@@ -63,7 +63,7 @@ class TextValues {
     const imaginary = header.variables.map((variable, column) => (variable.complex ? new Float64Array(lengths[column]!) : undefined));
     for (; this.#point < header.points; this.#point += 1) {
       const index = this.#need();
-      if (index !== String(this.#point)) throw this.#error('WAVEFORM_COUNT_MISMATCH', `"${index.slice(0, 40)}" stands where point ${this.#point} begins`, `the index ${this.#point}`);
+      if (index !== String(this.#point)) throw this.#error('WAVEFORM_COUNT_MISMATCH', `"${index.slice(0, 40)}" is where point ${this.#point} begins`, `the index ${this.#point}`);
       for (let column = 0; column < lengths.length; column += 1) {
         const stored = this.#point < lengths[column]!;
         if (!stored && !header.padded) continue;
@@ -91,7 +91,7 @@ class TextValues {
     const token = this.#need();
     // the imaginary part of real vectors in complex plots of ngspice
     const value = token === '0.0' ? 0 : this.#form.parse(token);
-    if (value === undefined) throw this.#error('WAVEFORM_NOT_A_NUMBER', `"${token.slice(0, 40)}" is no number of this file's form`, 'a number');
+    if (value === undefined) throw this.#error('WAVEFORM_NOT_A_NUMBER', `"${token.slice(0, 40)}" is not a number of this file's form`, 'a number');
     return value;
   }
 

@@ -5,7 +5,7 @@ import { expect } from 'vitest';
 import type { Plot, Waveforms } from '../model.ts';
 import { readWaveforms } from '../read-waveforms.ts';
 
-/** Folder of real output files of simulators; it is no part of the repository. */
+/** Folder of real output files of simulators; it is not part of the repository. */
 export const root = process.env['EVOSPICE_SIMULATOR_OUTPUTS'] ?? fileURLToPath(new URL('../../../../../shared/data/simulator-outputs/', import.meta.url));
 export const absent = !existsSync(root);
 /** Goes into the titles of tests that need the folder. */

@@ -12,7 +12,7 @@ describe('numbers', () => {
     }));
   });
 
-  it.each(['', ' ', '.', '-', 'e5', '0x10', '1_000', '1,5', '1e', '1e999', '--1', '1.2.3', '1e5.0', 'Infinityx', '1.0-5'])('"%s" is no number', (text) => {
+  it.each(['', ' ', '.', '-', 'e5', '0x10', '1_000', '1,5', '1e', '1e999', '--1', '1.2.3', '1e5.0', 'Infinityx', '1.0-5'])('"%s" is not a number', (text) => {
     expect(parseNumber(text)).toBeUndefined();
   });
 

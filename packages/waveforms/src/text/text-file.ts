@@ -22,7 +22,7 @@ export class TextFile {
     if (text.trim() === '') throw this.error('WAVEFORM_TRUNCATED', 'the file is empty', 1);
     if (control.test(text)) {
       const line = lines.findIndex((candidate) => control.test(candidate));
-      throw this.error('WAVEFORM_CORRUPTED', 'a control character stands in a text file', line + 1);
+      throw this.error('WAVEFORM_CORRUPTED', 'a control character is in a text file', line + 1);
     }
   }
 
@@ -32,11 +32,11 @@ export class TextFile {
   }
 
   notANumber(text: string, line: number): WaveformError {
-    return this.error('WAVEFORM_NOT_A_NUMBER', `"${text}" is no number of this file's form`, line, { received: text, expected: 'a number' });
+    return this.error('WAVEFORM_NOT_A_NUMBER', `"${text}" is not a number of this file's form`, line, { received: text, expected: 'a number' });
   }
 
   columnCount(received: number, expected: number, line: number): WaveformError {
-    return this.error('WAVEFORM_COUNT_MISMATCH', `${received} values stand in a row of ${expected} columns`, line, { received, expected: `${expected} values` });
+    return this.error('WAVEFORM_COUNT_MISMATCH', `${received} values are in a row of ${expected} columns`, line, { received, expected: `${expected} values` });
   }
 
   truncated(expected: string): WaveformError {

@@ -18,11 +18,11 @@ export function readXyceMeasures(bytes: Uint8Array, source: WaveformSource): Wav
     const line = raw.trim();
     if (line === '') return;
     const match = /^(\S+?)(?: = (\S+)|: (FAILED))$/.exec(line);
-    if (match === null) throw text.error('WAVEFORM_CORRUPTED', `"${line.slice(0, 60)}" is no measure`, index + 1, { expected: '"NAME = value" or "NAME = FAILED"' });
+    if (match === null) throw text.error('WAVEFORM_CORRUPTED', `"${line.slice(0, 60)}" is not a measure`, index + 1, { expected: '"NAME = value" or "NAME = FAILED"' });
     const result = match[2] ?? match[3]!;
     const value = result === 'FAILED' ? undefined : parseNumber(result);
     if (value === undefined && result !== 'FAILED') throw text.notANumber(result, index + 1);
-    if (values.has(match[1]!)) throw text.error('WAVEFORM_CORRUPTED', `the measure ${match[1]} stands twice`, index + 1);
+    if (values.has(match[1]!)) throw text.error('WAVEFORM_CORRUPTED', `the measure ${match[1]} is twice`, index + 1);
     values.set(match[1]!, value);
   });
   return waveforms(source.file, 'xyce-measure', { header: { program: 'Xyce' }, measures: [{ outer: [], values }] });

@@ -53,7 +53,7 @@ class ProbeReader {
   }
 
   #expect(mark: string): void {
-    if (this.#line() !== mark) throw this.#text.error('WAVEFORM_CORRUPTED', `"${this.#line().slice(0, 40)}" stands where "${mark}" must`, this.#at + 1, { expected: mark });
+    if (this.#line() !== mark) throw this.#text.error('WAVEFORM_CORRUPTED', `"${this.#line().slice(0, 40)}" is where "${mark}" must be`, this.#at + 1, { expected: mark });
     this.#at += 1;
   }
 
@@ -68,7 +68,7 @@ class ProbeReader {
       }
       const pairs = [...line.matchAll(/([A-Z][A-Z\d]*)='([^']*)'/g)];
       if (pairs.map((pair) => pair[0]).join('').replaceAll(/\s/g, '') !== line.replaceAll(/\s/g, '')) {
-        throw this.#text.error('WAVEFORM_CORRUPTED', `"${line.slice(0, 60)}" is no line of a probe header`, this.#at + 1, { expected: "KEY='value'" });
+        throw this.#text.error('WAVEFORM_CORRUPTED', `"${line.slice(0, 60)}" is not a line of a probe header`, this.#at + 1, { expected: "KEY='value'" });
       }
       for (const pair of pairs) facts[pair[1]!] = pair[2]!;
     }
@@ -87,7 +87,7 @@ class ProbeReader {
       names.push(...quoted);
     }
     if (String(names.length) !== facts['NODES']) {
-      throw this.#text.error('WAVEFORM_COUNT_MISMATCH', `${names.length} names stand where NODES says ${facts['NODES']}`, this.#at, { received: names.length, expected: facts['NODES'] ?? 'NODES' });
+      throw this.#text.error('WAVEFORM_COUNT_MISMATCH', `${names.length} names are where NODES says ${facts['NODES']}`, this.#at, { received: names.length, expected: facts['NODES'] ?? 'NODES' });
     }
     return names;
   }
@@ -100,7 +100,7 @@ class ProbeReader {
     const imaginary = builders(names.length);
     while (this.#line() !== '#;') {
       const start = /^#C\s+(\S+)\s+(\d+)$/.exec(this.#line());
-      if (start === null) throw this.#text.error('WAVEFORM_CORRUPTED', `"${this.#line().slice(0, 60)}" stands where a point begins`, this.#at + 1, { expected: '"#C value count" or "#;"' });
+      if (start === null) throw this.#text.error('WAVEFORM_CORRUPTED', `"${this.#line().slice(0, 60)}" is where a point begins`, this.#at + 1, { expected: '"#C value count" or "#;"' });
       axis.push(this.#number(start[1]!));
       if (Number(start[2]) !== names.length) throw this.#text.columnCount(Number(start[2]), names.length, this.#at + 1);
       this.#at += 1;
@@ -127,7 +127,7 @@ class ProbeReader {
       if (this.#line().startsWith('#')) throw this.#text.columnCount(column, real.length, this.#at + 1);
       for (const cell of tokens(this.#line())) {
         const match = /^([^:]+):(\d+)$/.exec(cell);
-        if (match === null || Number(match[2]) !== column + 1) throw this.#text.error('WAVEFORM_CORRUPTED', `"${cell}" stands where value ${column + 1} of point ${point} must`, this.#at + 1, { expected: `value:${column + 1}` });
+        if (match === null || Number(match[2]) !== column + 1) throw this.#text.error('WAVEFORM_CORRUPTED', `"${cell}" is where value ${column + 1} of point ${point} must be`, this.#at + 1, { expected: `value:${column + 1}` });
         const parts = match[1]!.split('/');
         if (parts.length !== (complex ? 2 : 1)) throw this.#text.notANumber(cell, this.#at + 1);
         real[column]?.push(this.#number(parts[0]!));

@@ -65,7 +65,7 @@ export function readXyceTecplot(bytes: Uint8Array, source: WaveformSource): Wave
         zone!.columns[column]!.push(value);
       });
     } else {
-      throw text.error('WAVEFORM_CORRUPTED', `"${line.slice(0, 60)}" is no line of a Tecplot header`, number);
+      throw text.error('WAVEFORM_CORRUPTED', `"${line.slice(0, 60)}" is not a line of a Tecplot header`, number);
     }
   });
   if (!ended) throw text.truncated('"End of Xyce(TM) Simulation"');

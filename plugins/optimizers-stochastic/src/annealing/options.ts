@@ -1,5 +1,6 @@
 import { searchOptions } from '@evospice/optimizer-kit';
 import { z } from 'zod';
+import { parallelTrials } from './parallel-trials.ts';
 
 const { cost, errorFrom, restarts } = searchOptions;
 
@@ -13,7 +14,7 @@ export const psadeOptions = z.strictObject({
   minCF: z.number().default(-1e30).describe('Cost at or below which the run ends.'),
   sfreq: z.int().min(1).default(100).describe('Evaluations between two lines of the log that hold the whole population.'),
   parallel: z.int().min(1).max(500).default(1).describe('Trials that are simulated together; acceptance looks at the cost the parent has when the result returns.'),
-}).refine(({ parallel, np }) => parallel <= np, { error: 'parallel is at most np: each trial has a parent of its own', path: ['parallel'] });
+}).refine(parallelTrials.holds, { error: parallelTrials.says, path: [parallelTrials.option] });
 export type PsadeOptions = z.output<typeof psadeOptions>;
 
 export const simulatedAnnealingOptions = z.strictObject({

@@ -57,7 +57,7 @@ export class AnnealedPopulation {
     return { parent, temperature: set.temperature, unit: psadeTrial(this.#members.map(({ unit }) => unit), parent, set, this.#random) };
   }
 
-  /** Whether a trial takes its parent's place, judged by the cost that the parent has now; the best member gives way only to a better one. */
+  /** Whether a trial takes its parent's place, judged by the cost that the parent has now; the best member is replaced only by a better one. */
   accept({ parent, temperature }: Trial, sample: Sample): boolean {
     const present = this.#members[parent]!;
     const taken = parent === this.best

@@ -1,8 +1,9 @@
 import type { ExtractionProblem, OptimizerContext } from '@evospice/contracts';
-import { runSearch, type Objective } from '@evospice/optimizer-kit';
+import { checkRelation, runSearch, type Objective } from '@evospice/optimizer-kit';
 import { latinHypercube } from '@evospice/toolbox';
 import { localSteps } from './local-step.ts';
 import type { PsadeOptions } from './options.ts';
+import { parallelTrials } from './parallel-trials.ts';
 import { AnnealedPopulation, type Trial } from './population.ts';
 
 /**
@@ -11,10 +12,11 @@ import { AnnealedPopulation, type Trial } from './population.ts';
  * Soft Computing 11:1481-1489, 2011), as the `psade` of SPICE OPUS. Each member has a temperature, a range, a differential weight
  * and a crossover probability of its own, on geometric ladders; contests hand them around, and nothing is ever cooled.
  * The start card is one member of the first population, the others are a Latin hypercube. There is no convergence and so
- * no restart: it searches until the budget is gone or the cost has reached `minCF`. When decades give way to the problem's
+ * no restart: it searches until the budget is gone or the cost has reached `minCF`. When the cost changes from decades to the problem's
  * own error the population stays, with temperatures made anew.
  */
 export async function psadeSearch(problem: ExtractionProblem, context: OptimizerContext, options: PsadeOptions): Promise<void> {
+  checkRelation('psade', parallelTrials, options);
   const { np, parallel, pL, sfreq } = options;
   let population: AnnealedPopulation | undefined;
   let saved = context.budget.spent;

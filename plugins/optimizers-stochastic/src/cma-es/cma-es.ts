@@ -9,7 +9,7 @@ import { RestartPlan } from './restart-plan.ts';
  * CMA-ES (Hansen, "The CMA evolution strategy: a tutorial", arXiv:1604.00772) in the unit cube: all default constants, negative
  * weights, the covariance decomposed only when it has changed; restarts by IPOP or BIPOP from uniform points. A generation is one
  * batch. Points outside the cube are evaluated at its wall and pay an adaptive penalty (Hansen et al. 2009). Failed points rank
- * last. When decades give way to the problem's own error the distribution stays.
+ * last. When the cost changes from decades to the problem's own error the distribution stays.
  */
 export async function cmaEsSearch(problem: ExtractionProblem, context: OptimizerContext, options: CmaEsOptions): Promise<void> {
   const { sigma0, restartSigma, restartStrategy, maxRestarts } = options;

@@ -10,7 +10,7 @@ import { createScheme } from './scheme.ts';
  * linear population size reduction", CEC 2014): current-to-pbest/1/bin with an archive, F and CR from a success memory, a population
  * that shrinks as the budget goes. The paper's population (18 members a parameter), share of best members (0.11) and archive (2.6) are
  * made for 10,000 evaluations a parameter; extraction has a few hundred in all, and the defaults here are made for that.
- * A generation is one batch. The start card is a member of the first population, the rest is a Latin hypercube. When decades give way to the problem's own error the population stays.
+ * A generation is one batch. The start card is a member of the first population, the rest is a Latin hypercube. When the cost changes from decades to the problem's own error the population stays.
  */
 export async function differentialEvolutionSearch(problem: ExtractionProblem, context: OptimizerContext, options: DifferentialEvolutionOptions): Promise<void> {
   const { tolerance, smallestPopulation } = options;

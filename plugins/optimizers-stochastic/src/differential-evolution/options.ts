@@ -6,7 +6,7 @@ export const differentialEvolutionOptions = z.strictObject({
   scheme: z.enum(['l-shade', 'jade', 'rand-1-bin']).default('l-shade')
     .describe('L-SHADE (Tanabe & Fukunaga 2014), JADE (Zhang & Sanderson 2009), or the classical scheme with fixed F and CR (Storn & Price 1997).'),
   population: z.int().min(5).max(5000).optional()
-    .describe('Members at the start; by default the budget divided by 40, at least 8 and at most 4 a parameter. L-SHADE has 18 a parameter in its paper, for 10,000 evaluations a parameter.'),
+    .describe('Members at the start; by default the budget divided by 40, at least 8 and at most 4 per parameter. L-SHADE has 18 per parameter in its paper, for 10,000 evaluations per parameter.'),
   smallestPopulation: z.int().min(4).max(500).default(4).describe('Members when the budget is gone; the population of L-SHADE shrinks in a straight line.'),
   bestShare: z.number().gt(0).max(1).default(0.2).describe('Share of the population whose members draw the others, two at least (p of current-to-pbest; not for rand-1-bin). L-SHADE has 0.11 of its larger population.'),
   archiveShare: z.number().min(0).max(5).default(1).describe('Replaced members that are kept for difference vectors, as a multiple of the population; 2.6 in the paper of L-SHADE, 1 in that of JADE.'),

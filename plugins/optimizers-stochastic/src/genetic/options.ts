@@ -16,7 +16,7 @@ export type GeneticOptions = z.output<typeof geneticOptions>;
 
 export const geneticRealOptions = z.strictObject({
   ...searchOptions,
-  population: z.int().min(4).max(1000).optional().describe('Members; by default a 30th of the budget, at least 8 and at most 4 a parameter or 100.'),
+  population: z.int().min(4).max(1000).optional().describe('Members; by default a 30th of the budget, at least 8 and at most 4 per parameter or 100.'),
   crossoverRate: z.number().min(0).max(1).default(0.9).describe('Probability that two parents are crossed.'),
   crossoverIndex: z.number().min(0).max(1000).default(2).describe('Distribution index of the simulated binary crossover; larger keeps children closer to their parents. 15 or so suits budgets of thousands.'),
   mutationRate: z.number().min(0).max(1).optional().describe('Probability that a parameter mutates; by default one parameter in each child.'),

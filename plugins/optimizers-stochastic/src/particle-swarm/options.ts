@@ -1,5 +1,6 @@
 import { searchOptions } from '@evospice/optimizer-kit';
 import { z } from 'zod';
+import { constriction } from './constriction.ts';
 
 export const particleSwarmOptions = z.strictObject({
   ...searchOptions,
@@ -11,5 +12,5 @@ export const particleSwarmOptions = z.strictObject({
   c2: z.number().gt(0).max(10).default(2.05).describe("Attraction of its neighbours' best place; c1 + c2 is above 4."),
   around: z.number().gt(0).max(1).default(1).describe('Share of the box, around the start card, in which the first swarm lies.'),
   tolerance: z.number().min(0).max(0.1).default(1e-10).describe('Largest distance and velocity in the unit cube below which a swarm has converged.'),
-}).refine(({ c1, c2 }) => c1 + c2 > 4, { error: 'c1 + c2 is above 4: below it the constriction of Clerc and Kennedy is not defined', path: ['c2'] });
+}).refine(constriction.holds, { error: constriction.says, path: [constriction.option] });
 export type ParticleSwarmOptions = z.output<typeof particleSwarmOptions>;

@@ -19,7 +19,7 @@ describe('particle swarm', () => {
     expect(record.batches).toEqual([1, 13, ...Array.from({ length: 6 }, () => 14), 2]);
   });
 
-  test('flies on when decades give way to the error', async () => {
+  test('flies on when the cost changes from decades to the error', async () => {
     const analytic = exponentialProblem();
     const { context, record } = createAnalyticContext(analytic, { budget: 201, seed: 2 });
     await make({ size: 10, errorFrom: 0 }).optimize(analytic.problem, context);

@@ -1,16 +1,18 @@
 import type { ExtractionProblem, OptimizerContext } from '@evospice/contracts';
-import { runSearch, type CostKind, type Objective, type Sample } from '@evospice/optimizer-kit';
+import { checkRelation, runSearch, type CostKind, type Objective, type Sample } from '@evospice/optimizer-kit';
 import { latinHypercube } from '@evospice/toolbox';
+import { constriction } from './constriction.ts';
 import type { ParticleSwarmOptions } from './options.ts';
 import { Swarm } from './swarm.ts';
 
 /**
  * Particle swarm optimization (Kennedy & Eberhart 1995) with the constriction of Clerc & Kennedy (IEEE Trans. Evol. Comput.
  * 6:58-73, 2002) and a ring or global neighbourhood, in the unit cube. All particles move at once: a generation is one batch.
- * The start card is one of the first places, the others are a Latin hypercube. When decades give way to the problem's own
+ * The start card is one of the first places, the others are a Latin hypercube. When the cost changes from decades to the problem's own
  * error the swarm flies on, its memories at their new cost.
  */
 export async function particleSwarmSearch(problem: ExtractionProblem, context: OptimizerContext, options: ParticleSwarmOptions): Promise<void> {
+  checkRelation('pso', constriction, options);
   let flying: { readonly swarm: Swarm; readonly kind: CostKind } | undefined;
   await runSearch(problem, context, options, async (objective, start) => {
     const { kind, random } = objective;

@@ -25,7 +25,7 @@ describe('parsing', () => {
     ['markers in the wrong order', `// EVOLVE-BLOCK-END\n// EVOLVE-BLOCK-START\n${entry}\n`, 'do not come in pairs'],
   ])('%s is the reason given', (_, source, reason) => expect(parseProgram(source)).toMatchObject({ ok: false, reason: expect.stringContaining(reason) }));
 
-  test('a marker inside a string is no marker', () => {
+  test('a marker inside a string is not a marker', () => {
     expect(programBlocks(parsed(program("const text = '// EVOLVE-BLOCK-END';\n// STRATEGY: restart none\nconst after = text;")))).toMatchObject([{ kind: 'restart', name: 'none', declares: ['after'] }]);
   });
 });

@@ -2,7 +2,7 @@ import { identifierName, isNode } from '@evospice/program-text';
 import type { ParsedProgram, TextRange } from './parse-program.ts';
 import { inside } from './parse-program.ts';
 
-/** A strategy block where it stands in a program. */
+/** A strategy block where it is in a program. */
 export interface ProgramBlock extends TextRange {
   /** As its comment says; may be a kind that the library does not know. */
   readonly kind: string;

@@ -11,7 +11,7 @@ const program = (...lines: readonly string[]): string => [...before, ...lines, .
 const reason = (result: object): string => ('reason' in result ? String(result.reason) : expect.unreachable(JSON.stringify(result)));
 const source = (result: object): string => ('source' in result ? String(result.source) : expect.unreachable(JSON.stringify(result)));
 
-/** A line of code that is no marker of either kind, with layout that white-space matching must bear. */
+/** A line of code that is not a marker of either kind, with layout that white-space matching must bear. */
 const codeLine = fc
   .tuple(fc.constantFrom('', '  ', '    '), fc.stringMatching(/^[a-z][a-z0-9 =+*();.]{0,20}[;a-z)]$/))
   .map(([indent, text]) => `${indent}${text.replaceAll(/ +/g, ' ')}`);
@@ -91,7 +91,7 @@ describe('applying edits', () => {
     ['no change', [{ search: ['c();'], replace: ['c();'] }], 'change nothing'],
   ])('%s: refused', (_, blocks, expected) => expect(reason(applyDiff(program('a();', 'c();', 'a();'), blocks))).toContain(expected));
 
-  test('a line of the frame that also stands in the evolve block is changed only there', () => {
+  test('a line of the frame that is also in the evolve block is changed only there', () => {
     expect(applyDiff(program('const frame = 1;'), [{ search: ['const frame = 1;'], replace: ['step();'] }])).toEqual({ source: program('step();') });
   });
 });

@@ -1,22 +1,12 @@
-import { EvospiceError, type Curve, type Testbench } from '@evospice/contracts';
-import { isLeastSquares, namedFunction, type TestFunction } from '@evospice/test-functions';
+import { defined, EvospiceError, type Curve, type Testbench } from '@evospice/contracts';
+import { isLeastSquares, namedFunction, residualCount, variableNames, type TestFunction } from '@evospice/test-functions';
 import type { AnalyticModel } from './analytic-model.ts';
 import { parameterReader } from './parameter-values.ts';
-
-/** Number of residuals that stand for a function: its own, or one, f - f*. */
-export function residualCount(testFunction: TestFunction): number {
-  return isLeastSquares(testFunction) ? testFunction.residualCount : 1;
-}
 
 function residualsOf(testFunction: TestFunction, x: readonly number[]): readonly number[] {
   if (isLeastSquares(testFunction)) return testFunction.residuals(x);
   // Rounding can put a value a little below the known minimum.
   return [Math.max(0, testFunction.evaluate(x) - testFunction.minimum.value)];
-}
-
-/** Names of the variables, as parameters of a card. */
-export function variableNames(testFunction: TestFunction): readonly string[] {
-  return Array.from({ length: testFunction.dimension }, (_, i) => `x${i + 1}`);
 }
 
 /**
@@ -43,7 +33,7 @@ export function testFunctionModel(testbench: Testbench): AnalyticModel {
 function functionOf({ card }: Testbench): TestFunction {
   const [dimension, instance] = [card.value('dimension'), card.value('instance')];
   try {
-    return namedFunction(card.name, { ...(dimension === undefined ? {} : { dimension }), ...(instance === undefined ? {} : { instance }) });
+    return namedFunction(card.name, defined({ dimension, instance }));
   } catch (cause) {
     throw new EvospiceError('SIMULATOR_MODEL', `the card names no test function: ${(cause as Error).message}`, {
       received: card.name, expected: 'the name of a test function, with its dimension', remedy: 'make the task with analyticTask', cause,

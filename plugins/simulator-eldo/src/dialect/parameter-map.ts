@@ -6,7 +6,7 @@ const own = { modtype: 'chooses between level numbers of Eldo and of other simul
 const vbic13 = nameList('xrb xrbi xrc xrci vrt art ccso qbm nkf xikf xrcx xrbx xrbp isrr xisr dear eap vbbe nbbe ibbe tvbbe1 tvbbe2 tnbbe ebbe dtemp vers vref');
 
 /**
- * Levels of Eldo: 53 for BSIM3v3 stands on published cards, the others are as its device equations manual is
+ * Levels of Eldo: 53 for BSIM3v3 is on published cards, the others are as its device equations manual is
  * commonly quoted. Neither the manual nor the program was at hand, so names are those of the models' own manuals, and extensions are left out.
  */
 const families: readonly FamilyMap[] = [

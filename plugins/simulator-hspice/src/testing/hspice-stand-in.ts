@@ -1,7 +1,7 @@
 import type { StandIn, StandInEnd, StandInJob, StandInResult, StandInTools } from '@evospice/testkit';
 import { postAscii, postBinary, type PostTable } from './hspice-post.ts';
 
-const levels: Readonly<Record<string, string>> = { 49: '8', 53: '8', 54: '54' };
+const levels: Readonly<Record<string, string>> = { 49: '8', 53: '8', 54: '54', 70: '58' };
 const banner = ' ****** HSPICE -- J-2014.09-SP2 64-BIT (Feb 23 2015) RHEL64 ******\n Copyright (C) 2015 Synopsys, Inc. All Rights Reserved.\n';
 let post = { kind: '', version: '' };
 

@@ -4,6 +4,7 @@ import {
   type Deck as Circuit, type DeckDevice, type DeckSource, type SpiceWriter,
 } from '@evospice/testbench';
 import { OPTIONS, type Deck, type DeckOutput } from './deck.ts';
+import { besideStatement } from './model-statement.ts';
 
 /**
  * Loading and setting up a circuit takes time that grows with the square of its devices: 0.8 ms for 64, 7 for 256. Low terminals at one
@@ -26,6 +27,7 @@ function deckOf(circuit: Circuit): Deck {
   const saved = signals.filter((signal) => signal.kind === 'current' || signal.node !== COUNTER_NODE).map(spiceSignal);
   const lines = spiceCircuitByDevice(circuit, writer);
   const sweep = analysis.kind === 'sweep';
+  const beside = circuit.models.map(({ name, card }) => besideStatement(name, card));
   return {
     title: id, curves, vectors: saved, charges: !sweep,
     rows: sweep ? analysis.points : 1,
@@ -37,8 +39,14 @@ function deckOf(circuit: Circuit): Deck {
     outputs: outputs.map(({ curve, vector, ...place }): DeckOutput => (place.kind === 'column'
       ? { curve, vector, kind: 'column', index: saved.indexOf(spiceSignal(signals[place.signal] as Circuit['signals'][number])) }
       : { curve, vector, kind: 'capacitance', frequency: sweep ? Number.NaN : analysis.frequency, currents: place.currents })),
-    text: (model) => [id, model, `.temp ${spiceNumber(circuit.temperatureC)}`, OPTIONS, ...lines, wrapped('.save', saved, 12), '.end', ''].join('\n'),
+    text: (model) => [id, model, ...beside, ...optionLine(circuit), `.temp ${spiceNumber(circuit.temperatureC)}`, OPTIONS, ...lines, wrapped('.save', saved, 12), '.end', ''].join('\n'),
   };
+}
+
+/** ngspice takes all that `CircuitOptions` has, for this circuit alone. */
+function optionLine({ options }: Circuit): readonly string[] {
+  const words = Object.entries(options).map(([name, value]) => `${name}=${spiceNumber(value)}`);
+  return words.length === 0 ? [] : [`.options ${words.join(' ')}`];
 }
 
 const writer: SpiceWriter = { counting: -1, table, device };

@@ -16,8 +16,10 @@ describe('model statement', () => {
     expect(plain(1, {}, false)).toBe('.model evodut nmos level=1');
   });
 
-  it('keeps flags, suffixes and dotted versions as they are written', () => {
+  it('keeps flags, words and dotted versions as they are written, and works suffixes out by the rules of the dialect', () => {
     const statement = modelStatementOf(cardOf('nmos', { level: 8, version: '3.3.0', tox: '10n', flag: '' }), nmos);
+    const hspice = { ...cardOf('d', { is: '3a', rs: '0.5x' }), dialect: 'hspice', value: (name: string) => ({ is: 3e-18, rs: 5e5 })[name] };
+    expect(modelStatementOf(hspice, diode).text({}, true).replaceAll('\n+', '')).toBe('.model evodut d is=3e-18 rs=500000');
     expect(statement.text({}, true).replaceAll('\n+', '')).toBe('.model evodut nmos level=8 version=3.3.0 tox=10n flag');
     expect(statement.bare().replaceAll('\n+', '')).toBe('.model evodut nmos level=8 version=3.3.0');
   });

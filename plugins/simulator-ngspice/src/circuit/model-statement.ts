@@ -48,6 +48,27 @@ export interface ModelStatement {
   loadOnly(parameter: string): boolean;
 }
 
+/** Models of resistors, capacitors and inductors, which have no levels. */
+const passiveTypes = ['r', 'res', 'c', 'cap', 'l', 'ind'];
+
+/**
+ * The statement of a model that no candidate changes: of an element beside the device.
+ * @throws EvospiceError `SIMULATOR_MODEL`, `SIMULATOR_TESTBENCH` as `modelStatementOf`
+ */
+export function besideStatement(name: string, card: ModelCard): string {
+  const words = card.type.trim().toLowerCase().split(/\s+/);
+  const type = words[0] ?? '';
+  const known = modelTypes[type];
+  if (known !== undefined) refuseLevel(card, known, type);
+  else if (!passiveTypes.includes(type)) {
+    throw new EvospiceError('SIMULATOR_MODEL', `ngspice has no model type "${card.type}" for ${card.name}, an element beside the device`, {
+      received: card.type, expected: [...Object.keys(modelTypes), ...passiveTypes].join(', '), remedy: 'use a simulator that has this model', file: card.file,
+    });
+  }
+  for (const parameter of card.names()) refuseExpression(card, parameter);
+  return wrapped(`.model ${name} ${words.join(' ')}`, card.names().map((parameter) => assignment(parameter, textOf(card, parameter))), 8);
+}
+
 /** A value that needs no evaluation: a number with a SPICE suffix, a word, a dotted version. */
 const plainValue = /^[\w.+-]+$/;
 
@@ -80,10 +101,10 @@ export function modelStatementOf(card: ModelCard, device: DeviceDescription, lib
     text(values, charges) {
       const set: Readonly<Record<string, number>> = charges || !canOmitCharges ? values : { ...values, ...CHARGES_OFF };
       const names = [...card.names(), ...Object.keys(set).filter((name) => card.text(name) === undefined)];
-      return wrapped(head, names.map((name) => assignment(name, set[name] === undefined ? card.text(name) : spiceNumber(set[name]))), 8);
+      return wrapped(head, names.map((name) => assignment(name, set[name] === undefined ? textOf(card, name) : spiceNumber(set[name]))), 8);
     },
     bare() {
-      return wrapped(head, card.names().filter(selecting).map((name) => assignment(name, card.text(name))), 12);
+      return wrapped(head, card.names().filter(selecting).map((name) => assignment(name, textOf(card, name))), 12);
     },
     alterable: Object.fromEntries(card.names().flatMap((name) => {
       const value = card.value(name);
@@ -95,6 +116,16 @@ export function modelStatementOf(card: ModelCard, device: DeviceDescription, lib
 
 function assignment(name: string, text: string | undefined): string {
   return text === undefined || text === '' ? name : `${name}=${text}`;
+}
+
+/** Digits and an exponent alone, which every ngspice reads as every dialect does. */
+const plainNumber = /^[-+]?[\d.]+(?:e[-+]?\d+)?$/i;
+
+/** What a card states, its suffixes worked out: they are those of the card's dialect, not of the ngspice at hand. */
+function textOf(card: ModelCard, name: string): string | undefined {
+  const text = card.text(name);
+  const value = card.value(name);
+  return text === undefined || value === undefined || plainNumber.test(text) ? text : spiceNumber(value);
 }
 
 function refuseLevel(card: ModelCard, known: ModelType, type: string): void {
@@ -116,7 +147,7 @@ function refuseLevel(card: ModelCard, known: ModelType, type: string): void {
 
 function refuseExpression(card: ModelCard, name: string): void {
   const text = card.text(name) ?? '';
-  if (text === '' || plainValue.test(text)) return;
+  if (text === '' || card.value(name) !== undefined || plainValue.test(text)) return;
   throw new EvospiceError('SIMULATOR_TESTBENCH', `${name} of the card is an expression`, {
     received: text,
     expected: 'a number',

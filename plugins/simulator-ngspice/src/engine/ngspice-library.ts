@@ -1,4 +1,4 @@
-/** The shared library's C interface (ngspice manual, "ngspice as shared library"). One a process is all that works. */
+/** The shared library's C interface (ngspice manual, "ngspice as shared library"). One per process is all that works. */
 import koffi from 'koffi';
 
 /** The library copies this many bytes of a command, and does not end the copy when it is longer. */

@@ -4,7 +4,7 @@ import { readRawPlots } from './raw-file.ts';
 
 interface Sketch { readonly title: string; readonly complex: boolean; readonly rows: readonly (readonly number[])[]; readonly names: readonly string[] }
 
-/** A raw file as ngspice writes it; `Command` stands there from version 40 on. */
+/** A raw file as ngspice writes it; `Command` is there from version 40 on. */
 function write(plots: readonly Sketch[]): Uint8Array {
   return Buffer.concat(plots.flatMap(({ title, complex, rows, names }) => {
     const header = `Title: ${title}\nDate: Sat Nov 21 00:00:00  2026\nCommand: ngspice\nPlotname: DC transfer characteristic\nFlags: ${complex ? 'complex' : 'real'}\n`

@@ -38,7 +38,7 @@ function refuseUnsettable(testbench: Testbench, model: ModelStatement): void {
     }
     const instance = testbench.instances.find((other) => model.loadOnly(name) && name in other.params);
     if (instance !== undefined) {
-      throw new EvospiceError('SIMULATOR_TESTBENCH', `${name} stands on the element line of ${instance.id}, which outweighs the card`, {
+      throw new EvospiceError('SIMULATOR_TESTBENCH', `${name} is on the element line of ${instance.id}, which outweighs the card`, {
         received: instance.params[name], expected: `${name} on the card only`, remedy: `take ${name} off the instance`,
       });
     }

@@ -104,7 +104,7 @@ export async function loadCircuit(engine: Engine, text: string, stop?: AbortSign
   });
 }
 
-/** Type, level and what else stands on the first line of the model statement. */
+/** Type, level and what else is on the first line of the model statement. */
 function modelOf(circuit: string): string {
   const statement = /^\.model \S+ (.*)(?:\n\+ (.*))?/m.exec(circuit);
   return [statement?.[1], ...(statement?.[2] ?? '').split(' ').filter((word) => word.startsWith('level'))].filter(Boolean).join(' ');

@@ -67,7 +67,7 @@ describe('a testbench with a library', () => {
   it.skipIf(!hasNgspice)(`is taken or refused as the native ngspice says it can${hasNgspice ? '' : ` (skipped: ${missingNgspice})`}`, async () => {
     const simulator = new ProcessSimulator({ command: 'ngspice', ...limits });
     const { osdi } = await simulator.probe();
-    // The file is no library: an ngspice with OSDI says that, one without says that it cannot.
+    // The file is not a library: an ngspice with OSDI says that, one without says that it cannot.
     await expect(simulator.open(bench)).rejects.toMatchObject({
       code: 'SIMULATOR_TESTBENCH', message: expect.stringContaining(osdi === true ? 'did not load' : 'cannot load') as string,
     });

@@ -14,7 +14,7 @@ const vbic13 = nameList('xrbi xrci vrt art ccso qbm nkf xikf xrcx xrbx xrbp isrr
 const heating = selfHeatingBySwitch('Spectre');
 
 /**
- * Masters, spellings and defaults of Spectre. The names of bjt and vbic stand in public converters, the others are as its reference is commonly quoted; the
+ * Masters, spellings and defaults of Spectre. The names of bjt and vbic are in public converters, the others are as its reference is commonly quoted; the
  * program was not at hand.
  * Bipolar types are words, MOS and JFET types letters; a model without a type is n-type.
  */

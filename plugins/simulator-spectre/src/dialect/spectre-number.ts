@@ -5,7 +5,7 @@ const scales: Readonly<Record<string, number>> = {
 const shape = /^([+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?)([A-Za-z%_]?)$/;
 
 /**
- * Reads a number by Spectre's rules, where the case of a suffix counts and nothing may stand behind it.
+ * Reads a number by Spectre's rules, where the case of a suffix counts and nothing may be behind it.
  * @returns undefined for anything that is not a single number, such as an expression or a word
  */
 export function parseSpectreNumber(text: string): number | undefined {

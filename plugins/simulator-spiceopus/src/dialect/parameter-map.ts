@@ -3,7 +3,7 @@ import { nameList, type DialectMap, type FamilyMap } from '@evospice/device';
 const mos = { n: 'nmos', p: 'pmos' };
 
 /**
- * Levels of SPICE OPUS: 53 for BSIM3v3 stands on published cards, 60 for BSIM4 is as its manual is commonly quoted. Neither
+ * Levels of SPICE OPUS: 53 for BSIM3v3 is on published cards, 60 for BSIM4 is as its manual is commonly quoted. Neither
  * the manual nor the program was at hand. It is built
  * on Berkeley's SPICE 3f5, so the early models have the parameters of that and nothing else.
  */

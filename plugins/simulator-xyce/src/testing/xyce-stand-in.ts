@@ -2,7 +2,7 @@ import type { StandIn, StandInEnd, StandInJob, StandInResult, StandInTools } fro
 
 /** Levels of models that ngspice has under another number (Xyce Reference Guide, device tables). */
 const levels: Readonly<Record<string, Readonly<Record<string, string>>>> = {
-  nmos: { 9: '49', 14: '54', 54: '54' }, pmos: { 9: '49', 14: '54', 54: '54' }, npn: { 1: '1', 11: '4', 12: '4' }, pnp: { 1: '1', 11: '4', 12: '4' },
+  nmos: { 9: '49', 14: '54', 54: '54', 70: '58' }, pmos: { 9: '49', 14: '54', 54: '54', 70: '58' }, npn: { 1: '1', 11: '4', 12: '4' }, pnp: { 1: '1', 11: '4', 12: '4' },
 };
 
 const banner = '\n*****\n***** Welcome to the Xyce(TM) Parallel Electronic Simulator\n***** This is version Xyce Release 7.8.0-opensource\n*****\n';

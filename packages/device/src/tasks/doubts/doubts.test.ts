@@ -1,0 +1,127 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { deviceRegistry } from '../../testing/registry.ts';
+import { loadTask } from '../load-task.ts';
+
+let folder: string;
+beforeEach(() => { folder = mkdtempSync(join(tmpdir(), 'evospice-doubts-')); });
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+interface Given {
+  readonly file?: string;
+  readonly polarity?: 'n' | 'p';
+  readonly node?: string;
+  readonly params?: string;
+}
+
+/** Remarks on a task with one measured file: columns vg, vd and id. */
+async function remarks(content: string, { file = 'id.csv', polarity = 'n', node = 'd', params = 'w: 1.0e-05, l: 1.3e-07, nf: 2' }: Given = {}): Promise<readonly string[]> {
+  writeFileSync(join(folder, 'card.mod'), `.model m1 ${polarity}mos level=1 vto=0.4\n`);
+  writeFileSync(join(folder, file), content);
+  writeFileSync(join(folder, 'task.yaml'), `schema: 1
+id: t
+title: t
+device: { kind: mosfet, polarity: ${polarity}, terminals: [d, g, s, b] }
+model: { family: MOS1, card: card.mod, name: m1, type: ${polarity}mos }
+instances: [{ id: a, params: { ${params} } }]
+data:
+  - { file: ${file}, format: ${file.endsWith('mdm') ? 'mdm' : 'csv'}, instance: a, temp_c: 27, curve: idvg, sweep: vg, bias: { d: vd, g: vg, s: 0, b: 0 }, measure: [{ col: id, node: ${node}, kind: i }], split: train }
+metric: { floor: 1.0e-12 }
+tunables: [{ name: vto, lo: 0.1, hi: 0.9, scale: lin }]
+`);
+  return (await loadTask(folder, deviceRegistry)).remarks ?? [];
+}
+
+const rows = (currents: readonly (string | number)[], vd = 1): string => currents.map((id, index) => `${(index / 10).toFixed(1)},${vd},${id}`).join('\n');
+const heading = '# sweep: vg\n# block: vd\nvg (V),vd (V),id (A)\n';
+const rising = [1e-6, 2e-6, 3e-6, 4e-6, 5e-6];
+
+function mdm(values: string, currents: readonly number[] = rising): string {
+  return `! VERSION = 6.00
+BEGIN_HEADER
+ ICCAP_INPUTS
+  vg V G GROUND SMU2 0.01 LIN 1 0 ${(currents.length - 1) / 10} ${currents.length} 0.1
+  vd V D GROUND SMU1 0.0001 CON 1
+ ICCAP_OUTPUTS
+  id I D GROUND SMU1 B
+ ICCAP_VALUES
+${values}
+END_HEADER
+
+BEGIN_DB
+ ICCAP_VAR vd 1
+
+ #vg id
+${currents.map((id, index) => `${index / 10} ${id}`).join('\n')}
+END_DB
+`;
+}
+
+describe('stated geometry and temperature', () => {
+  it.each([
+    ['another width', '  MAIN.W "7.000u"\n  MAIN.L "130.0n"', /id\.mdm:9: the file states MAIN\.W = 7\.000u, the task w = 0\.00001 for a/u],
+    ['another length', '  L "0.18"', /id\.mdm:9: the file states L = 0\.18, the task l = 1\.3e-7/u],
+    ['another temperature', '  TEMP " 125.0000 "', /id\.mdm:9: the file states TEMP = 125\.0000, the task 27 degrees Celsius/u],
+    ['a temperature in kelvin', '  TEMP "398 K"', /TEMP = 398 K, the task 27 degrees/u],
+  ])('says %s with its line', async (_, values, text) => {
+    expect((await remarks(mdm(values), { file: 'id.mdm' })).join('\n')).toMatch(text);
+  });
+
+  it.each([
+    ['the same in other units', '  W "10um"\n  L "0.13"\n  TEMP "300 K"\n  NF "2.000"'],
+    ['the width of one finger', '  MAIN.W "5.00u"\n  MAIN.L "130n"'],
+    ['what is not a number', '  DEV_GEOM_W "."\n  W ""\n  TEMP "room"'],
+    ['what has another meaning', '  TNOM "25"\n  XY_W "3"\n  PIN_L "14"'],
+  ])('is silent about %s', async (_, values) => {
+    expect(await remarks(mdm(values), { file: 'id.mdm' })).toEqual([]);
+  });
+
+  it('reads comments and constants of CSV files too', async () => {
+    expect(await remarks(`# W = 70u\n# temperature: 85 C\n${heading}${rows(rising)}\n`)).toEqual([
+      'id.csv:1: the file states W = 70u, the task w = 0.00001 for a', 'id.csv:2: the file states temperature = 85 C, the task 27 degrees Celsius for a',
+    ]);
+  });
+});
+
+describe('signs', () => {
+  it('says that a current cannot flow into the terminal named', async () => {
+    const [text] = await remarks(heading + rows(rising.map((id) => -id)));
+    expect(text).toMatch(/^id\.csv:4: id of curve \S+ has the wrong sign at 5 of 5 points for a current into terminal d, since v\(d\) is above v\(s\)/u);
+    expect((await remarks(heading + rows(rising), { node: 's' })).join()).toContain('into terminal s');
+  });
+
+  it('says that the biases are those of the other polarity', async () => {
+    expect(await remarks(heading + rows(rising), { polarity: 'p' })).toEqual([expect.stringContaining('v(d) is above v(s) in every curve, as in a device of the other polarity')]);
+    expect(await remarks(heading + rows(rising.map((id) => -id), -1), { polarity: 'p' })).toEqual([]);
+  });
+
+  it('is silent about noise and offsets', async () => {
+    expect(await remarks(heading + rows([-3e-12, -2e-12, -1e-12, 4e-6, 5e-6]))).toEqual([]);
+  });
+});
+
+describe('compliance', () => {
+  it('finds points at the compliance of the channel that measured', async () => {
+    expect(await remarks(mdm('', [1e-6, 5e-5, 9.999e-5, 1.0001e-4]), { file: 'id.mdm' })).toEqual([
+      expect.stringMatching(/^id\.mdm:18: 2 points of id of curve \S+ are at the compliance 0\.0001 that the file states/u),
+    ]);
+  });
+
+  it('finds equal largest readings at an end of the sweep', async () => {
+    expect(await remarks(heading + rows([1e-6, 2e-6, 4e-2, 4e-2, 4e-2]))).toEqual([expect.stringMatching(/^id\.csv:6: 3 equal largest readings of id \(0\.04\)/u)]);
+    expect(await remarks(heading + rows([4e-2, 4e-2, 4e-2, 2e-6, 1e-6]))).toEqual([expect.stringMatching(/^id\.csv:4: 3 equal/u)]);
+  });
+
+  it.each([['two', [1e-6, 2e-6, 3e-6, 3e-6]], ['a curve that is flat everywhere', [2e-6, 2e-6, 2e-6, 2e-6]], ['smaller ones', [5e-6, 4e-6, 1e-6, 1e-6, 1e-6]]])('is silent about %s', async (_, currents) => {
+    expect(await remarks(heading + rows(currents))).toEqual([]);
+  });
+});
+
+it('does not repeat itself for every curve', async () => {
+  const many = Array.from({ length: 9 }, (_, index) => rows(rising.map((id) => -id * (index + 1)), 0.2 + index / 10)).join('\n');
+  const all = await remarks(heading + many);
+  expect(all).toHaveLength(2);
+  expect(all[1]).toContain('; and 7 more curves like this');
+});
