@@ -1,10 +1,11 @@
 // Median evaluations of every optimizer to f - f* <= 1e-6 on smooth functions of 10 variables, simple regret of the model-based
 // ones at 60 evaluations, and the constrained case of SPICE OPUS. Options: --only NAME,.. (optimizers), --seeds N, --part NAME,..
-// (convergence, few, acceptance, genetic), --limit S (CPU seconds for one optimizer on one function).
+// (convergence, few, acceptance, genetic, weak), --limit S (CPU seconds for one optimizer on one function).
 import { parseArgs } from 'node:util';
 import { acceptance, opusGenetic } from './functions/acceptance.ts';
 import { dimension, entries, functionNames, measureCell, modelBased, type Cell } from './functions/convergence.ts';
 import { fewBudget, fewFunctions, regret, regretReferences } from './functions/few-evaluations.ts';
+import { weakSpots, type WeakSpot } from './functions/weak-spots.ts';
 import { cpuMs } from './shared/measure.ts';
 import { optimizerNames } from './shared/optimizers.ts';
 import { count, nameList, short, table } from './shared/table.ts';
@@ -91,11 +92,20 @@ async function genetic(): Promise<object> {
   return { median: value, reference: 1.8 };
 }
 
+async function weak(): Promise<readonly WeakSpot[] | null> {
+  const found = await attempt('weak spots', () => weakSpots(seeds, chosen));
+  console.log('\nWhere plain implementations get, and one of these did not: a steep valley x^2 + 1e6 y^2 without restarts, many wells\n');
+  console.log(table(['', 'reached', 'evaluations', 'median f - f*'], (found ?? []).map(({ label, successes, median, best }) =>
+    [label, `${successes}/${seeds}`, short(median ?? Number.NaN), short(best)])));
+  return found;
+}
+
 const result = {
   seeds,
   ...(wanted('convergence') ? { convergence: await convergence() } : {}),
   ...(wanted('few') ? { regretAt60: await few() } : {}),
   ...(wanted('acceptance') ? { acceptance: await constrained() } : {}),
+  ...(wanted('weak') ? { weakSpots: await weak() } : {}),
   ...(wanted('genetic') && chosen('genetic') ? { opusGenetic: await genetic() } : {}),
 };
 const seconds = Math.round((performance.now() - began) / 1000);

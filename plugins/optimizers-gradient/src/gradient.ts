@@ -8,7 +8,7 @@ export interface GradientOptions {
 }
 
 /** Error of forward differences, as a share of the gradient, from which central ones are taken. */
-const noticeable = 0.01;
+const noticeable = 0.06;
 
 /** Gradient of the cost: expressions where they are given, differences in one batch elsewhere. */
 export class Gradient {

@@ -1,6 +1,6 @@
 import type { Optimizer, OptimizerContext } from '@evospice/contracts';
 import { optimizerOf } from '@evospice/optimizer-kit';
-import { createAnalyticContext, curvedValleyProblem, exponentialProblem, linearProblem, testOptimizer, type AnalyticProblem, type AnalyticRecord } from '@evospice/testkit';
+import { type AnalyticProblem, type AnalyticRecord, createAnalyticContext, curvedValleyProblem, describeAnalyticProblem, exponentialProblem, linearProblem, testOptimizer } from '@evospice/testkit';
 import { describe, expect, test } from 'vitest';
 import { psadeOptions, simulatedAnnealingOptions } from './options.ts';
 import { psadeSearch } from './psade.ts';
@@ -109,5 +109,19 @@ describe('simulated annealing', () => {
   test('hands what is left to another start when its schedule is over', async () => {
     const { log } = await run(annealing({ cost: 'error', alpha: 0.5, moves: 5 }), linearProblem(), 600, 6);
     expect(log.filter((line) => line.startsWith('search ')).length).toBeGreaterThan(1);
+  });
+
+  // Wells all along each axis, a unit apart in [-5, 5]; with `far: 0` seeds end in others than the deepest.
+  test.each([1, 2, 3])('leaves the wells that it cools down in (seed %i)', async (seed) => {
+    const analytic = describeAnalyticProblem({
+      name: 'wells',
+      parameters: ['a', 'b', 'c', 'd'].map((name) => ({ name, lower: -5, upper: 5, start: 4.2, scale: 'lin' as const })),
+      sweeps: [[0, 1, 2, 3]],
+      formula: (index, values) => 1 + Math.sqrt(values[index]! ** 2 + 10 - 10 * Math.cos(2 * Math.PI * values[index]!)),
+      truth: [0, 0, 0, 0],
+    });
+    const { record } = await run(annealing({ cost: 'error', restarts: false }), analytic, 8000, seed);
+    const best = record.candidates[record.errors.indexOf(record.best())]!;
+    expect(best.map((value) => Math.abs(Math.round(value)))).toEqual([0, 0, 0, 0]);
   });
 });

@@ -28,6 +28,7 @@ export const simulatedAnnealingOptions = z.strictObject({
   moves: z.int().min(1).max(100_000).default(10).describe('Moves at one temperature.'),
   alpha: z.number().gt(0).lt(1).default(0.985).describe('Factor from one temperature to the next.'),
   fit: z.boolean().default(true).describe('Cool faster than alpha where the budget would end before the last temperature.'),
+  far: z.number().min(0).max(1).default(0.2).describe('Share of the moves that go anywhere on their axis, whatever its range.'),
   range: z.enum(['adaptive', 'shrinking']).default('adaptive')
     .describe('Range of the moves: kept along each axis where about half of them are accepted (Corana 1987), or shrinking from the whole box to rangeMin as the temperature falls.'),
 });

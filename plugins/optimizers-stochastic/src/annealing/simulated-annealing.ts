@@ -1,20 +1,22 @@
-import type { ExtractionProblem, OptimizerContext, ProblemParameter } from '@evospice/contracts';
+import type { ExtractionProblem, OptimizerContext, ProblemParameter, RandomSource } from '@evospice/contracts';
 import { cheapest, runSearch, type Objective, type Sample } from '@evospice/optimizer-kit';
-import { adaptMoveRange, initialTemperature, latinHypercube, metropolisProbability, permutation, widestGridStep } from '@evospice/toolbox';
+import { adaptMoveRange, cauchy, initialTemperature, latinHypercube, metropolisProbability, permutation, redrawIntoUnit, widestGridStep } from '@evospice/toolbox';
 import type { SimulatedAnnealingOptions } from './options.ts';
 
 /**
  * Simulated annealing (Kirkpatrick, Gelatt & Vecchi, Science 220:671-680, 1983) with moves along one axis at a time, every axis
  * in its turn (Corana, Marchesi, Martini & Ridella, ACM TOMS 13:262-280, 1987), with the options of SPICE OPUS's
  * `simulated_annealing`. That command's first temperature is not published: here it is -(max - min) / ln 0.9 over the first
- * points, at which a rise over their whole range is taken nine times of ten. One move is one batch.
+ * points, at which a rise over their whole range is taken nine times of ten. A range that keeps half of the moves acceptable ends
+ * narrower than the well it is in, from which nothing leads out: hence moves with the long tail of a Cauchy distribution (Szu &
+ * Hartley, Phys. Lett. A 122:157-162, 1987), and a share of them to anywhere on the axis. One move is one batch.
  */
 export async function simulatedAnnealingSearch(problem: ExtractionProblem, context: OptimizerContext, options: SimulatedAnnealingOptions): Promise<void> {
   await runSearch(problem, context, options, (objective, start) => anneal(options, objective, start));
 }
 
 async function anneal(options: SimulatedAnnealingOptions, objective: Objective, start: Sample): Promise<void> {
-  const { initNumOfPts, tmin, rangeMin, moves } = options;
+  const { initNumOfPts, tmin, rangeMin, moves, far } = options;
   const { random, dimension } = objective;
   const first = [start, ...(await objective.evaluate(latinHypercube(initNumOfPts - 1, dimension, random)))];
   let present = cheapest(first);
@@ -28,14 +30,21 @@ async function anneal(options: SimulatedAnnealingOptions, objective: Objective, 
     for (let move = 0; move < moves; move++) {
       const axis = walk.next();
       const range = options.range === 'adaptive' ? walk.adaptedRange(axis) : walk.range(axis, rangeMin ** progress);
-      const place = present.unit[axis]!;
-      const [low, high] = [Math.max(0, place - range), Math.min(1, place + range)];
-      const tried = await objective.evaluateOne(present.unit.with(axis, low + (high - low) * random.next()));
+      const anywhere = random.next() < far;
+      const tried = await objective.evaluateOne(anywhere ? present.unit.with(axis, random.next()) : nearby(present.unit, axis, range, random));
       const accepted = random.next() < metropolisProbability(present.cost, tried.cost, temperature);
       if (accepted) present = tried;
-      walk.record(axis, accepted);
+      if (!anywhere) walk.record(axis, accepted);
     }
   }
+}
+
+/** Median length of a near move, as a share of the range of its axis. */
+const medianMove = 0.3;
+
+/** The point with one coordinate moved by a Cauchy variable, whose long tail reaches beyond a well of the cost now and then. */
+function nearby(unit: readonly number[], axis: number, range: number, random: RandomSource): number[] {
+  return redrawIntoUnit(unit.with(axis, unit[axis]! + cauchy(medianMove * range, random)), unit, random);
 }
 
 /** Factor of the temperature, smaller than alpha where the budget asks for it. */
