@@ -1,4 +1,5 @@
 import { EvospiceError, type DeviceInstance, type ModelCard } from '@evospice/contracts';
+import { foreignParameter } from '@evospice/testbench';
 import { libraryLanguageOf } from '../pdk/library-language.ts';
 import { libraryOf } from './load-library.ts';
 import { suffixDoubts } from '../cards/suffix-doubts.ts';
@@ -15,7 +16,15 @@ export function loadModel(document: TaskDocument, source: CardFile): StartingMod
   const plain = asksForLibrary(document, source) ? undefined : parsePlain(source, document.task.model.name);
   const starting = plain === undefined ? libraryOf(document, source) : alone(document, plain);
   for (const card of [starting.card, ...Object.values(starting.cards ?? {})]) checkModel(document, card);
-  return starting;
+  return { ...starting, notes: [...starting.notes, ...leftOut(starting.card)] };
+}
+
+/** Parameters that mean nothing to any equation, such as ratings. */
+function leftOut(card: ModelCard): readonly string[] {
+  return card.names().flatMap((name) => {
+    const foreign = foreignParameter(card.type, name);
+    return foreign?.harmless === true ? [`${name}=${card.text(name)} of model ${card.name} is left out: ${foreign.meaning}`] : [];
+  });
 }
 
 function alone({ task }: TaskDocument, card: ModelCard): StartingModel {
