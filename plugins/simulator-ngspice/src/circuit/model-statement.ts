@@ -130,7 +130,7 @@ const plainNumber = /^[-+]?[\d.]+(?:e[-+]?\d+)?$/i;
 function textOf(card: ModelCard, name: string): string | undefined {
   const text = card.text(name);
   const value = card.value(name);
-  return text === undefined || value === undefined || plainNumber.test(text) ? text : spiceNumber(value);
+  return text === undefined || text === '' || value === undefined || plainNumber.test(text) ? text : spiceNumber(value);
 }
 
 function refuseLevel(card: ModelCard, known: ModelType, type: string): void {
