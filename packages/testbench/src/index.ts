@@ -10,6 +10,7 @@ export { foreignParameter } from './devices/foreign-parameters.ts';
 export { spiceNumber, wrapped } from './netlist/numbers.ts';
 export { analysisLine, spiceCircuit, spiceCircuitByDevice, spiceElement, spiceSignal, type SpiceWriter } from './netlist/spice-circuit.ts';
 export { assembleCurves, putVector, type VectorTable } from './session/assemble.ts';
+export { refusedValues } from './session/circuit-session.ts';
 export { candidateValues, requestedCurves } from './session/check-request.ts';
 export { refuseTestbench } from './session/check-testbench.ts';
 export { openTestbench } from './session/open-testbench.ts';

@@ -43,7 +43,7 @@ export const registerConvert: RegisterVerb = (program, { kernel }) => {
 };
 
 /** `evospice convert`: a model card in another simulator's dialect; what has no counterpart is named in a warning. */
-export async function convertCommand(kernel: Kernel, file: string, options: ConvertOptions): Promise<CommandResult> {
+async function convertCommand(kernel: Kernel, file: string, options: ConvertOptions): Promise<CommandResult> {
   const from = kernel.registry.create('CardDialect', options.from);
   const to = kernel.registry.create('CardDialect', options.to);
   const { text, model = options.model, warnings: read } = await cardText(file, options);
@@ -74,7 +74,10 @@ async function cardText(file: string, { from, section, geometry, model, bin, dev
     throw new EvospiceError('USAGE_CONVERT', `libraries of the dialect ${from} are not read`, { received: from, expected: 'a dialect whose libraries are known', remedy: 'convert a flat card: without --section, --geometry, --bin and --device' });
   }
   const resolved = resolveModel({ file: resolve(file), name: model, language, instance: numberSettings('geometry', geometry), ...defined({ section, bin, device }) });
-  return { text: resolved.card.toString(), model: resolved.card.name, warnings: leftBehind(resolved) };
+  // A card that states no nominal temperature has that of its library.
+  const { tnom, ...options } = resolved.options;
+  const card = tnom === undefined || resolved.card.text('tnom') !== undefined ? resolved.card : resolved.card.with({ tnom });
+  return { text: card.toString(), model: card.name, warnings: leftBehind({ ...resolved, options }) };
 }
 
 /** What a library has besides the card, which is all that is converted. */
@@ -84,6 +87,7 @@ function leftBehind({ wrapper, options, report }: ResolvedModel): readonly Conve
   return [
     ...(elements.length === 0 ? [] : [warning('WRAPPER_LEFT_OUT', `${elements.join(', ')} of the subcircuit ${wrapper?.name} stay behind: only the model of ${report.device?.name} is converted, which alone is another device`)]),
     ...Object.entries(options).map(([name, value]) => warning('OPTION_LEFT_OUT', `the library's option ${name}=${value} stays behind: set it in the other simulator too`)),
+    ...(report.temperatureDependent ? [warning('TEMPERATURE_FIXED', 'some values are expressions of the temperature: the card holds at 27 degrees Celsius')] : []),
     ...report.notes.map((note) => warning('LIBRARY_NOTE', note)),
   ];
 }

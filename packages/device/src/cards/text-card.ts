@@ -29,7 +29,7 @@ interface Template {
 }
 
 /** A model statement that remembers its file's text and replaces nothing but values. */
-export class TextCard implements ModelCard {
+class TextCard implements ModelCard {
   readonly name: string;
   readonly type: string;
   readonly file: string;

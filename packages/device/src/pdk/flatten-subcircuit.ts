@@ -62,6 +62,9 @@ const neverMultiplied = 'vehnk';
 export function flattenSubcircuit(ground: FlattenGround, { subcircuit, outside, values, nodes, prefix, chain }: Call): FlatSubcircuit {
   const { language } = ground;
   if (chain.includes(subcircuit.name)) throw pdkError('PDK_RECURSION', `subcircuit ${subcircuit.name} contains itself`, subcircuit.statement, { received: [...chain, subcircuit.name].join(' -> '), expected: 'subcircuits that do not contain each other', remedy: 'break the circle' });
+  if (subcircuit.conflict !== undefined) {
+    throw pdkError('PDK_AMBIGUOUS', `subcircuit ${subcircuit.name} is defined twice, with other parameters`, subcircuit.conflict, { received: `${subcircuit.statement.file}:${subcircuit.statement.line} and ${subcircuit.conflict.file}:${subcircuit.conflict.line}`, expected: 'one definition', remedy: 'take one of them off the library' });
+  }
   const { file, line } = subcircuit.statement;
   const heads = subcircuit.parameters.map(({ name, text }): LibraryStatement => ({ file, line, text: `.param ${name}=${text}` }));
   const block = readBlock([...heads, ...subcircuit.body], language, values, outside[0]!.scope);

@@ -164,7 +164,7 @@ function refuseRepeated(blocks: readonly LibraryBlock[], language: LibraryLangua
 function notesOf(blocks: readonly LibraryBlock[]): readonly string[] {
   const at = ({ file, line }: Place): string => `${file}:${line}`;
   const repeated = blocks.flatMap((block) => block.repeated)
-    .map(({ what, name, used, unused }) => `the ${what} ${name} is defined twice: the one at ${at(used)} is used, as in ngspice, the one at ${at(unused)} is not`);
+    .map(({ what, name, used, unused }) => `the ${what} ${name} is defined twice: the one at ${at(used)} is used, as in ngspice, ${what === 'model' ? `the one at ${at(unused)} is not` : `with the values on the head of the one at ${at(unused)}`}`);
   const tolerances = blocks.flatMap((block) => block.tolerances);
   const first = tolerances.slice(0, 3).map((each) => `${each.text} at ${at(each)}`).join(', ');
   return [...repeated, ...(tolerances.length === 0 ? [] : [`nominal values taken: ${tolerances.length} tolerances are passed over (${first}${tolerances.length > 3 ? ', …' : ''})`])];
