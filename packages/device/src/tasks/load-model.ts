@@ -35,11 +35,13 @@ function alone({ task }: TaskDocument, card: ModelCard): StartingModel {
 
 /** Statements that have a say in the values of a model, in the dialects whose libraries are read. */
 const telling = /^\s*\.(?:options?|opt|param|parameters|lib|include|incl?|func|if)\b/im;
+/** The same in Spectre's own language, bins in braces included. */
+const tellingInSpectre = /^\s*(?:library|section|include|parameters|inline|subckt|real|if)\b|\{\s*$/m;
 
 function asksForLibrary({ task: { model, tunables } }: TaskDocument, { text, dialect }: CardFile): boolean {
   if (model.section !== undefined || model.parameters !== undefined || model.device !== undefined || model.bin !== undefined) return true;
   if (libraryLanguageOf(dialect.name) === undefined) return false;
-  if (tunables.some(({ of = 'model' }) => of !== 'model') || telling.test(text)) return true;
+  if (tunables.some(({ of = 'model' }) => of !== 'model') || (dialect.name === 'spectre' ? tellingInSpectre : telling).test(text)) return true;
   const times = (statement: RegExp): number => [...text.matchAll(statement)].filter((match) => match[1]?.toLowerCase() === model.name.toLowerCase()).length;
   return times(/^\s*\.model\s+(\S+)/gim) > 1 || times(/^\s*\.(?:subckt|macro)\s+(\S+)/gim) > 0;
 }
