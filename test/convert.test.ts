@@ -28,6 +28,22 @@ describe('convert', () => {
     expect(largest, `named as lost: ${lost.join(', ')}`).toBeLessThan(lost.length === 0 ? 1e-9 : 1);
   });
 
+  test('a section of an HSPICE library has its numbers and operators, also in UTF-16, and the command says what it leaves out', () => {
+    const folder = temporaryFolder('convert');
+    const library = "* kit\r\n.lib tt\r\n.param leak=7a big=0.25x neg='(-3)**3' thick=2\u00b5\r\n.model dk d level=1 is=leak rs='big*4e-6' n=thick*6e5 bv='40+neg' tref=25\r\n.endl\r\n";
+    const file = join(folder, 'kit.lib');
+    writeFileSync(file, Buffer.from(`\ufeff${library}`, 'utf16le'));
+    const result = evospice(['convert', file, '--from', 'hspice', '--section', 'tt', '--model', 'dk', '--to', 'ngspice', '--json']);
+    expect(result.status, result.stderr).toBe(0);
+    const { text } = documentOf<Converted>(result);
+    const value = (parameter: string): number => Number(new RegExp(`\\+ ${parameter} = (\\S+)`).exec(text)?.[1]);
+    expect([value('is') * 1e18, value('rs'), value('bv'), value('n')].map((each) => Number(each.toFixed(9)))).toEqual([7, 1, 13, 1.2]);
+    expect(result.stderr).toContain('7a: a is 1e-18 in HSPICE');
+    const card = join(folder, 'flat.mod');
+    writeFileSync(card, Buffer.from('\ufeff.model dk d is=1e-14 rs=2\u00b5\r\n', 'utf16le'));
+    expect(documentOf<Converted>(evospice(['convert', card, '--to', 'xyce', '--json'])).text).toMatch(/rs = 0\.000002|rs = 2e-6/);
+  });
+
   test('what has no counterpart is named, and a dialect that does not exist is refused', () => {
     const folder = temporaryFolder('convert');
     const card = join(folder, 'card.mod');

@@ -41,7 +41,7 @@ export async function runCommandLine(args: readonly string[]): Promise<void> {
 }
 
 /** The whole command line over a kernel. */
-export function commandLine(services: VerbServices): Command {
+function commandLine(services: VerbServices): Command {
   const program = new Command('evospice')
     .description('Evolves optimizer programs for SPICE model retargeting.')
     .version(version)

@@ -22,8 +22,8 @@ export interface Testbench {
   /** Options of the circuit; a simulator honours each or refuses the testbench. */
   readonly options?: CircuitOptions;
   /**
-   * Parameters out of `parameters` that are none of the model card, and the circuit for values of theirs by name. A simulator need not
-   * know it: `openTestbench` opens a session for each circuit.
+   * Parameters out of `parameters` that are not on the model card, and the circuit for values of theirs by name. A simulator need not
+   * know it, see `Simulator.circuits`.
    */
   readonly circuit?: { readonly parameters: readonly string[]; readonly of: (values: Readonly<Record<string, number>>) => LibraryCircuit };
 }
@@ -96,6 +96,8 @@ export interface SimulatorStatus {
 /** Opens testbenches. */
 export interface Simulator {
   readonly name: string;
+  /** Whether its sessions know `Testbench.circuit`; for others `openTestbench` opens a session for each circuit. */
+  readonly circuits?: boolean;
   /** Looks for the program and its version; never throws. */
   probe(): Promise<SimulatorStatus>;
   /**

@@ -55,7 +55,7 @@ export interface WrapperElement {
   readonly model?: number | 'tuned';
   /** Of f and h: index in `Wrapper.elements` of the voltage source whose current controls it. */
   readonly control?: number;
-  /** What stands on the line without a name: ohms, farads, henries, volts, amperes, a gain or a relative area. */
+  /** What is on the line without a name: ohms, farads, henries, volts, amperes, or a gain. */
   readonly value?: number;
   /** What stands on it by name, SI units. */
   readonly params: Readonly<Record<string, number>>;

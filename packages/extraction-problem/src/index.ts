@@ -1,7 +1,7 @@
-export { extractionSettingsSchema, trainingSeeds, validationSeeds, type ExtractionSettings } from './settings/extraction-settings.ts';
-export { createExtractionProblem, type ExtractionFacts, type ExtractionProblemParts } from './problem/create-extraction-problem.ts';
+export { extractionSettingsSchema, type ExtractionSettings } from './settings/extraction-settings.ts';
+export { createExtractionProblem, type ExtractionFacts } from './problem/create-extraction-problem.ts';
 export { extractionRecord, type ExtractionRecord } from './problem/extraction-outcome.ts';
-export { allTasks, type ExtractionTasks, type TaskFact } from './problem/tasks.ts';
+export type { ExtractionTasks, TaskFact } from './problem/tasks.ts';
 export { extractionHost } from './worker/extraction-host.ts';
 export type { Baseline, ExtractionParts } from './worker/extraction-parts.ts';
 export { sharedParts } from './worker/shared-parts.ts';

@@ -1,9 +1,8 @@
-export { defineOptimizer, optimizerOf, type OptimizerSearch } from './define-optimizer.ts';
+export { defineOptimizer, optimizerOf } from './define-optimizer.ts';
 export { knownMembers } from './known-members.ts';
-export { KnownSamples } from './known-samples.ts';
 export { Objective, refuseDiscrete, StageEnded } from './objective.ts';
 export {
-  leastSquaresOptions, lineSearchOptions, searchOptions, transformationOption, type LeastSquaresOptions, type LineSearchOptions, type SearchOptions,
+  leastSquaresOptions, lineSearchOptions, searchOptions, transformationOption, type LineSearchOptions, type SearchOptions,
 } from './options.ts';
 export { checkRelation, type Relation } from './relation.ts';
 export { runSearch } from './run-search.ts';

@@ -16,7 +16,7 @@ export const leastSquaresOptions = {
   scaling: z.enum(['columns', 'cube']).default('cube').describe('Scale of the trust region: norms of the Jacobian columns (Moré 1978), or the unit cube itself (Levenberg 1944).'),
   noise: z.number().gt(0).max(0.1).default(1e-7).describe('Relative noise of simulated values; differences take its square root as step, in the unit cube.'),
   broyden: z.int().min(0).max(100).default(6).describe('Steps at most between two Jacobians, the Jacobian being corrected by Broyden updates.'),
-  gain: z.number().min(0).max(1).default(0.02).describe('Relative reduction of the error that a step with an updated Jacobian must bring; below it the Jacobian is measured afresh.'),
+  gain: z.number().min(0).max(1).default(0.02).describe('Relative reduction of the error that a step must bring, lest the Jacobian be measured afresh, unless the trust region cut it short and it kept its promise.'),
   tolerance: z.number().min(0).max(0.1).default(1e-3).describe('Relative reduction of the error, from one Jacobian to the next, below which a descent has converged.'),
   ftol: z.number().min(0).max(0.1).default(0).describe('Relative reduction of the squared error, promised and actual, below which a descent ends (MINPACK). 0: at machine precision only.'),
   xtol: z.number().min(0).max(0.1).default(1e-6).describe('Extent of the trust region relative to the scaled length of the point below which a descent ends (MINPACK).'),

@@ -1,4 +1,4 @@
-import { createAnalyticContext, curvedValleyProblem, discreteProblem, exponentialProblem, failingProblem, hopelessProblem, linearProblem, testOptimizer } from '@evospice/testkit';
+import { boundedProblem, createAnalyticContext, curvedValleyProblem, discreteProblem, exponentialProblem, failingProblem, hopelessProblem, linearProblem, testOptimizer } from '@evospice/testkit';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { refuseDiscrete } from './objective.ts';
@@ -46,6 +46,19 @@ describe('runSearch', () => {
     });
     expect(elites[0]).toBe(1);
     expect(elites[1]).toBe(25);
+  });
+
+  test('starts again with parameters that ended on a bound in the other half of their axes', async () => {
+    const analytic = boundedProblem();
+    const { context } = createAnalyticContext(analytic, { budget: 20, seed: 2 });
+    const starts: (readonly number[])[] = [];
+    await runSearch(analytic.problem, context, options({ cost: 'error' }), async (objective, start) => {
+      starts.push(start.unit);
+      // Next to the least error, where the rate is on its upper bound.
+      if (starts.length === 1) await objective.evaluate([[0.33, 1]]);
+    });
+    expect(starts.length).toBeGreaterThan(2);
+    for (const start of starts.slice(1, 3)) expect(start[1]).toBeLessThanOrEqual(0.5);
   });
 
   test('searches from a working point when the start card fails', async () => {

@@ -1,9 +1,12 @@
-import type { ExtractionProblem, OptimizerContext } from '@evospice/contracts';
+import type { ExtractionProblem, OptimizerContext, RandomSource } from '@evospice/contracts';
 import { latinHypercube, reflectIntoUnit, startCandidate } from '@evospice/toolbox';
 import { KnownSamples } from './known-samples.ts';
 import { Objective, StageEnded } from './objective.ts';
 import { lastCostKind, sampleOf, type CostKind, type Sample } from './sample.ts';
 import type { SearchOptions } from './options.ts';
+
+/** Share of a parameter's axis that counts as its bound. */
+const wallWidth = 1e-3;
 
 /**
  * One search: minimises the objective from a start that is already simulated, until it has converged (then it returns)
@@ -92,11 +95,20 @@ class SearchRun {
       const { best } = objective;
       const units = spread === undefined || best === undefined
         ? latinHypercube(count, dimension, random)
-        : Array.from({ length: count }, () => reflectIntoUnit(best.unit.map((place) => place + spread * random.normal())));
+        : Array.from({ length: count }, () => reflectIntoUnit(best.unit.map((place) => fromWall(place, random) ?? place + spread * random.normal())));
       const found = leastLog(await objective.evaluate(units));
       if (found !== undefined) return found;
     }
   }
+}
+
+/**
+ * Another coordinate for one at a wall of the cube, in the other half of its axis; undefined for one that lies elsewhere. At an
+ * end of a log axis a parameter may have lost its effect, so that nothing leads back and no small change tells of it.
+ */
+function fromWall(place: number, random: RandomSource): number | undefined {
+  if (place > wallWidth && place < 1 - wallWidth) return undefined;
+  return 0.5 * (Math.round(1 - place) + random.next());
 }
 
 /** Runs one search on one stage's objective, whose end is a normal end. */

@@ -1,4 +1,5 @@
-import { createAnalyticContext, curvedValleyProblem, discreteProblem, exponentialProblem } from '@evospice/testkit';
+import { createAnalyticContext, curvedValleyProblem, describeAnalyticProblem, discreteProblem, exponentialProblem } from '@evospice/testkit';
+import { doglegStep } from '@evospice/toolbox';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { leastSquaresOptions, searchOptions } from './options.ts';
@@ -28,6 +29,22 @@ describe('searchLeastSquares', () => {
     });
     expect(asked).toBeGreaterThan(0);
     expect(record.best()).toBe(Math.min(...record.errors.slice(0, 3) as number[]));
+  });
+
+  // Between 0 and 1e-3, a difference of 3e-4 of the bounds would make it a current of 3e-7, and the shortest step one of 0.
+  test('finds a saturation current of 1e-14 on a linear scale', async () => {
+    const analytic = describeAnalyticProblem({
+      name: 'near zero',
+      parameters: [{ name: 'is', lower: 0, upper: 1e-3, start: 5e-14, scale: 'lin' }, { name: 'n', lower: 1, upper: 2, start: 1.2, scale: 'lin' }],
+      sweeps: [[0.3, 0.4, 0.5, 0.6]],
+      formula: (x, [is, n]) => is! * Math.expm1(x / (n! * 0.02585)),
+      truth: [1e-14, 1.05],
+    });
+    for (const step of [undefined, doglegStep]) {
+      const { context, record } = createAnalyticContext(analytic, { budget: 60, seed: 1 });
+      await searchLeastSquares('near', analytic.problem, context, schema.parse({ restarts: false }), step);
+      expect(record.best()).toBeLessThan(1e-5);
+    }
   });
 
   test('refuses discrete parameters before anything is simulated', async () => {

@@ -4,6 +4,7 @@ import { refuseDiscrete, type Objective } from './objective.ts';
 import type { LeastSquaresOptions, SearchOptions } from './options.ts';
 import { runSearch } from './run-search.ts';
 import { lastCostKind, residualsOf, type Sample } from './sample.ts';
+import { StretchedAxes } from './stretched-axes.ts';
 
 /** A first descent in decades only prepares the next: it need not bring in the last per cent. */
 const coarse = 0.02;
@@ -39,14 +40,16 @@ export async function searchLeastSquares(
   });
 }
 
-/** The residuals whose root mean square an objective minimises, over the unit cube. */
+/** The residuals whose root mean square an objective minimises, over the unit cube with its axes stretched where they need it. */
 class ObjectiveModel implements LeastSquaresModel {
   readonly lower: readonly number[];
   readonly upper: readonly number[];
   readonly #objective: Objective;
+  readonly #axes: StretchedAxes;
 
   constructor(objective: Objective) {
     this.#objective = objective;
+    this.#axes = new StretchedAxes(objective.parameters);
     this.lower = Array.from({ length: objective.dimension }, () => 0);
     this.upper = this.lower.map(() => 1);
   }
@@ -55,13 +58,15 @@ class ObjectiveModel implements LeastSquaresModel {
     return this.#objective.affordable;
   }
 
-  at(sample: Sample): LeastSquaresPoint | undefined {
+  /** @param x its place, where that is known to the last digit. */
+  at(sample: Sample, x: readonly number[] = this.#axes.fromUnit(sample.unit)): LeastSquaresPoint | undefined {
     const residuals = residualsOf(sample, this.#objective.kind);
-    return residuals === undefined ? undefined : { x: sample.unit, residuals };
+    return residuals === undefined ? undefined : { x, residuals };
   }
 
   /** @throws StageEnded as `Objective.evaluate`. */
-  async evaluate(units: readonly (readonly number[])[]): Promise<(LeastSquaresPoint | undefined)[]> {
-    return (await this.#objective.evaluate(units)).map((sample) => this.at(sample));
+  async evaluate(points: readonly (readonly number[])[]): Promise<(LeastSquaresPoint | undefined)[]> {
+    const samples = await this.#objective.evaluate(points.map((point) => this.#axes.toUnit(point)));
+    return samples.map((sample, index) => this.at(sample, points[index]));
   }
 }

@@ -2,7 +2,7 @@ import type { Case } from '@evospice/contracts';
 import { z } from 'zod';
 
 /** A case with whatever the evaluation wants to know of it. */
-export const caseSchema = z.looseObject({
+const caseSchema = z.looseObject({
   id: z.string().min(1),
   seed: z.int().default(1).describe('All chance of the case comes from it'),
   cost: z.number().positive().optional(),

@@ -4,7 +4,7 @@ import { z } from 'zod';
 const figures = z.record(z.string().min(1), z.number());
 
 /** What an evaluation says of a program on one case. */
-export const evaluationSchema = z.union([
+const evaluationSchema = z.union([
   z.strictObject({
     invalid: z.string().min(1).describe('Why what the program made does not count; it has no score then'),
   }),

@@ -1,5 +1,5 @@
-export { evaluationSchema, failedOutcome, outcomeOf, type Evaluation, type EvaluationData } from './evaluation.ts';
+export { failedOutcome, outcomeOf, type Evaluation } from './evaluation.ts';
 export { lengthMeasure, meanMeasures, meanScore } from './score.ts';
-export { caseNamed, caseSchema, casesSchema, plainCases, type ProblemCase } from './cases.ts';
-export { programSource, read, readProgram, textHash, type ProgramSource } from './read-programs.ts';
+export { caseNamed, casesSchema, plainCases, type ProblemCase } from './cases.ts';
+export { programSource, read, readProgram, textHash } from './read-programs.ts';
 export { isolationSchema, limitsSchema } from './limits.ts';

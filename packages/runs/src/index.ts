@@ -1,8 +1,8 @@
-export { EventLog, EventReader, handleEvent, type EventHandlers, type EventOf, type ReadableLog } from './event-log.ts';
-export { canonicalJson, contentHash } from './content-hash.ts';
+export { EventLog, EventReader, handleEvent, type EventHandlers, type ReadableLog } from './event-log.ts';
+export { contentHash } from './content-hash.ts';
 export { codeHash } from './code-hash.ts';
-export { differences, prefixed, settleConditions, type ConditionRules, type Conditions, type Difference, type SettledConditions } from './conditions.ts';
+export { differences, prefixed, settleConditions, type Conditions, type Difference } from './conditions.ts';
 export { Pace } from './pace.ts';
 export { createOrResumeRun, createRun, FORMAT, replaceRun, resumeRun, withStoredRun, type RunFacts, type StoredRun } from './run-folder.ts';
 export { RunKind, runKindPoint, type ProgressTracker, type RunReport, type RunStatus } from './run-kind.ts';
-export { RunReporters, type RunReportersRequest } from './run-reporters.ts';
+export { RunReporters } from './run-reporters.ts';

@@ -100,7 +100,7 @@ export async function withStoredRun<T>(store: RunStore, folder: string, action: 
 }
 
 /** @throws EvospiceError `USAGE_FOLDER` unless the kind is the one wanted */
-export function requireKind(kind: unknown, wanted: string, folder: string): void {
+function requireKind(kind: unknown, wanted: string, folder: string): void {
   if (kind === wanted) return;
   throw new EvospiceError('USAGE_FOLDER', `${folder} already holds a run of another kind (${String(kind)})`, {
     received: kind, expected: `a new folder, or one with an earlier run of kind ${wanted}`, remedy: 'choose another --out',

@@ -5,7 +5,7 @@ import { defined, EvospiceError, type RunWriter } from '@evospice/contracts';
 import { isBusy } from './sqlite-errors.ts';
 
 /** File whose lock marks the one process that writes the run. */
-export const LOCK_FILE = 'run.lock';
+const LOCK_FILE = 'run.lock';
 
 /**
  * The right to write a run.

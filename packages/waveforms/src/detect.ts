@@ -27,7 +27,7 @@ export function detectFormat(bytes: Uint8Array, file = ''): Detected | undefined
 
 function textFormat(head: string, file: string): WaveformFormat | undefined {
   if (/^\s*HEADER\s+"/.test(head)) return 'psf-ascii';
-  if (/^\s*(Title|Plotname|Date):/i.test(head)) return 'spice-raw';
+  if (/^\s*(Title|Plotname|Date):/i.test(head) || head.startsWith('T\0i\0t\0l\0e\0:\0')) return 'spice-raw';
   if (postVersion(head) !== undefined) return 'hspice-post';
   if (head.startsWith('$DATA1')) return 'hspice-measure';
   if (/^\s*#H\s/.test(head)) return 'xyce-probe';

@@ -1,2 +1,2 @@
-export { readWaveforms, type ReadOptions } from './read-waveforms.ts';
-export type { WaveformFormat, Waveforms } from './model.ts';
+export { readWaveforms } from './read-waveforms.ts';
+export type { WaveformFormat } from './model.ts';

@@ -66,7 +66,7 @@ describe('raw files', () => {
     const named = text(content.replace('Plotname:', 'Sckt. naming: from bottom to top\nPlotname:'));
     expect(named.header).toMatchObject({ title: 'fixture', 'sckt. naming': 'from bottom to top' });
     expect(errorOf(() => text(content.replace('No. Points: 4', 'No. Points: 5'))).code).toBe('WAVEFORM_TRUNCATED');
-    expect(errorOf(() => text(content.replace('No. Points: 4', 'No. Points: 3'))).code).toBe('WAVEFORM_CORRUPTED');
+    expect(errorOf(() => text(content.replace('No. Points: 4', 'No. Points: 3'))).code).toBe('WAVEFORM_COUNT_MISMATCH');
     const huge = errorOf(() => text(content.replace('No. Points: 4', 'No. Points: 999999999999')));
     expect([huge.code, huge.file, typeof huge.offset]).toEqual(['WAVEFORM_TRUNCATED', 'file', 'number']);
     expect(errorOf(() => text(content.replace('e-12', 'f-12'))).code).toBe('WAVEFORM_NOT_A_NUMBER');

@@ -2,7 +2,7 @@ import { CONTRACT_VERSION, contribute, definePlugin } from '@evospice/contracts'
 import { gridArchiveOptions } from './options.ts';
 import { GridArchive } from './grid-archive.ts';
 
-export { GridArchive, type GridArchiveOptions } from './grid-archive.ts';
+export { GridArchive } from './grid-archive.ts';
 
 /** Contributes the archive `map-elites`. */
 export default definePlugin({

@@ -2,7 +2,7 @@ import { CONTRACT_VERSION, Logger, contribute, defined, definePlugin } from '@ev
 import { z } from 'zod';
 import { LocalExecutor } from './local-executor.ts';
 
-export { LocalExecutor, type LocalExecutorOptions } from './local-executor.ts';
+export { LocalExecutor } from './local-executor.ts';
 
 /** Contributes the executor `local`. */
 export default definePlugin({

@@ -1,17 +1,22 @@
 import { failedStatus, malformedAnswer, reasonOf, timedOut, TryFailed, unreachable, type FailedTry, type Service } from '@evospice/llm-kit';
-import { APIConnectionError, APIError } from 'openai';
 
-/** Turns what the client threw into a typed error. `overdue` tells our own deadline from a broken connection. */
-export function failedTry(error: unknown, overdue: boolean, service: Service & { readonly timeoutSeconds: number }): FailedTry {
+/**
+ * Turns what the client threw into a typed error.
+ * @param overdue tells our own deadline from a broken connection
+ * @param library undefined where it was not even loaded
+ */
+export function failedTry(
+  error: unknown, overdue: boolean, service: Service & { readonly timeoutSeconds: number }, library: Pick<typeof import('openai'), 'APIConnectionError' | 'APIError'> | undefined,
+): FailedTry {
   const { baseUrl, model, timeoutSeconds } = service;
   if (overdue) return timedOut(service, timeoutSeconds, error);
-  if (error instanceof APIError && error.status !== undefined) {
+  if (library !== undefined && error instanceof library.APIError && error.status !== undefined) {
     const { status, headers } = error;
     // The client puts the status in front of the service's message.
     const said = { message: reasonOf(error).replace(`${status} `, ''), code: String(error.code ?? error.type ?? '') };
     return failedStatus({ status, said, retryAfter: headers?.get('retry-after'), cause: error }, service);
   }
-  if (error instanceof APIConnectionError) return unreachable(`no connection to ${baseUrl}: ${reasonOf(error)}`, error);
+  if (library !== undefined && error instanceof library.APIConnectionError) return unreachable(`no connection to ${baseUrl}: ${reasonOf(error)}`, error);
   // The client throws a bare SyntaxError for a body that is not the JSON its header promised.
   if (error instanceof SyntaxError) return unusable(`the answer of ${model} at ${baseUrl} is not JSON`, error.message).failed;
   return unreachable(`the connection to ${baseUrl} broke: ${reasonOf(error)}`, error);

@@ -2,9 +2,6 @@ import { CONTRACT_VERSION, Logger, contribute, definePlugin } from '@evospice/co
 import { OpenaiLanguageModel } from './openai-language-model.ts';
 import { openaiOptions } from './options.ts';
 
-export { OpenaiLanguageModel } from './openai-language-model.ts';
-export { officialBaseUrl, openaiOptions, type OpenaiOptions } from './options.ts';
-
 export default definePlugin({
   name: '@evospice/plugin-llm-openai',
   version: '0.1.0',

@@ -4,7 +4,9 @@ import { text as textOf } from 'node:stream/consumers';
 import { EvospiceError, type Logger } from '@evospice/contracts';
 import { testLanguageModel } from '@evospice/testkit';
 import { afterEach, describe, expect, test } from 'vitest';
-import plugin, { OpenaiLanguageModel, openaiOptions } from './index.ts';
+import plugin from './index.ts';
+import { OpenaiLanguageModel } from './openai-language-model.ts';
+import { openaiOptions } from './options.ts';
 
 interface Received {
   readonly path: string | undefined;

@@ -1,6 +1,6 @@
 import { EvospiceError, type Completion, type CompletionRequest, type LanguageModel, type Logger } from '@evospice/contracts';
 import { boundedFetch, keyFrom, withRetries } from '@evospice/llm-kit';
-import { OpenAI, type ClientOptions } from 'openai';
+import type { ClientOptions, OpenAI } from 'openai';
 import { readAnswer } from './answer.ts';
 import { failedTry } from './failures.ts';
 import { officialBaseUrl, type OpenaiOptions } from './options.ts';
@@ -13,8 +13,10 @@ export class OpenaiLanguageModel implements LanguageModel {
   readonly name: string;
   readonly #options: OpenaiOptions;
   readonly #logger: Logger;
-  readonly #client: OpenAI;
   readonly #key: string | undefined;
+  /** The library and its client, loaded by the first request: most commands never ask a model. */
+  #library: typeof import('openai') | undefined;
+  #client: OpenAI | undefined;
 
   /**
    * @param environment where `apiKeyVariable` is looked up, once
@@ -32,14 +34,13 @@ export class OpenaiLanguageModel implements LanguageModel {
         remedy: `set ${options.apiKeyVariable}, or set baseUrl to a local service that needs none`,
       });
     }
-    this.#client = new OpenAI(clientOptions(options, this.#key));
   }
 
   complete(request: CompletionRequest, { signal }: { readonly signal?: AbortSignal } = {}): Promise<Completion> {
     return withRetries({
       ...this.#options, key: this.#key, logger: this.#logger, signal,
       attempt: (either) => this.#try(request, either),
-      sort: (error, overdue) => failedTry(error, overdue, this.#options),
+      sort: (error, overdue) => failedTry(error, overdue, this.#options, this.#library),
     });
   }
 
@@ -48,6 +49,8 @@ export class OpenaiLanguageModel implements LanguageModel {
     const temperature = request.temperature ?? this.#options.temperature;
     const maxTokens = request.maxTokens ?? this.#options.maxTokens;
     const limitField = tokenLimitField ?? (baseUrl.startsWith(officialBaseUrl) ? 'max_completion_tokens' : 'max_tokens');
+    this.#library ??= await import('openai');
+    this.#client ??= new this.#library.OpenAI(clientOptions(this.#options, this.#key));
     const body = await this.#client.chat.completions.create(
       {
         model,

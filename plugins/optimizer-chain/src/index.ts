@@ -2,9 +2,6 @@ import { CONTRACT_VERSION, contribute, definePlugin, ExtensionRegistry } from '@
 import { Chain } from './chain.ts';
 import { chainOptions } from './options.ts';
 
-export { Chain } from './chain.ts';
-export { chainOptions, type ChainOptions } from './options.ts';
-
 export default definePlugin({
   name: '@evospice/plugin-optimizer-chain',
   version: '0.1.0',

@@ -8,6 +8,14 @@ export interface Station {
   readonly free: readonly boolean[];
 }
 
+/** A move of a descent, and what it did to the gradient. */
+export interface Move {
+  readonly step: readonly number[];
+  readonly change: readonly number[];
+  /** Where it ended. */
+  readonly gradient: readonly number[];
+}
+
 /** What tells one descent method from another. */
 export interface DescentMethod {
   /** Gradient at a place. */
@@ -22,6 +30,8 @@ export interface DescentMethod {
   forget(): boolean;
   /** Takes gradients more exactly from here; false when it cannot. */
   sharpen(): boolean;
+  /** Whether the gradient after a move is too coarse to tell where to go, from the change of the gradient along the move; no, if left out. */
+  coarse?(move: Move): boolean;
 }
 
 /** Iterations in a row that must bring next to nothing before a descent has converged. */
@@ -29,7 +39,8 @@ const patience = 2;
 
 /**
  * The loop of every descent: gradient, direction, line search, learning. Where a line search brings nothing the method
- * first forgets what it learned, then takes the gradient more exactly; after that it has converged.
+ * first forgets what it learned, then takes the gradient more exactly, which it does earlier where the gradient is known
+ * to be too coarse; after that it has converged.
  * @param tolerance relative decrease of the cost that counts as nothing.
  */
 export async function descend(space: SearchSpace, start: Place, method: DescentMethod, tolerance: number): Promise<void> {
@@ -50,8 +61,10 @@ export async function descend(space: SearchSpace, start: Place, method: DescentM
       continue;
     }
     const gradient = await method.gradient(next);
-    method.learn?.(subtract(next.at, station.place.at), subtract(gradient, station.gradient));
-    station = stationAt(space, next, gradient);
+    const [step, change] = [subtract(next.at, station.place.at), subtract(gradient, station.gradient)];
+    method.learn?.(step, change);
+    const sharp = method.coarse?.({ step, change, gradient }) === true && method.sharpen() ? await method.gradient(next) : gradient;
+    station = stationAt(space, next, sharp);
   }
 }
 

@@ -112,6 +112,32 @@ function straightLine(): { readonly analytic: AnalyticProblem; readonly gradient
   return { analytic, gradient: { a: `(a - 1) / (2 * ${error})`, b: `9 * ln(b / 10) / b / (2 * ${error})` } };
 }
 
+/** An error of 1e6 to 1 between two straight parameters: sqrt((a^2 + 1e6 b^2) / 2), whose square is what the descents here see. */
+function steepValley(): AnalyticProblem {
+  const base = curvedValleyProblem();
+  const parameters = [{ name: 'a', lower: -5, upper: 5, start: -2.3, scale: 'lin' as const }, { name: 'b', lower: -5, upper: 5, start: 1.7, scale: 'lin' as const }];
+  const curve = { ...base.problem.curves[0]!, vectors: [{ ...base.problem.curves[0]!.vectors[0]!, measured: [1, 1] }] };
+  return { problem: { ...base.problem, parameters, curves: [curve] }, model: (_, [a, b]) => [1 + a!, 1 + 1e3 * b!] };
+}
+
+describe('a steep valley', () => {
+  const descent = { cost: 'error', square: true, tolerance: 1e-10, restarts: false };
+
+  // On its floor the error is 1.63, and the first step against the gradient is far too long there.
+  test.each(['golden', 'fibonacci'])('a %s section goes on from its floor', async (method) => {
+    const { best, spent } = await run(steepest({ ...descent, noise: 1e-15, differences: 'central', method }), steepValley(), 2000);
+    expect(spent).toBeGreaterThan(1900);
+    expect(best).toBeLessThan(1.62);
+  });
+
+  test.each([1e-6, 1e-8, 1e-12, 1e-15])('steepest descent takes central differences before forward ones lead it astray (noise %d)', async (noise) => {
+    const central = await run(steepest({ ...descent, noise, differences: 'central' }), steepValley(), 100);
+    const { best } = await run(steepest({ ...descent, noise }), steepValley(), 100);
+    expect(central.best).toBeLessThan(1e-3);
+    expect(best).toBeLessThan(1e-3);
+  });
+});
+
 describe('differences', () => {
   test('are one batch, a simulation a parameter, or two', async () => {
     const forward = await run(dfp({ ...exact, differences: 'forward' }), linearProblem(), 40);

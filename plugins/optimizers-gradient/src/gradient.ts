@@ -1,10 +1,14 @@
 import type { Place, SearchSpace } from '@evospice/optimizer-kit';
+import { longestMove, type Move } from './descend.ts';
 import type { GradientExpressions } from './gradient-expressions.ts';
 
 export interface GradientOptions {
   readonly noise: number;
   readonly differences: 'forward' | 'central' | 'forward-then-central';
 }
+
+/** Error of forward differences, as a share of the gradient, from which central ones are taken. */
+const noticeable = 0.01;
 
 /** Gradient of the cost: expressions where they are given, differences in one batch elsewhere. */
 export class Gradient {
@@ -21,11 +25,25 @@ export class Gradient {
     this.#central = options.differences === 'central';
   }
 
+  /**
+   * Whether forward differences are wrong by a noticeable part of the gradient (Gill, Murray & Wright 1981, section 8.6): by half of
+   * their length times the second derivative, which the change of the gradient tells along the axis that moved most.
+   */
+  coarse({ step, change, gradient }: Move): boolean {
+    const axis = step.reduce((most, value, index) => (Math.abs(value) > Math.abs(step[most]!) ? index : most), 0);
+    const error = (0.5 * Math.sqrt(this.#options.noise) * Math.abs(change[axis]!)) / Math.abs(step[axis]!);
+    return this.#sharpens && error > noticeable * longestMove(gradient);
+  }
+
   /** Turns to central differences (Gill, Murray & Wright 1981, section 8.6); false when that brings nothing new. */
   sharpen(): boolean {
-    if (this.#central || this.#options.differences === 'forward' || this.#expressions?.given.every(Boolean) === true) return false;
-    this.#central = true;
-    return true;
+    const sharpens = this.#sharpens;
+    this.#central ||= sharpens;
+    return sharpens;
+  }
+
+  get #sharpens(): boolean {
+    return !this.#central && this.#options.differences === 'forward-then-central' && this.#expressions?.given.every(Boolean) !== true;
   }
 
   /** One entry a coordinate; 0 where the cost fails on both sides. */

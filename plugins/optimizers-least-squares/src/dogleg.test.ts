@@ -20,8 +20,8 @@ testOptimizer('dogleg', make, { improvement: 1e-6, discrete: 'refused' });
 testOptimizer('dogleg, plain', () => make({ cost: 'error', broyden: 0, scaling: 'columns', restarts: false }), { improvement: 1e-6, discrete: 'refused' });
 
 describe('dogleg', () => {
-  test('a Jacobian is one batch of as many simulations as there are parameters', async () => {
-    expect((await run(wideProblem(), {}, { budget: 40, seed: 1 })).batches.slice(0, 3)).toEqual([1, 15, 1]);
+  test('a Jacobian is one batch of as many simulations as there are parameters, and two lengths of a step another', async () => {
+    expect((await run(wideProblem(), {}, { budget: 40, seed: 1 })).batches.slice(0, 3)).toEqual([1, 15, 2]);
   });
 
   // Exact minima are 0: the data are made with the model itself.

@@ -11,6 +11,6 @@ export type LevenbergMarquardtOptions = z.output<typeof levenbergMarquardtOption
 export const doglegOptions = z.strictObject({
   ...searchOptions,
   ...leastSquaresOptions,
-  trials: z.int().min(1).max(8).default(1).describe('Steps of different length tried in one batch.'),
+  trials: z.int().min(1).max(8).default(2).describe('Steps of different length tried in one batch.'),
 });
 export type DoglegOptions = z.output<typeof doglegOptions>;

@@ -2,7 +2,7 @@ import { ConfigurationFolder, CONTRACT_VERSION, contribute, definePlugin } from 
 import { createModuleProblem } from './create-module-problem.ts';
 import { moduleProblemOptions } from './options.ts';
 
-export type { CallableProgram, ModuleProblem } from './module-problem.ts';
+export type { ModuleProblem } from './module-problem.ts';
 export type { Evaluation, ProblemCase } from '@evospice/problem-kit';
 
 export default definePlugin({

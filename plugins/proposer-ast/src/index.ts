@@ -3,13 +3,12 @@ import { AstProposer } from './ast-proposer.ts';
 import { NumbersProposer } from './numbers-proposer.ts';
 import { astProposerOptions, numbersProposerOptions } from './options.ts';
 
-export { NumbersProposer } from './numbers-proposer.ts';
 export { AstProposer } from './ast-proposer.ts';
-export { astProposerOptions, type AstProposerOptions } from './options.ts';
-export { seedPrograms, type SeedProgram } from './library/seed-programs.ts';
+export { astProposerOptions } from './options.ts';
+export { seedPrograms } from './library/seed-programs.ts';
 export { strategyBlocks } from './library/strategy-blocks.ts';
 export { chooseBlocks, composeProgram } from './library/compose-program.ts';
-export { strategyFunctions, strategyKinds, type StrategyBlock, type StrategyKind } from './library/strategy-block.ts';
+export { strategyFunctions, strategyKinds, type StrategyKind } from './library/strategy-block.ts';
 
 export default definePlugin({
   name: '@evospice/plugin-proposer-ast',

@@ -2,13 +2,6 @@ import { CONTRACT_VERSION, contribute, definePlugin, ExtensionRegistry } from '@
 import { LlmProposer } from './llm-proposer.ts';
 import { llmProposerOptions } from './options.ts';
 
-export { LlmProposer } from './llm-proposer.ts';
-export { llmProposerOptions, type LlmProposerOptions } from './options.ts';
-export { systemPrompt } from './prompt/system-prompt.ts';
-export { repairPrompt, userPrompt, type PromptLimits } from './prompt/user-prompt.ts';
-export { formatDiff, parseDiff, type ParsedDiff, type SearchReplace } from './diff/search-replace.ts';
-export { applyDiff, type AppliedDiff } from './diff/apply-diff.ts';
-
 export default definePlugin({
   name: '@evospice/plugin-proposer-llm',
   version: '0.1.0',

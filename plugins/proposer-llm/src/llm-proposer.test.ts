@@ -4,7 +4,11 @@ import { evaluatedProgram, testBrief, schemaOf, scriptedLanguageModel, testLangu
 import { createRandom } from '@evospice/toolbox';
 import { describe, expect, test } from 'vitest';
 import { formatDiff } from './diff/search-replace.ts';
-import plugin, { LlmProposer, llmProposerOptions, systemPrompt, userPrompt } from './index.ts';
+import plugin from './index.ts';
+import { LlmProposer } from './llm-proposer.ts';
+import { llmProposerOptions } from './options.ts';
+import { systemPrompt } from './prompt/system-prompt.ts';
+import { userPrompt } from './prompt/user-prompt.ts';
 
 const program = (...lines: readonly string[]): string =>
   ['const frame = 1;', '// EVOLVE-BLOCK-START', ...lines, '// EVOLVE-BLOCK-END', 'export default async function optimizeSpiceParameters(): Promise<void> {', '  await Promise.resolve(frame);', '}', ''].join('\n');

@@ -5,11 +5,9 @@ import { chooseSimulator } from './simulators/ngspice-simulator.ts';
 import { ProcessSimulator } from './simulators/process-simulator.ts';
 import { WasmSimulator } from './simulators/wasm-simulator.ts';
 
-export { chooseSimulator } from './simulators/ngspice-simulator.ts';
 export { LibrarySimulator } from './simulators/library-simulator.ts';
 export { ProcessSimulator } from './simulators/process-simulator.ts';
 export { WasmSimulator } from './simulators/wasm-simulator.ts';
-export type { LibraryOptions, NgspiceOptions, ProcessOptions, WasmOptions } from './options.ts';
 
 /** ngspice as a library, as a native process and as WebAssembly. */
 export default definePlugin({

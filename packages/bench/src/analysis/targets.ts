@@ -40,7 +40,7 @@ export function targetRule(targets: BenchTargets): TargetRule {
 }
 
 /** Easiest first, all below the start error. */
-export function targetsOf(choice: BenchTargets, startError: number, best: number): readonly number[] {
+function targetsOf(choice: BenchTargets, startError: number, best: number): readonly number[] {
   if ('count' in choice) {
     const hardest = floored(best, startError);
     if (hardest >= startError) return [];

@@ -11,7 +11,7 @@ import { analysisTables, type TableRow } from './bench-tables.ts';
 import { evaluationRows, runRow } from './run-tables.ts';
 
 /** Every evaluation of every run, compressed: it is as long as all other tables together many times over. */
-export const TRAJECTORIES_FILE = 'trajectories.csv.gz';
+const TRAJECTORIES_FILE = 'trajectories.csv.gz';
 
 /**
  * Writes analyses and the runs they were computed from as tables into `dir`, which is created: `runs.csv`, one line a run;

@@ -61,7 +61,7 @@ export const registerAnalyses: RegisterVerb = (program, { kernel }) => {
 };
 
 /** `evospice cost-profile`: cost along every axis through a card, as CSV and pictures. */
-export async function costProfileCommand(kernel: Kernel, taskName: string, options: CostProfileCommandOptions, signal: AbortSignal): Promise<CommandResult> {
+async function costProfileCommand(kernel: Kernel, taskName: string, options: CostProfileCommandOptions, signal: AbortSignal): Promise<CommandResult> {
   const { task, problem, at } = await pointOf(kernel, taskName, options);
   const { resolution } = options;
   const out = await outputFolder(options.out ?? join('runs', `cost-profile-${task.id}`));
@@ -74,7 +74,7 @@ export async function costProfileCommand(kernel: Kernel, taskName: string, optio
 }
 
 /** `evospice parameter-space`: cost over a grid, as CSV and pictures. */
-export async function parameterSpaceCommand(kernel: Kernel, taskName: string, options: ParameterSpaceCommandOptions, signal: AbortSignal): Promise<CommandResult> {
+async function parameterSpaceCommand(kernel: Kernel, taskName: string, options: ParameterSpaceCommandOptions, signal: AbortSignal): Promise<CommandResult> {
   const { task, problem, at } = await pointOf(kernel, taskName, options);
   const request = { points: numberSettings('points', options.points), at };
   const axes = spaceAxes(problem, request);

@@ -52,7 +52,7 @@ export const registerBench: RegisterVerb = (program, { kernel, verbose }) => {
 };
 
 /** `evospice bench`: every entry on every task with every seed; what is stored already is not run again. */
-export async function benchCommand(kernel: Kernel, file: string, options: BenchOptions, signal: AbortSignal): Promise<CommandResult> {
+async function benchCommand(kernel: Kernel, file: string, options: BenchOptions, signal: AbortSignal): Promise<CommandResult> {
   const document = withChoices(await readConfiguration(file), benchChoices, options);
   const suite = validateConfiguration(document, benchSuiteSchema(kernel.registry), 'bench');
   const title = suite.name ?? basename(file, extname(file));

@@ -1,8 +1,8 @@
-import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { convertCard, resolveModel } from '@evospice/device';
-import { EvospiceError } from '@evospice/contracts';
+import { convertCard, libraryLanguageOf, resolveModel, withKitTemperature, type ResolvedModel } from '@evospice/device';
+import { defined, EvospiceError, type ConversionWarning } from '@evospice/contracts';
 import { type Kernel } from '@evospice/kernel';
+import { readCardText } from '../compose/cards.ts';
 import { outputFile } from '../compose/output-folder.ts';
 import { jsonOption, repeatable, type Common } from '../options/common.ts';
 import type { RegisterVerb } from '../options/services.ts';
@@ -18,6 +18,10 @@ export interface ConvertOptions {
   readonly section?: string;
   /** `name=value` settings of the instance, such as w=1e-5. */
   readonly geometry: readonly string[];
+  /** Bin taken whatever the geometry: `nearest`, or its name. */
+  readonly bin?: string;
+  /** Element of a subcircuit whose model is wanted, where it has several. */
+  readonly device?: string;
   readonly out?: string;
 }
 
@@ -31,38 +35,59 @@ export const registerConvert: RegisterVerb = (program, { kernel }) => {
     .option('--model <name>', 'model wanted, where the file holds several')
     .option('--section <name>', 'section of a library')
     .addOption(repeatable('--geometry <name=value>', 'instance parameter that chooses a bin or enters expressions'))
+    .option('--bin <name>', 'bin to take whatever the geometry: nearest, or its name')
+    .option('--device <name>', 'element of the subcircuit whose model is wanted, where it has several')
     .option('--out <file>', 'write the card there rather than to standard output')
     .addOption(jsonOption())
     .action((card: string, options: Common & ConvertOptions) => runCommand(options.json, () => convertCommand(kernel, card, options)));
 };
 
 /** `evospice convert`: a model card in another simulator's dialect; what has no counterpart is named in a warning. */
-export async function convertCommand(kernel: Kernel, file: string, options: ConvertOptions): Promise<CommandResult> {
+async function convertCommand(kernel: Kernel, file: string, options: ConvertOptions): Promise<CommandResult> {
   const from = kernel.registry.create('CardDialect', options.from);
   const to = kernel.registry.create('CardDialect', options.to);
-  const { text, model: resolved } = await cardText(file, options);
-  const model = resolved ?? options.model;
-  const converted = convertCard(text, { from, to, file, ...(model === undefined ? {} : { model }) });
-  for (const { code, parameter, message } of converted.warnings) process.stderr.write(`warning: ${parameter === undefined || parameter === '' ? '' : `${parameter}: `}${message} [${code}]\n`);
+  const { text, model = options.model, warnings: read } = await cardText(file, options);
+  const converted = convertCard(text, { from, to, file, ...defined({ model }) });
+  const warnings = [...read, ...converted.warnings];
+  for (const { code, parameter, message } of warnings) process.stderr.write(`warning: ${parameter === undefined || parameter === '' ? '' : `${parameter}: `}${message} [${code}]\n`);
   const out = options.out === undefined ? null : await outputFile(options.out, converted.text);
-  const { warnings, model: neutral } = converted;
+  const { model: neutral } = converted;
   return {
     document: { file: resolve(file), from: options.from, to: options.to, family: neutral.family, model: neutral.name, text: converted.text, out, warnings },
     text: out ?? converted.text,
   };
 }
 
-async function cardText(file: string, { section, geometry, model }: ConvertOptions): Promise<{ readonly text: string; readonly model?: string }> {
-  if (section === undefined && geometry.length === 0) {
-    try {
-      return { text: await readFile(file, 'utf8') };
-    } catch (cause) {
-      throw new EvospiceError('CARD_MISSING', `cannot read the card ${file}: ${(cause as Error).message}`, { received: file, expected: 'a readable model card', remedy: 'check the path', cause });
-    }
-  }
+interface CardText {
+  readonly text: string;
+  readonly model?: string;
+  readonly warnings: readonly ConversionWarning[];
+}
+
+async function cardText(file: string, { from, section, geometry, model, bin, device }: ConvertOptions): Promise<CardText> {
+  if (section === undefined && geometry.length === 0 && bin === undefined && device === undefined) return { text: await readCardText(file), warnings: [] };
   if (model === undefined) {
     throw new EvospiceError('USAGE_CONVERT', 'a library holds many models', { expected: '--model with the name of a subcircuit or model', remedy: 'name the model to resolve' });
   }
-  const { card } = resolveModel({ file: resolve(file), name: model, instance: numberSettings('geometry', geometry), ...(section === undefined ? {} : { section }) });
-  return { text: card.toString(), model: card.name };
+  const language = libraryLanguageOf(from)?.name;
+  if (language === undefined) {
+    throw new EvospiceError('USAGE_CONVERT', `libraries of the dialect ${from} are not read`, { received: from, expected: 'a dialect whose libraries are known', remedy: 'convert a flat card: without --section, --geometry, --bin and --device' });
+  }
+  const resolved = resolveModel({ file: resolve(file), name: model, language, instance: numberSettings('geometry', geometry), ...defined({ section, bin, device }) });
+  // A card that states no nominal temperature has that of its library.
+  const { tnom, ...options } = resolved.options;
+  const card = withKitTemperature(resolved.card, defined({ tnom }));
+  return { text: card.toString(), model: card.name, warnings: leftBehind({ ...resolved, options }) };
+}
+
+/** What a library has besides the card, which is all that is converted. */
+function leftBehind({ wrapper, options, report }: ResolvedModel): readonly ConversionWarning[] {
+  const warning = (code: string, message: string): ConversionWarning => ({ code, parameter: '', message });
+  const elements = wrapper?.elements.map(({ name }) => name) ?? [];
+  return [
+    ...(elements.length === 0 ? [] : [warning('WRAPPER_LEFT_OUT', `${elements.join(', ')} of the subcircuit ${wrapper?.name} stay behind: only the model of ${report.device?.name} is converted, which alone is another device`)]),
+    ...Object.entries(options).map(([name, value]) => warning('OPTION_LEFT_OUT', `the library's option ${name}=${value} stays behind: set it in the other simulator too`)),
+    ...(report.temperatureDependent ? [warning('TEMPERATURE_FIXED', 'some values are expressions of the temperature: the card holds at 27 degrees Celsius')] : []),
+    ...report.notes.map((note) => warning('LIBRARY_NOTE', note)),
+  ];
 }

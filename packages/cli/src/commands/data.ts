@@ -33,7 +33,7 @@ export const registerData: RegisterVerb = (program) => {
 };
 
 /** `evospice data`: which measured tasks there are, and where public ones come from. */
-export async function dataList(): Promise<CommandResult> {
+async function dataList(): Promise<CommandResult> {
   const found = await findTasks();
   const published = publicTasks.map(({ id, title, repository: { name, commit, licence, by } }) => ({ id, title, repository: `https://github.com/${name}`, commit, licence, by }));
   return {
@@ -48,7 +48,7 @@ export async function dataList(): Promise<CommandResult> {
 }
 
 /** `evospice data fetch`: published files into task folders. */
-export async function dataFetch(names: readonly string[], { to, from }: FetchOptions, signal: AbortSignal): Promise<CommandResult> {
+async function dataFetch(names: readonly string[], { to, from }: FetchOptions, signal: AbortSignal): Promise<CommandResult> {
   const { EVOSPICE_DATA } = process.env;
   const folder = await outputFolder(to ?? (EVOSPICE_DATA === undefined || EVOSPICE_DATA === '' ? measuredCache() : EVOSPICE_DATA));
   const tasks = await fetchPublicData({ tasks: names.length === 0 ? publicTasks : names.map(publicTask), to: folder, from: /^https?:/u.test(from) ? from : resolve(from), signal });

@@ -56,7 +56,7 @@ export const registerDoctor: RegisterVerb = (program, { kernel }) => {
 };
 
 /** `evospice doctor`: what is installed, how fast it is, and what to install for more. */
-export async function doctorCommand(kernel: Kernel, options: DoctorOptions, signal: AbortSignal): Promise<CommandResult> {
+async function doctorCommand(kernel: Kernel, options: DoctorOptions, signal: AbortSignal): Promise<CommandResult> {
   const languageModel = options.languageModel === undefined ? null : await checkLanguageModel(kernel, options.languageModel, signal);
   const isTimed = options.speed && languageModel === null;
   const names = options.simulator === undefined ? kernel.registry.list('Simulator').map(({ contribution }) => contribution.name) : [options.simulator];

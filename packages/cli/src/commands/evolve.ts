@@ -42,7 +42,7 @@ export const registerEvolve: RegisterVerb = (program, { kernel }) => {
 };
 
 /** `evospice evolve`: a run from a configuration, new or taken up again; everything it writes lies in one folder. */
-export async function evolveCommand(kernel: Kernel, file: string, options: EvolveOptions, signal: AbortSignal): Promise<CommandResult> {
+async function evolveCommand(kernel: Kernel, file: string, options: EvolveOptions, signal: AbortSignal): Promise<CommandResult> {
   const document = withChoices(await readConfiguration(file), evolveChoices, options);
   const configuration = validateConfiguration(document, evolutionConfigurationSchema(kernel.registry), 'evolve');
   const folder = await outputFolder(options.out ?? configuration.out ?? join('runs', basename(file, extname(file))));

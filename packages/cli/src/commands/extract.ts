@@ -116,7 +116,7 @@ function optionsOf(asked: Asked, verbose: boolean): ExtractOptions {
 }
 
 /** `evospice extract`: one extraction, its card, trajectory, stored events and report in one folder. */
-export async function extractCommand(kernel: Kernel, taskName: string, asked: ExtractOptions, signal: AbortSignal): Promise<CommandResult> {
+async function extractCommand(kernel: Kernel, taskName: string, asked: ExtractOptions, signal: AbortSignal): Promise<CommandResult> {
   const { verbose = false, reporters: names = ['terminal'], ...options } = asked;
   const task = restricted(await taskNamed(kernel.registry, taskName), options);
   const { optimizer, runner, condition } = await optimizerOf(kernel, options);

@@ -18,7 +18,7 @@ export const registerPlugins: RegisterVerb = (program, { kernel }) => {
 };
 
 /** `evospice plugins list`: every extension point, what is loaded for each, and from where. */
-export function pluginsList({ registry }: Kernel): CommandResult {
+function pluginsList({ registry }: Kernel): CommandResult {
   const points = registry.points().map(({ name, summary }) =>
     defined({ name, summary, implementations: registry.list(name).length, drivers: reach[name] }));
   const select = selectionEditorSchema(registry);

@@ -24,7 +24,7 @@ export const registerReport: RegisterVerb = (program, { kernel }) => {
 };
 
 /** `evospice report`: what the kind of a stored run makes of its events and facts alone. */
-export function reportCommand({ registry }: Kernel, location: string, { store }: ReportOptions): Promise<CommandResult> {
+function reportCommand({ registry }: Kernel, location: string, { store }: ReportOptions): Promise<CommandResult> {
   return withStoredRun(registry.create('RunStore', store), resolve(location), async (run) => {
     const { report, files = {}, notices } = await registry.create('RunKind', run.kind).report(run);
     return { document: { report, ...files, ...defined({ notices }) }, text: [...(notices ?? []), report].join('\n') };

@@ -18,7 +18,7 @@ export const registerSchema: RegisterVerb = (program, { kernel }) => {
 };
 
 /** `evospice schema`: the JSON Schema of a file that people write. */
-export function schemaCommand(kernel: Kernel, what: string): CommandResult {
+function schemaCommand(kernel: Kernel, what: string): CommandResult {
   const makers: Record<string, () => unknown> = {
     evolve: () => evolutionJsonSchema(kernel.registry),
     bench: () => benchJsonSchema(kernel.registry),

@@ -18,6 +18,8 @@ export interface SimulateOptions {
   readonly card?: string;
   /** `name=value` settings of model parameters. */
   readonly set: readonly string[];
+  /** Element of the library's subcircuit whose model is tuned, in place of the task's. */
+  readonly device?: string;
   readonly simulator: Selection;
   /** Physics rules that judge the card and its curves. */
   readonly rule: readonly Selection[];
@@ -31,6 +33,7 @@ export const registerSimulate: RegisterVerb = (program, { kernel }) => {
     .description('simulate a card and compare it with the measured curves')
     .argument(...taskArgument)
     .option('--card <file>', 'simulate this card in place of the task\'s')
+    .option('--device <name>', 'element of the library\'s subcircuit that is the device, in place of the task\'s model.device')
     .addOption(repeatable('--set <name=value>', 'set a model parameter'))
     .addOption(choiceOption('simulator', 'ngspice'))
     .addOption(choiceOption('rule', 'none'))
@@ -40,8 +43,8 @@ export const registerSimulate: RegisterVerb = (program, { kernel }) => {
 };
 
 /** `evospice simulate`: a card's curves against the measured ones, all splits. */
-export async function simulateCommand(kernel: Kernel, taskName: string, options: SimulateOptions, signal: AbortSignal): Promise<CommandResult> {
-  const task = await taskNamed(kernel.registry, taskName);
+async function simulateCommand(kernel: Kernel, taskName: string, options: SimulateOptions, signal: AbortSignal): Promise<CommandResult> {
+  const task = await taskNamed(kernel.registry, taskName, options);
   const set = cardSettings(options.set, task);
   const { circuit: _, ...testbench } = testbenchOf(task, splits);
   const start = Object.fromEntries(task.tunables.map((tunable) => [tunable.name, tunable.start]));

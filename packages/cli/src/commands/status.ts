@@ -29,7 +29,7 @@ export const registerStatus: RegisterVerb = (program, { kernel }) => {
 };
 
 /** `evospice status`: the licences and cores shared on this host, and how far a run is. Both are read from outside. */
-export async function statusCommand(kernel: Kernel, folder: string | undefined, options: StatusOptions): Promise<CommandResult> {
+async function statusCommand(kernel: Kernel, folder: string | undefined, options: StatusOptions): Promise<CommandResult> {
   const directory = resolve(options.ledger ?? defaultLedgerDirectory());
   const resources = readLedgerStatus(directory, kernel.container.get<Clock>(Clock));
   const location = folder === undefined ? undefined : resolve(folder);

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { EvospiceError, type ModelCard, type Task } from '@evospice/contracts';
+import { decodeText } from '@evospice/device';
 import { nearest, type Kernel } from '@evospice/kernel';
 import { numberSettings } from '../output/settings.ts';
 
@@ -20,14 +21,20 @@ export function onCard(task: Task, values: Readonly<Record<string, number>>): Re
   return Object.fromEntries(Object.entries(values).filter(([name]) => task.tunables.every((tunable) => tunable.name !== name || tunable.of === undefined)));
 }
 
-/** Reads a card file in the dialect of the task. @throws EvospiceError `CARD_MISSING`, and what the dialect throws. */
-export async function readCard(kernel: Kernel, task: Task, file: string): Promise<ModelCard> {
-  let text: string;
+/** Text of a card file, in whatever encoding it is. @throws EvospiceError `CARD_MISSING`, `TEXT_ENCODING`. */
+export async function readCardText(file: string): Promise<string> {
+  let bytes: Uint8Array;
   try {
-    text = await readFile(file, 'utf8');
+    bytes = await readFile(file);
   } catch (cause) {
     throw new EvospiceError('CARD_MISSING', `cannot read the card ${file}: ${(cause as Error).message}`, { received: file, expected: 'a readable model card', remedy: 'check the path', cause });
   }
+  return decodeText(bytes, file).text;
+}
+
+/** Reads a card file in the dialect of the task. @throws EvospiceError `CARD_MISSING`, and what the dialect throws. */
+export async function readCard(kernel: Kernel, task: Task, file: string): Promise<ModelCard> {
+  const text = await readCardText(file);
   return kernel.registry.create('CardDialect', task.model.card.dialect).parse(text, { file, ...modelWanted(task, text) });
 }
 

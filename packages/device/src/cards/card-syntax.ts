@@ -21,6 +21,9 @@ const dotModel = /^\.model(?=[\s(]|$)/i;
 /** ngspice and SPICE3. */
 export const ngspiceSyntax: CardSyntax = { keyword: dotModel, comments: [';', '//', '$'], number: parseSpiceNumber };
 
+/** A statement in Spectre's own language whose values are plain numbers. */
+export const spectreStatement: CardSyntax = { keyword: /^model(?=\s)/, comments: ['//'], number: parseSpiceNumber };
+
 /** A SPICE family with comments and suffixes of its own. */
 export function spiceSyntax(own: Partial<CardSyntax> & Pick<CardSyntax, 'comments'>): CardSyntax {
   return { keyword: dotModel, number: parseSpiceNumber, ...own };

@@ -29,7 +29,7 @@ interface Template {
 }
 
 /** A model statement that remembers its file's text and replaces nothing but values. */
-export class TextCard implements ModelCard {
+class TextCard implements ModelCard {
   readonly name: string;
   readonly type: string;
   readonly file: string;
@@ -106,6 +106,11 @@ export function readCard(text: string, statement: Statement, file: string, synta
   if (name?.kind !== 'word' || kind?.kind !== 'word') {
     throw new EvospiceError('CARD_SYNTAX', '.model statement without a name and a type', {
       received: statement.tokens.map((token) => token.text).join(' '), expected: '.model name type (parameter = value …)', remedy: 'complete the statement', file, line: statement.line,
+    });
+  }
+  if (/^ako:/i.test(kind.text)) {
+    throw new EvospiceError('CARD_SYNTAX', `model ${name.text} is another model with changes (${kind.text}), a form of PSpice that is not read`, {
+      received: kind.text, expected: 'a type such as d or npn', remedy: `copy the parameters of ${kind.text.slice(4)} to ${name.text}, and write its type in place of ${kind.text}`, file, line: statement.line,
     });
   }
   const { slots, flags } = readPairs(words.slice(2), text, file, statement, syntax);

@@ -24,7 +24,7 @@ export function valueAt({ lower, upper, scale }: Interval, position: number): nu
 }
 
 /** Position in the bounds; the inverse of `valueAt`. */
-export function positionOf({ lower, upper, scale }: Interval, value: number): number {
+function positionOf({ lower, upper, scale }: Interval, value: number): number {
   return scale === 'log' ? Math.log(value / lower) / Math.log(upper / lower) : (value - lower) / (upper - lower);
 }
 

@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { generatedFamilies } from '../generic/generic-devices.ts';
 import { deviceRegistry } from '../testing/registry.ts';
 import { loadTask } from '../tasks/load-task.ts';
-import { writeTask } from '../tasks/write-task.ts';
+import { writeTask } from '../testing/write-task.ts';
 import { generateTask, generateTaskWithTruth } from './generate-task.ts';
 
 interface Fake extends Simulator {

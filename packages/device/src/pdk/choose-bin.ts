@@ -29,7 +29,7 @@ const nanometre = 1e-9;
 const tolerance = 1e-9;
 
 /** Edges of a model; undefined when it states none. */
-export function binOf(model: LibraryModel, scope: Scope): ModelBin | undefined {
+function binOf(model: LibraryModel, scope: Scope): ModelBin | undefined {
   const edge = (name: string, open: number): number => {
     const pair = model.pairs.find((each) => each.name === name);
     return pair === undefined ? open : scope.evaluate({ text: pair.text, file: model.statement.file, line: model.statement.line });

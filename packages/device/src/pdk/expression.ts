@@ -16,7 +16,7 @@ const powers: Readonly<Record<string, number>> = {
 /** A sign binds looser than a power and tighter than a product: `-2**2` is -4. */
 const unaryPower = 8;
 
-const tokenShape = /\s*(?:((?:\d+\.?\d*|\.\d+)(?:[ed][+-]?\d+)?)([a-z]*)|([a-z_][\w.#$]*)|(\*\*|\|\||&&|==|!=|<>|<=|>=|[-+*/^%\\<>?:(),!])|(\S))/giy;
+const tokenShape = /\s*(?:((?:\d+\.?\d*|\.\d+)(?:[ed][+-]?\d+)?)([a-z\u00b5\u03bc\u03c9\u00b0]*)|([a-z_][\w.#$]*)|(\*\*|\|\||&&|==|!=|<>|<=|>=|[-+*/^%\\<>?:(),!])|(\S))/giy;
 
 interface Token {
   readonly kind: 'number' | 'name' | 'mark' | 'end';
@@ -90,13 +90,13 @@ export function parseExpression(source: string, place: Place, language: LibraryL
 function tokenise(source: string, place: Place, language: LibraryLanguage): Token[] {
   // Braces and quotes only mark expressions, and where they are nested they group.
   let quotes = 0;
-  const text = source.toLowerCase().trimEnd().replaceAll(/[{}'"]/g, (mark) => (mark === '{' ? '(' : mark === '}' ? ')' : quotes++ % 2 === 0 ? '(' : ')'));
+  const text = source.trimEnd().replaceAll(/[{}'"]/g, (mark) => (mark === '{' ? '(' : mark === '}' ? ')' : quotes++ % 2 === 0 ? '(' : ')'));
   const tokens: Token[] = [];
   tokenShape.lastIndex = 0;
   while (tokenShape.lastIndex < text.length) {
     const [, number, letters, name, mark, other] = tokenShape.exec(text)!;
-    if (number !== undefined) tokens.push({ kind: 'number', text: number, value: numberOf(number, letters!, source, place, language) });
-    else if (name !== undefined) tokens.push({ kind: 'name', text: name });
+    if (number !== undefined) tokens.push({ kind: 'number', text: number, value: numberOf(number.toLowerCase(), letters!, source, place, language) });
+    else if (name !== undefined) tokens.push({ kind: 'name', text: name.toLowerCase() });
     else if (mark !== undefined) tokens.push({ kind: 'mark', text: mark });
     else throw pdkError('PDK_EXPRESSION', `the expression ${source} cannot be read`, place, { received: other, expected: 'numbers, names, operators and functions', remedy: 'correct the expression' });
   }
@@ -105,7 +105,8 @@ function tokenise(source: string, place: Place, language: LibraryLanguage): Toke
 }
 
 function numberOf(digits: string, letters: string, source: string, place: Place, language: LibraryLanguage): number {
-  const scale = letters === '' ? 1 : language.scale(letters);
+  // Only in Spectre does the case of a suffix count.
+  const scale = letters === '' ? 1 : language.scale(language.name === 'spectre' ? letters : letters.toLowerCase());
   if (scale === undefined) {
     throw pdkError('PDK_EXPRESSION', `the suffix ${letters} in ${source} does not mean the same everywhere`, place, { received: `${digits}${letters}`, expected: 'a number with an exponent', remedy: 'write the number out' });
   }

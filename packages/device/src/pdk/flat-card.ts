@@ -1,5 +1,7 @@
 import type { ModelCard } from '@evospice/contracts';
-import { NgspiceDialect } from '../cards/ngspice-dialect.ts';
+import { ngspiceSyntax, spectreStatement } from '../cards/card-syntax.ts';
+import { findStatement } from '../cards/find-statement.ts';
+import { readCard } from '../cards/text-card.ts';
 import { formatSpiceNumber } from '../cards/spice-number.ts';
 import { binEdges, chooseBin, type ModelBin } from './choose-bin.ts';
 import type { LibraryModel } from './library-block.ts';
@@ -51,9 +53,14 @@ export function pickModel({ language, scale, perFinger, bin: wanted }: PickGroun
 /** Values that name something rather than count: not computed. */
 const labels: ReadonlySet<string> = new Set(['mfg', 'vendor', 'type', 'icrating', 'vceo']);
 
-/** The model with every expression computed. Texts that are not expressions, such as a version, stay. */
-export function flatCard(model: LibraryModel, scope: Scope, binned: boolean): { card: ModelCard; expressions: readonly ComputedExpression[] } {
+/** The model with every expression computed, as a card of the library's dialect. Texts that are not expressions, such as a version, stay. */
+export function flatCard(model: LibraryModel, scope: Scope, binned: boolean, { name: dialect }: LibraryLanguage): { card: ModelCard; expressions: readonly ComputedExpression[] } {
   const { file, line } = model.statement;
+  if (/^ako:/i.test(model.type)) {
+    throw pdkError('PDK_SYNTAX', `model ${model.name} is another model with changes (${model.type}), a form of PSpice that is not read`, model.statement, {
+      received: model.type, expected: 'a type such as d or npn', remedy: 'copy the parameters of that model to this one, and write its type',
+    });
+  }
   const expressions: ComputedExpression[] = [];
   const rows = new Map<string, string>();
   for (const { name, text } of model.pairs) {
@@ -69,6 +76,7 @@ export function flatCard(model: LibraryModel, scope: Scope, binned: boolean): { 
     if (!/^[-+]?[\d.]+(?:[ed][-+]?\d+)?$/i.test(text)) expressions.push({ parameter: name, expression: text, value, file, line });
   }
   const name = binned ? model.name.replace(/\.\d+$/, '') : model.name;
-  const text = [`.model ${name} ${model.type}`, ...[...rows].map(([key, value]) => `+ ${key} = ${value}`)].join('\n');
-  return { card: new NgspiceDialect().parse(`${text}\n`, { file }), expressions };
+  const syntax = dialect === 'spectre' ? spectreStatement : ngspiceSyntax;
+  const text = [`${dialect === 'spectre' ? 'model' : '.model'} ${name} ${model.type}`, ...[...rows].map(([key, value]) => `+ ${key} = ${value}`), ''].join('\n');
+  return { card: readCard(text, findStatement(text, { file }, syntax), file, syntax, dialect), expressions };
 }

@@ -6,6 +6,7 @@ import type { LibraryStatement } from './library-lines.ts';
 import { pdkError, type Place } from './pdk-error.ts';
 import { readElement, type ReadElement } from './read-element.ts';
 import type { Scope } from './scope.ts';
+import { spectreElement } from './spectre-element.ts';
 
 /** An element of a subcircuit, wherever it is nested, with numbers. */
 export interface FlatElement {
@@ -61,6 +62,9 @@ const neverMultiplied = 'vehnk';
 export function flattenSubcircuit(ground: FlattenGround, { subcircuit, outside, values, nodes, prefix, chain }: Call): FlatSubcircuit {
   const { language } = ground;
   if (chain.includes(subcircuit.name)) throw pdkError('PDK_RECURSION', `subcircuit ${subcircuit.name} contains itself`, subcircuit.statement, { received: [...chain, subcircuit.name].join(' -> '), expected: 'subcircuits that do not contain each other', remedy: 'break the circle' });
+  if (subcircuit.conflict !== undefined) {
+    throw pdkError('PDK_AMBIGUOUS', `subcircuit ${subcircuit.name} is defined twice, with other parameters`, subcircuit.conflict, { received: `${subcircuit.statement.file}:${subcircuit.statement.line} and ${subcircuit.conflict.file}:${subcircuit.conflict.line}`, expected: 'one definition', remedy: 'take one of them off the library' });
+  }
   const { file, line } = subcircuit.statement;
   const heads = subcircuit.parameters.map(({ name, text }): LibraryStatement => ({ file, line, text: `.param ${name}=${text}` }));
   const block = readBlock([...heads, ...subcircuit.body], language, values, outside[0]!.scope);
@@ -78,7 +82,9 @@ export function flattenSubcircuit(ground: FlattenGround, { subcircuit, outside, 
     // A model outside sees the parameters outside, not those of the subcircuit that uses it.
     blocks.map((each) => ({ scope: each.scope, candidates: modelsNamed(word, each) })).find(({ candidates }) => candidates.length > 0);
   const inside: FlatSubcircuit[] = [];
-  const elements = block.devices.flatMap((statement): readonly FlatElement[] => {
+  const elements = block.devices.flatMap((written): readonly FlatElement[] => {
+    const statement = language.name !== 'spectre' ? written
+      : spectreElement(written, (word) => found(word)?.candidates[0]?.type.toLowerCase(), (word) => blocks.some((each) => each.subcircuits.has(word.toLowerCase())));
     const read = readElement(statement, (word) => found(word) !== undefined);
     refuseGlobals(read, subcircuit, ground.globals);
     const params = withMultiplier(language, read, numbersOf(read, block.scope), multiplier, notes);

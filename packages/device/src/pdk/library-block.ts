@@ -19,6 +19,8 @@ export interface LibrarySubcircuit {
   readonly nodes: readonly string[];
   /** Parameters of its head, with their defaults. */
   readonly parameters: readonly Assignment[];
+  /** A second definition of the name whose head has other parameters: which count is not known. */
+  readonly conflict?: Place;
   readonly body: readonly LibraryStatement[];
 }
 
@@ -88,6 +90,8 @@ export function readBlock(statements: readonly LibraryStatement[], language: Lib
       }
     } else if (keyword === '.subckt' || keyword === '.macro') {
       const end = endOfSubcircuit(statements, index);
+      const again = skipping() ? undefined : subcircuits.get(subcircuitOf(statement, rest, []).name.toLowerCase());
+      if (again !== undefined) subcircuits.set(again.name.toLowerCase(), withHeadOf(again, subcircuitOf(statement, rest, [])));
       if (!skipping()) add(subcircuits, 'subcircuit', subcircuitOf(statement, rest, statements.slice(index + 1, end)), ({ statement: head, body }) => [head, ...body].map(({ text }) => text).join('\n'));
       index = end;
     } else if (skipping()) continue;
@@ -120,6 +124,12 @@ function endOfSubcircuit(statements: readonly LibraryStatement[], start: number)
 }
 
 const placeOf = ({ file, line }: Place): Place => ({ file, line });
+
+/** Of two subcircuits of one name ngspice takes the body of the first with the values on the head of the second. */
+function withHeadOf(first: LibrarySubcircuit, { statement, parameters }: LibrarySubcircuit): LibrarySubcircuit {
+  const names = (list: readonly Assignment[]): string => list.map(({ name }) => name).toSorted().join(' ');
+  return names(first.parameters) === names(parameters) ? { ...first, parameters } : { ...first, conflict: placeOf(statement) };
+}
 
 type Tolerances = (Place & { readonly text: string })[];
 

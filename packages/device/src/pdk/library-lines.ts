@@ -7,11 +7,14 @@ export interface LibraryStatement extends Place {
 
 const quoteMarks = new Set(["'", '"']);
 
-/** Statements of a file: `*` lines are comments, `+` continues, `;`, `//` and a `$` behind a blank start a comment outside quotes. */
-export function libraryStatements(text: string, file: string): LibraryStatement[] {
+/**
+ * Statements of a file: `*` lines are comments, `+` continues.
+ * @param comments marks that begin a comment outside quotes, a `$` only behind a blank
+ */
+export function libraryStatements(text: string, file: string, comments: readonly string[]): LibraryStatement[] {
   const statements: { text: string; file: string; line: number }[] = [];
   text.split(/\r\n|\n|\r/).forEach((whole, index) => {
-    const content = withoutComment(whole).trim();
+    const content = withoutComment(whole, comments).trim();
     if (content === '' || content.startsWith('*')) return;
     const last = statements.at(-1);
     if (content.startsWith('+') && last !== undefined) last.text += ` ${content.slice(1).replace(/\\\\$/, '').trim()}`;
@@ -20,14 +23,14 @@ export function libraryStatements(text: string, file: string): LibraryStatement[
   return statements;
 }
 
-function withoutComment(line: string): string {
+function withoutComment(line: string, comments: readonly string[]): string {
   let quote: string | undefined;
   for (let at = 0; at < line.length; at++) {
     const mark = line[at]!;
     if (quote !== undefined) {
       if (mark === quote) quote = undefined;
     } else if (quoteMarks.has(mark)) quote = mark;
-    else if (mark === ';' || line.startsWith('//', at) || (mark === '$' && (at === 0 || /[\s,]/.test(line[at - 1]!)))) return line.slice(0, at);
+    else if (comments.some((each) => line.startsWith(each, at)) && (mark !== '$' || at === 0 || /[\s,]/.test(line[at - 1]!))) return line.slice(0, at);
   }
   // A quote that stays open here may close on a continued line.
   return line;

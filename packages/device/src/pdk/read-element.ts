@@ -49,7 +49,9 @@ export function readElement(statement: LibraryStatement, isModel: (name: string)
   if (at < 0) throw pdkError('PDK_MODEL', `the element ${name} names no model that the library has`, statement, { received: statement.text, expected: 'a model of the library', remedy: 'include the file or section that has the model' });
   const [value, ...more] = rest.slice(at + 1).filter((word) => !/^off$/i.test(word));
   if (more.length > 0) throw unsupported(statement, `has the word ${more[0]} too many`);
-  return { ...base, nodes: rest.slice(0, at), model: rest[at]!, ...(value === undefined ? {} : { value }) };
+  // Named, as ngspice 39 takes the number for a node on a line that is not inside a subcircuit.
+  const area = value === undefined ? [] : [{ name: 'area', text: value }];
+  return { ...base, nodes: rest.slice(0, at), model: rest[at]!, pairs: [...area, ...pairs] };
 }
 
 /** The rest of a line of an element with a fixed number of nodes. */

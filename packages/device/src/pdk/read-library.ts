@@ -2,13 +2,17 @@ import { readFileSync } from 'node:fs';
 import { dirname, isAbsolute, join, normalize } from 'node:path';
 import { nearest } from '@evospice/kernel';
 import { decodeText } from '../text/decode-text.ts';
+import { libraryLanguages, type LibraryLanguageName } from './library-language.ts';
 import { libraryStatements, type LibraryStatement } from './library-lines.ts';
 import { pdkError, type Place } from './pdk-error.ts';
+import { spectreStatements } from './spectre-statements.ts';
 
 export interface LibrarySource {
   readonly file: string;
   /** Section of a library to start with. */
   readonly section?: string;
+  /** Whose rules it follows; ngspice when left out. */
+  readonly language?: LibraryLanguageName;
   /** Reads a file as text; the file system when left out. */
   readonly readFile?: (file: string) => string;
 }
@@ -28,7 +32,7 @@ const library = /^\.lib\s+(\S+|"[^"]*"|'[^']*')(?:\s+(\S+))?\s*$/i;
  * count from the file that names them.
  * @throws EvospiceError `PDK_FILE`, `PDK_SECTION`, `PDK_RECURSION`, `PDK_SYNTAX`.
  */
-export function readLibrary({ file, section, readFile = (path) => decodeText(readFileSync(path), path).text }: LibrarySource): ReadLibrary {
+export function readLibrary({ file, section, language = 'ngspice', readFile = (path) => decodeText(readFileSync(path), path).text }: LibrarySource): ReadLibrary {
   const cache = new Map<string, LibraryStatement[]>();
   const statements: LibraryStatement[] = [];
 
@@ -41,7 +45,7 @@ export function readLibrary({ file, section, readFile = (path) => decodeText(rea
     } catch (cause) {
       throw pdkError('PDK_FILE', `cannot read ${path}`, from, { received: path, expected: 'a file of the library', remedy: 'check the path', cause });
     }
-    const read = libraryStatements(text, path);
+    const read = language === 'spectre' ? spectreStatements(text, path) : libraryStatements(text, path, libraryLanguages[language].comments);
     cache.set(path, read);
     return read;
   }

@@ -30,8 +30,6 @@ export interface ResolveOptions extends LibrarySource {
   readonly thermalNode?: boolean;
   /** Bin to take whatever the geometry: `nearest`, or its name; the one around the geometry when left out. */
   readonly bin?: string;
-  /** Whose rules expressions follow; ngspice when left out. */
-  readonly language?: LibraryLanguageName;
   /** Value of `temper` in expressions, degrees Celsius; 27 when left out. */
   readonly temperatureC?: number;
   /** True where the width of a device is shared among its `nf` fingers before a bin is chosen; what the library says when left out. */
@@ -84,7 +82,7 @@ const temperatureName = 'temper';
 export function resolveModel(options: ResolveOptions): ResolvedModel {
   const language = libraryLanguages[options.language ?? 'ngspice'];
   const { statements, files } = options.library ?? readLibrary(options);
-  const top = readBlock(statements, language, { [temperatureName]: options.temperatureC ?? 27, ...lowerCase(options.parameters ?? {}) });
+  const top = readBlock(statements, language, { [temperatureName]: options.temperatureC ?? 27, ...(language.name === 'spectre' ? { temp: options.temperatureC ?? 27 } : {}), ...lowerCase(options.parameters ?? {}) });
   const instance = lowerCase(options.instance ?? {});
   const subcircuit = top.subcircuits.get(options.name.toLowerCase());
   const flat = subcircuit === undefined ? undefined : flattened(subcircuit, top, instance, statements, options);
@@ -95,7 +93,7 @@ export function resolveModel(options: ResolveOptions): ResolvedModel {
   };
   const tuned = flat === undefined ? modelAlone(options, top, instance) : tunedElement(subcircuit!, flat.elements, options);
   const picked = pickModel(ground, tuned.model!.candidates, tuned.model!.scope, tuned.params, tuned.place);
-  const { card, expressions } = flatCard(picked.model, tuned.model!.scope, picked.bin !== undefined);
+  const { card, expressions } = flatCard(picked.model, tuned.model!.scope, picked.bin !== undefined, language);
   const wrapper = flat === undefined ? undefined : wrapperOf({ ground, subcircuit: subcircuit!, flat, tuned, card, pins: pinsOf(subcircuit!, options) });
   top.scope.refuseMissing();
   const blocks = [top, ...(flat?.blocks ?? [])];
@@ -112,9 +110,9 @@ export function resolveModel(options: ResolveOptions): ResolvedModel {
       ...defined({ bin: picked.bin === undefined ? undefined : { ...picked.bin, ...placeOf(picked.model.statement) } }),
       ...(flat === undefined ? {} : { device: { name: tuned.path, ...tuned.place } }),
       statistical: [...top.scope.statistical].toSorted(),
-      temperatureDependent: top.scope.read.has(temperatureName),
+      temperatureDependent: top.scope.read.has(temperatureName) || (language.name === 'spectre' && top.scope.read.has('temp')),
       ignored: ignored.map(({ text, file, line }) => ({ text, file, line })),
-      notes: [...new Set([...notesOf(blocks), ...kit.notes, ...(flat?.notes ?? []), ...picked.notes])],
+      notes: [...new Set([...notesOf(blocks), ...kit.notes, ...(flat?.notes ?? []), ...picked.notes, ...top.scope.doubts])],
     },
   };
 }
@@ -166,7 +164,7 @@ function refuseRepeated(blocks: readonly LibraryBlock[], language: LibraryLangua
 function notesOf(blocks: readonly LibraryBlock[]): readonly string[] {
   const at = ({ file, line }: Place): string => `${file}:${line}`;
   const repeated = blocks.flatMap((block) => block.repeated)
-    .map(({ what, name, used, unused }) => `the ${what} ${name} is defined twice: the one at ${at(used)} is used, as in ngspice, the one at ${at(unused)} is not`);
+    .map(({ what, name, used, unused }) => `the ${what} ${name} is defined twice: the one at ${at(used)} is used, as in ngspice, ${what === 'model' ? `the one at ${at(unused)} is not` : `with the values on the head of the one at ${at(unused)}`}`);
   const tolerances = blocks.flatMap((block) => block.tolerances);
   const first = tolerances.slice(0, 3).map((each) => `${each.text} at ${at(each)}`).join(', ');
   return [...repeated, ...(tolerances.length === 0 ? [] : [`nominal values taken: ${tolerances.length} tolerances are passed over (${first}${tolerances.length > 3 ? ', …' : ''})`])];

@@ -1,4 +1,5 @@
 import { nearest } from '@evospice/kernel';
+import { suffixDoubts } from '../cards/suffix-doubts.ts';
 import type { LibraryLanguage } from './library-language.ts';
 import { parseExpression, type Expression } from './expression.ts';
 import { libraryFunctions } from './functions.ts';
@@ -24,6 +25,8 @@ export class Scope {
   readonly #busy: { readonly name: string; readonly definition: Definition }[];
   /** Random functions met, of which the nominal value was taken. */
   readonly statistical: Set<string>;
+  /** Numbers met whose suffixes other simulators read differently. */
+  readonly doubts: Set<string>;
   /** Names whose values were read. */
   readonly read: Set<string>;
   /** Parameters without a value, where each was missed first; undefined where the first is refused at once. */
@@ -35,6 +38,7 @@ export class Scope {
     this.#parent = parent;
     this.#busy = parent === undefined ? [] : parent.#busy;
     this.statistical = parent === undefined ? new Set() : parent.statistical;
+    this.doubts = parent === undefined ? new Set() : parent.doubts;
     this.read = parent === undefined ? new Set() : parent.read;
     this.#missing = parent === undefined ? missing : parent.#missing;
   }
@@ -61,6 +65,7 @@ export class Scope {
   /** NaN where a parameter is missing, see `refuseMissing`. @throws EvospiceError `PDK_EXPRESSION`, `PDK_FUNCTION`, `PDK_RECURSION`. */
   evaluate(definition: Definition): number {
     const value = this.#compute(parseExpression(definition.text, definition, this.#language), definition);
+    for (const doubt of suffixDoubts(definition.text)) this.doubts.add(doubt);
     if (!Number.isFinite(value) && (this.#missing?.size ?? 0) === 0) {
       throw pdkError('PDK_EXPRESSION', `the expression ${definition.text} is ${value}`, definition, { received: value, expected: 'a finite number', remedy: 'check the values it is computed from' });
     }
@@ -123,7 +128,7 @@ export class Scope {
       case '/': return a / b;
       case '%': return a % b;
       case '\\': return Math.trunc(a / b);
-      case '**': case '^': return this.#language.power(a, b);
+      case '**': case '^': return this.#language.power(a, b, operator);
       case '==': return a === b ? 1 : 0;
       case '!=': case '<>': return a === b ? 0 : 1;
       case '<': return a < b ? 1 : 0;

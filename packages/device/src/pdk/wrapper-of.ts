@@ -27,7 +27,7 @@ export function wrapperOf({ ground, subcircuit, flat, tuned, card, pins }: Parts
     // The bin that was asked for is that of the tuned device.
     const { bin: _, ...open } = ground;
     const picked = pickModel(open, model.candidates, model.scope, params, place);
-    const own = flatCard(picked.model, model.scope, picked.bin !== undefined).card;
+    const own = flatCard(picked.model, model.scope, picked.bin !== undefined, ground.language).card;
     if (own.toString() === card.toString()) return 'tuned';
     const known = models.findIndex((each) => each.toString() === own.toString());
     return known >= 0 ? known : models.push(own) - 1;

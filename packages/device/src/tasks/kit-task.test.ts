@@ -62,10 +62,10 @@ dbody b di dm 2
         { name: 'rd', kind: 'r', nodes: [0, 'di'], value: expect.closeTo(500, 9), params: { tc1: 1e-3 } },
         { name: 'xpar.c1', kind: 'c', nodes: ['di', 'xpar.inner'], value: expect.closeTo(3e-15, 25), params: {} },
         { name: 'xpar.r1', kind: 'r', nodes: ['xpar.inner', 2], value: 1e6, params: {} },
-        { name: 'dbody', kind: 'd', nodes: [3, 'di'], model: 0, value: 2, params: {} },
+        { name: 'dbody', kind: 'd', nodes: [3, 'di'], model: 0, params: { area: 2 } },
       ],
     });
-    expect(task.notes.join('\n')).toContain('simulated with rd, xpar.c1, xpar.r1, dbody of the subcircuit around m1');
+    expect((task.remarks ?? []).join('\n')).toContain('simulated with rd, xpar.c1, xpar.r1, dbody of the subcircuit around m1');
   });
 
   it('is left out where the device alone hangs on the terminals', async () => {
@@ -112,7 +112,7 @@ describe('the multiplier of a call', () => {
     const lib = fet(core.replace('l={l}', 'l={l} m=3'));
     const task = await load({ lib, instances: multiplied });
     expect(task.instances[0]?.params['m']).toBe(2);
-    expect(task.notes.join('\n')).toContain('m=3 of m1 gives way to the m=2');
+    expect((task.remarks ?? []).join('\n')).toContain('m=3 of m1 gives way to the m=2');
     expect(resolveModel({ ...inHspice(lib), instance: { m: 2 } }).instance['m']).toBe(6);
   });
 });
@@ -120,7 +120,7 @@ describe('the multiplier of a call', () => {
 describe('which device is tuned', () => {
   const power = `.subckt fet d g s b w=1u l=1u\nm1 di gi s b nm w={w} l={l}\nrd d di 0.02\nrg g gi 3\ndbody s d dbd\n.model nm nmos level=1 vto=3\n.model dbd d is=1e-12\n.ends\n`;
   it('follows from the type of the model', async () => {
-    expect((await load({ lib: power })).notes.join('\n')).toContain('around m1');
+    expect(((await load({ lib: power })).remarks ?? []).join('\n')).toContain('around m1');
   });
   it('is said by model.device where two could be meant', async () => {
     const two = power.replace('rd d di', 'm2 di gi s b nm w={w} l={2*l}\nrd d di');
@@ -138,8 +138,8 @@ describe('definitions given twice', () => {
   it('the first model and the first subcircuit count, with a note on both places', async () => {
     const task = await load({ lib: `${fet(`${core}.model nm nmos level=1 vto=0.9\n`)}${fet(core.replace('0.4', '0.7'))}` });
     expect(task.model.card.value('vto')).toBe(0.4);
-    expect(task.notes.filter((note) => note.includes('defined twice'))).toEqual([
-      expect.stringMatching(/^the subcircuit fet is defined twice: the one at .*kit\.lib:1 is used, as in ngspice, the one at .*kit\.lib:6 is not$/),
+    expect((task.remarks ?? []).filter((note) => note.includes('defined twice'))).toEqual([
+      expect.stringMatching(/^the subcircuit fet is defined twice: the one at .*kit\.lib:1 is used, as in ngspice, with the values on the head of the one at .*kit\.lib:6$/),
       expect.stringMatching(/^the model nm is defined twice: the one at .*kit\.lib:3 is used, as in ngspice, the one at .*kit\.lib:4 is not$/),
     ]);
     expect(() => resolveModel(inHspice(`${fet(core)}${fet(core.replace('0.4', '0.7'))}`))).toThrow(expect.objectContaining({ code: 'PDK_AMBIGUOUS' }));
@@ -155,7 +155,7 @@ describe('forms of parameters', () => {
     const task = await load({ lib: `.param\n.param t=0.948 dev/gauss='0.01/3' v='0.1' lot/uniform=5%\n${fet(core.replace('vto=0.4', 'vto={t+v} dev=5% lot/gauss 2%'))}` });
     expect(task.model.card.value('vto')).toBeCloseTo(1.048, 12);
     expect(task.model.card.value('kp')).toBe(1e-4);
-    expect(task.notes.join('\n')).toContain('3 tolerances are passed over');
+    expect((task.remarks ?? []).join('\n')).toContain('3 tolerances are passed over');
   });
   it('all that are missing are named at once', async () => {
     await expect(load({ lib: fet(core.replace('vto=0.4', 'vto={vt_a+vt_b}').replace('kp=1e-4', 'kp={k_c}')) })).rejects.toMatchObject({ code: 'PDK_PARAMETER', received: 'vt_a, vt_b, k_c' });
@@ -167,7 +167,7 @@ describe('options of a library', () => {
     const task = await load({ lib: `.option scale=1u tnom=25 reltol=1e-3 temp=50\n.options gmin=1e-15 nopage\n${fet(core, 'w=1 l=1')}`, instances: '{ id: a, params: { w: 2, l: 1 } }' });
     expect(task.model.options).toEqual({ scale: 1e-6, tnom: 25, gmin: 1e-15 });
     expect(testbenchOf(task).options).toEqual(task.model.options);
-    expect(task.notes.join('\n')).toMatch(/temp=50 .*gives way.*\n.*reltol=1e-3|reltol=1e-3 .*gives way.*\n.*temp=50/);
+    expect((task.remarks ?? []).join('\n')).toMatch(/temp=50 .*gives way.*\n.*reltol=1e-3|reltol=1e-3 .*gives way.*\n.*temp=50/);
   });
   it('are refused by name where they change numbers otherwise', async () => {
     await expect(load({ lib: `.option rshunt=1e12\n${fet(core)}` })).rejects.toMatchObject({ code: 'PDK_OPTION', line: 1, message: expect.stringContaining('rshunt') });
@@ -195,7 +195,7 @@ describe('bins', () => {
   it('one outside its edges is taken on purpose, with a note', async () => {
     const nearest = await at(5e-8, 1e-6, 1, bins, ', bin: nearest');
     expect(nearest.model.card.value('vth0')).toBe(0.4);
-    expect(nearest.notes.join('\n')).toContain('bin nm.0 is taken on purpose: l=5e-8');
+    expect((nearest.remarks ?? []).join('\n')).toContain('bin nm.0 is taken on purpose: l=5e-8');
     expect((await at(5e-7, 1e-6, 1, bins, ', bin: "1"')).model.card.value('vth0')).toBe(0.3);
     await expect(at(5e-7, 1e-6, 1, bins, ', bin: nm.7')).rejects.toMatchObject({ code: 'PDK_BIN' });
   });
@@ -208,7 +208,7 @@ describe('expressions of the temperature', () => {
     expect(task.instances.map(({ id, wrapper }) => [id, wrapper?.elements[0]?.value])).toEqual([['a at 27 C', 100], ['a at 127 C', expect.closeTo(110, 9)]]);
     expect(task.curves.map(({ instance, temperatureC }) => [instance, temperatureC])).toEqual([['a at 27 C', 27], ['a at 127 C', 127]]);
     expect([task.model.card, task.model.cards?.['a at 127 C']].map((card) => card?.value('vto'))).toEqual([0.4, expect.closeTo(0.3, 12)]);
-    expect(task.notes.join('\n')).toContain('computed at 27, 127 degrees Celsius');
+    expect((task.remarks ?? []).join('\n')).toContain('computed at 27, 127 degrees Celsius');
   });
   it('a tunable among them keeps its difference, or its ratio on a log scale', async () => {
     const task = await load({ lib, temperatures: [27, 127], tunables: '{ name: vto, lo: 0.1, hi: 0.9, scale: lin }, { name: kp, lo: 1e-5, hi: 1e-3, scale: log }' });
@@ -217,7 +217,7 @@ describe('expressions of the temperature', () => {
     expect(cards?.['a at 127 C']?.value('vto')).toBeCloseTo(0.4, 12);
     expect(cards?.['a at 127 C']?.value('kp')).toBeCloseTo(2e-4 * 1.127 / 1.027, 12);
     expect(testbenchOf(task).cards?.['a at 127 C']?.value('vto')).toBeCloseTo(0.3, 12);
-    expect(task.notes.join('\n')).toContain('vto, kp depend on the temperature');
+    expect((task.remarks ?? []).join('\n')).toContain('vto, kp depend on the temperature');
   });
   it('at one temperature need one card', async () => {
     const task = await load({ lib, temperatures: [127] });

@@ -1,7 +1,9 @@
 import { defined, type DeviceInstance, type LibraryCircuit, type ModelCard, type ParameterShift, type ParameterShifts } from '@evospice/contracts';
 import { deviceFacts } from '@evospice/testbench';
+import { libraryLanguageOf } from '../pdk/library-language.ts';
 import { readLibrary } from '../pdk/read-library.ts';
 import { resolveModel, type ResolvedModel, type ResolveOptions } from '../pdk/resolve-model.ts';
+import { simulable } from './simulable.ts';
 import type { CardFile, StartingModel } from './starting-model.ts';
 import type { TaskDocument } from './task-document.ts';
 import type { TaskTunable } from './task-schema.ts';
@@ -40,23 +42,25 @@ export function libraryOf(document: TaskDocument, source: CardFile): StartingMod
 /** Resolves every instance for values of tunables of the wrapper and the library. */
 function resolver({ task }: TaskDocument, { file, dialect }: CardFile): (values: Readonly<Record<string, number>>) => readonly Resolved[] {
   const { model, instances, data, device, tunables } = task;
-  const library = readLibrary({ file, ...defined({ section: model.section }) });
+  const language = libraryLanguageOf(dialect.name)?.name ?? 'ngspice';
+  const library = readLibrary({ file, language, ...defined({ section: model.section }) });
   const of = (values: Readonly<Record<string, number>>, owner: 'wrapper' | 'library'): Readonly<Record<string, number>> =>
     // One that does not say what it belongs to can only be the wrapper's: a library's says so.
     Object.fromEntries(Object.entries(values).filter(([name]) => tunables.some((tunable) => tunable.name === name && (tunable.of ?? 'wrapper') === owner)));
   return (values) => instances.flatMap(({ id, params }): readonly Resolved[] => {
     const options: ResolveOptions = {
       file, library, name: model.name, instance: { ...params, ...of(values, 'wrapper') }, parameters: { ...model.parameters, ...of(values, 'library') },
-      language: dialect.name === 'hspice' ? 'hspice' : 'ngspice', terminals: device.terminals, thermalNode: device.thermal_node ?? false, type: model.type,
+      language, terminals: device.terminals, thermalNode: device.thermal_node ?? false, type: model.type,
       ...defined({ section: model.section, device: model.device, bin: model.bin }),
     };
     const first = data[0]!.temp_c;
-    const reference = resolveModel({ ...options, temperatureC: first });
+    const at = (temperatureC: number): ResolvedModel => simulable(resolveModel({ ...options, temperatureC }), dialect);
+    const reference = at(first);
     const temperatures = [...new Set(data.filter(({ instance }) => instance === id).map(({ temp_c }) => temp_c))];
     if (!reference.report.temperatureDependent || temperatures.length === 0) return [{ id, name: id, temperatureC: temperatures[0] ?? first, model: reference, reference }];
     return temperatures.map((temperatureC) => ({
       id, name: temperatures.length === 1 ? id : `${id} at ${temperatureC} C`, temperatureC, reference,
-      model: temperatureC === first ? reference : resolveModel({ ...options, temperatureC }),
+      model: temperatureC === first ? reference : at(temperatureC),
     }));
   });
 }

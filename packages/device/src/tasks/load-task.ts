@@ -14,12 +14,13 @@ import { readTaskDocument, type TaskDocument } from './task-document.ts';
  * Loads a task: `task.yaml` with the card and the measured files it names, relative to its folder.
  * @param path a `task.yaml` or the folder it lies in
  * @param registry with the dataset readers and card dialects that a task may name
+ * @param options `device` in place of the task's `model.device`
  * @throws EvospiceError `TASK_*`, `CONFIG_*`, `DATASET_*`, `CARD_*` with file and line of the cause
  */
-export async function loadTask(path: string, registry: ExtensionRegistry): Promise<Task> {
+export async function loadTask(path: string, registry: ExtensionRegistry, { device: tuned }: { readonly device?: string } = {}): Promise<Task> {
   const file = await taskFile(path);
   const folder = dirname(file);
-  const document = await readTaskDocument(file, registry);
+  const document = withDevice(await readTaskDocument(file, registry), tuned);
   checkReferences(document);
   const { task } = document;
   const dialect = registry.create('CardDialect', task.model.dialect);
@@ -62,6 +63,11 @@ export async function loadTask(path: string, registry: ExtensionRegistry): Promi
     origin: task.origin ?? 'measured',
     source: task.source ?? folder,
   };
+}
+
+function withDevice(document: TaskDocument, device: string | undefined): TaskDocument {
+  if (device === undefined) return document;
+  return { ...document, task: { ...document.task, model: { ...document.task.model, device } } };
 }
 
 async function taskFile(path: string): Promise<string> {

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { dirname, isAbsolute, resolve } from 'node:path';
-import type { ExtensionRegistry, Simulator, Task } from '@evospice/contracts';
+import { defined, type ExtensionRegistry, type Simulator, type Task } from '@evospice/contracts';
 import { z } from 'zod';
 import { generateTask, type GenerateSpec } from '../generator/generate-task.ts';
 import { generatedFamilies } from '../generic/generic-devices.ts';
@@ -39,8 +39,8 @@ export async function tasksFrom(registry: ExtensionRegistry, references: readonl
 }
 
 /** Loads a task by id, beginning of an id, folder or file. */
-export async function taskNamed(registry: ExtensionRegistry, idOrPath: string): Promise<Task> {
-  return loadTask(await resolveTask(idOrPath), registry);
+export async function taskNamed(registry: ExtensionRegistry, idOrPath: string, { device }: { readonly device?: string } = {}): Promise<Task> {
+  return loadTask(await resolveTask(idOrPath), registry, defined({ device }));
 }
 
 /** A path beside the configuration file if there is such a thing, else what was given. */

@@ -87,7 +87,7 @@ export async function propose(ordinal: number, parts: ProposalParts): Promise<Pr
 }
 
 /** The generator of one proposal. */
-export function proposalRandom(seed: number, ordinal: number): RandomSource {
+function proposalRandom(seed: number, ordinal: number): RandomSource {
   return createRandom(seed * ORDINALS_PER_SEED + ordinal);
 }
 

@@ -3,7 +3,7 @@ import { EvospiceError, type ProgramText } from '@evospice/contracts';
 /** Most files of a program. */
 export const mostFiles = 64;
 /** Longest path, in characters. */
-export const longestPath = 200;
+const longestPath = 200;
 /** Longest file, in characters: champions are a hundred times shorter. */
 export const largestSource = 128 * 1024;
 /** Longest program over all its files, in characters. */

@@ -1,5 +1,5 @@
 /** Steps of the sequential palettes. */
-export const sequentialSteps = 24;
+const sequentialSteps = 24;
 
 /** Anchors of viridis (Smith & van der Walt 2015), dark to bright. */
 const viridis = ['#440154', '#482878', '#3e4a89', '#31688e', '#26828e', '#1f9e89', '#35b779', '#6dcd59', '#b4de2c', '#fde725'];

@@ -18,9 +18,9 @@ export function drainCurrent({ vt, beta, n, lambda, gamma }: TransistorParameter
   return 2 * n * beta * ut * ut * (branch(pinch) - branch(pinch - vd)) * (1 + lambda * vd);
 }
 
-export const startTransistor: TransistorParameters = { vt: 0.62, beta: 3e-4, n: 1.5, lambda: 0.02, gamma: 0.35 };
-export const trueTransistor: TransistorParameters = { vt: 0.48, beta: 4.6e-4, n: 1.32, lambda: 0.09, gamma: 0.5 };
-export const fittedTransistor: TransistorParameters = { vt: 0.482, beta: 4.55e-4, n: 1.33, lambda: 0.088, gamma: 0.49 };
+const startTransistor: TransistorParameters = { vt: 0.62, beta: 3e-4, n: 1.5, lambda: 0.02, gamma: 0.35 };
+const trueTransistor: TransistorParameters = { vt: 0.48, beta: 4.6e-4, n: 1.32, lambda: 0.09, gamma: 0.5 };
+const fittedTransistor: TransistorParameters = { vt: 0.482, beta: 4.55e-4, n: 1.33, lambda: 0.088, gamma: 0.49 };
 
 export interface TransistorData {
   readonly instances: readonly string[];

@@ -8,7 +8,7 @@ interface Stock {
 }
 
 /** A probe may go beyond the limit: the back-off is over and no other probe is out. */
-export function mayProbe(backOff: BackOff, now: number): boolean {
+function mayProbe(backOff: BackOff, now: number): boolean {
   return backOff.probe === null && now >= backOff.until;
 }
 

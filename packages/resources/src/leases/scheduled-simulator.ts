@@ -5,6 +5,7 @@ import { scheduledSession } from './scheduled-session.ts';
 export function scheduledSimulator(simulator: Simulator, scheduler: ResourceScheduler, request: ResourceRequest): Simulator {
   return {
     name: simulator.name,
+    circuits: simulator.circuits === true,
     probe: () => simulator.probe(),
     open: async (testbench, options) => scheduledSession(await simulator.open(testbench, options), scheduler, request),
   };

@@ -1,4 +1,4 @@
-import type { Curve, SimulationOutcome, SimulationRequest, Simulator, SimulatorSession, Testbench } from '@evospice/contracts';
+import { EvospiceError, type Curve, type SimulationOutcome, type SimulationRequest, type Simulator, type SimulatorSession, type Testbench } from '@evospice/contracts';
 import { candidateValues, requestedCurves } from './check-request.ts';
 import { openJoined } from './joined-session.ts';
 
@@ -15,7 +15,7 @@ const mostCircuits = 6;
  * @throws EvospiceError as `Simulator.open`, and what `Testbench.circuit` raises for values of a candidate
  */
 export async function openCircuits(simulator: Simulator, testbench: Testbench, options: OpenOptions = {}): Promise<SimulatorSession> {
-  if (testbench.circuit === undefined) return openJoined(simulator, testbench, options);
+  if (testbench.circuit === undefined || simulator.circuits === true) return openJoined(simulator, testbench, options);
   const session = new CircuitSession(simulator, testbench);
   try {
     await session.openStart(options);
@@ -24,6 +24,12 @@ export async function openCircuits(simulator: Simulator, testbench: Testbench, o
     await session.close();
     throw error;
   }
+}
+
+/** The outcome of candidates for whose values a library has no circuit. @throws what has other causes */
+export function refusedValues(error: unknown): SimulationOutcome {
+  if (!EvospiceError.is(error) || !error.code.startsWith('PDK_')) throw error;
+  return { ok: false, failure: { code: 'PARAMETER_REFUSED', message: error.message } };
 }
 
 class CircuitSession implements SimulatorSession {
@@ -66,7 +72,11 @@ class CircuitSession implements SimulatorSession {
     const groups = Map.groupBy(candidates.keys(), (index) => parameters.flatMap((name, at) => (circuit?.parameters.includes(name) === true ? [candidates[index]?.[at]] : [])).join(' '));
     const outcomes: SimulationOutcome[] = [];
     for (const [key, indices] of groups) {
-      const session = await this.#sessionOf(key, candidates[indices[0] as number] as readonly number[], options);
+      const session = await this.#sessionOf(key, candidates[indices[0] as number] as readonly number[], options).catch(refusedValues);
+      if ('ok' in session) {
+        for (const index of indices) outcomes[index] = session;
+        continue;
+      }
       const inner = indices.map((index) => onCard.map((name) => candidates[index]?.[parameters.indexOf(name)] as number));
       const found = await session.simulate({ candidates: inner, ...(curves === undefined ? {} : { curves }) }, options);
       for (const [at, index] of indices.entries()) outcomes[index] = found[at] as SimulationOutcome;

@@ -1,5 +1,5 @@
 import type {
-  Curve, ModelCard, ParameterShift, SimulatedCurve, SimulationOutcome, SimulationRequest, Simulator, SimulatorSession, Testbench,
+  Curve, LibraryCircuit, ModelCard, ParameterShift, SimulatedCurve, SimulationOutcome, SimulationRequest, Simulator, SimulatorSession, Testbench,
 } from '@evospice/contracts';
 import { requestedCurves } from './check-request.ts';
 
@@ -12,7 +12,8 @@ interface OpenOptions {
  * @throws EvospiceError as `Simulator.open`
  */
 export async function openJoined(simulator: Simulator, testbench: Testbench, options: OpenOptions = {}): Promise<SimulatorSession> {
-  if (testbench.cards === undefined || Object.keys(testbench.cards).length === 0) return simulator.open(testbench, options);
+  const apart = testbench.circuit !== undefined && testbench.instances.length > 1;
+  if (!apart && Object.keys(testbench.cards ?? {}).length === 0) return simulator.open(testbench, options);
   const opened: Part[] = [];
   try {
     for (const { shifts, ...part } of partsOf(testbench)) opened.push({ curves: part.curves.map(({ id }) => id), shifts, session: await simulator.open(part, options) });
@@ -25,11 +26,12 @@ export async function openJoined(simulator: Simulator, testbench: Testbench, opt
 
 /** One testbench a card, in order of first use. */
 function partsOf(testbench: Testbench): readonly (Omit<Testbench, 'shifts'> & { readonly shifts: Shifts })[] {
-  const { card, cards = {}, shifts = {}, ...common } = testbench;
+  const { card, cards = {}, shifts = {}, circuit, ...common } = testbench;
   const byCard = new Map<string, { readonly card: ModelCard; readonly shifts: Shifts; readonly instances: Set<string> }>();
   for (const { id } of testbench.instances) {
     const own = cards[id] ?? card;
-    const key = JSON.stringify([own.toString(), shifts[id] ?? {}]);
+    // Instances that share a card may not share it in another circuit.
+    const key = JSON.stringify([own.toString(), shifts[id] ?? {}, circuit === undefined ? '' : id]);
     const part = byCard.get(key) ?? { card: own, shifts: shifts[id] ?? {}, instances: new Set<string>() };
     part.instances.add(id);
     byCard.set(key, part);
@@ -41,7 +43,13 @@ function partsOf(testbench: Testbench): readonly (Omit<Testbench, 'shifts'> & { 
     card: own,
     instances: testbench.instances.filter(({ id }) => instances.has(id)),
     curves: testbench.curves.filter(({ instance }) => instances.has(instance)),
+    ...(circuit === undefined ? {} : { circuit: { parameters: circuit.parameters, of: (values) => circuitOfPart(circuit.of(values), instances) } }),
   }));
+}
+
+function circuitOfPart({ card, cards = {}, instances }: LibraryCircuit, ids: ReadonlySet<string>): LibraryCircuit {
+  const own = instances.filter(({ id }) => ids.has(id));
+  return { card: cards[own[0]?.id ?? ''] ?? card, instances: own };
 }
 
 type Shifts = Readonly<Record<string, ParameterShift>>;

@@ -176,3 +176,29 @@ test('a step of no length that an updated Jacobian proposes costs the region not
   expect(Math.min(...radii)).toBeGreaterThan(0);
   expect(residuals(end.point.x).every((value) => Math.abs(value) < 1e-6)).toBe(true);
 });
+
+describe('Broyden updates', () => {
+  test('go on while the region cuts steps short that bring what was promised, however little that is', async () => {
+    // A first region of 1e-4: many steps bring less than the gain of a half that is asked for.
+    const { point, jacobians, evaluations } = await descend(modelOf(line, 2), [1, 1], line, { factor: 1e-4, broyden: 100, gain: 0.5, scaling: 'identity' });
+    expect(point.x[1]).toBeCloseTo(2.3, 6);
+    expect(jacobians).toBeLessThanOrEqual(3);
+    expect(evaluations).toBeLessThan(30);
+  });
+
+  test.each([['Levenberg-Marquardt', undefined], ['dogleg', doglegStep]])('one failed step makes the region smaller, and not the Jacobian old (%s)', async (_, step) => {
+    const batches: number[] = [];
+    const base = modelOf(line, 2);
+    let steps = 0;
+    const model = modelOf(line, 2, {
+      evaluate: async (points) => {
+        batches.push(points.length);
+        if (points.length === 1) steps++;
+        return points.length === 1 && steps === 3 ? [undefined] : base.evaluate(points);
+      },
+    });
+    await descend(model, [1, 1], line, { factor: 1e-3, broyden: 100, scaling: 'identity', ...(step === undefined ? {} : { step }) });
+    // One Jacobian, two steps, the one that fails, and a shorter one.
+    expect(batches.slice(0, 5)).toEqual([2, 1, 1, 1, 1]);
+  });
+});

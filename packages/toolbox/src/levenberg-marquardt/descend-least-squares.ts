@@ -110,12 +110,17 @@ class Descent<P extends LeastSquaresPoint> {
       const reason = steps === 0 ? this.#stopped(best, before, cosine) : undefined;
       if (reason !== undefined) return reason;
       if (!accepted) {
-        if (steps > 0 || ++refused > this.#options.refusals) return undefined;
+        // Of an updated Jacobian one refusal says that the region is too wide; two in a row, that the Jacobian is old (Powell 1970).
+        if (++refused > (steps > 0 ? 1 : this.#options.refusals)) return undefined;
         if (this.#exhausted) return 'evaluations';
+        if (steps > 0) for (const trial of trials) jacobian = this.#corrected(jacobian, trial);
         continue;
       }
+      refused = 0;
       steps++;
-      if (this.#enough || before - this.#norm < this.#options.gain * before) return undefined;
+      // Where the region cut a step short that brought what was promised, the region is too small, not the Jacobian old.
+      const cut = best.step.lambda > 0 && best.verdict.ratio >= 0.75;
+      if (this.#enough || (!cut && before - this.#norm < this.#options.gain * before)) return undefined;
     }
     return undefined;
   }

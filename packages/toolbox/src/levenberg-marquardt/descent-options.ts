@@ -19,9 +19,9 @@ export interface DescentOptions extends Partial<StoppingTolerances> {
   readonly trials?: number;
   /** Steps at most that follow one measured Jacobian with Broyden updates between them; 0. */
   readonly broyden?: number;
-  /** Relative reduction of the norm that a step with an updated Jacobian must bring, lest the Jacobian be measured afresh; 0. */
+  /** Relative reduction of the norm that a step must bring, lest the Jacobian be measured afresh, unless the region cut it short and it kept its promise; 0. */
   readonly gain?: number;
-  /** Batches in a row that may be refused with one measured Jacobian; no limit. */
+  /** Batches in a row that may be refused with a measured Jacobian; no limit. With an updated one it is one. */
   readonly refusals?: number;
   /** Relative reduction of the norm, from one Jacobian to the next, at or below which the descent has converged; 0. */
   readonly tolerance?: number;

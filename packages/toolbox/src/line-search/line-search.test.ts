@@ -43,6 +43,26 @@ describe('bracketMinimum', () => {
     );
   });
 
+  test('a first step that is far too long shrinks where the slope says that the line leads downhill', async () => {
+    const f = (x: number): number => (x - 1e-7) ** 2;
+    const line = { ...open, cost: f(0), step: 0.5, lower: 0, slope: -2e-7 };
+    const { lower, best, upper, evaluations } = await bracketMinimum(counted(f).costs, line);
+    expect(best.cost).toBeLessThan(f(0));
+    expect([lower.place <= 1e-7, upper.place >= 1e-7]).toEqual([true, true]);
+    // A tenth at least is left each time: the bracket is no wider than the search for its sections can bear.
+    expect(upper.place).toBeLessThan(1e-5);
+    expect(evaluations).toBeLessThan(12);
+    for (const method of ['golden', 'fibonacci'] as const) expect((await lineSearch(counted(f).costs, line, method, 0.1)).place).toBeCloseTo(1e-7, 9);
+  });
+
+  test('a slope that promises what no place keeps ends with its digits', async () => {
+    const { costs, met } = counted((x) => 1 + x);
+    const { best, evaluations } = await bracketMinimum(costs, { ...open, cost: 1, step: 0.5, lower: 0, slope: -1 });
+    expect(best.place).toBe(0);
+    expect(evaluations).toBe(met.length);
+    expect(evaluations).toBeLessThan(60);
+  });
+
   test('a failed place ends the growth, a wall too, and so do the evaluations', async () => {
     const f = (x: number): number => (x > 0.4 ? Infinity : -x);
     const failed = await bracketMinimum(counted(f).costs, { ...open, cost: 0, growth: 2 });

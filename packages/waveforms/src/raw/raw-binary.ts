@@ -15,7 +15,7 @@ const sampled = 4096;
  * exponent, so the order in which more values have an everyday size is the right one. Zeros tell nothing.
  * Spectre writes big-endian everywhere; that decides a tie.
  */
-export function guessLittleEndian(view: DataView, header: RawHeader, length: number): boolean {
+function guessLittleEndian(view: DataView, header: RawHeader, length: number): boolean {
   const size = header.complex ? 16 : 8;
   const step = Math.max(8, Math.ceil(length / sampled / 8) * 8);
   let little = 0;

@@ -17,6 +17,8 @@ export interface RawHeader {
   readonly binary: boolean;
   /** The first variable is on the line of `Variables:`, as Spectre writes it. */
   readonly spectre: boolean;
+  /** Flags that say how values are stored, such as LTspice's `double` and `fastaccess`. */
+  readonly flags: readonly string[];
   /** Offset of the first byte of the values. */
   readonly valuesAt: number;
 }
@@ -28,12 +30,16 @@ const newline = 0x0a;
 export class RawHeaderReader {
   readonly #bytes: Uint8Array;
   readonly #file: string;
-  readonly #decoder = new TextDecoder('utf-8');
+  readonly #wide: boolean;
+  readonly #decoder: TextDecoder;
   #at = 0;
 
-  constructor(bytes: Uint8Array, file: string) {
+  /** @param wide true for a header in UTF-16, as LTspice writes it */
+  constructor(bytes: Uint8Array, file: string, wide = false) {
     this.#bytes = bytes;
     this.#file = file;
+    this.#wide = wide;
+    this.#decoder = new TextDecoder(wide ? 'utf-16le' : 'utf-8');
   }
 
   read(at: number): RawHeader {
@@ -65,7 +71,7 @@ export class RawHeaderReader {
   }
 
   #variables(header: { facts: Record<string, string>; name: string; flags: string[]; count: number; points: number; first: string; at: number }): RawHeader {
-    const unknown = header.flags.find((flag) => !['real', 'complex', 'padded', 'unpadded', 'forward', 'log', 'stepped'].includes(flag));
+    const unknown = header.flags.find((flag) => !['real', 'complex', 'padded', 'unpadded', 'forward', 'log', 'stepped', 'double', 'fastaccess'].includes(flag));
     if (unknown !== undefined) throw this.#error('WAVEFORM_CORRUPTED', `"${unknown}" is not a flag of a raw file`, header.at, 'real, complex, padded, unpadded');
     const complex = header.flags.includes('complex');
     if (complex === header.flags.includes('real')) throw this.#error('WAVEFORM_CORRUPTED', 'a plot is either real or complex', header.at, 'one of real and complex');
@@ -83,7 +89,7 @@ export class RawHeaderReader {
     if (mark !== 'binary:' && mark !== 'values:') throw this.#error('WAVEFORM_CORRUPTED', `"${mark.slice(0, 40)}" is where the values begin`, at, '"Binary:" or "Values:"');
     return {
       facts: header.facts, name: header.name, complex, padded, points: header.points, variables,
-      binary: mark === 'binary:', spectre: header.first !== '', valuesAt: this.#at,
+      binary: mark === 'binary:', flags: header.flags, spectre: header.first !== '', valuesAt: this.#at,
     };
   }
 
@@ -113,7 +119,7 @@ export class RawHeaderReader {
     const end = this.#bytes.indexOf(newline, this.#at);
     if (end < 0) throw this.#error('WAVEFORM_TRUNCATED', 'the file ends within a header', this.#at, 'the rest of the header');
     const line = this.#decoder.decode(this.#bytes.subarray(this.#at, end)).replace(/\r$/, '');
-    this.#at = end + 1;
+    this.#at = end + (this.#wide ? 2 : 1);
     return line;
   }
 

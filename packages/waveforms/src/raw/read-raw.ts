@@ -1,6 +1,7 @@
 import { WaveformError } from '../errors.ts';
 import { waveforms, type OuterValue, type Plot, type Waveforms, type WaveformSource } from '../model.ts';
 import { analysisOfName } from '../table/quantities.ts';
+import { isLtspice, isWide, refuseLtspiceForms } from './ltspice.ts';
 import { readBinaryValues } from './raw-binary.ts';
 import { RawHeaderReader, type RawHeader } from './raw-header.ts';
 import { readTextValues } from './raw-text.ts';
@@ -12,7 +13,7 @@ export interface RawSource extends WaveformSource {
 
 /**
  * Reads the raw files of SPICE 3 and its kin: ngspice, SPICE OPUS, Xyce (`format=raw` and `-r`), Spectre
- * (`nutascii`, `nutbin`) and Eldo (`spi3asc`, `spi3bin`); binary and ASCII, real and complex, several plots in a
+ * (`nutascii`, `nutbin`), Eldo (`spi3asc`, `spi3bin`) and LTspice (ASCII, and binary of doubles); binary and ASCII, real and complex, several plots in a
  * file, padded and unpadded. Format: ngspice manual, "Rawfile output format".
  *
  * The scale (first variable) is always real: some programs leave its imaginary part uninitialised.
@@ -25,14 +26,18 @@ export interface RawSource extends WaveformSource {
  */
 export function readSpiceRaw(bytes: Uint8Array, source: RawSource): Waveforms {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const headers = new RawHeaderReader(bytes, source.file);
+  const wide = isWide(bytes);
+  const headers = new RawHeaderReader(bytes, source.file, wide);
   const plots: Plot[] = [];
   const steps: Step[] = [];
   let facts: Record<string, string> = {};
   let at = skipBlanks(bytes, 0);
   do {
     const header = headers.read(at);
+    refuseLtspiceForms(header, wide, source.file);
     const values = header.binary ? readBinaryValues(view, header, source) : readTextValues(bytes, header, source.file);
+    // LTspice marks points that it left others out around by a negative time.
+    if (isLtspice(header) && header.variables[0]!.quantity === 'time') values.real[0] = values.real[0]!.map(Math.abs);
     facts = { ...header.facts, ...facts };
     const step = stepOf(header.name);
     if (step !== undefined) steps.push(step);
@@ -48,6 +53,7 @@ export function readSpiceRaw(bytes: Uint8Array, source: RawSource): Waveforms {
     });
     // blanks behind binary values would hide that they are shifted
     at = header.binary ? values.end : skipBlanks(bytes, values.end);
+    refuseMorePoints(bytes, header, at, source.file);
   } while (at < bytes.length);
   const last = steps.at(-1);
   if (last !== undefined && last.index !== last.count) {
@@ -56,6 +62,17 @@ export function readSpiceRaw(bytes: Uint8Array, source: RawSource): Waveforms {
     });
   }
   return waveforms(source.file, 'spice-raw', { header: facts, plots });
+}
+
+/** @throws WaveformError `WAVEFORM_COUNT_MISMATCH` where values go on behind the number of points that the header states. */
+function refuseMorePoints(bytes: Uint8Array, { points, binary, valuesAt }: RawHeader, at: number, file: string): void {
+  if (at >= bytes.length) return;
+  const next = new TextDecoder('latin1').decode(bytes.subarray(at, at + 40));
+  if (binary ? points > 0 || /^\s*[A-Za-z][A-Za-z. ]*:/.test(next) : /^\d+/.exec(next)?.[0] !== String(points)) return;
+  throw new WaveformError('WAVEFORM_COUNT_MISMATCH', `the header says "No. Points: ${points}", and the values of ${points === 0 ? 'points' : 'more points'} follow it: the count is wrong`, {
+    file, offset: points === 0 ? valuesAt : at, expected: 'as many points as the header says',
+    remedy: 'correct the count to the number of points that are there, or simulate again (Xyce has written 0 for steps of an analysis)',
+  });
 }
 
 /** A single point has no sweep, whatever its first variable is called. */

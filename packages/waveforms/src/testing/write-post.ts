@@ -12,7 +12,7 @@ export interface PostFixture {
   readonly tables: readonly (readonly number[])[];
 }
 
-export function postHeaderText(fixture: PostFixture): string {
+function postHeaderText(fixture: PostFixture): string {
   const count = (value: number): string => String(value).padStart(4, '0');
   const version = fixture.version === '2001' ? '00002001' : `${fixture.version}    `;
   const head = `${count(fixture.automatic)}${count(fixture.codes.length - fixture.automatic)}${count(fixture.outer.length)}0000${version}`;

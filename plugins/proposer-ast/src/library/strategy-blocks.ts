@@ -5,7 +5,7 @@ import { strategyFunctions, strategyKinds, strategyMarker, type StrategyBlock, t
  * The blocks are real files, so that the type checker and the lint see them; programs need their text with its types,
  * which the compiled files no longer have. From `src` and from `dist` alike this is `src/blocks`.
  */
-export const blockFolder = new URL('../../src/blocks/', import.meta.url);
+const blockFolder = new URL('../../src/blocks/', import.meta.url);
 
 /** Text of a file of the program folder without imports and exports. */
 export function bareText(path: string): string {

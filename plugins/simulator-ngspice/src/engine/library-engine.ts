@@ -17,7 +17,7 @@ const MOST_MEMORY_MB = 400;
 const STDERR_KEPT = 4000;
 
 /** The ngspice library in a process of its own. */
-export class LibraryEngine extends ChildEngine {
+class LibraryEngine extends ChildEngine {
   readonly #pipe: Duplex;
   readonly #frames = new FrameReader();
   #stderr = '';

@@ -17,7 +17,7 @@ type Child = ChildProcessByStdio<Writable, Readable, null>;
 const script = 'cd "$2" || exit 1; "$1" -p 2>&1; cd / && rm -rf "$2"';
 
 /** A live `ngspice -p` that reads commands from a pipe. */
-export class ProcessEngine extends ChildEngine<Child> {
+class ProcessEngine extends ChildEngine<Child> {
   #mark = 0;
   #output = '';
 

@@ -4,7 +4,7 @@ import {
 import { compileDecks } from '../circuit/compile.ts';
 import type { Deck } from '../circuit/deck.ts';
 import { modelStatementOf, type ModelStatement } from '../circuit/model-statement.ts';
-import { candidateValues, DeckShelf, refuseTestbench, requestedCurves } from '@evospice/testbench';
+import { candidateValues, DeckShelf, refusedValues, refuseTestbench, requestedCurves } from '@evospice/testbench';
 import { EngineGone, type Engine, type EngineSource } from '../engine/engine.ts';
 import { complete, failure, outcomeOf, runTogether, type PartialRun, type RunGround, type Values } from './candidate-run.ts';
 import { checkParameters } from './check-parameters.ts';
@@ -41,11 +41,15 @@ const CANDIDATES_A_REQUEST = 32;
 
 /** A testbench open in ngspice, over whichever engine. */
 export class NgspiceSession implements SimulatorSession {
-  readonly #testbench: Testbench;
-  readonly #model: ModelStatement;
+  /** As opened, and as it is for the circuit that is loaded. */
+  readonly #whole: Testbench;
+  #testbench: Testbench;
+  #model: ModelStatement;
   readonly #source: EngineSource;
   readonly #limits: SessionLimits;
-  readonly #decks: DeckShelf<Deck>;
+  #decks: DeckShelf<Deck>;
+  /** Values that the circuit loaded is for. */
+  #circuit = '';
   readonly #restarts: Restart[] = [];
   #engine: Engine | undefined;
   #shelf: CircuitShelf | undefined;
@@ -54,10 +58,11 @@ export class NgspiceSession implements SimulatorSession {
   #queue: Promise<unknown> = Promise.resolve();
   #closing: Promise<void> | undefined;
 
-  private constructor(testbench: Testbench, model: ModelStatement, source: EngineSource, limits: SessionLimits) {
+  private constructor(whole: Testbench, testbench: Testbench, source: EngineSource, limits: SessionLimits) {
+    this.#whole = whole;
     this.#testbench = testbench;
-    this.#decks = new DeckShelf(testbench.curves, (curves, set) => compileDecks(testbench, curves, `evospice ${set + 1}`));
-    this.#model = model;
+    this.#decks = decksOf(testbench);
+    this.#model = modelStatementOf(testbench.card, testbench.device, testbench.libraries);
     this.#source = source;
     this.#limits = limits;
   }
@@ -65,7 +70,7 @@ export class NgspiceSession implements SimulatorSession {
   /** @throws EvospiceError as `Simulator.open`. */
   static async open(testbench: Testbench, source: EngineSource, limits: SessionLimits, signal?: AbortSignal): Promise<NgspiceSession> {
     refuseTestbench(testbench);
-    const session = new NgspiceSession(testbench, modelStatementOf(testbench.card, testbench.device, testbench.libraries), source, limits);
+    const session = new NgspiceSession(testbench, withoutCircuit(testbench), source, limits);
     try {
       await session.#prepare(signal);
       return session;
@@ -85,7 +90,7 @@ export class NgspiceSession implements SimulatorSession {
     this.#refuseClosed();
     const curves = requestedCurves(this.#testbench.curves, request.curves);
     const candidates = request.candidates.map((candidate, index) => this.#valuesOf(candidate, index));
-    const turn = this.#queue.then(() => this.#simulateAll(candidates, curves, options.signal));
+    const turn = this.#queue.then(() => this.#simulateCircuits(candidates, curves, options.signal));
     this.#queue = turn.catch(() => {
       // The caller of this turn is told; the next turn starts afresh.
     });
@@ -95,6 +100,39 @@ export class NgspiceSession implements SimulatorSession {
   close(): Promise<void> {
     this.#closing ??= this.#queue.then(() => this.#end());
     return this.#closing;
+  }
+
+  /** Candidates by the circuit they need; on one where no parameter changes it. */
+  async #simulateCircuits(candidates: readonly Values[], curves: readonly Curve[], signal: AbortSignal | undefined): Promise<readonly SimulationOutcome[]> {
+    const { circuit } = this.#whole;
+    if (circuit === undefined) return this.#simulateAll(candidates, curves, signal);
+    const outcomes: SimulationOutcome[] = [];
+    const valuesOf = (index: number, names: readonly string[]): Values => Object.fromEntries(names.map((name) => [name, candidates[index]?.[name] as number]));
+    for (const indices of Map.groupBy(candidates.keys(), (index) => JSON.stringify(valuesOf(index, circuit.parameters))).values()) {
+      const refused = await this.#load(valuesOf(indices[0] as number, circuit.parameters)).catch(refusedValues);
+      const onCard = indices.map((index) => valuesOf(index, this.#testbench.parameters));
+      const found = refused === undefined ? await this.#simulateAll(onCard, curves, signal) : indices.map(() => refused);
+      for (const [at, index] of indices.entries()) outcomes[index] = found[at] as SimulationOutcome;
+    }
+    return outcomes;
+  }
+
+  /** Takes the circuit for these values in place of the one before; the engine stays. @throws what `Testbench.circuit` raises */
+  async #load(values: Values): Promise<undefined> {
+    const key = JSON.stringify(values);
+    if (this.#circuit === key) return;
+    const testbench = { ...withoutCircuit(this.#whole), ...this.#whole.circuit?.of(values) };
+    this.#model = modelStatementOf(testbench.card, testbench.device, testbench.libraries);
+    this.#testbench = testbench;
+    this.#decks = decksOf(testbench);
+    this.#circuit = key;
+    try {
+      await this.#shelf?.clear();
+      this.#shelf = this.#engine === undefined ? undefined : this.#newShelf(this.#engine);
+    } catch (error) {
+      if (!(error instanceof EngineGone)) throw error;
+      await this.#discardEngine({ reason: error.end, log: error.log.slice(-2000) });
+    }
   }
 
   async #simulateAll(candidates: readonly Values[], curves: readonly Curve[], signal: AbortSignal | undefined): Promise<readonly SimulationOutcome[]> {
@@ -107,8 +145,8 @@ export class NgspiceSession implements SimulatorSession {
   }
 
   #valuesOf(candidate: ArrayLike<number>, index: number): Values {
-    const values = candidateValues(this.#testbench, candidate, index);
-    return Object.fromEntries(this.#testbench.parameters.map((name, at) => [name, values[at] as number]));
+    const values = candidateValues(this.#whole, candidate, index);
+    return Object.fromEntries(this.#whole.parameters.map((name, at) => [name, values[at] as number]));
   }
 
   /** One where each needs a circuit of its own. */
@@ -263,6 +301,15 @@ export class NgspiceSession implements SimulatorSession {
     if (this.#closing === undefined) return;
     throw new EvospiceError('SIMULATOR_CLOSED', 'this session is closed', { expected: 'an open session', remedy: 'open another one' });
   }
+}
+
+function decksOf(testbench: Testbench): DeckShelf<Deck> {
+  return new DeckShelf(testbench.curves, (curves, set) => compileDecks(testbench, curves, `evospice ${set + 1}`));
+}
+
+/** The testbench with the parameters that are on its card alone. */
+function withoutCircuit({ circuit, ...testbench }: Testbench): Testbench {
+  return { ...testbench, parameters: testbench.parameters.filter((name) => circuit?.parameters.includes(name) !== true) };
 }
 
 function cancelled(): SimulationOutcome {

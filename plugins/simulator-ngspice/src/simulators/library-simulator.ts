@@ -8,6 +8,7 @@ import { sessionLimits } from './session-limits.ts';
 /** The ngspice library, one process a session. */
 export class LibrarySimulator implements Simulator {
   readonly name = 'ngspice-library';
+  readonly circuits = true;
   readonly #options: LibraryOptions;
   readonly #source: LibraryEngineSource;
 

@@ -10,6 +10,7 @@ import { sessionLimits } from './session-limits.ts';
 /** The native ngspice, one live process a session. */
 export class ProcessSimulator implements Simulator {
   readonly name = 'ngspice-process';
+  readonly circuits = true;
   readonly #options: ProcessOptions;
 
   constructor(options: ProcessOptions) {

@@ -9,6 +9,7 @@ import { sessionLimits } from './session-limits.ts';
 /** ngspice compiled to WebAssembly, one worker thread a session. Nothing need be installed. */
 export class WasmSimulator implements Simulator {
   readonly name = 'ngspice-wasm';
+  readonly circuits = true;
   readonly #options: WasmOptions;
   readonly #pool: WasmPool;
 
