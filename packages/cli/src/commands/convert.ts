@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { convertCard, libraryLanguageOf, resolveModel, type ResolvedModel } from '@evospice/device';
+import { convertCard, libraryLanguageOf, resolveModel, withKitTemperature, type ResolvedModel } from '@evospice/device';
 import { defined, EvospiceError, type ConversionWarning } from '@evospice/contracts';
 import { type Kernel } from '@evospice/kernel';
 import { readCardText } from '../compose/cards.ts';
@@ -99,7 +99,7 @@ function resolveText(file: string, { from, section, geometry, model, bin, device
   }));
   // A card that states no nominal temperature has that of its library.
   const { tnom, ...options } = resolved.options;
-  const card = tnom === undefined || resolved.card.text('tnom') !== undefined ? resolved.card : resolved.card.with({ tnom });
+  const card = withKitTemperature(resolved.card, defined({ tnom }));
   return { text: card.toString(), model: card.name, warnings: leftBehind({ ...resolved, options }) };
 }
 

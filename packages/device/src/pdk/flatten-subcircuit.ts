@@ -6,6 +6,7 @@ import type { LibraryStatement } from './library-lines.ts';
 import { pdkError, type Place } from './pdk-error.ts';
 import { readElement, type ReadElement } from './read-element.ts';
 import type { Scope } from './scope.ts';
+import { spectreElement } from './spectre-element.ts';
 
 /** An element of a subcircuit, wherever it is nested, with numbers. */
 export interface FlatElement {
@@ -81,7 +82,9 @@ export function flattenSubcircuit(ground: FlattenGround, { subcircuit, outside, 
     // A model outside sees the parameters outside, not those of the subcircuit that uses it.
     blocks.map((each) => ({ scope: each.scope, candidates: modelsNamed(word, each) })).find(({ candidates }) => candidates.length > 0);
   const inside: FlatSubcircuit[] = [];
-  const elements = block.devices.flatMap((statement): readonly FlatElement[] => {
+  const elements = block.devices.flatMap((written): readonly FlatElement[] => {
+    const statement = language.name !== 'spectre' ? written
+      : spectreElement(written, (word) => found(word)?.candidates[0]?.type.toLowerCase(), (word) => blocks.some((each) => each.subcircuits.has(word.toLowerCase())));
     const read = readElement(statement, (word) => found(word) !== undefined);
     refuseGlobals(read, subcircuit, ground.globals);
     const params = withMultiplier(language, read, numbersOf(read, block.scope), multiplier, notes);
