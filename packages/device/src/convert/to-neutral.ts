@@ -92,6 +92,6 @@ function versionOf(card: ModelCard, map: FamilyMap, table: ModelFamilyTable, dia
 
 function notANumber(card: ModelCard, name: string): EvospiceError {
   return new EvospiceError('CONVERT_EXPRESSION', `${name} of model ${card.name} is not a number`, {
-    received: card.text(name), expected: 'a number', remedy: 'resolve the library for one geometry first, so that its expressions become numbers', file: card.file,
+    received: card.text(name), expected: 'a number', remedy: 'name the model, and the section and geometry where it has them: the file is then read as a library', file: card.file,
   });
 }

@@ -24,7 +24,7 @@ export interface FlatElement {
 
 export interface FlatSubcircuit {
   readonly elements: readonly FlatElement[];
-  /** Statements in its bodies that are no elements or definitions, such as options. */
+  /** Statements in its bodies that are not elements or definitions, such as options. */
   readonly ignored: readonly LibraryStatement[];
   readonly blocks: readonly LibraryBlock[];
   readonly notes: readonly string[];
@@ -55,7 +55,7 @@ const neverMultiplied = 'vehnk';
 /**
  * Flattens a call of a subcircuit: every element in it and in those it calls, with its parameters as numbers.
  *
- * A multiplier of the call holds for the elements where the head does not name `m`. In ngspice, an element's own `m` then gives way to
+ * A multiplier of the call holds for the elements where the head does not name `m`. In ngspice, an element's own `m` is then overridden by
  * it; in HSPICE the two multiply.
  * @throws EvospiceError `PDK_*`
  */
@@ -129,7 +129,7 @@ function withMultiplier(language: LibraryLanguage, { name, kind }: ReadElement, 
   const own = params['m'];
   if (own === undefined) return { ...params, m: multiplier };
   if (language.name !== 'ngspice') return { ...params, m: own * multiplier };
-  if (own !== multiplier) notes.push(`m=${own} of ${name} gives way to the m=${multiplier} of the call around it, as in ngspice; HSPICE and Spectre would multiply them`);
+  if (own !== multiplier) notes.push(`m=${own} of ${name} is overridden by the m=${multiplier} of the call around it, as in ngspice; HSPICE and Spectre would multiply them`);
   return { ...params, m: multiplier };
 }
 
