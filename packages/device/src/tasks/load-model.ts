@@ -3,6 +3,7 @@ import { foreignParameter } from '@evospice/testbench';
 import { libraryLanguageOf } from '../pdk/library-language.ts';
 import { libraryOf } from './load-library.ts';
 import { suffixDoubts } from '../cards/suffix-doubts.ts';
+import { withNominalTemperature } from './simulable.ts';
 import type { CardFile, StartingModel } from './starting-model.ts';
 import type { TaskDocument } from './task-document.ts';
 
@@ -14,7 +15,7 @@ import type { TaskDocument } from './task-document.ts';
  */
 export function loadModel(document: TaskDocument, source: CardFile): StartingModel {
   const plain = asksForLibrary(document, source) ? undefined : parsePlain(source, document.task.model.name);
-  const starting = plain === undefined ? libraryOf(document, source) : alone(document, plain);
+  const starting = plain === undefined ? libraryOf(document, source) : alone(document, plain, source);
   for (const card of [starting.card, ...Object.values(starting.cards ?? {})]) checkModel(document, card);
   return { ...starting, notes: [...starting.notes, ...leftOut(starting.card)] };
 }
@@ -27,10 +28,11 @@ function leftOut(card: ModelCard): readonly string[] {
   });
 }
 
-function alone({ task }: TaskDocument, card: ModelCard): StartingModel {
+function alone({ task }: TaskDocument, plain: ModelCard, { dialect }: CardFile): StartingModel {
+  const { card, notes: said } = withNominalTemperature(plain, dialect);
   const instances = task.instances.map(({ id, params, info }): DeviceInstance => ({ id, params, info: info ?? {} }));
-  const notes = card.names().flatMap((name) => suffixDoubts(card.text(name) ?? '').map((doubt) => `${name}=${doubt}`));
-  return { card, instances, instanceAt: (instance) => instance, parameter: () => undefined, notes };
+  const doubts = card.names().flatMap((name) => suffixDoubts(card.text(name) ?? '').map((doubt) => `${name}=${doubt}`));
+  return { card, instances, instanceAt: (instance) => instance, parameter: () => undefined, notes: [...said, ...doubts] };
 }
 
 /** Statements that have a say in the values of a model, in the dialects whose libraries are read. */
