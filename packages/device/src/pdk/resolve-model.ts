@@ -112,9 +112,16 @@ export function resolveModel(options: ResolveOptions): ResolvedModel {
       statistical: [...top.scope.statistical].toSorted(),
       temperatureDependent: top.scope.read.has(temperatureName) || (language.name === 'spectre' && top.scope.read.has('temp')),
       ignored: ignored.map(({ text, file, line }) => ({ text, file, line })),
-      notes: [...new Set([...notesOf(blocks), ...kit.notes, ...(flat?.notes ?? []), ...picked.notes, ...top.scope.doubts])],
+      notes: [...new Set([...notesOf(blocks), ...kit.notes, ...(flat?.notes ?? []), ...picked.notes, ...top.scope.doubts, ...untuned(card, wrapper)])],
     },
   };
+}
+
+/** Elements beside the tuned one that use the same model with other values: what is tuned does not reach them. */
+function untuned(card: ModelCard, wrapper: Wrapper | undefined): readonly string[] {
+  const base = (name: string): string => name.toLowerCase().replace(/\.\d+$/, '');
+  return (wrapper?.elements ?? []).flatMap(({ name, model }) => (typeof model !== 'number' || base(wrapper!.models[model]!.name) !== base(card.name) ? []
+    : [`${name} of the subcircuit uses the model ${card.name} with other values (its geometry enters them, or it is in another bin): tuned parameters are not set on it`]));
 }
 
 const placeOf = ({ file, line }: Place): Place => ({ file, line });
