@@ -120,7 +120,7 @@ test.skipIf(!hasNgspice)('everything in a subcircuit is simulated as ngspice doe
   }
   const { notes } = documentOf<{ notes: readonly string[] }>(result);
   const said = notes.join('\n');
-  for (const part of ['rd, rg, m2, dbody of the subcircuit around m1', 'defined twice', 'm=3 of m1 gives way', 'tnom=25', 'at 27, 125 degrees']) expect(said).toContain(part);
+  for (const part of ['rd, rg, m2, dbody of the subcircuit around m1', 'defined twice', 'm=3 of m1 is overridden', 'tnom=25', 'at 27, 125 degrees']) expect(said).toContain(part);
   expect(evospice(['simulate', folder, '--simulator', 'ngspice-wasm', '--set', 'rdrift=800', '--json']).stdout).not.toBe(result.stdout);
 });
 

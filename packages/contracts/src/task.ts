@@ -57,7 +57,7 @@ export interface WrapperElement {
   readonly control?: number;
   /** What is on the line without a name: ohms, farads, henries, volts, amperes, or a gain. */
   readonly value?: number;
-  /** What stands on it by name, SI units. */
+  /** What is on it by name, SI units. */
   readonly params: Readonly<Record<string, number>>;
 }
 

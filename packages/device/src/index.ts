@@ -20,6 +20,7 @@ export { sweepCurves, type SweepSize } from './generic/sweep-curves.ts';
 export { generateTask, type GenerateSpec } from './generator/generate-task.ts';
 export { libraryLanguageOf } from './pdk/library-language.ts';
 export { decodeText } from './text/decode-text.ts';
+export { withKitTemperature } from './pdk/kit-temperature.ts';
 export { resolveModel, type ResolvedModel } from './pdk/resolve-model.ts';
 export type { Place } from './pdk/pdk-error.ts';
 export { besideFile, taskNamed, taskReferenceSchema, tasksFrom } from './tasks/task-reference.ts';

@@ -6,6 +6,7 @@ export {
 } from './circuit/deck.ts';
 export type { Profile } from './circuit/profile.ts';
 export { deviceFacts, deviceKinds, mainPath } from './devices/device-kinds.ts';
+export { foreignParameter } from './devices/foreign-parameters.ts';
 export { spiceNumber, wrapped } from './netlist/numbers.ts';
 export { analysisLine, spiceCircuit, spiceCircuitByDevice, spiceElement, spiceSignal, type SpiceWriter } from './netlist/spice-circuit.ts';
 export { assembleCurves, putVector, type VectorTable } from './session/assemble.ts';

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { convertCard, libraryLanguageOf, resolveModel, type ResolvedModel } from '@evospice/device';
+import { convertCard, libraryLanguageOf, resolveModel, withKitTemperature, type ResolvedModel } from '@evospice/device';
 import { defined, EvospiceError, type ConversionWarning } from '@evospice/contracts';
 import { type Kernel } from '@evospice/kernel';
 import { readCardText } from '../compose/cards.ts';
@@ -46,9 +46,12 @@ export const registerConvert: RegisterVerb = (program, { kernel }) => {
 async function convertCommand(kernel: Kernel, file: string, options: ConvertOptions): Promise<CommandResult> {
   const from = kernel.registry.create('CardDialect', options.from);
   const to = kernel.registry.create('CardDialect', options.to);
-  const { text, model = options.model, warnings: read } = await cardText(file, options);
-  const converted = convertCard(text, { from, to, file, ...defined({ model }) });
-  const warnings = [...read, ...converted.warnings];
+  const convert = ({ text, model = options.model, warnings: read }: CardText) => {
+    const { warnings, ...converted } = convertCard(text, { from, to, file, ...defined({ model }) });
+    return { ...converted, warnings: [...read, ...warnings] };
+  };
+  const converted = isCard(options) ? await convertFile(file, options, convert) : convert(resolveText(file, options));
+  const { warnings } = converted;
   for (const { code, parameter, message } of warnings) process.stderr.write(`warning: ${parameter === undefined || parameter === '' ? '' : `${parameter}: `}${message} [${code}]\n`);
   const out = options.out === undefined ? null : await outputFile(options.out, converted.text);
   const { model: neutral } = converted;
@@ -64,8 +67,26 @@ interface CardText {
   readonly warnings: readonly ConversionWarning[];
 }
 
-async function cardText(file: string, { from, section, geometry, model, bin, device }: ConvertOptions): Promise<CardText> {
-  if (section === undefined && geometry.length === 0 && bin === undefined && device === undefined) return { text: await readCardText(file), warnings: [] };
+function isCard({ section, geometry, bin, device }: ConvertOptions): boolean {
+  return section === undefined && geometry.length === 0 && bin === undefined && device === undefined;
+}
+
+/** What a flat card cannot have: the file may be a library, which has subcircuits, expressions and several definitions. */
+const signsOfLibrary = ['CARD_MODEL_MISSING', 'CARD_SYNTAX', 'CONVERT_EXPRESSION'];
+
+/** A flat card; or, where the file turns out to be a library and the model wanted is named, that model of it. */
+async function convertFile<T>(file: string, options: ConvertOptions, convert: (text: CardText) => T): Promise<T> {
+  const text = await readCardText(file);
+  try {
+    return convert({ text, warnings: [] });
+  } catch (error) {
+    if (options.model === undefined || !EvospiceError.is(error) || !signsOfLibrary.includes(error.code) || libraryLanguageOf(options.from) === undefined) throw error;
+    return convert(resolveText(file, options, error));
+  }
+}
+
+/** @param otherwise what is thrown where the library does not have the model: why the file is not a flat card with it */
+function resolveText(file: string, { from, section, geometry, model, bin, device }: ConvertOptions, otherwise?: EvospiceError): CardText {
   if (model === undefined) {
     throw new EvospiceError('USAGE_CONVERT', 'a library holds many models', { expected: '--model with the name of a subcircuit or model', remedy: 'name the model to resolve' });
   }
@@ -73,11 +94,21 @@ async function cardText(file: string, { from, section, geometry, model, bin, dev
   if (language === undefined) {
     throw new EvospiceError('USAGE_CONVERT', `libraries of the dialect ${from} are not read`, { received: from, expected: 'a dialect whose libraries are known', remedy: 'convert a flat card: without --section, --geometry, --bin and --device' });
   }
-  const resolved = resolveModel({ file: resolve(file), name: model, language, instance: numberSettings('geometry', geometry), ...defined({ section, bin, device }) });
+  const resolved = resolvedOr(otherwise, () => resolveModel({
+    file: resolve(file), name: model, language, instance: numberSettings('geometry', geometry), ...defined({ section, bin, device }),
+  }));
   // A card that states no nominal temperature has that of its library.
   const { tnom, ...options } = resolved.options;
-  const card = tnom === undefined || resolved.card.text('tnom') !== undefined ? resolved.card : resolved.card.with({ tnom });
+  const card = withKitTemperature(resolved.card, defined({ tnom }));
   return { text: card.toString(), model: card.name, warnings: leftBehind({ ...resolved, options }) };
+}
+
+function resolvedOr(otherwise: EvospiceError | undefined, resolveIt: () => ResolvedModel): ResolvedModel {
+  try {
+    return resolveIt();
+  } catch (error) {
+    throw otherwise !== undefined && EvospiceError.is(error, 'PDK_MODEL') ? otherwise : error;
+  }
 }
 
 /** What a library has besides the card, which is all that is converted. */
@@ -85,7 +116,7 @@ function leftBehind({ wrapper, options, report }: ResolvedModel): readonly Conve
   const warning = (code: string, message: string): ConversionWarning => ({ code, parameter: '', message });
   const elements = wrapper?.elements.map(({ name }) => name) ?? [];
   return [
-    ...(elements.length === 0 ? [] : [warning('WRAPPER_LEFT_OUT', `${elements.join(', ')} of the subcircuit ${wrapper?.name} stay behind: only the model of ${report.device?.name} is converted, which alone is another device`)]),
+    ...(elements.length === 0 ? [] : [warning('WRAPPER_LEFT_OUT', `${elements.join(', ')} of the subcircuit ${wrapper?.name} ${elements.length === 1 ? 'stays' : 'stay'} behind: only the model of ${report.device?.name} is converted, which alone is another device`)]),
     ...Object.entries(options).map(([name, value]) => warning('OPTION_LEFT_OUT', `the library's option ${name}=${value} stays behind: set it in the other simulator too`)),
     ...(report.temperatureDependent ? [warning('TEMPERATURE_FIXED', 'some values are expressions of the temperature: the card holds at 27 degrees Celsius')] : []),
     ...report.notes.map((note) => warning('LIBRARY_NOTE', note)),

@@ -14,6 +14,8 @@ export interface ExtractionFiles {
 /** Curves and points that the terminal names; the report has all. */
 const curvesShown = 8;
 const pointsShown = 3;
+/** A fraction, or decades: points of a fit that is better than that are of no interest. */
+const negligible = 1e-4;
 
 /** The result of an extraction for a terminal. */
 export function extractionText(task: Task, result: ExtractionResult, files: ExtractionFiles): string {
@@ -53,8 +55,10 @@ function curveLines({ diagnosis, metric }: ExtractionResult): readonly string[] 
   ];
 }
 
-function pointLines({ diagnosis }: ExtractionResult): readonly string[] {
-  return (diagnosis?.points ?? []).slice(0, pointsShown).map((point) => {
+/** Nothing of an error that is none. */
+function pointLines({ diagnosis, metric, final: { train } }: ExtractionResult): readonly string[] {
+  const error = metric === 'relative' ? train.relativeRms : train.logRms;
+  return (error === null || error < negligible ? [] : (diagnosis?.points ?? [])).slice(0, pointsShown).map((point) => {
     const { at, values, part } = pointText(point);
     return fold(`  ${part} of the error: ${point.curve} at ${at}, ${values}`, 4);
   });

@@ -108,6 +108,11 @@ export function readCard(text: string, statement: Statement, file: string, synta
       received: statement.tokens.map((token) => token.text).join(' '), expected: '.model name type (parameter = value …)', remedy: 'complete the statement', file, line: statement.line,
     });
   }
+  if (/^ako:/i.test(kind.text)) {
+    throw new EvospiceError('CARD_SYNTAX', `model ${name.text} is another model with changes (${kind.text}), a form of PSpice that is not read`, {
+      received: kind.text, expected: 'a type such as d or npn', remedy: `copy the parameters of ${kind.text.slice(4)} to ${name.text}, and write its type in place of ${kind.text}`, file, line: statement.line,
+    });
+  }
   const { slots, flags } = readPairs(words.slice(2), text, file, statement, syntax);
   // ngspice takes flags anywhere; only those of the type (`vdmos nchan`) belong to its name.
   const type = [kind.text, ...flags.filter((flag) => /^[np]chan$/i.test(flag))].join(' ');

@@ -1,5 +1,6 @@
 import { EvospiceError, type ConversionWarning, type ModelCard, type NeutralReading } from '@evospice/contracts';
 import { suffixDoubts } from '../cards/suffix-doubts.ts';
+import { foreignParameter } from '@evospice/testbench';
 import type { DialectMap, FamilyMap } from './dialect-map.ts';
 import { defaultOf, type ModelFamilyTable } from './family-table.ts';
 import { modelFamilies } from './families/model-families.ts';
@@ -55,7 +56,8 @@ function spellings(map: FamilyMap, table: ModelFamilyTable): (name: string) => s
   return (name) => {
     if (map.hooked?.includes(name) === true) return name;
     const canonical = own.get(name) ?? map.aliases?.[name] ?? (known.has(name) ? name : (table.aliases[name] ?? name));
-    if (canonical === 'tnom') return canonical;
+    // PSpice's name of it, on cards that are otherwise those of every SPICE.
+    if (canonical === 'tnom' || name === 't_measured') return 'tnom';
     if (table.names.length === 0) return canonical;
     return known.has(canonical) && !absent.has(canonical) && (only === undefined || only.has(canonical)) ? canonical : undefined;
   };
@@ -64,6 +66,8 @@ function spellings(map: FamilyMap, table: ModelFamilyTable): (name: string) => s
 function unknown(name: string, card: ModelCard, dialect: DialectMap, map: FamilyMap, table: ModelFamilyTable): ConversionWarning {
   const value = card.text(name)!;
   const meaning = map.own?.[name];
+  const foreign = foreignParameter(card.type, name);
+  if (foreign !== undefined) return { code: 'NO_COUNTERPART', parameter: name, message: `${name}=${value} is ${foreign.meaning}; it is left out` };
   if (meaning !== undefined) return { code: 'NO_COUNTERPART', parameter: name, message: `${name}=${value} belongs to ${dialect.title} alone (${meaning}) and is left out: the ${table.title} equations know nothing of it` };
   return { code: 'UNKNOWN_PARAMETER', parameter: name, message: `${name}=${value} is not a parameter of ${table.title} in ${dialect.title}, which ignores or refuses it; it is left out` };
 }
@@ -88,6 +92,6 @@ function versionOf(card: ModelCard, map: FamilyMap, table: ModelFamilyTable, dia
 
 function notANumber(card: ModelCard, name: string): EvospiceError {
   return new EvospiceError('CONVERT_EXPRESSION', `${name} of model ${card.name} is not a number`, {
-    received: card.text(name), expected: 'a number', remedy: 'resolve the library for one geometry first, so that its expressions become numbers', file: card.file,
+    received: card.text(name), expected: 'a number', remedy: 'name the model, and the section and geometry where it has them: the file is then read as a library', file: card.file,
   });
 }

@@ -56,6 +56,11 @@ const labels: ReadonlySet<string> = new Set(['mfg', 'vendor', 'type', 'icrating'
 /** The model with every expression computed, as a card of the library's dialect. Texts that are not expressions, such as a version, stay. */
 export function flatCard(model: LibraryModel, scope: Scope, binned: boolean, { name: dialect }: LibraryLanguage): { card: ModelCard; expressions: readonly ComputedExpression[] } {
   const { file, line } = model.statement;
+  if (/^ako:/i.test(model.type)) {
+    throw pdkError('PDK_SYNTAX', `model ${model.name} is another model with changes (${model.type}), a form of PSpice that is not read`, model.statement, {
+      received: model.type, expected: 'a type such as d or npn', remedy: 'copy the parameters of that model to this one, and write its type',
+    });
+  }
   const expressions: ComputedExpression[] = [];
   const rows = new Map<string, string>();
   for (const { name, text } of model.pairs) {

@@ -6,6 +6,7 @@ import type { LibraryStatement } from './library-lines.ts';
 import { pdkError, type Place } from './pdk-error.ts';
 import { readElement, type ReadElement } from './read-element.ts';
 import type { Scope } from './scope.ts';
+import { spectreElement } from './spectre-element.ts';
 
 /** An element of a subcircuit, wherever it is nested, with numbers. */
 export interface FlatElement {
@@ -23,7 +24,7 @@ export interface FlatElement {
 
 export interface FlatSubcircuit {
   readonly elements: readonly FlatElement[];
-  /** Statements in its bodies that are no elements or definitions, such as options. */
+  /** Statements in its bodies that are not elements or definitions, such as options. */
   readonly ignored: readonly LibraryStatement[];
   readonly blocks: readonly LibraryBlock[];
   readonly notes: readonly string[];
@@ -54,7 +55,7 @@ const neverMultiplied = 'vehnk';
 /**
  * Flattens a call of a subcircuit: every element in it and in those it calls, with its parameters as numbers.
  *
- * A multiplier of the call holds for the elements where the head does not name `m`. In ngspice, an element's own `m` then gives way to
+ * A multiplier of the call holds for the elements where the head does not name `m`. In ngspice, an element's own `m` is then overridden by
  * it; in HSPICE the two multiply.
  * @throws EvospiceError `PDK_*`
  */
@@ -81,7 +82,9 @@ export function flattenSubcircuit(ground: FlattenGround, { subcircuit, outside, 
     // A model outside sees the parameters outside, not those of the subcircuit that uses it.
     blocks.map((each) => ({ scope: each.scope, candidates: modelsNamed(word, each) })).find(({ candidates }) => candidates.length > 0);
   const inside: FlatSubcircuit[] = [];
-  const elements = block.devices.flatMap((statement): readonly FlatElement[] => {
+  const elements = block.devices.flatMap((written): readonly FlatElement[] => {
+    const statement = language.name !== 'spectre' ? written
+      : spectreElement(written, (word) => found(word)?.candidates[0]?.type.toLowerCase(), (word) => blocks.some((each) => each.subcircuits.has(word.toLowerCase())));
     const read = readElement(statement, (word) => found(word) !== undefined);
     refuseGlobals(read, subcircuit, ground.globals);
     const params = withMultiplier(language, read, numbersOf(read, block.scope), multiplier, notes);
@@ -126,7 +129,7 @@ function withMultiplier(language: LibraryLanguage, { name, kind }: ReadElement, 
   const own = params['m'];
   if (own === undefined) return { ...params, m: multiplier };
   if (language.name !== 'ngspice') return { ...params, m: own * multiplier };
-  if (own !== multiplier) notes.push(`m=${own} of ${name} gives way to the m=${multiplier} of the call around it, as in ngspice; HSPICE and Spectre would multiply them`);
+  if (own !== multiplier) notes.push(`m=${own} of ${name} is overridden by the m=${multiplier} of the call around it, as in ngspice; HSPICE and Spectre would multiply them`);
   return { ...params, m: multiplier };
 }
 

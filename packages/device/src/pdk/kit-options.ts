@@ -40,8 +40,8 @@ export function kitOptions(statements: readonly LibraryStatement[], scope: Scope
       const number = (): number => scope.evaluate({ ...statement, text: first });
       if (carried.includes(name)) circuit[name] = number();
       else if (name === 'wnflag') widthPerFinger = number() !== 0;
-      else if (name === 'temp') notes.push(`the option temp=${first} (${place(statement)}) gives way to the temperature of each curve`);
-      else if (accuracy.includes(name)) notes.push(`the option ${name}=${first} (${place(statement)}) gives way to tighter tolerances`);
+      else if (name === 'temp') notes.push(`the option temp=${first} (${place(statement)}) is overridden by the temperature of each curve`);
+      else if (accuracy.includes(name)) notes.push(`the option ${name}=${first} (${place(statement)}) is overridden by tighter tolerances`);
     }
   }
   for (const name of carried) if (circuit[name] !== undefined) notes.push(`the library's option ${name}=${circuit[name]} is in force`);

@@ -78,7 +78,10 @@ const spectreScales: Readonly<Record<string, number>> = {
   T: 1e12, G: 1e9, M: 1e6, K: 1e3, k: 1e3, _: 1, '%': 1e-2, c: 1e-2, m: 1e-3, u: 1e-6, n: 1e-9, p: 1e-12, f: 1e-15, a: 1e-18,
 };
 
-const spectre: LibraryLanguage = { ...plain, name: 'spectre', comments: ['//'], scale: (letters) => spectreScales[letters] };
+/** `^` is the exclusive or of bits. */
+const spectre: LibraryLanguage = {
+  ...plain, name: 'spectre', comments: ['//'], scale: (letters) => spectreScales[letters], power: (base, exponent, operator) => (operator === '^' ? Number.NaN : base ** exponent),
+};
 
 export const libraryLanguages: Readonly<Record<LibraryLanguageName, LibraryLanguage>> = { ngspice, hspice, xyce, eldo, spiceopus, spectre };
 

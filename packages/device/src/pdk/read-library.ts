@@ -5,6 +5,7 @@ import { decodeText } from '../text/decode-text.ts';
 import { libraryLanguages, type LibraryLanguageName } from './library-language.ts';
 import { libraryStatements, type LibraryStatement } from './library-lines.ts';
 import { pdkError, type Place } from './pdk-error.ts';
+import { spectreStatements } from './spectre-statements.ts';
 
 export interface LibrarySource {
   readonly file: string;
@@ -44,7 +45,7 @@ export function readLibrary({ file, section, language = 'ngspice', readFile = (p
     } catch (cause) {
       throw pdkError('PDK_FILE', `cannot read ${path}`, from, { received: path, expected: 'a file of the library', remedy: 'check the path', cause });
     }
-    const read = libraryStatements(text, path, libraryLanguages[language].comments);
+    const read = language === 'spectre' ? spectreStatements(text, path) : libraryStatements(text, path, libraryLanguages[language].comments);
     cache.set(path, read);
     return read;
   }

@@ -138,4 +138,21 @@ describe('resolveModel', () => {
     const text = '.subckt m a\nd1 a 0 dm area=2\nd2 a 0 dm area=3\n.ends\n.model dm d is=1e-14\n';
     expect(library(text, { device: 'D2' }).instance).toEqual({ area: 3 });
   });
+
+  it('says which elements use the model with values of their own, so that what is tuned does not reach them', () => {
+    const text = `.subckt two d g s b w=1u l=1u
+xa d g s b one w={w} l={l}
+xb d g s b one w={2*w} l={l}
+.ends
+.subckt one d g s b w=1u l=1u
+m1 d g s b nm w={w} l={l}
+.model nm nmos level=1 vto={0.4+VALUE} kp=100u
+.ends
+`;
+    const notes = (value: string): readonly string[] => resolveModel({
+      file: 'two.lib', name: 'two', device: 'xa.m1', readFile: () => text.replace('VALUE', value),
+    }).report.notes;
+    expect(notes('1e4*w')).toEqual([expect.stringMatching(/^xb\.m1 of the subcircuit uses the model nm with other values .*tuned parameters are not set on it$/)]);
+    expect(notes('0.01')).toEqual([]);
+  });
 });

@@ -82,7 +82,7 @@ const temperatureName = 'temper';
 export function resolveModel(options: ResolveOptions): ResolvedModel {
   const language = libraryLanguages[options.language ?? 'ngspice'];
   const { statements, files } = options.library ?? readLibrary(options);
-  const top = readBlock(statements, language, { [temperatureName]: options.temperatureC ?? 27, ...lowerCase(options.parameters ?? {}) });
+  const top = readBlock(statements, language, { [temperatureName]: options.temperatureC ?? 27, ...(language.name === 'spectre' ? { temp: options.temperatureC ?? 27 } : {}), ...lowerCase(options.parameters ?? {}) });
   const instance = lowerCase(options.instance ?? {});
   const subcircuit = top.subcircuits.get(options.name.toLowerCase());
   const flat = subcircuit === undefined ? undefined : flattened(subcircuit, top, instance, statements, options);
@@ -110,11 +110,18 @@ export function resolveModel(options: ResolveOptions): ResolvedModel {
       ...defined({ bin: picked.bin === undefined ? undefined : { ...picked.bin, ...placeOf(picked.model.statement) } }),
       ...(flat === undefined ? {} : { device: { name: tuned.path, ...tuned.place } }),
       statistical: [...top.scope.statistical].toSorted(),
-      temperatureDependent: top.scope.read.has(temperatureName),
+      temperatureDependent: top.scope.read.has(temperatureName) || (language.name === 'spectre' && top.scope.read.has('temp')),
       ignored: ignored.map(({ text, file, line }) => ({ text, file, line })),
-      notes: [...new Set([...notesOf(blocks), ...kit.notes, ...(flat?.notes ?? []), ...picked.notes, ...top.scope.doubts])],
+      notes: [...new Set([...notesOf(blocks), ...kit.notes, ...(flat?.notes ?? []), ...picked.notes, ...top.scope.doubts, ...untuned(card, wrapper)])],
     },
   };
+}
+
+/** Elements beside the tuned one that use the same model with other values: what is tuned does not reach them. */
+function untuned(card: ModelCard, wrapper: Wrapper | undefined): readonly string[] {
+  const base = (name: string): string => name.toLowerCase().replace(/\.\d+$/, '');
+  return (wrapper?.elements ?? []).flatMap(({ name, model }) => (typeof model !== 'number' || base(wrapper!.models[model]!.name) !== base(card.name) ? []
+    : [`${name} of the subcircuit uses the model ${card.name} with other values (its geometry enters them, or it is in another bin): tuned parameters are not set on it`]));
 }
 
 const placeOf = ({ file, line }: Place): Place => ({ file, line });

@@ -43,5 +43,5 @@ function controlOf({ control, path, place }: FlatElement, others: readonly FlatE
   if (control === undefined) return undefined;
   const found = others.findIndex((each) => each.path.toLowerCase() === control.toLowerCase() && each.kind === 'v');
   if (found >= 0) return found;
-  throw pdkError('PDK_ELEMENT', `the element ${path} is controlled by ${control}, which is no voltage source of the subcircuit`, place, { received: control, expected: 'a voltage source', remedy: 'correct the name' });
+  throw pdkError('PDK_ELEMENT', `the element ${path} is controlled by ${control}, which is not a voltage source of the subcircuit`, place, { received: control, expected: 'a voltage source', remedy: 'correct the name' });
 }

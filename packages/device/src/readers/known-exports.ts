@@ -18,6 +18,11 @@ const knownExports: readonly KnownExport[] = [
     what: 'this is a Keithley 4200 export with several curves side by side, numbered (1), (2), …',
     remedy: 'put the curves below one another in one set of columns with units, such as `DrainI (A),DrainV (V),GateV (V)`, with `# block: GateV`',
   },
+  {
+    pattern: /^"?[A-Za-z]\w*\(1\)"?(?:[,;\t]"?[A-Za-z]\w*\(1\)"?)+[ \t]*\r?(?:\n|$)/u,
+    what: 'this is a Keithley 4200 export: (1) behind the names is the number of the curve, not a unit',
+    remedy: 'write the units in place of the numbers, such as `DrainI (A),DrainV (V),GateV (V)`',
+  },
 ];
 
 /** @throws EvospiceError `DATASET_FORMAT` naming the program that wrote the file, where it is known and not a plain table. */

@@ -47,6 +47,7 @@ describe('tables of other countries and programs', () => {
   it.each([
     ['semicolons and decimal commas', 'vg (V);id (A)\n0,6;2,0E-06\n0,7;4,5E-06\n', ['cells are separated by ";"', 'numbers have a decimal comma']],
     ['semicolons and decimal points', 'vg (V);id (A)\n0.6;2.0E-06\n0.7;4.5E-06\n', ['cells are separated by ";"']],
+    ['tabs', 'vg (V)\tid (A)\n0.6\t2.0E-06\n0.7\t4.5E-06\n', ['cells are separated by tabs']],
     ['a stated separator', 'sep=;\nvg (V);id (A)\n0.6;2.0E-06\n0.7;4.5E-06\n', ['cells are separated by ";"']],
     ['the format\'s own separator stated', 'sep=,\nvg (V),id (A)\n0.6,2.0E-06\n0.7,4.5E-06\n', []],
     ['a heading in a comment', '# made by hand\n#vg (V),id (A)\n0.6,2.0E-06\n0.7,4.5E-06\n', []],
@@ -76,6 +77,7 @@ describe('tables of other countries and programs', () => {
     ['both decimal signs', 'vg (V);id (A)\n0,6;2.0E-06\n', 'DATASET_NUMBER', 2, /decimal comma and others a decimal point/],
     ['an EasyEXPERT export', 'SetupTitle, Id-Vg\nPrimitiveTest, I/V Sweep\nDataName, Vg, Id\nDataValue, 0.6, 2.0E-06\n', 'DATASET_FORMAT', 1, /EasyEXPERT/],
     ['Keithley curves side by side', 'DrainI(1),DrainV(1),GateV(1),DrainI(2),DrainV(2),GateV(2)\n1e-6,0.1,1,2e-6,0.1,2\n', 'DATASET_FORMAT', 1, /Keithley 4200/],
+    ['one Keithley curve', 'DrainI(1),DrainV(1),GateV(1)\n1e-6,0.1,1\n', 'DATASET_FORMAT', 1, /the number of the curve, not a unit/],
   ])('%s are refused by name', (_what, text, code, line, message) => {
     expect(refusalOf(() => csv(text))).toMatchObject({ code, line, message: expect.stringMatching(message) });
   });

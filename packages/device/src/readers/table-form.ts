@@ -18,7 +18,7 @@ const withPoint = /^[+-]?\d*\.\d+(?:[eE][+-]?\d+)?$/u;
 
 /**
  * Finds out how a table is written: with the delimiter of its format, with the one that a first line `sep=;` names, or, where the
- * format's comma separates nothing in the heading, with semicolons, as programs write it in countries with a decimal comma.
+ * format's comma separates nothing in the heading, with semicolons, as programs write it in countries with a decimal comma, or with tabs.
  * @throws EvospiceError `DATASET_NUMBER` where some numbers have a decimal comma and others a decimal point
  */
 export function tableForm(content: string, delimiter: string, file: string): TableForm {
@@ -27,11 +27,11 @@ export function tableForm(content: string, delimiter: string, file: string): Tab
   const text = stated === undefined ? bare : bare.replace(separatorLine, '');
   const lines = text.split(/\r\n|\n|\r/u);
   const heading = lines.find((line) => line.trim() !== '' && !line.startsWith('#')) ?? '';
-  const semicolons = stated === undefined && delimiter === ',' && heading.includes(';') && !heading.includes(',');
-  const used = stated ?? (semicolons ? ';' : delimiter);
+  const other = delimiter === ',' && !heading.includes(',') ? [';', '\t'].find((sign) => heading.includes(sign)) : undefined;
+  const used = stated ?? other ?? delimiter;
   const decimalComma = used !== ',' && hasDecimalCommas(lines, used, file);
   const notes = [
-    ...(used === delimiter ? [] : [`cells are separated by "${used}"`]),
+    ...(used === delimiter ? [] : [`cells are separated by ${used === '\t' ? 'tabs' : `"${used}"`}`]),
     ...(decimalComma ? ['numbers have a decimal comma'] : []),
   ].map((message) => ({ line: 1, message }));
   return { delimiter: used, decimalComma, text, notes };

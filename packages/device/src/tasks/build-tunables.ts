@@ -61,5 +61,5 @@ function ownerOf(document: TaskDocument, index: number, { card, parameter }: Pic
     if (given < 0) return of;
     throw document.error('TASK_TUNABLE', `${name} is tuned, and instance ${document.task.instances[given]!.id} states it`, ['instances', given, 'params'], { received: name, expected: 'one or the other', remedy: `take ${name} off the instance` });
   }
-  throw document.error('TASK_TUNABLE', `${name} is no parameter of the ${of === 'wrapper' ? 'subcircuit' : 'library'}`, ['tunables', index, 'of'], { received: name, expected: of === 'wrapper' ? 'a parameter on the head of the subcircuit that model.name names' : 'a .param of the library', remedy: 'correct the name, or what it is a parameter of' });
+  throw document.error('TASK_TUNABLE', `${name} is not a parameter of the ${of === 'wrapper' ? 'subcircuit' : 'library'}`, ['tunables', index, 'of'], { received: name, expected: of === 'wrapper' ? 'a parameter on the head of the subcircuit that model.name names' : 'a .param of the library', remedy: 'correct the name, or what it is a parameter of' });
 }

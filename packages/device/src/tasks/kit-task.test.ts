@@ -112,7 +112,7 @@ describe('the multiplier of a call', () => {
     const lib = fet(core.replace('l={l}', 'l={l} m=3'));
     const task = await load({ lib, instances: multiplied });
     expect(task.instances[0]?.params['m']).toBe(2);
-    expect((task.remarks ?? []).join('\n')).toContain('m=3 of m1 gives way to the m=2');
+    expect((task.remarks ?? []).join('\n')).toContain('m=3 of m1 is overridden by the m=2');
     expect(resolveModel({ ...inHspice(lib), instance: { m: 2 } }).instance['m']).toBe(6);
   });
 });
@@ -167,7 +167,7 @@ describe('options of a library', () => {
     const task = await load({ lib: `.option scale=1u tnom=25 reltol=1e-3 temp=50\n.options gmin=1e-15 nopage\n${fet(core, 'w=1 l=1')}`, instances: '{ id: a, params: { w: 2, l: 1 } }' });
     expect(task.model.options).toEqual({ scale: 1e-6, tnom: 25, gmin: 1e-15 });
     expect(testbenchOf(task).options).toEqual(task.model.options);
-    expect((task.remarks ?? []).join('\n')).toMatch(/temp=50 .*gives way.*\n.*reltol=1e-3|reltol=1e-3 .*gives way.*\n.*temp=50/);
+    expect((task.remarks ?? []).join('\n')).toMatch(/temp=50 .*is overridden.*\n.*reltol=1e-3|reltol=1e-3 .*is overridden.*\n.*temp=50/);
   });
   it('are refused by name where they change numbers otherwise', async () => {
     await expect(load({ lib: `.option rshunt=1e12\n${fet(core)}` })).rejects.toMatchObject({ code: 'PDK_OPTION', line: 1, message: expect.stringContaining('rshunt') });

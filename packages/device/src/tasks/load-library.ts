@@ -3,6 +3,7 @@ import { deviceFacts } from '@evospice/testbench';
 import { libraryLanguageOf } from '../pdk/library-language.ts';
 import { readLibrary } from '../pdk/read-library.ts';
 import { resolveModel, type ResolvedModel, type ResolveOptions } from '../pdk/resolve-model.ts';
+import { simulable } from './simulable.ts';
 import type { CardFile, StartingModel } from './starting-model.ts';
 import type { TaskDocument } from './task-document.ts';
 import type { TaskTunable } from './task-schema.ts';
@@ -53,12 +54,13 @@ function resolver({ task }: TaskDocument, { file, dialect }: CardFile): (values:
       ...defined({ section: model.section, device: model.device, bin: model.bin }),
     };
     const first = data[0]!.temp_c;
-    const reference = resolveModel({ ...options, temperatureC: first });
+    const at = (temperatureC: number): ResolvedModel => simulable(resolveModel({ ...options, temperatureC }), dialect);
+    const reference = at(first);
     const temperatures = [...new Set(data.filter(({ instance }) => instance === id).map(({ temp_c }) => temp_c))];
     if (!reference.report.temperatureDependent || temperatures.length === 0) return [{ id, name: id, temperatureC: temperatures[0] ?? first, model: reference, reference }];
     return temperatures.map((temperatureC) => ({
       id, name: temperatures.length === 1 ? id : `${id} at ${temperatureC} C`, temperatureC, reference,
-      model: temperatureC === first ? reference : resolveModel({ ...options, temperatureC }),
+      model: temperatureC === first ? reference : at(temperatureC),
     }));
   });
 }

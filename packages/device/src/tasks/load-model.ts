@@ -1,7 +1,9 @@
 import { EvospiceError, type DeviceInstance, type ModelCard } from '@evospice/contracts';
+import { foreignParameter } from '@evospice/testbench';
 import { libraryLanguageOf } from '../pdk/library-language.ts';
 import { libraryOf } from './load-library.ts';
 import { suffixDoubts } from '../cards/suffix-doubts.ts';
+import { withNominalTemperature } from './simulable.ts';
 import type { CardFile, StartingModel } from './starting-model.ts';
 import type { TaskDocument } from './task-document.ts';
 
@@ -13,24 +15,35 @@ import type { TaskDocument } from './task-document.ts';
  */
 export function loadModel(document: TaskDocument, source: CardFile): StartingModel {
   const plain = asksForLibrary(document, source) ? undefined : parsePlain(source, document.task.model.name);
-  const starting = plain === undefined ? libraryOf(document, source) : alone(document, plain);
+  const starting = plain === undefined ? libraryOf(document, source) : alone(document, plain, source);
   for (const card of [starting.card, ...Object.values(starting.cards ?? {})]) checkModel(document, card);
-  return starting;
+  return { ...starting, notes: [...starting.notes, ...leftOut(starting.card)] };
 }
 
-function alone({ task }: TaskDocument, card: ModelCard): StartingModel {
+/** Parameters that mean nothing to any equation, such as ratings. */
+function leftOut(card: ModelCard): readonly string[] {
+  return card.names().flatMap((name) => {
+    const foreign = foreignParameter(card.type, name);
+    return foreign?.harmless === true ? [`${name}=${card.text(name)} of model ${card.name} is left out: ${foreign.meaning}`] : [];
+  });
+}
+
+function alone({ task }: TaskDocument, plain: ModelCard, { dialect }: CardFile): StartingModel {
+  const { card, notes: said } = withNominalTemperature(plain, dialect);
   const instances = task.instances.map(({ id, params, info }): DeviceInstance => ({ id, params, info: info ?? {} }));
-  const notes = card.names().flatMap((name) => suffixDoubts(card.text(name) ?? '').map((doubt) => `${name}=${doubt}`));
-  return { card, instances, instanceAt: (instance) => instance, parameter: () => undefined, notes };
+  const doubts = card.names().flatMap((name) => suffixDoubts(card.text(name) ?? '').map((doubt) => `${name}=${doubt}`));
+  return { card, instances, instanceAt: (instance) => instance, parameter: () => undefined, notes: [...said, ...doubts] };
 }
 
 /** Statements that have a say in the values of a model, in the dialects whose libraries are read. */
 const telling = /^\s*\.(?:options?|opt|param|parameters|lib|include|incl?|func|if)\b/im;
+/** The same in Spectre's own language, bins in braces included. */
+const tellingInSpectre = /^\s*(?:library|section|include|parameters|inline|subckt|real|if)\b|\{\s*$/m;
 
 function asksForLibrary({ task: { model, tunables } }: TaskDocument, { text, dialect }: CardFile): boolean {
   if (model.section !== undefined || model.parameters !== undefined || model.device !== undefined || model.bin !== undefined) return true;
   if (libraryLanguageOf(dialect.name) === undefined) return false;
-  if (tunables.some(({ of = 'model' }) => of !== 'model') || telling.test(text)) return true;
+  if (tunables.some(({ of = 'model' }) => of !== 'model') || (dialect.name === 'spectre' ? tellingInSpectre : telling).test(text)) return true;
   const times = (statement: RegExp): number => [...text.matchAll(statement)].filter((match) => match[1]?.toLowerCase() === model.name.toLowerCase()).length;
   return times(/^\s*\.model\s+(\S+)/gim) > 1 || times(/^\s*\.(?:subckt|macro)\s+(\S+)/gim) > 0;
 }

@@ -125,7 +125,7 @@ export function progressLine({ done, total, unit, figures }: RunProgress, remain
   return [
     `${plainNumber(done, 6)}${total === null ? '' : ` of ${plainNumber(total, 6)}`} ${unit}`,
     ...figures.map(({ label, text }) => `${label} ${text}`),
-    ...(remaining === null ? [] : [`${duration(remaining)} left`]),
+    ...(remaining === null || remaining < 1000 ? [] : [`${duration(remaining)} left`]),
   ].join(', ');
 }
 

@@ -49,7 +49,7 @@ describe('bracketMinimum', () => {
     const { lower, best, upper, evaluations } = await bracketMinimum(counted(f).costs, line);
     expect(best.cost).toBeLessThan(f(0));
     expect([lower.place <= 1e-7, upper.place >= 1e-7]).toEqual([true, true]);
-    // A tenth at least is left each time: the bracket is no wider than the search for its sections can bear.
+    // A tenth at least is left each time: the bracket is not wider than the search for its sections can bear.
     expect(upper.place).toBeLessThan(1e-5);
     expect(evaluations).toBeLessThan(12);
     for (const method of ['golden', 'fibonacci'] as const) expect((await lineSearch(counted(f).costs, line, method, 0.1)).place).toBeCloseTo(1e-7, 9);

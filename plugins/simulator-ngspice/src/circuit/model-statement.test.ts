@@ -8,6 +8,12 @@ describe('model statement', () => {
     expect(statement.text({ kp: 1e-7, rs: 0.5 }, true).replaceAll('\n+', '')).toBe('.model evodut vdmos nchan vto=3 kp=1e-7 rs=0.5');
   });
 
+  it('leaves out ratings and labels, which no model has', () => {
+    const statement = modelStatementOf(cardOf('vdmos nchan', { vto: 3, mfg: 'acme', vds: 150, ron: 0.3, qg: '4n' }), vdmos);
+    expect(statement.text({}, true).replaceAll('\n+', '')).toBe('.model evodut vdmos nchan vto=3');
+    expect(Object.keys(statement.alterable)).toEqual(['vto']);
+  });
+
   it('leaves out charges where BSIM3 and BSIM4 can and nobody looks at them', () => {
     const plain = (level: number, xpart: object, charges: boolean): string => modelStatementOf(cardOf('nmos', { level, ...xpart }), nmos).text({}, charges).replaceAll('\n+', '');
     expect(plain(54, { xpart: 0.5 }, false)).toBe('.model evodut nmos level=54 xpart=-1');

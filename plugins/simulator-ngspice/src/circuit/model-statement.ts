@@ -1,5 +1,5 @@
 import { EvospiceError, type DeviceDescription, type ModelCard } from '@evospice/contracts';
-import { MODEL_NAME, spiceNumber, wrapped } from '@evospice/testbench';
+import { foreignParameter, MODEL_NAME, spiceNumber, wrapped } from '@evospice/testbench';
 
 interface ModelType {
   readonly kinds: readonly string[];
@@ -65,8 +65,8 @@ export function besideStatement(name: string, card: ModelCard): string {
       received: card.type, expected: [...Object.keys(modelTypes), ...passiveTypes].join(', '), remedy: 'use a simulator that has this model', file: card.file,
     });
   }
-  for (const parameter of card.names()) refuseExpression(card, parameter);
-  return wrapped(`.model ${name} ${words.join(' ')}`, card.names().map((parameter) => assignment(parameter, textOf(card, parameter))), 8);
+  for (const parameter of simulated(card)) refuseExpression(card, parameter);
+  return wrapped(`.model ${name} ${words.join(' ')}`, simulated(card).map((parameter) => assignment(parameter, textOf(card, parameter))), 8);
 }
 
 /** A value that needs no evaluation: a number with a SPICE suffix, a word, a dotted version. */
@@ -92,7 +92,7 @@ export function modelStatementOf(card: ModelCard, device: DeviceDescription, lib
     });
   }
   if (modelTypes[type] !== undefined) refuseLevel(card, known, type);
-  for (const name of card.names()) refuseExpression(card, name);
+  for (const name of simulated(card)) refuseExpression(card, name);
   const selecting = (name: string): boolean => name === 'level' || name === 'version';
   const head = `.model ${MODEL_NAME} ${words.join(' ')}`;
   const canOmitCharges = known === mosfet && levelsWithCharges.includes(card.value('level') ?? known.otherwise);
@@ -100,18 +100,23 @@ export function modelStatementOf(card: ModelCard, device: DeviceDescription, lib
     type: words.join(' '),
     text(values, charges) {
       const set: Readonly<Record<string, number>> = charges || !canOmitCharges ? values : { ...values, ...CHARGES_OFF };
-      const names = [...card.names(), ...Object.keys(set).filter((name) => card.text(name) === undefined)];
+      const names = [...simulated(card), ...Object.keys(set).filter((name) => card.text(name) === undefined)];
       return wrapped(head, names.map((name) => assignment(name, set[name] === undefined ? textOf(card, name) : spiceNumber(set[name]))), 8);
     },
     bare() {
       return wrapped(head, card.names().filter(selecting).map((name) => assignment(name, textOf(card, name))), 12);
     },
-    alterable: Object.fromEntries(card.names().flatMap((name) => {
+    alterable: Object.fromEntries(simulated(card).flatMap((name) => {
       const value = card.value(name);
       return selecting(name) || value === undefined ? [] : [[name, value]];
     })),
     loadOnly: (parameter) => known === mosfet && mosfetLoadOnly.includes(parameter),
   };
+}
+
+/** Names of a card but for ratings, labels and tolerances, which other simulators write there and none computes with. */
+function simulated(card: ModelCard): readonly string[] {
+  return card.names().filter((name) => foreignParameter(card.type, name)?.harmless !== true);
 }
 
 function assignment(name: string, text: string | undefined): string {
@@ -125,7 +130,7 @@ const plainNumber = /^[-+]?[\d.]+(?:e[-+]?\d+)?$/i;
 function textOf(card: ModelCard, name: string): string | undefined {
   const text = card.text(name);
   const value = card.value(name);
-  return text === undefined || value === undefined || plainNumber.test(text) ? text : spiceNumber(value);
+  return text === undefined || text === '' || value === undefined || plainNumber.test(text) ? text : spiceNumber(value);
 }
 
 function refuseLevel(card: ModelCard, known: ModelType, type: string): void {

@@ -1,5 +1,6 @@
 import { EvospiceError, type Testbench } from '@evospice/contracts';
 import { nearest } from '@evospice/kernel';
+import { foreignParameter } from '@evospice/testbench';
 import type { Deck } from '../circuit/deck.ts';
 import type { ModelStatement } from '../circuit/model-statement.ts';
 import type { Engine } from '../engine/engine.ts';
@@ -24,9 +25,10 @@ export async function checkParameters(engine: Engine, testbench: Testbench, mode
   if (unknown.length === 0) return;
   const known = Object.keys(values).filter((name) => !unknown.includes(name));
   const guess = nearest(unknown[0] as string, known);
+  const meanings = unknown.flatMap((name) => foreignParameter(model.type, name)?.meaning.replace(/^/, `${name} is `) ?? []);
   throw new EvospiceError('SIMULATOR_MODEL', `the model "${model.type}" of ngspice has no parameter ${unknown.join(', ')}`, {
     received: unknown, expected: 'parameters of this model and level',
-    remedy: guess === undefined ? 'take them off the card and the list of tunable parameters' : `did you mean "${guess}"?`,
+    remedy: meanings.length > 0 ? meanings.join('; ') : guess === undefined ? 'take them off the card and the list of tunable parameters' : `did you mean "${guess}"?`,
     file: testbench.card.file,
   });
 }
