@@ -30,8 +30,7 @@ export function fromNeutralModel(model: NeutralModel, dialect: DialectMap): Neut
     else {
       const difference = map.equations?.[name];
       if (difference !== undefined && value !== defaultOf(name, table.defaults, table, parameters)) warn({ code: 'EQUATION_DIFFERS', parameter: name, message: `${written}=${String(value)} acts differently in ${dialect.title}: ${difference}` });
-      // Without the noise of the last bit: 100u read as a product is 0.00009999999999999999.
-      rows.push([written, formatSpiceNumber(Number(value.toPrecision(15)))]);
+      rows.push([written, formatSpiceNumber(value)]);
     }
   }
   if (map.multiplier !== undefined) warn({ code: 'MULTIPLIER', parameter: 'm', message: `${dialect.title} and the multiplier m on a device's line: ${map.multiplier}` });
