@@ -112,9 +112,15 @@ export function resolveModel(options: ResolveOptions): ResolvedModel {
       statistical: [...top.scope.statistical].toSorted(),
       temperatureDependent: top.scope.read.has(temperatureName) || (language.name === 'spectre' && top.scope.read.has('temp')),
       ignored: ignored.map(({ text, file, line }) => ({ text, file, line })),
-      notes: [...new Set([...notesOf(blocks), ...kit.notes, ...(flat?.notes ?? []), ...picked.notes, ...top.scope.doubts, ...untuned(card, wrapper)])],
+      notes: [...new Set([...notesOf(blocks), ...kit.notes, ...(flat?.notes ?? []), ...picked.notes, ...top.scope.doubts, ...untuned(card, wrapper), ...passedOver(ignored)])],
     },
   };
+}
+
+/** Statistics of a Spectre library, whose nominal values are taken. */
+function passedOver(ignored: readonly LibraryStatement[]): readonly string[] {
+  const blocks = ignored.filter(({ text }) => /^\.statistics\b/i.test(text));
+  return blocks.length === 0 ? [] : [`nominal values taken: statistics at ${blocks.map(({ file, line }) => `${file}:${line}`).join(', ')} are passed over`];
 }
 
 /** Elements beside the tuned one that use the same model with other values: what is tuned does not reach them. */

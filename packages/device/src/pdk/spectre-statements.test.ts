@@ -38,6 +38,10 @@ const resolve = (options: Partial<ResolveOptions> = {}, text = library) =>
   resolveModel({ file: 'kit.scs', section: 'slow', name: 'hv', language: 'spectre', type: 'bsim4', device: 'mhv', readFile: () => text, ...options });
 
 describe('a library of Spectre', () => {
+  it('says that its statistics are passed over, with their place', () => {
+    expect(resolve({ instance: { w: 10e-6, l: 0.5e-6 } }).report.notes).toContain('nominal values taken: statistics at kit.scs:11 are passed over');
+  });
+
   it('gives the bin of a geometry with its expressions, suffixes by their case', () => {
     const { card, instance, report, wrapper, options } = resolve({ instance: { w: 2e-6, l: 5e-7 } });
     expect([card.dialect, card.type, card.text('type'), report.bin?.model]).toEqual(['spectre', 'bsim4', 'n', 'core.1']);
