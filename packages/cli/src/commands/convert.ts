@@ -81,12 +81,16 @@ async function convertFile<T>(file: string, options: ConvertOptions, convert: (t
     return convert({ text, warnings: [] });
   } catch (error) {
     if (options.model === undefined || !EvospiceError.is(error) || !signsOfLibrary.includes(error.code) || libraryLanguageOf(options.from) === undefined) throw error;
-    return convert(resolveText(file, options, error));
+    try {
+      return convert(resolveText(file, options));
+    } catch (second) {
+      throw EvospiceError.is(second, 'PDK_MODEL') ? error : second; // It is not a library with this model either.
+    }
   }
 }
 
-/** @param otherwise what is thrown where the library does not have the model: why the file is not a flat card with it */
-function resolveText(file: string, { from, section, geometry, model, bin, device }: ConvertOptions, otherwise?: EvospiceError): CardText {
+/** The model of a library that is wanted, computed for one geometry. */
+function resolveText(file: string, { from, section, geometry, model, bin, device }: ConvertOptions): CardText {
   if (model === undefined) {
     throw new EvospiceError('USAGE_CONVERT', 'a library holds many models', { expected: '--model with the name of a subcircuit or model', remedy: 'name the model to resolve' });
   }
@@ -94,21 +98,11 @@ function resolveText(file: string, { from, section, geometry, model, bin, device
   if (language === undefined) {
     throw new EvospiceError('USAGE_CONVERT', `libraries of the dialect ${from} are not read`, { received: from, expected: 'a dialect whose libraries are known', remedy: 'convert a flat card: without --section, --geometry, --bin and --device' });
   }
-  const resolved = resolvedOr(otherwise, () => resolveModel({
-    file: resolve(file), name: model, language, instance: numberSettings('geometry', geometry), ...defined({ section, bin, device }),
-  }));
+  const resolved = resolveModel({ file: resolve(file), name: model, language, instance: numberSettings('geometry', geometry), ...defined({ section, bin, device }) });
   // A card that states no nominal temperature has that of its library.
   const { tnom, ...options } = resolved.options;
   const card = withKitTemperature(resolved.card, defined({ tnom }));
   return { text: card.toString(), model: card.name, warnings: leftBehind({ ...resolved, options }) };
-}
-
-function resolvedOr(otherwise: EvospiceError | undefined, resolveIt: () => ResolvedModel): ResolvedModel {
-  try {
-    return resolveIt();
-  } catch (error) {
-    throw otherwise !== undefined && EvospiceError.is(error, 'PDK_MODEL') ? otherwise : error;
-  }
 }
 
 /** What a library has besides the card, which is all that is converted. */

@@ -125,8 +125,7 @@ function passedOver(ignored: readonly LibraryStatement[]): readonly string[] {
 
 /** Elements beside the tuned one that use the same model with other values: what is tuned does not reach them. */
 function untuned(card: ModelCard, wrapper: Wrapper | undefined): readonly string[] {
-  const base = (name: string): string => name.toLowerCase().replace(/\.\d+$/, '');
-  return (wrapper?.elements ?? []).flatMap(({ name, model }) => (typeof model !== 'number' || base(wrapper!.models[model]!.name) !== base(card.name) ? []
+  return (wrapper?.elements ?? []).flatMap(({ name, model }) => (typeof model !== 'number' || wrapper!.models[model]!.name.toLowerCase() !== card.name.toLowerCase() ? []
     : [`${name} of the subcircuit uses the model ${card.name} with other values (its geometry enters them, or it is in another bin): tuned parameters are not set on it`]));
 }
 
