@@ -28,7 +28,7 @@ export function drawWeighted(elites: readonly Elite[], weights: readonly number[
 /** Ranks from 0 by objective, the best first; of equal ones all have the mean of their ranks. */
 export function ranksOf(elites: readonly Elite[]): readonly number[] {
   const order = [...elites.keys()].toSorted((a, b) => (elites[b] as Elite).objective - (elites[a] as Elite).objective);
-  const ranks = new Array<number>(elites.length);
+  const ranks = elites.map(() => 0);
   for (let from = 0; from < order.length;) {
     const { objective } = elites[order[from] as number] as Elite;
     let to = from;

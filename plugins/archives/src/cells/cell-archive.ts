@@ -128,7 +128,7 @@ export class CellArchive implements Archive {
     // All are located first: a bad entry must leave the archive as it was.
     const cells = new Int32Array(entries.length);
     for (const [index, entry] of entries.entries()) cells[index] = this.#locate(entry);
-    const results = new Array<AddResult>(entries.length);
+    const results: AddResult[] = [];
     /** By cell: who exceeded its threshold. */
     const meetings = new Map<number, { best: number; sum: number; count: number }>();
     for (const [index, entry] of entries.entries()) {

@@ -62,7 +62,7 @@ function place({ scale }: GridAxis, measure: number): number {
 
 /** Coordinates of a cell of a grid whose cells are numbered row by row. */
 export function coordinatesOf(cell: number, axes: readonly GridAxis[]): number[] {
-  const coordinates = new Array<number>(axes.length);
+  const coordinates = axes.map(() => 0);
   let rest = cell;
   for (let axis = axes.length - 1; axis >= 0; axis -= 1) {
     const { bins } = axes[axis] as GridAxis;

@@ -35,6 +35,8 @@ export class IslandArchive implements Archive {
   readonly shape: ArchiveShape;
   readonly #options: IslandArchiveOptions;
   readonly #islands: Island[];
+  /** Refuses what the islands would refuse. */
+  readonly #probe: Archive;
   #sinceMigration = 0;
   /** Distinct elites in cell order, as long as nothing has changed. */
   #elites: readonly Elite[] | undefined = [];
@@ -45,6 +47,7 @@ export class IslandArchive implements Archive {
   constructor(options: IslandArchiveOptions) {
     this.#options = options;
     this.#islands = Array.from({ length: options.islands }, () => new Island(options.make()));
+    this.#probe = options.make();
     const [first] = this.#islands as [Island];
     this.axes = first.axes;
     this.shape = { kind: 'islands', islands: options.islands, of: first.archive.shape };
@@ -118,9 +121,10 @@ export class IslandArchive implements Archive {
 
   /** Each entry on its island; a seed on all. */
   #addToIslands(entries: readonly ArchiveEntry[]): readonly AddResult[] {
-    // A bad entry must leave every island as it was: an empty copy is asked first.
-    this.#options.make().add(entries);
-    const results = new Array<AddResult | undefined>(entries.length);
+    // A bad entry must leave every island as it was: an archive that stays empty is asked first.
+    this.#probe.add(entries);
+    this.#probe.remove(entries.map(({ id }) => id));
+    const results: (AddResult | undefined)[] = entries.map(() => undefined);
     for (const [number, island] of this.#islands.entries()) {
       const own = [...entries.keys()].filter((index) => lives(entries[index] as ArchiveEntry, number, this.#islands.length));
       if (own.length === 0) continue;
@@ -163,7 +167,7 @@ export class IslandArchive implements Archive {
     const { stagnation, make } = this.#options;
     const leader = this.best();
     if (stagnation === undefined || leader === undefined) return;
-    for (const island of [...this.#islands]) {
+    for (const island of this.#islands.slice()) {
       if (island.idle < stagnation.after) continue;
       island.idle = 0;
       // Wherever the best of all is at home, its neighbours stay too.
