@@ -59,7 +59,7 @@ export class KdTree {
     this.#build(points, 2 * node + 2, middle, to);
   }
 
-  /** The axis along which the points lie farthest apart; -1 when they are all the same. */
+  /** The axis along which the points lie farthest apart; -1 when none differs. */
   #widest(points: Float64Array, from: number, to: number): number {
     let [widest, width] = [-1, 0];
     for (let axis = 0; axis < this.#dimensions; axis += 1) {
