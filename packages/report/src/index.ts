@@ -15,3 +15,6 @@ export { REPORT_FILE } from './write-report.ts';
 export { writeBenchResults, type BenchResults } from './kinds/bench-results.ts';
 export { extractKind } from './kinds/extract.ts';
 export { reportPlugin } from './plugin.ts';
+export { listPrograms, showProgram } from './terminal/program-show.ts';
+export { exchangesOf, programRows, type ProgramRow } from './export/program-rows.ts';
+export { csvOf, jsonLinesOf, parquetOf } from './export/table.ts';

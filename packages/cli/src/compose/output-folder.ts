@@ -23,7 +23,7 @@ export async function outputFolder(path: string): Promise<string> {
  * @returns its absolute path
  * @throws EvospiceError `USAGE_OUT`
  */
-export async function outputFile(path: string, text: string): Promise<string> {
+export async function outputFile(path: string, text: string | Uint8Array): Promise<string> {
   const file = resolve(path);
   try {
     await makeAll(dirname(file));
