@@ -233,6 +233,9 @@ async function run({ kernel, task, optimizer, simulator, options, events, report
   const session = await openTestbench(simulator, testbenchOf(task));
   // An event that cannot be stored ends the extraction.
   const unstored = new AbortController();
+  const kept = (storing: Promise<unknown>): void => {
+    storing.catch((error: unknown) => unstored.abort(error));
+  };
   try {
     return await extract({
       task, optimizer, session,
@@ -247,9 +250,13 @@ async function run({ kernel, task, optimizer, simulator, options, events, report
       optimizers: optimizerLibrary(kernel.registry),
       ...(options.rules.length === 0 ? {} : { rules: options.rules.map((selection) => kernel.registry.create('PhysicsRule', selection)) }),
       ...(options.verbose === true ? { onLog: (line: string) => process.stderr.write(`${line}\n`) } : {}),
-      onEvaluation: (point) => {
-        events.append('evaluation', point).then((event) => reporters.event(event)).catch((error: unknown) => unstored.abort(error));
-      },
+      onStart: (start) => kept(events.append('start', start)),
+      onEvaluation: (point) => kept(events.append('evaluation', point).then((event) => reporters.event(event))),
+      // Kept as it is found: what is left of an extraction that is killed.
+      onBest: (best) => kept((async () => {
+        await events.append('best', best);
+        await events.setFact('extracted-card', cardText(task, circuitWith(task, best.parameters)));
+      })()),
     });
   } catch (error) {
     throw unstored.signal.aborted ? unstored.signal.reason : error;

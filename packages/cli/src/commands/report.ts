@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import type { Selection } from '@evospice/contracts';
 import { defined } from '@evospice/contracts';
 import type { Kernel } from '@evospice/kernel';
+import { fold } from '@evospice/report';
 import { withStoredRun } from '@evospice/runs';
 import { choiceOption } from '../options/choices.ts';
 import { jsonOption, type Common } from '../options/common.ts';
@@ -27,6 +28,6 @@ export const registerReport: RegisterVerb = (program, { kernel }) => {
 function reportCommand({ registry }: Kernel, location: string, { store }: ReportOptions): Promise<CommandResult> {
   return withStoredRun(registry.create('RunStore', store), resolve(location), async (run) => {
     const { report, files = {}, notices } = await registry.create('RunKind', run.kind).report(run);
-    return { document: { report, ...files, ...defined({ notices }) }, text: [...(notices ?? []), report].join('\n') };
+    return { document: { report, ...files, ...defined({ notices }) }, text: [...(notices ?? []).map((notice) => fold(notice)), report].join('\n') };
   });
 }

@@ -11,6 +11,8 @@ export interface ExtractionReportInput {
   /** Left out for a run of format 1, which did not store it: then bounds, start values and cards are not shown. */
   readonly task?: RecordedTask | undefined;
   readonly result: ExtractionResult;
+  /** What is to be said before anything else. */
+  readonly notices?: readonly string[];
   readonly optimizer?: { readonly description?: string };
   /** Whole texts of the card's file before and after. */
   readonly cards?: { readonly before: string; readonly after: string } | undefined;
@@ -26,7 +28,7 @@ function curveRows(curves: readonly CurveDiagnosis[]): readonly CurveRow[] {
 }
 
 /** Turns the result of one extraction into what its report shows. */
-export function extractionReportModel({ task, result, optimizer, cards, at, commands }: ExtractionReportInput): ExtractionReportModel {
+export function extractionReportModel({ task, result, notices = [], optimizer, cards, at, commands }: ExtractionReportInput): ExtractionReportModel {
   const facts: (Fact | null | undefined)[] = [
     task && { label: 'Device', value: [task.device.kind, task.device.polarity === undefined ? undefined : `${task.device.polarity}-type`, task.device.process].filter((part) => part !== undefined).join(', ') },
     task && { label: 'Model', value: task.family },
@@ -41,7 +43,7 @@ export function extractionReportModel({ task, result, optimizer, cards, at, comm
   return {
     title: task === undefined || task.title === '' ? result.task : task.title,
     facts: facts.filter((fact) => fact !== null && fact !== undefined),
-    notices: [...noticesOf(result), ...(task === undefined ? [`Stored by an earlier version: bounds, start values and cards were not kept. Extracted: ${valuesOf(result)}.`] : [])],
+    notices: [...notices, ...noticesOf(result), ...(task === undefined ? [`Stored by an earlier version: bounds, start values and cards were not kept. Extracted: ${valuesOf(result)}.`] : [])],
     errors: (['train', 'validate'] as const).flatMap((split) => errorRow(split, result)),
     convergence: {
       title: result.task, scope: 'task', role: 'train', budget: result.budget.allowed,
