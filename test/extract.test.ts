@@ -127,9 +127,9 @@ tunables:
     writeFileSync(join(out, 'card.mod'), '* mine\n');
     const again = evospice(['extract', folder, '--budget', '40', '--out', out]);
     expect(again).toMatchObject({ status: 2 });
-    expect(again.stderr).toContain('card.mod was changed after an extraction wrote it');
+    expect(again.stderr).toContain('card.mod was changed after Evospice wrote it');
     const own = evospice(['extract', folder, '--out', folder]);
-    expect(own.stderr).toContain(`${join(folder, 'card.mod')} was not written by an extraction, and this one would overwrite it [USAGE_OUT]`);
+    expect(own.stderr).toContain(`${join(folder, 'card.mod')} was not written by Evospice, and would be overwritten [USAGE_OUT]`);
     expect(readFileSync(join(folder, 'card.mod'), 'utf8')).toContain('.model dx');
   });
 
@@ -152,7 +152,7 @@ tunables:
     expect(readFileSync(join(out, 'card-so-far.mod'), 'utf8')).toContain('dx');
     // Nothing of it was its own but its events: a file of the user's is still one.
     writeFileSync(join(out, 'card.mod'), '* mine\n');
-    expect(evospice(['extract', folder, '--out', out]).stderr).toContain('card.mod was not written by an extraction');
+    expect(evospice(['extract', folder, '--out', out]).stderr).toContain('card.mod was not written by Evospice');
     rmSync(join(out, 'card.mod'));
     const { child, ended } = await begin();
     expect(status()).toMatchObject({ state: 'unfinished', live: true, pid: child.pid, endsAt: expect.stringMatching(/^\d{4}-/u) });

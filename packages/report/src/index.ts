@@ -13,5 +13,7 @@ export { fold } from './terminal/width.ts';
 export { proposerText } from './terminal/proposer-text.ts';
 export { REPORT_FILE } from './write-report.ts';
 export { writeBenchResults, type BenchResults } from './kinds/bench-results.ts';
+export { benchKind } from './kinds/bench.ts';
+export { evolveKind } from './kinds/evolve.ts';
 export { extractKind } from './kinds/extract.ts';
 export { reportPlugin } from './plugin.ts';

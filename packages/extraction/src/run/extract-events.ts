@@ -40,8 +40,6 @@ export interface ExtractFacts extends RunFacts {
   readonly command: string;
   /** Text of the card with the best that was found until now; of the result at the end. */
   readonly 'extracted-card': string;
-  /** SHA-256 of every file that the run wrote besides its report, by name. */
-  readonly written: Readonly<Record<string, string>>;
 }
 
 /** What a report needs of a task: plain JSON, so that it can be made when the task's files are gone. */

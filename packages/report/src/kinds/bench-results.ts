@@ -6,6 +6,9 @@ import { evospiceCommand } from '../format/command.ts';
 import { renderBenchReport } from '../html/bench-page.ts';
 import { writeReport } from '../write-report.ts';
 
+/** File with the analyses, whole. */
+export const ANALYSIS_FILE = 'analysis.json';
+
 export interface BenchFiles {
   readonly analysis: string;
   readonly tables: readonly string[];
@@ -30,7 +33,7 @@ export async function writeBenchResults(folder: string, record: BenchRecord, out
   // With --only the control may still be to come: then the best entry takes its place, and the report says so.
   const absent = control !== undefined && !runs.some(({ entry }) => entry === control);
   const analyses = analysesOf(runs, { entries, tasks, notApplicable, ...options, ...(control === undefined || absent ? {} : { control }) });
-  const analysis = join(folder, 'analysis.json');
+  const analysis = join(folder, ANALYSIS_FILE);
   await writeFile(analysis, `${JSON.stringify(analyses, null, 2)}\n`);
   const tables = await writeBenchCsv(analyses, runs, folder);
   const command = evospiceCommand('bench', record.file, '--out', folder);

@@ -6,12 +6,13 @@ import { proposerDocument } from '../format/proposers.ts';
 import { renderEvolutionReport } from '../html/evolution-page.ts';
 import { evolutionReportModel, type EvolutionReportExtra } from '../model/evolution-builder.ts';
 import { proposerText } from '../terminal/proposer-text.ts';
-import { writeReport } from '../write-report.ts';
+import { REPORT_FILE, writeReport } from '../write-report.ts';
 import { EvolveTracker } from './evolve-tracker.ts';
 
 /** Evolutions: how far they are, and their report. */
 export const evolveKind: RunKind = {
   name: 'evolve',
+  files: [REPORT_FILE],
   tracker: (total) => new EvolveTracker(total),
 
   async status({ folder, log }) {

@@ -9,7 +9,7 @@ import { fold } from '../terminal/width.ts';
 import { renderExtractionReport } from '../html/extraction-page.ts';
 import { extractionReportModel } from '../model/extraction-builder.ts';
 import { resultSoFar, unfinishedNotice, type UnfinishedExtraction } from '../model/unfinished-extraction.ts';
-import { writeReport } from '../write-report.ts';
+import { REPORT_FILE, writeReport } from '../write-report.ts';
 
 /** File with the best card of an extraction that has not ended, beside its report. */
 const CARD_SO_FAR = 'card-so-far.mod';
@@ -22,6 +22,7 @@ interface Events extends ExtractEvents {
 /** Extractions: how far they are, and their report made again from what is stored. */
 export const extractKind: RunKind = {
   name: 'extract',
+  files: [REPORT_FILE, CARD_SO_FAR],
   tracker: (total) => new ExtractTracker(total),
 
   async status({ folder, log }) {
