@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { costProfile, lowest, parameterSpace, spaceAxes, type CostProfile } from '@evospice/bench';
 import { createProblem, extract } from '@evospice/extraction';
 import { taskNamed, testbenchOf } from '@evospice/device';
-import type { Candidate, ExtractionProblem, OptimizerContext, Selection, Task } from '@evospice/contracts';
+import { counted, type Candidate, type ExtractionProblem, type OptimizerContext, type Selection, type Task } from '@evospice/contracts';
 import type { Kernel } from '@evospice/kernel';
 import { renderCostProfile, renderParameterSpace, REPORT_FILE } from '@evospice/report';
 import { openTestbench } from '@evospice/testbench';
@@ -91,7 +91,7 @@ async function parameterSpaceCommand(kernel: Kernel, taskName: string, options: 
     document: { task: task.id, axes, size, failures, best: best ?? null, ...files },
     text: [
       `${task.id}: ${task.title}`,
-      `  ${size} points over ${axes.map(({ parameter, values }) => `${parameter} (${values.length})`).join(' x ')}, ${failures} failed`,
+      `  ${counted(size, 'point')} over ${axes.map(({ parameter, values }) => `${parameter} (${values.length})`).join(' x ')}, ${failures} failed`,
       ...(best === undefined ? [] : [`  least error ${best.error.toPrecision(4)} at ${axes.map(({ parameter }, index) => `${parameter} = ${best.values[index]!.toPrecision(5)}`).join(', ')}`]),
       `  table   ${files.table}`,
       `  report  ${files.report}`,

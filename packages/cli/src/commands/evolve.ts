@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { basename, extname, join } from 'node:path';
 import { evolve, isOutOfWork, type EvolutionSummary } from '@evospice/evolution';
-import type { Json, StoredEvent } from '@evospice/contracts';
+import { counted, type Json, type StoredEvent } from '@evospice/contracts';
 import { readConfiguration, validateConfiguration, type Kernel } from '@evospice/kernel';
 import { comparisonText, evolutionReportModel, evolveKind, evospiceCommand, fold, proposerDocument, proposerText, REPORT_FILE } from '@evospice/report';
 import { createRun, resumeRun, type RunReporters } from '@evospice/runs';
@@ -112,9 +112,9 @@ async function finish({ ended, view }: EvolutionSummary, { folder, files, title,
   const proposers = proposerText(view.proposers);
   const lines = [
     ...(comparison === null ? [] : [comparisonText(comparison), '']),
-    `${view.tried} programs tried, ${view.rejections.length} turned away`,
+    `${counted(view.tried, 'program')} tried, ${view.rejections.length} turned away`,
     ...(ended === 'finished' && view.tried < planned
-      ? [fold(`ended before its ${planned} programs: ${view.proposals} proposals were made, the most that \`proposals\` allows`)] : []),
+      ? [fold(`ended before its ${counted(planned, 'program')}: ${counted(view.proposals, 'proposal was', 'proposals were')} made, the most that \`proposals\` allows`)] : []),
     ...(champion === null ? ['no champion yet'] : [`champion ${champion.program.id}, score ${champion.verdict.score.value.toFixed(4)}: ${programFile}`]),
     ...(report === null ? [] : [`report: ${report}`]),
     ...(proposers === null ? [] : ['', proposers]),

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { Clock, defined, EvospiceError, type RunStore, type SchedulerStatus, type Selection } from '@evospice/contracts';
+import { counted, Clock, defined, EvospiceError, type RunStore, type SchedulerStatus, type Selection } from '@evospice/contracts';
 import { type Kernel } from '@evospice/kernel';
 import { defaultLedgerDirectory, readLedgerStatus } from '@evospice/resources';
 import { fold, localTime, textTable } from '@evospice/report';
@@ -125,7 +125,7 @@ function resourcesText({ resources, accounts, processes, denials }: SchedulerSta
     account, ...[held, validation, exploration].map(String), `${(longestWaitMs / 1000).toFixed(1)} s`,
   ]);
   return [
-    `${processes.length} processes share these resources`,
+    `${counted(processes.length, 'process shares', 'processes share')} these resources`,
     textTable({ head: ['resource', 'in use', 'limit', 'capacity'], rows: shared }),
     ...(accounts.length === 0 ? ['nothing is waiting or held'] : [textTable({ head: ['account', 'holds', 'validation waits', 'exploration waits', 'longest wait'], rows: waiting })]),
     ...denials.slice(-5).map(({ licence, account, reason, backOffMs }) => `refused: ${licence} to ${account}, ${reason}; next try after ${(backOffMs / 1000).toFixed(1)} s`),

@@ -1,4 +1,4 @@
-import type { Dataset, DatasetBlock, DatasetReader } from '@evospice/contracts';
+import { counted, type Dataset, type DatasetBlock, type DatasetReader } from '@evospice/contracts';
 import { CsvError, parse } from 'csv-parse/sync';
 import { datasetError, type DatasetPlace } from './dataset-error.ts';
 import { refuseKnownExport } from './known-exports.ts';
@@ -140,8 +140,8 @@ function unitOf(text: string | undefined, name: string, place: DatasetPlace): Re
 function checkRowCount(stated: string | undefined, data: readonly Row[], file: string): void {
   if (stated === undefined || Number(stated) === data.length) return;
   const short = data.length < Number(stated);
-  throw datasetError(short ? 'DATASET_TRUNCATED' : 'DATASET_SYNTAX', { file, line: data.at(-1)!.line }, `the table has ${data.length} rows`, {
-    received: data.length, expected: `${stated} rows, as its comment \`# rows: ${stated}\` says`, remedy: short ? 'the file is truncated: copy it again from where it was measured' : 'correct the comment',
+  throw datasetError(short ? 'DATASET_TRUNCATED' : 'DATASET_SYNTAX', { file, line: data.at(-1)!.line }, `the table has ${counted(data.length, 'row')}`, {
+    received: data.length, expected: `${counted(Number(stated), 'row')}, as its comment \`# rows: ${stated}\` says`, remedy: short ? 'the file is truncated: copy it again from where it was measured' : 'correct the comment',
   });
 }
 

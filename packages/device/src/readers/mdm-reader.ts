@@ -1,4 +1,4 @@
-import type { Dataset, DatasetBlock, DatasetReader } from '@evospice/contracts';
+import { counted, type Dataset, type DatasetBlock, type DatasetReader } from '@evospice/contracts';
 import { datasetError } from './dataset-error.ts';
 import { ColumnCollector, MarkNotes, parseNumber } from './numbers.ts';
 import { orderOf, readMdmHeader, unitOfMode, type MdmHeader, type MdmInput } from './mdm-header.ts';
@@ -125,8 +125,8 @@ function readBlock(lines: readonly string[], begin: number, end: number, header:
   }
   const wanted = points(inner);
   if (wanted !== undefined && collector.rows !== wanted) {
-    throw datasetError('DATASET_TRUNCATED', { file, line: end + 1 }, `the data block that ends here has ${collector.rows} rows`, {
-      received: collector.rows, expected: `${wanted} rows: the points of ${inner.name}, as the header says`, remedy: 'the file is truncated or was edited: copy it again from where it was measured',
+    throw datasetError('DATASET_TRUNCATED', { file, line: end + 1 }, `the data block that ends here has ${counted(collector.rows, 'row')}`, {
+      received: collector.rows, expected: `${counted(wanted, 'row')}: the points of ${inner.name}, as the header says`, remedy: 'the file is truncated or was edited: copy it again from where it was measured',
     });
   }
   const values = collector.values();

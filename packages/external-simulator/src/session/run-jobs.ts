@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { defined, EvospiceError, type SimulationFailure } from '@evospice/contracts';
+import { counted, defined, EvospiceError, type SimulationFailure } from '@evospice/contracts';
 import { readWaveforms } from '@evospice/waveforms';
 import type { Job, ResultPlace, SimulatorAdapter, WrittenRun } from '../adapter/adapter.ts';
 import { runProgram } from '../process/run-program.ts';
@@ -85,7 +85,7 @@ function readResult(
   cache.set(file, read);
   if (EvospiceError.is(read)) return broken(`the results of ${title} cannot be read: ${read.message} [${read.code}]`, 'damaged');
   const plot = read.plots[place?.plot ?? 0];
-  if (plot === undefined) return broken(`${file} of ${title} holds ${read.plots.length} plots, not the one numbered ${place?.plot ?? 0}`, 'incomplete');
+  if (plot === undefined) return broken(`${file} of ${title} holds ${counted(read.plots.length, 'plot')}, not the one numbered ${place?.plot ?? 0}`, 'incomplete');
   const taken = takeVectors(job.deck, plot);
   if (taken.kind === 'taken') return { ok: true, vectors: taken.vectors };
   if (taken.kind === 'wrong') return broken(`the results of ${title} do not fit: ${taken.message}`, 'incomplete');

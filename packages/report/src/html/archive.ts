@@ -1,3 +1,4 @@
+import { counted } from '@evospice/contracts';
 import { archiveChart } from '../charts/archive-chart.ts';
 import { seriesColour } from '../charts/palette.ts';
 import { progressChart } from '../charts/progress-chart.ts';
@@ -17,9 +18,9 @@ export function ArchiveMap({ model }: { readonly model: ArchiveModel }): Markup 
       <div class="scalebar"><span>score ${picture.low.toFixed(3)}</span><span class="ramp"></span><span>${picture.high.toFixed(3)}</span><span><span class="marked"></span>${isGrid ? 'champion’s cell' : 'champion'}</span></div>
       ${model.axes.length > 2 ? html`<p class="note">The archive has further axes (${names.slice(2).join(', ')})${isGrid ? '; of the cells behind one another the best is shown' : ''}.</p>` : null}
       ${isGrid ? null : html`<p class="note">${model.shape.kind === 'centroids' ? 'A cell is what lies nearest to one of the crosses.' : 'The archive has no cells: programs are shown where they were measured.'}</p>`}
-      ${model.coverage === null ? null : html`<p class="note">${model.elites.length} elites${model.shape.kind === 'list' ? '' : `, ${(model.coverage * 100).toFixed(1)} % of the cells`}${model.qdScore === null ? '' : `; sum of scores ${plainNumber(model.qdScore)}`}.</p>`}
+      ${model.coverage === null ? null : html`<p class="note">${counted(model.elites.length, 'elite')}${model.shape.kind === 'list' ? '' : `, ${(model.coverage * 100).toFixed(1)} % of the cells`}${model.qdScore === null ? '' : `; sum of scores ${plainNumber(model.qdScore)}`}.</p>`}
     </figure>`}
-    <details><summary>All ${elites.length} elites</summary>
+    <details><summary>${counted(elites.length, 'elite')}</summary>
       <div class="wide" tabindex="0" role="region" aria-label="Elites"><table>
         <thead><tr><th scope="col">Program</th><th scope="col" class="number">Score</th>${names.map((name) => html`<th scope="col" class="number">${name}</th>`)}<th scope="col">Cell</th></tr></thead>
         <tbody>${elites.map((elite) => html`<tr class=${elite.id === model.champion ? 'champion' : ''}><th scope="row">${elite.id}</th><td class="number">${elite.objective.toFixed(4)}</td>${names.map((name) => html`<td class="number">${elite.measures[name] === undefined ? '–' : plainNumber(elite.measures[name])}</td>`)}<td>${elite.cell?.join(', ') ?? '–'}</td></tr>`)}</tbody>

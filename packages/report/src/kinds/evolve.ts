@@ -1,4 +1,4 @@
-import { EvospiceError } from '@evospice/contracts';
+import { counted, EvospiceError } from '@evospice/contracts';
 import { readRun } from '@evospice/evolution';
 import type { RunKind, StoredRun } from '@evospice/runs';
 import { evospiceCommand } from '../format/command.ts';
@@ -27,7 +27,7 @@ export const evolveKind: RunKind = {
         champion: champion === null ? null : { program: champion.program.id, score: champion.verdict.score.value },
       },
       text: [
-        `${folder}: ${state}, ${tried} of ${planned ?? '?'} programs, ${cases.finished} cases (${retries.length} repeated), ${best}`,
+        `${folder}: ${state}, ${tried} of ${planned ?? '?'} programs, ${counted(cases.finished, 'case')} (${retries.length} repeated), ${best}`,
         proposerText(proposers),
       ].filter((part) => part !== null).join('\n'),
     };

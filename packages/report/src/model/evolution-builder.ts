@@ -1,5 +1,5 @@
 import type { TargetChoice } from '@evospice/bench';
-import { defined, type Json, type StoredEvent } from '@evospice/contracts';
+import { counted, defined, type Json, type StoredEvent } from '@evospice/contracts';
 import { foldRun, isOutOfWork, type JudgedRecord, type RunView } from '@evospice/evolution';
 import type { TaskFact } from '@evospice/extraction-problem';
 import { allSource } from '@evospice/program-text';
@@ -64,7 +64,7 @@ function factsOf(view: RunView, { stored, extra, extraction }: { readonly stored
     { label: 'Programs', value: `${view.tried} tried of ${started?.programs ?? '?'} planned, ${view.rejections.length} rejected` },
     started && extraction === null ? { label: 'Problem', value: started.problem } : null,
     { label: extraction === null ? 'Cases' : 'Extractions', value: String(view.cases.finished) },
-    statistics && { label: 'Archive', value: started?.archive.shape.kind === 'list' ? `${statistics.elites} elites` : `${statistics.elites} of ${statistics.cells} cells filled` },
+    statistics && { label: 'Archive', value: started?.archive.shape.kind === 'list' ? counted(statistics.elites, 'elite') : `${statistics.elites} of ${statistics.cells} cells filled` },
     extraction && { label: 'Budget', value: `${budgetUnits(extraction.budget)} units per extraction` },
     started && { label: 'Seed', value: extraction === null ? String(started.seed) : `${started.seed}; extractions ${list(extraction.seeds)}` },
     extraction && { label: 'Simulator', value: extraction.simulator },
@@ -164,6 +164,6 @@ function reproductionOf(view: RunView, extra: EvolutionReportExtra): Reproductio
 function changesOf({ resumptions }: RunView): readonly string[] {
   return resumptions.flatMap(({ programs, changed = {} }) => {
     const changes = Object.entries(changed).map(([name, { before, now }]) => `${name} from ${JSON.stringify(before)} to ${JSON.stringify(now)}`);
-    return changes.length === 0 ? [] : [`Taken up again after ${programs} programs with changes: ${changes.join('; ')}.`];
+    return changes.length === 0 ? [] : [`Taken up again after ${counted(programs, 'program')} with changes: ${changes.join('; ')}.`];
   });
 }

@@ -1,7 +1,8 @@
+import { counted } from '@evospice/contracts';
 import { boundAt, errorSteps, placeInRange, type CurveDiagnosis, type ExtractionResult, type RecordedTask } from '@evospice/extraction';
 import { plainNumber } from '../format/engineering.ts';
 import { budgetUnits, moment } from '../format/quantities.ts';
-import { curveErrorTexts, pointText, shareText, warningsOf } from '../format/warnings.ts';
+import { curveErrorTexts, pointsOf, pointText, shareText, warningsOf } from '../format/warnings.ts';
 import { convergenceSeries } from './convergence.ts';
 import type { CurveRow, ErrorRow, ExtractionFailure, ExtractionReportModel, ParameterRow } from './extraction-model.ts';
 import type { Fact } from './evolution-model.ts';
@@ -66,7 +67,7 @@ export function extractionReportModel({ task, result, notices = [], optimizer, c
     findings: result.findings ?? null,
     notes: task?.notes ?? [],
     curves: curveRows(result.diagnosis?.curves ?? []),
-    points: (result.diagnosis?.points ?? []).map((point) => ({ curve: point.curve, ...pointText(point) })),
+    points: pointsOf(result).map((point) => ({ curve: point.curve, ...pointText(point) })),
     log: result.log,
     commands: commands ?? [],
   };
@@ -91,7 +92,7 @@ function noticesOf(result: ExtractionResult): readonly string[] {
   if (result.end === 'interrupted') notices.push('The extraction was interrupted: the best card until then is the result.');
   notices.push(...warningsOf(result));
   const unsimulated = result.fits.filter((fit) => fit.before === null || fit.after === null).length;
-  if (unsimulated > 0) notices.push(`${unsimulated} of ${result.fits.length} measured vectors lack a simulated line, because the simulation failed.`);
+  if (unsimulated > 0) notices.push(`${unsimulated} of ${counted(result.fits.length, 'measured vector')} ${unsimulated === 1 ? 'lacks' : 'lack'} a simulated line, because the simulation failed.`);
   return notices;
 }
 

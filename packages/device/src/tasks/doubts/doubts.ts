@@ -1,3 +1,4 @@
+import { counted } from '@evospice/contracts';
 import { complianceDoubts } from './compliance.ts';
 import type { MeasuredCurve } from './measured-curve.ts';
 import { polarityDoubts, signDoubts } from './signs.ts';
@@ -15,6 +16,6 @@ export function doubtsAbout(curves: readonly MeasuredCurve[]): readonly string[]
     if (known === undefined) kinds.set(kind, [text]);
     else if (!known.includes(text)) known.push(text);
   }
-  return [...kinds.values()].flatMap((texts) => (texts.length <= spelled ? texts : [...texts.slice(0, spelled - 1), `${texts[spelled - 1]}; and ${texts.length - spelled} more curves like this`]));
+  return [...kinds.values()].flatMap((texts) => (texts.length <= spelled ? texts : [...texts.slice(0, spelled - 1), `${texts[spelled - 1]}; and ${counted(texts.length - spelled, 'more curve')} like this`]));
 }
 
