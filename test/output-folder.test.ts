@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { documentOf, evospice, temporaryFolder } from './support/cli.ts';
 
 const evolve = 'tasks: {train: [{generate: {family: diode, seed: 1, points: tiny}}]}\nseeds: 1\nbudget: 5\nevaluations: 1\n';

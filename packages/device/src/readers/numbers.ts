@@ -12,6 +12,11 @@ export function parseNumber(text: string, what: string, place: DatasetPlace): nu
   // Number() is fast and right for every plain decimal; the pattern keeps out what it also takes, such as '' and 0x10.
   const value = Number(text);
   if (Number.isFinite(value) && plain.test(text)) return value === 0 ? 0 : value;
+  if (text === '') {
+    throw datasetError('DATASET_NUMBER', place, `${what} is empty`, {
+      received: text, expected: 'a finite decimal number', remedy: 'leave the row out of the file, or write #N/A where nothing was measured',
+    });
+  }
   const nan = /^[+-]?(nan|inf)/i.test(text);
   throw datasetError('DATASET_NUMBER', place, `${what} is ${nan ? text : `"${text}"`}, which is ${nan ? 'not finite' : 'not a number'}`, {
     received: text,

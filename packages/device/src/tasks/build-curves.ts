@@ -42,9 +42,9 @@ export function buildCurves(document: TaskDocument, datasets: readonly Dataset[]
         constants: constantsOf(document, entry, block), columns: built.measured.map((vector) => vector.column),
       });
     }
-    if (missing > 0) notes.push(`${entry.file}: ${counted(missing, 'point is', 'points are')} left out: the instrument marked ${missing === 1 ? 'it' : 'them'} as overflow or compliance${markedIn(dataset)}`);
+    if (missing > 0) notes.push(`${entry.file}: ${counted(missing, 'point is', 'points are')} left out for a mark in place of a value${markedIn(dataset)}`);
     if (rows === 0) {
-      throw document.error('TASK_EMPTY', missing > 0 ? `every row of ${entry.file} is left out by keep or marked as overflow or compliance` : `no row of ${entry.file} is left by keep`, entry.keep === undefined ? ['data', index] : ['data', index, 'keep'], {
+      throw document.error('TASK_EMPTY', missing > 0 ? `every row of ${entry.file} is left out by keep or has a mark in place of a value` : `no row of ${entry.file} is left by keep`, entry.keep === undefined ? ['data', index] : ['data', index, 'keep'], {
         received: entry.keep, expected: 'at least one row of the file inside all the ranges', remedy: 'widen the ranges, or see whether they name the right columns',
       });
     }
