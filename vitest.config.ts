@@ -23,7 +23,10 @@ export default defineConfig({
     hookTimeout: 60_000,
     projects: [
       ...roots.map((root) => ({ ...shared, root, test: { name: root, include: ['src/**/*.test.ts'] } })),
-      { ...shared, root: 'test', test: { name: 'test', include: ['**/*.test.ts'], testTimeout: 300_000, hookTimeout: 300_000 } },
+      {
+        ...shared, root: 'test',
+        test: { name: 'test', include: ['**/*.test.ts'], globalSetup: ['../tools/link.mjs'], testTimeout: 300_000, hookTimeout: 300_000 },
+      },
     ],
   },
 });
