@@ -156,7 +156,7 @@ function unitRemedy(name: string): string {
 /** Rows among which a heading is looked for. */
 const headSearched = 2000;
 
-/** Refuses a heading further down, behind lines that are no comments, and a heading among the rows. @throws EvospiceError `DATASET_SYNTAX` */
+/** Refuses a heading further down, behind lines that do not begin with #, and a heading among the rows. @throws EvospiceError `DATASET_SYNTAX` */
 function refuseStrayHeading(rows: readonly Row[], file: string): void {
   const isHeading = ({ cells }: Row): boolean => cells.length > 1 && cells.every((cell) => readUnit(nameAndUnit(cell)?.unit ?? '') !== undefined);
   const found = rows.slice(1, headSearched).find(isHeading);
