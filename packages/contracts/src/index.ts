@@ -1,6 +1,7 @@
 export { EvospiceError, describeError, type ErrorDetails, type ErrorJson } from './errors/evospice-error.ts';
 export { faultOf, hangsOnTime, mayPass, type ErrorFamily, type EvospiceErrorCode, type Fault } from './errors/faults.ts';
 export type { Json } from './json.ts';
+export { counted } from './counted.ts';
 export { defined } from './defined.ts';
 export { Clock, ConfigurationFolder, Logger, type RandomSource } from './services.ts';
 export {

@@ -1,5 +1,5 @@
 import type { CustomSeriesRenderItem } from 'echarts';
-import type { ArchiveAxis, Elite } from '@evospice/contracts';
+import { counted, type ArchiveAxis, type Elite } from '@evospice/contracts';
 import type { ArchiveModel } from '../model/evolution-model.ts';
 import { plainNumber } from '../format/engineering.ts';
 import { axis } from './axes.ts';
@@ -75,7 +75,7 @@ function gridChart(model: ArchiveModel, id: string): ArchivePicture {
     ],
   }, { width: 760, height: 430 }, {
     id, titles,
-    label: `Archive: ${cells.length} cells along ${xAxis.descriptor}${yAxis === undefined ? '' : ` and ${yAxis.descriptor}`}, scores from ${low.toFixed(4)} to ${high.toFixed(4)}`,
+    label: `Archive: ${counted(cells.length, 'cell')} along ${xAxis.descriptor}${yAxis === undefined ? '' : ` and ${yAxis.descriptor}`}, scores from ${low.toFixed(4)} to ${high.toFixed(4)}`,
   });
   return { svg, low, high };
 }

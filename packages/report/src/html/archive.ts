@@ -1,4 +1,4 @@
-import type { Elite } from '@evospice/contracts';
+import { counted, type Elite } from '@evospice/contracts';
 import { archiveChart, islandModels } from '../charts/archive-chart.ts';
 import { seriesColour } from '../charts/palette.ts';
 import { progressChart } from '../charts/progress-chart.ts';
@@ -24,7 +24,7 @@ export function ArchiveMap({ model }: { readonly model: ArchiveModel }): Markup 
   return html`<div>
     ${islands.map((island, index) => html`<${Picture} model=${island} id=${`am${index === 0 ? '' : index}`} title=${islands.length === 1 ? null : titleOf(index, island, model)} />`)}
     ${model.coverage === null ? null : html`<p class="note">${sumUp(model)}</p>`}
-    <details><summary>All ${elites.length} elites</summary>
+    <details><summary>${counted(elites.length, 'elite')}</summary>
       <div class="wide" tabindex="0" role="region" aria-label="Elites"><table>
         <thead><tr><th scope="col">Program</th><th scope="col" class="number">Score</th>${names.map((name) => html`<th scope="col" class="number">${name}</th>`)}<th scope="col">Cell</th></tr></thead>
         <tbody>${elites.map((elite) => html`<tr class=${elite.id === model.champion ? 'champion' : ''}><th scope="row">${elite.id}</th><td class="number">${elite.objective.toFixed(4)}</td>${names.map((name) => html`<td class="number">${valueOf(elite, name) === undefined ? '–' : plainNumber(valueOf(elite, name) as number)}</td>`)}<td>${elite.cell?.join(', ') ?? '–'}</td></tr>`)}</tbody>
@@ -35,7 +35,7 @@ export function ArchiveMap({ model }: { readonly model: ArchiveModel }): Markup 
 
 function titleOf(index: number, { elites }: ArchiveModel, { living = [] }: ArchiveModel): string {
   const all = living[index] ?? elites.length;
-  return `Island ${index + 1}: ${all} elites${all > elites.length ? `, of which ${all - elites.length} came from islands above and are shown there` : ''}`;
+  return `Island ${index + 1}: ${counted(all, 'elite')}${all > elites.length ? `, of which ${all - elites.length} came from islands above and are shown there` : ''}`;
 }
 
 function Picture({ model, id, title }: { readonly model: ArchiveModel; readonly id: string; readonly title: string | null }): Markup {
@@ -67,7 +67,7 @@ function sumUp({ elites, shape, coverage, qdScore }: ArchiveModel): string {
   const inner = shape.kind === 'islands' ? shape.of : shape;
   const filled = coverage !== null && (inner.kind === 'grid' || inner.kind === 'centroids') ? `, ${(coverage * 100).toFixed(1)} % of the cells` : '';
   const once = shape.kind === 'islands' ? ' (a migrant counts once, on the first of its islands)' : '';
-  return `${elites.length} elites${filled}${once}${qdScore === null ? '' : `; sum of scores ${plainNumber(qdScore)}`}.`;
+  return `${counted(elites.length, 'elite')}${filled}${once}${qdScore === null ? '' : `; sum of scores ${plainNumber(qdScore)}`}.`;
 }
 
 /** Scores over programs tried. */

@@ -1,5 +1,5 @@
 import type { TargetChoice } from '@evospice/bench';
-import { defined, type ArchiveShape, type ArchiveStatistics, type Json, type StoredEvent } from '@evospice/contracts';
+import { counted, defined, type ArchiveShape, type ArchiveStatistics, type Json, type StoredEvent } from '@evospice/contracts';
 import { foldRun, isOutOfWork, type JudgedRecord, type RunView } from '@evospice/evolution';
 import type { TaskFact } from '@evospice/extraction-problem';
 import { allSource } from '@evospice/program-text';
@@ -78,7 +78,7 @@ function factsOf(view: RunView, { stored, extra, extraction }: { readonly stored
 
 function archiveFact(shape: ArchiveShape | undefined, { elites, cells, islands }: ArchiveStatistics): string {
   const hasCells = (one: ArchiveShape | undefined): boolean => (one?.kind === 'islands' ? hasCells(one.of) : one?.kind === 'grid' || one?.kind === 'centroids');
-  const filled = hasCells(shape) ? `${elites} of ${cells} cells filled` : `${elites} elites`;
+  const filled = hasCells(shape) ? `${elites} of ${cells} cells filled` : counted(elites, 'elite');
   return islands === undefined ? filled : `${filled} on ${islands.length} islands`;
 }
 
@@ -171,6 +171,6 @@ function reproductionOf(view: RunView, extra: EvolutionReportExtra): Reproductio
 function changesOf({ resumptions }: RunView): readonly string[] {
   return resumptions.flatMap(({ programs, changed = {} }) => {
     const changes = Object.entries(changed).map(([name, { before, now }]) => `${name} from ${JSON.stringify(before)} to ${JSON.stringify(now)}`);
-    return changes.length === 0 ? [] : [`Taken up again after ${programs} programs with changes: ${changes.join('; ')}.`];
+    return changes.length === 0 ? [] : [`Taken up again after ${counted(programs, 'program')} with changes: ${changes.join('; ')}.`];
   });
 }
