@@ -18,6 +18,7 @@ interface ExportOptions {
   readonly store: Selection;
   readonly as?: Form;
   readonly out: string;
+  readonly force: boolean;
 }
 
 export const registerExport: RegisterVerb = (program, { kernel }) => {
@@ -27,17 +28,18 @@ export const registerExport: RegisterVerb = (program, { kernel }) => {
     .argument('<folder>', 'folder of the run')
     .requiredOption('--out <file>', 'file to write; its ending says the form unless --as does')
     .addOption(new Option('--as <form>', 'what to write').choices(forms))
+    .option('--force', 'write over a file that is there', false)
     .addOption(choiceOption('store', 'sqlite'))
     .addOption(jsonOption())
     .action((folder: string, options: Common & ExportOptions) => runCommand(options.json, () => exportCommand(kernel, resolve(folder), options)));
 };
 
 /** `evospice export`: what other tools read; nothing in it is not in the stored events. */
-function exportCommand(kernel: Kernel, folder: string, { store, as, out }: ExportOptions): Promise<CommandResult> {
+function exportCommand(kernel: Kernel, folder: string, { store, as, out, force }: ExportOptions): Promise<CommandResult> {
   const form = as ?? formOf(out);
   return withEvolution(kernel, { folder, store }, async ({ log }) => {
     const { content, count, what } = contentOf(form, await Array.fromAsync(log.events()));
-    const file = await outputFile(out, content);
+    const file = await outputFile(out, content, force);
     return { document: { file, form, [what]: count }, text: `${count} ${what} written: ${file}` };
   });
 }

@@ -31,7 +31,7 @@ export async function outputFile(path: string, text: string | Uint8Array, force 
     await writeFile(file, text, { flag: force ? 'w' : 'wx' });
   } catch (cause) {
     if ((cause as NodeJS.ErrnoException).code === 'EEXIST' && (await stat(file)).isFile()) {
-      if ((await readFile(file, 'utf8')) === text) return file;
+      if ((await readFile(file)).equals(Buffer.from(text))) return file;
       throw new EvospiceError('USAGE_OUT', `${file} is there already, and would be overwritten`, { received: path, expected: 'a file that does not exist', remedy: 'choose another --out, move the file away, or give --force', cause });
     }
     throw unusable(file, cause, 'a file that can be written');
