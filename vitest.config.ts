@@ -22,8 +22,12 @@ export default defineConfig({
     testTimeout: 30_000,
     hookTimeout: 60_000,
     projects: [
-      ...roots.map((root) => ({ ...shared, root, test: { name: root, include: ['src/**/*.test.ts'] } })),
-      { ...shared, root: 'test', test: { name: 'test', include: ['**/*.test.ts'], testTimeout: 300_000, hookTimeout: 300_000 } },
+      // Loading what a test imports takes longer than most tests, so all files of a package share it.
+      ...roots.map((root) => ({ ...shared, root, test: { name: root, include: ['src/**/*.test.ts'], isolate: false } })),
+      {
+        ...shared, root: 'test',
+        test: { name: 'test', include: ['**/*.test.ts'], globalSetup: ['../tools/link.mjs'], testTimeout: 300_000, hookTimeout: 300_000 },
+      },
     ],
   },
 });

@@ -57,6 +57,7 @@ export function setup() {
     writeFileSync(marker, current);
   }
   step('building', 'nx', ['run-many', '-t', 'build', '--outputStyle=static']);
+  step('linking the command', 'node', ['tools/link.mjs']);
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) setup();

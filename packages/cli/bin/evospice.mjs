@@ -8,8 +8,10 @@ import { fileURLToPath } from 'node:url';
 /** First version with everything that is used: `node:sqlite` with time limits, erasing of types, `.ts` configurations. */
 const needed = 24;
 
-if (Number(process.versions.node.split('.')[0]) >= needed) await import('../dist/main.js');
-else handOver(fileURLToPath(new URL('../../../node_modules/.bin/node', import.meta.url)));
+if (Number(process.versions.node.split('.')[0]) >= needed) {
+  await import('./use-linked.mjs');
+  await import('../dist/main.js');
+} else handOver(fileURLToPath(new URL('../../../node_modules/.bin/node', import.meta.url)));
 
 function handOver(node) {
   if (!existsSync(node)) {

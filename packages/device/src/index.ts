@@ -9,6 +9,7 @@ export type { DialectMap, FamilyMap, HookContext } from './convert/dialect-map.t
 export { selfHeatingBySwitch } from './convert/self-heating.ts';
 export { nameList, type ModelFamilyTable } from './convert/family-table.ts';
 export { modelFamilies } from './convert/families/model-families.ts';
+export { dialectNumbers } from './cards/dialect-numbers.ts';
 export { numberReader } from './cards/spice-number.ts';
 export { loadTask } from './tasks/load-task.ts';
 export { fetchPublicData, publicServer } from './public-data/fetch-public-data.ts';
@@ -19,6 +20,7 @@ export { genericDevice, genericDevices, generatedFamilies } from './generic/gene
 export { sweepCurves, type SweepSize } from './generic/sweep-curves.ts';
 export { generateTask, type GenerateSpec } from './generator/generate-task.ts';
 export { libraryLanguageOf } from './pdk/library-language.ts';
+export { libraryNames } from './pdk/library-names.ts';
 export { decodeText } from './text/decode-text.ts';
 export { withKitTemperature } from './pdk/kit-temperature.ts';
 export { resolveModel, type ResolvedModel } from './pdk/resolve-model.ts';

@@ -1,5 +1,5 @@
 export type {
-  Job, LicenceFacts, ResultPlace, RunMessages, SimulatorAdapter, VersionProbe, WrittenRun,
+  BesideFacts, Job, LicenceFacts, ResultPlace, RunMessages, SimulatorAdapter, VersionProbe, WrittenRun,
 } from './adapter/adapter.ts';
 export { commandOptions, type CommandOptions } from './adapter/command-options.ts';
 export { simulatorContribution } from './adapter/simulator-contribution.ts';
@@ -7,7 +7,7 @@ export { dialectCardWriter, registryCardWriter, type CardWriter, type WrittenCar
 // What an adapter writes a netlist with.
 export {
   analysisLine, COUNTER_NODE, COUNTER_SOURCE, deviceFacts, MODEL_NAME, spiceCircuit, spiceElement, spiceNumber, spiceSignal, wrapped,
-  type Deck, type DeckDevice, type DeckSource, type Profile, type Signal, type SpiceWriter,
+  type Deck, type DeckDevice, type DeckElement, type DeckSource, type Profile, type Signal, type SpiceWriter,
 } from '@evospice/testbench';
 export { ExternalSimulator, type ExternalServices } from './session/external-simulator.ts';
 export { verifySimulator, type Verification, type VectorComparison, type VerifyOptions } from './verify/verify-simulator.ts';

@@ -1,6 +1,7 @@
 import { EvospiceError, type CardDialect, type ModelCard } from '@evospice/contracts';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { testCardNumbers } from './card-numbers.ts';
 
 /** A card file of the dialect, and what it says. */
 export interface CardSample {
@@ -34,6 +35,8 @@ export function testCardDialect(name: string, makeDialect: () => CardDialect, sa
     it('refuses a text without a model', () => {
       for (const text of ['', '\n', 'nothing to see\n']) expectError(() => makeDialect().parse(text, { file }), 'CARD_MODEL_MISSING', file);
     });
+
+    testCardNumbers(makeDialect);
 
     describe.each(samples)('$name', ({ text, model, type, values }) => {
       const source = { file, ...(model === undefined ? {} : { model }) };

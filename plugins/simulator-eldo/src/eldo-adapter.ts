@@ -15,7 +15,7 @@ export function eldoAdapter(options: Pick<EldoOptions, 'output'>): SimulatorAdap
     command: 'eldo',
     remedy: 'put eldo on PATH (it comes with a licence of Siemens), or set "program" and "licenceServer" in the options of the simulator',
     devices: ['mosfet', 'bjt', 'diode', 'jfet'],
-    beside: { kinds: 'rcldqmjvieg', multiplied: 'rcdqmj' },
+    beside: { kinds: 'rcldqmjviegfh', multiplied: 'rcdqmj', passive: ['tc1', 'tc2'] },
     candidatesARun: 1,
     licence: { feature: 'eldo', variables: ['MGLS_LICENSE_FILE', 'SALT_LICENSE_SERVER', 'LM_LICENSE_FILE'] },
     messages: {

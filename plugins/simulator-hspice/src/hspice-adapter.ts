@@ -12,7 +12,7 @@ export function hspiceAdapter(options: Pick<HspiceOptions, 'output' | 'candidate
     command: 'hspice',
     remedy: 'put hspice on PATH (it comes with a licence of Synopsys), or set "program" and "licenceServer" in the options of the simulator',
     devices: ['mosfet', 'soi', 'bjt', 'diode', 'jfet'],
-    beside: { kinds: 'rcldqmjvieg', multiplied: 'rcldqmji' },
+    beside: { kinds: 'rcldqmjviegfh', multiplied: 'rcldqmji', passive: ['tc1', 'tc2', 'dtemp'] },
     candidatesARun: options.candidatesARun,
     licence: { feature: 'hspice', variables: ['SNPSLMD_LICENSE_FILE', 'LM_LICENSE_FILE'] },
     messages: {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { besideLine } from './beside-line.ts';
 import { spectreAdapter } from './spectre-adapter.ts';
 import { stepFunction } from './step-function.ts';
 
@@ -35,4 +36,15 @@ it('queues for a licence only when told to', () => {
   const job = { model: 'model evodut diode\n', deck: { id: 'd', temperatureC: 27, analysis: { kind: 'sweep', points: 2 }, sources: [], devices: [], signals: [], outputs: [], curves: [], models: [], options: {} } } as const;
   expect(adapter.write([job]).arguments).not.toContain('+lqtimeout');
   expect(spectreAdapter({ output: 'nutbin', candidatesARun: 16, licenceWaitSeconds: 30 }).write([job]).arguments.slice(-2)).toEqual(['+lqtimeout', '30']);
+});
+
+it.each([
+  [{ name: 'rw0_0', kind: 'r', nodes: ['a', 'w0_0'], value: 20, params: { tc1: 1e-3, dtemp: 5, m: 2 } }, 'rw0_0 (a w0_0) resistor r=20 tc1=0.001 trise=5 m=2'],
+  [{ name: 'vw0_1', kind: 'v', nodes: ['w0_0', 'b'], value: 0.01, params: { m: 1 } }, 'vw0_1 (w0_0 b) vsource type=dc dc=0.01'],
+  [{ name: 'fw0_2', kind: 'f', nodes: ['a', '0'], control: 'vw0_1', value: 0.05, params: { m: 3 } }, 'fw0_2 (a 0) cccs probe=vw0_1 gain=0.05 m=3'],
+  [{ name: 'hw0_3', kind: 'h', nodes: ['a', '0'], control: 'vw0_1', value: 2, params: {} }, 'hw0_3 (a 0) ccvs probe=vw0_1 rm=2'],
+  [{ name: 'gw0_4', kind: 'g', nodes: ['a', '0', 'b', '0'], value: 1e-6, params: {} }, 'gw0_4 (a 0 b 0) vccs gm=0.000001'],
+  [{ name: 'dw0_5', kind: 'd', nodes: ['a', 'b'], model: 'evobeside0', params: { area: 2, m: 4 } }, 'dw0_5 (a b) evobeside0 area=2 m=4'],
+])('writes %j as a line of its own language', (element, line) => {
+  expect(besideLine(element)).toBe(line);
 });

@@ -1,6 +1,7 @@
 import {
   deviceFacts, MODEL_NAME, spiceNumber, wrapped, type Deck, type DeckDevice, type DeckSource, type Job, type Profile, type SimulatorAdapter,
 } from '@evospice/external-simulator';
+import { besideLine } from './beside-line.ts';
 import type { SpectreOptions } from './options.ts';
 import { stepFunction } from './step-function.ts';
 
@@ -20,6 +21,7 @@ export function spectreAdapter(options: Pick<SpectreOptions, 'output' | 'candida
     command: 'spectre',
     remedy: 'put spectre on PATH (it comes with a licence of Cadence), or set "program" and "licenceServer" in the options of the simulator',
     devices: ['mosfet', 'soi', 'bjt', 'diode', 'jfet'],
+    beside: { kinds: 'rcldqmjviegfh', multiplied: 'rcldqmjigf', passive: ['tc1', 'tc2', 'dtemp'] },
     candidatesARun: options.candidatesARun,
     licence: { feature: 'Virtuoso_Multi_mode_Simulation', variables: ['CDS_LIC_FILE', 'CDS_LICENSE_FILE', 'LM_LICENSE_FILE'] },
     messages: {
@@ -57,7 +59,7 @@ function deckText(jobs: readonly Job[]): string {
     model.trimEnd(),
     ...(deck.analysis.kind === 'sweep' ? [`vidx (idx 0) vsource type=dc dc=${COUNTER}`] : []),
     ...deck.sources.map(sourceLine),
-    ...deck.devices.map(deviceLine),
+    ...deck.devices.flatMap((device) => [deviceLine(device), ...device.beside.map(besideLine)]),
     `settings options temp=${spiceNumber(deck.temperatureC)} tnom=27 reltol=1e-6 vabstol=1e-9 iabstol=1e-15 gmin=1e-12 save=selected`,
     wrapped('save', signals),
     analysisLine(deck, 0),

@@ -14,7 +14,7 @@ export function spiceopusAdapter(options: Pick<SpiceopusOptions, 'output'>): Sim
     command: 'spiceopus',
     remedy: 'install SPICE OPUS (https://www.spiceopus.si) and put it on PATH, or set "program" in the options of the simulator',
     devices: ['mosfet', 'bjt', 'diode', 'jfet'],
-    beside: { kinds: 'rcldqmjvieg', multiplied: '' },
+    beside: { kinds: 'rcldqmjviegfh', multiplied: '', passive: [] },
     candidatesARun: 1,
     messages: {
       notConverged: /no convergence|singular matrix|gmin stepping failed|source stepping failed|time ?step too small|simulation\(s\) aborted|analysis failed/i,

@@ -14,7 +14,7 @@ export function xyceAdapter(options: Pick<XyceOptions, 'output'>): SimulatorAdap
     command: 'Xyce',
     remedy: 'install Xyce (https://xyce.sandia.gov) and put its bin folder on PATH, or set "program" in the options of the simulator',
     devices: ['mosfet', 'soi', 'bjt', 'diode', 'jfet'],
-    beside: { kinds: 'rcldqmjvieg', multiplied: 'rcldm' },
+    beside: { kinds: 'rcldqmjviegfh', multiplied: 'rcldm', passive: ['tc1', 'tc2', 'dtemp'] },
     candidatesARun: 1,
     // A circuit this small gains nothing from threads, and runs are many.
     environment: { OMP_NUM_THREADS: '1' },

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { convertCard, libraryLanguageOf, resolveModel, withKitTemperature, type ResolvedModel } from '@evospice/device';
+import { convertCard, libraryLanguageOf, libraryNames, resolveModel, type dialectNumbers, withKitTemperature, type ResolvedModel } from '@evospice/device';
 import { defined, EvospiceError, type ConversionWarning } from '@evospice/contracts';
 import { type Kernel } from '@evospice/kernel';
 import { readCardText } from '../compose/cards.ts';
@@ -23,6 +23,8 @@ export interface ConvertOptions {
   /** Element of a subcircuit whose model is wanted, where it has several. */
   readonly device?: string;
   readonly out?: string;
+  /** Whether `out` may be written over a file. */
+  readonly force: boolean;
 }
 
 export const registerConvert: RegisterVerb = (program, { kernel }) => {
@@ -38,6 +40,7 @@ export const registerConvert: RegisterVerb = (program, { kernel }) => {
     .option('--bin <name>', 'bin to take whatever the geometry: nearest, or its name')
     .option('--device <name>', 'element of the subcircuit whose model is wanted, where it has several')
     .option('--out <file>', 'write the card there rather than to standard output')
+    .option('--force', 'write over a file that is there', false)
     .addOption(jsonOption())
     .action((card: string, options: Common & ConvertOptions) => runCommand(options.json, () => convertCommand(kernel, card, options)));
 };
@@ -53,7 +56,7 @@ async function convertCommand(kernel: Kernel, file: string, options: ConvertOpti
   const converted = isCard(options) ? await convertFile(file, options, convert) : convert(resolveText(file, options));
   const { warnings } = converted;
   for (const { code, parameter, message } of warnings) process.stderr.write(`warning: ${parameter === undefined || parameter === '' ? '' : `${parameter}: `}${message} [${code}]\n`);
-  const out = options.out === undefined ? null : await outputFile(options.out, converted.text);
+  const out = options.out === undefined ? null : await outputFile(options.out, converted.text, options.force);
   const { model: neutral } = converted;
   return {
     document: { file: resolve(file), from: options.from, to: options.to, family: neutral.family, model: neutral.name, text: converted.text, out, warnings },
@@ -91,18 +94,26 @@ async function convertFile<T>(file: string, options: ConvertOptions, convert: (t
 
 /** The model of a library that is wanted, computed for one geometry. */
 function resolveText(file: string, { from, section, geometry, model, bin, device }: ConvertOptions): CardText {
-  if (model === undefined) {
-    throw new EvospiceError('USAGE_CONVERT', 'a library holds many models', { expected: '--model with the name of a subcircuit or model', remedy: 'name the model to resolve' });
-  }
   const language = libraryLanguageOf(from)?.name;
   if (language === undefined) {
     throw new EvospiceError('USAGE_CONVERT', `libraries of the dialect ${from} are not read`, { received: from, expected: 'a dialect whose libraries are known', remedy: 'convert a flat card: without --section, --geometry, --bin and --device' });
   }
-  const resolved = resolveModel({ file: resolve(file), name: model, language, instance: numberSettings('geometry', geometry), ...defined({ section, bin, device }) });
+  const name = model ?? onlyModel(resolve(file), language, section);
+  const resolved = resolveModel({ file: resolve(file), name, language, instance: numberSettings('geometry', geometry), ...defined({ section, bin, device }) });
   // A card that states no nominal temperature has that of its library.
   const { tnom, ...options } = resolved.options;
   const card = withKitTemperature(resolved.card, defined({ tnom }));
   return { text: card.toString(), model: card.name, warnings: leftBehind({ ...resolved, options }) };
+}
+
+/** The model of a library that has no other. */
+function onlyModel(file: string, language: keyof typeof dialectNumbers, section: string | undefined): string {
+  const names = libraryNames({ file, language, ...defined({ section }) });
+  const [first] = names;
+  if (first !== undefined && names.length === 1) return first;
+  throw new EvospiceError('USAGE_CONVERT', names.length === 0 ? 'the library has no model or subcircuit' : `the library has ${names.length} models and subcircuits: say which is meant`, {
+    received: `${names.slice(0, 12).join(', ')}${names.length > 12 ? ', …' : ''}`, expected: '--model with one of these names', remedy: names.length === 0 ? 'check the file and --section' : `such as --model ${first}`, file,
+  });
 }
 
 /** What a library has besides the card, which is all that is converted. */

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { EvospiceError } from '@evospice/contracts';
+import { counted, EvospiceError } from '@evospice/contracts';
 import { fetchPublicData, findTasks, measuredCache, publicServer, publicTasks, type PublicTask } from '@evospice/device';
 import { nearest } from '@evospice/kernel';
 import { fold, textTable } from '@evospice/report';
@@ -49,12 +49,15 @@ async function dataList(): Promise<CommandResult> {
 
 /** `evospice data fetch`: published files into task folders. */
 async function dataFetch(names: readonly string[], { to, from }: FetchOptions, signal: AbortSignal): Promise<CommandResult> {
+  if (/^[a-z]+:\/\//iu.test(from) ? !/^https?:/u.test(from) : /^[^/\\]+@[^/\\]+:/u.test(from)) {
+    throw new EvospiceError('USAGE_DATA', `files cannot be brought from ${from}`, { received: from, expected: 'a server (https://…), or a folder with clones', remedy: 'clone the repository to <folder>/<owner>/<name> and give --from <folder>' });
+  }
   const { EVOSPICE_DATA } = process.env;
   const folder = await outputFolder(to ?? (EVOSPICE_DATA === undefined || EVOSPICE_DATA === '' ? measuredCache() : EVOSPICE_DATA));
   const tasks = await fetchPublicData({ tasks: names.length === 0 ? publicTasks : names.map(publicTask), to: folder, from: /^https?:/u.test(from) ? from : resolve(from), signal });
   return {
     document: { folder, from, tasks },
-    text: [`measured tasks in ${folder}`, ...tasks.map(({ id, brought, present }) => `  ${id}: ${brought} ${brought === 1 ? 'file' : 'files'} brought${present === 0 ? '' : `, ${present} there already`}`)].join('\n'),
+    text: [`measured tasks in ${folder}`, ...tasks.map(({ id, brought, present }) => `  ${id}: ${counted(brought, 'file')} brought${present === 0 ? '' : `, ${present} there already`}`)].join('\n'),
   };
 }
 

@@ -1,7 +1,7 @@
 import { tasksFrom } from '@evospice/device';
 import { optimizerLibrary } from '@evospice/extraction';
 import type { ExtractionParts, ExtractionTasks } from '@evospice/extraction-problem';
-import { Clock, Logger, defined, type Json, type ResourceScheduler, type Simulator, type WorkSource } from '@evospice/contracts';
+import { Clock, Logger, defined, siblingModule, type Json, type ResourceScheduler, type Simulator, type WorkSource } from '@evospice/contracts';
 import type { Kernel } from '@evospice/kernel';
 import { createScheduler, licenceFor, scheduledSimulator } from '@evospice/resources';
 import { extractionSettingsOf, type EvolutionConfiguration } from './evolution-configuration.ts';
@@ -20,8 +20,7 @@ export interface ExtractionSetup {
 
 /** Work for {@link ExtractionSetup}, to be done by the module beside the command line. */
 export function extractionWork(setup: ExtractionSetup): WorkSource {
-  const module = new URL(`../extraction-worker${import.meta.url.endsWith('.ts') ? '.ts' : '.js'}`, import.meta.url).href;
-  return { module, setup: JSON.parse(JSON.stringify(setup)) as Json };
+  return { module: siblingModule('../extraction-worker', import.meta.url), setup: JSON.parse(JSON.stringify(setup)) as Json };
 }
 
 export interface ExtractionWorkParts {

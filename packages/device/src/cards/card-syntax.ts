@@ -1,4 +1,4 @@
-import { parseSpiceNumber } from './spice-number.ts';
+import { dialectNumbers } from './dialect-numbers.ts';
 
 /** How a simulator family writes a model statement down. */
 export interface CardSyntax {
@@ -19,12 +19,12 @@ export interface CardSyntax {
 const dotModel = /^\.model(?=[\s(]|$)/i;
 
 /** ngspice and SPICE3. */
-export const ngspiceSyntax: CardSyntax = { keyword: dotModel, comments: [';', '//', '$'], number: parseSpiceNumber };
+export const ngspiceSyntax: CardSyntax = { keyword: dotModel, comments: [';', '//', '$'], number: dialectNumbers.ngspice };
 
 /** A statement in Spectre's own language whose values are plain numbers. */
-export const spectreStatement: CardSyntax = { keyword: /^model(?=\s)/, comments: ['//'], number: parseSpiceNumber };
+export const spectreStatement: CardSyntax = { keyword: /^model(?=\s)/, comments: ['//'], number: dialectNumbers.spectre };
 
-/** A SPICE family with comments and suffixes of its own. */
-export function spiceSyntax(own: Partial<CardSyntax> & Pick<CardSyntax, 'comments'>): CardSyntax {
-  return { keyword: dotModel, number: parseSpiceNumber, ...own };
+/** A SPICE family with comments and numbers of its own. */
+export function spiceSyntax(own: Partial<CardSyntax> & Pick<CardSyntax, 'comments' | 'number'>): CardSyntax {
+  return { keyword: dotModel, ...own };
 }

@@ -14,7 +14,7 @@ export function findStatement(text: string, source: { readonly file: string; rea
   const names = statements.map(nameOf);
   if (wanted.length > 1) {
     throw new EvospiceError('CARD_SYNTAX', model === undefined ? `the file has ${wanted.length} models` : `the file defines model ${model} ${wanted.length} times`, {
-      received: names.join(', '), expected: model === undefined ? 'one model, or the name of the one wanted' : 'one definition', remedy: model === undefined ? 'say which model is meant' : 'remove all but one', file, line: wanted[1]!.line,
+      received: names.join(', '), expected: model === undefined ? 'one model, or the name of the one wanted' : 'one definition', remedy: model === undefined ? 'say which: model.name in task.yaml, or --model' : 'remove all but one', file, line: wanted[1]!.line,
     });
   }
   const guess = model === undefined ? undefined : nearest(model, names);

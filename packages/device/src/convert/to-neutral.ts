@@ -29,7 +29,7 @@ export function toNeutralModel(card: ModelCard, dialect: DialectMap): NeutralRea
     }
     const value = card.value(name);
     if (value === undefined) throw notANumber(card, name);
-    for (const doubt of suffixDoubts(card.text(name) ?? '')) warnings.push({ code: 'SUFFIX', parameter: name, message: `${name}=${doubt}` });
+    for (const doubt of suffixDoubts(card.text(name) ?? '', () => value)) warnings.push({ code: 'SUFFIX', parameter: name, message: `${name}=${doubt}` });
     if (canonical === 'tnom') tnom = value;
     else if (parameters.has(canonical) && parameters.get(canonical) !== value) {
       warnings.push({ code: 'GIVEN_TWICE', parameter: name, message: `${name} and another spelling of ${canonical} are on the card with different values; ${String(value)}, which comes last, counts` });

@@ -95,7 +95,7 @@ function tokenise(source: string, place: Place, language: LibraryLanguage): Toke
   tokenShape.lastIndex = 0;
   while (tokenShape.lastIndex < text.length) {
     const [, number, letters, name, mark, other] = tokenShape.exec(text)!;
-    if (number !== undefined) tokens.push({ kind: 'number', text: number, value: numberOf(number.toLowerCase(), letters!, source, place, language) });
+    if (number !== undefined) tokens.push({ kind: 'number', text: number, value: numberOf(`${number}${letters}`, source, place, language) });
     else if (name !== undefined) tokens.push({ kind: 'name', text: name.toLowerCase() });
     else if (mark !== undefined) tokens.push({ kind: 'mark', text: mark });
     else throw pdkError('PDK_EXPRESSION', `the expression ${source} cannot be read`, place, { received: other, expected: 'numbers, names, operators and functions', remedy: 'correct the expression' });
@@ -104,11 +104,8 @@ function tokenise(source: string, place: Place, language: LibraryLanguage): Toke
   return tokens;
 }
 
-function numberOf(digits: string, letters: string, source: string, place: Place, language: LibraryLanguage): number {
-  // Only in Spectre does the case of a suffix count.
-  const scale = letters === '' ? 1 : language.scale(language.name === 'spectre' ? letters : letters.toLowerCase());
-  if (scale === undefined) {
-    throw pdkError('PDK_EXPRESSION', `the suffix ${letters} in ${source} does not mean the same everywhere`, place, { received: `${digits}${letters}`, expected: 'a number with an exponent', remedy: 'write the number out' });
-  }
-  return Number(digits.replace('d', 'e')) * scale;
+function numberOf(text: string, source: string, place: Place, language: LibraryLanguage): number {
+  const value = language.constant(text);
+  if (value !== undefined) return value;
+  throw pdkError('PDK_EXPRESSION', `the number ${text}${text === source ? '' : ` in ${source}`} does not mean the same everywhere`, place, { received: text, expected: 'a number with an exponent', remedy: 'write the number out, such as 2e-3' });
 }

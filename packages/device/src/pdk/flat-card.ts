@@ -8,6 +8,7 @@ import type { LibraryModel } from './library-block.ts';
 import type { LibraryLanguage } from './library-language.ts';
 import { pdkError, type Place } from './pdk-error.ts';
 import type { Scope } from './scope.ts';
+import { Spellings } from './spellings.ts';
 
 export interface ComputedExpression extends Place {
   readonly parameter: string;
@@ -63,14 +64,16 @@ export function flatCard(model: LibraryModel, scope: Scope, binned: boolean, { n
   }
   const expressions: ComputedExpression[] = [];
   const rows = new Map<string, string>();
-  for (const { name, text } of model.pairs) {
+  const spellings = dialect === 'spectre' ? new Spellings(`parameter of model ${model.name}`) : undefined;
+  for (const { name, spelling = name, text } of model.pairs) {
+    spellings?.add(spelling, model.statement);
     if (binned && binEdges.includes(name)) continue;
     rows.delete(name);
     if (/^(?:\d+\.\d+\.\d+|"[^"]*")$/.test(text) || (labels.has(name) && /^[a-z]\w*$/i.test(text) && scope.value(text.toLowerCase(), model.statement) === undefined)) {
       rows.set(name, text);
       continue;
     }
-    const value = scope.evaluate({ text, file, line });
+    const value = scope.evaluateOnLine({ text, file, line });
     if (Number.isNaN(value)) continue; // Of a parameter that is missing: refused when all those are known.
     rows.set(name, formatSpiceNumber(value));
     if (!/^[-+]?[\d.]+(?:[ed][-+]?\d+)?$/i.test(text)) expressions.push({ parameter: name, expression: text, value, file, line });

@@ -1,12 +1,13 @@
-import type { WrapperNode } from '@evospice/contracts';
+import { counted, type WrapperNode } from '@evospice/contracts';
 import { nearest } from '@evospice/kernel';
 import { modelsNamed, readBlock, type LibraryBlock, type LibraryModel, type LibrarySubcircuit } from './library-block.ts';
 import type { LibraryLanguage } from './library-language.ts';
-import type { LibraryStatement } from './library-lines.ts';
+import { splitAssignments, type LibraryStatement } from './library-lines.ts';
 import { pdkError, type Place } from './pdk-error.ts';
 import { readElement, type ReadElement } from './read-element.ts';
 import type { Scope } from './scope.ts';
 import { spectreElement } from './spectre-element.ts';
+import { refuseOtherCase, Spellings } from './spellings.ts';
 
 /** An element of a subcircuit, wherever it is nested, with numbers. */
 export interface FlatElement {
@@ -66,21 +67,29 @@ export function flattenSubcircuit(ground: FlattenGround, { subcircuit, outside, 
     throw pdkError('PDK_AMBIGUOUS', `subcircuit ${subcircuit.name} is defined twice, with other parameters`, subcircuit.conflict, { received: `${subcircuit.statement.file}:${subcircuit.statement.line} and ${subcircuit.conflict.file}:${subcircuit.conflict.line}`, expected: 'one definition', remedy: 'take one of them off the library' });
   }
   const { file, line } = subcircuit.statement;
-  const heads = subcircuit.parameters.map(({ name, text }): LibraryStatement => ({ file, line, text: `.param ${name}=${text}` }));
+  const heads = subcircuit.parameters.map(({ name, spelling = name, text }): LibraryStatement => ({ file, line, text: `.param ${spelling}=${text}` }));
   const block = readBlock([...heads, ...subcircuit.body], language, values, outside[0]!.scope);
   const blocks = [block, ...outside];
   const notes = unknownParameters(subcircuit, values);
   const multiplier = multiplierOf(ground, subcircuit, values);
-  const node = (name: string): WrapperNode => {
+  const cased = language.name === 'spectre';
+  const spellings = cased ? new Spellings('node') : undefined;
+  for (const name of headOf(subcircuit)) spellings?.add(name, subcircuit.statement);
+  const node = (name: string, place: Place): WrapperNode => {
+    spellings?.add(name, place);
     const key = name.toLowerCase();
     const at = subcircuit.nodes.indexOf(key);
     if (at >= 0) return nodes[at]!;
     if (key === '0' || key === 'gnd') return '0';
     return `${prefix}${key}`;
   };
-  const found = (word: string): FlatElement['model'] =>
+  const found = (word: string): FlatElement['model'] => {
     // A model outside sees the parameters outside, not those of the subcircuit that uses it.
-    blocks.map((each) => ({ scope: each.scope, candidates: modelsNamed(word, each) })).find(({ candidates }) => candidates.length > 0);
+    const model = blocks.map((each) => ({ scope: each.scope, candidates: modelsNamed(word, each) })).find(({ candidates }) => candidates.length > 0);
+    const [first] = model?.candidates ?? [];
+    if (cased && first !== undefined) refuseOtherCase('model', word, subcircuit.statement, { name: first.name.slice(0, word.length), place: first.statement });
+    return model;
+  };
   const inside: FlatSubcircuit[] = [];
   const elements = block.devices.flatMap((written): readonly FlatElement[] => {
     const statement = language.name !== 'spectre' ? written
@@ -90,17 +99,18 @@ export function flattenSubcircuit(ground: FlattenGround, { subcircuit, outside, 
     const params = withMultiplier(language, read, numbersOf(read, block.scope), multiplier, notes);
     if (read.kind === 'x') {
       const called = calledBy(read, blocks);
-      if (called.nodes.length !== read.nodes.length) throw pdkError('PDK_SYNTAX', `${read.name} has ${read.nodes.length} nodes, and subcircuit ${called.name} has ${called.nodes.length}`, statement, { received: statement.text, expected: `${called.nodes.length} nodes`, remedy: 'correct the call' });
-      const flat = flattenSubcircuit(ground, { subcircuit: called, outside: blocks, values: params, nodes: read.nodes.map(node), prefix: `${prefix}${read.name}.`, chain: [...chain, subcircuit.name] });
+      if (cased) refuseOtherCase('subcircuit', read.model ?? '', statement, { name: called.name, place: called.statement });
+      if (called.nodes.length !== read.nodes.length) throw pdkError('PDK_SYNTAX', `${read.name} has ${counted(read.nodes.length, 'node')}, and subcircuit ${called.name} has ${called.nodes.length}`, statement, { received: statement.text, expected: counted(called.nodes.length, 'node'), remedy: 'correct the call' });
+      const flat = flattenSubcircuit(ground, { subcircuit: called, outside: blocks, values: params, nodes: read.nodes.map((name) => node(name, statement)), prefix: `${prefix}${read.name}.`, chain: [...chain, subcircuit.name] });
       inside.push(flat);
       return flat.elements;
     }
     const { kind, model, control, value } = read;
     return [{
-      path: `${prefix}${read.name}`, kind, nodes: read.nodes.map(node), params, place: { file: statement.file, line: statement.line },
+      path: `${prefix}${read.name}`, kind, nodes: read.nodes.map((name) => node(name, statement)), params, place: { file: statement.file, line: statement.line },
       ...(model === undefined ? {} : { model: found(model)! }),
       ...(control === undefined ? {} : { control: `${prefix}${control}` }),
-      ...(value === undefined ? {} : { value: block.scope.evaluate({ ...statement, text: value }) }),
+      ...(value === undefined ? {} : { value: block.scope.evaluateOnLine({ ...statement, text: value }) }),
     }];
   });
   return {
@@ -109,8 +119,13 @@ export function flattenSubcircuit(ground: FlattenGround, { subcircuit, outside, 
   };
 }
 
+/** Nodes of the head as they are written. */
+function headOf({ statement, nodes }: LibrarySubcircuit): readonly string[] {
+  return splitAssignments(statement.text).words.slice(2, 2 + nodes.length);
+}
+
 function numbersOf({ pairs, statement }: ReadElement, scope: Scope): Readonly<Record<string, number>> {
-  return Object.fromEntries(pairs.map(({ name, text }) => [name, scope.evaluate({ ...statement, text })]));
+  return Object.fromEntries(pairs.map(({ name, text }) => [name, scope.evaluateOnLine({ ...statement, text })]));
 }
 
 /** The multiplier of the elements inside; undefined where the call does not reach them. */

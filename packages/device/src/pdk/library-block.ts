@@ -2,6 +2,7 @@ import type { LibraryLanguage } from './library-language.ts';
 import { splitAssignments, type Assignment, type LibraryStatement } from './library-lines.ts';
 import { pdkError, type Place } from './pdk-error.ts';
 import { Scope } from './scope.ts';
+import { refuseOtherCase } from './spellings.ts';
 import { withoutTolerances } from './tolerances.ts';
 
 /** A `.model` statement where it stands. */
@@ -65,6 +66,7 @@ export function readBlock(statements: readonly LibraryStatement[], language: Lib
   /** Keeps the first of a name. */
   const add = <T extends { readonly name: string; readonly statement: LibraryStatement }>(all: Map<string, T>, what: Repeated['what'], item: T, text: (each: T) => string): void => {
     const first = all.get(item.name.toLowerCase());
+    if (first !== undefined && language.name === 'spectre') refuseOtherCase(what, item.name, item.statement, { name: first.name, place: first.statement });
     if (first === undefined) all.set(item.name.toLowerCase(), item);
     else if (text(first) !== text(item)) repeated.push({ what, name: first.name, used: placeOf(first.statement), unused: placeOf(item.statement) });
   };
@@ -153,8 +155,8 @@ function define(scope: Scope, statement: LibraryStatement, rest: string, toleran
   }
   const { pairs, tolerances: found } = withoutTolerances(written, false);
   noteTolerances(found, statement, tolerances);
-  for (const { name, text, arguments: args } of pairs) {
-    if (args === undefined) scope.define(name, { text, file: statement.file, line: statement.line });
+  for (const { name, spelling, text, arguments: args } of pairs) {
+    if (args === undefined) scope.define(name, { text, file: statement.file, line: statement.line }, spelling);
     else scope.defineFunction(name, { text, arguments: args, file: statement.file, line: statement.line });
   }
 }

@@ -30,6 +30,6 @@ describe('a section follows the rules of its dialect', () => {
 
   it('says what others read differently', () => {
     const { report } = resolveModel({ file: 'kit.lib', name: 'dk', readFile: () => '.param p=5a\n.model dk d bv=p is=3mA rs=2amp\n' });
-    expect(report.notes).toEqual(['5a: a is 1e-18 in HSPICE, PSpice and Spectre, and nothing in ngspice 39 and Xyce']);
+    expect(report.notes).toEqual(['5a is read as 5: a is 1e-18 in HSPICE, PSpice, Spectre and new versions of ngspice (45), and nothing in ngspice 39 and Xyce']);
   });
 });

@@ -1,15 +1,18 @@
-import { numberReader, parseSpiceNumber } from '../cards/spice-number.ts';
+import { dialectNumbers, type NumberDialect } from '../cards/dialect-numbers.ts';
+import type { NumberReader } from '../cards/spice-number.ts';
 
 /** Whose rules a library's expressions follow: names of card dialects. */
-export type LibraryLanguageName = 'ngspice' | 'hspice' | 'xyce' | 'eldo' | 'spiceopus' | 'spectre';
+export type LibraryLanguageName = NumberDialect;
 
 /** Where the simulators compute differently. A value that is not known for certain is NaN, which is refused. */
 export interface LibraryLanguage {
   readonly name: LibraryLanguageName;
   /** Marks that begin a comment inside a line. */
   readonly comments: readonly string[];
-  /** Scale of the letters behind a number; undefined where the simulator's reading would surprise. */
-  scale(letters: string): number | undefined;
+  /** A number that is alone behind an equal sign of a model or an element. */
+  readonly number: NumberReader;
+  /** A number in a parameter or an expression; undefined where the simulator's reading would surprise. */
+  readonly constant: NumberReader;
   /** The operators `**` and `^`. */
   power(base: number, exponent: number, operator: string): number;
   /** The function `pwr`. */
@@ -27,13 +30,15 @@ function toEven(value: number): number {
 }
 
 const fromZero = (value: number): number => Math.sign(value) * Math.round(Math.abs(value));
-const suffixes = (read: (text: string) => number | undefined) => (letters: string): number | undefined => read(`1${letters}`);
+/** Numbers of a dialect that reads them alike everywhere. */
+const numbers = (dialect: NumberDialect): Pick<LibraryLanguage, 'number' | 'constant'> => ({ number: dialectNumbers[dialect], constant: dialectNumbers[dialect] });
 
 /** As ngspice 39 computes `.param`, found by trying: a base loses its sign in `**`, `^` and `pwr`, and `mil` is read as milli. */
 const ngspice: LibraryLanguage = {
   name: 'ngspice',
   comments: [';', '//', '$'],
-  scale: (letters) => (letters.startsWith('mil') ? undefined : parseSpiceNumber(`1${letters}`)),
+  number: dialectNumbers.ngspice,
+  constant: (text) => (/mil/i.test(text) ? undefined : dialectNumbers.ngspice(text)),
   power: (base, exponent) => Math.abs(base) ** exponent,
   pwr: (base, exponent) => Math.abs(base) ** exponent,
   pow: (base, exponent) => base ** exponent,
@@ -45,7 +50,7 @@ const ngspice: LibraryLanguage = {
 const hspice: LibraryLanguage = {
   name: 'hspice',
   comments: ['$', ';', '//'],
-  scale: (letters) => (letters.startsWith('x') ? 1e6 : /^a(?!mp)/.test(letters) ? 1e-18 : parseSpiceNumber(`1${letters}`)),
+  ...numbers('hspice'),
   power: (base, exponent) => (base < 0 ? base ** Math.trunc(exponent) : base === 0 ? 0 : base ** exponent),
   pwr: (base, exponent) => Math.sign(base) * Math.abs(base) ** exponent,
   pow: (base, exponent) => base ** Math.trunc(exponent),
@@ -64,23 +69,17 @@ const plain = {
 
 /** As the reference guide of Xyce has it: `log` is the decimal logarithm, `^` the exclusive or, `a` is ampere. */
 const xyce: LibraryLanguage = {
-  ...plain, name: 'xyce', comments: [';'], scale: suffixes(numberReader({ suffixes: { x: 1e6 }, exponent: 'e' })), log: (value) => Math.log10(value),
+  ...plain, name: 'xyce', comments: [';'], ...numbers('xyce'), log: (value) => Math.log10(value),
   power: (base, exponent, operator) => (operator === '^' ? Number.NaN : base ** exponent),
 };
 
-/** What `a` and `x` mean to Eldo is not known here. */
-const eldo: LibraryLanguage = { ...plain, name: 'eldo', comments: ['!'], scale: (letters) => (/^(?:a(?!mp)|x)/.test(letters) ? undefined : parseSpiceNumber(`1${letters}`)) };
+const eldo: LibraryLanguage = { ...plain, name: 'eldo', comments: ['!'], ...numbers('eldo') };
 
-const spiceopus: LibraryLanguage = { ...plain, name: 'spiceopus', comments: [], scale: suffixes(parseSpiceNumber) };
-
-/** Spectre's suffixes, of which the case counts; nothing may be behind one. */
-const spectreScales: Readonly<Record<string, number>> = {
-  T: 1e12, G: 1e9, M: 1e6, K: 1e3, k: 1e3, _: 1, '%': 1e-2, c: 1e-2, m: 1e-3, u: 1e-6, n: 1e-9, p: 1e-12, f: 1e-15, a: 1e-18,
-};
+const spiceopus: LibraryLanguage = { ...plain, name: 'spiceopus', comments: [], ...numbers('spiceopus') };
 
 /** `^` is the exclusive or of bits. */
 const spectre: LibraryLanguage = {
-  ...plain, name: 'spectre', comments: ['//'], scale: (letters) => spectreScales[letters], power: (base, exponent, operator) => (operator === '^' ? Number.NaN : base ** exponent),
+  ...plain, name: 'spectre', comments: ['//'], ...numbers('spectre'), power: (base, exponent, operator) => (operator === '^' ? Number.NaN : base ** exponent),
 };
 
 export const libraryLanguages: Readonly<Record<LibraryLanguageName, LibraryLanguage>> = { ngspice, hspice, xyce, eldo, spiceopus, spectre };

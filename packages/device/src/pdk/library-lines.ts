@@ -37,7 +37,10 @@ function withoutComment(line: string, comments: readonly string[]): string {
 }
 
 export interface Assignment {
+  /** Lower case. */
   readonly name: string;
+  /** As written, where it is not lower case. */
+  readonly spelling?: string;
   readonly text: string;
   /** Arguments of a function defined as `f(x)=…`. */
   readonly arguments?: readonly string[];
@@ -45,16 +48,17 @@ export interface Assignment {
 
 /** Splits `a b name=value …` into its words and its pairs; a value runs to the next `name=` outside quotes, braces and parentheses. */
 export function splitAssignments(text: string): { readonly words: readonly string[]; readonly pairs: readonly Assignment[] } {
-  const starts: { readonly name: string; readonly start: number; readonly value: number; readonly arguments?: readonly string[] }[] = [];
+  const starts: { readonly name: string; readonly spelling?: string; readonly start: number; readonly value: number; readonly arguments?: readonly string[] }[] = [];
   for (const at of equalSigns(text)) {
     const head = /((?:dev|lot)(?:\/\w+)+|[a-z_][\w.#$:]*)\s*(\([^()]*\))?\s*$/i.exec(text.slice(starts.at(-1)?.value ?? 0, at));
     if (head === null) continue;
     const args = head[2]?.slice(1, -1).split(',').map((argument) => argument.trim().toLowerCase()).filter((argument) => argument !== '');
-    starts.push({ name: head[1]!.toLowerCase(), start: (starts.at(-1)?.value ?? 0) + head.index, value: at + 1, ...(args === undefined ? {} : { arguments: args }) });
+    const spelling = head[1] === head[1]!.toLowerCase() ? {} : { spelling: head[1]! };
+    starts.push({ name: head[1]!.toLowerCase(), ...spelling, start: (starts.at(-1)?.value ?? 0) + head.index, value: at + 1, ...(args === undefined ? {} : { arguments: args }) });
   }
   const words = splitWords(text.slice(0, starts[0]?.start ?? text.length)).filter((word) => !/^params?:$/i.test(word));
   const pairs = starts.map((each, index) => ({
-    name: each.name,
+    name: each.name, ...(each.spelling === undefined ? {} : { spelling: each.spelling }),
     text: text.slice(each.value, starts[index + 1]?.start ?? text.length).trim().replace(/[,\s]+$/, ''),
     ...(each.arguments === undefined ? {} : { arguments: each.arguments }),
   }));

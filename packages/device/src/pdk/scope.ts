@@ -1,9 +1,11 @@
+import { counted } from '@evospice/contracts';
 import { nearest } from '@evospice/kernel';
 import { suffixDoubts } from '../cards/suffix-doubts.ts';
 import type { LibraryLanguage } from './library-language.ts';
 import { parseExpression, type Expression } from './expression.ts';
 import { libraryFunctions } from './functions.ts';
 import { pdkError, type Place } from './pdk-error.ts';
+import { Spellings } from './spellings.ts';
 
 /** An expression where it stands. */
 export interface Definition extends Place {
@@ -21,6 +23,8 @@ export class Scope {
   readonly #definitions = new Map<string, Definition>();
   readonly #functions = new Map<string, UserFunction>();
   readonly #values = new Map<string, number>();
+  /** In a language where the case of letters counts. */
+  readonly #spellings: Spellings | undefined;
   /** Parameters whose values are being computed, outermost first. */
   readonly #busy: { readonly name: string; readonly definition: Definition }[];
   /** Random functions met, of which the nominal value was taken. */
@@ -41,6 +45,8 @@ export class Scope {
     this.doubts = parent === undefined ? new Set() : parent.doubts;
     this.read = parent === undefined ? new Set() : parent.read;
     this.#missing = parent === undefined ? missing : parent.#missing;
+    this.#spellings = language.name === 'spectre' ? new Spellings('parameter', parent === undefined ? undefined : parent.#spellings) : undefined;
+    if (parent === undefined) this.#spellings?.add('temp');
   }
 
   /** Sets a value for good: later definitions of the same name here do not change it. */
@@ -48,11 +54,17 @@ export class Scope {
     this.#values.set(name.toLowerCase(), value);
   }
 
-  define(name: string, definition: Definition): void {
+  /**
+   * @param spelling of the name in the file
+   * @throws EvospiceError `PDK_AMBIGUOUS` where the case of letters counts and alone tells it from another in sight
+   */
+  define(name: string, definition: Definition, spelling = name): void {
+    this.#spellings?.add(spelling, definition);
     this.#definitions.set(name.toLowerCase(), definition);
   }
 
   defineFunction(name: string, definition: UserFunction): void {
+    this.#spellings?.add(name, definition);
     this.#functions.set(name.toLowerCase(), definition);
   }
 
@@ -64,11 +76,19 @@ export class Scope {
 
   /** NaN where a parameter is missing, see `refuseMissing`. @throws EvospiceError `PDK_EXPRESSION`, `PDK_FUNCTION`, `PDK_RECURSION`. */
   evaluate(definition: Definition): number {
-    const value = this.#compute(parseExpression(definition.text, definition, this.#language), definition);
-    for (const doubt of suffixDoubts(definition.text)) this.doubts.add(doubt);
+    const value = this.#language.constant(definition.text) ?? this.#compute(parseExpression(definition.text, definition, this.#language), definition);
+    for (const doubt of suffixDoubts(definition.text, this.#language.constant)) this.doubts.add(doubt);
     if (!Number.isFinite(value) && (this.#missing?.size ?? 0) === 0) {
       throw pdkError('PDK_EXPRESSION', `the expression ${definition.text} is ${value}`, definition, { received: value, expected: 'a finite number', remedy: 'check the values it is computed from' });
     }
+    return value;
+  }
+
+  /** As `evaluate`, for what is behind an equal sign of a model or an element, where a number alone may be read by other rules. */
+  evaluateOnLine(definition: Definition): number {
+    const value = this.#language.number(definition.text);
+    if (value === undefined) return this.evaluate(definition);
+    for (const doubt of suffixDoubts(definition.text, this.#language.number)) this.doubts.add(doubt);
     return value;
   }
 
@@ -183,5 +203,5 @@ function noValue(names: readonly string[], first: Definition): Error {
 }
 
 function wrongCount(name: string, received: number, expected: string, place: Definition): Error {
-  return pdkError('PDK_FUNCTION', `function ${name} has ${received} arguments in ${place.text}`, place, { received, expected: `${expected} arguments`, remedy: 'correct the call' });
+  return pdkError('PDK_FUNCTION', `function ${name} has ${counted(received, 'argument')} in ${place.text}`, place, { received, expected: `${expected} arguments`, remedy: 'correct the call' });
 }

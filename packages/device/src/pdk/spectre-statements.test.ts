@@ -70,3 +70,26 @@ describe('a library of Spectre', () => {
     expect(refusalOf(() => resolve({}, library.replace('ends hv', '')))).toMatchObject({ code: 'PDK_SYNTAX' });
   });
 });
+
+describe('names that only the case of letters tells apart are refused with both places', () => {
+  const subcircuit = 'inline subckt w (a c)\nparameters q=1\nd1 (a c) t area=q\nmodel t diode is=1\nends w\n';
+  it.each([
+    ['parameters', `parameters vt=1\nparameters Vt=2\n${subcircuit}`, 'the parameter Vt differs from vt', 'kit.scs:1) and Vt (kit.scs:2)'],
+    ['a parameter inside and one outside', `parameters Q=1\n${subcircuit}`, 'the parameter q differs from Q', 'kit.scs:1) and q (kit.scs:2)'],
+    ['models', `${subcircuit.replace('ends', 'model T diode is=2\nends')}`, 'the model T differs from t', 'kit.scs:4) and T (kit.scs:5)'],
+    ['a model inside and one outside', `${subcircuit.replace('(a c) t', '(a c) T')}model T diode is=2\n`, 'the model T differs from t', 'kit.scs:4'],
+    ['nodes', subcircuit.replace('(a c) t', '(a C) t'), 'the node C differs from c', 'kit.scs:1) and C (kit.scs:3)'],
+    ['subcircuits', `${subcircuit}${subcircuit.replaceAll(' w', ' W')}`, 'the subcircuit W differs from w', 'kit.scs:1) and W (kit.scs:6)'],
+    ['parameters of one model', subcircuit.replace('is=1', 'is=1 IS=2'), 'the parameter of model t IS differs from is', 'kit.scs:4'],
+    ['the temperature of the simulator', `parameters Temp=50\n${subcircuit}`, 'the parameter Temp differs from temp', 'of the simulator'],
+  ])('%s', (_, text, message, received) => {
+    const refusal = refusalOf(() => resolveModel({ file: 'kit.scs', name: 'w', language: 'spectre', readFile: () => text }));
+    expect(refusal).toMatchObject({ code: 'PDK_AMBIGUOUS', message: expect.stringContaining(message) as string, received: expect.stringContaining(received) as string });
+  });
+
+  it('not where they are never in sight of each other, nor in a dialect without that difference', () => {
+    const apart = `${subcircuit}inline subckt v (a c)\nparameters Q=1\nd1 (a c) T area=Q\nmodel T diode is=1\nends v\n`;
+    expect(resolveModel({ file: 'kit.scs', name: 'w', language: 'spectre', readFile: () => apart }).card.value('is')).toBe(1);
+    expect(resolveModel({ file: 'kit.lib', name: 't', readFile: () => '.param vt=1\n.param VT=2\n.model t d is=vt\n' }).card.value('is')).toBe(2);
+  });
+});

@@ -1,4 +1,4 @@
-import { defined, type DeviceInstance, type LibraryCircuit, type ModelCard, type ParameterShift, type ParameterShifts } from '@evospice/contracts';
+import { counted, defined, type DeviceInstance, type LibraryCircuit, type ModelCard, type ParameterShift, type ParameterShifts } from '@evospice/contracts';
 import { deviceFacts } from '@evospice/testbench';
 import { libraryLanguageOf } from '../pdk/library-language.ts';
 import { readLibrary } from '../pdk/read-library.ts';
@@ -118,7 +118,7 @@ function notesOf(all: readonly Resolved[], { cards = {}, shifts = {} }: LibraryC
   const beside = (all[0] as Resolved).model.wrapper?.elements.map(({ name }) => name) ?? [];
   return [
     ...(Object.keys(cards).length === 0 ? [] : [`the instances fall into ${new Set(all.map(({ model }) => model.card.toString())).size} bins or geometries with cards of their own; extracted parameters are set on all`]),
-    `starting card resolved from ${report.files.length} files, ${report.expressions.length} expressions computed`,
+    `starting card resolved from ${counted(report.files.length, 'file')}, ${counted(report.expressions.length, 'expression')} computed`,
     ...(report.statistical.length === 0 ? [] : [`nominal values taken of ${report.statistical.join(', ')}`]),
     ...(beside.length === 0 ? [] : [`simulated with ${beside.slice(0, 8).join(', ')}${beside.length > 8 ? `, … (${beside.length} elements)` : ''} of the subcircuit around ${report.device?.name}`]),
     ...(report.temperatureDependent ? [`values that depend on the temperature are computed at ${temperatures.join(', ')} degrees Celsius${temperatures.length > 1 ? ', with a card for each' : ', where alone the card holds'}`] : []),

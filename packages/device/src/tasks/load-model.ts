@@ -3,7 +3,7 @@ import { foreignParameter } from '@evospice/testbench';
 import { libraryLanguageOf } from '../pdk/library-language.ts';
 import { libraryOf } from './load-library.ts';
 import { suffixDoubts } from '../cards/suffix-doubts.ts';
-import { withNominalTemperature } from './simulable.ts';
+import { simulableCard } from './simulable.ts';
 import type { CardFile, StartingModel } from './starting-model.ts';
 import type { TaskDocument } from './task-document.ts';
 
@@ -29,9 +29,9 @@ function leftOut(card: ModelCard): readonly string[] {
 }
 
 function alone({ task }: TaskDocument, plain: ModelCard, { dialect }: CardFile): StartingModel {
-  const { card, notes: said } = withNominalTemperature(plain, dialect);
+  const { card, notes: said } = simulableCard(plain, dialect);
   const instances = task.instances.map(({ id, params, info }): DeviceInstance => ({ id, params, info: info ?? {} }));
-  const doubts = card.names().flatMap((name) => suffixDoubts(card.text(name) ?? '').map((doubt) => `${name}=${doubt}`));
+  const doubts = card.names().flatMap((name) => suffixDoubts(card.text(name) ?? '', () => card.value(name)).map((doubt) => `${name}=${doubt}`));
   return { card, instances, instanceAt: (instance) => instance, parameter: () => undefined, notes: [...said, ...doubts] };
 }
 

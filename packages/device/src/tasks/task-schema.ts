@@ -1,6 +1,6 @@
 import type { SelectionSchemaMaker } from '@evospice/contracts';
 import { z } from 'zod';
-import { parseSpiceNumber } from '../cards/spice-number.ts';
+import { dialectNumbers } from '../cards/dialect-numbers.ts';
 
 const text = z.union([z.string().min(1), z.number().transform(String)]);
 /** A text that must have one form because it reaches a simulator's input: a line break in it would be a line of its own there. */
@@ -18,7 +18,7 @@ const modelType = wordOf(/^\w+(?: \w+)*$/u, 'a model type: words of letters, dig
 const quantity = z.union([
   z.number(),
   z.string().transform((written, context) => {
-    const value = /\d\s*M(?!eg)/u.test(written) ? undefined : parseSpiceNumber(written.trim());
+    const value = /\d\s*M(?!eg)/u.test(written) ? undefined : dialectNumbers.ngspice(written.trim());
     if (value !== undefined) return value;
     context.addIssue({ code: 'custom', message: `"${written}" is not a number`, params: { expected: 'a number, perhaps with a suffix such as u, n, p, k or meg (M would be ambiguous)' } });
     return z.NEVER;

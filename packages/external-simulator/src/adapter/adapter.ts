@@ -56,6 +56,15 @@ export interface LicenceFacts {
   readonly variables: readonly string[];
 }
 
+/** What of the elements beside a device a program takes; kinds are their first letters. */
+export interface BesideFacts {
+  readonly kinds: string;
+  /** Those out of them that take a multiplier `m`. */
+  readonly multiplied: string;
+  /** Parameters that resistors, capacitors and inductors take beside their value and `m`. */
+  readonly passive: readonly string[];
+}
+
 /** How to ask the program for its version without a licence, if it can be had. */
 export interface VersionProbe {
   readonly arguments: readonly string[];
@@ -89,11 +98,8 @@ export interface SimulatorAdapter {
   readonly licence?: LicenceFacts;
   readonly messages: RunMessages;
   readonly versionProbe: VersionProbe;
-  /**
-   * Elements beside a device that its `write` takes from `DeckDevice.beside`, by their first letters, and those out of them that take a
-   * multiplier `m`; none when left out.
-   */
-  readonly beside?: { readonly kinds: string; readonly multiplied: string };
+  /** Elements beside a device that its `write` takes from `DeckDevice.beside`; none when left out. */
+  readonly beside?: BesideFacts;
   /** Variables set for every run. */
   readonly environment?: Readonly<Record<string, string>>;
   /** @throws EvospiceError `SIMULATOR_TESTBENCH` for what this simulator cannot express. */

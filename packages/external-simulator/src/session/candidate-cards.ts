@@ -1,7 +1,7 @@
-import { EvospiceError, type ConversionWarning, type Logger, type SimulationFailure, type Testbench } from '@evospice/contracts';
+import { EvospiceError, type ConversionWarning, type Logger, type ModelCard, type SimulationFailure, type Testbench } from '@evospice/contracts';
 import type { CardWriter } from '../card/card-writer.ts';
 import { refuseStatement } from '../card/refuse-statement.ts';
-import { besideModels, MODEL_NAME } from '@evospice/testbench';
+import { besideModels, MODEL_NAME, type DeckModel } from '@evospice/testbench';
 
 /** Warnings that say a parameter has no effect in the simulator: no candidate may set one. */
 const ineffective: ReadonlySet<string> = new Set(['NO_COUNTERPART', 'UNKNOWN_PARAMETER']);
@@ -27,21 +27,23 @@ export class CandidateCards {
     const values = Object.fromEntries(parameters.map((name) => [name, card.value(name) ?? 1]));
     try {
       const { text, warnings } = this.#write(card.with(values), MODEL_NAME);
-      this.#beside = besideModels(this.#testbench).map(({ name, card: beside }) => this.#write(beside, name).text).join('');
+      this.#beside = besideModels(this.#testbench).map((model) => this.#besideStatement(model, title, logger)).join('');
       refuseStatement(text + this.#beside, title, card.file);
       this.#refuseIneffective(warnings, title);
-      if (warnings.length > 0) {
-        logger.warn(`the card ${card.name} is not the same model in ${title} in every respect`, {
-          file: card.file, warnings: warnings.map(({ code, message }) => `${code}: ${message}`),
-        });
-      }
+      sayDifferences(card, warnings, title, logger);
       return text + this.#beside;
     } catch (error) {
-      if (!EvospiceError.is(error) || !/^(CONVERT|EXTENSION)_/.test(error.code)) throw error;
-      throw new EvospiceError('SIMULATOR_MODEL', `the card ${card.name} cannot be written for ${title}: ${error.message}`, {
-        received: error.received, expected: error.expected ?? `a model that ${title} has`, file: card.file, cause: error,
-        remedy: error.remedy ?? 'use a simulator that has this model',
-      });
+      throw cannotWrite(error, `the card ${card.name}`, card, title);
+    }
+  }
+
+  #besideStatement({ name, card }: DeckModel, title: string, logger: Logger): string {
+    try {
+      const { text, warnings } = this.#write(card, name);
+      sayDifferences(card, warnings, title, logger);
+      return text;
+    } catch (error) {
+      throw cannotWrite(error, `the model ${card.name} of an element beside the device`, card, title);
     }
   }
 
@@ -66,4 +68,20 @@ export class CandidateCards {
       remedy: without.map(({ message }) => message).join('; '),
     });
   }
+}
+
+function sayDifferences(card: ModelCard, warnings: readonly ConversionWarning[], title: string, logger: Logger): void {
+  if (warnings.length === 0) return;
+  logger.warn(`the card ${card.name} is not the same model in ${title} in every respect`, {
+    file: card.file, warnings: warnings.map(({ code, message }) => `${code}: ${message}`),
+  });
+}
+
+/** What a conversion said, as what the simulator says; other errors as they are. */
+function cannotWrite(error: unknown, what: string, card: ModelCard, title: string): unknown {
+  if (!EvospiceError.is(error) || !/^(CONVERT|EXTENSION)_/.test(error.code)) return error;
+  return new EvospiceError('SIMULATOR_MODEL', `${what} cannot be written for ${title}: ${error.message}`, {
+    received: error.received, expected: error.expected ?? `a model that ${title} has`, file: card.file, cause: error,
+    remedy: error.remedy ?? 'use a simulator that has this model',
+  });
 }

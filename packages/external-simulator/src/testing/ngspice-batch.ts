@@ -16,7 +16,7 @@ export const ngspiceBatchAdapter: SimulatorAdapter = {
   remedy: 'install ngspice and put it on PATH',
   devices: ['mosfet', 'bjt', 'diode', 'jfet', 'vdmos'],
   candidatesARun: 1,
-  beside: { kinds: 'rcldqmjviefgh', multiplied: 'rcldqmjifg' },
+  beside: { kinds: 'rcldqmjviefgh', multiplied: 'rcldqmjifg', passive: ['tc1', 'tc2', 'dtemp'] },
   // Its threads wait by spinning, which makes runs side by side ten times slower.
   environment: { OMP_NUM_THREADS: '1', OMP_WAIT_POLICY: 'passive' },
   messages: {

@@ -43,7 +43,8 @@ function deviceLines(device: DeckDevice, writer: SpiceWriter): readonly string[]
 
 /** An element beside a device, as all dialects that look like SPICE write it. */
 function besideLine({ name, nodes, model, control, value, params }: DeckElement): string {
-  const named = Object.entries(params).map(([key, number]) => `${key}=${spiceNumber(number)}`);
+  // A multiplier of 1 says nothing, and some elements of some dialects take none.
+  const named = Object.entries(params).filter(([key, number]) => key !== 'm' || number !== 1).map(([key, number]) => `${key}=${spiceNumber(number)}`);
   return [name, ...nodes, ...[model, control].filter((word) => word !== undefined), ...(value === undefined ? [] : [spiceNumber(value)]), ...named].join(' ');
 }
 

@@ -2,7 +2,7 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { NgspiceDialect, sweepCurves, genericDevices, type ModelFamily } from '@evospice/device';
 import {
-  ExtensionRegistry, type Curve, type Logger, type Plugin, type SimulationOutcome, type Simulator, type SimulatorSession, type Testbench,
+  ExtensionRegistry, type Curve, type Logger, type Plugin, type SimulationOutcome, type Simulator, type SimulatorSession, type Testbench, type Wrapper, type WrapperElement,
 } from '@evospice/contracts';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { analyticDiodeTask } from '../analytic-task.ts';
@@ -28,6 +28,8 @@ export interface CommandSimulatorSuite {
    * because the stand-in does not converge.
    */
   readonly soi?: 'compared' | 'opened' | 'refused';
+  /** Whether resistors and the like take nothing but a value, and no element a multiplier. */
+  readonly bare?: boolean;
   /** Whether it needs a licence. */
   readonly licensed: boolean;
   /** Candidates that one run takes at most. */
@@ -101,6 +103,23 @@ export function testCommandSimulator(suite: CommandSimulatorSuite): void {
       const opening = open(familyBench('bsimsoi4'));
       if (soi === 'refused') await expect(opening).rejects.toMatchObject({ code: 'SIMULATOR_MODEL', received: 'soi' });
       else await opening;
+    });
+
+    it('puts elements of a subcircuit beside the device', async () => {
+      const [{ options, tolerance }] = suite.outputs as [CommandSimulatorSuite['outputs'][number]];
+      const bench = wrappedBench(suite.bare === true);
+      await compare(await open(bench, options), bench, tolerance);
+    });
+
+    it('refuses an element that it does not write, and the model of one, by name', async () => {
+      const bench = wrappedBench(true);
+      const [{ wrapper, ...instance }] = bench.instances as [Testbench['instances'][number]];
+      const opening = async (element: Partial<WrapperElement>, models = wrapper!.models): Promise<unknown> =>
+        await open({ ...bench, instances: [{ ...instance, wrapper: { ...wrapper!, models, elements: [{ name: 'x1.odd', kind: 'r', nodes: [0, 1], params: {}, value: 1, ...element }] } }] });
+      await expect(opening({ kind: 'n' })).rejects.toMatchObject({ code: 'SIMULATOR_TESTBENCH', message: expect.stringContaining('x1.odd in the subcircuit kit is an element') as string });
+      await expect(opening({ params: { noisy: 0 } })).rejects.toMatchObject({ code: 'SIMULATOR_TESTBENCH', message: expect.stringContaining('has the parameter noisy') as string });
+      await expect(opening({ model: 0 })).rejects.toMatchObject({ code: 'SIMULATOR_TESTBENCH', message: expect.stringContaining('takes its value from a model') as string });
+      await expect(opening({ kind: 'v', params: { m: 2 } })).rejects.toMatchObject({ code: 'SIMULATOR_TESTBENCH', message: expect.stringContaining('is multiplied (m=2)') as string });
     });
 
     it('sends the program nothing that the stand-in refuses', () => {
@@ -229,6 +248,29 @@ function familyBench(family: ModelFamily): Testbench {
   // Below threshold a floating body converges in ngspice's own decks alone.
   const converging = family === 'bsimsoi4' ? curves.filter(({ kind }) => kind === 'idvd') : curves;
   return { id: family, device: generic.device, instances, card, curves: converging, parameters: generic.tunables.map(({ name }) => name) };
+}
+
+/** A diode in a subcircuit with one element of each kind, and four devices, two of them on its own model. */
+function wrappedBench(bare: boolean): Testbench {
+  const bench = familyBench('diode');
+  const { model } = genericDevices['diode'];
+  const card = (text: string) => new NgspiceDialect().parse(text, { file: 'kit' });
+  const own = (value: Partial<WrapperElement> & Pick<WrapperElement, 'kind' | 'nodes'>, index: number): WrapperElement => ({ name: `${value.kind}${index}`, params: {}, ...value });
+  const passive = bare ? {} : { tc1: 1e-3, tc2: 1e-6 };
+  const m = bare ? {} : { m: 2 };
+  const elements = [
+    { kind: 'r', nodes: [0, 'in'], value: 20, params: { ...passive, ...m } }, { kind: 'v', nodes: ['in', 'anode'], value: 0.01 },
+    { kind: 'c', nodes: [0, 1], value: 2e-13, params: m }, { kind: 'l', nodes: ['cathode', 1], value: 1e-9 }, { kind: 'r', nodes: [1, '0'], value: 1e6 },
+    { kind: 'i', nodes: [0, 1], value: 2e-7 }, { kind: 'g', nodes: [0, 1, 0, 'cathode'], value: 1e-6 }, { kind: 'f', nodes: [0, 1], control: 1, value: 0.05 },
+    { kind: 'e', nodes: ['e', 1, 0, 1], value: 0.5 }, { kind: 'r', nodes: ['e', 0], value: 1e5 }, { kind: 'h', nodes: ['h', 1], control: 1, value: 3 }, { kind: 'r', nodes: ['h', 'in'], value: 2e4 },
+    { kind: 'd', nodes: ['anode', 'cathode'], model: 'tuned', params: { area: 0.5 } }, { kind: 'd', nodes: ['in', 1], model: 0, params: { area: 2 } },
+    { kind: 'q', nodes: [0, 'in', 1], model: 1, params: { area: 0.1 } }, { kind: 'j', nodes: [0, 1, 1], model: 2 },
+  ] satisfies readonly (Partial<WrapperElement> & Pick<WrapperElement, 'kind' | 'nodes'>)[];
+  const wrapper: Wrapper = {
+    name: 'kit', nodes: ['anode', 'cathode'], elements: elements.map(own),
+    models: [card('.model d2 d is=1e-16 n=1.1 tnom=27'), card('.model q2 npn is=1e-17 bf=50 tnom=27'), card('.model j2 njf vto=-1 beta=1e-6 tnom=27')],
+  };
+  return { ...bench, id: `wrapped ${model.name}`, instances: bench.instances.map((instance) => ({ ...instance, wrapper })), curves: bench.curves.slice(0, 2) };
 }
 
 /** The same, with every drive that varies bent out of its straight line. */

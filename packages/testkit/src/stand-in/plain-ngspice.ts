@@ -4,7 +4,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { promisify } from 'node:util';
-import type { Curve, ModelCard, SimulationOutcome, Simulator, Testbench } from '@evospice/contracts';
+import type { Curve, ModelCard, SimulationOutcome, Simulator, Testbench, Wrapper, WrapperElement, WrapperNode } from '@evospice/contracts';
 
 const run = promisify(execFile);
 
@@ -72,17 +72,40 @@ async function simulateCurve(testbench: Testbench, card: ModelCard, curve: Curve
 const letters: Readonly<Record<string, string>> = { mosfet: 'm', soi: 'm', vdmos: 'm', bjt: 'q', diode: 'd', jfet: 'j' };
 
 function deckOf({ device, instances }: Testbench, card: ModelCard, curve: Curve): string {
-  const params = Object.entries(instances.find(({ id }) => id === curve.instance)?.params ?? {}).map(([name, value]) => `${name}=${value}`);
+  const { params = {}, wrapper } = instances.find(({ id }) => id === curve.instance) ?? {};
+  const nodes = wrapper?.nodes ?? device.terminals.map((_, index) => index);
   return [
     'plain',
-    `.model chosen ${card.type}`, ...card.names().map((name) => `+ ${name}=${card.text(name) ?? ''}`),
+    ...modelLines('chosen', card),
+    ...(wrapper === undefined ? [] : besideLines(device.terminals, wrapper)),
     `.temp ${curve.temperatureC}`, '.options reltol=1e-7 abstol=1e-16 vntol=1e-10',
     ...curve.drives.map(({ terminal, quantity }) => (quantity === 'v' ? `v${terminal} x${terminal} 0 dc 0` : `i${terminal} 0 x${terminal} dc 0`)),
-    `${letters[device.kind]}dut ${device.terminals.map((name) => `x${name}`).join(' ')} chosen ${params.join(' ')}`,
+    `${letters[device.kind]}dut ${nodes.map(nodeOf(device.terminals)).join(' ')} chosen ${assignments(params)}`,
     '.control', 'set num_threads=1', 'set numdgt=16', 'set nobreak',
     ...Array.from(curve.x, (_, point) => pointCommands(curve, point)).flat(),
     'quit', '.endc', '.end', '',
   ].join('\n');
+}
+
+function modelLines(name: string, card: ModelCard): readonly string[] {
+  return [`.model ${name} ${card.type}`, ...card.names().map((parameter) => `+ ${parameter}=${card.text(parameter) ?? ''}`)];
+}
+
+function nodeOf(terminals: readonly string[]): (node: WrapperNode) => string {
+  return (node) => (typeof node === 'number' ? `x${terminals[node]}` : node === '0' ? node : `inner_${node}`);
+}
+
+function assignments(params: Readonly<Record<string, number>>): string {
+  return Object.entries(params).map(([name, value]) => `${name}=${value}`).join(' ');
+}
+
+/** What a subcircuit puts beside the device. */
+function besideLines(terminals: readonly string[], { elements, models }: Wrapper): readonly string[] {
+  const line = ({ kind, nodes, model, control, value, params }: WrapperElement, index: number): string => [
+    `${kind}beside${index}`, ...nodes.map(nodeOf(terminals)), model === undefined ? '' : model === 'tuned' ? 'chosen' : `beside${model}`,
+    control === undefined ? '' : `vbeside${control}`, value ?? '', assignments(params),
+  ].join(' ');
+  return [...models.flatMap((card, index) => modelLines(`beside${index}`, card)), ...elements.map(line)];
 }
 
 function pointCommands(curve: Curve, point: number): readonly string[] {

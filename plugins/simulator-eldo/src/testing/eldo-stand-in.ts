@@ -48,7 +48,7 @@ function readDeck(statements: readonly string[], tools: StandInTools): StandInJo
       const [, node, list = ''] = /^\{v\((\w+)\)\}=(.*)$/.exec(words.slice(3).join('')) ?? [];
       const numbers = Array.from(list.matchAll(/\(([^,)]+),([^)]+)\)/g), ([, x = '', y = '']) => `${tools.number(x)}, ${tools.number(y)}`);
       lines.push(`b${word} ${words[0]} ${words[1]} ${word.startsWith('e') ? 'v' : 'i'}=pwl(v(${node}), ${numbers.join(', ')})`);
-    } else if (/^[veigmqdj]\w+$/.test(word)) lines.push(statement);
+    } else if (/^[veigfhrclmqdj]\w+$/.test(word)) lines.push(statement);
     else throw new Error(`unknown statement ${word}`);
   }
   if (temperatureC === undefined || analysis === undefined || saves.length === 0) throw new Error('incomplete netlist');

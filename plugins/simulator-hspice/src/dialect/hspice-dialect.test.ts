@@ -1,7 +1,7 @@
-import { NgspiceDialect, convertCard } from '@evospice/device';
+import { NgspiceDialect, convertCard, dialectNumbers } from '@evospice/device';
 import { testCardConversion, testCardDialect } from '@evospice/testkit';
 import { describe, expect, it } from 'vitest';
-import { HspiceDialect, parseHspiceNumber } from './hspice-dialect.ts';
+import { HspiceDialect } from './hspice-dialect.ts';
 
 const card = `* a card with everything
 .param k=1
@@ -25,8 +25,8 @@ const fromNgspice = (text: string) => convertCard(text, { from: new NgspiceDiale
 
 describe('HspiceDialect', () => {
   it.each([['1x', 1e6], ['2MEG', 2e6], ['3a', 3e-18], ['1mil', 25.4e-6], ['1.5e-3', 1.5e-3], ['4k', 4e3]])('reads %s as %d', (text, value) => {
-    expect(parseHspiceNumber(text)).toBeCloseTo(value, 15);
-    expect(parseHspiceNumber(text)! / value).toBeCloseTo(1, 12);
+    expect(dialectNumbers.hspice(text)).toBeCloseTo(value, 15);
+    expect(dialectNumbers.hspice(text)! / value).toBeCloseTo(1, 12);
   });
 
   it('finds a value in attoamperes and leaves the expression alone', () => {

@@ -25,7 +25,8 @@ export default hspice;
 
 function readDeck(statements: readonly string[], tools: StandInTools): readonly StandInJob[] {
   const elements: string[] = [];
-  const models: string[] = [];
+  /** By name, of each .alter. */
+  const models: Map<string, string>[] = [new Map()];
   let temperatureC: number | undefined;
   let analysis: StandInJob['analysis'] | undefined;
   let probes: string[] = [];
@@ -33,8 +34,9 @@ function readDeck(statements: readonly string[], tools: StandInTools): readonly 
   for (const statement of statements) {
     const [word = '', ...words] = statement.split(/\s+/);
     const alters = models.length - 1;
-    if (word === '.alter') models.push('');
-    else if (word === '.model') models[Math.max(0, alters)] = model(words, tools);
+    // What an .alter block does not say stays as it was.
+    if (word === '.alter') models.push(new Map(models.at(-1)));
+    else if (word === '.model') models[alters]!.set(words[0] ?? '', model(words, tools));
     else if (alters > 0) throw new Error(`${word} in an .alter block`);
     else if (word === '.option') {
       const { post: kind, post_version: version, probe } = tools.pairs(words);
@@ -52,12 +54,11 @@ function readDeck(statements: readonly string[], tools: StandInTools): readonly 
       analysis = { kind: 'ac', frequency: tools.number(words[2] ?? '') };
     } else if (word.startsWith('.')) throw new Error(`unknown statement ${word}`);
     else elements.push(element(word, words, tools));
-    if (word === '.model' && models.length === 0) throw new Error('no model');
   }
-  if (temperatureC === undefined || analysis === undefined || models.includes('')) throw new Error('incomplete netlist');
+  if (temperatureC === undefined || analysis === undefined || models[0]!.size === 0) throw new Error('incomplete netlist');
   // Without probes, every node voltage and every current through a voltage source is written.
   const saves = probed ? probes : elements.flatMap((line) => (line.startsWith('v') ? [`i(${line.split(' ')[0]})`] : []));
-  return models.map((text) => ({ lines: [text, ...elements], temperatureC, analysis, saves }));
+  return models.map((all) => ({ lines: [...all.values(), ...elements], temperatureC, analysis, saves }));
 }
 
 function model([name, type, ...params]: readonly string[], tools: StandInTools): string {
@@ -73,7 +74,7 @@ function element(name: string, words: readonly string[], tools: StandInTools): s
     if (words[4] !== '0' || numbers.length % 2 !== 0) throw new Error(`table of ${name}`);
     return `b${name} ${words[0]} ${words[1]} ${name.startsWith('e') ? 'v' : 'i'}=pwl(v(${words[3]}), ${numbers.join(', ')})`;
   }
-  if (!/^[veigmqdj]/.test(name)) throw new Error(`unknown element ${name}`);
+  if (!/^[veigfhrclmqdj]/.test(name)) throw new Error(`unknown element ${name}`);
   for (const word of words.slice(2)) {
     if (word.includes('=')) tools.pairs([word]);
     else if (/^[+-]?[\d.]+(?!e)[a-z]/.test(word)) throw new Error(`a suffix in ${name}`);

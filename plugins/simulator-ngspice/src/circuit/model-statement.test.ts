@@ -23,10 +23,10 @@ describe('model statement', () => {
   });
 
   it('keeps flags, words and dotted versions as they are written, and works suffixes out by the rules of the dialect', () => {
-    const statement = modelStatementOf(cardOf('nmos', { level: 8, version: '3.3.0', tox: '10n', flag: '' }), nmos);
+    const statement = modelStatementOf(cardOf('nmos', { level: 8, version: '3.3.0', tox: 1e-8, flag: '' }), nmos);
     const hspice = { ...cardOf('d', { is: '3a', rs: '0.5x' }), dialect: 'hspice', value: (name: string) => ({ is: 3e-18, rs: 5e5 })[name] };
     expect(modelStatementOf(hspice, diode).text({}, true).replaceAll('\n+', '')).toBe('.model evodut d is=3e-18 rs=500000');
-    expect(statement.text({}, true).replaceAll('\n+', '')).toBe('.model evodut nmos level=8 version=3.3.0 tox=10n flag');
+    expect(statement.text({}, true).replaceAll('\n+', '')).toBe('.model evodut nmos level=8 version=3.3.0 tox=1e-8 flag');
     expect(statement.bare().replaceAll('\n+', '')).toBe('.model evodut nmos level=8 version=3.3.0');
   });
 
@@ -42,6 +42,11 @@ describe('model statement', () => {
 
   it('refuses an expression, which another file may define', () => {
     expect(() => modelStatementOf(cardOf('d', { is: "'1e-14*corner'" }), diode)).toThrow(expect.objectContaining({ code: 'SIMULATOR_TESTBENCH' }));
+  });
+
+  it.each([['2d-3', 'ngspice'], ['3a', 'eldo']])('refuses %s of %s, which ngspice would read as something', (text, dialect) => {
+    const card = { ...cardOf('d', { is: text }), dialect, value: () => undefined };
+    expect(() => modelStatementOf(card, diode)).toThrow(expect.objectContaining({ code: 'SIMULATOR_TESTBENCH', message: expect.stringContaining(`is=${text}`) as string }));
   });
 
   it('knows what a live MOSFET circuit does not take, and that `nf` of a bipolar transistor is another thing', () => {

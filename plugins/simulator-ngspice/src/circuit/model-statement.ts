@@ -71,6 +71,8 @@ export function besideStatement(name: string, card: ModelCard): string {
 
 /** A value that needs no evaluation: a number with a SPICE suffix, a word, a dotted version. */
 const plainValue = /^[\w.+-]+$/;
+/** What begins as a number does and is not a dotted version: a suffix or an exponent that the card's dialect does not have. */
+const oddNumber = /^[-+]?\.?\d(?!\d*(?:\.\d+){2,}$)/;
 
 /**
  * Reads a card as an ngspice `.model` statement.
@@ -152,11 +154,12 @@ function refuseLevel(card: ModelCard, known: ModelType, type: string): void {
 
 function refuseExpression(card: ModelCard, name: string): void {
   const text = card.text(name) ?? '';
-  if (text === '' || card.value(name) !== undefined || plainValue.test(text)) return;
-  throw new EvospiceError('SIMULATOR_TESTBENCH', `${name} of the card is an expression`, {
+  if (text === '' || card.value(name) !== undefined || (plainValue.test(text) && !oddNumber.test(text))) return;
+  const odd = oddNumber.test(text) && plainValue.test(text);
+  throw new EvospiceError('SIMULATOR_TESTBENCH', odd ? `${name}=${text} of the card is not a number whose meaning is certain in the dialect ${card.dialect}` : `${name} of the card is an expression`, {
     received: text,
     expected: 'a number',
-    remedy: 'put the number the expression comes to on the card',
+    remedy: odd ? 'write the number out, such as 2e-3' : 'put the number the expression comes to on the card',
     file: card.file,
   });
 }

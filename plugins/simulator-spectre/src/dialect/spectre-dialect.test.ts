@@ -1,8 +1,7 @@
-import { NgspiceDialect, convertCard } from '@evospice/device';
+import { NgspiceDialect, convertCard, dialectNumbers } from '@evospice/device';
 import { testCardConversion, testCardDialect } from '@evospice/testkit';
 import { describe, expect, it } from 'vitest';
 import { SpectreDialect } from './spectre-dialect.ts';
-import { parseSpectreNumber } from './spectre-number.ts';
 
 const card = `// a library
 simulator lang=spectre
@@ -28,11 +27,11 @@ const fromNgspice = (text: string) => convertCard(text, { from: new NgspiceDiale
 
 describe('SpectreDialect', () => {
   it.each([['1M', 1e6], ['1m', 1e-3], ['5%', 0.05], ['2c', 0.02], ['1K', 1e3], ['3a', 3e-18], ['1.5e-9', 1.5e-9]])('reads %s as %d', (text, value) => {
-    expect(parseSpectreNumber(text)! / value).toBeCloseTo(1, 12);
+    expect(dialectNumbers.spectre(text)! / value).toBeCloseTo(1, 12);
   });
 
   it.each(['1meg', '1x', '1MEG', 'n', '1pF', '1+2'])('does not read %s as a number', (text) => {
-    expect(parseSpectreNumber(text)).toBeUndefined();
+    expect(dialectNumbers.spectre(text)).toBeUndefined();
   });
 
   it('keeps a bare expression whole', () => {

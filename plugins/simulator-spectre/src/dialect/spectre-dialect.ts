@@ -1,6 +1,5 @@
-import { TextDialect } from '@evospice/device';
+import { dialectNumbers, TextDialect } from '@evospice/device';
 import { spectreMap } from './parameter-map.ts';
-import { parseSpectreNumber } from './spectre-number.ts';
 
 /**
  * Model cards in Spectre's own language: `model name master parameter=value …`, comments behind `//`, lines continued by `+` or by a
@@ -14,7 +13,7 @@ export class SpectreDialect extends TextDialect {
         comments: ['//'],
         continueAtEnd: '\\',
         bareExpressions: true,
-        number: parseSpectreNumber,
+        number: dialectNumbers.spectre,
         missingRemedy: 'check the file; .model statements of a `simulator lang=spice` part are read by the dialect hspice',
       },
       spectreMap,

@@ -7,6 +7,11 @@ const primitives: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   diode: { '': 'd' }, bjt: { npn: 'npn', pnp: 'pnp' }, jfet: { n: 'njf', p: 'pjf' },
 };
 const banner = 'Cadence (R) Virtuoso (R) Spectre (R) Circuit Simulator\nVersion 23.1.0.242.isr1 64bit\n';
+/** Elements without a model: letter, value and the other parameters they may have. */
+const elements: Readonly<Record<string, readonly [letter: string, value: string, others: readonly string[]]>> = {
+  resistor: ['r', 'r', ['tc1', 'tc2', 'm', 'trise']], capacitor: ['c', 'c', ['tc1', 'tc2', 'm', 'trise']], inductor: ['l', 'l', ['m']],
+  vcvs: ['e', 'gain', []], vccs: ['g', 'gm', ['m']], cccs: ['f', 'gain', ['m']], ccvs: ['h', 'rm', []],
+};
 let format = '';
 
 /** Spectre, in its own case-sensitive language; drives are expressions of a netlist parameter. */
@@ -48,16 +53,21 @@ interface Reading {
 
 function readDeck(statements: readonly string[], tools: StandInTools): readonly StandInJob[] {
   const reading: Reading = { sources: [], devices: [], jobs: [], parameter: '', temperature: undefined, save: [] };
-  let model = '';
+  const models = new Map<string, string>();
   if (statements[0] !== 'simulator lang=spectre') throw new Error('the language is not stated');
   for (const statement of statements.slice(1)) {
     const [word = '', ...words] = statement.split(/\s+/);
     if (word === 'global' || statement === '}' || (words[0] === 'altergroup' && words[1] === '{')) continue;
     if (word === 'parameters') [, reading.parameter = ''] = /^(\w+)=0$/.exec(words[0] ?? '') ?? [];
-    else if (word === 'model') model = modelOf(words, tools);
+    else if (word === 'model') {
+      const text = modelOf(words, tools);
+      // An altergroup replaces models by their names.
+      const name = text.split(' ')[1]!;
+      models.set(name, text);
+    }
     else if (word === 'save') reading.save = words;
     else if (words[0] === 'options') ({ temp: reading.temperature } = tools.pairs(words.slice(1), ['save']));
-    else if (words[0] === 'dc' || words[0] === 'ac') reading.jobs.push({ model, analysis: words[0], values: sweepOf(words, reading.parameter, tools) });
+    else if (words[0] === 'dc' || words[0] === 'ac') reading.jobs.push({ model: [...models.values()].join('\n'), analysis: words[0], values: sweepOf(words, reading.parameter, tools) });
     else place(statement, reading, tools);
   }
   if (reading.temperature === undefined || reading.save.length === 0 || reading.jobs.length === 0) throw new Error('incomplete netlist');
@@ -85,13 +95,25 @@ function place(statement: string, reading: Reading, tools: StandInTools): void {
   const [, name, nodes = '', master, rest = ''] = /^(\w+) \(([\w ]+)\) (\w+)(?: (.*))?$/.exec(statement) ?? [];
   if (name === undefined) throw new Error(`not understood: ${statement}`);
   if (master === 'vsource' || master === 'isource') {
-    const [, mag, dc = ''] = /^type=dc(?: mag=(\S+))? dc=(.*)$/.exec(rest) ?? [];
+    // A multiplier of a current source is not part of the expression.
+    const [, mag, dc = '', m] = /^type=dc(?: mag=(\S+))? dc=(.*?)(?: m=(\S+))?$/.exec(rest) ?? [];
     if (dc === '') throw new Error(`no value: ${statement}`);
-    reading.sources.push({ name, kind: master, nodes: nodes.split(' '), dc: dc.replaceAll(' ', ''), mag });
-  } else {
+    reading.sources.push({ name, kind: master, nodes: nodes.split(' '), dc: `${dc.replaceAll(' ', '')}${m === undefined ? '' : `*${tools.number(m)}`}`, mag });
+  } else if (master !== undefined && Object.hasOwn(elements, master)) reading.devices.push(elementOf(name, nodes, master, rest, tools));
+  else {
     tools.pairs(rest === '' ? [] : rest.split(' '));
     reading.devices.push(`${name} ${nodes} ${master} ${rest}`);
   }
+}
+
+function elementOf(name: string, nodes: string, master: string, rest: string, tools: StandInTools): string {
+  const [letter, own, others] = elements[master]!;
+  if (!name.startsWith(letter)) throw new Error(`${name} would not be told from other elements`);
+  const { [own]: value, probe, ...params } = tools.pairs(rest.split(' '), ['probe']);
+  const odd = Object.keys(params).find((key) => !others.includes(key));
+  if (value === undefined || odd !== undefined) throw new Error(`${master} ${name}: ${odd ?? `no ${own}`}`);
+  const settings = Object.entries(params).map(([key, number]) => `${key === 'trise' ? 'dtemp' : key}=${number}`);
+  return [name, nodes, ...(probe === undefined ? [] : [probe]), value, ...settings].join(' ');
 }
 
 /** Values of an expression at each value of the parameter. Its operators are those of JavaScript. */

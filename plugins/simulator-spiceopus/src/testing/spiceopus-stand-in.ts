@@ -36,9 +36,11 @@ function readCircuit(statements: readonly string[], tools: StandInTools): Pick<S
       const [name, type, ...params] = words;
       const { level, ...values } = tools.pairs(params);
       lines.push([`.model ${name} ${type}`, ...(level === undefined ? [] : [`level=${levels[level] ?? level}`]), ...Object.entries(values).map(([key, value]) => `${key}=${value}`)].join('\n+ '));
-    } else if (/^[veigbmqdj]\w+$/.test(word)) {
+    } else if (/^[veigfhrclbmqdj]\w+$/.test(word)) {
       // Its elements are those of Spice 3, which ngspice reads; only numbers with suffixes are refused.
       if (words.some((each) => /^[+-]?[\d.]+(?!e)[a-z]/i.test(each))) throw new Error(`a suffix in ${statement}`);
+      // Spice 3 has coefficients of temperature in models alone, and no multipliers.
+      if (/^[rcl]/.test(word) && words.length > 3) throw new Error(`too many words in ${statement}`);
       lines.push(statement);
     } else {
       throw new Error(`unknown statement ${word}`);

@@ -1,7 +1,7 @@
-import { NgspiceDialect, convertCard } from '@evospice/device';
+import { NgspiceDialect, convertCard, dialectNumbers } from '@evospice/device';
 import { testCardConversion, testCardDialect } from '@evospice/testkit';
 import { describe, expect, it } from 'vitest';
-import { parseXyceNumber, XyceDialect } from './xyce-dialect.ts';
+import { XyceDialect } from './xyce-dialect.ts';
 
 testCardDialect('xyce', () => new XyceDialect(), [
   { name: 'comments, expressions, suffixes', text: '* head\n.MODEL nch NMOS ( LEVEL=9 ; BSIM3\n+ version=3.2.2 tox=7.5n cgso={2e-10*k}\n* between\n+ u0=430, vth0=0.5 vsat=0.1X)\n', model: 'nch', type: 'NMOS', values: { level: 9, tox: 7.5e-9, u0: 430, vth0: 0.5, vsat: 1e5 } },
@@ -14,7 +14,7 @@ const fromNgspice = (text: string) => convertCard(text, { from: new NgspiceDiale
 
 describe('XyceDialect', () => {
   it.each([['1X', 1e6], ['1a', 1], ['3meg', 3e6], ['2mil', 50.8e-6], ['1f', 1e-15]])('reads %s as %d', (text, value) => {
-    expect(parseXyceNumber(text)! / value).toBeCloseTo(1, 12);
+    expect(dialectNumbers.xyce(text)! / value).toBeCloseTo(1, 12);
   });
 
   it('knows that level 9 is BSIM3 here and something else in ngspice', () => {

@@ -75,7 +75,13 @@ function element(name: string, words: readonly string[], tools: StandInTools): s
     const numbers = list.split(',').map(tools.number);
     return `${name} ${words[0]} ${words[1]} ${quantity}=pwl(v(${node}), ${numbers.join(', ')})`;
   }
-  const [count] = { v: [2], i: [2], e: [4], g: [4] }[name.charAt(0)] ?? [];
+  if (/^[rcl]/.test(name)) {
+    tools.number(words[2] ?? '');
+    const odd = Object.keys(tools.pairs(words.slice(3))).find((key) => !['m', 'tc1', 'tc2', 'dtemp'].includes(key));
+    if (odd !== undefined) throw new Error(`${odd} of ${name}`);
+    return [name, ...words].join(' ');
+  }
+  const [count] = { v: [2], i: [2], e: [4], g: [4], f: [3], h: [3] }[name.charAt(0)] ?? [];
   if (count === undefined) throw new Error(`unknown device ${name}`);
   tools.number(words[count] ?? '');
   if (words.length > count + 1 && !(words[count + 1] === 'ac' && words.length === count + 3)) throw new Error(`too many words for ${name}`);
