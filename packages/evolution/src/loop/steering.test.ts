@@ -41,7 +41,7 @@ describe('steering', () => {
     expect(said.steer, 'the connection ends with the run').toBeUndefined();
   });
 
-  it('a banned program is no elite, no champion and no parent, in the run and in what is read of it', async () => {
+  it('a banned program is neither elite nor champion nor parent, in the run and in what is read of it', async () => {
     const before = await steered(new Map());
     const best = before.view.champion?.program.id as string;
     const at = before.view.programs.get(best)?.ordinal as number;

@@ -16,7 +16,7 @@ const WARNINGS = [0.5, 0.8];
 
 export interface StopRulesOptions {
   readonly settings: EvolutionSettings;
-  /** Milliseconds; without it time is no rule. */
+  /** Milliseconds; without it time does not count. */
   readonly now?: (() => number) | undefined;
   readonly logger?: Logger | undefined;
 }
