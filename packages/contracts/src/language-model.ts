@@ -38,6 +38,8 @@ export interface Completion {
   readonly model: string;
   /** Tokens that were read and written; left out where the service tells nothing of them. */
   readonly usage?: CompletionUsage;
+  /** Why the text ends early, where it does: at the limit of length, or by a filter of the service. */
+  readonly cut?: 'length' | 'filter';
 }
 
 /** A model that continues a conversation. */

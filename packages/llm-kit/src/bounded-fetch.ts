@@ -12,16 +12,25 @@ export interface WireLimit extends Pick<Service, 'baseUrl' | 'model'> {
 
 /**
  * A `fetch` for clients of services. The body of an answer is read up to a limit, and the connection is closed there: reading it then
- * raises `LLM_ANSWER`. The body of a failed request is given in the one shape that clients of OpenAI and Anthropic read, whatever its own.
+ * raises `LLM_ANSWER`. A redirection is not followed: prompts go to the service that is configured and to no other. The body of a failed request is given in the one shape that clients of OpenAI and Anthropic read, whatever its own.
  */
 export function boundedFetch(limit: WireLimit, fetcher: typeof fetch = fetch): typeof fetch {
   return async (input, init) => {
-    const response = await fetcher(input, init);
+    const response = await fetcher(input, { ...init, redirect: 'manual' });
     const { status, statusText, headers, body } = response;
+    if (status >= 300 && status < 400) throw await redirected(response, limit);
     if (body === null) return response;
     if (status >= 400) return new Response(failureBody(await beginningOf(body), statusText), { status, statusText, headers });
     return new Response(body.pipeThrough(counting(limit)), { status, statusText, headers });
   };
+}
+
+async function redirected({ status, headers, body }: Response, { baseUrl, model }: WireLimit): Promise<EvospiceError> {
+  await body?.cancel();
+  const target = shortened(headers.get('location') ?? 'an address that is not given', 200);
+  return new EvospiceError('LLM_REFUSED', `${baseUrl} answered ${status}: the service for ${model} is elsewhere, at ${target}`, {
+    received: status, expected: 'an answer and no redirection', remedy: 'set baseUrl to the address of the service, if it is yours',
+  });
 }
 
 function counting({ baseUrl, model, maxAnswerBytes }: WireLimit): TransformStream<Uint8Array, Uint8Array> {
@@ -54,8 +63,14 @@ async function beginningOf(body: ReadableStream<Uint8Array>): Promise<string> {
 }
 
 function failureBody(text: string, statusText: string): string {
-  const { message, code } = errorInBody(parsed(text)) ?? { message: shortened(text) };
+  const { message, code } = errorInBody(parsed(text)) ?? { message: shortened(readable(text)) };
   return JSON.stringify({ error: { message: message === '' ? (statusText === '' ? 'no reason is given' : statusText) : message, code } });
+}
+
+/** Proxies answer with pages; an empty object says nothing. */
+function readable(text: string): string {
+  if (/^\s*\{\s*\}\s*$/u.test(text)) return '';
+  return /^\s*</u.test(text) ? text.replaceAll(/<(?<tag>style|script)\b[^]*?<\/\k<tag>>|<[^<>]*>/giu, ' ') : text;
 }
 
 function parsed(text: string): unknown {

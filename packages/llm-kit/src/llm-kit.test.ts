@@ -101,9 +101,16 @@ describe('what a service tells of its failure', () => {
     [{ detail: [{ msg: 'm' }] }, { message: '[{"msg":"m"}]' }],
     [{ object: 'error', message: 'm', code: 40303 }, { message: 'm' }],
     [{ choices: [{ error: { message: 'm', code: '503' } }] }, { message: 'm', status: 503 }],
+    [{ error: { error: { message: 'm', type: 'overloaded_error' } } }, { message: 'm', status: 529, code: 'overloaded_error' }],
+    [{ error: { message: '{"error":{"message":"m","code":429}}' } }, { message: 'm', status: 429 }],
+    [[{ error: { message: 'm', code: 400 } }], { message: 'm', status: 400 }],
+    [{ code: 401, msg: 'm' }, { message: 'm', status: 401 }],
+    [{ base_resp: { status_code: 1004, status_msg: 'm' }, choices: null }, { message: 'm' }],
+    [{ fault: { faultstring: 'm' } }, { message: 'm' }],
+    [{ error: 'a\u0000b\u001B[31m\r\nc\u2028d' }, { message: 'a b [31m c d' }],
   ])('is read from %j', (body, error) => expect(errorInBody(body)).toEqual(error));
 
-  it.each([[{ choices: [{ message: { content: 'yes' } }], error: null }], ['error'], [null], [[]], [{}]])('is not seen in %j', (body) =>
+  it.each([[{ choices: [{ message: { content: 'yes' } }], error: null }], [{ choices: [{}], error: {}, detail: 'high' }], ['error'], [null], [[]], [{}]])('is not seen in %j', (body) =>
     expect(errorInBody(body)).toBeUndefined());
 
   it('in a body with status 200 is sorted by the status it stands for, and is worth another try without one', () => {
@@ -135,12 +142,20 @@ describe('what is read from the wire', () => {
     expect(seen.pulled).toBeLessThan(10);
   });
 
+  it('is never of another service: a redirection is refused and named', async () => {
+    const seen: (RequestInit | undefined)[] = [];
+    const fetched = boundedFetch(limit, async (_, init) => { seen.push(init); return new Response(null, { status: 307, headers: { location: 'http://there/v1' } }); })('http://here');
+    await expect(fetched).rejects.toMatchObject({ code: 'LLM_REFUSED', message: expect.stringContaining(`answered 307: the service for ${service.model} is elsewhere, at http://there/v1`) });
+    expect(seen).toMatchObject([{ redirect: 'manual' }]);
+  });
+
   it('is the message of a failed request in one shape, and no more of it than a message needs', async () => {
     const failing = async (body: BodyInit, statusText = ''): Promise<unknown> =>
       (await boundedFetch(limit, async () => new Response(body, { status: 403, statusText }))('http://here')).json();
     expect(await failing('{"detail":"no access"}')).toEqual({ error: { message: 'no access' } });
     expect(await failing('{"error":{"message":"m","type":"permission_error"}}')).toEqual({ error: { message: 'm', code: 'permission_error' } });
-    expect(await failing('<html>Forbidden</html>')).toEqual({ error: { message: '<html>Forbidden</html>' } });
+    expect(await failing('<html>Forbidden</html>')).toEqual({ error: { message: 'Forbidden' } });
+    expect(await failing('{}', 'Payment Required')).toEqual({ error: { message: 'Payment Required' } });
     expect(await failing('', 'Forbidden')).toEqual({ error: { message: 'Forbidden' } });
     const seen = { pulled: 0, cancelled: false };
     expect(await failing(endless(seen, 'x'.repeat(10_000)))).toEqual({ error: { message: `${'x'.repeat(500)}…` } });
@@ -154,4 +169,5 @@ it.each([
   [{ input: 11, output: null, cached: null, cost: 'free' }, { inputTokens: 11, outputTokens: 0, incomplete: true }],
   [{ input: undefined, output: 3 }, { inputTokens: 0, outputTokens: 3, incomplete: true }],
   [{ input: Number.NaN, output: -1 }, undefined],
+  [{ input: '11', output: '3' }, { inputTokens: 11, outputTokens: 3 }],
 ])('usage %j is %j', (told, usage) => expect(usageFrom({ ...told })).toEqual(usage));

@@ -20,33 +20,50 @@ const statuses: Readonly<Record<string, number>> = {
 /** Longest message that is shown, in characters. */
 const longest = 500;
 
+/** Fields in which services write why they failed, where there is no `error`: beside an answer they say other things. */
+const reasons = ['message', 'msg', 'errmsg', 'error_msg', 'error_description', 'reason', 'fault', 'base_resp', 'detail'] as const;
+
 /**
- * The error in the body of an answer, in any of the shapes that services give it: `error` as an object or a text, `errors`, `detail`,
- * `message` beside `object: "error"`, or an error in the first choice. Undefined where there is none.
+ * The error in the body of an answer, in any of the shapes that services give it: `error` as an object or a text, `errors`, an error in the
+ * first choice, a list that holds one, and where there are no choices `detail`, `message`, `msg` and the like. Undefined where there is none.
  */
 export function errorInBody(body: unknown): ServiceError | undefined {
+  if (Array.isArray(body)) return errorInBody(body[0]);
   if (!isObject(body)) return undefined;
   const choice: unknown = Array.isArray(body['choices']) ? body['choices'][0] : undefined;
-  const found = [
-    body['error'], Array.isArray(body['errors']) ? body['errors'][0] : undefined, body['detail'], isObject(choice) ? choice['error'] : undefined,
-    body['choices'] === undefined && typeof body['message'] === 'string' ? body : undefined,
-  ].find((one) => one !== undefined && one !== null && one !== '' && one !== false);
-  return found === undefined ? undefined : readError(found);
+  const found = [body['error'], Array.isArray(body['errors']) ? body['errors'][0] : undefined, isObject(choice) ? choice['error'] : undefined].find(says);
+  if (found !== undefined) return readError(found);
+  const isAnswer = body['choices'] !== undefined && body['choices'] !== null;
+  return !isAnswer && reasons.some((field) => says(body[field]) && (typeof body[field] === 'string' || field !== 'message')) ? readError(body) : undefined;
 }
 
-function readError(error: unknown): ServiceError {
-  if (!isObject(error)) return { message: shortened(error) };
-  const codes = [error['code'], error['status'], error['type']].filter((one) => typeof one === 'string' || typeof one === 'number');
+function says(field: unknown): boolean {
+  return field !== undefined && field !== null && field !== '' && field !== false && !(isObject(field) && Object.keys(field).length === 0);
+}
+
+function readError(error: unknown, depth = 0): ServiceError {
+  const told = typeof error === 'string' ? jsonObject(error) : isObject(error) ? error : undefined;
+  if (told === undefined || depth > 4) return { message: shortened(error) };
+  const codes = [told['code'], told['status'], told['type'], told['status_code']].filter((one) => typeof one === 'string' || typeof one === 'number');
   const status = codes.map((code) => statuses[code] ?? Number(code)).find((number) => Number.isInteger(number) && number >= 400 && number < 600);
   const code = codes.map(String).find((one) => !/^\d+$/u.test(one));
-  return { message: messageOf(error), ...defined({ status, code }) };
+  const inner = ['error', ...reasons, 'status_msg', 'faultstring'].map((field) => told[field]).find(says);
+  const within = inner === undefined ? undefined : readError(inner, depth + 1);
+  // OpenRouter gives the words of the service behind it in `metadata.raw`.
+  const raw = isObject(told['metadata']) ? told['metadata']['raw'] : undefined;
+  const message = [within?.message ?? shortened(told), ...(says(raw) ? [textOf(raw)] : [])].join(': ');
+  return { message: shortened(message), ...defined({ status: status ?? within?.status, code: code ?? within?.code }) };
 }
 
-/** OpenRouter gives the words of the service behind it in `metadata.raw`. */
-function messageOf(error: Readonly<Record<string, unknown>>): string {
-  const message = error['message'] ?? error['error'] ?? error['msg'];
-  const raw = isObject(error['metadata']) ? error['metadata']['raw'] : undefined;
-  return shortened([message ?? error, raw].filter((one) => one !== undefined && one !== null).map(textOf).join(': '));
+function jsonObject(text: string): Readonly<Record<string, unknown>> | undefined {
+  if (!text.trimStart().startsWith('{')) return undefined;
+  try {
+    const value: unknown = JSON.parse(text);
+    return isObject(value) ? value : undefined;
+  } catch {
+    // It is a text that begins with a brace, and is shown as it is.
+    return undefined;
+  }
 }
 
 function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
@@ -57,8 +74,8 @@ function textOf(value: unknown): string {
   return typeof value === 'string' ? value : (JSON.stringify(value) ?? String(value));
 }
 
-/** A body or a part of one, as far as a message can show it. */
+/** A body or a part of one, as far as a message can show it: without control characters, which a terminal would obey. */
 export function shortened(value: unknown, length = longest): string {
-  const text = textOf(value).trim();
+  const text = textOf(value).slice(0, 4 * length + 4096).replaceAll(/[\p{Cc}\p{Zl}\p{Zp}\s]+/gu, ' ').trim();
   return text.length > length ? `${text.slice(0, length)}…` : text;
 }

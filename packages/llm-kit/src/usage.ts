@@ -21,5 +21,6 @@ export function usageFrom({ input, output, cached, cost }: ToldUsage): Completio
 }
 
 function tokens(value: unknown): number | undefined {
+  if (typeof value === 'string' && /^\d{1,12}$/u.test(value)) return Number(value);
   return typeof value === 'number' && Number.isSafeInteger(value) && value >= 0 ? value : undefined;
 }

@@ -3,7 +3,7 @@ import { errorInBody, failedBody, shortened, TryFailed, usageFrom, type Service 
 import { z } from 'zod';
 import { unusable } from './failures.ts';
 
-const partSchema = z.object({ type: z.string().optional(), text: z.string().optional() });
+const partSchema = z.object({ type: z.string().optional(), text: z.string().optional(), thought: z.boolean().nullish() });
 
 /** The part of a chat completion that is used; services differ in the rest. */
 const answerSchema = z.object({
@@ -11,6 +11,7 @@ const answerSchema = z.object({
   choices: z
     .array(
       z.object({
+        index: z.number().optional().catch(undefined),
         finish_reason: z.string().nullish(),
         message: z.object({
           content: z.union([z.string(), z.array(z.union([z.string(), partSchema]))]).nullish(),
@@ -29,39 +30,42 @@ const answerSchema = z.object({
 
 type Choice = z.output<typeof answerSchema>['choices'][number];
 
-export interface Answer {
-  readonly completion: Completion;
-  /** Why the text ends early, if it does: the service's limit of length or its filter. */
-  readonly cut?: 'length' | 'content_filter';
-}
-
 /**
  * Reads a chat completion. What the model thought before it answered, in fields or parts of its own, is never taken for the answer.
  * @param body as parsed, of any shape; a text where the service did not call it JSON
  * @param service model asked for and base URL, for messages
  * @throws TryFailed `LLM_ANSWER` when it is malformed, empty or a refusal in words; what the service says where the body is an error
  */
-export function readAnswer(body: unknown, service: Service): Answer {
+export function readAnswer(body: unknown, service: Service): Completion {
   const where = `the answer of ${service.model} at ${service.baseUrl}`;
   const answer = typeof body === 'string' ? parsedText(body, { where, service }) : body;
   if (answer === undefined || answer === null) throw unusable(`${where} is empty: it has no body`, null);
   refuseError(answer, service);
   const parsed = answerSchema.safeParse(answer);
   if (!parsed.success) throw unusable(`${where} is not a chat completion: ${firstIssue(parsed.error)}`, shortened(answer, 200));
-  const { choices: [choice], model, usage } = parsed.data;
+  const { choices, model, usage } = parsed.data;
+  const choice = choices.find(({ index }) => index === 0) ?? choices[0];
   const text = textOf(choice!);
   const reason = choice!.finish_reason ?? undefined;
   if (text.trim() === '') {
     const { why, remedy } = withoutText(choice!);
     throw unusable(`${where} ${why} (finish_reason ${reason ?? 'not given'})`, shortened(answer, 200), remedy);
   }
-  if (reason === 'error') throw unusable(`${where} broke off: the service says finish_reason error`, shortened(text, 200));
+  if (reason !== undefined && /error|abort|cancel/iu.test(reason)) throw unusable(`${where} broke off: the service says finish_reason ${reason}`, shortened(text, 200));
   const details = usage?.['prompt_tokens_details'] as { readonly cached_tokens?: unknown } | null | undefined;
-  const told = usageFrom({ input: usage?.['prompt_tokens'], output: usage?.['completion_tokens'], cached: details?.cached_tokens, cost: usage?.['cost'] });
+  const told = usageFrom({
+    input: usage?.['prompt_tokens'] ?? usage?.['input_tokens'], output: usage?.['completion_tokens'] ?? usage?.['output_tokens'], cached: details?.cached_tokens, cost: usage?.['cost'],
+  });
+  const cut = cutOf(reason);
   return {
-    completion: { text, model: model ?? service.model, ...defined({ usage: told }) },
-    ...(reason === 'length' || reason === 'content_filter' ? { cut: reason } : {}),
+    text, model: model ?? service.model, ...defined({ usage: told, cut }),
   };
+}
+
+/** Services behind OpenAI's protocol let their own words through (`MAX_TOKENS`, `SAFETY`). */
+function cutOf(reason = 'stop'): Completion['cut'] {
+  if (/^(?:length|model_length|max_?(?:output_?)?tokens)$/iu.test(reason)) return 'length';
+  return /filter|safety|recitation|blocklist|prohibited|refusal/iu.test(reason) ? 'filter' : undefined;
 }
 
 /** A body that its header does not call JSON: JSON after all, a stream of events, or a page of something else. */
@@ -89,8 +93,8 @@ function textOf({ message: { content } }: Choice): string {
   return content.map((part) => (typeof part === 'string' ? part : isText(part) ? (part.text ?? '') : '')).join('');
 }
 
-function isText({ type = 'text' }: z.output<typeof partSchema>): boolean {
-  return type === 'text' || type === 'output_text';
+function isText({ type = 'text', thought }: z.output<typeof partSchema>): boolean {
+  return thought !== true && (type === 'text' || type === 'output_text');
 }
 
 function withoutText({ finish_reason: reason, message }: Choice): { readonly why: string; readonly remedy?: string } {
@@ -109,6 +113,7 @@ function withoutText({ finish_reason: reason, message }: Choice): { readonly why
 }
 
 function firstIssue({ issues: [issue] }: z.ZodError): string {
+  if (issue?.path.join() === 'choices') return 'it has no list "choices" with an answer in it';
   const path = (issue?.path ?? []).map((step, index) => (typeof step === 'number' ? `[${step}]` : `${index === 0 ? '' : '.'}${String(step)}`)).join('');
   return `${path === '' ? '' : `${path}: `}${issue?.message ?? 'it has another shape'}`;
 }

@@ -1,4 +1,5 @@
-import { failedStatus, malformedAnswer, reasonOf, timedOut, TryFailed, unreachable, type FailedTry, type Service } from '@evospice/llm-kit';
+import { EvospiceError } from '@evospice/contracts';
+import { failedStatus, malformedAnswer, reasonOf, shortened, timedOut, TryFailed, unreachable, type FailedTry, type Service } from '@evospice/llm-kit';
 
 /**
  * Turns what the client threw into a typed error.
@@ -9,6 +10,8 @@ export function failedTry(
   error: unknown, overdue: boolean, service: Service & { readonly timeoutSeconds: number }, library: Pick<typeof import('openai'), 'APIConnectionError' | 'APIError'> | undefined,
 ): FailedTry {
   const { baseUrl, model, timeoutSeconds } = service;
+  // The client wraps what our own fetch throws.
+  if (error instanceof Error && EvospiceError.is(error.cause)) return { error: error.cause, retry: error.cause.code === 'LLM_ANSWER' };
   if (overdue) return timedOut(service, timeoutSeconds, error);
   if (library !== undefined && error instanceof library.APIError && error.status !== undefined) {
     const { status, headers } = error;
@@ -18,7 +21,7 @@ export function failedTry(
   }
   if (library !== undefined && error instanceof library.APIConnectionError) return unreachable(`no connection to ${baseUrl}: ${reasonOf(error)}`, error);
   // The client throws a bare SyntaxError for a body that is not the JSON its header promised.
-  if (error instanceof SyntaxError) return unusable(`the answer of ${model} at ${baseUrl} is not JSON`, error.message).failed;
+  if (error instanceof SyntaxError) return unusable(`the answer of ${model} at ${baseUrl} is not JSON: ${shortened(error.message, 200)}`, error.message).failed;
   return unreachable(`the connection to ${baseUrl} broke: ${reasonOf(error)}`, error);
 }
 

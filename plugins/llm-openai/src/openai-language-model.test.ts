@@ -193,7 +193,7 @@ describe('answers', () => {
   });
 
   test('may come in parts, of which thoughts are left out', async () => {
-    const content = [{ type: 'thinking', thinking: [{ type: 'text', text: 'hm' }] }, { type: 'reasoning', text: 'hm' }, { type: 'text', text: 'ye' }, { type: 'text', text: 's' }];
+    const content = [{ type: 'thinking', thinking: [{ type: 'text', text: 'hm' }] }, { type: 'reasoning', text: 'hm' }, { type: 'text', thought: true, text: 'hm' }, { type: 'text', text: 'ye' }, { type: 'text', text: 's' }];
     expect(await answered(completion(null, { message: { role: 'assistant', content, reasoning_content: 'hm' } }))).toMatchObject({ text: 'yes' });
   });
 
@@ -205,6 +205,17 @@ describe('answers', () => {
   });
 });
 
+test('a redirection is refused with the address, and not tried again', async () => {
+  const { baseUrl, received } = await service((response) => { response.writeHead(302, { location: '/login' }); response.end(); });
+  expect(await codeOf(modelAt(baseUrl).complete(ask))).toMatchObject({ code: 'LLM_REFUSED', message: expect.stringContaining('answered 302: the service for tiny is elsewhere, at /login') });
+  expect(received).toHaveLength(1);
+});
+
+test.each([['MAX_TOKENS', 'length'], ['length', 'length'], ['SAFETY', 'filter'], ['stop', undefined]])('an answer that ends with %s is cut: %s', async (reason, cut) => {
+  const { baseUrl } = await service((response) => send(response, 200, completion('yes', { finish_reason: reason })));
+  expect((await modelAt(baseUrl, { maxRetries: 0 }).complete(ask)).cut).toBe(cut);
+});
+
 describe('answers that cannot be used', () => {
   const raw = (type: string, body: string): Reply => (response) => send(response, 200, body, { 'content-type': type });
   test.each<[string, Reply]>([
@@ -213,6 +224,7 @@ describe('answers that cannot be used', () => {
     ['no choices', (response) => send(response, 200, { ...completion('x'), choices: [] })],
     ['another shape', (response) => send(response, 200, { result: 'yes' })],
     ['broken JSON', raw('application/json', '{"choices": [')],
+    ['text that broke off', (response) => send(response, 200, completion('half', { finish_reason: 'network_error' }))],
     ['a web page', raw('text/html', '<html>Welcome</html>')],
     ['nothing at all', raw('application/json', '')],
   ])('%s gives LLM_ANSWER after the retries', async (_, reply) => {

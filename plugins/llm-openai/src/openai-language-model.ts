@@ -61,9 +61,9 @@ export class OpenaiLanguageModel implements LanguageModel {
       },
       { signal },
     );
-    const { completion, cut } = readAnswer(body, this.#options);
-    if (cut !== undefined) {
-      const why = cut === 'length' ? 'at its length limit' : "by the service's filter";
+    const completion = readAnswer(body, this.#options);
+    if (completion.cut !== undefined) {
+      const why = completion.cut === 'length' ? 'at its length limit' : "by the service's filter";
       this.#logger.warn(`the answer of ${completion.model} was cut ${why}`, { outputTokens: completion.usage?.outputTokens, maxTokens });
     }
     return completion;

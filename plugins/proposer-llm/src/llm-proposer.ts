@@ -9,6 +9,8 @@ import { addUsage, noUsage, usageDetails } from './usage.ts';
 import { systemPrompt } from './prompt/system-prompt.ts';
 import { repairPrompt, userPrompt } from './prompt/user-prompt.ts';
 
+const cutWords = { length: ' (the answer was cut at its length limit: maxTokens)', filter: " (the answer was cut by the service's filter)" } as const;
+
 /** Largest seed that services accept everywhere. */
 const largestSeed = 2 ** 31 - 1;
 
@@ -46,11 +48,12 @@ export class LlmProposer implements Proposer {
           files: { ...parent.program.files, [parent.program.entry]: child.source },
           operator: child.operator,
           parents: [...new Set([parent, ...others.slice(0, this.#options.maxInspirations)].map(({ program }) => program.id))],
-          details: { model: completion.model, edits: child.edits, repairs, ...usageDetails(usage) },
+          details: { model: completion.model, edits: child.edits, repairs, ...defined({ cut: completion.cut }), ...usageDetails(usage) },
         };
       }
-      if (repairs >= this.#options.repairs) throw failed(`the answer of ${completion.model} cannot be used: ${child.reason}`, repairs + 1);
-      messages.push({ role: 'assistant', content: completion.text }, { role: 'user', content: repairPrompt(child.reason) });
+      const reason = `${child.reason}${completion.cut === undefined ? '' : cutWords[completion.cut]}`;
+      if (repairs >= this.#options.repairs) throw failed(`the answer of ${completion.model} cannot be used: ${reason}`, repairs + 1);
+      messages.push({ role: 'assistant', content: completion.text }, { role: 'user', content: repairPrompt(reason) });
     }
   }
 

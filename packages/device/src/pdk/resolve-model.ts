@@ -1,4 +1,4 @@
-import { defined, type CircuitOptions, type ModelCard, type Wrapper, type WrapperNode } from '@evospice/contracts';
+import { counted, defined, type CircuitOptions, type ModelCard, type Wrapper, type WrapperNode } from '@evospice/contracts';
 import { nearest } from '@evospice/kernel';
 import type { ModelBin } from './choose-bin.ts';
 import { flatCard, pickModel, type ComputedExpression, type PickGround } from './flat-card.ts';
@@ -181,5 +181,5 @@ function notesOf(blocks: readonly LibraryBlock[]): readonly string[] {
     .map((statement) => `"${statement.text}" (${at(statement)}) counts although the condition around it does not hold, as in ngspice, where .if decides about models and elements alone`);
   const tolerances = blocks.flatMap((block) => block.tolerances);
   const first = tolerances.slice(0, 3).map((each) => `${each.text} at ${at(each)}`).join(', ');
-  return [...repeated, ...unconditional, ...(tolerances.length === 0 ? [] : [`nominal values taken: ${tolerances.length} tolerances are passed over (${first}${tolerances.length > 3 ? ', …' : ''})`])];
+  return [...repeated, ...unconditional, ...(tolerances.length === 0 ? [] : [`nominal values taken: ${counted(tolerances.length, 'tolerance is', 'tolerances are')} passed over (${first}${tolerances.length > 3 ? ', …' : ''})`])];
 }

@@ -54,7 +54,7 @@ function blocksOf(file: string, source: string): readonly EvolveBlock[] {
 
 function unpaired(source: string, file: string, line: number): EvospiceError {
   const count = (kind: string): number => [...source.matchAll(marker)].filter((match) => match[1] === kind).length;
-  const message = `${count('START')} start markers and ${count('END')} end markers of evolve blocks that do not come in pairs`;
+  const message = `the markers EVOLVE-BLOCK-START (${count('START')}) and EVOLVE-BLOCK-END (${count('END')}) do not come in pairs`;
   return new EvospiceError('PROGRAM_MARKERS', message, {
     file, line, expected: `each ${startMarker} followed by its own ${endMarker}`, remedy: 'leave the markers as they were',
   });

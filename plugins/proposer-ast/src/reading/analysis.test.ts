@@ -21,7 +21,7 @@ describe('parsing', () => {
     ['a name declared twice', program('const a = 1; const a = 2;'), 'line 2:'],
     ['no default export', '// EVOLVE-BLOCK-START\n// EVOLVE-BLOCK-END\n', '0 default exports'],
     ['no markers', entry, '0 evolve blocks'],
-    ['two start markers', `// EVOLVE-BLOCK-START\n${program('')}`, '2 start markers'],
+    ['two start markers', `// EVOLVE-BLOCK-START\n${program('')}`, 'EVOLVE-BLOCK-START (2)'],
     ['markers in the wrong order', `// EVOLVE-BLOCK-END\n// EVOLVE-BLOCK-START\n${entry}\n`, 'do not come in pairs'],
   ])('%s is the reason given', (_, source, reason) => expect(parseProgram(source)).toMatchObject({ ok: false, reason: expect.stringContaining(reason) }));
 

@@ -23,10 +23,10 @@ export function parseProgram(source: string): ParseOutcome {
   try {
     const parsed = parseSource(source);
     const exports = nodesIn(parsed.tree, 'body').filter(({ type }) => type === 'ExportDefaultDeclaration');
-    if (exports.length !== 1) return { ok: false, reason: `${exports.length} default exports in place of one` };
+    if (exports.length !== 1) return { ok: false, reason: `${exports.length} default exports, and one is expected` };
     const blocks = evolveBlocks(singleFile(source));
     const [evolve] = blocks;
-    if (evolve === undefined || blocks.length > 1) return { ok: false, reason: `${blocks.length} evolve blocks in place of one` };
+    if (evolve === undefined || blocks.length > 1) return { ok: false, reason: `${blocks.length} evolve blocks, and one is expected` };
     return { ok: true, program: { ...parsed, evolve } };
   } catch (error) {
     if (!EvospiceError.is(error)) throw error;

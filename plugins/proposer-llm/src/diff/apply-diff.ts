@@ -1,12 +1,14 @@
-import { evolveRegion } from '../program/evolve-region.ts';
+import { evolveRegion, type EvolveRegion } from '../program/evolve-region.ts';
+import { asWritten, straight, withoutNumbers } from './copied-lines.ts';
 import type { SearchReplace } from './search-replace.ts';
 
 export type AppliedDiff = { readonly source: string } | { readonly reason: string };
 
 /**
- * Applies edits one after another, each to the result of those before. A SEARCH matches whole lines of the evolve block:
- * exactly, or else with differences in white space only; exactly one place must match.
- * @returns a reason naming the block (counted from 1) when it matches nothing, several places, or only text outside the evolve block.
+ * Applies edits one after another, each to the result of those before. A SEARCH matches whole lines of the evolve block: exactly, or else
+ * with differences in white space and typographic signs only, or else without line numbers that were copied with them; exactly one place
+ * must match. Lines around the block that SEARCH and REPLACE both repeat, such as its markers, stay as they are.
+ * @returns a reason naming the block (counted from 1) when it matches nothing, several places, or text outside the evolve block.
  */
 export function applyDiff(source: string, blocks: readonly SearchReplace[]): AppliedDiff {
   let current = source;
@@ -19,21 +21,42 @@ export function applyDiff(source: string, blocks: readonly SearchReplace[]): App
 }
 
 function applyBlock(source: string, block: SearchReplace): AppliedDiff {
-  const { search, replace } = withoutCopiedMarkers(block);
   const region = evolveRegion(source);
   if ('reason' in region) return { reason: region.reason };
-  const { lines, first, end } = region;
-  for (const alike of [exactly, exceptWhiteSpace]) {
-    // Blank lines around a SEARCH are layout of the answer when only white space is let differ.
-    const wanted = alike === exactly ? search : withoutBlankEnds(search);
-    const places = matches(lines, wanted, alike);
-    const within = places.filter((place) => place >= first && place + wanted.length <= end);
-    if (within.length > 1) return { reason: `SEARCH matches ${within.length} places (lines ${within.map((place) => place + 1).join(', ')}); add lines until it matches one: ${quoted(search)}` };
-    const [place] = within;
-    if (place !== undefined) return { source: [...lines.slice(0, place), ...replace, ...lines.slice(place + wanted.length)].join('\n') };
-    if (places.length > 0) return { reason: `SEARCH matches only outside the evolve block (line ${(places[0] ?? 0) + 1}), which must not change: ${quoted(search)}` };
+  const plain = { search: withoutBlankEnds(block.search), replace: block.replace };
+  const unnumbered = withoutNumbers(plain);
+  const tries: readonly (readonly [SearchReplace, Alike])[] = [
+    [block, exactly], [plain, exceptWhiteSpace], ...(unnumbered === undefined ? [] : [[unnumbered, exceptWhiteSpace] as const]),
+  ];
+  for (const [edit, alike] of tries) {
+    const places = matches(region.lines, edit.search, alike);
+    const within = places.filter((place) => place >= region.first && place + edit.search.length <= region.end);
+    if (within.length > 1) return { reason: `SEARCH matches ${within.length} places (lines ${within.map((place) => place + 1).join(', ')}); add lines until it matches one: ${quoted(block.search)}` };
+    const [place = places.length === 1 ? places[0] : undefined] = within;
+    if (place !== undefined) return replaced(region, edit, place);
+    if (places.length > 0) return outside(places[0]!, edit.search.length, block);
   }
-  return { reason: `SEARCH matches nothing in the program: ${quoted(search)}` };
+  return { reason: `SEARCH matches nothing in the program: ${quoted(block.search)}` };
+}
+
+function replaced({ lines, first, end }: EvolveRegion, { search, replace }: SearchReplace, place: number): AppliedDiff {
+  const before = Math.max(0, first - place);
+  const behind = Math.max(0, place + search.length - end);
+  const written = before + behind === 0 ? replace : withoutBlankEnds(replace);
+  const same = (line: string | undefined, other: string | undefined): boolean => line !== undefined && other !== undefined && exceptWhiteSpace(line, other);
+  const isFrameKept = search.length > before + behind && written.length >= before + behind
+    && search.slice(0, before).every((line, index) => same(line, written[index]))
+    && search.slice(search.length - behind).every((line, index) => same(line, written[written.length - behind + index]));
+  if (!isFrameKept) return outside(place, search.length, { search, replace });
+  const [from, to] = [place + before, place + search.length - behind];
+  const old = lines.slice(from, to);
+  const added = asWritten(written.slice(before, written.length - behind), { search: search.slice(before, search.length - behind), old });
+  return { source: [...lines.slice(0, from), ...added, ...lines.slice(to)].join('\n') };
+}
+
+function outside(place: number, length: number, { search }: SearchReplace): AppliedDiff {
+  const where = length === 1 ? `line ${place + 1}` : `lines ${place + 1} to ${place + length}`;
+  return { reason: `SEARCH matches text outside the evolve block (${where}), which must not change: ${quoted(search)}` };
 }
 
 type Alike = (one: string, other: string) => boolean;
@@ -43,29 +66,13 @@ const exceptWhiteSpace: Alike = (one, other) => squeezed(one) === squeezed(other
 
 /** White space and typographic quotation marks and dashes are layout of the answer. */
 function squeezed(line: string): string {
-  return line.trim().replaceAll(/\s+/gu, ' ').replaceAll(/[\u2018\u2019]/gu, "'").replaceAll(/[\u201C\u201D]/gu, '"').replaceAll(/[\u2013\u2014]/gu, '-');
-}
-
-/**
- * An edit whose SEARCH and REPLACE both begin with the marker line of the evolve block's start, or end with that of its end: models copy it
- * with the code next to it. A marker in one of the two alone stays, and the edit is refused.
- */
-function withoutCopiedMarkers(block: SearchReplace): SearchReplace {
-  let { search, replace } = { search: withoutBlankEnds(block.search), replace: withoutBlankEnds(block.replace) };
-  let copied = false;
-  if (isMarker(search[0], 'START') && isMarker(replace[0], 'START')) [search, replace, copied] = [search.slice(1), replace.slice(1), true];
-  if (isMarker(search.at(-1), 'END') && isMarker(replace.at(-1), 'END')) [search, replace, copied] = [search.slice(0, -1), replace.slice(0, -1), true];
-  return copied && search.length > 0 ? { search, replace } : block;
-}
-
-function isMarker(line: string | undefined, which: 'START' | 'END'): boolean {
-  return line?.trim() === `// EVOLVE-BLOCK-${which}`;
+  return straight(line.trim().replaceAll(/\s+/gu, ' '));
 }
 
 function withoutBlankEnds(lines: readonly string[]): readonly string[] {
   const first = lines.findIndex((line) => line.trim() !== '');
   const last = lines.findLastIndex((line) => line.trim() !== '');
-  return lines.slice(first, last + 1);
+  return first < 0 ? [] : lines.slice(first, last + 1);
 }
 
 function matches(lines: readonly string[], wanted: readonly string[], alike: Alike): readonly number[] {

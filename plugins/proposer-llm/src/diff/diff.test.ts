@@ -29,7 +29,7 @@ describe('reading SEARCH/REPLACE blocks', () => {
     fc.assert(
       fc.property(fc.array(block, { maxLength: 4 }), fc.array(codeLine, { maxLength: 3 }), fc.constantFrom('\n', '\r\n'), (blocks: SearchReplace[], talk, lineBreak) => {
         const text = [...talk, '```diff', formatDiff(blocks), '```', ...talk].join('\n').replaceAll('\n', lineBreak);
-        expect(parseDiff(text)).toEqual({ blocks });
+        expect(parseDiff(text)).toMatchObject({ blocks });
       }),
     );
   });
@@ -86,7 +86,7 @@ describe('applying edits', () => {
   test.each<[string, SearchReplace[], string]>([
     ['several places', [{ search: ['a();'], replace: ['b();'] }], 'block 1: SEARCH matches 2 places (lines 3, 5)'],
     ['no place', [{ search: ['c();'], replace: ['x();'] }, { search: ['zzz();'], replace: [] }], 'block 2: SEARCH matches nothing in the program: "zzz();"'],
-    ['text outside the evolve block', [{ search: ['const frame = 1;'], replace: ['const frame = 2;'] }], 'block 1: SEARCH matches only outside the evolve block (line 1)'],
+    ['text outside the evolve block', [{ search: ['const frame = 1;'], replace: ['const frame = 2;'] }], 'block 1: SEARCH matches text outside the evolve block (line 1)'],
     ['a marker', [{ search: ['a();', '// EVOLVE-BLOCK-END'], replace: ['a();'] }], 'outside the evolve block'],
     ['no change', [{ search: ['c();'], replace: ['c();'] }], 'change nothing'],
   ])('%s: refused', (_, blocks, expected) => expect(reason(applyDiff(program('a();', 'c();', 'a();'), blocks))).toContain(expected));
@@ -115,7 +115,7 @@ describe('the child of an answer', () => {
     ['a name declared twice', formatDiff([{ search: ['const step = 0.1;'], replace: ['const step = 1;', 'const step = 2;'] }]), 'does not parse: line'],
     ['a second marker', formatDiff([{ search: ['const step = 0.1;'], replace: ['// EVOLVE-BLOCK-END'] }]), 'do not come in pairs'],
     ['a rewrite of the frame', `\`\`\`ts\n${program('const step = 1;').replace('frame = 1', 'frame = 2')}\`\`\``, 'changes text outside the evolve block'],
-    ['a rewrite without markers', '```ts\nexport default async function f() {}\n```', '0 evolve blocks'],
+    ['a rewrite without markers', '```ts\nexport default async function f() {}\n```', 'no evolve block'],
     ['the parent again', `\`\`\`ts\n${parent}\`\`\``, 'is the parent'],
   ])('%s is refused with its reason', (_, answer, expected) => expect(reason(childOfAnswer(parent, answer))).toContain(expected));
 

@@ -8,17 +8,19 @@ export interface EvolveRegion {
   readonly end: number;
 }
 
+const noBlock = 'it has no evolve block (the lines from the marker EVOLVE-BLOCK-START to EVOLVE-BLOCK-END)';
+
 /** Finds the evolve block; a reason where there is not exactly one. */
 export function evolveRegion(source: string): EvolveRegion | { readonly reason: string } {
   try {
     const blocks = evolveBlocks(singleFile(source));
     const [block] = blocks;
-    if (block === undefined || blocks.length > 1) return { reason: `it has ${blocks.length} evolve blocks in place of one` };
+    if (block === undefined || blocks.length > 1) return { reason: blocks.length === 0 ? noBlock : `it has ${blocks.length} evolve blocks, and one is expected` };
     const first = block.line - 1;
     return { lines: source.split('\n'), first, end: first + block.text.split('\n').length - 1 };
   } catch (error) {
     if (!EvospiceError.is(error, 'PROGRAM_MARKERS')) throw error;
-    return { reason: `line ${error.line}: it has ${error.message}` };
+    return { reason: `line ${error.line}: ${error.message}` };
   }
 }
 
@@ -42,7 +44,7 @@ function moduleFault(source: string): string | undefined {
     const { tree } = parseSource(source);
     const body = Array.isArray(tree['body']) ? tree['body'] : [];
     const exports = body.filter(({ type }) => type === 'ExportDefaultDeclaration').length;
-    if (exports !== 1) return `it has ${exports} default exports in place of one`;
+    if (exports !== 1) return exports === 0 ? 'it has no default export' : `it has ${exports} default exports, and one is expected`;
   } catch (error) {
     if (!EvospiceError.is(error, 'PROGRAM_SYNTAX')) throw error;
     const text = error.line === undefined ? undefined : source.split('\n')[error.line - 1]?.trim();
