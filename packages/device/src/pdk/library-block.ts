@@ -37,7 +37,7 @@ export interface LibraryBlock {
   readonly ignored: readonly LibraryStatement[];
   /** Definitions that another of the same name outweighs. */
   readonly repeated: readonly Repeated[];
-  /** Definitions in a branch of a condition that does not hold, which count all the same in the language. */
+  /** Definitions in a branch of a condition that does not hold, which count in the language nevertheless. */
   readonly unconditional: readonly LibraryStatement[];
   /** Tolerances that were passed over, as written. */
   readonly tolerances: readonly (Place & { readonly text: string })[];
