@@ -6,3 +6,6 @@ export { keyFrom, withoutKey } from './keys.ts';
 export { errorInBody, shortened, type ServiceError } from './service-error.ts';
 export { usageFrom } from './usage.ts';
 export { withRetries, type RetryOptions } from './with-retries.ts';
+export { OptionalParameters } from './optional-parameters.ts';
+export { priced, type Price } from './prices.ts';
+export { keyVariable, serviceOptions } from './service-options.ts';

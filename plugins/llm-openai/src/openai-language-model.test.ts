@@ -306,3 +306,24 @@ test('a key that the service echoes is in no message and no log line', async () 
   expect(JSON.stringify([error, error.message, String(error.cause), log.warnings])).not.toContain('secret-key-1');
   expect(error.message).toContain('[key]');
 });
+
+describe('parameters that a service refuses', () => {
+  test('are left out from then on, one after another, and each is said once', async () => {
+    const log = logger();
+    const { baseUrl, received } = await service((response, count) => {
+      if (count === 1) failure(400, { message: "Unsupported parameter: 'temperature' is not supported with this model." })(response, count);
+      else if (count === 2) failure(422, { message: 'seed: extra fields not permitted' })(response, count);
+      else yes(response, count);
+    });
+    const model = modelAt(baseUrl, { temperature: 0.5 }, log);
+    await model.complete({ ...ask, seed: 3 });
+    await model.complete({ ...ask, seed: 4 });
+    expect(received.map(({ body }) => [body['temperature'], body['seed']])).toEqual([[0.5, 3], [undefined, 3], [undefined, undefined], [undefined, undefined]]);
+    expect(log.warnings.map(({ message }) => message)).toEqual(['tiny does not take temperature: it is left out from now on', 'tiny does not take seed: it is left out from now on']);
+  });
+
+  test('a price gives the cost where the service tells none', async () => {
+    const { baseUrl } = await service(yes);
+    expect((await modelAt(baseUrl, { price: { input: 2, output: 8 } }).complete(ask)).usage).toEqual({ inputTokens: 11, outputTokens: 3, cost: (22 + 24) / 1e6 });
+  });
+});

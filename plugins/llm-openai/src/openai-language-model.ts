@@ -1,5 +1,5 @@
 import { EvospiceError, type Completion, type CompletionRequest, type LanguageModel, type Logger } from '@evospice/contracts';
-import { boundedFetch, keyFrom, withRetries } from '@evospice/llm-kit';
+import { boundedFetch, keyFrom, OptionalParameters, priced, withRetries } from '@evospice/llm-kit';
 import type { ClientOptions, OpenAI } from 'openai';
 import { readAnswer } from './answer.ts';
 import { failedTry } from './failures.ts';
@@ -14,6 +14,7 @@ export class OpenaiLanguageModel implements LanguageModel {
   readonly #options: OpenaiOptions;
   readonly #logger: Logger;
   readonly #key: string | undefined;
+  readonly #parameters: OptionalParameters;
   /** The library and its client, loaded by the first request: most commands never ask a model. */
   #library: typeof import('openai') | undefined;
   #client: OpenAI | undefined;
@@ -27,6 +28,7 @@ export class OpenaiLanguageModel implements LanguageModel {
     this.#options = options;
     this.#logger = logger;
     this.#key = keyFrom(environment, options.apiKeyVariable);
+    this.#parameters = new OptionalParameters(options.model, logger);
     if (this.#key === undefined && options.baseUrl.replace(/\/+$/, '') === officialBaseUrl) {
       throw new EvospiceError('LLM_REFUSED', `there is no key for ${options.baseUrl}: the environment variable ${options.apiKeyVariable} is empty`, {
         received: options.apiKeyVariable,
@@ -37,16 +39,15 @@ export class OpenaiLanguageModel implements LanguageModel {
   }
 
   complete(request: CompletionRequest, { signal }: { readonly signal?: AbortSignal } = {}): Promise<Completion> {
-    return withRetries({
+    return this.#parameters.send({ temperature: request.temperature ?? this.#options.temperature, seed: request.seed }, (parameters) => withRetries({
       ...this.#options, key: this.#key, logger: this.#logger, signal,
-      attempt: (either) => this.#try(request, either),
+      attempt: (either) => this.#try(request, { parameters, signal: either }),
       sort: (error, overdue) => failedTry(error, overdue, this.#options, this.#library),
-    });
+    }));
   }
 
-  async #try(request: CompletionRequest, signal: AbortSignal): Promise<Completion> {
+  async #try(request: CompletionRequest, { parameters, signal }: { readonly parameters: Readonly<Record<string, unknown>>; readonly signal: AbortSignal }): Promise<Completion> {
     const { model, baseUrl, tokenLimitField } = this.#options;
-    const temperature = request.temperature ?? this.#options.temperature;
     const maxTokens = request.maxTokens ?? this.#options.maxTokens;
     const limitField = tokenLimitField ?? (baseUrl.startsWith(officialBaseUrl) ? 'max_completion_tokens' : 'max_tokens');
     this.#library ??= await import('openai');
@@ -55,9 +56,8 @@ export class OpenaiLanguageModel implements LanguageModel {
       {
         model,
         messages: request.messages.map(({ role, content }) => ({ role, content })),
-        ...(temperature === undefined ? {} : { temperature }),
+        ...parameters,
         ...(maxTokens === undefined ? {} : { [limitField]: maxTokens }),
-        ...(request.seed === undefined ? {} : { seed: request.seed }),
       },
       { signal },
     );
@@ -66,7 +66,8 @@ export class OpenaiLanguageModel implements LanguageModel {
       const why = completion.cut === 'length' ? 'at its length limit' : "by the service's filter";
       this.#logger.warn(`the answer of ${completion.model} was cut ${why}`, { outputTokens: completion.usage?.outputTokens, maxTokens });
     }
-    return completion;
+    const usage = priced(completion.usage, this.#options.price);
+    return usage === undefined ? completion : { ...completion, usage };
   }
 }
 

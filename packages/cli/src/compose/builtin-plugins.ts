@@ -7,6 +7,7 @@ import { sandboxPlugin } from '@evospice/sandbox';
 import { storePlugin } from '@evospice/store';
 import archives from '@evospice/plugin-archives';
 import executorLocal from '@evospice/plugin-executor-local';
+import llmAnthropic from '@evospice/plugin-llm-anthropic';
 import llmOpenai from '@evospice/plugin-llm-openai';
 import llmScripted from '@evospice/plugin-llm-scripted';
 import optimizerChain from '@evospice/plugin-optimizer-chain';
@@ -38,6 +39,7 @@ export const builtinPlugins: readonly Plugin[] = [
   storePlugin,
   archives,
   executorLocal,
+  llmAnthropic,
   llmOpenai,
   llmScripted,
   optimizerChain,
