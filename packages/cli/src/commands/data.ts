@@ -50,7 +50,7 @@ async function dataList(): Promise<CommandResult> {
 /** `evospice data fetch`: published files into task folders. */
 async function dataFetch(names: readonly string[], { to, from }: FetchOptions, signal: AbortSignal): Promise<CommandResult> {
   const { EVOSPICE_DATA } = process.env;
-  const folder = await outputFolder(to ?? (EVOSPICE_DATA === undefined || EVOSPICE_DATA === '' ? measuredCache() : EVOSPICE_DATA));
+  const folder = await outputFolder(to ?? (EVOSPICE_DATA === undefined || EVOSPICE_DATA === '' ? measuredCache() : EVOSPICE_DATA), { links: true });
   const tasks = await fetchPublicData({ tasks: names.length === 0 ? publicTasks : names.map(publicTask), to: folder, from: /^https?:/u.test(from) ? from : resolve(from), signal });
   return {
     document: { folder, from, tasks },

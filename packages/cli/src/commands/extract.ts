@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import { cardText, circuitWith, taskConditions, taskNamed, testbenchOf } from '@evospice/device';
 import {
   extract, optimizerLibrary, programOptimizer, recordedTask, type ExtractEvents, type ExtractFacts, type ExtractionResult,
@@ -14,7 +13,7 @@ import { contentHash, EventLog, FORMAT, replaceRun, type Conditions, type RunRep
 import { openTestbench } from '@evospice/testbench';
 import { Option } from 'commander';
 import { refuseForeignFiles, writeExtraction } from '../compose/extraction-folder.ts';
-import { outputFolder } from '../compose/output-folder.ts';
+import { outputFolder, runFolder } from '../compose/output-folder.ts';
 import { choiceCondition, choiceConditions, pluginConditions } from '../compose/plugin-code.ts';
 import { isProgramFile, programFrom } from '../compose/programs.ts';
 import { openReporters } from '../compose/run-display.ts';
@@ -121,8 +120,7 @@ async function extractCommand(kernel: Kernel, taskName: string, asked: ExtractOp
   const task = restricted(await taskNamed(kernel.registry, taskName), options);
   const { optimizer, runner, condition } = await optimizerOf(kernel, options);
   const { simulator, close } = await simulatorInTurn(kernel, options);
-  const name = `extract-${task.id}-${optimizer.name}-s${options.seed}`.replaceAll(/[^\w.-]+/g, '-');
-  const folder = await outputFolder(options.out ?? join('runs', name));
+  const folder = await outputFolder(options.out ?? runFolder('extract', task.id, optimizer.name, `s${options.seed}`));
   const store = kernel.registry.create('RunStore', options.store);
   await refuseForeignFiles(store, folder, task);
   const log = await replaceRun(store, folder, {

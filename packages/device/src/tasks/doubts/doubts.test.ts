@@ -61,10 +61,10 @@ END_DB
 
 describe('stated geometry and temperature', () => {
   it.each([
-    ['another width', '  MAIN.W "7.000u"\n  MAIN.L "130.0n"', /id\.mdm:9: the file states MAIN\.W = 7\.000u, the task w = 0\.00001 for a/u],
-    ['another length', '  L "0.18"', /id\.mdm:9: the file states L = 0\.18, the task l = 1\.3e-7/u],
-    ['another temperature', '  TEMP " 125.0000 "', /id\.mdm:9: the file states TEMP = 125\.0000, the task 27 degrees Celsius/u],
-    ['a temperature in kelvin', '  TEMP "398 K"', /TEMP = 398 K, the task 27 degrees/u],
+    ['another width', '  MAIN.W "7.000u"\n  MAIN.L "130.0n"', /id\.mdm:9: the file states MAIN\.W = 7\.000u, and the task has w = 1e-5 for instance a/u],
+    ['another length', '  L "0.18"', /id\.mdm:9: the file states L = 0\.18, and the task has l = 1\.3e-7/u],
+    ['another temperature', '  TEMP " 125.0000 "', /id\.mdm:9: the file states TEMP = 125\.0000, and the task has 27 degrees Celsius/u],
+    ['a temperature in kelvin', '  TEMP "398 K"', /TEMP = 398 K, and the task has 27 degrees/u],
   ])('says %s with its line', async (_, values, text) => {
     expect((await remarks(mdm(values), { file: 'id.mdm' })).join('\n')).toMatch(text);
   });
@@ -80,7 +80,7 @@ describe('stated geometry and temperature', () => {
 
   it('reads comments and constants of CSV files too', async () => {
     expect(await remarks(`# W = 70u\n# temperature: 85 C\n${heading}${rows(rising)}\n`)).toEqual([
-      'id.csv:1: the file states W = 70u, the task w = 0.00001 for a', 'id.csv:2: the file states temperature = 85 C, the task 27 degrees Celsius for a',
+      'id.csv:1: the file states W = 70u, and the task has w = 1e-5 for instance a', 'id.csv:2: the file states temperature = 85 C, and the task has 27 degrees Celsius for instance a',
     ]);
   });
 });

@@ -17,13 +17,13 @@ export function statedDoubts(measured: MeasuredCurve): readonly Doubt[] {
   ];
   return stated.flatMap(({ key, text, line }): Doubt[] => {
     const said = doubtOf(measured, key, text);
-    return said === undefined ? [] : [{ kind: `stated ${key} ${said}`, text: `${placeOf(measured, line)}: the file states ${key} = ${text.trim()}, the task ${said} for ${entry.instance}` }];
+    return said === undefined ? [] : [{ kind: `stated ${key} ${said}`, text: `${placeOf(measured, line)}: the file states ${key} = ${text.trim()}, and the task ${said} for instance ${entry.instance}` }];
   });
 }
 
 function doubtOf({ task, entry }: MeasuredCurve, key: string, text: string): string | undefined {
   const name = nameIn(key);
-  if (name === 'temp') return isTemperature(text, entry.temp_c) ? undefined : `${entry.temp_c} degrees Celsius`;
+  if (name === 'temp') return isTemperature(text, entry.temp_c) ? undefined : `has ${entry.temp_c} degrees Celsius`;
   const params = task.instances.find(({ id }) => id === entry.instance)?.params ?? {};
   const own = params[name];
   if (own === undefined || !(lengths.has(name) || areas.has(name) || counts.has(name))) return undefined;
@@ -33,7 +33,11 @@ function doubtOf({ task, entry }: MeasuredCurve, key: string, text: string): str
   const fingers = perFinger.has(name) ? [nf, m, nf * m] : [];
   const meant = [own, ...fingers.flatMap((count) => [own * count, own / count])];
   if (readings.length === 0 || readings.some((reading) => meant.some((value) => close(reading, value)))) return undefined;
-  return `${name} = ${own}`;
+  return `has ${name} = ${shortNumber(own)}`;
+}
+
+function shortNumber(value: number): string {
+  return value !== 0 && Math.abs(value) < 1e-3 ? value.toExponential() : String(value);
 }
 
 /** The parameter that a key is about: `MAIN.W` and `DEV_GEOM_W` are a width, `TEMP` and `temperature (C)` a temperature. */
