@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, writeFileSync, cpSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, writeFileSync, cpSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { documentOf, evospice, measuredData, root, startEvospice, temporaryFolder, withoutData } from './support/cli.ts';
@@ -127,20 +127,34 @@ tunables:
     writeFileSync(join(out, 'card.mod'), '* mine\n');
     const again = evospice(['extract', folder, '--budget', '40', '--out', out]);
     expect(again).toMatchObject({ status: 2 });
-    expect(again.stderr).toContain('card.mod was changed after an extraction wrote it');
+    expect(again.stderr).toContain('card.mod was changed after Evospice wrote it');
     const own = evospice(['extract', folder, '--out', folder]);
-    expect(own.stderr).toContain(`${join(folder, 'card.mod')} was not written by an extraction, and this one would overwrite it [USAGE_OUT]`);
+    expect(own.stderr).toContain(`${join(folder, 'card.mod')} was not written by Evospice, and would be overwritten [USAGE_OUT]`);
     expect(readFileSync(join(folder, 'card.mod'), 'utf8')).toContain('.model dx');
   });
 
-  test('interrupted, it gives the best card until then', async () => {
+  test('killed or interrupted, it gives the best card until then', async () => {
     const folder = diode();
     const out = join(folder, 'out');
-    const child = startEvospice(['extract', folder, '--optimizer', 'de', '--budget', '1000000', '--out', out]);
-    const ended = new Promise((resolve) => { child.once('exit', resolve); });
-    // Once there are events, the search is under way.
     const status = (): unknown => documentOf<{ run: unknown }>(evospice(['status', out, '--json'])).run;
-    await expect.poll(() => existsSync(join(out, 'run.sqlite')) && (status() as { spent: number }).spent, { timeout: 60_000, interval: 50 }).toBeGreaterThan(0);
+    const begin = async () => {
+      const child = startEvospice(['extract', folder, '--optimizer', 'de', '--budget', '1000000', '--out', out]);
+      const ended = new Promise((resolve) => { child.once('exit', resolve); });
+      // Once there is a best card, the search is under way; a run that was killed is replaced first.
+      await expect.poll(() => existsSync(join(out, 'run.sqlite')) && (status() as { live: boolean; parameters: unknown }), { timeout: 60_000, interval: 50 })
+        .toMatchObject({ live: true, parameters: { n: expect.any(Number) } });
+      return { child, ended };
+    };
+    const killed = await begin();
+    killed.child.kill('SIGKILL');
+    await killed.ended;
+    expect(documentOf<{ files: unknown }>(evospice(['report', out, '--json']))).toMatchObject({ card: join(out, 'card-so-far.mod'), notices: [expect.stringContaining('has not ended'), expect.anything()] });
+    expect(readFileSync(join(out, 'card-so-far.mod'), 'utf8')).toContain('dx');
+    // Nothing of it was its own but its events: a file of the user's is still one.
+    writeFileSync(join(out, 'card.mod'), '* mine\n');
+    expect(evospice(['extract', folder, '--out', out]).stderr).toContain('card.mod was not written by Evospice');
+    rmSync(join(out, 'card.mod'));
+    const { child, ended } = await begin();
     expect(status()).toMatchObject({ state: 'unfinished', live: true, pid: child.pid, endsAt: expect.stringMatching(/^\d{4}-/u) });
     child.kill('SIGINT');
     expect(await ended).toBe(130);

@@ -8,9 +8,9 @@ import type { RunReporter, StoredEvent } from '@evospice/contracts';
 import { evolutionSettingsSchema, evolve } from '../../packages/evolution/src/index.ts';
 import { SqliteRunStore } from '../../packages/store/src/index.ts';
 import { toyProblem, toyProposer } from '../../packages/testkit/src/toy/index.ts';
-import { GridArchive } from '../../plugins/archive-map-elites/src/index.ts';
+import { GridArchive } from '../../plugins/archives/src/index.ts';
 import { LocalExecutor } from '../../plugins/executor-local/src/index.ts';
-import { uniformSelector } from '../../plugins/selector-uniform/src/uniform-selector.ts';
+import { uniformSelector } from '../../plugins/selectors/src/index.ts';
 
 const { values: options } = parseArgs({
   options: { programs: { type: 'string', default: '20000' }, workers: { type: 'string', default: '32' }, keep: { type: 'boolean', default: false } },

@@ -14,13 +14,13 @@ export { benchHost, benchSimulators, type BenchServices, type BenchSetup } from 
 export { resolveEntries } from './suite/bench-entries.ts';
 export { benchJsonSchema, benchSuiteSchema, entryName } from './suite/bench-suite.ts';
 export { locateTasks } from './suite/bench-tasks.ts';
-export { SUITE_FILE, suiteDocument, suiteText, writeSuite, type ResolvedSuite } from './suite/suite-folder.ts';
+export { SUITE_FILE, suiteDocument, suiteFiles, suiteText, writeSuite, type ResolvedSuite } from './suite/suite-folder.ts';
 export { seedList } from './settings/bench-settings.ts';
 export { analyseBench, analysesOf, type AnalyseBenchOptions } from './analysis/analyse-bench.ts';
 export type {
   BenchAnalysis, ConvergenceBand, EntryResult, ExpectedRunningTime, FriedmanResult, PairedComparison, ProfileCurve,
 } from './analysis/bench-analysis.ts';
-export { writeBenchCsv } from './csv/write-bench-csv.ts';
+export { BENCH_TABLES, writeBenchCsv } from './csv/write-bench-csv.ts';
 export { sampleBenchRuns } from './sample/sample-runs.ts';
 export { costProfile, type AxisProfile, type CostProfile } from './landscape/cost-profile.ts';
 export { parameterSpace, spaceAxes, type SpaceAxis, type SpacePoint } from './landscape/parameter-space.ts';

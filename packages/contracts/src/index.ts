@@ -1,6 +1,7 @@
 export { EvospiceError, describeError, type ErrorDetails, type ErrorJson } from './errors/evospice-error.ts';
 export { faultOf, hangsOnTime, mayPass, type ErrorFamily, type EvospiceErrorCode, type Fault } from './errors/faults.ts';
 export type { Json } from './json.ts';
+export { counted } from './counted.ts';
 export { defined } from './defined.ts';
 export { Clock, ConfigurationFolder, Logger, type RandomSource } from './services.ts';
 export {
@@ -35,7 +36,8 @@ export {
 export { LanguageModel, type ChatMessage, type Completion, type CompletionRequest, type CompletionUsage } from './language-model.ts';
 export { Proposer, type ChildVerdict, type EvaluatedProgram, type Proposal, type ProposalDetails, type ProposalOptions, type ProposalRequest } from './proposer.ts';
 export {
-  Archive, type AddResult, type AddStatus, type ArchiveAxis, type ArchiveEntry, type ArchiveShape, type ArchiveStatistics, type Cell, type Elite,
+  Archive, type AddResult, type AddStatus, type ArchiveAxis, type ArchiveEntry, type ArchiveShape, type ArchiveStatistics, type ArchiveView, type Cell, type Elite,
+  type MovedElite,
 } from './archive.ts';
 export {
   Executor, jobHost, siblingModule, type ExecuteOptions, type JobQueue, type Job, type JobHandler, type JobHost, type JobModule, type WorkerServices, type WorkSource,

@@ -1,9 +1,10 @@
-import type { Archive, Elite } from './archive.ts';
+import type { ArchiveView, Elite } from './archive.ts';
 import type { RandomSource } from './services.ts';
 
 /** What a choice of parents may go by. */
 export interface ParentSelection {
-  readonly archive: Pick<Archive, 'axes' | 'size' | 'best' | 'elites'>;
+  /** The archive, or the island whose turn it is. */
+  readonly archive: ArchiveView;
   /** Parents wanted, at least 1. */
   readonly count: number;
   /** All chance comes from here. */

@@ -51,6 +51,8 @@ export interface SimulationFailure {
   readonly message: string;
   /** Curve it happened on, if known. */
   readonly curve?: string;
+  /** First point of that curve without a value, from 0, if known. */
+  readonly point?: number;
 }
 
 export type SimulationOutcome =

@@ -56,7 +56,12 @@ export interface EvolutionEvents {
     /** What is not as it was before, where that is allowed. */
     readonly changed?: Readonly<Record<string, { readonly before: Json; readonly now: Json }>>;
   };
-  'program-proposed': { readonly program: Program; readonly details: ProposalDetails };
+  'program-proposed': {
+    readonly program: Program;
+    readonly details: ProposalDetails;
+    /** Number of the island on which its parents were chosen; left out where there are none, and for a seed. */
+    readonly island?: number;
+  };
   'program-rejected': RejectionRecord;
   /** Something around a case failed that is not the program's fault; the case is run again. */
   'case-retried': {

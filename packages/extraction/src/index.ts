@@ -13,7 +13,7 @@ export { diagnoseCard } from './diagnosis/diagnose.ts';
 export { cardFindings } from './extract/card-findings.ts';
 export { curveFits } from './extract/curve-fits.ts';
 export { simulateSplit, type SplitSimulation } from './extract/simulate-split.ts';
-export { recordedTask, type ExtractEvents, type ExtractFacts, type RecordedTask } from './run/extract-events.ts';
+export { recordedTask, type BestFound, type ExtractEvents, type ExtractFacts, type RecordedTask, type StartFound } from './run/extract-events.ts';
 export { SessionCache } from './session/session-cache.ts';
 export { programOptimizer } from './program/program-optimizer.ts';
 export { errorSteps, finalRatio, type ErrorStep } from './score/error-curve.ts';

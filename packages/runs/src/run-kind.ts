@@ -34,6 +34,8 @@ export interface RunKind {
   readonly name: string;
   /** Reads how far a run is, also one that another process is writing. */
   status(run: StoredRun): Promise<RunStatus>;
+  /** Names of the files that `report` writes into the folder of a run. */
+  readonly files: readonly string[];
   /**
    * Writes the report of a run into its folder, from its events and facts alone.
    * @throws EvospiceError `USAGE_REPORT` for a run with nothing to report yet

@@ -1,5 +1,5 @@
 import { DatabaseSync } from 'node:sqlite';
-import { EvospiceError } from '@evospice/contracts';
+import { counted, EvospiceError } from '@evospice/contracts';
 import { isDamaged } from './sqlite-errors.ts';
 
 /** Version of the tables below, kept in SQLite's `user_version`. */
@@ -108,7 +108,7 @@ function checkSound(database: DatabaseSync, file: string): void {
   const tables = database.prepare("SELECT count(*) AS count FROM sqlite_schema WHERE name IN ('events', 'facts')").get()?.['count'];
   if (tables !== 2) throw corrupt(file, 'a table is missing');
   const row = database.prepare('SELECT count(*) AS count, coalesce(max(sequence), 0) AS last FROM events').get();
-  if (row?.['count'] !== row?.['last']) throw corrupt(file, `it holds ${String(row?.['count'])} events, the last of them numbered ${String(row?.['last'])}`);
+  if (row?.['count'] !== row?.['last']) throw corrupt(file, `it holds ${counted(Number(row?.['count']), 'event')}, the last of them numbered ${String(row?.['last'])}`);
 }
 
 /** The error for a file that cannot be trusted. */

@@ -14,5 +14,6 @@ export { refusedValues } from './session/circuit-session.ts';
 export { candidateValues, requestedCurves } from './session/check-request.ts';
 export { refuseTestbench } from './session/check-testbench.ts';
 export { openTestbench } from './session/open-testbench.ts';
+export { cutCurve } from './session/thinned.ts';
 export { NumberCard } from './card/number-card.ts';
 export { shifted } from './session/shifted.ts';

@@ -3,7 +3,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
 /**
- * Holds an archive of any kind (grid, Voronoi cells, islands, top-k) to its contract.
+ * Holds an archive of any kind (cells, lists, islands) to its contract.
  *
  * @param name title of the suite
  * @param makeArchive makes an empty archive, the same each time; it may have any axes
@@ -110,6 +110,7 @@ export function testArchive(name: string, makeArchive: () => Archive): void {
           const results = archive.add(renamed);
           const now = new Map(archive.elites().map(({ id, cell }) => [id, cell]));
           for (const id of results.flatMap(({ removed }) => removed)) expect(held.delete(id), `${id} was held before`).toBe(true);
+          for (const { id, cell } of results.flatMap(({ moved = [] }) => moved)) held.set(id, cell);
           for (const [index, { status, cell }] of results.entries()) {
             const { id } = renamed[index] as ArchiveEntry;
             expect(cell).toEqual(now.get(id) ?? null);
@@ -121,10 +122,37 @@ export function testArchive(name: string, makeArchive: () => Archive): void {
       }));
     });
 
-    it('keeps parents and further objectives of its elites', () => {
+    it('keeps parents, further objectives and figures per case of its elites', () => {
       const archive = makeArchive();
-      archive.add([{ ...middle('a', 1), parents: ['x', 'y'], objectives: { speed: 3 } }]);
-      expect(archive.elites()[0]).toMatchObject({ id: 'a', parents: ['x', 'y'], objectives: { speed: 3 } });
+      archive.add([{ ...middle('a', 1), parents: ['x', 'y'], objectives: { speed: 3 }, cases: { one: 0.5 } }]);
+      expect(archive.elites()[0]).toMatchObject({ id: 'a', parents: ['x', 'y'], objectives: { speed: 3 }, cases: { one: 0.5 } });
+    });
+
+    it('takes out what it is told to, and is then as if that had never been held', () => {
+      fc.assert(fc.property(entries, fc.nat(), (list, pick) => {
+        const archive = makeArchive();
+        for (const item of list) archive.add([item]);
+        const held = archive.elites();
+        const gone = held.filter((_, index) => ((pick >> index % 31) & 1) === 1).map(({ id }) => id);
+        archive.remove([...gone, 'nobody']);
+        const left = held.filter(({ id }) => !gone.includes(id));
+        expect(archive.elites().map(({ id }) => id)).toEqual(left.map(({ id }) => id));
+        expect(held.map(({ id }) => id), 'what was handed out stays as it was').toEqual(expect.arrayContaining(gone));
+        expect(archive.size).toBe(left.length);
+        const top = Math.max(...left.map(({ objective }) => objective));
+        expect(archive.best()?.objective).toBe(left.length === 0 ? undefined : top);
+        expect(archive.statistics()).toMatchObject({ elites: left.length, best: left.length === 0 ? null : top });
+      }));
+    });
+
+    it('shows islands, where it has some, that together hold what it holds', () => {
+      const archive = makeArchive();
+      const before = archive.islands?.length;
+      archive.add([middle('a', 1), { ...middle('b', 2), ...(before === undefined ? {} : { island: 1 }) }]);
+      if (before === undefined) return;
+      const living = new Set((archive.islands ?? []).flatMap((island) => island.elites().map(({ id }) => id)));
+      expect([...living].toSorted()).toEqual(archive.elites().map(({ id }) => id).toSorted());
+      expect(archive.statistics().islands).toHaveLength((archive.islands ?? []).length);
     });
 
     it('has cells as its shape says', () => {
@@ -138,6 +166,8 @@ export function testArchive(name: string, makeArchive: () => Archive): void {
         expect(shape.centroids.every((point) => point.length === axes.length)).toBe(true);
         expect(cells.every((cell) => cell?.length === 1 && shape.centroids[cell[0] as number] !== undefined)).toBe(true);
       }
+      if (shape.kind === 'front' || shape.kind === 'specialists') expect(cells.every((cell) => cell === null)).toBe(true);
+      if (shape.kind === 'islands') expect(cells.every((cell) => (cell?.[0] ?? -1) >= 0 && (cell?.[0] ?? 0) < shape.islands)).toBe(true);
     });
 
     it('gives entries that cannot be changed from outside', () => {

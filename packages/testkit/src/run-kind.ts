@@ -113,6 +113,7 @@ export function testRunKind(name: string, makeKind: () => RunKind, { events, fac
         expect(isAbsolute(file), file).toBe(true);
         expect(relative(folder, file), file).not.toMatch(/^\.\./u);
         expect(statSync(file).size, file).toBeGreaterThan(0);
+        expect(makeKind().files).toContain(relative(folder, file));
       }
       const first = readFileSync(report, 'utf8');
       await makeKind().report(run);

@@ -1,4 +1,4 @@
-import { EvospiceError, type ProgramText, type Proposal, type ProposalRequest, type Proposer, type RandomSource } from '@evospice/contracts';
+import { counted, EvospiceError, type ProgramText, type Proposal, type ProposalRequest, type Proposer, type RandomSource } from '@evospice/contracts';
 import { mainSource } from '@evospice/program-text';
 import { parseProgram, type ParsedProgram } from './reading/parse-program.ts';
 import { settleBlocks } from './reading/settle-blocks.ts';
@@ -53,7 +53,7 @@ export class AstProposer implements Proposer {
       if (fault === undefined) return { entry, files: { ...files, [entry]: draft.program.source }, ...origin(parent.program.id, draft) };
       faults.push(`${draft.steps.join(' + ')}: ${fault}`);
     }
-    throw failed(`no child came of ${this.#options.attempts} tries`, faults);
+    throw failed(`no child came of ${counted(this.#options.attempts, 'try', 'tries')}`, faults);
   }
 
   #draft(parent: ParsedProgram, donors: readonly Donor[], random: RandomSource, faults: string[]): Draft | undefined {

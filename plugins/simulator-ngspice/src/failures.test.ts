@@ -77,6 +77,15 @@ describe.each(simulators)('ngspice-%s', (_, simulator, available) => {
     expect(outcome).toMatchObject({ ok: false, failure: { curve: expect.stringMatching(/cold|warm/) } });
   });
 
+  it_.each([
+    ['a sweep', { kind: 'i', node: 'a' }], ['a small-signal analysis', { kind: 'c', hi: ['a'], lo: ['c'] }],
+  ] as const)('names the point at which %s has no solution', async (_title, measured) => {
+    // The exponential overflows above 709 n kT/q = 9.2 V, and without a series resistance nothing holds it back: 10 V is point 12.
+    const curve: CurveSketch = { id: 'far', sweep: 'a', drives: { a: range(-2, 30, 33), c: 0 }, measured: [measured], frequency: 1e6 };
+    const [outcome] = await run(benchOf({ device: diode, card: cardOf('d', { is: 1e-14, n: 1 }), parameters: ['n'], curves: [iv('warm'), curve] }), [[0.5]]);
+    expect(outcome).toMatchObject({ ok: false, failure: { code: 'NOT_CONVERGED', curve: 'far', point: 12 } });
+  });
+
   it_('loads a circuit anew for parameters that a live one ignores', async () => {
     const shifted = await run(transistor(['delvto', 'vth0']), [[0, 0.35], [0.1, 0.35], [0, 0.35]]);
     const card = await run(transistor(['vth0'], bsim4Card.with({ delvto: 0.1 })), [[0.35]]);

@@ -13,6 +13,9 @@ import { evaluationRows, runRow } from './run-tables.ts';
 /** Every evaluation of every run, compressed: it is as long as all other tables together many times over. */
 const TRAJECTORIES_FILE = 'trajectories.csv.gz';
 
+/** Names of the tables. */
+export const BENCH_TABLES: readonly string[] = ['runs.csv', ...Object.keys(analysisTables([])), TRAJECTORIES_FILE];
+
 /**
  * Writes analyses and the runs they were computed from as tables into `dir`, which is created: `runs.csv`, one line a run;
  * `trajectories.csv.gz`, one line an evaluation; and what is concluded from them, a file a subject. Columns are named after

@@ -47,6 +47,11 @@ export function suiteText(resolved: ResolvedSuite): string {
   return `${comments.join('')}${stringify(suiteDocument(resolved), { lineWidth: 0, aliasDuplicateObjects: false })}`;
 }
 
+/** Names of what {@link writeSuite} writes. */
+export function suiteFiles(entries: readonly ResolvedEntry[]): readonly string[] {
+  return [...programsOf({ entries }).map(programFile), SUITE_FILE];
+}
+
 /** Writes `suite.yaml` and the programs it names. */
 export async function writeSuite(folder: string, resolved: ResolvedSuite): Promise<string> {
   const programs = programsOf(resolved);
@@ -57,7 +62,7 @@ export async function writeSuite(folder: string, resolved: ResolvedSuite): Promi
   return file;
 }
 
-function programsOf({ entries }: ResolvedSuite): readonly ProgramEntry[] {
+function programsOf({ entries }: Pick<ResolvedSuite, 'entries'>): readonly ProgramEntry[] {
   return entries.filter((entry) => entry.kind === 'program');
 }
 

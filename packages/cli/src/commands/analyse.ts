@@ -3,15 +3,16 @@ import { join } from 'node:path';
 import { costProfile, lowest, parameterSpace, spaceAxes, type CostProfile } from '@evospice/bench';
 import { createProblem, extract } from '@evospice/extraction';
 import { taskNamed, testbenchOf } from '@evospice/device';
-import type { Candidate, ExtractionProblem, OptimizerContext, Selection, Task } from '@evospice/contracts';
+import { counted, type Candidate, type ExtractionProblem, type OptimizerContext, type Selection, type Task } from '@evospice/contracts';
 import type { Kernel } from '@evospice/kernel';
-import { renderCostProfile, renderParameterSpace } from '@evospice/report';
+import { renderCostProfile, renderParameterSpace, REPORT_FILE } from '@evospice/report';
 import { openTestbench } from '@evospice/testbench';
 import { clipToBounds } from '@evospice/toolbox';
 import { Option } from 'commander';
 import { stringify } from 'csv-stringify/sync';
 import { cardSettings, readCard } from '../compose/cards.ts';
-import { outputFolder, runFolder } from '../compose/output-folder.ts';
+import { runFolder } from '../compose/output-folder.ts';
+import { OwnFiles } from '../compose/own-files.ts';
 import { choiceOption, nameOf, selectionText } from '../options/choices.ts';
 import { jsonOption, metricOption, repeatable, taskArgument, type Common } from '../options/common.ts';
 import { positive } from '../options/parsers.ts';
@@ -64,7 +65,7 @@ export const registerAnalyses: RegisterVerb = (program, { kernel }) => {
 async function costProfileCommand(kernel: Kernel, taskName: string, options: CostProfileCommandOptions, signal: AbortSignal): Promise<CommandResult> {
   const { task, problem, at } = await pointOf(kernel, taskName, options);
   const { resolution } = options;
-  const out = await outputFolder(options.out ?? runFolder('cost-profile', task.id));
+  const out = await OwnFiles.claim(options.out ?? runFolder('cost-profile', task.id), { names: ['profile.csv', REPORT_FILE] });
   const profile = await analyse(kernel, task, options, 1 + problem.parameters.length * resolution, signal, (context) => costProfile(problem, context, { resolution, at }));
   const command = commandOf('cost-profile', taskName, options, ['--resolution', String(resolution)]);
   const rows = profile.axes.flatMap(({ parameter, points }) => points.map(({ value, error, relativeRms, logRms, failure }) => ({ parameter, value, error, relative_rms: relativeRms, log_rms: logRms, failure })));
@@ -78,7 +79,7 @@ async function parameterSpaceCommand(kernel: Kernel, taskName: string, options: 
   const { task, problem, at } = await pointOf(kernel, taskName, options);
   const request = { points: numberSettings('points', options.points), at };
   const axes = spaceAxes(problem, request);
-  const out = await outputFolder(options.out ?? runFolder('parameter-space', task.id));
+  const out = await OwnFiles.claim(options.out ?? runFolder('parameter-space', task.id), { names: ['space.csv', REPORT_FILE] });
   const size = axes.reduce((product, { values }) => product * values.length, 1);
   const points = await analyse(kernel, task, options, size, signal, (context) => parameterSpace(problem, context, request));
   const command = commandOf('parameter-space', taskName, options, options.points.flatMap((entry) => ['--points', entry]));
@@ -91,7 +92,7 @@ async function parameterSpaceCommand(kernel: Kernel, taskName: string, options: 
     document: { task: task.id, axes, size, failures, best: best ?? null, ...files },
     text: [
       `${task.id}: ${task.title}`,
-      `  ${size} points over ${axes.map(({ parameter, values }) => `${parameter} (${values.length})`).join(' x ')}, ${failures} failed`,
+      `  ${counted(size, 'point')} over ${axes.map(({ parameter, values }) => `${parameter} (${values.length})`).join(' x ')}, ${failures} failed`,
       ...(best === undefined ? [] : [`  least error ${best.error.toPrecision(4)} at ${axes.map(({ parameter }, index) => `${parameter} = ${best.values[index]!.toPrecision(5)}`).join(', ')}`]),
       `  table   ${files.table}`,
       `  report  ${files.report}`,
@@ -130,10 +131,12 @@ interface Files {
   readonly report: string;
 }
 
-async function write(out: string, table: string, rows: readonly Readonly<Record<string, unknown>>[], html: string): Promise<Files> {
-  const files = { table: join(out, table), report: join(out, 'report.html') };
-  await writeFile(files.table, stringify([...rows], { header: true }));
-  await writeFile(files.report, html);
+async function write(own: OwnFiles, table: string, rows: readonly Readonly<Record<string, unknown>>[], html: string): Promise<Files> {
+  const files = { table: join(own.folder, table), report: join(own.folder, REPORT_FILE) };
+  await own.write([table, REPORT_FILE], async () => {
+    await writeFile(files.table, stringify([...rows], { header: true }));
+    await writeFile(files.report, html);
+  });
   return files;
 }
 

@@ -2,16 +2,16 @@ import { basename, extname, join } from 'node:path';
 import { availableParallelism } from 'node:os';
 import {
   benchSimulators, benchSuiteSchema, locateTasks, readBenchRecord, refuseUnknownEntries, resolveEntries, runBench, seedList, SUITE_FILE,
-  suiteDocument, suiteText, writeBenchRecord, writeSuite, type BenchOutcome, type BenchPlan, type BenchRecord, type BenchSetup, type ResolvedSuite,
+  suiteDocument, suiteFiles, suiteText, writeBenchRecord, writeSuite, type BenchOutcome, type BenchPlan, type BenchRecord, type BenchSetup, type ResolvedSuite,
 } from '@evospice/bench';
-import { defined, siblingModule, type Json } from '@evospice/contracts';
+import { defined, siblingModule, type Json, type RunStore } from '@evospice/contracts';
 import { readRun } from '@evospice/evolution';
-import { writeBenchResults, type BenchResults } from '@evospice/report';
+import { benchKind, writeBenchResults, type BenchResults } from '@evospice/report';
 import { createOrResumeRun, prefixed, type Conditions } from '@evospice/runs';
 import { readConfiguration, validateConfiguration, type Kernel } from '@evospice/kernel';
 import { Option } from 'commander';
 import { benchServices } from '../compose/bench-services.ts';
-import { outputFolder } from '../compose/output-folder.ts';
+import { OwnFiles } from '../compose/own-files.ts';
 import { choiceCondition, choiceConditions, pluginConditions } from '../compose/plugin-code.ts';
 import { openReporters } from '../compose/run-display.ts';
 import { versions } from '../compose/versions.ts';
@@ -56,17 +56,20 @@ async function benchCommand(kernel: Kernel, file: string, options: BenchOptions,
   const document = withChoices(await readConfiguration(file), benchChoices, options);
   const suite = validateConfiguration(document, benchSuiteSchema(kernel.registry), 'bench');
   const title = suite.name ?? basename(file, extname(file));
-  const folder = await outputFolder(options.out ?? join('runs', basename(file, extname(file))));
+  const store = kernel.registry.create('RunStore', suite.store);
   const entries = await resolveEntries({ registry: kernel.registry, championOf: async (log) => (await readRun(log)).champion?.program }, suite, document);
   refuseUnknownEntries(options.only ?? [], entries.map(({ name }) => name));
+  const written = suiteFiles(entries);
+  const own = await OwnFiles.claim(options.out ?? join('runs', basename(file, extname(file))), { names: [...written, ...benchKind.files], holdsRun: (at) => store.exists(at) });
+  const { folder } = own;
   const simulators = benchSimulators(benchServices(kernel), suite);
   try {
     const tasks = await locateTasks(kernel.registry, suite.tasks, { suite: document, out: folder }, simulators.simulatorFor);
     const resolved: ResolvedSuite = { suite, title, entries, tasks };
     const used = [...new Set(tasks.map(({ origin }) => simulators.simulatorFor(origin)))];
     const versionsFound = await Promise.all(used.map(async (simulator) => [simulator.name, (await simulator.probe()).version ?? null] as const));
-    const { outcome, record } = await run(kernel, resolved, { options, folder, file: document.file, simulators: Object.fromEntries(versionsFound), signal });
-    return present(folder, record, outcome, await writeBenchResults(folder, record, outcome));
+    const { outcome, record } = await run(kernel, resolved, { options, folder, store, writeSuite: async () => own.write(written, () => writeSuite(folder, resolved)), file: document.file, simulators: Object.fromEntries(versionsFound), signal });
+    return present(folder, record, outcome, await own.write(benchKind.files, () => writeBenchResults(folder, record, outcome)));
   } finally {
     await simulators.close();
   }
@@ -75,14 +78,17 @@ async function benchCommand(kernel: Kernel, file: string, options: BenchOptions,
 interface Surroundings {
   readonly options: BenchOptions;
   readonly folder: string;
+  readonly store: RunStore;
+  /** Writes the suite as resolved into the folder. */
+  readonly writeSuite: () => Promise<unknown>;
   readonly file: string;
   readonly simulators: Readonly<Record<string, string | null>>;
   readonly signal: AbortSignal;
 }
 
-async function run(kernel: Kernel, resolved: ResolvedSuite, { options, folder, file, simulators, signal }: Surroundings): Promise<{ readonly outcome: BenchOutcome; readonly record: BenchRecord }> {
+async function run(kernel: Kernel, resolved: ResolvedSuite, { options, folder, store, writeSuite: writeResolved, file, simulators, signal }: Surroundings): Promise<{ readonly outcome: BenchOutcome; readonly record: BenchRecord }> {
   const { suite, entries, tasks } = resolved;
-  const log = await createOrResumeRun(kernel.registry.create('RunStore', suite.store), folder, 'bench');
+  const log = await createOrResumeRun(store, folder, 'bench');
   const reporters = await openReporters(kernel, suite.reporters, { kind: 'bench', title: resolved.title, folder, log });
   try {
     const setup: BenchSetup = { plugins: kernel.loaded, file, verbose: options.verbose, entries, tasks, suite };
@@ -97,7 +103,7 @@ async function run(kernel: Kernel, resolved: ResolvedSuite, { options, folder, f
       ...(suite.timeLimit === undefined ? {} : { limitSeconds: 2 * suite.timeLimit + 60 }),
       onBegin: async () => {
         await writeBenchRecord(log, recordOf(resolved, file, simulators), suiteDocument(resolved) as Json);
-        await writeSuite(folder, resolved);
+        await writeResolved();
       },
       onEvent: (event) => reporters.event(event),
     });

@@ -24,6 +24,8 @@ export interface ConvertOptions {
   /** Element of a subcircuit whose model is wanted, where it has several. */
   readonly device?: string;
   readonly out?: string;
+  /** Whether `out` may be written over a file. */
+  readonly force: boolean;
 }
 
 export const registerConvert: RegisterVerb = (program, { kernel }) => {
@@ -39,6 +41,7 @@ export const registerConvert: RegisterVerb = (program, { kernel }) => {
     .option('--bin <name>', 'bin to take whatever the geometry: nearest, or its name')
     .option('--device <name>', 'element of the subcircuit whose model is wanted, where it has several')
     .option('--out <file>', 'write the card there rather than to standard output')
+    .option('--force', 'write over a file that is there', false)
     .addOption(jsonOption())
     .action((card: string, options: Common & ConvertOptions) => runCommand(options.json, () => convertCommand(kernel, card, options)));
 };
@@ -54,7 +57,7 @@ async function convertCommand(kernel: Kernel, file: string, options: ConvertOpti
   const converted = isCard(options) ? await convertFile(file, options, convert) : convert(resolveText(file, options));
   const { warnings } = converted;
   for (const { code, parameter, message } of warnings) process.stderr.write(visible(`warning: ${parameter === undefined || parameter === '' ? '' : `${parameter}: `}${message} [${code}]\n`));
-  const out = options.out === undefined ? null : await outputFile(options.out, converted.text);
+  const out = options.out === undefined ? null : await outputFile(options.out, converted.text, options.force);
   const { model: neutral } = converted;
   return {
     document: { file: resolve(file), from: options.from, to: options.to, family: neutral.family, model: neutral.name, text: converted.text, out, warnings },

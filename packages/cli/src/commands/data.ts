@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { EvospiceError } from '@evospice/contracts';
+import { counted, EvospiceError } from '@evospice/contracts';
 import { fetchPublicData, findTasks, measuredCache, publicServer, publicTasks, type PublicTask } from '@evospice/device';
 import { nearest } from '@evospice/kernel';
 import { fold, textTable } from '@evospice/report';
@@ -54,7 +54,7 @@ async function dataFetch(names: readonly string[], { to, from }: FetchOptions, s
   const tasks = await fetchPublicData({ tasks: names.length === 0 ? publicTasks : names.map(publicTask), to: folder, from: /^https?:/u.test(from) ? from : resolve(from), signal });
   return {
     document: { folder, from, tasks },
-    text: [`measured tasks in ${folder}`, ...tasks.map(({ id, brought, present }) => `  ${id}: ${brought} ${brought === 1 ? 'file' : 'files'} brought${present === 0 ? '' : `, ${present} there already`}`)].join('\n'),
+    text: [`measured tasks in ${folder}`, ...tasks.map(({ id, brought, present }) => `  ${id}: ${counted(brought, 'file')} brought${present === 0 ? '' : `, ${present} there already`}`)].join('\n'),
   };
 }
 

@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { findTasks, generateTask, testbenchOf } from '@evospice/device';
 import { genericTestbench, verifySimulator } from '@evospice/external-simulator';
-import { defined, describeError, EvospiceError, type Selection, type Simulator, type SimulatorStatus } from '@evospice/contracts';
+import { counted, defined, describeError, EvospiceError, type Selection, type Simulator, type SimulatorStatus } from '@evospice/contracts';
 import { type Kernel } from '@evospice/kernel';
 import { fold } from '@evospice/report';
 import { isolationStatus } from '@evospice/sandbox';
@@ -92,7 +92,7 @@ async function verified(kernel: Kernel, simulator: Simulator, signal: AbortSigna
     try {
       const { agrees, largest, failures, tolerance, vectors } = await verifySimulator(simulator, reference, genericTestbench(device), { signal });
       const failed = failures.map(({ simulator: name, failure }) => `${name}: ${failure.message} [${failure.code}]`).join('; ');
-      const differs = `largest difference from ${reference.name} ${(largest * 100).toPrecision(2)} % over ${vectors.length} vectors${agrees ? '' : `, more than ${tolerance * 100} %`}`;
+      const differs = `largest difference from ${reference.name} ${(largest * 100).toPrecision(2)} % over ${counted(vectors.length, 'vector')}${agrees ? '' : `, more than ${tolerance * 100} %`}`;
       results.push({ device, agrees, largest: failed === '' ? largest : null, message: failed === '' ? differs : failed });
     } catch (error) {
       results.push({ device, agrees: isOtherKind(error) ? null : false, largest: null, message: describeError(error) });
@@ -102,7 +102,7 @@ async function verified(kernel: Kernel, simulator: Simulator, signal: AbortSigna
 }
 
 const warmUp = 60;
-const counted = 20;
+const timedSimulations = 20;
 
 async function timed(simulator: Simulator, signal: AbortSignal): Promise<Pick<SimulatorReport, 'simulationsPerSecond' | 'untimed' | 'trouble'>> {
   try {
@@ -112,11 +112,11 @@ async function timed(simulator: Simulator, signal: AbortSignal): Promise<Pick<Si
       const candidate = task.tunables.map(({ start }) => start);
       await session.simulate({ candidates: Array.from({ length: warmUp }, () => candidate) }, { signal });
       const begin = performance.now();
-      const outcomes = await session.simulate({ candidates: Array.from({ length: counted }, () => candidate) }, { signal });
+      const outcomes = await session.simulate({ candidates: Array.from({ length: timedSimulations }, () => candidate) }, { signal });
       const seconds = (performance.now() - begin) / 1000;
       const failed = outcomes.find((outcome) => !outcome.ok);
       if (failed !== undefined && !failed.ok) return { trouble: `${failed.failure.message} [${failed.failure.code}]` };
-      return { simulationsPerSecond: Number((counted / seconds).toPrecision(3)) };
+      return { simulationsPerSecond: Number((timedSimulations / seconds).toPrecision(3)) };
     } finally {
       await session.close();
     }
@@ -150,7 +150,7 @@ function textOf(document: {
   ]);
   const { location, searched, tasks } = document.data;
   return [
-    `Node ${document.node}, ${document.cores} cores`,
+    `Node ${document.node}, ${counted(document.cores, 'core')}`,
     'Simulators',
     ...simulators,
     ...(absent.length === 0 ? [] : ['Not installed, and needed only by those who want them']),

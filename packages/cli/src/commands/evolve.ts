@@ -1,20 +1,24 @@
 import { writeFile } from 'node:fs/promises';
 import { basename, extname, join } from 'node:path';
 import { evolve, isOutOfWork, type EvolutionSummary } from '@evospice/evolution';
-import type { Json, StoredEvent } from '@evospice/contracts';
+import { counted, type Json, type StoredEvent } from '@evospice/contracts';
 import { readConfiguration, validateConfiguration, type Kernel } from '@evospice/kernel';
-import { comparisonText, evolutionReportModel, evospiceCommand, fold, proposerDocument, proposerText, REPORT_FILE } from '@evospice/report';
+import { comparisonText, evolutionReportModel, evolveKind, evospiceCommand, fold, proposerDocument, proposerText, REPORT_FILE } from '@evospice/report';
 import { createRun, resumeRun, type RunReporters } from '@evospice/runs';
 import { evolutionRequest } from '../compose/evolution.ts';
 import { evolutionConfigurationSchema, evolutionSettingsOf } from '../compose/evolution-configuration.ts';
-import { outputFolder } from '../compose/output-folder.ts';
-import { writeProgram } from '../compose/programs.ts';
+import { OwnFiles } from '../compose/own-files.ts';
+import { programNames, writeProgram } from '../compose/programs.ts';
 import { openReporters } from '../compose/run-display.ts';
 import { addChoices, withChoices } from '../options/choices.ts';
 import { jsonOption, type Common } from '../options/common.ts';
 import type { RegisterVerb } from '../options/services.ts';
 import { runCommand, type CommandResult } from '../output/run-command.ts';
 import { pluginsOf } from './plugins.ts';
+
+const CONFIGURATION = 'configuration.json';
+/** File or folder with the best program. */
+const CHAMPION = 'champion';
 
 export interface EvolveOptions {
   readonly resume: boolean;
@@ -45,8 +49,10 @@ export const registerEvolve: RegisterVerb = (program, { kernel }) => {
 async function evolveCommand(kernel: Kernel, file: string, options: EvolveOptions, signal: AbortSignal): Promise<CommandResult> {
   const document = withChoices(await readConfiguration(file), evolveChoices, options);
   const configuration = validateConfiguration(document, evolutionConfigurationSchema(kernel.registry), 'evolve');
-  const folder = await outputFolder(options.out ?? configuration.out ?? join('runs', basename(file, extname(file))));
   const store = kernel.registry.create('RunStore', configuration.store);
+  const results = [...evolveKind.files, ...programNames(CHAMPION)];
+  const own = await OwnFiles.claim(options.out ?? configuration.out ?? join('runs', basename(file, extname(file))), { names: [CONFIGURATION, ...results], holdsRun: (at) => store.exists(at) });
+  const { folder } = own;
   const log = await (options.resume ? resumeRun : createRun)(store, folder, 'evolve');
   let reporters: RunReporters | undefined;
   try {
@@ -54,7 +60,7 @@ async function evolveCommand(kernel: Kernel, file: string, options: EvolveOption
     const title = configuration.title ?? basename(file, extname(file));
     const onBegin = async (): Promise<void> => {
       await Promise.all([log.setFact('configuration', resolved), log.setFact('configuration-file', document.file), log.setFact('title', title)]);
-      await writeFile(join(folder, 'configuration.json'), `${JSON.stringify(resolved, null, 2)}\n`);
+      await own.write([CONFIGURATION], () => writeFile(join(folder, CONFIGURATION), `${JSON.stringify(resolved, null, 2)}\n`));
     };
     reporters = await openReporters(kernel, configuration.reporters, { kind: 'evolve', title, folder, log, total: evolutionSettingsOf(configuration).programs });
     const request = await evolutionRequest(kernel, configuration, { file: document.file, log, reporters: [reporters], signal, run: folder, onBegin });
@@ -64,9 +70,10 @@ async function evolveCommand(kernel: Kernel, file: string, options: EvolveOption
     } finally {
       await request.problem.close?.();
     }
-    const files = await reporters.close();
     const planned = evolutionSettingsOf(configuration).programs;
-    return await finish(summary, { folder, files, title, file, planned, events: await Array.fromAsync(log.events()) });
+    const shown = reporters;
+    return await own.write(results, async () =>
+      finish(summary, { folder, files: await shown.close(), title, file, planned, events: await Array.fromAsync(log.events()) }));
   } finally {
     await reporters?.close();
     await log.close();
@@ -87,7 +94,7 @@ interface Finished {
 
 async function finish({ ended, view }: EvolutionSummary, { folder, files, title, file, events, planned }: Finished): Promise<CommandResult> {
   const { champion } = view;
-  const programFile = champion === null ? null : await writeProgram(folder, 'champion', champion.program);
+  const programFile = champion === null ? null : await writeProgram(folder, CHAMPION, champion.program);
   const report = files.find((written) => written.endsWith(REPORT_FILE)) ?? null;
   const { comparison } = evolutionReportModel(events, { title });
   const document = {
@@ -105,9 +112,9 @@ async function finish({ ended, view }: EvolutionSummary, { folder, files, title,
   const proposers = proposerText(view.proposers);
   const lines = [
     ...(comparison === null ? [] : [comparisonText(comparison), '']),
-    `${view.tried} programs tried, ${view.rejections.length} turned away`,
+    `${counted(view.tried, 'program')} tried, ${view.rejections.length} turned away`,
     ...(ended === 'finished' && view.tried < planned
-      ? [fold(`ended before its ${planned} programs: ${view.proposals} proposals were made, the most that \`proposals\` allows`)] : []),
+      ? [fold(`ended before its ${counted(planned, 'program')}: ${counted(view.proposals, 'proposal was', 'proposals were')} made, the most that \`proposals\` allows`)] : []),
     ...(champion === null ? ['no champion yet'] : [`champion ${champion.program.id}, score ${champion.verdict.score.value.toFixed(4)}: ${programFile}`]),
     ...(report === null ? [] : [`report: ${report}`]),
     ...(proposers === null ? [] : ['', proposers]),

@@ -12,8 +12,9 @@ import { createScheduler, scheduledSimulator, schedulerOptionsSchema } from '@ev
 import { contentHash, EventLog, FORMAT, replaceRun, type Conditions, type RunReporters } from '@evospice/runs';
 import { openTestbench } from '@evospice/testbench';
 import { Option } from 'commander';
-import { refuseForeignFiles, writeExtraction } from '../compose/extraction-folder.ts';
-import { outputFolder, runFolder } from '../compose/output-folder.ts';
+import { extractionFiles, writeExtraction } from '../compose/extraction-folder.ts';
+import { runFolder } from '../compose/output-folder.ts';
+import { OwnFiles } from '../compose/own-files.ts';
 import { choiceCondition, choiceConditions, pluginConditions } from '../compose/plugin-code.ts';
 import { isProgramFile, programFrom } from '../compose/programs.ts';
 import { openReporters } from '../compose/run-display.ts';
@@ -116,13 +117,14 @@ function optionsOf(asked: Asked, verbose: boolean): ExtractOptions {
 
 /** `evospice extract`: one extraction, its card, trajectory, stored events and report in one folder. */
 async function extractCommand(kernel: Kernel, taskName: string, asked: ExtractOptions, signal: AbortSignal): Promise<CommandResult> {
-  const { verbose = false, reporters: names = ['terminal'], ...options } = asked;
+  const { verbose = false, reporters: displays = ['terminal'], ...options } = asked;
   const task = restricted(await taskNamed(kernel.registry, taskName), options);
   const { optimizer, runner, condition } = await optimizerOf(kernel, options);
   const { simulator, close } = await simulatorInTurn(kernel, options);
-  const folder = await outputFolder(options.out ?? runFolder('extract', task.id, optimizer.name, `s${options.seed}`));
   const store = kernel.registry.create('RunStore', options.store);
-  await refuseForeignFiles(store, folder, task);
+  const names = [...extractionFiles(task), ...extractKind.files];
+  const own = await OwnFiles.claim(options.out ?? runFolder('extract', task.id, optimizer.name, `s${options.seed}`), { names, holdsRun: (at) => store.exists(at) });
+  const { folder } = own;
   const log = await replaceRun(store, folder, {
     kind: 'extract',
     conditions: { ...(await conditionsOf(kernel, task, options, simulator)), optimizer: condition },
@@ -136,16 +138,17 @@ async function extractCommand(kernel: Kernel, taskName: string, asked: ExtractOp
       events.setFact('title', title), events.setFact('configuration', configuration), events.setFact('extraction-task', recordedTask(task)),
       events.setFact('command', commandOf(taskName, options)),
     ]);
-    const reporters = await openReporters(kernel, names, { kind: 'extract', title, folder, log, total: options.budget });
+    const reporters = await openReporters(kernel, displays, { kind: 'extract', title, folder, log, total: options.budget });
     try {
       reporters.event(await events.append('extraction-started', configuration));
       const result = await run({ kernel, task, optimizer, simulator, options: { ...options, verbose }, events, reporters, signal });
       await events.setFact('extracted-card', cardText(task, circuitWith(task, result.parameters)));
       reporters.event(await events.append('result', result));
-      const { written, card, trajectory } = await writeExtraction(folder, task, result, configuration);
-      await events.setFact('written', written);
-      const { report } = await extractKind.report({ folder, kind: 'extract', format: FORMAT, log });
-      const files = { card, trajectory, report };
+      const files = await own.write(names, async () => {
+        const written = await writeExtraction(folder, task, result, configuration);
+        const { report } = await extractKind.report({ folder, kind: 'extract', format: FORMAT, log });
+        return { ...written, report };
+      });
       return { document: documentOf(task, result, files), text: extractionText(task, result, files), exitCode: signal.aborted ? 130 : result.end === 'failed' ? 1 : 0 };
     } finally {
       await reporters.close();
@@ -231,6 +234,9 @@ async function run({ kernel, task, optimizer, simulator, options, events, report
   const session = await openTestbench(simulator, testbenchOf(task));
   // An event that cannot be stored ends the extraction.
   const unstored = new AbortController();
+  const kept = (storing: Promise<unknown>): void => {
+    storing.catch((error: unknown) => unstored.abort(error));
+  };
   try {
     return await extract({
       task, optimizer, session,
@@ -245,9 +251,13 @@ async function run({ kernel, task, optimizer, simulator, options, events, report
       optimizers: optimizerLibrary(kernel.registry),
       ...(options.rules.length === 0 ? {} : { rules: options.rules.map((selection) => kernel.registry.create('PhysicsRule', selection)) }),
       ...(options.verbose === true ? { onLog: (line: string) => process.stderr.write(`${line}\n`) } : {}),
-      onEvaluation: (point) => {
-        events.append('evaluation', point).then((event) => reporters.event(event)).catch((error: unknown) => unstored.abort(error));
-      },
+      onStart: (start) => kept(events.append('start', start)),
+      onEvaluation: (point) => kept(events.append('evaluation', point).then((event) => reporters.event(event))),
+      // Kept as it is found: what is left of an extraction that is killed.
+      onBest: (best) => kept((async () => {
+        await events.append('best', best);
+        await events.setFact('extracted-card', cardText(task, circuitWith(task, best.parameters)));
+      })()),
     });
   } catch (error) {
     throw unstored.signal.aborted ? unstored.signal.reason : error;

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { Clock, defined, EvospiceError, type RunStore, type SchedulerStatus, type Selection } from '@evospice/contracts';
+import { counted, Clock, defined, EvospiceError, type RunStore, type SchedulerStatus, type Selection } from '@evospice/contracts';
 import { type Kernel } from '@evospice/kernel';
 import { defaultLedgerDirectory, readLedgerStatus } from '@evospice/resources';
 import { fold, localTime, textTable } from '@evospice/report';
@@ -55,7 +55,7 @@ async function progressOf(kernel: Kernel, folder: string, { store: choice }: Sta
     const outlook = life?.live === true ? await outlookOf(kind, run.log) : null;
     return {
       document: { folder, kind: run.kind, state, live: state === 'finished' ? false : (life?.live ?? null), ...defined({ pid: life?.pid }), ...outlook, ...document },
-      text: [text, ...(life === null ? [] : [fold(lifeText(life, outlook), 2)])].join('\n'),
+      text: [text, ...(life === null ? [] : [fold(lifeText(life, outlook, run.kind), 2)])].join('\n'),
     };
   });
 }
@@ -77,6 +77,13 @@ async function lifeOf(store: RunStore, folder: string): Promise<Life | null> {
     throw error;
   }
 }
+
+/** What to do about a run that was interrupted, by its kind. */
+const goOn: Readonly<Record<string, string>> = {
+  evolve: 'Give its command again with --resume',
+  bench: 'Give its command again: what is stored is not run again',
+  extract: '`evospice report` writes the best card so far; its command, given again, begins anew',
+};
 
 interface Outlook {
   /** ISO 8601; null before anything was done or where the end is not known. */
@@ -100,8 +107,8 @@ async function outlookOf(kind: RunKind, log: ReadableLog): Promise<Outlook> {
   return { endsAt: iso(left === null || last === null ? null : last + left), lastEventAt: iso(last) };
 }
 
-function lifeText({ live, pid }: Life, outlook: Outlook | null): string {
-  if (!live) return '  no process works on it: it was interrupted. Give its command again (evolve: with --resume)';
+function lifeText({ live, pid }: Life, outlook: Outlook | null, kind: string): string {
+  if (!live) return `  no process works on it: it was interrupted. ${goOn[kind] ?? 'Give its command again'}`;
   const process = pid === undefined ? 'a process' : `process ${pid}`;
   const end = outlook?.endsAt == null ? 'its end cannot be told yet' : `it will end about ${localTime(outlook.endsAt)}`;
   return `  ${process} works on it${outlook?.lastEventAt == null ? '' : `, last event ${localTime(outlook.lastEventAt)}`}; ${end}`;
@@ -118,7 +125,7 @@ function resourcesText({ resources, accounts, processes, denials }: SchedulerSta
     account, ...[held, validation, exploration].map(String), `${(longestWaitMs / 1000).toFixed(1)} s`,
   ]);
   return [
-    `${processes.length} processes share these resources`,
+    `${counted(processes.length, 'process shares', 'processes share')} these resources`,
     textTable({ head: ['resource', 'in use', 'limit', 'capacity'], rows: shared }),
     ...(accounts.length === 0 ? ['nothing is waiting or held'] : [textTable({ head: ['account', 'holds', 'validation waits', 'exploration waits', 'longest wait'], rows: waiting })]),
     ...denials.slice(-5).map(({ licence, account, reason, backOffMs }) => `refused: ${licence} to ${account}, ${reason}; next try after ${(backOffMs / 1000).toFixed(1)} s`),

@@ -5,7 +5,7 @@ import { extractionPlugin } from '@evospice/extraction';
 import { reportPlugin } from '@evospice/report';
 import { sandboxPlugin } from '@evospice/sandbox';
 import { storePlugin } from '@evospice/store';
-import archiveMapElites from '@evospice/plugin-archive-map-elites';
+import archives from '@evospice/plugin-archives';
 import executorLocal from '@evospice/plugin-executor-local';
 import llmOpenai from '@evospice/plugin-llm-openai';
 import optimizerChain from '@evospice/plugin-optimizer-chain';
@@ -19,7 +19,7 @@ import problemCommand from '@evospice/plugin-problem-command';
 import problemModule from '@evospice/plugin-problem-module';
 import proposerAst from '@evospice/plugin-proposer-ast';
 import proposerLlm from '@evospice/plugin-proposer-llm';
-import selectorUniform from '@evospice/plugin-selector-uniform';
+import selectors from '@evospice/plugin-selectors';
 import simulatorAnalytic from '@evospice/plugin-simulator-analytic';
 import simulatorEldo from '@evospice/plugin-simulator-eldo';
 import simulatorHspice from '@evospice/plugin-simulator-hspice';
@@ -35,7 +35,7 @@ export const builtinPlugins: readonly Plugin[] = [
   reportPlugin,
   sandboxPlugin,
   storePlugin,
-  archiveMapElites,
+  archives,
   executorLocal,
   llmOpenai,
   optimizerChain,
@@ -49,7 +49,7 @@ export const builtinPlugins: readonly Plugin[] = [
   problemModule,
   proposerAst,
   proposerLlm,
-  selectorUniform,
+  selectors,
   simulatorAnalytic,
   simulatorEldo,
   simulatorHspice,

@@ -35,6 +35,15 @@ test('a folder named after a task stays below runs', () => {
   expect(runFolder('cost-profile', 'a/../../../b', 1)).toBe(join('runs', 'cost-profile-a-..-..-..-b-1'));
 });
 
+test('writes a file over another only where that is wanted', async () => {
+  const file = join(place, 'again.mod');
+  await outputFile(file, 'text');
+  expect(await outputFile(file, 'text')).toBe(file);
+  await expect(outputFile(file, 'other')).rejects.toMatchObject({ code: 'USAGE_OUT', remedy: expect.stringContaining('--force') });
+  await outputFile(file, 'other', true);
+  expect(readFileSync(file, 'utf8')).toBe('other');
+});
+
 test('writes a file beside others, and refuses to write one in the place of a folder', async () => {
   expect(readFileSync(await outputFile(join(place, 'd', 'card.mod'), 'text'), 'utf8')).toBe('text');
   await expect(outputFile(place, 'text')).rejects.toMatchObject({ code: 'USAGE_OUT' });

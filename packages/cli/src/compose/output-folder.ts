@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, readdir, rmdir, stat, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rmdir, stat, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { EvospiceError } from '@evospice/contracts';
 
@@ -32,15 +32,20 @@ export async function outputFolder(path: string, { links = false }: { readonly l
 
 /**
  * Writes a file that was asked for by name.
+ * @param force whether it may take the place of one with another text
  * @returns its absolute path
  * @throws EvospiceError `USAGE_OUT`
  */
-export async function outputFile(path: string, text: string): Promise<string> {
+export async function outputFile(path: string, text: string, force = false): Promise<string> {
   const file = resolve(path);
   try {
     await makeAll(dirname(file));
-    await writeFile(file, text);
+    await writeFile(file, text, { flag: force ? 'w' : 'wx' });
   } catch (cause) {
+    if ((cause as NodeJS.ErrnoException).code === 'EEXIST' && (await stat(file).catch(() => undefined))?.isFile() === true) {
+      if ((await readFile(file, 'utf8')) === text) return file;
+      throw new EvospiceError('USAGE_OUT', `${file} is there already, and would be overwritten`, { received: path, expected: 'a file that does not exist', remedy: 'choose another --out, move the file away, or give --force', cause });
+    }
     throw unusable(file, cause, 'a file that can be written');
   }
   return file;

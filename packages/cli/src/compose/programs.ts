@@ -21,6 +21,11 @@ export async function programFrom(file: string): Promise<{ readonly name: string
   }
 }
 
+/** What {@link writeProgram} may write: a file with one of the endings of programs, or a folder. */
+export function programNames(name: string): readonly string[] {
+  return [...sourceExtensions].map((extension) => `${name}${extension}`).concat(`${name}/`);
+}
+
 /** Writes a program: one file `name` with the ending of its entry, or a folder `name` with all its files. @returns path of the entry */
 export async function writeProgram(folder: string, name: string, program: ProgramText): Promise<string> {
   const paths = Object.keys(program.files);

@@ -1,3 +1,4 @@
+import { counted } from '@evospice/contracts';
 import type { BenchAnalysis, NotApplicable } from '@evospice/bench';
 import { percent, plainNumber, textTable } from '@evospice/report';
 
@@ -5,7 +6,7 @@ import { percent, plainNumber, textTable } from '@evospice/report';
 export function benchTable(analysis: BenchAnalysis, notApplicable: readonly NotApplicable[]): string {
   const ranked = analysis.overall.toSorted((a, b) => a.meanRank - b.meanRank).map(({ entry }) => entry);
   return [
-    `budget ${analysis.budget}, ${analysis.seeds.length} ${analysis.seeds.length === 1 ? 'seed' : 'seeds'}: median final error`,
+    `budget ${analysis.budget}, ${counted(analysis.seeds.length, 'seed')}: median final error`,
     errorTable(analysis, ranked, notApplicable),
     'over all tasks',
     overallTable(analysis, ranked),

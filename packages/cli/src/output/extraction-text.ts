@@ -1,6 +1,6 @@
-import type { Task } from '@evospice/contracts';
+import { counted, type Task } from '@evospice/contracts';
 import type { CurveDiagnosis, ExtractionResult } from '@evospice/extraction';
-import { evospiceCommand, fold, plainNumber, pointText, shareText, textTable, warningsOf } from '@evospice/report';
+import { evospiceCommand, fold, plainNumber, pointsOf, pointText, shareText, textTable, warningsOf } from '@evospice/report';
 import { findingLines } from './finding-lines.ts';
 import { decades, percent } from './format.ts';
 import { noteLines, warningLines } from './note-lines.ts';
@@ -14,8 +14,6 @@ export interface ExtractionFiles {
 /** Curves and points that the terminal names; the report has all. */
 const curvesShown = 8;
 const pointsShown = 3;
-/** A fraction, or decades: points of a fit that is better than that are of no interest. */
-const negligible = 1e-4;
 
 /** The result of an extraction for a terminal. */
 export function extractionText(task: Task, result: ExtractionResult, files: ExtractionFiles): string {
@@ -51,14 +49,12 @@ function curveLines({ diagnosis, metric }: ExtractionResult): readonly string[] 
   return [
     `  ${metric === 'relative' ? 'relative' : 'log'} RMS of single curves, and their share of the squared error`,
     textTable({ head: ['curve', 'start', 'final', 'share'], rows, right: [1, 2, 3] }),
-    ...(left === 0 ? [] : [`  ${left} more ${left === 1 ? 'curve is' : 'curves are'} in the report`]),
+    ...(left === 0 ? [] : [`  ${counted(left, 'more curve is', 'more curves are')} in the report`]),
   ];
 }
 
-/** Nothing of an error that is none. */
-function pointLines({ diagnosis, metric, final: { train } }: ExtractionResult): readonly string[] {
-  const error = metric === 'relative' ? train.relativeRms : train.logRms;
-  return (error === null || error < negligible ? [] : (diagnosis?.points ?? [])).slice(0, pointsShown).map((point) => {
+function pointLines(result: ExtractionResult): readonly string[] {
+  return pointsOf(result).slice(0, pointsShown).map((point) => {
     const { at, values, part } = pointText(point);
     return fold(`  ${part} of the error: ${point.curve} at ${at}, ${values}`, 4);
   });

@@ -1,5 +1,5 @@
 import {
-  EvospiceError, type Curve, type DeviceInstance, type SimulatedCurve, type Simulator, type SimulatorSession, type Task,
+  counted, EvospiceError, type Curve, type DeviceInstance, type SimulatedCurve, type Simulator, type SimulatorSession, type Task,
 } from '@evospice/contracts';
 import { createRandom } from '@evospice/toolbox';
 import { NgspiceDialect } from '../cards/ngspice-dialect.ts';
@@ -140,7 +140,7 @@ async function drawUsable(
     }
     notes.push(`draw ${attempt} of the ${what} was repeated: ${failure.code}, ${failure.message}`);
   }
-  throw new EvospiceError('TASK_GENERATE', `none of ${attempts} draws of the ${what} could be used; the last: ${notes.at(-1)}`, {
+  throw new EvospiceError('TASK_GENERATE', `none of ${counted(attempts, 'draw')} of the ${what} could be used; the last: ${notes.at(-1)}`, {
     received: attempts, expected: 'one that can be simulated and makes a real task', remedy: 'use another seed, or less noise',
   });
 }

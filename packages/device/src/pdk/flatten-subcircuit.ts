@@ -1,4 +1,4 @@
-import type { WrapperNode } from '@evospice/contracts';
+import { counted, type WrapperNode } from '@evospice/contracts';
 import { nearest } from '@evospice/kernel';
 import { modelsNamed, readBlock, type LibraryBlock, type LibraryModel, type LibrarySubcircuit } from './library-block.ts';
 import type { LibraryLanguage } from './library-language.ts';
@@ -100,7 +100,7 @@ export function flattenSubcircuit(ground: FlattenGround, { subcircuit, outside, 
     if (read.kind === 'x') {
       const called = calledBy(read, blocks);
       if (cased) refuseOtherCase('subcircuit', read.model ?? '', statement, { name: called.name, place: called.statement });
-      if (called.nodes.length !== read.nodes.length) throw pdkError('PDK_SYNTAX', `${read.name} has ${read.nodes.length} nodes, and subcircuit ${called.name} has ${called.nodes.length}`, statement, { received: statement.text, expected: `${called.nodes.length} nodes`, remedy: 'correct the call' });
+      if (called.nodes.length !== read.nodes.length) throw pdkError('PDK_SYNTAX', `${read.name} has ${counted(read.nodes.length, 'node')}, and subcircuit ${called.name} has ${called.nodes.length}`, statement, { received: statement.text, expected: counted(called.nodes.length, 'node'), remedy: 'correct the call' });
       const flat = flattenSubcircuit(ground, { subcircuit: called, outside: blocks, values: params, nodes: read.nodes.map((name) => node(name, statement)), prefix: `${prefix}${read.name}.`, chain: [...chain, subcircuit.name] });
       inside.push(flat);
       return flat.elements;

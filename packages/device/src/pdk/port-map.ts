@@ -1,4 +1,4 @@
-import type { WrapperNode } from '@evospice/contracts';
+import { counted, type WrapperNode } from '@evospice/contracts';
 import type { LibrarySubcircuit } from './library-block.ts';
 import { pdkError } from './pdk-error.ts';
 
@@ -13,7 +13,7 @@ export function portMap({ name, nodes, statement }: LibrarySubcircuit, terminals
     received: nodes.join(', '), expected: `${terminals.join(', ')}${thermalNode ? ' and the thermal node' : ''}`, remedy,
   });
   const count = named.length + (thermalNode ? 1 : 0);
-  if (nodes.length !== count) throw refuse(`has ${nodes.length} nodes, and the device ${count} terminals`, 'list them all in device.terminals, in the order of the subcircuit, and drive them');
+  if (nodes.length !== count) throw refuse(`has ${counted(nodes.length, 'node')}, and the device ${count} terminals`, 'list them all in device.terminals, in the order of the subcircuit, and drive them');
   const byName = nodes.map((node) => named.indexOf(node));
   const unnamed = byName.filter((index) => index < 0).length;
   if (unnamed === (thermalNode ? 1 : 0)) return byName.map((index) => (index < 0 ? named.length : index));

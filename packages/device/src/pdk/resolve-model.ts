@@ -1,4 +1,4 @@
-import { defined, type CircuitOptions, type ModelCard, type Wrapper, type WrapperNode } from '@evospice/contracts';
+import { counted, defined, type CircuitOptions, type ModelCard, type Wrapper, type WrapperNode } from '@evospice/contracts';
 import { nearest } from '@evospice/kernel';
 import type { ModelBin } from './choose-bin.ts';
 import { flatCard, pickModel, type ComputedExpression, type PickGround } from './flat-card.ts';
@@ -179,5 +179,5 @@ function notesOf(blocks: readonly LibraryBlock[]): readonly string[] {
     .map(({ what, name, used, unused }) => `the ${what} ${name} is defined twice: the one at ${at(used)} is used, as in ngspice, ${what === 'model' ? `the one at ${at(unused)} is not` : `with the values on the head of the one at ${at(unused)}`}`);
   const tolerances = blocks.flatMap((block) => block.tolerances);
   const first = tolerances.slice(0, 3).map((each) => `${each.text} at ${at(each)}`).join(', ');
-  return [...repeated, ...(tolerances.length === 0 ? [] : [`nominal values taken: ${tolerances.length} tolerances are passed over (${first}${tolerances.length > 3 ? ', …' : ''})`])];
+  return [...repeated, ...(tolerances.length === 0 ? [] : [`nominal values taken: ${counted(tolerances.length, 'tolerance is', 'tolerances are')} passed over (${first}${tolerances.length > 3 ? ', …' : ''})`])];
 }

@@ -1,3 +1,4 @@
+import { counted } from '@evospice/contracts';
 import { nearest } from '@evospice/kernel';
 import { suffixDoubts } from '../cards/suffix-doubts.ts';
 import type { LibraryLanguage } from './library-language.ts';
@@ -211,5 +212,5 @@ function noValue(names: readonly string[], first: Definition): Error {
 }
 
 function wrongCount(name: string, received: number, expected: string, place: Definition): Error {
-  return pdkError('PDK_FUNCTION', `function ${name} has ${received} arguments in ${place.text}`, place, { received, expected: `${expected} arguments`, remedy: 'correct the call' });
+  return pdkError('PDK_FUNCTION', `function ${name} has ${counted(received, 'argument')} in ${place.text}`, place, { received, expected: `${expected} arguments`, remedy: 'correct the call' });
 }

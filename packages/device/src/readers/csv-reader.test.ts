@@ -25,6 +25,34 @@ describe('DelimitedReader', () => {
     );
   });
 
+  it.each([
+    ['a unit behind a stroke', 'vg/V,id / uA\n1,2\n'], ['units that are written out', 'vg (Volts),id (mA)\n1,0.002\n'],
+  ])('reads %s', (_, text) => {
+    const [block] = read(text).blocks;
+    expect([...block!.values['vg']!, ...block!.values['id']!]).toEqual([1, 2e-6]);
+  });
+
+  it.each([
+    ['a unit at the end of a name', 'vg (V),Id_uA\n1,2\n', 1, 'column Id_uA has no unit', '`Id (uA)`'],
+    ['a current per width', 'vg (V),id (A/um)\n1,2\n', 1, 'unknown unit "A/um"', 'multiply the values with the width'],
+    ['titles in front of the heading', 'Device,A1\nDate,2021\nvg (V),id (A)\n1,2\n', 1, 'the heading, which is in line 3', 'put # in front'],
+    ['the heading once more', 'vg (V),id (A)\n1,2\n\nvg (V),id (A)\n1,3\n', 4, 'a second heading', '# block:'],
+    ['an empty cell', 'vg (V),id (A)\n1,2\n2,\n', 3, 'column id is empty', '#N/A'],
+    ['blanks between cells', 'vg (V) id (A)\n1 2e-6\n', 2, 'separated by blanks', 'CSV'],
+    ['bars between cells', 'vg (V)|id (A)\n1|2e-6\n', 2, 'separated by bars', 'CSV'],
+    ['commas that may separate thousands', 'vg (mV);id (uA)\n100;1,234\n200;2,345\n', 2, 'thousands or decimals', 'decimal points'],
+    ['thousands in quotation marks', 'vg (V),id (uA)\n0.1,"1,234.5"\n', 2, '"1,234.5", which is not a number', 'correct'],
+    ['an IC-CAP file', '! VERSION = 6.00\nBEGIN_HEADER\n', 2, 'IC-CAP', 'format: mdm'],
+    ['a web page', '<!DOCTYPE html>\n<html></html>\n', 1, 'web page', 'fetch the file itself'],
+    ['a pointer of Git LFS', 'version https://git-lfs.github.com/spec/v1\noid sha256:0\n', 1, 'Git LFS', 'git lfs pull'],
+  ])('names %s, with its line', (_, text, line, message, remedy) => {
+    expect(failure(text)).toMatchObject({ file, line, message: expect.stringContaining(message), remedy: expect.stringContaining(remedy) });
+  });
+
+  it('takes a comma for a decimal one where one number can have no thousands', () => {
+    expect([...read('vg (V);id (uA)\n0,1;1,234\n0,2;2,345\n').blocks[0]!.values['vg']!]).toEqual([0.1, 0.2]);
+  });
+
   it('converts prefixed units and keeps the base unit', () => {
     const [block] = read('vg (mV),id [uA],c (pF),n (1)\n1500,2,3,4\n').blocks;
     expect(block!.units).toEqual({ vg: 'V', id: 'A', c: 'F', n: '1' });
@@ -55,9 +83,9 @@ describe('DelimitedReader', () => {
   it.each([
     ['a column without unit', '# x: y\nvg (V),id\n1,2\n', 'DATASET_UNIT', 2, /id has no unit/],
     ['columns without any unit', 'vg,id\n1,2\n3,4\n', 'DATASET_UNIT', 1, /vg has no unit/],
-    ['an unknown unit', 'vg (V),id (Ampere)\n1,2\n', 'DATASET_UNIT', 1, /"Ampere"/],
+    ['an unknown unit', 'vg (V),id (Gauss)\n1,2\n', 'DATASET_UNIT', 1, /"Gauss"/],
     ['a unit in the wrong case', 'vg (v)\n1\n', 'DATASET_UNIT', 1, /"v"/],
-    ['a row with too few cells', 'vg (V),id (A)\n1,2\n3\n', 'DATASET_COLUMNS', 3, /1 values/],
+    ['a row with too few cells', 'vg (V),id (A)\n1,2\n3\n', 'DATASET_COLUMNS', 3, /1 value/],
     ['a row with too many cells', 'vg (V),id (A)\n1,2,3\n', 'DATASET_COLUMNS', 2, /3 values/],
     ['NaN', 'vg (V),id (A)\n1,2\n3,NaN\n', 'DATASET_NUMBER', 3, /column id is NaN/],
     ['an empty cell', 'vg (V),id (A)\n1,\n', 'DATASET_NUMBER', 2, /column id/],
@@ -81,7 +109,7 @@ describe('readUnit', () => {
     expect(readUnit(text)).toEqual({ base, factor });
   });
 
-  it.each(['', 'v', 'Volt', 'mdegC', 'm1', 'xV', 'MM'])('does not read %j', (text) => {
+  it.each(['', 'v', 'Voltage', 'mdegC', 'm1', 'xV', 'MM'])('does not read %j', (text) => {
     expect(readUnit(text)).toBeUndefined();
   });
 });

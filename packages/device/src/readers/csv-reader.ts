@@ -1,4 +1,4 @@
-import type { Dataset, DatasetBlock, DatasetReader } from '@evospice/contracts';
+import { counted, type Dataset, type DatasetBlock, type DatasetReader } from '@evospice/contracts';
 import { CsvError, parse } from 'csv-parse/sync';
 import { datasetError, type DatasetPlace } from './dataset-error.ts';
 import { refuseKnownExport } from './known-exports.ts';
@@ -23,7 +23,7 @@ interface Column extends ReadUnit {
  *   starts where one of them changes), and `# rows: 120` states how many rows follow, so that a cut file is noticed.
  * - A heading may be a comment: the last line that starts with `#` before the first row, where it has as many cells as the row.
  * - Semicolons, decimal commas, a first line `sep=;` and a delimiter at the end of every line are read, as spreadsheets write them.
- * - The first other line names the columns with their unit, `vg (V),id (uA)` or `vg [V]`; or it has names alone and the
+ * - The first other line names the columns with their unit, `vg (V),id (uA)`, `vg [V]` or `vg/V`; or it has names alone and the
  *   line after it has the units. A column without a unit is an error; `(1)` says that it has no dimension.
  * - Values are converted to the unit without prefix.
  */
@@ -43,6 +43,7 @@ export class DelimitedReader implements DatasetReader {
     const { text, delimiter, decimalComma, notes } = tableForm(content, this.#delimiter, file);
     const { header, headerLines } = readComments(text);
     const rows = withoutEmptyLastColumn(withCommentedHeading(readRows(text, delimiter, file), text, delimiter));
+    refuseStrayHeading(rows, file);
     const { columns, line, data } = readHeading(rows, file);
     const names = columns.map((column) => column.name);
     const stated = (key: string): string[] => (header[key] ?? '').split(',').map((name) => name.trim()).filter((name) => name !== '');
@@ -112,13 +113,13 @@ function readHeading(rows: readonly Row[], file: string): { columns: readonly Co
     throw datasetError('DATASET_EMPTY', { file, line: 1 }, 'the file has no column heading', { expected: 'a line such as `vg (V),id (A)`', remedy: 'check `format` in task.yaml and the file it names' });
   }
   const place = { file, line: heading.line };
-  const split = heading.cells.map((cell) => /^(.*?)\s*[([]\s*([^()[\]]*?)\s*[)\]]$/.exec(cell));
+  const split = heading.cells.map(nameAndUnit);
   // A row of numbers is not a row of units, although "1" alone would be one.
   const numbers = rows[1]?.cells.every((cell) => Number.isFinite(Number(cell))) ?? true;
-  const unitRow = split.every((match) => match === null) && !numbers ? rows[1] : undefined;
+  const unitRow = split.every((each) => each === undefined) && !numbers ? rows[1] : undefined;
   const columns = heading.cells.map((cell, index): Column => {
-    const name = (split[index]?.[1] ?? cell).trim();
-    const unit = split[index]?.[2] ?? unitRow?.cells[index]?.replace(/^[([]\s*(.*?)\s*[)\]]$/, '$1');
+    const name = split[index]?.name ?? cell.trim();
+    const unit = split[index]?.unit ?? unitRow?.cells[index]?.replace(/^[([]\s*(.*?)\s*[)\]]$/, '$1');
     return { name, ...unitOf(unit, name, unitRow === undefined ? place : { file, line: unitRow.line }) };
   });
   const repeated = columns.find(({ name }, index) => name === '' || columns.findIndex((other) => other.name === name) !== index);
@@ -128,20 +129,54 @@ function readHeading(rows: readonly Row[], file: string): { columns: readonly Co
   return { columns, line: heading.line, data: rows.slice(unitRow === undefined ? 1 : 2) };
 }
 
+/** `vg (V)`, `vg [V]`, and `vg/V` with a unit that is known. */
+function nameAndUnit(cell: string): { readonly name: string; readonly unit: string } | undefined {
+  const bracketed = /^(.*?)\s*[([]\s*([^()[\]]*?)\s*[)\]]$/u.exec(cell);
+  const [, name, unit] = bracketed ?? /^([^/]+?)\s*\/\s*([^/\d]+)$/u.exec(cell) ?? [];
+  if (name === undefined || unit === undefined || (bracketed === null && readUnit(unit) === undefined)) return undefined;
+  return { name: name.trim(), unit };
+}
+
 function unitOf(text: string | undefined, name: string, place: DatasetPlace): ReadUnit {
   const unit = text === undefined ? undefined : readUnit(text);
   if (unit !== undefined) return unit;
   const missing = text === undefined || Number.isFinite(Number(text));
   throw datasetError('DATASET_UNIT', place, missing ? `column ${name} has no unit` : `column ${name} has the unknown unit "${text}"`, {
-    received: text, expected: unitExamples, remedy: `write the unit behind the name, such as \`${name} (V)\`, or in a row of units below the names`,
+    received: text, expected: unitExamples, remedy: text?.includes('/') === true ? 'multiply the values with the width or area that they are divided by, and write the unit that they then have' : unitRemedy(name),
+  });
+}
+
+/** With the unit that a name such as `Id_uA` seems to end with. */
+function unitRemedy(name: string): string {
+  const [, bare, unit] = /^(.*?)[\s_-]+(\S+)$/u.exec(name) ?? [];
+  const example = bare === undefined || unit === undefined || readUnit(unit) === undefined ? `${name} (${/^i/iu.test(name) ? 'A' : 'V'})` : `${bare} (${unit})`;
+  return `write the unit behind the name, such as \`${example}\`, or in a row of units below the names`;
+}
+
+/** Rows among which a heading is looked for. */
+const headSearched = 2000;
+
+/** Refuses a heading further down, behind lines that do not begin with #, and a heading among the rows. @throws EvospiceError `DATASET_SYNTAX` */
+function refuseStrayHeading(rows: readonly Row[], file: string): void {
+  const isHeading = ({ cells }: Row): boolean => cells.length > 1 && cells.every((cell) => readUnit(nameAndUnit(cell)?.unit ?? '') !== undefined);
+  const found = rows.slice(1, headSearched).find(isHeading);
+  const [first] = rows;
+  if (found === undefined || first === undefined) return;
+  if (isHeading(first)) {
+    throw datasetError('DATASET_SYNTAX', { file, line: found.line }, 'a second heading is among the rows', {
+      received: found.cells.join(', '), expected: 'one table', remedy: 'put the tables in files of their own; or take the heading away and name the column that tells the sweeps apart with `# block:`',
+    });
+  }
+  throw datasetError('DATASET_SYNTAX', { file, line: first.line }, `lines that belong to no table are in front of the heading, which is in line ${found.line}`, {
+    received: first.cells.join(', '), expected: 'a heading, or comments that begin with #', remedy: 'put # in front of these lines, or take them away',
   });
 }
 
 function checkRowCount(stated: string | undefined, data: readonly Row[], file: string): void {
   if (stated === undefined || Number(stated) === data.length) return;
   const short = data.length < Number(stated);
-  throw datasetError(short ? 'DATASET_TRUNCATED' : 'DATASET_SYNTAX', { file, line: data.at(-1)!.line }, `the table has ${data.length} rows`, {
-    received: data.length, expected: `${stated} rows, as its comment \`# rows: ${stated}\` says`, remedy: short ? 'the file is truncated: copy it again from where it was measured' : 'correct the comment',
+  throw datasetError(short ? 'DATASET_TRUNCATED' : 'DATASET_SYNTAX', { file, line: data.at(-1)!.line }, `the table has ${counted(data.length, 'row')}`, {
+    received: data.length, expected: `${counted(Number(stated), 'row')}, as its comment \`# rows: ${stated}\` says`, remedy: short ? 'the file is truncated: copy it again from where it was measured' : 'correct the comment',
   });
 }
 

@@ -6,7 +6,7 @@ interface KnownExport {
   readonly remedy: string;
 }
 
-/** Files that instruments' programs write with the ending `.csv` and that are not tables with one heading. */
+/** Files with the ending `.csv` that are not tables with one heading. */
 const knownExports: readonly KnownExport[] = [
   {
     pattern: /^(?:SetupTitle|PrimitiveTest|TestParameter|AnalysisSetup|DataName)\s*,/mu,
@@ -23,6 +23,9 @@ const knownExports: readonly KnownExport[] = [
     what: 'this is a Keithley 4200 export: (1) behind the names is the number of the curve, not a unit',
     remedy: 'write the units in place of the numbers, such as `DrainI (A),DrainV (V),GateV (V)`',
   },
+  { pattern: /^BEGIN_HEADER\s*$/mu, what: 'this is an IC-CAP data file', remedy: 'write format: mdm in task.yaml' },
+  { pattern: /^\s*<(?:!doctype|html|\?xml)\b/iu, what: 'this is a web page or XML, not a table', remedy: 'fetch the file itself rather than the page that shows it' },
+  { pattern: /^version https:\/\/git-lfs/u, what: 'this is a pointer of Git LFS, not the file', remedy: 'run git lfs pull in the repository that it is from' },
 ];
 
 /** @throws EvospiceError `DATASET_FORMAT` naming the program that wrote the file, where it is known and not a plain table. */

@@ -13,7 +13,7 @@ const columnOf = (dataset: { blocks: readonly { values: Readonly<Record<string, 
 describe('markIn', () => {
   it.each([
     ['199.999E+99', 'overflow'], ['9.91E+37', 'overflow'], ['-9.9E37', 'overflow'], ['#OVF', 'overflow'], ['OVERLOAD', 'overflow'],
-    ['*****', 'overflow'], ['C', 'compliance'], ['C 1.0E-01', 'compliance'], ['T-2.5e-3', 'compliance'], ['V1.0', 'overflow'], ['#N/A', 'no value'], ['----', 'no value'],
+    ['*****', 'overflow'], ['C', 'compliance'], ['C 1.0E-01', 'compliance'], ['T-2.5e-3', 'compliance'], ['V1.0', 'overflow'], ['#N/A', 'no value'], ['OVLD', 'overflow'], ['O.F.', 'overflow'], ['Compl.', 'compliance'], ['#NAME?', 'no value'], ['----', 'no value'],
   ])('knows %s as %s', (text, mark) => expect(markIn(text)).toBe(mark));
 
   it.each(['1e30', '-4.5e-6', '', 'NaN', 'vg', '0.6V', '25C', '0x10', '-'])('leaves %s alone', (text) => expect(markIn(text)).toBeUndefined());
@@ -30,8 +30,15 @@ describe('marks in files', () => {
     expect(columnOf(dataset, 'vg')).toEqual([0.6, 0.7, 0.8, 0.9]);
     expect(dataset.notes).toEqual([
       { line: 3, message: '2 cells of column id hold a mark (overflow, first 9.91E+37) and not a measured value' },
-      { line: 5, message: 'one cell of column id holds a mark (compliance, first C) and not a measured value' },
+      { line: 5, message: '1 cell of column id holds a mark (compliance, first C) and not a measured value' },
     ]);
+  });
+
+  it('are missing values where a blank is between a status and its value', () => {
+    const text = ['BEGIN_HEADER', ' ICCAP_INPUTS', '  vg V G GROUND SMU2 0.01 LIN 1 0.6 0.7 2 0.1', ' ICCAP_OUTPUTS', '  id I D GROUND SMU1 B', '  ig I G GROUND SMU2 B', 'END_HEADER',
+      'BEGIN_DB', '#vg id ig', '0.6 2e-6 1e-12', '0.7 C 1.0E-3 2e-12', 'END_DB', ''].join('\n');
+    const dataset = new MdmReader().read(text, { file: 'measured.mdm' });
+    expect([columnOf(dataset, 'id'), columnOf(dataset, 'ig')]).toEqual([[2e-6, NaN], [1e-12, 2e-12]]);
   });
 
   it('are missing values in an MDM file, whose rows still count', () => {
@@ -39,7 +46,7 @@ describe('marks in files', () => {
       'BEGIN_DB', ' ICCAP_VAR vd 1', '#vg id', '0.6 2e-6', '0.7 199.999E+99', '0.8 8e-6', 'END_DB', ''].join('\n');
     const dataset = new MdmReader().read(text, { file: 'measured.mdm' });
     expect(columnOf(dataset, 'id')).toEqual([2e-6, NaN, 8e-6]);
-    expect(dataset.notes).toEqual([{ line: 12, message: 'one cell of column id holds a mark (overflow, first 199.999E+99) and not a measured value' }]);
+    expect(dataset.notes).toEqual([{ line: 12, message: '1 cell of column id holds a mark (overflow, first 199.999E+99) and not a measured value' }]);
   });
 });
 

@@ -8,14 +8,17 @@ export type Mark = 'overflow' | 'compliance' | 'no value';
 const largestPlausible = 9.8e36;
 
 const words: readonly (readonly [RegExp, Mark])[] = [
-  [/^#?(?:ovf(?:l|lw)?|overflow|overload|overrange|over|ol|o\.l\.?)$/iu, 'overflow'],
+  [/^#?(?:ovf(?:l|lw)?|ovld|ovr|overflow|overload|overrange|over|ol|of|o\.[lf]\.?)$/iu, 'overflow'],
   [/^\*{2,}$/u, 'overflow'],
-  [/^(?:c|cmpl?|compl|compliance|clamp(?:ed)?|limit)$/iu, 'compliance'],
-  [/^(?:-{2,}|#n\/?a!?|n\/a|#(?:num|div\/0|value|null|ref)!)$/iu, 'no value'],
+  [/^(?:c|cmpl?|compl?\.?|compliance|clamp(?:ed)?|limit)$/iu, 'compliance'],
+  [/^(?:-{2,}|#n\/?a!?|n\/a|#(?:num|div\/0|value|null|ref)!|#name\?)$/iu, 'no value'],
 ];
 
 /** A value behind the status letter of the 4155 and 4156: T another unit, C this unit at compliance, V overflow, X oscillation. */
 const flagged = /^([CTVX])\s*([+-]?[\d.][\d.eE+-]*)$/u;
+
+/** Whether a cell is the status letter of {@link flagged} alone, which happens where blanks separate the cells of a row. */
+export const isStatusLetter = (text: string): boolean => /^[CTVX]$/u.test(text);
 
 /** What a cell says in place of a measured value; undefined for everything else, ordinary numbers included. */
 export function markIn(text: string): Mark | undefined {

@@ -1,3 +1,4 @@
+import { counted } from '@evospice/contracts';
 import { datasetError, type DatasetPlace } from './dataset-error.ts';
 import { parseNumber } from './numbers.ts';
 
@@ -129,7 +130,7 @@ function readSweep(kind: (typeof kinds)[number], fields: readonly string[], name
     case 'LIST': {
       need(2, 'order count value…');
       const points = count(1, 'number of points');
-      need(2 + points, `order count value… (${points} values)`);
+      need(2 + points, `order count value… (${counted(points, 'value')})`);
       return { kind, order: count(0, 'order'), points, list: fields.slice(2, 2 + points).map((_, index) => number(2 + index, `value ${index + 1}`)) };
     }
     case 'LOG': {

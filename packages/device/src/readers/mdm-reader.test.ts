@@ -101,6 +101,16 @@ describe('MdmReader', () => {
     expect(Object.is(block!.variables['c'], 0)).toBe(true);
   });
 
+  it('notes where a block says something else than the header', () => {
+    const text = ['BEGIN_HEADER', ' ICCAP_INPUTS', '  vg V G GROUND SMU2 0.01 LIN 1 0 1 3 0.5', '  vd V D GROUND SMU1 0.01 CON 1', ' ICCAP_OUTPUTS', '  id I D GROUND SMU1 B', 'END_HEADER',
+      'BEGIN_DB', 'ICCAP_VAR vd 2', '#vg id', '0 1', '0.6 2', '1 3', 'END_DB', ''].join('\n');
+    const { notes, blocks: [block] } = read(text);
+    expect(notes).toEqual([
+      { line: 12, message: 'vg is 0.6 here, and something else in the header\'s sweep: the rows count' }, { line: 10, message: 'vd is 2 in this block, and 1 in the header: the block counts' },
+    ]);
+    expect(block!.variables).toEqual({ vd: 2 });
+  });
+
   it('takes a constant that the block leaves out from the header', () => {
     expect(read(small.replaceAll(' ICCAP_VAR c 0\n', '')).blocks.map((block) => block.variables['c'])).toEqual([0, 0]);
   });

@@ -1,5 +1,6 @@
-import type { Dataset, DatasetBlock, DatasetReader } from '@evospice/contracts';
+import { counted, type Dataset, type DatasetBlock, type DatasetNote, type DatasetReader } from '@evospice/contracts';
 import { datasetError } from './dataset-error.ts';
+import { isStatusLetter } from './marks.ts';
 import { ColumnCollector, MarkNotes, parseNumber } from './numbers.ts';
 import { orderOf, readMdmHeader, unitOfMode, type MdmHeader, type MdmInput } from './mdm-header.ts';
 
@@ -20,6 +21,7 @@ export class MdmReader implements DatasetReader {
     const inner = header.inputs.find((input) => orderOf(input) === 1)!;
     const marks = new MarkNotes();
     const blocks = readBlocks(lines, header, inner, { file: source.file, marks });
+    const against = blocks.flatMap((block) => contradictions(header, inner, block)).slice(0, 2);
     const outer = header.inputs.filter((input) => (orderOf(input) ?? 1) > 1);
     const expected = outer.reduce((product, input) => product * (points(input) ?? Number.NaN), 1);
     if (blocks.length !== expected && !Number.isNaN(expected)) {
@@ -30,7 +32,7 @@ export class MdmReader implements DatasetReader {
         remedy: short ? 'the file is truncated: copy it again from where it was measured' : 'check that only one measurement is in the file',
       });
     }
-    return { file: source.file, sweep: inner.name, header: header.values, headerLines: header.valueLines, limits: limitsOf(header), blocks, notes: [...header.skipped.map(skippedNote), ...marks.notes()] };
+    return { file: source.file, sweep: inner.name, header: header.values, headerLines: header.valueLines, limits: limitsOf(header), blocks, notes: [...header.skipped.map(skippedNote), ...against, ...marks.notes()] };
   }
 }
 
@@ -79,6 +81,31 @@ function readBlocks(lines: readonly string[], header: MdmHeader, inner: MdmInput
   return blocks;
 }
 
+/** Cells of a row; a status letter and its value, which a blank may separate, are one. */
+function cellsOf(text: string, columns: number): readonly string[] {
+  const cells = text.split(/\s+/);
+  if (cells.length <= columns) return cells;
+  return cells.flatMap((cell, at) => (at > 0 && isStatusLetter(cells[at - 1]!) ? [] : isStatusLetter(cell) && at + 1 < cells.length ? [`${cell} ${cells[at + 1]!}`] : [cell]));
+}
+
+/** Where a block says something else than the header: what the block says counts. */
+function contradictions({ inputs }: MdmHeader, inner: MdmInput, { values, variables, rowLines, line }: DatasetBlock): readonly DatasetNote[] {
+  const swept = values[inner.name] ?? new Float64Array();
+  const at = strayPoint(inner, swept);
+  return [
+    ...(at < 0 ? [] : [{ line: rowLines[at]!, message: `${inner.name} is ${swept[at]} here, and something else in the header's sweep: the rows count` }]),
+    ...inputs.flatMap(({ name, sweep }) => (sweep.kind !== 'CON' || variables[name] === undefined || Math.abs(variables[name] - sweep.value) <= 1e-6 + 0.01 * Math.abs(sweep.value)
+      ? [] : [{ line, message: `${name} is ${variables[name]} in this block, and ${sweep.value} in the header: the block counts` }])),
+  ];
+}
+
+/** First value of the inner sweep that is not what the header says; LOG and SEG sweeps say it in their rows alone. */
+function strayPoint({ sweep }: MdmInput, values: Float64Array): number {
+  const stated = sweep.kind === 'LIST' ? sweep.list : sweep.kind === 'LIN' ? Array.from(values, (_, point) => sweep.start + ((sweep.stop - sweep.start) * point) / Math.max(1, sweep.points - 1)) : [];
+  const tolerance = 0.02 * Math.max(...stated.map(Math.abs), 0);
+  return stated.findIndex((value, point) => Math.abs(value - values[point]!) > tolerance + 1e-9);
+}
+
 function endOfBlock(lines: readonly string[], begin: number, file: string): number {
   for (let index = begin + 1; index < lines.length; index++) {
     const line = lines[index]!;
@@ -115,7 +142,7 @@ function readBlock(lines: readonly string[], begin: number, end: number, header:
     } else if (collector === undefined) {
       throw datasetError('DATASET_SYNTAX', place, 'a row is before the column heading', { received: text, expected: 'a line that starts with "#" and names the columns', remedy: 'repair the block' });
     } else {
-      collector.addText(text.split(/\s+/), place);
+      collector.addText(cellsOf(text, columns?.length ?? 0), place);
     }
   }
   if (columns === undefined || collector === undefined || collector.rows === 0) {
@@ -125,8 +152,8 @@ function readBlock(lines: readonly string[], begin: number, end: number, header:
   }
   const wanted = points(inner);
   if (wanted !== undefined && collector.rows !== wanted) {
-    throw datasetError('DATASET_TRUNCATED', { file, line: end + 1 }, `the data block that ends here has ${collector.rows} rows`, {
-      received: collector.rows, expected: `${wanted} rows: the points of ${inner.name}, as the header says`, remedy: 'the file is truncated or was edited: copy it again from where it was measured',
+    throw datasetError('DATASET_TRUNCATED', { file, line: end + 1 }, `the data block that ends here has ${counted(collector.rows, 'row')}`, {
+      received: collector.rows, expected: `${counted(wanted, 'row')}: the points of ${inner.name}, as the header says`, remedy: 'the file is truncated or was edited: copy it again from where it was measured',
     });
   }
   const values = collector.values();

@@ -1,4 +1,4 @@
-import type { DatasetNote } from '@evospice/contracts';
+import { counted, type DatasetNote } from '@evospice/contracts';
 import { datasetError, type DatasetPlace } from './dataset-error.ts';
 import { markIn, type Mark } from './marks.ts';
 
@@ -12,6 +12,11 @@ export function parseNumber(text: string, what: string, place: DatasetPlace): nu
   // Number() is fast and right for every plain decimal; the pattern keeps out what it also takes, such as '' and 0x10.
   const value = Number(text);
   if (Number.isFinite(value) && plain.test(text)) return value === 0 ? 0 : value;
+  if (text === '') {
+    throw datasetError('DATASET_NUMBER', place, `${what} is empty`, {
+      received: text, expected: 'a finite decimal number', remedy: 'leave the row out of the file, or write #N/A where nothing was measured',
+    });
+  }
   const nan = /^[+-]?(nan|inf)/i.test(text);
   throw datasetError('DATASET_NUMBER', place, `${what} is ${nan ? text : `"${text}"`}, which is ${nan ? 'not finite' : 'not a number'}`, {
     received: text,
@@ -39,7 +44,7 @@ export class MarkNotes {
   notes(): readonly DatasetNote[] {
     return [...this.#found.values()].map(({ column, mark, text, line, count }) => ({
       line,
-      message: `${count === 1 ? 'one cell' : `${count} cells`} of column ${column} ${count === 1 ? 'holds' : 'hold'} a mark (${mark}, first ${text}) and not a measured value`,
+      message: `${counted(count, 'cell')} of column ${column} ${count === 1 ? 'holds' : 'hold'} a mark (${mark}, first ${text}) and not a measured value`,
     }));
   }
 }
@@ -63,9 +68,9 @@ export class ColumnCollector {
   /** @throws EvospiceError `DATASET_COLUMNS`, `DATASET_NUMBER`. */
   addText(fields: readonly string[], place: DatasetPlace): void {
     if (fields.length !== this.#columns.length) {
-      throw datasetError('DATASET_COLUMNS', place, `row has ${fields.length} values`, {
+      throw datasetError('DATASET_COLUMNS', place, `row has ${counted(fields.length, 'value')}`, {
         received: fields.join(' '),
-        expected: `${this.#columns.length} values: ${this.#columns.join(', ')}`,
+        expected: `${counted(this.#columns.length, 'value')}: ${this.#columns.join(', ')}`,
         remedy: 'see whether the file was cut short or a delimiter is missing',
       });
     }

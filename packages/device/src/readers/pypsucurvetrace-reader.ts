@@ -1,4 +1,4 @@
-import type { Dataset, DatasetBlock, DatasetReader } from '@evospice/contracts';
+import { counted, type Dataset, type DatasetBlock, type DatasetReader } from '@evospice/contracts';
 import { datasetError } from './dataset-error.ts';
 import { ColumnCollector, MarkNotes } from './numbers.ts';
 
@@ -119,7 +119,7 @@ function checkComplete(tables: readonly Table[], announced: Readonly<Record<stri
   if (outer === undefined) return;
   const steps = Math.round(Math.abs(outer.stop - outer.start) / outer.step);
   if (tables.length < Math.max(1, steps)) {
-    throw datasetError('DATASET_TRUNCATED', { file, line: lastLine }, `the file has ${tables.length} curves`, {
+    throw datasetError('DATASET_TRUNCATED', { file, line: lastLine }, `the file has ${counted(tables.length, 'curve')}`, {
       received: tables.length, expected: `${steps + 1}, or one less: ${outer.start} V to ${outer.stop} V in steps of ${outer.step} V`, remedy: 'the file is truncated: copy it again from where it was measured',
     });
   }

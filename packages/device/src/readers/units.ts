@@ -12,12 +12,17 @@ const prefixes: Readonly<Record<string, number>> = {
 };
 const prefixed = new Set(['V', 'A', 'F', 'Hz', 's', 'm', 'S', 'W', 'Ohm', 'ohm', 'Ω', 'C']);
 
+/** Units that are written out, in any case. */
+const words: Readonly<Record<string, string>> = {
+  volt: 'V', volts: 'V', amp: 'A', amps: 'A', ampere: 'A', amperes: 'A', farad: 'F', farads: 'F', hertz: 'Hz', second: 's', seconds: 's', ohms: 'Ohm', kelvin: 'K', celsius: 'degC',
+};
+
 /** Units for messages. */
 export const unitExamples = 'V, A, F, Hz, s, m, S, W, Ohm, K, C, degC or 1 (no dimension), with an SI prefix such as mV, uA or pF';
 
-/** Reads a unit such as `V`, `mA`, `pF` or `1`; case counts. Undefined for anything else. */
+/** Reads a unit such as `V`, `mA`, `pF` or `1`, where case counts, or `Volts`. Undefined for anything else. */
 export function readUnit(text: string): ReadUnit | undefined {
-  const plain = bases[text];
+  const plain = bases[text] ?? bases[words[text.toLowerCase()] ?? ''];
   if (plain !== undefined) return { base: plain, factor: 1 };
   const factor = prefixes[text.charAt(0)];
   const rest = text.slice(1);

@@ -1,4 +1,4 @@
-import type { Curve, Dataset, DatasetBlock, MeasuredVector, TerminalDrive } from '@evospice/contracts';
+import { counted, type Curve, type Dataset, type DatasetBlock, type MeasuredVector, type TerminalDrive } from '@evospice/contracts';
 import { BlockColumns } from './block-columns.ts';
 import { curveIds, type CurveName } from './curve-ids.ts';
 import { doubtsAbout } from './doubts/doubts.ts';
@@ -42,9 +42,9 @@ export function buildCurves(document: TaskDocument, datasets: readonly Dataset[]
         constants: constantsOf(document, entry, block), columns: built.measured.map((vector) => vector.column),
       });
     }
-    if (missing > 0) notes.push(`${entry.file}: ${missing === 1 ? 'one point is' : `${missing} points are`} left out: the instrument marked ${missing === 1 ? 'it' : 'them'} as overflow or compliance${markedIn(dataset)}`);
+    if (missing > 0) notes.push(`${entry.file}: ${counted(missing, 'point is', 'points are')} left out for a mark in place of a value${markedIn(dataset)}`);
     if (rows === 0) {
-      throw document.error('TASK_EMPTY', missing > 0 ? `every row of ${entry.file} is left out by keep or marked as overflow or compliance` : `no row of ${entry.file} is left by keep`, entry.keep === undefined ? ['data', index] : ['data', index, 'keep'], {
+      throw document.error('TASK_EMPTY', missing > 0 ? `every row of ${entry.file} is left out by keep or has a mark in place of a value` : `no row of ${entry.file} is left by keep`, entry.keep === undefined ? ['data', index] : ['data', index, 'keep'], {
         received: entry.keep, expected: 'at least one row of the file inside all the ranges', remedy: 'widen the ranges, or see whether they name the right columns',
       });
     }
@@ -72,7 +72,7 @@ function givenIds(document: TaskDocument, index: number, curves: number): (strin
   const { ids, file } = document.task.data[index]!;
   if (ids === undefined) return Array.from({ length: curves }, () => undefined);
   if (ids.length === curves) return ids;
-  throw document.error('TASK_REFERENCE', `${file} has ${curves} curves but ids names ${ids.length}`, ['data', index, 'ids'], { received: ids.length, expected: `${curves} ids`, remedy: 'correct or remove ids' });
+  throw document.error('TASK_REFERENCE', `${file} has ${counted(curves, 'curve')} but ids names ${ids.length}`, ['data', index, 'ids'], { received: ids.length, expected: counted(curves, 'id'), remedy: 'correct or remove ids' });
 }
 
 function sweptVariables(dataset: Dataset): Set<string> {

@@ -1,4 +1,4 @@
-import { defined, type DeviceInstance, type LibraryCircuit, type ModelCard, type ParameterShift, type ParameterShifts } from '@evospice/contracts';
+import { counted, defined, type DeviceInstance, type LibraryCircuit, type ModelCard, type ParameterShift, type ParameterShifts } from '@evospice/contracts';
 import { deviceFacts } from '@evospice/testbench';
 import { libraryLanguageOf } from '../pdk/library-language.ts';
 import { readLibrary } from '../pdk/read-library.ts';
@@ -125,8 +125,4 @@ function notesOf(all: readonly Resolved[], { cards = {}, shifts = {} }: LibraryC
     ...(following.length > 0 ? [`${following.join(', ')} depend${following.length === 1 ? 's' : ''} on the temperature: a tuned value holds at ${(all[0] as Resolved).temperatureC} degrees Celsius, and the others follow as the library says`] : []),
     ...new Set(all.flatMap(({ model }) => model.report.notes)),
   ];
-}
-
-function counted(count: number, what: string): string {
-  return `${count} ${what}${count === 1 ? '' : 's'}`;
 }

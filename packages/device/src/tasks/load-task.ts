@@ -84,6 +84,7 @@ async function readNamed(document: TaskDocument, folder: string, name: string, p
   try {
     return decodeText(await readFile(join(folder, name)), join(folder, name)).text;
   } catch (cause) {
+    if (EvospiceError.is(cause, 'TEXT_ENCODING')) throw cause;
     throw document.error('TASK_MISSING', `cannot read ${name}: ${(cause as Error).message}`, path, { received: name, expected: 'a readable file, relative to the folder of task.yaml', remedy: 'check the name', cause });
   }
 }
@@ -105,5 +106,5 @@ async function loadDatasets(document: TaskDocument, folder: string, registry: Ex
 /** How files were read, where it is not as their format says; what marks made of points is said with the curves. */
 function datasetNotes(datasets: readonly Dataset[]): string[] {
   return [...new Set(datasets)].flatMap(({ file, notes = [] }) =>
-    notes.filter(({ message }) => !message.includes(' a mark ')).map(({ message }) => `${basename(file)}: ${message}`));
+    notes.filter(({ message }) => !message.includes(' a mark ')).map(({ line, message }) => `${basename(file)}:${line}: ${message}`));
 }

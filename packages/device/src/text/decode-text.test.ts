@@ -11,7 +11,7 @@ const decoded = (bytes: Uint8Array) => decodeText(bytes, 'card.lib');
 
 describe('decodeText', () => {
   it('reads every text in UTF-8 and UTF-16, with and without a byte order mark', () => {
-    const texts = fc.string({ minLength: 1, unit: 'binary' }).filter((text) => !text.includes('\0') && !text.startsWith('\uFEFF') && text.isWellFormed());
+    const texts = fc.string({ minLength: 1, unit: 'binary' }).filter((text) => !text.includes('\0') && !text.startsWith('\uFEFF') && !text.trimEnd().endsWith('\u001A') && text.isWellFormed());
     fc.assert(fc.property(texts, (text) => {
       expect(decoded(Buffer.from(text)).text).toBe(text);
       expect(decoded(Buffer.from(`\uFEFF${text}`)).text).toBe(text);
@@ -26,6 +26,14 @@ describe('decodeText', () => {
 
   it('reads a micro sign in latin-1', () => {
     expect(decoded(Uint8Array.from([0x31, 0xb5]))).toEqual({ text: '1µ', encoding: 'windows-1252' });
+  });
+
+  it('leaves out the Ctrl-Z of DOS at the end', () => {
+    expect(decoded(Buffer.from('.end\r\n\u001A')).text).toBe('.end\r\n');
+  });
+
+  it.each([['504b030414000600', 'a ZIP archive or a spreadsheet'], ['1f8b080000000000', 'packed with gzip'], ['302c310a0000', 'zero bytes']])('says what %s is', (hex, what) => {
+    expect(refusalOf(() => decoded(Buffer.from(hex, 'hex'))).message).toContain(what);
   });
 
   it('refuses bytes that are not text', () => {

@@ -15,13 +15,23 @@ export interface DecodedText {
  */
 export function decodeText(bytes: Uint8Array, file: string): DecodedText {
   const encoding = encodingOf(bytes);
-  const text = new TextDecoder(encoding).decode(bytes);
+  const text = withoutEndMark(new TextDecoder(encoding).decode(bytes));
   const zero = text.indexOf('\0');
   if (zero < 0) return { text, encoding };
-  throw new EvospiceError('TEXT_ENCODING', 'the file holds zero bytes and is not text', {
-    file, line: text.slice(0, zero).split('\n').length, received: encoding, expected: 'a text file in UTF-8, UTF-16 or windows-1252', remedy: 'check that this is the right file',
+  const packed = Object.entries(packings).find(([start]) => text.startsWith(start))?.[1];
+  throw new EvospiceError('TEXT_ENCODING', packed === undefined ? 'the file holds zero bytes and is not text' : `the file is ${packed} and not text`, {
+    file, line: text.slice(0, zero).split('\n').length, received: encoding, expected: 'a text file in UTF-8, UTF-16 or windows-1252', remedy: packed === undefined ? 'check that this is the right file; zeros at its end are left by a program that was cut off while it wrote' : 'unpack it, or export the table as CSV',
   });
 }
+
+/** Programs of DOS end a file with Ctrl-Z. */
+function withoutEndMark(text: string): string {
+  const end = text.trimEnd();
+  return end.endsWith('\u001A') ? end.slice(0, -1) : text;
+}
+
+/** What a file is by its first characters, as windows-1252 and UTF-8 show them. */
+const packings: Readonly<Record<string, string>> = { 'PK\u0003\u0004': 'a ZIP archive or a spreadsheet (.xlsx)', '\u001F\u2039': 'packed with gzip', '\u00D0\u00CF': 'a spreadsheet (.xls)' };
 
 function encodingOf(bytes: Uint8Array): TextEncoding {
   const [first, second] = bytes;

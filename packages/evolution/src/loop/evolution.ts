@@ -1,8 +1,9 @@
-import { describeError, EvospiceError, type AddResult, type ArchiveEntry, type Program, type ProposalDetails, type Score } from '@evospice/contracts';
+import { defined, describeError, EvospiceError, type AddResult, type Program, type ProposalDetails } from '@evospice/contracts';
 import type { CaseRunner } from '../cascade/case-runner.ts';
 import { judge } from '../cascade/cascade.ts';
 import type { Verdict } from '../events.ts';
 import { proposalLimit } from '../settings/evolution-settings.ts';
+import { entryOf } from '../view/entry-of.ts';
 import { ordinalOf } from '../view/program-id.ts';
 import type { ProgramRecord } from '../view/run-view.ts';
 import { presentChampion } from './champion.ts';
@@ -94,7 +95,7 @@ export class Evolution {
     });
     if ('program' in outcome) {
       this.#failedInARow = 0;
-      return this.#begin(outcome.program, outcome.details);
+      return this.#begin(outcome.program, outcome.details, outcome.island);
     }
     this.#proposing -= 1;
     this.#failedInARow += 1;
@@ -104,9 +105,9 @@ export class Evolution {
     throw proposersFailed(outcome.failed.code, outcome.error);
   }
 
-  async #begin(program: Program, details: ProposalDetails): Promise<void> {
+  async #begin(program: Program, details: ProposalDetails, island?: number): Promise<void> {
     this.#proposing -= 1;
-    this.#journal.write('program-proposed', { program, details });
+    this.#journal.write('program-proposed', { program, details, ...defined({ island }) });
     await this.#work(program);
   }
 
@@ -127,7 +128,7 @@ export class Evolution {
 
   #keep(program: Program, { score, measures }: Omit<Verdict, 'archive'>): void {
     const { archive } = this.#request;
-    const [added] = archive.add([entryOf(program, score, measures)]);
+    const [added] = archive.add([entryOf(this.#journal.view.programs.get(program.id) as ProgramRecord, { score, measures })]);
     this.#journal.write('program-judged', { program: program.id, score, measures, archive: added as AddResult, statistics: archive.statistics() });
   }
 
@@ -146,8 +147,9 @@ export class Evolution {
 
   #restoreArchive(): void {
     const { archive } = this.#request;
-    for (const { program, verdict } of this.#journal.view.judged) {
-      const [result] = archive.add([entryOf(program, verdict.score, verdict.measures)]);
+    for (const record of this.#journal.view.judged) {
+      const { program, verdict } = record;
+      const [result] = archive.add([entryOf(record, verdict)]);
       if (result?.status === verdict.archive.status) continue;
       throw new EvospiceError('EVOLUTION_EVENTS', `the archive takes program ${program.id} otherwise than it did when the run was stored`, {
         received: result?.status, expected: `status ${verdict.archive.status}`, remedy: 'resume with the archive and the options that the run began with',
@@ -170,8 +172,4 @@ function proposersFailed(code: string, error: unknown): EvospiceError {
     received: code, expected: 'a proposer that makes a program now and then', cause: error,
     remedy: `${remedy ?? 'see to the cause'}; then resume the run`,
   });
-}
-
-function entryOf({ id, parents }: Program, { value, objectives }: Score, measures: Readonly<Record<string, number>>): ArchiveEntry {
-  return { id, objective: value, measures, parents, ...(objectives === undefined ? {} : { objectives }) };
 }

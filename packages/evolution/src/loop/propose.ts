@@ -1,5 +1,5 @@
 import {
-  EvospiceError, defined, describeError, type Archive, type EvaluatedProgram, type ParentSelector, type Problem, type Program, type ProgramText, type Proposal,
+  EvospiceError, defined, describeError, type Archive, type ArchiveView, type EvaluatedProgram, type ParentSelector, type Problem, type Program, type ProgramText, type Proposal,
   type ProposalDetails, type ProposalRequest, type Proposer, type RandomSource,
 } from '@evospice/contracts';
 import { programHash } from '@evospice/program-text';
@@ -42,7 +42,7 @@ export interface ProposalParts {
 }
 
 export type ProposalOutcome =
-  | { readonly program: Program; readonly details: ProposalDetails }
+  | { readonly program: Program; readonly details: ProposalDetails; readonly island?: number }
   | { readonly failed: RejectionRecord; readonly error: unknown };
 
 /** A seed program, as it enters the run. */
@@ -61,8 +61,9 @@ export async function propose(ordinal: number, parts: ProposalParts): Promise<Pr
   const random = proposalRandom(parts.seed, ordinal);
   const [forParents, forProposer] = [random.split(), random.split()];
   const { proposer, name = proposer.name } = choose(parts.proposers, forProposer);
+  const island = islandFor(ordinal, parts.archive);
   const request: ProposalRequest = {
-    parents: chooseParents(parts, proposer, forParents),
+    parents: chooseParents(parts, { proposer, island, random: forParents }),
     rejections: instructive(view).map(({ program, code, reason }) => ({ program: textOf(view, program), code, reason })),
     problem: parts.problem.brief,
     brief: briefOf(parts),
@@ -83,7 +84,7 @@ export async function propose(ordinal: number, parts: ProposalParts): Promise<Pr
   const program: Program = {
     id: programId(ordinal), entry, files, parents: used.map(({ id }) => id), proposer: name, operator, hash: programHash({ entry, files }), generation,
   };
-  return { program, details };
+  return { program, details, ...defined({ island }) };
 }
 
 /** The generator of one proposal. */
@@ -91,11 +92,27 @@ function proposalRandom(seed: number, ordinal: number): RandomSource {
   return createRandom(seed * ORDINALS_PER_SEED + ordinal);
 }
 
+interface ParentChoice {
+  readonly proposer: Proposer;
+  readonly island: number | undefined;
+  readonly random: RandomSource;
+}
+
+/** Islands take turns; one on which nobody lives is passed over. Undefined where there are none. */
+function islandFor(ordinal: number, { islands = [] }: Archive): number | undefined {
+  for (let step = 0; step < islands.length; step += 1) {
+    const island = (ordinal + step) % islands.length;
+    if ((islands[island]?.size ?? 0) > 0) return island;
+  }
+  return undefined;
+}
+
 /**
  * Different elites, the first chosen first. A proposer that says how many it wants gets as many while the archive holds them: if the
  * selector repeats itself it is asked again. Otherwise there are fewer when the choice repeats itself.
  */
-function chooseParents({ archive, selector, view, parents }: ProposalParts, proposer: Proposer, random: RandomSource): readonly EvaluatedProgram[] {
+function chooseParents({ archive: whole, selector, view, parents }: ProposalParts, { proposer, island, random }: ParentChoice): readonly EvaluatedProgram[] {
+  const archive: ArchiveView = (island === undefined ? undefined : whole.islands?.[island]) ?? whole;
   const wanted = proposer.parents ?? parents;
   const select = (count: number): readonly string[] =>
     selector.select({ archive, count, random, children: (id) => view.children(id), ordinal: ordinalOf }).map(({ id }) => id);

@@ -1,6 +1,7 @@
-import { EvospiceError, type ArchiveStatistics, type Elite, type Program, type RunLog, type StoredEvent } from '@evospice/contracts';
+import { defined, EvospiceError, type ArchiveStatistics, type Elite, type Program, type RunLog, type StoredEvent } from '@evospice/contracts';
 import { engineStages, SEED, type CaseRecord, type EvolutionEvents, type EvolutionEventType, type RejectionRecord } from '../events.ts';
 import { currentEvents } from '../format/current-events.ts';
+import { entryOf } from './entry-of.ts';
 import { ordinalOf } from './program-id.ts';
 import { ProposerTally, type ProposerRecord } from './proposer-tally.ts';
 import type { ChampionRecord, JudgedRecord, ProgramRecord, RunView } from './run-view.ts';
@@ -48,11 +49,11 @@ export class RunFold implements RunView {
       this.#proposers.resumed();
       this.finished = null;
     },
-    'program-proposed': ({ program, details }) => {
+    'program-proposed': ({ program, details, island }) => {
       this.proposals += 1;
       this.#pending.add(program.id);
       if (program.proposer !== SEED) this.#proposers.wrote(program.proposer, details);
-      this.programs.set(program.id, { program, details, ordinal: ordinalOf(program.id), state: 'pending' });
+      this.programs.set(program.id, { program, details, ordinal: ordinalOf(program.id), state: 'pending', ...defined({ island }) });
       if (!this.#byHash.has(program.hash)) this.#byHash.set(program.hash, program.id);
       for (const parent of program.parents) this.#children.set(parent, this.children(parent) + 1);
     },
@@ -154,6 +155,10 @@ export class RunFold implements RunView {
     this.programs.set(id, record);
     this.judged.push(record);
     for (const gone of archive.removed) this.#elites.delete(gone);
+    for (const { id: mover, cell } of archive.moved ?? []) {
+      const elite = this.#elites.get(mover);
+      this.#elites.set(mover, elite === undefined ? { ...eliteOf(this.#record(mover) as JudgedRecord), cell } : { ...elite, cell });
+    }
     if (archive.status > 0) this.#elites.set(id, eliteOf(record));
     if (this.leader === null || score.value > this.leader.verdict.score.value) this.leader = record;
     else this.#cases.delete(id);
@@ -187,8 +192,8 @@ export function foldRun(events: Iterable<StoredEvent>): RunView {
   return fold;
 }
 
-function eliteOf({ program: { id, parents }, verdict: { score, measures, archive } }: JudgedRecord): Elite {
-  return { id, objective: score.value, measures, parents, cell: archive.cell, ...(score.objectives === undefined ? {} : { objectives: score.objectives }) };
+function eliteOf(record: JudgedRecord): Elite {
+  return { ...entryOf(record, record.verdict), cell: record.verdict.archive.cell };
 }
 
 function compareCells(a: readonly number[], b: readonly number[]): number {

@@ -8,6 +8,8 @@ export interface ProgramRecord {
   /** Place in the order of proposals, counted from 1. */
   readonly ordinal: number;
   readonly details: ProposalDetails;
+  /** Island on which its parents were chosen. */
+  readonly island?: number;
   /** `pending` while neither judged nor turned away: in flight, or cut off by a kill. */
   readonly state: 'pending' | 'rejected' | 'judged';
   readonly rejection?: RejectionRecord;

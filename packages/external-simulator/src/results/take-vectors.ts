@@ -10,12 +10,13 @@ export interface DeckVector {
 
 /**
  * - `taken`: complete
- * - `short`: a sweep that ended early, with how far it came: what a program leaves where it found no solution
+ * - `short`: a sweep that ended early, with its first missing point, from 0: what a program leaves where it found no solution
  * - `wrong`: results that cannot be those of this deck
  */
 export type Taken =
   | { readonly kind: 'taken'; readonly vectors: readonly DeckVector[] }
-  | { readonly kind: 'short' | 'wrong'; readonly message: string };
+  | { readonly kind: 'short'; readonly message: string; readonly point?: number }
+  | { readonly kind: 'wrong'; readonly message: string };
 
 /** Largest departure of a counter or a frequency from its nominal value, relative; single precision and short prints are met. */
 const AXIS_TOLERANCE = 1e-4;
@@ -41,7 +42,7 @@ function takeSweep(deck: Deck, points: number, found: readonly FoundVariable[]):
   const rows = rowsOf(counter, points);
   if (typeof rows === 'string') return wrong(rows);
   const missing = rows.indexOf(-1);
-  if (missing >= 0) return { kind: 'short', message: `the sweep has ${counter.length} of ${points} points; point ${missing + 1} is missing` };
+  if (missing >= 0) return { kind: 'short', message: `the sweep has ${counter.length} of ${points} points; point ${missing + 1} is missing`, point: missing };
   const vectors = deck.outputs.map((output): DeckVector => {
     const column = found[columnOf(output)] as FoundVariable;
     return { curve: output.curve, vector: output.vector, values: Float64Array.from(rows, (row) => column.real[row] as number) };

@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { EvospiceError, type SimulationFailure } from '@evospice/contracts';
+import { counted, defined, EvospiceError, type SimulationFailure } from '@evospice/contracts';
 import { readWaveforms } from '@evospice/waveforms';
 import type { Job, ResultPlace, SimulatorAdapter, WrittenRun } from '../adapter/adapter.ts';
 import { runProgram } from '../process/run-program.ts';
@@ -68,7 +68,8 @@ function readResults(setting: RunSetting, jobs: readonly Job[], run: WrittenRun,
     if (result.ok) return result;
     // What the program said is a better reason than what is missing. Damaged files stay damaged files.
     const why = result.what === 'damaged' ? undefined : explain(log, setting.adapter.messages, result.what === 'absent');
-    return { ok: false, failure: why ?? result.failure };
+    const { point } = result.failure;
+    return { ok: false, failure: { ...(why ?? result.failure), ...(why?.code === 'NOT_CONVERGED' ? defined({ point }) : {}) } };
   });
 }
 
@@ -84,11 +85,11 @@ function readResult(
   cache.set(file, read);
   if (EvospiceError.is(read)) return broken(`the results of ${title} cannot be read: ${read.message} [${read.code}]`, 'damaged');
   const plot = read.plots[place?.plot ?? 0];
-  if (plot === undefined) return broken(`${file} of ${title} holds ${read.plots.length} plots, not the one numbered ${place?.plot ?? 0}`, 'incomplete');
+  if (plot === undefined) return broken(`${file} of ${title} holds ${counted(read.plots.length, 'plot')}, not the one numbered ${place?.plot ?? 0}`, 'incomplete');
   const taken = takeVectors(job.deck, plot);
   if (taken.kind === 'taken') return { ok: true, vectors: taken.vectors };
   if (taken.kind === 'wrong') return broken(`the results of ${title} do not fit: ${taken.message}`, 'incomplete');
-  return { ok: false, what: 'incomplete', failure: { code: 'NOT_CONVERGED', message: taken.message } };
+  return { ok: false, what: 'incomplete', failure: { code: 'NOT_CONVERGED', message: taken.message, ...defined({ point: taken.point }) } };
 }
 
 function broken(message: string, what: 'absent' | 'damaged' | 'incomplete'): ReadResult {

@@ -1,4 +1,4 @@
-import type { ProblemBrief } from '@evospice/contracts';
+import { counted, type ProblemBrief } from '@evospice/contracts';
 import { contractReference, toolboxReference } from './reference.ts';
 import type { PlanParts } from './stages.ts';
 
@@ -6,7 +6,7 @@ let reference: string | undefined;
 
 /** What extraction programs are, in words for a prompt. @param optimizers names of those that a program may call */
 export function extractionBrief({ settings, tasks }: PlanParts, optimizers: readonly string[] = []): ProblemBrief {
-  const titles = tasks.train.map(({ title, model, tunables, curves }) => `- ${title}: ${model.family}, ${tunables.length} parameters, ${curves.filter(({ split }) => split === 'train').length} curves`);
+  const titles = tasks.train.map(({ title, model, tunables, curves }) => `- ${title}: ${model.family}, ${counted(tunables.length, 'parameter')}, ${counted(curves.filter(({ split }) => split === 'train').length, 'curve')}`);
   const error = settings.metric === 'relative' ? 'relative RMS error' : 'RMS error of logarithms';
   const callable = optimizers.length === 0 ? '' : `\n\n// context.optimizers: whole optimizers, called as \`await context.optimizers['lm'](problem, context, options)\`: ${optimizers.join(', ')}.`;
   return {

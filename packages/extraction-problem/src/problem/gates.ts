@@ -1,4 +1,4 @@
-import type { Outcome, Rejection } from '@evospice/contracts';
+import { counted, type Outcome, type Rejection } from '@evospice/contracts';
 import { runOf } from './extraction-outcome.ts';
 
 type Stop = Omit<Rejection, 'stage'> | undefined;
@@ -8,7 +8,7 @@ export function gateTrial(outcome: Outcome, budget: number): Stop {
   const { trajectory, startError } = runOf(outcome);
   const best = trajectory.at(-1)?.best ?? null;
   if (best !== null && best < startError) return undefined;
-  const found = best === null ? `no successful evaluation of all curves in ${trajectory.length} evaluations` : `at best an error of ${best.toPrecision(4)}`;
+  const found = best === null ? `no successful evaluation of all curves in ${counted(trajectory.length, 'evaluation')}` : `at best an error of ${best.toPrecision(4)}`;
   return {
     code: 'PROGRAM_NO_IMPROVEMENT',
     reason: `no better than doing nothing on task ${outcome.case} with ${budget} budget units: ${found}, the starting card has ${startError.toPrecision(4)}`,

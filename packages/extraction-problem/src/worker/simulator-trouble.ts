@@ -1,4 +1,4 @@
-import { EvospiceError, faultOf, mayPass, type Trouble } from '@evospice/contracts';
+import { counted, EvospiceError, faultOf, mayPass, type Trouble } from '@evospice/contracts';
 import type { ExtractionResult } from '@evospice/extraction';
 
 /**
@@ -8,7 +8,7 @@ import type { ExtractionResult } from '@evospice/extraction';
 export function troubleIn({ trajectory }: ExtractionResult): Trouble | undefined {
   const struck = [...trajectory.entries()].filter(([, point]) => point.failure !== undefined && mayPass(point.failure)).map(([index]) => index);
   if (struck.length === 0) return undefined;
-  const reason = (what: string): string => `the simulator ${what} in ${struck.length} of ${trajectory.length} evaluations`;
+  const reason = (what: string): string => `the simulator ${what} in ${struck.length} of ${counted(trajectory.length, 'evaluation')}`;
   if (trajectory.some((point) => point.failure === 'NO_LICENCE')) return { code: 'NO_LICENCE', reason: reason('had no licence'), after: 'excuse' };
   return { code: 'CRASHED', reason: reason('crashed'), after: 'count', place: String(struck) };
 }

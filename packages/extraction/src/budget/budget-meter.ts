@@ -1,4 +1,4 @@
-import { EvospiceError, type BudgetView, type ExtractionProblem } from '@evospice/contracts';
+import { counted, EvospiceError, type BudgetView, type ExtractionProblem } from '@evospice/contracts';
 
 /**
  * Counts what simulations cost. A budget unit is one full suite: all of the problem's curves that have a scored point; a curve costs
@@ -46,7 +46,7 @@ export class BudgetMeter {
 
   exhausted(): EvospiceError {
     const { allowed, spent } = this.view;
-    return new EvospiceError('BUDGET_EXHAUSTED', `the budget of ${allowed} units cannot pay another simulation`, {
+    return new EvospiceError('BUDGET_EXHAUSTED', `the budget of ${counted(allowed, 'unit')} cannot pay another simulation`, {
       received: spent, expected: 'an end of the search, or a cheaper set of curves',
     });
   }

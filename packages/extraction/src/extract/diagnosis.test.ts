@@ -52,9 +52,11 @@ describe('what an extraction says of its result', () => {
     ]);
   });
 
-  it('names curve and bias of a start that fails', async () => {
-    const session = lineSession(task, { fail: () => ({ code: 'NOT_CONVERGED', message: 'too many iterations', curve: 'curve-1' }) });
-    await expect(extract(requestOf(trying(), { session }))).rejects.toThrow('too many iterations (curve curve-1: v(a) from 1 to 6 V, v(c) = 0 V, 27 degrees Celsius)');
+  it.each([
+    ['at its point', { point: 2 }, 'v(a) = 3 V'], ['over the sweep where its point is not known', {}, 'v(a) from 1 to 6 V'],
+  ])('names curve and bias of a start that fails, %s', async (_, place, bias) => {
+    const session = lineSession(task, { fail: () => ({ code: 'NOT_CONVERGED', message: 'too many iterations', curve: 'curve-1', ...place }) });
+    await expect(extract(requestOf(trying(), { session }))).rejects.toThrow(`too many iterations (curve curve-1: ${bias}, v(c) = 0 V, 27 degrees Celsius)`);
   });
 
   it('says that the logarithms got worse while the relative error got better', async () => {

@@ -15,6 +15,7 @@ import { evaluationOf } from '../metric/evaluate.ts';
 import { createProblem } from '../problem/create-problem.ts';
 import type { ExtractionEnd, ExtractionResult } from '../result.ts';
 import type { SplitErrors } from '../metric/split-errors.ts';
+import type { BestFound, StartFound } from '../run/extract-events.ts';
 import { TrajectoryRecorder } from '../trajectory/trajectory-recorder.ts';
 import { cardFindings } from './card-findings.ts';
 import { curveFits } from './curve-fits.ts';
@@ -41,6 +42,10 @@ export interface ExtractRequest {
   readonly diagnosis?: boolean;
   /** Called with every evaluation as it is recorded. Must not throw. */
   readonly onEvaluation?: (point: TrajectoryPoint) => void;
+  /** Called once, when the start card was simulated. Must not throw. */
+  readonly onStart?: (start: StartFound) => void;
+  /** Called with each candidate that is better than all before it and than the start. Must not throw. */
+  readonly onBest?: (best: BestFound) => void;
   /** Whether the result holds overlays; true by default. */
   readonly fits?: boolean;
   /** Whether the trajectory holds positions, which most descriptors need; true by default. */
@@ -70,7 +75,6 @@ export async function extract(request: ExtractRequest): Promise<ExtractionResult
   const stated = createProblem(task, defined({ metric: request.metric }));
   const budget = new BudgetMeter(stated, request.budget);
   const random = createRandom(seed);
-  const recorder = new TrajectoryRecorder(stated, defined({ positions: request.positions, onEvaluation: request.onEvaluation }));
   refuseCancelled(signal);
 
   const startValues = startCandidate(stated.parameters);
@@ -80,6 +84,13 @@ export async function extract(request: ExtractRequest): Promise<ExtractionResult
   const startError = errorOfStart(task, start.train, startEvaluation);
   refuseForbiddenStart(stated, startValues, startEvaluation);
   const problem: ExtractionProblem = { ...stated, start: startEvaluation };
+  request.onStart?.({ error: startError, ...errorsOf(start) });
+  const recorder = new TrajectoryRecorder(stated, {
+    ...defined({ positions: request.positions, onEvaluation: request.onEvaluation }),
+    onBest: (candidate, { error, relativeRms, logRms }, spent) => {
+      if (error < startError) request.onBest?.({ spent, error, train: { relativeRms, logRms }, parameters: byName(stated, candidate) });
+    },
+  });
 
   const host = createContext({
     problem, session, budget, recorder, random, toolbox, signal,

@@ -5,6 +5,8 @@ export interface RecorderOptions {
   /** Keeps each candidate's position in the unit cube, which descriptors need; true by default. */
   readonly positions?: boolean;
   readonly onEvaluation?: (point: TrajectoryPoint) => void;
+  /** Called with each candidate that is better than all before it, after its evaluation. */
+  readonly onBest?: (candidate: Candidate, evaluation: Evaluation & { readonly ok: true }, spent: number) => void;
 }
 
 /** Keeps every evaluation that was charged, and the best full one: the only result an optimizer can have. */
@@ -23,7 +25,8 @@ export class TrajectoryRecorder {
   record(candidate: Candidate, evaluation: Evaluation, spent: number): void {
     const error = evaluation.ok && evaluation.full ? evaluation.error : null;
     // The earlier of two equals stays: the later one found nothing better.
-    if (error !== null && (this.#best === null || error < this.#best.error)) this.#best = { candidate, error };
+    const better = error !== null && (this.#best === null || error < this.#best.error);
+    if (better) this.#best = { candidate, error };
     const point: TrajectoryPoint = {
       spent,
       error,
@@ -33,6 +36,7 @@ export class TrajectoryRecorder {
     };
     this.#points.push(point);
     this.#options.onEvaluation?.(point);
+    if (better && evaluation.ok) this.#options.onBest?.(candidate, evaluation, spent);
   }
 
   get points(): readonly TrajectoryPoint[] {

@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
 import type { ZodType, output } from 'zod';
-import { defined, EvospiceError } from '@evospice/contracts';
+import { counted, defined, EvospiceError } from '@evospice/contracts';
 import type { ConfigurationDocument } from './document.ts';
 import { problemsOf, type OptionProblem } from './problems.ts';
 
@@ -15,7 +15,7 @@ export class ConfigurationError extends EvospiceError {
   /** @param schema what `evospice schema` calls the schema, where it knows it */
   constructor(file: string, problems: readonly ConfigurationProblem[], schema?: string) {
     const first = problems[0];
-    super('CONFIG_INVALID', `${problems.length === 1 ? 'one problem' : `${problems.length} problems`} in ${basename(file)}`, {
+    super('CONFIG_INVALID', `${counted(problems.length, 'problem')} in ${basename(file)}`, {
       file,
       received: first?.found,
       ...(first === undefined ? {} : { expected: first.expected }),

@@ -1,4 +1,4 @@
-import type { ArchiveAxis, Elite } from '@evospice/contracts';
+import { counted, type ArchiveAxis, type Elite } from '@evospice/contracts';
 import { plainNumber } from '../format/engineering.ts';
 import type { ArchiveModel } from '../model/evolution-model.ts';
 import { eliteTitle, type ArchivePicture } from './archive-picture.ts';
@@ -29,7 +29,7 @@ export function scatterChart({ axes, shape, elites, champion }: ArchiveModel, id
     ],
   }, { width: 760, height: 430 }, {
     id, titles: new Map(ordered.map((elite, index) => [`0:${index}`, eliteTitle(elite)])),
-    label: `Archive: ${elites.length} programs along ${xAxis.descriptor}${yAxis === undefined ? '' : ` and ${yAxis.descriptor}`}, scores from ${low.toFixed(4)} to ${high.toFixed(4)}`,
+    label: `Archive: ${counted(elites.length, 'program')} along ${xAxis.descriptor}${yAxis === undefined ? '' : ` and ${yAxis.descriptor}`}, scores from ${low.toFixed(4)} to ${high.toFixed(4)}`,
   });
   return { svg, low, high };
 }

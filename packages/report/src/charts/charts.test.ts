@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { groupFits } from '../model/fit-groups.ts';
 import type { FitGroup } from '../model/fit-model.ts';
 import { bipolarFits, transistorFits } from '../testing/device-curves.ts';
-import { archiveChart } from './archive-chart.ts';
+import { archiveChart, islandModels } from './archive-chart.ts';
 import { decadeRange, logAxisRange, roundRange } from './axes.ts';
 import { fitChart } from './fit-chart.ts';
 
@@ -151,5 +151,36 @@ describe('archive map', () => {
     expect(picture?.svg.match(/var\(--soft\)/gu)).toHaveLength(3);
     const list = archiveChart({ axes: axes.slice(0, 2), shape: { kind: 'list' }, elites: [cell(null, 'p1', 0.2)], coverage: null, qdScore: null, champion: null }, 'a');
     expect(list?.svg.match(/var\(--soft\)/gu)).toBeNull();
+  });
+
+  it('draws a front along its objectives, and who is best on which case', () => {
+    const rest = { axes: [], coverage: 1, qdScore: 1, champion: 'p1' };
+    const elites = [
+      { ...cell(null, 'p1', 0.6), objectives: { speed: 2 }, cases: { diode: 0.9, bjt: 0.1 } }, { ...cell(null, 'p2', 0.2), objectives: { speed: 5 }, cases: { diode: 0.2, bjt: 0.3 } },
+    ];
+    const front = archiveChart({ ...rest, elites, shape: { kind: 'front', objectives: ['score', 'speed'] } }, 'a')?.svg ?? '';
+    expect(front).toContain('speed');
+    expect(front).toMatch(/p2: score 0\.2000\nspeed 5/u);
+    const cases = archiveChart({ ...rest, elites, shape: { kind: 'specialists' } }, 'a')?.svg ?? '';
+    expect([...cases.matchAll(/<title>([^<]*)/gu)].map(([, title]) => title).toSorted()).toEqual(['p1 on bjt: 0.1', 'p1 on diode: 0.9', 'p2 on bjt: 0.3', 'p2 on diode: 0.2']);
+    expect(cases.match(/stroke="var\(--mark\)"/gu)).toHaveLength(2);
+  });
+
+  it('shows each island as an archive of its own', () => {
+    const shape = { kind: 'islands', islands: 2, of: grid } as const;
+    const parts = islandModels({ axes, shape, elites: [cell([0, 1, 2, 0], 'p1', 0.2), cell([1, 3, 3, 0], 'p2', 0.6)], coverage: 0.1, qdScore: 1, champion: null });
+    expect(parts.map(({ elites }) => elites.map(({ id, cell: own }) => [id, own]))).toEqual([[['p1', [1, 2, 0]]], [['p2', [3, 3, 0]]]]);
+    expect(parts.every((part) => archiveChart(part, 'a') !== null)).toBe(true);
+  });
+
+  it('draws bins by the borders that they ended with, and logarithmic ones', () => {
+    const model = { axes: [{ ...axes[0]!, low: 1, high: 100, scale: 'log' as const }, axes[1]!], shape: grid, elites: [cell([0, 0], 'p1', 0.2), cell([3, 0], 'p2', 0.4)], coverage: 1, qdScore: 1, champion: null };
+    /** Outlines of the cells that hold a program: they have a title. */
+    const outlines = (svg: string): string[] => [...svg.matchAll(/<path d="([^"]*)"[^>]*><title>/gu)].map(([, path]) => path as string);
+    const even = archiveChart(model, 'a')?.svg ?? '';
+    const moved = archiveChart({ ...model, borders: [null, [-0.9, 0.1, 0.2]] }, 'a')?.svg ?? '';
+    expect(even).not.toMatch(/NaN/u);
+    expect(outlines(even)).toHaveLength(2);
+    expect(outlines(moved)).not.toEqual(outlines(even));
   });
 });

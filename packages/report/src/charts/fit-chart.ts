@@ -1,3 +1,4 @@
+import { counted } from '@evospice/contracts';
 import type { CustomSeriesRenderItem, CustomSeriesRenderItemAPI } from 'echarts';
 import type { FitCurve, FitGroup } from '../model/fit-model.ts';
 import { engineering, plainNumber } from '../format/engineering.ts';
@@ -43,7 +44,7 @@ export function fitChart(group: FitGroup, scale: FitScale, id: string): FitChart
       ...(floor === null ? [] : [{ ...custom, renderItem: limit(shown, floor) }]),
       ...shown.map((curve, index) => ({ ...custom, renderItem: drawing(curve, index, { group, hits }) })),
     ],
-  }, size, { id, curves: new Map(shown.map((_, index) => [index + (floor === null ? 1 : 2), index])), hits: () => hits, label: `${group.title}, ${scale} scale: ${group.curves.length} measured ${group.curves.length === 1 ? 'curve' : 'curves'} with the simulated lines before and after the fit` });
+  }, size, { id, curves: new Map(shown.map((_, index) => [index + (floor === null ? 1 : 2), index])), hits: () => hits, label: `${group.title}, ${scale} scale: ${counted(group.curves.length, 'measured curve')} with the simulated lines before and after the fit` });
   return { svg, notes: scale === 'log' ? droppedNote(group) : outsideNote(shown, range) };
 }
 
@@ -154,7 +155,7 @@ function droppedNote(group: FitGroup): readonly string[] {
   const total = group.curves.reduce((count, curve) => count + curve.measured.length, 0);
   return [
     ...(negative === 0 ? [] : [`Magnitudes: ${negative === total ? 'all' : `${negative} of ${total}`} measured values are negative.`]),
-    ...(zeros === 0 ? [] : [`${zeros} measured ${zeros === 1 ? 'zero' : 'zeros'} left out.`]),
+    ...(zeros === 0 ? [] : [`${counted(zeros, 'measured zero')} left out.`]),
   ];
 }
 

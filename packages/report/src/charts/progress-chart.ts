@@ -1,3 +1,4 @@
+import { counted } from '@evospice/contracts';
 import type { ProgressPoint } from '../model/evolution-model.ts';
 import { axis } from './axes.ts';
 import { seriesColour } from './palette.ts';
@@ -25,5 +26,5 @@ export function progressChart(points: readonly ProgressPoint[], proposers: reado
       },
       ...groups,
     ],
-  }, { width: 980, height: 360 }, { id, titles, label: `Score of ${points.length} programs in the order in which they were judged, the best at the end ${points.at(-1)?.best.toFixed(4) ?? 'none'}` });
+  }, { width: 980, height: 360 }, { id, titles, label: `Score of ${counted(points.length, 'program')} in the order in which they were judged, the best at the end ${points.at(-1)?.best.toFixed(4) ?? 'none'}` });
 }

@@ -1,3 +1,4 @@
+import { counted } from '@evospice/contracts';
 import { isOutOfWork, type ProposerRecord, type Spending } from '@evospice/evolution';
 
 /** For programs. */
@@ -21,5 +22,5 @@ export function spentText(spent: Spending | null): { readonly read: string; read
 export function troubleSentence({ name, programs, failed, trouble }: ProposerRecord): string {
   const times = trouble?.times ?? 0;
   if (programs === 0) return `${name} wrote no program: ${failed === 1 ? 'its only attempt' : `all its ${failed} attempts`} failed, the last one because`;
-  return `${name} wrote ${programs} ${programs === 1 ? 'program' : 'programs'}, then failed ${times === 1 ? 'once' : `${times} times`}, at last because`;
+  return `${name} wrote ${counted(programs, 'program')}, then failed ${times === 1 ? 'once' : `${times} times`}, at last because`;
 }

@@ -1,4 +1,5 @@
-import type { Diagnosis, PointDiagnosis } from '@evospice/extraction';
+import { counted } from '@evospice/contracts';
+import type { Diagnosis, ExtractionResult, PointDiagnosis } from '@evospice/extraction';
 import { engineering, plainNumber } from './engineering.ts';
 import { decades, errorText, percent, unitOfQuantity } from './quantities.ts';
 
@@ -24,18 +25,27 @@ export function warningsOf({ diagnosis, metric }: { readonly diagnosis?: Partial
     warnings.push(`${what} on ${curves} is larger than the start card's: ${errorText(one.start, one.metric)} -> ${errorText(one.final, one.metric)}${although}.`);
   }
   if (oppositeSigns.length > 0) {
-    const each = oppositeSigns.map(({ curve, column, points, of }) => `${column} of ${curve} (${points} of ${of} points)`);
+    const each = oppositeSigns.map(({ curve, column, points, of }) => `${column} of ${curve} (${points} of ${counted(of, 'point')})`);
     warnings.push(`Simulated and measured values have opposite signs in ${listed(each)}.`);
   }
   if (zeroBias !== null) {
     const { ends: [first, second], points, curve, share } = zeroBias;
-    warnings.push(`${shareText(share)} of the training error is in ${points} points with v(${first}) = v(${second}), where offset and noise were measured (first curve: ${curve}): leave them out with keep, or raise the floor.`);
+    warnings.push(`${shareText(share)} of the training error is in ${counted(points, 'point')} with v(${first}) = v(${second}), where offset and noise were measured (first curve: ${curve}): leave them out with keep, or raise the floor.`);
   }
   return warnings;
 }
 
 function listed(items: readonly string[]): string {
   return items.length <= named ? items.join(', ') : `${items.slice(0, named - 1).join(', ')} and ${items.length - named + 1} more`;
+}
+
+/** A fraction, or decades: points of a fit that is better than that are of no interest. */
+const negligible = 1e-4;
+
+/** The points that carry most of the training error; none of an error that is none. */
+export function pointsOf({ diagnosis, metric, final: { train } }: Pick<ExtractionResult, 'diagnosis' | 'metric' | 'final'>): readonly PointDiagnosis[] {
+  const error = metric === 'relative' ? train.relativeRms : train.logRms;
+  return error === null || error < negligible ? [] : (diagnosis?.points ?? []);
 }
 
 /** Texts of a point that carries much of the error. */

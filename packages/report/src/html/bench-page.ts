@@ -1,3 +1,4 @@
+import { counted } from '@evospice/contracts';
 import type { BenchAnalysis } from '@evospice/bench';
 import { entryStyles } from '../charts/entry-style.ts';
 import { budgetUnits } from '../format/quantities.ts';
@@ -34,7 +35,7 @@ export function renderBenchReport(analyses: readonly BenchAnalysis[], facts: Ben
     facts: [
       ...facts.facts,
       ...analyses.map(({ budget, entries, tasks, seeds, runs }) => ({
-        label: `Budget ${budgetUnits(budget)}`, value: `${entries.length} entries × ${tasks.length} tasks × ${seeds.length} seeds: ${runs} runs`,
+        label: `Budget ${budgetUnits(budget)}`, value: `${counted(entries.length, 'entry', 'entries')} × ${counted(tasks.length, 'task')} × ${counted(seeds.length, 'seed')}: ${counted(runs, 'run')}`,
       })),
     ],
     notices: [...facts.notices, ...analyses.flatMap(noticesOf)],
@@ -51,7 +52,7 @@ function noticesOf({ failures, gaps, budget }: BenchAnalysis): string[] {
   const refused = gaps.filter(({ reason }) => reason !== null);
   const named = (some: BenchAnalysis['gaps']): string => some.map(({ entry, task }) => `${entry} on ${task}`).join(', ');
   return [
-    ...(failures.length === 0 ? [] : [`Budget ${budgetUnits(budget)}: ${failures.length} ${failures.length === 1 ? 'run' : 'runs'} ended with an error of the optimizer (${[...new Set(failures.map(({ entry, code }) => `${entry}: ${code}`))].join(', ')}); what it had found until then counts.`]),
+    ...(failures.length === 0 ? [] : [`Budget ${budgetUnits(budget)}: ${counted(failures.length, 'run')} ended with an error of the optimizer (${[...new Set(failures.map(({ entry, code }) => `${entry}: ${code}`))].join(', ')}); what it had found until then counts.`]),
     ...(missing.length === 0 ? [] : [`Budget ${budgetUnits(budget)}: runs are missing for ${named(missing)}; these entries take no part in tests there.`]),
     ...(refused.length === 0 ? [] : [`Budget ${budgetUnits(budget)}: not applicable, for the reasons given at the end: ${named(refused)}; these entries take no part in tests there.`]),
   ];

@@ -1,3 +1,4 @@
+import { counted } from '@evospice/contracts';
 import type { BenchAnalysis, ProfileCurve } from '@evospice/bench';
 import { bandsChart } from '../charts/bands-chart.ts';
 import type { EntryStyle } from '../charts/entry-style.ts';
@@ -35,7 +36,7 @@ export function Ecdf({ analysis, styles, prefix }: Pictures): Markup {
   });
   return html`<div>
     <figure><figcaption>All tasks</figcaption><${Raw} markup=${draw(null, true, `${prefix}all`)} /></figure>
-    ${tasks.length < 2 ? null : html`<h3>Task by task</h3><div class="charts">${tasks.map(({ task, parameters, targets }, index) => html`<figure><figcaption>${task}<small>${parameters} parameters, ${targets.length} targets</small></figcaption><${Raw} markup=${draw(task, false, `${prefix}${index}`)} /></figure>`)}</div>`}
+    ${tasks.length < 2 ? null : html`<h3>Task by task</h3><div class="charts">${tasks.map(({ task, parameters, targets }, index) => html`<figure><figcaption>${task}<small>${counted(parameters, 'parameter')}, ${counted(targets.length, 'target')}</small></figcaption><${Raw} markup=${draw(task, false, `${prefix}${index}`)} /></figure>`)}</div>`}
   </div>`;
 }
 
@@ -48,7 +49,7 @@ export function Convergence({ analysis, styles, prefix }: Pictures): Markup {
       budget, id: `${prefix}${index}`, yName: metric === 'log' ? 'log RMS (decades)' : 'relative RMS', shaded: new Set(ranked.slice(0, shadedEntries).map(({ entry }) => entry)),
       size: { width: 390, height: 270 }, label: `Best error so far over simulations on ${task}`,
     });
-    return html`<figure><figcaption>${task}<small>${parameters} parameters, starts at ${Number(startError.toPrecision(3))}</small></figcaption><${Raw} markup=${chart} /></figure>`;
+    return html`<figure><figcaption>${task}<small>${counted(parameters, 'parameter')}, starts at ${Number(startError.toPrecision(3))}</small></figcaption><${Raw} markup=${chart} /></figure>`;
   })}</div>`;
 }
 

@@ -1,3 +1,4 @@
+import { counted } from '@evospice/contracts';
 import { plainNumber } from '../format/engineering.ts';
 import type { ChampionModel, LineageStep } from '../model/evolution-model.ts';
 import { changedLines, Code, Diff } from './code.ts';
@@ -10,7 +11,7 @@ export function ChampionCode({ champion }: { readonly champion: ChampionModel })
       <div><dt>Program</dt><dd>${champion.id}</dd></div>
       <div><dt>Score</dt><dd>${champion.score.toFixed(4)}${champion.spread === null ? null : html` <small>(spread over the cases ${champion.spread.toFixed(3)})</small>`}</dd></div>
       ${Object.entries(champion.parts).map(([name, value]) => html`<div><dt>${name}</dt><dd>${plainNumber(value)}</dd></div>`)}
-      <div><dt>Length</dt><dd>${champion.source.trimEnd().split('\n').length} lines</dd></div>
+      <div><dt>Length</dt><dd>${counted(champion.source.trimEnd().split('\n').length, 'line')}</dd></div>
     </dl>
     <${Code} source=${champion.source} label=${`Source of program ${champion.id}`} />
   </div>`;
@@ -28,7 +29,7 @@ export function Lineage({ steps }: { readonly steps: readonly LineageStep[] }): 
       ${others.length === 0 ? null : html`<div class="note">also from ${others.join(', ')}</div>`}
       ${details.length === 0 ? null : html`<div class="note">${details.map(([name, value]) => `${name}: ${value}`).join('; ')}</div>`}
       ${parent === undefined || change === null ? html`<div class="note">${step.parents.length === 0 ? 'a seed' : `made from ${step.parents.join(', ')}`}</div>`
-        : html`<details><summary>changes to ${parent.id}: ${change.added} ${change.added === 1 ? 'line' : 'lines'} added, ${change.removed} removed</summary><${Diff} before=${parent.source} after=${step.source} label=${`Changes from ${parent.id} to ${step.id}`} /></details>`}
+        : html`<details><summary>changes to ${parent.id}: ${counted(change.added, 'line')} added, ${change.removed} removed</summary><${Diff} before=${parent.source} after=${step.source} label=${`Changes from ${parent.id} to ${step.id}`} /></details>`}
     </li>`;
   })}</ol></div>`;
 }

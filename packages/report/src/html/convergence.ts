@@ -1,3 +1,4 @@
+import { counted } from '@evospice/contracts';
 import { convergenceChart } from '../charts/convergence-chart.ts';
 import { seriesColour } from '../charts/palette.ts';
 import type { ConvergenceModel } from '../model/convergence-model.ts';
@@ -22,7 +23,7 @@ export function Convergence({ models, colours, champion }: {
 function chart(model: ConvergenceModel, colours: ReadonlyMap<string, number>, id: string): Markup {
   const runs = [...new Set(model.series.map((series) => series.runs))].toSorted((a, b) => a - b);
   return html`<figure>
-    <figcaption>${model.title}<small>${model.scope === 'task' ? `${model.role === 'train' ? 'training' : 'validation'} task, ` : ''}${runs.length === 1 ? runs[0] : `${runs[0]} to ${runs.at(-1)}`} ${runs.at(-1) === 1 ? 'run' : 'runs'} a line</small></figcaption>
+    <figcaption>${model.title}<small>${model.scope === 'task' ? `${model.role === 'train' ? 'training' : 'validation'} task, ` : ''}${runs.length === 1 ? '' : `${runs[0]} to `}${counted(runs.at(-1) ?? 0, 'run')} a line</small></figcaption>
     <${Raw} markup=${convergenceChart(model, colours, id)} />
   </figure>`;
 }

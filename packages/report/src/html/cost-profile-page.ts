@@ -1,3 +1,4 @@
+import { counted } from '@evospice/contracts';
 import type { CostProfile } from '@evospice/bench';
 import { profileChart } from '../charts/profile-chart.ts';
 import { plainNumber } from '../format/engineering.ts';
@@ -29,7 +30,7 @@ export function renderCostProfile(profile: CostProfile, facts: AnalysisFacts): s
       { label: 'Points an axis', value: String(profile.axes[0]?.points.length ?? 0) },
       { label: 'Error at the point', value: profile.cost.error === null ? `failed: ${profile.cost.failure}` : plainNumber(profile.cost.error, 4) },
     ],
-    notices: failed === 0 ? [] : [`${failed} points could not be simulated; lines break there.`],
+    notices: failed === 0 ? [] : [`${counted(failed, 'point')} could not be simulated; lines break there.`],
     sections: [
       {
         id: 'profiles', title: 'Along each parameter', lead: 'Error while one parameter moves from bound to bound and the others stand still; the ring is the point the profiles run through.',

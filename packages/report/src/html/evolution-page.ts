@@ -1,5 +1,5 @@
 import type { EvolutionReportModel } from '../model/evolution-model.ts';
-import { ArchiveMap, Progress, Rejections } from './archive.ts';
+import { archiveLead, ArchiveMap, Progress, Rejections } from './archive.ts';
 import { Artefacts, CaseScores } from './cases.ts';
 import { ChampionCode, Lineage } from './champion.ts';
 import { Comparison, subjectColours } from './comparison.ts';
@@ -36,7 +36,7 @@ export function renderEvolutionReport(model: EvolutionReportModel): string {
         body: model.fits.length === 0 ? null : fitSections(model),
       },
       {
-        id: 'archive', title: 'Archive', lead: `${model.archive.shape.kind === 'list' ? 'The programs that were kept.' : 'The best program of each cell.'} Colour is the score.`,
+        id: 'archive', title: 'Archive', lead: archiveLead(model.archive),
         body: model.archive.elites.length === 0 ? null : html`<${ArchiveMap} model=${model.archive} />`,
       },
       {

@@ -1,4 +1,4 @@
-import type { PhysicsFinding } from '@evospice/contracts';
+import { counted, type PhysicsFinding } from '@evospice/contracts';
 import type { CurveRow, ErrorRow, ExtractionReportModel, ParameterRow, PointRow } from '../model/extraction-model.ts';
 import { plainNumber } from '../format/engineering.ts';
 import { decades, percent } from '../format/quantities.ts';
@@ -36,7 +36,7 @@ export function renderExtractionReport(model: ExtractionReportModel): string {
       { id: 'card', title: 'Model card', body: model.cards === null ? null : cardSection(model.cards) },
       { id: 'findings', title: 'Physics rules', body: model.findings === null ? null : findingList(model.findings) },
       { id: 'notes', title: 'How the task was read', body: model.notes.length === 0 ? null : html`<ul>${model.notes.map((note) => html`<li>${note}</li>`)}</ul>` },
-      { id: 'log', title: 'Log of the optimizer', body: model.log.length === 0 ? null : html`<details><summary>${model.log.length} ${model.log.length === 1 ? 'line' : 'lines'}</summary><${PlainText} text=${model.log.join('\n')} label="Log" /></details>` },
+      { id: 'log', title: 'Log of the optimizer', body: model.log.length === 0 ? null : html`<details><summary>${counted(model.log.length, 'line')}</summary><${PlainText} text=${model.log.join('\n')} label="Log" /></details>` },
       { id: 'reproduction', title: 'Reproduction', body: model.commands.length === 0 ? null : html`<${PlainText} text=${model.commands.join('\n')} label="Commands" />` },
     ],
   });

@@ -1,3 +1,4 @@
+import { counted } from '@evospice/contracts';
 import { curveColour, fitChart } from '../charts/fit-chart.ts';
 import type { FitCurve, FitGroup, FitTask } from '../model/fit-model.ts';
 import { engineering } from '../format/engineering.ts';
@@ -58,7 +59,7 @@ function missing(curves: readonly FitCurve[]): readonly string[] {
   const before = curves.filter((curve) => curve.before === null).length;
   const after = curves.filter((curve) => curve.after === null).length;
   return [
-    ...(before === 0 ? [] : [`No line before the fit for ${before} of ${curves.length} curves: the simulation failed.`]),
-    ...(after === 0 ? [] : [`No line after the fit for ${after} of ${curves.length} curves: the simulation failed.`]),
+    ...(before === 0 ? [] : [`No line before the fit for ${before} of ${counted(curves.length, 'curve')}: the simulation failed.`]),
+    ...(after === 0 ? [] : [`No line after the fit for ${after} of ${counted(curves.length, 'curve')}: the simulation failed.`]),
   ];
 }

@@ -1,3 +1,4 @@
+import { counted } from '@evospice/contracts';
 import { lowest, type SpaceAxis, type SpacePoint } from '@evospice/bench';
 import { profileChart } from '../charts/profile-chart.ts';
 import { spaceChart, type SpacePlane } from '../charts/space-chart.ts';
@@ -30,7 +31,7 @@ export function renderParameterSpace(axes: readonly SpaceAxis[], points: readonl
       { label: 'Points', value: String(points.length) },
       { label: facts.metric === 'log' ? 'Least log RMS (decades)' : 'Least relative RMS', value: best === undefined ? 'none' : plainNumber(best.error, 4) },
     ],
-    notices: failed === 0 ? [] : [`${failed} points could not be simulated; they are left empty.`],
+    notices: failed === 0 ? [] : [`${counted(failed, 'point')} could not be simulated and ${failed === 1 ? 'is' : 'are'} left empty.`],
     sections: [
       {
         id: 'space', title: 'Error over the grid',

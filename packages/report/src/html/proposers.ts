@@ -1,3 +1,4 @@
+import { counted } from '@evospice/contracts';
 import { isOutOfWork, type ProposerRecord } from '@evospice/evolution';
 import { spentText } from '../format/proposers.ts';
 import { html, type Markup } from './html.ts';
@@ -10,7 +11,7 @@ export function Proposers({ records }: { readonly records: readonly ProposerReco
       <thead><tr><th scope="col">Proposer</th><th scope="col" class="number">Programs</th><th scope="col" class="number">Failed</th><th scope="col" class="number">Tokens in</th><th scope="col" class="number">Tokens out</th><th scope="col" class="number">Cost</th><th scope="col">At the end</th></tr></thead>
       <tbody>${records.map((record) => html`<${Row} record=${record} />`)}</tbody>
     </table></div>
-    ${untold === 0 ? null : html`<p class="note">For ${untold} ${untold === 1 ? 'answer' : 'answers'} the service did not tell all tokens: sums with + are lower bounds.</p>`}
+    ${untold === 0 ? null : html`<p class="note">For ${counted(untold, 'answer')} the service did not tell all tokens: sums with + are lower bounds.</p>`}
   </div>`;
 }
 

@@ -1,10 +1,13 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { analysesOf, writeBenchCsv, type BenchAnalysis, type BenchOutcome, type BenchRecord } from '@evospice/bench';
-import { hangsOnTime } from '@evospice/contracts';
+import { counted, hangsOnTime } from '@evospice/contracts';
 import { evospiceCommand } from '../format/command.ts';
 import { renderBenchReport } from '../html/bench-page.ts';
 import { writeReport } from '../write-report.ts';
+
+/** File with the analyses, whole. */
+export const ANALYSIS_FILE = 'analysis.json';
 
 export interface BenchFiles {
   readonly analysis: string;
@@ -30,7 +33,7 @@ export async function writeBenchResults(folder: string, record: BenchRecord, out
   // With --only the control may still be to come: then the best entry takes its place, and the report says so.
   const absent = control !== undefined && !runs.some(({ entry }) => entry === control);
   const analyses = analysesOf(runs, { entries, tasks, notApplicable, ...options, ...(control === undefined || absent ? {} : { control }) });
-  const analysis = join(folder, 'analysis.json');
+  const analysis = join(folder, ANALYSIS_FILE);
   await writeFile(analysis, `${JSON.stringify(analyses, null, 2)}\n`);
   const tables = await writeBenchCsv(analyses, runs, folder);
   const command = evospiceCommand('bench', record.file, '--out', folder);
@@ -61,10 +64,6 @@ function noticesOf({ runs, others }: BenchOutcome, unfinished: readonly string[]
     ...(runs.length === 0 ? ['there is nothing to compare: no entry has a run on any task'] : []),
     ...(unfinished.length === 0 ? [] : [`not finished: ${unfinished.join(', ')}; to run them: ${command}`]),
     ...(others === 0 ? [] : [`${counted(others, 'stored run belongs', 'stored runs belong')} to nothing in the suite any more and ${others === 1 ? 'was' : 'were'} left out`]),
-    ...(timed === 0 ? [] : [`${counted(timed, 'run', 'runs')} met a time limit, and may come out otherwise on another machine`]),
+    ...(timed === 0 ? [] : [`${counted(timed, 'run')} met a time limit, and may come out otherwise on another machine`]),
   ];
-}
-
-function counted(count: number, one: string, several: string): string {
-  return `${count} ${count === 1 ? one : several}`;
 }

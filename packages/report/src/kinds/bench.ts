@@ -1,13 +1,15 @@
-import { benchStatus, readBenchRecord, storedOutcome, type BenchEvents, type BenchStatus } from '@evospice/bench';
+import { BENCH_TABLES, benchStatus, readBenchRecord, storedOutcome, type BenchEvents, type BenchStatus } from '@evospice/bench';
 import { EvospiceError, type RunProgress, type StoredEvent } from '@evospice/contracts';
 import { handleEvent, type EventHandlers, type ProgressTracker, type RunKind } from '@evospice/runs';
 import { textTable } from '../terminal/text-table.ts';
 import { localTime } from '../format/quantities.ts';
-import { writeBenchResults } from './bench-results.ts';
+import { REPORT_FILE } from '../write-report.ts';
+import { ANALYSIS_FILE, writeBenchResults } from './bench-results.ts';
 
 /** Benchmarks: how far they are; with the report, the analysis and the tables are written again, so that all of them say the same. */
 export const benchKind: RunKind = {
   name: 'bench',
+  files: [REPORT_FILE, ANALYSIS_FILE, ...BENCH_TABLES],
   tracker: (total) => new BenchTracker(total),
 
   async status({ folder, log }) {

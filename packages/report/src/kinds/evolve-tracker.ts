@@ -1,4 +1,4 @@
-import type { RunProgress, StoredEvent } from '@evospice/contracts';
+import { counted, type RunProgress, type StoredEvent } from '@evospice/contracts';
 import { engineStages, isProposerTrouble, type EvolutionEvents } from '@evospice/evolution';
 import { handleEvent, type EventHandlers, type ProgressTracker } from '@evospice/runs';
 import { median } from './median.ts';
@@ -26,12 +26,12 @@ export class EvolveTracker implements ProgressTracker {
   readonly #handlers: EventHandlers<EvolutionEvents, News> = {
     'run-started': ({ problem, stages, seed, programs }) => {
       this.#total = programs;
-      return major(`started: ${problem}, ${stages.at(-1)?.cases ?? 0} cases per program, seed ${seed}`);
+      return major(`started: ${problem}, ${counted(stages.at(-1)?.cases ?? 0, 'case')} per program, seed ${seed}`);
     },
     'run-resumed': ({ programs }) => {
       this.#done = programs;
       this.#finished = false;
-      return major(`taken up again after ${programs} programs`);
+      return major(`taken up again after ${counted(programs, 'program')}`);
     },
     'program-rejected': ({ program, stage, code, proposer, reason }) => {
       this.#rejections += 1;

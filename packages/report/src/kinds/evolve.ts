@@ -1,4 +1,4 @@
-import { EvospiceError } from '@evospice/contracts';
+import { counted, EvospiceError } from '@evospice/contracts';
 import { readRun } from '@evospice/evolution';
 import type { RunKind, StoredRun } from '@evospice/runs';
 import { evospiceCommand } from '../format/command.ts';
@@ -6,12 +6,13 @@ import { proposerDocument } from '../format/proposers.ts';
 import { renderEvolutionReport } from '../html/evolution-page.ts';
 import { evolutionReportModel, type EvolutionReportExtra } from '../model/evolution-builder.ts';
 import { proposerText } from '../terminal/proposer-text.ts';
-import { writeReport } from '../write-report.ts';
+import { REPORT_FILE, writeReport } from '../write-report.ts';
 import { EvolveTracker } from './evolve-tracker.ts';
 
 /** Evolutions: how far they are, and their report. */
 export const evolveKind: RunKind = {
   name: 'evolve',
+  files: [REPORT_FILE],
   tracker: (total) => new EvolveTracker(total),
 
   async status({ folder, log }) {
@@ -26,7 +27,7 @@ export const evolveKind: RunKind = {
         champion: champion === null ? null : { program: champion.program.id, score: champion.verdict.score.value },
       },
       text: [
-        `${folder}: ${state}, ${tried} of ${planned ?? '?'} programs, ${cases.finished} cases (${retries.length} repeated), ${best}`,
+        `${folder}: ${state}, ${tried} of ${planned ?? '?'} programs, ${counted(cases.finished, 'case')} (${retries.length} repeated), ${best}`,
         proposerText(proposers),
       ].filter((part) => part !== null).join('\n'),
     };

@@ -1,5 +1,5 @@
 import type { TargetChoice } from '@evospice/bench';
-import { defined, type Json, type StoredEvent } from '@evospice/contracts';
+import { counted, defined, type ArchiveShape, type ArchiveStatistics, type Json, type StoredEvent } from '@evospice/contracts';
 import { foldRun, isOutOfWork, type JudgedRecord, type RunView } from '@evospice/evolution';
 import type { TaskFact } from '@evospice/extraction-problem';
 import { allSource } from '@evospice/program-text';
@@ -46,6 +46,7 @@ export function evolutionReportModel(events: Iterable<StoredEvent>, extra: Evolu
       coverage: statistics?.coverage ?? null,
       qdScore: statistics?.qdScore ?? null,
       champion: champion?.program.id ?? null,
+      ...defined({ borders: statistics?.borders, living: statistics?.islands?.map(({ elites }) => elites) }),
     },
     progress: progressOf(view),
     rejections: rejectionsOf(view),
@@ -64,7 +65,7 @@ function factsOf(view: RunView, { stored, extra, extraction }: { readonly stored
     { label: 'Programs', value: `${view.tried} tried of ${started?.programs ?? '?'} planned, ${view.rejections.length} rejected` },
     started && extraction === null ? { label: 'Problem', value: started.problem } : null,
     { label: extraction === null ? 'Cases' : 'Extractions', value: String(view.cases.finished) },
-    statistics && { label: 'Archive', value: started?.archive.shape.kind === 'list' ? `${statistics.elites} elites` : `${statistics.elites} of ${statistics.cells} cells filled` },
+    statistics && { label: 'Archive', value: archiveFact(started?.archive.shape, statistics) },
     extraction && { label: 'Budget', value: `${budgetUnits(extraction.budget)} units per extraction` },
     started && { label: 'Seed', value: extraction === null ? String(started.seed) : `${started.seed}; extractions ${list(extraction.seeds)}` },
     extraction && { label: 'Simulator', value: extraction.simulator },
@@ -73,6 +74,12 @@ function factsOf(view: RunView, { stored, extra, extraction }: { readonly stored
       : { label: 'Date', value: `${moment(first.at)}${resumptions.length > 0 ? `, resumed ${resumptions.length} ×` : ''}, ${duration(last.at - first.at)} from first to last event` },
   ];
   return facts.filter((fact) => fact !== null);
+}
+
+function archiveFact(shape: ArchiveShape | undefined, { elites, cells, islands }: ArchiveStatistics): string {
+  const hasCells = (one: ArchiveShape | undefined): boolean => (one?.kind === 'islands' ? hasCells(one.of) : one?.kind === 'grid' || one?.kind === 'centroids');
+  const filled = hasCells(shape) ? `${elites} of ${cells} cells filled` : counted(elites, 'elite');
+  return islands === undefined ? filled : `${filled} on ${islands.length} islands`;
 }
 
 function originsOf(tasks: readonly TaskFact[]): string {
@@ -164,6 +171,6 @@ function reproductionOf(view: RunView, extra: EvolutionReportExtra): Reproductio
 function changesOf({ resumptions }: RunView): readonly string[] {
   return resumptions.flatMap(({ programs, changed = {} }) => {
     const changes = Object.entries(changed).map(([name, { before, now }]) => `${name} from ${JSON.stringify(before)} to ${JSON.stringify(now)}`);
-    return changes.length === 0 ? [] : [`Taken up again after ${programs} programs with changes: ${changes.join('; ')}.`];
+    return changes.length === 0 ? [] : [`Taken up again after ${counted(programs, 'program')} with changes: ${changes.join('; ')}.`];
   });
 }

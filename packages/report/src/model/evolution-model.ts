@@ -18,6 +18,10 @@ export interface ArchiveModel {
   readonly coverage: number | null;
   readonly qdScore: number | null;
   readonly champion: string | null;
+  /** Inner borders of the bins of each axis where they moved, as they are at the end. */
+  /** Of each island how many live there, migrants included. */
+  readonly living?: readonly number[];
+  readonly borders?: readonly (readonly number[] | null)[];
 }
 
 export interface ProgressPoint {

@@ -1,7 +1,8 @@
+import { counted } from '@evospice/contracts';
 import { boundAt, errorSteps, placeInRange, type CurveDiagnosis, type ExtractionResult, type RecordedTask } from '@evospice/extraction';
 import { plainNumber } from '../format/engineering.ts';
 import { budgetUnits, moment } from '../format/quantities.ts';
-import { curveErrorTexts, pointText, shareText, warningsOf } from '../format/warnings.ts';
+import { curveErrorTexts, pointsOf, pointText, shareText, warningsOf } from '../format/warnings.ts';
 import { convergenceSeries } from './convergence.ts';
 import type { CurveRow, ErrorRow, ExtractionFailure, ExtractionReportModel, ParameterRow } from './extraction-model.ts';
 import type { Fact } from './evolution-model.ts';
@@ -11,6 +12,8 @@ export interface ExtractionReportInput {
   /** Left out for a run of format 1, which did not store it: then bounds, start values and cards are not shown. */
   readonly task?: RecordedTask | undefined;
   readonly result: ExtractionResult;
+  /** What is to be said before anything else. */
+  readonly notices?: readonly string[];
   readonly optimizer?: { readonly description?: string };
   /** Whole texts of the card's file before and after. */
   readonly cards?: { readonly before: string; readonly after: string } | undefined;
@@ -26,7 +29,7 @@ function curveRows(curves: readonly CurveDiagnosis[]): readonly CurveRow[] {
 }
 
 /** Turns the result of one extraction into what its report shows. */
-export function extractionReportModel({ task, result, optimizer, cards, at, commands }: ExtractionReportInput): ExtractionReportModel {
+export function extractionReportModel({ task, result, notices = [], optimizer, cards, at, commands }: ExtractionReportInput): ExtractionReportModel {
   const facts: (Fact | null | undefined)[] = [
     task && { label: 'Device', value: [task.device.kind, task.device.polarity === undefined ? undefined : `${task.device.polarity}-type`, task.device.process].filter((part) => part !== undefined).join(', ') },
     task && { label: 'Model', value: task.family },
@@ -41,7 +44,7 @@ export function extractionReportModel({ task, result, optimizer, cards, at, comm
   return {
     title: task === undefined || task.title === '' ? result.task : task.title,
     facts: facts.filter((fact) => fact !== null && fact !== undefined),
-    notices: [...noticesOf(result), ...(task === undefined ? [`Stored by an earlier version: bounds, start values and cards were not kept. Extracted: ${valuesOf(result)}.`] : [])],
+    notices: [...notices, ...noticesOf(result), ...(task === undefined ? [`Stored by an earlier version: bounds, start values and cards were not kept. Extracted: ${valuesOf(result)}.`] : [])],
     errors: (['train', 'validate'] as const).flatMap((split) => errorRow(split, result)),
     convergence: {
       title: result.task, scope: 'task', role: 'train', budget: result.budget.allowed,
@@ -64,7 +67,7 @@ export function extractionReportModel({ task, result, optimizer, cards, at, comm
     findings: result.findings ?? null,
     notes: task?.notes ?? [],
     curves: curveRows(result.diagnosis?.curves ?? []),
-    points: (result.diagnosis?.points ?? []).map((point) => ({ curve: point.curve, ...pointText(point) })),
+    points: pointsOf(result).map((point) => ({ curve: point.curve, ...pointText(point) })),
     log: result.log,
     commands: commands ?? [],
   };
@@ -89,7 +92,7 @@ function noticesOf(result: ExtractionResult): readonly string[] {
   if (result.end === 'interrupted') notices.push('The extraction was interrupted: the best card until then is the result.');
   notices.push(...warningsOf(result));
   const unsimulated = result.fits.filter((fit) => fit.before === null || fit.after === null).length;
-  if (unsimulated > 0) notices.push(`${unsimulated} of ${result.fits.length} measured vectors lack a simulated line, because the simulation failed.`);
+  if (unsimulated > 0) notices.push(`${unsimulated} of ${counted(result.fits.length, 'measured vector')} ${unsimulated === 1 ? 'lacks' : 'lack'} a simulated line, because the simulation failed.`);
   return notices;
 }
 

@@ -1,3 +1,4 @@
+import { counted } from '@evospice/contracts';
 import { isOutOfWork, type ProposerRecord } from '@evospice/evolution';
 import { spentText, troubleSentence } from '../format/proposers.ts';
 import { textTable } from './text-table.ts';
@@ -20,7 +21,7 @@ export function proposerText(proposers: readonly ProposerRecord[], { fancy = ter
   const untold = proposers.reduce((sum, { spent }) => sum + (spent?.answersWithoutUsage ?? 0), 0);
   return [
     textTable({ head, rows, right: head.map((_, column) => column).slice(1) }, { fancy, ...(width === undefined ? {} : { width }) }),
-    ...(untold === 0 ? [] : [fold(`For ${untold} ${untold === 1 ? 'answer' : 'answers'} the service did not tell all tokens: sums with + are lower bounds.`, 0, width)]),
+    ...(untold === 0 ? [] : [fold(`For ${counted(untold, 'answer')} the service did not tell all tokens: sums with + are lower bounds.`, 0, width)]),
     ...idle.map((record) => troubleText(record, width)),
   ].join('\n');
 }

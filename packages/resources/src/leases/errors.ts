@@ -1,4 +1,4 @@
-import { EvospiceError } from '@evospice/contracts';
+import { counted, EvospiceError } from '@evospice/contracts';
 import type { Refusal } from '../core/events.ts';
 import { simulatorOf } from '../core/view.ts';
 
@@ -10,8 +10,8 @@ function bareName(resource: string): string {
 function named(resource: string, amount: number): string {
   const bare = bareName(resource);
   if (bare === 'memoryMb') return `${amount} MB of memory`;
-  if (bare === 'cores') return `${amount} ${amount === 1 ? 'core' : 'cores'}`;
-  return `${amount} ${amount === 1 ? 'licence' : 'licences'} of ${simulatorOf(resource)}`;
+  if (bare === 'cores') return counted(amount, 'core');
+  return `${counted(amount, 'licence')} of ${simulatorOf(resource)}`;
 }
 
 export function tooLarge({ resource, asked, capacity }: Refusal): EvospiceError {
@@ -41,7 +41,7 @@ export function leaseLost(reason: string): EvospiceError {
 }
 
 export function noLicence(licences: readonly string[], denials: number, reason: string): EvospiceError {
-  return new EvospiceError('SCHEDULER_NO_LICENCE', `the licence server refused ${licences.join(', ')} ${denials} times: ${reason}`, {
+  return new EvospiceError('SCHEDULER_NO_LICENCE', `the licence server refused ${licences.join(', ')} ${counted(denials, 'time')}: ${reason}`, {
     received: denials,
     expected: 'a free licence',
     remedy: 'see who holds the licences, configure fewer of them, or allow more denials; the program is not at fault',

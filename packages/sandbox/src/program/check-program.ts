@@ -1,4 +1,4 @@
-import { defined, EvospiceError, type ProgramText } from '@evospice/contracts';
+import { counted, defined, EvospiceError, type ProgramText } from '@evospice/contracts';
 import {
   checkFiles, deepestNesting, filePaths, identifierName, lineAt, nodeIn, nodesIn, parseSource, syntaxError, tooDeep, walk,
   type ParsedSource, type Place, type SyntaxNode,
@@ -167,7 +167,7 @@ function entryOf(body: readonly SyntaxNode[], source: string, refuse: Refuse): O
     refuse(found, 'the default export is not an async function', wantedEntry, 'declare it as `async function`');
   }
   if (parameters > 2) {
-    refuse(found, `the default export takes ${parameters} parameters`, 'two parameters: problem and context', 'take further values from the context');
+    refuse(found, `the default export takes ${counted(parameters, 'parameter')}`, 'two parameters: problem and context', 'take further values from the context');
   }
   return { name: identifierName(found['id']) ?? identifierName(value) ?? null, line: lineAt(source, found.start), parameters };
 }

@@ -1,4 +1,4 @@
-import { EvospiceError } from '@evospice/contracts';
+import { counted, EvospiceError } from '@evospice/contracts';
 import { nearest } from '@evospice/kernel';
 import type { TestFunction } from '../function/test-function.ts';
 import { catalogue, catalogueSummary } from './catalogue.ts';
@@ -27,7 +27,7 @@ export function namedFunction(name: string, options: NamedFunctionOptions = {}):
   if (entry.family !== 'instances' && instance !== undefined && instance !== 1) refuse(name, 'has one instance', instance, 'no instance');
   if (entry.family === 'fixed') {
     const made = entry.make();
-    if (dimension !== undefined && dimension !== made.dimension) refuse(name, `has ${made.dimension} variables`, dimension, `${made.dimension}, or no dimension`);
+    if (dimension !== undefined && dimension !== made.dimension) refuse(name, `has ${counted(made.dimension, 'variable')}`, dimension, `${made.dimension}, or no dimension`);
     return made;
   }
   if (dimension === undefined || !Number.isInteger(dimension) || dimension < 2 || dimension > 1000) refuse(name, 'comes in many dimensions', dimension, 'a whole number from 2');

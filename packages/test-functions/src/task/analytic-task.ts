@@ -1,4 +1,4 @@
-import { defined, type Task } from '@evospice/contracts';
+import { counted, defined, type Task } from '@evospice/contracts';
 import { NumberCard } from '@evospice/testbench';
 import { namedFunction } from '../catalogue/named-function.ts';
 import { randomStart } from '../function/function-problem.ts';
@@ -27,7 +27,7 @@ export function analyticTask(recipe: AnalyticRecipe): Task {
   const id = [name, ...(dimension === undefined ? [] : [`d${dimension}`]), ...(instance === undefined ? [] : [`i${instance}`]), ...(own === undefined ? [`s${seed}`] : [])].join('-');
   return {
     id,
-    title: `Test function ${name} in ${testFunction.dimension} variables`,
+    title: `Test function ${name} in ${counted(testFunction.dimension, 'variable')}`,
     device: { kind: 'diode', terminals: ['a', 'c'], thermalNode: false },
     model: { family: 'test function', simulator: 'analytic', card },
     instances: [{ id: 'only', params: {}, info: {} }],

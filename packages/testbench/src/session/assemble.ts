@@ -25,8 +25,9 @@ export function assembleCurves(curves: readonly Curve[], table: VectorTable, tit
       }
       vectors.push(vector);
     }
-    if (!vectors.every((vector) => vector.every(Number.isFinite))) {
-      return { ok: false, failure: { code: 'NON_FINITE', message: `${title} returned a value that is not finite`, curve: id } };
+    const broken = vectors.map((vector) => vector.findIndex((value) => !Number.isFinite(value))).filter((point) => point >= 0);
+    if (broken.length > 0) {
+      return { ok: false, failure: { code: 'NON_FINITE', message: `${title} returned a value that is not finite`, curve: id, point: Math.min(...broken) } };
     }
     simulated.push({ curve: id, vectors });
   }

@@ -1,4 +1,4 @@
-import { EvospiceError, type Curve, type Testbench } from '@evospice/contracts';
+import { counted, EvospiceError, type Curve, type Testbench } from '@evospice/contracts';
 
 /**
  * Curves by id, in the order asked for; all when left out.
@@ -23,7 +23,7 @@ export function requestedCurves(curves: readonly Curve[], ids: readonly string[]
 export function candidateValues({ parameters }: Testbench, candidate: ArrayLike<number>, index: number): readonly number[] {
   if (candidate.length !== parameters.length) {
     throw new EvospiceError('SIMULATOR_REQUEST', `candidate ${index} has ${candidate.length} values`, {
-      received: candidate.length, expected: `${parameters.length} values`,
+      received: candidate.length, expected: counted(parameters.length, 'value'),
     });
   }
   const values = Array.from(candidate);

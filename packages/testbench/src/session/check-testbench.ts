@@ -1,4 +1,4 @@
-import { EvospiceError, type Curve, type MeasuredVector, type Testbench } from '@evospice/contracts';
+import { counted, EvospiceError, type Curve, type MeasuredVector, type Testbench } from '@evospice/contracts';
 import { deviceFacts } from '../devices/device-kinds.ts';
 import { refuseTexts } from './check-texts.ts';
 
@@ -46,9 +46,9 @@ function refuseCurve(testbench: Testbench, curve: Curve): void {
   if (curve.x.length === 0) fail(curve, 'has no points', 0, 'at least one point');
   for (const terminal of device.terminals) {
     const drives = curve.drives.filter((drive) => drive.terminal === terminal);
-    if (drives.length !== 1) fail(curve, `drives terminal ${terminal} ${drives.length} times`, drives.length, 'one drive a terminal');
+    if (drives.length !== 1) fail(curve, `drives terminal ${terminal} ${counted(drives.length, 'time')}`, drives.length, 'one drive a terminal');
     for (const drive of drives) {
-      if (drive.values.length !== curve.x.length) fail(curve, `has a drive of another length on ${terminal}`, drive.values.length, `${curve.x.length} values`);
+      if (drive.values.length !== curve.x.length) fail(curve, `has a drive of another length on ${terminal}`, drive.values.length, counted(curve.x.length, 'value'));
       if (!drive.values.every(Number.isFinite)) fail(curve, `has a drive that is not finite on ${terminal}`, Number.NaN, 'finite numbers');
     }
   }

@@ -24,6 +24,10 @@ export class CellArchive implements Archive {
     });
   }
 
+  remove(ids: readonly string[]): void {
+    for (const [cell, { id }] of this.#cells) if (ids.includes(id)) this.#cells.delete(cell);
+  }
+
   get size(): number {
     return this.#cells.size;
   }

@@ -1,3 +1,4 @@
+import { counted } from '@evospice/contracts';
 import { builders } from '../table/column-builder.ts';
 import { tokens } from '../text/columns.ts';
 import { parseEngineering } from '../text/numbers.ts';
@@ -77,7 +78,7 @@ function wordsOf(line: string | undefined, firstRow: string, text: TextFile, ope
   const width = tokens(firstRow).length;
   const single = pieces(line ?? '', /\S+/g);
   const words = [pieces(line ?? '', /\S+(?: \S+)*/g), single, nearest(single, pieces(firstRow, /\S+/g))].find((found) => found.length === width);
-  if (words === undefined) throw text.error('WAVEFORM_CORRUPTED', `the heading does not name ${width} columns`, open + 2, { received: line, expected: `${width} words` });
+  if (words === undefined) throw text.error('WAVEFORM_CORRUPTED', `the heading does not name ${counted(width, 'column')}`, open + 2, { received: line, expected: counted(width, 'word') });
   return words;
 }
 

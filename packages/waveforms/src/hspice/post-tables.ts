@@ -1,3 +1,4 @@
+import { counted } from '@evospice/contracts';
 import { WaveformError, type WaveformPlace } from '../errors.ts';
 import type { Plot } from '../model.ts';
 import type { PostHeader } from './post-header.ts';
@@ -20,7 +21,7 @@ export function cutTables(header: PostHeader, numbers: Float64Array, source: { r
   let at = 0;
   while (at < numbers.length) {
     if (plots.length === expected) {
-      throw new WaveformError('WAVEFORM_COUNT_MISMATCH', `numbers follow the ${expected} tables that the header states`, { ...source.place(at), expected: `${expected} tables` });
+      throw new WaveformError('WAVEFORM_COUNT_MISMATCH', `numbers follow the ${counted(expected, 'table')} that the header states`, { ...source.place(at), expected: counted(expected, 'table') });
     }
     const first = at + header.outer.length;
     let end = first;
@@ -33,7 +34,7 @@ export function cutTables(header: PostHeader, numbers: Float64Array, source: { r
     at = end + 1;
   }
   if (plots.length !== expected) {
-    throw new WaveformError('WAVEFORM_TRUNCATED', `${plots.length} tables are where the header states ${expected}`, { ...source.place(numbers.length - 1), expected: `${expected} tables` });
+    throw new WaveformError('WAVEFORM_TRUNCATED', `${counted(plots.length, 'table is', 'tables are')} where the header states ${expected}`, { ...source.place(numbers.length - 1), expected: counted(expected, 'table') });
   }
   return plots;
 }

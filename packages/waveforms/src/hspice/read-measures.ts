@@ -1,3 +1,4 @@
+import { counted } from '@evospice/contracts';
 import { waveforms, type MeasureSet, type OuterValue, type Waveforms, type WaveformSource } from '../model.ts';
 import { parseNumber } from '../text/numbers.ts';
 import { TextFile } from '../text/text-file.ts';
@@ -29,7 +30,7 @@ export function readHspiceMeasures(bytes: Uint8Array, source: WaveformSource): W
     }
   });
   if (names.at(-1) !== 'alter#') throw text.truncated('the name "alter#"');
-  if (cells.length === 0 || cells.length % names.length !== 0) throw text.truncated(`${names.length} values in each set, ${cells.length} are there`);
+  if (cells.length === 0 || cells.length % names.length !== 0) throw text.truncated(`${counted(names.length, 'value')} in each set, ${counted(cells.length, 'is', 'are')} there`);
   const outerCount = (Number(facts['PARAM_COUNT'] ?? 0) || 0) + (names[0] === 'index' ? 1 : 0);
   const keys = names.map((name, index) => (names.indexOf(name) === index ? name : `${name}#${names.slice(0, index + 1).filter((other) => other === name).length}`));
   const measures: MeasureSet[] = [];

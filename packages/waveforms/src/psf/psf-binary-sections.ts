@@ -1,3 +1,4 @@
+import { counted } from '@evospice/contracts';
 import { ByteCursor } from './byte-cursor.ts';
 import type { Properties, PsfTrace, PsfTraceEntry, PsfType } from './psf-types.ts';
 
@@ -54,7 +55,7 @@ export class PsfSections {
     cursor.expect(chunk.index, 'an index');
     const size = cursor.word();
     if (size % entrySize !== 0) throw cursor.error('WAVEFORM_CORRUPTED', `an index of ${size} bytes`, `a multiple of ${entrySize}`);
-    if (entrySize === 8 && size / 8 !== items) throw cursor.error('WAVEFORM_COUNT_MISMATCH', `${items} items, and ${size / 8} in the index`, 'as many items as index entries');
+    if (entrySize === 8 && size / 8 !== items) throw cursor.error('WAVEFORM_COUNT_MISMATCH', `${counted(items, 'item')}, and ${size / 8} in the index`, 'as many items as index entries');
     cursor.skip(size);
   }
 

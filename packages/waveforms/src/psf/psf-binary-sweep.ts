@@ -1,3 +1,4 @@
+import { counted } from '@evospice/contracts';
 import type { ByteCursor } from './byte-cursor.ts';
 import { chunk, readStored, type BinaryTrace, type BinaryTraceEntry, type BinaryType } from './psf-binary-sections.ts';
 import type { PsfColumns } from './psf-result.ts';
@@ -11,7 +12,7 @@ export function sweepTable(cursor: ByteCursor, sweep: PsfTrace, traces: readonly
     return columns;
   });
   if (points * variables.length * 4 > cursor.size) {
-    throw cursor.error('WAVEFORM_COUNT_MISMATCH', `${points} points of ${variables.length} columns do not fit into the file`, 'as many points as stated');
+    throw cursor.error('WAVEFORM_COUNT_MISMATCH', `${counted(points, 'point')} of ${counted(variables.length, 'column')} do not fit into the file`, 'as many points as stated');
   }
   return {
     variables,
@@ -83,7 +84,7 @@ export function readWindowedSweep(cursor: ByteCursor, table: PsfColumns, values:
     cursor.at = next;
     point += count;
   }
-  if (point !== values.points || cursor.at !== values.end) throw cursor.error('WAVEFORM_COUNT_MISMATCH', `${point} points are in the windows`, `${values.points} points`);
+  if (point !== values.points || cursor.at !== values.end) throw cursor.error('WAVEFORM_COUNT_MISMATCH', `${counted(point, 'point is', 'points are')} in the windows`, counted(values.points, 'point'));
 }
 
 /** Full windows follow one another; only the last one may be cut to its room or to its contents. */

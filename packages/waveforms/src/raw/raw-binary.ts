@@ -1,3 +1,4 @@
+import { counted } from '@evospice/contracts';
 import { WaveformError } from '../errors.ts';
 import type { RawHeader } from './raw-header.ts';
 
@@ -43,7 +44,7 @@ export function readBinaryValues(view: DataView, header: RawHeader, source: { re
   const length = stored * size;
   const end = header.valuesAt + length;
   if (end > view.byteLength) {
-    throw new WaveformError('WAVEFORM_TRUNCATED', `${view.byteLength - header.valuesAt} bytes of values are left of ${length}`, {
+    throw new WaveformError('WAVEFORM_TRUNCATED', `${counted(view.byteLength - header.valuesAt, 'byte of values is', 'bytes of values are')} left of ${length}`, {
       file: source.file, offset: header.valuesAt, expected: `${header.points} points of ${header.variables.length} variables`,
     });
   }

@@ -1,3 +1,4 @@
+import { counted } from '@evospice/contracts';
 import { WaveformError, type WaveformErrorCode } from '../errors.ts';
 import { NumberForm } from '../text/numbers.ts';
 import type { RawValues } from './raw-binary.ts';
@@ -56,7 +57,7 @@ class TextValues {
   read(): RawValues {
     const header = this.#header;
     if (header.points * header.variables.length > this.#text.length) {
-      throw this.#error('WAVEFORM_TRUNCATED', `${header.points} points of ${header.variables.length} variables do not fit into the file`, 'as many values as stated');
+      throw this.#error('WAVEFORM_TRUNCATED', `${counted(header.points, 'point')} of ${counted(header.variables.length, 'variable')} do not fit into the file`, 'as many values as stated');
     }
     const lengths = header.variables.map((variable) => variable.length);
     const real = lengths.map((count) => new Float64Array(count));
@@ -83,7 +84,7 @@ class TextValues {
 
   #need(): string {
     const token = this.#tokens.next();
-    if (token === undefined) throw this.#error('WAVEFORM_TRUNCATED', 'the file ends within the values', `${this.#header.points} points`);
+    if (token === undefined) throw this.#error('WAVEFORM_TRUNCATED', 'the file ends within the values', counted(this.#header.points, 'point'));
     return token;
   }
 

@@ -1,3 +1,4 @@
+import { counted } from '@evospice/contracts';
 import { WaveformError, type WaveformErrorCode, type WaveformPlace } from '../errors.ts';
 
 /** Control characters that no text output holds; tab, line ends and form feed (pages of listings) are fine. */
@@ -36,7 +37,7 @@ export class TextFile {
   }
 
   columnCount(received: number, expected: number, line: number): WaveformError {
-    return this.error('WAVEFORM_COUNT_MISMATCH', `${received} values are in a row of ${expected} columns`, line, { received, expected: `${expected} values` });
+    return this.error('WAVEFORM_COUNT_MISMATCH', `${counted(received, 'value is', 'values are')} in a row of ${counted(expected, 'column')}`, line, { received, expected: counted(expected, 'value') });
   }
 
   truncated(expected: string): WaveformError {

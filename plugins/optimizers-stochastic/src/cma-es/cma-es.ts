@@ -1,4 +1,4 @@
-import type { ExtractionProblem, OptimizerContext } from '@evospice/contracts';
+import { counted, type ExtractionProblem, type OptimizerContext } from '@evospice/contracts';
 import { runSearch, type Objective } from '@evospice/optimizer-kit';
 import { affordable, cmaEsLambda, uniformSample, widestGridStep } from '@evospice/toolbox';
 import { CmaEsSearch } from './cma-es-search.ts';
@@ -30,7 +30,7 @@ export async function cmaEsSearch(problem: ExtractionProblem, context: Optimizer
       await search.generation(objective);
       const reason = search.ended;
       if (reason === undefined) continue;
-      objective.log(`cma-es ended with lambda ${search.lambda} after ${search.spent} evaluations: ${reason}`);
+      objective.log(`cma-es ended with lambda ${search.lambda} after ${counted(search.spent, 'evaluation')}: ${reason}`);
       search = plan === undefined || restarts >= maxRestarts ? undefined : restarted(objective, search, plan, options, least);
       if (search === undefined) return;
       restarts++;

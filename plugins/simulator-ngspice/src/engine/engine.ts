@@ -25,6 +25,8 @@ export interface RunAnswer {
   readonly log: string;
   /** One a vector asked for, `rows` long; undefined when the analysis ended early or a vector is not there. */
   readonly vectors: readonly Float64Array[] | undefined;
+  /** Points that the analysis came to, fewer than `rows` when it ended early. */
+  readonly reached: number;
 }
 
 export interface EngineAnswer {

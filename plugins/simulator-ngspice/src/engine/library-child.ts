@@ -22,11 +22,12 @@ function send(answer: LibraryAnswer, numbers: Float64Array): void {
   }
 }
 
-function run(library: NgspiceLibrary, { commands, vectors, rows, part }: EngineRun, target: Float64Array): boolean {
+function run(library: NgspiceLibrary, { commands, vectors, rows, part }: EngineRun, target: Float64Array): { readonly complete: boolean; readonly reached: number } {
   for (const command of commands) library.command(command);
   const complete = !library.exited && vectors.every((name, index) => library.copy(name, part, target.subarray(index * rows, (index + 1) * rows)));
+  const reached = complete || library.exited ? rows : Math.min(...vectors.map((name) => library.lengthOf(name)));
   library.command('destroy all');
-  return complete;
+  return { complete, reached };
 }
 
 function answer(library: NgspiceLibrary, { files = {}, commands = [], runs = [] }: LibraryRequest): void {
@@ -34,14 +35,14 @@ function answer(library: NgspiceLibrary, { files = {}, commands = [], runs = [] 
   for (const command of commands) library.command(command);
   const log = library.takeLog();
   const numbers = new Float64Array(runs.reduce((sum, { vectors, rows }) => sum + vectors.length * rows, 0));
-  const done: { readonly log: string; readonly complete: boolean }[] = [];
+  const done: { readonly log: string; readonly complete: boolean; readonly reached: number }[] = [];
   let used = 0;
   for (const one of runs) {
     if (library.exited) break;
     const size = one.vectors.length * one.rows;
-    const complete = run(library, one, numbers.subarray(used, used + size));
+    const { complete, reached } = run(library, one, numbers.subarray(used, used + size));
     if (complete) used += size;
-    done.push({ log: library.takeLog(), complete });
+    done.push({ log: library.takeLog(), complete, reached });
   }
   answers += 1;
   const memoryMb = answers % LOOK_EVERY === 0 ? process.memoryUsage.rss() / 2 ** 20 : 0;

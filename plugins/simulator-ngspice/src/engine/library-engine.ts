@@ -71,12 +71,12 @@ class LibraryEngine extends ChildEngine {
 function runsOf({ runs = [] }: EngineRequest, answer: LibraryAnswer, numbers: Uint8Array): readonly RunAnswer[] {
   let at = 0;
   return runs.map(({ vectors, rows }, index) => {
-    const { log, complete } = answer.runs[index] as LibraryAnswer['runs'][number];
-    if (!complete) return { log, vectors: undefined };
+    const { log, complete, reached } = answer.runs[index] as LibraryAnswer['runs'][number];
+    if (!complete) return { log, reached, vectors: undefined };
     const bytes = new Uint8Array(vectors.length * rows * Float64Array.BYTES_PER_ELEMENT);
     bytes.set(numbers.subarray(at, at + bytes.length));
     at += bytes.length;
-    return { log, vectors: vectors.map((_, vector) => new Float64Array(bytes.buffer, vector * rows * Float64Array.BYTES_PER_ELEMENT, rows)) };
+    return { log, reached, vectors: vectors.map((_, vector) => new Float64Array(bytes.buffer, vector * rows * Float64Array.BYTES_PER_ELEMENT, rows)) };
   });
 }
 

@@ -15,7 +15,7 @@ export interface LibraryAnswer {
   /** The library asked to be left, or did not load; the process ends after this answer. */
   readonly died: boolean;
   readonly log: string;
-  readonly runs: readonly { readonly log: string; readonly complete: boolean }[];
+  readonly runs: readonly { readonly log: string; readonly complete: boolean; readonly reached: number }[];
   /** Memory of the process, MB; 0 where it was not measured. */
   readonly memoryMb: number;
 }

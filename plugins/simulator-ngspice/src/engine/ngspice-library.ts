@@ -56,11 +56,8 @@ export class NgspiceLibrary {
    * @returns false when there is no such vector, or it has another length
    */
   copy(name: string, part: 'real' | 'imaginary', target: Float64Array): boolean {
-    const pointer = this.#vectorInfo(name);
-    if (pointer === null) return false;
-    this.#info ??= new DataView(koffi.view(pointer, VECTOR_INFO.size));
-    const info = this.#info;
-    if (info.getInt32(VECTOR_INFO.length, true) !== target.length) return false;
+    const info = this.#look(name);
+    if (info?.getInt32(VECTOR_INFO.length, true) !== target.length) return false;
     const real = info.getBigUint64(VECTOR_INFO.realData, true);
     if (real !== 0n) {
       if (part === 'real') this.#copy(target, real, target.byteLength);
@@ -72,6 +69,18 @@ export class NgspiceLibrary {
     const offset = part === 'real' ? 0 : 1;
     for (let point = 0; point < target.length; point += 1) target[point] = pairs[2 * point + offset] as number;
     return true;
+  }
+
+  /** Values of a vector of the current plot; 0 when there is no such vector. */
+  lengthOf(name: string): number {
+    return this.#look(name)?.getInt32(VECTOR_INFO.length, true) ?? 0;
+  }
+
+  #look(name: string): DataView | undefined {
+    const pointer = this.#vectorInfo(name);
+    if (pointer === null) return undefined;
+    this.#info ??= new DataView(koffi.view(pointer, VECTOR_INFO.size));
+    return this.#info;
   }
 
   #print(text: string): void {

@@ -28,18 +28,20 @@ export function readAnswer(request: EngineRequest, log: string, raw: (run: numbe
   const { runs = [] } = request;
   if (runs.length === 0) return { log, runs: [] };
   const [before = '', ...logs] = log.split(`${RUN_MARK}\n`);
-  return { log: before, runs: runs.map((run, index) => ({ log: logs[index] ?? '', vectors: vectorsOf(run, raw(index)) })) };
+  return { log: before, runs: runs.map((run, index) => ({ log: logs[index] ?? '', ...resultOf(run, raw(index)) })) };
 }
 
-function vectorsOf(run: EngineRun, bytes: Uint8Array | undefined): readonly Float64Array[] | undefined {
-  if (bytes === undefined) return undefined;
-  const [plot] = readRawPlots(bytes);
-  if (plot === undefined || plot.points !== run.rows) return undefined;
-  const vectors: Float64Array[] = [];
+function resultOf(run: EngineRun, bytes: Uint8Array | undefined): Pick<RunAnswer, 'vectors' | 'reached'> {
+  const none = { vectors: undefined, reached: 0 };
+  const [plot] = bytes === undefined ? [] : readRawPlots(bytes);
+  if (plot === undefined) return none;
+  const columns: number[] = [];
   for (const name of run.vectors) {
     const column = plot.columns.get(name);
-    if (column === undefined) return undefined;
-    vectors.push(run.part === 'real' ? plot.real(column) : plot.imaginary(column));
+    // Another plot: ngspice writes its constants when an analysis left nothing.
+    if (column === undefined) return none;
+    columns.push(column);
   }
-  return vectors;
+  if (plot.points !== run.rows) return { vectors: undefined, reached: plot.points };
+  return { vectors: columns.map((column) => (run.part === 'real' ? plot.real(column) : plot.imaginary(column))), reached: run.rows };
 }

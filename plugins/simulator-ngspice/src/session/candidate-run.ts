@@ -1,4 +1,4 @@
-import type { Curve, SimulationOutcome, SimulationFailureCode } from '@evospice/contracts';
+import { defined, type Curve, type SimulationOutcome, type SimulationFailureCode } from '@evospice/contracts';
 import type { Deck } from '../circuit/deck.ts';
 import type { Engine } from '../engine/engine.ts';
 import type { CircuitShelf } from './circuit-shelf.ts';
@@ -16,6 +16,8 @@ export interface RunGround {
   readonly decks: readonly Deck[];
   /** Circuits for one curve alone. */
   readonly single: (curve: string) => readonly Deck[];
+  /** Circuits for the points of one curve from `begin` to before `end`. */
+  readonly piece: (curve: string, begin: number, end: number) => readonly Deck[];
   /** Searches for operating points to try on a curve alone. */
   readonly ladder: readonly string[];
 }
@@ -30,6 +32,8 @@ export interface PartialRun {
   readonly incomplete: readonly Deck[];
   /** What ngspice printed during those. */
   readonly log: string;
+  /** Points that the first of those came to. */
+  readonly reached: number;
 }
 
 /**
@@ -43,16 +47,17 @@ export async function runTogether(ground: RunGround, candidates: readonly Values
 
 /**
  * Completes a candidate: each curve of a circuit that gave no complete result is run alone, with a search for operating
- * points, so that the curve that has no solution is known by name and does not take the others with it.
+ * points, so that the curve that has no solution is known by name, with its point, and does not take the others with it.
  * @throws EngineGone, EvospiceError `SIMULATOR_MODEL`.
  */
 export async function complete(ground: RunGround, values: Values, { table, incomplete, log }: PartialRun, stop: AbortSignal): Promise<SimulationOutcome> {
   if (incomplete.length > 0) {
-    if (isFatalParameter(log)) return failure('PARAMETER_REFUSED', analysisProblem(log), incomplete[0]?.curves[0]);
+    if (isFatalParameter(log)) return failure('PARAMETER_REFUSED', analysisProblem(log), { curve: incomplete[0]?.curves[0] });
     for (const curve of new Set(incomplete.flatMap((deck) => deck.curves))) {
       const lost = await runAlone(ground, values, curve, table, stop);
       if (lost === undefined) continue;
-      return failure(isFatalParameter(lost) ? 'PARAMETER_REFUSED' : 'NOT_CONVERGED', analysisProblem(lost), curve);
+      if (isFatalParameter(lost.log)) return failure('PARAMETER_REFUSED', analysisProblem(lost.log), { curve });
+      return failure('NOT_CONVERGED', analysisProblem(lost.log), { curve, point: await lostPoint(ground, values, curve, lost, stop) });
     }
   }
   return outcomeOf(ground.curves, table);
@@ -63,18 +68,39 @@ export function outcomeOf(curves: readonly Curve[], table: VectorTable): Simulat
   return assembleCurves(curves, table, 'ngspice');
 }
 
-/** The log of the last attempt when all failed. */
-async function runAlone(ground: RunGround, values: Values, curve: string, table: VectorTable, stop: AbortSignal): Promise<string | undefined> {
+/** The last attempt when all failed. */
+async function runAlone(ground: RunGround, values: Values, curve: string, table: VectorTable, stop: AbortSignal): Promise<PartialRun | undefined> {
   let decks = ground.single(curve);
-  let log = '';
+  let last: PartialRun | undefined;
   for (const search of ground.ladder) {
     const [alone] = await runDecks(ground, decks, [values], () => search, [table], stop);
     if (alone === undefined || alone.incomplete.length === 0) return undefined;
     decks = alone.incomplete;
-    log = alone.log;
-    if (isFatalParameter(log)) break;
+    last = alone;
+    if (isFatalParameter(alone.log)) break;
   }
-  return log;
+  return last;
+}
+
+/** Where a curve has no solution: a sweep ends at its first point without one, a small-signal analysis is looked through by halves. */
+async function lostPoint(ground: RunGround, values: Values, curve: string, { incomplete: [deck], reached }: PartialRun, stop: AbortSignal): Promise<number | undefined> {
+  if (deck === undefined) return undefined;
+  if (!deck.charges) return reached;
+  const [search = newtonAlone(deck)] = ground.ladder;
+  const fails = async (begin: number, end: number): Promise<boolean> => {
+    const decks = ground.piece(curve, begin, end).filter(({ charges }) => charges);
+    const [run] = await runDecks(ground, decks, [values], () => search, [new Map()], stop);
+    return (run?.incomplete.length ?? 0) > 0;
+  };
+  let begin = 0;
+  let end = ground.curves.find(({ id }) => id === curve)?.x.length ?? 0;
+  while (end - begin > 1) {
+    const middle = Math.ceil((begin + end) / 2);
+    if (await fails(begin, middle)) end = middle;
+    else begin = middle;
+  }
+  // Points that have solutions each may have none together.
+  return await fails(begin, end) ? begin : undefined;
 }
 
 async function runDecks(
@@ -90,10 +116,11 @@ async function runDecks(
       if (vectors !== undefined) takeVectors(deck, vectors, table);
     }
     const incomplete = decks.filter((_, at) => own[at]?.vectors === undefined);
-    return { table, incomplete, log: incomplete.length === 0 ? '' : own.map((run) => (run.vectors === undefined ? run.log : '')).join('') };
+    const lost = own.filter((run) => run.vectors === undefined);
+    return { table, incomplete, log: lost.map((run) => run.log).join(''), reached: lost[0]?.reached ?? 0 };
   });
 }
 
-export function failure(code: SimulationFailureCode, message: string, curve?: string): SimulationOutcome {
-  return { ok: false, failure: curve === undefined ? { code, message } : { code, message, curve } };
+export function failure(code: SimulationFailureCode, message: string, place: { readonly curve?: string | undefined; readonly point?: number | undefined } = {}): SimulationOutcome {
+  return { ok: false, failure: { code, message, ...defined(place) } };
 }

@@ -4,7 +4,7 @@ import {
 import { compileDecks } from '../circuit/compile.ts';
 import type { Deck } from '../circuit/deck.ts';
 import { modelStatementOf, type ModelStatement } from '../circuit/model-statement.ts';
-import { candidateValues, DeckShelf, refusedValues, refuseTestbench, requestedCurves } from '@evospice/testbench';
+import { candidateValues, cutCurve, DeckShelf, refusedValues, refuseTestbench, requestedCurves } from '@evospice/testbench';
 import { EngineGone, type Engine, type EngineSource } from '../engine/engine.ts';
 import { complete, failure, outcomeOf, runTogether, type PartialRun, type RunGround, type Values } from './candidate-run.ts';
 import { checkParameters } from './check-parameters.ts';
@@ -219,7 +219,8 @@ export class NgspiceSession implements SimulatorSession {
     return {
       engine, curves,
       shelf: loadOnly === undefined ? this.#shelf as CircuitShelf : this.#newShelf(engine, loadOnly),
-      decks: this.#decks.together(curves), single: (curve) => this.#decks.alone(curve), ladder: searchLadder(this.#limits.search),
+      decks: this.#decks.together(curves), single: (curve) => this.#decks.alone(curve),
+      piece: (curve, begin, end) => pieceOf(this.#testbench, curve, begin, end), ladder: searchLadder(this.#limits.search),
     };
   }
 
@@ -305,6 +306,12 @@ export class NgspiceSession implements SimulatorSession {
 
 function decksOf(testbench: Testbench): DeckShelf<Deck> {
   return new DeckShelf(testbench.curves, (curves, set) => compileDecks(testbench, curves, `evospice ${set + 1}`));
+}
+
+/** Circuits of some points of a curve, under a title of their own. */
+function pieceOf(testbench: Testbench, id: string, begin: number, end: number): readonly Deck[] {
+  const at = testbench.curves.findIndex((curve) => curve.id === id);
+  return compileDecks(testbench, [cutCurve(testbench.curves[at] as Curve, (point) => point >= begin && point < end)], `evospice piece ${at} ${begin} ${end}`);
 }
 
 /** The testbench with the parameters that are on its card alone. */

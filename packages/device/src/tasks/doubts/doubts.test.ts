@@ -119,6 +119,38 @@ describe('compliance', () => {
   });
 });
 
+describe('sweeps', () => {
+  const table = (points: readonly (readonly [number, number])[]): string => `vg (V),vd (V),id (A)\n${points.map(([vg, id]) => `${vg},1,${id}`).join('\n')}\n`;
+  it.each([
+    ['two sweeps that nothing tells apart', [[0.1, 1e-6], [0.2, 2e-6], [0.3, 3e-6], [0.1, 2e-6], [0.2, 4e-6]], /^id\.csv:5: vg of curve \S+ begins again near here, with other readings at 2 biases/u],
+    ['both ways of a hysteresis', [[0.1, 1e-6], [0.2, 2e-6], [0.3, 3e-6], [0.2, 2.5e-6], [0.1, 2e-6]], /^id\.csv:5: vg of curve \S+ goes back from here on/u],
+    ['a bias measured again', [[0.1, 1e-6], [0.2, 2e-6], [0.2, 2.1e-6], [0.3, 3e-6]], /^id\.csv:4: curve \S+ has 1 bias again with other readings/u],
+    ['a point that is there twice', [[0.1, 1e-6], [0.2, 2e-6], [0.2, 2e-6]], /^id\.csv:4: 1 point of curve \S+ is there twice/u],
+    ['a column that is not swept', [[0.1, 1e-6], [0.1, 2e-6], [0.1, 3e-6]], /^id\.csv:3: vg is the same at all 3 points/u],
+  ] as const)('says %s', async (_, points, text) => {
+    expect(await remarks(table(points))).toEqual([expect.stringMatching(text)]);
+  });
+
+  it.each([
+    ['a falling sweep', table([[0.3, 3e-6], [0.2, 2e-6], [0.1, 1e-6]])], ['an order of its own', table([[0.3, 3e-6], [0.1, 1e-6], [0.2, 2e-6]])],
+    ['rows with a second bias of their own', 'vg (V),vd (V),id (A)\n0.1,0.5,1e-6\n0.2,0.5,2e-6\n0.1,1,3e-6\n0.2,1,4e-6\n'],
+  ])('is silent about %s', async (_, content) => expect(await remarks(content)).toEqual([]));
+});
+
+describe('sizes and biases', () => {
+  it.each([['-999', -999], ['1e10', 1e10], ['250', 250]])('says that %s among microamperes is hardly a reading', async (_, value) => {
+    expect(await remarks(heading + rows([...rising, value]))).toContainEqual(expect.stringMatching(/^id\.csv:9: id of curve \S+ is \S+ here, as at 1 of 6 points: if that means "no value"/u));
+  });
+
+  it('is silent about the currents of a power transistor', async () => {
+    expect(await remarks(heading + rows([1e-9, 1, 40, 120, 300]))).toEqual([]);
+  });
+
+  it('says that the file was measured at another bias than the task states', async () => {
+    expect(await remarks(`vg (V),vd (V),vb (V),id (A)\n0.1,1,-1,1e-6\n0.2,1,-1,2e-6\n`)).toEqual([expect.stringMatching(/^id\.csv:2: the file has vb = -1, the task v\(b\) = 0 for curve/u)]);
+  });
+});
+
 it('does not repeat itself for every curve', async () => {
   const many = Array.from({ length: 9 }, (_, index) => rows(rising.map((id) => -id * (index + 1)), 0.2 + index / 10)).join('\n');
   const all = await remarks(heading + many);

@@ -2,7 +2,7 @@ import type { ArchiveEntry, Cell } from '@evospice/contracts';
 import { optionsOf, testArchive } from '@evospice/testkit';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import plugin, { GridArchive } from './index.ts';
+import plugin, { GridArchive } from '../index.ts';
 
 const axes = [
   { descriptor: 'x', low: -1, high: 1, bins: 4 },
@@ -110,10 +110,17 @@ describe('grid archive', () => {
     expect(optionsOf(plugin.contributions[0]).safeParse({ axes: bad }).success).toBe(false);
   });
 
+  it('cuts a logarithmic axis into equal ratios', () => {
+    const archive = new GridArchive({ axes: [{ descriptor: 'x', low: 1e-3, high: 1, bins: 3, scale: 'log' }] });
+    archive.add([2e-3, 2e-2, 2e-1, 1e-9, 7].map((x, index) => at(`p${index}`, index, x)));
+    expect(archive.elites().map(({ id, cell }) => [id, cell])).toEqual([['p3', [0]], ['p1', [1]], ['p4', [2]]]);
+    expect(() => new GridArchive({ axes: [{ descriptor: 'x', low: 0, high: 1, bins: 3, scale: 'log' }] })).toThrow(expect.objectContaining({ code: 'ARCHIVE_AXES' }));
+  });
+
   it('is contributed under its name', () => {
     const contribution = plugin.contributions[0];
     expect(contribution).toMatchObject({ point: 'Archive', name: 'map-elites' });
-    expect(optionsOf(contribution).parse({ axes })).toEqual({ axes, offset: 0 });
+    expect(optionsOf(contribution).parse({ axes })).toEqual({ axes: axes.map((axis) => ({ ...axis, scale: 'linear' })), offset: 0, learningRate: 1, remap: 50, memory: 1000 });
     expect(optionsOf(contribution).safeParse({ axes, bins: 3 }).success).toBe(false);
   });
 });
