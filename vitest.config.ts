@@ -22,7 +22,8 @@ export default defineConfig({
     testTimeout: 30_000,
     hookTimeout: 60_000,
     projects: [
-      ...roots.map((root) => ({ ...shared, root, test: { name: root, include: ['src/**/*.test.ts'] } })),
+      // Loading what a test imports takes longer than most tests, so all files of a package share it.
+      ...roots.map((root) => ({ ...shared, root, test: { name: root, include: ['src/**/*.test.ts'], isolate: false } })),
       {
         ...shared, root: 'test',
         test: { name: 'test', include: ['**/*.test.ts'], globalSetup: ['../tools/link.mjs'], testTimeout: 300_000, hookTimeout: 300_000 },

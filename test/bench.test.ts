@@ -39,7 +39,7 @@ function suiteIn(folder: string, changes: Readonly<Record<string, string>> = {})
     name: 'Small',
     optimizers: `[lm, random, { program: ${join(root, 'examples/programs/random-then-shrink.ts')} }, { program: broken.ts }]`,
     tasks: '[{ generate: { family: jfet, seed: 2, points: tiny } }, { analytic: { function: rosenbrock, dimension: 3 } }]',
-    simulator: 'ngspice-wasm', seeds: '{ from: 1, count: 2 }', budgets: '[8, 20]', control: 'random', ...changes,
+    simulator: 'ngspice', seeds: '{ from: 1, count: 2 }', budgets: '[8, 20]', control: 'random', ...changes,
   };
   const file = join(folder, 'suite.yaml');
   writeFileSync(file, Object.entries(parts).map(([key, value]) => `${key}: ${value}\n`).join(''));
@@ -211,14 +211,14 @@ describe('bench', () => {
   test('a run is the extraction that `extract` makes', () => {
     const folder = temporaryFolder('bench-extract');
     const { results } = bench(suiteIn(folder, { optimizers: '[lm]', tasks: `[${join(root, 'examples/diode')}]`, seeds: '[4]', budgets: '[20]', control: 'lm' }), '--out', join(folder, 'run'));
-    const extracted = evospice(['extract', 'examples/diode', '--optimizer', 'lm', '--simulator', 'ngspice-wasm', '--budget', '20', '--seed', '4', '--out', join(folder, 'extract'), '--json']);
+    const extracted = evospice(['extract', 'examples/diode', '--optimizer', 'lm', '--simulator', 'ngspice', '--budget', '20', '--seed', '4', '--out', join(folder, 'extract'), '--json']);
     expect(results[0]?.medians[0]?.error).toBe(documentOf<{ final: { train: { relativeRms: number } } }>(extracted).final.train.relativeRms);
   });
 
   test('the champion of an evolution takes part, and is kept beside the results', { timeout: 600_000 }, () => {
     const folder = temporaryFolder('bench-champion');
     const config = join(folder, 'evolve.yaml');
-    writeFileSync(config, 'tasks: { train: [{ generate: { family: diode, seed: 1, points: tiny } }] }\nsimulator: ngspice-wasm\nprograms: [levenberg-marquardt]\nevaluations: 2\nbudget: 10\nworkers: 1\nreporters: []\n');
+    writeFileSync(config, 'tasks: { train: [{ generate: { family: diode, seed: 1, points: tiny } }] }\nsimulator: ngspice\nprograms: [levenberg-marquardt]\nevaluations: 2\nbudget: 10\nworkers: 1\nreporters: []\n');
     expect(evospice(['evolve', config, '--out', join(folder, 'evolution')]).status).toBe(0);
     const suite = suiteIn(folder, { optimizers: '[{ champion: evolution }, lm]', tasks: '[{ analytic: { function: branin } }]', seeds: '[1]', budgets: '[10]', control: 'champion' });
     const { runs, suite: written } = bench(suite, '--out', join(folder, 'run'));
@@ -251,7 +251,7 @@ describe('bench refuses what is asked wrongly, with exit code 2', () => {
   test('a folder that holds a run of another kind', () => {
     const folder = temporaryFolder('bench-folder');
     mkdirSync(join(folder, 'other'));
-    expect(evospice(['extract', 'examples/diode', '--simulator', 'ngspice-wasm', '--optimizer', 'random', '--budget', '1', '--out', join(folder, 'other')]).status).toBe(0);
+    expect(evospice(['extract', 'examples/diode', '--simulator', 'ngspice', '--optimizer', 'random', '--budget', '1', '--out', join(folder, 'other')]).status).toBe(0);
     expect(documentOf(evospice(['status', join(folder, 'other'), '--json']))).toMatchObject({ run: { kind: 'extract', state: 'finished', spent: 1, budget: 1 } });
     const result = evospice(['bench', suiteIn(folder), '--out', join(folder, 'other'), '--json']);
     expect(result.status).toBe(2);

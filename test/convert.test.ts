@@ -7,7 +7,7 @@ interface Converted { readonly family: string; readonly text: string; readonly w
 interface Simulated { readonly curves: readonly { readonly id: string; readonly vectors: readonly { readonly simulated: readonly number[] }[] }[] }
 
 const simulated = (card: string): readonly number[] => {
-  const result = evospice(['simulate', 'examples/diode', '--card', card, '--simulator', 'ngspice-wasm', '--json']);
+  const result = evospice(['simulate', 'examples/diode', '--card', card, '--simulator', 'ngspice', '--json']);
   expect(result.status, result.stderr).toBe(0);
   return documentOf<Simulated>(result).curves.flatMap(({ vectors }) => vectors.flatMap(({ simulated: values }) => values));
 };

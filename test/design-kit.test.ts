@@ -39,7 +39,7 @@ tunables: [{ name: ua, init: 1.0e-09, lo: 1.0e-11, hi: 4.0e-09, scale: lin }]
 }
 
 const vectorOf = (folder: string, instance: string): readonly number[] => {
-  const result = evospice(['simulate', folder, '--simulator', 'ngspice-wasm', '--json']);
+  const result = evospice(['simulate', folder, '--simulator', 'ngspice', '--json']);
   expect(result.status, result.stderr).toBe(0);
   return documentOf<Simulated>(result).curves.find((curve) => curve.instance === instance)?.vectors[0]?.simulated ?? [];
 };
@@ -53,7 +53,7 @@ test('two bins of a design kit in one task: each instance simulates as it does a
   expect(alone.short).not.toEqual(alone.long);
 
   const out = join(both, 'out');
-  const result = evospice(['extract', both, '--optimizer', 'random', '--budget', '6', '--simulator', 'ngspice-wasm', '--out', out, '--json']);
+  const result = evospice(['extract', both, '--optimizer', 'random', '--budget', '6', '--simulator', 'ngspice', '--out', out, '--json']);
   expect(result.status, result.stderr).toBe(0);
   const { parameters } = documentOf<{ parameters: { ua: number } }>(result);
   const uaIn = (file: string): number => Number(/\bua\s*=\s*(\S+)/.exec(readFileSync(join(out, file), 'utf8'))?.[1]);
@@ -121,13 +121,13 @@ test.skipIf(!hasNgspice)('everything in a subcircuit is simulated as ngspice doe
   const { notes } = documentOf<{ notes: readonly string[] }>(result);
   const said = notes.join('\n');
   for (const part of ['rd, rg, m2, dbody of the subcircuit around m1', 'defined twice', 'm=3 of m1 is overridden', 'tnom=25', 'at 27, 125 degrees']) expect(said).toContain(part);
-  expect(evospice(['simulate', folder, '--simulator', 'ngspice-wasm', '--set', 'rdrift=800', '--json']).stdout).not.toBe(result.stdout);
+  expect(evospice(['simulate', folder, '--simulator', 'ngspice', '--set', 'rdrift=800', '--json']).stdout).not.toBe(result.stdout);
 });
 
 test('the device that is tuned is named by a key or an option, asked for where two could be meant', () => {
   const folder = powerTask('', rdrift);
-  expect(documentOf(evospice(['simulate', folder, '--simulator', 'ngspice-wasm', '--json']))).toMatchObject({ error: { code: 'PDK_AMBIGUOUS', received: 'm1, m2', remedy: expect.stringContaining('model.device') } });
-  expect(evospice(['simulate', folder, '--device', 'm2', '--simulator', 'ngspice-wasm', '--json']).status).toBe(0);
+  expect(documentOf(evospice(['simulate', folder, '--simulator', 'ngspice', '--json']))).toMatchObject({ error: { code: 'PDK_AMBIGUOUS', received: 'm1, m2', remedy: expect.stringContaining('model.device') } });
+  expect(evospice(['simulate', folder, '--device', 'm2', '--simulator', 'ngspice', '--json']).status).toBe(0);
   const convert = ['convert', join(folder, 'kit.lib'), '--model', 'pow', '--geometry', 'w=2e-5', '--to', 'hspice', '--json'];
   expect(documentOf(evospice(convert))).toMatchObject({ error: { code: 'PDK_AMBIGUOUS', received: 'm1, m2, dbody', remedy: expect.stringContaining('--device') } });
   const { text, warnings } = documentOf<{ text: string; warnings: readonly { code: string; message: string }[] }>(evospice([...convert, '--device', 'm1']));
@@ -139,7 +139,7 @@ test('the device that is tuned is named by a key or an option, asked for where t
 test('a parameter of the subcircuit is extracted, and written with the subcircuit', () => {
   const folder = powerTask(', device: m1', rdrift);
   const out = join(folder, 'out');
-  const result = evospice(['extract', folder, '--optimizer', 'random', '--budget', '5', '--simulator', 'ngspice-wasm', '--out', out, '--json']);
+  const result = evospice(['extract', folder, '--optimizer', 'random', '--budget', '5', '--simulator', 'ngspice', '--out', out, '--json']);
   expect(result.status, result.stderr).toBe(0);
   const { parameters } = documentOf<{ parameters: { rdrift: number; kp: number } }>(result);
   const card = readFileSync(join(out, 'card.mod'), 'utf8');

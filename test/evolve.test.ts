@@ -23,7 +23,7 @@ tasks:
     - generate: { family: jfet, seed: 2, points: tiny }
   validate: [{ generate: { family: bsim3, seed: 3, points: tiny } }]
 baselines: [lm, random]
-simulator: ngspice-wasm
+simulator: ngspice
 programs: [levenberg-marquardt, differential-evolution, nelder-mead]
 seed: 11
 evaluations: 10
@@ -127,7 +127,7 @@ seeds: 1
     cpSync(join(root, 'examples', 'diode'), join(folder, 'diode'), { recursive: true });
     const config = join(folder, 'evolve.yaml');
     const text = `tasks: { train: [./diode] }
-simulator: ngspice-wasm
+simulator: ngspice
 seedPrograms: [levenberg-marquardt]
 programs: 1
 budget: 6

@@ -28,7 +28,7 @@ test.each([['by package name', 'acme-evospice-optimizers'], ['by path', './own-p
   expect(entry?.location).toContain(project);
 
   const task = join(root, 'examples', 'diode');
-  const result = evospice(['extract', task, '--plugin', specifier, '--optimizer', 'coin-flip', '--options', '{"step": 0.02}', '--budget', '30', '--out', join(project, 'out'), '--simulator', 'ngspice-wasm', '--json'], { cwd: project });
+  const result = evospice(['extract', task, '--plugin', specifier, '--optimizer', 'coin-flip', '--options', '{"step": 0.02}', '--budget', '30', '--out', join(project, 'out'), '--simulator', 'ngspice', '--json'], { cwd: project });
   expect(result.status, result.stderr).toBe(0);
   expect(documentOf(result)).toMatchObject({ optimizer: 'coin-flip', budget: { allowed: 30 } });
 });

@@ -72,7 +72,7 @@ test('a language model behind an OpenAI-compatible service writes programs of an
   const config = join(folder, 'evolve.yaml');
   writeFileSync(config, `
 tasks: { train: [{ generate: { family: jfet, seed: 1, points: tiny } }] }
-simulator: ngspice-wasm
+simulator: ngspice
 seedPrograms: [levenberg-marquardt]
 proposers:
   - name: llm

@@ -16,14 +16,14 @@ function workbench(): { readonly folder: string; readonly out: string; edit(file
   writeFileSync(join(folder, 'evolve.yaml'), `
 tasks: { train: [./diode] }
 plugins: [./plugin.mjs]
-simulator: ngspice-wasm
+simulator: ngspice
 scorer: { name: evospice, options: { alpha: 0.3 } }
 seedPrograms: [levenberg-marquardt]
 reporters: []
 programs: 1
 budget: 30
 `);
-  writeFileSync(join(folder, 'suite.yaml'), 'tasks: [./diode]\nplugins: [./plugin.mjs]\nsimulator: ngspice-wasm\noptimizers: [random]\nseeds: [1]\nbudgets: [3]\nworkers: 1\n');
+  writeFileSync(join(folder, 'suite.yaml'), 'tasks: [./diode]\nplugins: [./plugin.mjs]\nsimulator: ngspice\noptimizers: [random]\nseeds: [1]\nbudgets: [3]\nworkers: 1\n');
   return {
     folder, out: join(folder, 'run'),
     edit: (file, from, to) => {
@@ -111,7 +111,7 @@ describe('an extraction in the folder of an interrupted one', () => {
   test('begins anew under the same conditions, and is refused under others', () => {
     const { folder, out, edit } = workbench();
     const extract = (...more: readonly string[]): CliResult =>
-      evospice(['extract', join(folder, 'diode'), '--optimizer', 'random', '--budget', '3', '--simulator', 'ngspice-wasm', '--out', out, '--json', ...more]);
+      evospice(['extract', join(folder, 'diode'), '--optimizer', 'random', '--budget', '3', '--simulator', 'ngspice', '--out', out, '--json', ...more]);
     const whole = extract();
     expect(whole.status, whole.stderr).toBe(0);
     // What a kill before the end leaves.

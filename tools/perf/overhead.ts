@@ -7,7 +7,7 @@ import { extract, programOptimizer } from '@evospice/extraction';
 import { CpuOfChildren } from './overhead/cpu-of-children.ts';
 import { StandIn } from './overhead/stand-in.ts';
 import { cliKernel } from '../../packages/cli/src/compose/kernel.ts';
-import { taskNamed } from '../../packages/cli/src/compose/tasks.ts';
+import { taskNamed } from '../../packages/device/dist/index.js';
 import { cpuMs, middle } from './shared/measure.ts';
 
 const { values: given } = parseArgs({
@@ -26,7 +26,7 @@ ${given.fresh ? `  context.log('run ${run}');\n` : ''}}
 `;
 
 const kernel = await cliKernel();
-const task = await taskNamed(kernel, join(import.meta.dirname, '..', '..', 'examples', 'diode'));
+const task = await taskNamed(kernel.registry, join(import.meta.dirname, '..', '..', 'examples', 'diode'));
 const runner = kernel.registry.create('ProgramRunner', 'isolate');
 const standIn = new StandIn(task, ms);
 const children = new CpuOfChildren();
