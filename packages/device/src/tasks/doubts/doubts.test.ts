@@ -79,8 +79,8 @@ describe('stated geometry and temperature', () => {
   });
 
   it.each([
-    ['several in one comment', `# W=70u L=0.13u T=85C\n${heading}${rows(rising)}\n`, ['id.csv:1: the file states W = 70u, the task w = 0.00001 for a', 'id.csv:1: the file states T = 85C, the task 27 degrees Celsius for a']],
-    ['columns that stay as they are', `vg (V),vd (V),id (A),temp (degC),W (um)\n0.1,1,1e-6,85,70\n0.2,1,2e-6,85,70\n`, ['id.csv:2: the file states temp = 85, the task 27 degrees Celsius for a', 'id.csv:2: the file states W = 0.00007, the task w = 0.00001 for a']],
+    ['several in one comment', `# W=70u L=0.13u T=85C\n${heading}${rows(rising)}\n`, ['id.csv:1: the file states W = 70u, and the task has w = 1e-5 for instance a', 'id.csv:1: the file states T = 85C, and the task has 27 degrees Celsius for instance a']],
+    ['columns that stay as they are', `vg (V),vd (V),id (A),temp (degC),W (um)\n0.1,1,1e-6,85,70\n0.2,1,2e-6,85,70\n`, ['id.csv:2: the file states temp = 85, and the task has 27 degrees Celsius for instance a', 'id.csv:2: the file states W = 0.00007, and the task has w = 1e-5 for instance a']],
   ])('reads %s', async (_, content, told) => expect(await remarks(content)).toEqual(told));
 
   it('reads comments and constants of CSV files too', async () => {
