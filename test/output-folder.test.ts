@@ -13,13 +13,13 @@ const verbs: readonly (readonly [string, readonly string[], string])[] = [
   ['parameter-space', ['parameter-space', 'examples/diode', '--points', 'is=3'], 'space.csv'],
   ['convert', ['convert', 'examples/diode/card/start.mod', '--to', 'hspice'], 'card.sp'],
   ['evolve', ['evolve', 'config.yaml'], 'champion.ts'],
-  ['bench', ['bench', 'suite.yaml'], 'results.csv'],
+  ['bench', ['bench', 'comparison.yaml'], 'results.csv'],
 ];
 
 /** Runs a verb with its output in a folder, or in one place of it that is a file. */
 function run(args: readonly string[], folder: string, out: string) {
   writeFileSync(join(folder, 'config.yaml'), evolve);
-  writeFileSync(join(folder, 'suite.yaml'), suite);
+  writeFileSync(join(folder, 'comparison.yaml'), suite);
   const result = evospice([...args.map((arg) => (arg.endsWith('.yaml') ? join(folder, arg) : arg)), '--out', out, '--json']);
   expect(result.status, result.stderr).toBe(2);
   return documentOf(result);

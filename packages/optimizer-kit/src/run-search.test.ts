@@ -48,9 +48,9 @@ describe('runSearch', () => {
     expect(elites[1]).toBe(25);
   });
 
-  test('starts again with parameters that ended on a bound in the other half of their axes', async () => {
+  test('starts again far from the bound that a parameter ended on, with nothing else changed in one of the points', async () => {
     const analytic = boundedProblem();
-    const { context } = createAnalyticContext(analytic, { budget: 20, seed: 2 });
+    const { context, record } = createAnalyticContext(analytic, { budget: 20, seed: 2 });
     const starts: (readonly number[])[] = [];
     await runSearch(analytic.problem, context, options({ cost: 'error' }), async (objective, start) => {
       starts.push(start.unit);
@@ -58,7 +58,14 @@ describe('runSearch', () => {
       if (starts.length === 1) await objective.evaluate([[0.33, 1]]);
     });
     expect(starts.length).toBeGreaterThan(2);
-    for (const start of starts.slice(1, 3)) expect(start[1]).toBeLessThanOrEqual(0.5);
+    // The rate runs from 0.2 to 1: the last quarter of its axis, then the one before.
+    expect(starts[1]![1]).toBeLessThanOrEqual(0.25);
+    expect(starts[2]![1]).toBeGreaterThanOrEqual(0.25);
+    expect(starts[2]![1]).toBeLessThanOrEqual(0.5);
+    const [first, second] = record.candidates.slice(2, 4);
+    expect(first![0]).toBeCloseTo(0.1 + 0.33 * 4.9, 12);
+    expect(second![1]).toBe(first![1]);
+    expect(second![0]).not.toBe(first![0]);
   });
 
   test('searches from a working point when the start card fails', async () => {

@@ -34,6 +34,8 @@ class SearchRun {
   readonly #options: SearchOptions;
   readonly #search: Search;
   readonly #known = new KnownSamples();
+  /** Restarts in which a parameter left a wall. */
+  #left = 0;
 
   constructor(problem: ExtractionProblem, context: OptimizerContext, options: SearchOptions, search: Search) {
     this.#problem = problem;
@@ -93,22 +95,28 @@ class SearchRun {
     for (;;) {
       const count = objective.payable(dimension);
       const { best } = objective;
-      const units = spread === undefined || best === undefined
-        ? latinHypercube(count, dimension, random)
-        : Array.from({ length: count }, () => reflectIntoUnit(best.unit.map((place) => fromWall(place, random) ?? place + spread * random.normal())));
+      const units = spread === undefined || best === undefined ? latinHypercube(count, dimension, random) : this.#around(best.unit, count, spread, random);
       const found = leastLog(await objective.evaluate(units));
       if (found !== undefined) return found;
     }
   }
-}
 
-/**
- * Another coordinate for one at a wall of the cube, in the other half of its axis; undefined for one that lies elsewhere. At an
- * end of a log axis a parameter may have lost its effect, so that nothing leads back and no small change tells of it.
- */
-function fromWall(place: number, random: RandomSource): number | undefined {
-  if (place > wallWidth && place < 1 - wallWidth) return undefined;
-  return 0.5 * (Math.round(1 - place) + random.next());
+  /**
+   * Points about the best one. At an end of a log axis a parameter may have lost its effect, so that nothing leads back, and a descent
+   * from a place near it ends there again. So the parameters at a wall take turns: one of them is put far away, the same for all points, lest
+   * the choice among them be the one nearest to the wall. The first point has nothing else changed.
+   */
+  #around(best: readonly number[], count: number, spread: number, random: RandomSource): number[][] {
+    const walls = best.flatMap((place, axis) => (place > wallWidth && place < 1 - wallWidth ? [] : [axis]));
+    const leaving = walls[this.#left % walls.length];
+    const quarter = 3 - (Math.floor(this.#left / walls.length) % 2);
+    const share = leaving === undefined ? 0 : (quarter + random.next()) / 4;
+    if (leaving !== undefined) this.#left++;
+    return Array.from({ length: count }, (_, index) => reflectIntoUnit(best.map((place, axis) => {
+      if (axis === leaving) return place < 0.5 ? share : 1 - share;
+      return leaving !== undefined && index === 0 ? place : place + spread * random.normal();
+    })));
+  }
 }
 
 /** Runs one search on one stage's objective, whose end is a normal end. */

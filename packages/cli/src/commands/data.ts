@@ -49,6 +49,9 @@ async function dataList(): Promise<CommandResult> {
 
 /** `evospice data fetch`: published files into task folders. */
 async function dataFetch(names: readonly string[], { to, from }: FetchOptions, signal: AbortSignal): Promise<CommandResult> {
+  if (/^[a-z]+:\/\//iu.test(from) ? !/^https?:/u.test(from) : /^[^/\\]+@[^/\\]+:/u.test(from)) {
+    throw new EvospiceError('USAGE_DATA', `files cannot be brought from ${from}`, { received: from, expected: 'a server (https://…), or a folder with clones', remedy: 'clone the repository to <folder>/<owner>/<name> and give --from <folder>' });
+  }
   const { EVOSPICE_DATA } = process.env;
   const folder = await outputFolder(to ?? (EVOSPICE_DATA === undefined || EVOSPICE_DATA === '' ? measuredCache() : EVOSPICE_DATA));
   const tasks = await fetchPublicData({ tasks: names.length === 0 ? publicTasks : names.map(publicTask), to: folder, from: /^https?:/u.test(from) ? from : resolve(from), signal });

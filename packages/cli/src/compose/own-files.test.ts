@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -33,7 +33,8 @@ test('takes a folder with files of other names, and its own files again as it le
 test.each(names.map((name) => (name.endsWith('/') ? `${name}mine.ts` : name)))('refuses a folder where %s is somebody else\'s', async (name) => {
   write(name, 'mine');
   await expect(claim()).rejects.toMatchObject(foreign(name, 'was not written by Evospice'));
-  // A claim that failed owns nothing.
+  // A claim that failed owns nothing, and leaves nothing.
+  expect(existsSync(join(folder, '.evospice-files.json'))).toBe(false);
   await expect(claim()).rejects.toMatchObject({ code: 'USAGE_OUT' });
 });
 

@@ -32,11 +32,9 @@ export class OwnFiles {
   static async claim(path: string, { names, holdsRun }: ClaimOptions): Promise<OwnFiles> {
     const folder = await outputFolder(path);
     const record = await recordOf(folder);
-    if (record === undefined) {
-      if (await holdsRun?.(folder) === true) return new OwnFiles(folder);
-      await save(folder, {});
-    }
+    if (record === undefined && await holdsRun?.(folder) === true) return new OwnFiles(folder);
     for (const name of (await Promise.all(names.map((each) => filesOf(folder, each)))).flat()) await refuseForeign(folder, name, record ?? {});
+    if (record === undefined) await save(folder, {});
     return new OwnFiles(folder);
   }
 

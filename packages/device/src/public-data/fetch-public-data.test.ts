@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { once } from 'node:events';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -71,6 +71,33 @@ it('brings a file again that is not whole', async () => {
   expect(readFileSync(measured, 'utf8')).toBe(content);
 });
 
+it('leaves a file of somebody else alone', async () => {
+  const { from } = await serving(content);
+  const [{ file } = { file: '' }] = await bring(from);
+  const measured = join(dirname(file), 'measured', 'a file (1).dat');
+  writeFileSync(measured, 'mine');
+  await expect(bring(from)).rejects.toMatchObject({ code: 'USAGE_OUT', remedy: expect.stringContaining('move the file away') });
+  expect(readFileSync(measured, 'utf8')).toBe('mine');
+});
+
+it('says that a download was cut off, keeps none of it, and brings it when it is tried again', async () => {
+  server = createServer((_, response) => {
+    response.writeHead(200, { 'content-length': content.length }).write(content.slice(0, 20), () => response.destroy());
+  }).listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  await expect(bring(`http://127.0.0.1:${(server.address() as AddressInfo).port}`)).rejects.toMatchObject({ code: 'DATA_NETWORK', remedy: expect.stringContaining('try again: what was brought whole stays') });
+  server.close();
+  expect(readdirSync(join(folder, 'to', 'stand-in', 'measured'))).toEqual([]);
+  expect(await bring((await serving(content)).from)).toMatchObject([{ brought: 1 }]);
+});
+
+it('does not take in an answer without end', async () => {
+  // Never ended: whoever waits for the end waits for the deadline.
+  server = createServer((_, response) => { response.writeHead(200).write('x'.repeat(100_000)); }).listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  await expect(bring(`http://127.0.0.1:${(server.address() as AddressInfo).port}`)).rejects.toMatchObject({ code: 'DATA_CHECKSUM', message: expect.stringContaining(`in place of ${content.length}`) });
+});
+
 it('keeps nothing that is not what was published', async () => {
   const { from } = await serving('<html>log in to the network</html>');
   await expect(bring(from)).rejects.toMatchObject({ code: 'DATA_CHECKSUM', expected: expect.stringContaining(task.data[0]!.file.sha256) });
@@ -79,7 +106,7 @@ it('keeps nothing that is not what was published', async () => {
 
 it('says what to do where a file cannot be had', async () => {
   const { from } = await serving('no such file', 404);
-  await expect(bring(from)).rejects.toMatchObject({ code: 'DATA_NETWORK', message: expect.stringContaining('the server answered 404') });
+  await expect(bring(from)).rejects.toMatchObject({ code: 'DATA_NETWORK', message: expect.stringContaining('the server answered 404'), remedy: expect.stringContaining('check --from') });
   server?.close();
   await expect(bring('http://127.0.0.1:1')).rejects.toMatchObject({ code: 'DATA_NETWORK', remedy: expect.stringContaining('--from <folder>') });
 });

@@ -15,7 +15,7 @@ export function warningsOf({ diagnosis, metric }: { readonly diagnosis?: Partial
     warnings.push(`${atBounds.length === 1 ? 'One parameter ends' : `${atBounds.length} parameters end`} at a bound, so the optimum may lie beyond: ${listed(each)}.`);
   }
   if (withoutEffect.length > 0) {
-    warnings.push(`At the result without effect on the training data, so the value found means nothing: ${listed(withoutEffect.map(({ name, tried }) => `${name} (tried ${tried.map((value) => plainNumber(value)).join(' and ')})`))}.`);
+    warnings.push(`Parameters without effect on the training data, at the result, so that their values mean nothing: ${listed(withoutEffect.map(({ name, tried }) => `${name} (tried ${tried.map((value) => plainNumber(value)).join(' and ')})`))}.`);
   }
   for (const one of worse) {
     const curves = one.split === 'train' ? 'the training curves' : 'the held-out curves';

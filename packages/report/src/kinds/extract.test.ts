@@ -33,7 +33,9 @@ describe('an extraction that did not come to its end', () => {
     expect(notices?.[0]).toContain('3 of 200 simulations are stored');
     expect(readFileSync(String(files?.['card']), 'utf8')).toBe(cardAfter);
     const { text } = parseHtml(readFileSync(report, 'utf8'));
-    for (const part of ['The extraction has not ended', '51.1 %', '31.0 %', 'not simulated', 'vsat=1.2e5']) expect(text).toContain(part);
+    for (const part of ['The extraction has not ended', '3 of 200 units spent', '51.1 %', '31.0 %', 'not simulated', 'vsat=1.2e5']) expect(text).toContain(part);
+    // Neither a count of curves that are not stored, nor a second notice of the same.
+    for (const part of ['0, measured', 'was interrupted']) expect(text).not.toContain(part);
     expect(await extractKind.status(await killed([start, ...evaluations]))).toMatchObject({ state: 'unfinished', document: { spent: 3, parameters: best.parameters }, text: expect.stringContaining('best card: vth0 = 0.5') });
   });
 

@@ -12,7 +12,7 @@ export interface ExtractionReportInput {
   /** Left out for a run of format 1, which did not store it: then bounds, start values and cards are not shown. */
   readonly task?: RecordedTask | undefined;
   readonly result: ExtractionResult;
-  /** What is to be said before anything else. */
+  /** What is to be said before anything else, in place of how the extraction ended. */
   readonly notices?: readonly string[];
   readonly optimizer?: { readonly description?: string };
   /** Whole texts of the card's file before and after. */
@@ -33,7 +33,7 @@ export function extractionReportModel({ task, result, notices = [], optimizer, c
   const facts: (Fact | null | undefined)[] = [
     task && { label: 'Device', value: [task.device.kind, task.device.polarity === undefined ? undefined : `${task.device.polarity}-type`, task.device.process].filter((part) => part !== undefined).join(', ') },
     task && { label: 'Model', value: task.family },
-    { label: 'Curves', value: `${new Set(result.fits.map((fit) => fit.curve)).size}${task === undefined ? '' : `, ${task.origin}`}` },
+    result.fits.length === 0 ? null : { label: 'Curves', value: `${new Set(result.fits.map((fit) => fit.curve)).size}${task === undefined ? '' : `, ${task.origin}`}` },
     { label: 'Optimizer', value: `${result.optimizer}${optimizer?.description === undefined ? '' : `: ${optimizer.description}`}` },
     { label: 'Budget', value: `${budgetUnits(result.budget.spent)} of ${budgetUnits(result.budget.allowed)} units spent` },
     { label: 'Evaluations', value: String(result.trajectory.length) },
@@ -41,14 +41,16 @@ export function extractionReportModel({ task, result, notices = [], optimizer, c
     { label: 'Simulator', value: result.simulator },
     at === undefined ? null : { label: 'Date', value: moment(at) },
   ];
+  // A search that was ended before its budget was found nothing beyond that point.
+  const budget = result.end === 'interrupted' ? Math.max(1, result.budget.spent) : result.budget.allowed;
   return {
     title: task === undefined || task.title === '' ? result.task : task.title,
     facts: facts.filter((fact) => fact !== null && fact !== undefined),
-    notices: [...notices, ...noticesOf(result), ...(task === undefined ? [`Stored by an earlier version: bounds, start values and cards were not kept. Extracted: ${valuesOf(result)}.`] : [])],
+    notices: [...(notices.length > 0 ? notices : result.end === 'interrupted' ? ['The extraction was interrupted: the best card until then is the result.'] : []), ...noticesOf(result), ...(task === undefined ? [`Stored by an earlier version: bounds, start values and cards were not kept. Extracted: ${valuesOf(result)}.`] : [])],
     errors: (['train', 'validate'] as const).flatMap((split) => errorRow(split, result)),
     convergence: {
-      title: result.task, scope: 'task', role: 'train', budget: result.budget.allowed,
-      series: [convergenceSeries(result.optimizer, [errorSteps(result.run)], { champion: true, budget: result.budget.allowed })],
+      title: result.task, scope: 'task', role: 'train', budget,
+      series: [convergenceSeries(result.optimizer, [errorSteps(result.run)], { champion: true, budget })],
     },
     parameters: (task?.tunables ?? []).flatMap((tunable): ParameterRow[] => {
       const final = result.parameters[tunable.name];
@@ -89,7 +91,6 @@ function noticesOf(result: ExtractionResult): readonly string[] {
   if (result.end === 'failed') notices.push(`The optimizer failed: ${result.failure?.message ?? 'no reason given'} [${result.failure?.code ?? 'unknown'}]. What it had found until then is the result.`);
   const improved = result.trajectory.some((point) => point.best !== null && point.best < result.run.startError);
   if (!improved) notices.push('Nothing better than the starting card was found: the parameters are the start values.');
-  if (result.end === 'interrupted') notices.push('The extraction was interrupted: the best card until then is the result.');
   notices.push(...warningsOf(result));
   const unsimulated = result.fits.filter((fit) => fit.before === null || fit.after === null).length;
   if (unsimulated > 0) notices.push(`${unsimulated} of ${counted(result.fits.length, 'measured vector')} ${unsimulated === 1 ? 'lacks' : 'lack'} a simulated line, because the simulation failed.`);

@@ -24,7 +24,7 @@ export function resultSoFar({ task, configuration, start, best, trajectory }: Un
     final: best === null ? errors : { train: best.train, validate: errors.validate === null ? null : { relativeRms: null, logRms: null } },
     parameters: best?.parameters ?? Object.fromEntries(task.tunables.map((tunable) => [tunable.name, tunable.start])),
     trajectory, run: { task: task.id, seed, allowed, startError: error, trajectory },
-    fits: [], end: 'completed', log: [],
+    fits: [], end: 'interrupted', log: [],
   };
 }
 

@@ -22,9 +22,10 @@ const lengthDeviation = Math.sqrt(3);
 
 /**
  * Fits a Gaussian process for points of the unit cube: the likeliest parameters a posteriori for standardised values. A
- * priori a length scale is log-normal about exp(sqrt(2)) sqrt(d) (Hvarfner, Hellsten & Nardi 2024, "Vanilla Bayesian
- * optimization performs great in high dimensions"), which keeps a model of many parameters from seeing structure in each
- * of them; signal and noise variance have wide log-normal priors. The mean is the most likely one. L-BFGS in a box of logarithms,
+ * priori a length scale is log-normal about sqrt(d / 6), the distance of two random points of the cube (root mean square), so that it
+ * grows with the dimension as in Hvarfner, Hellsten & Nardi 2024, "Vanilla Bayesian optimization performs great in high
+ * dimensions", which keeps a model of many parameters from seeing structure in each of them. Their own prior, about ten times as long,
+ * makes functions of a few parameters too smooth: it takes their wells for noise. Signal and noise variance have wide log-normal priors. The mean is the most likely one. L-BFGS in a box of logarithms,
  * from several starts; O(n^3) a step.
  * @param points n >= 1 points of d coordinates, distinct for the most part. @param values n numbers.
  * @throws EvospiceError `TOOLBOX_SHAPE`, `TOOLBOX_EMPTY`, `TOOLBOX_RANGE` for values that are not finite.
@@ -34,7 +35,7 @@ export function fitGaussianProcess(points: readonly (readonly number[])[], value
   const { centre, spread } = standardization(values);
   const dimension = points[0]!.length;
   const { starts = 2, random, iterations = 40, noise = [1e-5, 0.3] } = options;
-  const likelyLength = Math.SQRT2 + 0.5 * Math.log(dimension);
+  const likelyLength = 0.5 * Math.log(dimension / 6);
   const typical = [...Array.from({ length: dimension }, () => likelyLength), 0, Math.log(1e-6)];
   const deviations = [...Array.from({ length: dimension }, () => lengthDeviation), 2, 6];
   const lower = [...Array.from({ length: dimension }, () => Math.log(0.01)), Math.log(0.01), 2 * Math.log(noise[0])];

@@ -177,6 +177,15 @@ test('a step of no length that an updated Jacobian proposes costs the region not
   expect(residuals(end.point.x).every((value) => Math.abs(value) < 1e-6)).toBe(true);
 });
 
+test.each([['Levenberg-Marquardt', undefined], ['dogleg', doglegStep]])('goes on over a plateau, where a small region is all that makes the gain small (%s)', async (_, step) => {
+  // ln(1 + e^t) = 10 at t = 9.99995, where x is 0.6; at the start the slope is 1e-7, and the first steps bring less than the tolerance.
+  const residuals = ([x]: readonly number[]): number[] => [10 - Math.log1p(Math.exp(50 * x! - 20))];
+  const { point } = await descend(modelOf(residuals, 1), [0], residuals, {
+    factor: 0.02, tolerance: 0.02, ftol: 0, scaling: 'identity', differences: { noise: 1e-7, size: 'absolute' }, ...(step === undefined ? {} : { step }),
+  });
+  expect(point.x[0]).toBeCloseTo(0.6, 4);
+});
+
 describe('Broyden updates', () => {
   test('go on while the region cuts steps short that bring what was promised, however little that is', async () => {
     // A first region of 1e-4: many steps bring less than the gain of a half that is asked for.

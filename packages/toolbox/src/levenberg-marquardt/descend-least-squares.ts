@@ -44,6 +44,8 @@ class Descent<P extends LeastSquaresPoint> {
   #radius = 0;
   #lambda: number | undefined;
   #moved = false;
+  /** Whether a step of the present Jacobian was cut short by the region and brought what it promised. */
+  #cut = false;
 
   constructor(model: LeastSquaresModel<P>, start: P, options: DescentOptions) {
     this.counted = new CountedModel(model);
@@ -63,7 +65,8 @@ class Descent<P extends LeastSquaresPoint> {
       if (cosine <= this.#options.gtol) return 'gradient';
       const reason = await this.#follow(jacobian, cosine);
       if (reason !== undefined) return reason;
-      if (before - this.#norm <= this.#options.tolerance * before) return 'converged';
+      // On a plateau steps bring little because the region is small there, not because little is left.
+      if (!this.#cut && before - this.#norm <= this.#options.tolerance * before) return 'converged';
     }
   }
 
@@ -91,6 +94,7 @@ class Descent<P extends LeastSquaresPoint> {
   async #follow(measured: Matrix, cosine: number): Promise<DescentReason | undefined> {
     let jacobian = measured;
     let refused = 0;
+    this.#cut = false;
     for (let steps = 0; steps <= this.#options.broyden; ) {
       const before = this.#norm;
       const trials = await this.#try(jacobian);
@@ -120,6 +124,7 @@ class Descent<P extends LeastSquaresPoint> {
       steps++;
       // Where the region cut a step short that brought what was promised, the region is too small, not the Jacobian old.
       const cut = best.step.lambda > 0 && best.verdict.ratio >= 0.75;
+      this.#cut ||= cut;
       if (this.#enough || (!cut && before - this.#norm < this.#options.gain * before)) return undefined;
     }
     return undefined;
