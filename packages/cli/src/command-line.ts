@@ -10,10 +10,14 @@ import { registerDoctor } from './commands/doctor.ts';
 import { registerEvolve } from './commands/evolve.ts';
 import { registerExtract } from './commands/extract.ts';
 import { pluginsOf, registerPlugins } from './commands/plugins.ts';
+import { registerExport } from './commands/export.ts';
+import { registerReplay } from './commands/replay.ts';
 import { registerReport } from './commands/report.ts';
 import { registerSchema } from './commands/schema.ts';
+import { registerShow } from './commands/show.ts';
 import { registerSimulate } from './commands/simulate.ts';
 import { registerStatus } from './commands/status.ts';
+import { registerSteer } from './commands/steer.ts';
 import { cliKernel } from './compose/kernel.ts';
 import { repeatable } from './options/common.ts';
 import type { RegisterVerb, VerbServices } from './options/services.ts';
@@ -24,7 +28,7 @@ const { version } = createRequire(import.meta.url)('../package.json') as { versi
 /** In the order in which `--help` shows them. */
 const verbs: readonly RegisterVerb[] = [
   registerDoctor, registerData, registerPlugins, registerSchema, registerSimulate, registerExtract, registerAnalyses, registerConvert,
-  registerEvolve, registerBench, registerStatus, registerReport, registerBroughtVerbs,
+  registerEvolve, registerBench, registerStatus, registerReport, registerShow, registerSteer, registerReplay, registerExport, registerBroughtVerbs,
 ];
 
 /** Runs one command line, given without the names of the program; what was asked wrongly ends the process with 2. */

@@ -19,6 +19,8 @@ export interface Outcome {
   readonly seed: number;
   /** Present when the program failed on the case: it is then rejected and has no score. */
   readonly failure?: { readonly code: string; readonly message: string };
+  /** What running it has cost, in the unit of the problem's choice, such as simulations. */
+  readonly cost?: number;
   /** Whatever the problem scores and measures by. */
   readonly data: Json;
   /** Things to look at, by name: overlays, pictures as SVG, text. They never enter a score. */

@@ -1,3 +1,4 @@
+import type { ChatMessage, Completion } from './language-model.ts';
 import type { Program, ProgramText } from './program.ts';
 import type { ProblemBrief, Rejection } from './problem.ts';
 import type { RandomSource } from './services.ts';
@@ -38,10 +39,23 @@ export interface Proposal extends ProgramText {
  */
 export type ProposalDetails = Readonly<Record<string, string | number>>;
 
+/** A question to a language model and what came of it, as it is kept on record. */
+export interface Exchange {
+  /** Model that was asked, as its configuration calls it. */
+  readonly model: string;
+  readonly messages: readonly ChatMessage[];
+  /** Left out when there was none. */
+  readonly answer?: Completion;
+  /** Why there was none. */
+  readonly failure?: { readonly code: string; readonly reason: string };
+}
+
 export interface ProposalOptions {
   readonly signal?: AbortSignal;
   /** Hears what an attempt has cost so far; what it heard last is on record if no child comes of it. */
   readonly spent?: (details: ProposalDetails) => void;
+  /** Is told each question to a language model as soon as it is answered or has failed. */
+  readonly exchanged?: (exchange: Exchange) => void;
 }
 
 /** What became of a proposer's child. */

@@ -1,4 +1,4 @@
-import type { AddResult, ArchiveAxis, ArchiveShape, ArchiveStatistics, Json, Outcome, Program, ProposalDetails, Rejection, Score } from '@evospice/contracts';
+import type { AddResult, ArchiveAxis, ArchiveShape, ArchiveStatistics, Exchange, Json, Outcome, Program, ProposalDetails, Rejection, Score } from '@evospice/contracts';
 
 /** What a judged program came to, and where it went in the archive. */
 export interface Verdict {
@@ -27,6 +27,27 @@ export interface CaseRecord {
   /** A stage of the problem, `validation` or `reference`. */
   readonly stage: string;
   readonly outcome: Outcome;
+}
+
+/** What somebody outside told a run to do while it went on. */
+export type Steering =
+  | { readonly action: 'pause' }
+  | { readonly action: 'continue' }
+  /** Text for the prompts from now on. */
+  | { readonly action: 'note'; readonly text: string }
+  /** Makes a program the parent of so many proposals. */
+  | { readonly action: 'from'; readonly program: string; readonly proposals: number }
+  /** Points a program out, for reports. */
+  | { readonly action: 'mark'; readonly program: string; readonly text?: string }
+  /** Takes a program out of the archive for good; it may not be champion. */
+  | { readonly action: 'ban'; readonly program: string; readonly text?: string };
+
+/** Why a run began no more programs. */
+export interface StopReason {
+  /** Name of the rule in the settings. */
+  readonly rule: string;
+  readonly limit: number;
+  readonly reached: number;
 }
 
 /** Payload of every event type that an evolution stores, in the order in which they first appear. */
@@ -62,6 +83,9 @@ export interface EvolutionEvents {
     /** Number of the island on which its parents were chosen; left out where there are none, and for a seed. */
     readonly island?: number;
   };
+  /** A proposer asked a language model, on the way to the program with this place in the order of proposals. */
+  'model-asked': { readonly ordinal: number; readonly proposer: string; readonly exchange: Exchange };
+  'run-steered': Steering;
   'program-rejected': RejectionRecord;
   /** Something around a case failed that is not the program's fault; the case is run again. */
   'case-retried': {
@@ -85,7 +109,7 @@ export interface EvolutionEvents {
     readonly seed: number;
     readonly artefacts: Readonly<Record<string, Json>>;
   };
-  'run-finished': { readonly programs: number; readonly champion: string | null; readonly statistics: ArchiveStatistics };
+  'run-finished': { readonly programs: number; readonly champion: string | null; readonly statistics: ArchiveStatistics; readonly because?: StopReason };
 }
 export type EvolutionEventType = keyof EvolutionEvents;
 

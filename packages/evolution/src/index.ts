@@ -1,8 +1,12 @@
-export { engineStages, type CaseRecord, type EvolutionEvents, type EvolutionEventType } from './events.ts';
+export { engineStages, type CaseRecord, type EvolutionEvents, type EvolutionEventType, type Steering, type StopReason } from './events.ts';
+export { checkSteering } from './loop/steering-gate.ts';
+export { currentEvents } from './format/current-events.ts';
+export { entryOf } from './view/entry-of.ts';
+export { replay, type ReplayDifference } from './view/replay.ts';
 export { evolutionSettingsSchema, type EvolutionSettings } from './settings/evolution-settings.ts';
 export { isOutOfWork, isProposerTrouble, type ProposerRecord, type Spending } from './view/proposer-tally.ts';
 export { foldRun, readRun } from './view/run-fold.ts';
-export type { JudgedRecord, RunView } from './view/run-view.ts';
+export type { JudgedRecord, ProgramRecord, RunView } from './view/run-view.ts';
 export { evolve } from './loop/evolve.ts';
 export type { EventSink } from './loop/journal.ts';
 export type { EvolutionRequest, EvolutionSummary } from './loop/request.ts';

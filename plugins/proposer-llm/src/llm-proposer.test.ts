@@ -1,4 +1,4 @@
-import { defined, EvospiceError, type CompletionRequest, type ProposalRequest } from '@evospice/contracts';
+import { defined, EvospiceError, type Exchange, type CompletionRequest, type ProposalRequest } from '@evospice/contracts';
 import { mainSource, singleFile } from '@evospice/program-text';
 import { evaluatedProgram, testBrief, schemaOf, scriptedLanguageModel, testLanguageModel, testProposer } from '@evospice/testkit';
 import { createRandom } from '@evospice/toolbox';
@@ -73,6 +73,17 @@ describe('proposing', () => {
     await expect(proposerWith(model).propose(fresh())).rejects.toMatchObject({
       code: 'LLM_REFUSED', message: 'the language model scripted gave no answer: bad key', received: 401, remedy: 'set a key',
     });
+  });
+
+  test('every question is told with its answer or why there was none', async () => {
+    const model = scriptedLanguageModel([edit('nowhere', 'x'), new EvospiceError('LLM_TIMEOUT', 'too late')]);
+    const heard: Exchange[] = [];
+    await expect(proposerWith(model).propose(fresh(), { exchanged: (exchange) => heard.push(exchange) })).rejects.toMatchObject({ code: 'LLM_TIMEOUT' });
+    expect(heard).toMatchObject([
+      { model: 'scripted', messages: [{ role: 'system' }, { role: 'user' }], answer: { text: edit('nowhere', 'x') } },
+      { model: 'scripted', messages: [{ role: 'system' }, { role: 'user' }, { role: 'assistant' }, { role: 'user' }], failure: { code: 'LLM_TIMEOUT', reason: 'too late' } },
+    ]);
+    expect(heard[0]?.messages).toHaveLength(2);
   });
 
   test('what an attempt cost is told as it comes, also by one that fails; tokens that nobody told are counted as unknown', async () => {

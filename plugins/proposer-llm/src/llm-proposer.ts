@@ -11,6 +11,11 @@ import { repairPrompt, userPrompt } from './prompt/user-prompt.ts';
 
 const cutWords = { length: ' (the answer was cut at its length limit: maxTokens)', filter: " (the answer was cut by the service's filter)" } as const;
 
+interface Asking {
+  readonly signal: AbortSignal | undefined;
+  readonly exchanged: ProposalOptions['exchanged'];
+}
+
 /** Largest seed that services accept everywhere. */
 const largestSeed = 2 ** 31 - 1;
 
@@ -29,7 +34,7 @@ export class LlmProposer implements Proposer {
     this.#model = model;
   }
 
-  async propose(request: ProposalRequest, { signal, spent }: ProposalOptions = {}): Promise<Proposal> {
+  async propose(request: ProposalRequest, { signal, spent, exchanged }: ProposalOptions = {}): Promise<Proposal> {
     const [parent, ...others] = request.parents;
     if (parent === undefined) throw failed('there is no parent to change');
     const messages: ChatMessage[] = [
@@ -38,7 +43,7 @@ export class LlmProposer implements Proposer {
     ];
     let usage = noUsage;
     for (let repairs = 0; ; repairs += 1) {
-      const completion = await this.#ask(messages, request, signal);
+      const completion = await this.#ask(messages, request, { signal, exchanged });
       usage = addUsage(usage, completion.usage);
       spent?.({ model: completion.model, ...usageDetails(usage) });
       const child = this.#child(request, parent.program, completion.text);
@@ -64,18 +69,21 @@ export class LlmProposer implements Proposer {
     return known.includes(child.source) ? { reason: 'the changed program is one that is known already' } : child;
   }
 
-  async #ask(messages: readonly ChatMessage[], request: ProposalRequest, signal: AbortSignal | undefined): Promise<Completion> {
+  async #ask(messages: readonly ChatMessage[], request: ProposalRequest, { signal, exchanged }: Asking): Promise<Completion> {
     const { temperature, maxTokens, seeded } = this.#options;
     try {
-      return await this.#model.complete(
+      const answer = await this.#model.complete(
         {
           messages: [...messages],
           ...defined({ temperature, maxTokens, seed: seeded ? request.random.integer(0, largestSeed) : undefined }),
         },
         defined({ signal }),
       );
+      exchanged?.({ model: this.#model.name, messages: [...messages], answer });
+      return answer;
     } catch (error) {
       if (!EvospiceError.is(error)) throw error;
+      exchanged?.({ model: this.#model.name, messages: [...messages], failure: { code: error.code, reason: error.message } });
       const { code, message, received, expected, remedy } = error;
       throw new EvospiceError(code, `the language model ${this.#model.name} gave no answer: ${message}`, { received, cause: error, ...defined({ expected, remedy }) });
     }

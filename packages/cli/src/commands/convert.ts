@@ -77,17 +77,17 @@ function isCard({ section, geometry, bin, device }: ConvertOptions): boolean {
 /** What a flat card cannot have: the file may be a library, which has subcircuits, expressions and several definitions. */
 const signsOfLibrary = ['CARD_MODEL_MISSING', 'CARD_SYNTAX', 'CONVERT_EXPRESSION'];
 
-/** A flat card; or, where the file turns out to be a library and the model wanted is named, that model of it. */
+/** A flat card; or, where the file turns out to be a library, the model wanted or the only one of it. */
 async function convertFile<T>(file: string, options: ConvertOptions, convert: (text: CardText) => T): Promise<T> {
   const text = await readCardText(file);
   try {
     return convert({ text, warnings: [] });
   } catch (error) {
-    if (options.model === undefined || !EvospiceError.is(error) || !signsOfLibrary.includes(error.code) || libraryLanguageOf(options.from) === undefined) throw error;
+    if (!EvospiceError.is(error) || !signsOfLibrary.includes(error.code) || libraryLanguageOf(options.from) === undefined) throw error;
     try {
       return convert(resolveText(file, options));
     } catch (second) {
-      throw EvospiceError.is(second, 'PDK_MODEL') ? error : second; // It is not a library with this model either.
+      throw ['PDK_MODEL', 'USAGE_CONVERT'].some((code) => EvospiceError.is(second, code)) ? error : second; // It is not a library with one such model either.
     }
   }
 }

@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { basename, extname, join } from 'node:path';
-import { evolve, isOutOfWork, type EvolutionSummary } from '@evospice/evolution';
+import { evolve, isOutOfWork, type EvolutionSummary, type StopReason } from '@evospice/evolution';
 import { counted, type Json, type StoredEvent } from '@evospice/contracts';
 import { readConfiguration, validateConfiguration, type Kernel } from '@evospice/kernel';
 import { comparisonText, evolutionReportModel, evolveKind, evospiceCommand, fold, proposerDocument, proposerText, REPORT_FILE } from '@evospice/report';
@@ -80,6 +80,12 @@ async function evolveCommand(kernel: Kernel, file: string, options: EvolveOption
   }
 }
 
+function endText(because: StopReason | undefined): string {
+  if (because === undefined) return 'there was nothing more to do';
+  const reached = Number(because.reached.toPrecision(5));
+  return because.rule === 'proposals' ? `${counted(reached, 'proposal was', 'proposals were')} made, the most that \`proposals\` allows` : `${because.rule} is ${reached}, and \`stop.${because.rule}\` allows ${because.limit}`;
+}
+
 interface Finished {
   readonly folder: string;
   /** Files that the reporters wrote. */
@@ -100,6 +106,7 @@ async function finish({ ended, view }: EvolutionSummary, { folder, files, title,
   const document = {
     run: folder,
     ended,
+    because: view.finished?.because ?? null,
     programs: view.tried,
     planned,
     champion: champion === null ? null : { program: champion.program.id, score: champion.verdict.score.value, file: programFile },
@@ -114,7 +121,7 @@ async function finish({ ended, view }: EvolutionSummary, { folder, files, title,
     ...(comparison === null ? [] : [comparisonText(comparison), '']),
     `${counted(view.tried, 'program')} tried, ${view.rejections.length} turned away`,
     ...(ended === 'finished' && view.tried < planned
-      ? [fold(`ended before its ${counted(planned, 'program')}: ${counted(view.proposals, 'proposal was', 'proposals were')} made, the most that \`proposals\` allows`)] : []),
+      ? [fold(`ended before its ${counted(planned, 'program')}: ${endText(view.finished?.because)}`)] : []),
     ...(champion === null ? ['no champion yet'] : [`champion ${champion.program.id}, score ${champion.verdict.score.value.toFixed(4)}: ${programFile}`]),
     ...(report === null ? [] : [`report: ${report}`]),
     ...(proposers === null ? [] : ['', proposers]),

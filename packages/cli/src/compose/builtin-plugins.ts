@@ -8,6 +8,7 @@ import { storePlugin } from '@evospice/store';
 import archives from '@evospice/plugin-archives';
 import executorLocal from '@evospice/plugin-executor-local';
 import llmOpenai from '@evospice/plugin-llm-openai';
+import llmScripted from '@evospice/plugin-llm-scripted';
 import optimizerChain from '@evospice/plugin-optimizer-chain';
 import optimizerMapElites from '@evospice/plugin-optimizer-map-elites';
 import optimizersDirect from '@evospice/plugin-optimizers-direct';
@@ -38,6 +39,7 @@ export const builtinPlugins: readonly Plugin[] = [
   archives,
   executorLocal,
   llmOpenai,
+  llmScripted,
   optimizerChain,
   optimizerMapElites,
   optimizersDirect,

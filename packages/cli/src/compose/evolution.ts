@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { basename, dirname, resolve } from 'node:path';
 import type { EventSink, EvolutionRequest } from '@evospice/evolution';
 import { createExtractionProblem } from '@evospice/extraction-problem';
-import { ConfigurationFolder, EvospiceError, Logger, type Problem, type ProgramText, type RunLog } from '@evospice/contracts';
+import { Clock, ConfigurationFolder, EvospiceError, Logger, type Problem, type ProgramText, type RunLog } from '@evospice/contracts';
 import { nearest, type Kernel } from '@evospice/kernel';
 import { seedPrograms } from '@evospice/plugin-proposer-ast';
 import { singleFile } from '@evospice/program-text';
@@ -11,6 +11,7 @@ import type { Conditions } from '@evospice/runs';
 import { evolutionSettingsOf, seedProgramsOf, type EvolutionConfiguration } from './evolution-configuration.ts';
 import { extractionParts, extractionWork } from './extraction-work.ts';
 import { choiceCondition, choiceConditions, pluginConditions } from './plugin-code.ts';
+import { watchSteering } from './steering-box.ts';
 import { versions } from './versions.ts';
 
 /** What a request is made for. */
@@ -30,6 +31,7 @@ export async function evolutionRequest(kernel: Kernel, configuration: EvolutionC
   const { registry, container } = kernel;
   container.get<ConfigurationFolder>(ConfigurationFolder).path = dirname(resolve(file));
   const settings = evolutionSettingsOf(configuration);
+  const [logger, clock] = [container.get<Logger>(Logger), container.get<Clock>(Clock)];
   const { problem } = configuration;
   return {
     settings,
@@ -43,7 +45,9 @@ export async function evolutionRequest(kernel: Kernel, configuration: EvolutionC
     versions: versions(),
     conditions: await conditionsOf(kernel, configuration),
     onBegin,
-    logger: kernel.container.get<Logger>(Logger),
+    logger,
+    now: () => clock.now(),
+    steering: (steer) => watchSteering(run, steer, logger),
     signal,
   };
 }

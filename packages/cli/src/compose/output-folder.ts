@@ -24,14 +24,14 @@ export async function outputFolder(path: string): Promise<string> {
  * @returns its absolute path
  * @throws EvospiceError `USAGE_OUT`
  */
-export async function outputFile(path: string, text: string, force = false): Promise<string> {
+export async function outputFile(path: string, text: string | Uint8Array, force = false): Promise<string> {
   const file = resolve(path);
   try {
     await makeAll(dirname(file));
     await writeFile(file, text, { flag: force ? 'w' : 'wx' });
   } catch (cause) {
     if ((cause as NodeJS.ErrnoException).code === 'EEXIST' && (await stat(file)).isFile()) {
-      if ((await readFile(file, 'utf8')) === text) return file;
+      if ((await readFile(file)).equals(Buffer.from(text))) return file;
       throw new EvospiceError('USAGE_OUT', `${file} is there already, and would be overwritten`, { received: path, expected: 'a file that does not exist', remedy: 'choose another --out, move the file away, or give --force', cause });
     }
     throw unusable(file, cause, 'a file that can be written');

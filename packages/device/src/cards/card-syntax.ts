@@ -19,7 +19,7 @@ export interface CardSyntax {
 const dotModel = /^\.model(?=[\s(]|$)/i;
 
 /** ngspice and SPICE3. */
-export const ngspiceSyntax: CardSyntax = { keyword: dotModel, comments: [';', '//', '$'], number: dialectNumbers.ngspice };
+export const ngspiceSyntax: CardSyntax = { keyword: dotModel, comments: [';', '//', '$'], continueAtEnd: '\\\\', number: dialectNumbers.ngspice };
 
 /** A statement in Spectre's own language whose values are plain numbers. */
 export const spectreStatement: CardSyntax = { keyword: /^model(?=\s)/, comments: ['//'], number: dialectNumbers.spectre };

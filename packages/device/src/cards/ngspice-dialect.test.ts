@@ -107,3 +107,12 @@ describe('NgspiceDialect', () => {
     expect(refusalOf(() => parse('.model start_nmos nmos level=1\n', 'strat_nmos')).remedy).toContain('start_nmos');
   });
 });
+
+it.each(['.model dz d "is=1e-14 n=1.2"\n', '.model dz d [is=1e-14 n=1.2]\n'])('refuses parameters that %j hides', (text) => {
+  expect(() => new NgspiceDialect().parse(text, { file: 'x' })).toThrow(expect.objectContaining({ code: 'CARD_SYNTAX', line: 1 }));
+});
+
+it('joins a line that two backslashes continue', () => {
+  const card = new NgspiceDialect().parse('.model dz d is=1e-14 \\\\\n n=1.2\n', { file: 'x' });
+  expect([card.value('is'), card.value('n')]).toEqual([1e-14, 1.2]);
+});

@@ -144,6 +144,10 @@ function readPairs(words: readonly Token[], text: string, file: string, statemen
       // `is 1e-14` without `=` is allowed too.
       slots.push({ name: word.text.toLowerCase(), start: value.start, end: value.end });
       index += 1;
+    } else if (/['"{}[\]]/.test(word.text)) {
+      throw new EvospiceError('CARD_SYNTAX', `${word.text} of model ${statement.tokens[0]!.text} is not a parameter with a value`, {
+        received: word.text, expected: 'parameter = value', remedy: 'take the quotes or brackets around parameters off the card', file, line: text.slice(0, word.start).split('\n').length,
+      });
     } else flags.push(word.text);
   }
   return { slots, flags };

@@ -26,6 +26,14 @@ export interface PickGround {
   readonly bin?: string;
 }
 
+/** What a name on an element's line stands for. */
+export interface NamedModels {
+  readonly candidates: readonly LibraryModel[];
+  readonly scope: Scope;
+  /** Whether it is the name of one model, not the one in front of the numbers of bins. */
+  readonly exact: boolean;
+}
+
 export interface PickedModel {
   readonly model: LibraryModel;
   readonly bin?: ModelBin;
@@ -36,9 +44,9 @@ export interface PickedModel {
  * The model of an element out of those of its name. One of exactly the name is taken as it is, whatever edges it states, as in ngspice.
  * @throws EvospiceError `PDK_BIN`, `PDK_PARAMETER`
  */
-export function pickModel({ language, scale, perFinger, bin: wanted }: PickGround, candidates: readonly LibraryModel[], scope: Scope, params: Readonly<Record<string, number>>, place: Place): PickedModel {
+export function pickModel({ language, scale, perFinger, bin: wanted }: PickGround, { candidates, scope, exact }: NamedModels, params: Readonly<Record<string, number>>, place: Place): PickedModel {
   const [first] = candidates as [LibraryModel, ...LibraryModel[]];
-  if (candidates.length === 1 && !/\.\d+$/.test(first.name)) return { model: first, notes: [] };
+  if (exact) return { model: first, notes: [] };
   const size = (name: string): number => {
     const value = params[name] ?? scope.value(name, place);
     if (value === undefined) throw pdkError('PDK_PARAMETER', `${name} of the device is not given, so that no bin can be chosen`, place, { received: Object.keys(params).join(', '), expected: `${name} in metres`, remedy: `give ${name} with the instance` });
@@ -69,6 +77,12 @@ export function flatCard(model: LibraryModel, scope: Scope, binned: boolean, { n
     spellings?.add(spelling, model.statement);
     if (binned && binEdges.includes(name)) continue;
     rows.delete(name);
+    // Versions are texts: one of 4.0 is not one of 4 everywhere.
+    const version = name === 'version' ? /^(["']?)([\d.]+)\1$/.exec(text)?.[2] : undefined;
+    if (version !== undefined) {
+      rows.set(name, version);
+      continue;
+    }
     if (/^(?:\d+\.\d+\.\d+|"[^"]*")$/.test(text) || (labels.has(name) && /^[a-z]\w*$/i.test(text) && scope.value(text.toLowerCase(), model.statement) === undefined)) {
       rows.set(name, text);
       continue;

@@ -1,6 +1,7 @@
 import { counted, type WrapperNode } from '@evospice/contracts';
 import { nearest } from '@evospice/kernel';
-import { modelsNamed, readBlock, type LibraryBlock, type LibraryModel, type LibrarySubcircuit } from './library-block.ts';
+import type { NamedModels } from './flat-card.ts';
+import { modelsNamed, readBlock, type LibraryBlock, type LibrarySubcircuit } from './library-block.ts';
 import type { LibraryLanguage } from './library-language.ts';
 import { splitAssignments, type LibraryStatement } from './library-lines.ts';
 import { pdkError, type Place } from './pdk-error.ts';
@@ -15,7 +16,7 @@ export interface FlatElement {
   readonly path: string;
   readonly kind: string;
   readonly nodes: readonly WrapperNode[];
-  readonly model?: { readonly candidates: readonly LibraryModel[]; readonly scope: Scope };
+  readonly model?: NamedModels;
   /** Path of the source that controls it. */
   readonly control?: string;
   readonly value?: number;
@@ -41,8 +42,10 @@ export interface FlattenGround {
 
 interface Call {
   readonly subcircuit: LibrarySubcircuit;
-  /** Blocks outside, innermost first. */
+  /** Blocks around its definition, innermost first: where models and subcircuits are looked for. */
   readonly outside: readonly LibraryBlock[];
+  /** Of the call, where parameters are looked for. */
+  readonly scope: Scope;
   readonly values: Readonly<Record<string, number>>;
   readonly nodes: readonly WrapperNode[];
   /** Path in front of names inside. */
@@ -54,13 +57,14 @@ interface Call {
 const neverMultiplied = 'vehnk';
 
 /**
- * Flattens a call of a subcircuit: every element in it and in those it calls, with its parameters as numbers.
+ * Flattens a call of a subcircuit: every element in it and in those it calls, with its parameters as numbers. As in ngspice, models and
+ * subcircuits are those around the definition of the subcircuit, and parameters those of the call.
  *
  * A multiplier of the call holds for the elements where the head does not name `m`. In ngspice, an element's own `m` is then overridden by
  * it; in HSPICE the two multiply.
  * @throws EvospiceError `PDK_*`
  */
-export function flattenSubcircuit(ground: FlattenGround, { subcircuit, outside, values, nodes, prefix, chain }: Call): FlatSubcircuit {
+export function flattenSubcircuit(ground: FlattenGround, { subcircuit, outside, scope, values, nodes, prefix, chain }: Call): FlatSubcircuit {
   const { language } = ground;
   if (chain.includes(subcircuit.name)) throw pdkError('PDK_RECURSION', `subcircuit ${subcircuit.name} contains itself`, subcircuit.statement, { received: [...chain, subcircuit.name].join(' -> '), expected: 'subcircuits that do not contain each other', remedy: 'break the circle' });
   if (subcircuit.conflict !== undefined) {
@@ -68,7 +72,7 @@ export function flattenSubcircuit(ground: FlattenGround, { subcircuit, outside, 
   }
   const { file, line } = subcircuit.statement;
   const heads = subcircuit.parameters.map(({ name, spelling = name, text }): LibraryStatement => ({ file, line, text: `.param ${spelling}=${text}` }));
-  const block = readBlock([...heads, ...subcircuit.body], language, values, outside[0]!.scope);
+  const block = readBlock([...heads, ...subcircuit.body], language, values, scope);
   const blocks = [block, ...outside];
   const notes = unknownParameters(subcircuit, values);
   const multiplier = multiplierOf(ground, subcircuit, values);
@@ -85,7 +89,7 @@ export function flattenSubcircuit(ground: FlattenGround, { subcircuit, outside, 
   };
   const found = (word: string): FlatElement['model'] => {
     // A model outside sees the parameters outside, not those of the subcircuit that uses it.
-    const model = blocks.map((each) => ({ scope: each.scope, candidates: modelsNamed(word, each) })).find(({ candidates }) => candidates.length > 0);
+    const model = blocks.map((each) => ({ scope: each.scope, candidates: modelsNamed(word, each), exact: each.models.has(word.toLowerCase()) })).find(({ candidates }) => candidates.length > 0);
     const [first] = model?.candidates ?? [];
     if (cased && first !== undefined) refuseOtherCase('model', word, subcircuit.statement, { name: first.name.slice(0, word.length), place: first.statement });
     return model;
@@ -98,10 +102,10 @@ export function flattenSubcircuit(ground: FlattenGround, { subcircuit, outside, 
     refuseGlobals(read, subcircuit, ground.globals);
     const params = withMultiplier(language, read, numbersOf(read, block.scope), multiplier, notes);
     if (read.kind === 'x') {
-      const called = calledBy(read, blocks);
+      const { called, around } = calledBy(read, blocks);
       if (cased) refuseOtherCase('subcircuit', read.model ?? '', statement, { name: called.name, place: called.statement });
       if (called.nodes.length !== read.nodes.length) throw pdkError('PDK_SYNTAX', `${read.name} has ${counted(read.nodes.length, 'node')}, and subcircuit ${called.name} has ${called.nodes.length}`, statement, { received: statement.text, expected: counted(called.nodes.length, 'node'), remedy: 'correct the call' });
-      const flat = flattenSubcircuit(ground, { subcircuit: called, outside: blocks, values: params, nodes: read.nodes.map((name) => node(name, statement)), prefix: `${prefix}${read.name}.`, chain: [...chain, subcircuit.name] });
+      const flat = flattenSubcircuit(ground, { subcircuit: called, outside: around, scope: block.scope, values: params, nodes: read.nodes.map((name) => node(name, statement)), prefix: `${prefix}${read.name}.`, chain: [...chain, subcircuit.name] });
       inside.push(flat);
       return flat.elements;
     }
@@ -154,9 +158,10 @@ function unknownParameters({ name, parameters }: LibrarySubcircuit, values: Read
   return unknown.length === 0 ? [] : [`${unknown.join(', ')}: no parameter of subcircuit ${name}, without effect as in ngspice`];
 }
 
-function calledBy({ name, model = '', statement }: ReadElement, blocks: readonly LibraryBlock[]): LibrarySubcircuit {
-  const called = blocks.map((each) => each.subcircuits.get(model.toLowerCase())).find((each) => each !== undefined);
-  if (called !== undefined) return called;
+function calledBy({ name, model = '', statement }: ReadElement, blocks: readonly LibraryBlock[]): { readonly called: LibrarySubcircuit; readonly around: readonly LibraryBlock[] } {
+  const at = blocks.findIndex((each) => each.subcircuits.has(model.toLowerCase()));
+  const called = blocks[at]?.subcircuits.get(model.toLowerCase());
+  if (called !== undefined) return { called, around: blocks.slice(at) };
   const guess = nearest(model, blocks.flatMap((each) => [...each.subcircuits.values()].map((subcircuit) => subcircuit.name)));
   throw pdkError('PDK_MODEL', `${name} calls a subcircuit ${model} that the library does not have`, statement, { received: statement.text, expected: 'a subcircuit of the library', remedy: guess === undefined ? 'include the file or section that has it' : `did you mean "${guess}"?` });
 }

@@ -37,6 +37,8 @@ export interface LibraryBlock {
   readonly ignored: readonly LibraryStatement[];
   /** Definitions that another of the same name outweighs. */
   readonly repeated: readonly Repeated[];
+  /** Definitions in a branch of a condition that does not hold, which count in the language nevertheless. */
+  readonly unconditional: readonly LibraryStatement[];
   /** Tolerances that were passed over, as written. */
   readonly tolerances: readonly (Place & { readonly text: string })[];
 }
@@ -70,12 +72,22 @@ export function readBlock(statements: readonly LibraryStatement[], language: Lib
     if (first === undefined) all.set(item.name.toLowerCase(), item);
     else if (text(first) !== text(item)) repeated.push({ what, name: first.name, used: placeOf(first.statement), unused: placeOf(item.statement) });
   };
+  const unconditional: LibraryStatement[] = [];
+  // Before any condition is decided: conditions are computed with the last value of a parameter.
+  if (language.unconditional) {
+    for (let index = 0; index < statements.length; index++) {
+      const statement = statements[index]!;
+      if (/^\.(?:subckt|macro)\b/i.test(statement.text)) index = endOfSubcircuit(statements, index);
+      else defineIn(scope, statement, tolerances);
+    }
+  }
   const conditions: { taken: boolean; active: boolean; readonly statement: LibraryStatement }[] = [];
   const skipping = (): boolean => conditions.some(({ active }) => !active);
   for (let index = 0; index < statements.length; index++) {
     const statement = statements[index]!;
-    const keyword = /^\.\w+/.exec(statement.text)?.[0].toLowerCase() ?? '';
-    const rest = statement.text.slice(keyword.length).trim();
+    const { keyword, rest } = splitKeyword(statement);
+    const skipped = skipping();
+    if (skipped && language.unconditional && /^\.(?:param|parameters|func|options?|opt|subckt|macro)$/.test(keyword)) unconditional.push(statement);
     if (keyword === '.if') {
       const holds = !skipping() && scope.evaluate({ ...statement, text: rest }) !== 0;
       conditions.push({ taken: holds, active: holds, statement });
@@ -92,20 +104,21 @@ export function readBlock(statements: readonly LibraryStatement[], language: Lib
       }
     } else if (keyword === '.subckt' || keyword === '.macro') {
       const end = endOfSubcircuit(statements, index);
-      const again = skipping() ? undefined : subcircuits.get(subcircuitOf(statement, rest, []).name.toLowerCase());
+      const counts = !skipped || language.unconditional;
+      const again = !counts ? undefined : subcircuits.get(subcircuitOf(statement, rest, []).name.toLowerCase());
       if (again !== undefined) subcircuits.set(again.name.toLowerCase(), withHeadOf(again, subcircuitOf(statement, rest, [])));
-      if (!skipping()) add(subcircuits, 'subcircuit', subcircuitOf(statement, rest, statements.slice(index + 1, end)), ({ statement: head, body }) => [head, ...body].map(({ text }) => text).join('\n'));
+      if (counts) add(subcircuits, 'subcircuit', subcircuitOf(statement, rest, statements.slice(index + 1, end)), ({ statement: head, body }) => [head, ...body].map(({ text }) => text).join('\n'));
       index = end;
-    } else if (skipping()) continue;
-    else if (keyword === '.param' || keyword === '.parameters') define(scope, statement, rest, tolerances);
-    else if (keyword === '.func') defineFunction(scope, statement, rest);
-    else if (keyword === '.model') add(models, 'model', modelOf(statement, rest, tolerances), (model) => model.statement.text);
+    } else if (skipped && !(language.unconditional && /^\.opt(?:ions?)?$/.test(keyword))) continue;
+    else if (isDefinition(keyword)) {
+      if (!language.unconditional) defineIn(scope, statement, tolerances);
+    } else if (keyword === '.model') add(models, 'model', modelOf(statement, rest, tolerances), (model) => model.statement.text);
     else if (keyword === '') devices.push(statement);
     else if (keyword !== '.end' && keyword !== '.ends') ignored.push(statement);
   }
   const open = conditions.at(-1);
   if (open !== undefined) throw pdkError('PDK_SYNTAX', '.if is not closed', open.statement, { received: open.statement.text, expected: '.endif', remedy: 'the file may be cut short' });
-  return { scope, models, subcircuits, devices, ignored, repeated, tolerances };
+  return { scope, models, subcircuits, devices, ignored, repeated, unconditional, tolerances };
 }
 
 /** Models of a name: itself, or its bins `name.0`, `name.1` … */
@@ -146,6 +159,21 @@ function subcircuitOf(statement: LibraryStatement, rest: string, body: readonly 
   return { name, statement, nodes: nodes.map((node) => node.toLowerCase()), parameters: pairs, body };
 }
 
+function splitKeyword({ text }: LibraryStatement): { readonly keyword: string; readonly rest: string } {
+  const written = /^\.\w+/.exec(text)?.[0] ?? '';
+  return { keyword: written.toLowerCase(), rest: text.slice(written.length).trim() };
+}
+
+const isDefinition = (keyword: string): boolean => keyword === '.param' || keyword === '.parameters' || keyword === '.func';
+
+/** Defines the parameters or the function of a statement that does so. */
+function defineIn(scope: Scope, statement: LibraryStatement, tolerances: Tolerances): void {
+  const { keyword, rest } = splitKeyword(statement);
+  if (!isDefinition(keyword)) return;
+  if (keyword === '.func') defineFunction(scope, statement, rest);
+  else define(scope, statement, rest, tolerances);
+}
+
 function define(scope: Scope, statement: LibraryStatement, rest: string, tolerances: Tolerances): void {
   // A line `.param` and nothing else says nothing.
   if (rest === '') return;
@@ -173,7 +201,15 @@ function modelOf(statement: LibraryStatement, rest: string, tolerances: Toleranc
   const { words, pairs: written } = splitAssignments(opened === null ? rest : `${opened[1]} ${opened[2]}`);
   const [name, ...type] = words;
   if (name === undefined || type.length === 0) throw pdkError('PDK_SYNTAX', 'a model without a name and a type', statement, { received: statement.text, expected: '.model name type parameter = value …', remedy: 'complete the statement' });
-  const { pairs, tolerances: found } = withoutTolerances(written, true);
+  const { pairs: clean, tolerances: found } = withoutTolerances(written, true);
   noteTolerances(found, statement, tolerances);
-  return { name, type: type.join(' '), statement, pairs };
+  const { pairs, channels } = withoutChannel(clean);
+  return { name, type: [...type, ...channels].join(' '), statement, pairs };
+}
+
+/** Takes the words `nchan` and `pchan` of a power transistor, which may be anywhere on the statement, off the values in front of them. */
+function withoutChannel(pairs: readonly Assignment[]): { readonly pairs: readonly Assignment[]; readonly channels: readonly string[] } {
+  const channels: string[] = [];
+  const own = pairs.map((pair) => ({ ...pair, text: pair.text.replace(/\s+([np]chan)$/i, (_, word: string) => (channels.push(word), '')) }));
+  return { pairs: own, channels };
 }

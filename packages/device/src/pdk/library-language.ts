@@ -13,6 +13,8 @@ export interface LibraryLanguage {
   readonly number: NumberReader;
   /** A number in a parameter or an expression; undefined where the simulator's reading would surprise. */
   readonly constant: NumberReader;
+  /** Whether parameters, functions, options and subcircuits count whatever the condition around them says; models and elements never do. */
+  readonly unconditional: boolean;
   /** The operators `**` and `^`. */
   power(base: number, exponent: number, operator: string): number;
   /** The function `pwr`. */
@@ -33,12 +35,13 @@ const fromZero = (value: number): number => Math.sign(value) * Math.round(Math.a
 /** Numbers of a dialect that reads them alike everywhere. */
 const numbers = (dialect: NumberDialect): Pick<LibraryLanguage, 'number' | 'constant'> => ({ number: dialectNumbers[dialect], constant: dialectNumbers[dialect] });
 
-/** As ngspice 39 computes `.param`, found by trying: a base loses its sign in `**`, `^` and `pwr`, and `mil` is read as milli. */
+/** As ngspice 39 computes `.param`, found by trying: a base loses its sign in `**`, `^` and `pwr`, `mil` is read as milli, and `.if` decides about models and elements alone. */
 const ngspice: LibraryLanguage = {
   name: 'ngspice',
   comments: [';', '//', '$'],
   number: dialectNumbers.ngspice,
   constant: (text) => (/mil/i.test(text) ? undefined : dialectNumbers.ngspice(text)),
+  unconditional: true,
   power: (base, exponent) => Math.abs(base) ** exponent,
   pwr: (base, exponent) => Math.abs(base) ** exponent,
   pow: (base, exponent) => base ** exponent,
@@ -51,6 +54,7 @@ const hspice: LibraryLanguage = {
   name: 'hspice',
   comments: ['$', ';', '//'],
   ...numbers('hspice'),
+  unconditional: false,
   power: (base, exponent) => (base < 0 ? base ** Math.trunc(exponent) : base === 0 ? 0 : base ** exponent),
   pwr: (base, exponent) => Math.sign(base) * Math.abs(base) ** exponent,
   pow: (base, exponent) => base ** Math.trunc(exponent),
@@ -60,6 +64,7 @@ const hspice: LibraryLanguage = {
 
 /** Powers as everyone has them; where the base is negative `pwr` differs from simulator to simulator. */
 const plain = {
+  unconditional: false,
   power: (base: number, exponent: number): number => base ** exponent,
   pwr: (base: number, exponent: number): number => (base < 0 ? Number.NaN : base ** exponent),
   pow: (base: number, exponent: number): number => base ** exponent,

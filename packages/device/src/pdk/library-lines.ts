@@ -8,17 +8,20 @@ export interface LibraryStatement extends Place {
 const quoteMarks = new Set(["'", '"']);
 
 /**
- * Statements of a file: `*` lines are comments, `+` continues.
+ * Statements of a file: `*` lines are comments, `+` continues, and so do two backslashes at the end of a line.
  * @param comments marks that begin a comment outside quotes, a `$` only behind a blank
  */
 export function libraryStatements(text: string, file: string, comments: readonly string[]): LibraryStatement[] {
   const statements: { text: string; file: string; line: number }[] = [];
+  let open = false;
   text.split(/\r\n|\n|\r/).forEach((whole, index) => {
     const content = withoutComment(whole, comments).trim();
-    if (content === '' || content.startsWith('*')) return;
+    if (content === '' || (content.startsWith('*') && !open)) return;
     const last = statements.at(-1);
-    if (content.startsWith('+') && last !== undefined) last.text += ` ${content.slice(1).replace(/\\\\$/, '').trim()}`;
-    else statements.push({ text: content.replace(/^\+/, '').replace(/\\\\$/, '').trim(), file, line: index + 1 });
+    const own = content.replace(/^\+/, '').replace(/\\\\$/, '').trim();
+    if (last !== undefined && (open || content.startsWith('+'))) last.text += ` ${own}`;
+    else statements.push({ text: own, file, line: index + 1 });
+    open = content.endsWith('\\\\');
   });
   return statements;
 }

@@ -156,3 +156,52 @@ m1 d g s b nm w={w} l={l}
     expect(notes('0.01')).toEqual([]);
   });
 });
+
+describe('what a subcircuit sees', () => {
+  const core = '.subckt core a b c e ww=1u\nmx a b c e nm w={ww*k} l=1u\n.ends core\n.model nm nmos vto=0.7\n.param k=2\n';
+  const kit = (inside: string, outside = core) => resolveModel({ file: 'kit.lib', name: 'fet', readFile: () => `.subckt fet d g s b\n.param k=3\nxdut d g s b core\n${inside}.ends fet\n${outside}` });
+
+  it('models are those around its definition, parameters those of its call, as in ngspice', () => {
+    const { card, instance } = kit('.model nm nmos vto=0.4\n');
+    expect([card.value('vto'), instance['w']]).toEqual([0.7, 3e-6]);
+  });
+
+  it('a model of the caller alone is not in sight, one around a definition inside it is', () => {
+    expect(() => kit('.model nm nmos vto=0.4\n', core.replace(/\.model.*/, ''))).toThrow(expect.objectContaining({ code: 'PDK_MODEL' }));
+    expect(kit(`${core.replace(/\.model.*/, '.model nm nmos vto=0.5')}`, '.model nm nmos vto=0.7\n').card.value('vto')).toBe(0.5);
+  });
+});
+
+it('two backslashes at the end of a line continue it', () => {
+  expect(resolveModel({ file: 'kit.lib', name: 'd1', readFile: () => '.param a=2 \\\\\n b=3\n.model d1 d is=a \\\\\n n=b\n' }).card.value('n')).toBe(3);
+});
+
+it('versions stay as they are written, and the channel of a power transistor may be behind its values', () => {
+  const cardOf = (model: string) => resolveModel({ file: 'kit.lib', name: 'dut', readFile: () => `.param a=1\n.model dut ${model}\n` }).card;
+  expect(['version=4.0', 'version="4.5"', "version='4.8.2'"].map((version) => cardOf(`nmos level=54 ${version} vth0=a`).text('version'))).toEqual(['4.0', '4.5', '4.8.2']);
+  expect([cardOf('vdmos(vto=a kp=2 PCHAN)').type, cardOf('vdmos vto=a nchan kp=2').type]).toEqual(['vdmos PCHAN', 'vdmos nchan']);
+});
+
+describe('conditions', () => {
+  const text = '.param c=2\n.if (c==1)\n.param k=3\n.model t d is=1 n=k\n.option tnom=50\n.else\n.param j=4\n.model t d is=2 n=k\n.endif\n.param c=3\n';
+  const resolved = (language: 'ngspice' | 'hspice', kit = text) => resolveModel({ file: 'kit.lib', name: 't', language, readFile: () => kit });
+
+  it('decide about models and elements alone in ngspice, with the last value of a parameter, and what counts in spite of them is said', () => {
+    const { card, options, report } = resolved('ngspice');
+    expect([card.value('is'), card.value('n'), options['tnom']]).toEqual([2, 3, 50]);
+    expect(report.notes.slice(0, 2)).toEqual(['.param k=3', '.option tnom=50'].map((statement, index) =>
+      `"${statement}" (kit.lib:${3 + 2 * index}) counts although the condition around it does not hold, as in ngspice, where .if decides about models and elements alone`));
+  });
+
+  it('decide about parameters too in HSPICE', () => {
+    expect(() => resolved('hspice')).toThrow(expect.objectContaining({ code: 'PDK_PARAMETER' }));
+    expect(resolved('hspice', text.replace('c=2', 'c=1')).card.value('n')).toBe(3);
+  });
+});
+
+it('a model that is named with its number is taken as it is, as in ngspice', () => {
+  const kit = '.subckt w d g s b\nm1 d g s b nm.1 w=1u l=9u\n.model nm.1 nmos lmin=1u lmax=2u wmin=1u wmax=2u vto=0.5\n.ends\n.model alone.3 d is=2\n';
+  expect(resolveModel({ file: 'kit.lib', name: 'w', readFile: () => kit }).card.value('vto')).toBe(0.5);
+  expect(resolveModel({ file: 'kit.lib', name: 'alone.3', readFile: () => kit }).card.value('is')).toBe(2);
+  expect(() => resolveModel({ file: 'kit.lib', name: 'w', readFile: () => kit.replace('b nm.1', 'b nm') })).toThrow(expect.objectContaining({ code: 'PDK_BIN' }));
+});

@@ -92,7 +92,7 @@ export function resolveModel(options: ResolveOptions): ResolvedModel {
     language, scale: kit.circuit['scale'] ?? 1, perFinger: options.widthPerFinger ?? kit.widthPerFinger ?? language.name === 'hspice', ...defined({ bin: options.bin }),
   };
   const tuned = flat === undefined ? modelAlone(options, top, instance) : tunedElement(subcircuit!, flat.elements, options);
-  const picked = pickModel(ground, tuned.model!.candidates, tuned.model!.scope, tuned.params, tuned.place);
+  const picked = pickModel(ground, tuned.model!, tuned.params, tuned.place);
   const { card, expressions } = flatCard(picked.model, tuned.model!.scope, picked.bin !== undefined, language);
   const wrapper = flat === undefined ? undefined : wrapperOf({ ground, subcircuit: subcircuit!, flat, tuned, card, pins: pinsOf(subcircuit!, options) });
   top.scope.refuseMissing();
@@ -139,7 +139,7 @@ function flattened(subcircuit: LibrarySubcircuit, top: LibraryBlock, values: Rea
   const calls = statements.filter(({ text }) => /^x/i.test(text)).map(({ text }) => splitAssignments(text));
   const multiplied = new Set(calls.flatMap(({ words, pairs }) => (pairs.some(({ name }) => name === 'm') ? [words.at(-1)?.toLowerCase() ?? ''] : [])));
   const globals = new Set(statements.flatMap(({ text }) => /^\.global\s+(.*)$/i.exec(text)?.[1]?.toLowerCase().split(/[\s,]+/) ?? []).filter((node) => node !== '0' && node !== 'gnd'));
-  return flattenSubcircuit({ language: libraryLanguages[language], multiplied, globals }, { subcircuit, outside: [top], values, nodes: subcircuit.nodes.map((_, index) => index), prefix: '', chain: [] });
+  return flattenSubcircuit({ language: libraryLanguages[language], multiplied, globals }, { subcircuit, outside: [top], scope: top.scope, values, nodes: subcircuit.nodes.map((_, index) => index), prefix: '', chain: [] });
 }
 
 /** Where the nodes of the subcircuit's head are among the terminals. */
@@ -159,7 +159,7 @@ function modelAlone({ name, file, language = 'ngspice' }: ResolveOptions, top: L
   }
   // A model on its own reads the device's geometry as if it were parameters of the library.
   const { scope } = readBlock([], libraryLanguages[language], params, top.scope);
-  return { path: name, kind: '', nodes: [], model: { candidates, scope }, params, place: placeOf(candidates[0]!.statement) };
+  return { path: name, kind: '', nodes: [], model: { candidates, scope, exact: top.models.has(name.toLowerCase()) }, params, place: placeOf(candidates[0]!.statement) };
 }
 
 /** @throws EvospiceError `PDK_AMBIGUOUS` for a definition in use that is there twice, in a language of which it is not known which counts. */
@@ -177,7 +177,9 @@ function notesOf(blocks: readonly LibraryBlock[]): readonly string[] {
   const at = ({ file, line }: Place): string => `${file}:${line}`;
   const repeated = blocks.flatMap((block) => block.repeated)
     .map(({ what, name, used, unused }) => `the ${what} ${name} is defined twice: the one at ${at(used)} is used, as in ngspice, ${what === 'model' ? `the one at ${at(unused)} is not` : `with the values on the head of the one at ${at(unused)}`}`);
+  const unconditional = blocks.flatMap((block) => block.unconditional)
+    .map((statement) => `"${statement.text}" (${at(statement)}) counts although the condition around it does not hold, as in ngspice, where .if decides about models and elements alone`);
   const tolerances = blocks.flatMap((block) => block.tolerances);
   const first = tolerances.slice(0, 3).map((each) => `${each.text} at ${at(each)}`).join(', ');
-  return [...repeated, ...(tolerances.length === 0 ? [] : [`nominal values taken: ${counted(tolerances.length, 'tolerance is', 'tolerances are')} passed over (${first}${tolerances.length > 3 ? ', …' : ''})`])];
+  return [...repeated, ...unconditional, ...(tolerances.length === 0 ? [] : [`nominal values taken: ${counted(tolerances.length, 'tolerance is', 'tolerances are')} passed over (${first}${tolerances.length > 3 ? ', …' : ''})`])];
 }

@@ -26,7 +26,7 @@ export function wrapperOf({ ground, subcircuit, flat, tuned, card, pins }: Parts
     if (model === undefined) return undefined;
     // The bin that was asked for is that of the tuned device.
     const { bin: _, ...open } = ground;
-    const picked = pickModel(open, model.candidates, model.scope, params, place);
+    const picked = pickModel(open, model, params, place);
     const own = flatCard(picked.model, model.scope, picked.bin !== undefined, ground.language).card;
     if (own.toString() === card.toString()) return 'tuned';
     const known = models.findIndex((each) => each.toString() === own.toString());

@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -65,7 +65,7 @@ test('a section of a design kit gives the bin of the geometry, its expressions c
   expect(short.model.card.names()).not.toContain('lmin');
   expect(short.instances[0]?.params).toMatchObject({ w: 1e-5, l: 2e-7, as: 1e-5 * 0.5e-6, ad: 1e-5 * 0.5e-6 });
   expect(short.tunables.map(({ start }) => start)).toEqual([short.model.card.value('vth0'), 0.03]);
-  expect(short.remarks?.join()).toContain('1 expression computed');
+  expect(short.remarks?.join()).toContain('resolved from 2 files, 1 expression computed');
   const long = await loadTask(taskWith('ss', [5e-6]), deviceRegistry);
   expect(long.model.card.value('vth0')).toBeCloseTo(0.38, 12);
   expect(long.model.card.value('u0')).toBe(0.035);
@@ -94,4 +94,14 @@ test('a card that lacks the model and is not a library is refused as before', as
   cpSync(example, folder, { recursive: true });
   writeFileSync(join(folder, 'card', 'start.mod'), '.model other d is=1e-14\n');
   await expect(loadTask(folder, deviceRegistry)).rejects.toSatisfy((error) => EvospiceError.is(error, 'CARD_MODEL_MISSING'));
+});
+
+test('expressions of numbers on a flat card are computed', async () => {
+  const example = join(dirname(fileURLToPath(import.meta.url)), '..', '..', '..', '..', 'examples', 'diode');
+  cpSync(example, folder, { recursive: true });
+  const file = join(folder, 'card', 'start.mod');
+  writeFileSync(file, readFileSync(file, 'utf8').replace(/\bn\s*=\s*\S+/, 'n={1+0.5}'));
+  const task = await loadTask(folder, deviceRegistry);
+  expect(task.model.card.value('n')).toBe(1.5);
+  expect(task.remarks?.join()).toContain('1 expression computed');
 });

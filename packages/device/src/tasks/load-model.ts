@@ -9,13 +9,13 @@ import type { TaskDocument } from './task-document.ts';
 
 /**
  * The starting card of a task. A file with the model itself is read as it is; a library (a section or library parameters are
- * stated, the name is that of a subcircuit or of a binned model, or other statements of the file have a say in the model's values) is
+ * stated, the name is that of a subcircuit or of a binned model, values are expressions, or other statements of the file have a say in them) is
  * resolved for the geometries and temperatures of the task.
  * @throws EvospiceError `CARD_*`, `PDK_*`; `TASK_MODEL` for a type or level that is not the card's.
  */
 export function loadModel(document: TaskDocument, source: CardFile): StartingModel {
   const plain = asksForLibrary(document, source) ? undefined : parsePlain(source, document.task.model.name);
-  const starting = plain === undefined ? libraryOf(document, source) : alone(document, plain, source);
+  const starting = plain === undefined ? libraryOf(document, source) : (computed(document, source, plain) ?? alone(document, plain, source));
   for (const card of [starting.card, ...Object.values(starting.cards ?? {})]) checkModel(document, card);
   return { ...starting, notes: [...starting.notes, ...leftOut(starting.card)] };
 }
@@ -46,6 +46,18 @@ function asksForLibrary({ task: { model, tunables } }: TaskDocument, { text, dia
   if (tunables.some(({ of = 'model' }) => of !== 'model') || (dialect.name === 'spectre' ? tellingInSpectre : telling).test(text)) return true;
   const times = (statement: RegExp): number => [...text.matchAll(statement)].filter((match) => match[1]?.toLowerCase() === model.name.toLowerCase()).length;
   return times(/^\s*\.model\s+(\S+)/gim) > 1 || times(/^\s*\.(?:subckt|macro)\s+(\S+)/gim) > 0;
+}
+
+/** A card with expressions as a library has it; undefined where it has none, or they need what is not in the file: such a task can be looked at. */
+function computed(document: TaskDocument, source: CardFile, card: ModelCard): StartingModel | undefined {
+  const isExpression = (name: string): boolean => card.value(name) === undefined && /^(?:\{.*\}|'.*')$/.test(card.text(name) ?? '');
+  if (libraryLanguageOf(source.dialect.name) === undefined || !card.names().some(isExpression)) return undefined;
+  try {
+    return libraryOf(document, source);
+  } catch (error) {
+    if (EvospiceError.is(error, 'PDK_PARAMETER')) return undefined;
+    throw error;
+  }
 }
 
 /** Undefined where the file has no such model, so that it must be looked for as a library. */

@@ -3,12 +3,17 @@ export interface DriveOptions {
   readonly workers: number;
   /** The next piece of work, or undefined when there is none at the moment; asked again whenever a piece ends. */
   readonly next: (inFlight: number) => (() => Promise<void>) | undefined;
+  /**
+   * Resolves when `next` is to be asked again though nothing has ended. While there is nothing in flight and `waiting` says so, it is waited for.
+   */
+  readonly wake?: () => Promise<void>;
+  readonly waiting?: () => boolean;
   /** Fired on the first failure, so that the rest ends soon. */
   readonly stop: AbortController;
 }
 
 /** Keeps work in flight until there is none left. After a failure no new work starts; running work is awaited, and the first failure is thrown. */
-export async function drive({ workers, next, stop }: DriveOptions): Promise<void> {
+export async function drive({ workers, next, stop, wake, waiting = () => false }: DriveOptions): Promise<void> {
   let inFlight = 0;
   let ended = Promise.withResolvers<void>();
   const failures: unknown[] = [];
@@ -34,8 +39,8 @@ export async function drive({ workers, next, stop }: DriveOptions): Promise<void
         ended.resolve();
       });
     }
-    if (inFlight === 0) break;
-    await ended.promise;
+    if (inFlight === 0 && (failures.length > 0 || !waiting())) break;
+    await Promise.race([ended.promise, ...(wake === undefined ? [] : [wake()])]);
     ended = Promise.withResolvers<void>();
   }
   if (failures.length > 0) throw failures[0];

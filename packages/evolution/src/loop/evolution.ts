@@ -13,6 +13,8 @@ import type { Journal } from './journal.ts';
 import { propose, seedProgram } from './propose.ts';
 import { runReferences } from './references.ts';
 import type { EvolutionRequest } from './request.ts';
+import { SteeringGate } from './steering-gate.ts';
+import { StopRules } from './stop-rules.ts';
 
 /** Proposals that may fail in a row before the run stops: by then it is not the programs but the proposers. */
 const MOST_FAILED_PROPOSALS = 25;
@@ -33,6 +35,8 @@ export class Evolution {
   readonly #signal: AbortSignal;
   readonly #stop: AbortController;
   readonly #feedback: Feedback;
+  readonly #rules: StopRules;
+  readonly #gate: SteeringGate;
   /** Programs that a kill left half-way, oldest first. */
   readonly #cutOff: ProgramRecord[];
   /** Places in the order of proposals that are stored or in flight; `#free` is the first that is not. */
@@ -50,6 +54,8 @@ export class Evolution {
     this.#stop = stop;
     const { view } = journal;
     this.#feedback = new Feedback(request.proposers, view);
+    this.#rules = new StopRules(request);
+    this.#gate = new SteeringGate({ archive: request.archive, journal, signal });
     this.#cutOff = [...view.pending];
     this.#taken = new Set([...view.programs.values(), ...view.rejections].map(({ ordinal }) => ordinal));
   }
@@ -61,21 +67,32 @@ export class Evolution {
     await runReferences(problem.references ?? [], { cases: this.#cases, workers: settings.workers, stop: this.#stop, signal: this.#signal });
     this.#crown();
     for (const { program } of this.#journal.view.champions) await this.#present(program);
-    await drive({ workers: settings.workers, stop: this.#stop, next: (inFlight) => this.#next(inFlight) });
+    const disconnect = this.#request.steering?.((steering) => this.#gate.steer(steering));
+    try {
+      await drive({
+        workers: settings.workers, stop: this.#stop, next: (inFlight) => this.#next(inFlight),
+        wake: () => this.#gate.changed(), waiting: () => this.#journal.view.paused && !this.#signal.aborted,
+      });
+    } finally {
+      disconnect?.();
+    }
     this.#signal.throwIfAborted();
-    const { tried, champion } = this.#journal.view;
-    this.#journal.write('run-finished', { programs: tried, champion: champion?.program.id ?? null, statistics: archive.statistics() });
+    this.#crown();
+    const { view } = this.#journal;
+    this.#journal.write('run-finished', {
+      programs: view.tried, champion: view.champion?.program.id ?? null, statistics: archive.statistics(), ...defined({ because: this.#rules.reason(view) }),
+    });
   }
 
   /** What to do next: first what was cut off, then the seed programs, then proposals. */
   #next(inFlight: number): (() => Promise<void>) | undefined {
-    if (this.#signal.aborted) return undefined;
+    if (this.#signal.aborted || this.#journal.view.paused) return undefined;
     const cutOff = this.#cutOff.shift();
     if (cutOff !== undefined) return () => this.#work(cutOff.program);
     const { settings, problem, archive } = this.#request;
     const { view } = this.#journal;
     // What is in flight may be turned away before it counts; then there will be another call.
-    if (view.tried + inFlight >= settings.programs || view.proposals + this.#proposing >= proposalLimit(settings)) return undefined;
+    if (view.tried + inFlight >= settings.programs || view.proposals + this.#proposing >= proposalLimit(settings) || this.#rules.reason(view) !== undefined) return undefined;
     while (this.#taken.delete(this.#free)) this.#free += 1;
     const ordinal = this.#free;
     const seed = problem.seeds[ordinal - 1];
@@ -91,7 +108,7 @@ export class Evolution {
   async #propose(ordinal: number): Promise<void> {
     const { settings, proposers, archive, selector, problem, brief } = this.#request;
     const outcome = await propose(ordinal, {
-      proposers, archive, selector, problem, brief, view: this.#journal.view, signal: this.#signal, seed: settings.seed, parents: settings.parents,
+      proposers, archive, selector, problem, brief, journal: this.#journal, signal: this.#signal, seed: settings.seed, parents: settings.parents,
     });
     if ('program' in outcome) {
       this.#failedInARow = 0;
@@ -147,9 +164,13 @@ export class Evolution {
 
   #restoreArchive(): void {
     const { archive } = this.#request;
-    for (const record of this.#journal.view.judged) {
-      const { program, verdict } = record;
-      const [result] = archive.add([entryOf(record, verdict)]);
+    for (const step of this.#journal.view.archived) {
+      if ('removed' in step) {
+        archive.remove([step.removed]);
+        continue;
+      }
+      const { program, verdict } = step.added;
+      const [result] = archive.add([entryOf(step.added, verdict)]);
       if (result?.status === verdict.archive.status) continue;
       throw new EvospiceError('EVOLUTION_EVENTS', `the archive takes program ${program.id} otherwise than it did when the run was stored`, {
         received: result?.status, expected: `status ${verdict.archive.status}`, remedy: 'resume with the archive and the options that the run began with',

@@ -1,10 +1,9 @@
 import { CaseRunner } from '../cascade/case-runner.ts';
-import { proposalLimit } from '../settings/evolution-settings.ts';
-import type { RunView } from '../view/run-view.ts';
 import { Evolution } from './evolution.ts';
 import { Journal } from './journal.ts';
 import { checkRequest, distinct, type EvolutionRequest, type EvolutionSummary } from './request.ts';
 import { begin, checkResumption, resume } from './run-record.ts';
+import { StopRules } from './stop-rules.ts';
 
 /**
  * Evolves programs for a problem: asks proposers for children of archived programs, judges each in a cascade of ever dearer stages,
@@ -28,7 +27,7 @@ export async function evolve(request: EvolutionRequest): Promise<EvolutionSummar
   if (view.started === null) await begin(request, journal);
   else {
     const resumption = await checkResumption(request, journal);
-    if (view.finished !== null && isExhausted(view, request)) return { ended: 'finished', view };
+    if (view.finished !== null && new StopRules(request).reason(view) !== undefined) return { ended: 'finished', view };
     await resume(request, journal, resumption);
   }
 
@@ -47,9 +46,4 @@ export async function evolve(request: EvolutionRequest): Promise<EvolutionSummar
   } finally {
     await session.close();
   }
-}
-
-/** Whether the settings leave anything to do. */
-function isExhausted(view: RunView, { settings }: EvolutionRequest): boolean {
-  return view.tried >= settings.programs || view.proposals >= proposalLimit(settings);
 }

@@ -3,6 +3,7 @@ import { CellArchive, plainSelector, toyProblem, toyProgram } from '@evospice/te
 import { describe, expect, it } from 'vitest';
 import { testAxes } from '../testing/request.ts';
 import { foldRun, type RunFold } from '../view/run-fold.ts';
+import type { Journal } from './journal.ts';
 import { propose, seedProgram, type ProposalParts, type WeightedProposer } from './propose.ts';
 
 const score = { value: 0.5, parts: { quality: 0.5 } };
@@ -20,7 +21,8 @@ function parts(proposers: readonly WeightedProposer[], changes: Partial<Proposal
   });
   const started = { type: 'run-started', payload: { format: 2, stages: [], archive: { axes: testAxes, shape: { kind: 'grid' } } } };
   const view = foldRun([started, ...events].map((event, index) => ({ ...event, sequence: index + 1, at: 0, payload: event.payload as never })));
-  return { proposers, archive, selector: plainSelector, view, seed: 3, parents: 3, problem: toyProblem(), signal: new AbortController().signal, ...changes };
+  const journal = { view, write: () => undefined } as unknown as Journal;
+  return { proposers, archive, selector: plainSelector, journal, seed: 3, parents: 3, problem: toyProblem(), signal: new AbortController().signal, ...changes };
 }
 
 function recorder(name: string, requests: ProposalRequest[] = []): Proposer {
@@ -89,7 +91,7 @@ describe('propose', () => {
     const requests: ProposalRequest[] = [];
     const given = parts([{ proposer: recorder('a', requests), weight: 1 }]);
     for (const code of ['PROPOSAL_FAILED', ...Array.from({ length: 9 }, () => 'LLM_REFUSED')]) {
-      (given.view as RunFold).apply({ type: 'program-rejected', payload: { program: null, proposer: 'b', stage: 'proposal', code, reason: code, ordinal: 4 } });
+      (given.journal.view as RunFold).apply({ type: 'program-rejected', payload: { program: null, proposer: 'b', stage: 'proposal', code, reason: code, ordinal: 4 } });
     }
     await propose(5, given);
     expect(requests[0]?.rejections.map(({ code }) => code)).toEqual(['PROPOSAL_FAILED']);

@@ -8,6 +8,7 @@ import { PROPOSAL, SEED, type RejectionRecord } from '../events.ts';
 import { ordinalOf, programId } from '../view/program-id.ts';
 import { isProposerTrouble } from '../view/proposer-tally.ts';
 import type { RunView } from '../view/run-view.ts';
+import type { Journal } from './journal.ts';
 
 /** Rejections that a proposer is shown. */
 const SHOWN_REJECTIONS = 5;
@@ -30,7 +31,7 @@ export interface ProposalParts {
   readonly proposers: readonly WeightedProposer[];
   readonly archive: Archive;
   readonly selector: ParentSelector;
-  readonly view: RunView;
+  readonly journal: Journal;
   /** Seed of the run. */
   readonly seed: number;
   /** Elites handed over to a proposer that does not say how many it wants. */
@@ -57,7 +58,8 @@ export function seedProgram(ordinal: number, { entry, files }: ProgramText): Pro
  * proposal to the next, so a run that was cut off goes on as if it had not been.
  */
 export async function propose(ordinal: number, parts: ProposalParts): Promise<ProposalOutcome> {
-  const { view, signal } = parts;
+  const { journal, signal } = parts;
+  const { view } = journal;
   const random = proposalRandom(parts.seed, ordinal);
   const [forParents, forProposer] = [random.split(), random.split()];
   const { proposer, name = proposer.name } = choose(parts.proposers, forProposer);
@@ -72,7 +74,11 @@ export async function propose(ordinal: number, parts: ProposalParts): Promise<Pr
   let proposal: Proposal;
   let spent: ProposalDetails | undefined;
   try {
-    proposal = await proposer.propose(request, { signal, spent: (details) => { spent = details; } });
+    proposal = await proposer.propose(request, {
+      signal,
+      spent: (details) => { spent = details; },
+      exchanged: (exchange) => journal.write('model-asked', { ordinal, proposer: name, exchange }),
+    });
   } catch (error) {
     if (signal.aborted) throw error;
     const code = EvospiceError.is(error) ? error.code : 'PROPOSER_ERROR';
@@ -111,15 +117,16 @@ function islandFor(ordinal: number, { islands = [] }: Archive): number | undefin
  * Different elites, the first chosen first. A proposer that says how many it wants gets as many while the archive holds them: if the
  * selector repeats itself it is asked again. Otherwise there are fewer when the choice repeats itself.
  */
-function chooseParents({ archive: whole, selector, view, parents }: ProposalParts, { proposer, island, random }: ParentChoice): readonly EvaluatedProgram[] {
+function chooseParents({ archive: whole, selector, journal: { view }, parents }: ProposalParts, { proposer, island, random }: ParentChoice): readonly EvaluatedProgram[] {
   const archive: ArchiveView = (island === undefined ? undefined : whole.islands?.[island]) ?? whole;
   const wanted = proposer.parents ?? parents;
   const select = (count: number): readonly string[] =>
     selector.select({ archive, count, random, children: (id) => view.children(id), ordinal: ordinalOf }).map(({ id }) => id);
-  const ids = new Set(select(wanted));
+  // Somebody wants to see this one's children.
+  const ids = new Set([...(view.focus === null ? [] : [view.focus]), ...select(wanted)]);
   const enough = proposer.parents === undefined ? 0 : Math.min(wanted, archive.size);
   for (let draws = 0; ids.size < enough && draws < MOST_DRAWS; draws += 1) for (const id of select(enough - ids.size)) ids.add(id);
-  return [...ids].map((id) => {
+  return [...ids].slice(0, wanted).map((id) => {
     const record = view.programs.get(id);
     if (record?.verdict === undefined) throw new EvospiceError('EVOLUTION_EVENTS', `the archive offers program ${id}, which was never judged`, { received: id });
     return { program: record.program, score: record.verdict.score, measures: record.verdict.measures };
@@ -141,9 +148,10 @@ function textOf(view: RunView, id: string | null): ProgramText | null {
 }
 
 /** What the run is about, in plain words for a prompt. Follows from stored events, so it is the same after a resumption. */
-function briefOf({ problem, brief, view }: ProposalParts): string {
+function briefOf({ problem, brief, journal: { view } }: ProposalParts): string {
   const best = view.champion === null ? 'No program has a score yet.' : `Best score so far: ${view.champion.verdict.score.value.toPrecision(5)}.`;
-  return [...(brief === undefined ? [] : [brief]), problem.brief.goal, best].join('\n');
+  const notes = view.notes.map((note) => `A note from the person in charge: ${note}`);
+  return [...(brief === undefined ? [] : [brief]), problem.brief.goal, best, ...notes].join('\n');
 }
 
 function choose(proposers: readonly WeightedProposer[], random: RandomSource): WeightedProposer {

@@ -1,5 +1,6 @@
 import type { Archive, Executor, Json, Logger, ParentSelector, Problem, RunLog } from '@evospice/contracts';
 import { EvospiceError } from '@evospice/contracts';
+import type { Steering } from '../events.ts';
 import type { EvolutionSettings } from '../settings/evolution-settings.ts';
 import type { RunView } from '../view/run-view.ts';
 import type { EventSink } from './journal.ts';
@@ -28,6 +29,14 @@ export interface EvolutionRequest {
   readonly logger?: Logger;
   /** Called once it is settled that the run begins or may go on, before anything is done. */
   readonly onBegin?: () => Promise<void>;
+  /** Milliseconds since some moment, for the rule `stop.seconds`. */
+  readonly now?: () => number;
+  /**
+   * Hands on what somebody outside tells the run; called once, before the first program. What `steer` returns resolves when it is stored, and is refused with
+   * EvospiceError `STEER_PROGRAM` for a program that was never judged.
+   * @returns ends the connection
+   */
+  readonly steering?: (steer: (steering: Steering) => Promise<void>) => () => void;
   /** Ends the run early; it can be taken up again. */
   readonly signal?: AbortSignal;
 }

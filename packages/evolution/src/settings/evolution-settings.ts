@@ -7,6 +7,17 @@ export const evolutionSettingsSchema = z.strictObject({
   proposals: z.int().min(1).optional().describe('Proposals at most, whatever becomes of them; ten times the programs when left out.'),
   workers: z.int().min(1).default(1).describe('Programs in flight. With more than one, the order in which they finish decides with the seed.'),
   parents: z.int().min(1).default(3).describe('Elites handed to a proposer that does not say how many it wants: the first is changed, the others may inspire or be spliced from.'),
+  stop: z
+    .strictObject({
+      score: z.number().optional().describe('Score of the champion that is enough.'),
+      stagnation: z.int().min(1).optional().describe('Programs tried since the champion last changed.'),
+      cost: z.number().positive().optional().describe('What stored cases have cost together; simulations of whole suites in an extraction.'),
+      tokens: z.int().min(1).optional().describe('Tokens of language models, read and written together.'),
+      money: z.number().positive().optional().describe('US dollars for language models, as far as their price is known.'),
+      seconds: z.number().positive().optional().describe('Seconds by the clock, counted anew whenever the run is resumed.'),
+    })
+    .default({})
+    .describe('What ends the run besides its programs; whichever comes first. What is in flight is finished.'),
   retries: z.int().min(0).default(2).describe('Times a case is repeated when something around it failed, such as a simulator that crashed or had no licence.'),
 });
 

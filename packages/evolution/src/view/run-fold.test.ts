@@ -77,7 +77,7 @@ describe('the view of a run', () => {
   it('keeps outcomes of programs in flight and of champions, with artefacts that came later', async () => {
     const view = await readRun(story());
     expect(view.subjects).toEqual(['p0001', 'p0004', 'p0005']);
-    expect(view.cases).toEqual({ finished: 5, failed: 0 });
+    expect(view.cases).toEqual({ finished: 5, failed: 0, cost: 0 });
     expect(view.casesOf('p0005', 'evaluation')).toMatchObject([{ outcome: { artefacts: { picture: 'a' } } }]);
     expect(view.casesOf('p0005', 'trial')).toEqual([]);
   });

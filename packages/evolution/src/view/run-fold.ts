@@ -1,10 +1,11 @@
 import { defined, EvospiceError, type ArchiveStatistics, type Elite, type Program, type RunLog, type StoredEvent } from '@evospice/contracts';
-import { engineStages, SEED, type CaseRecord, type EvolutionEvents, type EvolutionEventType, type RejectionRecord } from '../events.ts';
+import { engineStages, SEED, type CaseRecord, type EvolutionEvents, type EvolutionEventType, type RejectionRecord, type Steering } from '../events.ts';
 import { currentEvents } from '../format/current-events.ts';
 import { entryOf } from './entry-of.ts';
 import { ordinalOf } from './program-id.ts';
 import { ProposerTally, type ProposerRecord } from './proposer-tally.ts';
-import type { ChampionRecord, JudgedRecord, ProgramRecord, RunView } from './run-view.ts';
+import type { ArchiveStep, ChampionRecord, JudgedRecord, ProgramRecord, RunView } from './run-view.ts';
+import { SteeringFold } from './steering-fold.ts';
 
 type Handlers = { readonly [T in EvolutionEventType]: (payload: EvolutionEvents[T]) => void };
 
@@ -30,8 +31,11 @@ export class RunFold implements RunView {
   readonly rejections: RejectionRecord[] = [];
   readonly rejectionsByStage: Record<string, number> = Object.fromEntries(engineStages.map((stage) => [stage, 0]));
   readonly champions: ChampionRecord[] = [];
-  readonly cases = { finished: 0, failed: 0 };
+  readonly cases = { finished: 0, failed: 0, cost: 0 };
+  exchanges = 0;
+  readonly archived: ArchiveStep[] = [];
   readonly retries: EvolutionEvents['case-retried'][] = [];
+  readonly #steering = new SteeringFold();
   readonly #pending = new Set<string>();
   readonly #proposers = new ProposerTally();
   readonly #cases = new Map<string, CaseRecord[]>();
@@ -62,6 +66,7 @@ export class RunFold implements RunView {
     'case-finished': (record) => {
       this.cases.finished += 1;
       if (record.outcome.failure !== undefined) this.cases.failed += 1;
+      this.cases.cost += record.outcome.cost ?? 0;
       const others = this.#cases.get(record.subject);
       if (others === undefined) this.#cases.set(record.subject, [record]);
       else others.push(record);
@@ -77,6 +82,11 @@ export class RunFold implements RunView {
       const record = records[at];
       if (record !== undefined) records[at] = { ...record, outcome: { ...record.outcome, artefacts: { ...record.outcome.artefacts, ...artefacts } } };
     },
+    'model-asked': () => { this.exchanges += 1; },
+    'run-steered': (payload) => {
+      this.#steering.apply(payload, this.proposals);
+      if (payload.action === 'ban') this.#ban(payload.program);
+    },
     'run-finished': (payload) => { this.finished = payload; },
   };
 
@@ -85,6 +95,30 @@ export class RunFold implements RunView {
     if (!Object.hasOwn(this.#handlers, type)) return;
     const handle = this.#handlers[type as EvolutionEventType] as (payload: unknown) => void;
     handle(payload);
+  }
+
+  get paused(): boolean {
+    return this.#steering.paused;
+  }
+
+  get notes(): readonly string[] {
+    return this.#steering.notes;
+  }
+
+  get focus(): string | null {
+    return this.#steering.focusAt(this.proposals);
+  }
+
+  get marked(): ReadonlyMap<string, string> {
+    return this.#steering.marked;
+  }
+
+  get banned(): ReadonlySet<string> {
+    return this.#steering.banned;
+  }
+
+  get steerings(): readonly Steering[] {
+    return this.#steering.all;
   }
 
   get pending(): readonly ProgramRecord[] {
@@ -154,6 +188,7 @@ export class RunFold implements RunView {
     this.#settle(id);
     this.programs.set(id, record);
     this.judged.push(record);
+    this.archived.push({ added: record });
     for (const gone of archive.removed) this.#elites.delete(gone);
     for (const { id: mover, cell } of archive.moved ?? []) {
       const elite = this.#elites.get(mover);
@@ -162,6 +197,17 @@ export class RunFold implements RunView {
     if (archive.status > 0) this.#elites.set(id, eliteOf(record));
     if (this.leader === null || score.value > this.leader.verdict.score.value) this.leader = record;
     else this.#cases.delete(id);
+  }
+
+  #ban(id: string): void {
+    this.archived.push({ removed: id });
+    this.#elites.delete(id);
+    if (this.champion?.program.id === id) this.champion = null;
+    if (this.leader?.program.id !== id) return;
+    this.leader = null;
+    for (const record of this.judged) {
+      if (!this.banned.has(record.program.id) && (this.leader === null || record.verdict.score.value > (this.leader as JudgedRecord).verdict.score.value)) this.leader = record;
+    }
   }
 
   #settle(id: string): void {

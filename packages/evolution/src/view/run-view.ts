@@ -1,5 +1,5 @@
 import type { ArchiveStatistics, Elite, Program, ProposalDetails } from '@evospice/contracts';
-import type { CaseRecord, EvolutionEvents, RejectionRecord, Verdict } from '../events.ts';
+import type { CaseRecord, EvolutionEvents, RejectionRecord, Steering, Verdict } from '../events.ts';
 import type { ProposerRecord } from './proposer-tally.ts';
 
 /** A program with everything that the run knows of it. */
@@ -24,6 +24,9 @@ export interface JudgedRecord extends ProgramRecord {
   readonly tried: number;
 }
 
+/** A change of the archive. */
+export type ArchiveStep = { readonly added: JudgedRecord } | { readonly removed: string };
+
 /** One step of the champion's history. */
 export interface ChampionRecord {
   readonly program: string;
@@ -47,8 +50,10 @@ export interface RunView {
   readonly tried: number;
   /** By id, in order of proposal. */
   readonly programs: ReadonlyMap<string, ProgramRecord>;
-  /** In order of judgement: adding them to an empty archive in this order gives the archive. */
+  /** In order of judgement. */
   readonly judged: readonly JudgedRecord[];
+  /** What went into the archive and what was taken out by hand, in order: it gives the archive. */
+  readonly archived: readonly ArchiveStep[];
   /** Ids of programs that were judged or turned away, in that order. */
   readonly settled: readonly string[];
   /** Proposed and neither judged nor turned away, in order of proposal. */
@@ -64,8 +69,21 @@ export interface RunView {
   readonly leader: JudgedRecord | null;
   /** Oldest first; the last is the champion. */
   readonly champions: readonly ChampionRecord[];
-  /** Cases that were finished and stored. */
-  readonly cases: { readonly finished: number; readonly failed: number };
+  /** Cases that were finished and stored; `cost` is the sum of what they told. */
+  readonly cases: { readonly finished: number; readonly failed: number; readonly cost: number };
+  /** Questions to language models, answered or not. */
+  readonly exchanges: number;
+  /** Nothing is begun until somebody says so. */
+  readonly paused: boolean;
+  /** Texts for the prompts, oldest first. */
+  readonly notes: readonly string[];
+  /** Parent of the next proposals, as long as somebody wants it so. */
+  readonly focus: string | null;
+  /** Programs that somebody pointed out, with what they said. */
+  readonly marked: ReadonlyMap<string, string>;
+  readonly banned: ReadonlySet<string>;
+  /** Everything that somebody outside told the run, in order. */
+  readonly steerings: readonly Steering[];
   /** Cases repeated because of trouble around them. */
   readonly retries: readonly EvolutionEvents['case-retried'][];
   /** What the archive holds, in cell order; in order of entry where there are no cells. */

@@ -30,7 +30,7 @@ export function outcomeOf(result: ExtractionResult, findings: readonly PhysicsFi
     ...(findings === undefined ? {} : { findings }),
   };
   return {
-    case: task, seed, data: data as unknown as Json,
+    case: task, seed, cost: run.trajectory.at(-1)?.spent ?? 0, data: data as unknown as Json,
     ...(end === 'failed' ? { failure: failure ?? { code: 'PROGRAM_CRASHED', message: 'no reason given' } } : {}),
     ...(fits.length === 0 ? {} : { artefacts: { fits: fits as unknown as Json } }),
   };

@@ -130,7 +130,7 @@ const plainNumber = /^[-+]?[\d.]+(?:e[-+]?\d+)?$/i;
 
 /** What a card states, its suffixes worked out: they are those of the card's dialect, not of the ngspice at hand. */
 function textOf(card: ModelCard, name: string): string | undefined {
-  const text = card.text(name);
+  const text = unquoted(card.text(name));
   const value = card.value(name);
   return text === undefined || text === '' || value === undefined || plainNumber.test(text) ? text : spiceNumber(value);
 }
@@ -152,8 +152,13 @@ function refuseLevel(card: ModelCard, known: ModelType, type: string): void {
   });
 }
 
+/** A version may be in quotes. */
+function unquoted(text: string | undefined): string | undefined {
+  return text?.replace(/^(["'])(\d[\d.]*)\1$/, '$2');
+}
+
 function refuseExpression(card: ModelCard, name: string): void {
-  const text = card.text(name) ?? '';
+  const text = unquoted(card.text(name)) ?? '';
   if (text === '' || card.value(name) !== undefined || (plainValue.test(text) && !oddNumber.test(text))) return;
   const odd = oddNumber.test(text) && plainValue.test(text);
   throw new EvospiceError('SIMULATOR_TESTBENCH', odd ? `${name}=${text} of the card is not a number whose meaning is certain in the dialect ${card.dialect}` : `${name} of the card is an expression`, {

@@ -157,14 +157,15 @@ export const wrappedTransistor: fc.Arbitrary<Kit> = fc.tuple(preamble, geometry)
     l: sizeIn(edges.lengths), w: sizeIn(edges.widths), nf: pick(1, 2, 4), m: pick(undefined, undefined, 1, 2, 3), headM: maybe(fc.constant(' m=1'), 3),
     series: maybe(pick('d', 's', 'ds'), 1), order: fc.boolean(), inside: fc.boolean(), condition: maybe(fc.constant('if'), 3), section: fc.boolean(), include: fc.boolean(),
     temperatureC: pick(27, -40, 125), options: pick('', '.option tnom=25', '.options gmin=1e-14 nopage', '.option tnom=30 gmin=1e-13', '.option temp=80 reltol=1e-4'),
-    local: maybe(fc.constant('.param extra={extra*1.5}'), 1e9), twice: maybe(fc.constant('twice'), 8),
+    local: maybe(fc.constant('.param extra={extra*1.5}'), 1e9), twice: maybe(fc.constant('twice'), 8), 
+    decided: pick('.param decided=1', '.param chosen=1\n.if (chosen > 0)\n.param decided=1\n.else\n.param decided=2\n.endif', '.param chosen=1\n.param decided=3\n.if (chosen <= 0)\n.param decided=1\n.endif'),
   });
   return inner.map((drawn): Kit => {
     const [d, s] = [drawn.series.includes('d') ? 'di' : 'd', drawn.series.includes('s') ? 'si' : 's'];
     const fingers = shape.level === 14 ? ' nf={nf}' : '';
     const line = `mdut ${d} g ${s} b nm w={w} l={l}${fingers}${drawn.headM === '' ? '' : ' m={m}'}`;
     const core = drawn.condition === '' ? [line] : ['.if (w > 0)', line, '.else', line.replace('w={w}', 'w={2*w}'), '.endif'];
-    const series = [...(drawn.series.includes('d') ? [`rd d di {2k*(1+abs(tanh(extra))*0.1)} tc1=1m`] : []), ...(drawn.series.includes('s') ? ['rs si s 500'] : [])];
+    const series = [...(drawn.series.includes('d') ? [`rd d di {2k*(1+abs(tanh(extra))*0.1)*decided} tc1=1m`] : []), ...(drawn.series.includes('s') ? ['rs si s 500'] : [])];
     // Every inner node has a path to ground.
     const ties = ['rti di 0 1meg', 'rts si 0 1meg'];
     const body = [...ties, ...series, ...core, ...drawn.beside];
@@ -175,7 +176,7 @@ export const wrappedTransistor: fc.Arbitrary<Kit> = fc.tuple(preamble, geometry)
     const options = [drawn.options, shape.scale ? '.option scale=1u' : '', shape.wnflag ? '.option wnflag=1' : ''];
     // With a second definition, ngspice 39 loses the values inside that depend on the temperature.
     const again = drawn.twice === '' || sub.includes('temper') ? '' : `.subckt fet d g s b w=2${unit} l=1${unit} nf=1 extra=1${drawn.headM}\nrx d s 1k\n.ends fet`;
-    const main = [text, ...options, outside, fixedModels, network, sub, again].filter((part) => part !== '').join('\n');
+    const main = [text, drawn.decided, ...options, outside, fixedModels, network, sub, again].filter((part) => part !== '').join('\n');
     const files = layout(main, drawn);
     const size = (value: number): number => (shape.scale ? value : value * 1e-6);
     return {

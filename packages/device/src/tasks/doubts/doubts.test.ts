@@ -78,6 +78,11 @@ describe('stated geometry and temperature', () => {
     expect(await remarks(mdm(values), { file: 'id.mdm' })).toEqual([]);
   });
 
+  it.each([
+    ['several in one comment', `# W=70u L=0.13u T=85C\n${heading}${rows(rising)}\n`, ['id.csv:1: the file states W = 70u, the task w = 0.00001 for a', 'id.csv:1: the file states T = 85C, the task 27 degrees Celsius for a']],
+    ['columns that stay as they are', `vg (V),vd (V),id (A),temp (degC),W (um)\n0.1,1,1e-6,85,70\n0.2,1,2e-6,85,70\n`, ['id.csv:2: the file states temp = 85, the task 27 degrees Celsius for a', 'id.csv:2: the file states W = 0.00007, the task w = 0.00001 for a']],
+  ])('reads %s', async (_, content, told) => expect(await remarks(content)).toEqual(told));
+
   it('reads comments and constants of CSV files too', async () => {
     expect(await remarks(`# W = 70u\n# temperature: 85 C\n${heading}${rows(rising)}\n`)).toEqual([
       'id.csv:1: the file states W = 70u, the task w = 0.00001 for a', 'id.csv:2: the file states temperature = 85 C, the task 27 degrees Celsius for a',
@@ -112,6 +117,11 @@ describe('compliance', () => {
   it('finds equal largest readings at an end of the sweep', async () => {
     expect(await remarks(heading + rows([1e-6, 2e-6, 4e-2, 4e-2, 4e-2]))).toEqual([expect.stringMatching(/^id\.csv:6: 3 equal largest readings of id \(0\.04\)/u)]);
     expect(await remarks(heading + rows([4e-2, 4e-2, 4e-2, 2e-6, 1e-6]))).toEqual([expect.stringMatching(/^id\.csv:4: 3 equal/u)]);
+  });
+
+  it('finds nearly equal ones at a round number', async () => {
+    expect(await remarks(heading + rows([1e-6, 2e-6, 1.00001e-3, 1.00002e-3, 1e-3]))).toEqual([expect.stringMatching(/^id\.csv:6: 3 nearly equal largest readings/u)]);
+    expect(await remarks(heading + rows([1e-6, 2e-6, 3.70001e-3, 3.70002e-3, 3.7e-3]))).toEqual([]);
   });
 
   it.each([['two', [1e-6, 2e-6, 3e-6, 3e-6]], ['a curve that is flat everywhere', [2e-6, 2e-6, 2e-6, 2e-6]], ['smaller ones', [5e-6, 4e-6, 1e-6, 1e-6, 1e-6]]])('is silent about %s', async (_, currents) => {

@@ -1,0 +1,70 @@
+import type { Exchange, StoredEvent } from '@evospice/contracts';
+import { currentEvents, foldRun, type EvolutionEvents, type ProgramRecord, type RunView } from '@evospice/evolution';
+import { allSource } from '@evospice/program-text';
+
+/** One proposal of a run, with everything that training or tables may need. */
+export interface ProgramRow {
+  /** Null where no program came of it. */
+  readonly program: string | null;
+  /** Place in the order of proposals, from 1. */
+  readonly ordinal: number;
+  readonly proposer: string;
+  readonly operator: string | null;
+  readonly parents: readonly string[];
+  readonly generation: number | null;
+  readonly state: 'judged' | 'rejected' | 'pending';
+  readonly score: number | null;
+  /** Score minus that of the first parent: what a trainer calls the reward. Null without either. */
+  readonly reward: number | null;
+  /** As archives have it: 0 not added, 1 improved its cell, 2 opened one. */
+  readonly status: number | null;
+  readonly rejection: { readonly stage: string; readonly code: string; readonly reason: string } | null;
+  readonly parts: Readonly<Record<string, number>>;
+  readonly measures: Readonly<Record<string, number>>;
+  readonly details: Readonly<Record<string, string | number>>;
+  /** Text of the first parent, and of the program. */
+  readonly parentSource: string | null;
+  readonly source: string | null;
+  /** Every question to a language model on the way to it, in order. */
+  readonly exchanges: readonly Exchange[];
+}
+
+/** Every proposal of an evolution in order. */
+export function programRows(events: readonly StoredEvent[]): readonly ProgramRow[] {
+  const view = foldRun(events);
+  const exchanges = exchangesOf(events);
+  const made = [...view.programs.values()].map((record) => rowOf(record, view, exchanges));
+  const failed = view.rejections.filter(({ program }) => program === null).map(({ ordinal, proposer, stage, code, reason, details = {} }): ProgramRow => ({
+    program: null, ordinal, proposer, operator: null, parents: [], generation: null, state: 'rejected', score: null, reward: null, status: null,
+    rejection: { stage, code, reason }, parts: {}, measures: {}, details, parentSource: null, source: null, exchanges: exchanges.get(ordinal) ?? [],
+  }));
+  return [...made, ...failed].toSorted((a, b) => a.ordinal - b.ordinal);
+}
+
+/** Questions to language models by the place of their program in the order of proposals. */
+export function exchangesOf(events: Iterable<StoredEvent>): ReadonlyMap<number, readonly Exchange[]> {
+  const current = currentEvents();
+  const found = new Map<number, Exchange[]>();
+  for (const event of events) {
+    const { type, payload } = current(event);
+    if (type !== 'model-asked') continue;
+    const { ordinal, exchange } = payload as unknown as EvolutionEvents['model-asked'];
+    found.set(ordinal, [...(found.get(ordinal) ?? []), exchange]);
+  }
+  return found;
+}
+
+function rowOf({ program, ordinal, details, state, verdict, rejection }: ProgramRecord, view: RunView, exchanges: ReadonlyMap<number, readonly Exchange[]>): ProgramRow {
+  const parent = view.programs.get(program.parents[0] ?? '');
+  const score = verdict?.score.value ?? null;
+  const before = parent?.verdict?.score.value;
+  return {
+    program: program.id, ordinal, proposer: program.proposer, operator: program.operator, parents: program.parents, generation: program.generation, state, score,
+    reward: score === null || before === undefined ? null : score - before,
+    status: verdict?.archive.status ?? null,
+    rejection: rejection === undefined ? null : { stage: rejection.stage, code: rejection.code, reason: rejection.reason },
+    parts: verdict?.score.parts ?? {}, measures: verdict?.measures ?? {}, details,
+    parentSource: parent === undefined ? null : allSource(parent.program), source: allSource(program),
+    exchanges: exchanges.get(ordinal) ?? [],
+  };
+}

@@ -1,0 +1,81 @@
+import { createTwoFilesPatch } from 'diff';
+import { EvospiceError, type Exchange, type Program, type StoredEvent } from '@evospice/contracts';
+import { foldRun, type RunView } from '@evospice/evolution';
+import { allSource } from '@evospice/program-text';
+import { exchangesOf, programRows } from '../export/program-rows.ts';
+import { textTable } from './text-table.ts';
+
+/** Everything that a run knows of one program. */
+export interface ShownProgram {
+  readonly document: Readonly<Record<string, unknown>>;
+  readonly text: string;
+}
+
+/** @throws EvospiceError `USAGE_PROGRAM` for an id that the run does not have */
+export function showProgram(events: readonly StoredEvent[], id: string): ShownProgram {
+  const view = foldRun(events);
+  const row = programRows(events).find(({ program }) => program === id);
+  const record = view.programs.get(id);
+  if (row === undefined || record === undefined) {
+    throw new EvospiceError('USAGE_PROGRAM', `the run has no program ${id}`, {
+      received: id, expected: `one of ${view.programs.size} ids, such as ${view.programs.keys().next().value ?? 'p0001'}`, remedy: '`evospice show RUN` lists them',
+    });
+  }
+  const parent = view.programs.get(record.program.parents[0] ?? '');
+  const diff = parent === undefined ? null : changesOf(parent.program, record.program);
+  const cases = view.casesOf(id);
+  const artefacts = cases.flatMap(({ stage, outcome: { case: name, seed, artefacts: all = {} } }) => Object.keys(all).map((artefact) => ({ stage, case: name, seed, artefact })));
+  const asked = exchangesOf(events).get(row.ordinal) ?? [];
+  const { parentSource: _parentSource, exchanges: _exchanges, ...facts } = row;
+  const document = { ...facts, cases: record.verdict?.score.cases ?? [], champion: view.champion?.program.id === id, marked: view.marked.get(id) ?? null, banned: view.banned.has(id), diff, exchanges: asked, artefacts };
+  const text = [
+    `${id}: ${fateOf(view, id)}`,
+    `written by ${row.proposer} (${row.operator}) from ${row.parents.length === 0 ? 'nothing' : row.parents.join(', ')}, generation ${row.generation}`,
+    ...(Object.keys(row.details).length === 0 ? [] : [figures('details', row.details)]),
+    ...(Object.keys(row.parts).length === 0 ? [] : [figures('parts', row.parts)]),
+    ...(Object.keys(row.measures).length === 0 ? [] : [figures('behaviour', row.measures)]),
+    ...(document.cases.length === 0 ? [] : ['', textTable({ head: ['case', 'seed', 'score'], rows: document.cases.map(({ case: name, seed, value }) => [name, String(seed), value.toPrecision(5)]) })]),
+    ...(diff === null ? ['', '--- source', row.source ?? ''] : ['', '--- changes to its parent', diff.trimEnd(), '', '--- source', row.source ?? '']),
+    ...asked.flatMap((exchange, index) => ['', exchangeText(exchange, index, asked.length)]),
+    ...(artefacts.length === 0 ? [] : ['', `artefacts (in --json and the report): ${artefacts.map(({ case: name, artefact }) => `${artefact} of ${name}`).join(', ')}`]),
+  ];
+  return { document, text: text.join('\n') };
+}
+
+function changesOf(parent: Program, child: Program): string {
+  const patch = createTwoFilesPatch(parent.id, child.id, allSource(parent), allSource(child), undefined, undefined, { context: 3 });
+  return patch.slice(patch.indexOf('---'));
+}
+
+/** All programs of a run, a line each. */
+export function listPrograms(events: readonly StoredEvent[]): ShownProgram {
+  const view = foldRun(events);
+  const rows = programRows(events);
+  return {
+    document: { programs: rows.map(({ source: _source, parentSource: _parent, exchanges, ...row }) => ({ ...row, exchanges: exchanges.length })) },
+    text: textTable({ head: ['program', 'by', 'parents', 'fate'], rows: rows.filter(({ program }) => program !== null).map((row) => [
+      row.program ?? '', row.operator ?? '', row.parents.join(' '), fateOf(view, row.program ?? ''),
+    ]) }),
+  };
+}
+
+function fateOf(view: RunView, id: string): string {
+  const record = view.programs.get(id);
+  const said = [
+    ...(view.champion?.program.id === id ? ['champion'] : []), ...(view.banned.has(id) ? ['banned'] : []), ...(view.marked.has(id) ? [`marked ${view.marked.get(id) ?? ''}`.trim()] : []),
+  ];
+  const fate = record?.rejection === undefined ? (record?.state ?? 'unknown') : `rejected at ${record.rejection.stage}: ${record.rejection.code}`;
+  return [...(record?.verdict === undefined ? [fate] : [`score ${record.verdict.score.value.toFixed(4)}`]), ...said].join(', ');
+}
+
+function figures(name: string, values: Readonly<Record<string, string | number>>): string {
+  return `${name}: ${Object.entries(values).map(([key, value]) => `${key} ${typeof value === 'number' ? Number(value.toPrecision(5)) : value}`).join(', ')}`;
+}
+
+function exchangeText({ model, messages, answer, failure }: Exchange, index: number, count: number): string {
+  return [
+    `--- question ${index + 1} of ${count} to ${model}`,
+    ...messages.map(({ role, content }) => `[${role}]\n${content}`),
+    answer === undefined ? `--- no answer: ${failure?.code ?? ''} ${failure?.reason ?? ''}` : `--- answer\n${answer.text}`,
+  ].join('\n');
+}

@@ -1,0 +1,22 @@
+import { resolve } from 'node:path';
+import { ConfigurationFolder, CONTRACT_VERSION, contribute, definePlugin } from '@evospice/contracts';
+import { scriptedOptions } from './options.ts';
+import { readScript } from './read-script.ts';
+import { ScriptedLanguageModel } from './scripted-language-model.ts';
+
+/** Contributes the language model `scripted`. */
+export default definePlugin({
+  name: '@evospice/plugin-llm-scripted',
+  version: '0.1.0',
+  contract: CONTRACT_VERSION,
+  contributions: [
+    contribute({
+      point: 'LanguageModel',
+      name: 'scripted',
+      summary: 'answers that were recorded before: a run with a model made again without it',
+      options: scriptedOptions,
+      inject: [ConfigurationFolder],
+      create: ({ script, ...options }, { path }: ConfigurationFolder) => new ScriptedLanguageModel(readScript(resolve(path, script)), options),
+    }),
+  ],
+});
