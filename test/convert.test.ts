@@ -38,7 +38,7 @@ describe('convert', () => {
     const { text } = documentOf<Converted>(result);
     const value = (parameter: string): number => Number(new RegExp(`\\+ ${parameter} = (\\S+)`).exec(text)?.[1]);
     expect([value('is') * 1e18, value('rs'), value('bv'), value('n')].map((each) => Number(each.toFixed(9)))).toEqual([7, 1, 13, 1.2]);
-    expect(result.stderr).toContain('7a: a is 1e-18 in HSPICE');
+    expect(result.stderr).toContain('7a is read as 7e-18: a is 1e-18 in HSPICE');
     const card = join(folder, 'flat.mod');
     writeFileSync(card, Buffer.from('\ufeff.model dk d is=1e-14 rs=2\u00b5\r\n', 'utf16le'));
     expect(documentOf<Converted>(evospice(['convert', card, '--to', 'xyce', '--json'])).text).toMatch(/rs = 0\.000002|rs = 2e-6/);

@@ -183,7 +183,7 @@ scorer: { name: evospice, options: { alpha: 0.3 } }
     expect(result.status).toBe(2);
     expect(documentOf<{ error: { code: string; problems: unknown[] } }>(result).error).toMatchObject({ code: 'CONFIG_INVALID', problems: [{}, {}, {}] });
     expect(result.stderr).toMatch(/evolve\.yaml:\d+: arcive: unknown key "arcive"[\s\S]*did you mean "archive"\?/);
-    expect(result.stderr).toMatch(/evolve\.yaml:\d+: scorer: there is no Scorer called "evospise"[\s\S]*did you mean "evospice"\?/);
+    expect(result.stderr).toMatch(/evolve\.yaml:\d+: scorer: there is no scorer called "evospise"[\s\S]*did you mean "evospice"\?/);
     expect(result.stderr).toMatch(/evolve\.yaml:\d+: validation\.seeds: is "two"/);
   });
 });

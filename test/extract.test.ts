@@ -119,7 +119,7 @@ tunables:
     const report = readFileSync(join(out, 'report.html'), 'utf8').replaceAll('&gt;', '>');
     for (const text of [stdout.replaceAll(/\s+/g, ' '), report]) {
       expect(text).toContain('n at its upper bound 1.1');
-      expect(text).toMatch(/without effect on the training data.*cjo \(tried /u);
+      expect(text).toMatch(/no effect on the training data.*cjo \(tried /u);
       expect(text).toContain('2 points are left out');
       expect(text).toContain('x/iv');
     }

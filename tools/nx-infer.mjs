@@ -27,7 +27,6 @@ export const createNodesV2 = [
                   inputs: ['production', '^production'],
                   outputs: ['{projectRoot}/dist'],
                 }),
-                lint: target('oxlint -c ../../.oxlintrc.json --deny-warnings .', { inputs: ['default'] }),
                 test: target('vitest run --root ../.. --project {projectRoot}', { inputs: ['default', '^production'] }),
               },
             },

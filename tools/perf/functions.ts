@@ -1,10 +1,11 @@
 // Median evaluations of every optimizer to f - f* <= 1e-6 on smooth functions of 10 variables, simple regret of the model-based
-// ones at 60 evaluations, and the constrained case of SPICE OPUS. Options: --only NAME,.. (optimizers), --seeds N, --part NAME,..
-// (convergence, few, acceptance, genetic, weak), --limit S (CPU seconds for one optimizer on one function).
+// ones at 40 and 60 evaluations, and the constrained case of SPICE OPUS. Options: --only NAME,.. (optimizers), --seeds N, --part NAME,..
+// (convergence, few, acceptance, genetic, weak, devices: needs the build), --limit S (CPU seconds for one optimizer on one function).
 import { parseArgs } from 'node:util';
 import { acceptance, opusGenetic } from './functions/acceptance.ts';
 import { dimension, entries, functionNames, measureCell, modelBased, type Cell } from './functions/convergence.ts';
-import { fewBudget, fewFunctions, regret, regretReferences } from './functions/few-evaluations.ts';
+import { devices, extractionError } from './functions/devices.ts';
+import { fewBudgets, fewFunctions, regretReferences, regrets } from './functions/few-evaluations.ts';
 import { weakSpots, type WeakSpot } from './functions/weak-spots.ts';
 import { cpuMs } from './shared/measure.ts';
 import { optimizerNames } from './shared/optimizers.ts';
@@ -60,18 +61,20 @@ async function convergence(): Promise<object> {
 }
 
 async function few(): Promise<object> {
-  const result: Record<string, Record<string, { readonly regret: number | null; readonly reference: number | null }>> = {};
+  const result: Record<string, Record<string, { readonly regrets: readonly number[] | null; readonly references: readonly (number | null)[] }>> = {};
+  const cells = (row: (typeof result)[string], name: string): readonly string[] =>
+    fewBudgets.flatMap((_, index) => [short(row[name]?.regrets?.[index] ?? Number.NaN), short(row[name]?.references[index] ?? Number.NaN)]);
   for (const optimizer of [...modelBased, 'cma-es', 'random'].filter((name) => optimizerNames().includes(name) && chosen(name))) {
-    const row: Record<string, { readonly regret: number | null; readonly reference: number | null }> = {};
+    const row: (typeof result)[string] = {};
     for (const [index, name] of fewFunctions.entries()) {
-      row[name] = { regret: await attempt(`${optimizer} on ${name}`, () => regret(optimizer, name, seeds)), reference: regretReferences[optimizer]?.[index] ?? null };
+      row[name] = { regrets: await attempt(`${optimizer} on ${name}`, () => regrets(optimizer, name, seeds)), references: regretReferences[optimizer]?.[index] ?? [] };
     }
     result[optimizer] = row;
-    note(`${optimizer}: ${fewFunctions.map((name) => short(row[name]?.regret ?? Number.NaN)).join(', ')}`);
+    note(`${optimizer}: ${fewFunctions.map((name) => cells(row, name).join(' ')).join(', ')}`);
   }
-  console.log(`\nMedian f - f* after ${fewBudget} evaluations, ${seeds} seeds, random starts, beside the figure of a public implementation\n`);
-  console.log(table(['optimizer', ...fewFunctions.flatMap((name) => [name, 'public'])], Object.entries(result).map(([optimizer, row]) =>
-    [optimizer, ...fewFunctions.flatMap((name) => [short(row[name]?.regret ?? Number.NaN), row[name]?.reference == null ? '' : short(row[name].reference)])])));
+  console.log(`\nMedian f - f* after ${fewBudgets.join(' and ')} evaluations, ${seeds} seeds, random starts, each beside the figure of a public implementation\n`);
+  console.log(table(['optimizer', ...fewFunctions.flatMap((name) => fewBudgets.flatMap((budget) => [`${name} ${budget}`, 'public']))], Object.entries(result).map(([optimizer, row]) =>
+    [optimizer, ...fewFunctions.flatMap((name) => cells(row, name))])));
   return result;
 }
 
@@ -94,18 +97,33 @@ async function genetic(): Promise<object> {
 
 async function weak(): Promise<readonly WeakSpot[] | null> {
   const found = await attempt('weak spots', () => weakSpots(seeds, chosen));
-  console.log('\nWhere plain implementations get, and one of these did not: a steep valley x^2 + 1e6 y^2 without restarts, many wells\n');
-  console.log(table(['', 'reached', 'evaluations', 'median f - f*'], (found ?? []).map(({ label, successes, median, best }) =>
-    [label, `${successes}/${seeds}`, short(median ?? Number.NaN), short(best)])));
+  console.log('\nWhere plain implementations get, and one of these did not: a steep valley x^2 + 1e6 y^2 without restarts, many wells, genetic operators as published,');
+  console.log('a plateau, and a series resistance that ends where it has no effect; then the evaluations of a plain implementation and the ratio to them\n');
+  console.log(table(['', 'reached', 'evaluations', 'median end', 'plain', 'ratio'], (found ?? []).map(({ label, successes, runs, median, best, reference }) =>
+    [label, `${successes}/${runs}`, short(median ?? Number.NaN), short(best), ...(reference === undefined ? [] : [short(reference), ((median ?? Number.NaN) / reference).toFixed(2)])])));
   return found;
+}
+
+/** Levenberg-Marquardt and the dogleg on measured devices, where those are there. */
+async function measuredDevices(): Promise<object> {
+  const result: Record<string, Record<string, number | null>> = {};
+  for (const device of devices) {
+    const row: Record<string, number | null> = {};
+    for (const optimizer of ['lm', 'dogleg'].filter(chosen)) row[optimizer] = await attempt(`${optimizer} on ${device}`, async () => extractionError(device, optimizer));
+    result[device] = row;
+  }
+  console.log('\nRelative error on measured devices after 400 simulations, seed 1; "-" where a device is not there\n');
+  console.log(table(['device', 'lm', 'dogleg'], Object.entries(result).map(([device, { lm, dogleg }]) => [device, short(lm ?? Number.NaN), short(dogleg ?? Number.NaN)])));
+  return result;
 }
 
 const result = {
   seeds,
   ...(wanted('convergence') ? { convergence: await convergence() } : {}),
-  ...(wanted('few') ? { regretAt60: await few() } : {}),
+  ...(wanted('few') ? { regrets: await few() } : {}),
   ...(wanted('acceptance') ? { acceptance: await constrained() } : {}),
   ...(wanted('weak') ? { weakSpots: await weak() } : {}),
+  ...(wanted('devices') ? { devices: await measuredDevices() } : {}),
   ...(wanted('genetic') && chosen('genetic') ? { opusGenetic: await genetic() } : {}),
 };
 const seconds = Math.round((performance.now() - began) / 1000);

@@ -123,11 +123,12 @@ function steepValley(): AnalyticProblem {
 describe('a steep valley', () => {
   const descent = { cost: 'error', square: true, tolerance: 1e-10, restarts: false };
 
-  // On its floor the error is 1.63, and the first step against the gradient is far too long there.
-  test.each(['golden', 'fibonacci'])('a %s section goes on from its floor', async (method) => {
+  // f = a^2 + 1e6 b^2 is 2 error^2, so that 0.7 is f < 1. After an exact first step the next one leads along the valley, which is a factor
+  // of 5e5 in f from this start; a thousandth of the bracket left over makes it a zigzag that takes 4e-6 of f in an iteration.
+  test.each(['golden', 'fibonacci'])('a %s section reaches its floor and goes on along it', async (method) => {
     const { best, spent } = await run(steepest({ ...descent, noise: 1e-15, differences: 'central', method }), steepValley(), 2000);
-    expect(spent).toBeGreaterThan(1900);
-    expect(best).toBeLessThan(1.62);
+    expect(spent).toBeLessThan(1000);
+    expect(best).toBeLessThan(0.7);
   });
 
   test.each([1e-6, 1e-8, 1e-12, 1e-15])('steepest descent takes central differences before forward ones lead it astray (noise %d)', async (noise) => {

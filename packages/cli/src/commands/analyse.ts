@@ -11,6 +11,7 @@ import { clipToBounds } from '@evospice/toolbox';
 import { Option } from 'commander';
 import { stringify } from 'csv-stringify/sync';
 import { cardSettings, readCard } from '../compose/cards.ts';
+import { runFolder } from '../compose/output-folder.ts';
 import { OwnFiles } from '../compose/own-files.ts';
 import { choiceOption, nameOf, selectionText } from '../options/choices.ts';
 import { jsonOption, metricOption, repeatable, taskArgument, type Common } from '../options/common.ts';
@@ -64,7 +65,7 @@ export const registerAnalyses: RegisterVerb = (program, { kernel }) => {
 async function costProfileCommand(kernel: Kernel, taskName: string, options: CostProfileCommandOptions, signal: AbortSignal): Promise<CommandResult> {
   const { task, problem, at } = await pointOf(kernel, taskName, options);
   const { resolution } = options;
-  const out = await OwnFiles.claim(options.out ?? join('runs', `cost-profile-${task.id}`), { names: ['profile.csv', REPORT_FILE] });
+  const out = await OwnFiles.claim(options.out ?? runFolder('cost-profile', task.id), { names: ['profile.csv', REPORT_FILE] });
   const profile = await analyse(kernel, task, options, 1 + problem.parameters.length * resolution, signal, (context) => costProfile(problem, context, { resolution, at }));
   const command = commandOf('cost-profile', taskName, options, ['--resolution', String(resolution)]);
   const rows = profile.axes.flatMap(({ parameter, points }) => points.map(({ value, error, relativeRms, logRms, failure }) => ({ parameter, value, error, relative_rms: relativeRms, log_rms: logRms, failure })));
@@ -78,7 +79,7 @@ async function parameterSpaceCommand(kernel: Kernel, taskName: string, options: 
   const { task, problem, at } = await pointOf(kernel, taskName, options);
   const request = { points: numberSettings('points', options.points), at };
   const axes = spaceAxes(problem, request);
-  const out = await OwnFiles.claim(options.out ?? join('runs', `parameter-space-${task.id}`), { names: ['space.csv', REPORT_FILE] });
+  const out = await OwnFiles.claim(options.out ?? runFolder('parameter-space', task.id), { names: ['space.csv', REPORT_FILE] });
   const size = axes.reduce((product, { values }) => product * values.length, 1);
   const points = await analyse(kernel, task, options, size, signal, (context) => parameterSpace(problem, context, request));
   const command = commandOf('parameter-space', taskName, options, options.points.flatMap((entry) => ['--points', entry]));

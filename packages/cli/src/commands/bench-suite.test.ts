@@ -64,7 +64,7 @@ tasks:
 budgets: [0]
 contol: lm
 `)).toEqual([
-      '3: optimizers[0]: there is no Optimizer called "lmm" (lm)',
+      '3: optimizers[0]: there is no optimizer called "lmm" (lm)',
       '4: optimizers[1]: says optimizer and program',
       '5: optimizers[2]: does not say what runs',
       '6: optimizers[3].optimizer.options.restart: unknown key "restart" (restarts)',

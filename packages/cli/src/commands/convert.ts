@@ -6,6 +6,7 @@ import { readCardText } from '../compose/cards.ts';
 import { outputFile } from '../compose/output-folder.ts';
 import { jsonOption, repeatable, type Common } from '../options/common.ts';
 import type { RegisterVerb } from '../options/services.ts';
+import { visible } from '../output/visible.ts';
 import { numberSettings } from '../output/settings.ts';
 import { runCommand, type CommandResult } from '../output/run-command.ts';
 
@@ -55,7 +56,7 @@ async function convertCommand(kernel: Kernel, file: string, options: ConvertOpti
   };
   const converted = isCard(options) ? await convertFile(file, options, convert) : convert(resolveText(file, options));
   const { warnings } = converted;
-  for (const { code, parameter, message } of warnings) process.stderr.write(`warning: ${parameter === undefined || parameter === '' ? '' : `${parameter}: `}${message} [${code}]\n`);
+  for (const { code, parameter, message } of warnings) process.stderr.write(visible(`warning: ${parameter === undefined || parameter === '' ? '' : `${parameter}: `}${message} [${code}]\n`));
   const out = options.out === undefined ? null : await outputFile(options.out, converted.text, options.force);
   const { model: neutral } = converted;
   return {

@@ -53,7 +53,7 @@ async function dataFetch(names: readonly string[], { to, from }: FetchOptions, s
     throw new EvospiceError('USAGE_DATA', `files cannot be brought from ${from}`, { received: from, expected: 'a server (https://…), or a folder with clones', remedy: 'clone the repository to <folder>/<owner>/<name> and give --from <folder>' });
   }
   const { EVOSPICE_DATA } = process.env;
-  const folder = await outputFolder(to ?? (EVOSPICE_DATA === undefined || EVOSPICE_DATA === '' ? measuredCache() : EVOSPICE_DATA));
+  const folder = await outputFolder(to ?? (EVOSPICE_DATA === undefined || EVOSPICE_DATA === '' ? measuredCache() : EVOSPICE_DATA), { links: true });
   const tasks = await fetchPublicData({ tasks: names.length === 0 ? publicTasks : names.map(publicTask), to: folder, from: /^https?:/u.test(from) ? from : resolve(from), signal });
   return {
     document: { folder, from, tasks },

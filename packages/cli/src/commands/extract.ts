@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import { cardText, circuitWith, taskConditions, taskNamed, testbenchOf } from '@evospice/device';
 import {
   extract, optimizerLibrary, programOptimizer, recordedTask, type ExtractEvents, type ExtractFacts, type ExtractionResult,
@@ -14,6 +13,7 @@ import { contentHash, EventLog, FORMAT, replaceRun, type Conditions, type RunRep
 import { openTestbench } from '@evospice/testbench';
 import { Option } from 'commander';
 import { extractionFiles, writeExtraction } from '../compose/extraction-folder.ts';
+import { runFolder } from '../compose/output-folder.ts';
 import { OwnFiles } from '../compose/own-files.ts';
 import { choiceCondition, choiceConditions, pluginConditions } from '../compose/plugin-code.ts';
 import { isProgramFile, programFrom } from '../compose/programs.ts';
@@ -121,10 +121,9 @@ async function extractCommand(kernel: Kernel, taskName: string, asked: ExtractOp
   const task = restricted(await taskNamed(kernel.registry, taskName), options);
   const { optimizer, runner, condition } = await optimizerOf(kernel, options);
   const { simulator, close } = await simulatorInTurn(kernel, options);
-  const name = `extract-${task.id}-${optimizer.name}-s${options.seed}`.replaceAll(/[^\w.-]+/g, '-');
   const store = kernel.registry.create('RunStore', options.store);
   const names = [...extractionFiles(task), ...extractKind.files];
-  const own = await OwnFiles.claim(options.out ?? join('runs', name), { names, holdsRun: (at) => store.exists(at) });
+  const own = await OwnFiles.claim(options.out ?? runFolder('extract', task.id, optimizer.name, `s${options.seed}`), { names, holdsRun: (at) => store.exists(at) });
   const { folder } = own;
   const log = await replaceRun(store, folder, {
     kind: 'extract',

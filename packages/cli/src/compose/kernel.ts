@@ -1,12 +1,13 @@
 import { type Logger } from '@evospice/contracts';
 import { createKernel, type Kernel } from '@evospice/kernel';
+import { visible } from '../output/visible.ts';
 import { builtinPlugins } from './builtin-plugins.ts';
 
 /** Logger for a terminal: warnings always, the rest with `verbose`; all on standard error. */
 function standardErrorLogger(verbose: boolean): Logger {
   const write = (level: string) => (message: string, fields?: Readonly<Record<string, unknown>>) => {
     const tail = fields === undefined || Object.keys(fields).length === 0 ? '' : ` ${JSON.stringify(fields)}`;
-    process.stderr.write(`${level}${message}${tail}\n`);
+    process.stderr.write(visible(`${level}${message}${tail}\n`));
   };
   const silent = () => undefined;
   return { debug: verbose ? write('debug: ') : silent, info: verbose ? write('') : silent, warn: write('warning: ') };

@@ -1,8 +1,8 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { outputFile, outputFolder } from './output-folder.ts';
+import { outputFile, outputFolder, runFolder } from './output-folder.ts';
 
 let place = '';
 beforeAll(() => {
@@ -23,6 +23,16 @@ test.each([
   ['with a name too long', () => join(place, 'x'.repeat(300))],
 ])('refuses at once what cannot be made: %s', async (_, path) => {
   await expect(outputFolder(path())).rejects.toMatchObject({ code: 'USAGE_OUT', received: path(), remedy: 'choose another --out' });
+});
+
+test.each(['file', 'nothing'])('refuses a folder in which a name is a link to %s', async (target) => {
+  const folder = await outputFolder(join(place, `links to ${target}`));
+  symlinkSync(join(place, target), join(folder, 'card.mod'));
+  await expect(outputFolder(folder)).rejects.toMatchObject({ code: 'USAGE_OUT', received: 'card.mod', message: expect.stringContaining('is a link') });
+});
+
+test('a folder named after a task stays below runs', () => {
+  expect(runFolder('cost-profile', 'a/../../../b', 1)).toBe(join('runs', 'cost-profile-a-..-..-..-b-1'));
 });
 
 test('writes a file over another only where that is wanted', async () => {

@@ -1,4 +1,5 @@
 import { EvospiceError, describeError, faultOf, type CommandResult } from '@evospice/contracts';
+import { visible } from './visible.ts';
 
 export type { CommandResult };
 
@@ -13,7 +14,7 @@ export async function runCommand(json: boolean, action: (signal: AbortSignal) =>
   process.once('SIGTERM', interrupt);
   try {
     const { document, text, exitCode = 0 } = await action(controller.signal);
-    await print(json ? JSON.stringify(document, null, 2) : text);
+    await print(json ? JSON.stringify(document, null, 2) : visible(text));
     process.exitCode = exitCode;
   } catch (error) {
     const failure = controller.signal.aborted ? controller.signal.reason : error;
@@ -28,7 +29,7 @@ export async function runCommand(json: boolean, action: (signal: AbortSignal) =>
 
 /** Says on standard error, and with `json` on standard output, why nothing came of a command. Returns the exit code. */
 export async function reportFailure(failure: unknown, json: boolean): Promise<1 | 2> {
-  process.stderr.write(`${describeError(failure)}\n`);
+  process.stderr.write(`${visible(describeError(failure))}\n`);
   if (json) await print(JSON.stringify({ error: documentOf(failure) }, null, 2));
   return EvospiceError.is(failure) && faultOf(failure.code) === 'usage' ? 2 : 1;
 }

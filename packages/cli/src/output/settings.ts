@@ -1,7 +1,8 @@
 import { EvospiceError } from '@evospice/contracts';
+import { dialectNumbers } from '@evospice/device';
 
 /**
- * Reads `name=number` settings given on the command line; names in lower case.
+ * Reads `name=number` settings given on the command line; names in lower case, numbers as in a task: with a suffix such as `u` if wanted.
  * @throws EvospiceError `USAGE_SET` for anything else
  */
 export function numberSettings(option: string, entries: readonly string[]): Record<string, number> {
@@ -9,9 +10,10 @@ export function numberSettings(option: string, entries: readonly string[]): Reco
     entries.map((entry) => {
       const at = entry.indexOf('=');
       const text = entry.slice(at + 1).trim();
-      const value = Number(text);
-      if (at < 1 || text === '' || !Number.isFinite(value)) {
-        throw new EvospiceError('USAGE_SET', `cannot read --${option} ${entry}`, { received: entry, expected: 'name=number, such as vth0=0.45', remedy: 'write the number without a unit' });
+      // A capital M alone is 1e6 to people and 1e-3 to simulators.
+      const value = /\d\s*M(?!eg)/u.test(text) ? undefined : dialectNumbers.ngspice(text);
+      if (at < 1 || value === undefined || !Number.isFinite(value)) {
+        throw new EvospiceError('USAGE_SET', `cannot read --${option} ${entry}`, { received: entry, expected: 'name=number, such as vth0=0.45 or w=10u', remedy: 'write a number, perhaps with a suffix such as u, n, p, k or meg' });
       }
       return [entry.slice(0, at).trim().toLowerCase(), value];
     }),

@@ -53,3 +53,12 @@ describe('an error as JSON', () => {
     expect(JSON.parse(JSON.stringify(new EvospiceError('A_B', 'x', { cause: new Error('inner') })))).toEqual({ code: 'A_B', message: 'x' });
   });
 });
+
+it.each([
+  ['a short text that the message does not say', 'x y', 'found: x y'], ['numbers', [0.9, 0.1], 'found: 0.9, 0.1'],
+  ['what the message says', 'key', undefined], ['an object', { a: 1 }, undefined], ['nothing', undefined, undefined],
+  ['several lines, cut', `a\n  b${'c'.repeat(200)}`, `found: a b${'c'.repeat(117)}…`],
+])('what was received is shown on one line: %s', (_, received, found) => {
+  const lines = new EvospiceError('CONFIG_INVALID', 'unknown key', { received, expected: 'another' }).describe().split('\n');
+  expect(lines).toEqual(['unknown key [CONFIG_INVALID]', ...(found === undefined ? [] : [`  ${found}`]), '  expected: another']);
+});

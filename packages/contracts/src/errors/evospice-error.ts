@@ -76,6 +76,8 @@ export class EvospiceError extends Error {
   describe(): string {
     const where = this.file === undefined ? '' : `${this.file}${this.line === undefined ? '' : `:${this.line}`}: `;
     const lines = [`${where}${this.message} [${this.code}]`];
+    const found = foundText(this.received, this.message);
+    if (found !== undefined) lines.push(`  found: ${found}`);
     if (this.expected !== undefined) lines.push(`  expected: ${this.expected}`);
     if (this.remedy !== undefined) lines.push(`  what to do: ${this.remedy}`);
     return lines.join('\n');
@@ -109,6 +111,18 @@ export class EvospiceError extends Error {
     if (stack !== undefined) error.stack = stack;
     return error;
   }
+}
+
+/** Longest text of what was received that is shown, in characters. */
+const longestFound = 120;
+
+/** What was received, on one line, where it is short enough to be read and the message does not say it. */
+function foundText(received: unknown, message: string): string | undefined {
+  const scalars = (Array.isArray(received) ? received : [received]) as readonly unknown[];
+  if (scalars.length === 0 || scalars.length > 8 || !scalars.every((one) => ['string', 'number', 'boolean'].includes(typeof one))) return undefined;
+  const text = scalars.join(', ').replaceAll(/\s+/gu, ' ').trim();
+  if (text === '' || scalars.every((one) => message.includes(String(one).trim()))) return undefined;
+  return text.length > longestFound ? `${text.slice(0, longestFound)}…` : text;
 }
 
 /** What was received may be anything; what JSON cannot carry is described. */

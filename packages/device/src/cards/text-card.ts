@@ -65,6 +65,16 @@ class TextCard implements ModelCard {
     return text === undefined ? undefined : this.#template.syntax.number(text);
   }
 
+  givenTwice(): readonly { readonly name: string; readonly message: string }[] {
+    const { slots, slotOf, text } = this.#template;
+    return [...slotOf].flatMap(([name, last]) => {
+      const written = (slot: Slot): string => text.slice(slot.start, slot.end);
+      const counts = written(slots[last]!);
+      const others = [...new Set(slots.filter((slot) => slot.name === name).map(written))].filter((other) => other.toLowerCase() !== counts.toLowerCase());
+      return others.length === 0 ? [] : [{ name, message: `${name} is given more than once on the card of ${this.name}: ${name}=${counts}, which comes last, counts (not ${others.join(', ')})` }];
+    });
+  }
+
   with(values: Readonly<Record<string, number>>): ModelCard {
     const changed = new Map(this.#changed);
     const appended = new Map(this.#appended);
@@ -90,6 +100,11 @@ class TextCard implements ModelCard {
     pieces.push(text.slice(at, appendAt), addition, text.slice(appendAt));
     return pieces.join('');
   }
+}
+
+/** Parameters that a card states more than once, with different values, in words. */
+export function givenTwice(card: ModelCard): readonly { readonly name: string; readonly message: string }[] {
+  return card instanceof TextCard ? card.givenTwice() : [];
 }
 
 function cardValueError(template: Template, name: string, value: number): EvospiceError {

@@ -98,6 +98,6 @@ function safeName(name: string, dialect: DialectMap, warn: (warning: ConversionW
 function noFamily(model: NeutralModel, dialect: DialectMap): EvospiceError {
   const title = modelFamilies.get(model.family)?.title ?? model.family;
   return new EvospiceError('CONVERT_FAMILY', `${dialect.title} has no counterpart of ${title}`, {
-    received: model.family, expected: `one of ${dialect.families.map((map) => map.family).join(', ')}`, remedy: dialect.absent?.[model.family] ?? `extract a model that ${dialect.title} has`,
+    received: model.family, expected: `one of ${[...new Set(dialect.families.map((map) => map.family))].join(', ')}`, remedy: dialect.absent?.[model.family] ?? `extract a model that ${dialect.title} has`,
   });
 }

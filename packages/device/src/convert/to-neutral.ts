@@ -1,4 +1,5 @@
 import { EvospiceError, type ConversionWarning, type ModelCard, type NeutralReading } from '@evospice/contracts';
+import { givenTwice } from '../cards/text-card.ts';
 import { suffixDoubts } from '../cards/suffix-doubts.ts';
 import { foreignParameter } from '@evospice/testbench';
 import type { DialectMap, FamilyMap } from './dialect-map.ts';
@@ -20,6 +21,7 @@ export function toNeutralModel(card: ModelCard, dialect: DialectMap): NeutralRea
   const spelling = spellings(map, table);
   const versionName = map.version ?? 'version';
   let tnom: number | undefined;
+  for (const { name, message } of givenTwice(card)) warnings.push({ code: 'GIVEN_TWICE', parameter: name, message });
   for (const name of card.names()) {
     if (name === 'level' || name === map.polarity?.parameter || (versionName !== '' && name === versionName)) continue;
     const canonical = spelling(name);
@@ -92,6 +94,6 @@ function versionOf(card: ModelCard, map: FamilyMap, table: ModelFamilyTable, dia
 
 function notANumber(card: ModelCard, name: string): EvospiceError {
   return new EvospiceError('CONVERT_EXPRESSION', `${name} of model ${card.name} is not a number`, {
-    received: card.text(name), expected: 'a number', remedy: 'name the model, and the section and geometry where it has them: the file is then read as a library', file: card.file,
+    received: card.text(name), expected: 'a number', remedy: `name the model (--model ${card.name}), and --section and --geometry where it has them: the file is then read as a library`, file: card.file,
   });
 }

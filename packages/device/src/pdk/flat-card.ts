@@ -49,7 +49,7 @@ export function pickModel({ language, scale, perFinger, bin: wanted }: PickGroun
   if (exact) return { model: first, notes: [] };
   const size = (name: string): number => {
     const value = params[name] ?? scope.value(name, place);
-    if (value === undefined) throw pdkError('PDK_PARAMETER', `${name} of the device is not given, so that no bin can be chosen`, place, { received: Object.keys(params).join(', '), expected: `${name} in metres`, remedy: `give ${name} with the instance` });
+    if (value === undefined) throw pdkError('PDK_PARAMETER', `${name} of the device is not given, so that no bin can be chosen`, place, { received: Object.keys(params).join(', '), expected: `${name} in metres`, remedy: `give ${name}: params of the instance in task.yaml, or --geometry ${name}=1e-6` });
     return value * scale;
   };
   const { nf = 1, wnflag = perFinger ? 1 : 0 } = params;

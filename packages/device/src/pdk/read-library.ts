@@ -1,3 +1,4 @@
+import { looksLikeSpectre, spectreRemedy } from '../cards/looks-like-spectre.ts';
 import { readFileSync } from 'node:fs';
 import { dirname, isAbsolute, join, normalize } from 'node:path';
 import { nearest } from '@evospice/kernel';
@@ -101,11 +102,15 @@ function sectionOf(all: readonly LibraryStatement[], wanted: string, path: strin
   if (start < 0) {
     const names = all.flatMap((statement) => startOfSection(statement) ?? []);
     const guess = nearest(wanted, names);
-    throw pdkError('PDK_SECTION', `${path} has no section ${wanted}`, from, { received: wanted, expected: names.length === 0 ? 'a library with sections' : `one of ${names.join(', ')}`, remedy: guess === undefined ? 'check the section and the file' : `did you mean "${guess}"?` });
+    throw pdkError('PDK_SECTION', `${path} has no section ${wanted}`, from, { received: wanted, expected: names.length === 0 ? 'a library with sections' : `one of ${names.join(', ')}`, remedy: guess === undefined ? missing(all, names) : `did you mean "${guess}"?` });
   }
   const length = all.slice(start + 1).findIndex((statement) => /^\.endl\b/i.test(statement.text));
   if (length < 0) throw unclosed(all[start]!);
   return all.slice(start + 1, start + 1 + length);
+}
+
+function missing(all: readonly LibraryStatement[], names: readonly string[]): string {
+  return names.length === 0 && looksLikeSpectre(all.map(({ text }) => text).join('\n')) ? spectreRemedy : 'check the section and the file';
 }
 
 function unclosed(start: LibraryStatement): Error {

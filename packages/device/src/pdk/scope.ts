@@ -21,6 +21,8 @@ export class Scope {
   readonly #language: LibraryLanguage;
   readonly #parent: Scope | undefined;
   readonly #definitions = new Map<string, Definition>();
+  /** The last definition that another one in the same file and scope replaced. */
+  readonly #replaced = new Map<string, Definition>();
   readonly #functions = new Map<string, UserFunction>();
   readonly #values = new Map<string, number>();
   /** In a language where the case of letters counts. */
@@ -60,7 +62,10 @@ export class Scope {
    */
   define(name: string, definition: Definition, spelling = name): void {
     this.#spellings?.add(spelling, definition);
-    this.#definitions.set(name.toLowerCase(), definition);
+    const key = name.toLowerCase();
+    const before = this.#definitions.get(key);
+    if (before !== undefined && before.file === definition.file && before.text !== definition.text) this.#replaced.set(key, before);
+    this.#definitions.set(key, definition);
   }
 
   defineFunction(name: string, definition: UserFunction): void {
@@ -109,6 +114,10 @@ export class Scope {
         if (outer !== undefined) return outer;
       }
       throw pdkError('PDK_RECURSION', `parameter ${name} depends on itself`, definition, { received: [...this.#busy.slice(start).map((each) => each.name), name].join(' -> '), expected: 'parameters computed from others', remedy: 'break the circle' });
+    }
+    const replaced = this.#replaced.get(name);
+    if (replaced !== undefined) {
+      this.doubts.add(`the parameter ${name} is defined more than once: ${definition.text} at ${definition.file}:${definition.line}, which comes last, counts (not ${replaced.text} at line ${replaced.line})`);
     }
     this.#busy.push({ name, definition });
     try {

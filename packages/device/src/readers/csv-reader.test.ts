@@ -26,7 +26,7 @@ describe('DelimitedReader', () => {
   });
 
   it.each([
-    ['a unit behind a stroke', 'vg/V,id / uA\n1,2\n'], ['units that are written out', 'vg (Volts),id (mA)\n1,0.002\n'],
+    ['a row of units in brackets', 'vg,id\n(V),(uA)\n1,2\n'], ['a unit behind a stroke', 'vg/V,id / uA\n1,2\n'], ['units that are written out', 'vg (Volts),id (mA)\n1,0.002\n'],
   ])('reads %s', (_, text) => {
     const [block] = read(text).blocks;
     expect([...block!.values['vg']!, ...block!.values['id']!]).toEqual([1, 2e-6]);
@@ -37,6 +37,8 @@ describe('DelimitedReader', () => {
     ['a current per width', 'vg (V),id (A/um)\n1,2\n', 1, 'unknown unit "A/um"', 'multiply the values with the width'],
     ['titles in front of the heading', 'Device,A1\nDate,2021\nvg (V),id (A)\n1,2\n', 1, 'the heading, which is in line 3', 'put # in front'],
     ['the heading once more', 'vg (V),id (A)\n1,2\n\nvg (V),id (A)\n1,3\n', 4, 'a second heading', '# block:'],
+    ['a column without a name', ',vg (V),id (A)\n0,1,2\n', 1, 'column 1 has no name', 'heading'],
+    ['a mark in a column that tells curves apart', '# block: vd\nvg (V),vd (V),id (A)\n1,1,2\n2,9.91E37,2\n', 4, 'column vd, which tells the curves apart', 'leave the row out'],
     ['an empty cell', 'vg (V),id (A)\n1,2\n2,\n', 3, 'column id is empty', '#N/A'],
     ['blanks between cells', 'vg (V) id (A)\n1 2e-6\n', 2, 'separated by blanks', 'CSV'],
     ['bars between cells', 'vg (V)|id (A)\n1|2e-6\n', 2, 'separated by bars', 'CSV'],

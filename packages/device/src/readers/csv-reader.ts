@@ -99,12 +99,20 @@ function readComments(text: string): { readonly header: Record<string, string>; 
   const header: Record<string, string> = {};
   const headerLines: Record<string, number> = {};
   for (const [index, line] of text.split(/\r\n|\n|\r/u).entries()) {
-    const match = /^#\s*([\w .-]+?)\s*[:=]\s*(.*?)\s*$/u.exec(line);
-    if (match === null) continue;
-    header[match[1]!] = match[2]!;
-    headerLines[match[1]!] = index + 1;
+    for (const [key, value] of statementsIn(line)) {
+      header[key] = value;
+      headerLines[key] = index + 1;
+    }
   }
   return { header, headerLines };
+}
+
+/** `# key: value` or `# key = value`, or several such as `# W=10u L=0.5u`. */
+function statementsIn(comment: string): readonly (readonly [string, string])[] {
+  const [, key, value] = /^#\s*([\w .-]+?)\s*[:=]\s*(.*?)\s*$/u.exec(comment) ?? [];
+  if (key === undefined || value === undefined) return [];
+  const several = [...comment.matchAll(/([A-Za-z]\w*)\s*=\s*([^\s,;=]+)/gu)];
+  return several.length > 1 ? several.map(([, name, text]) => [name!, text!] as const) : [[key, value]];
 }
 
 function readHeading(rows: readonly Row[], file: string): { columns: readonly Column[]; line: number; data: readonly Row[] } {
@@ -119,12 +127,13 @@ function readHeading(rows: readonly Row[], file: string): { columns: readonly Co
   const unitRow = split.every((each) => each === undefined) && !numbers ? rows[1] : undefined;
   const columns = heading.cells.map((cell, index): Column => {
     const name = split[index]?.name ?? cell.trim();
+    if (name === '') throw datasetError('DATASET_COLUMNS', place, `column ${index + 1} has no name`, { received: heading.cells.join(', '), expected: 'one name per column, each once', remedy: 'correct the heading' });
     const unit = split[index]?.unit ?? unitRow?.cells[index]?.replace(/^[([]\s*(.*?)\s*[)\]]$/, '$1');
     return { name, ...unitOf(unit, name, unitRow === undefined ? place : { file, line: unitRow.line }) };
   });
-  const repeated = columns.find(({ name }, index) => name === '' || columns.findIndex((other) => other.name === name) !== index);
+  const repeated = columns.find(({ name }, index) => columns.findIndex((other) => other.name === name) !== index);
   if (repeated !== undefined) {
-    throw datasetError('DATASET_COLUMNS', place, repeated.name === '' ? 'a column has no name' : `column ${repeated.name} appears twice`, { received: heading.cells.join(', '), expected: 'one name per column, each once', remedy: 'correct the heading' });
+    throw datasetError('DATASET_COLUMNS', place, `column ${repeated.name} appears twice`, { received: heading.cells.join(', '), expected: 'one name per column, each once', remedy: 'correct the heading' });
   }
   return { columns, line: heading.line, data: rows.slice(unitRow === undefined ? 1 : 2) };
 }
@@ -149,7 +158,7 @@ function unitOf(text: string | undefined, name: string, place: DatasetPlace): Re
 /** With the unit that a name such as `Id_uA` seems to end with. */
 function unitRemedy(name: string): string {
   const [, bare, unit] = /^(.*?)[\s_-]+(\S+)$/u.exec(name) ?? [];
-  const example = bare === undefined || unit === undefined || readUnit(unit) === undefined ? `${name} (${/^i/iu.test(name) ? 'A' : 'V'})` : `${bare} (${unit})`;
+  const example = bare === undefined || unit === undefined || readUnit(unit) === undefined ? `${name} (${/^i[a-z]{0,2}\d*$/iu.test(name) ? 'A' : 'V'})` : `${bare} (${unit})`;
   return `write the unit behind the name, such as \`${example}\`, or in a row of units below the names`;
 }
 
@@ -158,7 +167,7 @@ const headSearched = 2000;
 
 /** Refuses a heading further down, behind lines that do not begin with #, and a heading among the rows. @throws EvospiceError `DATASET_SYNTAX` */
 function refuseStrayHeading(rows: readonly Row[], file: string): void {
-  const isHeading = ({ cells }: Row): boolean => cells.length > 1 && cells.every((cell) => readUnit(nameAndUnit(cell)?.unit ?? '') !== undefined);
+  const isHeading = ({ cells }: Row): boolean => cells.length > 1 && cells.map(nameAndUnit).every((cell) => cell !== undefined && cell.name !== '' && readUnit(cell.unit) !== undefined);
   const found = rows.slice(1, headSearched).find(isHeading);
   const [first] = rows;
   if (found === undefined || first === undefined) return;
@@ -201,6 +210,12 @@ function readBlocks(data: readonly Row[], { columns, blockColumns, line: heading
     if (cells.length !== columns.length) collector.addText(cells, place);
     const row = cells.map((cell, index) => collector.valueOf(number(cell), names[index]!, place) * columns[index]!.factor);
     const key = constant.map((index) => row[index]!);
+    const unknown = key.findIndex(Number.isNaN);
+    if (unknown >= 0) {
+      throw datasetError('DATASET_NUMBER', place, `column ${blockColumns[unknown]}, which tells the curves apart, holds a mark in place of a value`, {
+        received: cells[constant[unknown]!], expected: 'a number in every row', remedy: 'leave the row out of the file',
+      });
+    }
     const last = tables.at(-1);
     if (last !== undefined && key.every((value, index) => value === last.key[index])) last.collector.add(row, line);
     else {

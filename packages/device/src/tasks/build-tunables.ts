@@ -16,7 +16,7 @@ export function buildTunables(document: TaskDocument, { card, parameter }: Pick<
     const fail = (message: string, key: string, received: unknown, expected: string, remedy: string): never => {
       throw document.error('TASK_TUNABLE', message, ['tunables', index, key], { received, expected, remedy });
     };
-    if (lower >= upper) fail(`the bounds of ${name} are not an interval`, 'lo', [lower, upper], 'lo < hi', 'correct the bounds');
+    if (lower >= upper) fail(`the lower bound of the tunable "${name}" is not below its upper bound`, 'lo', [lower, upper], 'lo < hi', 'correct lo or hi');
     if (scale === 'log' && lower <= 0) fail(`${name} has a log scale but a lower bound of ${lower}`, 'lo', lower, 'a lower bound above zero', 'raise the lower bound, or use scale: lin');
     if (increment !== undefined && increment > upper - lower) fail(`the increment of ${name} leaves it one value`, 'increment', increment, `at most ${upper - lower}`, 'lower the increment or widen the bounds');
     const of = ownerOf(document, index, { card, parameter });

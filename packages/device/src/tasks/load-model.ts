@@ -3,6 +3,7 @@ import { foreignParameter } from '@evospice/testbench';
 import { libraryLanguageOf } from '../pdk/library-language.ts';
 import { libraryOf } from './load-library.ts';
 import { suffixDoubts } from '../cards/suffix-doubts.ts';
+import { givenTwice } from '../cards/text-card.ts';
 import { simulableCard } from './simulable.ts';
 import type { CardFile, StartingModel } from './starting-model.ts';
 import type { TaskDocument } from './task-document.ts';
@@ -32,7 +33,7 @@ function alone({ task }: TaskDocument, plain: ModelCard, { dialect }: CardFile):
   const { card, notes: said } = simulableCard(plain, dialect);
   const instances = task.instances.map(({ id, params, info }): DeviceInstance => ({ id, params, info: info ?? {} }));
   const doubts = card.names().flatMap((name) => suffixDoubts(card.text(name) ?? '', () => card.value(name)).map((doubt) => `${name}=${doubt}`));
-  return { card, instances, instanceAt: (instance) => instance, parameter: () => undefined, notes: [...said, ...doubts] };
+  return { card, instances, instanceAt: (instance) => instance, parameter: () => undefined, notes: [...givenTwice(plain).map(({ message }) => message), ...said, ...doubts] };
 }
 
 /** Statements that have a say in the values of a model, in the dialects whose libraries are read. */

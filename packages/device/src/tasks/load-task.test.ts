@@ -177,6 +177,8 @@ describe('loadTask', () => {
     ['an unknown terminal', { yaml: yaml.replace('node: d, kind: i}', 'node: c, kind: i}') }, 'TASK_REFERENCE', 'task.yaml', /node: d, kind: i}/],
     ['a terminal that is not driven', { yaml: yaml.replace(', b: vb}', '}') }, 'TASK_REFERENCE', 'task.yaml', /bias: &bias/],
     ['an unknown format', { yaml: yaml.replace('format: csv', 'format: cvs') }, 'CONFIG_INVALID', 'task.yaml', /format/, /csv/],
+    ['a sign that a terminal obeys, in the title', { yaml: yaml.replace(/^title: .*$/mu, 'title: "a\\e[2Jb"') }, 'CONFIG_INVALID', 'task.yaml', /^title/],
+    ['a line break in the kind of a curve', { yaml: yaml.replace(/curve: idvg/u, 'curve: "id\\nvg"') }, 'CONFIG_INVALID', 'task.yaml', /curve: /],
     ['a missing file', { yaml: yaml.replace('file: idvg.csv', 'file: idvd.csv') }, 'TASK_MISSING', 'task.yaml', /file: idvg/],
     ['a capacitance without frequency', { yaml: yaml.replace('{col: id, node: d, kind: i}', '{col: id, kind: c, hi: [g], lo: [s]}') }, 'TASK_REFERENCE', 'task.yaml', /col: id, node: d, kind: i}/],
     ['a current without node', { yaml: yaml.replace('{col: id, node: d, kind: i}', '{col: id, kind: i}') }, 'CONFIG_INVALID', 'task.yaml', /col: id, node: d, kind: i}/],

@@ -2,10 +2,13 @@ import type { SelectionSchemaMaker } from '@evospice/contracts';
 import { z } from 'zod';
 import { dialectNumbers } from '../cards/dialect-numbers.ts';
 
-const text = z.union([z.string().min(1), z.number().transform(String)]);
 /** A text that must have one form because it reaches a simulator's input: a line break in it would be a line of its own there. */
 const wordOf = (pattern: RegExp, expected: string) =>
   z.string().refine((value) => pattern.test(value), { error: `is not ${expected}`, params: { expected } });
+const oneLine = wordOf(/^[^\p{C}\p{Zl}\p{Zp}]+$/u, 'one line of text without control characters');
+/** What people read: in several lines, but with nothing that a terminal would obey or that hides the order of signs. */
+const prose = wordOf(/^(?:[^\p{Cc}\p{Zl}\p{Zp}\u200E\u200F\u202A-\u202E\u2066-\u2069]|[\n\t])*$/u, 'text without control characters');
+const text = z.union([oneLine, z.number().transform(String)]);
 const parameterName = wordOf(/^[A-Za-z_]\w*$/u, 'a parameter name: letters, digits and underscores, not a digit first');
 const terminalName = wordOf(/^\w+$/u, 'a terminal name: letters, digits and underscores');
 const modelName = wordOf(/^[^\s\p{C}\p{Z}"'(){}=,;*]+$/u, 'a model name: no blanks, quotation marks, brackets, commas, semicolons, asterisks, equals or control signs');
@@ -50,11 +53,11 @@ const measure = z
   });
 
 const data = (select: SelectionSchemaMaker) => z.strictObject({
-  file: z.string().min(1),
+  file: oneLine,
   format: select('DatasetReader').describe('dataset reader: its name, or its name with options'),
   instance: text,
   temp_c: z.number().min(-273.15).describe('ambient temperature in degrees Celsius'),
-  curve: z.string().min(1).describe('kind of curve, such as idvg'),
+  curve: oneLine.describe('kind of curve, such as idvg'),
   sweep: text.describe('column swept innermost'),
   freq: positive.optional().describe('small-signal frequency in Hz, for capacitances'),
   bias: z.record(terminalName, bias),
@@ -63,7 +66,7 @@ const data = (select: SelectionSchemaMaker) => z.strictObject({
   floor: positive.optional(),
   weight: positive.optional().describe('weight of the residuals of these curves'),
   split: z.enum(['train', 'validate', 'extra']),
-  ids: z.array(z.string().min(1)).min(1).optional().describe('ids of its curves, in order of the blocks that are kept'),
+  ids: z.array(oneLine).min(1).optional().describe('ids of its curves, in order of the blocks that are kept'),
 });
 
 const tunable = z.strictObject({
@@ -73,37 +76,37 @@ const tunable = z.strictObject({
   hi: quantity,
   scale: z.enum(['lin', 'log']),
   increment: positive.optional().describe('makes it discrete: values lo, lo + increment, lo + 2 increment, …'),
-  unit: z.string().optional(),
-  role: z.string().optional(),
-  group: z.string().optional(),
+  unit: oneLine.optional(),
+  role: oneLine.optional(),
+  group: oneLine.optional(),
   of: z.enum(['model', 'wrapper', 'library']).optional().describe('what it is a parameter of: the model card, the head of the subcircuit around the device, or the library'),
 });
 
 /** `task.yaml` as written. */
 export const taskSchema = (select: SelectionSchemaMaker) => z.strictObject({
   schema: z.literal(1),
-  id: z.string().min(1),
-  title: z.string(),
-  split_set: z.string().optional(),
+  id: oneLine,
+  title: prose,
+  split_set: oneLine.optional(),
   origin: z.enum(['measured', 'generated']).optional(),
-  source: z.string().optional(),
+  source: prose.optional(),
   device: z.strictObject({
-    kind: z.string().min(1).describe('mosfet, soi, bjt, diode, jfet, vdmos, or any other with an element of its own'),
-    element: z.string().regex(/^[a-z]$/i, { error: 'is not one letter' }).optional()
+    kind: oneLine.describe('mosfet, soi, bjt, diode, jfet, vdmos, or any other with an element of its own'),
+    element: wordOf(/^[a-z]$/iu, 'one letter').optional()
       .describe('first letter of the element line where it is not that of the kind, such as n for a Verilog-A model'),
     polarity: z.enum(['n', 'p']).optional(),
-    process: z.string().optional(),
+    process: oneLine.optional(),
     vdd: z.number().optional(),
     terminals: z.array(terminalName).min(2).describe('node order on the SPICE element line'),
     thermal_node: z.boolean().optional(),
   }),
-  osdi: z.array(z.string().min(1)).min(1).optional().describe('compiled Verilog-A models (OSDI libraries) that the simulator loads first'),
+  osdi: z.array(oneLine).min(1).optional().describe('compiled Verilog-A models (OSDI libraries) that the simulator loads first'),
   model: z.strictObject({
-    family: z.string(),
+    family: prose,
     level: z.number().nullable().optional(),
-    simulator: z.string().optional(),
+    simulator: oneLine.optional(),
     dialect: select('CardDialect').prefault('ngspice').describe('dialect of the card'),
-    card: z.string().min(1).describe('file of the starting card, or a library of a design kit'),
+    card: oneLine.describe('file of the starting card, or a library of a design kit'),
     section: modelName.optional().describe('section of a library, such as tt'),
     device: wordOf(/^\w+(?:\.\w+)*$/u, 'the name of an element, such as m1 or x1.m1').optional().describe('element of the subcircuit whose model is tuned, where it has several'),
     bin: wordOf(/^[\w.]+$/u, 'nearest, or the name of a bin').optional().describe('bin taken on purpose whatever the geometry: nearest, or its name'),
@@ -112,13 +115,13 @@ export const taskSchema = (select: SelectionSchemaMaker) => z.strictObject({
     type: modelType,
   }),
   instances: z
-    .array(z.strictObject({ id: text, params: z.record(parameterName, quantity), info: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()]).transform(String)).optional() }))
+    .array(z.strictObject({ id: text, params: z.record(parameterName, quantity), info: z.record(z.string(), z.union([prose, z.number(), z.boolean()]).transform(String)).optional() }))
     .min(1),
   data: z.array(data(select)).min(1),
-  metric: z.strictObject({ floor: positive, comment: z.string().optional() }),
+  metric: z.strictObject({ floor: positive, comment: prose.optional() }),
   tunables: z.array(tunable),
-  constraints: z.array(z.string().min(1)).optional().describe('expressions that every candidate must make true, such as vth0 > 0.2'),
-  notes: z.array(z.union([z.string(), z.number()]).transform(String)).optional(),
+  constraints: z.array(oneLine).optional().describe('expressions that every candidate must make true, such as vth0 > 0.2'),
+  notes: z.array(z.union([prose, z.number()]).transform(String)).optional(),
 });
 
 export type TaskFile = z.output<ReturnType<typeof taskSchema>>;

@@ -87,7 +87,7 @@ test('the schema that helps is the one of the file in hand', async () => {
 
 test('an unknown plugin and a wrong option of a known one are caught before anything starts', async () => {
   const unknown = await problemsIn('plugin.yaml', 'seed: 1\ntasks: {train: [a]}\noptimizer: ml\n');
-  expect(unknown.describe()).toContain('plugin.yaml:3: optimizer: there is no Optimizer called "ml"\n  found "ml", expected one of lm, chain; did you mean "lm"?');
+  expect(unknown.describe()).toContain('plugin.yaml:3: optimizer: there is no optimizer called "ml"\n  found "ml", expected one of lm, chain; did you mean "lm"?');
   const option = await problemsIn('option.yaml', 'seed: 1\ntasks: {train: [a]}\noptimizer:\n  name: lm\n  options: {facter: 3}\n');
   expect(option.describe()).toContain('option.yaml:5: optimizer.options.facter: unknown key "facter"');
   expect(option.describe()).toContain('did you mean "factor"?');
@@ -117,6 +117,8 @@ test('of several forms, the one that was meant is spoken of', () => {
 test('broken syntax and a missing file say where', async () => {
   writeFileSync(join(folder, 'broken.yaml'), 'seed: 1\ntasks: [a\nb: 2\n');
   await expect(readConfiguration(join(folder, 'broken.yaml'))).rejects.toSatisfy((error) => EvospiceError.is(error, 'CONFIG_SYNTAX') && (error.line ?? 0) >= 2);
+  writeFileSync(join(folder, 'aliases.yaml'), `a: &a [x]\nb: [${'*a, '.repeat(20_000)}x]\n`);
+  await expect(readConfiguration(join(folder, 'aliases.yaml'))).rejects.toMatchObject({ code: 'CONFIG_SYNTAX', file: join(folder, 'aliases.yaml') });
   await expect(readConfiguration(join(folder, 'none.yaml'))).rejects.toSatisfy((error) => EvospiceError.is(error, 'CONFIG_MISSING'));
   writeFileSync(join(folder, 'empty.ts'), 'export const other = 1;\n');
   await expect(readConfiguration(join(folder, 'empty.ts'))).rejects.toSatisfy((error) => EvospiceError.is(error, 'CONFIG_SYNTAX'));
@@ -141,7 +143,7 @@ test('choices inside options come back with every default, and again the same wh
 test('a mistake in a choice inside options is named with its line and the nearest spelling, at any depth', async () => {
   const text = 'seed: 1\ntasks: {train: [a]}\noptimizer:\n  name: chain\n  options:\n    stages:\n      - optimizer: chain\n        options:\n          stages:\n';
   const name = await problemsIn('name.yaml', `${text}            - optimizer: lmm\n`);
-  expect(name.describe()).toContain('name.yaml:10: optimizer.options.stages[0].options.stages[0].optimizer: there is no Optimizer called "lmm"');
+  expect(name.describe()).toContain('name.yaml:10: optimizer.options.stages[0].options.stages[0].optimizer: there is no optimizer called "lmm"');
   expect(name.describe()).toContain('did you mean "lm"?');
   const option = await problemsIn('inner.yaml', `${text}            - {optimizer: lm, options: {facter: 3}}\n`);
   expect(option.describe()).toContain('inner.yaml:10: optimizer.options.stages[0].options.stages[0].options.facter: unknown key "facter"');

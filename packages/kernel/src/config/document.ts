@@ -61,7 +61,17 @@ async function readText(file: string): Promise<ConfigurationDocument> {
       file, line: lines.linePos(error.pos[0]).line, expected: 'well-formed YAML or JSON', remedy: 'correct the syntax at that line', cause: error,
     });
   }
-  return { file, value: document.toJS({ maxAliasCount: mostAliases }) as unknown, lineOf: (keys) => lineOf(document, lines, keys) };
+  return { file, value: valueOf(document, file), lineOf: (keys) => lineOf(document, lines, keys) };
+}
+
+function valueOf(document: Document, file: string): unknown {
+  try {
+    return document.toJS({ maxAliasCount: mostAliases });
+  } catch (cause) {
+    throw new EvospiceError('CONFIG_SYNTAX', `the aliases of the file cannot be resolved: ${(cause as Error).message}`, {
+      file, cause, expected: `at most ${mostAliases} aliases, each of an anchor`, remedy: 'write the repeated parts out',
+    });
+  }
 }
 
 function lineOf(document: Document, lines: LineCounter, keys: readonly (string | number)[]): number | undefined {

@@ -1,6 +1,7 @@
 import type { Contribution, ExtensionPointName, ExtensionRegistry, ResolvedSelection, SelectionSchemaMaker } from '@evospice/contracts';
 import { z, type ZodRawShape, type ZodType } from 'zod';
 import { nearest } from '../errors/nearest.ts';
+import { pointInWords } from '../errors/words.ts';
 import { problemsOf } from './problems.ts';
 
 /**
@@ -22,8 +23,8 @@ export const selectionSchema = (registry: ExtensionRegistry): SelectionSchemaMak
     if (found === undefined) {
       const names = known.map((contribution) => contribution.name);
       context.addIssue({
-        code: 'custom', path: short ? [] : [key], message: `there is no ${point} called "${name}"`,
-        params: { expected: names.length === 0 ? `a plugin that contributes a ${point}` : `one of ${names.join(', ')}`, suggestion: nearest(name, names) },
+        code: 'custom', path: short ? [] : [key], message: `there is no ${pointInWords(point)} called "${name}"`,
+        params: { expected: names.length === 0 ? `a plugin that contributes one` : `one of ${names.join(', ')}`, suggestion: nearest(name, names) },
       });
       return z.NEVER;
     }

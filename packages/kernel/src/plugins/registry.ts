@@ -7,6 +7,7 @@ import type { ZodType } from 'zod';
 import { problemsOf } from '../config/problems.ts';
 import { selectionSchema } from '../config/selection.ts';
 import { nearest } from '../errors/nearest.ts';
+import { pointInWords } from '../errors/words.ts';
 
 type Factory<P extends ExtensionPointName> = (options: unknown) => ExtensionPoints[P];
 
@@ -67,9 +68,9 @@ export class ContainerRegistry implements ExtensionRegistry {
     if (entry !== undefined) return entry;
     const names = known.map(({ contribution }) => contribution.name);
     const guess = nearest(name, names);
-    throw new EvospiceError('EXTENSION_UNKNOWN', `there is no ${point} called "${name}"`, {
+    throw new EvospiceError('EXTENSION_UNKNOWN', `there is no ${pointInWords(point)} called "${name}"`, {
       received: name,
-      expected: names.length === 0 ? `a plugin that contributes a ${point}` : `one of ${names.join(', ')}`,
+      expected: names.length === 0 ? 'a plugin that contributes one' : `one of ${names.join(', ')}`,
       remedy: guess === undefined ? 'see `evospice plugins list`, or add the plugin that brings it' : `did you mean "${guess}"?`,
     });
   }

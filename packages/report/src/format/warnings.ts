@@ -15,7 +15,8 @@ export function warningsOf({ diagnosis, metric }: { readonly diagnosis?: Partial
     warnings.push(`${atBounds.length === 1 ? 'One parameter ends' : `${atBounds.length} parameters end`} at a bound, so the optimum may lie beyond: ${listed(each)}.`);
   }
   if (withoutEffect.length > 0) {
-    warnings.push(`Parameters without effect on the training data, at the result, so that their values mean nothing: ${listed(withoutEffect.map(({ name, tried }) => `${name} (tried ${tried.map((value) => plainNumber(value)).join(' and ')})`))}.`);
+    const each = withoutEffect.map(({ name, tried }) => `${name} (tried ${tried.map((value) => plainNumber(value)).join(' and ')})`);
+    warnings.push(`${withoutEffect.length === 1 ? 'One parameter has' : `${withoutEffect.length} parameters have`} no effect on the training data near the result, so the value found means nothing: ${listed(each)}.`);
   }
   for (const one of worse) {
     const curves = one.split === 'train' ? 'the training curves' : 'the held-out curves';

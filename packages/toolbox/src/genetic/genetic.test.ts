@@ -121,6 +121,17 @@ describe('real-coded operators', () => {
     expect(Math.abs(crossed.filter((factor) => factor > 2).length / crossed.length - 1 / 16)).toBeLessThan(0.01);
   });
 
+  test('the share says how many coordinates are crossed', () => {
+    const [a, b] = [Array.from({ length: 2000 }, () => 0.4), Array.from({ length: 2000 }, () => 0.6)];
+    const crossed = (share: number): number => {
+      const [child] = simulatedBinaryCrossover(a, b, 2, createRandom(8), share);
+      return child.filter((value) => value !== 0.4).length / a.length;
+    };
+    // Standard deviation of a binomial share of 0.2 in 2000: 0.009.
+    expect([crossed(0), crossed(1)]).toEqual([0, 1]);
+    expect(Math.abs(crossed(0.2) - 0.2)).toBeLessThan(0.04);
+  });
+
   test('parents keep their mean where walls are far, and equal parents have equal children', () => {
     const random = createRandom(6);
     const [c1, c2] = simulatedBinaryCrossover([0.4999, 0.3], [0.5001, 0.3], 15, random);

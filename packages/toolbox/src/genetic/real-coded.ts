@@ -6,20 +6,21 @@ const alike = 1e-14;
 
 /**
  * Simulated binary crossover (Deb & Agrawal 1995, "Simulated binary crossover for continuous search space") in the unit
- * cube: each coordinate is crossed with probability 1/2; the spread of the children has density (eta + 1) / 2 * beta^eta
+ * cube: each coordinate is crossed with probability `share`; the spread of the children has density (eta + 1) / 2 * beta^eta
  * up to 1, cut off at the walls and normalised again (Deb 2000).
  * @param eta at least 0; the larger, the closer children stay to their parents (2 to 5 wide, 15 to 20 near).
+ * @param share in [0, 1]; 1/2 as in Deb's own program unless given.
  * @returns two points of the unit cube.
  * @throws EvospiceError `TOOLBOX_SHAPE` for parents of different lengths.
  */
-export function simulatedBinaryCrossover(a: readonly number[], b: readonly number[], eta: number, random: RandomSource): [number[], number[]] {
+export function simulatedBinaryCrossover(a: readonly number[], b: readonly number[], eta: number, random: RandomSource, share = 0.5): [number[], number[]] {
   requireSameLength('second parent', b.length, a.length);
   const first = [...a];
   const second = [...b];
   for (const [axis, place] of a.entries()) {
     const low = Math.min(place, b[axis]!);
     const high = Math.max(place, b[axis]!);
-    if (random.next() >= 0.5 || high - low < alike) continue;
+    if (random.next() >= share || high - low < alike) continue;
     const u = random.next();
     const middle = (low + high) / 2;
     const half = (high - low) / 2;

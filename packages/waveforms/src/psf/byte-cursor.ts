@@ -64,7 +64,7 @@ export class ByteCursor {
   expect(word: number, what: string): void {
     const at = this.at;
     const received = this.word();
-    if (received !== word) throw this.error('WAVEFORM_CORRUPTED', `0x${received.toString(16)} is where ${what} must be`, `0x${word.toString(16)}`, at);
+    if (received !== word) throw this.error('WAVEFORM_CORRUPTED', `0x${received.toString(16)} is found where ${what} is expected`, `0x${word.toString(16)}`, at);
   }
 
   /** Copies doubles column by column, the hot loop of big files. */

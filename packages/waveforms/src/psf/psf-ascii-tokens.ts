@@ -42,12 +42,12 @@ export class PsfTokens {
 
   expect(text: string): void {
     const token = this.take();
-    if (token.kind === 'string' || token.text !== text) throw this.error('WAVEFORM_CORRUPTED', `"${token.text.slice(0, 40)}" is where ${text} must be`, token, text);
+    if (token.kind === 'string' || token.text !== text) throw this.error('WAVEFORM_CORRUPTED', `"${token.text.slice(0, 40)}" is found where ${text} is expected`, token, text);
   }
 
   string(what: string): PsfToken {
     const token = this.take();
-    if (token.kind !== 'string') throw this.error('WAVEFORM_CORRUPTED', `${token.text.slice(0, 40)} is where ${what} must be`, token, what);
+    if (token.kind !== 'string') throw this.error('WAVEFORM_CORRUPTED', `${token.text.slice(0, 40)} is found where ${what} is expected`, token, what);
     return token;
   }
 

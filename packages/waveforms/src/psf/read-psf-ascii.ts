@@ -187,7 +187,7 @@ class PsfAsciiReader {
       let column = 0;
       for (const entry of [...sweeps, ...traces]) {
         const token = this.#tokens.string(`the name ${entry.name}`);
-        if (token.text !== entry.name) throw this.#corrupted(`"${token.text}" is where "${entry.name}" must be`, token, `"${entry.name}"`);
+        if (token.text !== entry.name) throw this.#corrupted(`"${token.text}" is found where "${entry.name}" is expected`, token, `"${entry.name}"`);
         for (const trace of 'group' in entry ? entry.group : [entry]) column = this.#sweptValue(trace.type, column, real, imaginary);
         this.#properties();
       }

@@ -69,5 +69,5 @@ function namesFrom(heading: readonly string[], width: number, text: TextFile, fi
   const plain = names.every((name) => parseNumber(name) === undefined);
   if (stray === undefined && names.length === width && plain) return names;
   if (stray === undefined && /^[#*$!]/.test(last) && names.length !== width) return undefined;
-  throw text.error('WAVEFORM_CORRUPTED', `"${(stray ?? last).slice(0, 60)}" is where ${width} column names must be`, first, { expected: `${width} names or comment lines` });
+  throw text.error('WAVEFORM_CORRUPTED', `"${(stray ?? last).slice(0, 60)}" is found where ${width} column names is expected`, first, { expected: `${width} names or comment lines` });
 }

@@ -53,7 +53,7 @@ class ProbeReader {
   }
 
   #expect(mark: string): void {
-    if (this.#line() !== mark) throw this.#text.error('WAVEFORM_CORRUPTED', `"${this.#line().slice(0, 40)}" is where "${mark}" must be`, this.#at + 1, { expected: mark });
+    if (this.#line() !== mark) throw this.#text.error('WAVEFORM_CORRUPTED', `"${this.#line().slice(0, 40)}" is found where "${mark}" is expected`, this.#at + 1, { expected: mark });
     this.#at += 1;
   }
 
@@ -127,7 +127,7 @@ class ProbeReader {
       if (this.#line().startsWith('#')) throw this.#text.columnCount(column, real.length, this.#at + 1);
       for (const cell of tokens(this.#line())) {
         const match = /^([^:]+):(\d+)$/.exec(cell);
-        if (match === null || Number(match[2]) !== column + 1) throw this.#text.error('WAVEFORM_CORRUPTED', `"${cell}" is where value ${column + 1} of point ${point} must be`, this.#at + 1, { expected: `value:${column + 1}` });
+        if (match === null || Number(match[2]) !== column + 1) throw this.#text.error('WAVEFORM_CORRUPTED', `"${cell}" is found where value ${column + 1} of point ${point} is expected`, this.#at + 1, { expected: `value:${column + 1}` });
         const parts = match[1]!.split('/');
         if (parts.length !== (complex ? 2 : 1)) throw this.#text.notANumber(cell, this.#at + 1);
         real[column]?.push(this.#number(parts[0]!));

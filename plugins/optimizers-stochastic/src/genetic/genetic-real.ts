@@ -28,12 +28,12 @@ async function search(options: GeneticRealOptions, objective: Objective, start: 
 }
 
 function bred(options: GeneticRealOptions, population: readonly Sample[], { random, dimension }: Objective): number[][] {
-  const { crossoverRate, crossoverIndex, mutationIndex, mutationRate = 1 / dimension } = options;
+  const { crossoverRate, crossoverIndex, crossoverShare, mutationIndex, mutationRate = 1 / dimension } = options;
   const costs = population.map(({ cost }) => cost);
   const parent = (): readonly number[] => population[tournamentIndex(costs, random)]!.unit;
   const pairs = Array.from({ length: Math.ceil(population.length / 2) }, () => {
     const [mother, father] = [parent(), parent()];
-    return random.next() < crossoverRate ? simulatedBinaryCrossover(mother, father, crossoverIndex, random) : [mother, father];
+    return random.next() < crossoverRate ? simulatedBinaryCrossover(mother, father, crossoverIndex, random, crossoverShare) : [mother, father];
   });
   return pairs.flat().slice(0, population.length).map((unit) => polynomialMutation(unit, mutationIndex, mutationRate, random));
 }

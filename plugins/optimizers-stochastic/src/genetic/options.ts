@@ -19,6 +19,8 @@ export const geneticRealOptions = z.strictObject({
   population: z.int().min(4).max(1000).optional().describe('Members; by default a 30th of the budget, at least 8 and at most 4 per parameter or 100.'),
   crossoverRate: z.number().min(0).max(1).default(0.9).describe('Probability that two parents are crossed.'),
   crossoverIndex: z.number().min(0).max(1000).default(2).describe('Distribution index of the simulated binary crossover; larger keeps children closer to their parents. 15 or so suits budgets of thousands.'),
+  crossoverShare: z.number().min(0).max(1).default(0.5)
+    .describe('Probability that a parameter takes part when parents are crossed: a half as in the program of Deb; other implementations cross all (1), which needs fewer simulations at large indices.'),
   mutationRate: z.number().min(0).max(1).optional().describe('Probability that a parameter mutates; by default one parameter in each child.'),
   mutationIndex: z.number().min(0).max(1000).default(20).describe('Distribution index of the polynomial mutation; larger makes smaller steps.'),
   elitism: z.enum(['plus', 'best', 'none']).default('plus')

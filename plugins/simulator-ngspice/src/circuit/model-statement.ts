@@ -146,7 +146,7 @@ function refuseLevel(card: ModelCard, known: ModelType, type: string): void {
   if (level !== undefined && known.levels.includes(level)) return;
   throw new EvospiceError('SIMULATOR_MODEL', `ngspice has no ${type} model of level ${card.text('level') ?? ''}; it would run another one silently`, {
     received: card.text('level'),
-    expected: `a level out of ${known.levels.join(', ')}`,
+    expected: `one of the levels ${known.levels.join(', ')}`,
     remedy: 'use a card of one of these levels, or a simulator that has this one',
     file: card.file,
   });
@@ -161,10 +161,10 @@ function refuseExpression(card: ModelCard, name: string): void {
   const text = unquoted(card.text(name)) ?? '';
   if (text === '' || card.value(name) !== undefined || (plainValue.test(text) && !oddNumber.test(text))) return;
   const odd = oddNumber.test(text) && plainValue.test(text);
-  throw new EvospiceError('SIMULATOR_TESTBENCH', odd ? `${name}=${text} of the card is not a number whose meaning is certain in the dialect ${card.dialect}` : `${name} of the card is an expression`, {
+  throw new EvospiceError('SIMULATOR_TESTBENCH', odd ? `the parameter ${name}=${text} on the card is not a number whose meaning is certain in the dialect ${card.dialect}` : `the parameter ${name} on the card is not a number`, {
     received: text,
     expected: 'a number',
-    remedy: odd ? 'write the number out, such as 2e-3' : 'put the number the expression comes to on the card',
+    remedy: odd ? 'write the number out, such as 2e-3' : 'write a number in its place on the card',
     file: card.file,
   });
 }

@@ -1,7 +1,7 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, describe, expect, it } from 'vitest';
+import { delimiter, join } from 'node:path';
+import { afterAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Engine } from '../engine/engine.ts';
 import { benchOf, cardOf, diode, hasLibrary, hasNgspice, limits, missingLibrary, missingNgspice, range } from '../reference/test-circuits.ts';
 import { LibrarySimulator } from '../simulators/library-simulator.ts';
@@ -12,7 +12,12 @@ import { canLoadOsdi, loadLibraries } from './libraries.ts';
 const folder = mkdtempSync(join(tmpdir(), 'evospice-osdi-'));
 const library = join(folder, 'model.osdi');
 writeFileSync(library, 'not really compiled');
-afterAll(() => { rmSync(folder, { recursive: true, force: true }); });
+afterAll(() => {
+  vi.unstubAllEnvs();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+beforeEach(() => { vi.stubEnv('EVOSPICE_OSDI_PATH', `/none${delimiter}${folder}`); });
 
 /** An ngspice that prints this on `osdi`, and what it was told. */
 function engineThatSays(log: string): { readonly engine: Engine; readonly told: string[] } {
@@ -40,6 +45,17 @@ describe('libraries of compiled Verilog-A models', () => {
   it('are refused with what ngspice says of them', async () => {
     const { engine } = engineThatSays('Error: could not load the shared library\n');
     await expect(loadLibraries(engine, [library])).rejects.toMatchObject({ code: 'SIMULATOR_TESTBENCH', received: 'Error: could not load the shared library', file: library });
+  });
+
+  it.each(['', '/none', join(folder, 'other'), `${folder}-`])('of a folder that is not named as trusted are not loaded: %j', async (folders) => {
+    const { engine, told } = engineThatSays('');
+    mkdirSync(join(folder, 'other'), { recursive: true });
+    symlinkSync(library, join(folder, 'other', `link-${folders.length}.osdi`));
+    vi.stubEnv('EVOSPICE_OSDI_PATH', folders);
+    for (const file of [library, join(folder, 'other', `link-${folders.length}.osdi`)]) {
+      await expect(loadLibraries(engine, [file])).rejects.toMatchObject({ code: 'SIMULATOR_TESTBENCH', message: expect.stringContaining('machine code') as string, remedy: expect.stringContaining(folder) as string });
+    }
+    expect(told).toEqual([]);
   });
 
   it.each([[join(folder, 'absent.osdi')], [join(folder, 'with blanks.osdi')]])('are not handed over when the file is not usable: %s', async (file) => {

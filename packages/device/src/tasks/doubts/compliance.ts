@@ -18,19 +18,30 @@ export function complianceDoubts(measured: MeasuredCurve): readonly Doubt[] {
     if (flat.length < fewest) return [];
     return [{
       kind: `plateau ${entry.file}`,
-      text: `${placeOf(measured, lines[flat[0]!]!)}: ${flat.length} equal largest readings of ${column} (${values[flat[0]!]}) at an end of curve ${curve.id} look like a compliance: leave them out with keep if they are`,
+      text: `${placeOf(measured, lines[flat[0]!]!)}: ${flat.length} ${flat.every((point) => values[point] === values[flat[0]!]) ? '' : 'nearly '}equal largest readings of ${column} (${values[flat[0]!]}) at an end of curve ${curve.id} look like a compliance: leave them out with keep if they are`,
     }];
   });
 }
 
-/** Points at one end of the sweep with one and the same value, which no other point exceeds in size. */
+/** Readings of one plateau differ by less, and a compliance is set to a round number: parts of the largest. */
+const [flatness, roundness] = [5e-4, 2e-3];
+
+/** Points at one end of the sweep with one and the same value, or nearly so at a round number, which no other point exceeds in size. */
 function plateau(values: Float64Array): readonly number[] {
   const largest = values.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
   const order = Array.from(values, (_, point) => point);
   for (const run of [order.toReversed(), order]) {
-    const end = run.findIndex((point) => values[point] !== values[run[0]!]);
+    const first = values[run[0]!]!;
+    const flat = isRound(largest) && Math.sign(first) !== 0 ? flatness * largest : 0;
+    const end = run.findIndex((point) => Math.abs(values[point]! - first) > flat);
     // A curve that is flat from end to end is none that was limited.
-    if (end > 0 && Math.abs(values[run[0]!]!) === largest && largest > 0) return run.slice(0, end).toSorted((a, b) => a - b);
+    if (end > 0 && Math.abs(first) >= largest - flat && largest > 0) return run.slice(0, end).toSorted((a, b) => a - b);
   }
   return [];
+}
+
+/** Close to 1, 2 or 5 times a power of ten. */
+function isRound(value: number): boolean {
+  const mantissa = value / 10 ** Math.floor(Math.log10(value));
+  return [1, 2, 5, 10].some((one) => Math.abs(mantissa / one - 1) <= roundness);
 }

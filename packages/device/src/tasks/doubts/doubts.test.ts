@@ -61,10 +61,10 @@ END_DB
 
 describe('stated geometry and temperature', () => {
   it.each([
-    ['another width', '  MAIN.W "7.000u"\n  MAIN.L "130.0n"', /id\.mdm:9: the file states MAIN\.W = 7\.000u, the task w = 0\.00001 for a/u],
-    ['another length', '  L "0.18"', /id\.mdm:9: the file states L = 0\.18, the task l = 1\.3e-7/u],
-    ['another temperature', '  TEMP " 125.0000 "', /id\.mdm:9: the file states TEMP = 125\.0000, the task 27 degrees Celsius/u],
-    ['a temperature in kelvin', '  TEMP "398 K"', /TEMP = 398 K, the task 27 degrees/u],
+    ['another width', '  MAIN.W "7.000u"\n  MAIN.L "130.0n"', /id\.mdm:9: the file states MAIN\.W = 7\.000u, and the task has w = 1e-5 for instance a/u],
+    ['another length', '  L "0.18"', /id\.mdm:9: the file states L = 0\.18, and the task has l = 1\.3e-7/u],
+    ['another temperature', '  TEMP " 125.0000 "', /id\.mdm:9: the file states TEMP = 125\.0000, and the task has 27 degrees Celsius/u],
+    ['a temperature in kelvin', '  TEMP "398 K"', /TEMP = 398 K, and the task has 27 degrees/u],
   ])('says %s with its line', async (_, values, text) => {
     expect((await remarks(mdm(values), { file: 'id.mdm' })).join('\n')).toMatch(text);
   });
@@ -78,9 +78,14 @@ describe('stated geometry and temperature', () => {
     expect(await remarks(mdm(values), { file: 'id.mdm' })).toEqual([]);
   });
 
+  it.each([
+    ['several in one comment', `# W=70u L=0.13u T=85C\n${heading}${rows(rising)}\n`, ['id.csv:1: the file states W = 70u, and the task has w = 1e-5 for instance a', 'id.csv:1: the file states T = 85C, and the task has 27 degrees Celsius for instance a']],
+    ['columns that stay as they are', `vg (V),vd (V),id (A),temp (degC),W (um)\n0.1,1,1e-6,85,70\n0.2,1,2e-6,85,70\n`, ['id.csv:2: the file states temp = 85, and the task has 27 degrees Celsius for instance a', 'id.csv:2: the file states W = 0.00007, and the task has w = 1e-5 for instance a']],
+  ])('reads %s', async (_, content, told) => expect(await remarks(content)).toEqual(told));
+
   it('reads comments and constants of CSV files too', async () => {
     expect(await remarks(`# W = 70u\n# temperature: 85 C\n${heading}${rows(rising)}\n`)).toEqual([
-      'id.csv:1: the file states W = 70u, the task w = 0.00001 for a', 'id.csv:2: the file states temperature = 85 C, the task 27 degrees Celsius for a',
+      'id.csv:1: the file states W = 70u, and the task has w = 1e-5 for instance a', 'id.csv:2: the file states temperature = 85 C, and the task has 27 degrees Celsius for instance a',
     ]);
   });
 });
@@ -112,6 +117,11 @@ describe('compliance', () => {
   it('finds equal largest readings at an end of the sweep', async () => {
     expect(await remarks(heading + rows([1e-6, 2e-6, 4e-2, 4e-2, 4e-2]))).toEqual([expect.stringMatching(/^id\.csv:6: 3 equal largest readings of id \(0\.04\)/u)]);
     expect(await remarks(heading + rows([4e-2, 4e-2, 4e-2, 2e-6, 1e-6]))).toEqual([expect.stringMatching(/^id\.csv:4: 3 equal/u)]);
+  });
+
+  it('finds nearly equal ones at a round number', async () => {
+    expect(await remarks(heading + rows([1e-6, 2e-6, 1.00001e-3, 1.00002e-3, 1e-3]))).toEqual([expect.stringMatching(/^id\.csv:6: 3 nearly equal largest readings/u)]);
+    expect(await remarks(heading + rows([1e-6, 2e-6, 3.70001e-3, 3.70002e-3, 3.7e-3]))).toEqual([]);
   });
 
   it.each([['two', [1e-6, 2e-6, 3e-6, 3e-6]], ['a curve that is flat everywhere', [2e-6, 2e-6, 2e-6, 2e-6]], ['smaller ones', [5e-6, 4e-6, 1e-6, 1e-6, 1e-6]]])('is silent about %s', async (_, currents) => {

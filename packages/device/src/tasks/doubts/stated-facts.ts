@@ -10,20 +10,24 @@ const closeEnough = 0.02;
 
 /** Geometry and temperature that a file states in its header, or as constants of a block, against what the task says. */
 export function statedDoubts(measured: MeasuredCurve): readonly Doubt[] {
-  const { dataset, block, entry } = measured;
+  const { dataset, block, entry, task } = measured;
+  const used = new Set<unknown>([entry.sweep, ...Object.values(entry.bias).map((drive) => (typeof drive === 'object' ? drive.col : drive)), ...entry.measure.map(({ col }) => col)]);
   const stated = [
     ...Object.entries(dataset.header).map(([key, text]) => ({ key, text, line: dataset.headerLines?.[key] ?? 1 })),
     ...Object.entries(block.variables).map(([key, value]) => ({ key, text: String(value), line: block.line })),
+    // A column that stays as it is says the same in every row.
+    ...block.columns.filter((name) => !used.has(name) && !task.device.terminals.includes(name) && block.values[name]!.every((value) => value === block.values[name]![0]))
+      .map((key) => ({ key, text: String(Number(block.values[key]![0]!.toPrecision(12))), line: block.rowLines[0] ?? block.line })),
   ];
   return stated.flatMap(({ key, text, line }): Doubt[] => {
     const said = doubtOf(measured, key, text);
-    return said === undefined ? [] : [{ kind: `stated ${key} ${said}`, text: `${placeOf(measured, line)}: the file states ${key} = ${text.trim()}, the task ${said} for ${entry.instance}` }];
+    return said === undefined ? [] : [{ kind: `stated ${key} ${said}`, text: `${placeOf(measured, line)}: the file states ${key} = ${text.trim()}, and the task ${said} for instance ${entry.instance}` }];
   });
 }
 
 function doubtOf({ task, entry }: MeasuredCurve, key: string, text: string): string | undefined {
-  const name = nameIn(key);
-  if (name === 'temp') return isTemperature(text, entry.temp_c) ? undefined : `${entry.temp_c} degrees Celsius`;
+  const name = nameIn(key, text);
+  if (name === 'temp') return isTemperature(text, entry.temp_c) ? undefined : `has ${entry.temp_c} degrees Celsius`;
   const params = task.instances.find(({ id }) => id === entry.instance)?.params ?? {};
   const own = params[name];
   if (own === undefined || !(lengths.has(name) || areas.has(name) || counts.has(name))) return undefined;
@@ -33,12 +37,18 @@ function doubtOf({ task, entry }: MeasuredCurve, key: string, text: string): str
   const fingers = perFinger.has(name) ? [nf, m, nf * m] : [];
   const meant = [own, ...fingers.flatMap((count) => [own * count, own / count])];
   if (readings.length === 0 || readings.some((reading) => meant.some((value) => close(reading, value)))) return undefined;
-  return `${name} = ${own}`;
+  return `has ${name} = ${shortNumber(own)}`;
+}
+
+function shortNumber(value: number): string {
+  return value !== 0 && Math.abs(value) < 1e-3 ? value.toExponential() : String(value);
 }
 
 /** The parameter that a key is about: `MAIN.W` and `DEV_GEOM_W` are a width, `TEMP` and `temperature (C)` a temperature. */
-function nameIn(key: string): string {
+function nameIn(key: string, text: string): string {
   const lower = key.trim().toLowerCase();
+  // A T alone may be a time, or a run's name.
+  if (lower === 't' && /\d\s*°?[CK]\b/u.test(text)) return 'temp';
   if (/^(?:main\.)?(?:temp|temperature|temp_c|t_chuck|tchuck|chuck temperature)$/u.test(lower)) return 'temp';
   if (/^(?:main\.|dut\.)?[a-z]+$/u.test(lower)) return lower.replace(/^\w+\./u, '');
   return /^dev_geom_([wl])$/u.exec(lower)?.[1] ?? '';
