@@ -1,5 +1,6 @@
 // Writes `packages/cli/dist/linked`: the built command line with everything it imports as a few files; see packages/cli/bin/use-linked.mjs.
 // Usage: node tools/link.mjs    (does nothing where it is up to date)
+import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -16,8 +17,13 @@ const apart = /^esbuild$/u;
 /** What plugins import besides the packages of the workspace. */
 const shared = ['zod'];
 
-/** Makes it anew where something was built or installed since; Vitest calls it before tests that start the command. */
-export async function setup() {
+/** Vitest calls it before tests that start the command. In a process of its own: Vitest's module runner has no `import.meta.resolve`. */
+export function setup() {
+  if (linked() === undefined) execFileSync(process.execPath, [fileURLToPath(import.meta.url)], { stdio: 'inherit' });
+}
+
+/** Makes it anew where something was built or installed since. */
+async function link() {
   if (linked() !== undefined) return;
   const packages = neededBy(cli);
   const inputs = Object.fromEntries(['node_modules/.pnpm/lock.yaml', ...packages.map(({ folder }) => `${folder}/dist/.tsbuildinfo`)].map((path) => [path, changed(path)]));
@@ -76,4 +82,4 @@ function entriesOf({ folder, name }) {
   return [join(built, name === cli ? 'main.js' : 'index.js'), ...workers];
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) await setup();
+if (process.argv[1] === fileURLToPath(import.meta.url)) await link();

@@ -69,7 +69,7 @@ export const cvtArchiveOptions = z
 /** Options of the archive `islands`. */
 export const islandOptions = (select: SelectionSchemaMaker) => z.strictObject({
   islands: z.int().min(2).max(1000).default(4).describe('Islands to begin with.'),
-  archive: select('Archive').default({ name: 'top-k', options: { size: 20 } }).describe('Archive on each island.'),
+  archive: select('Archive').prefault('top-k').describe('Archive on each island.'),
   topology: z.enum(topologies).default('ring').describe('Who sends migrants where.'),
   interval: z.int().min(0).default(10).describe('Generations between migrations, a generation being as many programs as there are islands; 0 for none.'),
   share: z.number().gt(0).max(1).default(0.1).describe('Share of elites that migrate and that they replace; at least one.'),

@@ -33,7 +33,7 @@ export interface EvolutionRequest {
   readonly now?: () => number;
   /**
    * Hands on what somebody outside tells the run; called once, before the first program. What `steer` returns resolves when it is stored, and is refused with
-   * EvospiceError `STEER_PROGRAM` for a program that was never judged.
+   * EvospiceError `USAGE_PROGRAM` for a program that was never judged.
    * @returns ends the connection
    */
   readonly steering?: (steer: (steering: Steering) => Promise<void>) => () => void;

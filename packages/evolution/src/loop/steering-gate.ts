@@ -23,7 +23,7 @@ export class SteeringGate {
     return this.#changed.promise;
   }
 
-  /** Takes in one thing; resolves when it is stored. @throws EvospiceError `STEER_PROGRAM` for a program that was never judged */
+  /** Takes in one thing; resolves when it is stored. @throws EvospiceError `USAGE_PROGRAM` for a program that was never judged */
   async steer(steering: Steering): Promise<void> {
     const { archive, journal } = this.#parts;
     checkSteering(steering, (id) => journal.view.programs.get(id)?.state);
@@ -36,12 +36,12 @@ export class SteeringGate {
   }
 }
 
-/** @throws EvospiceError `STEER_PROGRAM` for a program that was never judged */
+/** @throws EvospiceError `USAGE_PROGRAM` for a program that was never judged */
 export function checkSteering(steering: Steering, stateOf: (id: string) => string | undefined): void {
   if (!('program' in steering)) return;
   const state = stateOf(steering.program);
   if (state === 'judged') return;
-  throw new EvospiceError('STEER_PROGRAM', `there is no judged program ${steering.program} in this run`, {
+  throw new EvospiceError('USAGE_PROGRAM', `there is no judged program ${steering.program} in this run`, {
     received: state ?? steering.program, expected: 'the id of a program that was judged, such as p0012', remedy: '`evospice show RUN` lists them',
   });
 }

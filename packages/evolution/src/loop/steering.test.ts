@@ -58,7 +58,7 @@ describe('steering', () => {
   });
 
   it('refuses a program that was never judged', async () => {
-    await expect(steered(new Map([[1, [{ action: 'ban', program: 'p0099' }]]]))).resolves.toMatchObject({ view: { rejections: [expect.objectContaining({ code: 'STEER_PROGRAM' })] } });
+    await expect(steered(new Map([[1, [{ action: 'ban', program: 'p0099' }]]]))).resolves.toMatchObject({ view: { rejections: [expect.objectContaining({ code: 'USAGE_PROGRAM' })] } });
   });
 
   it('begins nothing while it is paused, and goes on when it is told to', async () => {

@@ -98,7 +98,7 @@ describe('report of a run with pieces missing', () => {
     log.add('champion-changed', { program: 'p0001', score: 0.5, previous: null });
     log.add('run-resumed', { programs: 1, changed: { workers: { before: 1, now: 2 } } });
     const { text } = parseHtml(renderEvolutionReport(evolutionReportModel(log.events)));
-    expect(text).toContain('No line after the fit for 1 of 1 curves: the simulation failed.');
+    expect(text).toContain('No line after the fit for 1 of 1 curve: the simulation failed.');
     expect(text).toContain('1 of 1 extractions ended in a failure');
     expect(text).toContain('workers from 1 to 2');
   });
