@@ -12,6 +12,7 @@ export { comparisonText } from './terminal/comparison-table.ts';
 export { textTable } from './terminal/text-table.ts';
 export { fold } from './terminal/width.ts';
 export { proposerText } from './terminal/proposer-text.ts';
+export { yieldText } from './terminal/yield-text.ts';
 export { REPORT_FILE } from './write-report.ts';
 export { writeBenchResults, type BenchResults } from './kinds/bench-results.ts';
 export { benchKind } from './kinds/bench.ts';

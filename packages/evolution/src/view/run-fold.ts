@@ -7,6 +7,7 @@ import { ordinalOf } from './program-id.ts';
 import { ProposerTally, type ProposerRecord } from './proposer-tally.ts';
 import type { ArchiveStep, ChampionRecord, JudgedRecord, ProgramRecord, RunView } from './run-view.ts';
 import { SteeringFold } from './steering-fold.ts';
+import { YieldTally, type ProposerYield } from './yield-tally.ts';
 
 type Handlers = { readonly [T in EvolutionEventType]: (payload: EvolutionEvents[T]) => void };
 
@@ -40,6 +41,7 @@ export class RunFold implements RunView {
   readonly #steering = new SteeringFold();
   readonly #pending = new Set<string>();
   readonly #proposers = new ProposerTally();
+  readonly #yields = new YieldTally();
   readonly #cases = new Map<string, CaseRecord[]>();
   readonly #bestCases = new BestCases();
   readonly #elites = new Map<string, Elite>();
@@ -59,7 +61,10 @@ export class RunFold implements RunView {
     'program-proposed': ({ program, details, island }) => {
       this.proposals += 1;
       this.#pending.add(program.id);
-      if (program.proposer !== SEED) this.#proposers.wrote(program.proposer, details);
+      if (program.proposer !== SEED) {
+        this.#proposers.wrote(program.proposer, details);
+        this.#yields.proposed(program, details);
+      }
       this.programs.set(program.id, { program, details, ordinal: ordinalOf(program.id), state: 'pending', ...defined({ island }) });
       if (!this.#byHash.has(program.hash)) this.#byHash.set(program.hash, program.id);
       for (const parent of program.parents) this.#children.set(parent, this.children(parent) + 1);
@@ -70,6 +75,7 @@ export class RunFold implements RunView {
       this.cases.finished += 1;
       if (record.outcome.failure !== undefined) this.cases.failed += 1;
       this.cases.cost += record.outcome.cost ?? 0;
+      this.#yieldCase(record);
       const others = this.#cases.get(record.subject);
       if (others === undefined) this.#cases.set(record.subject, [record]);
       else others.push(record);
@@ -132,6 +138,10 @@ export class RunFold implements RunView {
     return this.#proposers.records;
   }
 
+  get yields(): readonly ProposerYield[] {
+    return this.#yields.yields;
+  }
+
   get elites(): readonly Elite[] {
     return [...this.#elites.values()].toSorted((a, b) => compareCells(a.cell ?? [], b.cell ?? []));
   }
@@ -183,6 +193,7 @@ export class RunFold implements RunView {
       // Without a program the proposal itself is counted here; with one it was when the program was proposed.
       this.proposals += 1;
       this.#proposers.failed(rejection.proposer, rejection);
+      this.#yields.failed(rejection.proposer, rejection.details);
       return;
     }
     const record = this.#record(id);
@@ -198,6 +209,7 @@ export class RunFold implements RunView {
     const record: JudgedRecord = { ...this.#record(id), state: 'judged', verdict: { score, measures, archive }, tried: this.tried };
     this.#settle(id);
     this.programs.set(id, record);
+    this.#yieldJudged(record);
     this.judged.push(record);
     this.archived.push({ added: record });
     for (const gone of archive.removed) this.#elites.delete(gone);
@@ -209,6 +221,19 @@ export class RunFold implements RunView {
     this.#bestCases.take(score, this.casesOf(id, this.started?.stages.at(-1)?.name));
     if (this.leader === null || score.value > this.leader.verdict.score.value) this.leader = record;
     else this.#cases.delete(id);
+  }
+
+  #yieldCase({ subject, stage, outcome }: CaseRecord): void {
+    const program = this.programs.get(subject)?.program;
+    if (program === undefined || program.proposer === SEED || this.started?.stages.some(({ name }) => name === stage) !== true) return;
+    this.#yields.case(program, outcome.cost ?? 0);
+  }
+
+  #yieldJudged({ program, verdict }: JudgedRecord): void {
+    if (program.proposer === SEED) return;
+    const parent = this.programs.get(program.parents[0] ?? '')?.verdict;
+    const gain = parent === undefined ? null : verdict.score.value - parent.score.value;
+    this.#yields.judged(program, { gain, entered: verdict.archive.status > 0 });
   }
 
   #ban(id: string): void {

@@ -1,6 +1,7 @@
 import type { ArchiveStatistics, Case, Elite, Outcome, Program, ProposalDetails } from '@evospice/contracts';
 import type { CaseRecord, EvolutionEvents, RejectionRecord, Steering, Verdict } from '../events.ts';
 import type { ProposerRecord } from './proposer-tally.ts';
+import type { ProposerYield } from './yield-tally.ts';
 
 /** A program with everything that the run knows of it. */
 export interface ProgramRecord {
@@ -61,6 +62,8 @@ export interface RunView {
   readonly rejections: readonly RejectionRecord[];
   /** In order of their first proposal. */
   readonly proposers: readonly ProposerRecord[];
+  /** What the children of each proposer and operator came to; each reading sorts their gains. */
+  readonly yields: readonly ProposerYield[];
   /** By stage: those of the engine first, then those of the problem. */
   readonly rejectionsByStage: Readonly<Record<string, number>>;
   /** The best program that was crowned; null before the first. */

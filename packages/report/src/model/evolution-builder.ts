@@ -51,6 +51,7 @@ export function evolutionReportModel(events: Iterable<StoredEvent>, extra: Evolu
     progress: progressOf(view),
     rejections: rejectionsOf(view),
     proposers: view.proposers,
+    yields: view.yields,
     champion: champion === null ? null : championOf(champion, view),
     reproduction: reproductionOf(view, extra),
   };
