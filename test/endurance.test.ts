@@ -103,7 +103,7 @@ test(`${PROGRAMS} programs by a model that errs, with programs that crash, loop 
   const { programs, rejections, champion } = documentOf<{ programs: number; rejections: Record<string, number>; champion: { score: number } }>(evospice([...command, '--resume', '--json']));
   expect(programs).toBe(PROGRAMS);
   expect(champion.score).toBeGreaterThan(0.6);
-  // Each kind of bad answer and bad program was met, and each was turned away for what it is.
+  // Each kind of bad answer and bad program came, and each was turned away for what it is.
   const { programs: all } = documentOf<{ programs: { program: string | null; state: string; score: number | null; rejection: { code: string } | null }[] }>(evospice(['show', run, '--json']));
   const codes = new Set(all.map(({ rejection }) => rejection?.code));
   for (const code of ['PROGRAM_ERROR', 'PROGRAM_DEADLINE', 'PROGRAM_INVALID', 'PROPOSAL_FAILED', 'LLM_TIMEOUT']) expect([...codes], JSON.stringify(rejections)).toContain(code);
