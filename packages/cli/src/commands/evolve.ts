@@ -3,7 +3,7 @@ import { basename, extname, join } from 'node:path';
 import { evolve, isOutOfWork, type EvolutionSummary, type StopReason } from '@evospice/evolution';
 import { counted, type Json, type StoredEvent } from '@evospice/contracts';
 import { readConfiguration, validateConfiguration, type Kernel } from '@evospice/kernel';
-import { comparisonText, evolutionReportModel, evolveKind, evospiceCommand, fold, proposerDocument, proposerText, REPORT_FILE, yieldText } from '@evospice/report';
+import { comparisonText, evolutionReportModel, evolveKind, evospiceCommand, fold, proposerDocument, proposerText, racedText, REPORT_FILE, yieldText } from '@evospice/report';
 import { createRun, resumeRun, type RunReporters } from '@evospice/runs';
 import { evolutionRequest } from '../compose/evolution.ts';
 import { evolutionConfigurationSchema, evolutionSettingsOf } from '../compose/evolution-configuration.ts';
@@ -112,15 +112,18 @@ async function finish({ ended, view }: EvolutionSummary, { folder, files, title,
     champion: champion === null ? null : { program: champion.program.id, score: champion.verdict.score.value, file: programFile },
     archive: view.statistics,
     rejections: view.rejectionsByStage,
+    raced: view.raced,
     proposers: proposerDocument(view.proposers),
     yields: view.yields,
     comparison,
     report,
   };
   const [proposers, yields] = [proposerText(view.proposers), yieldText(view.yields)];
+  const raced = racedText(view.raced);
   const lines = [
     ...(comparison === null ? [] : [comparisonText(comparison), '']),
     `${counted(view.tried, 'program')} tried, ${view.rejections.length} turned away`,
+    ...(raced === null ? [] : [raced]),
     ...(ended === 'finished' && view.tried < planned
       ? [fold(`ended before its ${counted(planned, 'program')}: ${endText(view.finished?.because)}`)] : []),
     ...(champion === null ? ['no champion yet'] : [`champion ${champion.program.id}, score ${champion.verdict.score.value.toFixed(4)}: ${programFile}`]),

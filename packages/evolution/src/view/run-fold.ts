@@ -1,6 +1,7 @@
-import { defined, EvospiceError, type ArchiveStatistics, type Elite, type Program, type RunLog, type StoredEvent } from '@evospice/contracts';
+import { defined, EvospiceError, type ArchiveStatistics, type Case, type Elite, type Outcome, type Program, type RunLog, type StoredEvent } from '@evospice/contracts';
 import { engineStages, SEED, type CaseRecord, type EvolutionEvents, type EvolutionEventType, type RejectionRecord, type Steering } from '../events.ts';
 import { currentEvents } from '../format/current-events.ts';
+import { BestCases } from './best-cases.ts';
 import { entryOf } from './entry-of.ts';
 import { ordinalOf } from './program-id.ts';
 import { ProposerTally, type ProposerRecord } from './proposer-tally.ts';
@@ -33,6 +34,7 @@ export class RunFold implements RunView {
   readonly rejectionsByStage: Record<string, number> = Object.fromEntries(engineStages.map((stage) => [stage, 0]));
   readonly champions: ChampionRecord[] = [];
   readonly cases = { finished: 0, failed: 0, cost: 0 };
+  readonly raced = { programs: 0, saved: 0 };
   exchanges = 0;
   readonly archived: ArchiveStep[] = [];
   readonly retries: EvolutionEvents['case-retried'][] = [];
@@ -41,6 +43,7 @@ export class RunFold implements RunView {
   readonly #proposers = new ProposerTally();
   readonly #yields = new YieldTally();
   readonly #cases = new Map<string, CaseRecord[]>();
+  readonly #bestCases = new BestCases();
   readonly #elites = new Map<string, Elite>();
   readonly #byHash = new Map<string, string>();
   readonly #children = new Map<string, number>();
@@ -152,6 +155,10 @@ export class RunFold implements RunView {
     return stage === undefined ? records : records.filter((record) => record.stage === stage);
   }
 
+  bestOutcome(one: Pick<Case, 'id' | 'seed'>): Outcome | undefined {
+    return this.#bestCases.outcomeOf(one);
+  }
+
   twin({ id, hash }: Program): ProgramRecord | undefined {
     const first = this.#byHash.get(hash);
     return first === undefined || first === id ? undefined : this.programs.get(first);
@@ -178,6 +185,10 @@ export class RunFold implements RunView {
     this.rejectionsByStage[stage] = (this.rejectionsByStage[stage] ?? 0) + 1;
     // A program that reached a stage of the problem was run.
     if (!engineStages.includes(stage)) this.tried += 1;
+    if (rejection.saved !== undefined) {
+      this.raced.programs += 1;
+      this.raced.saved += rejection.saved;
+    }
     if (id === null) {
       // Without a program the proposal itself is counted here; with one it was when the program was proposed.
       this.proposals += 1;
@@ -207,6 +218,7 @@ export class RunFold implements RunView {
       this.#elites.set(mover, elite === undefined ? { ...eliteOf(this.#record(mover) as JudgedRecord), cell } : { ...elite, cell });
     }
     if (archive.status > 0) this.#elites.set(id, eliteOf(record));
+    this.#bestCases.take(score, this.casesOf(id, this.started?.stages.at(-1)?.name));
     if (this.leader === null || score.value > this.leader.verdict.score.value) this.leader = record;
     else this.#cases.delete(id);
   }
