@@ -5,5 +5,6 @@ export { collect, identifierName, isNode, nodeIn, nodesIn, walk, type Place, typ
 export { deepestNesting, lineAt, parseSource, syntaxError, tooDeep, type ParsedSource } from './tree/parse-source.ts';
 export { freeNames } from './tree/scopes.ts';
 export { programHash } from './hash/program-hash.ts';
-export { isTunable, isWhole, programNumbers, replaceNumbers, type ProgramNumber, type WrittenNumber } from './numbers/program-numbers.ts';
+export { programNumbers, replaceNumbers, type ProgramNumber } from './numbers/program-numbers.ts';
+export { isTunable, isWhole, type WrittenNumber } from './numbers/written-number.ts';
 export { numbersInTree } from './numbers/numbers-in-tree.ts';

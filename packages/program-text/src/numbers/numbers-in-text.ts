@@ -1,6 +1,5 @@
 import type { EvolveBlock } from '../text/evolve-blocks.ts';
-import type { WrittenNumber } from './program-numbers.ts';
-import { rangeOf } from './range.ts';
+import { rangeOf, type WrittenNumber } from './written-number.ts';
 
 /** A number of its own, not part of a name, another number or a range. */
 const numberPattern = /(?<![\w.])(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?(?![\w.])/g;

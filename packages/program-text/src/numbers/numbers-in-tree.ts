@@ -1,7 +1,6 @@
 import type { ParsedSource } from '../tree/parse-source.ts';
 import { collect, type Place, type SyntaxNode } from '../tree/syntax-node.ts';
-import type { WrittenNumber } from './program-numbers.ts';
-import { rangeOf } from './range.ts';
+import { rangeOf, type WrittenNumber } from './written-number.ts';
 
 /** Number literals of TypeScript or JavaScript between two offsets, without those that the syntax fixes; a range is a block comment right behind one. */
 export function numbersInTree(parsed: ParsedSource, { start, end }: { readonly start: number; readonly end: number }): readonly WrittenNumber[] {

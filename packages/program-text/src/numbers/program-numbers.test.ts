@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { mainSource, singleFile } from '../text/program-text.ts';
-import { isTunable, isWhole, programNumbers, replaceNumbers } from './program-numbers.ts';
+import { programNumbers, replaceNumbers } from './program-numbers.ts';
+import { isTunable, isWhole } from './written-number.ts';
 
 const block = (inner: string, sign = '//'): string => `outside = 9;\n${sign} EVOLVE-BLOCK-START\n${inner}\n${sign} EVOLVE-BLOCK-END\n`;
 const typescript = singleFile(block('const a = 0.5 /* range 0.1..0.9 */;\nfor (let i = 3; i < 40; i += 5) b[7] = -6 * c;\nconst d: 8 | string = 2;'));

@@ -3,17 +3,7 @@ import { evolveBlocks, type EvolveBlock } from '../text/evolve-blocks.ts';
 import { parseSource } from '../tree/parse-source.ts';
 import { numbersInText } from './numbers-in-text.ts';
 import { numbersInTree } from './numbers-in-tree.ts';
-
-/** A number as it is written, and where it may move. */
-export interface WrittenNumber {
-  readonly value: number;
-  readonly text: string;
-  /** Lowest and highest value, from a comment `range low..high` behind it. */
-  readonly range: readonly [number, number] | undefined;
-  /** Offsets in the file; up to, not including, `end`. */
-  readonly start: number;
-  readonly end: number;
-}
+import type { WrittenNumber } from './written-number.ts';
 
 export interface ProgramNumber extends WrittenNumber {
   readonly file: string;
@@ -36,16 +26,6 @@ function numbersIn(block: EvolveBlock, source: string): readonly WrittenNumber[]
     if (!EvospiceError.is(error, 'PROGRAM_SYNTAX')) throw error;
     return numbersInText(block);
   }
-}
-
-/** Whether a number is worth changing: 0, 1 and 2 without a range are seldom tunable. */
-export function isTunable({ range, value }: Pick<WrittenNumber, 'range' | 'value'>): boolean {
-  return range !== undefined || ![0, 1, 2].includes(value);
-}
-
-/** Whole numbers, such as counts, stay whole. */
-export function isWhole({ text, range }: Pick<WrittenNumber, 'text' | 'range'>): boolean {
-  return /^\d+$/.test(text) && (range === undefined || range.every(Number.isInteger));
 }
 
 /** The program with other texts for some of its numbers. */
