@@ -1,4 +1,4 @@
-import { counted, EvospiceError, type ProgramText, type Proposal, type ProposalRequest, type Proposer, type RandomSource } from '@evospice/contracts';
+import { counted, EvospiceError, type ChildVerdict, type ProgramText, type Proposal, type ProposalRequest, type Proposer, type RandomSource } from '@evospice/contracts';
 import { mainSource } from '@evospice/program-text';
 import { parseProgram, type ParsedProgram } from './reading/parse-program.ts';
 import { settleBlocks } from './reading/settle-blocks.ts';
@@ -6,7 +6,8 @@ import { childFault } from './reading/verify-child.ts';
 import type { StrategyBlock } from './library/strategy-block.ts';
 import { strategyBlocks } from './library/strategy-blocks.ts';
 import type { Donor } from './operators/operator.ts';
-import { operatorNames, operators, type OperatorName } from './operators/operators.ts';
+import { OperatorChoice } from './operators/operator-choice.ts';
+import { operators, type OperatorName } from './operators/operators.ts';
 import type { AstProposerOptions } from './options.ts';
 
 /** A program on its way from parent to child. */
@@ -26,10 +27,12 @@ export class AstProposer implements Proposer {
   readonly name = 'ast';
   readonly #options: AstProposerOptions;
   readonly #library: readonly StrategyBlock[];
+  readonly #choice: OperatorChoice;
 
   constructor(options: AstProposerOptions, library: readonly StrategyBlock[] = strategyBlocks) {
     this.#options = options;
     this.#library = library;
+    this.#choice = new OperatorChoice(options.weights, options.choose);
   }
 
   async propose(request: ProposalRequest, { signal }: { readonly signal?: AbortSignal } = {}): Promise<Proposal> {
@@ -50,16 +53,20 @@ export class AstProposer implements Proposer {
       const draft = this.#draft(parsed.program, donors, request.random, faults);
       if (draft === undefined) continue;
       const fault = childFault(parsed.program, draft.program, known);
-      if (fault === undefined) return { entry, files: { ...files, [entry]: draft.program.source }, ...origin(parent.program.id, draft) };
+      if (fault === undefined) return { entry, files: { ...files, [entry]: draft.program.source }, ...origin(parent.program.id, draft, this.#choice) };
       faults.push(`${draft.steps.join(' + ')}: ${fault}`);
     }
     throw failed(`no child came of ${counted(this.#options.attempts, 'try', 'tries')}`, faults);
   }
 
+  outcome(verdict: ChildVerdict): void {
+    this.#choice.hear(verdict);
+  }
+
   #draft(parent: ParsedProgram, donors: readonly Donor[], random: RandomSource, faults: string[]): Draft | undefined {
     let draft: Draft = { program: parent, steps: [], donors: [], details: {} };
     do {
-      const name = this.#drawOperator(random);
+      const name = this.#choice.draw(random);
       const result = operators[name]({ program: draft.program, donors, library: this.#library, random });
       if (result === undefined) {
         faults.push(`${name}: the program offers no place for it`);
@@ -74,16 +81,6 @@ export class AstProposer implements Proposer {
     } while (random.next() < this.#options.moreEdits);
     return draft;
   }
-
-  #drawOperator(random: RandomSource): OperatorName {
-    const { weights } = this.#options;
-    let left = random.next() * operatorNames.reduce((sum, name) => sum + weights[name], 0);
-    for (const name of operatorNames) {
-      left -= weights[name];
-      if (left < 0) return name;
-    }
-    return operatorNames.findLast((name) => weights[name] > 0) ?? 'perturb-constant';
-  }
 }
 
 /** Facts of later operators carry their number, so that none covers an earlier one. */
@@ -92,7 +89,9 @@ function merged({ details, steps }: Draft, more: Readonly<Record<string, string 
   return { ...details, ...Object.fromEntries(Object.entries(more).map(([key, value]) => [`${key}${suffix}`, value])) };
 }
 
-function origin(parent: string, { steps, donors, details }: Draft): Omit<Proposal, keyof ProgramText> {
+function origin(parent: string, { steps, donors, details: facts }: Draft, choice: OperatorChoice): Omit<Proposal, keyof ProgramText> {
+  const [first] = steps;
+  const details = { ...facts, ...(first === undefined ? {} : choice.recordOf(first)) };
   return {
     operator: steps[0] ?? 'none',
     parents: [...new Set([parent, ...donors])],

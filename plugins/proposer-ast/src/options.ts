@@ -18,6 +18,7 @@ export const astProposerOptions = z.strictObject({
     .prefault({})
     .refine((weights) => Object.values(weights).some((value) => value > 0), 'at least one weight must be above 0')
     .describe('weight of each operator; 0 leaves it out'),
+  choose: z.enum(['fixed', 'adaptive']).default('fixed').describe('`adaptive` multiplies each weight by the share of late children that beat their parent'),
   moreEdits: z.number().min(0).max(0.9).default(0.3).describe('probability that one more operator is applied to the child, and again'),
   attempts: z.int().min(1).max(1000).default(40).describe('tries before a proposal fails'),
 });
