@@ -15,7 +15,7 @@ export class SteeringGate {
 
   constructor(parts: SteeringGateParts) {
     this.#parts = parts;
-    parts.signal.addEventListener('abort', () => this.#changed.resolve(), { once: true });
+    parts.signal.addEventListener('abort', () => this.#tell(), { once: true });
   }
 
   /** Resolves with the next thing that is told, or when the run is cut off. */
@@ -29,10 +29,15 @@ export class SteeringGate {
     checkSteering(steering, (id) => journal.view.programs.get(id)?.state);
     if (steering.action === 'ban') archive.remove([steering.program]);
     journal.write('run-steered', steering);
+    this.#tell();
+    await journal.stored();
+  }
+
+  /** Once: whoever asks after a cut-off waits for what is still in flight, and not for a promise that has resolved long since. */
+  #tell(): void {
     const told = this.#changed;
     this.#changed = Promise.withResolvers<void>();
     told.resolve();
-    await journal.stored();
   }
 }
 
