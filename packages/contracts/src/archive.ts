@@ -45,6 +45,13 @@ export interface AddResult {
   readonly moved?: readonly MovedElite[];
 }
 
+/** Whom an entry would have to exceed to be kept. */
+export interface Rival {
+  readonly id: string;
+  /** What has to be exceeded: its objective, or the threshold of an archive that has thresholds. */
+  readonly objective: number;
+}
+
 /** A descriptor along which an archive spreads its elites. */
 export interface ArchiveAxis {
   readonly descriptor: string;
@@ -125,6 +132,12 @@ export interface Archive {
   best(): Elite | undefined;
   /** In cell order, or in the archive's own fixed order where it has no cells; each id once. */
   elites(): readonly Elite[];
+  /**
+   * Whom an entry would have to exceed to be kept, asked without adding it; undefined where there is room for it, and where that cannot be said. Left out by
+   * archives of which it can never be said, such as those that go by several objectives.
+   * @throws EvospiceError `ARCHIVE_MEASURE` like `add`
+   */
+  rival?(entry: ArchiveEntry): Rival | undefined;
   /** How full and how good it is now. Means and bests are null while there is no elite; the quality-diversity score is 0 then. */
   statistics(): ArchiveStatistics;
 }

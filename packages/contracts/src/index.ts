@@ -37,7 +37,7 @@ export { LanguageModel, type ChatMessage, type Completion, type CompletionReques
 export { Proposer, type ChildVerdict, type EvaluatedProgram, type Exchange, type Proposal, type ProposalDetails, type ProposalOptions, type ProposalRequest } from './proposer.ts';
 export {
   Archive, type AddResult, type AddStatus, type ArchiveAxis, type ArchiveEntry, type ArchiveShape, type ArchiveStatistics, type ArchiveView, type Cell, type Elite,
-  type MovedElite,
+  type MovedElite, type Rival,
 } from './archive.ts';
 export {
   Executor, jobHost, siblingModule, type ExecuteOptions, type JobQueue, type Job, type JobHandler, type JobHost, type JobModule, type WorkerServices, type WorkSource,

@@ -19,6 +19,8 @@ export interface RejectionRecord extends Rejection {
   readonly details?: ProposalDetails;
   /** It was not the program's fault: the same program may be tried again. */
   readonly excused?: true;
+  /** It lost the race for its cell: cases that it was not run on. */
+  readonly saved?: number;
 }
 
 /** A subject (a program by its id, or a reference by its name) on one case. */

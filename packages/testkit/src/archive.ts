@@ -66,6 +66,24 @@ export function testArchive(name: string, makeArchive: () => Archive): void {
       }));
     });
 
+    it('names whom an entry would have to exceed, without being changed by the question', () => {
+      fc.assert(fc.property(entries, fc.tuple(...axes.map(() => unit)), (list, places) => {
+        const after = (): Archive => {
+          const archive = makeArchive();
+          for (const item of list) archive.add([item]);
+          return archive;
+        };
+        const archive = after();
+        const before = archive.elites();
+        const rival = archive.rival?.(entry('asked', -9, places));
+        expect(archive.elites()).toEqual(before);
+        if (rival === undefined) return;
+        expect(before.map(({ id }) => id)).toContain(rival.id);
+        const add = (objective: number): number | undefined => after().add([entry('asked', objective, places)])[0]?.status;
+        expect([add(rival.objective), (add(rival.objective + 0.5) ?? 0) > 0]).toEqual([0, true]);
+      }), { numRuns: 20 });
+    });
+
     it('is the same for the same additions, and its parts agree with each other', () => {
       fc.assert(fc.property(entries, (list) => {
         const [one, two] = [makeArchive(), makeArchive()];

@@ -3,7 +3,7 @@ import { basename, extname, join } from 'node:path';
 import { evolve, isOutOfWork, type EvolutionSummary, type StopReason } from '@evospice/evolution';
 import { counted, type Json, type StoredEvent } from '@evospice/contracts';
 import { readConfiguration, validateConfiguration, type Kernel } from '@evospice/kernel';
-import { comparisonText, evolutionReportModel, evolveKind, evospiceCommand, fold, proposerDocument, proposerText, REPORT_FILE } from '@evospice/report';
+import { comparisonText, evolutionReportModel, evolveKind, evospiceCommand, fold, proposerDocument, proposerText, racedText, REPORT_FILE, yieldText } from '@evospice/report';
 import { createRun, resumeRun, type RunReporters } from '@evospice/runs';
 import { evolutionRequest } from '../compose/evolution.ts';
 import { evolutionConfigurationSchema, evolutionSettingsOf } from '../compose/evolution-configuration.ts';
@@ -112,19 +112,24 @@ async function finish({ ended, view }: EvolutionSummary, { folder, files, title,
     champion: champion === null ? null : { program: champion.program.id, score: champion.verdict.score.value, file: programFile },
     archive: view.statistics,
     rejections: view.rejectionsByStage,
+    raced: view.raced,
     proposers: proposerDocument(view.proposers),
+    yields: view.yields,
     comparison,
     report,
   };
-  const proposers = proposerText(view.proposers);
+  const [proposers, yields] = [proposerText(view.proposers), yieldText(view.yields)];
+  const raced = racedText(view.raced);
   const lines = [
     ...(comparison === null ? [] : [comparisonText(comparison), '']),
     `${counted(view.tried, 'program')} tried, ${view.rejections.length} turned away`,
+    ...(raced === null ? [] : [raced]),
     ...(ended === 'finished' && view.tried < planned
       ? [fold(`ended before its ${counted(planned, 'program')}: ${endText(view.finished?.because)}`)] : []),
     ...(champion === null ? ['no champion yet'] : [`champion ${champion.program.id}, score ${champion.verdict.score.value.toFixed(4)}: ${programFile}`]),
     ...(report === null ? [] : [`report: ${report}`]),
     ...(proposers === null ? [] : ['', proposers]),
+    ...(yields === null ? [] : ['', yields]),
     ...(ended === 'cancelled' ? [`interrupted; to go on: ${evospiceCommand('evolve', file, '--out', folder, '--resume')}`] : []),
   ];
   return { document, text: lines.join('\n'), exitCode: ended === 'cancelled' ? 130 : view.proposers.some(isOutOfWork) ? 1 : 0 };

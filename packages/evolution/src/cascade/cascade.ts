@@ -1,13 +1,11 @@
-import { EvospiceError, type Outcome, type Problem, type ProblemStage, type Program, type Rejection } from '@evospice/contracts';
+import { EvospiceError, type Outcome, type ProblemStage, type Program, type Rejection } from '@evospice/contracts';
 import { outsideBlocks } from '@evospice/program-text';
 import type { Verdict } from '../events.ts';
-import type { RunView } from '../view/run-view.ts';
 import type { CaseRunner } from './case-runner.ts';
+import { lostRace, type RaceParts } from './race.ts';
 
-export interface CascadeParts {
-  readonly problem: Problem;
+export interface CascadeParts extends RaceParts {
   readonly cases: CaseRunner;
-  readonly view: RunView;
 }
 
 /** The cascade turned the program away. */
@@ -15,6 +13,8 @@ export interface TurnedAway {
   readonly rejection: Rejection;
   /** It was not the program's fault. */
   readonly excused?: true;
+  /** Cases that it was not run on because it lost its race. */
+  readonly saved?: number;
 }
 
 export type Judgement = TurnedAway | { readonly verdict: Omit<Verdict, 'archive'> };
@@ -66,7 +66,8 @@ async function runStages(program: Program, parts: CascadeParts): Promise<Judgeme
   return verdictOf(program, outcomes, parts);
 }
 
-async function runStage(program: Program, stage: ProblemStage, { problem, cases }: CascadeParts): Promise<TurnedAway | { readonly outcomes: readonly Outcome[] }> {
+async function runStage(program: Program, stage: ProblemStage, parts: CascadeParts): Promise<TurnedAway | { readonly outcomes: readonly Outcome[] }> {
+  const { problem, cases } = parts;
   const { id, entry, files } = program;
   const outcomes: Outcome[] = [];
   const turnAway = (code: string, reason: string): TurnedAway => ({ rejection: { stage: stage.name, code, reason } });
@@ -81,6 +82,8 @@ async function runStage(program: Program, stage: ProblemStage, { problem, cases 
     outcomes.push(attempt.outcome);
     const stop = problem.gate?.(stage, outcomes, program);
     if (stop !== undefined) return turnAway(stop.code, stop.reason);
+    const lost = lostRace(program, stage, outcomes, parts);
+    if (lost !== undefined) return { ...turnAway(lost.code, lost.reason), saved: lost.saved };
   }
   return { outcomes };
 }

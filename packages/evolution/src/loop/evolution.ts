@@ -129,13 +129,13 @@ export class Evolution {
   }
 
   async #work(program: Program): Promise<void> {
-    const { problem } = this.#request;
-    const judgement = await judge(program, { problem, cases: this.#cases, view: this.#journal.view });
+    const { problem, archive, settings } = this.#request;
+    const judgement = await judge(program, { problem, archive, cases: this.#cases, view: this.#journal.view, race: settings.race });
     if ('verdict' in judgement) this.#keep(program, judgement.verdict);
     else {
-      const { rejection, excused } = judgement;
+      const { rejection, excused, saved } = judgement;
       this.#journal.write('program-rejected', {
-        program: program.id, proposer: program.proposer, ...rejection, ordinal: ordinalOf(program.id), ...(excused === undefined ? {} : { excused }),
+        program: program.id, proposer: program.proposer, ...rejection, ordinal: ordinalOf(program.id), ...defined({ excused, saved }),
       });
     }
     this.#feedback.settled(program.id);

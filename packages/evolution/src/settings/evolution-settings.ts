@@ -7,6 +7,10 @@ export const evolutionSettingsSchema = z.strictObject({
   proposals: z.int().min(1).optional().describe('Proposals at most, whatever becomes of them; ten times the programs when left out.'),
   workers: z.int().min(1).default(1).describe('Programs in flight. With more than one, the order in which they finish decides with the seed.'),
   parents: z.int().min(1).default(3).describe('Elites handed to a proposer that does not say how many it wants: the first is changed, the others may inspire or be spliced from.'),
+  race: z
+    .strictObject({ margin: z.number().min(0).default(0).describe('How much better than luck allows a child may get, in units of the score.') })
+    .optional()
+    .describe('Stops a child in the scored stage once it would not be kept even if it did as well as the best program so far on all cases left. Without it every child is run on all cases.'),
   stop: z
     .strictObject({
       score: z.number().optional().describe('Score of the champion that is enough.'),

@@ -50,13 +50,13 @@ export class ProposerTally {
 
   wrote(name: string, details: ProposalDetails): void {
     const record = this.#of(name);
-    this.#records.set(name, { ...record, programs: record.programs + 1, trouble: null, spent: sum(record.spent, details) });
+    this.#records.set(name, { ...record, programs: record.programs + 1, trouble: null, spent: addSpending(record.spent, details) });
   }
 
   failed(name: string, { code, reason, details = {} }: { readonly code: string; readonly reason: string; readonly details?: ProposalDetails }): void {
     const record = this.#of(name);
     const trouble = isProposerTrouble(code) ? { code, reason, times: (record.trouble?.times ?? 0) + 1 } : record.trouble;
-    this.#records.set(name, { ...record, failed: record.failed + 1, trouble, spent: sum(record.spent, details) });
+    this.#records.set(name, { ...record, failed: record.failed + 1, trouble, spent: addSpending(record.spent, details) });
   }
 
   /** The run was taken up again: what did not work may have been mended. */
@@ -69,7 +69,8 @@ export class ProposerTally {
   }
 }
 
-function sum(before: Spending | null, details: ProposalDetails): Spending | null {
+/** Adds what a proposal says of its cost; what it says nothing of stays as it was. */
+export function addSpending(before: Spending | null, details: ProposalDetails): Spending | null {
   const read = (name: string): number | undefined => (typeof details[name] === 'number' ? details[name] : undefined);
   const [inputTokens, outputTokens, answersWithoutUsage] = [read('inputTokens'), read('outputTokens'), read('answersWithoutUsage')];
   if (inputTokens === undefined && outputTokens === undefined && answersWithoutUsage === undefined) return before;

@@ -1,11 +1,13 @@
-import { defined, EvospiceError, type ArchiveStatistics, type Elite, type Program, type RunLog, type StoredEvent } from '@evospice/contracts';
+import { defined, EvospiceError, type ArchiveStatistics, type Case, type Elite, type Outcome, type Program, type RunLog, type StoredEvent } from '@evospice/contracts';
 import { engineStages, SEED, type CaseRecord, type EvolutionEvents, type EvolutionEventType, type RejectionRecord, type Steering } from '../events.ts';
 import { currentEvents } from '../format/current-events.ts';
+import { BestCases } from './best-cases.ts';
 import { entryOf } from './entry-of.ts';
 import { ordinalOf } from './program-id.ts';
 import { ProposerTally, type ProposerRecord } from './proposer-tally.ts';
 import type { ArchiveStep, ChampionRecord, JudgedRecord, ProgramRecord, RunView } from './run-view.ts';
 import { SteeringFold } from './steering-fold.ts';
+import { YieldTally, type ProposerYield } from './yield-tally.ts';
 
 type Handlers = { readonly [T in EvolutionEventType]: (payload: EvolutionEvents[T]) => void };
 
@@ -32,13 +34,16 @@ export class RunFold implements RunView {
   readonly rejectionsByStage: Record<string, number> = Object.fromEntries(engineStages.map((stage) => [stage, 0]));
   readonly champions: ChampionRecord[] = [];
   readonly cases = { finished: 0, failed: 0, cost: 0 };
+  readonly raced = { programs: 0, saved: 0 };
   exchanges = 0;
   readonly archived: ArchiveStep[] = [];
   readonly retries: EvolutionEvents['case-retried'][] = [];
   readonly #steering = new SteeringFold();
   readonly #pending = new Set<string>();
   readonly #proposers = new ProposerTally();
+  readonly #yields = new YieldTally();
   readonly #cases = new Map<string, CaseRecord[]>();
+  readonly #bestCases = new BestCases();
   readonly #elites = new Map<string, Elite>();
   readonly #byHash = new Map<string, string>();
   readonly #children = new Map<string, number>();
@@ -56,7 +61,10 @@ export class RunFold implements RunView {
     'program-proposed': ({ program, details, island }) => {
       this.proposals += 1;
       this.#pending.add(program.id);
-      if (program.proposer !== SEED) this.#proposers.wrote(program.proposer, details);
+      if (program.proposer !== SEED) {
+        this.#proposers.wrote(program.proposer, details);
+        this.#yields.proposed(program, details);
+      }
       this.programs.set(program.id, { program, details, ordinal: ordinalOf(program.id), state: 'pending', ...defined({ island }) });
       if (!this.#byHash.has(program.hash)) this.#byHash.set(program.hash, program.id);
       for (const parent of program.parents) this.#children.set(parent, this.children(parent) + 1);
@@ -67,6 +75,7 @@ export class RunFold implements RunView {
       this.cases.finished += 1;
       if (record.outcome.failure !== undefined) this.cases.failed += 1;
       this.cases.cost += record.outcome.cost ?? 0;
+      this.#yieldCase(record);
       const others = this.#cases.get(record.subject);
       if (others === undefined) this.#cases.set(record.subject, [record]);
       else others.push(record);
@@ -129,6 +138,10 @@ export class RunFold implements RunView {
     return this.#proposers.records;
   }
 
+  get yields(): readonly ProposerYield[] {
+    return this.#yields.yields;
+  }
+
   get elites(): readonly Elite[] {
     return [...this.#elites.values()].toSorted((a, b) => compareCells(a.cell ?? [], b.cell ?? []));
   }
@@ -140,6 +153,10 @@ export class RunFold implements RunView {
   casesOf(subject: string, stage?: string): readonly CaseRecord[] {
     const records = this.#cases.get(subject) ?? [];
     return stage === undefined ? records : records.filter((record) => record.stage === stage);
+  }
+
+  bestOutcome(one: Pick<Case, 'id' | 'seed'>): Outcome | undefined {
+    return this.#bestCases.outcomeOf(one);
   }
 
   twin({ id, hash }: Program): ProgramRecord | undefined {
@@ -168,10 +185,15 @@ export class RunFold implements RunView {
     this.rejectionsByStage[stage] = (this.rejectionsByStage[stage] ?? 0) + 1;
     // A program that reached a stage of the problem was run.
     if (!engineStages.includes(stage)) this.tried += 1;
+    if (rejection.saved !== undefined) {
+      this.raced.programs += 1;
+      this.raced.saved += rejection.saved;
+    }
     if (id === null) {
       // Without a program the proposal itself is counted here; with one it was when the program was proposed.
       this.proposals += 1;
       this.#proposers.failed(rejection.proposer, rejection);
+      this.#yields.failed(rejection.proposer, rejection.details);
       return;
     }
     const record = this.#record(id);
@@ -187,6 +209,7 @@ export class RunFold implements RunView {
     const record: JudgedRecord = { ...this.#record(id), state: 'judged', verdict: { score, measures, archive }, tried: this.tried };
     this.#settle(id);
     this.programs.set(id, record);
+    this.#yieldJudged(record);
     this.judged.push(record);
     this.archived.push({ added: record });
     for (const gone of archive.removed) this.#elites.delete(gone);
@@ -195,8 +218,22 @@ export class RunFold implements RunView {
       this.#elites.set(mover, elite === undefined ? { ...eliteOf(this.#record(mover) as JudgedRecord), cell } : { ...elite, cell });
     }
     if (archive.status > 0) this.#elites.set(id, eliteOf(record));
+    this.#bestCases.take(score, this.casesOf(id, this.started?.stages.at(-1)?.name));
     if (this.leader === null || score.value > this.leader.verdict.score.value) this.leader = record;
     else this.#cases.delete(id);
+  }
+
+  #yieldCase({ subject, stage, outcome }: CaseRecord): void {
+    const program = this.programs.get(subject)?.program;
+    if (program === undefined || program.proposer === SEED || this.started?.stages.some(({ name }) => name === stage) !== true) return;
+    this.#yields.case(program, outcome.cost ?? 0);
+  }
+
+  #yieldJudged({ program, verdict }: JudgedRecord): void {
+    if (program.proposer === SEED) return;
+    const parent = this.programs.get(program.parents[0] ?? '')?.verdict;
+    const gain = parent === undefined ? null : verdict.score.value - parent.score.value;
+    this.#yields.judged(program, { gain, entered: verdict.archive.status > 0 });
   }
 
   #ban(id: string): void {

@@ -1,6 +1,7 @@
-import type { ArchiveStatistics, Elite, Program, ProposalDetails } from '@evospice/contracts';
+import type { ArchiveStatistics, Case, Elite, Outcome, Program, ProposalDetails } from '@evospice/contracts';
 import type { CaseRecord, EvolutionEvents, RejectionRecord, Steering, Verdict } from '../events.ts';
 import type { ProposerRecord } from './proposer-tally.ts';
+import type { ProposerYield } from './yield-tally.ts';
 
 /** A program with everything that the run knows of it. */
 export interface ProgramRecord {
@@ -61,6 +62,8 @@ export interface RunView {
   readonly rejections: readonly RejectionRecord[];
   /** In order of their first proposal. */
   readonly proposers: readonly ProposerRecord[];
+  /** What the children of each proposer and operator came to; each reading sorts their gains. */
+  readonly yields: readonly ProposerYield[];
   /** By stage: those of the engine first, then those of the problem. */
   readonly rejectionsByStage: Readonly<Record<string, number>>;
   /** The best program that was crowned; null before the first. */
@@ -71,6 +74,8 @@ export interface RunView {
   readonly champions: readonly ChampionRecord[];
   /** Cases that were finished and stored; `cost` is the sum of what they told. */
   readonly cases: { readonly finished: number; readonly failed: number; readonly cost: number };
+  /** Programs that lost the race for their cell, and the cases that they were not run on. */
+  readonly raced: { readonly programs: number; readonly saved: number };
   /** Questions to language models, answered or not. */
   readonly exchanges: number;
   /** Nothing is begun until somebody says so. */
@@ -95,6 +100,8 @@ export interface RunView {
    * list is empty, so that a run's memory does not grow with every outcome.
    */
   casesOf(subject: string, stage?: string): readonly CaseRecord[];
+  /** Of the programs judged so far, the outcome of the one that was best on this case of the scored stage; undefined where scores do not tell of cases. */
+  bestOutcome(one: Pick<Case, 'id' | 'seed'>): Outcome | undefined;
   /** Subjects of which cases are kept, in order of their first case. */
   readonly subjects: readonly string[];
   /** The program that was proposed first of those with this hash and was not excused; undefined for none. */

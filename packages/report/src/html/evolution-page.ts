@@ -7,6 +7,7 @@ import { Convergence } from './convergence.ts';
 import { FitKey, Fits } from './fits.ts';
 import { html, type Markup } from './html.ts';
 import { Proposers } from './proposers.ts';
+import { Yields } from './yields.ts';
 import { renderPage } from './page.ts';
 import { ReproductionBox } from './reproduction.ts';
 
@@ -48,8 +49,8 @@ export function renderEvolutionReport(model: EvolutionReportModel): string {
         body: model.rejections.length === 0 ? null : html`<${Rejections} rows=${model.rejections} />`,
       },
       {
-        id: 'proposers', title: 'Proposers', lead: 'Who wrote programs, and how often nothing came of an attempt.',
-        body: model.proposers.length === 0 ? null : html`<${Proposers} records=${model.proposers} />`,
+        id: 'proposers', title: 'Proposers', lead: 'Who wrote programs, how often nothing came of an attempt, and how often the children were better than their parents.',
+        body: model.proposers.length === 0 ? null : html`<div><${Proposers} records=${model.proposers} /><${Yields} yields=${model.yields} /></div>`,
       },
       { id: 'champion', title: 'Champion', body: champion === null ? null : html`<${ChampionCode} champion=${champion} />` },
       {

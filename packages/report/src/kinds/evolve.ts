@@ -2,10 +2,12 @@ import { counted, EvospiceError } from '@evospice/contracts';
 import { readRun } from '@evospice/evolution';
 import type { RunKind, StoredRun } from '@evospice/runs';
 import { evospiceCommand } from '../format/command.ts';
+import { racedText } from '../format/raced.ts';
 import { proposerDocument } from '../format/proposers.ts';
 import { renderEvolutionReport } from '../html/evolution-page.ts';
 import { evolutionReportModel, type EvolutionReportExtra } from '../model/evolution-builder.ts';
 import { proposerText } from '../terminal/proposer-text.ts';
+import { yieldText } from '../terminal/yield-text.ts';
 import { REPORT_FILE, writeReport } from '../write-report.ts';
 import { EvolveTracker } from './evolve-tracker.ts';
 
@@ -16,19 +18,21 @@ export const evolveKind: RunKind = {
   tracker: (total) => new EvolveTracker(total),
 
   async status({ folder, log }) {
-    const { started, finished, tried, proposals, champion, rejectionsByStage, retries, cases, proposers } = await readRun(log);
+    const { started, finished, tried, proposals, champion, rejectionsByStage, retries, cases, raced, proposers, yields } = await readRun(log);
     const state = started === null ? 'not begun' : finished === null ? 'unfinished' : 'finished';
     const planned = started?.programs ?? null;
     const best = champion === null ? 'no champion yet' : `champion ${champion.program.id}, score ${champion.verdict.score.value.toFixed(4)}`;
     return {
       state,
       document: {
-        programs: tried, planned, proposals, cases: cases.finished, retries: retries.length, rejections: rejectionsByStage, proposers: proposerDocument(proposers),
+        programs: tried, planned, proposals, cases: cases.finished, raced, retries: retries.length, rejections: rejectionsByStage, proposers: proposerDocument(proposers), yields,
         champion: champion === null ? null : { program: champion.program.id, score: champion.verdict.score.value },
       },
       text: [
         `${folder}: ${state}, ${tried} of ${planned ?? '?'} programs, ${counted(cases.finished, 'case')} (${retries.length} repeated), ${best}`,
+        racedText(raced),
         proposerText(proposers),
+        yieldText(yields),
       ].filter((part) => part !== null).join('\n'),
     };
   },

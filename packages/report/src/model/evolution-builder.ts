@@ -51,13 +51,14 @@ export function evolutionReportModel(events: Iterable<StoredEvent>, extra: Evolu
     progress: progressOf(view),
     rejections: rejectionsOf(view),
     proposers: view.proposers,
+    yields: view.yields,
     champion: champion === null ? null : championOf(champion, view),
     reproduction: reproductionOf(view, extra),
   };
 }
 
 function factsOf(view: RunView, { stored, extra, extraction }: { readonly stored: readonly StoredEvent[]; readonly extra: EvolutionReportExtra; readonly extraction: ExtractionSubject | null }): readonly Fact[] {
-  const { started, statistics, champion, resumptions } = view;
+  const { started, statistics, champion, raced, resumptions } = view;
   const first = stored[0];
   const last = stored.at(-1);
   const facts: (Fact | null)[] = [
@@ -65,6 +66,7 @@ function factsOf(view: RunView, { stored, extra, extraction }: { readonly stored
     { label: 'Programs', value: `${view.tried} tried of ${started?.programs ?? '?'} planned, ${view.rejections.length} rejected` },
     started && extraction === null ? { label: 'Problem', value: started.problem } : null,
     { label: extraction === null ? 'Cases' : 'Extractions', value: String(view.cases.finished) },
+    raced.programs === 0 ? null : { label: 'Racing', value: `${counted(raced.programs, 'program')} stopped early, ${counted(raced.saved, 'case run')} saved` },
     statistics && { label: 'Archive', value: archiveFact(started?.archive.shape, statistics) },
     extraction && { label: 'Budget', value: `${budgetUnits(extraction.budget)} units per extraction` },
     started && { label: 'Seed', value: extraction === null ? String(started.seed) : `${started.seed}; extractions ${list(extraction.seeds)}` },

@@ -1,5 +1,5 @@
 import type { ArchiveAxis, ArchiveShape, CaseScore, Elite } from '@evospice/contracts';
-import type { ProposerRecord } from '@evospice/evolution';
+import type { ProposerRecord, ProposerYield } from '@evospice/evolution';
 import type { TaskFact } from '@evospice/extraction-problem';
 import type { ComparisonModel } from './comparison-model.ts';
 import type { ConvergenceModel } from './convergence-model.ts';
@@ -102,6 +102,7 @@ export interface EvolutionReportModel {
   readonly progress: readonly ProgressPoint[];
   readonly rejections: readonly RejectionRow[];
   readonly proposers: readonly ProposerRecord[];
+  readonly yields: readonly ProposerYield[];
   readonly champion: ChampionModel | null;
   readonly reproduction: Reproduction;
 }

@@ -1,4 +1,4 @@
-import type { AddResult, Archive, ArchiveAxis, ArchiveEntry, ArchiveShape, ArchiveStatistics, Elite } from '@evospice/contracts';
+import type { AddResult, Archive, ArchiveAxis, ArchiveEntry, ArchiveShape, ArchiveStatistics, Cell, Elite, Rival } from '@evospice/contracts';
 
 /** The least archive that keeps the contract, for entries added one at a time: a map from cell to holder. */
 export class CellArchive implements Archive {
@@ -12,10 +12,7 @@ export class CellArchive implements Archive {
 
   add(entries: readonly ArchiveEntry[]): readonly AddResult[] {
     return entries.map((entry) => {
-      const cell = this.axes.map(({ descriptor, low, high, bins = 1 }) => {
-        const place = Math.floor((bins * ((entry.measures[descriptor] ?? Number.NaN) - low)) / (high - low));
-        return Math.min(Math.max(place, 0), bins - 1);
-      });
+      const cell = this.#cellOf(entry);
       const holder = this.#cells.get(cell.join());
       if (holder !== undefined && entry.objective <= holder.objective) return { status: 0, value: entry.objective - holder.objective, cell: null, removed: [] };
       this.#cells.set(cell.join(), { ...entry, cell });
@@ -40,6 +37,10 @@ export class CellArchive implements Archive {
     return [...this.#cells.entries()].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, elite]) => elite);
   }
 
+  rival(entry: ArchiveEntry): Rival | undefined {
+    return this.#cells.get(this.#cellOf(entry).join());
+  }
+
   statistics(): ArchiveStatistics {
     const objectives = this.elites().map(({ objective }) => objective);
     const sum = objectives.reduce((total, objective) => total + objective, 0);
@@ -48,5 +49,12 @@ export class CellArchive implements Archive {
       elites: objectives.length, cells, coverage: objectives.length / cells, qdScore: sum,
       best: objectives.length === 0 ? null : Math.max(...objectives), mean: objectives.length === 0 ? null : sum / objectives.length,
     };
+  }
+
+  #cellOf({ measures }: ArchiveEntry): Cell {
+    return this.axes.map(({ descriptor, low, high, bins = 1 }) => {
+      const place = Math.floor((bins * ((measures[descriptor] ?? Number.NaN) - low)) / (high - low));
+      return Math.min(Math.max(place, 0), bins - 1);
+    });
   }
 }

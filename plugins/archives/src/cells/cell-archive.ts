@@ -1,4 +1,4 @@
-import type { AddResult, Archive, ArchiveAxis, ArchiveEntry, ArchiveShape, ArchiveStatistics, Cell, Elite } from '@evospice/contracts';
+import type { AddResult, Archive, ArchiveAxis, ArchiveEntry, ArchiveShape, ArchiveStatistics, Cell, Elite, Rival } from '@evospice/contracts';
 import { CompensatedSum } from '../common/compensated-sum.ts';
 import { checkObjective, eliteOf, figureOf, greatest } from '../common/entries.ts';
 import { Thresholds, type ThresholdOptions } from './thresholds.ts';
@@ -96,6 +96,13 @@ export class CellArchive implements Archive {
   elites(): readonly Elite[] {
     this.#shared = true;
     return this.#elites;
+  }
+
+  rival(entry: ArchiveEntry): Rival | undefined {
+    const cell = this.#locate(entry);
+    const at = this.#position(cell);
+    const held = this.#occupied[at] === cell ? this.#elites[at] : undefined;
+    return held === undefined ? undefined : { id: held.id, objective: this.#thresholds.of(cell, held.objective) };
   }
 
   statistics(): ArchiveStatistics {

@@ -1,5 +1,5 @@
 import type {
-  AddResult, Archive, ArchiveAxis, ArchiveEntry, ArchiveShape, ArchiveStatistics, ArchiveView, Cell, Elite, MovedElite, RandomSource,
+  AddResult, Archive, ArchiveAxis, ArchiveEntry, ArchiveShape, ArchiveStatistics, ArchiveView, Cell, Elite, MovedElite, RandomSource, Rival,
 } from '@evospice/contracts';
 import { CompensatedSum } from '../common/compensated-sum.ts';
 import { eliteOf } from '../common/entries.ts';
@@ -104,6 +104,12 @@ export class IslandArchive implements Archive {
     }
     this.#elites = Object.freeze(elites);
     return elites;
+  }
+
+  rival(entry: ArchiveEntry): Rival | undefined {
+    // A seed goes to all islands, and one of them may have room.
+    if (entry.island === undefined) return undefined;
+    return this.#islands[entry.island % this.#islands.length]?.archive.rival?.(entry);
   }
 
   statistics(): ArchiveStatistics {

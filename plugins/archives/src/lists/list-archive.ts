@@ -1,4 +1,4 @@
-import type { AddResult, Archive, ArchiveEntry, ArchiveShape, ArchiveStatistics, Elite } from '@evospice/contracts';
+import type { AddResult, Archive, ArchiveEntry, ArchiveShape, ArchiveStatistics, Elite, Rival } from '@evospice/contracts';
 import { CompensatedSum } from '../common/compensated-sum.ts';
 import { checkObjective, eliteOf, greatest } from '../common/entries.ts';
 
@@ -6,6 +6,8 @@ import { checkObjective, eliteOf, greatest } from '../common/entries.ts';
 export interface Choice {
   /** Who stays, in the order in which they are to be listed. @param elites those held and the newcomer, the newcomer last */
   choose(elites: readonly Elite[]): readonly Elite[];
+  /** Who would leave for a better entry; left out where that does not follow from one figure. */
+  weakest?(elites: readonly Elite[]): Elite | undefined;
   /** @throws EvospiceError `ARCHIVE_MEASURE` for an entry that cannot be compared */
   check?(entry: ArchiveEntry): void;
 }
@@ -79,6 +81,12 @@ export class ListArchive implements Archive {
 
   elites(): readonly Elite[] {
     return this.#elites;
+  }
+
+  rival(entry: ArchiveEntry): Rival | undefined {
+    checkObjective(entry);
+    const weakest = this.#choice.weakest?.(this.#elites);
+    return weakest && { id: weakest.id, objective: weakest.objective };
   }
 
   statistics(): ArchiveStatistics {

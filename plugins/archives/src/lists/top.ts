@@ -11,5 +11,6 @@ export function top(most: number): Choice {
       const at = others.findIndex(({ objective }) => objective < newcomer.objective);
       return others.toSpliced(at < 0 ? others.length : at, 0, newcomer).slice(0, most);
     },
+    weakest: (elites) => (elites.length < most ? undefined : elites.at(-1)),
   };
 }
