@@ -4,6 +4,8 @@ import { scriptedOptions } from './options.ts';
 import { readScript } from './read-script.ts';
 import { ScriptedLanguageModel } from './scripted-language-model.ts';
 
+export { ScriptedLanguageModel } from './scripted-language-model.ts';
+
 /** Contributes the language model `scripted`. */
 export default definePlugin({
   name: '@evospice/plugin-llm-scripted',

@@ -2,6 +2,9 @@ import { CONTRACT_VERSION, contribute, definePlugin, ExtensionRegistry } from '@
 import { LlmProposer } from './llm-proposer.ts';
 import { llmProposerOptions } from './options.ts';
 
+export { LlmProposer } from './llm-proposer.ts';
+export { llmProposerOptions } from './options.ts';
+
 export default definePlugin({
   name: '@evospice/plugin-proposer-llm',
   version: '0.1.0',

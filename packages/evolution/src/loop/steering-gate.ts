@@ -15,7 +15,7 @@ export class SteeringGate {
 
   constructor(parts: SteeringGateParts) {
     this.#parts = parts;
-    parts.signal.addEventListener('abort', () => this.#tell(), { once: true });
+    parts.signal.addEventListener('abort', () => { this.#wake(); }, { once: true });
   }
 
   /** Resolves with the next thing that is told, or when the run is cut off. */
@@ -29,12 +29,12 @@ export class SteeringGate {
     checkSteering(steering, (id) => journal.view.programs.get(id)?.state);
     if (steering.action === 'ban') archive.remove([steering.program]);
     journal.write('run-steered', steering);
-    this.#tell();
+    this.#wake();
     await journal.stored();
   }
 
-  /** Once: whoever asks after a cut-off waits for what is still in flight, and not for a promise that has resolved long since. */
-  #tell(): void {
+  /** Once for each occasion: a promise that stays resolved would keep whoever waits for the next one awake for ever. */
+  #wake(): void {
     const told = this.#changed;
     this.#changed = Promise.withResolvers<void>();
     told.resolve();

@@ -1,4 +1,4 @@
-import type { Proposer } from '@evospice/contracts';
+import { EvospiceError, type Proposer } from '@evospice/contracts';
 import { CellArchive, MemoryLog, toyProblem, toyProposer } from '@evospice/testkit';
 import { describe, expect, it } from 'vitest';
 import type { Steering } from '../events.ts';
@@ -72,6 +72,21 @@ describe('steering', () => {
     expect(waiting).toBeLessThan(12);
     await steer?.({ action: 'continue' });
     expect((await ended).view.tried).toBe(12);
+  });
+
+  it('a failure ends the run though other work takes its time', async () => {
+    let calls = 0;
+    const failing: Proposer = {
+      name: 'failing',
+      async propose() {
+        calls += 1;
+        if (calls === 1) throw new Error('not one of ours');
+        await new Promise((resolve) => { setTimeout(resolve, 30); });
+        throw new EvospiceError('PROPOSAL_FAILED', 'no');
+      },
+    };
+    const ended = evolve(testRequest(new MemoryLog(), { settings: testSettings({ workers: 2, proposals: 40 }), proposers: [{ proposer: failing, weight: 1 }], steering: () => () => undefined }));
+    await expect(ended).rejects.toMatchObject({ code: 'EVOLUTION_PROPOSERS' });
   });
 
   it('can be interrupted while it is paused', async () => {
