@@ -92,7 +92,7 @@ export async function answerQuestion(folder: string, id: string, text: string): 
   await writeWhole(join(folder, `${id}${ANSWER}`), text);
 }
 
-/** Questions of a process that is gone wait for nobody; their answers stay, for the same question may be asked again. */
+/** A process that is gone no longer waits for its questions. Answers stay, as the same question may be asked again. */
 function clear(folder: string): Promise<void> {
   const begun = cleared.get(folder);
   if (begun !== undefined) return begun;
