@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { documentOf, evospice, temporaryFolder } from './support/cli.ts';
@@ -9,23 +9,32 @@ export const problem = {
   evaluate: async (program) => ({ score: 1 / (1 + Math.abs((await program.call('default', 1)) - 0.5)), measures: { size: 0.5 } }),
 };
 `;
-const program = (value: number): string => `// EVOLVE-BLOCK-START\nexport default function f(x: number): number {\n  return x * ${value};\n}\n// EVOLVE-BLOCK-END\n`;
-const answer = (value: number): object => ({ model: 'm', answer: { text: `\`\`\`ts\n${program(value)}\`\`\``, model: 'm', usage: { inputTokens: 1, outputTokens: 1 } } });
+const program = (value: number, more = ''): string => `// EVOLVE-BLOCK-START\n${more}export default function f(x: number): number {\n  return x * ${value};\n}\n// EVOLVE-BLOCK-END\n`;
+const filler = Array.from({ length: 40 }, (_, index) => `const part${index} = ${index};\n`).join('');
+const answer = ([value, more]: readonly [number, string?]): object => ({ model: 'm', answer: { text: `\`\`\`ts\n${program(value, more)}\`\`\``, model: 'm', usage: { inputTokens: 1, outputTokens: 1 } } });
 
-test('a run says what racing saved, and which programs it stopped', () => {
+test('a run says what racing saved, whom it turned away unseen, and what its champion is worth on fresh seeds; another one begins with its best', () => {
   const folder = temporaryFolder('judging');
+  const run = join(folder, 'run');
+  const problem = { problem: { name: 'module', options: { module: './problem.mjs', seeds: ['./seed.ts'] } } };
   writeFileSync(join(folder, 'problem.mjs'), PROBLEM);
   writeFileSync(join(folder, 'seed.ts'), program(0.75));
-  writeFileSync(join(folder, 'answers.json'), JSON.stringify({ exchanges: [2, 0.5, 1].map(answer) }));
+  writeFileSync(join(folder, 'answers.json'), JSON.stringify({ exchanges: ([[2], [0.5], [1, filler], [1.1, filler]] as const).map(answer) }));
   writeFileSync(join(folder, 'evolve.yaml'), JSON.stringify({
-    problem: { name: 'module', options: { module: './problem.mjs', seeds: ['./seed.ts'] } }, programs: 4, race: {},
+    ...problem, programs: 5, proposals: 5, race: {}, confirm: 2, novelty: { similarity: 0.9 },
     archive: { name: 'map-elites', options: { axes: [{ descriptor: 'size', low: 0, high: 1, bins: 4 }] } }, reporters: ['html'],
     proposers: [{ name: 'llm', options: { languageModel: { name: 'scripted', options: { script: './answers.json', by: 'order' } } } }],
   }));
-  const run = join(folder, 'run');
   const evolved = evospice(['evolve', join(folder, 'evolve.yaml'), '--out', run]);
   expect(evolved.stdout).toContain('racing stopped 2 programs early and saved 4 case runs');
+  expect(evolved.stdout).toContain('champion p0003, score 1.0000 (1.0000 on fresh seeds)');
   const { run: state } = documentOf<{ readonly run: object }>(evospice(['status', run, '--json']));
-  expect(state).toMatchObject({ programs: 4, raced: { programs: 2, saved: 4 }, champion: { program: 'p0003', score: 1 } });
+  expect(state).toMatchObject({ programs: 4, raced: { programs: 2, saved: 4 }, rejections: { novelty: 1 }, champion: { program: 'p0003', score: 1, confirmed: 1 } });
+  expect(readFileSync(join(run, 'report.html'), 'utf8')).toContain('On fresh seeds');
+  expect(evospice(['show', run, 'p0005']).stdout).toContain('rejected at novelty: PROGRAM_NOT_NOVEL');
   expect(evospice(['show', run, 'p0002']).stdout).toContain('rejected at evaluation: RACE_LOST');
+  // The seed of the problem, and the best of the run before; nothing more is proposed.
+  writeFileSync(join(folder, 'warm.json'), JSON.stringify({ ...problem, programs: 2, warmStart: [{ run: './run', top: 1 }], reporters: [], archive: { name: 'top-k', options: { size: 3 } } }));
+  const warm = documentOf<object>(evospice(['evolve', join(folder, 'warm.json'), '--out', join(folder, 'warm'), '--json']));
+  expect(warm).toMatchObject({ programs: 2, champion: { program: 'p0002', score: 1 } });
 });

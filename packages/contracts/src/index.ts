@@ -26,7 +26,7 @@ export {
   Descriptor, Scorer, type CaseScore, type OptimizerRun, type Score, type ScoreSubject, type TrajectoryPoint,
 } from './score.ts';
 export {
-  CASE_JOB, PRESENT_JOB, Problem, type ProblemBrief, REFERENCE_STAGE, VALIDATION_STAGE, type Case, type CaseAnswer, type CaseJob, type Outcome, type ProblemStage, type Reference,
+  CASE_JOB, CONFIRMATION_STAGE, PRESENT_JOB, Problem, type ProblemBrief, REFERENCE_STAGE, VALIDATION_STAGE, type Case, type CaseAnswer, type CaseJob, type Outcome, type ProblemStage, type Reference,
   type Rejection, type Subject, type Trouble,
 } from './problem.ts';
 export {

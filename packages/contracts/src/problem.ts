@@ -77,6 +77,9 @@ export interface Reference {
 /** Stage under which the cases of {@link Problem.validation} are run. */
 export const VALIDATION_STAGE = 'validation';
 
+/** Stage under which the cases of {@link Problem.confirmation} are run. */
+export const CONFIRMATION_STAGE = 'confirmation';
+
 /** Stage under which the cases of {@link Problem.references} are run. */
 export const REFERENCE_STAGE = 'reference';
 
@@ -125,6 +128,11 @@ export interface Problem {
   readonly stages: readonly ProblemStage[];
   /** Cases for champions only: what a program was not trained on. */
   readonly validation?: readonly Case[];
+  /**
+   * The cases of the scored stage with seeds on which no program was ever run: what a champion is scored by once more, because the best of many scores is
+   * partly luck. Each id of the scored stage with so many seeds, the same each time. Left out where cases have no other seeds.
+   */
+  confirmation?(seeds: number): readonly Case[];
   readonly references?: readonly Reference[];
   /** Facts for the record and reports: the tasks, units, settings. */
   readonly facts?: Readonly<Record<string, Json>>;
@@ -134,7 +142,7 @@ export interface Problem {
    * on a case is turned away without asking.
    */
   gate?(stage: ProblemStage, outcomes: readonly Outcome[], program: ProgramText): Omit<Rejection, 'stage'> | undefined;
-  /** Score of the outcomes of the last stage, in the order of its cases. */
+  /** Score of the outcomes of the last stage, of validation or of confirmation, in the order of their cases, none of them a failure. */
   score(outcomes: readonly Outcome[], program: ProgramText): Score;
   /** Descriptor values by name, from the same outcomes. */
   measures(outcomes: readonly Outcome[], program: ProgramText): Readonly<Record<string, number>>;

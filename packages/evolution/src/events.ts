@@ -26,9 +26,22 @@ export interface RejectionRecord extends Rejection {
 /** A subject (a program by its id, or a reference by its name) on one case. */
 export interface CaseRecord {
   readonly subject: string;
-  /** A stage of the problem, `validation` or `reference`. */
+  /** A stage of the problem, `validation`, `confirmation` or `reference`. */
   readonly stage: string;
   readonly outcome: Outcome;
+  /** The program of the same text on which the case was run before; it was not run again. */
+  readonly from?: string;
+}
+
+/** A champion on cases that had no part in making it champion. */
+export interface ChampionTrial {
+  readonly program: string;
+  /** `confirmation`: the cases of the scored stage with fresh seeds. `validation`: other cases. */
+  readonly stage: 'confirmation' | 'validation';
+  /** Null when it failed on a case: then it has no score. */
+  readonly score: Score | null;
+  readonly cases: number;
+  readonly failed: number;
 }
 
 /** What somebody outside told a run to do while it went on. */
@@ -103,6 +116,8 @@ export interface EvolutionEvents {
   'case-finished': CaseRecord;
   'program-judged': Verdict & { readonly program: string; readonly statistics: ArchiveStatistics };
   'champion-changed': { readonly program: string; readonly score: number; readonly previous: string | null };
+  /** What a champion came to on cases that no program was chosen by. */
+  'champion-tried': ChampionTrial;
   /** Artefacts of a champion's outcome, made afterwards. */
   'artefacts-added': {
     readonly program: string;
@@ -120,4 +135,4 @@ export const SEED = 'seed';
 /** Stage at which a proposer itself failed. */
 export const PROPOSAL = 'proposal';
 /** Stages that the engine adds to those of a problem: programs that fall there were not run. */
-export const engineStages: readonly string[] = [PROPOSAL, 'syntax', 'static', 'duplicate'];
+export const engineStages: readonly string[] = [PROPOSAL, 'syntax', 'static', 'duplicate', 'novelty'];

@@ -1,4 +1,4 @@
-export { engineStages, type CaseRecord, type EvolutionEvents, type EvolutionEventType, type Steering, type StopReason } from './events.ts';
+export { engineStages, type CaseRecord, type ChampionTrial, type EvolutionEvents, type EvolutionEventType, type Steering, type StopReason } from './events.ts';
 export { checkSteering } from './loop/steering-gate.ts';
 export { currentEvents } from './format/current-events.ts';
 export { entryOf } from './view/entry-of.ts';

@@ -24,6 +24,16 @@ export function plainCases(cases: readonly ProblemCase[]): readonly Case[] {
   return cases.map(({ id, seed, cost }) => (cost === undefined ? { id, seed } : { id, seed, cost }));
 }
 
+/** The case with this id and seed, or, for a seed that was not thought of before, the first case with this id and that seed. */
 export function caseNamed(cases: readonly ProblemCase[], { id, seed }: Case): ProblemCase | undefined {
-  return cases.find((one) => one.id === id && one.seed === seed);
+  const alike = cases.filter((one) => one.id === id);
+  const [first] = alike;
+  return alike.find((one) => one.seed === seed) ?? (first && Object.assign({}, first, { seed }));
+}
+
+/** Each id of `cases` with seeds that neither they nor `others` have. */
+export function freshCases(cases: readonly ProblemCase[], others: readonly ProblemCase[], seeds: number): readonly Case[] {
+  const last = Math.max(...[...cases, ...others].map(({ seed }) => seed));
+  const ids = new Map(plainCases(cases).map((one) => [one.id, one] as const).toReversed());
+  return Array.from({ length: seeds }, (_, index) => last + 1 + index).flatMap((seed) => [...ids.values()].toReversed().map((one) => ({ ...one, seed })));
 }

@@ -5,6 +5,7 @@ export type { ParameterRow } from './model/extraction-model.ts';
 export { engineering, plainNumber } from './format/engineering.ts';
 export { decades, localTime, percent } from './format/quantities.ts';
 export { proposerDocument } from './format/proposers.ts';
+export { championDocument, championText } from './format/champion.ts';
 export { racedText } from './format/raced.ts';
 export { pointsOf, pointText, shareText, warningsOf } from './format/warnings.ts';
 export { evospiceCommand } from './format/command.ts';

@@ -31,7 +31,7 @@ export function testProblem(name: string, makeProblem: () => Problem | Promise<P
       for (const text of [brief.contract, brief.rules, brief.goal]) expect(text.trim()).not.toBe('');
       expect(seeds.length).toBeGreaterThan(0);
       expect(new Set(stages.map((stage) => stage.name)).size).toBe(stages.length);
-      for (const stage of stages) expect(stage.name).not.toMatch(/^(?:proposal|syntax|static|duplicate|validation|reference)$/);
+      for (const stage of stages) expect(stage.name).not.toMatch(/^(?:proposal|syntax|static|duplicate|novelty|validation|confirmation|reference)$/);
       expect(stages.at(-1)).toMatchObject({ stored: true, cases: expect.arrayContaining([expect.anything()]) });
       expect(new Set(descriptors).size).toBe(descriptors.length);
       expect(worker.module).toMatch(/^file:/);
@@ -43,6 +43,24 @@ export function testProblem(name: string, makeProblem: () => Problem | Promise<P
         const keys = cases.map(({ id, seed }) => `${id}/${seed}`);
         expect(new Set(keys).size).toBe(keys.length);
         for (const { seed } of cases) expect(Number.isSafeInteger(seed)).toBe(true);
+      }
+    }));
+
+    it('confirms champions, if it does, on seeds that nobody saw', { timeout }, () => within(async (problem) => {
+      const fresh = problem.confirmation?.(2) ?? [];
+      expect(problem.confirmation?.(2) ?? []).toEqual(fresh);
+      const scored = problem.stages.at(-1)?.cases ?? [];
+      const seen = new Set([...problem.stages.flatMap(({ cases }) => cases), ...(problem.validation ?? [])].map(({ seed }) => seed));
+      for (const { id, seed } of fresh) expect([seen.has(seed), scored.some((one) => one.id === id)]).toEqual([false, true]);
+      expect(new Set(fresh.map(({ id, seed }) => `${id}/${seed}`)).size).toBe(fresh.length);
+      const [one] = fresh;
+      if (one === undefined) return;
+      expect(fresh).toHaveLength(2 * new Set(scored.map(({ id }) => id)).size);
+      const host = await hostOf(problem);
+      try {
+        await answer(host, { subject: { kind: 'program', id: 'p0001', program: problem.seeds[0] as ProgramText }, stage: 'confirmation', case: one });
+      } finally {
+        await host.close();
       }
     }));
 

@@ -1,6 +1,6 @@
 import { basename, resolve } from 'node:path';
 import { EvospiceError, siblingModule, type Json, type Problem } from '@evospice/contracts';
-import { lengthMeasure, meanMeasures, meanScore, plainCases, read, readProgram, textHash } from '@evospice/problem-kit';
+import { lengthMeasure, meanMeasures, meanScore, freshCases, plainCases, read, readProgram, textHash } from '@evospice/problem-kit';
 import { checkFiles, evolveBlocks } from '@evospice/program-text';
 import { commandWords } from './command-words.ts';
 import type { CommandProblemOptions } from './options.ts';
@@ -37,6 +37,7 @@ export function createCommandProblem(options: CommandProblemOptions, base: strin
     },
     stages: [{ name: 'evaluation', cases: plainCases(cases), stored: true }],
     validation: plainCases(validation),
+    confirmation: (seeds) => freshCases(cases, validation, seeds),
     worker: { module: siblingModule('./worker', import.meta.url), setup: setup as unknown as Json },
     score: (outcomes) => meanScore(outcomes),
     measures: (outcomes, program) => meanMeasures(outcomes, program, descriptors),

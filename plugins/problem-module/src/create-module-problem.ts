@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { EvospiceError, siblingModule, type Json, type Problem, type ProgramText } from '@evospice/contracts';
-import { casesSchema, lengthMeasure, meanMeasures, meanScore, plainCases, readProgram, textHash, type ProblemCase } from '@evospice/problem-kit';
+import { casesSchema, freshCases, lengthMeasure, meanMeasures, meanScore, plainCases, readProgram, textHash, type ProblemCase } from '@evospice/problem-kit';
 import { filePaths } from '@evospice/program-text';
 import { checkModules } from '@evospice/sandbox';
 import { loadModule, moduleFiles } from './load-module.ts';
@@ -32,6 +32,7 @@ export function createModuleProblem(options: ModuleProblemOptions, base: string)
     check: (program) => check(problem, program),
     stages: [{ name: 'evaluation', cases: plainCases(cases), stored: true }],
     validation: plainCases(validation),
+    confirmation: (seeds) => freshCases(cases, validation, seeds),
     worker: { module: siblingModule('./worker', import.meta.url), setup: setup as unknown as Json },
     score: (outcomes) => meanScore(outcomes),
     measures: (outcomes, program) => meanMeasures(outcomes, program, descriptors),

@@ -3,7 +3,7 @@ import { basename, extname, join } from 'node:path';
 import { evolve, isOutOfWork, type EvolutionSummary, type StopReason } from '@evospice/evolution';
 import { counted, type Json, type StoredEvent } from '@evospice/contracts';
 import { readConfiguration, validateConfiguration, type Kernel } from '@evospice/kernel';
-import { comparisonText, evolutionReportModel, evolveKind, evospiceCommand, fold, proposerDocument, proposerText, racedText, REPORT_FILE, yieldText } from '@evospice/report';
+import { championDocument, championText, comparisonText, evolutionReportModel, evolveKind, evospiceCommand, fold, proposerDocument, proposerText, racedText, REPORT_FILE, yieldText } from '@evospice/report';
 import { createRun, resumeRun, type RunReporters } from '@evospice/runs';
 import { evolutionRequest } from '../compose/evolution.ts';
 import { evolutionConfigurationSchema, evolutionSettingsOf } from '../compose/evolution-configuration.ts';
@@ -109,7 +109,7 @@ async function finish({ ended, view }: EvolutionSummary, { folder, files, title,
     because: view.finished?.because ?? null,
     programs: view.tried,
     planned,
-    champion: champion === null ? null : { program: champion.program.id, score: champion.verdict.score.value, file: programFile },
+    champion: champion === null ? null : { ...championDocument(view), file: programFile },
     archive: view.statistics,
     rejections: view.rejectionsByStage,
     raced: view.raced,
@@ -126,7 +126,7 @@ async function finish({ ended, view }: EvolutionSummary, { folder, files, title,
     ...(raced === null ? [] : [raced]),
     ...(ended === 'finished' && view.tried < planned
       ? [fold(`ended before its ${counted(planned, 'program')}: ${endText(view.finished?.because)}`)] : []),
-    ...(champion === null ? ['no champion yet'] : [`champion ${champion.program.id}, score ${champion.verdict.score.value.toFixed(4)}: ${programFile}`]),
+    ...(champion === null ? ['no champion yet'] : [`${championText(view)}: ${programFile}`]),
     ...(report === null ? [] : [`report: ${report}`]),
     ...(proposers === null ? [] : ['', proposers]),
     ...(yields === null ? [] : ['', yields]),

@@ -13,6 +13,7 @@ import { extractionParts, extractionWork } from './extraction-work.ts';
 import { choiceCondition, choiceConditions, pluginConditions } from './plugin-code.ts';
 import { watchSteering } from './steering-box.ts';
 import { versions } from './versions.ts';
+import { warmStartPrograms } from './warm-start.ts';
 
 /** What a request is made for. */
 export interface EvolutionSurroundings {
@@ -37,6 +38,7 @@ export async function evolutionRequest(kernel: Kernel, configuration: EvolutionC
   return {
     settings,
     problem: problem === 'extraction' ? await extractionProblem(kernel, configuration, { file, run }) : registry.create('Problem', problem),
+    seeds: await warmStartPrograms(kernel, configuration, file),
     proposers: configuration.proposers.map(({ weight, ...selection }) => ({ proposer: registry.create('Proposer', selection), weight })),
     archive: registry.create('Archive', configuration.archive),
     selector: registry.create('ParentSelector', configuration.selector),

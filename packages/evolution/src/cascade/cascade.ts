@@ -1,11 +1,14 @@
 import { EvospiceError, type Outcome, type ProblemStage, type Program, type Rejection } from '@evospice/contracts';
 import { outsideBlocks } from '@evospice/program-text';
 import type { Verdict } from '../events.ts';
+import type { EvolutionSettings } from '../settings/evolution-settings.ts';
 import type { CaseRunner } from './case-runner.ts';
+import { checkNovelty } from './novelty.ts';
 import { lostRace, type RaceParts } from './race.ts';
 
 export interface CascadeParts extends RaceParts {
   readonly cases: CaseRunner;
+  readonly novelty?: EvolutionSettings['novelty'];
 }
 
 /** The cascade turned the program away. */
@@ -20,14 +23,14 @@ export interface TurnedAway {
 export type Judgement = TurnedAway | { readonly verdict: Omit<Verdict, 'archive'> };
 
 /**
- * Judges a program, each stage cheap compared with the next: static rules → edits outside the evolve blocks → duplicate → the stages
+ * Judges a program, each stage cheap compared with the next: static rules → edits outside the evolve blocks → duplicate → novelty → the stages
  * of the problem, the last of which is scored.
  *
  * The cases of one program follow one another in a fixed order; spreading comes from having several programs in flight. So what is
  * stored about a program does not depend on how fast its cases are, and the first failure saves all the work behind it.
  */
 export async function judge(program: Program, parts: CascadeParts): Promise<Judgement> {
-  const rejection = checkText(program, parts) ?? checkBlocks(program, parts) ?? checkTwin(program, parts);
+  const rejection = checkText(program, parts) ?? checkBlocks(program, parts) ?? checkTwin(program, parts) ?? checkNovelty(program, parts);
   return rejection === undefined ? runStages(program, parts) : { rejection };
 }
 

@@ -20,7 +20,7 @@ export interface CaseRunnerParts {
   readonly signal: AbortSignal;
 }
 
-/** Runs cases for one evolution: what is already stored is not run again, what finishes is written at once. */
+/** Runs cases for one evolution: what is already stored, of the program or another one of the same text, is not run again, what finishes is written at once. */
 export class CaseRunner {
   readonly #parts: CaseRunnerParts;
 
@@ -37,6 +37,12 @@ export class CaseRunner {
     const name = nameOf(subject);
     const stored = journal.view.casesOf(name, stage.name).find(({ outcome }) => outcome.case === one.id && outcome.seed === one.seed);
     if (stored !== undefined) return { outcome: stored.outcome };
+    const text = journal.view.programs.get(name)?.program.hash;
+    const known = text === undefined ? undefined : journal.view.caseOfText(text, stage.name, one);
+    if (known !== undefined) {
+      journal.write('case-finished', { subject: name, stage: stage.name, outcome: known.outcome, from: known.from ?? known.subject });
+      return { outcome: known.outcome };
+    }
     const attempt = await this.#repeat(subject, stage.name, one);
     if (stage.stored && 'outcome' in attempt) journal.write('case-finished', { subject: name, stage: stage.name, outcome: attempt.outcome });
     return attempt;

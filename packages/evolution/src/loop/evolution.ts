@@ -1,4 +1,4 @@
-import { defined, describeError, EvospiceError, type AddResult, type Program, type ProposalDetails } from '@evospice/contracts';
+import { defined, describeError, EvospiceError, type AddResult, type Program, type ProgramText, type ProposalDetails } from '@evospice/contracts';
 import type { CaseRunner } from '../cascade/case-runner.ts';
 import { judge } from '../cascade/cascade.ts';
 import type { Verdict } from '../events.ts';
@@ -12,7 +12,7 @@ import { Feedback } from './feedback.ts';
 import type { Journal } from './journal.ts';
 import { propose, seedProgram } from './propose.ts';
 import { runReferences } from './references.ts';
-import type { EvolutionRequest } from './request.ts';
+import { seedsOf, type EvolutionRequest } from './request.ts';
 import { SteeringGate } from './steering-gate.ts';
 import { StopRules } from './stop-rules.ts';
 
@@ -32,6 +32,7 @@ export class Evolution {
   readonly #request: EvolutionRequest;
   readonly #journal: Journal;
   readonly #cases: CaseRunner;
+  readonly #seeds: readonly ProgramText[];
   readonly #signal: AbortSignal;
   readonly #stop: AbortController;
   readonly #feedback: Feedback;
@@ -50,6 +51,7 @@ export class Evolution {
     this.#request = request;
     this.#journal = journal;
     this.#cases = cases;
+    this.#seeds = seedsOf(request);
     this.#signal = signal;
     this.#stop = stop;
     const { view } = journal;
@@ -89,13 +91,13 @@ export class Evolution {
     if (this.#signal.aborted || this.#journal.view.paused) return undefined;
     const cutOff = this.#cutOff.shift();
     if (cutOff !== undefined) return () => this.#work(cutOff.program);
-    const { settings, problem, archive } = this.#request;
+    const { settings, archive } = this.#request;
     const { view } = this.#journal;
     // What is in flight may be turned away before it counts; then there will be another call.
     if (view.tried + inFlight >= settings.programs || view.proposals + this.#proposing >= proposalLimit(settings) || this.#rules.reason(view) !== undefined) return undefined;
     while (this.#taken.delete(this.#free)) this.#free += 1;
     const ordinal = this.#free;
-    const seed = problem.seeds[ordinal - 1];
+    const seed = this.#seeds[ordinal - 1];
     if (seed === undefined && archive.size === 0) {
       if (inFlight > 0) return undefined;
       throw this.#noProgram();
@@ -130,7 +132,7 @@ export class Evolution {
 
   async #work(program: Program): Promise<void> {
     const { problem, archive, settings } = this.#request;
-    const judgement = await judge(program, { problem, archive, cases: this.#cases, view: this.#journal.view, race: settings.race });
+    const judgement = await judge(program, { problem, archive, cases: this.#cases, view: this.#journal.view, race: settings.race, novelty: settings.novelty });
     if ('verdict' in judgement) this.#keep(program, judgement.verdict);
     else {
       const { rejection, excused, saved } = judgement;

@@ -150,7 +150,7 @@ describe('evolve', () => {
       ['p0006', 'trial', 'PROGRAM_ERROR'],
     ]);
     expect(view.rejections[2]?.reason).toContain('p0001');
-    expect(view.rejectionsByStage).toEqual({ proposal: 0, syntax: 1, static: 1, duplicate: 1, trial: 2, evaluation: 0 });
+    expect(view.rejectionsByStage).toEqual({ proposal: 0, syntax: 1, static: 1, duplicate: 1, novelty: 0, trial: 2, evaluation: 0 });
     expect(view.judged.map(({ program }) => program.id)).toEqual(['p0001']);
   });
 
@@ -314,4 +314,13 @@ describe('evolve', () => {
     await expect(evolve(testRequest(log, changes))).rejects.toMatchObject({ code: 'EVOLUTION_REQUEST' });
     expect(log.stored).toEqual([]);
   });
+});
+
+it('begins with more seeds than the problem has, each text once, and compares them on resumption', async () => {
+  const more = [toyProgram(0.2, 0.2), toyProgram(0.5, 0.5, '// the same as a seed of the problem\n'), toyProgram(0.2, 0.2), toyProgram(0.4, 0.4)];
+  const log = new MemoryLog();
+  const { view } = await evolve(testRequest(log, { seeds: more, settings: testSettings({ programs: 5 }) }));
+  expect([...view.programs.values()].map(({ program }) => program.proposer)).toEqual(['seed', 'seed', 'seed', 'seed', 'toy']);
+  expect(view.programs.get('p0003')?.verdict?.measures).toEqual({ x: 0.2, y: 0.2 });
+  await expect(evolve(testRequest(log))).rejects.toMatchObject({ code: 'RUN_CHANGED', message: expect.stringContaining('seed programs') });
 });

@@ -1,5 +1,6 @@
-import type { Archive, Executor, Json, Logger, ParentSelector, Problem, RunLog } from '@evospice/contracts';
+import type { Archive, Executor, Json, Logger, ParentSelector, Problem, ProgramText, RunLog } from '@evospice/contracts';
 import { EvospiceError } from '@evospice/contracts';
+import { programHash } from '@evospice/program-text';
 import type { Steering } from '../events.ts';
 import type { EvolutionSettings } from '../settings/evolution-settings.ts';
 import type { RunView } from '../view/run-view.ts';
@@ -10,6 +11,8 @@ import type { WeightedProposer } from './propose.ts';
 export interface EvolutionRequest {
   readonly settings: EvolutionSettings;
   readonly problem: Problem;
+  /** Programs to begin with besides those of the problem; texts that are there already are left out. */
+  readonly seeds?: readonly ProgramText[];
   /** At least one. */
   readonly proposers: readonly WeightedProposer[];
   /** Empty: what the run has stored is put into it. Its axes must be measured by the problem. */
@@ -59,8 +62,18 @@ export function distinct(proposers: readonly WeightedProposer[]): readonly Weigh
   });
 }
 
+/** Programs to begin with, in their order: the problem's as they are, and each other text once. */
+export function seedsOf({ problem, seeds = [] }: Pick<EvolutionRequest, 'problem' | 'seeds'>): readonly ProgramText[] {
+  const known = new Set(seeds.length === 0 ? [] : problem.seeds.map(programHash));
+  const others = seeds.filter((program) => {
+    const key = programHash(program);
+    return !known.has(key) && known.add(key);
+  });
+  return [...problem.seeds, ...others];
+}
+
 /** @throws EvospiceError `EVOLUTION_REQUEST` for parts that cannot make a run. */
-export function checkRequest({ problem, proposers, archive }: EvolutionRequest): void {
+export function checkRequest({ settings, problem, proposers, archive }: EvolutionRequest): void {
   const fail = (message: string, received: unknown, expected: string): never => {
     throw new EvospiceError('EVOLUTION_REQUEST', message, { received, expected });
   };
@@ -77,5 +90,6 @@ export function checkRequest({ problem, proposers, archive }: EvolutionRequest):
   }
   const unmeasured = archive.axes.find(({ descriptor }) => !problem.descriptors.includes(descriptor));
   if (unmeasured !== undefined) fail(`the archive has an axis "${unmeasured.descriptor}" that no descriptor measures`, unmeasured.descriptor, `one of ${problem.descriptors.join(', ')}`);
+  if (settings.confirm > 0 && problem.confirmation === undefined) fail(`\`confirm\` is ${settings.confirm}, and the problem ${problem.name} has no other seeds to confirm champions on`, settings.confirm, '0 for this problem');
   if (archive.size > 0) fail('the archive is not empty', archive.size, 'an empty archive, which the stored run fills');
 }

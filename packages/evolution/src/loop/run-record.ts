@@ -2,13 +2,13 @@ import { defined, EvospiceError } from '@evospice/contracts';
 import { contentHash, FORMAT, settleConditions, type Conditions } from '@evospice/runs';
 import type { EvolutionEvents } from '../events.ts';
 import type { Journal } from './journal.ts';
-import type { EvolutionRequest } from './request.ts';
+import { seedsOf, type EvolutionRequest } from './request.ts';
 
 /** Fact under which is kept what the run depends on. */
 const CONDITIONS_FACT = 'conditions';
 
 /** What may change between a run and its resumption: how far, how fast and by whom, not what is measured. */
-const changeable: ReadonlySet<string> = new Set(['programs', 'proposals', 'stop', 'workers', 'retries', 'proposers', 'selector', 'parents', 'race']);
+const changeable: ReadonlySet<string> = new Set(['programs', 'proposals', 'stop', 'workers', 'retries', 'proposers', 'selector', 'parents', 'race', 'confirm', 'novelty']);
 
 /** Differences between a stored run and the request to take it up again, by name. */
 type Changes = NonNullable<EvolutionEvents['run-resumed']['changed']>;
@@ -29,14 +29,14 @@ function startOf({ settings, problem, archive, versions }: EvolutionRequest): Ev
 }
 
 /** Everything that decides over a run, as it is kept to be compared on resumption. */
-async function conditionsOf({ settings, problem, archive, selector, proposers, conditions = {} }: EvolutionRequest): Promise<Conditions> {
+async function conditionsOf({ settings, problem, seeds, archive, selector, proposers, conditions = {} }: EvolutionRequest): Promise<Conditions> {
   const all = {
     ...settings,
     problem: problem.name,
     ...(await problem.conditions()),
     cases: problem.stages,
     'validation cases': problem.validation ?? [],
-    'seed programs': problem.seeds.map((program) => contentHash(program)),
+    'seed programs': seedsOf({ problem, ...defined({ seeds }) }).map((program) => contentHash(program)),
     axes: archive.axes,
     selector: selector.name,
     proposers: proposers.map(({ proposer, weight }) => ({ name: proposer.name, weight })),

@@ -11,6 +11,11 @@ export const evolutionSettingsSchema = z.strictObject({
     .strictObject({ margin: z.number().min(0).default(0).describe('How much better than luck allows a child may get, in units of the score.') })
     .optional()
     .describe('Stops a child in the scored stage once it would not be kept even if it did as well as the best program so far on all cases left. Without it every child is run on all cases.'),
+  confirm: z.int().min(0).default(0).describe('Fresh seeds per case of the scored stage on which each new champion is scored once more. The best of many scores is partly luck; this one is not.'),
+  novelty: z
+    .strictObject({ similarity: z.number().gt(0).max(1).describe('Share of token sequences in common, from 0 to 1, from which on a child is turned away.') })
+    .optional()
+    .describe('Turns a child away before it is run when its text is too much like that of a program that was run. Without it only the same program is turned away.'),
   stop: z
     .strictObject({
       score: z.number().optional().describe('Score of the champion that is enough.'),

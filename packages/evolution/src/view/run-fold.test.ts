@@ -54,7 +54,7 @@ describe('the view of a run', () => {
     expect(view.tried).toBe(4);
     expect(view.settled).toEqual(['p0001', 'p0003', 'p0005', 'p0006']);
     expect(view.pending.map(({ program: { id } }) => id)).toEqual(['p0004']);
-    expect(view.rejectionsByStage).toEqual({ proposal: 1, syntax: 0, static: 0, duplicate: 0, trial: 1, evaluation: 0 });
+    expect(view.rejectionsByStage).toEqual({ proposal: 1, syntax: 0, static: 0, duplicate: 0, novelty: 0, trial: 1, evaluation: 0 });
     expect(view.rejections.map(({ ordinal }) => ordinal)).toEqual([2, 3]);
     expect(view.programs.get('p0003')?.rejection?.reason).toBe('threw');
   });
@@ -77,7 +77,7 @@ describe('the view of a run', () => {
   it('keeps outcomes of programs in flight and of champions, with artefacts that came later', async () => {
     const view = await readRun(story());
     expect(view.subjects).toEqual(['p0001', 'p0004', 'p0005']);
-    expect(view.cases).toEqual({ finished: 5, failed: 0, cost: 0 });
+    expect(view.cases).toEqual({ finished: 5, failed: 0, cost: 0, reused: 0 });
     expect(view.casesOf('p0005', 'evaluation')).toMatchObject([{ outcome: { artefacts: { picture: 'a' } } }]);
     expect(view.casesOf('p0005', 'trial')).toEqual([]);
   });

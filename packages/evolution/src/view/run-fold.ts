@@ -1,5 +1,5 @@
 import { defined, EvospiceError, type ArchiveStatistics, type Case, type Elite, type Outcome, type Program, type RunLog, type StoredEvent } from '@evospice/contracts';
-import { engineStages, SEED, type CaseRecord, type EvolutionEvents, type EvolutionEventType, type RejectionRecord, type Steering } from '../events.ts';
+import { engineStages, SEED, type CaseRecord, type ChampionTrial, type EvolutionEvents, type EvolutionEventType, type RejectionRecord, type Steering } from '../events.ts';
 import { currentEvents } from '../format/current-events.ts';
 import { BestCases } from './best-cases.ts';
 import { entryOf } from './entry-of.ts';
@@ -33,7 +33,7 @@ export class RunFold implements RunView {
   readonly rejections: RejectionRecord[] = [];
   readonly rejectionsByStage: Record<string, number> = Object.fromEntries(engineStages.map((stage) => [stage, 0]));
   readonly champions: ChampionRecord[] = [];
-  readonly cases = { finished: 0, failed: 0, cost: 0 };
+  readonly cases = { finished: 0, failed: 0, cost: 0, reused: 0 };
   readonly raced = { programs: 0, saved: 0 };
   exchanges = 0;
   readonly archived: ArchiveStep[] = [];
@@ -44,6 +44,9 @@ export class RunFold implements RunView {
   readonly #yields = new YieldTally();
   readonly #cases = new Map<string, CaseRecord[]>();
   readonly #bestCases = new BestCases();
+  readonly #trials = new Map<string, ChampionTrial>();
+  /** By hash: what an excused program had finished. */
+  readonly #ofText = new Map<string, readonly CaseRecord[]>();
   readonly #elites = new Map<string, Elite>();
   readonly #byHash = new Map<string, string>();
   readonly #children = new Map<string, number>();
@@ -72,9 +75,8 @@ export class RunFold implements RunView {
     'program-rejected': (payload) => this.#reject(payload),
     'case-retried': (payload) => { this.retries.push(payload); },
     'case-finished': (record) => {
-      this.cases.finished += 1;
-      if (record.outcome.failure !== undefined) this.cases.failed += 1;
-      this.cases.cost += record.outcome.cost ?? 0;
+      if (record.from === undefined) this.#count(record.outcome);
+      else this.cases.reused += 1;
       this.#yieldCase(record);
       const others = this.#cases.get(record.subject);
       if (others === undefined) this.#cases.set(record.subject, [record]);
@@ -85,6 +87,7 @@ export class RunFold implements RunView {
       this.champion = this.#record(program) as JudgedRecord;
       this.champions.push({ program, score, previous, tried: this.tried });
     },
+    'champion-tried': (payload) => { this.#trials.set(`${payload.program} ${payload.stage}`, payload); },
     'artefacts-added': ({ program, stage, case: id, seed, artefacts }) => {
       const records = this.#cases.get(program) ?? [];
       const at = records.findIndex((record) => record.stage === stage && record.outcome.case === id && record.outcome.seed === seed);
@@ -159,6 +162,14 @@ export class RunFold implements RunView {
     return this.#bestCases.outcomeOf(one);
   }
 
+  trialOf(program: string, stage: ChampionTrial['stage']): ChampionTrial | undefined {
+    return this.#trials.get(`${program} ${stage}`);
+  }
+
+  caseOfText(hash: string, stage: string, { id, seed }: Pick<Case, 'id' | 'seed'>): CaseRecord | undefined {
+    return this.#ofText.get(hash)?.find((record) => record.stage === stage && record.outcome.case === id && record.outcome.seed === seed);
+  }
+
   twin({ id, hash }: Program): ProgramRecord | undefined {
     const first = this.#byHash.get(hash);
     return first === undefined || first === id ? undefined : this.programs.get(first);
@@ -177,6 +188,12 @@ export class RunFold implements RunView {
       next = parent === undefined ? undefined : this.programs.get(parent)?.program;
     }
     return line;
+  }
+
+  #count({ failure, cost }: Outcome): void {
+    this.cases.finished += 1;
+    if (failure !== undefined) this.cases.failed += 1;
+    this.cases.cost += cost ?? 0;
   }
 
   #reject(rejection: RejectionRecord): void {
@@ -198,6 +215,7 @@ export class RunFold implements RunView {
     }
     const record = this.#record(id);
     this.#settle(id);
+    if (rejection.excused === true) this.#ofText.set(record.program.hash, this.casesOf(id));
     this.#cases.delete(id);
     this.programs.set(id, { ...record, state: 'rejected', rejection });
     if (rejection.excused === true && this.#byHash.get(record.program.hash) === id) this.#byHash.delete(record.program.hash);

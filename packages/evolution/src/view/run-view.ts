@@ -1,5 +1,5 @@
 import type { ArchiveStatistics, Case, Elite, Outcome, Program, ProposalDetails } from '@evospice/contracts';
-import type { CaseRecord, EvolutionEvents, RejectionRecord, Steering, Verdict } from '../events.ts';
+import type { CaseRecord, ChampionTrial, EvolutionEvents, RejectionRecord, Steering, Verdict } from '../events.ts';
 import type { ProposerRecord } from './proposer-tally.ts';
 import type { ProposerYield } from './yield-tally.ts';
 
@@ -72,8 +72,8 @@ export interface RunView {
   readonly leader: JudgedRecord | null;
   /** Oldest first; the last is the champion. */
   readonly champions: readonly ChampionRecord[];
-  /** Cases that were finished and stored; `cost` is the sum of what they told. */
-  readonly cases: { readonly finished: number; readonly failed: number; readonly cost: number };
+  /** Cases that were finished and stored; `cost` is the sum of what they told. Those taken over from a program of the same text are counted apart. */
+  readonly cases: { readonly reused: number; readonly finished: number; readonly failed: number; readonly cost: number };
   /** Programs that lost the race for their cell, and the cases that they were not run on. */
   readonly raced: { readonly programs: number; readonly saved: number };
   /** Questions to language models, answered or not. */
@@ -102,6 +102,10 @@ export interface RunView {
   casesOf(subject: string, stage?: string): readonly CaseRecord[];
   /** Of the programs judged so far, the outcome of the one that was best on this case of the scored stage; undefined where scores do not tell of cases. */
   bestOutcome(one: Pick<Case, 'id' | 'seed'>): Outcome | undefined;
+  /** What a program was worth on other cases than those it was chosen by; undefined where that was not tried. */
+  trialOf(program: string, stage: ChampionTrial['stage']): ChampionTrial | undefined;
+  /** A case that a program of this hash finished which was excused afterwards: there is no need to run it again. */
+  caseOfText(hash: string, stage: string, one: Pick<Case, 'id' | 'seed'>): CaseRecord | undefined;
   /** Subjects of which cases are kept, in order of their first case. */
   readonly subjects: readonly string[];
   /** The program that was proposed first of those with this hash and was not excused; undefined for none. */

@@ -9,7 +9,7 @@ import { shareParts } from '../worker/shared-parts.ts';
 import { extractionBrief } from './brief.ts';
 import { findingsOf, runOf } from './extraction-outcome.ts';
 import { gateEvaluation, gateTrial } from './gates.ts';
-import { EVALUATION_STAGE, TRIAL_STAGE, evaluationCases, referenceCases, trialBudget, trialCases, validationCases } from './stages.ts';
+import { EVALUATION_STAGE, TRIAL_STAGE, confirmationCases, evaluationCases, referenceCases, trialBudget, trialCases, validationCases } from './stages.ts';
 import { allTasks, checkTasks, taskFacts, trialTask, type TaskFact } from './tasks.ts';
 
 export interface ExtractionProblemParts extends ExtractionParts {
@@ -66,6 +66,7 @@ export function createExtractionProblem(parts: ExtractionProblemParts): Problem 
       { name: EVALUATION_STAGE, cases: evaluationCases(parts), stored: true },
     ],
     validation: validationCases(parts),
+    confirmation: (count) => confirmationCases(parts, count),
     references: baselines.map(({ name }) => ({ name, cases: referenceCases(parts) })),
     facts: facts as unknown as Readonly<Record<string, Json>>,
     worker: parts.workerFor?.(key) ?? { module: siblingModule('../worker/local-worker', import.meta.url), setup: key },

@@ -1,5 +1,5 @@
-import { REFERENCE_STAGE, VALIDATION_STAGE, type Case, type Task } from '@evospice/contracts';
-import { trainingSeeds, validationSeeds, type ExtractionSettings } from '../settings/extraction-settings.ts';
+import { CONFIRMATION_STAGE, REFERENCE_STAGE, VALIDATION_STAGE, type Case, type Task } from '@evospice/contracts';
+import { confirmationSeeds, trainingSeeds, validationSeeds, type ExtractionSettings } from '../settings/extraction-settings.ts';
 import { trialTask, type ExtractionTasks } from './tasks.ts';
 
 /** One small extraction that a program must survive. */
@@ -42,6 +42,11 @@ export function validationCases({ settings, seed, tasks }: PlanParts): readonly 
   return validationSeeds(settings, seed).flatMap((one) => tasks.validate.map(({ id }) => ({ id, seed: one, cost: settings.budget })));
 }
 
+/** Training tasks with the seeds that come after all others. */
+export function confirmationCases({ settings, seed, tasks }: PlanParts, seeds: number): readonly Case[] {
+  return confirmationSeeds(settings, seed, seeds).flatMap((one) => tasks.train.map(({ id }) => ({ id, seed: one, cost: settings.budget })));
+}
+
 /** Every task that programs see, with the same seeds and budget, task by task. */
 export function referenceCases({ settings, seed, tasks }: PlanParts): readonly Case[] {
   const of = (own: readonly Task[], seeds: readonly number[]): readonly Case[] => own.flatMap(({ id }) => seeds.map((one) => ({ id, seed: one, cost: settings.budget })));
@@ -58,7 +63,7 @@ export function orderOf(stage: string, one: Case, { settings, seed, tasks }: Pla
     wallSeconds: isTrial ? Math.min(limits.wallSeconds, trial.wallSeconds) : limits.wallSeconds,
     positions: stage === EVALUATION_STAGE,
     fits: shown && one.seed === trainingSeeds(settings, seed)[0],
-    priority: stage === VALIDATION_STAGE ? 'validation' : 'exploration',
+    priority: stage === VALIDATION_STAGE || stage === CONFIRMATION_STAGE ? 'validation' : 'exploration',
   };
 }
 

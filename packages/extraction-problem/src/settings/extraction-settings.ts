@@ -37,6 +37,12 @@ export function validationSeeds(settings: ExtractionSettings, runSeed: number): 
   return seedList(runSeed, settings.validation.seeds);
 }
 
+/** Seeds that neither of the above has. */
+export function confirmationSeeds(settings: ExtractionSettings, runSeed: number, count: number): readonly number[] {
+  const used = Math.max(settings.seeds, settings.validation.seeds);
+  return seedList(runSeed, used + count).slice(used);
+}
+
 /** Consecutive seeds; runs of neighbouring seeds share none as long as they use fewer than a thousand each. */
 function seedList(seed: number, count: number): readonly number[] {
   return Array.from({ length: count }, (_, index) => seed * 1000 + index + 1);

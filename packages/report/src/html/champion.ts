@@ -1,4 +1,5 @@
 import { counted } from '@evospice/contracts';
+import type { ChampionTrial } from '@evospice/evolution';
 import { plainNumber } from '../format/engineering.ts';
 import type { ChampionModel, LineageStep } from '../model/evolution-model.ts';
 import { changedLines, Code, Diff } from './code.ts';
@@ -10,11 +11,21 @@ export function ChampionCode({ champion }: { readonly champion: ChampionModel })
     <dl class="facts panel">
       <div><dt>Program</dt><dd>${champion.id}</dd></div>
       <div><dt>Score</dt><dd>${champion.score.toFixed(4)}${champion.spread === null ? null : html` <small>(spread over the cases ${champion.spread.toFixed(3)})</small>`}</dd></div>
+      <${Trial} label="On fresh seeds" trial=${champion.confirmation} score=${champion.score} />
+      <${Trial} label="On validation cases" trial=${champion.validation} score=${champion.score} />
       ${Object.entries(champion.parts).map(([name, value]) => html`<div><dt>${name}</dt><dd>${plainNumber(value)}</dd></div>`)}
       <div><dt>Length</dt><dd>${counted(champion.source.trimEnd().split('\n').length, 'line')}</dd></div>
     </dl>
     <${Code} source=${champion.source} label=${`Source of program ${champion.id}`} />
   </div>`;
+}
+
+/** What the champion is worth where it was not chosen, and how far that is from the score it was chosen by. */
+function Trial({ label, trial, score }: { readonly label: string; readonly trial: ChampionTrial | null; readonly score: number }): Markup | null {
+  if (trial === null) return null;
+  const { score: own, cases, failed } = trial;
+  return html`<div><dt>${label}</dt><dd>${own === null ? `no score: failed on ${failed} of ${counted(cases, 'case')}`
+    : html`${own.value.toFixed(4)} <small>(gap ${(score - own.value).toFixed(4)}, ${counted(cases, 'case')})</small>`}</dd></div>`;
 }
 
 /** The chain of first parents with what each step changed. */

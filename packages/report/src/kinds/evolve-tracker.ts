@@ -44,8 +44,8 @@ export class EvolveTracker implements ProgressTracker {
       return minor(`${program ?? proposer} rejected at ${stage}: ${code}`);
     },
     'case-retried': ({ subject, case: id, code }) => major(`${subject} on ${id} once more: ${code}`),
-    'case-finished': () => {
-      this.#cases += 1;
+    'case-finished': ({ from }) => {
+      if (from === undefined) this.#cases += 1;
       return undefined;
     },
     'program-judged': ({ program, score, archive, statistics }) => {
@@ -60,6 +60,7 @@ export class EvolveTracker implements ProgressTracker {
       this.#champion = { score, ratio };
       return major(`${program} is the champion: score ${score.toFixed(4)}${ratio === null ? '' : `, error ${(ratio * 100).toFixed(1)} % of the start's`}`);
     },
+    'champion-tried': ({ program, stage, score, failed }) => minor(`${program} on ${stage}: ${score === null ? `failed on ${counted(failed, 'case')}` : `score ${score.value.toFixed(4)}`}`),
     'run-finished': ({ champion }) => {
       this.#finished = true;
       return major(`finished: champion ${champion ?? 'none'}`);

@@ -2,6 +2,7 @@ import { counted, EvospiceError } from '@evospice/contracts';
 import { readRun } from '@evospice/evolution';
 import type { RunKind, StoredRun } from '@evospice/runs';
 import { evospiceCommand } from '../format/command.ts';
+import { championDocument, championText } from '../format/champion.ts';
 import { racedText } from '../format/raced.ts';
 import { proposerDocument } from '../format/proposers.ts';
 import { renderEvolutionReport } from '../html/evolution-page.ts';
@@ -18,15 +19,16 @@ export const evolveKind: RunKind = {
   tracker: (total) => new EvolveTracker(total),
 
   async status({ folder, log }) {
-    const { started, finished, tried, proposals, champion, rejectionsByStage, retries, cases, raced, proposers, yields } = await readRun(log);
+    const view = await readRun(log);
+    const { started, finished, tried, proposals, rejectionsByStage, retries, cases, raced, proposers, yields } = view;
     const state = started === null ? 'not begun' : finished === null ? 'unfinished' : 'finished';
     const planned = started?.programs ?? null;
-    const best = champion === null ? 'no champion yet' : `champion ${champion.program.id}, score ${champion.verdict.score.value.toFixed(4)}`;
+    const best = championText(view) ?? 'no champion yet';
     return {
       state,
       document: {
         programs: tried, planned, proposals, cases: cases.finished, raced, retries: retries.length, rejections: rejectionsByStage, proposers: proposerDocument(proposers), yields,
-        champion: champion === null ? null : { program: champion.program.id, score: champion.verdict.score.value },
+        champion: championDocument(view),
       },
       text: [
         `${folder}: ${state}, ${tried} of ${planned ?? '?'} programs, ${counted(cases.finished, 'case')} (${retries.length} repeated), ${best}`,

@@ -3,6 +3,7 @@ import { counted, defined, type ArchiveShape, type ArchiveStatistics, type Json,
 import { foldRun, isOutOfWork, type JudgedRecord, type RunView } from '@evospice/evolution';
 import type { TaskFact } from '@evospice/extraction-problem';
 import { allSource } from '@evospice/program-text';
+import { championText } from '../format/champion.ts';
 import { troubleSentence } from '../format/proposers.ts';
 import { budgetUnits, duration, moment } from '../format/quantities.ts';
 import { compareSubjects } from './comparison.ts';
@@ -62,7 +63,7 @@ function factsOf(view: RunView, { stored, extra, extraction }: { readonly stored
   const first = stored[0];
   const last = stored.at(-1);
   const facts: (Fact | null)[] = [
-    champion && { label: 'Champion', value: `${champion.program.id}, score ${champion.verdict.score.value.toFixed(4)}` },
+    champion && { label: 'Champion', value: (championText(view) ?? '').replace('champion ', '') },
     { label: 'Programs', value: `${view.tried} tried of ${started?.programs ?? '?'} planned, ${view.rejections.length} rejected` },
     started && extraction === null ? { label: 'Problem', value: started.problem } : null,
     { label: extraction === null ? 'Cases' : 'Extractions', value: String(view.cases.finished) },
@@ -147,7 +148,7 @@ function championOf({ program, verdict }: JudgedRecord, view: RunView): Champion
       source: allSource(ancestor),
     };
   });
-  return { id: program.id, score: value, spread, parts, cases, artefacts: artefactsOf(program.id, view), source: allSource(program), lineage };
+  return { id: program.id, score: value, spread, parts, cases, artefacts: artefactsOf(program.id, view), confirmation: view.trialOf(program.id, 'confirmation') ?? null, validation: view.trialOf(program.id, 'validation') ?? null, source: allSource(program), lineage };
 }
 
 /** Texts and pictures; what else a problem keeps is for its own sections. */

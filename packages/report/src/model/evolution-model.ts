@@ -1,5 +1,5 @@
 import type { ArchiveAxis, ArchiveShape, CaseScore, Elite } from '@evospice/contracts';
-import type { ProposerRecord, ProposerYield } from '@evospice/evolution';
+import type { ChampionTrial, ProposerRecord, ProposerYield } from '@evospice/evolution';
 import type { TaskFact } from '@evospice/extraction-problem';
 import type { ComparisonModel } from './comparison-model.ts';
 import type { ConvergenceModel } from './convergence-model.ts';
@@ -70,6 +70,9 @@ export interface ChampionModel {
   /** Parts of the score by name, as the scorer gave them. */
   readonly parts: Readonly<Record<string, number>>;
   readonly source: string;
+  /** What it is worth on fresh seeds and on validation cases; null where that was not tried. */
+  readonly confirmation: ChampionTrial | null;
+  readonly validation: ChampionTrial | null;
   /** What each case contributed; empty where the score says nothing of it. */
   readonly cases: readonly CaseScore[];
   /** Things to look at that came with its cases. */

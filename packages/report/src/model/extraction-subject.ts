@@ -1,3 +1,4 @@
+import { CONFIRMATION_STAGE } from '@evospice/contracts';
 import type { RunView } from '@evospice/evolution';
 import { extractionRecord, type ExtractionFacts, type ExtractionRecord, type TaskFact } from '@evospice/extraction-problem';
 import { groupFits } from './fit-groups.ts';
@@ -22,7 +23,7 @@ export function extractionOf(view: RunView): ExtractionSubject | null {
   const { started } = view;
   if (started?.problem !== 'extraction') return null;
   const facts = started.facts as unknown as ExtractionFacts;
-  const records = view.subjects.flatMap((subject) => view.casesOf(subject)).map((record) => extractionRecord(record));
+  const records = view.subjects.flatMap((subject) => view.casesOf(subject)).filter(({ stage }) => stage !== CONFIRMATION_STAGE).map((record) => extractionRecord(record));
   return {
     records,
     tasks: facts.tasks,

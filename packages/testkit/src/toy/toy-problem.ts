@@ -65,6 +65,7 @@ export function toyProblem(options: ToyOptions = {}): Problem {
       const { x, y } = placeOf(first as Outcome);
       return { x, y };
     },
+    confirmation: (seeds) => Array.from({ length: seeds }, (_, index) => 100 + index).flatMap((seed) => [...new Set(cases.map(({ id }) => id))].map((id) => ({ id, seed }))),
     present: ({ case: id, seed }) => (id === 'near' ? { seed } : undefined),
     ...(references === undefined ? {} : { references }),
     ...(validation === undefined ? {} : { validation }),
