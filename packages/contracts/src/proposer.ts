@@ -13,7 +13,7 @@ export interface EvaluatedProgram {
 }
 
 export interface ProposalRequest {
-  /** First is the parent to change; the rest may inspire or be spliced from. At least one. */
+  /** First is the parent to change, unless the proposer has its own rule for choosing among them; the rest may inspire or be spliced from. At least one. */
   readonly parents: readonly EvaluatedProgram[];
   /** Reasons recent children were rejected, newest last; without a program where the proposer itself failed. */
   readonly rejections: readonly { readonly program: ProgramText | null; readonly code: string; readonly reason: string }[];

@@ -6,3 +6,6 @@ export { deepestNesting, lineAt, parseSource, syntaxError, tooDeep, type ParsedS
 export { freeNames } from './tree/scopes.ts';
 export { shinglesOf, similarity } from './text/similarity.ts';
 export { programHash } from './hash/program-hash.ts';
+export { programNumbers, replaceNumbers, type ProgramNumber } from './numbers/program-numbers.ts';
+export { isTunable, isWhole, type WrittenNumber } from './numbers/written-number.ts';
+export { numbersInTree } from './numbers/numbers-in-tree.ts';

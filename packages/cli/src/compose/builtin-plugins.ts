@@ -21,6 +21,7 @@ import optimizersStochastic from '@evospice/plugin-optimizers-stochastic';
 import problemCommand from '@evospice/plugin-problem-command';
 import problemModule from '@evospice/plugin-problem-module';
 import proposerAst from '@evospice/plugin-proposer-ast';
+import proposerConstants from '@evospice/plugin-proposer-constants';
 import proposerLlm from '@evospice/plugin-proposer-llm';
 import selectors from '@evospice/plugin-selectors';
 import simulatorAnalytic from '@evospice/plugin-simulator-analytic';
@@ -54,6 +55,7 @@ export const builtinPlugins: readonly Plugin[] = [
   problemCommand,
   problemModule,
   proposerAst,
+  proposerConstants,
   proposerLlm,
   selectors,
   simulatorAnalytic,

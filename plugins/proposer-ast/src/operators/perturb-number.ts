@@ -1,23 +1,9 @@
 import type { RandomSource } from '@evospice/contracts';
-
-/** A number as it is written, and where it may move. */
-export interface TunableNumber {
-  readonly value: number;
-  readonly text: string;
-  /** Lowest and highest value, from a comment `range low..high` behind it. */
-  readonly range: readonly [number, number] | undefined;
-}
-
-/** The range that a comment states; undefined for any other comment. */
-export function rangeOf(comment: string): readonly [number, number] | undefined {
-  const [, low, high] = /^\s*range\s+([-+.\deE]+?)\.\.([-+.\deE]+)\s*$/.exec(comment) ?? [];
-  const range = [Number(low), Number(high)] as const;
-  return low !== undefined && range.every(Number.isFinite) && range[0] < range[1] ? range : undefined;
-}
+import { isWhole, type WrittenNumber } from '@evospice/program-text';
 
 /** Another value for a number: scaled log-normally, or sometimes drawn from its whole range; undefined when none is found. */
-export function perturbed({ value, text, range }: TunableNumber, random: RandomSource): string | undefined {
-  const whole = /^\d+$/.test(text) && (range === undefined || range.every(Number.isInteger));
+export function perturbed({ value, text, range }: WrittenNumber, random: RandomSource): string | undefined {
+  const whole = isWhole({ text, range });
   const [low, high] = range ?? [0, Number.POSITIVE_INFINITY];
   for (let attempt = 0; attempt < 8; attempt += 1) {
     const anew = range !== undefined && low > 0 && random.next() < 0.2;
