@@ -41,8 +41,8 @@ function walk(start: readonly Term[], { random }: CallContext): Term[] {
   let best = [...start];
   let terms = [...start];
   let since = 0;
-  for (let step = 0; step < 300 /* range 100..200000 */; step += 1, since += 1) {
-    if (since > 100 /* range 20..50000 */) [terms, since] = [[...best], 0];
+  for (let step = 0; step < 20000 /* range 1000..3000000 */; step += 1, since += 1) {
+    if (since > 5000 /* range 100..500000 */) [terms, since] = [[...best], 0];
     const [first, second] = [random.integer(0, terms.length - 1), random.integer(0, terms.length - 1)];
     const shared = random.integer(0, 2);
     const [one, other] = [terms[first] as Term, terms[second] as Term];
