@@ -39,7 +39,7 @@ export async function evolutionRequest(kernel: Kernel, configuration: EvolutionC
     settings,
     problem: problem === 'extraction' ? await extractionProblem(kernel, configuration, { file, run }) : registry.create('Problem', problem),
     seeds: await warmStartPrograms(kernel, configuration, file),
-    proposers: configuration.proposers.map(({ weight, ...selection }) => ({ proposer: registry.create('Proposer', selection), weight })),
+    proposers: freshProposers(kernel, configuration),
     archive: registry.create('Archive', configuration.archive),
     selector: registry.create('ParentSelector', configuration.selector),
     executor: registry.create('Executor', configuration.executor ?? { name: 'local', options: { workers: settings.workers } }),
@@ -53,6 +53,11 @@ export async function evolutionRequest(kernel: Kernel, configuration: EvolutionC
     steering: (steer) => watchSteering(run, steer, logger),
     signal,
   };
+}
+
+/** Proposers that have seen nothing yet. */
+export function freshProposers({ registry }: Kernel, { proposers }: EvolutionConfiguration): EvolutionRequest['proposers'] {
+  return proposers.map(({ weight, ...selection }) => ({ proposer: registry.create('Proposer', selection), weight }));
 }
 
 /** What decides over a run of any problem: choices of plugins with every option, and their code. */
