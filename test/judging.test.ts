@@ -34,7 +34,8 @@ test('a run says what racing saved, whom it turned away unseen, and what its cha
   expect(evospice(['show', run, 'p0005']).stdout).toContain('rejected at novelty: PROGRAM_NOT_NOVEL');
   expect(evospice(['show', run, 'p0002']).stdout).toContain('rejected at evaluation: RACE_LOST');
   // The seed of the problem, and the best of the run before; nothing more is proposed.
-  writeFileSync(join(folder, 'warm.json'), JSON.stringify({ ...problem, programs: 2, warmStart: [{ run: './run', top: 1 }], reporters: [], archive: { name: 'top-k', options: { size: 3 } } }));
+  writeFileSync(join(folder, 'warm.json'), JSON.stringify({ ...problem, programs: 2, controls: ['best-of-n'], warmStart: [{ run: './run', top: 1 }], reporters: ['html'], archive: { name: 'top-k', options: { size: 3 } } }));
   const warm = documentOf<object>(evospice(['evolve', join(folder, 'warm.json'), '--out', join(folder, 'warm'), '--json']));
-  expect(warm).toMatchObject({ programs: 2, champion: { program: 'p0002', score: 1 } });
+  expect(warm).toMatchObject({ programs: 2, champion: { program: 'p0002', score: 1 }, controls: [{ name: 'best-of-n', programs: 2, score: 1 }] });
+  expect(readFileSync(join(folder, 'warm', 'report.html'), 'utf8')).toContain('best so far of the control best-of-n');
 });

@@ -3,7 +3,7 @@ export { faultOf, hangsOnTime, mayPass, type ErrorFamily, type EvospiceErrorCode
 export type { Json } from './json.ts';
 export { counted } from './counted.ts';
 export { defined } from './defined.ts';
-export { Clock, ConfigurationFolder, Logger, type RandomSource } from './services.ts';
+export { Clock, ConfigurationFolder, Logger, RunFolder, type RandomSource } from './services.ts';
 export {
   CardDialect, type ConversionWarning, type ModelCard, type NeutralModel, type NeutralReading, type NeutralWriting,
 } from './card.ts';

@@ -20,6 +20,13 @@ export interface ConfigurationFolder {
 }
 export const ConfigurationFolder = Symbol.for('evospice.ConfigurationFolder');
 
+/** Where a plugin may leave files that belong to the run, in a folder of its own below. */
+export interface RunFolder {
+  /** Folder of the run that is made, absolute; undefined where no run is made. */
+  path: string | undefined;
+}
+export const RunFolder = Symbol.for('evospice.RunFolder');
+
 /** Seeded generator; the only source of chance in the system. */
 export interface RandomSource {
   /** Uniform in [0, 1). */

@@ -1,4 +1,5 @@
 import type { AddResult, ArchiveAxis, ArchiveShape, ArchiveStatistics, Exchange, Json, Outcome, Program, ProposalDetails, Rejection, Score } from '@evospice/contracts';
+import type { EvolutionSettings } from './settings/evolution-settings.ts';
 
 /** What a judged program came to, and where it went in the archive. */
 export interface Verdict {
@@ -42,6 +43,20 @@ export interface ChampionTrial {
   readonly score: Score | null;
   readonly cases: number;
   readonly failed: number;
+}
+
+/** A run beside an evolution that lacks what evolution is about; see `controls` of the settings. */
+export interface Control {
+  readonly name: EvolutionSettings['controls'][number];
+  /** Programs tried, as many as the evolution had tried. */
+  readonly programs: number;
+  /** Best score; null when no program was judged. */
+  readonly score: number | null;
+  /** Programs tried and the best score, whenever that changed. */
+  readonly progress: readonly (readonly [number, number])[];
+  /** Its best program on fresh seeds and on validation cases, where those were tried; null where it failed. */
+  readonly confirmed?: number | null;
+  readonly validation?: number | null;
 }
 
 /** What somebody outside told a run to do while it went on. */
@@ -118,6 +133,8 @@ export interface EvolutionEvents {
   'champion-changed': { readonly program: string; readonly score: number; readonly previous: string | null };
   /** What a champion came to on cases that no program was chosen by. */
   'champion-tried': ChampionTrial;
+  /** What the same proposers came to without evolution, with as many programs. */
+  'control-finished': Control;
   /** Artefacts of a champion's outcome, made afterwards. */
   'artefacts-added': {
     readonly program: string;

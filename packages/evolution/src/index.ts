@@ -1,4 +1,4 @@
-export { engineStages, type CaseRecord, type ChampionTrial, type EvolutionEvents, type EvolutionEventType, type Steering, type StopReason } from './events.ts';
+export { engineStages, type CaseRecord, type ChampionTrial, type Control, type EvolutionEvents, type EvolutionEventType, type Steering, type StopReason } from './events.ts';
 export { checkSteering } from './loop/steering-gate.ts';
 export { currentEvents } from './format/current-events.ts';
 export { entryOf } from './view/entry-of.ts';
@@ -8,6 +8,7 @@ export type { OperatorYield, ProposerYield, Yield } from './view/yield-tally.ts'
 export { isOutOfWork, isProposerTrouble, type ProposerRecord, type Spending } from './view/proposer-tally.ts';
 export { foldRun, readRun } from './view/run-fold.ts';
 export type { JudgedRecord, ProgramRecord, RunView } from './view/run-view.ts';
+export { runControl } from './loop/controls.ts';
 export { evolve } from './loop/evolve.ts';
 export type { EventSink } from './loop/journal.ts';
 export type { EvolutionRequest, EvolutionSummary } from './loop/request.ts';

@@ -1,11 +1,12 @@
 import { writeFile } from 'node:fs/promises';
 import { basename, extname, join } from 'node:path';
-import { evolve, isOutOfWork, type EvolutionSummary, type StopReason } from '@evospice/evolution';
+import { evolve, foldRun, isOutOfWork, type EvolutionSummary, type StopReason } from '@evospice/evolution';
 import { counted, type Json, type StoredEvent } from '@evospice/contracts';
 import { readConfiguration, validateConfiguration, type Kernel } from '@evospice/kernel';
-import { championDocument, championText, comparisonText, evolutionReportModel, evolveKind, evospiceCommand, fold, proposerDocument, proposerText, racedText, REPORT_FILE, yieldText } from '@evospice/report';
+import { championDocument, championText, comparisonText, controlLines, evolutionReportModel, evolveKind, evospiceCommand, fold, proposerDocument, proposerText, racedText, REPORT_FILE, yieldText } from '@evospice/report';
 import { createRun, resumeRun, type RunReporters } from '@evospice/runs';
 import { evolutionRequest } from '../compose/evolution.ts';
+import { runControls } from '../compose/controls.ts';
 import { evolutionConfigurationSchema, evolutionSettingsOf } from '../compose/evolution-configuration.ts';
 import { OwnFiles } from '../compose/own-files.ts';
 import { programNames, writeProgram } from '../compose/programs.ts';
@@ -67,6 +68,8 @@ async function evolveCommand(kernel: Kernel, file: string, options: EvolveOption
     let summary: EvolutionSummary;
     try {
       summary = await evolve(request);
+      const compared = summary.ended === 'cancelled' || await runControls(summary.view, { kernel, configuration, request, store, folder, log, reporter: reporters });
+      if (!compared) summary = { ...summary, ended: 'cancelled' };
     } finally {
       await request.problem.close?.();
     }
@@ -100,6 +103,7 @@ interface Finished {
 
 async function finish({ ended, view }: EvolutionSummary, { folder, files, title, file, events, planned }: Finished): Promise<CommandResult> {
   const { champion } = view;
+  const { controls } = foldRun(events);
   const programFile = champion === null ? null : await writeProgram(folder, CHAMPION, champion.program);
   const report = files.find((written) => written.endsWith(REPORT_FILE)) ?? null;
   const { comparison } = evolutionReportModel(events, { title });
@@ -113,6 +117,7 @@ async function finish({ ended, view }: EvolutionSummary, { folder, files, title,
     archive: view.statistics,
     rejections: view.rejectionsByStage,
     raced: view.raced,
+    controls,
     proposers: proposerDocument(view.proposers),
     yields: view.yields,
     comparison,
@@ -127,6 +132,7 @@ async function finish({ ended, view }: EvolutionSummary, { folder, files, title,
     ...(ended === 'finished' && view.tried < planned
       ? [fold(`ended before its ${counted(planned, 'program')}: ${endText(view.finished?.because)}`)] : []),
     ...(champion === null ? ['no champion yet'] : [`${championText(view)}: ${programFile}`]),
+    ...controlLines(controls),
     ...(report === null ? [] : [`report: ${report}`]),
     ...(proposers === null ? [] : ['', proposers]),
     ...(yields === null ? [] : ['', yields]),

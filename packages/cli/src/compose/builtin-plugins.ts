@@ -8,6 +8,7 @@ import { storePlugin } from '@evospice/store';
 import archives from '@evospice/plugin-archives';
 import executorLocal from '@evospice/plugin-executor-local';
 import llmAnthropic from '@evospice/plugin-llm-anthropic';
+import llmManual from '@evospice/plugin-llm-manual';
 import llmOpenai from '@evospice/plugin-llm-openai';
 import llmScripted from '@evospice/plugin-llm-scripted';
 import optimizerChain from '@evospice/plugin-optimizer-chain';
@@ -41,6 +42,7 @@ export const builtinPlugins: readonly Plugin[] = [
   archives,
   executorLocal,
   llmAnthropic,
+  llmManual,
   llmOpenai,
   llmScripted,
   optimizerChain,

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { basename, dirname, resolve } from 'node:path';
 import type { EventSink, EvolutionRequest } from '@evospice/evolution';
 import { createExtractionProblem } from '@evospice/extraction-problem';
-import { Clock, ConfigurationFolder, EvospiceError, Logger, type Problem, type ProgramText, type RunLog } from '@evospice/contracts';
+import { Clock, ConfigurationFolder, EvospiceError, Logger, RunFolder, type Problem, type ProgramText, type RunLog } from '@evospice/contracts';
 import { nearest, type Kernel } from '@evospice/kernel';
 import { seedPrograms } from '@evospice/plugin-proposer-ast';
 import { singleFile } from '@evospice/program-text';
@@ -31,6 +31,7 @@ export interface EvolutionSurroundings {
 export async function evolutionRequest(kernel: Kernel, configuration: EvolutionConfiguration, { file, log, reporters, signal, run, onBegin }: EvolutionSurroundings): Promise<EvolutionRequest> {
   const { registry, container } = kernel;
   container.get<ConfigurationFolder>(ConfigurationFolder).path = dirname(resolve(file));
+  container.get<RunFolder>(RunFolder).path = resolve(run);
   const settings = evolutionSettingsOf(configuration);
   const [logger, clock] = [container.get<Logger>(Logger), container.get<Clock>(Clock)];
   const { problem } = configuration;
@@ -38,7 +39,7 @@ export async function evolutionRequest(kernel: Kernel, configuration: EvolutionC
     settings,
     problem: problem === 'extraction' ? await extractionProblem(kernel, configuration, { file, run }) : registry.create('Problem', problem),
     seeds: await warmStartPrograms(kernel, configuration, file),
-    proposers: configuration.proposers.map(({ weight, ...selection }) => ({ proposer: registry.create('Proposer', selection), weight })),
+    proposers: freshProposers(kernel, configuration),
     archive: registry.create('Archive', configuration.archive),
     selector: registry.create('ParentSelector', configuration.selector),
     executor: registry.create('Executor', configuration.executor ?? { name: 'local', options: { workers: settings.workers } }),
@@ -52,6 +53,11 @@ export async function evolutionRequest(kernel: Kernel, configuration: EvolutionC
     steering: (steer) => watchSteering(run, steer, logger),
     signal,
   };
+}
+
+/** Proposers that have seen nothing yet. */
+export function freshProposers({ registry }: Kernel, { proposers }: EvolutionConfiguration): EvolutionRequest['proposers'] {
+  return proposers.map(({ weight, ...selection }) => ({ proposer: registry.create('Proposer', selection), weight }));
 }
 
 /** What decides over a run of any problem: choices of plugins with every option, and their code. */

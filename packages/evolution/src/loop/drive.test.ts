@@ -1,5 +1,9 @@
+import { CellArchive } from '@evospice/testkit';
 import { describe, expect, it } from 'vitest';
+import { testAxes } from '../testing/request.ts';
 import { drive } from './drive.ts';
+import type { Journal } from './journal.ts';
+import { SteeringGate } from './steering-gate.ts';
 
 describe('drive', () => {
   it('keeps as much in flight as it may, and asks again whenever a piece ends', async () => {
@@ -53,5 +57,26 @@ describe('drive', () => {
     expect(begun).toBe(2);
     expect(slowEnded).toBe(true);
     expect(stop.signal.aborted).toBe(true);
+  });
+
+  it('leaves the process to the work in flight once the run was cut off while it listens to somebody outside', async () => {
+    const cut = new AbortController();
+    const gate = new SteeringGate({ archive: new CellArchive(testAxes), journal: {} as Journal, signal: cut.signal });
+    let asked = 0;
+    let begun = false;
+    await drive({
+      workers: 1, stop: new AbortController(), waiting: () => false,
+      wake: () => {
+        asked += 1;
+        if (asked > 100) throw new Error('asks without end');
+        return gate.changed();
+      },
+      next() {
+        if (begun) return undefined;
+        begun = true;
+        return () => new Promise((resolve) => { setImmediate(() => { cut.abort(); setImmediate(resolve); }); });
+      },
+    });
+    expect(asked).toBeLessThan(4);
   });
 });

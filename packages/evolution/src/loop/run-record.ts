@@ -8,7 +8,7 @@ import { seedsOf, type EvolutionRequest } from './request.ts';
 const CONDITIONS_FACT = 'conditions';
 
 /** What may change between a run and its resumption: how far, how fast and by whom, not what is measured. */
-const changeable: ReadonlySet<string> = new Set(['programs', 'proposals', 'stop', 'workers', 'retries', 'proposers', 'selector', 'parents', 'race', 'confirm', 'novelty']);
+const changeable: ReadonlySet<string> = new Set(['programs', 'proposals', 'stop', 'workers', 'retries', 'proposers', 'selector', 'parents', 'race', 'confirm', 'novelty', 'controls']);
 
 /** Differences between a stored run and the request to take it up again, by name. */
 type Changes = NonNullable<EvolutionEvents['run-resumed']['changed']>;

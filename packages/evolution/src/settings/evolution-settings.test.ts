@@ -4,7 +4,7 @@ import { evolutionSettingsSchema, proposalLimit } from './evolution-settings.ts'
 describe('evolution settings', () => {
   it('fill themselves in', () => {
     const settings = evolutionSettingsSchema.parse({});
-    expect(settings).toEqual({ seed: 1, programs: 50, workers: 1, parents: 3, retries: 2, confirm: 0, stop: {} });
+    expect(settings).toEqual({ seed: 1, programs: 50, workers: 1, parents: 3, retries: 2, confirm: 0, controls: [], stop: {} });
     expect(proposalLimit(settings)).toBe(500);
     expect(proposalLimit({ ...settings, proposals: 60 })).toBe(60);
   });

@@ -1,5 +1,5 @@
 import { defined, EvospiceError, type ArchiveStatistics, type Case, type Elite, type Outcome, type Program, type RunLog, type StoredEvent } from '@evospice/contracts';
-import { engineStages, SEED, type CaseRecord, type ChampionTrial, type EvolutionEvents, type EvolutionEventType, type RejectionRecord, type Steering } from '../events.ts';
+import { engineStages, SEED, type CaseRecord, type ChampionTrial, type Control, type EvolutionEvents, type EvolutionEventType, type RejectionRecord, type Steering } from '../events.ts';
 import { currentEvents } from '../format/current-events.ts';
 import { BestCases } from './best-cases.ts';
 import { entryOf } from './entry-of.ts';
@@ -34,6 +34,7 @@ export class RunFold implements RunView {
   readonly rejectionsByStage: Record<string, number> = Object.fromEntries(engineStages.map((stage) => [stage, 0]));
   readonly champions: ChampionRecord[] = [];
   readonly cases = { finished: 0, failed: 0, cost: 0, reused: 0 };
+  controls: readonly Control[] = [];
   readonly raced = { programs: 0, saved: 0 };
   exchanges = 0;
   readonly archived: ArchiveStep[] = [];
@@ -88,6 +89,7 @@ export class RunFold implements RunView {
       this.champions.push({ program, score, previous, tried: this.tried });
     },
     'champion-tried': (payload) => { this.#trials.set(`${payload.program} ${payload.stage}`, payload); },
+    'control-finished': (payload) => { this.controls = [...this.controls.filter(({ name }) => name !== payload.name), payload]; },
     'artefacts-added': ({ program, stage, case: id, seed, artefacts }) => {
       const records = this.#cases.get(program) ?? [];
       const at = records.findIndex((record) => record.stage === stage && record.outcome.case === id && record.outcome.seed === seed);

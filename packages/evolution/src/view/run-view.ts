@@ -1,5 +1,5 @@
 import type { ArchiveStatistics, Case, Elite, Outcome, Program, ProposalDetails } from '@evospice/contracts';
-import type { CaseRecord, ChampionTrial, EvolutionEvents, RejectionRecord, Steering, Verdict } from '../events.ts';
+import type { CaseRecord, ChampionTrial, Control, EvolutionEvents, RejectionRecord, Steering, Verdict } from '../events.ts';
 import type { ProposerRecord } from './proposer-tally.ts';
 import type { ProposerYield } from './yield-tally.ts';
 
@@ -76,6 +76,8 @@ export interface RunView {
   readonly cases: { readonly reused: number; readonly finished: number; readonly failed: number; readonly cost: number };
   /** Programs that lost the race for their cell, and the cases that they were not run on. */
   readonly raced: { readonly programs: number; readonly saved: number };
+  /** Runs for comparison, the newest of each kind. */
+  readonly controls: readonly Control[];
   /** Questions to language models, answered or not. */
   readonly exchanges: number;
   /** Nothing is begun until somebody says so. */

@@ -1,5 +1,5 @@
 import { Container } from 'inversify';
-import { Clock, ConfigurationFolder, ExtensionRegistry, Logger, type Plugin } from '@evospice/contracts';
+import { Clock, ConfigurationFolder, ExtensionRegistry, Logger, RunFolder, type Plugin } from '@evospice/contracts';
 import { loadPlugin } from '../plugins/loader.ts';
 import { ContainerRegistry } from '../plugins/registry.ts';
 
@@ -31,6 +31,7 @@ export function createRegistry(plugins: readonly Plugin[]): ContainerRegistry {
   const container = new Container({ defaultScope: 'Singleton' });
   const registry = new ContainerRegistry(container);
   container.bind<ConfigurationFolder>(ConfigurationFolder).toConstantValue({ path: process.cwd() });
+  container.bind<RunFolder>(RunFolder).toConstantValue({ path: undefined });
   container.bind<ExtensionRegistry>(ExtensionRegistry).toConstantValue(registry);
   for (const plugin of plugins) registry.register(plugin, 'given');
   return registry;
@@ -47,6 +48,7 @@ export function createKernel(options: KernelOptions): Kernel {
   container.bind<Clock>(Clock).toConstantValue(options.clock);
   container.bind<Logger>(Logger).toConstantValue(options.logger);
   container.bind<ConfigurationFolder>(ConfigurationFolder).toConstantValue({ path: process.cwd() });
+  container.bind<RunFolder>(RunFolder).toConstantValue({ path: undefined });
   container.bind<ExtensionRegistry>(ExtensionRegistry).toConstantValue(registry);
   for (const { plugin, location } of options.plugins ?? []) registry.register(plugin, location);
   const loaded: string[] = [];

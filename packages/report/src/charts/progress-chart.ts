@@ -1,11 +1,12 @@
 import { counted } from '@evospice/contracts';
+import type { Control } from '@evospice/evolution';
 import type { ProgressPoint } from '../model/evolution-model.ts';
 import { axis } from './axes.ts';
 import { seriesColour } from './palette.ts';
 import { renderChart } from './svg.ts';
 
-/** Score of each program in the order in which they were judged, coloured by proposer, and the best so far as a line. */
-export function progressChart(points: readonly ProgressPoint[], proposers: readonly string[], id: string): string {
+/** Score of each program in the order in which they were judged, coloured by proposer, the best so far as a line, and that of each control as a broken line. */
+export function progressChart(points: readonly ProgressPoint[], proposers: readonly string[], { id, controls }: { readonly id: string; readonly controls: readonly Control[] }): string {
   const titles = new Map<string, string>();
   const groups = proposers.map((proposer, index) => {
     const own = points.filter((point) => point.proposer === proposer);
@@ -25,6 +26,10 @@ export function progressChart(points: readonly ProgressPoint[], proposers: reado
         lineStyle: { color: 'var(--s0)', width: 2.2 },
       },
       ...groups,
+      ...controls.map(({ progress, programs, score }, index) => ({
+        type: 'line', silent: true, step: 'end', showSymbol: false, data: [...progress, [programs, score]],
+        lineStyle: { color: seriesColour(proposers.length + 1 + index), width: 2, type: 'dashed' },
+      })),
     ],
   }, { width: 980, height: 360 }, { id, titles, label: `Score of ${counted(points.length, 'program')} in the order in which they were judged, the best at the end ${points.at(-1)?.best.toFixed(4) ?? 'none'}` });
 }

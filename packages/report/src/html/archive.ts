@@ -3,6 +3,7 @@ import { archiveChart, islandModels } from '../charts/archive-chart.ts';
 import { seriesColour } from '../charts/palette.ts';
 import { progressChart } from '../charts/progress-chart.ts';
 import { plainNumber } from '../format/engineering.ts';
+import type { Control } from '@evospice/evolution';
 import type { ArchiveModel, ProgressPoint, RejectionRow } from '../model/evolution-model.ts';
 import { html, Raw, type Markup } from './html.ts';
 
@@ -71,14 +72,15 @@ function sumUp({ elites, shape, coverage, qdScore }: ArchiveModel): string {
 }
 
 /** Scores over programs tried. */
-export function Progress({ points }: { readonly points: readonly ProgressPoint[] }): Markup {
+export function Progress({ points, controls }: { readonly points: readonly ProgressPoint[]; readonly controls: readonly Control[] }): Markup {
   const proposers = [...new Set(points.map((point) => point.proposer))];
   return html`<figure>
     <ul class="legend">
       <li><span class="swatch" style=${`background:${seriesColour(0)}`}></span>best so far</li>
       ${proposers.map((proposer, index) => html`<li><span class="swatch dot" style=${`background:${seriesColour(index + 1)}`}></span>${proposer} (${points.filter((point) => point.proposer === proposer).length})</li>`)}
+      ${controls.map(({ name }, index) => html`<li><span class="swatch" style=${`background:${seriesColour(proposers.length + 1 + index)}`}></span>best so far of the control ${name}</li>`)}
     </ul>
-    <${Raw} markup=${progressChart(points, proposers, 'pg')} />
+    <${Raw} markup=${progressChart(points, proposers, { id: 'pg', controls })} />
   </figure>`;
 }
 

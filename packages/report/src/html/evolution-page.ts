@@ -42,7 +42,7 @@ export function renderEvolutionReport(model: EvolutionReportModel): string {
       },
       {
         id: 'progress', title: 'Progress', lead: 'Score of each program in the order in which they were judged; the line is the best so far.',
-        body: model.progress.length === 0 ? null : html`<${Progress} points=${model.progress} />`,
+        body: model.progress.length === 0 ? null : html`<${Progress} points=${model.progress} controls=${model.controls} />`,
       },
       {
         id: 'rejections', title: 'Rejections', lead: 'Programs turned away, by the stage of the cascade that did it.',

@@ -61,6 +61,7 @@ export class EvolveTracker implements ProgressTracker {
       return major(`${program} is the champion: score ${score.toFixed(4)}${ratio === null ? '' : `, error ${(ratio * 100).toFixed(1)} % of the start's`}`);
     },
     'champion-tried': ({ program, stage, score, failed }) => minor(`${program} on ${stage}: ${score === null ? `failed on ${counted(failed, 'case')}` : `score ${score.value.toFixed(4)}`}`),
+    'control-finished': ({ name, score }) => major(`for comparison, ${name}: score ${score === null ? 'none' : score.toFixed(4)}`),
     'run-finished': ({ champion }) => {
       this.#finished = true;
       return major(`finished: champion ${champion ?? 'none'}`);

@@ -3,6 +3,7 @@ import { readRun } from '@evospice/evolution';
 import type { RunKind, StoredRun } from '@evospice/runs';
 import { evospiceCommand } from '../format/command.ts';
 import { championDocument, championText } from '../format/champion.ts';
+import { controlLines } from '../format/controls.ts';
 import { racedText } from '../format/raced.ts';
 import { proposerDocument } from '../format/proposers.ts';
 import { renderEvolutionReport } from '../html/evolution-page.ts';
@@ -27,12 +28,13 @@ export const evolveKind: RunKind = {
     return {
       state,
       document: {
-        programs: tried, planned, proposals, cases: cases.finished, raced, retries: retries.length, rejections: rejectionsByStage, proposers: proposerDocument(proposers), yields,
+        programs: tried, planned, proposals, cases: cases.finished, raced, controls: view.controls, retries: retries.length, rejections: rejectionsByStage, proposers: proposerDocument(proposers), yields,
         champion: championDocument(view),
       },
       text: [
         `${folder}: ${state}, ${tried} of ${planned ?? '?'} programs, ${counted(cases.finished, 'case')} (${retries.length} repeated), ${best}`,
         racedText(raced),
+        ...controlLines(view.controls),
         proposerText(proposers),
         yieldText(yields),
       ].filter((part) => part !== null).join('\n'),

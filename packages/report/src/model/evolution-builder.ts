@@ -4,6 +4,7 @@ import { foldRun, isOutOfWork, type JudgedRecord, type RunView } from '@evospice
 import type { TaskFact } from '@evospice/extraction-problem';
 import { allSource } from '@evospice/program-text';
 import { championText } from '../format/champion.ts';
+import { controlText } from '../format/controls.ts';
 import { troubleSentence } from '../format/proposers.ts';
 import { budgetUnits, duration, moment } from '../format/quantities.ts';
 import { compareSubjects } from './comparison.ts';
@@ -50,6 +51,7 @@ export function evolutionReportModel(events: Iterable<StoredEvent>, extra: Evolu
       ...defined({ borders: statistics?.borders, living: statistics?.islands?.map(({ elites }) => elites) }),
     },
     progress: progressOf(view),
+    controls: view.controls,
     rejections: rejectionsOf(view),
     proposers: view.proposers,
     yields: view.yields,
@@ -68,6 +70,7 @@ function factsOf(view: RunView, { stored, extra, extraction }: { readonly stored
     started && extraction === null ? { label: 'Problem', value: started.problem } : null,
     { label: extraction === null ? 'Cases' : 'Extractions', value: String(view.cases.finished) },
     raced.programs === 0 ? null : { label: 'Racing', value: `${counted(raced.programs, 'program')} stopped early, ${counted(raced.saved, 'case run')} saved` },
+    ...view.controls.map((control) => ({ label: `Control ${control.name}`, value: controlText(control) })),
     statistics && { label: 'Archive', value: archiveFact(started?.archive.shape, statistics) },
     extraction && { label: 'Budget', value: `${budgetUnits(extraction.budget)} units per extraction` },
     started && { label: 'Seed', value: extraction === null ? String(started.seed) : `${started.seed}; extractions ${list(extraction.seeds)}` },

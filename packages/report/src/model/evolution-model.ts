@@ -1,5 +1,5 @@
 import type { ArchiveAxis, ArchiveShape, CaseScore, Elite } from '@evospice/contracts';
-import type { ChampionTrial, ProposerRecord, ProposerYield } from '@evospice/evolution';
+import type { ChampionTrial, Control, ProposerRecord, ProposerYield } from '@evospice/evolution';
 import type { TaskFact } from '@evospice/extraction-problem';
 import type { ComparisonModel } from './comparison-model.ts';
 import type { ConvergenceModel } from './convergence-model.ts';
@@ -103,6 +103,8 @@ export interface EvolutionReportModel {
   readonly fits: readonly FitTask[];
   readonly archive: ArchiveModel;
   readonly progress: readonly ProgressPoint[];
+  /** Runs for comparison, whose progress is drawn beside. */
+  readonly controls: readonly Control[];
   readonly rejections: readonly RejectionRow[];
   readonly proposers: readonly ProposerRecord[];
   readonly yields: readonly ProposerYield[];

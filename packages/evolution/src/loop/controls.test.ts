@@ -1,0 +1,39 @@
+import { MemoryLog, toyProblem } from '@evospice/testkit';
+import { describe, expect, it } from 'vitest';
+import { testRequest, testSettings } from '../testing/request.ts';
+import { readRun } from '../view/run-fold.ts';
+import { runControl } from './controls.ts';
+
+const request = (log: MemoryLog, changes: Parameters<typeof testRequest>[1] = {}) =>
+  testRequest(log, { settings: testSettings({ programs: 3, race: {}, confirm: 1, stop: { score: 0.1 } }), problem: toyProblem({ validation: [{ id: 'unseen', seed: 9 }] }), ...changes });
+
+describe('controls', () => {
+  it('try as many programs without choosing among them: best-of-n makes children of seeds only, random search of any program', async () => {
+    const generations: number[] = [];
+    for (const name of ['best-of-n', 'random-search'] as const) {
+      const log = new MemoryLog();
+      const control = await runControl(request(log), name, 20);
+      const view = await readRun(log);
+      expect(control).toEqual({
+        name, programs: 20, score: Math.max(...view.judged.map(({ verdict }) => verdict.score.value)), progress: view.champions.map(({ tried, score }) => [tried, score]),
+        confirmed: view.trialOf(view.champion?.program.id ?? '', 'confirmation')?.score?.value, validation: view.trialOf(view.champion?.program.id ?? '', 'validation')?.score?.value,
+      });
+      expect(control?.confirmed).toBeGreaterThan(0);
+      expect(view.raced.programs).toBe(0);
+      generations.push(Math.max(...view.judged.map(({ program }) => program.generation)));
+    }
+    expect(generations[0]).toBe(1);
+    expect(generations[1]).toBeGreaterThan(2);
+  });
+
+  it('go on after an interruption as if there had been none, and further when the evolution does', async () => {
+    const whole = new MemoryLog();
+    const control = await runControl(request(whole), 'random-search', 10);
+    const log = whole.cutAfter(25);
+    expect(await runControl(request(log), 'random-search', 10)).toEqual(control);
+    expect(await runControl(request(log), 'random-search', 14)).toMatchObject({ programs: 14 });
+    const controller = new AbortController();
+    controller.abort();
+    expect(await runControl(request(new MemoryLog(), { signal: controller.signal }), 'best-of-n', 10)).toBeNull();
+  });
+});
