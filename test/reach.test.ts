@@ -126,6 +126,7 @@ describe('an implementation from outside is called at every point', () => {
 reporters: [traced]\nproposers: [traced, {name: llm, options: {languageModel: traced, repairs: 0}}]\narchive: {name: traced, ${axes}}\nselector: traced\ndescriptors: [traced]\nscorer: traced\n`);
     const fromFile = calledBy(['evolve', 'all-evolve.yaml', '--out', 'evolve-1']);
     cpSync(join(root, 'examples', 'circle-packing'), join(folder, 'packing'), { recursive: true });
+    cpSync(join(root, 'examples', 'shared'), join(folder, 'shared'), { recursive: true });
     const packing = join(folder, 'packing', 'evolve.yaml');
     writeFileSync(packing, readFileSync(join(folder, 'packing', 'evolve.yaml'), 'utf8').replace('name: module', 'name: traced').replace(/^programs: .*$/mu, 'programs: 1'));
     const problem = calledBy(['evolve', packing, '--out', 'evolve-2']);

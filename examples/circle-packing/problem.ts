@@ -3,8 +3,8 @@ import { rowsOf } from '../shared/answers.ts';
 import { one, toNumber, units } from '../shared/exact.ts';
 
 /**
- * Largest sums of radii known. n = 26: 2.635983 (OpenEvolve issue 156 has 2.635977, later systems report 2.63598; AlphaEvolve,
- * arXiv 2506.13131, B.12: 2.635). n = 32: 2.939572 (TTT-Discover, arXiv 2601.16175; AlphaEvolve 2.937).
+ * Largest sums of radii known, as TTT-Discover, arXiv 2601.16175, reports them: n = 26: 2.635983 (AlphaEvolve, arXiv 2506.13131, B.12:
+ * 2.635), n = 32: 2.939572 (AlphaEvolve: 2.937).
  */
 const bestKnown: Readonly<Record<number, number>> = { 26: 2.635983, 32: 2.939572 };
 
