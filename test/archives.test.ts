@@ -39,7 +39,7 @@ function reportOf(archive: unknown, selector: unknown): string {
 }
 
 test.each([
-  ['islands of grids, ring', { name: 'islands', options: { islands: 2, interval: 1, archive: { name: 'map-elites', options: { axes: [{ descriptor: 'size', low: 0, high: 1, bins: 4 }] } } } }, 'boltzmann', /Island 2: \d+ elites/u],
+  ['islands of grids, ring', { name: 'islands', options: { islands: 2, interval: 1, archive: { name: 'map-elites', options: { axes: [{ descriptor: 'size', low: 0, high: 1, bins: 4 }] } } } }, 'boltzmann', /Island 2: \d+ elites?/u],
   ['specialists', 'pareto-cases', 'complementary', /programs on 2 cases, the best of each case framed/u],
 ])('an evolution with %s keeps its elites over a resumption, and its report shows them', (_, archive, selector, expected) => {
   expect(reportOf(archive, selector)).toMatch(expected);

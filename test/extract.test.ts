@@ -170,7 +170,7 @@ describe('wrong input is refused with exit code 2, a code and a remedy', () => {
     ['an unknown option', ['extract', 'examples/diode', '--options', '{"nonsense": 1}'], 'EXTENSION_OPTIONS', 'nonsense'],
     ['an unknown task', ['extract', 'examples/no-such-task'], 'TASK_MISSING', 'no task'],
     ['an unknown parameter', ['simulate', 'examples/diode', '--set', 'jsww=1e-18'], 'USAGE_SET', 'did you mean "jsw"?'],
-    ['a value that is not a number', ['simulate', 'examples/diode', '--set', 'is=1f'], 'USAGE_SET', 'name=number'],
+    ['a value that is not a number', ['simulate', 'examples/diode', '--set', 'is=many'], 'USAGE_SET', 'name=number'],
     ['an unknown simulator', ['simulate', 'examples/diode', '--simulator', 'hspise'], 'EXTENSION_UNKNOWN', 'did you mean "hspice"?'],
   ])('%s', (_, args, code, words) => {
     const result = evospice([...args, '--json']);

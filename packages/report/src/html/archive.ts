@@ -36,7 +36,8 @@ export function ArchiveMap({ model }: { readonly model: ArchiveModel }): Markup 
 
 function titleOf(index: number, { elites }: ArchiveModel, { living = [] }: ArchiveModel): string {
   const all = living[index] ?? elites.length;
-  return `Island ${index + 1}: ${counted(all, 'elite')}${all > elites.length ? `, of which ${all - elites.length} came from islands above and are shown there` : ''}`;
+  const shared = all - elites.length;
+  return `Island ${index + 1}: ${counted(all, 'elite')}${shared > 0 ? `, ${shared} of which also ${shared === 1 ? 'lives on an island above and is' : 'live on islands above and are'} shown there` : ''}`;
 }
 
 function Picture({ model, id, title }: { readonly model: ArchiveModel; readonly id: string; readonly title: string | null }): Markup {
