@@ -2,7 +2,7 @@
 // fills an empty archive with the same entries, drawn before the clock starts; measures are uniform, objectives normal. The median of the rounds counts.
 import { parseArgs } from 'node:util';
 import type { Archive, ArchiveEntry } from '../../packages/contracts/src/index.ts';
-import { createRandom } from '../../packages/toolbox/src/index.ts';
+import { createRandom, median } from '../../packages/toolbox/src/index.ts';
 import { CvtArchive, evenCentroids, GridArchive } from '../../plugins/archives/src/index.ts';
 
 const { values: options } = parseArgs({ options: { entries: { type: 'string', default: '200000' }, rounds: { type: 'string', default: '7' } } });
@@ -26,10 +26,6 @@ function rate(make: () => Archive, batches: readonly (readonly ArchiveEntry[])[]
   const seconds = (performance.now() - from) / 1000;
   if (archive.size === 0) throw new Error('nothing was added');
   return count / seconds;
-}
-
-function median(values: readonly number[]): number {
-  return values.toSorted((a, b) => a - b)[values.length >> 1] as number;
 }
 
 const figures = Object.fromEntries(Object.entries(makers).map(([kind, make]) => [kind, Object.fromEntries(([['single', 1], ['batch100', BATCH]] as const).map(([name, size]) => {

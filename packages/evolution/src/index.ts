@@ -1,7 +1,6 @@
 export { engineStages, type CaseRecord, type ChampionTrial, type Control, type EvolutionEvents, type EvolutionEventType, type Steering, type StopReason } from './events.ts';
 export { checkSteering } from './loop/steering-gate.ts';
-export { currentEvents } from './format/current-events.ts';
-export { entryOf } from './view/entry-of.ts';
+export { gainOf } from './view/gain.ts';
 export { replay, type ReplayDifference } from './view/replay.ts';
 export { evolutionSettingsSchema, type EvolutionSettings } from './settings/evolution-settings.ts';
 export type { OperatorYield, ProposerYield, Yield } from './view/yield-tally.ts';

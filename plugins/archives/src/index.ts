@@ -1,6 +1,6 @@
 import { CONTRACT_VERSION, contribute, defined, definePlugin, ExtensionRegistry } from '@evospice/contracts';
 import { createRandom } from '@evospice/toolbox';
-import { evenCentroids } from './cells/centroids.ts';
+import { drawnCentroids } from './cells/drawn-centroids.ts';
 import { CvtArchive } from './cells/cvt-archive.ts';
 import { GridArchive } from './cells/grid-archive.ts';
 import { QuantileArchive } from './cells/quantile-archive.ts';
@@ -14,6 +14,11 @@ import { cvtArchiveOptions, frontOptions, gridArchiveOptions, islandOptions, spe
 export { CvtArchive } from './cells/cvt-archive.ts';
 export { evenCentroids } from './cells/centroids.ts';
 export { GridArchive } from './cells/grid-archive.ts';
+
+/** Centroids in the unit of each axis. */
+function scaled(points: readonly (readonly number[])[], axes: readonly { readonly low: number; readonly high: number }[]): readonly (readonly number[])[] {
+  return points.map((point) => axes.map(({ low, high }, axis) => low + (point[axis] as number) * (high - low)));
+}
 
 /** Contributes the archives. */
 export default definePlugin({
@@ -36,9 +41,7 @@ export default definePlugin({
       summary: 'as many cells as wanted, spread evenly over any number of descriptors',
       options: cvtArchiveOptions,
       create: ({ axes, cells, samples = 100 * cells, rounds, seed, centroids, thresholdMin, ...options }) => new CvtArchive({
-        ...options, ...defined({ thresholdMin }), axes,
-        centroids: centroids ?? evenCentroids({ cells, dimensions: axes.length, samples, rounds, random: createRandom(seed) })
-          .map((point) => point.map((place, axis) => { const { low, high } = axes[axis] as (typeof axes)[number]; return low + place * (high - low); })),
+        ...options, ...defined({ thresholdMin }), axes, centroids: centroids ?? scaled(drawnCentroids({ cells, dimensions: axes.length, samples, rounds, seed }), axes),
       }),
     }),
     contribute({

@@ -1,5 +1,6 @@
 import type { ParentSelector } from '@evospice/contracts';
-import { drawWeighted, elitesOf, median } from './draw.ts';
+import { median } from '@evospice/toolbox';
+import { drawWeighted, elitesOf } from './draw.ts';
 
 export interface ScoreWeightedOptions {
   /** How steeply the chance rises with the score. */

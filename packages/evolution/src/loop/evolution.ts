@@ -5,6 +5,7 @@ import type { Verdict } from '../events.ts';
 import { proposalLimit } from '../settings/evolution-settings.ts';
 import { entryOf } from '../view/entry-of.ts';
 import { ordinalOf } from '../view/program-id.ts';
+import { refill } from '../view/refill.ts';
 import type { ProgramRecord } from '../view/run-view.ts';
 import { presentChampion } from './champion.ts';
 import { drive } from './drive.ts';
@@ -165,19 +166,12 @@ export class Evolution {
   }
 
   #restoreArchive(): void {
-    const { archive } = this.#request;
-    for (const step of this.#journal.view.archived) {
-      if ('removed' in step) {
-        archive.remove([step.removed]);
-        continue;
-      }
-      const { program, verdict } = step.added;
-      const [result] = archive.add([entryOf(step.added, verdict)]);
-      if (result?.status === verdict.archive.status) continue;
+    refill(this.#request.archive, this.#journal.view, ({ program, verdict }, { status }) => {
+      if (status === verdict.archive.status) return;
       throw new EvospiceError('EVOLUTION_EVENTS', `the archive takes program ${program.id} otherwise than it did when the run was stored`, {
-        received: result?.status, expected: `status ${verdict.archive.status}`, remedy: 'resume with the archive and the options that the run began with',
+        received: status, expected: `status ${verdict.archive.status}`, remedy: 'resume with the archive and the options that the run began with',
       });
-    }
+    });
   }
 
   #noProgram(): EvospiceError {

@@ -1,4 +1,5 @@
 import type { ChildVerdict, Proposer } from '@evospice/contracts';
+import { gainOf } from '../view/gain.ts';
 import type { ProgramRecord, RunView } from '../view/run-view.ts';
 import type { WeightedProposer } from './propose.ts';
 
@@ -24,9 +25,9 @@ export class Feedback {
     if (record !== undefined) this.#listeners.get(record.program.proposer)?.outcome?.(this.#verdictOf(record));
   }
 
-  #verdictOf({ program, details, verdict, rejection }: ProgramRecord): ChildVerdict {
-    const parent = this.#view.programs.get(program.parents[0] ?? '')?.verdict;
-    const gain = verdict === undefined || parent === undefined ? null : verdict.score.value - parent.score.value;
+  #verdictOf(record: ProgramRecord): ChildVerdict {
+    const { program, details, verdict, rejection } = record;
+    const gain = gainOf(record, this.#view.programs);
     return {
       program, details,
       ...(verdict === undefined ? {} : { judged: { score: verdict.score, status: verdict.archive.status, gain } }),

@@ -143,5 +143,5 @@ it('a replay tells where a run does not follow from its events', async () => {
   expect(replay(view, new CellArchive(testAxes))).toEqual([]);
   const other = replay(view, new CellArchive(testAxes.map((axis) => ({ ...axis, bins: 1 }))));
   expect(new Set(other.map(({ what }) => what))).toEqual(new Set(['archive', 'elites', 'statistics']));
-  expect(replay({ ...view, archived: view.archived, judged: view.judged.slice(0, 1), elites: view.elites, statistics: view.statistics, finished: view.finished }, new CellArchive(testAxes)).map(({ what }) => what)).toEqual(view.judged[0]?.program.id === view.champion?.program.id ? [] : ['champion']);
+  expect(replay({ ...view, archived: view.archived, judged: view.judged.slice(0, 1), elites: view.elites, statistics: view.statistics, finished: view.finished, banned: view.banned }, new CellArchive(testAxes)).map(({ what }) => what)).toEqual(view.judged[0]?.program.id === view.champion?.program.id ? [] : ['champion']);
 });

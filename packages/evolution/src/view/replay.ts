@@ -1,5 +1,5 @@
-import type { Archive, ArchiveStatistics } from '@evospice/contracts';
-import { entryOf } from './entry-of.ts';
+import type { Archive } from '@evospice/contracts';
+import { refill } from './refill.ts';
 import type { RunView } from './run-view.ts';
 
 /** Where a run made again from its events is not as it was stored. */
@@ -20,24 +20,14 @@ export function replay(view: RunView, archive: Archive): readonly ReplayDifferen
   const compare = (what: string, program: string | null, stored: unknown, replayed: unknown): void => {
     if (JSON.stringify(stored) !== JSON.stringify(replayed)) differences.push({ what, program, stored, replayed });
   };
-  const banned = new Set<string>();
-  for (const step of view.archived) {
-    if ('removed' in step) {
-      banned.add(step.removed);
-      archive.remove([step.removed]);
-      continue;
-    }
-    const { program, verdict } = step.added;
-    const [result] = archive.add([entryOf(step.added, verdict)]);
-    compare('archive', program.id, verdict.archive, result);
-  }
+  refill(archive, view, ({ program, verdict }, result) => compare('archive', program.id, verdict.archive, result));
   const idsOf = (elites: readonly { readonly id: string; readonly cell: unknown }[]): unknown => elites.map(({ id, cell }) => [id, cell]).toSorted();
   compare('elites', null, idsOf(view.elites), idsOf(archive.elites()));
   // After a ban the stored statistics are those from before it.
-  if (view.archived.length > 0 && 'added' in (view.archived.at(-1) as object)) compare('statistics', null, view.statistics, archive.statistics() satisfies ArchiveStatistics);
+  if (view.archived.length > 0 && 'added' in (view.archived.at(-1) as object)) compare('statistics', null, view.statistics, archive.statistics());
   let best: { readonly id: string; readonly score: number } | null = null;
   for (const { program, verdict } of view.judged) {
-    if (!banned.has(program.id) && (best === null || verdict.score.value > best.score)) best = { id: program.id, score: verdict.score.value };
+    if (!view.banned.has(program.id) && (best === null || verdict.score.value > best.score)) best = { id: program.id, score: verdict.score.value };
   }
   if (view.finished !== null) compare('champion', null, view.finished.champion, best?.id ?? null);
   return differences;

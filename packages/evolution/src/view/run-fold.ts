@@ -3,6 +3,7 @@ import { engineStages, SEED, type CaseRecord, type ChampionTrial, type Control, 
 import { currentEvents } from '../format/current-events.ts';
 import { BestCases } from './best-cases.ts';
 import { entryOf } from './entry-of.ts';
+import { gainOf } from './gain.ts';
 import { ordinalOf } from './program-id.ts';
 import { ProposerTally, type ProposerRecord } from './proposer-tally.ts';
 import type { ArchiveStep, ChampionRecord, JudgedRecord, ProgramRecord, RunView } from './run-view.ts';
@@ -235,7 +236,7 @@ export class RunFold implements RunView {
     for (const gone of archive.removed) this.#elites.delete(gone);
     for (const { id: mover, cell } of archive.moved ?? []) {
       const elite = this.#elites.get(mover);
-      this.#elites.set(mover, elite === undefined ? { ...eliteOf(this.#record(mover) as JudgedRecord), cell } : { ...elite, cell });
+      if (elite !== undefined) this.#elites.set(mover, { ...elite, cell });
     }
     if (archive.status > 0) this.#elites.set(id, eliteOf(record));
     this.#bestCases.take(score, this.casesOf(id, this.started?.stages.at(-1)?.name));
@@ -249,11 +250,9 @@ export class RunFold implements RunView {
     this.#yields.case(program, outcome.cost ?? 0);
   }
 
-  #yieldJudged({ program, verdict }: JudgedRecord): void {
-    if (program.proposer === SEED) return;
-    const parent = this.programs.get(program.parents[0] ?? '')?.verdict;
-    const gain = parent === undefined ? null : verdict.score.value - parent.score.value;
-    this.#yields.judged(program, { gain, entered: verdict.archive.status > 0 });
+  #yieldJudged(record: JudgedRecord): void {
+    const { program, verdict } = record;
+    if (program.proposer !== SEED) this.#yields.judged(program, { gain: gainOf(record, this.programs), entered: verdict.archive.status > 0 });
   }
 
   #ban(id: string): void {

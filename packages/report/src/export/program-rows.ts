@@ -1,5 +1,5 @@
 import type { Exchange, StoredEvent } from '@evospice/contracts';
-import { currentEvents, foldRun, type EvolutionEvents, type ProgramRecord, type RunView } from '@evospice/evolution';
+import { foldRun, gainOf, type EvolutionEvents, type ProgramRecord, type RunView } from '@evospice/evolution';
 import { allSource } from '@evospice/program-text';
 
 /** One proposal of a run, with everything that training or tables may need. */
@@ -31,8 +31,11 @@ export interface ProgramRow {
 
 /** Every proposal of an evolution in order. */
 export function programRows(events: readonly StoredEvent[]): readonly ProgramRow[] {
-  const view = foldRun(events);
-  const exchanges = exchangesOf(events);
+  return rowsOf(foldRun(events), exchangesOf(events));
+}
+
+/** The same of a run that was folded already. */
+export function rowsOf(view: RunView, exchanges: Exchanges): readonly ProgramRow[] {
   const made = [...view.programs.values()].map((record) => rowOf(record, view, exchanges));
   const failed = view.rejections.filter(({ program }) => program === null).map(({ ordinal, proposer, stage, code, reason, details = {} }): ProgramRow => ({
     program: null, ordinal, proposer, operator: null, parents: [], generation: null, state: 'rejected', score: null, reward: null, status: null,
@@ -42,11 +45,12 @@ export function programRows(events: readonly StoredEvent[]): readonly ProgramRow
 }
 
 /** Questions to language models by the place of their program in the order of proposals. */
-export function exchangesOf(events: Iterable<StoredEvent>): ReadonlyMap<number, readonly Exchange[]> {
-  const current = currentEvents();
+export type Exchanges = ReadonlyMap<number, readonly Exchange[]>;
+
+/** Gathers them from the events of a run. */
+export function exchangesOf(events: Iterable<StoredEvent>): Exchanges {
   const found = new Map<number, Exchange[]>();
-  for (const event of events) {
-    const { type, payload } = current(event);
+  for (const { type, payload } of events) {
     if (type !== 'model-asked') continue;
     const { ordinal, exchange } = payload as unknown as EvolutionEvents['model-asked'];
     found.set(ordinal, [...(found.get(ordinal) ?? []), exchange]);
@@ -54,13 +58,13 @@ export function exchangesOf(events: Iterable<StoredEvent>): ReadonlyMap<number, 
   return found;
 }
 
-function rowOf({ program, ordinal, details, state, verdict, rejection }: ProgramRecord, view: RunView, exchanges: ReadonlyMap<number, readonly Exchange[]>): ProgramRow {
+/** One program. */
+export function rowOf(record: ProgramRecord, view: RunView, exchanges: Exchanges): ProgramRow {
+  const { program, ordinal, details, state, verdict, rejection } = record;
   const parent = view.programs.get(program.parents[0] ?? '');
-  const score = verdict?.score.value ?? null;
-  const before = parent?.verdict?.score.value;
   return {
-    program: program.id, ordinal, proposer: program.proposer, operator: program.operator, parents: program.parents, generation: program.generation, state, score,
-    reward: score === null || before === undefined ? null : score - before,
+    program: program.id, ordinal, proposer: program.proposer, operator: program.operator, parents: program.parents, generation: program.generation, state,
+    score: verdict?.score.value ?? null, reward: gainOf(record, view.programs),
     status: verdict?.archive.status ?? null,
     rejection: rejection === undefined ? null : { stage: rejection.stage, code: rejection.code, reason: rejection.reason },
     parts: verdict?.score.parts ?? {}, measures: verdict?.measures ?? {}, details,

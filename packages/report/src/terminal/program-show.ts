@@ -2,7 +2,7 @@ import { createTwoFilesPatch } from 'diff';
 import { EvospiceError, type Exchange, type Program, type StoredEvent } from '@evospice/contracts';
 import { foldRun, type RunView } from '@evospice/evolution';
 import { allSource } from '@evospice/program-text';
-import { exchangesOf, programRows } from '../export/program-rows.ts';
+import { exchangesOf, rowOf, rowsOf } from '../export/program-rows.ts';
 import { textTable } from './text-table.ts';
 
 /** Everything that a run knows of one program. */
@@ -14,19 +14,18 @@ export interface ShownProgram {
 /** @throws EvospiceError `USAGE_PROGRAM` for an id that the run does not have */
 export function showProgram(events: readonly StoredEvent[], id: string): ShownProgram {
   const view = foldRun(events);
-  const row = programRows(events).find(({ program }) => program === id);
   const record = view.programs.get(id);
-  if (row === undefined || record === undefined) {
+  if (record === undefined) {
     throw new EvospiceError('USAGE_PROGRAM', `the run has no program ${id}`, {
       received: id, expected: `one of ${view.programs.size} ids, such as ${view.programs.keys().next().value ?? 'p0001'}`, remedy: '`evospice show RUN` lists them',
     });
   }
+  const row = rowOf(record, view, exchangesOf(events));
   const parent = view.programs.get(record.program.parents[0] ?? '');
   const diff = parent === undefined ? null : changesOf(parent.program, record.program);
   const cases = view.casesOf(id);
   const artefacts = cases.flatMap(({ stage, outcome: { case: name, seed, artefacts: all = {} } }) => Object.keys(all).map((artefact) => ({ stage, case: name, seed, artefact })));
-  const asked = exchangesOf(events).get(row.ordinal) ?? [];
-  const { parentSource: _parentSource, exchanges: _exchanges, ...facts } = row;
+  const { parentSource: _parentSource, exchanges: asked, ...facts } = row;
   const document = { ...facts, cases: record.verdict?.score.cases ?? [], champion: view.champion?.program.id === id, marked: view.marked.get(id) ?? null, banned: view.banned.has(id), diff, exchanges: asked, artefacts };
   const text = [
     `${id}: ${fateOf(view, id)}`,
@@ -50,7 +49,7 @@ function changesOf(parent: Program, child: Program): string {
 /** All programs of a run, a line each. */
 export function listPrograms(events: readonly StoredEvent[]): ShownProgram {
   const view = foldRun(events);
-  const rows = programRows(events);
+  const rows = rowsOf(view, exchangesOf(events));
   return {
     document: { programs: rows.map(({ source: _source, parentSource: _parent, exchanges, ...row }) => ({ ...row, exchanges: exchanges.length })) },
     text: textTable({ head: ['program', 'by', 'parents', 'fate'], rows: rows.filter(({ program }) => program !== null).map((row) => [

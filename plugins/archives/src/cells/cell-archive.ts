@@ -1,6 +1,6 @@
 import type { AddResult, Archive, ArchiveAxis, ArchiveEntry, ArchiveShape, ArchiveStatistics, Cell, Elite, Rival } from '@evospice/contracts';
 import { CompensatedSum } from '../common/compensated-sum.ts';
-import { checkObjective, eliteOf, figureOf, greatest } from '../common/entries.ts';
+import { checkObjective, eliteOf, figureOf, greatest, statisticsOf } from '../common/entries.ts';
 import { Thresholds, type ThresholdOptions } from './thresholds.ts';
 
 /** How descriptor space is cut into cells. */
@@ -106,17 +106,7 @@ export class CellArchive implements Archive {
   }
 
   statistics(): ArchiveStatistics {
-    const elites = this.size;
-    const { count } = this.#cells;
-    const sum = this.#sum.value;
-    return {
-      elites,
-      cells: count,
-      coverage: elites / count,
-      qdScore: sum - elites * this.#offset,
-      best: this.#best?.objective ?? null,
-      mean: elites === 0 ? null : sum / elites,
-    };
+    return statisticsOf({ elites: this.size, cells: this.#cells.count, sum: this.#sum.value, offset: this.#offset, best: this.#best });
   }
 
   #addOne(entry: ArchiveEntry): AddResult {

@@ -1,4 +1,4 @@
-import { EvospiceError, type ArchiveEntry, type Cell, type Elite } from '@evospice/contracts';
+import { EvospiceError, type ArchiveEntry, type ArchiveStatistics, type Cell, type Elite } from '@evospice/contracts';
 
 /** An entry as it is kept: nobody can change it from outside. */
 export function eliteOf(entry: ArchiveEntry, cell: Cell | null): Elite {
@@ -36,4 +36,18 @@ export function greatest(elites: readonly Elite[]): Elite | undefined {
   let best: Elite | undefined;
   for (const elite of elites) if (best === undefined || elite.objective > best.objective) best = elite;
   return best;
+}
+
+export interface Figures {
+  readonly elites: number;
+  readonly cells: number;
+  /** Sum of the objectives of the elites. */
+  readonly sum: number;
+  readonly offset: number;
+  readonly best: Elite | undefined;
+}
+
+/** What every archive tells of itself. */
+export function statisticsOf({ elites, cells, sum, offset, best }: Figures): ArchiveStatistics {
+  return { elites, cells, coverage: elites / cells, qdScore: sum - elites * offset, best: best?.objective ?? null, mean: elites === 0 ? null : sum / elites };
 }

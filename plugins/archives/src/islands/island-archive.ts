@@ -2,7 +2,7 @@ import type {
   AddResult, Archive, ArchiveAxis, ArchiveEntry, ArchiveShape, ArchiveStatistics, ArchiveView, Cell, Elite, MovedElite, RandomSource, Rival,
 } from '@evospice/contracts';
 import { CompensatedSum } from '../common/compensated-sum.ts';
-import { eliteOf } from '../common/entries.ts';
+import { eliteOf, statisticsOf } from '../common/entries.ts';
 import { Island } from './island.ts';
 import { destinations, type Topology } from './topology.ts';
 
@@ -119,8 +119,7 @@ export class IslandArchive implements Archive {
     const each = this.#islands.map(({ archive }) => archive.statistics());
     const cells = each.reduce((total, { cells: own }) => total + own, 0);
     return {
-      elites: elites.length, cells, coverage: elites.length / cells, qdScore: sum.value - elites.length * (this.#options.offset ?? 0),
-      best: this.best()?.objective ?? null, mean: elites.length === 0 ? null : sum.value / elites.length,
+      ...statisticsOf({ elites: elites.length, cells, sum: sum.value, offset: this.#options.offset ?? 0, best: this.best() }),
       islands: each.map(({ elites: own, best }) => ({ elites: own, best })),
     };
   }

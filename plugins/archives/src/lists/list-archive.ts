@@ -1,6 +1,6 @@
 import type { AddResult, Archive, ArchiveEntry, ArchiveShape, ArchiveStatistics, Elite, Rival } from '@evospice/contracts';
 import { CompensatedSum } from '../common/compensated-sum.ts';
-import { checkObjective, eliteOf, greatest } from '../common/entries.ts';
+import { checkObjective, eliteOf, greatest, statisticsOf } from '../common/entries.ts';
 
 /** What an archive without cells keeps is decided anew after every entry. */
 export interface Choice {
@@ -90,12 +90,7 @@ export class ListArchive implements Archive {
   }
 
   statistics(): ArchiveStatistics {
-    const elites = this.size;
-    const sum = this.#sum.value;
-    return {
-      elites, cells: this.#most, coverage: elites / this.#most, qdScore: sum - elites * this.#offset,
-      best: this.#best?.objective ?? null, mean: elites === 0 ? null : sum / elites,
-    };
+    return statisticsOf({ elites: this.size, cells: this.#most, sum: this.#sum.value, offset: this.#offset, best: this.#best });
   }
 
   /** What would become of an entry that came alone. */
