@@ -117,7 +117,7 @@ describe('stop rules', () => {
 
   it('end a run after so many case runs of the scored stage: known results and other stages do not count', async () => {
     const { view, log } = await run({ evaluations: 31 }, { problem: toyProblem({ validation: [{ id: 'unseen', seed: 9 }] }) });
-    const runs = log.stored.flatMap(({ type, payload }) => (type === 'case-finished' ? [payload as CaseRecord] : [])).filter(({ stage, from }) => stage === view.started?.stages.at(-1)?.name && from === undefined);
+    const runs = log.stored.flatMap(({ type, payload }) => (type === 'case-finished' ? [payload as unknown as CaseRecord] : [])).filter(({ stage, from }) => stage === view.started?.stages.at(-1)?.name && from === undefined);
     expect(view.evaluations).toBe(runs.length);
     // The program that was in flight when the limit was passed is finished.
     expect([31, 32]).toContain(view.evaluations);
