@@ -48,8 +48,10 @@ export interface ChampionTrial {
 /** A run beside an evolution that lacks what evolution is about; see `controls` of the settings. */
 export interface Control {
   readonly name: EvolutionSettings['controls'][number];
-  /** Programs tried, as many as the evolution had tried. */
+  /** Programs tried. */
   readonly programs: number;
+  /** Case runs of the scored stage, as many as the evolution had made and up to those of the programs in flight more; left out in older runs, which matched programs. */
+  readonly evaluations?: number;
   /** Best score; null when no program was judged. */
   readonly score: number | null;
   /** Programs tried and the best score, whenever that changed. */

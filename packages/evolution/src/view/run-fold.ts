@@ -36,6 +36,7 @@ export class RunFold implements RunView {
   readonly rejectionsByStage: Record<string, number> = Object.fromEntries(engineStages.map((stage) => [stage, 0]));
   readonly champions: ChampionRecord[] = [];
   readonly cases = { finished: 0, failed: 0, cost: 0, reused: 0 };
+  evaluations = 0;
   controls: readonly Control[] = [];
   readonly raced = { programs: 0, saved: 0 };
   exchanges = 0;
@@ -79,7 +80,7 @@ export class RunFold implements RunView {
     'program-rejected': (payload) => this.#reject(payload),
     'case-retried': (payload) => { this.retries.push(payload); },
     'case-finished': (record) => {
-      if (record.from === undefined) this.#count(record.outcome);
+      if (record.from === undefined) this.#count(record);
       else this.cases.reused += 1;
       this.#yieldCase(record);
       const others = this.#cases.get(record.subject);
@@ -196,8 +197,9 @@ export class RunFold implements RunView {
     return line;
   }
 
-  #count({ failure, cost }: Outcome): void {
+  #count({ stage, outcome: { failure, cost } }: CaseRecord): void {
     this.cases.finished += 1;
+    if (stage === this.started?.stages.at(-1)?.name) this.evaluations += 1;
     if (failure !== undefined) this.cases.failed += 1;
     this.cases.cost += cost ?? 0;
   }

@@ -86,6 +86,8 @@ export interface RunView {
   readonly champions: readonly ChampionRecord[];
   /** Cases that were finished and stored; `cost` is the sum of what they told. Those taken over from a program of the same text are counted apart. */
   readonly cases: { readonly reused: number; readonly finished: number; readonly failed: number; readonly cost: number };
+  /** Cases of the scored stage on which programs were run: what a run is compared by with another one of the same problem. */
+  readonly evaluations: number;
   /** Programs that lost the race for their cell, and the cases that they were not run on. */
   readonly raced: { readonly programs: number; readonly saved: number };
   /** Runs for comparison, the newest of each kind. */
