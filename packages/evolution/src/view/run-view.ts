@@ -67,7 +67,7 @@ export interface RunView {
   readonly archived: readonly ArchiveStep[];
   /** Ids of programs that were judged or turned away, in that order. */
   readonly settled: readonly string[];
-  /** In order. Once a run is resumed, those of proposals that were cut off are not among them. */
+  /** In order. Those of proposals that were cut off are not among them after a resumption. */
   readonly memories: readonly MemoryRecord[];
   /** Proposed and neither judged nor turned away, in order of proposal. */
   readonly pending: readonly ProgramRecord[];
