@@ -1,4 +1,5 @@
 import { CONTRACT_VERSION, contribute, definePlugin, ExtensionRegistry } from '@evospice/contracts';
+import { choiceOf, ensembleOf } from './choice/ensemble.ts';
 import { LlmProposer } from './llm-proposer.ts';
 import { llmProposerOptions } from './options.ts';
 
@@ -18,7 +19,7 @@ export default definePlugin({
       summary: 'a language model edits parents, rewrites, crosses or simplifies them, or repairs failed children',
       options: llmProposerOptions,
       inject: [ExtensionRegistry],
-      create: (options, registry) => new LlmProposer({ options, models: [{ model: registry.create('LanguageModel', options.languageModel), weight: 1 }] }),
+      create: (options, registry) => new LlmProposer({ options, models: ensembleOf(options, registry), choice: choiceOf(options) }),
     }),
   ],
 });

@@ -1,9 +1,10 @@
 import {
-  EvospiceError, defined, type ChatMessage, type ChildVerdict, type EvaluatedProgram, type LanguageModel, type ProgramText, type Proposal, type ProposalOptions,
+  EvospiceError, defined, type ChatMessage, type ChildVerdict, type EvaluatedProgram, type LanguageModel, type Memory, type ProgramText, type Proposal, type ProposalDetails, type ProposalOptions,
   type ProposalRequest, type Proposer,
 } from '@evospice/contracts';
 import { mainSource } from '@evospice/program-text';
 import { fixedWeights, type Arm, type ArmChoice } from './choice/arm.ts';
+import { costOf, type Pull } from './choice/pull.ts';
 import { Conversation } from './conversation.ts';
 import { childOfAnswer, type Child } from './diff/child-of-answer.ts';
 import { mutationKinds } from './kinds/mutation-kinds.ts';
@@ -17,6 +18,9 @@ const cutWords = { length: ' (the answer was cut at its length limit: maxTokens)
 
 /** Largest seed that services accept everywhere. */
 const largestSeed = 2 ** 31 - 1;
+
+/** Kind of the memory of a choice of which no child came. */
+const failedPull = 'failed-choice';
 
 export interface LlmProposerParts {
   readonly options: LlmProposerOptions;
@@ -59,12 +63,29 @@ export class LlmProposer implements Proposer {
     const plan = this.#choice.choose(this.#plans(request), request.random);
     const { failure } = plan.assignment;
     if (failure?.id !== undefined) this.#taken.add(failure.id);
+    let cost: ProposalDetails = {};
+    const spent = (details: ProposalDetails): void => {
+      cost = details;
+      options.spent?.(details);
+    };
     try {
-      return await this.#carryOut(plan, request, options);
+      return await this.#carryOut(plan, request, { ...options, spent });
     } catch (error) {
       if (failure?.id !== undefined) this.#taken.delete(failure.id);
+      if (options.signal?.aborted !== true) this.#failed({ model: plan.model, kind: plan.kind, gain: 0, ...costOf(cost) }, options);
       throw error;
     }
+  }
+
+  /** What did not become a child is no outcome, so it is kept for whoever chooses by what came of choices. */
+  #failed(pull: Pull, { keep }: ProposalOptions): void {
+    if (this.#choice.failed === undefined) return;
+    this.#choice.failed(pull);
+    keep?.({ kind: failedPull, data: { ...pull } });
+  }
+
+  remember({ kind, data }: Memory): void {
+    if (kind === failedPull) this.#choice.failed?.(data as unknown as Pull);
   }
 
   outcome(verdict: ChildVerdict): void {
