@@ -1,3 +1,4 @@
+import type { Json } from './json.ts';
 import type { ChatMessage, Completion } from './language-model.ts';
 import type { Program, ProgramText } from './program.ts';
 import type { ProblemBrief, Rejection } from './problem.ts';
@@ -56,11 +57,22 @@ export interface ProposalOptions {
   readonly spent?: (details: ProposalDetails) => void;
   /** Is told each question to a language model as soon as it is answered or has failed. */
   readonly exchanged?: (exchange: Exchange) => void;
+  /** Is handed what the proposer wants to know again when the run is resumed; see `Proposer.remember`. */
+  readonly keep?: (memory: Memory) => void;
+}
+
+/** Something that a proposer learnt and that does not follow from the outcomes of its children, such as what a language model answered. */
+export interface Memory {
+  /** What it is, in the proposer's own words, such as `lesson`. */
+  readonly kind: string;
+  readonly data: Json;
 }
 
 /** What became of a proposer's child. */
 export interface ChildVerdict {
   readonly program: Program;
+  /** Its first parent; left out where it has none. */
+  readonly parent?: Program;
   /** As the proposal gave them. */
   readonly details: ProposalDetails;
   /** Present when it was judged. */
@@ -92,5 +104,11 @@ export interface Proposer {
    * again from the first child on, so that what it learnt is what it would have learnt without the interruption.
    */
   outcome?(verdict: ChildVerdict): void;
+  /**
+   * Is given back what it handed to `ProposalOptions.keep`, when a run is resumed: each memory in the place among the outcomes at which it was
+   * kept. While the run goes on a proposer takes in itself what it keeps. Memories of a proposal that was cut off are not given back, as that proposal is
+   * made again.
+   */
+  remember?(memory: Memory): void;
 }
 export const Proposer = Symbol.for('evospice.Proposer');

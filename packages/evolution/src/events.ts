@@ -1,4 +1,4 @@
-import type { AddResult, ArchiveAxis, ArchiveShape, ArchiveStatistics, Embeddings, Exchange, Json, Outcome, Program, ProposalDetails, Rejection, Score } from '@evospice/contracts';
+import type { AddResult, ArchiveAxis, ArchiveShape, ArchiveStatistics, Embeddings, Exchange, Json, Memory, Outcome, Program, ProposalDetails, Rejection, Score } from '@evospice/contracts';
 import type { EvolutionSettings } from './settings/evolution-settings.ts';
 
 /** What a judged program came to, and where it went in the archive. */
@@ -131,6 +131,8 @@ export interface EvolutionEvents {
     readonly failure?: NonNullable<Exchange['failure']>;
     readonly usage?: NonNullable<Embeddings['usage']>;
   };
+  /** A proposer learnt something on the way to the program with this place in the order of proposals. */
+  'memory-kept': { readonly ordinal: number; readonly proposer: string; readonly memory: Memory };
   'run-steered': Steering;
   'program-rejected': RejectionRecord;
   /** Something around a case failed that is not the program's fault; the case is run again. */

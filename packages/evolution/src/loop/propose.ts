@@ -78,6 +78,7 @@ export async function propose(ordinal: number, parts: ProposalParts): Promise<Pr
       signal,
       spent: (details) => { spent = details; },
       exchanged: (exchange) => journal.write('model-asked', { ordinal, proposer: name, exchange }),
+      keep: (memory) => journal.write('memory-kept', { ordinal, proposer: name, memory }),
     });
   } catch (error) {
     if (signal.aborted) throw error;
