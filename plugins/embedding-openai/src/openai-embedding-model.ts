@@ -1,5 +1,5 @@
-import { EvospiceError, type EmbeddingModel, type Embeddings, type Logger } from '@evospice/contracts';
-import { boundedFetch, errorInBody, failedBody, failedStatus, keyFrom, malformedAnswer, reasonOf, timedOut, TryFailed, unreachable, withRetries, type FailedTry } from '@evospice/llm-kit';
+import type { EmbeddingModel, Embeddings, Logger } from '@evospice/contracts';
+import { boundedFetch, errorInBody, failedBody, failedStatus, keyOf, malformedAnswer, sortThrown, TryFailed, withRetries } from '@evospice/llm-kit';
 import { z } from 'zod';
 import { officialBaseUrl, type EmbeddingOptions } from './options.ts';
 
@@ -25,20 +25,15 @@ export class OpenaiEmbeddingModel implements EmbeddingModel {
     this.name = options.model;
     this.#options = options;
     this.#logger = logger;
-    this.#key = keyFrom(environment, options.apiKeyVariable);
+    this.#key = keyOf(environment, { ...options, officialBaseUrl });
     this.#fetch = boundedFetch(options);
-    if (this.#key === undefined && options.baseUrl.replace(/\/+$/, '') === officialBaseUrl) {
-      throw new EvospiceError('LLM_REFUSED', `there is no key for ${options.baseUrl}: the environment variable ${options.apiKeyVariable} is empty`, {
-        received: options.apiKeyVariable, expected: 'an environment variable that holds a key', remedy: `set ${options.apiKeyVariable}, or set baseUrl to a local service that needs none`,
-      });
-    }
   }
 
   embed(texts: readonly string[], { signal }: { readonly signal?: AbortSignal } = {}): Promise<Embeddings> {
     return withRetries({
       ...this.#options, key: this.#key, logger: this.#logger, signal,
       attempt: (either) => this.#try(texts, either),
-      sort: (error, overdue) => this.#failed(error, overdue),
+      sort: (error, overdue) => sortThrown(error, overdue, this.#options, undefined),
     });
   }
 
@@ -52,7 +47,7 @@ export class OpenaiEmbeddingModel implements EmbeddingModel {
     const text = await response.text();
     if (response.status >= 400) {
       const said = errorInBody(JSON.parse(text)) ?? { message: 'no reason is given' };
-      throw new TryFailed(failedStatus({ status: response.status, said, retryAfter: response.headers.get('retry-after') }, this.#options));
+      throw new TryFailed(failedStatus({ status: response.status, said, headers: response.headers }, this.#options));
     }
     return this.#read(text, texts.length);
   }
@@ -83,10 +78,5 @@ export class OpenaiEmbeddingModel implements EmbeddingModel {
       model: said ?? model, vectors,
       ...(inputTokens === undefined ? {} : { usage: { inputTokens, ...(price === undefined ? {} : { cost: (inputTokens * price) / 1e6 }) } }),
     };
-  }
-
-  #failed(error: unknown, overdue: boolean): FailedTry {
-    const { timeoutSeconds, baseUrl } = this.#options;
-    return overdue ? timedOut(this.#options, timeoutSeconds, error) : unreachable(`no connection to ${baseUrl}: ${reasonOf(error)}`, error);
   }
 }
