@@ -6,7 +6,7 @@ import { entryOf } from './entry-of.ts';
 import { gainOf } from './gain.ts';
 import { ordinalOf } from './program-id.ts';
 import { ProposerTally, type ProposerRecord } from './proposer-tally.ts';
-import type { ArchiveStep, ChampionRecord, JudgedRecord, ProgramRecord, RunView } from './run-view.ts';
+import type { ArchiveStep, ChampionRecord, JudgedRecord, MemoryRecord, ProgramRecord, RunView } from './run-view.ts';
 import { SteeringFold } from './steering-fold.ts';
 import { YieldTally, type ProposerYield } from './yield-tally.ts';
 
@@ -31,6 +31,7 @@ export class RunFold implements RunView {
   readonly programs = new Map<string, ProgramRecord>();
   readonly judged: JudgedRecord[] = [];
   readonly settled: string[] = [];
+  memories: MemoryRecord[] = [];
   readonly rejections: RejectionRecord[] = [];
   readonly rejectionsByStage: Record<string, number> = Object.fromEntries(engineStages.map((stage) => [stage, 0]));
   readonly champions: ChampionRecord[] = [];
@@ -62,6 +63,7 @@ export class RunFold implements RunView {
     'run-resumed': (payload) => {
       this.resumptions.push(payload);
       this.#proposers.resumed();
+      this.#forgetCutOff();
       this.finished = null;
     },
     'program-proposed': ({ program, details, island }) => {
@@ -99,6 +101,7 @@ export class RunFold implements RunView {
       if (record !== undefined) records[at] = { ...record, outcome: { ...record.outcome, artefacts: { ...record.outcome.artefacts, ...artefacts } } };
     },
     'model-asked': () => { this.exchanges += 1; },
+    'memory-kept': (payload) => { this.memories.push({ ...payload, settled: this.settled.length }); },
     'run-steered': (payload) => {
       this.#steering.apply(payload, this.proposals);
       if (payload.action === 'ban') this.#ban(payload.program);
@@ -266,6 +269,12 @@ export class RunFold implements RunView {
     for (const record of this.judged) {
       if (!this.banned.has(record.program.id) && (this.leader === null || record.verdict.score.value > (this.leader as JudgedRecord).verdict.score.value)) this.leader = record;
     }
+  }
+
+  /** A proposal of which there is neither a program nor a failure is made again, and keeps again what it kept. */
+  #forgetCutOff(): void {
+    const ended = new Set([...this.programs.values(), ...this.rejections].map(({ ordinal }) => ordinal));
+    this.memories = this.memories.filter(({ ordinal }) => ended.has(ordinal));
   }
 
   #settle(id: string): void {

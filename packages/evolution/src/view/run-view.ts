@@ -1,4 +1,4 @@
-import type { ArchiveStatistics, Case, Elite, Outcome, Program, ProposalDetails } from '@evospice/contracts';
+import type { ArchiveStatistics, Case, Elite, Memory, Outcome, Program, ProposalDetails } from '@evospice/contracts';
 import type { CaseRecord, ChampionTrial, Control, EvolutionEvents, RejectionRecord, Steering, Verdict } from '../events.ts';
 import type { ProposerRecord } from './proposer-tally.ts';
 import type { ProposerYield } from './yield-tally.ts';
@@ -27,6 +27,16 @@ export interface JudgedRecord extends ProgramRecord {
 
 /** A change of the archive. */
 export type ArchiveStep = { readonly added: JudgedRecord } | { readonly removed: string };
+
+/** Something that a proposer learnt, and when. */
+export interface MemoryRecord {
+  /** Place of the proposal during which it was kept. */
+  readonly ordinal: number;
+  readonly proposer: string;
+  readonly memory: Memory;
+  /** Programs that had been judged or turned away by then. */
+  readonly settled: number;
+}
 
 /** One step of the champion's history. */
 export interface ChampionRecord {
@@ -57,6 +67,8 @@ export interface RunView {
   readonly archived: readonly ArchiveStep[];
   /** Ids of programs that were judged or turned away, in that order. */
   readonly settled: readonly string[];
+  /** In order. Those of proposals that were cut off are not among them after a resumption. */
+  readonly memories: readonly MemoryRecord[];
   /** Proposed and neither judged nor turned away, in order of proposal. */
   readonly pending: readonly ProgramRecord[];
   readonly rejections: readonly RejectionRecord[];
