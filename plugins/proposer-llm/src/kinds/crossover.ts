@@ -1,6 +1,6 @@
 import type { MutationKind } from './mutation-kind.ts';
 
-export const crossover: MutationKind = {
+export const crossover: MutationKind<'crossover'> = {
   name: 'crossover',
   parents: 2,
   instructions: `Combine the two programs: give the program to improve what the other does better, and drop what the combination makes needless. The frame outside the evolve
