@@ -4,7 +4,5 @@ import type { MutationKind } from './mutation-kind.ts';
 export const write: MutationKind<'write'> = {
   name: 'write',
   parents: 0,
-  instructions: `There is no program yet. Write a first one into the evolve block: simple, sound, and of another kind than those that failed. Give the whole program in
-one code fence.`,
   assign: ({ blank }) => (blank === undefined ? undefined : { base: blank, parents: [] }),
 };
