@@ -109,6 +109,8 @@ export interface Proposer {
   readonly name: string;
   /** Different parents wanted; what the run's settings say when left out. It gets fewer while the archive holds fewer. */
   readonly parents?: number;
+  /** Its children differ from their parents in numbers only, on purpose: being much alike is not held against them. */
+  readonly tunesNumbers?: true;
   /**
    * What its proposals depend on besides options and code, such as files that it reads, by name: kept with the run and compared when it is resumed. Asked
    * before the first program.
