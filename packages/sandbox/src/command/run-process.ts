@@ -1,8 +1,12 @@
 import { spawn } from 'node:child_process';
+import { processesOf } from './processes.ts';
 import { systemPath } from './system-paths.ts';
 
 /** Characters kept of standard error. */
 const longestComplaint = 8000;
+
+/** Between two counts of processes. */
+const watchMilliseconds = 500;
 
 export interface ProcessRequest {
   readonly words: readonly string[];
@@ -11,6 +15,8 @@ export interface ProcessRequest {
   readonly milliseconds: number;
   /** Characters of standard output. */
   readonly longestOutput: number;
+  readonly environment?: Readonly<Record<string, string>>;
+  readonly mostProcesses?: number;
   readonly signal?: AbortSignal;
 }
 
@@ -21,13 +27,13 @@ export interface ProcessEnd {
   /** Its beginning. */
   readonly stderr: string;
   /** Why the host killed it, if it did. */
-  readonly killed?: 'deadline' | 'output' | 'cancelled';
+  readonly killed?: 'deadline' | 'output' | 'processes' | 'cancelled';
 }
 
 /** Runs a process in a group of its own; the whole group is killed when the process ends, and at a limit. Never rejects. */
-export async function runProcess({ words, folder, stdin, milliseconds, longestOutput, signal }: ProcessRequest): Promise<ProcessEnd> {
+export async function runProcess({ words, folder, stdin, milliseconds, longestOutput, environment = {}, mostProcesses, signal }: ProcessRequest): Promise<ProcessEnd> {
   const [command = '', ...rest] = words;
-  const child = spawn(command, rest, { cwd: folder, detached: true, stdio: 'pipe', env: { PATH: systemPath, TZ: 'UTC', LC_ALL: 'C.UTF-8', HOME: folder } });
+  const child = spawn(command, rest, { cwd: folder, detached: true, stdio: 'pipe', env: { PATH: systemPath, TZ: 'UTC', LC_ALL: 'C.UTF-8', HOME: folder, ...environment } });
   const { promise, resolve } = Promise.withResolvers<number | null>();
   let [stdout, stderr] = ['', ''];
   let killed: ProcessEnd['killed'];
@@ -43,6 +49,7 @@ export async function runProcess({ words, folder, stdin, milliseconds, longestOu
     killGroup();
   };
   const timer = setTimeout(() => kill('deadline'), milliseconds);
+  const watch = mostProcesses === undefined ? undefined : setInterval(() => { if (processesOf(child.pid) > mostProcesses) kill('processes'); }, watchMilliseconds);
   const cancel = (): void => kill('cancelled');
   signal?.addEventListener('abort', cancel, { once: true });
   if (signal?.aborted === true) cancel();
@@ -63,6 +70,7 @@ export async function runProcess({ words, folder, stdin, milliseconds, longestOu
   child.on('close', (code) => resolve(code));
   const code = await promise;
   clearTimeout(timer);
+  clearInterval(watch);
   signal?.removeEventListener('abort', cancel);
   return { code, stdout, stderr, ...(killed === undefined ? {} : { killed }) };
 }
