@@ -107,6 +107,14 @@ export interface Proposer {
   readonly name: string;
   /** Different parents wanted; what the run's settings say when left out. It gets fewer while the archive holds fewer. */
   readonly parents?: number;
+  /** Its children differ from their parents in numbers only, on purpose: being much alike is not held against them. */
+  readonly tunesNumbers?: true;
+  /**
+   * What its proposals depend on besides options and code, such as files that it reads, by name: kept with the run and compared when it is resumed. Asked
+   * before the first program.
+   * @throws EvospiceError for what cannot be used: the run does not begin then
+   */
+  conditions?(): Promise<Readonly<Record<string, Json>>>;
   /**
    * @throws EvospiceError `PROPOSAL_FAILED` when no child came of it; the loop records it and goes on. With any other code, such as
    *   `LLM_REFUSED`, it goes on too, but says at once that the proposer itself is in trouble.

@@ -6,8 +6,9 @@ import { thompson, upperConfidence } from './indices.ts';
 
 export interface Member {
   readonly model: LanguageModel;
-  /** Chance of being asked, relative to the others' weights. */
+  /** Chance of being asked, relative to the others' weights; greater than 0. */
   readonly weight: number;
+  /** Tokens that it takes in and writes together; what the options say when left out. */
   readonly contextTokens?: number;
 }
 
