@@ -1,4 +1,5 @@
-import { chown } from 'node:fs/promises';
+import { lchown, readdir } from 'node:fs/promises';
+import { join } from 'node:path';
 import { defined, EvospiceError } from '@evospice/contracts';
 import { candidateLayers, nobody, type Confinement, type IsolationChoice, type IsolationLayers } from '../isolation/layers.ts';
 import { runProcess, type ProcessEnd } from './run-process.ts';
@@ -24,7 +25,7 @@ export interface ConfinedCommand {
     readonly memoryMb: number;
     /** Characters kept of its standard output; more than that ends it. Default 4 Mi. */
     readonly outputCharacters?: number;
-    /** Processes that it may have at once; more than that ends it. Looked at twice a second, on Linux. */
+    /** Processes that it may have at once; more than that ends it. Counted every half second, on Linux. */
     readonly processes?: number;
   };
   readonly signal?: AbortSignal;
@@ -65,7 +66,7 @@ export class CommandRunner {
    */
   async run({ command, folder, readable = [], stdin = '', environment = {}, network = false, limits, signal }: ConfinedCommand): Promise<ConfinedEnd> {
     const layers = await this.#chosen();
-    if (layers.parts.includes('user nobody')) await chown(folder, Number(nobody), Number(nobody));
+    if (layers.parts.includes('user nobody')) await giveAway(folder);
     const confinement: Confinement = { readable: [...systemPaths(), ...readable], folder, system: true, network, dataMb: limits.memoryMb, fileMb: largestFileMb };
     const words = [...layers.command(confinement), ...command];
     const end = await runProcess({
@@ -92,4 +93,10 @@ export class CommandRunner {
       received: failures, expected: 'bubblewrap that may create namespaces', remedy: 'install bubblewrap (apt-get install bubblewrap), or allow `isolation: auto`',
     });
   }
+}
+
+/** Makes the unprivileged user the owner of a folder and all that is in it. */
+async function giveAway(folder: string): Promise<void> {
+  const inside = await readdir(folder, { recursive: true });
+  for (const path of [folder, ...inside.map((name) => join(folder, name))]) await lchown(path, Number(nobody), Number(nobody));
 }

@@ -16,6 +16,26 @@ export function processesOf(leader: number | undefined): number {
   return [...parents.keys()].filter((pid) => belongs(pid)).length;
 }
 
+/** Times that marked processes are looked for: one that is killed may have started another just before. */
+const rounds = 5;
+
+/** Kills every process with this variable in its environment, whatever group or parent it has. */
+export function killMarked(name: string, value: string): void {
+  for (let round = 0; round < rounds; round += 1) {
+    const marked = namesIn('/proc').filter((pid) => textOf(`/proc/${pid}/environ`).split('\0').includes(`${name}=${value}`));
+    if (marked.length === 0) return;
+    for (const pid of marked) kill(Number(pid));
+  }
+}
+
+function kill(pid: number): void {
+  try {
+    process.kill(pid, 'SIGKILL');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error;
+  }
+}
+
 function namesIn(folder: string): readonly string[] {
   try {
     return readdirSync(folder).filter((name) => /^\d+$/u.test(name));
