@@ -92,7 +92,7 @@ export class LlmProposer implements Proposer {
     }
   }
 
-  /** What did not become a child is no outcome, so it is kept for whoever chooses by what came of choices. */
+  /** What did not become a child has no outcome, so it is kept for whoever chooses by what came of choices. */
   #failed(pull: Pull, { keep }: ProposalOptions): void {
     if (this.#choice.failed === undefined) return;
     this.#choice.failed(pull);

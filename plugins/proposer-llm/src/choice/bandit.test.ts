@@ -100,7 +100,7 @@ describe.each(Object.entries(makers))('the bandit %s', (_, make) => {
     expect(later).toContainEqual(bandit.choose(later, createRandom(2)));
   });
 
-  it('is not misled by a choice that is the program of nobody or was turned away for no fault of its own', () => {
+  it('is not misled by programs of other proposers and those turned away for no fault of their own', () => {
     const bandit = make();
     const arms = [arm('a'), arm('b')];
     const { judged: _judged, ...unjudged } = verdictOf(arms[0]!, 0);
