@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
-import { EvospiceError, siblingModule, type Json, type Problem, type ProgramText } from '@evospice/contracts';
-import { casesSchema, freshCases, lengthMeasure, meanMeasures, meanScore, plainCases, readProgram, textHash, type ProblemCase } from '@evospice/problem-kit';
+import { EvospiceError, defined, siblingModule, type Json, type Problem, type ProblemBrief, type ProgramText } from '@evospice/contracts';
+import { casesSchema, freshCases, lengthMeasure, meanMeasures, meanScore, outcomeDigest, plainCases, readProgram, textHash, type ProblemCase } from '@evospice/problem-kit';
 import { filePaths } from '@evospice/program-text';
 import { checkModules } from '@evospice/sandbox';
 import { loadModule, moduleFiles } from './load-module.ts';
@@ -25,7 +25,7 @@ export function createModuleProblem(options: ModuleProblemOptions, base: string)
   const setup: ModuleSetup = { module, evaluate, limits, isolation, cases: [...cases, ...validation] };
   return {
     name: 'module',
-    brief: { contract: problem.contract, goal: problem.goal, rules: problem.rules === undefined ? rules : `${rules}\n${problem.rules}` },
+    brief: briefOf(problem),
     seeds: options.seeds.map((source) => readProgram(source, base)),
     descriptors,
     conditions: () => Promise.resolve({ ...conditionsOf(module), evaluate, limits, cases: cases as Json, validation: validation as Json }),
@@ -36,7 +36,12 @@ export function createModuleProblem(options: ModuleProblemOptions, base: string)
     worker: { module: siblingModule('./worker', import.meta.url), setup: setup as unknown as Json },
     score: (outcomes) => meanScore(outcomes),
     measures: (outcomes, program) => meanMeasures(outcomes, program, descriptors),
+    digest: outcomeDigest,
   };
+}
+
+function briefOf({ contract, goal, rules: further, background, reference, library }: ModuleProblem): ProblemBrief {
+  return { contract, goal, rules: further === undefined ? rules : `${rules}\n${further}`, ...defined({ background, reference, library }) };
 }
 
 function casesOf(cases: readonly ProblemCase[] | undefined, module: string): readonly ProblemCase[] {
