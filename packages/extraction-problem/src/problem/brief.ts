@@ -3,6 +3,9 @@ import { extractionBackground } from './background.ts';
 import { contractReference, toolboxReference } from './reference.ts';
 import type { PlanParts } from './stages.ts';
 
+/** What a program exports. */
+export const SIGNATURE = 'export default async function optimizeSpiceParameters(problem: ExtractionProblem, context: OptimizerContext): Promise<void>';
+
 let contract: string | undefined;
 
 let toolbox: readonly string[] | undefined;
@@ -22,7 +25,7 @@ export function extractionBrief({ settings, tasks }: PlanParts, { optimizers = [
     // Read when they are asked for: most runs ask no language model.
     get contract() {
       contract ??= contractReference();
-      return `export default async function optimizeSpiceParameters(problem: ExtractionProblem, context: OptimizerContext): Promise<void>\n\n${contract}`;
+      return `${SIGNATURE}\n\n${contract}`;
     },
     get reference() {
       toolbox ??= toolboxReference();

@@ -4,6 +4,7 @@ import type { RunKind, StoredRun } from '@evospice/runs';
 import { evospiceCommand } from '../format/command.ts';
 import { championDocument, championText } from '../format/champion.ts';
 import { controlLines } from '../format/controls.ts';
+import { modelUseLines } from '../format/model-uses.ts';
 import { racedText } from '../format/raced.ts';
 import { proposerDocument } from '../format/proposers.ts';
 import { renderEvolutionReport } from '../html/evolution-page.ts';
@@ -28,13 +29,14 @@ export const evolveKind: RunKind = {
     return {
       state,
       document: {
-        programs: tried, planned, proposals, cases: cases.finished, raced, controls: view.controls, retries: retries.length, rejections: rejectionsByStage, proposers: proposerDocument(proposers), yields,
+        programs: tried, planned, proposals, cases: cases.finished, raced, controls: view.controls, models: view.models, retries: retries.length, rejections: rejectionsByStage, proposers: proposerDocument(proposers), yields,
         champion: championDocument(view),
       },
       text: [
         `${folder}: ${state}, ${tried} of ${planned ?? '?'} programs, ${counted(cases.finished, 'case')} (${retries.length} repeated), ${best}`,
         racedText(raced),
         ...controlLines(view.controls),
+        ...modelUseLines(view.models),
         proposerText(proposers),
         yieldText(yields),
       ].filter((part) => part !== null).join('\n'),
