@@ -1,8 +1,10 @@
 import { resolve } from 'node:path';
 import { ConfigurationFolder, CONTRACT_VERSION, contribute, defined, definePlugin, ExtensionRegistry } from '@evospice/contracts';
+import { z } from 'zod';
 import { choiceOf, ensembleOf } from './choice/ensemble.ts';
 import { LlmProposer } from './llm-proposer.ts';
 import { llmProposerOptions } from './options.ts';
+import { promptsCommand } from './prompts-command.ts';
 
 export { LlmProposer } from './llm-proposer.ts';
 export { llmProposerOptions } from './options.ts';
@@ -26,6 +28,13 @@ export default definePlugin({
         choice: choiceOf(options),
         ...defined({ promptFolder: options.prompts === undefined ? undefined : resolve(path, options.prompts) }),
       }),
+    }),
+    contribute({
+      point: 'Command',
+      name: 'prompts',
+      summary: 'the templates of prompts: list them, copy them to edit, show one filled',
+      options: z.strictObject({}),
+      create: () => promptsCommand,
     }),
   ],
 });

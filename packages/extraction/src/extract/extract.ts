@@ -20,6 +20,7 @@ import { TrajectoryRecorder } from '../trajectory/trajectory-recorder.ts';
 import { cardFindings } from './card-findings.ts';
 import { curveFits } from './curve-fits.ts';
 import { simulateSplit, type SplitSimulation } from './simulate-split.ts';
+import { worstCurves } from './worst-curves.ts';
 
 export interface ExtractRequest {
   readonly task: Task;
@@ -115,6 +116,7 @@ export async function extract(request: ExtractRequest): Promise<ExtractionResult
     budget: { allowed, spent },
     start: errorsOf(start),
     final: errorsOf(final),
+    worstCurves: worstCurves(curvesOf(task, 'train'), final.train.residuals, problem.metric),
     parameters: byName(problem, values),
     trajectory,
     run: { task: task.id, seed, allowed, startError, trajectory },
