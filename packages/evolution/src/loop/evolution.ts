@@ -1,4 +1,4 @@
-import { defined, describeError, EvospiceError, type AddResult, type Program, type ProgramText, type ProposalDetails } from '@evospice/contracts';
+import { defined, describeError, EvospiceError, REFERENCE_STAGE, type AddResult, type Program, type ProgramText, type ProposalDetails } from '@evospice/contracts';
 import type { CaseRunner } from '../cascade/case-runner.ts';
 import { judge } from '../cascade/cascade.ts';
 import type { Verdict } from '../events.ts';
@@ -71,6 +71,7 @@ export class Evolution {
     this.#restoreArchive();
     this.#feedback.replay();
     await runReferences(problem.references ?? [], { cases: this.#cases, workers: settings.workers, stop: this.#stop, signal: this.#signal });
+    this.#tellReferences();
     this.#crown();
     for (const { program } of this.#journal.view.champions) await this.#present(program);
     const disconnect = this.#request.steering?.((steering) => this.#gate.steer(steering));
@@ -88,6 +89,13 @@ export class Evolution {
     this.#journal.write('run-finished', {
       programs: view.tried, champion: view.champion?.program.id ?? null, statistics: archive.statistics(), ...defined({ because: this.#rules.reason(view) }),
     });
+  }
+
+  #tellReferences(): void {
+    const { problem } = this.#request;
+    const { references = [] } = problem;
+    if (references.length === 0) return;
+    problem.referenced?.(references.flatMap(({ name }) => this.#journal.view.casesOf(name, REFERENCE_STAGE).map(({ outcome }) => ({ name, outcome }))));
   }
 
   /** What to do next: first what was cut off, then the seed programs, then proposals. */

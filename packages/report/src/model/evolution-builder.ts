@@ -172,8 +172,14 @@ function reproductionOf(view: RunView, extra: EvolutionReportExtra): Reproductio
     versions: view.started?.versions ?? {},
     configuration: configuration === undefined ? null : typeof configuration === 'string' ? configuration : JSON.stringify(configuration, null, 2),
     commands: extra.commands ?? [],
-    remarks: [...remarks, ...changesOf(view)],
+    remarks: [...remarks, ...machineRemarks(view), ...changesOf(view)],
   };
+}
+
+/** Measures that another machine, or a busier one, would not give again. */
+function machineRemarks({ started }: RunView): readonly string[] {
+  const timed = started?.facts?.['timed'];
+  return Array.isArray(timed) ? [`Measured by the clock, and so different in a second run: ${timed.join(', ')}. What depends on them, such as the archive, may differ too.`] : [];
 }
 
 /** What was changed when the run was taken up again: without it the configuration alone would not tell how the run came about. */
