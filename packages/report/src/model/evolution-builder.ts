@@ -5,6 +5,7 @@ import type { TaskFact } from '@evospice/extraction-problem';
 import { allSource } from '@evospice/program-text';
 import { championText } from '../format/champion.ts';
 import { controlText } from '../format/controls.ts';
+import { courseLines } from '../format/courses.ts';
 import { modelUseLines } from '../format/model-uses.ts';
 import { troubleSentence } from '../format/proposers.ts';
 import { budgetUnits, duration, moment } from '../format/quantities.ts';
@@ -72,6 +73,7 @@ function factsOf(view: RunView, { stored, extra, extraction }: { readonly stored
     { label: extraction === null ? 'Cases' : 'Extractions', value: String(view.cases.finished) },
     raced.programs === 0 ? null : { label: 'Racing', value: `${counted(raced.programs, 'program')} stopped early, ${counted(raced.saved, 'case run')} saved` },
     ...modelUseLines(view.models).map((value) => ({ label: 'Models', value })),
+    ...courseLines(view.courses).map((value) => ({ label: 'Course', value })),
     ...view.controls.map((control) => ({ label: `Control ${control.name}`, value: controlText(control) })),
     statistics && { label: 'Archive', value: archiveFact(started?.archive.shape, statistics) },
     extraction && { label: 'Budget', value: `${budgetUnits(extraction.budget)} units per extraction` },
