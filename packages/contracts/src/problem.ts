@@ -104,6 +104,12 @@ export interface ProblemBrief {
   readonly rules: string;
   /** What is asked for on which cases. */
   readonly goal: string;
+  /** What somebody should know of the field who is new to it. */
+  readonly background?: string;
+  /** What programs may call besides the contract: the same in ever shorter forms, the fullest first, of which a prompt takes the fullest that fits. */
+  readonly reference?: readonly string[];
+  /** Approaches that are known, to be used, combined and changed. */
+  readonly library?: readonly { readonly name: string; readonly summary: string }[];
 }
 
 /**
@@ -116,8 +122,10 @@ export interface ProblemBrief {
 export interface Problem {
   readonly name: string;
   readonly brief: ProblemBrief;
-  /** Programs to begin with; at least one. */
+  /** Programs to begin with; at least one unless there is a blank one. */
   readonly seeds: readonly ProgramText[];
+  /** What a program looks like before anything is in its evolve block: what the first programs are written into where there are no seeds. It is never run. */
+  readonly blank?: ProgramText;
   /** Descriptors that `measures` gives, by name. */
   readonly descriptors: readonly string[];
   /** Everything that decides over outcomes and scores, by name: compared when a run is resumed. */

@@ -29,8 +29,10 @@ export interface FailedAttempt {
 }
 
 export interface ProposalRequest {
-  /** First is the parent to change, unless the proposer has its own rule for choosing among them; the rest may inspire or be spliced from. At least one. */
+  /** First is the parent to change, unless the proposer has its own rule for choosing among them; the rest may inspire or be spliced from. At least one unless `blank` is there. */
   readonly parents: readonly EvaluatedProgram[];
+  /** There is no program with a score yet: what a first one is to be written into. A proposer that only changes programs refuses with `PROPOSAL_FAILED`. */
+  readonly blank?: ProgramText;
   /** What failed lately, whatever it was made from, newest last. */
   readonly rejections: readonly FailedAttempt[];
   /** What programs of this run are. */
@@ -109,6 +111,12 @@ export interface Proposer {
   readonly parents?: number;
   /** Its children differ from their parents in numbers only, on purpose: being much alike is not held against them. */
   readonly tunesNumbers?: true;
+  /**
+   * What its proposals depend on besides options and code, such as files that it reads, by name: kept with the run and compared when it is resumed. Asked
+   * before the first program.
+   * @throws EvospiceError for what cannot be used: the run does not begin then
+   */
+  conditions?(): Promise<Readonly<Record<string, Json>>>;
   /**
    * @throws EvospiceError `PROPOSAL_FAILED` when no child came of it; the loop records it and goes on. With any other code, such as
    *   `LLM_REFUSED`, it goes on too, but says at once that the proposer itself is in trouble.

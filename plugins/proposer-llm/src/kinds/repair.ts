@@ -7,11 +7,9 @@ const withoutError: ReadonlySet<string> = new Set(['PROGRAM_DUPLICATE', 'PROGRAM
 /** A failed child whose text and lineage are known. */
 type FailedChild = FailedAttempt & { readonly program: ProgramText; readonly id: string; readonly parents: readonly string[] };
 
-export const repair: MutationKind = {
+export const repair: MutationKind<'repair'> = {
   name: 'repair',
   parents: 1,
-  instructions: `This program failed as its error says. Correct the cause and nothing else, and keep the idea of the program. Give edits, or the whole program in one code
-fence.`,
   assign(request, taken) {
     const failure = failedChildren(request).findLast(({ id }) => !taken.has(id));
     if (failure === undefined) return undefined;
