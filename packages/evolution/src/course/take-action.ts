@@ -14,8 +14,10 @@ export function takeAction({ action, since }: DueAction, archive: Archive, view:
     return { ...told, removed };
   }
   if (!('spawn' in action)) return told;
+  const seeds = action.spawn === 'best' ? [] : view.judged.map(({ program }) => program).filter(({ id, parents }) => parents.length === 0 && !view.banned.has(id));
   const best = archive.best();
-  const from = action.spawn === 'seeds' ? view.judged.filter(({ program }) => program.parents.length === 0 && !view.banned.has(program.id)).map(({ program }) => program.id) : best === undefined ? [] : [best.id];
+  // A run may begin without seed programs.
+  const from = seeds.length > 0 ? seeds.map(({ id }) => id) : best === undefined ? [] : [best.id];
   return { ...told, spawned: { from, placed: archive.spawn?.(from.map((id) => entryOfJudged(view, id))) ?? [] } };
 }
 
