@@ -253,10 +253,11 @@ export class RunFold implements RunView {
     if (rejection.excused === true && this.#byHash.get(record.program.hash) === id) this.#byHash.delete(record.program.hash);
   }
 
-  #judge({ program: id, score, measures, archive, statistics }: EvolutionEvents['program-judged']): void {
+  #judge({ program: id, statistics, ...verdict }: EvolutionEvents['program-judged']): void {
     this.tried += 1;
     this.statistics = statistics;
-    const record: JudgedRecord = { ...this.#settle(id), state: 'judged', verdict: { score, measures, archive }, tried: this.tried };
+    const { score, archive } = verdict;
+    const record: JudgedRecord = { ...this.#settle(id), state: 'judged', verdict, tried: this.tried };
     this.programs.set(id, record);
     this.#yieldJudged(record);
     this.judged.push(record);
