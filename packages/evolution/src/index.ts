@@ -5,7 +5,7 @@ export { replay, type ReplayDifference } from './view/replay.ts';
 export { evolutionSettingsSchema, evolutionSettingsShape, type EvolutionSettings } from './settings/evolution-settings.ts';
 export type { OperatorYield, ProposerYield, Yield } from './view/yield-tally.ts';
 export { isOutOfWork, isProposerTrouble, type ProposerRecord, type Spending } from './view/proposer-tally.ts';
-export type { ModelUse } from './view/model-fold.ts';
+export type { ModelAccount, ModelUse } from './view/model-fold.ts';
 export type { CourseAction } from './settings/stagnation-settings.ts';
 export { foldRun, readRun } from './view/run-fold.ts';
 export type { JudgedRecord, MemoryRecord, ProgramRecord, RunView } from './view/run-view.ts';

@@ -3,7 +3,7 @@ import { basename, extname, join } from 'node:path';
 import { evolve, foldRun, isOutOfWork, type EvolutionSummary, type StopReason } from '@evospice/evolution';
 import { counted, type Json, type StoredEvent } from '@evospice/contracts';
 import { readConfiguration, validateConfiguration, type Kernel } from '@evospice/kernel';
-import { championDocument, championText, comparisonText, controlLines, courseLines, evolutionReportModel, evolveKind, evospiceCommand, fold, modelUseLines, proposerDocument, proposerText, racedText, REPORT_FILE, yieldText } from '@evospice/report';
+import { accountText, championDocument, championText, comparisonText, controlLines, courseLines, evolutionReportModel, evolveKind, evospiceCommand, fold, modelUseLines, proposerDocument, proposerText, racedText, REPORT_FILE, yieldText } from '@evospice/report';
 import { createRun, resumeRun, type RunReporters } from '@evospice/runs';
 import { evolutionRequest } from '../compose/evolution.ts';
 import { runControls } from '../compose/controls.ts';
@@ -118,6 +118,7 @@ async function finish({ ended, view }: EvolutionSummary, { folder, files, title,
     rejections: view.rejectionsByStage,
     raced: view.raced,
     models: view.models,
+    accounts: view.accounts,
     courses: view.courses,
     controls,
     proposers: proposerDocument(view.proposers),
@@ -125,7 +126,7 @@ async function finish({ ended, view }: EvolutionSummary, { folder, files, title,
     comparison,
     report,
   };
-  const [proposers, yields] = [proposerText(view.proposers), yieldText(view.yields)];
+  const [proposers, accounts, yields] = [proposerText(view.proposers), accountText(view.accounts), yieldText(view.yields)];
   const raced = racedText(view.raced);
   const lines = [
     ...(comparison === null ? [] : [comparisonText(comparison), '']),
@@ -139,6 +140,7 @@ async function finish({ ended, view }: EvolutionSummary, { folder, files, title,
     ...controlLines(controls),
     ...(report === null ? [] : [`report: ${report}`]),
     ...(proposers === null ? [] : ['', proposers]),
+    ...(accounts === null ? [] : ['', accounts]),
     ...(yields === null ? [] : ['', yields]),
     ...(ended === 'cancelled' ? [`interrupted; to go on: ${evospiceCommand('evolve', file, '--out', folder, '--resume')}`] : []),
   ];

@@ -3,7 +3,7 @@ import { engineStages, SEED, type CaseRecord, type ChampionTrial, type Control, 
 import { currentEvents } from '../format/current-events.ts';
 import { BestCases } from './best-cases.ts';
 import { entryOf } from './entry-of.ts';
-import { ModelFold, type ModelUse } from './model-fold.ts';
+import { ModelFold, type ModelAccount, type ModelUse } from './model-fold.ts';
 import { gainOf } from './gain.ts';
 import { ordinalOf } from './program-id.ts';
 import { ProposerTally, type ProposerRecord } from './proposer-tally.ts';
@@ -127,6 +127,10 @@ export class RunFold implements RunView {
 
   get exchanges(): number {
     return this.#models.exchanges;
+  }
+
+  get accounts(): readonly ModelAccount[] {
+    return this.#models.accounts;
   }
 
   get models(): readonly ModelUse[] {

@@ -1,6 +1,6 @@
 import type { ArchiveStatistics, Case, Elite, Exchange, Memory, Outcome, Program, ProposalDetails } from '@evospice/contracts';
 import type { CaseRecord, ChampionTrial, Control, EvolutionEvents, Purpose, RejectionRecord, Steering, Verdict } from '../events.ts';
-import type { ModelUse } from './model-fold.ts';
+import type { ModelAccount, ModelUse } from './model-fold.ts';
 import type { ProposerRecord } from './proposer-tally.ts';
 import type { ProposerYield } from './yield-tally.ts';
 
@@ -99,6 +99,8 @@ export interface RunView {
   readonly controls: readonly Control[];
   /** Questions to language models, answered or not. */
   readonly exchanges: number;
+  /** What each model was asked and cost, in order of the first question. */
+  readonly accounts: readonly ModelAccount[];
   /** What the engine itself asked models for, by purpose, in order of the first question. */
   readonly models: readonly ModelUse[];
   /** Nothing is begun until somebody says so. */

@@ -5,6 +5,7 @@ import { evospiceCommand } from '../format/command.ts';
 import { championDocument, championText } from '../format/champion.ts';
 import { controlLines } from '../format/controls.ts';
 import { courseLines } from '../format/courses.ts';
+import { accountText } from '../terminal/account-text.ts';
 import { modelUseLines } from '../format/model-uses.ts';
 import { racedText } from '../format/raced.ts';
 import { stalenessText } from '../format/staleness.ts';
@@ -31,7 +32,7 @@ export const evolveKind: RunKind = {
     return {
       state,
       document: {
-        programs: tried, planned, proposals, cases: cases.finished, raced, staleness: view.staleness, controls: view.controls, models: view.models, courses: view.courses, retries: retries.length, rejections: rejectionsByStage, proposers: proposerDocument(proposers), yields,
+        programs: tried, planned, proposals, cases: cases.finished, raced, staleness: view.staleness, controls: view.controls, models: view.models, accounts: view.accounts, courses: view.courses, retries: retries.length, rejections: rejectionsByStage, proposers: proposerDocument(proposers), yields,
         champion: championDocument(view),
       },
       text: [
@@ -42,6 +43,7 @@ export const evolveKind: RunKind = {
         ...modelUseLines(view.models),
         ...courseLines(view.courses),
         proposerText(proposers),
+        accountText(view.accounts),
         yieldText(yields),
       ].filter((part) => part !== null).join('\n'),
     };
