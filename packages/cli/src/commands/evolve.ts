@@ -3,7 +3,7 @@ import { basename, extname, join } from 'node:path';
 import { evolve, foldRun, isOutOfWork, type EvolutionSummary, type StopReason } from '@evospice/evolution';
 import { counted, type Json, type StoredEvent } from '@evospice/contracts';
 import { readConfiguration, validateConfiguration, type Kernel } from '@evospice/kernel';
-import { championDocument, championText, comparisonText, controlLines, evolutionReportModel, evolveKind, evospiceCommand, fold, proposerDocument, proposerText, racedText, REPORT_FILE, yieldText } from '@evospice/report';
+import { championDocument, championHistory, championLine, championText, comparisonText, controlLines, evolutionReportModel, evolveKind, evospiceCommand, fold, modelText, proposerDocument, proposerText, racedText, REPORT_FILE, yieldText } from '@evospice/report';
 import { createRun, resumeRun, type RunReporters } from '@evospice/runs';
 import { evolutionRequest } from '../compose/evolution.ts';
 import { runControls } from '../compose/controls.ts';
@@ -120,10 +120,13 @@ async function finish({ ended, view }: EvolutionSummary, { folder, files, title,
     controls,
     proposers: proposerDocument(view.proposers),
     yields: view.yields,
+    models: view.models,
+    champions: championHistory(view),
+    lineage: championLine(view),
     comparison,
     report,
   };
-  const [proposers, yields] = [proposerText(view.proposers), yieldText(view.yields)];
+  const [proposers, yields, models] = [proposerText(view.proposers), yieldText(view.yields), modelText(view.models)];
   const raced = racedText(view.raced);
   const lines = [
     ...(comparison === null ? [] : [comparisonText(comparison), '']),
@@ -136,6 +139,7 @@ async function finish({ ended, view }: EvolutionSummary, { folder, files, title,
     ...(report === null ? [] : [`report: ${report}`]),
     ...(proposers === null ? [] : ['', proposers]),
     ...(yields === null ? [] : ['', yields]),
+    ...(models === null ? [] : ['', models]),
     ...(ended === 'cancelled' ? [`interrupted; to go on: ${evospiceCommand('evolve', file, '--out', folder, '--resume')}`] : []),
   ];
   return { document, text: lines.join('\n'), exitCode: ended === 'cancelled' ? 130 : view.proposers.some(isOutOfWork) ? 1 : 0 };

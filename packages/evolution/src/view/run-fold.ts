@@ -5,10 +5,11 @@ import { BestCases } from './best-cases.ts';
 import { entryOf } from './entry-of.ts';
 import { gainOf } from './gain.ts';
 import { ordinalOf } from './program-id.ts';
+import { ModelTally, type ModelRecord } from './model-tally.ts';
 import { ProposerTally, type ProposerRecord } from './proposer-tally.ts';
 import type { ArchiveStep, ChampionRecord, JudgedRecord, ProgramRecord, RunView } from './run-view.ts';
 import { SteeringFold } from './steering-fold.ts';
-import { YieldTally, type ProposerYield } from './yield-tally.ts';
+import { YieldTally, type ProposerYield, type YieldSource } from './yield-tally.ts';
 
 type Handlers = { readonly [T in EvolutionEventType]: (payload: EvolutionEvents[T]) => void };
 
@@ -43,6 +44,7 @@ export class RunFold implements RunView {
   readonly #steering = new SteeringFold();
   readonly #pending = new Set<string>();
   readonly #proposers = new ProposerTally();
+  readonly #models = new ModelTally();
   readonly #yields = new YieldTally();
   readonly #cases = new Map<string, CaseRecord[]>();
   readonly #bestCases = new BestCases();
@@ -68,7 +70,7 @@ export class RunFold implements RunView {
       this.#pending.add(program.id);
       if (program.proposer !== SEED) {
         this.#proposers.wrote(program.proposer, details);
-        this.#yields.proposed(program, details);
+        this.#yields.proposed(sourceOf({ program, details }), details);
       }
       this.programs.set(program.id, { program, details, ordinal: ordinalOf(program.id), state: 'pending', ...defined({ island }) });
       if (!this.#byHash.has(program.hash)) this.#byHash.set(program.hash, program.id);
@@ -97,7 +99,10 @@ export class RunFold implements RunView {
       const record = records[at];
       if (record !== undefined) records[at] = { ...record, outcome: { ...record.outcome, artefacts: { ...record.outcome.artefacts, ...artefacts } } };
     },
-    'model-asked': () => { this.exchanges += 1; },
+    'model-asked': ({ exchange }) => {
+      this.exchanges += 1;
+      this.#models.asked(exchange);
+    },
     'run-steered': (payload) => {
       this.#steering.apply(payload, this.proposals);
       if (payload.action === 'ban') this.#ban(payload.program);
@@ -142,6 +147,10 @@ export class RunFold implements RunView {
 
   get proposers(): readonly ProposerRecord[] {
     return this.#proposers.records;
+  }
+
+  get models(): readonly ModelRecord[] {
+    return this.#models.records;
   }
 
   get yields(): readonly ProposerYield[] {
@@ -245,14 +254,14 @@ export class RunFold implements RunView {
   }
 
   #yieldCase({ subject, stage, outcome }: CaseRecord): void {
-    const program = this.programs.get(subject)?.program;
-    if (program === undefined || program.proposer === SEED || this.started?.stages.some(({ name }) => name === stage) !== true) return;
-    this.#yields.case(program, outcome.cost ?? 0);
+    const record = this.programs.get(subject);
+    if (record === undefined || record.program.proposer === SEED || this.started?.stages.some(({ name }) => name === stage) !== true) return;
+    this.#yields.case(sourceOf(record), outcome.cost ?? 0);
   }
 
   #yieldJudged(record: JudgedRecord): void {
     const { program, verdict } = record;
-    if (program.proposer !== SEED) this.#yields.judged(program, { gain: gainOf(record, this.programs), entered: verdict.archive.status > 0 });
+    if (program.proposer !== SEED) this.#yields.judged(sourceOf(record), { gain: gainOf(record, this.programs), entered: verdict.archive.status > 0 });
   }
 
   #ban(id: string): void {
@@ -292,6 +301,11 @@ export function foldRun(events: Iterable<StoredEvent>): RunView {
   const fold = new RunFold();
   for (const event of events) fold.apply(current(event));
   return fold;
+}
+
+/** Where a child's costs and gains are counted. */
+function sourceOf({ program: { proposer, operator }, details: { model } }: Pick<ProgramRecord, 'program' | 'details'>): YieldSource {
+  return { proposer, operator, ...defined({ model: typeof model === 'string' ? model : undefined }) };
 }
 
 function eliteOf(record: JudgedRecord): Elite {

@@ -1,5 +1,6 @@
 import type { ArchiveStatistics, Case, Elite, Outcome, Program, ProposalDetails } from '@evospice/contracts';
 import type { CaseRecord, ChampionTrial, Control, EvolutionEvents, RejectionRecord, Steering, Verdict } from '../events.ts';
+import type { ModelRecord } from './model-tally.ts';
 import type { ProposerRecord } from './proposer-tally.ts';
 import type { ProposerYield } from './yield-tally.ts';
 
@@ -80,6 +81,8 @@ export interface RunView {
   readonly controls: readonly Control[];
   /** Questions to language models, answered or not. */
   readonly exchanges: number;
+  /** What was asked of each language model and what it cost, in order of their first question. */
+  readonly models: readonly ModelRecord[];
   /** Nothing is begun until somebody says so. */
   readonly paused: boolean;
   /** Texts for the prompts, oldest first. */
