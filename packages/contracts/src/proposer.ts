@@ -1,3 +1,4 @@
+import type { Json } from './json.ts';
 import type { ChatMessage, Completion } from './language-model.ts';
 import type { Program, ProgramText } from './program.ts';
 import type { ProblemBrief, Rejection } from './problem.ts';
@@ -10,13 +11,28 @@ export interface EvaluatedProgram {
   readonly score: Score;
   /** Descriptor values by name. */
   readonly measures: Readonly<Record<string, number>>;
+  /** What else the problem tells of it, from `Problem.digest`: short lines, most useful first. */
+  readonly digest?: readonly string[];
+  /** Its newest children that were turned away, newest last. */
+  readonly failedChildren?: readonly FailedAttempt[];
+}
+
+/** A child that was turned away, or an attempt of which no program came. */
+export interface FailedAttempt {
+  /** Null where the proposer itself failed. */
+  readonly program: ProgramText | null;
+  readonly code: string;
+  readonly reason: string;
+  /** Where there is a program: its id, and the programs it was made from. */
+  readonly id?: string;
+  readonly parents?: readonly string[];
 }
 
 export interface ProposalRequest {
   /** First is the parent to change, unless the proposer has its own rule for choosing among them; the rest may inspire or be spliced from. At least one. */
   readonly parents: readonly EvaluatedProgram[];
-  /** Reasons recent children were rejected, newest last; without a program where the proposer itself failed. */
-  readonly rejections: readonly { readonly program: ProgramText | null; readonly code: string; readonly reason: string }[];
+  /** What failed lately, whatever it was made from, newest last. */
+  readonly rejections: readonly FailedAttempt[];
   /** What programs of this run are. */
   readonly problem: ProblemBrief;
   /** What the run is about, for prompts: the goal, the best score so far. */
@@ -56,11 +72,22 @@ export interface ProposalOptions {
   readonly spent?: (details: ProposalDetails) => void;
   /** Is told each question to a language model as soon as it is answered or has failed. */
   readonly exchanged?: (exchange: Exchange) => void;
+  /** Is handed what the proposer wants to know again when the run is resumed; see `Proposer.remember`. */
+  readonly keep?: (memory: Memory) => void;
+}
+
+/** Something that a proposer learnt and that does not follow from the outcomes of its children, such as what a language model answered. */
+export interface Memory {
+  /** What it is, in the proposer's own words, such as `lesson`. */
+  readonly kind: string;
+  readonly data: Json;
 }
 
 /** What became of a proposer's child. */
 export interface ChildVerdict {
   readonly program: Program;
+  /** Its first parent; left out where it has none. */
+  readonly parent?: Program;
   /** As the proposal gave them. */
   readonly details: ProposalDetails;
   /** Present when it was judged. */
@@ -90,5 +117,11 @@ export interface Proposer {
    * again from the first child on, so that what it learnt is what it would have learnt without the interruption.
    */
   outcome?(verdict: ChildVerdict): void;
+  /**
+   * Is given back what it handed to `ProposalOptions.keep`, when a run is resumed: each memory in the place among the outcomes at which it was
+   * kept. While the run goes on a proposer takes in itself what it keeps. Memories of a proposal that was cut off are not given back, as that proposal is
+   * made again.
+   */
+  remember?(memory: Memory): void;
 }
 export const Proposer = Symbol.for('evospice.Proposer');

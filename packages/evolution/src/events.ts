@@ -1,4 +1,4 @@
-import type { AddResult, ArchiveAxis, ArchiveShape, ArchiveStatistics, Exchange, Json, Outcome, Program, ProposalDetails, Rejection, Score } from '@evospice/contracts';
+import type { AddResult, ArchiveAxis, ArchiveShape, ArchiveStatistics, Exchange, Json, Memory, Outcome, Program, ProposalDetails, Rejection, Score } from '@evospice/contracts';
 import type { EvolutionSettings } from './settings/evolution-settings.ts';
 
 /** What a judged program came to, and where it went in the archive. */
@@ -6,6 +6,8 @@ export interface Verdict {
   readonly score: Score;
   /** Descriptor values by name. */
   readonly measures: Readonly<Record<string, number>>;
+  /** From `Problem.digest`. */
+  readonly digest?: readonly string[];
   readonly archive: AddResult;
 }
 
@@ -48,8 +50,10 @@ export interface ChampionTrial {
 /** A run beside an evolution that lacks what evolution is about; see `controls` of the settings. */
 export interface Control {
   readonly name: EvolutionSettings['controls'][number];
-  /** Programs tried, as many as the evolution had tried. */
+  /** Programs tried. */
   readonly programs: number;
+  /** Case runs of the scored stage, as many as the evolution had made and up to those of the programs in flight more; left out in older runs, which matched programs. */
+  readonly evaluations?: number;
   /** Best score; null when no program was judged. */
   readonly score: number | null;
   /** Programs tried and the best score, whenever that changed. */
@@ -115,6 +119,8 @@ export interface EvolutionEvents {
   };
   /** A proposer asked a language model, on the way to the program with this place in the order of proposals. */
   'model-asked': { readonly ordinal: number; readonly proposer: string; readonly exchange: Exchange };
+  /** A proposer learnt something on the way to the program with this place in the order of proposals. */
+  'memory-kept': { readonly ordinal: number; readonly proposer: string; readonly memory: Memory };
   'run-steered': Steering;
   'program-rejected': RejectionRecord;
   /** Something around a case failed that is not the program's fault; the case is run again. */

@@ -7,7 +7,7 @@ export type { ModelRecord } from './view/model-tally.ts';
 export type { ModelYield, OperatorYield, ProposerYield, Yield } from './view/yield-tally.ts';
 export { isOutOfWork, isProposerTrouble, type ProposerRecord, type Spending } from './view/proposer-tally.ts';
 export { foldRun, readRun } from './view/run-fold.ts';
-export type { JudgedRecord, ProgramRecord, RunView } from './view/run-view.ts';
+export type { JudgedRecord, MemoryRecord, ProgramRecord, RunView } from './view/run-view.ts';
 export { runControl } from './loop/controls.ts';
 export { evolve } from './loop/evolve.ts';
 export type { EventSink } from './loop/journal.ts';

@@ -38,6 +38,12 @@ describe('evolution of extraction programs', () => {
     expect(view.started?.facts).toMatchObject({ simulator: 'analytic-diode', budget: 24, seeds: [7001, 7002], validationSeeds: [7001], tasks: [{ role: 'train' }, { role: 'train' }, { role: 'validate' }] });
   });
 
+  it('runs the tasks with the fewest points first, so that racing stops in front of the costly ones', () => {
+    const train = [analyticDiodeTask(1, { points: 9 }), analyticDiodeTask(2, { points: 5 }), analyticDiodeTask(3, { points: 7 })];
+    const [stage] = testProblemOf(subject({ tasks: { train, validate: [] } })).stages.slice(-1);
+    expect(stage?.cases.map(({ id, seed }) => [id, seed])).toEqual([7001, 7002].flatMap((seed) => [1, 2, 0].map((index) => [train[index]?.id, seed])));
+  });
+
   it('goes on from any event as if nothing had happened, and repeats no finished extraction', async () => {
     const whole = new MemoryLog();
     const counts = { jobs: 0 };

@@ -1,5 +1,5 @@
 import {
-  EvospiceError, type EvaluatedProgram, type ProblemBrief, type Program, type Proposal, type ProposalRequest, type Proposer, type Score,
+  defined, EvospiceError, type ChildVerdict, type EvaluatedProgram, type Memory, type ProblemBrief, type Program, type Proposal, type ProposalRequest, type Proposer, type Score,
 } from '@evospice/contracts';
 import { evolveBlocks, mainSource, outsideBlocks, parseSource, sameText, singleFile } from '@evospice/program-text';
 import { createRandom } from '@evospice/toolbox';
@@ -44,9 +44,9 @@ export function testProposer(name: string, makeProposer: () => Proposer, suite: 
     brief: 'Reach a low error in few simulations.',
     random: createRandom(1000 + round),
   });
-  const attempt = async (proposer: Proposer, round: number): Promise<Proposal | EvospiceError> => {
+  const attempt = async (proposer: Proposer, round: number, keep?: (memory: Memory) => void): Promise<Proposal | EvospiceError> => {
     try {
-      return await proposer.propose(request(round));
+      return await proposer.propose(request(round), defined({ keep }));
     } catch (error) {
       if (EvospiceError.is(error, 'PROPOSAL_FAILED')) return error;
       throw error;
@@ -90,11 +90,47 @@ export function testProposer(name: string, makeProposer: () => Proposer, suite: 
       expectProposal(await proposer.propose(request(0)), request(0), choosesParent);
     });
 
+    test('knows after a resumption what it knew before', async () => {
+      const [one, resumed] = [makeProposer(), makeProposer()];
+      const heard: ((proposer: Proposer) => void)[] = [];
+      for (let round = 0; round < Math.min(rounds, 12); round += 1) {
+        const memories: Memory[] = [];
+        const proposal = await attempt(one, round, (memory) => void memories.push(JSON.parse(JSON.stringify(memory)) as Memory));
+        for (const { kind } of memories) expect(kind).not.toBe('');
+        const verdict = EvospiceError.is(proposal) ? undefined : verdictOf(proposal, { name: one.name, round, parents: request(round).parents });
+        if (verdict !== undefined) one.outcome?.(verdict);
+        heard.push((proposer) => {
+          for (const memory of memories) proposer.remember?.(memory);
+          if (verdict !== undefined) proposer.outcome?.(verdict);
+        });
+      }
+      for (const hear of heard) hear(resumed);
+      for (let round = 12; round < 15; round += 1) expect(resultOf(await attempt(resumed, round))).toEqual(resultOf(await attempt(one, round)));
+    });
+
     test('stops when its signal has fired', async () => {
       const error = await makeProposer().propose(request(0), { signal: AbortSignal.abort() }).then(() => undefined, (thrown: unknown) => thrown);
       expect(EvospiceError.is(error), `threw ${String(error)}`).toBe(true);
     });
   });
+}
+
+interface Round {
+  readonly name: string;
+  readonly round: number;
+  readonly parents: readonly EvaluatedProgram[];
+}
+
+/** Every third child is turned away; the others score more or less than their parents by turns. */
+function verdictOf({ operator, parents: used, details, ...text }: Proposal, { name, round, parents }: Round): ChildVerdict {
+  const parent = parents.find(({ program }) => program.id === used[0]);
+  const program: Program = { id: `c${round}`, ...text, parents: used, proposer: name, operator, hash: `hash-of-c${round}`, generation: 1 };
+  const gain = round % 2 === 0 ? 0.01 * round : -0.02;
+  const value = (parent?.score.value ?? 0) + gain;
+  return {
+    program, details, ...defined({ parent: parent?.program }),
+    ...(round % 3 === 2 ? { rejection: { stage: 'trial', code: 'PROGRAM_ERROR', reason: 'line 1: it threw' } } : { judged: { score: { value, parts: { precision: value } }, status: 1, gain } }),
+  };
 }
 
 function resultOf(proposal: Proposal | EvospiceError): unknown {

@@ -25,12 +25,12 @@ export interface ControlSurroundings {
 export async function runControls(view: RunView, { kernel, configuration, request, store, folder, log, reporter }: ControlSurroundings): Promise<boolean> {
   const { onBegin: _begun, steering: _steered, ...plain } = request;
   for (const name of request.settings.controls) {
-    if (view.controls.some((known) => known.name === name && known.programs >= view.tried)) continue;
+    if (view.controls.some((known) => known.name === name && (known.evaluations ?? 0) >= view.evaluations)) continue;
     const at = join(folder, `control-${name}`);
     const own = await ((await store.exists(at)) ? resumeRun : createRun)(store, at, 'evolve');
     try {
       // What proposers learnt in the evolution must not help its control.
-      const control = await runControl({ ...plain, proposers: freshProposers(kernel, configuration), log: own, reporters: [] }, name, view.tried);
+      const control = await runControl({ ...plain, proposers: freshProposers(kernel, configuration), log: own, reporters: [] }, name, view.evaluations);
       if (control === null) return false;
       reporter.event(await log.append('control-finished', control as unknown as Json));
     } finally {

@@ -1,32 +1,35 @@
-import { defined, EvospiceError, type AddResult, type Archive, type ArchiveEntry, type ArchiveStatistics, type Elite, type ParentSelector } from '@evospice/contracts';
+import { defined, EvospiceError, type AddResult, type Archive, type ArchiveEntry, type ArchiveStatistics, type Elite, type ParentSelector, type Rival } from '@evospice/contracts';
 import type { ChampionTrial, Control } from '../events.ts';
 import type { RunView } from '../view/run-view.ts';
+import { proposalLimit } from '../settings/evolution-settings.ts';
 import { evolve } from './evolve.ts';
 import type { EvolutionRequest } from './request.ts';
 
 /**
- * Makes as many programs as an evolution did, without evolution: the same problem, cascade, proposers and seed, but parents that are not chosen for
- * what they are worth. It is a run of its own, with its own log, and can be taken up again like one. Nothing races in it, as there is nobody to race with.
- * @param programs to be tried, as many as the evolution had tried
+ * Makes programs without evolution, with as many case runs as an evolution had: the same problem, cascade, proposers and seed, but parents that are not
+ * chosen for what they are worth. It is a run of its own, with its own log, and can be taken up again like one. Where the evolution races, best-of-n races
+ * against the best program so far; random search does not, as it is to take every program for a parent.
+ * @param evaluations case runs of the scored stage after which no program is begun; those in flight are finished
  * @returns null when it was cut off by the request's signal
  * @throws what `evolve` throws
  */
-export async function runControl(request: EvolutionRequest, name: Control['name'], programs: number): Promise<Control | null> {
-  const { race: _race, ...settings } = request.settings;
+export async function runControl(request: EvolutionRequest, name: Control['name'], evaluations: number): Promise<Control | null> {
+  // Programs that fall in front of the scored stage make no evaluations, so that proposals are what bounds a control.
+  const proposals = proposalLimit(request.settings);
   const { ended, view } = await evolve({
-    ...request, settings: { ...settings, programs, stop: {}, controls: [] }, archive: new Pool(name === 'best-of-n' ? ({ parents }) => parents.length === 0 : () => true), selector: anyone,
+    ...request, settings: { ...request.settings, programs: proposals, proposals, stop: { evaluations }, controls: [] }, archive: pools[name](), selector: anyone,
   });
   return ended === 'finished' ? controlOf(name, view) : null;
 }
 
 function controlOf(name: Control['name'], view: RunView): Control {
-  const { champion, champions, tried } = view;
+  const { champion, champions, tried, evaluations } = view;
   const worth = (stage: ChampionTrial['stage']): number | null | undefined => {
     const trial = view.trialOf(champion?.program.id ?? '', stage);
     return trial === undefined ? undefined : trial.score?.value ?? null;
   };
   return {
-    name, programs: tried, score: champion?.verdict.score.value ?? null, progress: champions.map(({ tried: at, score }) => [at, score] as const),
+    name, programs: tried, evaluations, score: champion?.verdict.score.value ?? null, progress: champions.map(({ tried: at, score }) => [at, score] as const),
     ...defined({ confirmed: worth('confirmation'), validation: worth('validation') }),
   };
 }
@@ -41,17 +44,20 @@ const anyone: ParentSelector = {
   },
 };
 
-/** Keeps all that it is meant to keep, in order of arrival, whatever they are worth. */
+/** Keeps all programs in order of arrival, whatever they are worth; or seed programs only, and then tells how good a child must be to be best. */
 class Pool implements Archive {
   readonly axes = [];
   readonly shape = { kind: 'list' } as const;
-  readonly #takes: (entry: ArchiveEntry) => boolean;
-  #elites: readonly Elite[] = [];
+  readonly rival?: () => Rival | undefined;
+  readonly #seedsOnly: boolean;
+  readonly #elites: Elite[] = [];
   #sum = 0;
   #best: Elite | undefined;
+  #bestOfAll: Rival | undefined;
 
-  constructor(takes: (entry: ArchiveEntry) => boolean) {
-    this.#takes = takes;
+  constructor(seedsOnly: boolean) {
+    this.#seedsOnly = seedsOnly;
+    if (seedsOnly) this.rival = () => this.#bestOfAll;
   }
 
   get size(): number {
@@ -60,15 +66,20 @@ class Pool implements Archive {
 
   add(entries: readonly ArchiveEntry[]): readonly AddResult[] {
     return entries.map((entry): AddResult => {
-      const result = { value: entry.objective, cell: null, removed: [] };
-      if (!this.#takes(entry)) return { ...result, status: 0 };
-      this.#hold([...this.#elites, { ...entry, cell: null }]);
-      return { ...result, status: 2 };
+      const { id, objective, parents } = entry;
+      if (this.#bestOfAll === undefined || objective > this.#bestOfAll.objective) this.#bestOfAll = { id, objective };
+      const kept = !this.#seedsOnly || parents.length === 0;
+      if (kept) this.#hold({ ...entry, cell: null });
+      return { status: kept ? 2 : 0, value: objective, cell: null, removed: [] };
     });
   }
 
   remove(ids: readonly string[]): void {
-    this.#hold(this.#elites.filter(({ id }) => !ids.includes(id)));
+    const left = this.#elites.filter(({ id }) => !ids.includes(id));
+    this.#elites.length = 0;
+    this.#sum = 0;
+    this.#best = undefined;
+    for (const elite of left) this.#hold(elite);
   }
 
   best(): Elite | undefined {
@@ -84,9 +95,11 @@ class Pool implements Archive {
     return { elites, cells: elites, coverage: elites === 0 ? 0 : 1, qdScore: this.#sum, best: this.#best?.objective ?? null, mean: elites === 0 ? null : this.#sum / elites };
   }
 
-  #hold(elites: readonly Elite[]): void {
-    this.#elites = elites;
-    this.#sum = elites.reduce((sum, { objective }) => sum + objective, 0);
-    this.#best = elites.reduce<Elite | undefined>((best, elite) => (best === undefined || elite.objective > best.objective ? elite : best), undefined);
+  #hold(elite: Elite): void {
+    this.#elites.push(elite);
+    this.#sum += elite.objective;
+    if (this.#best === undefined || elite.objective > this.#best.objective) this.#best = elite;
   }
 }
+
+const pools: Readonly<Record<Control['name'], () => Archive>> = { 'best-of-n': () => new Pool(true), 'random-search': () => new Pool(false) };

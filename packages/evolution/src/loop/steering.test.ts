@@ -1,7 +1,7 @@
 import { EvospiceError, type Proposer } from '@evospice/contracts';
 import { CellArchive, MemoryLog, toyProblem, toyProposer } from '@evospice/testkit';
 import { describe, expect, it } from 'vitest';
-import type { Steering } from '../events.ts';
+import type { CaseRecord, Steering } from '../events.ts';
 import { testAxes, testRequest, testSettings } from '../testing/request.ts';
 import { replay } from '../view/replay.ts';
 import { readRun } from '../view/run-fold.ts';
@@ -113,6 +113,16 @@ describe('stop rules', () => {
     expect(again.view.tried).toBe(view.tried);
     const further = await evolve(testRequest(log, { settings: testSettings({ programs: view.tried + 5, stop: {} }) }));
     expect(further.view.tried).toBe(view.tried + 5);
+  });
+
+  it('end a run after so many case runs of the scored stage: known results and other stages do not count', async () => {
+    const { view, log } = await run({ evaluations: 31 }, { problem: toyProblem({ validation: [{ id: 'unseen', seed: 9 }] }) });
+    const runs = log.stored.flatMap(({ type, payload }) => (type === 'case-finished' ? [payload as unknown as CaseRecord] : [])).filter(({ stage, from }) => stage === view.started?.stages.at(-1)?.name && from === undefined);
+    expect(view.evaluations).toBe(runs.length);
+    // The program that was in flight when the limit was passed is finished.
+    expect([31, 32]).toContain(view.evaluations);
+    expect(view.cases.finished).toBeGreaterThan(view.evaluations);
+    expect(view.finished?.because).toMatchObject({ rule: 'evaluations', limit: 31 });
   });
 
   it('end a run that gets no better, or has cost so many tokens or so much money', async () => {

@@ -28,7 +28,7 @@ export class StopRules {
   readonly #warned = new Map<string, number>();
 
   constructor({ settings, now, logger }: StopRulesOptions) {
-    const { score, stagnation, cost, tokens, money, seconds } = settings.stop;
+    const { score, stagnation, evaluations, cost, tokens, money, seconds } = settings.stop;
     const begun = now?.() ?? 0;
     this.#logger = logger;
     this.#rules = [
@@ -36,6 +36,7 @@ export class StopRules {
       { name: 'proposals', limit: proposalLimit(settings), reached: (view) => view.proposals },
       { name: 'score', limit: score, reached: (view) => view.champion?.verdict.score.value ?? Number.NEGATIVE_INFINITY },
       { name: 'stagnation', limit: stagnation, reached: (view) => view.tried - (view.champions.at(-1)?.tried ?? 0) },
+      { name: 'evaluations', limit: evaluations, reached: (view) => view.evaluations, spends: true },
       { name: 'cost', limit: cost, reached: (view) => view.cases.cost, spends: true },
       { name: 'tokens', limit: tokens, reached: (view) => spent(view, ({ inputTokens, outputTokens }) => inputTokens + outputTokens), spends: true },
       { name: 'money', limit: money, reached: (view) => spent(view, ({ cost: dollars = 0 }) => dollars), spends: true },

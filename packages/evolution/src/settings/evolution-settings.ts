@@ -16,11 +16,12 @@ export const evolutionSettingsSchema = z.strictObject({
     .strictObject({ similarity: z.number().gt(0).max(1).describe('Share of token sequences in common, from 0 to 1, from which on a child is turned away.') })
     .optional()
     .describe('Turns a child away before it is run when its text is too much like that of a program that was run. Without it only the same program is turned away.'),
-  controls: z.array(z.enum(['best-of-n', 'random-search'])).default([]).describe('Runs for comparison afterwards, with the same proposers and as many programs: children of seed programs only (best-of-n), or of any program that was judged (random-search).'),
+  controls: z.array(z.enum(['best-of-n', 'random-search'])).default([]).describe('Runs for comparison afterwards, with the same proposers and as many case runs of the scored stage: children of seed programs only (best-of-n), or of any program that was judged (random-search).'),
   stop: z
     .strictObject({
       score: z.number().optional().describe('Score of the champion that is enough.'),
       stagnation: z.int().min(1).optional().describe('Programs tried since the champion last changed.'),
+      evaluations: z.int().min(1).optional().describe('Case runs of the scored stage: programs × cases, less what racing, failures and known results saved.'),
       cost: z.number().positive().optional().describe('What stored cases have cost together; simulations of whole suites in an extraction.'),
       tokens: z.int().min(1).optional().describe('Tokens of language models, read and written together.'),
       money: z.number().positive().optional().describe('US dollars for language models, as far as their price is known.'),

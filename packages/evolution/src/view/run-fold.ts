@@ -7,7 +7,7 @@ import { gainOf } from './gain.ts';
 import { ordinalOf } from './program-id.ts';
 import { ModelTally, type ModelRecord } from './model-tally.ts';
 import { ProposerTally, type ProposerRecord } from './proposer-tally.ts';
-import type { ArchiveStep, ChampionRecord, JudgedRecord, ProgramRecord, RunView } from './run-view.ts';
+import type { ArchiveStep, ChampionRecord, JudgedRecord, MemoryRecord, ProgramRecord, RunView } from './run-view.ts';
 import { SteeringFold } from './steering-fold.ts';
 import { YieldTally, type ProposerYield, type YieldSource } from './yield-tally.ts';
 
@@ -32,10 +32,12 @@ export class RunFold implements RunView {
   readonly programs = new Map<string, ProgramRecord>();
   readonly judged: JudgedRecord[] = [];
   readonly settled: string[] = [];
+  memories: MemoryRecord[] = [];
   readonly rejections: RejectionRecord[] = [];
   readonly rejectionsByStage: Record<string, number> = Object.fromEntries(engineStages.map((stage) => [stage, 0]));
   readonly champions: ChampionRecord[] = [];
   readonly cases = { finished: 0, failed: 0, cost: 0, reused: 0 };
+  evaluations = 0;
   controls: readonly Control[] = [];
   readonly raced = { programs: 0, saved: 0 };
   exchanges = 0;
@@ -63,6 +65,7 @@ export class RunFold implements RunView {
     'run-resumed': (payload) => {
       this.resumptions.push(payload);
       this.#proposers.resumed();
+      this.#forgetCutOff();
       this.finished = null;
     },
     'program-proposed': ({ program, details, island }) => {
@@ -79,7 +82,7 @@ export class RunFold implements RunView {
     'program-rejected': (payload) => this.#reject(payload),
     'case-retried': (payload) => { this.retries.push(payload); },
     'case-finished': (record) => {
-      if (record.from === undefined) this.#count(record.outcome);
+      if (record.from === undefined) this.#count(record);
       else this.cases.reused += 1;
       this.#yieldCase(record);
       const others = this.#cases.get(record.subject);
@@ -103,6 +106,7 @@ export class RunFold implements RunView {
       this.exchanges += 1;
       this.#models.asked(exchange);
     },
+    'memory-kept': (payload) => { this.memories.push({ ...payload, settled: this.settled.length }); },
     'run-steered': (payload) => {
       this.#steering.apply(payload, this.proposals);
       if (payload.action === 'ban') this.#ban(payload.program);
@@ -202,8 +206,9 @@ export class RunFold implements RunView {
     return line;
   }
 
-  #count({ failure, cost }: Outcome): void {
+  #count({ stage, outcome: { failure, cost } }: CaseRecord): void {
     this.cases.finished += 1;
+    if (stage === this.started?.stages.at(-1)?.name) this.evaluations += 1;
     if (failure !== undefined) this.cases.failed += 1;
     this.cases.cost += cost ?? 0;
   }
@@ -273,6 +278,12 @@ export class RunFold implements RunView {
     for (const record of this.judged) {
       if (!this.banned.has(record.program.id) && (this.leader === null || record.verdict.score.value > (this.leader as JudgedRecord).verdict.score.value)) this.leader = record;
     }
+  }
+
+  /** A proposal of which there is neither a program nor a failure is made again, and keeps again what it kept. */
+  #forgetCutOff(): void {
+    const ended = new Set([...this.programs.values(), ...this.rejections].map(({ ordinal }) => ordinal));
+    this.memories = this.memories.filter(({ ordinal }) => ended.has(ordinal));
   }
 
   #settle(id: string): void {

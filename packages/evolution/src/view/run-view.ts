@@ -1,4 +1,4 @@
-import type { ArchiveStatistics, Case, Elite, Outcome, Program, ProposalDetails } from '@evospice/contracts';
+import type { ArchiveStatistics, Case, Elite, Memory, Outcome, Program, ProposalDetails } from '@evospice/contracts';
 import type { CaseRecord, ChampionTrial, Control, EvolutionEvents, RejectionRecord, Steering, Verdict } from '../events.ts';
 import type { ModelRecord } from './model-tally.ts';
 import type { ProposerRecord } from './proposer-tally.ts';
@@ -29,6 +29,16 @@ export interface JudgedRecord extends ProgramRecord {
 /** A change of the archive. */
 export type ArchiveStep = { readonly added: JudgedRecord } | { readonly removed: string };
 
+/** Something that a proposer learnt, and when. */
+export interface MemoryRecord {
+  /** Place of the proposal during which it was kept. */
+  readonly ordinal: number;
+  readonly proposer: string;
+  readonly memory: Memory;
+  /** Programs that had been judged or turned away by then. */
+  readonly settled: number;
+}
+
 /** One step of the champion's history. */
 export interface ChampionRecord {
   readonly program: string;
@@ -58,6 +68,8 @@ export interface RunView {
   readonly archived: readonly ArchiveStep[];
   /** Ids of programs that were judged or turned away, in that order. */
   readonly settled: readonly string[];
+  /** In order. Those of proposals that were cut off are not among them after a resumption. */
+  readonly memories: readonly MemoryRecord[];
   /** Proposed and neither judged nor turned away, in order of proposal. */
   readonly pending: readonly ProgramRecord[];
   readonly rejections: readonly RejectionRecord[];
@@ -75,6 +87,8 @@ export interface RunView {
   readonly champions: readonly ChampionRecord[];
   /** Cases that were finished and stored; `cost` is the sum of what they told. Those taken over from a program of the same text are counted apart. */
   readonly cases: { readonly reused: number; readonly finished: number; readonly failed: number; readonly cost: number };
+  /** Cases of the scored stage on which programs were run: what a run is compared by with another one of the same problem. */
+  readonly evaluations: number;
   /** Programs that lost the race for their cell, and the cases that they were not run on. */
   readonly raced: { readonly programs: number; readonly saved: number };
   /** Runs for comparison, the newest of each kind. */

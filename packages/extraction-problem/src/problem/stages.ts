@@ -1,6 +1,6 @@
 import { CONFIRMATION_STAGE, REFERENCE_STAGE, VALIDATION_STAGE, type Case, type Task } from '@evospice/contracts';
 import { confirmationSeeds, trainingSeeds, validationSeeds, type ExtractionSettings } from '../settings/extraction-settings.ts';
-import { trialTask, type ExtractionTasks } from './tasks.ts';
+import { pointsOf, trialTask, type ExtractionTasks } from './tasks.ts';
 
 /** One small extraction that a program must survive. */
 export const TRIAL_STAGE = 'trial';
@@ -33,9 +33,10 @@ export function trialCases({ settings, seed, tasks }: PlanParts): readonly Case[
   return [{ id: task.id, seed: trainingSeeds(settings, seed)[0] as number, cost: trialBudget(settings, task) }];
 }
 
-/** Seed by seed over all training tasks. */
+/** Seed by seed over all training tasks, those with the fewest points first: a program that loses its race is stopped before the costly ones. */
 export function evaluationCases({ settings, seed, tasks }: PlanParts): readonly Case[] {
-  return trainingSeeds(settings, seed).flatMap((one) => tasks.train.map(({ id }) => ({ id, seed: one, cost: settings.budget })));
+  const train = [...tasks.train].sort((a, b) => pointsOf(a) - pointsOf(b));
+  return trainingSeeds(settings, seed).flatMap((one) => train.map(({ id }) => ({ id, seed: one, cost: settings.budget })));
 }
 
 export function validationCases({ settings, seed, tasks }: PlanParts): readonly Case[] {

@@ -42,6 +42,11 @@ export function taskFacts({ train, validate }: ExtractionTasks): readonly TaskFa
 
 /** The task of the trial: the one chosen, else the first of the training tasks with the smallest product of parameters and points. */
 export function trialTask({ trial, train }: ExtractionTasks): Task {
-  const work = (task: Task): number => task.tunables.length * task.curves.reduce((points, curve) => points + curve.x.length, 0);
+  const work = (task: Task): number => task.tunables.length * pointsOf(task);
   return trial ?? train.reduce((least, task) => (work(task) < work(least) ? task : least));
+}
+
+/** Points of all curves: what a simulation of the suite takes, roughly. */
+export function pointsOf({ curves }: Task): number {
+  return curves.reduce((points, curve) => points + curve.x.length, 0);
 }

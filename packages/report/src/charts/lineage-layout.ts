@@ -39,14 +39,15 @@ export function lineageLayout({ nodes, champion }: LineageTree, { pack = 0 }: Li
     const parent = node.parent !== null && known.has(node.parent) ? node.parent : null;
     children.set(parent, [...(children.get(parent) ?? []), node]);
   }
-  const worth = bestBelow(nodes, new Set(champion));
+  const line = new Set(champion);
+  const worth = bestBelow(nodes, line);
   const byWorth = (a: LineageNode, b: LineageNode): number => {
     const [first, second] = [worth.get(a.id) ?? Number.NEGATIVE_INFINITY, worth.get(b.id) ?? Number.NEGATIVE_INFINITY];
     return first === second ? 0 : first > second ? -1 : 1;
   };
   const grow = (node: LineageNode, depth: number): Branch => {
     const own = children.get(node.id) ?? [];
-    const isLeaf = (child: LineageNode): boolean => pack > 0 && !child.elite && !children.has(child.id);
+    const isLeaf = (child: LineageNode): boolean => pack > 0 && !child.elite && !line.has(child.id) && !children.has(child.id);
     return {
       node, depth, leaves: own.filter(isLeaf),
       branches: own.filter((child) => !isLeaf(child)).toSorted(byWorth).map((child) => grow(child, depth + 1)),

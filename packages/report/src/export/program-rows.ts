@@ -1,4 +1,4 @@
-import type { Exchange, StoredEvent } from '@evospice/contracts';
+import type { Exchange, Memory, StoredEvent } from '@evospice/contracts';
 import { foldRun, gainOf, type EvolutionEvents, type ProgramRecord, type RunView } from '@evospice/evolution';
 import { allSource } from '@evospice/program-text';
 
@@ -27,6 +27,8 @@ export interface ProgramRow {
   readonly source: string | null;
   /** Every question to a language model on the way to it, in order. */
   readonly exchanges: readonly Exchange[];
+  /** What its proposer learnt on the way to it. */
+  readonly memories: readonly Memory[];
 }
 
 /** Every proposal of an evolution in order. */
@@ -40,6 +42,7 @@ export function rowsOf(view: RunView, exchanges: Exchanges): readonly ProgramRow
   const failed = view.rejections.filter(({ program }) => program === null).map(({ ordinal, proposer, stage, code, reason, details = {} }): ProgramRow => ({
     program: null, ordinal, proposer, operator: null, parents: [], generation: null, state: 'rejected', score: null, reward: null, status: null,
     rejection: { stage, code, reason }, parts: {}, measures: {}, details, parentSource: null, source: null, exchanges: exchanges.get(ordinal) ?? [],
+    memories: memoriesOf(view, ordinal),
   }));
   return [...made, ...failed].toSorted((a, b) => a.ordinal - b.ordinal);
 }
@@ -69,6 +72,10 @@ export function rowOf(record: ProgramRecord, view: RunView, exchanges: Exchanges
     rejection: rejection === undefined ? null : { stage: rejection.stage, code: rejection.code, reason: rejection.reason },
     parts: verdict?.score.parts ?? {}, measures: verdict?.measures ?? {}, details,
     parentSource: parent === undefined ? null : allSource(parent.program), source: allSource(program),
-    exchanges: exchanges.get(ordinal) ?? [],
+    exchanges: exchanges.get(ordinal) ?? [], memories: memoriesOf(view, ordinal),
   };
+}
+
+function memoriesOf({ memories }: RunView, proposal: number): readonly Memory[] {
+  return memories.filter(({ ordinal }) => ordinal === proposal).map(({ memory }) => memory);
 }

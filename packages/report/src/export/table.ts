@@ -6,12 +6,13 @@ type Value = string | number | null;
 
 /** Rows as a table: what is a list is joined, figures by name become columns of their own. */
 function tableOf(rows: readonly ProgramRow[]): { readonly columns: readonly string[]; readonly lines: readonly Readonly<Record<string, Value>>[] } {
-  const lines = rows.map(({ program, ordinal, proposer, operator, parents, generation, state, score, reward, status, rejection, parts, measures, details, source, exchanges }): Record<string, Value> => ({
+  const lines = rows.map(({ program, ordinal, proposer, operator, parents, generation, state, score, reward, status, rejection, parts, measures, details, source, exchanges, memories }): Record<string, Value> => ({
     program, ordinal, proposer, operator, parents: parents.join(' '), generation, state, score, reward, status,
     stage: rejection?.stage ?? null, code: rejection?.code ?? null, reason: rejection?.reason ?? null,
     ...named('part', parts), ...named('measure', measures), ...named('detail', details),
     prompt: exchanges.flatMap(({ messages }) => messages.map(({ role, content }) => `${role}: ${content}`)).join('\n\n') || null,
     answer: exchanges.flatMap(({ answer }) => answer?.text ?? []).join('\n\n') || null,
+    memories: memories.length === 0 ? null : JSON.stringify(memories),
     source,
   }));
   return { columns: [...new Set(lines.flatMap((line) => Object.keys(line)))], lines };

@@ -40,6 +40,7 @@ export function showProgram(events: readonly StoredEvent[], id: string): ShownPr
     ...(document.cases.length === 0 ? [] : ['', textTable({ head: ['case', 'seed', 'score'], rows: document.cases.map(({ case: name, seed, value }) => [name, String(seed), value.toPrecision(5)]) })]),
     ...(diff === null ? ['', '--- source', row.source ?? ''] : ['', '--- changes to its parent', diff.trimEnd(), '', '--- source', row.source ?? '']),
     ...asked.flatMap((exchange, index) => ['', exchangeText(exchange, index, asked.length)]),
+    ...(row.memories.length === 0 ? [] : ['', '--- learnt on the way to it', ...row.memories.map(({ kind, data }) => `${kind}: ${JSON.stringify(data)}`)]),
     ...(artefacts.length === 0 ? [] : ['', `artefacts (in --json and the report): ${artefacts.map(({ case: name, artefact }) => `${artefact} of ${name}`).join(', ')}`]),
   ];
   return { document, text: text.join('\n') };
