@@ -8,6 +8,10 @@ export type { ModelYield, OperatorYield, ProposerYield, Yield } from './view/yie
 export { isOutOfWork, isProposerTrouble, type ProposerRecord, type Spending } from './view/proposer-tally.ts';
 export { foldRun, readRun } from './view/run-fold.ts';
 export type { JudgedRecord, MemoryRecord, ProgramRecord, RunView } from './view/run-view.ts';
+export type { Estimate, Reckoned } from './forecast/estimate.ts';
+export type { ModelFacts, ProposerForecast } from './forecast/forecast-proposer.ts';
+export { forecastRun, type ForecastParts, type RunForecast } from './forecast/forecast-run.ts';
+export { MemoryRunLog } from './forecast/memory-run-log.ts';
 export { runControl } from './loop/controls.ts';
 export { evolve } from './loop/evolve.ts';
 export type { EventSink } from './loop/journal.ts';
