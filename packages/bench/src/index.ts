@@ -25,3 +25,5 @@ export { sampleBenchRuns } from './sample/sample-runs.ts';
 export { costProfile, type AxisProfile, type CostProfile } from './landscape/cost-profile.ts';
 export { parameterSpace, spaceAxes, type SpaceAxis, type SpacePoint } from './landscape/parameter-space.ts';
 export { lowest, type Cost } from './landscape/cost.ts';
+export { Bootstrap } from './statistics/bootstrap.ts';
+export { wilcoxonSignedRank, type WilcoxonTest } from './statistics/wilcoxon.ts';
