@@ -44,7 +44,7 @@ export interface ProposalParts {
 }
 
 export type ProposalOutcome =
-  | { readonly program: Program; readonly details: ProposalDetails; readonly island?: number }
+  | { readonly program: Program; readonly details: ProposalDetails; readonly island?: number; readonly settled: number }
   | { readonly failed: RejectionRecord; readonly error: unknown };
 
 /** A seed program, as it enters the run. */
@@ -64,6 +64,7 @@ export async function propose(ordinal: number, parts: ProposalParts): Promise<Pr
   const { forParents, forProposer, rest } = streamsOf(parts.seed, ordinal);
   const { proposer, name = proposer.name } = choose(parts.proposers, forProposer);
   const island = islandFor(ordinal, parts.archive);
+  const settled = view.settled.length;
   const request: ProposalRequest = {
     parents: parts.archive.size === 0 ? [] : chooseParents(parts, { proposer, island, random: forParents }),
     ...defined({ blank: parts.archive.size === 0 ? parts.problem.blank : undefined }),
@@ -92,7 +93,7 @@ export async function propose(ordinal: number, parts: ProposalParts): Promise<Pr
   const program: Program = {
     id: programId(ordinal), entry, files, parents: used.map(({ id }) => id), proposer: name, operator, hash: programHash({ entry, files }), generation,
   };
-  return { program, details, ...defined({ island }) };
+  return { program, details, settled, ...defined({ island }) };
 }
 
 /** Who is asked for the program with this place: it follows from seed and place alone. */
