@@ -6,6 +6,7 @@ import { championDocument, championText } from '../format/champion.ts';
 import { championHistory } from '../format/champion-history.ts';
 import { championLine } from '../format/champion-line.ts';
 import { controlLines } from '../format/controls.ts';
+import { courseLines } from '../format/courses.ts';
 import { modelUseLines } from '../format/model-uses.ts';
 import { racedText } from '../format/raced.ts';
 import { stalenessText } from '../format/staleness.ts';
@@ -33,7 +34,7 @@ export const evolveKind: RunKind = {
     return {
       state,
       document: {
-        programs: tried, planned, proposals, cases: cases.finished, raced, staleness: view.staleness, controls: view.controls, models: view.models, retries: retries.length, rejections: rejectionsByStage, proposers: proposerDocument(proposers), yields, ledger,
+        programs: tried, planned, proposals, cases: cases.finished, raced, staleness: view.staleness, controls: view.controls, models: view.models, courses: view.courses, retries: retries.length, rejections: rejectionsByStage, proposers: proposerDocument(proposers), yields, ledger,
         champion: championDocument(view), champions: championHistory(view), lineage: championLine(view),
       },
       text: [
@@ -42,6 +43,7 @@ export const evolveKind: RunKind = {
         racedText(raced),
         ...controlLines(view.controls),
         ...modelUseLines(view.models),
+        ...courseLines(view.courses),
         proposerText(proposers),
         yieldText(yields),
         modelText(ledger),
