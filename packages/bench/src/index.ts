@@ -25,3 +25,6 @@ export { sampleBenchRuns } from './sample/sample-runs.ts';
 export { costProfile, type AxisProfile, type CostProfile } from './landscape/cost-profile.ts';
 export { parameterSpace, spaceAxes, type SpaceAxis, type SpacePoint } from './landscape/parameter-space.ts';
 export { lowest, type Cost } from './landscape/cost.ts';
+export { Bootstrap } from './statistics/bootstrap.ts';
+export { holmAdjusted } from './statistics/holm.ts';
+export { wilcoxonSignedRank } from './statistics/wilcoxon.ts';

@@ -7,7 +7,7 @@ import { seedsOf, type EvolutionRequest } from '../loop/request.ts';
 import { MemoryRunLog } from './memory-run-log.ts';
 
 /** Proposals of a rehearsal: fewer than may fail in a row before a run gives up. */
-const PROPOSALS = 12;
+const PROPOSALS = 24;
 
 export interface Rehearsed {
   /** Proposals that were made, with every question to a language model on the way to each. */

@@ -17,9 +17,14 @@ export async function runControl(request: EvolutionRequest, name: Control['name'
   // Programs that fall in front of the scored stage make no evaluations, so that proposals are what bounds a control.
   const proposals = proposalLimit(request.settings);
   const { ended, view } = await evolve({
-    ...request, settings: { ...request.settings, programs: proposals, proposals, stop: { evaluations }, controls: [] }, archive: pools[name](), selector: anyone,
+    ...withoutEvolution(request, name), settings: { ...request.settings, programs: proposals, proposals, stop: { evaluations }, controls: [] },
   });
   return ended === 'finished' ? controlOf(name, view) : null;
+}
+
+/** The request of a run whose parents are not chosen for what they are worth. */
+export function withoutEvolution(request: EvolutionRequest, name: Control['name']): EvolutionRequest {
+  return { ...request, archive: pools[name](), selector: anyone };
 }
 
 function controlOf(name: Control['name'], view: RunView): Control {
