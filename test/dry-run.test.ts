@@ -53,12 +53,12 @@ test('a dry run asks nobody, writes nothing, and its ranges hold what the run th
   const text = evospice(['evolve', file, '--dry-run']).stdout;
   for (const part of ['1 seed; asks scripted', 'llm: calls', 'US dollars', 'not measured', 'may end it earlier: tokens 1000000']) expect(text).toContain(part);
 
-  const evolved = documentOf<{ readonly programs: number; readonly champions: readonly unknown[]; readonly models: readonly { readonly questions: number }[] }>(evospice(['evolve', file, '--out', run, '--json']));
+  const evolved = documentOf<{ readonly programs: number; readonly champions: readonly unknown[]; readonly ledger: readonly { readonly questions: number }[] }>(evospice(['evolve', file, '--out', run, '--json']));
   expect(evospice(['export', run, '--out', join(folder, 'rows.jsonl')]).status).toBe(0);
   const rows = readFileSync(join(folder, 'rows.jsonl'), 'utf8').trim().split('\n').map((line) => JSON.parse(line) as { readonly exchanges: readonly { readonly messages: readonly { readonly content: string }[] }[] });
   const { run: state } = documentOf<{ readonly run: { readonly cases: number; readonly proposals: number } }>(evospice(['status', run, '--json']));
   const characters = rows.flatMap(({ exchanges }) => exchanges.flatMap(({ messages }) => messages)).reduce((sum, { content }) => sum + content.length, 0);
-  const questions = evolved.models[0]?.questions ?? 0;
+  const questions = evolved.ledger[0]?.questions ?? 0;
   expect(questions).toBeGreaterThan(1);
   for (const [what, truth, { least, most }] of [
     ['programs', evolved.programs, forecast.programs], ['proposals', state.proposals, forecast.proposals], ['champions', evolved.champions.length, forecast.champions],

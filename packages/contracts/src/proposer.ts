@@ -107,6 +107,14 @@ export interface Proposer {
   readonly name: string;
   /** Different parents wanted; what the run's settings say when left out. It gets fewer while the archive holds fewer. */
   readonly parents?: number;
+  /** Its children differ from their parents in numbers only, on purpose: being much alike is not held against them. */
+  readonly tunesNumbers?: true;
+  /**
+   * What its proposals depend on besides options and code, such as files that it reads, by name: kept with the run and compared when it is resumed. Asked
+   * before the first program.
+   * @throws EvospiceError for what cannot be used: the run does not begin then
+   */
+  conditions?(): Promise<Readonly<Record<string, Json>>>;
   /**
    * What it does beside asking language models that costs something or changes something, such as `runs codex`: it is then not asked where a run is only rehearsed.
    * Left out by a proposer that does nothing of the kind.

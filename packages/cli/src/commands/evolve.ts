@@ -3,7 +3,7 @@ import { basename, extname, join } from 'node:path';
 import { evolve, foldRun, isOutOfWork, type EvolutionSummary, type StopReason } from '@evospice/evolution';
 import { counted, type Json, type StoredEvent } from '@evospice/contracts';
 import { readConfiguration, validateConfiguration, type Kernel } from '@evospice/kernel';
-import { championDocument, championHistory, championLine, championText, comparisonText, controlLines, evolutionReportModel, evolveKind, evospiceCommand, fold, modelText, proposerDocument, proposerText, racedText, REPORT_FILE, yieldText } from '@evospice/report';
+import { championDocument, championHistory, championLine, championText, comparisonText, controlLines, evolutionReportModel, evolveKind, evospiceCommand, fold, modelText, modelUseLines, proposerDocument, proposerText, racedText, REPORT_FILE, yieldText } from '@evospice/report';
 import { createRun, resumeRun, type RunReporters } from '@evospice/runs';
 import { evolutionRequest } from '../compose/evolution.ts';
 import { runControls } from '../compose/controls.ts';
@@ -131,21 +131,23 @@ async function finish({ ended, view }: EvolutionSummary, { folder, files, title,
     archive: view.statistics,
     rejections: view.rejectionsByStage,
     raced: view.raced,
+    models: view.models,
     controls,
     proposers: proposerDocument(view.proposers),
     yields: view.yields,
-    models: view.models,
+    ledger: view.ledger,
     champions: championHistory(view),
     lineage: championLine(view),
     comparison,
     report,
   };
-  const [proposers, yields, models] = [proposerText(view.proposers), yieldText(view.yields), modelText(view.models)];
+  const [proposers, yields, models] = [proposerText(view.proposers), yieldText(view.yields), modelText(view.ledger)];
   const raced = racedText(view.raced);
   const lines = [
     ...(comparison === null ? [] : [comparisonText(comparison), '']),
     `${counted(view.tried, 'program')} tried, ${view.rejections.length} turned away`,
     ...(raced === null ? [] : [raced]),
+    ...modelUseLines(view.models),
     ...(ended === 'finished' && view.tried < planned
       ? [fold(`ended before its ${counted(planned, 'program')}: ${endText(view.finished?.because)}`)] : []),
     ...(champion === null ? ['no champion yet'] : [`${championText(view)}: ${programFile}`]),

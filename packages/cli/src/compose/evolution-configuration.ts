@@ -1,5 +1,5 @@
 import { taskReferenceSchema } from '@evospice/device';
-import { evolutionSettingsSchema, type EvolutionSettings } from '@evospice/evolution';
+import { evolutionSettingsSchema, evolutionSettingsShape, type EvolutionSettings } from '@evospice/evolution';
 import { extractionSettingsSchema, type ExtractionSettings } from '@evospice/extraction-problem';
 import type { ExtensionRegistry, SelectionSchemaMaker } from '@evospice/contracts';
 import { selectionEditorSchema, selectionSchema } from '@evospice/kernel';
@@ -8,11 +8,12 @@ import { z } from 'zod';
 
 const weight = z.number().positive().default(1).describe('How often it is asked, relative to the others.');
 
-const { programs, ...settings } = evolutionSettingsSchema.shape;
+const { programs } = evolutionSettingsSchema.shape;
 const { trial, ...extractionSettings } = extractionSettingsSchema.shape;
 
 /** The whole of an evolution's configuration file, for one way of writing down a choice of plugin. */
 function schemaWith(select: SelectionSchemaMaker) {
+  const { programs: _programs, ...settings } = evolutionSettingsShape(select);
   return z
     .strictObject({
       $schema: z.string().optional().describe('JSON Schema for editors; ignored.'),
@@ -88,7 +89,7 @@ export type EvolutionConfiguration = z.output<ReturnType<typeof evolutionConfigu
 /** The settings of the evolution itself, whichever names they were given by. */
 export function evolutionSettingsOf(configuration: EvolutionConfiguration): EvolutionSettings {
   const { programs: given, evaluations } = configuration;
-  return evolutionSettingsSchema.parse({ ...picked(settings, configuration), programs: typeof given === 'number' ? given : evaluations });
+  return evolutionSettingsSchema.parse({ ...picked(evolutionSettingsSchema.shape, configuration), programs: typeof given === 'number' ? given : evaluations });
 }
 
 /** The settings of extractions, whichever names they were given by. */

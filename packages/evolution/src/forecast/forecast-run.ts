@@ -15,7 +15,7 @@ export interface RunForecast extends WorkForecast {
   readonly runs: number;
   /** Proposers that ask language models. */
   readonly proposers: readonly ProposerForecast[];
-  /** Proposers that could not be rehearsed, with the reason: what they cost is not known. */
+  /** Who else asks models, or could not be rehearsed, with the reason: what that costs is not known. */
   readonly unknown: readonly { readonly proposer: string; readonly reason: string }[];
   readonly cases: readonly CaseForecast[];
   readonly totals: {
@@ -56,7 +56,10 @@ export async function forecastRun({ request, rehearsal, factsOf, tokensOf, now }
   const proposers = distinct(request.proposers);
   const shares = sharesOf(proposers, { seed: settings.seed, seeds, proposals: work.proposals });
   const found: ProposerForecast[] = [];
-  const unknown: { proposer: string; reason: string }[] = [];
+  const unknown: { proposer: string; reason: string }[] = [
+    ...(settings.novelty?.judge === undefined ? [] : [{ proposer: 'novelty', reason: 'at most one question about each proposal, which depends on what is proposed' }]),
+    ...(settings.novelty?.embedding === undefined ? [] : [{ proposer: 'novelty', reason: 'one vector for each proposal' }]),
+  ];
   for (const [index, { proposer, name = proposer.name }] of proposers.entries()) {
     const [good, bad] = [rehearsal(index, 'good'), rehearsal(index, 'bad')];
     if (good === null || bad === null) {

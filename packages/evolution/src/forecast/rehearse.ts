@@ -31,7 +31,8 @@ export interface RehearsalParts {
 export async function rehearse({ request, proposer, archive, selector }: RehearsalParts): Promise<Rehearsed> {
   const log = new MemoryRunLog();
   const seeds = seedsOf(request).length;
-  const { race: _race, ...settings } = request.settings;
+  // What the engine itself asks models is not rehearsed.
+  const { race: _race, novelty: _novelty, ...settings } = request.settings;
   const { view } = await evolve({
     settings: { ...settings, programs: seeds + PROPOSALS, proposals: seeds + PROPOSALS, workers: 1, confirm: 0, controls: [], stop: {} },
     problem: standIn(request.problem, archive), seeds: request.seeds ?? [], proposers: [proposer], archive, selector, executor: nobody, log,

@@ -54,13 +54,13 @@ export interface AblationEvents {
 
 /** What the stored events of a run say of an arm. */
 export function armRunOf(view: RunView, { arm, seed, folder, problem }: Pick<ArmRun, 'arm' | 'seed' | 'folder' | 'problem'>): ArmRun {
-  const { champion, tried, proposals, evaluations, cases, proposers } = view;
+  const { champion, tried, proposals, evaluations, cases, proposers, models } = view;
   const worth = (stage: 'validation' | 'confirmation'): number | null | undefined => {
     const trial = champion === null ? undefined : view.trialOf(champion.program.id, stage);
     return trial === undefined ? undefined : trial.score?.value ?? null;
   };
   const [validation, confirmed] = [worth('validation'), worth('confirmation')];
-  const spent = proposers.flatMap((proposer) => proposer.spent ?? []);
+  const spent = [...proposers, ...models].flatMap((asking) => asking.spent ?? []);
   const dollars = spent.flatMap(({ cost }) => cost ?? []);
   return {
     arm, seed, folder, problem, champion: champion?.program.id ?? null, score: champion?.verdict.score.value ?? null,

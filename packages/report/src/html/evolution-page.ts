@@ -57,7 +57,7 @@ export function renderEvolutionReport(model: EvolutionReportModel): string {
       },
       {
         id: 'proposers', title: 'Proposers', lead: 'Who wrote programs, how often nothing came of an attempt, and how often the children were better than their parents.',
-        body: model.proposers.length === 0 ? null : html`<div><${Proposers} records=${model.proposers} /><${Yields} yields=${model.yields} /><${Ledger} models=${model.models} /></div>`,
+        body: model.proposers.length === 0 ? null : html`<div><${Proposers} records=${model.proposers} /><${Yields} yields=${model.yields} /><${Ledger} models=${model.ledger} /></div>`,
       },
       { id: 'champion', title: 'Champion', body: champion === null ? null : html`<${ChampionCode} champion=${champion} />` },
       {

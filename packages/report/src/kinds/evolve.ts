@@ -6,6 +6,7 @@ import { championDocument, championText } from '../format/champion.ts';
 import { championHistory } from '../format/champion-history.ts';
 import { championLine } from '../format/champion-line.ts';
 import { controlLines } from '../format/controls.ts';
+import { modelUseLines } from '../format/model-uses.ts';
 import { racedText } from '../format/raced.ts';
 import { proposerDocument } from '../format/proposers.ts';
 import { renderEvolutionReport } from '../html/evolution-page.ts';
@@ -24,23 +25,24 @@ export const evolveKind: RunKind = {
 
   async status({ folder, log }) {
     const view = await readRun(log);
-    const { started, finished, tried, proposals, rejectionsByStage, retries, cases, raced, proposers, yields, models } = view;
+    const { started, finished, tried, proposals, rejectionsByStage, retries, cases, raced, proposers, yields, ledger } = view;
     const state = started === null ? 'not begun' : finished === null ? 'unfinished' : 'finished';
     const planned = started?.programs ?? null;
     const best = championText(view) ?? 'no champion yet';
     return {
       state,
       document: {
-        programs: tried, planned, proposals, cases: cases.finished, raced, controls: view.controls, retries: retries.length, rejections: rejectionsByStage, proposers: proposerDocument(proposers), yields, models,
+        programs: tried, planned, proposals, cases: cases.finished, raced, controls: view.controls, models: view.models, retries: retries.length, rejections: rejectionsByStage, proposers: proposerDocument(proposers), yields, ledger,
         champion: championDocument(view), champions: championHistory(view), lineage: championLine(view),
       },
       text: [
         `${folder}: ${state}, ${tried} of ${planned ?? '?'} programs, ${counted(cases.finished, 'case')} (${retries.length} repeated), ${best}`,
         racedText(raced),
         ...controlLines(view.controls),
+        ...modelUseLines(view.models),
         proposerText(proposers),
         yieldText(yields),
-        modelText(models),
+        modelText(ledger),
       ].filter((part) => part !== null).join('\n'),
     };
   },

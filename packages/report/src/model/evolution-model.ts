@@ -110,7 +110,7 @@ export interface EvolutionReportModel {
   readonly rejections: readonly RejectionRow[];
   readonly proposers: readonly ProposerRecord[];
   readonly yields: readonly ProposerYield[];
-  readonly models: readonly ModelRecord[];
+  readonly ledger: readonly ModelRecord[];
   /** Oldest first. */
   readonly champions: readonly ChampionEntry[];
   /** Programs tried in all. */

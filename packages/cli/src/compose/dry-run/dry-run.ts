@@ -1,10 +1,10 @@
-import { Clock, type LanguageModel, type ResolvedSelection } from '@evospice/contracts';
+import { Clock, EvospiceError, type LanguageModel, type ResolvedSelection } from '@evospice/contracts';
 import { forecastRun, MemoryRunLog, type ModelFacts, type RunForecast } from '@evospice/evolution';
 import type { Kernel } from '@evospice/kernel';
+import { tokensOf } from '@evospice/plugin-proposer-llm';
 import type { EvolutionConfiguration } from '../evolution-configuration.ts';
 import { evolutionRequest, freshProposers } from '../evolution.ts';
 import { StandInModel, type AskedFor } from './stand-in-model.ts';
-import { tokensOf } from './tokens.ts';
 
 export interface DryRunOptions {
   /** Configuration file. */
@@ -44,6 +44,7 @@ class StandIns {
 
   constructor({ registry }: Kernel) {
     registry.substitute('LanguageModel', (selection) => this.#make(selection));
+    registry.substitute('EmbeddingModel', ({ name }) => ({ name, embed: () => Promise.reject(new EvospiceError('LLM_UNREACHABLE', 'nothing is embedded in a dry run')) }));
   }
 
   factsOf(model: string): ModelFacts {
