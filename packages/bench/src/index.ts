@@ -27,4 +27,4 @@ export { parameterSpace, spaceAxes, type SpaceAxis, type SpacePoint } from './la
 export { lowest, type Cost } from './landscape/cost.ts';
 export { Bootstrap } from './statistics/bootstrap.ts';
 export { holmAdjusted } from './statistics/holm.ts';
-export { wilcoxonSignedRank } from './statistics/wilcoxon.ts';
+export { wilcoxonSignedRank, type WilcoxonTest } from './statistics/wilcoxon.ts';

@@ -1,4 +1,5 @@
 export { allSource, filePaths, mainSource, sameText, singleFile } from './text/program-text.ts';
+export { blankProgram } from './text/blank-program.ts';
 export { checkFiles, largestSource } from './text/check-files.ts';
 export { endMarker, evolveBlocks, outsideBlocks, replaceBlock, startMarker, type EvolveBlock } from './text/evolve-blocks.ts';
 export { collect, identifierName, isNode, nodeIn, nodesIn, walk, type Place, type SyntaxNode } from './tree/syntax-node.ts';

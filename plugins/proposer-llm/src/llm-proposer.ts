@@ -8,6 +8,7 @@ import { Conversation } from './conversation.ts';
 import { childOfAnswer, type Child } from './diff/child-of-answer.ts';
 import { mutationKinds } from './kinds/mutation-kinds.ts';
 import type { Assignment, MutationKind } from './kinds/mutation-kind.ts';
+import { write } from './kinds/write.ts';
 import type { LlmProposerOptions } from './options.ts';
 import { chooseInspirations } from './prompt/inspirations.ts';
 import type { Fitted } from './prompt/fit.ts';
@@ -76,7 +77,7 @@ export class LlmProposer implements Proposer {
   }
 
   async propose(request: ProposalRequest, options: ProposalOptions = {}): Promise<Proposal> {
-    if (request.parents.length === 0) throw failed('there is no parent to change');
+    if (request.parents.length === 0 && request.blank === undefined) throw failed('there is no parent to change');
     const plan = this.#choice.choose(this.#plans(request), request.random);
     const { failure } = plan.assignment;
     if (failure?.id !== undefined) this.#taken.add(failure.id);
@@ -98,6 +99,8 @@ export class LlmProposer implements Proposer {
   /** Every model with every kind that is switched on and possible. */
   #plans(request: ProposalRequest): readonly Plan[] {
     const { models, options: { kinds } } = this.#parts;
+    const first = request.parents.length === 0 ? write.assign(request, this.#taken) : undefined;
+    if (first !== undefined) return models.map((asked) => ({ model: asked.model.name, kind: write.name, weight: asked.weight, asked, does: write, assignment: first }));
     const possible = mutationKinds.flatMap((does) => {
       const assignment = kinds[does.name] > 0 && request.parents.length >= does.parents ? does.assign(request, this.#taken) : undefined;
       return assignment === undefined ? [] : [{ does, assignment }];

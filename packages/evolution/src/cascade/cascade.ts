@@ -1,6 +1,6 @@
 import { EvospiceError, defined, type Outcome, type ProblemStage, type Program, type Rejection } from '@evospice/contracts';
 import { outsideBlocks } from '@evospice/program-text';
-import type { Verdict } from '../events.ts';
+import { SEED, type Verdict } from '../events.ts';
 import type { NoveltyGate } from '../novelty/novelty-gate.ts';
 import type { CaseRunner } from './case-runner.ts';
 import { lostRace, type RaceParts } from './race.ts';
@@ -45,10 +45,10 @@ function checkText(program: Program, { problem }: CascadeParts): Rejection | und
   }
 }
 
-/** Whoever wrote it: a child may change the inside of its parent's evolve blocks and nothing else. */
-function checkBlocks(program: Program, { view }: CascadeParts): Rejection | undefined {
-  const parent = view.programs.get(program.parents[0] ?? '');
-  const reason = parent === undefined ? undefined : outsideBlocks(parent.program, program);
+/** Whoever wrote it: a child may change the inside of its parent's evolve blocks, or of the blank program's, and nothing else. */
+function checkBlocks(program: Program, { view, problem: { blank } }: CascadeParts): Rejection | undefined {
+  const parent = view.programs.get(program.parents[0] ?? '')?.program ?? (program.proposer === SEED ? undefined : blank);
+  const reason = parent === undefined ? undefined : outsideBlocks(parent, program);
   return reason === undefined ? undefined : { stage: 'static', code: 'PROGRAM_OUTSIDE_BLOCK', reason };
 }
 

@@ -95,14 +95,14 @@ export class Evolution {
     if (this.#signal.aborted || this.#journal.view.paused) return undefined;
     const cutOff = this.#cutOff.shift();
     if (cutOff !== undefined) return () => this.#work(cutOff.program);
-    const { settings, archive } = this.#request;
+    const { settings, archive, problem } = this.#request;
     const { view } = this.#journal;
     // What is in flight may be turned away before it counts; then there will be another call.
     if (view.tried + inFlight >= settings.programs || view.proposals + this.#proposing >= proposalLimit(settings) || this.#rules.reason(view) !== undefined) return undefined;
     while (this.#taken.delete(this.#free)) this.#free += 1;
     const ordinal = this.#free;
     const seed = this.#seeds[ordinal - 1];
-    if (seed === undefined && archive.size === 0) {
+    if (seed === undefined && archive.size === 0 && problem.blank === undefined) {
       if (inFlight > 0) return undefined;
       throw this.#noProgram();
     }

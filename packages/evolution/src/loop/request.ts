@@ -79,7 +79,7 @@ export function checkRequest({ settings, problem, proposers, archive, models = {
   const fail = (message: string, received: unknown, expected: string): never => {
     throw new EvospiceError('EVOLUTION_REQUEST', message, { received, expected });
   };
-  if (problem.seeds.length === 0) fail('there is no seed program', 0, 'at least one program to begin with');
+  if (problem.seeds.length === 0 && problem.blank === undefined) fail('there is no seed program', 0, 'at least one program to begin with, or a blank one to be written');
   if (proposers.length === 0) fail('there is no proposer', 0, 'at least one proposer');
   const bad = proposers.find(({ weight }) => !(Number.isFinite(weight) && weight > 0));
   if (bad !== undefined) fail(`the weight of proposer ${bad.proposer.name} is ${bad.weight}`, bad.weight, 'a number greater than 0');
