@@ -2,7 +2,7 @@ export { engineStages, type CaseRecord, type ChampionTrial, type Control, type E
 export { checkSteering } from './loop/steering-gate.ts';
 export { gainOf } from './view/gain.ts';
 export { replay, type ReplayDifference } from './view/replay.ts';
-export { evolutionSettingsSchema, evolutionSettingsShape, type EvolutionSettings } from './settings/evolution-settings.ts';
+export { evolutionSettingsSchema, evolutionSettingsShape, proposalLimit, type EvolutionSettings } from './settings/evolution-settings.ts';
 export type { ModelRecord } from './view/model-tally.ts';
 export type { ModelYield, OperatorYield, ProposerYield, Yield } from './view/yield-tally.ts';
 export { isOutOfWork, isProposerTrouble, type ProposerRecord, type Spending } from './view/proposer-tally.ts';
@@ -14,7 +14,7 @@ export type { Estimate, Reckoned } from './forecast/estimate.ts';
 export type { ModelFacts, ProposerForecast } from './forecast/forecast-proposer.ts';
 export { forecastRun, type ForecastParts, type RunForecast } from './forecast/forecast-run.ts';
 export { MemoryRunLog } from './forecast/memory-run-log.ts';
-export { runControl } from './loop/controls.ts';
+export { runControl, withoutEvolution } from './loop/controls.ts';
 export { evolve } from './loop/evolve.ts';
 export type { EventSink } from './loop/journal.ts';
 export type { EvolutionRequest, EvolutionSummary } from './loop/request.ts';

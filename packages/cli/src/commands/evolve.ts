@@ -32,7 +32,8 @@ export interface EvolveOptions {
   readonly measure: boolean;
 }
 
-const evolveChoices = [
+/** Choices that override the configuration of an evolution. */
+export const evolveChoices = [
   'problem', 'simulator', 'rule', 'runner', 'executor', 'store', 'reporter', 'proposer', 'archive', 'selector', 'descriptor', 'scorer', 'baseline',
 ] as const;
 

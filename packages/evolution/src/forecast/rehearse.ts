@@ -7,7 +7,7 @@ import { seedsOf, type EvolutionRequest } from '../loop/request.ts';
 import { MemoryRunLog } from './memory-run-log.ts';
 
 /** Proposals of a rehearsal: fewer than may fail in a row before a run gives up. */
-const PROPOSALS = 12;
+const PROPOSALS = 24;
 
 export interface Rehearsed {
   /** Proposals that were made, with every question to a language model on the way to each. */
@@ -32,7 +32,7 @@ export async function rehearse({ request, proposer, archive, selector }: Rehears
   const log = new MemoryRunLog();
   const seeds = seedsOf(request).length;
   // What the engine itself asks models is not rehearsed.
-  const { race: _race, novelty: _novelty, ...settings } = request.settings;
+  const { race: _race, novelty: _novelty, stagnation: _stagnation, ...settings } = request.settings;
   const { view } = await evolve({
     settings: { ...settings, programs: seeds + PROPOSALS, proposals: seeds + PROPOSALS, workers: 1, confirm: 0, controls: [], stop: {} },
     problem: standIn(request.problem, archive), seeds: request.seeds ?? [], proposers: [proposer], archive, selector, executor: nobody, log,
