@@ -156,7 +156,7 @@ function newest({ rejections, programs }: RunView, count: number, isWanted: (rej
 function briefOf({ problem, brief, journal: { view } }: ProposalParts): string {
   const best = view.champion === null ? 'No program has a score yet.' : `Best score so far: ${view.champion.verdict.score.value.toPrecision(5)}.`;
   const notes = view.notes.map((note) => `A note from the person in charge: ${note}`);
-  return [...(brief === undefined ? [] : [brief]), problem.brief.goal, best, ...notes].join('\n');
+  return [...(brief === undefined ? [] : [brief]), problem.brief.goal, best, ...(view.course.text === '' ? [] : [view.course.text]), ...notes].join('\n');
 }
 
 function choose(proposers: readonly WeightedProposer[], random: RandomSource): WeightedProposer {

@@ -43,6 +43,8 @@ export class RunFold implements RunView {
   readonly raced = { programs: 0, saved: 0 };
   readonly archived: ArchiveStep[] = [];
   readonly retries: EvolutionEvents['case-retried'][] = [];
+  readonly courses: EvolutionEvents['course-changed'][] = [];
+  course: RunView['course'] = { weights: {}, text: '' };
   readonly #models = new ModelFold();
   readonly #steering = new SteeringFold();
   readonly #pending = new Set<string>();
@@ -112,6 +114,7 @@ export class RunFold implements RunView {
       this.#steering.apply(payload, this.proposals);
       if (payload.action === 'ban') this.#ban(payload.program);
     },
+    'course-changed': (payload) => this.#changeCourse(payload),
     'run-finished': (payload) => { this.finished = payload; },
   };
 
@@ -281,9 +284,24 @@ export class RunFold implements RunView {
     if (program.proposer !== SEED) this.#yields.judged(program, { gain: gainOf(record, this.programs), entered: verdict.archive.status > 0 });
   }
 
-  #ban(id: string): void {
+  #changeCourse(payload: EvolutionEvents['course-changed']): void {
+    const { action, removed = [], spawned } = payload;
+    this.courses.push(payload);
+    if ('use' in action) this.course = { ...this.course, weights: action.use };
+    if ('text' in action) this.course = { ...this.course, text: action.text };
+    for (const id of removed) this.#remove(id);
+    if (spawned === undefined) return;
+    this.archived.push({ spawned: spawned.from });
+    for (const { id, cell } of spawned.placed) this.#elites.set(id, { ...eliteOf(this.#record(id) as JudgedRecord), cell });
+  }
+
+  #remove(id: string): void {
     this.archived.push({ removed: id });
     this.#elites.delete(id);
+  }
+
+  #ban(id: string): void {
+    this.#remove(id);
     if (this.champion?.program.id === id) this.champion = null;
     if (this.leader?.program.id !== id) return;
     this.leader = null;

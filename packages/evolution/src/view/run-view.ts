@@ -29,7 +29,7 @@ export interface JudgedRecord extends ProgramRecord {
 }
 
 /** A change of the archive. */
-export type ArchiveStep = { readonly added: JudgedRecord } | { readonly removed: string };
+export type ArchiveStep = { readonly added: JudgedRecord } | { readonly removed: string } | { readonly spawned: readonly string[] };
 
 /** Something that a proposer learnt, and when. */
 export interface MemoryRecord {
@@ -66,7 +66,7 @@ export interface RunView {
   readonly programs: ReadonlyMap<string, ProgramRecord>;
   /** In order of judgement. */
   readonly judged: readonly JudgedRecord[];
-  /** What went into the archive and what was taken out by hand, in order: it gives the archive. */
+  /** What went into the archive, what was taken out by hand or by an action, and islands opened by one, in order: it gives the archive. */
   readonly archived: readonly ArchiveStep[];
   /** Ids of programs that were judged or turned away, in that order. */
   readonly settled: readonly string[];
@@ -110,6 +110,10 @@ export interface RunView {
   /** Programs that somebody pointed out, with what they said. */
   readonly marked: ReadonlyMap<string, string>;
   readonly banned: ReadonlySet<string>;
+  /** What was done about stagnation, in order. */
+  readonly courses: readonly EvolutionEvents['course-changed'][];
+  /** What of it still holds: weights of proposers by name, and a text for prompts. */
+  readonly course: { readonly weights: Readonly<Record<string, number>>; readonly text: string };
   /** Everything that somebody outside told the run, in order. */
   readonly steerings: readonly Steering[];
   /** Cases repeated because of trouble around them. */

@@ -1,5 +1,5 @@
 import type { Descriptor, Json, OptimizerRun, Outcome, Problem, ProblemBrief, ProgramText, Scorer, ScoreSubject, WorkSource } from '@evospice/contracts';
-import { siblingModule } from '@evospice/contracts';
+import { defined, siblingModule } from '@evospice/contracts';
 import { taskConditions } from '@evospice/device';
 import { allSource, blankProgram } from '@evospice/program-text';
 import { checkProgram } from '@evospice/sandbox';
@@ -10,6 +10,7 @@ import { extractionBrief, SIGNATURE } from './brief.ts';
 import { extractionDigest } from './digest.ts';
 import { findingsOf, runOf } from './extraction-outcome.ts';
 import { gateEvaluation, gateTrial } from './gates.ts';
+import { ReferenceRuns } from './reference-runs.ts';
 import { EVALUATION_STAGE, TRIAL_STAGE, confirmationCases, evaluationCases, referenceCases, trialBudget, trialCases, validationCases } from './stages.ts';
 import { allTasks, checkTasks, taskFacts, trialTask, type TaskFact } from './tasks.ts';
 
@@ -41,6 +42,10 @@ export interface ExtractionFacts {
   readonly tasks: readonly TaskFact[];
   readonly seeds: readonly number[];
   readonly validationSeeds?: readonly number[];
+  /** Optimizer that scores are relative to; left out where they are not. */
+  readonly reference?: string;
+  /** Descriptors whose values depend on the machine; left out where there are none. */
+  readonly timed?: readonly string[];
 }
 
 /**
@@ -52,10 +57,13 @@ export function createExtractionProblem(parts: ExtractionProblemParts): Problem 
   const { settings, seed, tasks, simulator, scorer, descriptors, baselines } = parts;
   checkTasks(tasks);
   const { key, release } = shareParts(parts);
+  const timed = descriptors.filter((descriptor) => descriptor.timed === true).map(({ name }) => name);
   const facts: ExtractionFacts = {
     simulator: simulator.name, budget: settings.budget, metric: settings.metric, tasks: taskFacts(tasks), seeds: trainingSeeds(settings, seed),
+    ...defined({ reference: scorer.reference?.name, timed: timed.length === 0 ? undefined : timed }),
     validationSeeds: tasks.validate.length === 0 ? [] : validationSeeds(settings, seed),
   };
+  const reference = scorer.reference === undefined ? undefined : new ReferenceRuns(scorer.reference.name);
   const budgetOfTrial = trialBudget(settings, trialTask(tasks));
   return {
     name: 'extraction',
@@ -72,15 +80,16 @@ export function createExtractionProblem(parts: ExtractionProblemParts): Problem 
     validation: validationCases(parts),
     confirmation: (count) => confirmationCases(parts, count),
     references: baselines.map(({ name }) => ({ name, cases: referenceCases(parts) })),
+    ...(reference === undefined ? {} : { referenced: (told) => reference.learn(told) }),
     facts: facts as unknown as Readonly<Record<string, Json>>,
     worker: parts.workerFor?.(key) ?? { module: siblingModule('../worker/local-worker', import.meta.url), setup: key },
     gate: ({ name, cases }, outcomes) => {
       if (name === TRIAL_STAGE) return gateTrial(outcomes.at(-1) as Outcome, budgetOfTrial);
       return outcomes.length === cases.length ? gateEvaluation(outcomes) : undefined;
     },
-    score: (outcomes, program) => scorer.score(subjectOf(outcomes, program)),
+    score: (outcomes, program) => scorer.score({ ...subjectOf(outcomes, program), ...defined({ references: reference && outcomes.map((outcome) => reference.for(outcome)) }) }),
     measures: (outcomes, program) => {
-      const subject = { runs: outcomes.map(runOf), source: allSource(program) };
+      const subject = { runs: outcomes.map(runOf), source: allSource(program), program };
       return Object.fromEntries(descriptors.map((descriptor) => [descriptor.name, descriptor.measure(subject)]));
     },
     digest: extractionDigest,

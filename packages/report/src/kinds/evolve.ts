@@ -4,6 +4,7 @@ import type { RunKind, StoredRun } from '@evospice/runs';
 import { evospiceCommand } from '../format/command.ts';
 import { championDocument, championText } from '../format/champion.ts';
 import { controlLines } from '../format/controls.ts';
+import { courseLines } from '../format/courses.ts';
 import { modelUseLines } from '../format/model-uses.ts';
 import { racedText } from '../format/raced.ts';
 import { stalenessText } from '../format/staleness.ts';
@@ -30,7 +31,7 @@ export const evolveKind: RunKind = {
     return {
       state,
       document: {
-        programs: tried, planned, proposals, cases: cases.finished, raced, staleness: view.staleness, controls: view.controls, models: view.models, retries: retries.length, rejections: rejectionsByStage, proposers: proposerDocument(proposers), yields,
+        programs: tried, planned, proposals, cases: cases.finished, raced, staleness: view.staleness, controls: view.controls, models: view.models, courses: view.courses, retries: retries.length, rejections: rejectionsByStage, proposers: proposerDocument(proposers), yields,
         champion: championDocument(view),
       },
       text: [
@@ -39,6 +40,7 @@ export const evolveKind: RunKind = {
         racedText(raced),
         ...controlLines(view.controls),
         ...modelUseLines(view.models),
+        ...courseLines(view.courses),
         proposerText(proposers),
         yieldText(yields),
       ].filter((part) => part !== null).join('\n'),
