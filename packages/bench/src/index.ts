@@ -15,6 +15,7 @@ export { resolveEntries } from './suite/bench-entries.ts';
 export { benchJsonSchema, benchSuiteSchema, entryName } from './suite/bench-suite.ts';
 export { locateTasks } from './suite/bench-tasks.ts';
 export { SUITE_FILE, suiteDocument, suiteFiles, suiteText, writeSuite, type ResolvedSuite } from './suite/suite-folder.ts';
+export { Bootstrap } from './statistics/bootstrap.ts';
 export { seedList } from './settings/bench-settings.ts';
 export { analyseBench, analysesOf, type AnalyseBenchOptions } from './analysis/analyse-bench.ts';
 export type {

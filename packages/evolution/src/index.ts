@@ -4,6 +4,7 @@ export { gainOf } from './view/gain.ts';
 export { replay, type ReplayDifference } from './view/replay.ts';
 export { evolutionSettingsSchema, type EvolutionSettings } from './settings/evolution-settings.ts';
 export type { OperatorYield, ProposerYield, Yield } from './view/yield-tally.ts';
+export type { Experiment, ExperimentWay } from './view/experiment-tally.ts';
 export { isOutOfWork, isProposerTrouble, type ProposerRecord, type Spending } from './view/proposer-tally.ts';
 export { foldRun, readRun } from './view/run-fold.ts';
 export type { JudgedRecord, MemoryRecord, ProgramRecord, RunView } from './view/run-view.ts';

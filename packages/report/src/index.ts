@@ -7,6 +7,7 @@ export { decades, localTime, percent } from './format/quantities.ts';
 export { proposerDocument } from './format/proposers.ts';
 export { championDocument, championText } from './format/champion.ts';
 export { controlLines } from './format/controls.ts';
+export { experimentDocument, experimentLines } from './format/experiments.ts';
 export { racedText } from './format/raced.ts';
 export { pointsOf, pointText, shareText, warningsOf } from './format/warnings.ts';
 export { evospiceCommand } from './format/command.ts';

@@ -3,7 +3,7 @@ import { basename, extname, join } from 'node:path';
 import { evolve, foldRun, isOutOfWork, type EvolutionSummary, type StopReason } from '@evospice/evolution';
 import { counted, type Json, type StoredEvent } from '@evospice/contracts';
 import { readConfiguration, validateConfiguration, type Kernel } from '@evospice/kernel';
-import { championDocument, championText, comparisonText, controlLines, evolutionReportModel, evolveKind, evospiceCommand, fold, proposerDocument, proposerText, racedText, REPORT_FILE, yieldText } from '@evospice/report';
+import { championDocument, championText, comparisonText, controlLines, evolutionReportModel, evolveKind, evospiceCommand, experimentDocument, experimentLines, fold, proposerDocument, proposerText, racedText, REPORT_FILE, yieldText } from '@evospice/report';
 import { createRun, resumeRun, type RunReporters } from '@evospice/runs';
 import { evolutionRequest } from '../compose/evolution.ts';
 import { runControls } from '../compose/controls.ts';
@@ -107,6 +107,7 @@ async function finish({ ended, view }: EvolutionSummary, { folder, files, title,
   const programFile = champion === null ? null : await writeProgram(folder, CHAMPION, champion.program);
   const report = files.find((written) => written.endsWith(REPORT_FILE)) ?? null;
   const { comparison } = evolutionReportModel(events, { title });
+  const experiments = experimentDocument(view);
   const document = {
     run: folder,
     ended,
@@ -120,6 +121,7 @@ async function finish({ ended, view }: EvolutionSummary, { folder, files, title,
     controls,
     proposers: proposerDocument(view.proposers),
     yields: view.yields,
+    experiments,
     comparison,
     report,
   };
@@ -136,6 +138,7 @@ async function finish({ ended, view }: EvolutionSummary, { folder, files, title,
     ...(report === null ? [] : [`report: ${report}`]),
     ...(proposers === null ? [] : ['', proposers]),
     ...(yields === null ? [] : ['', yields]),
+    ...experimentLines(experiments),
     ...(ended === 'cancelled' ? [`interrupted; to go on: ${evospiceCommand('evolve', file, '--out', folder, '--resume')}`] : []),
   ];
   return { document, text: lines.join('\n'), exitCode: ended === 'cancelled' ? 130 : view.proposers.some(isOutOfWork) ? 1 : 0 };

@@ -3,6 +3,7 @@ import { engineStages, SEED, type CaseRecord, type ChampionTrial, type Control, 
 import { currentEvents } from '../format/current-events.ts';
 import { BestCases } from './best-cases.ts';
 import { entryOf } from './entry-of.ts';
+import { ExperimentTally, type Experiment } from './experiment-tally.ts';
 import { gainOf } from './gain.ts';
 import { ordinalOf } from './program-id.ts';
 import { ProposerTally, type ProposerRecord } from './proposer-tally.ts';
@@ -46,6 +47,7 @@ export class RunFold implements RunView {
   readonly #pending = new Set<string>();
   readonly #proposers = new ProposerTally();
   readonly #yields = new YieldTally();
+  readonly #experiments = new ExperimentTally();
   readonly #cases = new Map<string, CaseRecord[]>();
   readonly #bestCases = new BestCases();
   readonly #trials = new Map<string, ChampionTrial>();
@@ -72,6 +74,7 @@ export class RunFold implements RunView {
       if (program.proposer !== SEED) {
         this.#proposers.wrote(program.proposer, details);
         this.#yields.proposed(program, details);
+        this.#experiments.proposed(program, details);
       }
       this.programs.set(program.id, { program, details, ordinal: ordinalOf(program.id), state: 'pending', ...defined({ island }) });
       if (!this.#byHash.has(program.hash)) this.#byHash.set(program.hash, program.id);
@@ -150,6 +153,10 @@ export class RunFold implements RunView {
 
   get yields(): readonly ProposerYield[] {
     return this.#yields.yields;
+  }
+
+  get experiments(): readonly Experiment[] {
+    return this.#experiments.experiments;
   }
 
   get elites(): readonly Elite[] {
@@ -256,8 +263,11 @@ export class RunFold implements RunView {
   }
 
   #yieldJudged(record: JudgedRecord): void {
-    const { program, verdict } = record;
-    if (program.proposer !== SEED) this.#yields.judged(program, { gain: gainOf(record, this.programs), entered: verdict.archive.status > 0 });
+    const { program, details, verdict } = record;
+    if (program.proposer === SEED) return;
+    const gain = gainOf(record, this.programs);
+    this.#yields.judged(program, { gain, entered: verdict.archive.status > 0 });
+    this.#experiments.judged(program, details, gain);
   }
 
   #ban(id: string): void {

@@ -4,6 +4,7 @@ import type { RunKind, StoredRun } from '@evospice/runs';
 import { evospiceCommand } from '../format/command.ts';
 import { championDocument, championText } from '../format/champion.ts';
 import { controlLines } from '../format/controls.ts';
+import { experimentDocument, experimentLines } from '../format/experiments.ts';
 import { racedText } from '../format/raced.ts';
 import { proposerDocument } from '../format/proposers.ts';
 import { renderEvolutionReport } from '../html/evolution-page.ts';
@@ -24,11 +25,13 @@ export const evolveKind: RunKind = {
     const { started, finished, tried, proposals, rejectionsByStage, retries, cases, raced, proposers, yields } = view;
     const state = started === null ? 'not begun' : finished === null ? 'unfinished' : 'finished';
     const planned = started?.programs ?? null;
+    const experiments = experimentDocument(view);
     const best = championText(view) ?? 'no champion yet';
     return {
       state,
       document: {
         programs: tried, planned, proposals, cases: cases.finished, raced, controls: view.controls, retries: retries.length, rejections: rejectionsByStage, proposers: proposerDocument(proposers), yields,
+        experiments,
         champion: championDocument(view),
       },
       text: [
@@ -37,6 +40,7 @@ export const evolveKind: RunKind = {
         ...controlLines(view.controls),
         proposerText(proposers),
         yieldText(yields),
+        ...experimentLines(experiments),
       ].filter((part) => part !== null).join('\n'),
     };
   },

@@ -5,6 +5,7 @@ import type { TaskFact } from '@evospice/extraction-problem';
 import { allSource } from '@evospice/program-text';
 import { championText } from '../format/champion.ts';
 import { controlText } from '../format/controls.ts';
+import { experimentDocument } from '../format/experiments.ts';
 import { troubleSentence } from '../format/proposers.ts';
 import { budgetUnits, duration, moment } from '../format/quantities.ts';
 import { compareSubjects } from './comparison.ts';
@@ -55,6 +56,7 @@ export function evolutionReportModel(events: Iterable<StoredEvent>, extra: Evolu
     rejections: rejectionsOf(view),
     proposers: view.proposers,
     yields: view.yields,
+    experiments: experimentDocument(view),
     champion: champion === null ? null : championOf(champion, view),
     reproduction: reproductionOf(view, extra),
   };

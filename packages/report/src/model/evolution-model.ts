@@ -1,6 +1,7 @@
 import type { ArchiveAxis, ArchiveShape, CaseScore, Elite } from '@evospice/contracts';
 import type { ChampionTrial, Control, ProposerRecord, ProposerYield } from '@evospice/evolution';
 import type { TaskFact } from '@evospice/extraction-problem';
+import type { ExperimentDocument } from '../format/experiments.ts';
 import type { ComparisonModel } from './comparison-model.ts';
 import type { ConvergenceModel } from './convergence-model.ts';
 import type { FitTask } from './fit-model.ts';
@@ -108,6 +109,7 @@ export interface EvolutionReportModel {
   readonly rejections: readonly RejectionRow[];
   readonly proposers: readonly ProposerRecord[];
   readonly yields: readonly ProposerYield[];
+  readonly experiments: readonly ExperimentDocument[];
   readonly champion: ChampionModel | null;
   readonly reproduction: Reproduction;
 }

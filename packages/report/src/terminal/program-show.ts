@@ -2,6 +2,7 @@ import { createTwoFilesPatch } from 'diff';
 import { EvospiceError, type Exchange, type Program, type StoredEvent } from '@evospice/contracts';
 import { foldRun, type RunView } from '@evospice/evolution';
 import { allSource } from '@evospice/program-text';
+import { experimentDocument, experimentLines } from '../format/experiments.ts';
 import { exchangesOf, rowOf, rowsOf } from '../export/program-rows.ts';
 import { textTable } from './text-table.ts';
 
@@ -51,11 +52,12 @@ function changesOf(parent: Program, child: Program): string {
 export function listPrograms(events: readonly StoredEvent[]): ShownProgram {
   const view = foldRun(events);
   const rows = rowsOf(view, exchangesOf(events));
+  const experiments = experimentDocument(view);
   return {
-    document: { programs: rows.map(({ source: _source, parentSource: _parent, exchanges, ...row }) => ({ ...row, exchanges: exchanges.length })) },
-    text: textTable({ head: ['program', 'by', 'parents', 'fate'], rows: rows.filter(({ program }) => program !== null).map((row) => [
+    document: { experiments, programs: rows.map(({ source: _source, parentSource: _parent, exchanges, ...row }) => ({ ...row, exchanges: exchanges.length })) },
+    text: [textTable({ head: ['program', 'by', 'parents', 'fate'], rows: rows.filter(({ program }) => program !== null).map((row) => [
       row.program ?? '', row.operator ?? '', row.parents.join(' '), fateOf(view, row.program ?? ''),
-    ]) }),
+    ]) }), ...experimentLines(experiments)].join('\n'),
   };
 }
 
