@@ -146,6 +146,11 @@ export interface Problem {
   score(outcomes: readonly Outcome[], program: ProgramText): Score;
   /** Descriptor values by name, from the same outcomes. */
   measures(outcomes: readonly Outcome[], program: ProgramText): Readonly<Record<string, number>>;
+  /**
+   * What whoever changes the program should know of these outcomes beyond its scores, such as where the search stalled and what failed: short lines,
+   * most useful first. Stored with the scores, and shown in prompts.
+   */
+  digest?(outcomes: readonly Outcome[]): readonly string[];
   /** For an outcome of a new champion: payload of a job that makes artefacts of it; undefined when none are wanted. */
   present?(outcome: Outcome): Json | undefined;
   close?(): Promise<void>;

@@ -11,13 +11,28 @@ export interface EvaluatedProgram {
   readonly score: Score;
   /** Descriptor values by name. */
   readonly measures: Readonly<Record<string, number>>;
+  /** What else the problem tells of it, from `Problem.digest`: short lines, most useful first. */
+  readonly digest?: readonly string[];
+  /** Its newest children that were turned away, newest last. */
+  readonly failedChildren?: readonly FailedAttempt[];
+}
+
+/** A child that was turned away, or an attempt of which no program came. */
+export interface FailedAttempt {
+  /** Null where the proposer itself failed. */
+  readonly program: ProgramText | null;
+  readonly code: string;
+  readonly reason: string;
+  /** Where there is a program: its id, and the programs it was made from. */
+  readonly id?: string;
+  readonly parents?: readonly string[];
 }
 
 export interface ProposalRequest {
   /** First is the parent to change, unless the proposer has its own rule for choosing among them; the rest may inspire or be spliced from. At least one. */
   readonly parents: readonly EvaluatedProgram[];
-  /** Reasons recent children were rejected, newest last; without a program where the proposer itself failed. */
-  readonly rejections: readonly { readonly program: ProgramText | null; readonly code: string; readonly reason: string }[];
+  /** What failed lately, whatever it was made from, newest last. */
+  readonly rejections: readonly FailedAttempt[];
   /** What programs of this run are. */
   readonly problem: ProblemBrief;
   /** What the run is about, for prompts: the goal, the best score so far. */

@@ -6,6 +6,8 @@ export interface Verdict {
   readonly score: Score;
   /** Descriptor values by name. */
   readonly measures: Readonly<Record<string, number>>;
+  /** From `Problem.digest`. */
+  readonly digest?: readonly string[];
   readonly archive: AddResult;
 }
 

@@ -4,6 +4,8 @@ import { llmProposerOptions } from './options.ts';
 
 export { LlmProposer } from './llm-proposer.ts';
 export { llmProposerOptions } from './options.ts';
+export type { Arm, ArmChoice } from './choice/arm.ts';
+export type { Advice, PromptPart } from './prompt/prompt-part.ts';
 
 export default definePlugin({
   name: '@evospice/plugin-proposer-llm',
@@ -13,10 +15,10 @@ export default definePlugin({
     contribute<'Proposer', ReturnType<typeof llmProposerOptions>, [ExtensionRegistry]>({
       point: 'Proposer',
       name: 'llm',
-      summary: 'a language model edits the parent by SEARCH/REPLACE blocks, or rewrites it; one repair by default',
+      summary: 'a language model edits parents, rewrites, crosses or simplifies them, or repairs failed children',
       options: llmProposerOptions,
       inject: [ExtensionRegistry],
-      create: (options, registry) => new LlmProposer(options, registry.create('LanguageModel', options.languageModel)),
+      create: (options, registry) => new LlmProposer({ options, models: [{ model: registry.create('LanguageModel', options.languageModel), weight: 1 }] }),
     }),
   ],
 });

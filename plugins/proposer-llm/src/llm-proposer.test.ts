@@ -1,17 +1,22 @@
-import { defined, EvospiceError, type Exchange, type CompletionRequest, type ProposalRequest } from '@evospice/contracts';
+import { defined, EvospiceError, type CompletionRequest, type Exchange, type FailedAttempt, type Proposal, type ProposalRequest, type RandomSource } from '@evospice/contracts';
 import { mainSource, singleFile } from '@evospice/program-text';
 import { evaluatedProgram, testBrief, schemaOf, scriptedLanguageModel, testLanguageModel, testProposer } from '@evospice/testkit';
 import { createRandom } from '@evospice/toolbox';
 import { describe, expect, test } from 'vitest';
+import { fixedWeights } from './choice/arm.ts';
 import { formatDiff } from './diff/search-replace.ts';
 import plugin from './index.ts';
+import { kindNames, type KindName } from './kinds/mutation-kind.ts';
+import { mutationKinds } from './kinds/mutation-kinds.ts';
 import { LlmProposer } from './llm-proposer.ts';
 import { llmProposerOptions } from './options.ts';
 import { systemPrompt } from './prompt/system-prompt.ts';
-import { userPrompt } from './prompt/user-prompt.ts';
+import { userParts, type Question } from './prompt/user-prompt.ts';
 
 const program = (...lines: readonly string[]): string =>
   ['const frame = 1;', '// EVOLVE-BLOCK-START', ...lines, '// EVOLVE-BLOCK-END', 'export default async function optimizeSpiceParameters(): Promise<void> {', '  await Promise.resolve(frame);', '}', ''].join('\n');
+/** The seed of the first question: the first number decides over the kind. */
+const seedOf = (random: RandomSource): number => (random.next(), random.integer(0, 2 ** 31 - 1));
 const edit = (from: string, to: string): string => formatDiff([{ search: [from], replace: [to] }]);
 const parents = [evaluatedProgram(program('const step = 0.1;'), 'p0', 0.7), evaluatedProgram(program('const width = 3;'), 'p1', 0.6), evaluatedProgram(program('const rate = 5;'), 'p2', 0.5)];
 const request: ProposalRequest = {
@@ -21,8 +26,10 @@ const request: ProposalRequest = {
   brief: 'Task p05, budget 400, best score 0.7.',
   random: createRandom(1),
 };
+/** Weights that leave out every other kind. */
+const only = (kind: KindName): object => ({ ...Object.fromEntries(kindNames.map((name) => [name, 0])), diff: kind === 'diff' ? 1 : 1e-6, [kind]: 1e6 });
 const fresh = (): ProposalRequest => ({ ...request, random: createRandom(1) });
-const proposerWith = (model: ReturnType<typeof scriptedLanguageModel>, options: object = {}): LlmProposer => new LlmProposer(schemaOf(llmProposerOptions).parse({ languageModel: 'scripted', ...options }), model);
+const proposerWith = (model: ReturnType<typeof scriptedLanguageModel>, options: object = {}): LlmProposer => new LlmProposer({ options: schemaOf(llmProposerOptions).parse({ languageModel: 'scripted', kinds: only('diff'), ...options }), models: [{ model, weight: 1 }] });
 
 /** Raises the first number of the program in the question: a model that understood its job. */
 const diligent = ({ messages, seed = 0 }: CompletionRequest): string => {
@@ -31,7 +38,7 @@ const diligent = ({ messages, seed = 0 }: CompletionRequest): string => {
   return `Larger.\n${edit(line, `const ${name} = ${Number(value) + 1 + (seed % 7)};`)}`;
 };
 
-testProposer('llm with a scripted model', () => proposerWith(scriptedLanguageModel(Array.from({ length: 50 }, () => diligent))), {
+testProposer('llm with a scripted model', () => proposerWith(scriptedLanguageModel(Array.from({ length: 50 }, () => diligent)), { kinds: {} }), {
   programs: parents.map(({ program: parent }) => mainSource(parent)),
   successes: 1,
 });
@@ -44,7 +51,7 @@ describe('proposing', () => {
     expect(proposal).toMatchObject({ ...singleFile(program('const step = 0.2;')), operator: 'llm-diff', parents: ['p0', 'p1'], details: { model: 'scripted', edits: 1, repairs: 0 } });
     expect(proposal.details['inputTokens']).toBeGreaterThan(300);
     expect(proposal.details['outputTokens']).toBeGreaterThan(0);
-    expect(model.requests[0]).toMatchObject({ temperature: 0.6, maxTokens: 900, seed: createRandom(1).integer(0, 2 ** 31 - 1) });
+    expect(model.requests[0]).toMatchObject({ temperature: 0.6, maxTokens: 900, seed: seedOf(createRandom(1)) });
     expect(model.requests[0]?.messages.map(({ role }) => role)).toEqual(['system', 'user']);
   });
 
@@ -90,12 +97,12 @@ describe('proposing', () => {
     const usages = [{ inputTokens: 10, outputTokens: 2, cost: 0.01 }, undefined, { inputTokens: 5, outputTokens: 0, incomplete: true as const, cachedTokens: 4, cost: 0.02 }];
     const model = { name: 'priced', complete: async () => ({ text: 'nothing', model: 'm1', ...defined({ usage: usages.shift() }) }) };
     const heard: object[] = [];
-    const proposer = new LlmProposer(schemaOf(llmProposerOptions).parse({ languageModel: 'priced', repairs: 2 }), model);
+    const proposer = new LlmProposer({ options: schemaOf(llmProposerOptions).parse({ languageModel: 'priced', kinds: only('diff'), repairs: 2 }), models: [{ model, weight: 1 }] });
     await expect(proposer.propose(fresh(), { spent: (details) => void heard.push(details) })).rejects.toMatchObject({ code: 'PROPOSAL_FAILED' });
     expect(heard).toEqual([
-      { model: 'm1', inputTokens: 10, outputTokens: 2, cost: 0.01 },
-      { model: 'm1', inputTokens: 10, outputTokens: 2, answersWithoutUsage: 1 },
-      { model: 'm1', inputTokens: 15, outputTokens: 2, cachedTokens: 4, answersWithoutUsage: 2 },
+      { model: 'priced', inputTokens: 10, outputTokens: 2, cost: 0.01 },
+      { model: 'priced', inputTokens: 10, outputTokens: 2, answersWithoutUsage: 1 },
+      { model: 'priced', inputTokens: 15, outputTokens: 2, cachedTokens: 4, answersWithoutUsage: 2 },
     ]);
   });
 
@@ -126,8 +133,14 @@ describe('the prompt', () => {
     expect(model.requests[0]?.messages[1]?.content).toContain('```py\n# EVOLVE');
   });
 
+  const question = (name: KindName, changes: Partial<Question> = {}): string => {
+    const kind = mutationKinds.find((one) => one.name === name)!;
+    const assignment = kind.assign(request, new Set())!;
+    return userParts({ request, kind, assignment, inspirations: parents.slice(1, 2), maxRejections: 2, advice: [], ...changes }).map(({ text }) => text).join('\n\n');
+  };
+
   test('the user message shows brief, newest rejections, inspirations and the parent with its factors', () => {
-    const text = userPrompt(request, { maxInspirations: 1, maxRejections: 2 });
+    const text = question('diff');
     expect(text).toContain('Task p05, budget 400, best score 0.7.');
     expect(text).toContain('- PROGRAM_ERROR: line 4: boom');
     expect(text).not.toContain('line 2: boom');
@@ -142,8 +155,77 @@ describe('the prompt', () => {
   });
 
   test('it is the same for the same request', () => {
-    const limits = { maxInspirations: 2, maxRejections: 3 };
-    expect(userPrompt(request, limits)).toBe(userPrompt(request, limits));
+    expect(question('crossover')).toBe(question('crossover'));
     expect(systemPrompt(testBrief, 'a.ts')).toBe(systemPrompt(testBrief, 'a.ts'));
+  });
+});
+
+describe('kinds of change', () => {
+  const failed: FailedAttempt = { id: 'p12', parents: ['p7', 'p3'], program: singleFile(program('const step = nothing;')), code: 'PROGRAM_ERROR', reason: 'line 3: nothing is not defined' };
+  const shown = (model: ReturnType<typeof scriptedLanguageModel>): string => model.requests[0]?.messages[1]?.content ?? '';
+
+  test('each is asked for in its own words, and the operator says which it was', async () => {
+    for (const kind of kindNames) {
+      const from = kind === 'repair' ? 'const step = nothing;' : 'const step = 0.1;';
+      const model = scriptedLanguageModel([edit(from, 'const step = 0.3;')]);
+      const proposal = await proposerWith(model, { kinds: only(kind) }).propose({ ...fresh(), rejections: [failed] });
+      expect(proposal).toMatchObject({ operator: `llm-${kind}`, details: { model: 'scripted', form: 'edits' } });
+      expect(shown(model)).toContain(mutationKinds.find(({ name }) => name === kind)!.instructions);
+    }
+  });
+
+  test('any kind may be answered with a whole program, and the details say so', async () => {
+    const model = scriptedLanguageModel([`\`\`\`ts\n${program('const step = 0.9;')}\`\`\``]);
+    expect(await proposerWith(model).propose(fresh())).toMatchObject({ operator: 'llm-diff', details: { form: 'program' } });
+  });
+
+  test('crossover shows two whole programs and is not possible with one', async () => {
+    const model = scriptedLanguageModel([edit('const step = 0.1;', 'const step = 3;'), edit('const step = 0.1;', 'const step = 4;')]);
+    const proposer = proposerWith(model, { kinds: only('crossover'), maxInspirations: 0 });
+    expect(await proposer.propose(fresh())).toMatchObject({ operator: 'llm-crossover', parents: ['p0', 'p1'] });
+    expect(shown(model).match(/const frame/g)).toHaveLength(2);
+    expect(await proposer.propose({ ...fresh(), parents: parents.slice(0, 1) })).toMatchObject({ operator: 'llm-diff', parents: ['p0'] });
+  });
+
+  test('repair begins with the newest failed child that has an error and was not repaired, and keeps its parents', async () => {
+    const others: readonly FailedAttempt[] = [
+      { ...failed, id: 'p9', program: singleFile(program('const step = older;')) },
+      failed,
+      { ...failed, id: 'p13', code: 'PROGRAM_DUPLICATE' }, { ...failed, id: 'p14', parents: [] }, { program: null, code: 'PROPOSAL_FAILED', reason: 'no' },
+    ];
+    const model = scriptedLanguageModel([edit('const step = nothing;', 'const step = 0.3;'), edit('const step = older;', 'const step = 0.4;'), edit('const step = 0.1;', 'const step = 0.5;')]);
+    const proposer = proposerWith(model, { kinds: only('repair'), maxInspirations: 0 });
+    const ask = (): Promise<Proposal> => proposer.propose({ ...fresh(), rejections: others });
+    expect(await ask()).toMatchObject({ operator: 'llm-repair', parents: ['p7', 'p3'], details: { repaired: 'p12' }, ...singleFile(program('const step = 0.3;')) });
+    expect(shown(model)).toContain('It failed with PROGRAM_ERROR: line 3: nothing is not defined');
+    expect(await ask()).toMatchObject({ operator: 'llm-repair', details: { repaired: 'p9' } });
+    expect(await ask()).toMatchObject({ operator: 'llm-diff' });
+  });
+
+  test('what was repaired before an interruption is not repaired again, and a repair that failed may be tried again', async () => {
+    const model = scriptedLanguageModel(['nothing', edit('const step = nothing;', 'const step = 0.3;'), edit('const step = 0.1;', 'const step = 0.5;')]);
+    const proposer = proposerWith(model, { kinds: only('repair'), repairs: 0 });
+    const ask = (): Promise<Proposal> => proposer.propose({ ...fresh(), parents: [{ ...parents[0]!, failedChildren: [failed] }] });
+    await expect(ask()).rejects.toMatchObject({ code: 'PROPOSAL_FAILED' });
+    const child = await ask();
+    expect(child.details['repaired']).toBe('p12');
+    const resumed = proposerWith(model, { kinds: only('repair') });
+    resumed.outcome({ program: { ...parents[0]!.program, operator: 'llm-repair' }, details: child.details });
+    expect(await resumed.propose({ ...fresh(), parents: [{ ...parents[0]!, failedChildren: [failed] }] })).toMatchObject({ operator: 'llm-diff' });
+  });
+
+  test('they are drawn by their weights', () => {
+    const random = createRandom(5);
+    const arms = [{ model: 'm', kind: 'diff', weight: 3 }, { model: 'm', kind: 'rewrite', weight: 1 }] as const;
+    const drawn = Array.from({ length: 4000 }, () => fixedWeights.choose(arms, random).kind);
+    const share = drawn.filter((kind) => kind === 'rewrite').length / drawn.length;
+    // Five standard deviations of a binomial share.
+    expect(Math.abs(share - 0.25)).toBeLessThan(5 * Math.sqrt(0.25 * 0.75 / drawn.length));
+  });
+
+  test('one that is always possible must have a weight', () => {
+    const parse = (kinds: object): unknown => schemaOf(llmProposerOptions).parse({ languageModel: 'scripted', kinds });
+    expect(() => parse({ diff: 0, rewrite: 0, simplify: 0 })).toThrow('not always possible');
+    expect(parse({})).toMatchObject({ kinds: { diff: 4, rewrite: 2, crossover: 1, simplify: 1, repair: 1 } });
   });
 });

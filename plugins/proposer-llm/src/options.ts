@@ -1,8 +1,21 @@
 import type { SelectionSchemaMaker } from '@evospice/contracts';
 import { z } from 'zod';
+import { kindNames, type KindName } from './kinds/mutation-kind.ts';
+
+const weight = (byDefault: number): z.ZodDefault<z.ZodNumber> => z.number().min(0).max(1e6).default(byDefault);
+
+const kinds = z.strictObject({
+  diff: weight(4).describe('one change, as SEARCH/REPLACE blocks'),
+  rewrite: weight(2).describe('the evolve block around another idea'),
+  crossover: weight(1).describe('the best of two parents'),
+  simplify: weight(1).describe('the same with less code and fewer evaluations'),
+  repair: weight(1).describe('the newest failed child, with its error'),
+} satisfies Record<KindName, z.ZodType>);
 
 export const llmProposerOptions = (select: SelectionSchemaMaker) => z.strictObject({
   languageModel: select('LanguageModel').describe('language model that writes the children: the name of a LanguageModel, or its name with options'),
+  kinds: kinds.prefault({}).refine(({ diff, rewrite, simplify }) => diff + rewrite + simplify > 0, 'one of diff, rewrite and simplify must have a weight above 0, as the others are not always possible')
+    .describe(`how often each kind of change is asked for, relative to the others; 0 leaves one out: ${kindNames.join(', ')}`),
   maxInspirations: z.int().min(0).max(10).default(2).describe('other elites shown beside the parent'),
   maxRejections: z.int().min(0).max(20).default(3).describe('newest rejection reasons shown'),
   temperature: z.number().min(0).max(2).optional().describe("sampling temperature; the language model's own when left out"),

@@ -1,4 +1,4 @@
-import { EvospiceError, type Outcome, type ProblemStage, type Program, type Rejection } from '@evospice/contracts';
+import { EvospiceError, defined, type Outcome, type ProblemStage, type Program, type Rejection } from '@evospice/contracts';
 import { outsideBlocks } from '@evospice/program-text';
 import type { Verdict } from '../events.ts';
 import type { EvolutionSettings } from '../settings/evolution-settings.ts';
@@ -100,5 +100,5 @@ function verdictOf(program: Program, outcomes: readonly Outcome[], { problem }: 
   if (bad !== undefined) return { rejection: { stage, code: 'SCORE_VALUE', reason: `the ${bad[0]} of this program is ${bad[1]}` } };
   const unmeasured = Object.entries(measures).find(([, value]) => !Number.isFinite(value));
   if (unmeasured !== undefined) return { rejection: { stage, code: 'DESCRIPTOR_VALUE', reason: `the descriptor ${unmeasured[0]} is ${unmeasured[1]} for this program` } };
-  return { verdict: { score, measures } };
+  return { verdict: { score, measures, ...defined({ digest: problem.digest?.(outcomes) }) } };
 }

@@ -146,10 +146,10 @@ export class Evolution {
     await this.#journal.stored();
   }
 
-  #keep(program: Program, { score, measures }: Omit<Verdict, 'archive'>): void {
+  #keep(program: Program, verdict: Omit<Verdict, 'archive'>): void {
     const { archive } = this.#request;
-    const [added] = archive.add([entryOf(this.#journal.view.programs.get(program.id) as ProgramRecord, { score, measures })]);
-    this.#journal.write('program-judged', { program: program.id, score, measures, archive: added as AddResult, statistics: archive.statistics() });
+    const [added] = archive.add([entryOf(this.#journal.view.programs.get(program.id) as ProgramRecord, verdict)]);
+    this.#journal.write('program-judged', { program: program.id, ...verdict, archive: added as AddResult, statistics: archive.statistics() });
   }
 
   /** Makes the best program champion if it is not. */

@@ -1,5 +1,5 @@
 import {
-  EvospiceError, defined, describeError, type Archive, type ArchiveView, type EvaluatedProgram, type ParentSelector, type Problem, type Program, type ProgramText, type Proposal,
+  EvospiceError, defined, describeError, type Archive, type ArchiveView, type EvaluatedProgram, type FailedAttempt, type ParentSelector, type Problem, type Program, type ProgramText, type Proposal,
   type ProposalDetails, type ProposalRequest, type Proposer, type RandomSource,
 } from '@evospice/contracts';
 import { programHash } from '@evospice/program-text';
@@ -10,8 +10,9 @@ import { isProposerTrouble } from '../view/proposer-tally.ts';
 import type { RunView } from '../view/run-view.ts';
 import type { Journal } from './journal.ts';
 
-/** Rejections that a proposer is shown. */
-const SHOWN_REJECTIONS = 5;
+/** Rejections that a proposer is told of: the run's newest, and the newest of each parent's children. */
+const TOLD_REJECTIONS = 20;
+const TOLD_OF_EACH_PARENT = 5;
 
 /** Times that a selector is asked again when a proposer wants more different parents than it gave. */
 const MOST_DRAWS = 16;
@@ -66,7 +67,7 @@ export async function propose(ordinal: number, parts: ProposalParts): Promise<Pr
   const island = islandFor(ordinal, parts.archive);
   const request: ProposalRequest = {
     parents: chooseParents(parts, { proposer, island, random: forParents }),
-    rejections: instructive(view).map(({ program, code, reason }) => ({ program: textOf(view, program), code, reason })),
+    rejections: newest(view, TOLD_REJECTIONS, ({ program, code }) => program !== null || !isProposerTrouble(code)),
     problem: parts.problem.brief,
     brief: briefOf(parts),
     random: random.split(),
@@ -130,22 +131,23 @@ function chooseParents({ archive: whole, selector, journal: { view }, parents }:
   return [...ids].slice(0, wanted).map((id) => {
     const record = view.programs.get(id);
     if (record?.verdict === undefined) throw new EvospiceError('EVOLUTION_EVENTS', `the archive offers program ${id}, which was never judged`, { received: id });
-    return { program: record.program, score: record.verdict.score, measures: record.verdict.measures };
+    const { score, measures, digest } = record.verdict;
+    const failedChildren = newest(view, TOLD_OF_EACH_PARENT, ({ program }) => view.programs.get(program ?? '')?.program.parents[0] === id);
+    return { program: record.program, score, measures, ...defined({ digest, failedChildren: failedChildren.length === 0 ? undefined : failedChildren }) };
   });
 }
 
-/** The newest rejections that say something about programs: that a service was out of reach is nothing to learn from. */
-function instructive({ rejections }: RunView): readonly RejectionRecord[] {
-  const shown: RejectionRecord[] = [];
-  for (let index = rejections.length - 1; index >= 0 && shown.length < SHOWN_REJECTIONS; index -= 1) {
+/** The newest rejections of a kind, newest last. That a service was out of reach is nothing to learn from. */
+function newest({ rejections, programs }: RunView, count: number, isWanted: (rejection: RejectionRecord) => boolean): readonly FailedAttempt[] {
+  const found: FailedAttempt[] = [];
+  for (let index = rejections.length - 1; index >= 0 && found.length < count; index -= 1) {
     const rejection = rejections[index] as RejectionRecord;
-    if (rejection.program !== null || !isProposerTrouble(rejection.code)) shown.unshift(rejection);
+    if (rejection.excused === true || !isWanted(rejection)) continue;
+    const { program: id, code, reason } = rejection;
+    const program = id === null ? undefined : programs.get(id)?.program;
+    found.unshift({ program: program ?? null, code, reason, ...(program === undefined ? {} : { id: program.id, parents: program.parents }) });
   }
-  return shown;
-}
-
-function textOf(view: RunView, id: string | null): ProgramText | null {
-  return (id === null ? undefined : view.programs.get(id)?.program) ?? null;
+  return found;
 }
 
 /** What the run is about, in plain words for a prompt. Follows from stored events, so it is the same after a resumption. */

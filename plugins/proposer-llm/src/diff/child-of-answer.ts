@@ -7,7 +7,7 @@ import { parseDiff, type ParsedDiff } from './search-replace.ts';
 import { withoutThoughts } from './thoughts.ts';
 import { labelsIn } from './words-of-choice.ts';
 
-export type Child = { readonly source: string; readonly operator: 'llm-diff' | 'llm-rewrite'; readonly edits: number } | { readonly reason: string };
+export type Child = { readonly source: string; readonly form: 'edits' | 'program'; readonly edits: number } | { readonly reason: string };
 
 /**
  * The program that an answer makes of its parent: by SEARCH/REPLACE blocks, or by a whole program in a code fence when it has none. What the
@@ -32,7 +32,7 @@ export function childOfAnswer(parent: string, whole: string, entry = 'program.ts
   if (gap !== undefined) return { reason: `code is left out at ${JSON.stringify(gap.trim())}: every line of the new code must be written` };
   const doubt = isEdited ? doubtOf(diff, { shown, parent, child: applied.source, entry }) : undefined;
   if (doubt !== undefined) return { reason: doubt };
-  return { source: applied.source, operator: isEdited ? 'llm-diff' : 'llm-rewrite', edits: isEdited ? diff.blocks.length : 1 };
+  return { source: applied.source, form: isEdited ? 'edits' : 'program', edits: isEdited ? diff.blocks.length : 1 };
 }
 
 interface Shown {

@@ -101,12 +101,12 @@ describe('the child of an answer', () => {
   const edit = formatDiff([{ search: ['const step = 0.1;'], replace: ['const step = 0.2;'] }]);
 
   test('edits win over a code fence', () => {
-    expect(childOfAnswer(parent, `A larger step.\n\n\`\`\`\n${edit}\n\`\`\`\n`)).toEqual({ source: program('const step = 0.2;'), operator: 'llm-diff', edits: 1 });
+    expect(childOfAnswer(parent, `A larger step.\n\n\`\`\`\n${edit}\n\`\`\`\n`)).toEqual({ source: program('const step = 0.2;'), form: 'edits', edits: 1 });
   });
 
   test('a whole program in a fence is a rewrite; the frame is the parent\'s', () => {
     const rewrite = program('const step = 0.3;').replace('const frame = 1;', '  const frame  = 1;');
-    expect(childOfAnswer(parent, `Here:\n\`\`\`ts\nconst talk = 0;\n\`\`\`\nand\n\`\`\`typescript\n${rewrite}\`\`\`\n`)).toEqual({ source: program('const step = 0.3;'), operator: 'llm-rewrite', edits: 1 });
+    expect(childOfAnswer(parent, `Here:\n\`\`\`ts\nconst talk = 0;\n\`\`\`\nand\n\`\`\`typescript\n${rewrite}\`\`\`\n`)).toEqual({ source: program('const step = 0.3;'), form: 'program', edits: 1 });
   });
 
   test.each([

@@ -1,0 +1,28 @@
+import type { ChildVerdict, RandomSource } from '@evospice/contracts';
+import type { KindName } from '../kinds/mutation-kind.ts';
+
+/** A model asked for a kind of change. */
+export interface Arm {
+  /** Model as its configuration calls it: `details.model` of its children. */
+  readonly model: string;
+  readonly kind: KindName;
+  /** Chance of being drawn, relative to the others' weights; greater than 0. */
+  readonly weight: number;
+}
+
+/** Decides which model is asked for what. */
+export interface ArmChoice {
+  /** @param arms at least one: those that are possible for the request at hand */
+  choose<A extends Arm>(arms: readonly A[], random: RandomSource): A;
+  /** Hears what became of children, as the proposer does. */
+  outcome?(verdict: ChildVerdict): void;
+}
+
+/** Draws by the weights, whatever became of children. */
+export const fixedWeights: ArmChoice = {
+  choose(arms, random) {
+    let rest = random.next() * arms.reduce((sum, { weight }) => sum + weight, 0);
+    // Rounding can leave a rest of zero behind the last.
+    return arms.find(({ weight }) => (rest -= weight) < 0) ?? arms.at(-1)!;
+  },
+};
