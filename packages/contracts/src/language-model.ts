@@ -40,6 +40,8 @@ export interface Completion {
   readonly usage?: CompletionUsage;
   /** Why the text ends early, where it does: at the limit of length, or by a filter of the service. */
   readonly cut?: 'length' | 'filter';
+  /** Requests that it took, where the first failed. */
+  readonly tries?: number;
 }
 
 /** A model that continues a conversation. */

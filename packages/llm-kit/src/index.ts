@@ -1,11 +1,12 @@
-export { boundedFetch } from './bounded-fetch.ts';
-export {
-  failedBody, failedStatus, malformedAnswer, reasonOf, timedOut, TryFailed, unreachable, type FailedTry, type Service,
-} from './failures.ts';
-export { keyFrom, withoutKey } from './keys.ts';
-export { errorInBody, shortened, type ServiceError } from './service-error.ts';
-export { usageFrom } from './usage.ts';
-export { withRetries, type RetryOptions } from './with-retries.ts';
-export { OptionalParameters } from './optional-parameters.ts';
-export { priced, type Price } from './prices.ts';
+export { BoundedText } from './wire/bounded-text.ts';
+export { boundedFetch, type WireLimit } from './wire/bounded-fetch.ts';
+export { failedBody, malformedAnswer, TryFailed, type Service } from './failures/sorting.ts';
+export { errorInBody, shortened } from './failures/service-error.ts';
+export type { ClientErrors } from './failures/client-errors.ts';
+export { isObject } from './failures/is-object.ts';
+export { keyOf } from './keys.ts';
+export { usageFrom } from './cost/usage.ts';
+export type { PriceLookup } from './cost/prices.ts';
+export { readPrices } from './cost/price-table.ts';
 export { keyVariable, serviceOptions } from './service-options.ts';
+export { ServiceModel, type Gathering, type Parameters, type ServiceProtocol } from './service-model.ts';

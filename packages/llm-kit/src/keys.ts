@@ -17,3 +17,23 @@ export function withoutKey(error: EvospiceError, key: string | undefined): Evosp
     received: typeof received === 'string' ? received.replaceAll(key, '[key]') : undefined, ...defined({ expected, remedy }),
   });
 }
+
+/** A service that needs a key. */
+export interface KeyedService {
+  readonly baseUrl: string;
+  readonly apiKeyVariable: string;
+  /** Address that answers nobody without a key. */
+  readonly officialBaseUrl: string;
+}
+
+/**
+ * The key in the variable of a service; undefined where there is none and the service may do without.
+ * @throws EvospiceError `LLM_REFUSED` when there is none and the service is the official one
+ */
+export function keyOf(environment: Readonly<Record<string, string | undefined>>, { baseUrl, apiKeyVariable, officialBaseUrl }: KeyedService): string | undefined {
+  const key = keyFrom(environment, apiKeyVariable);
+  if (key !== undefined || baseUrl.replace(/\/+$/u, '') !== officialBaseUrl) return key;
+  throw new EvospiceError('LLM_REFUSED', `there is no key for ${baseUrl}: the environment variable ${apiKeyVariable} is empty`, {
+    received: apiKeyVariable, expected: 'an environment variable that holds a key', remedy: `set ${apiKeyVariable}, or set baseUrl to a service that needs none`,
+  });
+}

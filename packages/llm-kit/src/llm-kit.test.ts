@@ -1,9 +1,10 @@
 import { EvospiceError, type Logger } from '@evospice/contracts';
 import { describe, expect, it } from 'vitest';
-import {
-  boundedFetch, errorInBody, failedBody, failedStatus, keyFrom, timedOut, TryFailed, unreachable, usageFrom, withoutKey, withRetries, type FailedTry, type RetryOptions,
-  type ServiceError,
-} from './index.ts';
+import { boundedFetch, failedBody, TryFailed, usageFrom, errorInBody } from './index.ts';
+import { failedStatus, timedOut, unreachable, type FailedTry } from './failures/sorting.ts';
+import type { ServiceError } from './failures/service-error.ts';
+import { withRetries, type RetryOptions } from './failures/with-retries.ts';
+import { keyFrom, withoutKey } from './keys.ts';
 
 const service = { baseUrl: 'http://here/v1', model: 'tiny', apiKeyVariable: 'MY_KEY' };
 
@@ -78,15 +79,23 @@ describe('what a service tells of its failure', () => {
     [401, false, 'LLM_REFUSED', undefined], [404, false, 'LLM_REFUSED', undefined], [400, false, 'LLM_REFUSED', undefined], [402, false, 'LLM_REFUSED', 7],
     [429, true, 'LLM_REFUSED', 7], [408, true, 'LLM_UNREACHABLE', 7], [503, true, 'LLM_UNREACHABLE', 7],
   ])('status %i: retry %s, %s', (status, retry, code, retryAfter) => {
-    const failed = failedStatus({ status, said: { message: 'r' }, retryAfter: '7' }, service);
+    const failed = failedStatus({ status, said: { message: 'r' }, headers: new Headers({ 'retry-after': '7' }) }, service);
     expect(failed).toMatchObject({ retry, error: { code, message: `http://here/v1 answered ${status}: r` } });
     expect(failed.retryAfter).toBe(retryAfter);
   });
 
   it('a spent quota is not asked again, and a wait is at most a minute', () => {
-    const limited = (retryAfter: string | null, code = ''): FailedTry => failedStatus({ status: 429, said: { message: 'r', code }, retryAfter }, service);
-    expect(limited(null, 'insufficient_quota').retry).toBe(false);
-    expect([limited('9999').retryAfter, limited('Mon, 01 Jan').retryAfter]).toEqual([60, undefined]);
+    const limited = (headers: Record<string, string>, code = ''): FailedTry => failedStatus({ status: 429, said: { message: 'r', code }, headers: new Headers(headers) }, service);
+    expect(limited({}, 'insufficient_quota').retry).toBe(false);
+    const wished = ['9999', '2.5', '-3', '', 'soon'].map((wish) => limited({ 'retry-after': wish }).retryAfter);
+    expect(wished).toEqual([60, 2.5, undefined, undefined, undefined]);
+  });
+
+  it('a wait may be asked for as a date, which is that of the clock of the service', () => {
+    const until = (wish: string, headers: Record<string, string>): number | undefined => failedStatus({ status: 503, said: { message: 'r' }, headers: new Headers({ 'retry-after': wish, ...headers }) }, service).retryAfter;
+    const date = 'Sun, 06 Nov 1994 08:49:37 GMT';
+    expect([until('Sun, 06 Nov 1994 08:49:50 GMT', { date }), until('Mon, 07 Nov 1994 08:49:37 GMT', { date }), until('Sun, 06 Nov 1994 08:00:00 GMT', { date }), until(date, {})])
+      .toEqual([13, 60, 0, undefined]);
   });
 
   it.each<[unknown, ServiceError]>([

@@ -1,6 +1,7 @@
 export { testProposer, evaluatedProgram, testBrief, type ProposerSuite } from './proposer.ts';
 export { testLanguageModel, type LanguageModelSubject, type LanguageModelSuite } from './language-model.ts';
 export { scriptedLanguageModel, type ScriptedAnswer, type ScriptedLanguageModel } from './scripted-language-model.ts';
+export { sendEvents, sendForEver, streamEvent } from './stub-streams.ts';
 export { sendJson, stubService, warningsLogger, type StubReply, type StubRequest, type StubService } from './stub-service.ts';
 export { analyticDiodeCurrent, analyticDiodeSimulator, type AnalyticCounts, type AnalyticDiodeParameters, type AnalyticSimulator, type AnalyticSimulatorOptions } from './analytic-simulator.ts';
 export { analyticDiodeTask, type AnalyticTask, type AnalyticTaskOptions } from './analytic-task.ts';

@@ -1,5 +1,5 @@
 import { defined, EvospiceError, type Completion } from '@evospice/contracts';
-import { malformedAnswer, shortened, TryFailed, usageFrom, type Service } from '@evospice/llm-kit';
+import { errorInBody, failedBody, malformedAnswer, shortened, TryFailed, usageFrom, type Service } from '@evospice/llm-kit';
 import { z } from 'zod';
 
 /** The part of a message that is used. */
@@ -12,11 +12,13 @@ const messageSchema = z.object({
 
 /**
  * Reads a message. Blocks of thinking, tool calls and whatever else is not text are never taken for the answer.
- * @throws TryFailed `LLM_ANSWER` when it is malformed, empty or a refusal
+ * @throws TryFailed `LLM_ANSWER` when it is malformed, empty or a refusal; what the service says where it is an error
  */
 export function readAnswer(body: unknown, service: Service): Completion {
   const where = `the answer of ${service.model} at ${service.baseUrl}`;
   const parsed = messageSchema.safeParse(body);
+  const error = parsed.success ? undefined : errorInBody(body);
+  if (error !== undefined) throw new TryFailed(failedBody(error, service));
   if (!parsed.success) throw unusable(`${where} is not a message: ${shortened(z.prettifyError(parsed.error), 200)}`, shortened(body, 200));
   const { content, model, stop_reason: reason, usage } = parsed.data;
   const text = content.map((block) => (block.type === 'text' ? (block.text ?? '') : '')).join('');
@@ -40,7 +42,7 @@ function withoutText(types: readonly string[], reason: string | null | undefined
 }
 
 /** An answer that came but cannot be used. */
-export function unusable(message: string, received: unknown): TryFailed {
+function unusable(message: string, received: unknown): TryFailed {
   const error: EvospiceError = malformedAnswer(message, received, 'a message with a block of text', 'raise maxTokens, check that baseUrl is a Messages API, or use another model');
   return new TryFailed({ retry: true, error });
 }

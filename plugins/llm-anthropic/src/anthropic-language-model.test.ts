@@ -1,7 +1,7 @@
-import { EvospiceError, type Logger } from '@evospice/contracts';
-import { sendJson, stubService, testLanguageModel, warningsLogger, type StubReply, type StubService } from '@evospice/testkit';
+import { EvospiceError, type LanguageModel, type Logger } from '@evospice/contracts';
+import { sendEvents, sendForEver, sendJson, stubService, testLanguageModel, warningsLogger, type StubReply, type StubService } from '@evospice/testkit';
 import { afterEach, describe, expect, test } from 'vitest';
-import { AnthropicLanguageModel } from './anthropic-language-model.ts';
+import { anthropicLanguageModel } from './anthropic-language-model.ts';
 import plugin from './index.ts';
 import { anthropicOptions } from './options.ts';
 
@@ -23,8 +23,8 @@ const yes: StubReply = (response) => sendJson(response, 200, message([{ type: 't
 const answers = (content: readonly object[], more: object = {}): StubReply => (response) => sendJson(response, 200, message(content, more));
 const failure = (status: number, text = 'no', headers: Record<string, string> = {}): StubReply => (response) => sendJson(response, status, { type: 'error', error: { type: 'some_error', message: text } }, headers);
 
-function modelAt(url: string, options: object = {}, log: Logger = warningsLogger(), environment: Record<string, string> = {}): AnthropicLanguageModel {
-  return new AnthropicLanguageModel(anthropicOptions.parse({ model: 'tiny', baseUrl: url, retryDelaySeconds: 0, ...options }), log, environment);
+function modelAt(url: string, options: object = {}, log: Logger = warningsLogger(), environment: Record<string, string> = {}): LanguageModel {
+  return anthropicLanguageModel(anthropicOptions.parse({ model: 'tiny', baseUrl: url, retryDelaySeconds: 0, ...options }), { logger: log, environment });
 }
 
 const ask = { messages: [{ role: 'user', content: 'Say yes.' }] } as const;
@@ -68,7 +68,7 @@ describe('what is asked', () => {
     await modelAt(url).complete(ask);
     expect(received[0]?.headers['x-api-key']).toBeUndefined();
     expect(received[0]?.headers.authorization).toBeUndefined();
-    expect(() => new AnthropicLanguageModel(anthropicOptions.parse({ model: 'm' }), warningsLogger(), {})).toThrow(expect.objectContaining({ code: 'LLM_REFUSED' }));
+    expect(() => anthropicLanguageModel(anthropicOptions.parse({ model: 'm' }), { logger: warningsLogger(), environment: {} })).toThrow(expect.objectContaining({ code: 'LLM_REFUSED' }));
   });
 
   test('a parameter that the service refuses is left out, once and for all, and that is said once', async () => {
@@ -121,6 +121,40 @@ describe('what is answered', () => {
     const error = await codeOf(modelAt(url, { maxRetries: 2 }).complete(ask));
     expect(error.message).toContain('busy');
     expect(received).toHaveLength(tries);
+  });
+});
+
+describe('an answer in a stream', () => {
+  const start = { type: 'message_start', message: { id: 'm1', role: 'assistant', model: 'tiny-1', content: [], stop_reason: null, usage: { input_tokens: 10, cache_read_input_tokens: 100, output_tokens: 1 } } };
+  const block = (type: string, index = 0): object => ({ type: 'content_block_start', index, content_block: { type, text: '' } });
+  const piece = (text: string): object => ({ type: 'content_block_delta', index: 0, delta: { type: 'text_delta', text } });
+  const ended = (stop_reason = 'end_turn'): readonly object[] => [{ type: 'message_delta', delta: { stop_reason }, usage: { output_tokens: 7 } }, { type: 'message_stop' }];
+  const spoken = [start, { type: 'ping' }, block('thinking'), { type: 'content_block_delta', index: 0, delta: { type: 'thinking_delta', thinking: 'hm' } }, block('text', 1), piece('ye'), piece('s')];
+  const failed = async (reply: StubReply, options: object = {}) => {
+    const { url, received } = await serviceWith(reply);
+    const error = await codeOf(modelAt(url, { stream: true, maxRetries: 1, ...options }).complete(ask));
+    return { code: error.code, message: error.message, tries: received.length };
+  };
+
+  test('is put together, with all tokens, whether it was asked for or not', async () => {
+    const { url, received } = await serviceWith(sendEvents([...spoken, ...ended()]));
+    const expected = { text: 'yes', model: 'tiny-1', usage: { inputTokens: 110, outputTokens: 7, cachedTokens: 100 } };
+    expect(await modelAt(url, { stream: true, parameters: { top_k: 5 } }).complete(ask)).toEqual(expected);
+    expect(await modelAt(url).complete(ask)).toEqual(expected);
+    expect(received.map(({ body }) => [body['stream'], body['top_k']])).toEqual([[true, 5], [undefined, undefined]]);
+  });
+
+  test('is never taken for whole before its end', async () => {
+    expect(await failed(sendEvents(spoken))).toMatchObject({ code: 'LLM_ANSWER', message: expect.stringContaining('was cut'), tries: 2 });
+    expect(await failed(sendEvents(spoken, 'break'))).toMatchObject({ code: 'LLM_UNREACHABLE', tries: 2 });
+    expect(await failed(sendEvents(spoken, 'silence'), { idleSeconds: 0.1 })).toMatchObject({ code: 'LLM_TIMEOUT', tries: 2 });
+  });
+
+  test('is bounded, and what the service says in it is shown', async () => {
+    expect(await failed(sendForEver('text/event-stream', '', `data: ${JSON.stringify(piece('x'.repeat(500)))}\n\n`.repeat(99)), { maxAnswerBytes: 2 ** 16, maxRetries: 0 })).toMatchObject({ code: 'LLM_ANSWER', message: expect.stringContaining('longer than 65536 bytes') });
+    expect(await failed(sendEvents([...spoken, { type: 'error', error: { type: 'overloaded_error', message: 'busy' } }]))).toMatchObject({ code: 'LLM_UNREACHABLE', message: expect.stringContaining('busy'), tries: 2 });
+    expect(await failed(sendEvents([start, block('thinking'), ...ended('max_tokens')]))).toMatchObject({ code: 'LLM_ANSWER', message: expect.stringContaining('holds thinking and no answer') });
+    expect(await failed(sendEvents(['nonsense']))).toMatchObject({ code: 'LLM_ANSWER', message: expect.stringContaining('not JSON') });
   });
 });
 

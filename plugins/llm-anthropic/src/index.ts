@@ -1,5 +1,7 @@
-import { CONTRACT_VERSION, Logger, contribute, definePlugin } from '@evospice/contracts';
-import { AnthropicLanguageModel } from './anthropic-language-model.ts';
+import { resolve } from 'node:path';
+import { ConfigurationFolder, CONTRACT_VERSION, Logger, contribute, definePlugin } from '@evospice/contracts';
+import { readPrices } from '@evospice/llm-kit';
+import { anthropicLanguageModel } from './anthropic-language-model.ts';
 import { anthropicOptions } from './options.ts';
 
 /** Contributes the language model `anthropic`. */
@@ -8,13 +10,16 @@ export default definePlugin({
   version: '0.1.0',
   contract: CONTRACT_VERSION,
   contributions: [
-    contribute<'LanguageModel', typeof anthropicOptions, [Logger]>({
+    contribute<'LanguageModel', typeof anthropicOptions, [ConfigurationFolder, Logger]>({
       point: 'LanguageModel',
       name: 'anthropic',
       summary: "models behind Anthropic's Messages API",
       options: anthropicOptions,
-      inject: [Logger],
-      create: (options, logger) => new AnthropicLanguageModel(options, logger),
+      inject: [ConfigurationFolder, Logger],
+      create: (options, { path }, logger) => {
+        const prices = options.prices === undefined ? undefined : readPrices(resolve(path, options.prices), logger);
+        return anthropicLanguageModel(options, { logger, prices });
+      },
     }),
   ],
 });

@@ -1,5 +1,7 @@
-import { CONTRACT_VERSION, Logger, contribute, definePlugin } from '@evospice/contracts';
-import { OpenaiLanguageModel } from './openai-language-model.ts';
+import { resolve } from 'node:path';
+import { ConfigurationFolder, CONTRACT_VERSION, Logger, contribute, definePlugin } from '@evospice/contracts';
+import { readPrices } from '@evospice/llm-kit';
+import { openaiLanguageModel } from './openai-language-model.ts';
 import { openaiOptions } from './options.ts';
 
 export default definePlugin({
@@ -7,13 +9,16 @@ export default definePlugin({
   version: '0.1.0',
   contract: CONTRACT_VERSION,
   contributions: [
-    contribute<'LanguageModel', typeof openaiOptions, [Logger]>({
+    contribute<'LanguageModel', typeof openaiOptions, [ConfigurationFolder, Logger]>({
       point: 'LanguageModel',
       name: 'openai',
       summary: 'any model behind an OpenAI-compatible base URL: OpenAI, Ollama, vLLM, llama.cpp, …',
       options: openaiOptions,
-      inject: [Logger],
-      create: (options, logger) => new OpenaiLanguageModel(options, logger),
+      inject: [ConfigurationFolder, Logger],
+      create: (options, { path }, logger) => {
+        const prices = options.prices === undefined ? undefined : readPrices(resolve(path, options.prices), logger);
+        return openaiLanguageModel(options, { logger, prices });
+      },
     }),
   ],
 });

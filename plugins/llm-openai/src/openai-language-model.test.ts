@@ -1,86 +1,29 @@
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { text as textOf } from 'node:stream/consumers';
-import { EvospiceError, type Logger } from '@evospice/contracts';
-import { testLanguageModel } from '@evospice/testkit';
-import { afterEach, describe, expect, test } from 'vitest';
+import type { Logger } from '@evospice/contracts';
+import { sendJson as send, stubService, testLanguageModel, warningsLogger, type StubReply } from '@evospice/testkit';
+import { describe, expect, test } from 'vitest';
 import plugin from './index.ts';
-import { OpenaiLanguageModel } from './openai-language-model.ts';
+import { openaiLanguageModel } from './openai-language-model.ts';
 import { openaiOptions } from './options.ts';
+import { ask, completion, errorOf, failure, modelAt, serviceWith, yes } from './testing/models.ts';
 
-interface Received {
-  readonly path: string | undefined;
-  readonly headers: IncomingMessage['headers'];
-  readonly body: Record<string, unknown>;
-}
-type Reply = (response: ServerResponse, count: number) => void;
-
-const closers: (() => Promise<void>)[] = [];
-afterEach(async () => {
-  for (const close of closers.splice(0)) await close();
-});
-
-/** A service on an ephemeral port that answers as told and remembers what it was asked. */
-async function service(reply: Reply): Promise<{ readonly baseUrl: string; readonly received: Received[]; close(): Promise<void> }> {
-  const received: Received[] = [];
-  const server = createServer((request, response) => {
-    void textOf(request).then((body) => {
-      received.push({ path: request.url, headers: request.headers, body: JSON.parse(body) as Record<string, unknown> });
-      reply(response, received.length);
-    });
-  });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const close = async (): Promise<void> => {
-    server.closeAllConnections();
-    await new Promise((resolve) => server.close(resolve));
-  };
-  closers.push(close);
-  return { baseUrl: `http://127.0.0.1:${(server.address() as AddressInfo).port}/v1`, received, close };
-}
-
-function send(response: ServerResponse, status: number, body: unknown, headers: Record<string, string> = {}): void {
-  response.writeHead(status, { 'content-type': 'application/json', ...headers });
-  response.end(typeof body === 'string' ? body : JSON.stringify(body));
-}
-
-const completion = (content: string | null, more: object = {}): object => ({
-  id: 'c1',
-  object: 'chat.completion',
-  created: 0,
-  model: 'tiny-1',
-  choices: [{ index: 0, finish_reason: 'stop', message: { role: 'assistant', content }, ...more }],
-  usage: { prompt_tokens: 11, completion_tokens: 3, total_tokens: 14 },
-});
-const yes: Reply = (response) => send(response, 200, completion('yes'));
-const failure = (status: number, body: object = { message: 'no' }, headers: Record<string, string> = {}): Reply => (response) => send(response, status, { error: body }, headers);
-
-function logger(): Logger & { readonly warnings: { readonly message: string; readonly fields: Readonly<Record<string, unknown>> | undefined }[] } {
+/** Keeps the fields of its warnings too. */
+function fullLogger(): Logger & { readonly warnings: { readonly message: string; readonly fields: Readonly<Record<string, unknown>> | undefined }[] } {
   const warnings: { message: string; fields: Readonly<Record<string, unknown>> | undefined }[] = [];
-  return { warnings, debug() {}, info() {}, warn: (message, fields) => void warnings.push({ message, fields }) };
+  return { warnings, debug: () => undefined, info: () => undefined, warn: (message, fields) => void warnings.push({ message, fields }) };
 }
 
-function modelAt(baseUrl: string, options: object = {}, log: Logger = logger(), environment: Record<string, string> = {}): OpenaiLanguageModel {
-  return new OpenaiLanguageModel(openaiOptions.parse({ model: 'tiny', baseUrl, retryDelaySeconds: 0, ...options }), log, environment);
-}
-
-const ask = { messages: [{ role: 'user', content: 'Say yes.' }] } as const;
-const subject = (reply: Reply, options: object = {}) => async () => {
-  const { baseUrl, close } = await service(reply);
-  return { model: modelAt(baseUrl, { maxRetries: 1, ...options }), close };
-};
-const codeOf = async (promise: Promise<unknown>): Promise<EvospiceError> => {
-  const error = await promise.then((value) => expect.unreachable(`gave ${JSON.stringify(value)}`), (thrown: unknown) => thrown);
-  if (!EvospiceError.is(error)) throw error;
-  return error;
+const subject = (reply: StubReply, options: object = {}) => async () => {
+  const service = await stubService(reply);
+  return { model: modelAt(`${service.url}/v1`, { maxRetries: 1, ...options }), close: () => service.close() };
 };
 
 testLanguageModel('openai', subject(yes), {
   failing: {
     LLM_REFUSED: subject(failure(401)),
     LLM_UNREACHABLE: async () => {
-      const gone = await service(yes);
+      const gone = await stubService(yes);
       await gone.close();
-      return { model: modelAt(gone.baseUrl, { maxRetries: 1 }) };
+      return { model: modelAt(gone.url, { maxRetries: 1 }) };
     },
     LLM_TIMEOUT: subject(() => {}, { timeoutSeconds: 0.1 }),
     LLM_ANSWER: subject((response) => send(response, 200, completion(''))),
@@ -89,7 +32,7 @@ testLanguageModel('openai', subject(yes), {
 
 describe('what is asked', () => {
   test('the request carries model, messages, temperature, limit and seed, and the answer its usage', async () => {
-    const { baseUrl, received } = await service(yes);
+    const { baseUrl, received } = await serviceWith(yes);
     const answer = await modelAt(baseUrl, { temperature: 0.9 }).complete({ ...ask, temperature: 0.2, maxTokens: 50, seed: 7 });
     expect(answer).toEqual({ text: 'yes', model: 'tiny-1', usage: { inputTokens: 11, outputTokens: 3 } });
     expect(received[0]?.path).toBe('/v1/chat/completions');
@@ -97,22 +40,22 @@ describe('what is asked', () => {
   });
 
   test('options are used where the request names nothing', async () => {
-    const { baseUrl, received } = await service(yes);
+    const { baseUrl, received } = await serviceWith(yes);
     await modelAt(baseUrl, { temperature: 0.9, maxTokens: 9, tokenLimitField: 'max_completion_tokens' }).complete(ask);
     expect(received[0]?.body).toEqual({ model: 'tiny', messages: ask.messages, temperature: 0.9, max_completion_tokens: 9 });
   });
 
   test('the key comes from the variable named, and without one no authorization is sent', async () => {
-    const { baseUrl, received } = await service(yes);
-    await modelAt(baseUrl, { apiKeyVariable: 'MY_KEY' }, logger(), { MY_KEY: 'secret-1', OPENAI_API_KEY: 'other' }).complete(ask);
-    await modelAt(baseUrl, {}, logger(), {}).complete(ask);
+    const { baseUrl, received } = await serviceWith(yes);
+    await modelAt(baseUrl, { apiKeyVariable: 'MY_KEY' }, fullLogger(), { MY_KEY: 'secret-1', OPENAI_API_KEY: 'other' }).complete(ask);
+    await modelAt(baseUrl, {}, fullLogger(), {}).complete(ask);
     expect(received.map(({ headers }) => headers.authorization)).toEqual(['Bearer secret-1', undefined]);
     expect(received[1]?.headers['openai-organization']).toBeUndefined();
   });
 
   test('OpenAI itself without a key is refused at construction, naming the variable', () => {
     const options = openaiOptions.parse({ model: 'gpt-5-mini', apiKeyVariable: 'MY_KEY' });
-    expect(() => new OpenaiLanguageModel(options, logger(), {})).toThrow(expect.objectContaining({ code: 'LLM_REFUSED', remedy: expect.stringContaining('MY_KEY') }));
+    expect(() => openaiLanguageModel(options, { logger: warningsLogger(), environment: {} })).toThrow(expect.objectContaining({ code: 'LLM_REFUSED', remedy: expect.stringContaining('MY_KEY') }));
   });
 
   test('a key in place of the name of a variable is refused by the schema', () => {
@@ -126,8 +69,8 @@ describe('what is asked', () => {
 
 describe('retries', () => {
   test.each([429, 500, 503, 408])('status %i is tried again, and the retry is logged', async (status) => {
-    const log = logger();
-    const { baseUrl, received } = await service((response, count) => (count < 3 ? failure(status)(response, count) : yes(response, count)));
+    const log = fullLogger();
+    const { baseUrl, received } = await serviceWith((response, count) => (count < 3 ? failure(status)(response, count) : yes(response, count)));
     expect((await modelAt(baseUrl, { maxRetries: 3 }, log).complete(ask)).text).toBe('yes');
     expect(received).toHaveLength(3);
     expect(log.warnings.map(({ fields }) => fields?.['retry'])).toEqual([1, 2]);
@@ -140,37 +83,37 @@ describe('retries', () => {
     [401, 'LLM_REFUSED', 1],
     [404, 'LLM_REFUSED', 1],
   ])('status %i for ever ends with %s after %i requests', async (status, code, requests) => {
-    const { baseUrl, received } = await service(failure(status));
-    expect((await codeOf(modelAt(baseUrl, { maxRetries: 2 }).complete(ask))).code).toBe(code);
+    const { baseUrl, received } = await serviceWith(failure(status));
+    expect((await errorOf(modelAt(baseUrl, { maxRetries: 2 }).complete(ask))).code).toBe(code);
     expect(received).toHaveLength(requests);
   });
 
   test('a spent quota is not tried again', async () => {
-    const { baseUrl, received } = await service(failure(429, { message: 'You exceeded your quota', code: 'insufficient_quota', type: 'insufficient_quota' }));
-    const error = await codeOf(modelAt(baseUrl).complete(ask));
+    const { baseUrl, received } = await serviceWith(failure(429, { message: 'You exceeded your quota', code: 'insufficient_quota', type: 'insufficient_quota' }));
+    const error = await errorOf(modelAt(baseUrl).complete(ask));
     expect(error).toMatchObject({ code: 'LLM_REFUSED', message: expect.stringContaining('quota') });
     expect(received).toHaveLength(1);
   });
 
   test('Retry-After is heeded', async () => {
-    const log = logger();
-    const { baseUrl } = await service((response, count) => (count === 1 ? failure(429, { message: 'slow' }, { 'retry-after': '0.05' })(response, count) : yes(response, count)));
+    const log = fullLogger();
+    const { baseUrl } = await serviceWith((response, count) => (count === 1 ? failure(429, { message: 'slow' }, { 'retry-after': '0.05' })(response, count) : yes(response, count)));
     await modelAt(baseUrl, {}, log).complete(ask);
     expect(log.warnings[0]?.fields?.['delaySeconds']).toBe(0.05);
   });
 
   test('a fired signal ends the wait between two tries', async () => {
-    const { baseUrl } = await service(failure(500));
+    const { baseUrl } = await serviceWith(failure(500));
     const controller = new AbortController();
-    const pending = codeOf(modelAt(baseUrl, { retryDelaySeconds: 30 }).complete(ask, { signal: controller.signal }));
+    const pending = errorOf(modelAt(baseUrl, { retryDelaySeconds: 30 }).complete(ask, { signal: controller.signal }));
     setTimeout(() => controller.abort(), 60);
     expect((await pending).code).toBe('LLM_CANCELLED');
   });
 
   test('a fired signal ends a running request', async () => {
-    const { baseUrl } = await service(() => {});
+    const { baseUrl } = await serviceWith(() => {});
     const controller = new AbortController();
-    const pending = codeOf(modelAt(baseUrl).complete(ask, { signal: controller.signal }));
+    const pending = errorOf(modelAt(baseUrl).complete(ask, { signal: controller.signal }));
     setTimeout(() => controller.abort(), 60);
     expect((await pending).code).toBe('LLM_CANCELLED');
   });
@@ -178,7 +121,7 @@ describe('retries', () => {
 
 describe('answers', () => {
   const answered = async (body: object): Promise<object> => {
-    const { baseUrl } = await service((response) => send(response, 200, body));
+    const { baseUrl } = await serviceWith((response) => send(response, 200, body));
     return modelAt(baseUrl, { maxRetries: 0 }).complete(ask);
   };
 
@@ -199,26 +142,26 @@ describe('answers', () => {
 
   test('may begin with a byte order mark, or come as plain text', async () => {
     for (const type of ['application/json', 'text/plain']) {
-      const { baseUrl } = await service((response) => send(response, 200, `\uFEFF${JSON.stringify(completion('yes'))}`, { 'content-type': type }));
+      const { baseUrl } = await serviceWith((response) => send(response, 200, `\uFEFF${JSON.stringify(completion('yes'))}`, { 'content-type': type }));
       expect(await modelAt(baseUrl, { maxRetries: 0 }).complete(ask)).toMatchObject({ text: 'yes' });
     }
   });
 });
 
 test('a redirection is refused with the address, and not tried again', async () => {
-  const { baseUrl, received } = await service((response) => { response.writeHead(302, { location: '/login' }); response.end(); });
-  expect(await codeOf(modelAt(baseUrl).complete(ask))).toMatchObject({ code: 'LLM_REFUSED', message: expect.stringContaining('answered 302: the service for tiny is elsewhere, at /login') });
+  const { baseUrl, received } = await serviceWith((response) => { response.writeHead(302, { location: '/login' }); response.end(); });
+  expect(await errorOf(modelAt(baseUrl).complete(ask))).toMatchObject({ code: 'LLM_REFUSED', message: expect.stringContaining('answered 302: the service for tiny is elsewhere, at /login') });
   expect(received).toHaveLength(1);
 });
 
 test.each([['MAX_TOKENS', 'length'], ['length', 'length'], ['SAFETY', 'filter'], ['stop', undefined]])('an answer that ends with %s is cut: %s', async (reason, cut) => {
-  const { baseUrl } = await service((response) => send(response, 200, completion('yes', { finish_reason: reason })));
+  const { baseUrl } = await serviceWith((response) => send(response, 200, completion('yes', { finish_reason: reason })));
   expect((await modelAt(baseUrl, { maxRetries: 0 }).complete(ask)).cut).toBe(cut);
 });
 
 describe('answers that cannot be used', () => {
-  const raw = (type: string, body: string): Reply => (response) => send(response, 200, body, { 'content-type': type });
-  test.each<[string, Reply]>([
+  const raw = (type: string, body: string): StubReply => (response) => send(response, 200, body, { 'content-type': type });
+  test.each<[string, StubReply]>([
     ['empty text', (response) => send(response, 200, completion('  \n'))],
     ['null text', (response) => send(response, 200, completion(null))],
     ['no choices', (response) => send(response, 200, { ...completion('x'), choices: [] })],
@@ -228,32 +171,31 @@ describe('answers that cannot be used', () => {
     ['a web page', raw('text/html', '<html>Welcome</html>')],
     ['nothing at all', raw('application/json', '')],
   ])('%s gives LLM_ANSWER after the retries', async (_, reply) => {
-    const { baseUrl, received } = await service(reply);
-    const error = await codeOf(modelAt(baseUrl, { maxRetries: 1 }).complete(ask));
+    const { baseUrl, received } = await serviceWith(reply);
+    const error = await errorOf(modelAt(baseUrl, { maxRetries: 1 }).complete(ask));
     expect(error.code).toBe('LLM_ANSWER');
     expect(received).toHaveLength(2);
   });
 
-  const message = (fields: object, finish_reason = 'stop'): Reply => (response) => send(response, 200, completion(null, { finish_reason, message: { role: 'assistant', content: null, ...fields } }));
-  test.each<[string, Reply, string, string]>([
+  const message = (fields: object, finish_reason = 'stop'): StubReply => (response) => send(response, 200, completion(null, { finish_reason, message: { role: 'assistant', content: null, ...fields } }));
+  test.each<[string, StubReply, string, string]>([
     ['reasoning in a field', message({ reasoning_content: 'Let me see.' }), 'holds reasoning and no answer', 'turn reasoning off'],
     ['reasoning cut at the limit', message({ content: '', reasoning: 'Let me see.' }, 'length'), 'holds reasoning and no answer', 'raise maxTokens'],
     ['a thought as the only part', message({ content: [{ type: 'thinking', thinking: 'hm' }] }), 'holds reasoning and no answer', 'turn reasoning off'],
     ['a call of a tool', message({ tool_calls: [{ id: 't', type: 'function', function: { name: 'edit', arguments: '{}' } }] }, 'tool_calls'), 'calls a tool (edit) and has no text', 'without tools'],
-    ['a stream', raw('text/event-stream', 'data: {"choices":[{"delta":{"content":"yes"}}]}\n\ndata: [DONE]\n\n'), 'is a stream of events, which was not asked for', 'turn streaming off'],
     ['a text that broke off', (response) => send(response, 200, completion('ye', { finish_reason: 'error' })), 'broke off', 'baseUrl'],
     ['a web page', raw('text/html', '<html>Welcome</html>'), 'is not JSON: it begins with "<html>Welcome</html>"', 'baseUrl'],
   ])('%s is said', async (_, reply, text, remedy) => {
-    const { baseUrl } = await service(reply);
-    expect(await codeOf(modelAt(baseUrl, { maxRetries: 0 }).complete(ask))).toMatchObject({
+    const { baseUrl } = await serviceWith(reply);
+    expect(await errorOf(modelAt(baseUrl, { maxRetries: 0 }).complete(ask))).toMatchObject({
       code: 'LLM_ANSWER', message: expect.stringContaining(text), remedy: expect.stringContaining(remedy),
     });
   });
 
   test('an error with status 200 is shown as the service wrote it, in an answer, a choice and a stream, and tried again where that may help', async () => {
-    const inBody = async (reply: Reply): Promise<[string, string, number]> => {
-      const { baseUrl, received } = await service(reply);
-      const error = await codeOf(modelAt(baseUrl, { maxRetries: 1 }).complete(ask));
+    const inBody = async (reply: StubReply): Promise<[string, string, number]> => {
+      const { baseUrl, received } = await serviceWith(reply);
+      const error = await errorOf(modelAt(baseUrl, { maxRetries: 1 }).complete(ask));
       return [error.code, error.message.replace(baseUrl, 'URL'), received.length];
     };
     const said = 'tiny at URL answered with an error instead of text:';
@@ -264,53 +206,53 @@ describe('answers that cannot be used', () => {
   });
 
   test('the message of a failed request is shown whatever its shape', async () => {
-    const { baseUrl } = await service((response) => send(response, 403, { detail: 'Not authenticated' }));
-    expect((await codeOf(modelAt(baseUrl).complete(ask))).message).toBe(`${baseUrl} answered 403: Not authenticated`);
+    const { baseUrl } = await serviceWith((response) => send(response, 403, { detail: 'Not authenticated' }));
+    expect((await errorOf(modelAt(baseUrl).complete(ask))).message).toBe(`${baseUrl} answered 403: Not authenticated`);
   });
 
   test('an answer longer than the limit is given up', async () => {
-    const { baseUrl } = await service((response) => send(response, 200, completion('x'.repeat(5000))));
-    expect(await codeOf(modelAt(baseUrl, { maxAnswerBytes: 4096, maxRetries: 0 }).complete(ask))).toMatchObject({ code: 'LLM_ANSWER', message: expect.stringContaining('longer than 4096 bytes') });
+    const { baseUrl } = await serviceWith((response) => send(response, 200, completion('x'.repeat(5000))));
+    expect(await errorOf(modelAt(baseUrl, { maxAnswerBytes: 4096, maxRetries: 0 }).complete(ask))).toMatchObject({ code: 'LLM_ANSWER', message: expect.stringContaining('longer than 4096 bytes') });
   });
 
   test('a refusal in words is told', async () => {
-    const { baseUrl } = await service((response) => send(response, 200, completion(null, { message: { role: 'assistant', content: null, refusal: 'I cannot help' } })));
-    expect((await codeOf(modelAt(baseUrl, { maxRetries: 0 }).complete(ask))).message).toContain('I cannot help');
+    const { baseUrl } = await serviceWith((response) => send(response, 200, completion(null, { message: { role: 'assistant', content: null, refusal: 'I cannot help' } })));
+    expect((await errorOf(modelAt(baseUrl, { maxRetries: 0 }).complete(ask))).message).toContain('I cannot help');
   });
 
   test('a body that stops halfway counts as a time-out', async () => {
-    const { baseUrl } = await service((response) => {
+    const { baseUrl } = await serviceWith((response) => {
       response.writeHead(200, { 'content-type': 'application/json' });
       response.write('{"choices": [');
     });
-    expect((await codeOf(modelAt(baseUrl, { timeoutSeconds: 0.15, maxRetries: 0 }).complete(ask))).code).toBe('LLM_TIMEOUT');
+    expect((await errorOf(modelAt(baseUrl, { timeoutSeconds: 0.15, maxRetries: 0 }).complete(ask))).code).toBe('LLM_TIMEOUT');
   });
 
   test('a connection that breaks is LLM_UNREACHABLE', async () => {
-    const { baseUrl } = await service((response) => void response.destroy());
-    expect((await codeOf(modelAt(baseUrl, { maxRetries: 0 }).complete(ask))).code).toBe('LLM_UNREACHABLE');
+    const { baseUrl } = await serviceWith((response) => void response.destroy());
+    expect((await errorOf(modelAt(baseUrl, { maxRetries: 0 }).complete(ask))).code).toBe('LLM_UNREACHABLE');
   });
 
   test('an answer cut at its length is given, with a warning', async () => {
-    const log = logger();
-    const { baseUrl } = await service((response) => send(response, 200, completion('ye', { finish_reason: 'length', message: { content: 'ye' } })));
+    const log = fullLogger();
+    const { baseUrl } = await serviceWith((response) => send(response, 200, completion('ye', { finish_reason: 'length', message: { content: 'ye' } })));
     expect((await modelAt(baseUrl, {}, log).complete(ask)).text).toBe('ye');
     expect(log.warnings[0]?.message).toContain('cut');
   });
 });
 
 test('a key that the service echoes is in no message and no log line', async () => {
-  const log = logger();
-  const { baseUrl } = await service((response, count) => failure(count === 1 ? 500 : 401, { message: 'bad key secret-key-1' })(response, count));
-  const error = await codeOf(modelAt(baseUrl, {}, log, { OPENAI_API_KEY: 'secret-key-1' }).complete(ask));
+  const log = fullLogger();
+  const { baseUrl } = await serviceWith((response, count) => failure(count === 1 ? 500 : 401, { message: 'bad key secret-key-1' })(response, count));
+  const error = await errorOf(modelAt(baseUrl, {}, log, { OPENAI_API_KEY: 'secret-key-1' }).complete(ask));
   expect(JSON.stringify([error, error.message, String(error.cause), log.warnings])).not.toContain('secret-key-1');
   expect(error.message).toContain('[key]');
 });
 
 describe('parameters that a service refuses', () => {
   test('are left out from then on, one after another, and each is said once', async () => {
-    const log = logger();
-    const { baseUrl, received } = await service((response, count) => {
+    const log = fullLogger();
+    const { baseUrl, received } = await serviceWith((response, count) => {
       if (count === 1) failure(400, { message: "Unsupported parameter: 'temperature' is not supported with this model." })(response, count);
       else if (count === 2) failure(422, { message: 'seed: extra fields not permitted' })(response, count);
       else yes(response, count);
@@ -323,7 +265,7 @@ describe('parameters that a service refuses', () => {
   });
 
   test('a price gives the cost where the service tells none', async () => {
-    const { baseUrl } = await service(yes);
+    const { baseUrl } = await serviceWith(yes);
     expect((await modelAt(baseUrl, { price: { input: 2, output: 8 } }).complete(ask)).usage).toEqual({ inputTokens: 11, outputTokens: 3, cost: (22 + 24) / 1e6 });
   });
 });

@@ -10,13 +10,14 @@ export const openaiOptions = z.strictObject({
     .url({ protocol: /^https?$/ })
     .default(officialBaseUrl)
     .describe('base URL of an OpenAI-compatible service, such as http://127.0.0.1:11434/v1 for Ollama'),
+  api: z.enum(['chat', 'responses']).default('chat').describe('`chat` completions, which nearly every service has, or `responses`, which OpenAI has for newer models'),
   apiKeyVariable: keyVariable('OPENAI_API_KEY', 'name of the environment variable that holds the key; a service other than OpenAI may do without'),
   ...serviceOptions,
   maxTokens: z.int().positive().optional().describe("longest answer in tokens where the request names none; the service's own when left out"),
   tokenLimitField: z
     .enum(['max_tokens', 'max_completion_tokens'])
     .optional()
-    .describe('request field for the longest answer; max_completion_tokens at OpenAI and max_tokens elsewhere when left out'),
+    .describe('request field of `chat` for the longest answer; max_completion_tokens at OpenAI and max_tokens elsewhere when left out'),
 });
 
 export type OpenaiOptions = z.output<typeof openaiOptions>;

@@ -10,6 +10,12 @@ export const priceSchema = z.strictObject({
 
 export type Price = z.output<typeof priceSchema>;
 
+/** Knows what models cost. */
+export interface PriceLookup {
+  /** @param names of one model, the first that has a price counts */
+  priceOf(...names: readonly string[]): Price | undefined;
+}
+
 /** The usage with its cost, where the service did not tell one and a price is known. */
 export function priced(usage: CompletionUsage | undefined, price: Price | undefined): CompletionUsage | undefined {
   if (usage === undefined || price === undefined || usage.cost !== undefined) return usage;

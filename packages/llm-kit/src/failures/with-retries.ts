@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { EvospiceError, type Logger } from '@evospice/contracts';
-import { TryFailed, type FailedTry, type Service } from './failures.ts';
-import { withoutKey } from './keys.ts';
+import { TryFailed, type FailedTry, type Service } from './sorting.ts';
+import { withoutKey } from '../keys.ts';
 
 /** Longest wait between two tries, in seconds. */
 const longestDelay = 60;
@@ -18,8 +18,8 @@ export interface RetryOptions<T> extends Service {
   readonly logger: Logger;
   /** The caller's signal. */
   readonly signal: AbortSignal | undefined;
-  /** Makes one request; the signal fires at its deadline and when the caller gives up. May throw {@link TryFailed}. */
-  readonly attempt: (signal: AbortSignal) => Promise<T>;
+  /** Makes one request, `tries` counts them from 1; the signal fires at its deadline and when the caller gives up. May throw {@link TryFailed}. */
+  readonly attempt: (signal: AbortSignal, tries: number) => Promise<T>;
   /** Sorts what `attempt` threw; `overdue` tells the deadline from a broken connection. */
   readonly sort: (error: unknown, overdue: boolean) => FailedTry;
 }
@@ -34,7 +34,7 @@ export async function withRetries<T>(options: RetryOptions<T>): Promise<T> {
     refuseCancelled(signal, model);
     const deadline = AbortSignal.timeout(Math.ceil(timeoutSeconds * 1000));
     try {
-      return await options.attempt(signal === undefined ? deadline : AbortSignal.any([signal, deadline]));
+      return await options.attempt(signal === undefined ? deadline : AbortSignal.any([signal, deadline]), retries + 1);
     } catch (thrown) {
       refuseCancelled(signal, model);
       const { error, retry, retryAfter } = sorted(thrown, deadline.aborted, options);

@@ -1,7 +1,7 @@
 import { defined, type Completion } from '@evospice/contracts';
-import { errorInBody, failedBody, shortened, TryFailed, usageFrom, type Service } from '@evospice/llm-kit';
+import { shortened, usageFrom, type Service } from '@evospice/llm-kit';
 import { z } from 'zod';
-import { unusable } from './failures.ts';
+import { refuseError, unusable } from '../unusable.ts';
 
 const partSchema = z.object({ type: z.string().optional(), text: z.string().optional(), thought: z.boolean().nullish() });
 
@@ -32,14 +32,12 @@ type Choice = z.output<typeof answerSchema>['choices'][number];
 
 /**
  * Reads a chat completion. What the model thought before it answered, in fields or parts of its own, is never taken for the answer.
- * @param body as parsed, of any shape; a text where the service did not call it JSON
+ * @param answer as parsed, of any shape
  * @param service model asked for and base URL, for messages
  * @throws TryFailed `LLM_ANSWER` when it is malformed, empty or a refusal in words; what the service says where the body is an error
  */
-export function readAnswer(body: unknown, service: Service): Completion {
+export function readAnswer(answer: unknown, service: Service): Completion {
   const where = `the answer of ${service.model} at ${service.baseUrl}`;
-  const answer = typeof body === 'string' ? parsedText(body, { where, service }) : body;
-  if (answer === undefined || answer === null) throw unusable(`${where} is empty: it has no body`, null);
   refuseError(answer, service);
   const parsed = answerSchema.safeParse(answer);
   if (!parsed.success) throw unusable(`${where} is not a chat completion: ${firstIssue(parsed.error)}`, shortened(answer, 200));
@@ -66,25 +64,6 @@ export function readAnswer(body: unknown, service: Service): Completion {
 function cutOf(reason = 'stop'): Completion['cut'] {
   if (/^(?:length|model_length|max_?(?:output_?)?tokens)$/iu.test(reason)) return 'length';
   return /filter|safety|recitation|blocklist|prohibited|refusal/iu.test(reason) ? 'filter' : undefined;
-}
-
-/** A body that its header does not call JSON: JSON after all, a stream of events, or a page of something else. */
-function parsedText(text: string, { where, service }: { readonly where: string; readonly service: Service }): unknown {
-  const trimmed = text.trim();
-  if (trimmed === '') return undefined;
-  const events = [...trimmed.matchAll(/^data:(?<data>.*)$/gmu)].map(({ groups }) => jsonOf(groups?.['data'] ?? ''));
-  for (const event of events) refuseError(event, service);
-  if (events.length > 0) {
-    throw unusable(`${where} is a stream of events, which was not asked for`, shortened(text, 200), 'turn streaming off in the service, or use its address for whole answers');
-  }
-  const json = jsonOf(trimmed);
-  if (json === undefined) throw unusable(`${where} is not JSON: it begins with ${JSON.stringify(shortened(text, 60))}`, shortened(text, 200));
-  return json;
-}
-
-function refuseError(body: unknown, service: Service): void {
-  const error = errorInBody(body);
-  if (error !== undefined) throw new TryFailed(failedBody(error, service));
 }
 
 /** Texts of a message; what is marked as a thought, or as something else, is left out. */
@@ -116,13 +95,4 @@ function firstIssue({ issues: [issue] }: z.ZodError): string {
   if (issue?.path.join() === 'choices') return 'it has no list "choices" with an answer in it';
   const path = (issue?.path ?? []).map((step, index) => (typeof step === 'number' ? `[${step}]` : `${index === 0 ? '' : '.'}${String(step)}`)).join('');
   return `${path === '' ? '' : `${path}: `}${issue?.message ?? 'it has another shape'}`;
-}
-
-function jsonOf(text: string): unknown {
-  try {
-    return JSON.parse(text.replace(/^\uFEFF/u, ''));
-  } catch {
-    // The caller says what the text is.
-    return undefined;
-  }
 }

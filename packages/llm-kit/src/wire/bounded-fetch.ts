@@ -1,14 +1,18 @@
 import { EvospiceError } from '@evospice/contracts';
-import type { Service } from './failures.ts';
-import { errorInBody, shortened } from './service-error.ts';
+import type { Service } from '../failures/sorting.ts';
+import { errorInBody, shortened } from '../failures/service-error.ts';
+import { isEventStream } from './is-event-stream.ts';
 
 /** Bytes of the body of a failed request that are read: its message is in there. */
 const longestErrorBody = 2 ** 16;
 
 export interface WireLimit extends Pick<Service, 'baseUrl' | 'model'> {
-  /** Longest body of an answer, in bytes after decompression. */
+  /** Longest body of an answer, in bytes after decompression; of a stream of events, the longest of them. */
   readonly maxAnswerBytes: number;
 }
+
+/** How much longer a stream may be than its answer: an event of some hundred bytes brings one token, and the whole text may come again at its end. */
+const streamFactor = 64;
 
 /**
  * A `fetch` for clients of services. The body of an answer is read up to a limit, and the connection is closed there: reading it then
@@ -21,7 +25,8 @@ export function boundedFetch(limit: WireLimit, fetcher: typeof fetch = fetch): t
     if (status >= 300 && status < 400) throw await redirected(response, limit);
     if (body === null) return response;
     if (status >= 400) return new Response(failureBody(await beginningOf(body), statusText), { status, statusText, headers });
-    return new Response(body.pipeThrough(counting(limit)), { status, statusText, headers });
+    const maxAnswerBytes = limit.maxAnswerBytes * (isEventStream(headers) ? streamFactor : 1);
+    return new Response(body.pipeThrough(counting({ ...limit, maxAnswerBytes })), { status, statusText, headers });
   };
 }
 

@@ -63,8 +63,7 @@ export interface ToldFailure {
   readonly status: number;
   /** What the service said. */
   readonly said: ServiceError;
-  /** Value of the header `retry-after`. */
-  readonly retryAfter?: string | null | undefined;
+  readonly headers?: Headers | undefined;
   readonly cause?: unknown;
 }
 
@@ -83,7 +82,7 @@ export function failedBody(said: ServiceError, service: Service): FailedTry {
   return { retry: true, error: malformedAnswer(text, message, 'an answer without an error', "see the service's message") };
 }
 
-function sortedByStatus({ status, said, retryAfter, cause }: ToldFailure, { model, apiKeyVariable }: Service, message: string): FailedTry {
+function sortedByStatus({ status, said, headers, cause }: ToldFailure, { model, apiKeyVariable }: Service, message: string): FailedTry {
   const refused = (expected: string, remedy: string): EvospiceError => new EvospiceError('LLM_REFUSED', message, { received: status, expected, remedy, cause });
   if (status === 401 || status === 403) {
     return { retry: false, error: refused('a key this service accepts', `put a valid key into the environment variable ${apiKeyVariable}`) };
@@ -92,20 +91,24 @@ function sortedByStatus({ status, said, retryAfter, cause }: ToldFailure, { mode
   if (status === 429 || status === 402) {
     const isSpent = status === 402 || spent.has(said.code ?? '');
     const remedy = isSpent ? 'raise the quota of the account, or use another service' : 'wait, ask less often, or raise maxRetries';
-    return { retry: !isSpent, error: refused('room in the rate limit and the quota', remedy), ...secondsOf(retryAfter) };
+    return { retry: !isSpent, error: refused('room in the rate limit and the quota', remedy), ...wished(headers) };
   }
   if (status === 408 || status === 409 || status >= 500) {
     const remedy = "wait and try again; if it goes on, see the service's message or use another service";
     const error = new EvospiceError('LLM_UNREACHABLE', message, { received: status, expected: 'a service that works', remedy, cause });
-    return { retry: true, error, ...secondsOf(retryAfter) };
+    return { retry: true, error, ...wished(headers) };
   }
   return { retry: false, error: refused('a request this service takes', "see the service's message; an option of the language model may not suit it") };
 }
 
-/** Seconds form of `Retry-After` only: the date form would need the wall clock. */
-function secondsOf(header: string | null | undefined): { readonly retryAfter?: number } {
-  const seconds = Number.parseFloat(header ?? '');
-  return Number.isFinite(seconds) && seconds >= 0 ? { retryAfter: Math.min(seconds, longestWait) } : {};
+/**
+ * The wait that a service wishes for by `retry-after`, at most a minute: in seconds, or as a date, which is compared with the date of the
+ * answer, as the clock of the service may be another than ours.
+ */
+function wished(headers: Headers | undefined): { readonly retryAfter?: number } {
+  const [header, date] = [headers?.get('retry-after')?.trim() ?? '', headers?.get('date') ?? ''];
+  const seconds = /^[\d.]+$/u.test(header) ? Number(header) : (Date.parse(header) - Date.parse(date)) / 1000;
+  return Number.isFinite(seconds) ? { retryAfter: Math.min(Math.max(seconds, 0), longestWait) } : {};
 }
 
 /** The innermost cause says what really happened (`ECONNREFUSED`), the outer one only "Connection error.". */

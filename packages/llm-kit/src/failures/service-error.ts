@@ -1,4 +1,5 @@
 import { defined } from '@evospice/contracts';
+import { isObject } from './is-object.ts';
 
 /** What a service says of its failure. */
 export interface ServiceError {
@@ -64,10 +65,6 @@ function jsonObject(text: string): Readonly<Record<string, unknown>> | undefined
     // It is a text that begins with a brace, and is shown as it is.
     return undefined;
   }
-}
-
-function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function textOf(value: unknown): string {
