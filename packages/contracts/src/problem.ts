@@ -104,6 +104,12 @@ export interface ProblemBrief {
   readonly rules: string;
   /** What is asked for on which cases. */
   readonly goal: string;
+  /** What somebody should know of the field who is new to it. */
+  readonly background?: string;
+  /** What programs may call besides the contract: the same in ever shorter forms, the fullest first, of which a prompt takes the fullest that fits. */
+  readonly reference?: readonly string[];
+  /** Approaches that are known, to be used, combined and changed. */
+  readonly library?: readonly { readonly name: string; readonly summary: string }[];
 }
 
 /**

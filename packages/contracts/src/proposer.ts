@@ -109,6 +109,12 @@ export interface Proposer {
   /** Different parents wanted; what the run's settings say when left out. It gets fewer while the archive holds fewer. */
   readonly parents?: number;
   /**
+   * What its proposals depend on besides options and code, such as files that it reads, by name: kept with the run and compared when it is resumed. Asked
+   * before the first program.
+   * @throws EvospiceError for what cannot be used: the run does not begin then
+   */
+  conditions?(): Promise<Readonly<Record<string, Json>>>;
+  /**
    * @throws EvospiceError `PROPOSAL_FAILED` when no child came of it; the loop records it and goes on. With any other code, such as
    *   `LLM_REFUSED`, it goes on too, but says at once that the proposer itself is in trouble.
    */

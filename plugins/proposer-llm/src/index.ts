@@ -1,4 +1,5 @@
-import { CONTRACT_VERSION, contribute, definePlugin, ExtensionRegistry } from '@evospice/contracts';
+import { resolve } from 'node:path';
+import { ConfigurationFolder, CONTRACT_VERSION, contribute, defined, definePlugin, ExtensionRegistry } from '@evospice/contracts';
 import { LlmProposer } from './llm-proposer.ts';
 import { llmProposerOptions } from './options.ts';
 
@@ -12,13 +13,17 @@ export default definePlugin({
   version: '0.1.0',
   contract: CONTRACT_VERSION,
   contributions: [
-    contribute<'Proposer', ReturnType<typeof llmProposerOptions>, [ExtensionRegistry]>({
+    contribute<'Proposer', ReturnType<typeof llmProposerOptions>, [ExtensionRegistry, ConfigurationFolder]>({
       point: 'Proposer',
       name: 'llm',
       summary: 'a language model edits parents, rewrites, crosses or simplifies them, or repairs failed children',
       options: llmProposerOptions,
-      inject: [ExtensionRegistry],
-      create: (options, registry) => new LlmProposer({ options, models: [{ model: registry.create('LanguageModel', options.languageModel), weight: 1 }] }),
+      inject: [ExtensionRegistry, ConfigurationFolder],
+      create: (options, registry, { path }) => new LlmProposer({
+        options,
+        models: [{ model: registry.create('LanguageModel', options.languageModel), weight: 1 }],
+        ...defined({ promptFolder: options.prompts === undefined ? undefined : resolve(path, options.prompts) }),
+      }),
     }),
   ],
 });

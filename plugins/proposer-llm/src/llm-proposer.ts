@@ -1,5 +1,5 @@
 import {
-  EvospiceError, defined, type ChatMessage, type ChildVerdict, type EvaluatedProgram, type LanguageModel, type ProgramText, type Proposal, type ProposalOptions,
+  EvospiceError, defined, type ChatMessage, type ChildVerdict, type Json, type LanguageModel, type ProgramText, type Proposal, type ProposalOptions,
   type ProposalRequest, type Proposer,
 } from '@evospice/contracts';
 import { mainSource } from '@evospice/program-text';
@@ -9,27 +9,42 @@ import { childOfAnswer, type Child } from './diff/child-of-answer.ts';
 import { mutationKinds } from './kinds/mutation-kinds.ts';
 import type { Assignment, MutationKind } from './kinds/mutation-kind.ts';
 import type { LlmProposerOptions } from './options.ts';
+import { chooseInspirations } from './prompt/inspirations.ts';
+import type { Fitted } from './prompt/fit.ts';
 import type { Advice } from './prompt/prompt-part.ts';
-import { systemPrompt } from './prompt/system-prompt.ts';
-import { repairPrompt, userParts } from './prompt/user-prompt.ts';
+import { Prompts } from './prompt/prompts.ts';
+import { inspirationName, type Question } from './prompt/question.ts';
 
 const cutWords = { length: ' (the answer was cut at its length limit: maxTokens)', filter: " (the answer was cut by the service's filter)" } as const;
+
+/** Tokens kept free for an answer of which no length is asked. */
+const usualAnswer = 8192;
 
 /** Largest seed that services accept everywhere. */
 const largestSeed = 2 ** 31 - 1;
 
+export interface WeightedModel {
+  readonly model: LanguageModel;
+  /** Chance of being asked, relative to the others' weights; greater than 0. */
+  readonly weight: number;
+  /** Tokens that it takes in and writes together; what the options say when left out. */
+  readonly contextTokens?: number;
+}
+
 export interface LlmProposerParts {
   readonly options: LlmProposerOptions;
   /** Models that may be asked, at least one, each with its weight among them. */
-  readonly models: readonly { readonly model: LanguageModel; readonly weight: number }[];
+  readonly models: readonly WeightedModel[];
   /** By fixed weights when left out. */
   readonly choice?: ArmChoice;
   readonly advice?: readonly Advice[];
+  /** Absolute path of the folder of templates that take the place of the plugin's. */
+  readonly promptFolder?: string;
 }
 
 /** What is done by which model. */
 interface Plan extends Arm {
-  readonly asked: LanguageModel;
+  readonly asked: WeightedModel;
   readonly does: MutationKind;
   readonly assignment: Assignment;
 }
@@ -44,14 +59,20 @@ export class LlmProposer implements Proposer {
   readonly parents: number;
   readonly #parts: LlmProposerParts;
   readonly #choice: ArmChoice;
+  readonly #prompts: Prompts;
   /** Ids of failed children that are being repaired, or of which a repaired child has come. */
   readonly #taken = new Set<string>();
 
   constructor(parts: LlmProposerParts) {
     this.#parts = parts;
     this.#choice = parts.choice ?? fixedWeights;
+    this.#prompts = new Prompts(parts.promptFolder);
     // More than are shown, so that there is a choice of inspirations.
     this.parents = Math.max(2, 1 + 3 * parts.options.maxInspirations);
+  }
+
+  conditions(): Promise<Readonly<Record<string, Json>>> {
+    return this.#prompts.conditions();
   }
 
   async propose(request: ProposalRequest, options: ProposalOptions = {}): Promise<Proposal> {
@@ -81,47 +102,54 @@ export class LlmProposer implements Proposer {
       const assignment = kinds[does.name] > 0 && request.parents.length >= does.parents ? does.assign(request, this.#taken) : undefined;
       return assignment === undefined ? [] : [{ does, assignment }];
     });
-    return models.flatMap(({ model: asked, weight }) => possible.map(({ does, assignment }) => (
-      { model: asked.name, kind: does.name, weight: weight * kinds[does.name], asked, does, assignment }
+    return models.flatMap((asked) => possible.map(({ does, assignment }) => (
+      { model: asked.model.name, kind: does.name, weight: asked.weight * kinds[does.name], asked, does, assignment }
     )));
   }
 
   async #carryOut(plan: Plan, request: ProposalRequest, options: ProposalOptions): Promise<Proposal> {
     const { does, asked, assignment: { base, parents, details: own } } = plan;
     const { temperature, maxTokens, repairs: allowed, seeded } = this.#parts.options;
-    const inspirations = this.#inspirations(plan, request);
-    const messages = this.#messages(plan, request, inspirations);
-    const conversation = new Conversation(asked, { temperature, maxTokens }, options);
+    const question = this.#question(plan, request);
+    const conversation = new Conversation(asked.model, { temperature, maxTokens }, options);
+    const said: ChatMessage[] = [];
+    let prompt = await this.#fitted(question, asked);
     for (let repairs = 0; ; repairs += 1) {
-      const completion = await conversation.ask([...messages], seeded ? request.random.integer(0, largestSeed) : undefined);
+      const completion = await conversation.ask(prompt.messages, seeded ? request.random.integer(0, largestSeed) : undefined);
       const child = this.#child(request, base, completion.text);
       if ('source' in child) {
+        const shown = question.inspirations.filter((_, index) => prompt.parts.some(({ name }) => name === inspirationName(index + 1)));
+        const dropped = prompt.dropped.length === 0 ? undefined : prompt.dropped.join(', ');
         return {
           entry: base.entry,
           files: { ...base.files, [base.entry]: child.source },
           operator: `llm-${does.name}`,
-          parents: [...new Set([...parents, ...inspirations.map(({ program }) => program.id)])],
-          details: { model: asked.name, form: child.form, edits: child.edits, repairs, ...defined({ cut: completion.cut }), ...own, ...conversation.spent },
+          parents: [...new Set([...parents, ...shown.map(({ program }) => program.id)])],
+          details: { model: asked.model.name, form: child.form, edits: child.edits, repairs, ...defined({ cut: completion.cut, dropped }), ...own, ...conversation.spent },
         };
       }
       const reason = `${child.reason}${completion.cut === undefined ? '' : cutWords[completion.cut]}`;
       if (repairs >= allowed) throw failed(`the answer of ${completion.model} cannot be used: ${reason}`, repairs + 1);
-      messages.push({ role: 'assistant', content: completion.text }, { role: 'user', content: repairPrompt(reason) });
+      said.push({ role: 'assistant', content: completion.text }, await this.#prompts.reask(reason));
+      prompt = await this.#fitted(question, asked, said);
     }
   }
 
-  #messages(plan: Plan, request: ProposalRequest, inspirations: readonly EvaluatedProgram[]): ChatMessage[] {
-    const { does: kind, assignment } = plan;
-    const advice = (this.#parts.advice ?? []).flatMap((one) => one.parts(request, plan));
-    const parts = userParts({ request, kind, assignment, inspirations, advice, maxRejections: this.#parts.options.maxRejections });
-    return [
-      { role: 'system', content: systemPrompt(request.problem, assignment.base.entry) },
-      { role: 'user', content: parts.map(({ text }) => text).join('\n\n') },
-    ];
+  #question(plan: Plan, request: ProposalRequest): Question {
+    const { maxInspirations, maxRejections } = this.#parts.options;
+    const { does: { name: kind }, assignment } = plan;
+    const others = request.parents.filter(({ program }) => !assignment.parents.includes(program.id));
+    return {
+      request, kind, assignment, maxRejections,
+      inspirations: chooseInspirations(assignment.base, others, maxInspirations),
+      advice: (this.#parts.advice ?? []).flatMap((one) => one.parts(request, plan)),
+    };
   }
 
-  #inspirations({ assignment }: Plan, { parents }: ProposalRequest): readonly EvaluatedProgram[] {
-    return parents.filter(({ program }) => !assignment.parents.includes(program.id)).slice(0, this.#parts.options.maxInspirations);
+  /** The messages of a question, with room for the answer. @param behind what was said since */
+  #fitted(question: Question, { contextTokens = this.#parts.options.contextTokens }: WeightedModel, behind: readonly ChatMessage[] = []): Promise<Fitted> {
+    const { maxTokens = Math.min(usualAnswer, contextTokens / 4) } = this.#parts.options;
+    return this.#prompts.ask(question, { tokens: Math.floor(contextTokens - maxTokens), behind });
   }
 
   #child(request: ProposalRequest, base: ProgramText, answer: string): Child {

@@ -17,11 +17,14 @@ export const llmProposerOptions = (select: SelectionSchemaMaker) => z.strictObje
   kinds: kinds.prefault({}).refine(({ diff, rewrite, simplify }) => diff + rewrite + simplify > 0, 'one of diff, rewrite and simplify must have a weight above 0, as the others are not always possible')
     .describe(`how often each kind of change is asked for, relative to the others; 0 leaves one out: ${kindNames.join(', ')}`),
   maxInspirations: z.int().min(0).max(10).default(2).describe('other elites shown beside the parent'),
-  maxRejections: z.int().min(0).max(20).default(3).describe('newest rejection reasons shown'),
+  maxRejections: z.int().min(0).max(20).default(3).describe('kinds of failure shown, those with the newest failures'),
+  prompts: z.string().min(1).optional().describe('folder with templates of your own, relative to the configuration: each takes the place of the one with its name; `evospice prompts FOLDER` writes all that there are'),
+  contextTokens: z.int().min(1000).default(128_000)
+    .describe("tokens that the model takes in and writes together; what does not fit is left out of a prompt, the least useful first. Counted as OpenAI's models do; others may count a fifth more"),
   temperature: z.number().min(0).max(2).optional().describe("sampling temperature; the language model's own when left out"),
   maxTokens: z.int().positive().optional().describe("longest answer in tokens; the language model's own when left out"),
   repairs: z.int().min(0).max(3).default(1).describe('further attempts after an answer that cannot be applied or does not parse, with the error shown'),
   seeded: z.boolean().default(true).describe('pass a seed drawn from the run to services that take one'),
-});
+}).refine(({ maxTokens = 0, contextTokens }) => maxTokens < contextTokens, { path: ['maxTokens'], message: 'must be less than contextTokens, which holds question and answer' });
 
 export type LlmProposerOptions = z.output<ReturnType<typeof llmProposerOptions>>;

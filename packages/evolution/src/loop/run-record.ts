@@ -7,8 +7,11 @@ import { seedsOf, type EvolutionRequest } from './request.ts';
 /** Fact under which is kept what the run depends on. */
 const CONDITIONS_FACT = 'conditions';
 
+/** What proposers depend on besides their options and code. */
+const PROPOSERS_READ = 'what proposers read';
+
 /** What may change between a run and its resumption: how far, how fast and by whom, not what is measured. */
-const changeable: ReadonlySet<string> = new Set(['programs', 'proposals', 'stop', 'workers', 'retries', 'proposers', 'selector', 'parents', 'race', 'confirm', 'novelty', 'controls']);
+const changeable: ReadonlySet<string> = new Set(['programs', 'proposals', 'stop', 'workers', 'retries', 'proposers', PROPOSERS_READ, 'selector', 'parents', 'race', 'confirm', 'novelty', 'controls']);
 
 /** Differences between a stored run and the request to take it up again, by name. */
 type Changes = NonNullable<EvolutionEvents['run-resumed']['changed']>;
@@ -40,6 +43,7 @@ async function conditionsOf({ settings, problem, seeds, archive, selector, propo
     axes: archive.axes,
     selector: selector.name,
     proposers: proposers.map(({ proposer, weight }) => ({ name: proposer.name, weight })),
+    [PROPOSERS_READ]: await Promise.all(proposers.map(async ({ proposer }) => (await proposer.conditions?.()) ?? {})),
     ...conditions,
   };
   return JSON.parse(JSON.stringify(all)) as Conditions;

@@ -20,13 +20,11 @@ export interface Assignment {
   readonly details?: ProposalDetails;
 }
 
-/** One way of making a child with a language model. */
+/** One way of making a child with a language model; what is asked for is in the template `ask-` and its name. */
 export interface MutationKind {
   readonly name: KindName;
   /** Different parents it needs; with fewer it is not possible. */
   readonly parents: number;
-  /** What is asked for, behind the programs. */
-  readonly instructions: string;
   /**
    * What it would do; undefined where this request offers nothing for it.
    * @param taken ids of failed children that somebody repairs or has repaired

@@ -10,8 +10,6 @@ type FailedChild = FailedAttempt & { readonly program: ProgramText; readonly id:
 export const repair: MutationKind = {
   name: 'repair',
   parents: 1,
-  instructions: `This program failed as its error says. Correct the cause and nothing else, and keep the idea of the program. Give edits, or the whole program in one code
-fence.`,
   assign(request, taken) {
     const failure = failedChildren(request).findLast(({ id }) => !taken.has(id));
     if (failure === undefined) return undefined;

@@ -1,0 +1,23 @@
+import { kindNames } from '../kinds/mutation-kind.ts';
+import { compose } from './compose.ts';
+import { exampleQuestion } from './example.ts';
+import { partsOf } from './question.ts';
+import type { PromptTemplates, TemplateName } from './templates.ts';
+
+/**
+ * Fills every template with an example in which everything is there.
+ * @throws EvospiceError `CONFIG_PROMPTS` for a variable that no prompt will hold
+ */
+export function checkTemplates(templates: PromptTemplates): void {
+  const checking = {
+    fill: (name: TemplateName, data: object): string => {
+      templates.check(name, data);
+      return templates.fill(name, data);
+    },
+  };
+  for (const kind of kindNames) {
+    const question = exampleQuestion(kind);
+    compose(checking, question, partsOf(checking, question));
+  }
+  checking.fill('reask', { reason: 'block 1: it is not closed' });
+}

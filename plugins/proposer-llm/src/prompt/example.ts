@@ -1,0 +1,43 @@
+import type { EvaluatedProgram, FailedAttempt, ProposalRequest } from '@evospice/contracts';
+import { singleFile } from '@evospice/program-text';
+import type { KindName } from '../kinds/mutation-kind.ts';
+import { mutationKinds } from '../kinds/mutation-kinds.ts';
+import type { PromptPart } from './prompt-part.ts';
+import type { Question } from './question.ts';
+
+const program = (step: string): string => `export default function guess(x: number): number {
+  // EVOLVE-BLOCK-START
+  const step = ${step};
+  // EVOLVE-BLOCK-END
+  return x + step;
+}
+`;
+
+function evaluated(id: string, step: string, value: number): EvaluatedProgram {
+  const score = { value, parts: { precision: value, efficiency: 1.2 }, spread: 0.05, cases: [{ case: 'first', seed: 1, value: value - 0.1, parts: { precision: value - 0.1 } }] };
+  return {
+    program: { id, ...singleFile(program(step)), parents: [], proposer: 'seed', operator: 'seed', hash: id, generation: 0 },
+    score, measures: { length: 12 }, digest: ['first: stalls after a fifth of its steps', 'second: the last steps bring nothing'],
+  };
+}
+
+const failed: FailedAttempt = { id: 'p0004', parents: ['p0001'], program: singleFile(program('steps')), code: 'PROGRAM_ERROR', reason: 'line 3: steps is not defined' };
+const advice: readonly PromptPart[] = [{ name: 'lessons', text: '# Lessons\n- Small steps first.', value: 40 }];
+
+/** A question in which everything is there: what templates are checked by, and what they can be tried with. */
+export function exampleQuestion(kind: KindName): Question {
+  const request: Omit<ProposalRequest, 'random'> = {
+    parents: [{ ...evaluated('p0001', '0.1', 0.7), failedChildren: kind === 'repair' ? [failed, { ...failed, id: 'p0005' }] : [failed] }, evaluated('p0002', '0.3', 0.6), evaluated('p0003', '0.2', 0.5)],
+    rejections: [failed, { program: null, code: 'PROPOSAL_FAILED', reason: 'the answer holds no program' }],
+    problem: {
+      contract: 'export default function guess(x: number): number', rules: '- It imports nothing.', goal: 'Come near.',
+      background: 'The values grow slowly.', reference: ['round(x: number): number  // To the nearest whole number.', 'round(x: number): number'],
+      library: [{ name: 'bisection', summary: 'halves the range at each step' }],
+    },
+    brief: 'Come near.\nBest score so far: 0.7.',
+  };
+  // Nothing of an example is drawn.
+  const whole = request as ProposalRequest;
+  const assignment = mutationKinds.find(({ name }) => name === kind)!.assign(whole, new Set())!;
+  return { request: whole, kind, assignment, inspirations: whole.parents.slice(2), maxRejections: 3, advice };
+}
