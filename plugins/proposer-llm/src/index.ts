@@ -1,29 +1,38 @@
 import { resolve } from 'node:path';
-import { ConfigurationFolder, CONTRACT_VERSION, contribute, defined, definePlugin, ExtensionRegistry } from '@evospice/contracts';
+import { ConfigurationFolder, CONTRACT_VERSION, contribute, defined, definePlugin, ExtensionRegistry, PastRuns, type LanguageModel, type Selection } from '@evospice/contracts';
 import { LlmProposer } from './llm-proposer.ts';
 import { llmProposerOptions } from './options.ts';
 
 export { LlmProposer } from './llm-proposer.ts';
 export { llmProposerOptions } from './options.ts';
 export type { Arm, ArmChoice } from './choice/arm.ts';
-export type { Advice, PromptPart } from './prompt/prompt-part.ts';
+export type { Advice } from './learning/advice.ts';
+export type { PromptPart } from './prompt/prompt-part.ts';
 
 export default definePlugin({
   name: '@evospice/plugin-proposer-llm',
   version: '0.1.0',
   contract: CONTRACT_VERSION,
   contributions: [
-    contribute<'Proposer', ReturnType<typeof llmProposerOptions>, [ExtensionRegistry, ConfigurationFolder]>({
+    contribute<'Proposer', ReturnType<typeof llmProposerOptions>, [ExtensionRegistry, ConfigurationFolder, PastRuns]>({
       point: 'Proposer',
       name: 'llm',
       summary: 'a language model edits parents, rewrites, crosses or simplifies them, or repairs failed children',
       options: llmProposerOptions,
-      inject: [ExtensionRegistry, ConfigurationFolder],
-      create: (options, registry, { path }) => new LlmProposer({
+      inject: [ExtensionRegistry, ConfigurationFolder, PastRuns],
+      create: (options, registry, { path }, past) => new LlmProposer({
         options,
         models: [{ model: registry.create('LanguageModel', options.languageModel), weight: 1 }],
+        learning: {
+          memoriesOf: (run) => past.memories(resolve(path, run)),
+          models: defined({ lessons: modelOf(options.lessons?.model, registry), metaPrompts: modelOf(options.metaPrompts?.model, registry) }),
+        },
         ...defined({ promptFolder: options.prompts === undefined ? undefined : resolve(path, options.prompts) }),
       }),
     }),
   ],
 });
+
+function modelOf(selection: Selection | undefined, registry: ExtensionRegistry): LanguageModel | undefined {
+  return selection === undefined ? undefined : registry.create('LanguageModel', selection);
+}
