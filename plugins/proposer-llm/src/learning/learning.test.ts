@@ -14,7 +14,7 @@ import { memoryOf } from './memories.ts';
 import { MetaPrompts } from './paragraphs/meta-prompts.ts';
 import { ParagraphArchive, PARAGRAPH_DETAIL } from './paragraphs/paragraph-archive.ts';
 import { Planning } from './planning/planning.ts';
-import { occasion, teach, verdict } from './testing.ts';
+import { occasion, teach, verdict } from './testing/teach.ts';
 import { named } from './text-id.ts';
 
 const source = (value: number): string => `// EVOLVE-BLOCK-START\nconst step = ${value};\n// EVOLVE-BLOCK-END\nexport default function f(): number {\n  return step;\n}\n`;
@@ -196,7 +196,7 @@ describe('meta-prompts', () => {
     const [written] = at.kept;
     expect(written).toMatchObject({ kind: 'paragraph', data: { from: named('Good.').id, paragraph: { text: expect.stringMatching(/^Go about it as \w+ says\.$/u) } } });
     // What was never tried is tried first; the bad one is not there any more.
-    expect(details[PARAGRAPH_DETAIL]).toBe((written?.data as { paragraph: { id: string } }).paragraph.id);
+    expect(details[PARAGRAPH_DETAIL]).toBe((written!.data as { paragraph: { id: string } }).paragraph.id);
     expect(parts[0]?.text).toContain('# How to go about it\nGo about it as');
   });
 

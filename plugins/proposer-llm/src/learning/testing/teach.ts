@@ -1,7 +1,7 @@
 import type { ChildVerdict, CompletionRequest, Memory } from '@evospice/contracts';
 import { evaluatedProgram } from '@evospice/testkit';
-import type { Occasion } from './advice.ts';
-import { named } from './text-id.ts';
+import type { Occasion } from '../advice.ts';
+import { named } from '../text-id.ts';
 
 /** What a model that plays along answers to the questions of learning, each time the same to the same question; undefined for others. */
 export function teach({ messages }: Pick<CompletionRequest, 'messages'>): string | undefined {
