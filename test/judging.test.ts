@@ -39,3 +39,24 @@ test('a run says what racing saved, whom it turned away unseen, and what its cha
   expect(warm).toMatchObject({ programs: 2, champion: { program: 'p0002', score: 1 }, controls: [{ name: 'best-of-n', programs: 2, score: 1 }] });
   expect(readFileSync(join(folder, 'warm', 'report.html'), 'utf8')).toContain('best so far of the control best-of-n');
 });
+
+test('without a seed program the first one is written by a language model into the signature of the contract', () => {
+  const folder = temporaryFolder('blank');
+  writeFileSync(join(folder, 'problem.mjs'), PROBLEM);
+  writeFileSync(join(folder, 'answers.json'), JSON.stringify({ exchanges: ([[2], [0.5]] as const).map(answer) }));
+  const file = join(folder, 'evolve.yaml');
+  const configuration = {
+    problem: { name: 'module', options: { module: './problem.mjs', seeds: [] as string[] } }, programs: 2, proposals: 2, reporters: [], archive: { name: 'top-k', options: { size: 3 } },
+    proposers: [{ name: 'llm', options: { languageModel: { name: 'scripted', options: { script: './answers.json', by: 'order' } } } }],
+  };
+  writeFileSync(file, JSON.stringify(configuration));
+  const evolved = documentOf<object>(evospice(['evolve', file, '--out', join(folder, 'run'), '--json']));
+  expect(evolved).toMatchObject({ programs: 2, champion: { program: 'p0002', score: 1 } });
+  const shown = evospice(['show', join(folder, 'run'), 'p0001']).stdout;
+  expect(shown).toContain('llm-write');
+  expect(shown).toContain("throw new Error('not written yet');");
+  writeFileSync(file, JSON.stringify({ ...configuration, proposals: 50, proposers: ['ast'] }));
+  const refused = evospice(['evolve', file, '--out', join(folder, 'other')]);
+  expect(refused.status).toBe(1);
+  expect(refused.stderr).toContain('there is no parent to change');
+});

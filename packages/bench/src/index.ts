@@ -15,7 +15,6 @@ export { resolveEntries } from './suite/bench-entries.ts';
 export { benchJsonSchema, benchSuiteSchema, entryName } from './suite/bench-suite.ts';
 export { locateTasks } from './suite/bench-tasks.ts';
 export { SUITE_FILE, suiteDocument, suiteFiles, suiteText, writeSuite, type ResolvedSuite } from './suite/suite-folder.ts';
-export { Bootstrap } from './statistics/bootstrap.ts';
 export { seedList } from './settings/bench-settings.ts';
 export { analyseBench, analysesOf, type AnalyseBenchOptions } from './analysis/analyse-bench.ts';
 export type {
@@ -26,3 +25,5 @@ export { sampleBenchRuns } from './sample/sample-runs.ts';
 export { costProfile, type AxisProfile, type CostProfile } from './landscape/cost-profile.ts';
 export { parameterSpace, spaceAxes, type SpaceAxis, type SpacePoint } from './landscape/parameter-space.ts';
 export { lowest, type Cost } from './landscape/cost.ts';
+export { Bootstrap } from './statistics/bootstrap.ts';
+export { wilcoxonSignedRank, type WilcoxonTest } from './statistics/wilcoxon.ts';

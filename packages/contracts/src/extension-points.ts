@@ -2,6 +2,7 @@ import { Archive } from './archive.ts';
 import { CardDialect } from './card.ts';
 import { Command } from './command.ts';
 import { DatasetReader } from './dataset.ts';
+import { EmbeddingModel } from './embedding-model.ts';
 import { Executor } from './executor.ts';
 import { LanguageModel } from './language-model.ts';
 import { Optimizer } from './optimizer.ts';
@@ -27,6 +28,7 @@ export interface ExtensionPoints {
   PhysicsRule: PhysicsRule;
   Proposer: Proposer;
   LanguageModel: LanguageModel;
+  EmbeddingModel: EmbeddingModel;
   Archive: Archive;
   ParentSelector: ParentSelector;
   Problem: Problem;
@@ -64,6 +66,7 @@ export const contractPoints: readonly ExtensionPoint[] = [
   defineExtensionPoint({ name: 'PhysicsRule', token: PhysicsRule, summary: 'judges a card and its curves' }),
   defineExtensionPoint({ name: 'Proposer', token: Proposer, summary: 'writes child programs' }),
   defineExtensionPoint({ name: 'LanguageModel', token: LanguageModel, summary: 'completes one chat' }),
+  defineExtensionPoint({ name: 'EmbeddingModel', token: EmbeddingModel, summary: 'turns texts into vectors' }),
   defineExtensionPoint({ name: 'Archive', token: Archive, summary: 'keeps elites' }),
   defineExtensionPoint({ name: 'ParentSelector', token: ParentSelector, summary: 'chooses the parents of the next child' }),
   defineExtensionPoint({ name: 'Problem', token: Problem, summary: 'says what programs are evolved for' }),

@@ -122,8 +122,10 @@ export interface ProblemBrief {
 export interface Problem {
   readonly name: string;
   readonly brief: ProblemBrief;
-  /** Programs to begin with; at least one. */
+  /** Programs to begin with; at least one unless there is a blank one. */
   readonly seeds: readonly ProgramText[];
+  /** What a program looks like before anything is in its evolve block: what the first programs are written into where there are no seeds. It is never run. */
+  readonly blank?: ProgramText;
   /** Descriptors that `measures` gives, by name. */
   readonly descriptors: readonly string[];
   /** Everything that decides over outcomes and scores, by name: compared when a run is resumed. */

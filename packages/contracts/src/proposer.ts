@@ -29,8 +29,10 @@ export interface FailedAttempt {
 }
 
 export interface ProposalRequest {
-  /** First is the parent to change, unless the proposer has its own rule for choosing among them; the rest may inspire or be spliced from. At least one. */
+  /** First is the parent to change, unless the proposer has its own rule for choosing among them; the rest may inspire or be spliced from. At least one unless `blank` is there. */
   readonly parents: readonly EvaluatedProgram[];
+  /** There is no program with a score yet: what a first one is to be written into. A proposer that only changes programs refuses with `PROPOSAL_FAILED`. */
+  readonly blank?: ProgramText;
   /** What failed lately, whatever it was made from, newest last. */
   readonly rejections: readonly FailedAttempt[];
   /** What programs of this run are. */
@@ -108,6 +110,8 @@ export interface Proposer {
   readonly name: string;
   /** Different parents wanted; what the run's settings say when left out. It gets fewer while the archive holds fewer. */
   readonly parents?: number;
+  /** Its children differ from their parents in numbers only, on purpose: being much alike is not held against them. */
+  readonly tunesNumbers?: true;
   /**
    * What its proposals depend on besides options and code, such as files that it reads, by name: kept with the run and compared when it is resumed. Asked
    * before the first program.

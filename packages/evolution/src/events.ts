@@ -1,4 +1,4 @@
-import type { AddResult, ArchiveAxis, ArchiveShape, ArchiveStatistics, Exchange, Json, Memory, Outcome, Program, ProposalDetails, Rejection, Score } from '@evospice/contracts';
+import type { AddResult, ArchiveAxis, ArchiveShape, ArchiveStatistics, Embeddings, Exchange, Json, Memory, Outcome, Program, ProposalDetails, Rejection, Score } from '@evospice/contracts';
 import type { EvolutionSettings } from './settings/evolution-settings.ts';
 
 /** What a judged program came to, and where it went in the archive. */
@@ -76,6 +76,9 @@ export type Steering =
   /** Takes a program out of the archive for good; it may not be champion. */
   | { readonly action: 'ban'; readonly program: string; readonly text?: string };
 
+/** What the engine asks a language model about a program for: whether it is new, or what is to be said for it. */
+export type Purpose = 'novelty' | 'feedback';
+
 /** Why a run began no more programs. */
 export interface StopReason {
   /** Name of the rule in the settings. */
@@ -117,8 +120,19 @@ export interface EvolutionEvents {
     /** Number of the island on which its parents were chosen; left out where there are none, and for a seed. */
     readonly island?: number;
   };
-  /** A proposer asked a language model, on the way to the program with this place in the order of proposals. */
-  'model-asked': { readonly ordinal: number; readonly proposer: string; readonly exchange: Exchange };
+  /**
+   * A proposer asked a language model on the way to the program with this place in the order of proposals; or, with a `purpose`, the engine asked about a
+   * program of that proposer.
+   */
+  'model-asked': { readonly ordinal: number; readonly proposer: string; readonly exchange: Exchange; readonly purpose?: Purpose };
+  /** An embedding model was asked for the vector of a program: little-endian float32 in base64, or why there is none. */
+  'program-embedded': {
+    readonly program: string;
+    readonly model: string;
+    readonly vector?: string;
+    readonly failure?: NonNullable<Exchange['failure']>;
+    readonly usage?: NonNullable<Embeddings['usage']>;
+  };
   /** A proposer learnt something on the way to the program with this place in the order of proposals. */
   'memory-kept': { readonly ordinal: number; readonly proposer: string; readonly memory: Memory };
   'run-steered': Steering;

@@ -2,10 +2,11 @@ export { engineStages, type CaseRecord, type ChampionTrial, type Control, type E
 export { checkSteering } from './loop/steering-gate.ts';
 export { gainOf } from './view/gain.ts';
 export { replay, type ReplayDifference } from './view/replay.ts';
-export { evolutionSettingsSchema, type EvolutionSettings } from './settings/evolution-settings.ts';
+export { evolutionSettingsSchema, evolutionSettingsShape, type EvolutionSettings } from './settings/evolution-settings.ts';
 export type { OperatorYield, ProposerYield, Yield } from './view/yield-tally.ts';
 export type { Experiment, ExperimentWay } from './view/experiment-tally.ts';
 export { isOutOfWork, isProposerTrouble, type ProposerRecord, type Spending } from './view/proposer-tally.ts';
+export type { ModelUse } from './view/model-fold.ts';
 export { foldRun, readRun } from './view/run-fold.ts';
 export type { JudgedRecord, MemoryRecord, ProgramRecord, RunView } from './view/run-view.ts';
 export { runControl } from './loop/controls.ts';

@@ -1,9 +1,10 @@
 export { BoundedText } from './wire/bounded-text.ts';
 export { boundedFetch, type WireLimit } from './wire/bounded-fetch.ts';
-export { failedBody, malformedAnswer, TryFailed, type Service } from './failures/sorting.ts';
+export { failedBody, failedStatus, malformedAnswer, TryFailed, type Service } from './failures/sorting.ts';
 export { errorInBody, shortened } from './failures/service-error.ts';
-export type { ClientErrors } from './failures/client-errors.ts';
+export { sortThrown, type ClientErrors } from './failures/client-errors.ts';
 export { isObject } from './failures/is-object.ts';
+export { withRetries } from './failures/with-retries.ts';
 export { keyOf } from './keys.ts';
 export { usageFrom } from './cost/usage.ts';
 export type { PriceLookup } from './cost/prices.ts';

@@ -1,5 +1,6 @@
 export { testProposer, evaluatedProgram, testBrief, type ProposerSuite } from './proposer.ts';
 export { testLanguageModel, type LanguageModelSubject, type LanguageModelSuite } from './language-model.ts';
+export { testEmbeddingModel, type EmbeddingModelSubject, type EmbeddingModelSuite } from './embedding-model.ts';
 export { scriptedLanguageModel, type ScriptedAnswer, type ScriptedLanguageModel } from './scripted-language-model.ts';
 export { sendEvents, sendForEver, streamEvent } from './stub-streams.ts';
 export { sendJson, stubService, warningsLogger, type StubReply, type StubRequest, type StubService } from './stub-service.ts';

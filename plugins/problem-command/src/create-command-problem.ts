@@ -1,5 +1,5 @@
 import { basename, resolve } from 'node:path';
-import { EvospiceError, siblingModule, type Json, type Problem } from '@evospice/contracts';
+import { defined, EvospiceError, siblingModule, type Json, type Problem } from '@evospice/contracts';
 import { lengthMeasure, meanMeasures, meanScore, freshCases, plainCases, read, readProgram, textHash } from '@evospice/problem-kit';
 import { checkFiles, evolveBlocks } from '@evospice/program-text';
 import { commandWords } from './command-words.ts';
@@ -28,6 +28,7 @@ export function createCommandProblem(options: CommandProblemOptions, base: strin
     name: 'command',
     brief: { contract: brief.contract, goal: brief.goal, rules: brief.rules === undefined ? rules : `${rules}\n${brief.rules}` },
     seeds: options.seeds.map((source) => readProgram(source, base)),
+    ...defined({ blank: options.blank === undefined ? undefined : readProgram(options.blank, base) }),
     descriptors,
     conditions: () => Promise.resolve(conditions),
     check: (program) => {

@@ -7,7 +7,8 @@ export const commandProblemOptions = z.strictObject({
   run: command.describe('Command that runs a program: started in a folder with its files, `{entry}` stands for the entry; the case comes as JSON on standard input, the answer is JSON on standard output'),
   evaluate: command.optional()
     .describe('Command that judges an answer, apart from the program: {"case", "answer"} comes on standard input, {"score": …} or {"invalid": "why"} is printed. Left out, the answer itself must be that: the program is believed'),
-  seeds: z.array(programSource).min(1).describe('Programs to begin with'),
+  seeds: z.array(programSource).describe('Programs to begin with; an empty list, with `blank`, leaves the first ones to a language model'),
+  blank: programSource.optional().describe('Program with an empty evolve block, which language models write the first programs into where there are no seeds'),
   cases: casesSchema.describe('What each program is tried on'),
   validation: casesSchema.optional().describe('Cases for champions only'),
   measures: z.array(z.string().min(1)).default([]).describe('Measures that every evaluation gives: axes for archives; `length` is there anyway'),

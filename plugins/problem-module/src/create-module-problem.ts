@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
-import { EvospiceError, siblingModule, type Json, type Problem, type ProgramText } from '@evospice/contracts';
+import { defined, EvospiceError, siblingModule, type Json, type Problem, type ProgramText } from '@evospice/contracts';
 import { casesSchema, freshCases, lengthMeasure, meanMeasures, meanScore, plainCases, readProgram, textHash, type ProblemCase } from '@evospice/problem-kit';
-import { filePaths } from '@evospice/program-text';
+import { blankProgram, filePaths } from '@evospice/program-text';
 import { checkModules } from '@evospice/sandbox';
 import { loadModule, moduleFiles } from './load-module.ts';
 import type { ModuleProblem } from './module-problem.ts';
@@ -23,10 +23,13 @@ export function createModuleProblem(options: ModuleProblemOptions, base: string)
   const descriptors = [...(problem.measures ?? []), lengthMeasure];
   const { evaluate, limits, isolation } = options;
   const setup: ModuleSetup = { module, evaluate, limits, isolation, cases: [...cases, ...validation] };
+  const seeds = options.seeds.map((source) => readProgram(source, base));
+  const blank = options.blank === undefined ? (seeds.length === 0 ? blankProgram(problem.contract) : undefined) : readProgram(options.blank, base);
   return {
     name: 'module',
     brief: { contract: problem.contract, goal: problem.goal, rules: problem.rules === undefined ? rules : `${rules}\n${problem.rules}` },
-    seeds: options.seeds.map((source) => readProgram(source, base)),
+    seeds,
+    ...defined({ blank }),
     descriptors,
     conditions: () => Promise.resolve({ ...conditionsOf(module), evaluate, limits, cases: cases as Json, validation: validation as Json }),
     check: (program) => check(problem, program),

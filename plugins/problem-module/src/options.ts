@@ -3,7 +3,8 @@ import { z } from 'zod';
 
 export const moduleProblemOptions = z.strictObject({
   module: z.string().min(1).describe('TypeScript or JavaScript file that exports `problem`, relative to the configuration'),
-  seeds: z.array(programSource).min(1).describe('Programs to begin with'),
+  seeds: z.array(programSource).describe('Programs to begin with; an empty list leaves the first ones to a language model'),
+  blank: programSource.optional().describe('Program with an empty evolve block, which language models write the first programs into where there are no seeds; made from the contract when left out'),
   cases: casesSchema.optional().describe('What each program is tried on; those of the module when left out'),
   validation: casesSchema.optional().describe('Cases for champions only; those of the module when left out'),
   evaluate: z.enum(['beside', 'sandbox']).default('beside')

@@ -11,6 +11,7 @@ import { beginTuning, childOf, tuningName, tuningOf, type Tuning } from './searc
  */
 export class ConstantsProposer implements Proposer {
   readonly name = 'constants';
+  readonly tunesNumbers = true;
   readonly parents: number;
   readonly #options: ConstantsOptions;
   /** In the order in which they began. */

@@ -11,10 +11,12 @@ import { mutationKinds } from './kinds/mutation-kinds.ts';
 import type { Assignment, MutationKind } from './kinds/mutation-kind.ts';
 import { adviseInTurn, type Advice, type Advised } from './learning/advice.ts';
 import { learningOf, type LearningParts } from './learning/learning.ts';
+import { write } from './kinds/write.ts';
 import type { LlmProposerOptions } from './options.ts';
 import { chooseInspirations } from './prompt/inspirations.ts';
 import type { Fitted } from './prompt/fit.ts';
 import { Prompts } from './prompt/prompts.ts';
+import { mayExceed, tokensOf } from './prompt/tokens.ts';
 import { inspirationName, type Question } from './prompt/question.ts';
 
 const cutWords = { length: ' (the answer was cut at its length limit: maxTokens)', filter: " (the answer was cut by the service's filter)" } as const;
@@ -81,7 +83,7 @@ export class LlmProposer implements Proposer {
   }
 
   async propose(request: ProposalRequest, options: ProposalOptions = {}): Promise<Proposal> {
-    if (request.parents.length === 0) throw failed('there is no parent to change');
+    if (request.parents.length === 0 && request.blank === undefined) throw failed('there is no parent to change');
     const plan = this.#choice.choose(this.#plans(request), request.random);
     const { failure } = plan.assignment;
     if (failure?.id !== undefined) this.#taken.add(failure.id);
@@ -107,6 +109,8 @@ export class LlmProposer implements Proposer {
   /** Every model with every kind that is switched on and possible. */
   #plans(request: ProposalRequest): readonly Plan[] {
     const { models, options: { kinds } } = this.#parts;
+    const first = request.parents.length === 0 ? write.assign(request, this.#taken) : undefined;
+    if (first !== undefined) return models.map((asked) => ({ model: asked.model.name, kind: write.name, weight: asked.weight, asked, does: write, assignment: first }));
     const possible = mutationKinds.flatMap((does) => {
       const assignment = kinds[does.name] > 0 && request.parents.length >= does.parents ? does.assign(request, this.#taken) : undefined;
       return assignment === undefined ? [] : [{ does, assignment }];
@@ -165,6 +169,7 @@ export class LlmProposer implements Proposer {
     return adviseInTurn(this.#advice, {
       request, arm, random,
       ask: async (messages, model) => withoutThoughts((await conversation.ask(messages, this.#seed(random), model)).text),
+      fits: async (messages) => !mayExceed(messages, this.#room(asked)) || (await tokensOf(messages)) <= this.#room(asked),
       question: async (asks, advice) => (await this.#fitted({ ...question, advice, asks }, asked)).messages,
       keep: (memory) => {
         this.remember(memory);
@@ -178,9 +183,14 @@ export class LlmProposer implements Proposer {
   }
 
   /** The messages of a question, with room for the answer. @param behind what was said since */
-  #fitted(question: Question, { contextTokens = this.#parts.options.contextTokens }: WeightedModel, behind: readonly ChatMessage[] = []): Promise<Fitted> {
+  #fitted(question: Question, asked: WeightedModel, behind: readonly ChatMessage[] = []): Promise<Fitted> {
+    return this.#prompts.ask(question, { tokens: this.#room(asked), behind });
+  }
+
+  /** Tokens of a question that leaves room for the answer. */
+  #room({ contextTokens = this.#parts.options.contextTokens }: WeightedModel): number {
     const { maxTokens = Math.min(usualAnswer, contextTokens / 4) } = this.#parts.options;
-    return this.#prompts.ask(question, { tokens: Math.floor(contextTokens - maxTokens), behind });
+    return Math.floor(contextTokens - maxTokens);
   }
 
   #child(request: ProposalRequest, base: ProgramText, answer: string): Child {

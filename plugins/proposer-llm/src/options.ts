@@ -1,7 +1,7 @@
 import type { SelectionSchemaMaker } from '@evospice/contracts';
 import { z } from 'zod';
 import { learningOptions } from './learning/options.ts';
-import { kindNames, type KindName } from './kinds/mutation-kind.ts';
+import { kindNames, type WeightedKindName } from './kinds/mutation-kind.ts';
 
 const weight = (byDefault: number): z.ZodDefault<z.ZodNumber> => z.number().min(0).max(1e6).default(byDefault);
 
@@ -11,7 +11,7 @@ const kinds = z.strictObject({
   crossover: weight(1).describe('the best of two parents'),
   simplify: weight(1).describe('the same with less code and fewer evaluations'),
   repair: weight(1).describe('the newest failed child, with its error'),
-} satisfies Record<KindName, z.ZodType>);
+} satisfies Record<WeightedKindName, z.ZodType>);
 
 export const llmProposerOptions = (select: SelectionSchemaMaker) => z.strictObject({
   languageModel: select('LanguageModel').describe('language model that writes the children: the name of a LanguageModel, or its name with options'),

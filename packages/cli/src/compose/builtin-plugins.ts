@@ -6,6 +6,7 @@ import { reportPlugin } from '@evospice/report';
 import { sandboxPlugin } from '@evospice/sandbox';
 import { storePlugin } from '@evospice/store';
 import archives from '@evospice/plugin-archives';
+import embeddingOpenai from '@evospice/plugin-embedding-openai';
 import executorLocal from '@evospice/plugin-executor-local';
 import llmAnthropic from '@evospice/plugin-llm-anthropic';
 import llmManual from '@evospice/plugin-llm-manual';
@@ -40,6 +41,7 @@ export const builtinPlugins: readonly Plugin[] = [
   sandboxPlugin,
   storePlugin,
   archives,
+  embeddingOpenai,
   executorLocal,
   llmAnthropic,
   llmManual,

@@ -1,5 +1,5 @@
 import { taskReferenceSchema } from '@evospice/device';
-import { evolutionSettingsSchema, type EvolutionSettings } from '@evospice/evolution';
+import { evolutionSettingsSchema, evolutionSettingsShape, type EvolutionSettings } from '@evospice/evolution';
 import { extractionSettingsSchema, type ExtractionSettings } from '@evospice/extraction-problem';
 import type { ExtensionRegistry, SelectionSchemaMaker } from '@evospice/contracts';
 import { selectionEditorSchema, selectionSchema } from '@evospice/kernel';
@@ -8,11 +8,12 @@ import { z } from 'zod';
 
 const weight = z.number().positive().default(1).describe('How often it is asked, relative to the others.');
 
-const { programs, ...settings } = evolutionSettingsSchema.shape;
+const { programs } = evolutionSettingsSchema.shape;
 const { trial, ...extractionSettings } = extractionSettingsSchema.shape;
 
 /** The whole of an evolution's configuration file, for one way of writing down a choice of plugin. */
 function schemaWith(select: SelectionSchemaMaker) {
+  const { programs: _programs, ...settings } = evolutionSettingsShape(select);
   return z
     .strictObject({
       $schema: z.string().optional().describe('JSON Schema for editors; ignored.'),
@@ -34,7 +35,7 @@ function schemaWith(select: SelectionSchemaMaker) {
         .optional()
         .describe('Programs to try in all, seeds included, 50 when left out; programs that are turned away before they are run do not count. (A list is the earlier form of `seedPrograms`.)'),
       evaluations: programs.unwrap().optional().describe('Earlier name of `programs`.'),
-      seedPrograms: z.array(z.string()).optional().describe('Programs to start from: names of built-in ones or paths relative to this file; all built-in ones when left out. Other problems bring their own.'),
+      seedPrograms: z.array(z.string()).optional().describe('Programs to start from: names of built-in ones or paths relative to this file; all built-in ones when left out, none for an empty list: a language model writes the first ones then. Other problems bring their own.'),
       warmStart: z.array(z.strictObject({
         run: z.string().min(1).describe('Folder of an evolution, relative to this file.'),
         top: z.int().min(1).default(5).describe('So many of its best elites.'),
@@ -88,7 +89,7 @@ export type EvolutionConfiguration = z.output<ReturnType<typeof evolutionConfigu
 /** The settings of the evolution itself, whichever names they were given by. */
 export function evolutionSettingsOf(configuration: EvolutionConfiguration): EvolutionSettings {
   const { programs: given, evaluations } = configuration;
-  return evolutionSettingsSchema.parse({ ...picked(settings, configuration), programs: typeof given === 'number' ? given : evaluations });
+  return evolutionSettingsSchema.parse({ ...picked(evolutionSettingsSchema.shape, configuration), programs: typeof given === 'number' ? given : evaluations });
 }
 
 /** The settings of extractions, whichever names they were given by. */

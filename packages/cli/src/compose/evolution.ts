@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { basename, dirname, resolve } from 'node:path';
 import { readRun, type EventSink, type EvolutionRequest } from '@evospice/evolution';
 import { createExtractionProblem } from '@evospice/extraction-problem';
-import { Clock, ConfigurationFolder, EvospiceError, Logger, PastRuns, RunFolder, type Memory, type Problem, type ProgramText, type RunLog } from '@evospice/contracts';
+import { Clock, ConfigurationFolder, defined, EvospiceError, Logger, PastRuns, RunFolder, type Memory, type Problem, type ProgramText, type RunLog } from '@evospice/contracts';
 import { nearest, type Kernel } from '@evospice/kernel';
 import { seedPrograms } from '@evospice/plugin-proposer-ast';
 import { singleFile } from '@evospice/program-text';
@@ -42,6 +42,10 @@ export async function evolutionRequest(kernel: Kernel, configuration: EvolutionC
     problem: problem === 'extraction' ? await extractionProblem(kernel, configuration, { file, run }) : registry.create('Problem', problem),
     seeds: await warmStartPrograms(kernel, configuration, file),
     proposers: freshProposers(kernel, configuration),
+    models: defined({
+      embedding: settings.novelty?.embedding && registry.create('EmbeddingModel', settings.novelty.embedding.model),
+      judge: settings.novelty?.judge && registry.create('LanguageModel', settings.novelty.judge.languageModel),
+    }),
     archive: registry.create('Archive', configuration.archive),
     selector: registry.create('ParentSelector', configuration.selector),
     executor: registry.create('Executor', configuration.executor ?? { name: 'local', options: { workers: settings.workers } }),

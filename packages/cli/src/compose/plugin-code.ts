@@ -34,7 +34,7 @@ export async function choiceConditions(kernel: Kernel, choices: Readonly<Record<
 }
 
 /** Points whose implementations show a run, store it or spread it, but do not decide what comes of it; or whose choice may change. */
-const undecisive: ReadonlySet<string> = new Set(['Reporter', 'Executor', 'RunStore', 'RunKind', 'Command', 'Proposer', 'LanguageModel', 'ParentSelector']);
+const undecisive: ReadonlySet<string> = new Set(['Reporter', 'Executor', 'RunStore', 'RunKind', 'Command', 'Proposer', 'LanguageModel', 'EmbeddingModel', 'ParentSelector']);
 
 /**
  * Plugins that were loaded besides the built-in ones, as what they bring may be chosen at any depth of an option.

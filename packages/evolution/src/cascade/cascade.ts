@@ -1,14 +1,14 @@
 import { EvospiceError, defined, type Outcome, type ProblemStage, type Program, type Rejection } from '@evospice/contracts';
 import { outsideBlocks } from '@evospice/program-text';
-import type { Verdict } from '../events.ts';
-import type { EvolutionSettings } from '../settings/evolution-settings.ts';
+import { SEED, type Verdict } from '../events.ts';
+import type { NoveltyGate } from '../novelty/novelty-gate.ts';
 import type { CaseRunner } from './case-runner.ts';
-import { checkNovelty } from './novelty.ts';
 import { lostRace, type RaceParts } from './race.ts';
 
 export interface CascadeParts extends RaceParts {
   readonly cases: CaseRunner;
-  readonly novelty?: EvolutionSettings['novelty'];
+  /** Where the settings ask for one. */
+  readonly novelty?: NoveltyGate | undefined;
 }
 
 /** The cascade turned the program away. */
@@ -30,7 +30,7 @@ export type Judgement = TurnedAway | { readonly verdict: Omit<Verdict, 'archive'
  * stored about a program does not depend on how fast its cases are, and the first failure saves all the work behind it.
  */
 export async function judge(program: Program, parts: CascadeParts): Promise<Judgement> {
-  const rejection = checkText(program, parts) ?? checkBlocks(program, parts) ?? checkTwin(program, parts) ?? checkNovelty(program, parts);
+  const rejection = checkText(program, parts) ?? checkBlocks(program, parts) ?? checkTwin(program, parts) ?? (await parts.novelty?.check(program));
   return rejection === undefined ? runStages(program, parts) : { rejection };
 }
 
@@ -45,10 +45,10 @@ function checkText(program: Program, { problem }: CascadeParts): Rejection | und
   }
 }
 
-/** Whoever wrote it: a child may change the inside of its parent's evolve blocks and nothing else. */
-function checkBlocks(program: Program, { view }: CascadeParts): Rejection | undefined {
-  const parent = view.programs.get(program.parents[0] ?? '');
-  const reason = parent === undefined ? undefined : outsideBlocks(parent.program, program);
+/** Whoever wrote it: a child may change the inside of its parent's evolve blocks, or of the blank program's, and nothing else. */
+function checkBlocks(program: Program, { view, problem: { blank } }: CascadeParts): Rejection | undefined {
+  const parent = view.programs.get(program.parents[0] ?? '')?.program ?? (program.proposer === SEED ? undefined : blank);
+  const reason = parent === undefined ? undefined : outsideBlocks(parent, program);
   return reason === undefined ? undefined : { stage: 'static', code: 'PROGRAM_OUTSIDE_BLOCK', reason };
 }
 

@@ -3,7 +3,7 @@ import type { ChampionTrial, Control } from '../events.ts';
 import type { RunView } from '../view/run-view.ts';
 import { proposalLimit } from '../settings/evolution-settings.ts';
 import { evolve } from './evolve.ts';
-import type { EvolutionRequest } from './request.ts';
+import { seedsOf, type EvolutionRequest } from './request.ts';
 
 /**
  * Makes programs without evolution, with as many case runs as an evolution had: the same problem, cascade, proposers and seed, but parents that are not
@@ -17,7 +17,7 @@ export async function runControl(request: EvolutionRequest, name: Control['name'
   // Programs that fall in front of the scored stage make no evaluations, so that proposals are what bounds a control.
   const proposals = proposalLimit(request.settings);
   const { ended, view } = await evolve({
-    ...request, settings: { ...request.settings, programs: proposals, proposals, stop: { evaluations }, controls: [] }, archive: pools[name](), selector: anyone,
+    ...request, settings: { ...request.settings, programs: proposals, proposals, stop: { evaluations }, controls: [] }, archive: new Pool(keepsOf(request, name)), selector: anyone,
   });
   return ended === 'finished' ? controlOf(name, view) : null;
 }
@@ -44,20 +44,28 @@ const anyone: ParentSelector = {
   },
 };
 
-/** Keeps all programs in order of arrival, whatever they are worth; or seed programs only, and then tells how good a child must be to be best. */
+/** What a control chooses parents from; nothing where every program is written into the blank one. */
+function keepsOf(request: EvolutionRequest, name: Control['name']): Keeps {
+  if (name === 'random-search') return 'all';
+  return seedsOf(request).length === 0 ? 'none' : 'seeds';
+}
+
+type Keeps = 'all' | 'seeds' | 'none';
+
+/** Keeps all programs in order of arrival, whatever they are worth; or not all, and then tells how good a child must be to be best. */
 class Pool implements Archive {
   readonly axes = [];
   readonly shape = { kind: 'list' } as const;
   readonly rival?: () => Rival | undefined;
-  readonly #seedsOnly: boolean;
+  readonly #keeps: Keeps;
   readonly #elites: Elite[] = [];
   #sum = 0;
   #best: Elite | undefined;
   #bestOfAll: Rival | undefined;
 
-  constructor(seedsOnly: boolean) {
-    this.#seedsOnly = seedsOnly;
-    if (seedsOnly) this.rival = () => this.#bestOfAll;
+  constructor(keeps: Keeps) {
+    this.#keeps = keeps;
+    if (keeps !== 'all') this.rival = () => this.#bestOfAll;
   }
 
   get size(): number {
@@ -68,7 +76,7 @@ class Pool implements Archive {
     return entries.map((entry): AddResult => {
       const { id, objective, parents } = entry;
       if (this.#bestOfAll === undefined || objective > this.#bestOfAll.objective) this.#bestOfAll = { id, objective };
-      const kept = !this.#seedsOnly || parents.length === 0;
+      const kept = this.#keeps === 'all' || (this.#keeps === 'seeds' && parents.length === 0);
       if (kept) this.#hold({ ...entry, cell: null });
       return { status: kept ? 2 : 0, value: objective, cell: null, removed: [] };
     });
@@ -101,5 +109,3 @@ class Pool implements Archive {
     if (this.#best === undefined || elite.objective > this.#best.objective) this.#best = elite;
   }
 }
-
-const pools: Readonly<Record<Control['name'], () => Archive>> = { 'best-of-n': () => new Pool(true), 'random-search': () => new Pool(false) };

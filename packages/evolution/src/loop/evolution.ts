@@ -7,6 +7,7 @@ import { entryOf } from '../view/entry-of.ts';
 import { ordinalOf } from '../view/program-id.ts';
 import { refill } from '../view/refill.ts';
 import type { ProgramRecord } from '../view/run-view.ts';
+import { NoveltyGate } from '../novelty/novelty-gate.ts';
 import { presentChampion } from './champion.ts';
 import { drive } from './drive.ts';
 import { Feedback } from './feedback.ts';
@@ -39,6 +40,7 @@ export class Evolution {
   readonly #feedback: Feedback;
   readonly #rules: StopRules;
   readonly #gate: SteeringGate;
+  readonly #novelty: NoveltyGate | undefined;
   /** Programs that a kill left half-way, oldest first. */
   readonly #cutOff: ProgramRecord[];
   /** Places in the order of proposals that are stored or in flight; `#free` is the first that is not. */
@@ -59,6 +61,7 @@ export class Evolution {
     this.#feedback = new Feedback(request.proposers, view);
     this.#rules = new StopRules(request);
     this.#gate = new SteeringGate({ archive: request.archive, journal, signal });
+    this.#novelty = noveltyOf(request, { journal, signal });
     this.#cutOff = [...view.pending];
     this.#taken = new Set([...view.programs.values(), ...view.rejections].map(({ ordinal }) => ordinal));
   }
@@ -92,14 +95,14 @@ export class Evolution {
     if (this.#signal.aborted || this.#journal.view.paused) return undefined;
     const cutOff = this.#cutOff.shift();
     if (cutOff !== undefined) return () => this.#work(cutOff.program);
-    const { settings, archive } = this.#request;
+    const { settings, archive, problem } = this.#request;
     const { view } = this.#journal;
     // What is in flight may be turned away before it counts; then there will be another call.
     if (view.tried + inFlight >= settings.programs || view.proposals + this.#proposing >= proposalLimit(settings) || this.#rules.reason(view) !== undefined) return undefined;
     while (this.#taken.delete(this.#free)) this.#free += 1;
     const ordinal = this.#free;
     const seed = this.#seeds[ordinal - 1];
-    if (seed === undefined && archive.size === 0) {
+    if (seed === undefined && archive.size === 0 && problem.blank === undefined) {
       if (inFlight > 0) return undefined;
       throw this.#noProgram();
     }
@@ -133,7 +136,7 @@ export class Evolution {
 
   async #work(program: Program): Promise<void> {
     const { problem, archive, settings } = this.#request;
-    const judgement = await judge(program, { problem, archive, cases: this.#cases, view: this.#journal.view, race: settings.race, novelty: settings.novelty });
+    const judgement = await judge(program, { problem, archive, cases: this.#cases, view: this.#journal.view, race: settings.race, novelty: this.#novelty });
     if ('verdict' in judgement) this.#keep(program, judgement.verdict);
     else {
       const { rejection, excused, saved } = judgement;
@@ -180,6 +183,12 @@ export class Evolution {
       expected: 'at least one seed program that passes every stage', remedy: 'correct the seed programs',
     });
   }
+}
+
+function noveltyOf({ settings: { novelty }, proposers, models = {}, problem, logger }: EvolutionRequest, parts: Pick<EvolutionParts, 'journal' | 'signal'>): NoveltyGate | undefined {
+  if (novelty === undefined) return undefined;
+  const tuners = new Set(proposers.filter(({ proposer }) => proposer.tunesNumbers === true).map(({ proposer, name = proposer.name }) => name));
+  return new NoveltyGate({ ...parts, settings: novelty, tuners, embedding: models.embedding, judge: models.judge, goal: problem.brief.goal, logger });
 }
 
 /** Says the last failure in its own words, and what it says to do. */

@@ -66,7 +66,8 @@ export async function propose(ordinal: number, parts: ProposalParts): Promise<Pr
   const { proposer, name = proposer.name } = choose(parts.proposers, forProposer);
   const island = islandFor(ordinal, parts.archive);
   const request: ProposalRequest = {
-    parents: chooseParents(parts, { proposer, island, random: forParents }),
+    parents: parts.archive.size === 0 ? [] : chooseParents(parts, { proposer, island, random: forParents }),
+    ...defined({ blank: parts.archive.size === 0 ? parts.problem.blank : undefined }),
     rejections: newest(view, TOLD_REJECTIONS, ({ program, code }) => program !== null || !isProposerTrouble(code)),
     problem: parts.problem.brief,
     brief: briefOf(parts),

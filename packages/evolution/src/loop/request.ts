@@ -1,4 +1,4 @@
-import type { Archive, Executor, Json, Logger, ParentSelector, Problem, ProgramText, RunLog } from '@evospice/contracts';
+import type { Archive, EmbeddingModel, Executor, Json, LanguageModel, Logger, ParentSelector, Problem, ProgramText, RunLog } from '@evospice/contracts';
 import { EvospiceError } from '@evospice/contracts';
 import { programHash } from '@evospice/program-text';
 import type { Steering } from '../events.ts';
@@ -20,6 +20,8 @@ export interface EvolutionRequest {
   /** Chooses parents among the archive's elites. */
   readonly selector: ParentSelector;
   readonly executor: Executor;
+  /** Models that the settings ask for, by what they are for. */
+  readonly models?: { readonly embedding?: EmbeddingModel; readonly judge?: LanguageModel };
   /** Empty for a new run; with events, the run they tell of is taken up where it ended. */
   readonly log: RunLog;
   readonly reporters?: readonly EventSink[];
@@ -73,11 +75,11 @@ export function seedsOf({ problem, seeds = [] }: Pick<EvolutionRequest, 'problem
 }
 
 /** @throws EvospiceError `EVOLUTION_REQUEST` for parts that cannot make a run. */
-export function checkRequest({ settings, problem, proposers, archive }: EvolutionRequest): void {
+export function checkRequest({ settings, problem, proposers, archive, models = {} }: EvolutionRequest): void {
   const fail = (message: string, received: unknown, expected: string): never => {
     throw new EvospiceError('EVOLUTION_REQUEST', message, { received, expected });
   };
-  if (problem.seeds.length === 0) fail('there is no seed program', 0, 'at least one program to begin with');
+  if (problem.seeds.length === 0 && problem.blank === undefined) fail('there is no seed program', 0, 'at least one program to begin with, or a blank one to be written');
   if (proposers.length === 0) fail('there is no proposer', 0, 'at least one proposer');
   const bad = proposers.find(({ weight }) => !(Number.isFinite(weight) && weight > 0));
   if (bad !== undefined) fail(`the weight of proposer ${bad.proposer.name} is ${bad.weight}`, bad.weight, 'a number greater than 0');
@@ -91,5 +93,7 @@ export function checkRequest({ settings, problem, proposers, archive }: Evolutio
   const unmeasured = archive.axes.find(({ descriptor }) => !problem.descriptors.includes(descriptor));
   if (unmeasured !== undefined) fail(`the archive has an axis "${unmeasured.descriptor}" that no descriptor measures`, unmeasured.descriptor, `one of ${problem.descriptors.join(', ')}`);
   if (settings.confirm > 0 && problem.confirmation === undefined) fail(`\`confirm\` is ${settings.confirm}, and the problem ${problem.name} has no other seeds to confirm champions on`, settings.confirm, '0 for this problem');
+  if (settings.novelty?.embedding !== undefined && models.embedding === undefined) fail('`novelty` asks for an embedding model that is not there', null, 'a model to embed programs with');
+  if (settings.novelty?.judge !== undefined && models.judge === undefined) fail('`novelty` asks for a language model that is not there', null, 'a model that judges');
   if (archive.size > 0) fail('the archive is not empty', archive.size, 'an empty archive, which the stored run fills');
 }

@@ -63,6 +63,7 @@ export class StopRules {
   }
 }
 
+/** By proposers, and by what the engine itself asked. */
 function spent(view: RunView, of: (spending: NonNullable<RunView['proposers'][number]['spent']>) => number): number {
-  return view.proposers.reduce((sum, { spent: spending }) => sum + (spending === null ? 0 : of(spending)), 0);
+  return [...view.proposers, ...view.models].reduce((sum, { spent: spending }) => sum + (spending === null ? 0 : of(spending)), 0);
 }

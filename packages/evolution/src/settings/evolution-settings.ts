@@ -1,7 +1,12 @@
+import type { SelectionSchemaMaker } from '@evospice/contracts';
 import { z } from 'zod';
+import { noveltySchema } from './novelty-settings.ts';
 
-/** The settings of an evolution of any problem; which plugins take part is chosen beside them. */
-export const evolutionSettingsSchema = z.strictObject({
+/**
+ * The settings of an evolution of any problem, by key; which plugins take part is chosen beside them.
+ * @param select makes the schema of a choice of plugin inside them
+ */
+export const evolutionSettingsShape = (select: SelectionSchemaMaker) => ({
   seed: z.int().min(0).max(2 ** 31 - 1).default(1).describe('Seed of the run: with one worker and proposers that draw nothing else, it decides the whole run.'),
   programs: z.int().min(1).default(50).describe('Programs to try in all, seeds included. Programs that are turned away before they are run do not count.'),
   proposals: z.int().min(1).optional().describe('Proposals at most, whatever becomes of them; ten times the programs when left out.'),
@@ -12,10 +17,7 @@ export const evolutionSettingsSchema = z.strictObject({
     .optional()
     .describe('Stops a child in the scored stage once it would not be kept even if it did as well as the best program so far on all cases left. Without it every child is run on all cases.'),
   confirm: z.int().min(0).default(0).describe('Fresh seeds per case of the scored stage on which each new champion is scored once more. The best of many scores is partly luck; this one is not.'),
-  novelty: z
-    .strictObject({ similarity: z.number().gt(0).max(1).describe('Share of token sequences in common, from 0 to 1, from which on a child is turned away.') })
-    .optional()
-    .describe('Turns a child away before it is run when its text is too much like that of a program that was run. Without it only the same program is turned away.'),
+  novelty: noveltySchema(select).optional().describe('Turns a child away before it is run when it is too much like a program that was run. Without it only the same program is turned away.'),
   controls: z.array(z.enum(['best-of-n', 'random-search'])).default([]).describe('Runs for comparison afterwards, with the same proposers and as many case runs of the scored stage: children of seed programs only (best-of-n), or of any program that was judged (random-search).'),
   stop: z
     .strictObject({
@@ -31,6 +33,12 @@ export const evolutionSettingsSchema = z.strictObject({
     .describe('What ends the run besides its programs; whichever comes first. What is in flight is finished.'),
   retries: z.int().min(0).default(2).describe('Times a case is repeated when something around it failed, such as a simulator that crashed or had no licence.'),
 });
+
+/** Choices that were looked up before: a name, and options as they are. */
+const lookedUp = (() => z.strictObject({ name: z.string(), options: z.unknown() })) as unknown as SelectionSchemaMaker;
+
+/** The settings as the engine takes them. */
+export const evolutionSettingsSchema = z.strictObject(evolutionSettingsShape(lookedUp));
 
 /** Validated settings, defaults filled in. */
 export type EvolutionSettings = z.output<typeof evolutionSettingsSchema>;

@@ -1,9 +1,10 @@
-import { defined, EvospiceError, type ArchiveStatistics, type Case, type Elite, type Outcome, type Program, type RunLog, type StoredEvent } from '@evospice/contracts';
-import { engineStages, SEED, type CaseRecord, type ChampionTrial, type Control, type EvolutionEvents, type EvolutionEventType, type RejectionRecord, type Steering } from '../events.ts';
+import { defined, EvospiceError, type ArchiveStatistics, type Case, type Elite, type Exchange, type Outcome, type Program, type RunLog, type StoredEvent } from '@evospice/contracts';
+import { engineStages, SEED, type CaseRecord, type ChampionTrial, type Control, type EvolutionEvents, type EvolutionEventType, type Purpose, type RejectionRecord, type Steering } from '../events.ts';
 import { currentEvents } from '../format/current-events.ts';
 import { BestCases } from './best-cases.ts';
 import { entryOf } from './entry-of.ts';
 import { ExperimentTally, type Experiment } from './experiment-tally.ts';
+import { ModelFold, type ModelUse } from './model-fold.ts';
 import { gainOf } from './gain.ts';
 import { ordinalOf } from './program-id.ts';
 import { ProposerTally, type ProposerRecord } from './proposer-tally.ts';
@@ -40,9 +41,9 @@ export class RunFold implements RunView {
   evaluations = 0;
   controls: readonly Control[] = [];
   readonly raced = { programs: 0, saved: 0 };
-  exchanges = 0;
   readonly archived: ArchiveStep[] = [];
   readonly retries: EvolutionEvents['case-retried'][] = [];
+  readonly #models = new ModelFold();
   readonly #steering = new SteeringFold();
   readonly #pending = new Set<string>();
   readonly #proposers = new ProposerTally();
@@ -103,7 +104,8 @@ export class RunFold implements RunView {
       const record = records[at];
       if (record !== undefined) records[at] = { ...record, outcome: { ...record.outcome, artefacts: { ...record.outcome.artefacts, ...artefacts } } };
     },
-    'model-asked': () => { this.exchanges += 1; },
+    'model-asked': (payload) => { this.#models.asked(payload); },
+    'program-embedded': (payload) => { this.#models.embedded(payload); },
     'memory-kept': (payload) => { this.memories.push({ ...payload, settled: this.settled.length }); },
     'run-steered': (payload) => {
       this.#steering.apply(payload, this.proposals);
@@ -117,6 +119,22 @@ export class RunFold implements RunView {
     if (!Object.hasOwn(this.#handlers, type)) return;
     const handle = this.#handlers[type as EvolutionEventType] as (payload: unknown) => void;
     handle(payload);
+  }
+
+  get exchanges(): number {
+    return this.#models.exchanges;
+  }
+
+  get models(): readonly ModelUse[] {
+    return this.#models.uses;
+  }
+
+  exchangeOf(ordinal: number, purpose: Purpose): Exchange | undefined {
+    return this.#models.exchangeOf(ordinal, purpose);
+  }
+
+  embeddingOf(program: string): EvolutionEvents['program-embedded'] | undefined {
+    return this.#models.embeddingOf(program);
   }
 
   get paused(): boolean {
@@ -289,6 +307,7 @@ export class RunFold implements RunView {
 
   #settle(id: string): void {
     this.settled.push(id);
+    this.#models.settled(ordinalOf(id));
     this.#pending.delete(id);
   }
 

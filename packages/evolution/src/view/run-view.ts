@@ -1,6 +1,7 @@
-import type { ArchiveStatistics, Case, Elite, Memory, Outcome, Program, ProposalDetails } from '@evospice/contracts';
-import type { CaseRecord, ChampionTrial, Control, EvolutionEvents, RejectionRecord, Steering, Verdict } from '../events.ts';
+import type { ArchiveStatistics, Case, Elite, Exchange, Memory, Outcome, Program, ProposalDetails } from '@evospice/contracts';
+import type { CaseRecord, ChampionTrial, Control, EvolutionEvents, Purpose, RejectionRecord, Steering, Verdict } from '../events.ts';
 import type { Experiment } from './experiment-tally.ts';
+import type { ModelUse } from './model-fold.ts';
 import type { ProposerRecord } from './proposer-tally.ts';
 import type { ProposerYield } from './yield-tally.ts';
 
@@ -97,6 +98,8 @@ export interface RunView {
   readonly controls: readonly Control[];
   /** Questions to language models, answered or not. */
   readonly exchanges: number;
+  /** What the engine itself asked models for, by purpose, in order of the first question. */
+  readonly models: readonly ModelUse[];
   /** Nothing is begun until somebody says so. */
   readonly paused: boolean;
   /** Texts for the prompts, oldest first. */
@@ -127,6 +130,10 @@ export interface RunView {
   caseOfText(hash: string, stage: string, one: Pick<Case, 'id' | 'seed'>): CaseRecord | undefined;
   /** Subjects of which cases are kept, in order of their first case. */
   readonly subjects: readonly string[];
+  /** What the engine asked a language model about a program in flight, and was answered. */
+  exchangeOf(ordinal: number, purpose: Purpose): Exchange | undefined;
+  /** What an embedding model was asked about a program; undefined where none was. */
+  embeddingOf(program: string): EvolutionEvents['program-embedded'] | undefined;
   /** The program that was proposed first of those with this hash and was not excused; undefined for none. */
   twin(program: Program): ProgramRecord | undefined;
   /** Programs made from this one. */

@@ -2,6 +2,9 @@ import { counted, type ProblemBrief } from '@evospice/contracts';
 import { contractReference, toolboxReference } from './reference.ts';
 import type { PlanParts } from './stages.ts';
 
+/** What a program exports. */
+export const SIGNATURE = 'export default async function optimizeSpiceParameters(problem: ExtractionProblem, context: OptimizerContext): Promise<void>';
+
 let reference: string | undefined;
 
 /** What extraction programs are, in words for a prompt. @param optimizers names of those that a program may call */
@@ -13,7 +16,7 @@ export function extractionBrief({ settings, tasks }: PlanParts, optimizers: read
     // Read when it is asked for: most runs ask no language model.
     get contract() {
       reference ??= `${contractReference()}\n\n// context.toolbox\n${toolboxReference()}`;
-      return `export default async function optimizeSpiceParameters(problem: ExtractionProblem, context: OptimizerContext): Promise<void>\n\n${reference}${callable}`;
+      return `${SIGNATURE}\n\n${reference}${callable}`;
     },
     rules: `- A program is an optimizer that fits a SPICE model card to measured transistor curves: it moves the model parameters until the simulated curves match the
   measured ones. It is scored on many tasks: a low final error, reached in few simulations, without failed simulations.

@@ -1,12 +1,12 @@
 import type { Descriptor, Json, OptimizerRun, Outcome, Problem, ProgramText, Scorer, ScoreSubject, WorkSource } from '@evospice/contracts';
 import { siblingModule } from '@evospice/contracts';
 import { taskConditions } from '@evospice/device';
-import { allSource } from '@evospice/program-text';
+import { allSource, blankProgram } from '@evospice/program-text';
 import { checkProgram } from '@evospice/sandbox';
 import { trainingSeeds, validationSeeds } from '../settings/extraction-settings.ts';
 import type { ExtractionParts } from '../worker/extraction-parts.ts';
 import { shareParts } from '../worker/shared-parts.ts';
-import { extractionBrief } from './brief.ts';
+import { extractionBrief, SIGNATURE } from './brief.ts';
 import { findingsOf, runOf } from './extraction-outcome.ts';
 import { gateEvaluation, gateTrial } from './gates.ts';
 import { EVALUATION_STAGE, TRIAL_STAGE, confirmationCases, evaluationCases, referenceCases, trialBudget, trialCases, validationCases } from './stages.ts';
@@ -58,6 +58,7 @@ export function createExtractionProblem(parts: ExtractionProblemParts): Problem 
     name: 'extraction',
     brief: extractionBrief(parts, parts.optimizers),
     seeds: parts.seeds,
+    blank: blankProgram(SIGNATURE),
     descriptors: descriptors.map(({ name }) => name),
     conditions: () => Promise.resolve(conditionsOf(parts)),
     check: (program) => void checkProgram(program),

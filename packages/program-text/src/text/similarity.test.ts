@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { shinglesOf, similarity, singleFile } from '../index.ts';
+import { differInNumbersOnly, shinglesOf, similarity, singleFile } from '../index.ts';
 
 const alike = (a: string, b: string): number => similarity(shinglesOf(singleFile(a)), shinglesOf(singleFile(b)));
 const long = Array.from({ length: 100 }, (_, index) => `a${index} = ${index};`).join('\n');
@@ -13,4 +13,16 @@ it('texts are alike by what they have in common, whatever their comments and lay
   // One of 400 tokens differs: five of 396 sequences on either side.
   expect(alike(long, long.replace('a50 = 50', 'a50 = 51'))).toBeCloseTo(391 / 401, 12);
   expect(alike(long, `${long}\n${long.replaceAll('a', 'b')}`)).toBeGreaterThan(0.45);
+});
+
+it.each([
+  ['x = 1e-6 + 0.5', 'x = .25 + 3', true],
+  ['x = 0x1f; // a', 'x = 2_000n;', true],
+  ['x = 1', 'x = 1', true],
+  ['x = 1', 'y = 1', false],
+  ['x = 1', "x = '1'", false],
+  ['x = 1', 'x = -1', false],
+  ['x = f(1)', 'x = f(1, 2)', false],
+])('%s and %s differ in numbers only: %s', (a, b, expected) => {
+  expect(differInNumbersOnly(singleFile(a), singleFile(b))).toBe(expected);
 });

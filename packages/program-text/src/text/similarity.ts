@@ -4,6 +4,16 @@ import { allSource } from './program-text.ts';
 /** Tokens in a row that make a shingle: enough that common phrases of a language say nothing. */
 const LENGTH = 5;
 
+/** A number as most languages write it, with its exponent. */
+const NUMBER = String.raw`(?:\d[\d_]*\.?[\d_]*|\.\d[\d_]*)(?:[eE][+-]?\d+)?\w*`;
+const isNumber = new RegExp(`^${NUMBER}$`, 'u');
+/** Comments, texts, words, numbers, signs. */
+const TOKEN = new RegExp([
+  String.raw`/\*[\s\S]*?\*/|//[^\n]*`,
+  String.raw`'(?:[^'\\\n]|\\.)*'|"(?:[^"\\\n]|\\.)*"|\x60(?:[^\x60\\]|\\.)*\x60`,
+  String.raw`[\p{L}_$][\p{L}\p{N}_$]*`, NUMBER, String.raw`[^\s\p{L}\p{N}]`,
+].join('|'), 'gu');
+
 /**
  * Sequences of tokens of a program, each as a number: what {@link similarity} compares. Comments and layout leave no trace; names, numbers and texts do.
  * A program shorter than a sequence is one sequence.
@@ -23,10 +33,15 @@ export function similarity(a: ReadonlySet<number>, b: ReadonlySet<number>): numb
   return common / (a.size + b.size - common);
 }
 
-/** Words, numbers, texts and signs; comments are left out. A rough cut that needs no grammar: programs of other languages are compared too. */
+/** Whether two programs are the same token by token except for their numbers; the same program is. Comments and layout do not count. */
+export function differInNumbersOnly(a: ProgramText, b: ProgramText): boolean {
+  const [own, other] = [a, b].map((program) => tokensOf(allSource(program))) as [readonly string[], readonly string[]];
+  return own.length === other.length && own.every((token, index) => token === other[index] || (isNumber.test(token) && isNumber.test(other[index] as string)));
+}
+
+/** All but the comments. A rough cut that needs no grammar: programs of other languages are compared too. */
 function tokensOf(source: string): readonly string[] {
-  const parts = source.match(/\/\*[\s\S]*?\*\/|\/\/[^\n]*|'(?:[^'\\\n]|\\.)*'|"(?:[^"\\\n]|\\.)*"|`(?:[^`\\]|\\.)*`|[\p{L}_$][\p{L}\p{N}_$]*|\d[\w.]*|[^\s\p{L}\p{N}]/gu) ?? [];
-  return parts.filter((part) => !part.startsWith('//') && !part.startsWith('/*'));
+  return (source.match(TOKEN) ?? []).filter((part) => !part.startsWith('//') && !part.startsWith('/*'));
 }
 
 /** FNV-1a, 32 bits. */

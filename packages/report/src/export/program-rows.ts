@@ -1,4 +1,4 @@
-import type { Exchange, Memory, StoredEvent } from '@evospice/contracts';
+import { defined, type Exchange, type Memory, type StoredEvent } from '@evospice/contracts';
 import { foldRun, gainOf, type EvolutionEvents, type ProgramRecord, type RunView } from '@evospice/evolution';
 import { allSource } from '@evospice/program-text';
 
@@ -27,6 +27,8 @@ export interface ProgramRow {
   readonly source: string | null;
   /** Every question to a language model on the way to it, in order. */
   readonly exchanges: readonly Exchange[];
+  /** What the engine asked about it, and what for. */
+  readonly judgements: readonly AskedExchange[];
   /** What its proposer learnt on the way to it. */
   readonly memories: readonly Memory[];
 }
@@ -41,22 +43,27 @@ export function rowsOf(view: RunView, exchanges: Exchanges): readonly ProgramRow
   const made = [...view.programs.values()].map((record) => rowOf(record, view, exchanges));
   const failed = view.rejections.filter(({ program }) => program === null).map(({ ordinal, proposer, stage, code, reason, details = {} }): ProgramRow => ({
     program: null, ordinal, proposer, operator: null, parents: [], generation: null, state: 'rejected', score: null, reward: null, status: null,
-    rejection: { stage, code, reason }, parts: {}, measures: {}, details, parentSource: null, source: null, exchanges: exchanges.get(ordinal) ?? [],
+    rejection: { stage, code, reason }, parts: {}, measures: {}, details, parentSource: null, source: null, ...askedAt(exchanges, ordinal),
     memories: memoriesOf(view, ordinal),
   }));
   return [...made, ...failed].toSorted((a, b) => a.ordinal - b.ordinal);
 }
 
+/** A question to a language model; with a purpose, by the engine. */
+export interface AskedExchange extends Exchange {
+  readonly purpose?: string;
+}
+
 /** Questions to language models by the place of their program in the order of proposals. */
-export type Exchanges = ReadonlyMap<number, readonly Exchange[]>;
+export type Exchanges = ReadonlyMap<number, readonly AskedExchange[]>;
 
 /** Gathers them from the events of a run. */
 export function exchangesOf(events: Iterable<StoredEvent>): Exchanges {
-  const found = new Map<number, Exchange[]>();
+  const found = new Map<number, AskedExchange[]>();
   for (const { type, payload } of events) {
     if (type !== 'model-asked') continue;
-    const { ordinal, exchange } = payload as unknown as EvolutionEvents['model-asked'];
-    found.set(ordinal, [...(found.get(ordinal) ?? []), exchange]);
+    const { ordinal, exchange, purpose } = payload as unknown as EvolutionEvents['model-asked'];
+    found.set(ordinal, [...(found.get(ordinal) ?? []), { ...exchange, ...defined({ purpose }) }]);
   }
   return found;
 }
@@ -72,8 +79,13 @@ export function rowOf(record: ProgramRecord, view: RunView, exchanges: Exchanges
     rejection: rejection === undefined ? null : { stage: rejection.stage, code: rejection.code, reason: rejection.reason },
     parts: verdict?.score.parts ?? {}, measures: verdict?.measures ?? {}, details,
     parentSource: parent === undefined ? null : allSource(parent.program), source: allSource(program),
-    exchanges: exchanges.get(ordinal) ?? [], memories: memoriesOf(view, ordinal),
+    ...askedAt(exchanges, ordinal), memories: memoriesOf(view, ordinal),
   };
+}
+
+function askedAt(exchanges: Exchanges, ordinal: number): Pick<ProgramRow, 'exchanges' | 'judgements'> {
+  const all = exchanges.get(ordinal) ?? [];
+  return { exchanges: all.filter(({ purpose }) => purpose === undefined), judgements: all.filter(({ purpose }) => purpose !== undefined) };
 }
 
 function memoriesOf({ memories }: RunView, proposal: number): readonly Memory[] {

@@ -7,7 +7,7 @@ import { csvOf, jsonLinesOf, parquetOf } from './table.ts';
 const row = (changes: Partial<ProgramRow>): ProgramRow => ({
   program: 'p0001', ordinal: 1, proposer: 'llm', operator: 'llm-diff', parents: ['p0002', 'p0003'], generation: 1, state: 'judged', score: 0.5, reward: -0.25, status: 2, rejection: null,
   parts: { precision: 0.5 }, measures: { 'own speed': 3 }, details: { model: 'm', tokens: 7 }, parentSource: 'a', source: 'line 1\n"quoted", with a comma',
-  exchanges: [{ model: 'm', messages: [{ role: 'user', content: 'why?' }], answer: { text: 'so', model: 'm' } }], memories: [{ kind: 'lesson', data: 'be brief' }], ...changes,
+  exchanges: [{ model: 'm', messages: [{ role: 'user', content: 'why?' }], answer: { text: 'so', model: 'm' } }], judgements: [], memories: [{ kind: 'lesson', data: 'be brief' }], ...changes,
 });
 const rows = [row({}), row({ program: null, ordinal: 2, score: null, reward: null, rejection: { stage: 'proposal', code: 'LLM_ANSWER', reason: 'ein µ' }, exchanges: [], memories: [], source: null, details: {} })];
 

@@ -28,9 +28,9 @@ describe('what was left to chance', () => {
   });
 
   it('has the texts that proposers kept under the names of the ways', () => {
-    const paragraphs: Experiment = { proposer: 'llm', name: 'paragraph', ways: [way('a1', [0.5]), way('b2', [])] };
+    const paragraphs: Experiment = { proposer: 'llm', name: 'paragraph', ways: [way('a1', [0.5]), way('b2', []), way('without-a1', [])] };
     const [shown] = experimentDocument({ experiments: [paragraphs], memories: [memory({ kind: 'paragraphs', data: { all: [{ id: 'a1', text: 'Be\nbold.' }], because: null } }), memory({ kind: 'note', data: 'b2' })] });
-    expect(shown?.ways.map(({ text }) => text)).toEqual(['Be\nbold.', null]);
+    expect(shown?.ways.map(({ text }) => text)).toEqual(['Be\nbold.', null, 'Be\nbold.']);
     expect(experimentLines([shown!])[1]).toBe('  a1: 2 programs, 1 scored, 1 improved, mean gain 0.5: Be bold.');
   });
 });

@@ -9,7 +9,7 @@ const FEWEST_GAINS = 8;
 
 /** What came of one way. */
 interface WayDocument extends Omit<ExperimentWay, 'gains'> {
-  /** Lesson or paragraph of prompts that this way is about, where a proposer kept one under this name. */
+  /** Lesson or paragraph of prompts that this way is about, where a proposer kept one under this name, or under this name behind `without-`. */
   readonly text: string | null;
   /** Children that scored more than their first parent. */
   readonly improved: number;
@@ -33,7 +33,7 @@ export function experimentDocument({ experiments, memories }: Pick<RunView, 'exp
   return experiments.map(({ ways, ...experiment }) => ({
     ...experiment,
     ways: ways.map(({ gains, ...way }) => ({
-      ...way, text: texts.get(way.way) ?? null, improved: gains.filter((gain) => gain > 0).length, meanGain: gains.length === 0 ? null : mean(gains),
+      ...way, text: texts.get(way.way.replace(/^without-/u, '')) ?? null, improved: gains.filter((gain) => gain > 0).length, meanGain: gains.length === 0 ? null : mean(gains),
     })),
     worth: worthOf(ways),
   }));

@@ -5,6 +5,7 @@ import { evospiceCommand } from '../format/command.ts';
 import { championDocument, championText } from '../format/champion.ts';
 import { controlLines } from '../format/controls.ts';
 import { experimentDocument, experimentLines } from '../format/experiments.ts';
+import { modelUseLines } from '../format/model-uses.ts';
 import { racedText } from '../format/raced.ts';
 import { proposerDocument } from '../format/proposers.ts';
 import { renderEvolutionReport } from '../html/evolution-page.ts';
@@ -30,7 +31,7 @@ export const evolveKind: RunKind = {
     return {
       state,
       document: {
-        programs: tried, planned, proposals, cases: cases.finished, raced, controls: view.controls, retries: retries.length, rejections: rejectionsByStage, proposers: proposerDocument(proposers), yields,
+        programs: tried, planned, proposals, cases: cases.finished, raced, controls: view.controls, models: view.models, retries: retries.length, rejections: rejectionsByStage, proposers: proposerDocument(proposers), yields,
         experiments,
         champion: championDocument(view),
       },
@@ -38,6 +39,7 @@ export const evolveKind: RunKind = {
         `${folder}: ${state}, ${tried} of ${planned ?? '?'} programs, ${counted(cases.finished, 'case')} (${retries.length} repeated), ${best}`,
         racedText(raced),
         ...controlLines(view.controls),
+        ...modelUseLines(view.models),
         proposerText(proposers),
         yieldText(yields),
         ...experimentLines(experiments),

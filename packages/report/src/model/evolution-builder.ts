@@ -6,6 +6,7 @@ import { allSource } from '@evospice/program-text';
 import { championText } from '../format/champion.ts';
 import { controlText } from '../format/controls.ts';
 import { experimentDocument } from '../format/experiments.ts';
+import { modelUseLines } from '../format/model-uses.ts';
 import { troubleSentence } from '../format/proposers.ts';
 import { budgetUnits, duration, moment } from '../format/quantities.ts';
 import { compareSubjects } from './comparison.ts';
@@ -72,6 +73,7 @@ function factsOf(view: RunView, { stored, extra, extraction }: { readonly stored
     started && extraction === null ? { label: 'Problem', value: started.problem } : null,
     { label: extraction === null ? 'Cases' : 'Extractions', value: String(view.cases.finished) },
     raced.programs === 0 ? null : { label: 'Racing', value: `${counted(raced.programs, 'program')} stopped early, ${counted(raced.saved, 'case run')} saved` },
+    ...modelUseLines(view.models).map((value) => ({ label: 'Models', value })),
     ...view.controls.map((control) => ({ label: `Control ${control.name}`, value: controlText(control) })),
     statistics && { label: 'Archive', value: archiveFact(started?.archive.shape, statistics) },
     extraction && { label: 'Budget', value: `${budgetUnits(extraction.budget)} units per extraction` },
@@ -103,12 +105,13 @@ function list(seeds: readonly number[]): string {
   return `with ${seeds.join(', ')}`;
 }
 
-function noticesOf({ started, finished, champion, cases, retries, proposers }: RunView, isExtraction: boolean): readonly string[] {
+function noticesOf({ started, finished, champion, cases, retries, proposers, models }: RunView, isExtraction: boolean): readonly string[] {
   const notices: string[] = [];
   const [one, many] = isExtraction ? ['extraction', 'extractions'] : ['case', 'cases'];
   if (started === null) notices.push('The run was cut off before its first event: there is nothing to show yet.');
   else if (finished === null) notices.push('The run is not finished: these are the figures so far.');
   if (started !== null && champion === null) notices.push('No program has been judged to the end, so there is no champion.');
+  for (const { purpose, questions, failed } of models) if (failed > 0) notices.push(`${failed} of ${counted(questions, 'question')} about ${purpose} had no answer; those programs went on without one.`);
   if (cases.failed > 0) notices.push(`${cases.failed} of ${cases.finished} ${many} ended in a failure of the program or reference${isExtraction ? '; what they had found until then counts' : ''}.`);
   if (retries.length > 0) notices.push(`${retries.length} ${retries.length === 1 ? `${one} was` : `${many} were`} repeated because something around ${retries.length === 1 ? 'it' : 'them'} failed.`);
   for (const record of proposers.filter(isOutOfWork)) notices.push(`${troubleSentence(record)}: ${record.trouble?.reason.split('\n')[0] ?? ''}`);

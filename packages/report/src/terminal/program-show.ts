@@ -1,9 +1,9 @@
 import { createTwoFilesPatch } from 'diff';
-import { EvospiceError, type Exchange, type Program, type StoredEvent } from '@evospice/contracts';
+import { EvospiceError, type Program, type StoredEvent } from '@evospice/contracts';
 import { foldRun, type RunView } from '@evospice/evolution';
 import { allSource } from '@evospice/program-text';
 import { experimentDocument, experimentLines } from '../format/experiments.ts';
-import { exchangesOf, rowOf, rowsOf } from '../export/program-rows.ts';
+import { exchangesOf, rowOf, rowsOf, type AskedExchange } from '../export/program-rows.ts';
 import { textTable } from './text-table.ts';
 
 /** Everything that a run knows of one program. */
@@ -26,8 +26,8 @@ export function showProgram(events: readonly StoredEvent[], id: string): ShownPr
   const diff = parent === undefined ? null : changesOf(parent.program, record.program);
   const cases = view.casesOf(id);
   const artefacts = cases.flatMap(({ stage, outcome: { case: name, seed, artefacts: all = {} } }) => Object.keys(all).map((artefact) => ({ stage, case: name, seed, artefact })));
-  const { parentSource: _parentSource, exchanges: asked, ...facts } = row;
-  const document = { ...facts, cases: record.verdict?.score.cases ?? [], champion: view.champion?.program.id === id, marked: view.marked.get(id) ?? null, banned: view.banned.has(id), diff, exchanges: asked, artefacts };
+  const { parentSource: _parentSource, exchanges: asked, judgements, ...facts } = row;
+  const document = { ...facts, cases: record.verdict?.score.cases ?? [], champion: view.champion?.program.id === id, marked: view.marked.get(id) ?? null, banned: view.banned.has(id), diff, exchanges: asked, judgements, artefacts };
   const text = [
     `${id}: ${fateOf(view, id)}`,
     `written by ${row.proposer} (${row.operator}) from ${row.parents.length === 0 ? 'nothing' : row.parents.join(', ')}, generation ${row.generation}`,
@@ -36,7 +36,8 @@ export function showProgram(events: readonly StoredEvent[], id: string): ShownPr
     ...(Object.keys(row.measures).length === 0 ? [] : [figures('behaviour', row.measures)]),
     ...(document.cases.length === 0 ? [] : ['', textTable({ head: ['case', 'seed', 'score'], rows: document.cases.map(({ case: name, seed, value }) => [name, String(seed), value.toPrecision(5)]) })]),
     ...(diff === null ? ['', '--- source', row.source ?? ''] : ['', '--- changes to its parent', diff.trimEnd(), '', '--- source', row.source ?? '']),
-    ...asked.flatMap((exchange, index) => ['', exchangeText(exchange, index, asked.length)]),
+    ...asked.flatMap((exchange, index) => ['', exchangeText(exchange, ` ${index + 1} of ${asked.length}`)]),
+    ...judgements.flatMap((exchange) => ['', exchangeText(exchange)]),
     ...(row.memories.length === 0 ? [] : ['', '--- learnt on the way to it', ...row.memories.map(({ kind, data }) => `${kind}: ${JSON.stringify(data)}`)]),
     ...(artefacts.length === 0 ? [] : ['', `artefacts (in --json and the report): ${artefacts.map(({ case: name, artefact }) => `${artefact} of ${name}`).join(', ')}`]),
   ];
@@ -54,7 +55,7 @@ export function listPrograms(events: readonly StoredEvent[]): ShownProgram {
   const rows = rowsOf(view, exchangesOf(events));
   const experiments = experimentDocument(view);
   return {
-    document: { experiments, programs: rows.map(({ source: _source, parentSource: _parent, exchanges, ...row }) => ({ ...row, exchanges: exchanges.length })) },
+    document: { experiments, programs: rows.map(({ source: _source, parentSource: _parent, judgements: _judgements, exchanges, ...row }) => ({ ...row, exchanges: exchanges.length })) },
     text: [textTable({ head: ['program', 'by', 'parents', 'fate'], rows: rows.filter(({ program }) => program !== null).map((row) => [
       row.program ?? '', row.operator ?? '', row.parents.join(' '), fateOf(view, row.program ?? ''),
     ]) }), ...experimentLines(experiments)].join('\n'),
@@ -74,9 +75,9 @@ function figures(name: string, values: Readonly<Record<string, string | number>>
   return `${name}: ${Object.entries(values).map(([key, value]) => `${key} ${typeof value === 'number' ? Number(value.toPrecision(5)) : value}`).join(', ')}`;
 }
 
-function exchangeText({ model, messages, answer, failure }: Exchange, index: number, count: number): string {
+function exchangeText({ model, messages, answer, failure, purpose }: AskedExchange, place = ''): string {
   return [
-    `--- question ${index + 1} of ${count} to ${model}`,
+    `--- question${place} to ${model}${purpose === undefined ? '' : `, about ${purpose}`}`,
     ...messages.map(({ role, content }) => `[${role}]\n${content}`),
     answer === undefined ? `--- no answer: ${failure?.code ?? ''} ${failure?.reason ?? ''}` : `--- answer\n${answer.text}`,
   ].join('\n');

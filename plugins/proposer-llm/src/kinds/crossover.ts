@@ -1,6 +1,6 @@
 import type { MutationKind } from './mutation-kind.ts';
 
-export const crossover: MutationKind = {
+export const crossover: MutationKind<'crossover'> = {
   name: 'crossover',
   parents: 2,
   assign({ parents: [parent, partner] }) {

@@ -1,8 +1,10 @@
 import type { EvaluatedProgram, FailedAttempt, ProgramText, ProposalDetails, ProposalRequest } from '@evospice/contracts';
 
 export const kindNames = ['diff', 'rewrite', 'crossover', 'simplify', 'repair'] as const;
+/** Kinds that are drawn by their weights. */
+export type WeightedKindName = (typeof kindNames)[number];
 /** What a model can be asked for. Children are on record with the operator `llm-` and this name. */
-export type KindName = (typeof kindNames)[number];
+export type KindName = WeightedKindName | 'write';
 
 /** What a kind would do with a request. */
 export interface Assignment {
@@ -21,8 +23,8 @@ export interface Assignment {
 }
 
 /** One way of making a child with a language model; what is asked for is in the template `ask-` and its name. */
-export interface MutationKind {
-  readonly name: KindName;
+export interface MutationKind<N extends KindName = KindName> {
+  readonly name: N;
   /** Different parents it needs; with fewer it is not possible. */
   readonly parents: number;
   /**

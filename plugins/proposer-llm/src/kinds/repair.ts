@@ -7,7 +7,7 @@ const withoutError: ReadonlySet<string> = new Set(['PROGRAM_DUPLICATE', 'PROGRAM
 /** A failed child whose text and lineage are known. */
 type FailedChild = FailedAttempt & { readonly program: ProgramText; readonly id: string; readonly parents: readonly string[] };
 
-export const repair: MutationKind = {
+export const repair: MutationKind<'repair'> = {
   name: 'repair',
   parents: 1,
   assign(request, taken) {

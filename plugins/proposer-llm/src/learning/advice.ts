@@ -17,6 +17,8 @@ export interface Occasion {
    * @param model the one that is asked for the child when left out
    */
   ask(messages: readonly ChatMessage[], model?: LanguageModel): Promise<string>;
+  /** Whether a question leaves room for an answer in the context of the model. */
+  fits(messages: readonly ChatMessage[]): Promise<boolean>;
   /** The question at hand with these parts, and something else asked at its end. */
   question(asks: TemplateName, parts: readonly PromptPart[]): Promise<readonly ChatMessage[]>;
   /** Stores a memory, and gives it to `remember`. */

@@ -14,7 +14,7 @@ import { memoryOf } from './memories.ts';
 import { MetaPrompts } from './paragraphs/meta-prompts.ts';
 import { ParagraphArchive, PARAGRAPH_DETAIL } from './paragraphs/paragraph-archive.ts';
 import { Planning } from './planning/planning.ts';
-import { occasion, teach, verdict } from './testing/teach.ts';
+import { occasion, teach, verdict } from '../testing/teach.ts';
 import { named } from './text-id.ts';
 
 const source = (value: number): string => `// EVOLVE-BLOCK-START\nconst step = ${value};\n// EVOLVE-BLOCK-END\nexport default function f(): number {\n  return step;\n}\n`;
@@ -139,6 +139,15 @@ describe('lessons', () => {
     const both = await Promise.all([lessons.prepare(at), lessons.prepare(at)]);
     expect(at.kept).toEqual([memoryOf('lessons', { lessons: [named('Be brief.')] })]);
     expect(both.map(({ parts }) => parts.length)).toEqual([1, 1]);
+  });
+
+  it('are asked for with fewer children where the question would be too long', async () => {
+    const lessons = new Lessons({ every: 3, keep: 3, ownShare: 1 }, prompts);
+    for (const [index, gain] of [0.25, -0.125, 'it threw'].entries()) lessons.outcome(verdict(`p000${index + 2}`, gain));
+    const at = { ...learning(lessons), fits: (messages: readonly { readonly content: string }[]) => Promise.resolve(messages[0]?.content.includes('p0003') === false) };
+    await lessons.prepare(at);
+    expect(at.asked[0]).toContain('## p0002');
+    expect(at.asked[0]).not.toMatch(/## p000[34]/u);
   });
 
   it('that fail to be drawn are asked for again', async () => {

@@ -1,4 +1,5 @@
 import { kindNames } from '../kinds/mutation-kind.ts';
+import { write } from '../kinds/write.ts';
 import { compose } from './compose.ts';
 import { exampleQuestion, learningExamples } from './example.ts';
 import { partsOf } from './question.ts';
@@ -15,7 +16,7 @@ export function checkTemplates(templates: PromptTemplates): void {
       return templates.fill(name, data);
     },
   };
-  for (const kind of kindNames) {
+  for (const kind of [...kindNames, write.name]) {
     const question = exampleQuestion(kind);
     compose(checking, question, partsOf(checking, question));
     partsOf(checking, { ...question, asks: 'ask-plan' });

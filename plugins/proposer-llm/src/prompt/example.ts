@@ -2,6 +2,7 @@ import type { EvaluatedProgram, FailedAttempt, ProposalRequest } from '@evospice
 import { singleFile } from '@evospice/program-text';
 import type { KindName } from '../kinds/mutation-kind.ts';
 import { mutationKinds } from '../kinds/mutation-kinds.ts';
+import { write } from '../kinds/write.ts';
 import type { PromptPart } from './prompt-part.ts';
 import type { Question } from './question.ts';
 import type { TemplateName } from './templates.ts';
@@ -35,11 +36,12 @@ export function exampleQuestion(kind: KindName): Question {
       background: 'The values grow slowly.', reference: ['round(x: number): number  // To the nearest whole number.', 'round(x: number): number'],
       library: [{ name: 'bisection', summary: 'halves the range at each step' }],
     },
+    ...(kind === write.name ? { blank: singleFile(program('0')) } : {}),
     brief: 'Come near.\nBest score so far: 0.7.',
   };
   // Nothing of an example is drawn.
   const whole = request as ProposalRequest;
-  const assignment = mutationKinds.find(({ name }) => name === kind)!.assign(whole, new Set())!;
+  const assignment = [...mutationKinds, write].find(({ name }) => name === kind)!.assign(whole, new Set())!;
   return { request: whole, kind, assignment, inspirations: whole.parents.slice(2), maxRejections: 3, advice };
 }
 

@@ -7,6 +7,8 @@ import { oneLine } from '../text-id.ts';
 const SHOWN = { better: 6, worse: 4, failed: 4 } as const;
 /** Lines shown of a change. */
 const CHANGED_LINES = 40;
+/** Characters shown of each. */
+const LINE_LENGTH = 160;
 
 /** A child as the question for lessons shows it. */
 export interface ShownChild {
@@ -44,6 +46,6 @@ export function signed(value: number): string {
 
 function changes(parent: ProgramText, child: ProgramText): string {
   const patch = createTwoFilesPatch('parent', 'child', mainSource(parent), mainSource(child), undefined, undefined, { context: 1 });
-  const lines = patch.slice(patch.indexOf('@@')).trimEnd().split('\n');
+  const lines = patch.slice(patch.indexOf('@@')).trimEnd().split('\n').map((line) => (line.length > LINE_LENGTH ? `${line.slice(0, LINE_LENGTH)}…` : line));
   return lines.length > CHANGED_LINES ? [...lines.slice(0, CHANGED_LINES), `… and ${lines.length - CHANGED_LINES} more lines`].join('\n') : lines.join('\n');
 }

@@ -1,8 +1,8 @@
-import type { ChildVerdict, Memory } from '@evospice/contracts';
+import type { ChatMessage, ChildVerdict, Memory } from '@evospice/contracts';
 import type { Prompts } from '../../prompt/prompts.ts';
 import type { Advice, Advised, Occasion } from '../advice.ts';
 import { memoryOf, readMemory } from '../memories.ts';
-import { signed, tellingChildren } from './evidence.ts';
+import { signed, tellingChildren, type ShownChild } from './evidence.ts';
 import { LessonBook } from './lesson-book.ts';
 import { readLessons } from './read-lessons.ts';
 import type { LessonRecord } from './record.ts';
@@ -66,17 +66,23 @@ export class Lessons implements Advice {
   }
 
   /** Asks for lessons anew. An answer without any leaves those that there are. */
-  async #draw({ request: { problem }, ask, keep }: Occasion): Promise<void> {
+  async #draw(occasion: Occasion): Promise<void> {
     const before = this.#book.lessons;
-    const answer = await ask([{
-      role: 'user',
-      content: await this.#prompts.fill('ask-lessons', {
-        goal: problem.goal, most: this.#options.keep, children: tellingChildren(this.#children),
-        lessons: before.map((lesson, index) => ({ number: index + 1, text: lesson.text, shown: told(this.#book.recordOf(lesson, true)), withheld: told(this.#book.recordOf(lesson, false)) })),
-      }),
-    }]);
-    const memory = memoryOf('lessons', { lessons: [...(readLessons(answer, before, this.#options.keep) ?? before)] });
-    keep(memory);
+    let children = tellingChildren(this.#children);
+    let question = await this.#question(children, occasion);
+    while (children.length > 1 && !(await occasion.fits(question))) {
+      children = children.slice(0, -1);
+      question = await this.#question(children, occasion);
+    }
+    const answer = await occasion.ask(question);
+    occasion.keep(memoryOf('lessons', { lessons: [...(readLessons(answer, before, this.#options.keep) ?? before)] }));
+  }
+
+  async #question(children: readonly ShownChild[], { request: { problem: { goal } } }: Occasion): Promise<readonly ChatMessage[]> {
+    const lessons = this.#book.lessons.map((lesson, index) => (
+      { number: index + 1, text: lesson.text, shown: told(this.#book.recordOf(lesson, true)), withheld: told(this.#book.recordOf(lesson, false)) }
+    ));
+    return [{ role: 'user', content: await this.#prompts.fill('ask-lessons', { goal, most: this.#options.keep, children, lessons }) }];
   }
 }
 

@@ -1,7 +1,7 @@
 import type { ChildVerdict, CompletionRequest, Memory } from '@evospice/contracts';
 import { evaluatedProgram } from '@evospice/testkit';
-import type { Occasion } from '../advice.ts';
-import { named } from '../text-id.ts';
+import type { Occasion } from '../learning/advice.ts';
+import { named } from '../learning/text-id.ts';
 
 /** What a model that plays along answers to the questions of learning, each time the same to the same question; undefined for others. */
 export function teach({ messages }: Pick<CompletionRequest, 'messages'>): string | undefined {
@@ -34,6 +34,7 @@ export function occasion(changes: Pick<Occasion, 'request' | 'random'> & Partial
       asked.push(messages.at(-1)?.content ?? '');
       return Promise.resolve((teach({ messages }) ?? '').replace(/<think>.*<\/think>/u, ''));
     },
+    fits: () => Promise.resolve(true),
     question: (asks, parts) => Promise.resolve([{ role: 'user', content: `${asks === 'ask-plan' ? 'Do not write code yet' : asks} with ${parts.map(({ name }) => name).join()}` }]),
     keep: (memory) => void kept.push(memory),
     ...changes,
