@@ -48,10 +48,10 @@ export class ExperimentTally {
   }
 
   #of({ proposer }: Pick<Program, 'proposer'>, details: ProposalDetails): readonly MutableWay[] {
-    return Object.entries(details).filter(([detail]) => detail.startsWith(PREFIX)).map(([detail, value]) => {
+    return Object.entries(details).filter(([detail]) => detail.startsWith(PREFIX)).flatMap(([detail, value]) => {
       const name = detail.slice(PREFIX.length);
       const { ways } = found(this.#experiments, JSON.stringify([proposer, name]), () => ({ proposer, name, ways: new Map<string, MutableWay>() }));
-      return found(ways, String(value), (way) => ({ way, programs: 0, judged: 0, gains: [] }));
+      return [...new Set(String(value).split(' '))].map((one) => found(ways, one, (way) => ({ way, programs: 0, judged: 0, gains: [] })));
     });
   }
 }
