@@ -128,6 +128,12 @@ export interface Archive {
   remove(ids: readonly string[]): void;
   /** In the order of their numbers, where elites live on islands: a child's parents are chosen on one of them. */
   readonly islands?: readonly ArchiveView[];
+  /**
+   * Opens another island and puts these entries on it. Left out where there are no islands.
+   * @returns the entries that the archive did not hold before, with their cells
+   * @throws EvospiceError `ARCHIVE_MEASURE` like `add`
+   */
+  spawn?(entries: readonly ArchiveEntry[]): readonly MovedElite[];
   /** The elite with the greatest objective, the earlier one of two equal ones; undefined while there is none. */
   best(): Elite | undefined;
   /** In cell order, or in the archive's own fixed order where it has no cells; each id once. */

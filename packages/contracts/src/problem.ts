@@ -142,6 +142,11 @@ export interface Problem {
    */
   confirmation?(seeds: number): readonly Case[];
   readonly references?: readonly Reference[];
+  /**
+   * Hears what its references came to, all of it, before anything is scored; again when the run is resumed. For problems that score programs by
+   * comparison.
+   */
+  referenced?(told: readonly { readonly name: string; readonly outcome: Outcome }[]): void;
   /** Facts for the record and reports: the tasks, units, settings. */
   readonly facts?: Readonly<Record<string, Json>>;
   readonly worker: WorkSource;

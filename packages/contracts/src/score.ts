@@ -1,4 +1,5 @@
-import type { PhysicsFinding } from './optimizer.ts';
+import type { Optimizer, PhysicsFinding } from './optimizer.ts';
+import type { ProgramText } from './program.ts';
 
 /** One step of a trajectory. */
 export interface TrajectoryPoint {
@@ -12,6 +13,8 @@ export interface TrajectoryPoint {
   readonly failure?: string;
   /** Position in the unit cube (log parameters on a log axis), for descriptors; left out where it is not kept. */
   readonly position?: readonly number[];
+  /** Candidates that were paid for in the same call; left out for one. */
+  readonly batch?: number;
 }
 
 /** One optimizer on one task with one seed. */
@@ -23,6 +26,8 @@ export interface OptimizerRun {
   /** Error of the starting card: the measure that errors are divided by. Greater than 0. */
   readonly startError: number;
   readonly trajectory: readonly TrajectoryPoint[];
+  /** Seconds that it worked without waiting for simulations; recorded only where a descriptor asks for it, as it depends on the machine. */
+  readonly ownSeconds?: number;
 }
 
 /** What one case contributed to a score. */
@@ -60,12 +65,19 @@ export interface ScoreSubject {
   readonly source?: string;
   /** What physics rules found in the resulting card of each run, in the order of `runs`; left out where no rules were asked. */
   readonly findings?: readonly (readonly PhysicsFinding[])[];
+  /**
+   * For each of `runs` what the scorer's reference did on the same task with the same budget: its run with the same seed, or with all of its seeds where it
+   * has none with this one. Left out for a scorer without a reference.
+   */
+  readonly references?: readonly (readonly OptimizerRun[])[];
 }
 
 /** Turns the trajectories of an extraction program into a score. */
 export interface Scorer {
   readonly name: string;
-  /** @throws EvospiceError `SCORE_EMPTY` for no runs. */
+  /** An optimizer that scores are relative to. Whoever scores runs it once on every task and seed, and hands its runs over as `ScoreSubject.references`. */
+  readonly reference?: { readonly name: string; readonly optimizer: Optimizer };
+  /** @throws EvospiceError `SCORE_EMPTY` for no runs, `SCORE_REFERENCE` for runs whose reference is lacking. */
   score(subject: ScoreSubject): Score;
 }
 export const Scorer = Symbol.for('evospice.Scorer');
@@ -76,7 +88,9 @@ export interface Descriptor {
   readonly summary: string;
   /** Values outside are clipped by archives. */
   readonly range: readonly [number, number];
+  /** It needs `OptimizerRun.ownSeconds`: its values depend on the machine, so two runs of one seed differ. */
+  readonly timed?: true;
   /** Finite number for at least one run with at least one evaluation. */
-  measure(subject: { readonly runs: readonly OptimizerRun[]; readonly source: string }): number;
+  measure(subject: { readonly runs: readonly OptimizerRun[]; readonly source: string; readonly program?: ProgramText }): number;
 }
 export const Descriptor = Symbol.for('evospice.Descriptor');

@@ -1,4 +1,5 @@
-import type { AddResult, ArchiveAxis, ArchiveShape, ArchiveStatistics, Embeddings, Exchange, Json, Memory, Outcome, Program, ProposalDetails, Rejection, Score } from '@evospice/contracts';
+import type { AddResult, ArchiveAxis, ArchiveShape, ArchiveStatistics, Embeddings, Exchange, Json, Memory, MovedElite, Outcome, Program, ProposalDetails, Rejection, Score } from '@evospice/contracts';
+import type { CourseAction } from './settings/stagnation-settings.ts';
 import type { EvolutionSettings } from './settings/evolution-settings.ts';
 
 /** What a judged program came to, and where it went in the archive. */
@@ -119,6 +120,8 @@ export interface EvolutionEvents {
     readonly details: ProposalDetails;
     /** Number of the island on which its parents were chosen; left out where there are none, and for a seed. */
     readonly island?: number;
+    /** Programs settled when its parents were chosen; left out for a seed. */
+    readonly settled?: number;
   };
   /**
    * A proposer asked a language model on the way to the program with this place in the order of proposals; or, with a `purpose`, the engine asked about a
@@ -136,6 +139,18 @@ export interface EvolutionEvents {
   /** A proposer learnt something on the way to the program with this place in the order of proposals. */
   'memory-kept': { readonly ordinal: number; readonly proposer: string; readonly memory: Memory };
   'run-steered': Steering;
+  /** The champion had stayed the same for long, and something was done about it; see `stagnation` of the settings. */
+  'course-changed': {
+    readonly action: CourseAction;
+    /** Programs tried until then. */
+    readonly tried: number;
+    /** Of those, the ones since the last better champion or the last change. */
+    readonly since: number;
+    /** Elites that left the archive. */
+    readonly removed?: readonly string[];
+    /** Whom another island was opened with, and who of them was not in the archive. */
+    readonly spawned?: { readonly from: readonly string[]; readonly placed: readonly MovedElite[] };
+  };
   'program-rejected': RejectionRecord;
   /** Something around a case failed that is not the program's fault; the case is run again. */
   'case-retried': {

@@ -1,6 +1,6 @@
 import { EvospiceError, type Optimizer, type OptimizerLibrary, type StoredEvent, type Task } from '@evospice/contracts';
 import { evolve } from '@evospice/evolution';
-import { createEvospiceScorer, type CurveFit } from '@evospice/extraction';
+import { createEvospiceScorer, descriptors, type CurveFit } from '@evospice/extraction';
 import { singleFile } from '@evospice/program-text';
 import { MemoryLog, analyticDiodeSimulator, analyticDiodeTask, plainExecutor, testProblem } from '@evospice/testkit';
 import { describe, expect, it } from 'vitest';
@@ -58,6 +58,42 @@ describe('evolution of extraction programs', () => {
       expect(story(log.stored)).toEqual(story(whole.stored));
       expect(counts.jobs).toBeLessThanOrEqual(needed - done);
     }
+  });
+
+  it('scores programs by what an optimizer did on the same task, whether the run was cut off or not', async () => {
+    const reference = { name: 'random', optimizer: randomBaseline };
+    const problemOf = () => testProblemOf(subject(), {}, { baselines, scorer: createEvospiceScorer({ reference }) });
+    const log = new MemoryLog();
+    const { view } = await evolve(testRequest(log, problemOf(), { programs: 3, confirm: 1 }));
+    expect(view.started?.facts['reference']).toBe('random');
+    const scored = view.champion?.verdict.score.cases ?? [];
+    expect(scored).toHaveLength(4);
+    const [own] = view.casesOf(view.champion?.program.id ?? '', 'evaluation').map((record) => extractionRecord(record).run);
+    const its = view.casesOf('random').map((record) => extractionRecord(record).run).filter(({ task, seed }) => task === own?.task && seed === own.seed);
+    expect(its).toHaveLength(1);
+    expect(createEvospiceScorer({ reference }).score({ runs: [own!], references: [its] }).value).toBeCloseTo(scored[0]!.value, 12);
+    const all = view.casesOf(view.champion?.program.id ?? '', 'evaluation').map((record) => extractionRecord(record).run);
+    expect(createEvospiceScorer().score({ runs: all }).value).toBeGreaterThan(view.champion?.verdict.score.value as number);
+    // Fresh seeds on which the reference was not run are compared with all of its seeds on the task.
+    expect(view.trialOf(view.champion?.program.id ?? '', 'confirmation')?.score?.cases?.map(({ seed }) => seed)).toEqual([7003, 7003]);
+    for (const cut of [1, log.stored.length - 5]) {
+      const again = log.cutAfter(cut);
+      await evolve(testRequest(again, problemOf(), { programs: 3, confirm: 1 }));
+      expect(story(again.stored)).toEqual(story(log.stored));
+    }
+    expect(() => problemOf().score(view.casesOf(view.champion?.program.id ?? '', 'evaluation').map(({ outcome }) => outcome), singleFile(''))).toThrow(expect.objectContaining({ code: 'PROBLEM_REFERENCE' }));
+  });
+
+  it('records how long programs work only where a descriptor asks for it, and says that it did', async () => {
+    const timed = descriptors.filter(({ name }) => ['exploration', 'convergence', 'batch-use', 'own-compute'].includes(name));
+    const { view } = await evolve(testRequest(new MemoryLog(), testProblemOf(subject(), {}, { descriptors: timed, timed: true }), { programs: 2 }));
+    expect(view.started?.facts['timed']).toEqual(['own-compute']);
+    expect(view.judged[0]?.verdict.measures['own-compute']).toBeGreaterThan(0);
+    expect(view.judged[0]?.verdict.measures['batch-use']).toBeGreaterThan(0);
+    const log = new MemoryLog();
+    const plain = await evolve(testRequest(log, testProblemOf(subject()), { programs: 2 }));
+    expect(plain.view.started?.facts).not.toHaveProperty('timed');
+    expect(JSON.stringify(log.stored)).not.toContain('ownSeconds');
   });
 
   it.each([

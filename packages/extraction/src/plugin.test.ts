@@ -9,7 +9,7 @@ describe('extraction plugin', () => {
   it('contributes the scorer and the descriptors under their own names', () => {
     expect(registry.create('Scorer', 'evospice').name).toBe('evospice');
     for (const { contribution } of registry.list('Descriptor')) expect(registry.create('Descriptor', contribution.name).name).toBe(contribution.name);
-    expect(registry.list('Descriptor').map(({ contribution }) => contribution.name)).toEqual(['exploration', 'convergence', 'locality', 'staging', 'program-length']);
+    expect(registry.list('Descriptor').map(({ contribution }) => contribution.name)).toEqual(['exploration', 'convergence', 'locality', 'staging', 'batch-use', 'robustness', 'program-length', 'ast-nodes', 'own-compute']);
   });
 
   it('passes alpha on and refuses one outside [0, 1]', () => {

@@ -1,14 +1,19 @@
-import { CONTRACT_VERSION, contribute, definePlugin, type Descriptor } from '@evospice/contracts';
+import { CONTRACT_VERSION, contribute, defined, definePlugin, ExtensionRegistry, type Descriptor, type SelectionSchemaMaker } from '@evospice/contracts';
 import { z } from 'zod';
+import { astNodes } from './descriptors/ast-nodes.ts';
+import { batchUse } from './descriptors/batch-use.ts';
 import { convergence } from './descriptors/convergence.ts';
 import { exploration } from './descriptors/exploration.ts';
 import { locality } from './descriptors/locality.ts';
+import { ownCompute } from './descriptors/own-compute.ts';
 import { programLength } from './descriptors/program-length.ts';
+import { robustness } from './descriptors/robustness.ts';
 import { staging } from './descriptors/staging.ts';
 import { createEvospiceScorer } from './score/evospice-scorer.ts';
 
-const scorerOptions = z.strictObject({
+const scorerOptions = (select: SelectionSchemaMaker) => z.strictObject({
   alpha: z.number().min(0).max(1).default(0.3).describe('weight of the efficiency factor: how much an early drop of the error is worth beside the final error'),
+  reference: select('Optimizer').optional().describe('optimizer that programs are compared with: their efficiency is rewarded only where the area under their error is smaller than its own on the same task; the flat line when left out'),
   penalties: z
     .strictObject({
       violation: z.number().min(0).default(0).describe('Cost of each violation that physics rules find in a resulting card: the score is divided by 1 plus the sum of such costs.'),
@@ -20,7 +25,7 @@ const scorerOptions = z.strictObject({
 });
 
 /** Descriptors this package brings, in the order in which they are listed. */
-export const descriptors: readonly Descriptor[] = [exploration, convergence, locality, staging, programLength];
+export const descriptors: readonly Descriptor[] = [exploration, convergence, locality, staging, batchUse, robustness, programLength, astNodes, ownCompute];
 
 /** The scorer and the descriptors that come with the framework. */
 export const extractionPlugin = definePlugin({
@@ -28,12 +33,15 @@ export const extractionPlugin = definePlugin({
   version: '0.1.0',
   contract: CONTRACT_VERSION,
   contributions: [
-    contribute({
+    contribute<'Scorer', ReturnType<typeof scorerOptions>, [ExtensionRegistry]>({
       point: 'Scorer',
       name: 'evospice',
       summary: 'precision × efficiency × robustness, geometric mean over tasks and seeds',
       options: scorerOptions,
-      create: (given) => createEvospiceScorer(given),
+      inject: [ExtensionRegistry],
+      create: ({ reference, ...given }, registry) => createEvospiceScorer({
+        ...given, ...defined({ reference: reference && { name: reference.name, optimizer: registry.create('Optimizer', reference) } }),
+      }),
     }),
     ...descriptors.map((descriptor) => contribute({
       point: 'Descriptor',

@@ -23,6 +23,7 @@ export { evolveKind } from './kinds/evolve.ts';
 export { extractKind } from './kinds/extract.ts';
 export { reportPlugin } from './plugin.ts';
 export { listPrograms, showProgram } from './terminal/program-show.ts';
+export { courseLines } from './format/courses.ts';
 export { modelUseLines } from './format/model-uses.ts';
 export { exchangesOf, programRows, type ProgramRow } from './export/program-rows.ts';
 export { csvOf, jsonLinesOf, parquetOf } from './export/table.ts';

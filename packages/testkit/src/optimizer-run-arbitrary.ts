@@ -30,11 +30,12 @@ export function optimizerRunArbitrary(options: OptimizerRunOptions = {}): fc.Arb
     task: fc.constantFrom('one', 'two', 'three'),
     seed: fc.integer({ min: 0, max: 99 }),
     slack: fc.integer({ min: 0, max: 5 }),
+    ownSeconds: fc.double({ min: 0, max: 1e3, noNaN: true }),
     startError: fc.double({ min: 1e-3, max: 1e2, noNaN: true }),
     steps: fc.array(step, { minLength: minimumLength, maxLength: 20 }),
-  }).map(({ task, seed, slack, startError, steps }) => {
+  }).map(({ task, seed, slack, ownSeconds, startError, steps }) => {
     const trajectory = trajectoryOf(steps);
-    return { task, seed, startError, allowed: Math.ceil(trajectory.at(-1)?.spent ?? 0) + 1 + slack, trajectory };
+    return { task, seed, startError, ownSeconds, allowed: Math.ceil(trajectory.at(-1)?.spent ?? 0) + 1 + slack, trajectory };
   });
 }
 

@@ -1,4 +1,4 @@
-import type { OptimizerRun, Scorer } from '@evospice/contracts';
+import type { OptimizerRun, Score, Scorer, ScoreSubject } from '@evospice/contracts';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { deepFreeze, optimizerRunArbitrary, withErrors } from './optimizer-run-arbitrary.ts';
@@ -24,7 +24,7 @@ export function testScorer(name: string, makeScorer: () => Scorer): void {
 
     it('gives finite numbers, not below 0, with a figure for each run in order and parts of the same names', () => {
       fc.assert(fc.property(runs, (subject) => {
-        const score = makeScorer().score({ runs: subject });
+        const score = scoreOf(makeScorer(), subject);
         const cases = score.cases ?? [];
         expect(cases.map((one) => [one.case, one.seed])).toEqual(subject.map(({ task, seed }) => [task, seed]));
         expect(Object.keys(score.parts).length).toBeGreaterThan(0);
@@ -39,7 +39,7 @@ export function testScorer(name: string, makeScorer: () => Scorer): void {
     it('reads source and findings without changing them', () => {
       fc.assert(fc.property(runs, (subject) => {
         const findings = subject.map(() => [{ rule: 'sanity', severity: 'warning' as const, message: 'odd' }]);
-        const { value } = makeScorer().score(deepFreeze({ runs: subject, source: 'export default async () => {};', findings }));
+        const { value } = scoreOf(makeScorer(), deepFreeze(subject), deepFreeze({ source: 'export default async () => {};', findings }));
         expect(value).toBeGreaterThanOrEqual(0);
       }));
     });
@@ -47,40 +47,46 @@ export function testScorer(name: string, makeScorer: () => Scorer): void {
     it('is a function of the runs and changes nothing in them', () => {
       fc.assert(fc.property(runs, (subject) => {
         const scorer = makeScorer();
-        const first = scorer.score(deepFreeze({ runs: subject }));
-        expect(scorer.score({ runs: subject })).toEqual(first);
-        expect(makeScorer().score({ runs: structuredClone(subject) })).toEqual(first);
+        const first = scoreOf(scorer, deepFreeze(subject));
+        expect(scoreOf(scorer, subject)).toEqual(first);
+        expect(scoreOf(makeScorer(), structuredClone(subject))).toEqual(first);
       }));
     });
 
     it('does not depend on the order of the runs, nor on all of them being there twice', () => {
       fc.assert(fc.property(runs, (subject) => {
-        const { value } = makeScorer().score({ runs: subject });
-        close(makeScorer().score({ runs: subject.toReversed() }).value, value);
-        close(makeScorer().score({ runs: [...subject, ...subject] }).value, value);
+        const { value } = scoreOf(makeScorer(), subject);
+        close(scoreOf(makeScorer(), subject.toReversed()).value, value);
+        close(scoreOf(makeScorer(), [...subject, ...subject]).value, value);
       }));
     });
 
     it('does not depend on the unit of the errors', () => {
       fc.assert(fc.property(runs, fc.constantFrom(0.001, 0.5, 100), (subject, unit) => {
         const scaled = subject.map((run) => ({ ...withErrors(run, (error) => error * unit), startError: run.startError * unit }));
-        close(makeScorer().score({ runs: scaled }).value, makeScorer().score({ runs: subject }).value);
+        close(scoreOf(makeScorer(), scaled).value, scoreOf(makeScorer(), subject).value);
       }));
     });
 
     it('never scores lower for lower errors', () => {
       fc.assert(fc.property(optimizerRunArbitrary(), fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { minLength: 1 }), (run, factors) => {
         const better = withErrors(run, (error, index) => error * (factors[index % factors.length] ?? 1));
-        atLeast(makeScorer().score({ runs: [better] }).value, makeScorer().score({ runs: [run] }).value);
+        atLeast(scoreOf(makeScorer(), [better]).value, scoreOf(makeScorer(), [run]).value);
       }));
     });
 
     it('never scores higher when an evaluation fails', () => {
       fc.assert(fc.property(optimizerRunArbitrary({ minimumLength: 1 }), fc.nat(), (run, pick) => {
-        atLeast(makeScorer().score({ runs: [run] }).value, makeScorer().score({ runs: [withFailure(run, pick % run.trajectory.length)] }).value);
+        atLeast(scoreOf(makeScorer(), [run]).value, scoreOf(makeScorer(), [withFailure(run, pick % run.trajectory.length)]).value);
       }));
     });
   });
+}
+
+/** What a reference did is the same whatever the run did: half of the error for half of the budget. */
+function scoreOf(scorer: Scorer, runs: readonly OptimizerRun[], more: Omit<ScoreSubject, 'runs'> = {}): Score {
+  const references = scorer.reference === undefined ? {} : { references: runs.map((run) => [{ ...run, trajectory: [{ spent: run.allowed / 2, error: run.startError / 2, best: run.startError / 2 }] }]) };
+  return scorer.score({ runs, ...more, ...references });
 }
 
 function withFailure(run: OptimizerRun, at: number): OptimizerRun {

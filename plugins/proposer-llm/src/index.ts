@@ -1,7 +1,10 @@
 import { resolve } from 'node:path';
 import { ConfigurationFolder, CONTRACT_VERSION, contribute, defined, definePlugin, ExtensionRegistry, PastRuns, type LanguageModel, type Selection } from '@evospice/contracts';
+import { z } from 'zod';
+import { choiceOf, ensembleOf } from './choice/ensemble.ts';
 import { LlmProposer } from './llm-proposer.ts';
 import { llmProposerOptions } from './options.ts';
+import { promptsCommand } from './prompts-command.ts';
 
 export { LlmProposer } from './llm-proposer.ts';
 export { llmProposerOptions } from './options.ts';
@@ -22,13 +25,21 @@ export default definePlugin({
       inject: [ExtensionRegistry, ConfigurationFolder, PastRuns],
       create: (options, registry, { path }, past) => new LlmProposer({
         options,
-        models: [{ model: registry.create('LanguageModel', options.languageModel), weight: 1 }],
+        models: ensembleOf(options, registry),
+        choice: choiceOf(options),
         learning: {
           memoriesOf: (run) => past.memories(resolve(path, run)),
           models: defined({ lessons: modelOf(options.lessons?.model, registry), metaPrompts: modelOf(options.metaPrompts?.model, registry) }),
         },
         ...defined({ promptFolder: options.prompts === undefined ? undefined : resolve(path, options.prompts) }),
       }),
+    }),
+    contribute({
+      point: 'Command',
+      name: 'prompts',
+      summary: 'the templates of prompts: list them, copy them to edit, show one filled',
+      options: z.strictObject({}),
+      create: () => promptsCommand,
     }),
   ],
 });

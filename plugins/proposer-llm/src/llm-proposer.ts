@@ -1,9 +1,11 @@
 import {
-  EvospiceError, defined, type ChatMessage, type ChildVerdict, type Json, type LanguageModel, type Memory, type ProgramText, type Proposal, type ProposalOptions,
-  type ProposalRequest, type Proposer, type RandomSource,
+  EvospiceError, defined, type ChatMessage, type ChildVerdict, type Json, type Memory, type ProgramText, type Proposal, type ProposalDetails,
+  type ProposalOptions, type ProposalRequest, type Proposer, type RandomSource,
 } from '@evospice/contracts';
 import { mainSource } from '@evospice/program-text';
 import { fixedWeights, type Arm, type ArmChoice } from './choice/arm.ts';
+import type { Member } from './choice/ensemble.ts';
+import { costOf, type Pull } from './choice/pull.ts';
 import { Conversation } from './conversation.ts';
 import { childOfAnswer, type Child } from './diff/child-of-answer.ts';
 import { withoutThoughts } from './diff/thoughts.ts';
@@ -27,18 +29,13 @@ const usualAnswer = 8192;
 /** Largest seed that services accept everywhere. */
 const largestSeed = 2 ** 31 - 1;
 
-export interface WeightedModel {
-  readonly model: LanguageModel;
-  /** Chance of being asked, relative to the others' weights; greater than 0. */
-  readonly weight: number;
-  /** Tokens that it takes in and writes together; what the options say when left out. */
-  readonly contextTokens?: number;
-}
+/** Kind of the memory of a choice of which no child came. */
+const failedPull = 'failed-choice';
 
 export interface LlmProposerParts {
   readonly options: LlmProposerOptions;
   /** Models that may be asked, at least one, each with its weight among them. */
-  readonly models: readonly WeightedModel[];
+  readonly models: readonly Member[];
   /** By fixed weights when left out. */
   readonly choice?: ArmChoice;
   /** What learning needs besides the prompts; without it no other run can be learnt from. */
@@ -49,7 +46,7 @@ export interface LlmProposerParts {
 
 /** What is done by which model. */
 interface Plan extends Arm {
-  readonly asked: WeightedModel;
+  readonly asked: Member;
   readonly does: MutationKind;
   readonly assignment: Assignment;
 }
@@ -87,12 +84,30 @@ export class LlmProposer implements Proposer {
     const plan = this.#choice.choose(this.#plans(request), request.random);
     const { failure } = plan.assignment;
     if (failure?.id !== undefined) this.#taken.add(failure.id);
+    let cost: ProposalDetails = {};
+    const spent = (details: ProposalDetails): void => {
+      cost = details;
+      options.spent?.(details);
+    };
     try {
-      return await this.#carryOut(plan, request, options);
+      return await this.#carryOut(plan, request, { ...options, spent });
     } catch (error) {
       if (failure?.id !== undefined) this.#taken.delete(failure.id);
+      if (options.signal?.aborted !== true) this.#failed({ model: plan.model, kind: plan.kind, gain: 0, ...costOf(cost) }, options);
       throw error;
     }
+  }
+
+  /** What did not become a child has no outcome, so it is kept for whoever chooses by what came of choices. */
+  #failed(pull: Pull, { keep }: ProposalOptions): void {
+    if (this.#choice.failed === undefined) return;
+    this.#choice.failed(pull);
+    keep?.({ kind: failedPull, data: { ...pull } });
+  }
+
+  remember(memory: Memory): void {
+    if (memory.kind === failedPull) this.#choice.failed?.(memory.data as unknown as Pull);
+    for (const advice of this.#advice) advice.remember?.(memory);
   }
 
   outcome(verdict: ChildVerdict): void {
@@ -100,10 +115,6 @@ export class LlmProposer implements Proposer {
     if (typeof repaired === 'string') this.#taken.add(repaired);
     this.#choice.outcome?.(verdict);
     for (const advice of this.#advice) advice.outcome?.(verdict);
-  }
-
-  remember(memory: Memory): void {
-    for (const advice of this.#advice) advice.remember?.(memory);
   }
 
   /** Every model with every kind that is switched on and possible. */
@@ -183,12 +194,12 @@ export class LlmProposer implements Proposer {
   }
 
   /** The messages of a question, with room for the answer. @param behind what was said since */
-  #fitted(question: Question, asked: WeightedModel, behind: readonly ChatMessage[] = []): Promise<Fitted> {
+  #fitted(question: Question, asked: Member, behind: readonly ChatMessage[] = []): Promise<Fitted> {
     return this.#prompts.ask(question, { tokens: this.#room(asked), behind });
   }
 
   /** Tokens of a question that leaves room for the answer. */
-  #room({ contextTokens = this.#parts.options.contextTokens }: WeightedModel): number {
+  #room({ contextTokens = this.#parts.options.contextTokens }: Member): number {
     const { maxTokens = Math.min(usualAnswer, contextTokens / 4) } = this.#parts.options;
     return Math.floor(contextTokens - maxTokens);
   }

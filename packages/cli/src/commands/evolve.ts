@@ -3,7 +3,7 @@ import { basename, extname, join } from 'node:path';
 import { evolve, foldRun, isOutOfWork, type EvolutionSummary, type StopReason } from '@evospice/evolution';
 import { counted, type Json, type StoredEvent } from '@evospice/contracts';
 import { readConfiguration, validateConfiguration, type Kernel } from '@evospice/kernel';
-import { championDocument, championText, comparisonText, controlLines, evolutionReportModel, evolveKind, evospiceCommand, experimentDocument, experimentLines, fold, modelUseLines, proposerDocument, proposerText, racedText, REPORT_FILE, yieldText } from '@evospice/report';
+import { championDocument, championText, comparisonText, controlLines, courseLines, evolutionReportModel, evolveKind, evospiceCommand, experimentDocument, experimentLines, fold, modelUseLines, proposerDocument, proposerText, racedText, REPORT_FILE, yieldText } from '@evospice/report';
 import { createRun, resumeRun, type RunReporters } from '@evospice/runs';
 import { evolutionRequest } from '../compose/evolution.ts';
 import { runControls } from '../compose/controls.ts';
@@ -119,6 +119,7 @@ async function finish({ ended, view }: EvolutionSummary, { folder, files, title,
     rejections: view.rejectionsByStage,
     raced: view.raced,
     models: view.models,
+    courses: view.courses,
     controls,
     proposers: proposerDocument(view.proposers),
     yields: view.yields,
@@ -133,6 +134,7 @@ async function finish({ ended, view }: EvolutionSummary, { folder, files, title,
     `${counted(view.tried, 'program')} tried, ${view.rejections.length} turned away`,
     ...(raced === null ? [] : [raced]),
     ...modelUseLines(view.models),
+    ...courseLines(view.courses),
     ...(ended === 'finished' && view.tried < planned
       ? [fold(`ended before its ${counted(planned, 'program')}: ${endText(view.finished?.because)}`)] : []),
     ...(champion === null ? ['no champion yet'] : [`${championText(view)}: ${programFile}`]),

@@ -1,8 +1,9 @@
+import { isDeepStrictEqual } from 'node:util';
 import { tasksFrom } from '@evospice/device';
 import { optimizerLibrary } from '@evospice/extraction';
-import type { ExtractionParts, ExtractionTasks } from '@evospice/extraction-problem';
-import { Clock, Logger, defined, siblingModule, type Json, type ResourceScheduler, type Simulator, type WorkSource } from '@evospice/contracts';
-import type { Kernel } from '@evospice/kernel';
+import type { Baseline, ExtractionParts, ExtractionTasks } from '@evospice/extraction-problem';
+import { Clock, EvospiceError, Logger, defined, siblingModule, type Json, type ResourceScheduler, type Simulator, type WorkSource } from '@evospice/contracts';
+import { choicesWithin, type Kernel } from '@evospice/kernel';
 import { createScheduler, licenceFor, scheduledSimulator } from '@evospice/resources';
 import { extractionSettingsOf, type EvolutionConfiguration } from './evolution-configuration.ts';
 
@@ -47,7 +48,8 @@ export async function extractionParts(kernel: Kernel, { file, configuration, run
       tasks: await tasksOf(kernel, configuration, { file, generator: generatorOf({ simulator, scheduler, run, licensed }) }),
       simulator,
       runner,
-      baselines: configuration.baselines.map((selection) => ({ name: selection.name, optimizer: registry.create('Optimizer', selection) })),
+      baselines: baselinesOf(kernel, configuration),
+      timed: configuration.descriptors.some((selection) => registry.create('Descriptor', selection).timed === true),
       optimizerLibrary: optimizerLibrary(kernel.registry),
       rules: configuration.rules.map((selection) => registry.create('PhysicsRule', selection)),
       resources: { scheduler, run, licensed },
@@ -57,6 +59,20 @@ export async function extractionParts(kernel: Kernel, { file, configuration, run
     await close();
     throw error;
   }
+}
+
+/** What programs are compared with: what the configuration names, and what the scorer is relative to. @throws EvospiceError `CONFIG_REFERENCE` */
+function baselinesOf({ registry }: Kernel, { baselines, scorer }: EvolutionConfiguration): readonly Baseline[] {
+  const { reference } = registry.create('Scorer', scorer);
+  const named = baselines.map((selection) => ({ name: selection.name, optimizer: registry.create('Optimizer', selection) }));
+  const same = baselines.find(({ name }) => name === reference?.name);
+  if (reference === undefined) return named;
+  if (same === undefined) return [...named, reference];
+  const chosen = choicesWithin(registry, 'Scorer', scorer).filter(({ point, name }) => point === 'Optimizer' && name === reference.name);
+  if (chosen.every(({ options }) => isDeepStrictEqual(options, same.options))) return named;
+  throw new EvospiceError('CONFIG_REFERENCE', `${reference.name} is a baseline and what the scorer is relative to, with different options`, {
+    received: { baseline: same.options, reference: chosen.map(({ options }) => options) }, expected: 'the same options in both places', remedy: `leave ${reference.name} out of \`baselines\`: it is run and shown in any case`,
+  });
 }
 
 /** Generated tasks are simulated before the run begins, and wait their turn like everything else. */

@@ -16,8 +16,9 @@ import { seedsOf, type EvolutionRequest } from './request.ts';
 export async function runControl(request: EvolutionRequest, name: Control['name'], evaluations: number): Promise<Control | null> {
   // Programs that fall in front of the scored stage make no evaluations, so that proposals are what bounds a control.
   const proposals = proposalLimit(request.settings);
+  const { stagnation: _stagnation, ...settings } = request.settings;
   const { ended, view } = await evolve({
-    ...request, settings: { ...request.settings, programs: proposals, proposals, stop: { evaluations }, controls: [] }, archive: new Pool(keepsOf(request, name)), selector: anyone,
+    ...request, settings: { ...settings, programs: proposals, proposals, stop: { evaluations }, controls: [] }, archive: new Pool(keepsOf(request, name)), selector: anyone,
   });
   return ended === 'finished' ? controlOf(name, view) : null;
 }

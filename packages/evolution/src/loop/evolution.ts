@@ -1,9 +1,11 @@
-import { defined, describeError, EvospiceError, type AddResult, type Program, type ProgramText, type ProposalDetails } from '@evospice/contracts';
+import { defined, describeError, EvospiceError, REFERENCE_STAGE, type AddResult, type Program, type ProgramText } from '@evospice/contracts';
 import type { CaseRunner } from '../cascade/case-runner.ts';
 import { judge } from '../cascade/cascade.ts';
-import type { Verdict } from '../events.ts';
+import type { EvolutionEvents, Verdict } from '../events.ts';
 import { proposalLimit } from '../settings/evolution-settings.ts';
 import { entryOf } from '../view/entry-of.ts';
+import { dueAction } from '../course/due-action.ts';
+import { takeAction } from '../course/take-action.ts';
 import { ordinalOf } from '../view/program-id.ts';
 import { refill } from '../view/refill.ts';
 import type { ProgramRecord } from '../view/run-view.ts';
@@ -71,6 +73,7 @@ export class Evolution {
     this.#restoreArchive();
     this.#feedback.replay();
     await runReferences(problem.references ?? [], { cases: this.#cases, workers: settings.workers, stop: this.#stop, signal: this.#signal });
+    this.#tellReferences();
     this.#crown();
     for (const { program } of this.#journal.view.champions) await this.#present(program);
     const disconnect = this.#request.steering?.((steering) => this.#gate.steer(steering));
@@ -90,6 +93,13 @@ export class Evolution {
     });
   }
 
+  #tellReferences(): void {
+    const { problem } = this.#request;
+    const { references = [] } = problem;
+    if (references.length === 0) return;
+    problem.referenced?.(references.flatMap(({ name }) => this.#journal.view.casesOf(name, REFERENCE_STAGE).map(({ outcome }) => ({ name, outcome }))));
+  }
+
   /** What to do next: first what was cut off, then the seed programs, then proposals. */
   #next(inFlight: number): (() => Promise<void>) | undefined {
     if (this.#signal.aborted || this.#journal.view.paused) return undefined;
@@ -106,19 +116,28 @@ export class Evolution {
       if (inFlight > 0) return undefined;
       throw this.#noProgram();
     }
+    if (seed === undefined) this.#changeCourse();
     this.#taken.add(ordinal);
     this.#proposing += 1;
-    return seed === undefined ? () => this.#propose(ordinal) : () => this.#begin(seedProgram(ordinal, seed), {});
+    return seed === undefined ? () => this.#propose(ordinal) : () => this.#begin({ program: seedProgram(ordinal, seed), details: {} });
+  }
+
+  /** Does something about a champion that has stayed the same for long, before the next proposal is made. */
+  #changeCourse(): void {
+    const { settings, archive } = this.#request;
+    const { view } = this.#journal;
+    const due = dueAction(settings.stagnation, view);
+    if (due !== undefined) this.#journal.write('course-changed', takeAction(due, archive, view));
   }
 
   async #propose(ordinal: number): Promise<void> {
     const { settings, proposers, archive, selector, problem, brief } = this.#request;
     const outcome = await propose(ordinal, {
-      proposers, archive, selector, problem, brief, journal: this.#journal, signal: this.#signal, seed: settings.seed, parents: settings.parents,
+      proposers: weighted(proposers, this.#journal.view.course.weights), archive, selector, problem, brief, journal: this.#journal, signal: this.#signal, seed: settings.seed, parents: settings.parents,
     });
     if ('program' in outcome) {
       this.#failedInARow = 0;
-      return this.#begin(outcome.program, outcome.details, outcome.island);
+      return this.#begin(outcome);
     }
     this.#proposing -= 1;
     this.#failedInARow += 1;
@@ -128,9 +147,9 @@ export class Evolution {
     throw proposersFailed(outcome.failed.code, outcome.error);
   }
 
-  async #begin(program: Program, details: ProposalDetails, island?: number): Promise<void> {
+  async #begin({ program, details, island, settled }: EvolutionEvents['program-proposed']): Promise<void> {
     this.#proposing -= 1;
-    this.#journal.write('program-proposed', { program, details, ...defined({ island }) });
+    this.#journal.write('program-proposed', { program, details, ...defined({ island, settled }) });
     await this.#work(program);
   }
 
@@ -183,6 +202,11 @@ export class Evolution {
       expected: 'at least one seed program that passes every stage', remedy: 'correct the seed programs',
     });
   }
+}
+
+/** Proposers with the weights of the course that the run has taken; those of weight 0 are not asked. */
+function weighted(proposers: EvolutionRequest['proposers'], weights: Readonly<Record<string, number>>): EvolutionRequest['proposers'] {
+  return proposers.map((one) => ({ ...one, weight: weights[one.name ?? one.proposer.name] ?? one.weight })).filter(({ weight }) => weight > 0);
 }
 
 function noveltyOf({ settings: { novelty }, proposers, models = {}, problem, logger }: EvolutionRequest, parts: Pick<EvolutionParts, 'journal' | 'signal'>): NoveltyGate | undefined {

@@ -95,5 +95,19 @@ export function checkRequest({ settings, problem, proposers, archive, models = {
   if (settings.confirm > 0 && problem.confirmation === undefined) fail(`\`confirm\` is ${settings.confirm}, and the problem ${problem.name} has no other seeds to confirm champions on`, settings.confirm, '0 for this problem');
   if (settings.novelty?.embedding !== undefined && models.embedding === undefined) fail('`novelty` asks for an embedding model that is not there', null, 'a model to embed programs with');
   if (settings.novelty?.judge !== undefined && models.judge === undefined) fail('`novelty` asks for a language model that is not there', null, 'a model that judges');
+  checkStagnation(settings.stagnation, { archive, proposers: distinct(proposers) }, fail);
   if (archive.size > 0) fail('the archive is not empty', archive.size, 'an empty archive, which the stored run fills');
+}
+
+type Fail = (message: string, received: unknown, expected: string) => never;
+
+function checkStagnation(stagnation: EvolutionSettings['stagnation'], { archive, proposers }: Pick<EvolutionRequest, 'archive' | 'proposers'>, fail: Fail): void {
+  const names = proposers.map(({ name, proposer }) => name ?? proposer.name);
+  for (const action of stagnation?.do ?? []) {
+    if ('spawn' in action && archive.spawn === undefined) fail('`stagnation` is to open an island, and the archive has none', archive.shape.kind, 'the archive `islands`');
+    if (!('use' in action)) continue;
+    const unknown = Object.keys(action.use).find((name) => !names.includes(name));
+    if (unknown !== undefined) fail(`\`stagnation\` gives a weight to "${unknown}", which is not among the proposers`, unknown, `one of ${names.join(', ')}`);
+    if (names.every((name) => action.use[name] === 0)) fail('`stagnation` leaves no proposer a weight', action.use, 'a weight greater than 0 for at least one');
+  }
 }

@@ -11,7 +11,7 @@ const CONDITIONS_FACT = 'conditions';
 const PROPOSERS_READ = 'what proposers read';
 
 /** What may change between a run and its resumption: how far, how fast and by whom, not what is measured. */
-const changeable: ReadonlySet<string> = new Set(['programs', 'proposals', 'stop', 'workers', 'retries', 'proposers', PROPOSERS_READ, 'selector', 'parents', 'race', 'confirm', 'novelty', 'controls']);
+const changeable: ReadonlySet<string> = new Set(['programs', 'proposals', 'stop', 'workers', 'retries', 'proposers', PROPOSERS_READ, 'selector', 'parents', 'race', 'confirm', 'novelty', 'stagnation', 'controls']);
 
 /** Differences between a stored run and the request to take it up again, by name. */
 type Changes = NonNullable<EvolutionEvents['run-resumed']['changed']>;

@@ -23,7 +23,7 @@ export function replay(view: RunView, archive: Archive): readonly ReplayDifferen
   refill(archive, view, ({ program, verdict }, result) => compare('archive', program.id, verdict.archive, result));
   const idsOf = (elites: readonly { readonly id: string; readonly cell: unknown }[]): unknown => elites.map(({ id, cell }) => [id, cell]).toSorted();
   compare('elites', null, idsOf(view.elites), idsOf(archive.elites()));
-  // After a ban the stored statistics are those from before it.
+  // After a ban or an action the stored statistics are those from before it.
   if (view.archived.length > 0 && 'added' in (view.archived.at(-1) as object)) compare('statistics', null, view.statistics, archive.statistics());
   let best: { readonly id: string; readonly score: number } | null = null;
   for (const { program, verdict } of view.judged) {

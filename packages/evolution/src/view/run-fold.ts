@@ -39,10 +39,13 @@ export class RunFold implements RunView {
   readonly champions: ChampionRecord[] = [];
   readonly cases = { finished: 0, failed: 0, cost: 0, reused: 0 };
   evaluations = 0;
+  staleness: RunView['staleness'] = { programs: 0, mean: null, largest: 0 };
   controls: readonly Control[] = [];
   readonly raced = { programs: 0, saved: 0 };
   readonly archived: ArchiveStep[] = [];
   readonly retries: EvolutionEvents['case-retried'][] = [];
+  readonly courses: EvolutionEvents['course-changed'][] = [];
+  course: RunView['course'] = { weights: {}, text: '' };
   readonly #models = new ModelFold();
   readonly #steering = new SteeringFold();
   readonly #pending = new Set<string>();
@@ -50,6 +53,8 @@ export class RunFold implements RunView {
   readonly #yields = new YieldTally();
   readonly #experiments = new ExperimentTally();
   readonly #cases = new Map<string, CaseRecord[]>();
+  /** Of programs in flight: programs settled when their parents were chosen. */
+  readonly #chosenAt = new Map<string, number>();
   readonly #bestCases = new BestCases();
   readonly #trials = new Map<string, ChampionTrial>();
   /** By hash: what an excused program had finished. */
@@ -69,7 +74,7 @@ export class RunFold implements RunView {
       this.#forgetCutOff();
       this.finished = null;
     },
-    'program-proposed': ({ program, details, island }) => {
+    'program-proposed': ({ program, details, island, settled }) => {
       this.proposals += 1;
       this.#pending.add(program.id);
       if (program.proposer !== SEED) {
@@ -78,6 +83,7 @@ export class RunFold implements RunView {
         this.#experiments.proposed(program, details);
       }
       this.programs.set(program.id, { program, details, ordinal: ordinalOf(program.id), state: 'pending', ...defined({ island }) });
+      if (settled !== undefined) this.#chosenAt.set(program.id, settled);
       if (!this.#byHash.has(program.hash)) this.#byHash.set(program.hash, program.id);
       for (const parent of program.parents) this.#children.set(parent, this.children(parent) + 1);
     },
@@ -111,6 +117,7 @@ export class RunFold implements RunView {
       this.#steering.apply(payload, this.proposals);
       if (payload.action === 'ban') this.#ban(payload.program);
     },
+    'course-changed': (payload) => this.#changeCourse(payload),
     'run-finished': (payload) => { this.finished = payload; },
   };
 
@@ -246,19 +253,18 @@ export class RunFold implements RunView {
       this.#yields.failed(rejection.proposer, rejection.details);
       return;
     }
-    const record = this.#record(id);
-    this.#settle(id);
+    const record = this.#settle(id);
     if (rejection.excused === true) this.#ofText.set(record.program.hash, this.casesOf(id));
     this.#cases.delete(id);
     this.programs.set(id, { ...record, state: 'rejected', rejection });
     if (rejection.excused === true && this.#byHash.get(record.program.hash) === id) this.#byHash.delete(record.program.hash);
   }
 
-  #judge({ program: id, score, measures, archive, statistics }: EvolutionEvents['program-judged']): void {
+  #judge({ program: id, statistics, ...verdict }: EvolutionEvents['program-judged']): void {
     this.tried += 1;
     this.statistics = statistics;
-    const record: JudgedRecord = { ...this.#record(id), state: 'judged', verdict: { score, measures, archive }, tried: this.tried };
-    this.#settle(id);
+    const { score, archive } = verdict;
+    const record: JudgedRecord = { ...this.#settle(id), state: 'judged', verdict, tried: this.tried };
     this.programs.set(id, record);
     this.#yieldJudged(record);
     this.judged.push(record);
@@ -288,9 +294,24 @@ export class RunFold implements RunView {
     this.#experiments.judged(program, details, gain);
   }
 
-  #ban(id: string): void {
+  #changeCourse(payload: EvolutionEvents['course-changed']): void {
+    const { action, removed = [], spawned } = payload;
+    this.courses.push(payload);
+    if ('use' in action) this.course = { ...this.course, weights: action.use };
+    if ('text' in action) this.course = { ...this.course, text: action.text };
+    for (const id of removed) this.#remove(id);
+    if (spawned === undefined) return;
+    this.archived.push({ spawned: spawned.from });
+    for (const { id, cell } of spawned.placed) this.#elites.set(id, { ...eliteOf(this.#record(id) as JudgedRecord), cell });
+  }
+
+  #remove(id: string): void {
     this.archived.push({ removed: id });
     this.#elites.delete(id);
+  }
+
+  #ban(id: string): void {
+    this.#remove(id);
     if (this.champion?.program.id === id) this.champion = null;
     if (this.leader?.program.id !== id) return;
     this.leader = null;
@@ -299,16 +320,30 @@ export class RunFold implements RunView {
     }
   }
 
+  /** The record with how many programs were settled since its parents were chosen. */
+  #aged(record: ProgramRecord): ProgramRecord {
+    const { id } = record.program;
+    const chosenAt = this.#chosenAt.get(id);
+    if (chosenAt === undefined) return record;
+    this.#chosenAt.delete(id);
+    const staleness = this.settled.length - chosenAt;
+    const { programs, mean, largest } = this.staleness;
+    this.staleness = { programs: programs + 1, mean: ((mean ?? 0) * programs + staleness) / (programs + 1), largest: Math.max(largest, staleness) };
+    return { ...record, staleness };
+  }
+
   /** A proposal of which there is neither a program nor a failure is made again, and keeps again what it kept. */
   #forgetCutOff(): void {
     const ended = new Set([...this.programs.values(), ...this.rejections].map(({ ordinal }) => ordinal));
     this.memories = this.memories.filter(({ ordinal }) => ended.has(ordinal));
   }
 
-  #settle(id: string): void {
+  #settle(id: string): ProgramRecord {
+    const record = this.#aged(this.#record(id));
     this.settled.push(id);
     this.#models.settled(ordinalOf(id));
     this.#pending.delete(id);
+    return record;
   }
 
   #record(id: string): ProgramRecord {

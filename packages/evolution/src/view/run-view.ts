@@ -17,6 +17,8 @@ export interface ProgramRecord {
   readonly state: 'pending' | 'rejected' | 'judged';
   readonly rejection?: RejectionRecord;
   readonly verdict?: Verdict;
+  /** Programs settled between the choice of its parents and its own settling: what it could not know. Left out for seeds, and in runs stored before it was recorded. */
+  readonly staleness?: number;
 }
 
 /** A program that has been judged. */
@@ -28,7 +30,7 @@ export interface JudgedRecord extends ProgramRecord {
 }
 
 /** A change of the archive. */
-export type ArchiveStep = { readonly added: JudgedRecord } | { readonly removed: string };
+export type ArchiveStep = { readonly added: JudgedRecord } | { readonly removed: string } | { readonly spawned: readonly string[] };
 
 /** Something that a proposer learnt, and when. */
 export interface MemoryRecord {
@@ -65,7 +67,7 @@ export interface RunView {
   readonly programs: ReadonlyMap<string, ProgramRecord>;
   /** In order of judgement. */
   readonly judged: readonly JudgedRecord[];
-  /** What went into the archive and what was taken out by hand, in order: it gives the archive. */
+  /** What went into the archive, what was taken out by hand or by an action, and islands opened by one, in order: it gives the archive. */
   readonly archived: readonly ArchiveStep[];
   /** Ids of programs that were judged or turned away, in that order. */
   readonly settled: readonly string[];
@@ -92,6 +94,8 @@ export interface RunView {
   readonly cases: { readonly reused: number; readonly finished: number; readonly failed: number; readonly cost: number };
   /** Cases of the scored stage on which programs were run: what a run is compared by with another one of the same problem. */
   readonly evaluations: number;
+  /** Of children that are settled: their staleness. The mean is null where it is not on record. */
+  readonly staleness: { readonly programs: number; readonly mean: number | null; readonly largest: number };
   /** Programs that lost the race for their cell, and the cases that they were not run on. */
   readonly raced: { readonly programs: number; readonly saved: number };
   /** Runs for comparison, the newest of each kind. */
@@ -109,6 +113,10 @@ export interface RunView {
   /** Programs that somebody pointed out, with what they said. */
   readonly marked: ReadonlyMap<string, string>;
   readonly banned: ReadonlySet<string>;
+  /** What was done about stagnation, in order. */
+  readonly courses: readonly EvolutionEvents['course-changed'][];
+  /** What of it still holds: weights of proposers by name, and a text for prompts. */
+  readonly course: { readonly weights: Readonly<Record<string, number>>; readonly text: string };
   /** Everything that somebody outside told the run, in order. */
   readonly steerings: readonly Steering[];
   /** Cases repeated because of trouble around them. */

@@ -1,5 +1,5 @@
-import type { Descriptor, Json, OptimizerRun, Outcome, Problem, ProgramText, Scorer, ScoreSubject, WorkSource } from '@evospice/contracts';
-import { siblingModule } from '@evospice/contracts';
+import type { Descriptor, Json, OptimizerRun, Outcome, Problem, ProblemBrief, ProgramText, Scorer, ScoreSubject, WorkSource } from '@evospice/contracts';
+import { defined, siblingModule } from '@evospice/contracts';
 import { taskConditions } from '@evospice/device';
 import { allSource, blankProgram } from '@evospice/program-text';
 import { checkProgram } from '@evospice/sandbox';
@@ -7,8 +7,10 @@ import { trainingSeeds, validationSeeds } from '../settings/extraction-settings.
 import type { ExtractionParts } from '../worker/extraction-parts.ts';
 import { shareParts } from '../worker/shared-parts.ts';
 import { extractionBrief, SIGNATURE } from './brief.ts';
+import { extractionDigest } from './digest.ts';
 import { findingsOf, runOf } from './extraction-outcome.ts';
 import { gateEvaluation, gateTrial } from './gates.ts';
+import { ReferenceRuns } from './reference-runs.ts';
 import { EVALUATION_STAGE, TRIAL_STAGE, confirmationCases, evaluationCases, referenceCases, trialBudget, trialCases, validationCases } from './stages.ts';
 import { allTasks, checkTasks, taskFacts, trialTask, type TaskFact } from './tasks.ts';
 
@@ -19,6 +21,8 @@ export interface ExtractionProblemParts extends ExtractionParts {
   readonly descriptors: readonly Descriptor[];
   /** Names of optimizers that programs may call, for prompts. */
   readonly optimizers?: readonly string[];
+  /** Approaches that programs may take up, for prompts. */
+  readonly library?: ProblemBrief['library'];
   /** What else decides over outcomes, by name: contents of tasks, options of plugins. */
   readonly conditions?: Readonly<Record<string, Json>>;
   /**
@@ -38,6 +42,10 @@ export interface ExtractionFacts {
   readonly tasks: readonly TaskFact[];
   readonly seeds: readonly number[];
   readonly validationSeeds?: readonly number[];
+  /** Optimizer that scores are relative to; left out where they are not. */
+  readonly reference?: string;
+  /** Descriptors whose values depend on the machine; left out where there are none. */
+  readonly timed?: readonly string[];
 }
 
 /**
@@ -49,14 +57,17 @@ export function createExtractionProblem(parts: ExtractionProblemParts): Problem 
   const { settings, seed, tasks, simulator, scorer, descriptors, baselines } = parts;
   checkTasks(tasks);
   const { key, release } = shareParts(parts);
+  const timed = descriptors.filter((descriptor) => descriptor.timed === true).map(({ name }) => name);
   const facts: ExtractionFacts = {
     simulator: simulator.name, budget: settings.budget, metric: settings.metric, tasks: taskFacts(tasks), seeds: trainingSeeds(settings, seed),
+    ...defined({ reference: scorer.reference?.name, timed: timed.length === 0 ? undefined : timed }),
     validationSeeds: tasks.validate.length === 0 ? [] : validationSeeds(settings, seed),
   };
+  const reference = scorer.reference === undefined ? undefined : new ReferenceRuns(scorer.reference.name);
   const budgetOfTrial = trialBudget(settings, trialTask(tasks));
   return {
     name: 'extraction',
-    brief: extractionBrief(parts, parts.optimizers),
+    brief: extractionBrief(parts, parts),
     seeds: parts.seeds,
     blank: blankProgram(SIGNATURE),
     descriptors: descriptors.map(({ name }) => name),
@@ -69,17 +80,19 @@ export function createExtractionProblem(parts: ExtractionProblemParts): Problem 
     validation: validationCases(parts),
     confirmation: (count) => confirmationCases(parts, count),
     references: baselines.map(({ name }) => ({ name, cases: referenceCases(parts) })),
+    ...(reference === undefined ? {} : { referenced: (told) => reference.learn(told) }),
     facts: facts as unknown as Readonly<Record<string, Json>>,
     worker: parts.workerFor?.(key) ?? { module: siblingModule('../worker/local-worker', import.meta.url), setup: key },
     gate: ({ name, cases }, outcomes) => {
       if (name === TRIAL_STAGE) return gateTrial(outcomes.at(-1) as Outcome, budgetOfTrial);
       return outcomes.length === cases.length ? gateEvaluation(outcomes) : undefined;
     },
-    score: (outcomes, program) => scorer.score(subjectOf(outcomes, program)),
+    score: (outcomes, program) => scorer.score({ ...subjectOf(outcomes, program), ...defined({ references: reference && outcomes.map((outcome) => reference.for(outcome)) }) }),
     measures: (outcomes, program) => {
-      const subject = { runs: outcomes.map(runOf), source: allSource(program) };
+      const subject = { runs: outcomes.map(runOf), source: allSource(program), program };
       return Object.fromEntries(descriptors.map((descriptor) => [descriptor.name, descriptor.measure(subject)]));
     },
+    digest: extractionDigest,
     // Overlays of the first seed on each training task.
     present: ({ case: task, seed: own, data }) => (own === facts.seeds[0] ? { task, parameters: (data as { readonly parameters: Json }).parameters } : undefined),
     close: () => Promise.resolve(release()),

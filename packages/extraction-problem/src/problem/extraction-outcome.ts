@@ -1,5 +1,5 @@
-import { EvospiceError, REFERENCE_STAGE, VALIDATION_STAGE, type Json, type OptimizerRun, type Outcome, type PhysicsFinding } from '@evospice/contracts';
-import { decodeTrajectory, encodeTrajectory, type CurveFit, type ExtractionResult, type SplitErrors } from '@evospice/extraction';
+import { defined, EvospiceError, REFERENCE_STAGE, VALIDATION_STAGE, type Json, type OptimizerRun, type Outcome, type PhysicsFinding } from '@evospice/contracts';
+import { decodeTrajectory, encodeTrajectory, type CurveFit, type ExtractionResult, type SplitErrors, type WorstCurve } from '@evospice/extraction';
 
 /** One optimizer (a program, or a baseline by name) on one task with one seed, as it is scored and reported. */
 export interface ExtractionRecord {
@@ -17,16 +17,18 @@ export interface ExtractionRecord {
   readonly failure?: { readonly code: string; readonly message: string };
   /** What physics rules found in the resulting card; absent where none were asked. */
   readonly findings?: readonly PhysicsFinding[];
+  /** Absent in runs stored before it was kept. */
+  readonly worstCurves?: readonly WorstCurve[];
   /** Overlays, where they were kept. */
   readonly fits?: readonly CurveFit[];
 }
 
 /** An extraction as an outcome: what is stored of it. */
 export function outcomeOf(result: ExtractionResult, findings: readonly PhysicsFinding[] | undefined): Outcome {
-  const { task, seed, simulator, run, start, final, parameters, end, failure, fits } = result;
-  const { allowed, startError } = run;
+  const { task, seed, simulator, run, start, final, worstCurves, parameters, end, failure, fits } = result;
+  const { allowed, startError, ownSeconds } = run;
   const data = {
-    simulator, run: { allowed, startError, trajectory: encodeTrajectory(run.trajectory) }, start, final, parameters, end,
+    simulator, run: { allowed, startError, trajectory: encodeTrajectory(run.trajectory), ...defined({ ownSeconds }) }, start, final, worstCurves, parameters, end,
     ...(findings === undefined ? {} : { findings }),
   };
   return {
@@ -38,15 +40,20 @@ export function outcomeOf(result: ExtractionResult, findings: readonly PhysicsFi
 
 /** The run of an outcome, as scorers and descriptors take it. @throws EvospiceError `PROBLEM_OUTCOME` for data that is not an extraction's */
 export function runOf(outcome: Outcome): OptimizerRun {
-  const { allowed, startError, trajectory } = dataOf(outcome).run;
+  const { allowed, startError, trajectory, ownSeconds } = dataOf(outcome).run;
   // Runs of format 1 hold their trajectories as plain JSON.
   const points = Array.isArray(trajectory) ? (trajectory as unknown as OptimizerRun['trajectory']) : decodeTrajectory(trajectory);
-  return { task: outcome.case, seed: outcome.seed, allowed, startError, trajectory: points };
+  return { task: outcome.case, seed: outcome.seed, allowed, startError, trajectory: points, ...defined({ ownSeconds }) };
 }
 
 /** Findings of physics rules on the resulting card; undefined where none were asked. */
 export function findingsOf(outcome: Outcome): readonly PhysicsFinding[] | undefined {
   return dataOf(outcome).findings;
+}
+
+/** Curves that stay worst; none where that is not stored. */
+export function worstCurvesOf(outcome: Outcome): readonly WorstCurve[] {
+  return dataOf(outcome).worstCurves ?? [];
 }
 
 /** A stored case as a record of an extraction. @throws EvospiceError `PROBLEM_OUTCOME` */
@@ -63,7 +70,7 @@ export function extractionRecord({ subject, stage, outcome }: { readonly subject
 }
 
 type ExtractionData = Omit<ExtractionRecord, 'subject' | 'role' | 'task' | 'seed' | 'failure' | 'fits' | 'run'> & {
-  readonly run: Pick<OptimizerRun, 'allowed' | 'startError'> & { readonly trajectory: Json };
+  readonly run: Pick<OptimizerRun, 'allowed' | 'startError' | 'ownSeconds'> & { readonly trajectory: Json };
 };
 
 function dataOf({ case: id, data }: Outcome): ExtractionData {

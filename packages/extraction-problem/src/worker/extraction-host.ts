@@ -29,7 +29,7 @@ async function runCase({ subject, stage, case: one }: CaseJob, { parts, sessions
       const extracted = await extract({
         task, optimizer, signal, seed: one.seed, simulator: parts.simulator.name, metric: parts.settings.metric, rules: parts.rules,
         session: turnTaking(session, { name: optimizer.name, priority: order.priority, memoryMb }, parts),
-        budget: order.budget, positions: order.positions, fits: order.fits, ...defined({ optimizers: parts.optimizerLibrary }),
+        budget: order.budget, positions: order.positions, fits: order.fits, ...defined({ optimizers: parts.optimizerLibrary, timed: parts.timed }),
       });
       refuseForeignFailure(extracted);
       return extracted;

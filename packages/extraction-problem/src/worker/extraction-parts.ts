@@ -19,6 +19,8 @@ export interface ExtractionParts extends PlanParts {
   readonly optimizerLibrary?: OptimizerLibrary;
   /** Rules whose findings programs see, and scorers get for each result. */
   readonly rules: readonly PhysicsRule[];
+  /** Whether to record how long optimizers work themselves, which some descriptors need. */
+  readonly timed?: boolean;
   /** Shared with everything else that simulates; without it, simulations start at once. */
   readonly resources?: Resources;
 }

@@ -7,6 +7,7 @@ import { Constraints } from '../constraints/constraints.ts';
 import { evaluationOf, type SimulatedPart } from '../metric/evaluate.ts';
 import { clipCandidate } from '../problem/candidate.ts';
 import type { TrajectoryRecorder } from '../trajectory/trajectory-recorder.ts';
+import type { OwnTime } from './own-time.ts';
 import { BoundedLog } from './bounded-log.ts';
 
 export interface ContextOptions {
@@ -26,6 +27,8 @@ export interface ContextOptions {
   readonly findings?: (candidate: Candidate, curves: readonly SimulatedCurve[]) => readonly PhysicsFinding[];
   /** Called with every line that is kept of the log. Must not throw. */
   readonly onLog?: (line: string) => void;
+  /** Stands still while the optimizer waits for simulations. */
+  readonly ownTime?: OwnTime;
 }
 
 /** The driver's side of an optimizer's context. */
@@ -78,6 +81,7 @@ export function createContext(options: ContextOptions): EvaluationHost {
       const answer = submit(candidates, request);
       // An optimizer may drop the promise; its rejection then reaches nobody and must not end the process.
       answer.catch(() => undefined);
+      options.ownTime?.wait(answer);
       return answer;
     },
     get budget() {
@@ -119,7 +123,7 @@ async function evaluate(
   const evaluations = paid.map((candidate, index) => {
     const evaluation = forbidden[index] ?? judge(candidate, outcomes[next++] as SimulationOutcome);
     budget.charge(ids, part.every);
-    recorder.record(candidate, evaluation, budget.view.spent);
+    recorder.record(candidate, evaluation, budget.view.spent, count);
     return evaluation;
   });
   return [...evaluations, ...candidates.slice(count).map(outOfBudget)];

@@ -1,10 +1,14 @@
 import type { OptimizerRun, TrajectoryPoint } from '@evospice/contracts';
 import { createRandom } from '@evospice/toolbox';
 import { describe, expect, it } from 'vitest';
+import { astNodes } from './ast-nodes.ts';
+import { batchUse } from './batch-use.ts';
 import { convergence } from './convergence.ts';
 import { exploration } from './exploration.ts';
 import { locality } from './locality.ts';
+import { ownCompute } from './own-compute.ts';
 import { programLength } from './program-length.ts';
+import { robustness } from './robustness.ts';
 import { staging } from './staging.ts';
 
 const runOf = (trajectory: readonly TrajectoryPoint[], allowed = 10): OptimizerRun => ({ task: 't', seed: 1, allowed, startError: 1, trajectory });
@@ -68,5 +72,40 @@ describe('program length', () => {
     expect(length('const a = 1; // one\n/* two\n lines */ b();')).toBe('consta=1;b();'.length);
     expect(length('const u = "http://x"; `/* ${y} */`')).toBe('constu="http://x";`/*${y}*/`'.length);
     expect(length('')).toBe(0);
+  });
+});
+
+describe('batch use', () => {
+  it('is the share of evaluations asked for together, failed ones included', () => {
+    const batched = (point: TrajectoryPoint): TrajectoryPoint => ({ ...point, batch: 2 });
+    expect(measure(batchUse, runOf([at(1, 1), batched(at(2, 1)), batched({ ...at(3, null), failure: 'CRASHED' }), at(4, 1)]), runOf([at(1, 1)]))).toBe(0.25);
+  });
+});
+
+describe('robustness', () => {
+  it('is 1 for equal results, and 1/2 for results that lie a decade from their mean', () => {
+    expect(measure(robustness, runOf([at(1, 0.1)]), runOf([at(9, 0.1)]))).toBe(1);
+    expect(measure(robustness, runOf([at(1, 0.1)]), runOf([at(1, 0.001)]))).toBeCloseTo(0.5, 12);
+    expect(measure(robustness, runOf([at(1, 7)]), runOf([]))).toBe(1);
+  });
+});
+
+describe('syntax nodes', () => {
+  it('are counted inside the evolve blocks, whatever names and layout, or everywhere without blocks', () => {
+    const nodes = (source: string): number => astNodes.measure({ runs: [], source });
+    const block = (inner: string): string => `const frame = [1, 2, 3];\n// EVOLVE-BLOCK-START\n${inner}\n// EVOLVE-BLOCK-END\n`;
+    // Declaration, declarator, name, number.
+    expect(nodes(block('const a = 1;'))).toBe(4);
+    expect(nodes(block('/* c */ const aLongName\n=  123;'))).toBe(4);
+    expect(nodes('const a = 1;')).toBe(5);
+    const program = { entry: 'a.ts', files: { 'a.ts': block('const a = 1;'), 'b.ts': 'const b = 1;', 'c.ts': block('const a = 1;'), 'd.txt': 'const' } };
+    expect(astNodes.measure({ runs: [], source: '', program })).toBe(8);
+  });
+});
+
+describe('own compute', () => {
+  it('is the seconds for each unit of budget, and nothing is made up where no time was taken', () => {
+    expect(measure(ownCompute, { ...runOf([at(2, 1), at(4, 1)]), ownSeconds: 6 }, { ...runOf([at(1, 1)]), ownSeconds: 0.5 })).toBe(1);
+    expect(() => measure(ownCompute, runOf([at(1, 1)]))).toThrow(expect.objectContaining({ code: 'DESCRIPTOR_TIME' }));
   });
 });

@@ -8,6 +8,7 @@ import { createRandom, startCandidate, toolbox } from '@evospice/toolbox';
 import { BudgetMeter } from '../budget/budget-meter.ts';
 import { Constraints } from '../constraints/constraints.ts';
 import { createContext, refuseCancelled, type EvaluationHost } from '../context/create-context.ts';
+import { OwnTime } from '../context/own-time.ts';
 import { diagnose, type DiagnosedResult } from '../diagnosis/diagnose.ts';
 import type { Diagnosis } from '../diagnosis/diagnosis.ts';
 import { withoutEffect } from '../diagnosis/without-effect.ts';
@@ -20,6 +21,7 @@ import { TrajectoryRecorder } from '../trajectory/trajectory-recorder.ts';
 import { cardFindings } from './card-findings.ts';
 import { curveFits } from './curve-fits.ts';
 import { simulateSplit, type SplitSimulation } from './simulate-split.ts';
+import { worstCurves } from './worst-curves.ts';
 
 export interface ExtractRequest {
   readonly task: Task;
@@ -50,6 +52,8 @@ export interface ExtractRequest {
   readonly fits?: boolean;
   /** Whether the trajectory holds positions, which most descriptors need; true by default. */
   readonly positions?: boolean;
+  /** Whether to record how long the optimizer worked itself; false by default, as it depends on the machine. */
+  readonly timed?: boolean;
   /** Rules whose findings the optimizer sees beside each simulated candidate, and the result states of its card; none by default. */
   readonly rules?: readonly PhysicsRule[];
   /** Optimizers that the optimizer may call as `context.optimizers`; none by default. */
@@ -92,11 +96,13 @@ export async function extract(request: ExtractRequest): Promise<ExtractionResult
     },
   });
 
+  const ownTime = request.timed === true ? new OwnTime() : undefined;
   const host = createContext({
     problem, session, budget, recorder, random, toolbox, signal,
-    ...defined({ findings, optimizers: request.optimizers, onLog: request.onLog, stop: request.stop }),
+    ...defined({ findings, optimizers: request.optimizers, onLog: request.onLog, stop: request.stop, ownTime }),
   });
   const ending = await runOptimizer(request.optimizer, problem, host, request.stop);
+  const ownSeconds = ownTime?.seconds;
   refuseCancelled(signal);
 
   const { best } = recorder;
@@ -115,9 +121,10 @@ export async function extract(request: ExtractRequest): Promise<ExtractionResult
     budget: { allowed, spent },
     start: errorsOf(start),
     final: errorsOf(final),
+    worstCurves: worstCurves(curvesOf(task, 'train'), final.train.residuals, problem.metric),
     parameters: byName(problem, values),
     trajectory,
-    run: { task: task.id, seed, allowed, startError, trajectory },
+    run: { task: task.id, seed, allowed, startError, trajectory, ...defined({ ownSeconds }) },
     fits: request.fits === false ? [] : curveFits([...curvesOf(task, 'train'), ...curvesOf(task, 'validate')], simulatedCurves(start), simulatedCurves(final)),
     ...ending,
     log: host.log(),

@@ -68,8 +68,17 @@ describe('evospice scorer', () => {
   });
 
   it('takes a baseline as reference: only what beats it is rewarded', () => {
-    const scorer = createEvospiceScorer({ referenceArea: () => 4.625 });
-    const [same, better, worse] = [runOf([[2, 1], [4.5, 0.5]]), runOf([[1, 0.5]]), runOf([[9, 0.5]])].map((run) => scorer.score({ runs: [run] }).parts['efficiency']);
+    const scorer = createEvospiceScorer({ reference: { name: 'lm', optimizer: { name: 'lm', optimize: () => Promise.resolve() } } });
+    const lm = runOf([[2, 1], [4.5, 0.5]]);
+    const scores = [runOf([[2, 1], [4.5, 0.5]]), runOf([[1, 0.5]]), runOf([[9, 1]])].map((run) => scorer.score({ runs: [run], references: [[lm]] }));
+    const [same, better, worse] = scores.map(({ parts }) => parts['efficiency']);
+    expect(scores.map(({ cases }) => cases?.[0]?.parts['toReference'])).toEqual([1, 1, 2]);
+    expect(scores.map(({ parts }) => Object.keys(parts))).toEqual([1, 2, 3].map(() => ['precision', 'efficiency', 'robustness']));
+    // Over several seeds the mean of the areas: the flat line's is 10.
+    expect(scorer.score({ runs: [lm], references: [[lm, runOf([])]] }).parts['efficiency']).toBeCloseTo(1 + 0.3 * (10 - 4.625) / 2 / 10, 12);
+    for (const references of [undefined, [[]], [[runOf([], { allowed: 5 })]]]) {
+      expect(() => scorer.score({ runs: [lm], ...(references === undefined ? {} : { references }) })).toThrow(expect.objectContaining({ code: 'SCORE_REFERENCE' }));
+    }
     expect(same).toBeCloseTo(1, 12);
     expect(better).toBeGreaterThan(1);
     expect(worse).toBeLessThan(1);

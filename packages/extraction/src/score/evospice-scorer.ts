@@ -1,4 +1,4 @@
-import { EvospiceError, type CaseScore, type OptimizerRun, type PhysicsFinding, type Score, type Scorer } from '@evospice/contracts';
+import { defined, EvospiceError, type CaseScore, type OptimizerRun, type PhysicsFinding, type Score, type Scorer } from '@evospice/contracts';
 import { geometricMean, mean } from '@evospice/toolbox';
 import { programLength } from '../descriptors/program-length.ts';
 import { areaUnder, errorSteps, failedUnits, finalRatio } from './error-curve.ts';
@@ -17,11 +17,10 @@ export interface EvospiceScorerOptions {
   /** Weight of the efficiency, in [0, 1]; 0.3 by default. */
   readonly alpha?: number;
   /**
-   * Area that a run's own is compared with, in budget units; by default that of the flat line (the start error until the
-   * budget is gone), which makes the efficiency's S lie in [0, 1]. An area of a baseline's run on the same task makes S
-   * positive only where the program beats it; it must lie in [0, run.allowed].
+   * Optimizer whose area a run's own is compared with; by default it is the flat line (the start error until the budget is gone), which makes the
+   * efficiency's S lie in [0, 1]. With a reference S is positive only where the program beats it.
    */
-  readonly referenceArea?: (run: OptimizerRun) => number;
+  readonly reference?: NonNullable<Scorer['reference']>;
   readonly penalties?: ScorePenalties;
 }
 
@@ -34,7 +33,8 @@ const smallest = 1e-12;
  *
  *     score = 1 / (1 + E)  ·  (1 + α (A_reference − A) / N)  ·  (1 − N_failed / N)
  *
- * N_failed is the budget spent on evaluations that failed (licence failures apart). Over runs: the geometric mean, so one
+ * A_reference is N, or the area of the reference's run on the same task where there is one (then a case has the further figure `toReference`: its E over the
+ * reference's). N_failed is the budget spent on evaluations that failed (licence failures apart). Over runs: the geometric mean, so one
  * run that fails throughout cannot be bought back by the others; `spread` is the standard deviation (population) of the logarithms. The
  * three factors, `parts.precision`, `parts.efficiency` and `parts.robustness`, are geometric means too: their product is the value.
  *
@@ -44,12 +44,13 @@ const smallest = 1e-12;
 export function createEvospiceScorer(options: EvospiceScorerOptions = {}): Scorer {
   const { penalties = {} } = options;
   const alpha = options.alpha ?? 0.3;
-  const referenceArea = options.referenceArea ?? ((run: OptimizerRun) => run.allowed);
+  const { reference } = options;
   return {
     name: 'evospice',
-    score({ runs, source, findings }) {
+    ...defined({ reference }),
+    score({ runs, source, findings, references }) {
       if (runs.length === 0) throw new EvospiceError('SCORE_EMPTY', 'there is no run to score', { expected: 'at least one run' });
-      const cases = runs.map((run, index) => scoreRun(run, { alpha, reference: referenceArea(run), ...findingsFactor(findings?.[index], penalties) }));
+      const cases = runs.map((run, index) => scoreRun(run, { alpha, ...(reference === undefined ? { area: run.allowed } : comparison(run, references?.[index], reference.name)), ...findingsFactor(findings?.[index], penalties) }));
       const score = combine(cases);
       const weight = penalties.length ?? 0;
       if (weight === 0 || source === undefined) return score;
@@ -66,25 +67,39 @@ function findingsFactor(findings: readonly PhysicsFinding[] | undefined, { viola
   return { findings: 1 / (1 + violation * count('violation') + warning * count('warning')) };
 }
 
+/** What the reference did on the task of a run; over seeds, the means. @throws EvospiceError `SCORE_REFERENCE` */
+function comparison(run: OptimizerRun, references: readonly OptimizerRun[] = [], name: string): Pick<RunTerms, 'area' | 'reached'> {
+  if (references.length === 0 || references.some(({ allowed }) => allowed !== run.allowed)) {
+    throw new EvospiceError('SCORE_REFERENCE', `there is no run of ${name} on task ${run.task} to compare with`, {
+      received: references.map(({ allowed }) => allowed), expected: `a run with a budget of ${run.allowed}`, remedy: 'run the reference on every task that is scored',
+    });
+  }
+  const steps = references.map(errorSteps);
+  return { area: mean(steps.map((own) => areaUnder(own, run.allowed))), reached: mean(steps.map(finalRatio)) };
+}
+
 interface RunTerms {
   readonly alpha: number;
-  readonly reference: number;
+  /** What the run's own area is compared with, in budget units. */
+  readonly area: number;
+  /** Final ratio of the reference. */
+  readonly reached?: number;
   readonly findings?: number;
 }
 
-function scoreRun(run: OptimizerRun, { alpha, reference, findings }: RunTerms): CaseScore {
+function scoreRun(run: OptimizerRun, { alpha, area, reached, findings }: RunTerms): CaseScore {
   const steps = errorSteps(run);
   const ratio = finalRatio(steps);
   const precision = 1 / (1 + ratio);
-  const efficiency = 1 + (alpha * (reference - areaUnder(steps, run.allowed))) / run.allowed;
+  const efficiency = 1 + (alpha * (area - areaUnder(steps, run.allowed))) / run.allowed;
   const robustness = Math.min(1, Math.max(0, 1 - failedUnits(run) / run.allowed));
   const factors = { precision, efficiency, robustness, ...(findings === undefined ? {} : { findings }) };
   const value = Object.values(factors).reduce((product, factor) => product * factor);
-  return { case: run.task, seed: run.seed, value, parts: { ...factors, finalRatio: ratio } };
+  return { case: run.task, seed: run.seed, value, parts: { ...factors, finalRatio: ratio, ...(reached === undefined || reached === 0 ? {} : { toReference: ratio / reached }) } };
 }
 
 function combine(cases: readonly CaseScore[]): Score {
-  const names = Object.keys(cases[0]?.parts ?? {}).filter((name) => name !== 'finalRatio');
+  const names = Object.keys(cases[0]?.parts ?? {}).filter((name) => name !== 'finalRatio' && name !== 'toReference');
   const logarithms = cases.map(({ value }) => Math.log(Math.max(value, smallest)));
   const centre = mean(logarithms);
   return {

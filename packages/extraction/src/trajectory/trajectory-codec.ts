@@ -21,6 +21,8 @@ export interface EncodedTrajectory {
   readonly dimensions: number;
   /** Row after row. */
   readonly positions: string;
+  /** Index, batch and number of points, for points in a row that have a batch; left out where none has. */
+  readonly batches?: readonly (readonly [number, number, number])[];
 }
 
 /** @throws EvospiceError `TRAJECTORY_ENCODE` for positions on some points only, or of several lengths. */
@@ -32,6 +34,7 @@ export function encodeTrajectory(trajectory: readonly TrajectoryPoint[]): Encode
       expected: 'a position of the same length on each point, or on none',
     });
   }
+  const batches = batchesOf(trajectory);
   return {
     version,
     length: trajectory.length,
@@ -42,6 +45,7 @@ export function encodeTrajectory(trajectory: readonly TrajectoryPoint[]): Encode
     failures: trajectory.flatMap((point, index) => (point.failure === undefined ? [] : [[index, failureCodes.indexOf(point.failure)] as const])),
     dimensions,
     positions: pack(trajectory.flatMap((point) => point.position ?? [])),
+    ...(batches.length === 0 ? {} : { batches }),
   };
 }
 
@@ -54,17 +58,31 @@ export function decodeTrajectory(stored: Json): readonly TrajectoryPoint[] {
   const error = unpack(encoded.error, length);
   const best = unpack(encoded.best, length);
   const positions = unpack(encoded.positions, length * Math.max(0, dimensions));
+  const batches = new Map((encoded.batches ?? []).flatMap(([first, batch, count]) => Array.from({ length: count }, (_, index) => [first + index, batch] as const)));
   const failures = new Map(encoded.failures.map(([index, code]) => [index, encoded.failureCodes[code]]));
   return Array.from({ length }, (_, index) => {
     const failure = failures.get(index);
+    const batch = batches.get(index);
     return {
       spent: spent[index] as number,
       error: nullable(error[index] as number),
       best: nullable(best[index] as number),
       ...(failure === undefined ? {} : { failure }),
       ...(dimensions < 0 ? {} : { position: Array.from(positions.subarray(index * dimensions, (index + 1) * dimensions)) }),
+      ...(batch === undefined ? {} : { batch }),
     };
   });
+}
+
+function batchesOf(trajectory: readonly TrajectoryPoint[]): [number, number, number][] {
+  const batches: [number, number, number][] = [];
+  for (const [index, { batch }] of trajectory.entries()) {
+    if (batch === undefined) continue;
+    const last = batches.at(-1);
+    if (last?.[1] === batch && last[0] + last[2] === index) last[2] += 1;
+    else batches.push([index, batch, 1]);
+  }
+  return batches;
 }
 
 function nullable(value: number): number | null {

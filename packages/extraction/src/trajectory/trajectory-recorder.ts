@@ -21,8 +21,8 @@ export class TrajectoryRecorder {
     this.#options = options;
   }
 
-  /** @param spent budget units spent after this evaluation */
-  record(candidate: Candidate, evaluation: Evaluation, spent: number): void {
+  /** @param spent budget units spent after this evaluation @param batch candidates paid for in the same call */
+  record(candidate: Candidate, evaluation: Evaluation, spent: number, batch = 1): void {
     const error = evaluation.ok && evaluation.full ? evaluation.error : null;
     // The earlier of two equals stays: the later one found nothing better.
     const better = error !== null && (this.#best === null || error < this.#best.error);
@@ -33,6 +33,7 @@ export class TrajectoryRecorder {
       best: this.#best?.error ?? null,
       ...(evaluation.ok ? {} : { failure: evaluation.failure.code }),
       ...(this.#options.positions === false ? {} : { position: toUnit(this.#problem.parameters, candidate) }),
+      ...(batch === 1 ? {} : { batch }),
     };
     this.#points.push(point);
     this.#options.onEvaluation?.(point);

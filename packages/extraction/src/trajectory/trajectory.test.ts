@@ -41,9 +41,9 @@ describe('trajectory recorder', () => {
 describe('trajectory codec', () => {
   const number = fc.double({ noNaN: true });
   const pointOf = (dimensions: number) => fc.record({
-    spent: number, error: fc.option(number), best: fc.option(number), failure: fc.constantFrom('CRASHED', 'DEADLINE', undefined),
+    spent: number, error: fc.option(number), best: fc.option(number), failure: fc.constantFrom('CRASHED', 'DEADLINE', undefined), batch: fc.constantFrom(2, 3, undefined),
     position: fc.array(number, { minLength: Math.max(0, dimensions), maxLength: Math.max(0, dimensions) }),
-  }).map(({ failure: code, position, ...rest }) => ({ ...rest, ...(code === undefined ? {} : { failure: code }), ...(dimensions < 0 ? {} : { position }) }));
+  }).map(({ failure: code, batch, position, ...rest }) => ({ ...rest, ...(batch === undefined ? {} : { batch }), ...(code === undefined ? {} : { failure: code }), ...(dimensions < 0 ? {} : { position }) }));
   const trajectories = fc.integer({ min: -1, max: 4 }).chain((dimensions) => fc.array(pointOf(dimensions)));
 
   it('gives back every bit through JSON text', () => {

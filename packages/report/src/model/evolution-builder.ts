@@ -5,6 +5,7 @@ import type { TaskFact } from '@evospice/extraction-problem';
 import { allSource } from '@evospice/program-text';
 import { championText } from '../format/champion.ts';
 import { controlText } from '../format/controls.ts';
+import { courseLines } from '../format/courses.ts';
 import { experimentDocument } from '../format/experiments.ts';
 import { modelUseLines } from '../format/model-uses.ts';
 import { troubleSentence } from '../format/proposers.ts';
@@ -74,6 +75,7 @@ function factsOf(view: RunView, { stored, extra, extraction }: { readonly stored
     { label: extraction === null ? 'Cases' : 'Extractions', value: String(view.cases.finished) },
     raced.programs === 0 ? null : { label: 'Racing', value: `${counted(raced.programs, 'program')} stopped early, ${counted(raced.saved, 'case run')} saved` },
     ...modelUseLines(view.models).map((value) => ({ label: 'Models', value })),
+    ...courseLines(view.courses).map((value) => ({ label: 'Course', value })),
     ...view.controls.map((control) => ({ label: `Control ${control.name}`, value: controlText(control) })),
     statistics && { label: 'Archive', value: archiveFact(started?.archive.shape, statistics) },
     extraction && { label: 'Budget', value: `${budgetUnits(extraction.budget)} units per extraction` },
@@ -174,8 +176,14 @@ function reproductionOf(view: RunView, extra: EvolutionReportExtra): Reproductio
     versions: view.started?.versions ?? {},
     configuration: configuration === undefined ? null : typeof configuration === 'string' ? configuration : JSON.stringify(configuration, null, 2),
     commands: extra.commands ?? [],
-    remarks: [...remarks, ...changesOf(view)],
+    remarks: [...remarks, ...machineRemarks(view), ...changesOf(view)],
   };
+}
+
+/** Measures that another machine, or a busier one, would not give again. */
+function machineRemarks({ started }: RunView): readonly string[] {
+  const timed = started?.facts?.['timed'];
+  return Array.isArray(timed) ? [`Measured by the clock, and so different in a second run: ${timed.join(', ')}. What depends on them, such as the archive, may differ too.`] : [];
 }
 
 /** What was changed when the run was taken up again: without it the configuration alone would not tell how the run came about. */

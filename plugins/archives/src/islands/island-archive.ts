@@ -83,6 +83,20 @@ export class IslandArchive implements Archive {
     this.#elites = undefined;
   }
 
+  spawn(entries: readonly ArchiveEntry[]): readonly MovedElite[] {
+    const before = this.#places();
+    const island = new Island(this.#options.make());
+    island.archive.add(entries);
+    this.#islands.push(island);
+    this.#elites = undefined;
+    const placed = [...this.#places()].filter(([id]) => !before.has(id)).map(([id, cell]) => ({ id, cell }));
+    for (const { id } of placed) {
+      this.#count += 1;
+      this.#arrivals.set(id, this.#count);
+    }
+    return placed;
+  }
+
   best(): Elite | undefined {
     let best: Elite | undefined;
     for (const elite of this.elites()) {

@@ -57,6 +57,19 @@ describe('islands', () => {
     expect(living(archive)).toEqual([['good'], ['good', 'a', 'b', 'c'], ['good']]);
   });
 
+  it('open another one when they are told to, with whoever it is to begin with', () => {
+    const archive = make({ islands: 2, interval: 0, archive: { name: 'top-k', options: { size: 1 } } });
+    archive.add([at('seed', 1)]);
+    archive.add([at('good', 3, 0)]);
+    archive.add([at('better', 4, 1)]);
+    expect(living(archive)).toEqual([['good'], ['better']]);
+    // The best is at home on the second island already; the seed had left.
+    expect(archive.spawn?.([at('better', 4, 1)])).toEqual([]);
+    expect(archive.spawn?.([at('seed', 1)])).toEqual([{ id: 'seed', cell: [3] }]);
+    expect(living(archive)).toEqual([['good'], ['better'], ['better'], ['seed']]);
+    expect(archive.add([at('child', 2, 3)])).toMatchObject([{ status: 1, cell: [3], removed: ['seed'] }]);
+  });
+
   it.each(topologies)('of topology %s send to others only', (topology) => {
     const random = createRandom(1);
     for (let from = 0; from < 5; from += 1) {

@@ -50,8 +50,8 @@ export class Planning implements Advice {
       }
     }
     const history = await this.#history();
-    // Whoever repairs has the error to go by.
-    if (occasion.arm.kind === 'repair') return { parts: history, details: {} };
+    // Whoever repairs has the error to go by, and whoever writes the first program has none to plan a change of.
+    if (occasion.arm.kind === 'repair' || occasion.arm.kind === 'write') return { parts: history, details: {} };
     const answer = await occasion.ask(await occasion.question('ask-plan', [...occasion.parts, ...history]));
     const plan = answer.trim().slice(0, LONGEST_PLAN).trim();
     if (plan === '') return { parts: history, details: {} };
