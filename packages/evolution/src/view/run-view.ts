@@ -2,6 +2,7 @@ import type { ArchiveStatistics, Case, Elite, Exchange, Memory, Outcome, Program
 import type { CaseRecord, ChampionTrial, Control, EvolutionEvents, Purpose, RejectionRecord, Steering, Verdict } from '../events.ts';
 import type { Experiment } from './experiment-tally.ts';
 import type { ModelUse } from './model-fold.ts';
+import type { ModelRecord } from './model-tally.ts';
 import type { ProposerRecord } from './proposer-tally.ts';
 import type { ProposerYield } from './yield-tally.ts';
 
@@ -104,6 +105,8 @@ export interface RunView {
   readonly exchanges: number;
   /** What the engine itself asked models for, by purpose, in order of the first question. */
   readonly models: readonly ModelUse[];
+  /** What was asked of each language model and what it cost, in order of their first question. */
+  readonly ledger: readonly ModelRecord[];
   /** Nothing is begun until somebody says so. */
   readonly paused: boolean;
   /** Texts for the prompts, oldest first. */

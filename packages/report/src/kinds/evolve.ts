@@ -3,6 +3,8 @@ import { readRun } from '@evospice/evolution';
 import type { RunKind, StoredRun } from '@evospice/runs';
 import { evospiceCommand } from '../format/command.ts';
 import { championDocument, championText } from '../format/champion.ts';
+import { championHistory } from '../format/champion-history.ts';
+import { championLine } from '../format/champion-line.ts';
 import { controlLines } from '../format/controls.ts';
 import { courseLines } from '../format/courses.ts';
 import { experimentDocument, experimentLines } from '../format/experiments.ts';
@@ -12,6 +14,7 @@ import { stalenessText } from '../format/staleness.ts';
 import { proposerDocument } from '../format/proposers.ts';
 import { renderEvolutionReport } from '../html/evolution-page.ts';
 import { evolutionReportModel, type EvolutionReportExtra } from '../model/evolution-builder.ts';
+import { modelText } from '../terminal/model-text.ts';
 import { proposerText } from '../terminal/proposer-text.ts';
 import { yieldText } from '../terminal/yield-text.ts';
 import { REPORT_FILE, writeReport } from '../write-report.ts';
@@ -25,7 +28,7 @@ export const evolveKind: RunKind = {
 
   async status({ folder, log }) {
     const view = await readRun(log);
-    const { started, finished, tried, proposals, rejectionsByStage, retries, cases, raced, proposers, yields } = view;
+    const { started, finished, tried, proposals, rejectionsByStage, retries, cases, raced, proposers, yields, ledger } = view;
     const state = started === null ? 'not begun' : finished === null ? 'unfinished' : 'finished';
     const planned = started?.programs ?? null;
     const experiments = experimentDocument(view);
@@ -33,9 +36,9 @@ export const evolveKind: RunKind = {
     return {
       state,
       document: {
-        programs: tried, planned, proposals, cases: cases.finished, raced, staleness: view.staleness, controls: view.controls, models: view.models, courses: view.courses, retries: retries.length, rejections: rejectionsByStage, proposers: proposerDocument(proposers), yields,
+        programs: tried, planned, proposals, cases: cases.finished, raced, staleness: view.staleness, controls: view.controls, models: view.models, courses: view.courses, retries: retries.length, rejections: rejectionsByStage, proposers: proposerDocument(proposers), yields, ledger,
         experiments,
-        champion: championDocument(view),
+        champion: championDocument(view), champions: championHistory(view), lineage: championLine(view),
       },
       text: [
         `${folder}: ${state}, ${tried} of ${planned ?? '?'} programs, ${counted(cases.finished, 'case')} (${retries.length} repeated), ${best}`,
@@ -46,6 +49,7 @@ export const evolveKind: RunKind = {
         ...courseLines(view.courses),
         proposerText(proposers),
         yieldText(yields),
+        modelText(ledger),
         ...experimentLines(experiments),
       ].filter((part) => part !== null).join('\n'),
     };
