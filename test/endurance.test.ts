@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, openSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, test } from 'vitest';
@@ -82,7 +82,8 @@ test(`${PROGRAMS} programs by a model that errs, with programs that crash, loop 
   const seen = new Set<number>();
   let finished: readonly string[] = [];
   for (let kill = 1; kill <= KILLS; kill += 1) {
-    const child = startEvospice([...command, ...(kill === 1 ? [] : ['--resume'])]);
+    const complaints = join(folder, `stderr-${kill}`);
+    const child = startEvospice([...command, ...(kill === 1 ? [] : ['--resume'])], {}, openSync(complaints, 'w'));
     const ended = once(child, 'exit');
     const wanted = Math.round((PROGRAMS * kill) / (KILLS + 1));
     for (;;) {
@@ -92,7 +93,7 @@ test(`${PROGRAMS} programs by a model that errs, with programs that crash, loop 
       const done = (JSON.parse(stdout || '{}') as { run?: { programs?: number } }).run?.programs ?? 0;
       if (done >= wanted || child.exitCode !== null) break;
     }
-    expect(child.exitCode, 'it was still at work').toBeNull();
+    expect(child.exitCode, `it was still at work; it said: ${readFileSync(complaints, 'utf8')}`).toBeNull();
     child.kill('SIGKILL');
     await ended;
     const { programs } = documentOf<{ programs: { program: string | null; state: string; score: number | null }[] }>(evospice(['show', run, '--json']));

@@ -34,8 +34,8 @@ export async function runEvospice(args: readonly string[], env: NodeJS.ProcessEn
 }
 
 /** Starts it in a process group of its own and returns at once. */
-export function startEvospice(args: readonly string[], env: NodeJS.ProcessEnv = {}): ChildProcess {
-  return spawn(process.execPath, [bin, ...args], { cwd: root, stdio: ['ignore', 'ignore', 'ignore'], env: { ...process.env, ...env }, detached: true });
+export function startEvospice(args: readonly string[], env: NodeJS.ProcessEnv = {}, stderr: number | 'ignore' = 'ignore'): ChildProcess {
+  return spawn(process.execPath, [bin, ...args], { cwd: root, stdio: ['ignore', 'ignore', stderr], env: { ...process.env, ...env }, detached: true });
 }
 
 /** The one JSON document a command printed; fails on anything beside it. */

@@ -122,6 +122,8 @@ export interface EvolutionEvents {
     readonly details: ProposalDetails;
     /** Number of the island on which its parents were chosen; left out where there are none, and for a seed. */
     readonly island?: number;
+    /** Programs settled when its parents were chosen; left out for a seed. */
+    readonly settled?: number;
   };
   /**
    * A proposer asked a language model on the way to the program with this place in the order of proposals; or, with a `purpose`, the engine asked about a

@@ -1,4 +1,4 @@
-export type { CurveFit, ExtractionEnd, ExtractionResult } from './result.ts';
+export type { CurveFit, ExtractionEnd, ExtractionResult, WorstCurve } from './result.ts';
 export type { SplitErrors } from './metric/split-errors.ts';
 export { createProblem } from './problem/create-problem.ts';
 export { curveResiduals, poolErrors, residualCurve } from './metric/curve-residuals.ts';

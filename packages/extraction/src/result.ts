@@ -24,6 +24,16 @@ export interface CurveFit {
   readonly after: readonly number[] | null;
 }
 
+/** A curve that still lies far off. */
+export interface WorstCurve {
+  readonly curve: string;
+  readonly kind: string;
+  /** Root mean square of its residuals in the metric of the extraction. */
+  readonly error: number;
+  /** Of the sum of squared weighted residuals of all training curves. */
+  readonly share: number;
+}
+
 export type ExtractionEnd =
   /** The optimizer returned. */
   | 'completed'
@@ -44,6 +54,8 @@ export interface ExtractionResult {
   readonly budget: { readonly allowed: number; readonly spent: number };
   readonly start: { readonly train: SplitErrors; readonly validate: SplitErrors | null };
   readonly final: { readonly train: SplitErrors; readonly validate: SplitErrors | null };
+  /** The training curves that make up most of what is left of the error, the worst first, a few; empty where the result could not be simulated, left out of one that has not ended. */
+  readonly worstCurves?: readonly WorstCurve[];
   /** Best parameters by name; the start values if nothing better was found. */
   readonly parameters: Readonly<Record<string, number>>;
   readonly trajectory: readonly TrajectoryPoint[];

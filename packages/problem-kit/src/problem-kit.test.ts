@@ -1,6 +1,6 @@
-import { EvospiceError, type Outcome } from '@evospice/contracts';
+import { EvospiceError, type Json, type Outcome } from '@evospice/contracts';
 import { describe, expect, it } from 'vitest';
-import { casesSchema, meanMeasures, meanScore, outcomeOf, type Evaluation } from './index.ts';
+import { casesSchema, meanMeasures, meanScore, outcomeDigest, outcomeOf, type Evaluation } from './index.ts';
 
 const outcome = (seed: number, evaluation: Evaluation): Outcome => outcomeOf({ id: 'a', seed }, evaluation);
 const codeOf = (work: () => unknown): unknown => {
@@ -50,4 +50,11 @@ describe('cases', () => {
     expect(casesSchema.safeParse([{ id: 'a' }, { id: 'a', seed: 1 }]).success).toBe(false);
     expect(casesSchema.safeParse([]).success).toBe(false);
   });
+});
+
+it('what evaluations say under the artefact `digest` is told line by line with the case, each line once', () => {
+  const told = (id: string, digest: Json): Outcome => ({ case: id, seed: 1, data: { score: 1 }, artefacts: { digest, picture: '<svg/>' } });
+  expect(outcomeDigest([told('one', 'slow\n\n  at the end '), told('two', ['a', 7, 'b']), told('two', 'a'), { case: 'three', seed: 1, data: null }]))
+    .toEqual(['one: slow', 'one: at the end', 'two: a', 'two: b']);
+  expect(outcomeDigest([told('many', Array.from({ length: 50 }, (_, index) => `${index} ${'x'.repeat(500)}`))]).map((line) => line.length < 400)).toEqual(Array.from({ length: 12 }, () => true));
 });

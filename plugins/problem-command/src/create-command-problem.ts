@@ -1,6 +1,6 @@
 import { basename, resolve } from 'node:path';
 import { defined, EvospiceError, siblingModule, type Json, type Problem } from '@evospice/contracts';
-import { lengthMeasure, meanMeasures, meanScore, freshCases, plainCases, read, readProgram, textHash } from '@evospice/problem-kit';
+import { lengthMeasure, meanMeasures, meanScore, outcomeDigest, freshCases, plainCases, read, readProgram, textHash } from '@evospice/problem-kit';
 import { checkFiles, evolveBlocks } from '@evospice/program-text';
 import { commandWords } from './command-words.ts';
 import type { CommandProblemOptions } from './options.ts';
@@ -26,7 +26,7 @@ export function createCommandProblem(options: CommandProblemOptions, base: strin
   };
   return {
     name: 'command',
-    brief: { contract: brief.contract, goal: brief.goal, rules: brief.rules === undefined ? rules : `${rules}\n${brief.rules}` },
+    brief: { ...defined(brief), rules: brief.rules === undefined ? rules : `${rules}\n${brief.rules}` },
     seeds: options.seeds.map((source) => readProgram(source, base)),
     ...defined({ blank: options.blank === undefined ? undefined : readProgram(options.blank, base) }),
     descriptors,
@@ -42,6 +42,7 @@ export function createCommandProblem(options: CommandProblemOptions, base: strin
     worker: { module: siblingModule('./worker', import.meta.url), setup: setup as unknown as Json },
     score: (outcomes) => meanScore(outcomes),
     measures: (outcomes, program) => meanMeasures(outcomes, program, descriptors),
+    digest: outcomeDigest,
   };
 }
 

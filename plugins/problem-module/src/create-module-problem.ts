@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
-import { defined, EvospiceError, siblingModule, type Json, type Problem, type ProgramText } from '@evospice/contracts';
-import { casesSchema, freshCases, lengthMeasure, meanMeasures, meanScore, plainCases, readProgram, textHash, type ProblemCase } from '@evospice/problem-kit';
+import { defined, EvospiceError, siblingModule, type Json, type Problem, type ProblemBrief, type ProgramText } from '@evospice/contracts';
+import { casesSchema, freshCases, lengthMeasure, meanMeasures, meanScore, outcomeDigest, plainCases, readProgram, textHash, type ProblemCase } from '@evospice/problem-kit';
 import { blankProgram, filePaths } from '@evospice/program-text';
 import { checkModules } from '@evospice/sandbox';
 import { loadModule, moduleFiles } from './load-module.ts';
@@ -27,7 +27,7 @@ export function createModuleProblem(options: ModuleProblemOptions, base: string)
   const blank = options.blank === undefined ? (seeds.length === 0 ? blankProgram(problem.contract) : undefined) : readProgram(options.blank, base);
   return {
     name: 'module',
-    brief: { contract: problem.contract, goal: problem.goal, rules: problem.rules === undefined ? rules : `${rules}\n${problem.rules}` },
+    brief: briefOf(problem),
     seeds,
     ...defined({ blank }),
     descriptors,
@@ -39,7 +39,12 @@ export function createModuleProblem(options: ModuleProblemOptions, base: string)
     worker: { module: siblingModule('./worker', import.meta.url), setup: setup as unknown as Json },
     score: (outcomes) => meanScore(outcomes),
     measures: (outcomes, program) => meanMeasures(outcomes, program, descriptors),
+    digest: outcomeDigest,
   };
+}
+
+function briefOf({ contract, goal, rules: further, background, reference, library }: ModuleProblem): ProblemBrief {
+  return { contract, goal, rules: further === undefined ? rules : `${rules}\n${further}`, ...defined({ background, reference, library }) };
 }
 
 function casesOf(cases: readonly ProblemCase[] | undefined, module: string): readonly ProblemCase[] {

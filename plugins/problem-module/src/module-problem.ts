@@ -1,4 +1,4 @@
-import type { Json, ProgramText } from '@evospice/contracts';
+import type { Json, ProblemBrief, ProgramText } from '@evospice/contracts';
 import type { Evaluation, ProblemCase } from '@evospice/problem-kit';
 
 /** A program as an evaluation sees it. */
@@ -13,7 +13,7 @@ export interface CallableProgram {
 }
 
 /** What a problem module exports as `problem`. */
-export interface ModuleProblem {
+export interface ModuleProblem extends Pick<ProblemBrief, 'background' | 'reference' | 'library'> {
   /** Signature that programs must have, with the types it deals with; for prompts. */
   readonly contract: string;
   /** What programs may not do; for prompts. */

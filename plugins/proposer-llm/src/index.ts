@@ -1,7 +1,9 @@
 import { resolve } from 'node:path';
 import { ConfigurationFolder, CONTRACT_VERSION, contribute, defined, definePlugin, ExtensionRegistry } from '@evospice/contracts';
+import { z } from 'zod';
 import { LlmProposer } from './llm-proposer.ts';
 import { llmProposerOptions } from './options.ts';
+import { promptsCommand } from './prompts-command.ts';
 
 export { LlmProposer } from './llm-proposer.ts';
 export { llmProposerOptions } from './options.ts';
@@ -24,6 +26,13 @@ export default definePlugin({
         models: [{ model: registry.create('LanguageModel', options.languageModel), weight: 1 }],
         ...defined({ promptFolder: options.prompts === undefined ? undefined : resolve(path, options.prompts) }),
       }),
+    }),
+    contribute({
+      point: 'Command',
+      name: 'prompts',
+      summary: 'the templates of prompts: list them, copy them to edit, show one filled',
+      options: z.strictObject({}),
+      create: () => promptsCommand,
     }),
   ],
 });

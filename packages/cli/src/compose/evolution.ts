@@ -5,7 +5,7 @@ import type { EventSink, EvolutionRequest } from '@evospice/evolution';
 import { createExtractionProblem } from '@evospice/extraction-problem';
 import { Clock, ConfigurationFolder, defined, EvospiceError, Logger, RunFolder, type Problem, type ProgramText, type RunLog } from '@evospice/contracts';
 import { nearest, type Kernel } from '@evospice/kernel';
-import { seedPrograms } from '@evospice/plugin-proposer-ast';
+import { seedPrograms, strategyLibrary } from '@evospice/plugin-proposer-ast';
 import { singleFile } from '@evospice/program-text';
 import type { Conditions } from '@evospice/runs';
 import { evolutionSettingsOf, seedProgramsOf, type EvolutionConfiguration } from './evolution-configuration.ts';
@@ -97,6 +97,7 @@ async function extractionProblem(kernel: Kernel, configuration: EvolutionConfigu
       ...(await extractionConditions(kernel, configuration)),
       [`version of ${parts.simulator.name}`]: (await parts.simulator.probe()).version ?? null,
     },
+    library: strategyLibrary,
     optimizers: registry.list('Optimizer').filter(({ contribution }) => contribution.searches !== undefined).map(({ contribution }) => contribution.name),
     workerFor: (key) => extractionWork({ key, plugins: kernel.loaded, file, configuration, run }),
   });

@@ -1,7 +1,7 @@
-import { defined, describeError, EvospiceError, REFERENCE_STAGE, type AddResult, type Program, type ProgramText, type ProposalDetails } from '@evospice/contracts';
+import { defined, describeError, EvospiceError, REFERENCE_STAGE, type AddResult, type Program, type ProgramText } from '@evospice/contracts';
 import type { CaseRunner } from '../cascade/case-runner.ts';
 import { judge } from '../cascade/cascade.ts';
-import type { Verdict } from '../events.ts';
+import type { EvolutionEvents, Verdict } from '../events.ts';
 import { proposalLimit } from '../settings/evolution-settings.ts';
 import { entryOf } from '../view/entry-of.ts';
 import { dueAction } from '../course/due-action.ts';
@@ -122,7 +122,7 @@ export class Evolution {
     if (seed === undefined) this.#changeCourse();
     this.#taken.add(ordinal);
     this.#proposing += 1;
-    return seed === undefined ? () => this.#propose(ordinal) : () => this.#begin(seedProgram(ordinal, seed), {});
+    return seed === undefined ? () => this.#propose(ordinal) : () => this.#begin({ program: seedProgram(ordinal, seed), details: {} });
   }
 
   /** Does something about a champion that has stayed the same for long, before the next proposal is made. */
@@ -140,7 +140,7 @@ export class Evolution {
     });
     if ('program' in outcome) {
       this.#failedInARow = 0;
-      return this.#begin(outcome.program, outcome.details, outcome.island);
+      return this.#begin(outcome);
     }
     this.#proposing -= 1;
     this.#failedInARow += 1;
@@ -150,9 +150,9 @@ export class Evolution {
     throw proposersFailed(outcome.failed.code, outcome.error);
   }
 
-  async #begin(program: Program, details: ProposalDetails, island?: number): Promise<void> {
+  async #begin({ program, details, island, settled }: EvolutionEvents['program-proposed']): Promise<void> {
     this.#proposing -= 1;
-    this.#journal.write('program-proposed', { program, details, ...defined({ island }) });
+    this.#journal.write('program-proposed', { program, details, ...defined({ island, settled }) });
     await this.#work(program);
   }
 

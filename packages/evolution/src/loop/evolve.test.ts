@@ -227,6 +227,16 @@ describe('evolve', () => {
     expect(view.rejections).toMatchObject([{ program: 'p0002', stage: 'evaluation', code: 'SCORE_VALUE' }]);
   });
 
+  it('records how stale the choice of parents was: nothing with one program at a time, at most those in flight with several', async () => {
+    const alone = (await evolve(testRequest(new MemoryLog()))).view;
+    expect(alone.staleness).toEqual({ programs: alone.settled.length - 2, mean: 0, largest: 0 });
+    const { view } = await evolve(testRequest(new MemoryLog(), { settings: testSettings({ programs: 40, workers: 4 }) }));
+    const children = [...view.programs.values()].filter(({ program }) => program.proposer === 'toy').map(({ staleness = Number.NaN }) => staleness);
+    expect(view.staleness).toEqual({ programs: children.length, mean: expect.closeTo(children.reduce((sum, each) => sum + each, 0) / children.length, 9) as number, largest: Math.max(...children) });
+    expect(view.staleness.largest).toBeGreaterThan(0);
+    expect(view.staleness.mean).toBeLessThanOrEqual(3);
+  });
+
   it('tells proposers what became of their children, the same after a resumption', async () => {
     const listening = (heard: ChildVerdict[]): Proposer => ({ ...toyProposer(), outcome: (verdict) => { heard.push(verdict); } });
     const [first, second]: ChildVerdict[][] = [[], []];

@@ -37,6 +37,29 @@ function recorder(name: string, requests: ProposalRequest[] = []): Proposer {
 }
 
 describe('propose', () => {
+  it('tells of each parent what the problem saw and which of its children failed, and of the run what failed lately', async () => {
+    const requests: ProposalRequest[] = [];
+    const made = parts([{ proposer: recorder('a', requests), weight: 1 }]);
+    const fold = made.journal.view as RunFold;
+    const child = (ordinal: number, parent: string) => ({ ...seedProgram(ordinal, toyProgram(ordinal / 10, 0.5)), parents: [parent] });
+    const apply = (type: string, payload: object): void => fold.apply({ type, payload } as never);
+    for (const [ordinal, parent, excused] of [[5, 'p0001'], [6, 'p0002'], [7, 'p0001'], [8, 'p0001', true]] as const) {
+      const program = child(ordinal, parent);
+      apply('program-proposed', { program, details: {} });
+      apply('program-rejected', { program: program.id, proposer: 'a', stage: 'trial', code: 'PROGRAM_ERROR', reason: `of ${ordinal}`, ordinal, ...(excused === true ? { excused } : {}) });
+    }
+    const program = child(9, 'p0002');
+    apply('program-proposed', { program, details: {} });
+    apply('program-judged', { program: program.id, score, measures: { x: 0.9, y: 0.9 }, digest: ['stalls'], archive: { status: 2, value: 0.5, cell: [4, 4], removed: [] }, statistics });
+    made.archive.add([{ id: program.id, objective: 0.5, measures: { x: 0.9, y: 0.9 }, parents: ['p0002'] }]);
+    for (let ordinal = 10; ordinal < 30; ordinal += 1) await propose(ordinal, made);
+    const told = new Map(requests.flatMap(({ parents }) => parents.map((parent) => [parent.program.id, parent])));
+    expect(told.get('p0001')?.failedChildren?.map(({ id, parents, reason }) => [id, parents, reason])).toEqual([['p0005', ['p0001'], 'of 5'], ['p0007', ['p0001'], 'of 7']]);
+    expect(told.get('p0003')).not.toHaveProperty('failedChildren');
+    expect(told.get('p0009')?.digest).toEqual(['stalls']);
+    expect(requests[0]?.rejections.map(({ id }) => id)).toEqual(['p0005', 'p0006', 'p0007']);
+  });
+
   it('draws everything from the seed of the run and the place of the proposal', async () => {
     const ask = (ordinal: number, seed: number) => propose(ordinal, parts([{ proposer: recorder('a'), weight: 1 }, { proposer: recorder('b'), weight: 1 }], { seed }));
     expect(await ask(9, 3)).toEqual(await ask(9, 3));

@@ -44,7 +44,7 @@ export interface ProposalParts {
 }
 
 export type ProposalOutcome =
-  | { readonly program: Program; readonly details: ProposalDetails; readonly island?: number }
+  | { readonly program: Program; readonly details: ProposalDetails; readonly island?: number; readonly settled: number }
   | { readonly failed: RejectionRecord; readonly error: unknown };
 
 /** A seed program, as it enters the run. */
@@ -65,6 +65,7 @@ export async function propose(ordinal: number, parts: ProposalParts): Promise<Pr
   const [forParents, forProposer] = [random.split(), random.split()];
   const { proposer, name = proposer.name } = choose(parts.proposers, forProposer);
   const island = islandFor(ordinal, parts.archive);
+  const settled = view.settled.length;
   const request: ProposalRequest = {
     parents: parts.archive.size === 0 ? [] : chooseParents(parts, { proposer, island, random: forParents }),
     ...defined({ blank: parts.archive.size === 0 ? parts.problem.blank : undefined }),
@@ -93,7 +94,7 @@ export async function propose(ordinal: number, parts: ProposalParts): Promise<Pr
   const program: Program = {
     id: programId(ordinal), entry, files, parents: used.map(({ id }) => id), proposer: name, operator, hash: programHash({ entry, files }), generation,
   };
-  return { program, details, ...defined({ island }) };
+  return { program, details, settled, ...defined({ island }) };
 }
 
 /** The generator of one proposal. */

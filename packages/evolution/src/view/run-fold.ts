@@ -38,6 +38,7 @@ export class RunFold implements RunView {
   readonly champions: ChampionRecord[] = [];
   readonly cases = { finished: 0, failed: 0, cost: 0, reused: 0 };
   evaluations = 0;
+  staleness: RunView['staleness'] = { programs: 0, mean: null, largest: 0 };
   controls: readonly Control[] = [];
   readonly raced = { programs: 0, saved: 0 };
   readonly archived: ArchiveStep[] = [];
@@ -50,6 +51,8 @@ export class RunFold implements RunView {
   readonly #proposers = new ProposerTally();
   readonly #yields = new YieldTally();
   readonly #cases = new Map<string, CaseRecord[]>();
+  /** Of programs in flight: programs settled when their parents were chosen. */
+  readonly #chosenAt = new Map<string, number>();
   readonly #bestCases = new BestCases();
   readonly #trials = new Map<string, ChampionTrial>();
   /** By hash: what an excused program had finished. */
@@ -69,7 +72,7 @@ export class RunFold implements RunView {
       this.#forgetCutOff();
       this.finished = null;
     },
-    'program-proposed': ({ program, details, island }) => {
+    'program-proposed': ({ program, details, island, settled }) => {
       this.proposals += 1;
       this.#pending.add(program.id);
       if (program.proposer !== SEED) {
@@ -77,6 +80,7 @@ export class RunFold implements RunView {
         this.#yields.proposed(program, details);
       }
       this.programs.set(program.id, { program, details, ordinal: ordinalOf(program.id), state: 'pending', ...defined({ island }) });
+      if (settled !== undefined) this.#chosenAt.set(program.id, settled);
       if (!this.#byHash.has(program.hash)) this.#byHash.set(program.hash, program.id);
       for (const parent of program.parents) this.#children.set(parent, this.children(parent) + 1);
     },
@@ -242,19 +246,18 @@ export class RunFold implements RunView {
       this.#yields.failed(rejection.proposer, rejection.details);
       return;
     }
-    const record = this.#record(id);
-    this.#settle(id);
+    const record = this.#settle(id);
     if (rejection.excused === true) this.#ofText.set(record.program.hash, this.casesOf(id));
     this.#cases.delete(id);
     this.programs.set(id, { ...record, state: 'rejected', rejection });
     if (rejection.excused === true && this.#byHash.get(record.program.hash) === id) this.#byHash.delete(record.program.hash);
   }
 
-  #judge({ program: id, score, measures, archive, statistics }: EvolutionEvents['program-judged']): void {
+  #judge({ program: id, statistics, ...verdict }: EvolutionEvents['program-judged']): void {
     this.tried += 1;
     this.statistics = statistics;
-    const record: JudgedRecord = { ...this.#record(id), state: 'judged', verdict: { score, measures, archive }, tried: this.tried };
-    this.#settle(id);
+    const { score, archive } = verdict;
+    const record: JudgedRecord = { ...this.#settle(id), state: 'judged', verdict, tried: this.tried };
     this.programs.set(id, record);
     this.#yieldJudged(record);
     this.judged.push(record);
@@ -307,16 +310,30 @@ export class RunFold implements RunView {
     }
   }
 
+  /** The record with how many programs were settled since its parents were chosen. */
+  #aged(record: ProgramRecord): ProgramRecord {
+    const { id } = record.program;
+    const chosenAt = this.#chosenAt.get(id);
+    if (chosenAt === undefined) return record;
+    this.#chosenAt.delete(id);
+    const staleness = this.settled.length - chosenAt;
+    const { programs, mean, largest } = this.staleness;
+    this.staleness = { programs: programs + 1, mean: ((mean ?? 0) * programs + staleness) / (programs + 1), largest: Math.max(largest, staleness) };
+    return { ...record, staleness };
+  }
+
   /** A proposal of which there is neither a program nor a failure is made again, and keeps again what it kept. */
   #forgetCutOff(): void {
     const ended = new Set([...this.programs.values(), ...this.rejections].map(({ ordinal }) => ordinal));
     this.memories = this.memories.filter(({ ordinal }) => ended.has(ordinal));
   }
 
-  #settle(id: string): void {
+  #settle(id: string): ProgramRecord {
+    const record = this.#aged(this.#record(id));
     this.settled.push(id);
     this.#models.settled(ordinalOf(id));
     this.#pending.delete(id);
+    return record;
   }
 
   #record(id: string): ProgramRecord {

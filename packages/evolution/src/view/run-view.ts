@@ -16,6 +16,8 @@ export interface ProgramRecord {
   readonly state: 'pending' | 'rejected' | 'judged';
   readonly rejection?: RejectionRecord;
   readonly verdict?: Verdict;
+  /** Programs settled between the choice of its parents and its own settling: what it could not know. Left out for seeds, and in runs stored before it was recorded. */
+  readonly staleness?: number;
 }
 
 /** A program that has been judged. */
@@ -89,6 +91,8 @@ export interface RunView {
   readonly cases: { readonly reused: number; readonly finished: number; readonly failed: number; readonly cost: number };
   /** Cases of the scored stage on which programs were run: what a run is compared by with another one of the same problem. */
   readonly evaluations: number;
+  /** Of children that are settled: their staleness. The mean is null where it is not on record. */
+  readonly staleness: { readonly programs: number; readonly mean: number | null; readonly largest: number };
   /** Programs that lost the race for their cell, and the cases that they were not run on. */
   readonly raced: { readonly programs: number; readonly saved: number };
   /** Runs for comparison, the newest of each kind. */

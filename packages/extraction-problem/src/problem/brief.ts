@@ -1,23 +1,38 @@
-import { counted, type ProblemBrief } from '@evospice/contracts';
+import { counted, defined, type ProblemBrief } from '@evospice/contracts';
+import { extractionBackground } from './background.ts';
 import { contractReference, toolboxReference } from './reference.ts';
 import type { PlanParts } from './stages.ts';
 
 /** What a program exports. */
 export const SIGNATURE = 'export default async function optimizeSpiceParameters(problem: ExtractionProblem, context: OptimizerContext): Promise<void>';
 
-let reference: string | undefined;
+let contract: string | undefined;
 
-/** What extraction programs are, in words for a prompt. @param optimizers names of those that a program may call */
-export function extractionBrief({ settings, tasks }: PlanParts, optimizers: readonly string[] = []): ProblemBrief {
+let toolbox: readonly string[] | undefined;
+
+export interface BriefParts {
+  /** Names of optimizers that programs may call. */
+  readonly optimizers?: readonly string[];
+  readonly library?: ProblemBrief['library'];
+}
+
+/** What extraction programs are, in words for a prompt. */
+export function extractionBrief({ settings, tasks }: PlanParts, { optimizers = [], library }: BriefParts = {}): ProblemBrief {
   const titles = tasks.train.map(({ title, model, tunables, curves }) => `- ${title}: ${model.family}, ${counted(tunables.length, 'parameter')}, ${counted(curves.filter(({ split }) => split === 'train').length, 'curve')}`);
   const error = settings.metric === 'relative' ? 'relative RMS error' : 'RMS error of logarithms';
   const callable = optimizers.length === 0 ? '' : `\n\n// context.optimizers: whole optimizers, called as \`await context.optimizers['lm'](problem, context, options)\`: ${optimizers.join(', ')}.`;
   return {
-    // Read when it is asked for: most runs ask no language model.
+    // Read when they are asked for: most runs ask no language model.
     get contract() {
-      reference ??= `${contractReference()}\n\n// context.toolbox\n${toolboxReference()}`;
-      return `${SIGNATURE}\n\n${reference}${callable}`;
+      contract ??= contractReference();
+      return `${SIGNATURE}\n\n${contract}`;
     },
+    get reference() {
+      toolbox ??= toolboxReference();
+      return toolbox.map((text) => `// context.toolbox\n${text}${callable}`);
+    },
+    background: extractionBackground(tasks.train),
+    ...defined({ library }),
     rules: `- A program is an optimizer that fits a SPICE model card to measured transistor curves: it moves the model parameters until the simulated curves match the
   measured ones. It is scored on many tasks: a low final error, reached in few simulations, without failed simulations.
 - TypeScript with types that can be erased. It runs in a sandbox: no import at run time, no file, network, timer or console; only \`problem\`, \`context\` and the language.

@@ -1,4 +1,4 @@
-import type { Descriptor, Json, OptimizerRun, Outcome, Problem, ProgramText, Scorer, ScoreSubject, WorkSource } from '@evospice/contracts';
+import type { Descriptor, Json, OptimizerRun, Outcome, Problem, ProblemBrief, ProgramText, Scorer, ScoreSubject, WorkSource } from '@evospice/contracts';
 import { defined, siblingModule } from '@evospice/contracts';
 import { taskConditions } from '@evospice/device';
 import { allSource, blankProgram } from '@evospice/program-text';
@@ -7,6 +7,7 @@ import { trainingSeeds, validationSeeds } from '../settings/extraction-settings.
 import type { ExtractionParts } from '../worker/extraction-parts.ts';
 import { shareParts } from '../worker/shared-parts.ts';
 import { extractionBrief, SIGNATURE } from './brief.ts';
+import { extractionDigest } from './digest.ts';
 import { findingsOf, runOf } from './extraction-outcome.ts';
 import { gateEvaluation, gateTrial } from './gates.ts';
 import { ReferenceRuns } from './reference-runs.ts';
@@ -20,6 +21,8 @@ export interface ExtractionProblemParts extends ExtractionParts {
   readonly descriptors: readonly Descriptor[];
   /** Names of optimizers that programs may call, for prompts. */
   readonly optimizers?: readonly string[];
+  /** Approaches that programs may take up, for prompts. */
+  readonly library?: ProblemBrief['library'];
   /** What else decides over outcomes, by name: contents of tasks, options of plugins. */
   readonly conditions?: Readonly<Record<string, Json>>;
   /**
@@ -64,7 +67,7 @@ export function createExtractionProblem(parts: ExtractionProblemParts): Problem 
   const budgetOfTrial = trialBudget(settings, trialTask(tasks));
   return {
     name: 'extraction',
-    brief: extractionBrief(parts, parts.optimizers),
+    brief: extractionBrief(parts, parts),
     seeds: parts.seeds,
     blank: blankProgram(SIGNATURE),
     descriptors: descriptors.map(({ name }) => name),
@@ -89,6 +92,7 @@ export function createExtractionProblem(parts: ExtractionProblemParts): Problem 
       const subject = { runs: outcomes.map(runOf), source: allSource(program), program };
       return Object.fromEntries(descriptors.map((descriptor) => [descriptor.name, descriptor.measure(subject)]));
     },
+    digest: extractionDigest,
     // Overlays of the first seed on each training task.
     present: ({ case: task, seed: own, data }) => (own === facts.seeds[0] ? { task, parameters: (data as { readonly parameters: Json }).parameters } : undefined),
     close: () => Promise.resolve(release()),

@@ -1,5 +1,5 @@
 import { defined, EvospiceError, REFERENCE_STAGE, VALIDATION_STAGE, type Json, type OptimizerRun, type Outcome, type PhysicsFinding } from '@evospice/contracts';
-import { decodeTrajectory, encodeTrajectory, type CurveFit, type ExtractionResult, type SplitErrors } from '@evospice/extraction';
+import { decodeTrajectory, encodeTrajectory, type CurveFit, type ExtractionResult, type SplitErrors, type WorstCurve } from '@evospice/extraction';
 
 /** One optimizer (a program, or a baseline by name) on one task with one seed, as it is scored and reported. */
 export interface ExtractionRecord {
@@ -17,16 +17,18 @@ export interface ExtractionRecord {
   readonly failure?: { readonly code: string; readonly message: string };
   /** What physics rules found in the resulting card; absent where none were asked. */
   readonly findings?: readonly PhysicsFinding[];
+  /** Absent in runs stored before it was kept. */
+  readonly worstCurves?: readonly WorstCurve[];
   /** Overlays, where they were kept. */
   readonly fits?: readonly CurveFit[];
 }
 
 /** An extraction as an outcome: what is stored of it. */
 export function outcomeOf(result: ExtractionResult, findings: readonly PhysicsFinding[] | undefined): Outcome {
-  const { task, seed, simulator, run, start, final, parameters, end, failure, fits } = result;
+  const { task, seed, simulator, run, start, final, worstCurves, parameters, end, failure, fits } = result;
   const { allowed, startError, ownSeconds } = run;
   const data = {
-    simulator, run: { allowed, startError, trajectory: encodeTrajectory(run.trajectory), ...defined({ ownSeconds }) }, start, final, parameters, end,
+    simulator, run: { allowed, startError, trajectory: encodeTrajectory(run.trajectory), ...defined({ ownSeconds }) }, start, final, worstCurves, parameters, end,
     ...(findings === undefined ? {} : { findings }),
   };
   return {
@@ -47,6 +49,11 @@ export function runOf(outcome: Outcome): OptimizerRun {
 /** Findings of physics rules on the resulting card; undefined where none were asked. */
 export function findingsOf(outcome: Outcome): readonly PhysicsFinding[] | undefined {
   return dataOf(outcome).findings;
+}
+
+/** Curves that stay worst; none where that is not stored. */
+export function worstCurvesOf(outcome: Outcome): readonly WorstCurve[] {
+  return dataOf(outcome).worstCurves ?? [];
 }
 
 /** A stored case as a record of an extraction. @throws EvospiceError `PROBLEM_OUTCOME` */

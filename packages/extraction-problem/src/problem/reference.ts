@@ -16,8 +16,11 @@ function declarationFiles(packageName: string): readonly string[] {
     .map((file) => join(root, folder, file));
 }
 
-/** Signature of every toolbox function with the first sentence of its documentation, and the types they speak of; read from the toolbox itself, so never out of date. */
-export function toolboxReference(): string {
+/**
+ * What programs may call of the toolbox, in ever shorter forms: signatures with the first sentence of their documentation and the types they speak of; without
+ * the sentences; names alone. Read from the toolbox itself, so never out of date.
+ */
+export function toolboxReference(): readonly string[] {
   const functions = new Map<string, string>();
   const types = new Map<string, string>();
   for (const file of declarationFiles('@evospice/toolbox')) {
@@ -38,7 +41,8 @@ export function toolboxReference(): string {
   }
   const offered = Object.keys(toolbox).map((name) => functions.get(name) ?? name);
   const mentioned = [...types].filter(([name]) => offered.some((line) => line.includes(name)) || [...types].some(([, text]) => text.includes(`extends ${name}`)));
-  return [...offered, '', ...mentioned.map(([, text]) => text)].join('\n');
+  const whole = [...offered, '', ...mentioned.map(([, text]) => text)].join('\n');
+  return [whole, whole.replaceAll(/ {2}\/\/ .*$/gmu, ''), Object.keys(toolbox).join(', ')];
 }
 
 /** The types between an optimizer and the world, as the contracts declare them. */

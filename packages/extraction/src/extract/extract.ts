@@ -21,6 +21,7 @@ import { TrajectoryRecorder } from '../trajectory/trajectory-recorder.ts';
 import { cardFindings } from './card-findings.ts';
 import { curveFits } from './curve-fits.ts';
 import { simulateSplit, type SplitSimulation } from './simulate-split.ts';
+import { worstCurves } from './worst-curves.ts';
 
 export interface ExtractRequest {
   readonly task: Task;
@@ -120,6 +121,7 @@ export async function extract(request: ExtractRequest): Promise<ExtractionResult
     budget: { allowed, spent },
     start: errorsOf(start),
     final: errorsOf(final),
+    worstCurves: worstCurves(curvesOf(task, 'train'), final.train.residuals, problem.metric),
     parameters: byName(problem, values),
     trajectory,
     run: { task: task.id, seed, allowed, startError, trajectory, ...defined({ ownSeconds }) },

@@ -9,6 +9,8 @@ import type { SplitErrors } from '../metric/split-errors.ts';
 export interface SplitSimulation {
   /** Null where nothing could be scored or the simulation failed. */
   readonly errors: SplitErrors;
+  /** Errors of each curve, in the order of the curves; empty when the simulation failed. */
+  readonly residuals: readonly CurveResiduals[];
   /** Simulated curves by id; empty when the simulation failed. */
   readonly curves: ReadonlyMap<string, SimulatedCurve>;
   /** Why there are no errors, if the simulation failed. */
@@ -30,7 +32,7 @@ export async function simulateSplit(
     if (one === null) return failed(placedFailure({ code: 'NON_FINITE', message: 'a simulated value or a residual is not finite', curve: curve.id }, curves));
     residuals.push(one);
   }
-  return { errors: splitErrors(poolErrors(residuals)), curves: simulated };
+  return { errors: splitErrors(poolErrors(residuals)), residuals, curves: simulated };
 }
 
 /** Infinite errors become null, as in `ExtractionResult`. */
@@ -40,5 +42,5 @@ export function splitErrors({ relativeRms, logRms }: PooledErrors): SplitErrors 
 }
 
 function failed(failure: SimulationFailure): SplitSimulation {
-  return { errors: { relativeRms: null, logRms: null }, curves: new Map(), failure };
+  return { errors: { relativeRms: null, logRms: null }, residuals: [], curves: new Map(), failure };
 }

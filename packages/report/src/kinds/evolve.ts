@@ -7,6 +7,7 @@ import { controlLines } from '../format/controls.ts';
 import { courseLines } from '../format/courses.ts';
 import { modelUseLines } from '../format/model-uses.ts';
 import { racedText } from '../format/raced.ts';
+import { stalenessText } from '../format/staleness.ts';
 import { proposerDocument } from '../format/proposers.ts';
 import { renderEvolutionReport } from '../html/evolution-page.ts';
 import { evolutionReportModel, type EvolutionReportExtra } from '../model/evolution-builder.ts';
@@ -30,11 +31,12 @@ export const evolveKind: RunKind = {
     return {
       state,
       document: {
-        programs: tried, planned, proposals, cases: cases.finished, raced, controls: view.controls, models: view.models, courses: view.courses, retries: retries.length, rejections: rejectionsByStage, proposers: proposerDocument(proposers), yields,
+        programs: tried, planned, proposals, cases: cases.finished, raced, staleness: view.staleness, controls: view.controls, models: view.models, courses: view.courses, retries: retries.length, rejections: rejectionsByStage, proposers: proposerDocument(proposers), yields,
         champion: championDocument(view),
       },
       text: [
         `${folder}: ${state}, ${tried} of ${planned ?? '?'} programs, ${counted(cases.finished, 'case')} (${retries.length} repeated), ${best}`,
+        stalenessText(view.staleness),
         racedText(raced),
         ...controlLines(view.controls),
         ...modelUseLines(view.models),

@@ -9,7 +9,7 @@ import { describe, expect, test } from 'vitest';
 import { parseProgram } from '../reading/parse-program.ts';
 import { programBlocks } from '../reading/program-blocks.ts';
 import { undeclaredTypes, undeclaredValues } from '../reading/undeclared-names.ts';
-import { AstProposer, astProposerOptions, chooseBlocks, composeProgram, seedPrograms, strategyBlocks, strategyFunctions, strategyKinds, type StrategyKind } from '../index.ts';
+import { AstProposer, astProposerOptions, chooseBlocks, composeProgram, seedPrograms, strategyBlocks, strategyFunctions, strategyLibrary, strategyKinds, type StrategyKind } from '../index.ts';
 import { analyticProblem, analyticRun } from '../testing/analytic-problem.ts';
 import { runTrusted } from '../testing/run-trusted.ts';
 
@@ -70,6 +70,11 @@ describe('strategy blocks', () => {
       expect(run?.fault, `${kind} ${name}`).toBeUndefined();
     }
   });
+});
+
+test('the library is told in words', () => {
+  expect(strategyLibrary.map(({ name }) => name)).toEqual(strategyBlocks.filter(({ kind }) => kind !== 'polish').map(({ kind, name }) => `${kind} ${name}`));
+  for (const { name, summary } of strategyLibrary) expect(summary, name).toMatch(/^[A-Z][\s\S]{15,200}\.$/u);
 });
 
 describe('seed programs', () => {

@@ -34,3 +34,9 @@ function asPolish({ name, source }: StrategyBlock): StrategyBlock {
 
 /** Every block of the library, by kind and then by name. */
 export const strategyBlocks: readonly StrategyBlock[] = strategyKinds.flatMap(readBlocks);
+
+/** The library in words: each block but the polishes, which are local searches, with the first sentence of its comment. */
+export const strategyLibrary: readonly { readonly name: string; readonly summary: string }[] = strategyBlocks.filter(({ kind }) => kind !== 'polish').map(({ kind, name, source }) => {
+  const comment = (/\/\*\*(?<text>[\s\S]*?)\*\//u.exec(source)?.groups?.['text'] ?? '').replaceAll(/^\s*\*+ ?/gmu, '').replaceAll(/\s+/gu, ' ').trim();
+  return { name: `${kind} ${name}`, summary: /^.*?[.;](?=\s|$)/u.exec(comment)?.[0].replace(/;$/u, '.') ?? comment };
+});

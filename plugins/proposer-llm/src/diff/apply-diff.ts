@@ -1,5 +1,6 @@
 import { evolveRegion, type EvolveRegion } from '../program/evolve-region.ts';
 import { asWritten, straight, withoutNumbers } from './copied-lines.ts';
+import { nearestLines } from './nearest-lines.ts';
 import type { SearchReplace } from './search-replace.ts';
 
 export type AppliedDiff = { readonly source: string } | { readonly reason: string };
@@ -36,7 +37,9 @@ function applyBlock(source: string, block: SearchReplace): AppliedDiff {
     if (place !== undefined) return replaced(region, edit, place);
     if (places.length > 0) return outside(places[0]!, edit.search.length, block);
   }
-  return { reason: `SEARCH matches nothing in the program: ${quoted(block.search)}` };
+  const near = nearestLines(region.lines, plain.search, region);
+  const hint = near === undefined ? '' : `\nThe nearest lines of the program begin at line ${near.line}:\n${near.text}`;
+  return { reason: `SEARCH matches nothing in the program: ${quoted(block.search)}${hint}` };
 }
 
 function replaced({ lines, first, end }: EvolveRegion, { search, replace }: SearchReplace, place: number): AppliedDiff {

@@ -8,6 +8,10 @@ import { filters } from './filters.ts';
 
 const ending = '.md.liquid';
 
+export function templateFile(name: TemplateName): string {
+  return `${name}${ending}`;
+}
+
 /** Templates that come with the plugin. */
 export const shippedFolder = fileURLToPath(new URL('../../prompts/', import.meta.url));
 
@@ -52,7 +56,7 @@ export class PromptTemplates implements Filling {
     for (const [name, filter] of Object.entries(filters)) engine.registerFilter(name, filter);
     const own = new Set(folder === undefined ? [] : templatesIn(folder));
     return new PromptTemplates(engine, new Map(templateNames.map((name) => {
-      const file = join(folder !== undefined && own.has(name) ? folder : shippedFolder, `${name}${ending}`);
+      const file = join(folder !== undefined && own.has(name) ? folder : shippedFolder, templateFile(name));
       const text = readFileSync(file, 'utf8');
       try {
         return [name, { file, text, parsed: engine.parse(text, file) }];
