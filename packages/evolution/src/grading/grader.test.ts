@@ -26,7 +26,7 @@ describe('feedback of a language model', () => {
     expect(judged.map(({ score: { parts } }) => [parts['feedback.clarity'], parts['feedback.promise']])).toEqual([[0.1, 0.3], [0.9, 0.5], [undefined, undefined], [undefined, undefined], [1, 1], [undefined, undefined], [0.6, 0]]);
     expect(judged.map(({ measures }) => measures['feedback.clarity'])).toEqual([0.1, 0.9, 0.5, 0.5, 1, 0.5, 0.6]);
     expect(judged.map(({ note }) => note)).toEqual([
-      undefined, undefined, 'no feedback, 0.5 stands in for each grade: the answer holds no JSON object', 'no feedback, 0.5 stands in for each grade: too late', undefined,
+      undefined, undefined, 'no feedback, 0.5 stands in for each grade: the answer holds no JSON object', 'no feedback, 0.5 stands in for each grade: too late [LLM_TIMEOUT]', undefined,
       'no feedback, 0.5 stands in for each grade: the answer grades clarity 1.5, and a number from 0 to 1 was asked for', undefined,
     ]);
     for (const { score } of judged) expect(score.value).toBeCloseTo(score.parts['nearness'] as number, 12);
@@ -70,7 +70,9 @@ describe('feedback of a language model', () => {
     const seeds = [toyProgram(0.3, 0.7)];
     const lost = async (weight: number): Promise<number> => {
       const base = request(new MemoryLog(), { weight }, new CellArchive([{ ...testAxes[0]!, bins: 1 }]), race);
-      return (await evolve({ ...base, problem: toyProblem({ seeds }) })).view.raced.programs;
+      // Half of what is possible for each: whoever is better may still have the whole.
+      const grader = scriptedLanguageModel(Array.from({ length: 20 }, () => grades(0.5, 0.5)));
+      return (await evolve({ ...base, models: { feedback: grader }, problem: toyProblem({ seeds }) })).view.raced.programs;
     };
     expect(await lost(0)).toBeGreaterThan(0);
     expect(await lost(2)).toBe(0);
