@@ -64,7 +64,7 @@ test('models judge whether children are new and grade programs, and a run that g
   expect(evolved.stdout).toContain('4 programs tried, 1 turned away');
   const graded = documentOf<object>(evospice(['show', run, 'p0003', '--json']));
   expect(graded).toMatchObject({ parts: { 'feedback.clarity': 0.4 }, exchanges: [{ model: 'scripted' }], judgements: [{ purpose: 'novelty' }, { purpose: 'feedback' }], note: null });
-  expect(documentOf<object>(evospice(['show', run, 'p0005', '--json']))).toMatchObject({ note: expect.stringContaining('no feedback, 0.5 stands in'), measures: { 'feedback.clarity': 0.5 }, exchanges: [{ messages: expect.arrayContaining([{ role: 'user', content: expect.stringContaining('Think of springs.') }]) }] });
+  expect(documentOf<object>(evospice(['show', run, 'p0005', '--json']))).toMatchObject({ note: expect.stringContaining('no feedback, each grade is taken to be 0.5'), measures: { 'feedback.clarity': 0.5 }, exchanges: [{ messages: expect.arrayContaining([{ role: 'user', content: expect.stringContaining('Think of springs.') }]) }] });
   expect(evospice(['replay', run]).stdout).toContain('equal');
 });
 

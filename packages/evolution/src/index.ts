@@ -7,6 +7,7 @@ export type { OperatorYield, ProposerYield, Yield } from './view/yield-tally.ts'
 export { isOutOfWork, isProposerTrouble, type ProposerRecord, type Spending } from './view/proposer-tally.ts';
 export type { ModelUse } from './view/model-fold.ts';
 export type { CourseAction } from './settings/stagnation-settings.ts';
+export { embeddedText } from './novelty/vectors.ts';
 export { foldRun, readRun } from './view/run-fold.ts';
 export type { JudgedRecord, MemoryRecord, ProgramRecord, RunView } from './view/run-view.ts';
 export { runControl } from './loop/controls.ts';

@@ -19,7 +19,7 @@ export interface GraderParts {
 
 /**
  * Has a language model grade programs once they are judged. Grades become parts of the score and measures, and add to the score by their weight. They are stored
- * with the verdict. Without an answer, the parts are left out, the verdict says why, and a stated grade stands in where one is needed.
+ * with the verdict. Without an answer, the parts are left out, the verdict says why, and a stated grade is taken where one is needed.
  */
 export class Grader {
   readonly #parts: GraderParts;
@@ -53,7 +53,7 @@ export class Grader {
         ...(wanted.length === 0 ? {} : { objectives: { ...score.objectives, ...Object.fromEntries(wanted) } }),
       },
       measures: { ...measures, ...figures },
-      ...('grades' in read ? {} : { note: `no feedback, ${missing} stands in for each grade: ${read.reason}` }),
+      ...('grades' in read ? {} : { note: `no feedback, each grade is taken to be ${missing}: ${read.reason}` }),
     };
   }
 

@@ -11,7 +11,7 @@ export const feedbackSchema = (select: SelectionSchemaMaker) => z.strictObject({
     .refine((given) => Object.keys(given).length > 0, 'at least one criterion')
     .describe('What is graded from 0 to 1: names such as `clarity`, or names with what they mean.'),
   weight: z.number().min(0).default(0).describe('What the mean of the grades adds to the score when all are 1.'),
-  missing: z.number().min(0).max(1).default(0.5).describe('Grade that stands in where there is none: for axes and objectives of the archive and for the weight. It is not among the parts of the score.'),
+  missing: z.number().min(0).max(1).default(0.5).describe('Grade that is taken where there is none: for axes and objectives of the archive and for the weight. It is not among the parts of the score.'),
 });
 
 export type FeedbackSettings = z.output<ReturnType<typeof feedbackSchema>>;
