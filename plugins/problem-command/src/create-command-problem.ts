@@ -2,7 +2,7 @@ import { basename, resolve } from 'node:path';
 import { defined, EvospiceError, siblingModule, type Json, type Problem } from '@evospice/contracts';
 import { lengthMeasure, meanMeasures, meanScore, outcomeDigest, freshCases, plainCases, read, readProgram, textHash } from '@evospice/problem-kit';
 import { checkFiles, evolveBlocks } from '@evospice/program-text';
-import { commandWords } from './command-words.ts';
+import { commandWords } from '@evospice/sandbox';
 import type { CommandProblemOptions } from './options.ts';
 import type { CommandSetup } from './worker.ts';
 

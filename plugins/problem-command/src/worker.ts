@@ -1,7 +1,6 @@
 import { CASE_JOB, EvospiceError, jobHost, type CaseAnswer, type CaseJob, type JobHost, type Json } from '@evospice/contracts';
 import { caseNamed, failedOutcome, outcomeOf, type ProblemCase } from '@evospice/problem-kit';
-import { CommandRunner } from '@evospice/sandbox';
-import type { CommandWords } from './command-words.ts';
+import { CommandRunner, type CommandWords } from '@evospice/sandbox';
 import type { CommandProblemOptions } from './options.ts';
 import { inFolder, jsonOf } from './run-program.ts';
 

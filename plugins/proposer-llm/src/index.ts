@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { ConfigurationFolder, CONTRACT_VERSION, contribute, defined, definePlugin, ExtensionRegistry } from '@evospice/contracts';
 import { z } from 'zod';
+import { choiceOf, ensembleOf } from './choice/ensemble.ts';
 import { LlmProposer } from './llm-proposer.ts';
 import { llmProposerOptions } from './options.ts';
 import { promptsCommand } from './prompts-command.ts';
@@ -23,7 +24,8 @@ export default definePlugin({
       inject: [ExtensionRegistry, ConfigurationFolder],
       create: (options, registry, { path }) => new LlmProposer({
         options,
-        models: [{ model: registry.create('LanguageModel', options.languageModel), weight: 1 }],
+        models: ensembleOf(options, registry),
+        choice: choiceOf(options),
         ...defined({ promptFolder: options.prompts === undefined ? undefined : resolve(path, options.prompts) }),
       }),
     }),

@@ -1,9 +1,11 @@
 import {
-  EvospiceError, defined, type ChatMessage, type ChildVerdict, type Json, type LanguageModel, type ProgramText, type Proposal, type ProposalOptions,
-  type ProposalRequest, type Proposer,
+  EvospiceError, defined, type ChatMessage, type ChildVerdict, type Json, type Memory, type ProgramText, type Proposal, type ProposalDetails,
+  type ProposalOptions, type ProposalRequest, type Proposer,
 } from '@evospice/contracts';
 import { mainSource } from '@evospice/program-text';
 import { fixedWeights, type Arm, type ArmChoice } from './choice/arm.ts';
+import type { Member } from './choice/ensemble.ts';
+import { costOf, type Pull } from './choice/pull.ts';
 import { Conversation } from './conversation.ts';
 import { childOfAnswer, type Child } from './diff/child-of-answer.ts';
 import { mutationKinds } from './kinds/mutation-kinds.ts';
@@ -24,18 +26,13 @@ const usualAnswer = 8192;
 /** Largest seed that services accept everywhere. */
 const largestSeed = 2 ** 31 - 1;
 
-export interface WeightedModel {
-  readonly model: LanguageModel;
-  /** Chance of being asked, relative to the others' weights; greater than 0. */
-  readonly weight: number;
-  /** Tokens that it takes in and writes together; what the options say when left out. */
-  readonly contextTokens?: number;
-}
+/** Kind of the memory of a choice of which no child came. */
+const failedPull = 'failed-choice';
 
 export interface LlmProposerParts {
   readonly options: LlmProposerOptions;
   /** Models that may be asked, at least one, each with its weight among them. */
-  readonly models: readonly WeightedModel[];
+  readonly models: readonly Member[];
   /** By fixed weights when left out. */
   readonly choice?: ArmChoice;
   readonly advice?: readonly Advice[];
@@ -45,7 +42,7 @@ export interface LlmProposerParts {
 
 /** What is done by which model. */
 interface Plan extends Arm {
-  readonly asked: WeightedModel;
+  readonly asked: Member;
   readonly does: MutationKind;
   readonly assignment: Assignment;
 }
@@ -81,12 +78,29 @@ export class LlmProposer implements Proposer {
     const plan = this.#choice.choose(this.#plans(request), request.random);
     const { failure } = plan.assignment;
     if (failure?.id !== undefined) this.#taken.add(failure.id);
+    let cost: ProposalDetails = {};
+    const spent = (details: ProposalDetails): void => {
+      cost = details;
+      options.spent?.(details);
+    };
     try {
-      return await this.#carryOut(plan, request, options);
+      return await this.#carryOut(plan, request, { ...options, spent });
     } catch (error) {
       if (failure?.id !== undefined) this.#taken.delete(failure.id);
+      if (options.signal?.aborted !== true) this.#failed({ model: plan.model, kind: plan.kind, gain: 0, ...costOf(cost) }, options);
       throw error;
     }
+  }
+
+  /** What did not become a child has no outcome, so it is kept for whoever chooses by what came of choices. */
+  #failed(pull: Pull, { keep }: ProposalOptions): void {
+    if (this.#choice.failed === undefined) return;
+    this.#choice.failed(pull);
+    keep?.({ kind: failedPull, data: { ...pull } });
+  }
+
+  remember({ kind, data }: Memory): void {
+    if (kind === failedPull) this.#choice.failed?.(data as unknown as Pull);
   }
 
   outcome(verdict: ChildVerdict): void {
@@ -150,7 +164,7 @@ export class LlmProposer implements Proposer {
   }
 
   /** The messages of a question, with room for the answer. @param behind what was said since */
-  #fitted(question: Question, { contextTokens = this.#parts.options.contextTokens }: WeightedModel, behind: readonly ChatMessage[] = []): Promise<Fitted> {
+  #fitted(question: Question, { contextTokens = this.#parts.options.contextTokens }: Member, behind: readonly ChatMessage[] = []): Promise<Fitted> {
     const { maxTokens = Math.min(usualAnswer, contextTokens / 4) } = this.#parts.options;
     return this.#prompts.ask(question, { tokens: Math.floor(contextTokens - maxTokens), behind });
   }

@@ -12,8 +12,24 @@ const kinds = z.strictObject({
   repair: weight(1).describe('the newest failed child, with its error'),
 } satisfies Record<WeightedKindName, z.ZodType>);
 
+const member = {
+  weight: z.number().positive().max(1e6).default(1).describe('how often it is asked, relative to the others; with `ucb` and `thompson` which one is tried first'),
+  as: z.string().min(1).optional().describe('what records call it; its own name when left out, of which there may be one only'),
+  contextTokens: z.int().min(1000).optional().describe('as `contextTokens` of the proposer, for this model'),
+};
+
+const bandit = z.strictObject({
+  window: z.int().min(10).max(100_000).default(300).describe('newest proposals that count'),
+  exploration: z.number().min(0).max(10).default(0.5).describe('weight of what is not known yet in upper confidence bounds; 1 is UCB1'),
+});
+
 export const llmProposerOptions = (select: SelectionSchemaMaker) => z.strictObject({
-  languageModel: select('LanguageModel').describe('language model that writes the children: the name of a LanguageModel, or its name with options'),
+  languageModel: select('LanguageModel').optional().describe('language model that writes the children: the name of a LanguageModel, or its name with options'),
+  languageModels: z.array(select('LanguageModel', member, 'use')).min(1).optional()
+    .describe('several in its place, each with a weight: `{ use: openai, options: { model: … }, weight: 2 }`; which one wrote a child is on record as `model`'),
+  choose: z.enum(['weights', 'ucb', 'thompson']).default('weights')
+    .describe('how a model and a kind of change are chosen: by their weights, or by what each pair of them has brought for its cost, with upper confidence bounds or Thompson sampling'),
+  bandit: bandit.prefault({}).describe('settings of `ucb` and `thompson`'),
   kinds: kinds.prefault({}).refine(({ diff, rewrite, simplify }) => diff + rewrite + simplify > 0, 'one of diff, rewrite and simplify must have a weight above 0, as the others are not always possible')
     .describe(`how often each kind of change is asked for, relative to the others; 0 leaves one out: ${kindNames.join(', ')}`),
   maxInspirations: z.int().min(0).max(10).default(2).describe('other elites shown beside the parent'),
@@ -25,6 +41,8 @@ export const llmProposerOptions = (select: SelectionSchemaMaker) => z.strictObje
   maxTokens: z.int().positive().optional().describe("longest answer in tokens; the language model's own when left out"),
   repairs: z.int().min(0).max(3).default(1).describe('further attempts after an answer that cannot be applied or does not parse, with the error shown'),
   seeded: z.boolean().default(true).describe('pass a seed drawn from the run to services that take one'),
-}).refine(({ maxTokens = 0, contextTokens }) => maxTokens < contextTokens, { path: ['maxTokens'], message: 'must be less than contextTokens, which holds question and answer' });
+})
+  .refine(({ maxTokens = 0, contextTokens }) => maxTokens < contextTokens, { path: ['maxTokens'], message: 'must be less than contextTokens, which holds question and answer' })
+  .refine(({ languageModel, languageModels }) => (languageModel === undefined) !== (languageModels === undefined), { path: ['languageModel'], message: 'either languageModel or languageModels is needed' });
 
 export type LlmProposerOptions = z.output<ReturnType<typeof llmProposerOptions>>;

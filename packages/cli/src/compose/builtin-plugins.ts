@@ -22,6 +22,7 @@ import optimizersStochastic from '@evospice/plugin-optimizers-stochastic';
 import problemCommand from '@evospice/plugin-problem-command';
 import problemModule from '@evospice/plugin-problem-module';
 import proposerAst from '@evospice/plugin-proposer-ast';
+import proposerCommand from '@evospice/plugin-proposer-command';
 import proposerConstants from '@evospice/plugin-proposer-constants';
 import proposerLlm from '@evospice/plugin-proposer-llm';
 import selectors from '@evospice/plugin-selectors';
@@ -57,6 +58,7 @@ export const builtinPlugins: readonly Plugin[] = [
   problemCommand,
   problemModule,
   proposerAst,
+  proposerCommand,
   proposerConstants,
   proposerLlm,
   selectors,

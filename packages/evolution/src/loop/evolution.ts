@@ -115,7 +115,7 @@ export class Evolution {
     while (this.#taken.delete(this.#free)) this.#free += 1;
     const ordinal = this.#free;
     const seed = this.#seeds[ordinal - 1];
-    if (seed === undefined && archive.size === 0 && problem.blank === undefined) {
+    if (seed === undefined && archive.size === 0 && (problem.blank === undefined || this.#seeds.length > 0)) {
       if (inFlight > 0) return undefined;
       throw this.#noProgram();
     }

@@ -33,6 +33,10 @@ test('the course of the error, where it stalled, bad curves, failures and unused
   ]);
 });
 
+test('an error that falls to the end has not stalled', () => {
+  expect(extractionDigest([outcome('one', [0.9, 0.8, 0.7, 0.6, 0.5, 0.4, 0.3, 0.2, 0.15, 0.1])])[1]).toBe('one (seed 1): the error was still falling at the end: it came within 1 % of its final 0.1 after 10 of 10 budget units.');
+});
+
 test('nothing is told of what did not happen', () => {
   expect(extractionDigest([])).toEqual([]);
   expect(extractionDigest([outcome('one', [0.5, 0.4, 0.3, 0.2, 0.1, 0.1, 0.1, 0.1, 0.1, 0.1])])).toHaveLength(2);

@@ -6,6 +6,8 @@ import { runOf, worstCurvesOf } from './extraction-outcome.ts';
 const TOLD_TASKS = 3;
 /** An error within this factor of the final one has stalled. */
 const STALLED = 1.01;
+/** One that comes that near only after this share of the budget was still falling. */
+const FALLING = 0.9;
 /** Shares of the budget at which the error is told. */
 const SHARES = [0.1, 0.25, 0.5, 1] as const;
 /** Budget left unused from which on it is told, as a share. */
@@ -43,8 +45,10 @@ function courseOf(told: readonly Told[]): string {
 
 function stallOf({ run, steps, final }: Told): string {
   const { spent } = steps.find(({ ratio }) => ratio <= final * STALLED) ?? { spent: 0 };
-  const where = spent === 0 ? 'never improved on the starting card' : `came within 1 % of its final ${number(final)} after ${number(spent)} of ${number(run.allowed)} budget units and stalled there`;
-  return `${nameOf(run)}: the error ${where}.`;
+  if (spent === 0) return `${nameOf(run)}: the error never improved on the starting card.`;
+  const until = `${number(spent)} of ${number(run.allowed)} budget units`;
+  if (spent > FALLING * run.allowed) return `${nameOf(run)}: the error was still falling at the end: it came within 1 % of its final ${number(final)} after ${until}.`;
+  return `${nameOf(run)}: the error came within 1 % of its final ${number(final)} after ${until} and stalled there.`;
 }
 
 function curvesOf({ run, worst }: Told): readonly string[] {

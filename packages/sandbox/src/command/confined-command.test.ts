@@ -37,6 +37,15 @@ describe(`a confined command (${walls})`, () => {
     expect(await shell('sleep 300', { signal: AbortSignal.timeout(200) })).toMatchObject({ killed: 'cancelled' });
   });
 
+  it('is killed when it has too many processes', async () => {
+    const end = await shell('for i in 1 2 3 4 5 6 7 8 9 10 11 12; do setsid sleep 300 & done; sleep 300', { limits: { ...limits, processes: 8 } });
+    expect(end).toMatchObject({ killed: 'processes', code: null });
+  });
+
+  it('gets the variables that it is given', async () => {
+    expect((await shell('echo $KEY $HOME', { environment: { KEY: 'value', HOME: '/tmp' } })).stdout).toBe('value /tmp\n');
+  });
+
   it('sees nothing of the environment of its host', async () => {
     process.env['EVOSPICE_TEST_SECRET'] = 'secret';
     const { stdout } = await shell('env');
@@ -61,16 +70,17 @@ describe(`a confined command (${walls})`, () => {
       expect(existsSync('/usr/made')).toBe(false);
     });
 
-    it('reaches no socket of its host and sees no other process', async () => {
+    it.each([[false, 0], [true, 1]])('with a network: %s, reaches %i sockets of its host, and sees no other process', async (network, reached) => {
       let connections = 0;
       const server = createServer(() => { connections += 1; }).listen(0, '127.0.0.1');
       await new Promise((resolve) => { server.once('listening', resolve); });
       const { port } = server.address() as AddressInfo;
       const script = `(echo x > /dev/tcp/127.0.0.1/${port}) 2>/dev/null && echo connected; kill -0 ${process.pid} 2>/dev/null && echo signalled; ls /proc | grep -c '^[0-9]'`;
-      const { stdout } = await shell('', { command: ['bash', '-c', script] });
+      const { stdout } = await shell('', { command: ['bash', '-c', script], network });
       server.close();
-      expect(connections).toBe(0);
-      expect(Number(stdout.trim())).toBeLessThan(10);
+      expect(connections).toBe(reached);
+      expect(stdout.includes('connected')).toBe(network);
+      expect(Number(stdout.trim().split('\n').at(-1))).toBeLessThan(10);
     });
   });
 });

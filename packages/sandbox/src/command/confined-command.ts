@@ -1,5 +1,6 @@
-import { chown } from 'node:fs/promises';
-import { EvospiceError } from '@evospice/contracts';
+import { lchown, readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { defined, EvospiceError } from '@evospice/contracts';
 import { candidateLayers, nobody, type Confinement, type IsolationChoice, type IsolationLayers } from '../isolation/layers.ts';
 import { runProcess, type ProcessEnd } from './run-process.ts';
 import { systemPaths } from './system-paths.ts';
@@ -13,6 +14,10 @@ export interface ConfinedCommand {
   /** Further files and folders that it may read. */
   readonly readable?: readonly string[];
   readonly stdin?: string;
+  /** Variables of its environment, beside a plain `PATH`, `HOME`, `TZ` and `LC_ALL`, which it may replace. */
+  readonly environment?: Readonly<Record<string, string>>;
+  /** Lets it reach other machines. Without bubblewrap nothing keeps it from that. */
+  readonly network?: boolean;
   readonly limits: {
     /** Wall-clock seconds; then it is killed with all that it started. */
     readonly wallSeconds: number;
@@ -20,6 +25,8 @@ export interface ConfinedCommand {
     readonly memoryMb: number;
     /** Characters kept of its standard output; more than that ends it. Default 4 Mi. */
     readonly outputCharacters?: number;
+    /** Processes that it may have at once; more than that ends it. Counted every half second, on Linux. */
+    readonly processes?: number;
   };
   readonly signal?: AbortSignal;
 }
@@ -57,13 +64,13 @@ export class CommandRunner {
    * Runs one command to its end, whatever that is.
    * @throws EvospiceError `SANDBOX_START` when no way works here
    */
-  async run({ command, folder, readable = [], stdin = '', limits, signal }: ConfinedCommand): Promise<ConfinedEnd> {
+  async run({ command, folder, readable = [], stdin = '', environment = {}, network = false, limits, signal }: ConfinedCommand): Promise<ConfinedEnd> {
     const layers = await this.#chosen();
-    if (layers.parts.includes('user nobody')) await chown(folder, Number(nobody), Number(nobody));
-    const confinement: Confinement = { readable: [...systemPaths(), ...readable], folder, system: true, dataMb: limits.memoryMb, fileMb: largestFileMb };
+    if (layers.parts.includes('user nobody')) await giveAway(folder);
+    const confinement: Confinement = { readable: [...systemPaths(), ...readable], folder, system: true, network, dataMb: limits.memoryMb, fileMb: largestFileMb };
     const words = [...layers.command(confinement), ...command];
     const end = await runProcess({
-      words, folder, stdin, milliseconds: limits.wallSeconds * 1000, longestOutput: limits.outputCharacters ?? 4 * 1024 * 1024, ...(signal === undefined ? {} : { signal }),
+      words, folder, stdin, environment, milliseconds: limits.wallSeconds * 1000, longestOutput: limits.outputCharacters ?? 4 * 1024 * 1024, ...defined({ signal, mostProcesses: limits.processes }),
     });
     return { ...end, isolation: await this.describe() };
   }
@@ -86,4 +93,10 @@ export class CommandRunner {
       received: failures, expected: 'bubblewrap that may create namespaces', remedy: 'install bubblewrap (apt-get install bubblewrap), or allow `isolation: auto`',
     });
   }
+}
+
+/** Makes the unprivileged user the owner of a folder and all that is in it. */
+async function giveAway(folder: string): Promise<void> {
+  const inside = await readdir(folder, { recursive: true });
+  for (const path of [folder, ...inside.map((name) => join(folder, name))]) await lchown(path, Number(nobody), Number(nobody));
 }

@@ -1,8 +1,16 @@
 import { spawn } from 'node:child_process';
+import { killMarked, processesOf } from './processes.ts';
 import { systemPath } from './system-paths.ts';
 
 /** Characters kept of standard error. */
 const longestComplaint = 8000;
+
+/** Variable that tells what a process belongs to. */
+const markName = 'EVOSPICE_PROCESS';
+let runs = 0;
+
+/** Between two counts of processes. */
+const watchMilliseconds = 500;
 
 export interface ProcessRequest {
   readonly words: readonly string[];
@@ -11,6 +19,8 @@ export interface ProcessRequest {
   readonly milliseconds: number;
   /** Characters of standard output. */
   readonly longestOutput: number;
+  readonly environment?: Readonly<Record<string, string>>;
+  readonly mostProcesses?: number;
   readonly signal?: AbortSignal;
 }
 
@@ -21,13 +31,18 @@ export interface ProcessEnd {
   /** Its beginning. */
   readonly stderr: string;
   /** Why the host killed it, if it did. */
-  readonly killed?: 'deadline' | 'output' | 'cancelled';
+  readonly killed?: 'deadline' | 'output' | 'processes' | 'cancelled';
 }
 
-/** Runs a process in a group of its own; the whole group is killed when the process ends, and at a limit. Never rejects. */
-export async function runProcess({ words, folder, stdin, milliseconds, longestOutput, signal }: ProcessRequest): Promise<ProcessEnd> {
+/**
+ * Runs a process in a group of its own; the whole group is killed when the process ends, and at a limit, and with a limit of processes also those that left it.
+ * Never rejects.
+ */
+export async function runProcess({ words, folder, stdin, milliseconds, longestOutput, environment = {}, mostProcesses, signal }: ProcessRequest): Promise<ProcessEnd> {
   const [command = '', ...rest] = words;
-  const child = spawn(command, rest, { cwd: folder, detached: true, stdio: 'pipe', env: { PATH: systemPath, TZ: 'UTC', LC_ALL: 'C.UTF-8', HOME: folder } });
+  runs += 1;
+  const mark = `${process.pid}-${runs}`;
+  const child = spawn(command, rest, { cwd: folder, detached: true, stdio: 'pipe', env: { PATH: systemPath, TZ: 'UTC', LC_ALL: 'C.UTF-8', HOME: folder, [markName]: mark, ...environment } });
   const { promise, resolve } = Promise.withResolvers<number | null>();
   let [stdout, stderr] = ['', ''];
   let killed: ProcessEnd['killed'];
@@ -38,11 +53,17 @@ export async function runProcess({ words, folder, stdin, milliseconds, longestOu
       if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error;
     }
   };
+  /** What left the group is out of reach of the first signal where processes have no namespace of their own, and may hold streams open. */
+  const killAll = (): void => {
+    killGroup();
+    if (mostProcesses !== undefined) killMarked(markName, mark);
+  };
   const kill = (why: NonNullable<ProcessEnd['killed']>): void => {
     killed ??= why;
-    killGroup();
+    killAll();
   };
   const timer = setTimeout(() => kill('deadline'), milliseconds);
+  const watch = mostProcesses === undefined ? undefined : setInterval(() => { if (processesOf(child.pid) > mostProcesses) kill('processes'); }, watchMilliseconds);
   const cancel = (): void => kill('cancelled');
   signal?.addEventListener('abort', cancel, { once: true });
   if (signal?.aborted === true) cancel();
@@ -59,10 +80,11 @@ export async function runProcess({ words, folder, stdin, milliseconds, longestOu
   child.stdin.on('error', () => undefined);
   child.stdin.end(stdin);
   // What it started may still hold its streams open.
-  child.on('exit', killGroup);
+  child.on('exit', killAll);
   child.on('close', (code) => resolve(code));
   const code = await promise;
   clearTimeout(timer);
+  clearInterval(watch);
   signal?.removeEventListener('abort', cancel);
   return { code, stdout, stderr, ...(killed === undefined ? {} : { killed }) };
 }

@@ -8,6 +8,8 @@ export interface Confinement {
   readonly folder?: string;
   /** True for programs of the system, which look for `/proc`, `/dev`, `/tmp` and the links of the root. */
   readonly system?: boolean;
+  /** True where it may reach other machines; names and certificates are then readable for it. */
+  readonly network?: boolean;
   /** Memory that it may have as data, in MB. */
   readonly dataMb: number;
   /** Largest file that it may write, in MB. */
@@ -31,12 +33,16 @@ function limits(prlimit: string | undefined, { dataMb, fileMb }: Confinement): r
   return [prlimit, `--data=${dataMb * megabyte}`, '--core=0', `--fsize=${fileMb * megabyte}`, '--nofile=256', '--'];
 }
 
-function bubblewrap(bwrap: string, { readable, folder, system = false }: Confinement, userNamespace: boolean): readonly string[] {
+/** What programs look names and certificates up in. */
+const networkSettings = ['/etc/resolv.conf', '/etc/hosts', '/etc/nsswitch.conf', '/etc/ssl', '/etc/ca-certificates', '/etc/pki'];
+
+function bubblewrap(bwrap: string, { readable, folder, system = false, network = false }: Confinement, userNamespace: boolean): readonly string[] {
   return [
-    bwrap, '--unshare-all', ...(userNamespace ? ['--unshare-user', '--uid', nobody, '--gid', nobody] : []),
+    bwrap, '--unshare-all', ...(network ? ['--share-net'] : []), ...(userNamespace ? ['--unshare-user', '--uid', nobody, '--gid', nobody] : []),
     '--die-with-parent', '--cap-drop', 'ALL', '--hostname', 'sandbox',
     ...(system ? ['--proc', '/proc', '--dev', '/dev', '--size', String(64 * megabyte), '--tmpfs', '/tmp'] : ['--clearenv']),
     ...readable.flatMap((path) => ['--ro-bind', path, path]),
+    ...(network ? networkSettings.flatMap((path) => ['--ro-bind-try', path, path]) : []),
     ...(folder === undefined ? ['--remount-ro', '/', '--chdir', '/'] : ['--bind', folder, folder, '--remount-ro', '/', '--chdir', folder]),
     '--',
   ];

@@ -74,7 +74,7 @@ describe('strategy blocks', () => {
 
 test('the library is told in words', () => {
   expect(strategyLibrary.map(({ name }) => name)).toEqual(strategyBlocks.filter(({ kind }) => kind !== 'polish').map(({ kind, name }) => `${kind} ${name}`));
-  for (const { name, summary } of strategyLibrary) expect(summary, name).toMatch(/^[A-Z][\s\S]{15,200}\.$/u);
+  for (const { name, summary } of strategyLibrary) expect(summary, name).toMatch(/^[A-Z][\s\S]{15,300}\.$/u);
 });
 
 describe('seed programs', () => {

@@ -35,8 +35,21 @@ function asPolish({ name, source }: StrategyBlock): StrategyBlock {
 /** Every block of the library, by kind and then by name. */
 export const strategyBlocks: readonly StrategyBlock[] = strategyKinds.flatMap(readBlocks);
 
-/** The library in words: each block but the polishes, which are local searches, with the first sentence of its comment. */
+/** What says enough of a block, in characters. */
+const ENOUGH = 50;
+
+/** The library in words: each block but the polishes, which are local searches, with the first sentences of its comment. */
 export const strategyLibrary: readonly { readonly name: string; readonly summary: string }[] = strategyBlocks.filter(({ kind }) => kind !== 'polish').map(({ kind, name, source }) => {
   const comment = (/\/\*\*(?<text>[\s\S]*?)\*\//u.exec(source)?.groups?.['text'] ?? '').replaceAll(/^\s*\*+ ?/gmu, '').replaceAll(/\s+/gu, ' ').trim();
-  return { name: `${kind} ${name}`, summary: /^.*?[.;](?=\s|$)/u.exec(comment)?.[0].replace(/;$/u, '.') ?? comment };
+  return { name: `${kind} ${name}`, summary: firstSentences(comment) };
 });
+
+/** One sentence, or as many as say enough. */
+function firstSentences(comment: string): string {
+  let text = '';
+  for (const sentence of comment.split(/(?<=\.)\s+/u)) {
+    if (text.length >= ENOUGH) break;
+    text = text === '' ? sentence : `${text} ${sentence}`;
+  }
+  return text;
+}

@@ -1,5 +1,6 @@
 import type { ChildVerdict, RandomSource } from '@evospice/contracts';
 import type { KindName } from '../kinds/mutation-kind.ts';
+import type { Pull } from './pull.ts';
 
 /** A model asked for a kind of change. */
 export interface Arm {
@@ -16,6 +17,8 @@ export interface ArmChoice {
   choose<A extends Arm>(arms: readonly A[], random: RandomSource): A;
   /** Hears what became of children, as the proposer does. */
   outcome?(verdict: ChildVerdict): void;
+  /** Hears of a choice of which no child came. Where it wants to hear, it is told again when the run is resumed. */
+  failed?(pull: Pull): void;
 }
 
 /** Draws by the weights, whatever became of children. */
