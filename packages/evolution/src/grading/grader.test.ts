@@ -26,7 +26,7 @@ describe('feedback of a language model', () => {
     expect(judged.map(({ score: { parts } }) => [parts['feedback.clarity'], parts['feedback.promise']])).toEqual([[0.1, 0.3], [0.9, 0.5], [undefined, undefined], [undefined, undefined], [1, 1], [undefined, undefined], [0.6, 0]]);
     expect(judged.map(({ measures }) => measures['feedback.clarity'])).toEqual([0.1, 0.9, 0.5, 0.5, 1, 0.5, 0.6]);
     expect(judged.map(({ note }) => note)).toEqual([
-      undefined, undefined, 'no feedback, each grade is taken to be 0.5: the answer holds no JSON object', 'no feedback, 0.5 stands in for each grade: too late [LLM_TIMEOUT]', undefined,
+      undefined, undefined, 'no feedback, each grade is taken to be 0.5: the answer holds no JSON object', 'no feedback, each grade is taken to be 0.5: too late [LLM_TIMEOUT]', undefined,
       'no feedback, each grade is taken to be 0.5: the answer grades clarity 1.5, and a number from 0 to 1 was asked for', undefined,
     ]);
     for (const { score } of judged) expect(score.value).toBeCloseTo(score.parts['nearness'] as number, 12);
