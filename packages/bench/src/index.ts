@@ -26,4 +26,5 @@ export { costProfile, type AxisProfile, type CostProfile } from './landscape/cos
 export { parameterSpace, spaceAxes, type SpaceAxis, type SpacePoint } from './landscape/parameter-space.ts';
 export { lowest, type Cost } from './landscape/cost.ts';
 export { Bootstrap } from './statistics/bootstrap.ts';
+export { holmAdjusted } from './statistics/holm.ts';
 export { wilcoxonSignedRank, type WilcoxonTest } from './statistics/wilcoxon.ts';

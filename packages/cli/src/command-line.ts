@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module';
 import { parseArgs } from 'node:util';
 import { Command } from 'commander';
+import { registerAblate } from './commands/ablate.ts';
 import { registerAnalyses } from './commands/analyse.ts';
 import { registerBench } from './commands/bench.ts';
 import { registerBroughtVerbs } from './commands/brought.ts';
@@ -28,7 +29,7 @@ const { version } = createRequire(import.meta.url)('../package.json') as { versi
 /** In the order in which `--help` shows them. */
 const verbs: readonly RegisterVerb[] = [
   registerDoctor, registerData, registerPlugins, registerSchema, registerSimulate, registerExtract, registerAnalyses, registerConvert,
-  registerEvolve, registerBench, registerStatus, registerReport, registerShow, registerSteer, registerReplay, registerExport, registerBroughtVerbs,
+  registerEvolve, registerAblate, registerBench, registerStatus, registerReport, registerShow, registerSteer, registerReplay, registerExport, registerBroughtVerbs,
 ];
 
 /** Runs one command line, given without the names of the program; what was asked wrongly ends the process with 2. */

@@ -118,6 +118,11 @@ export interface Proposer {
    */
   conditions?(): Promise<Readonly<Record<string, Json>>>;
   /**
+   * What it does beside asking language models that costs something or changes something, such as `runs codex`: it is then not asked where a run is only rehearsed.
+   * Left out by a proposer that does nothing of the kind.
+   */
+  readonly acts?: string;
+  /**
    * @throws EvospiceError `PROPOSAL_FAILED` when no child came of it; the loop records it and goes on. With any other code, such as
    *   `LLM_REFUSED`, it goes on too, but says at once that the proposer itself is in trouble.
    */

@@ -1,6 +1,7 @@
 import { CONTRACT_VERSION, contribute, definePlugin, ExtensionRegistry } from '@evospice/contracts';
 import { runKindPoint } from '@evospice/runs';
 import { z } from 'zod';
+import { ablateKind } from './kinds/ablate.ts';
 import { benchKind } from './kinds/bench.ts';
 import { evolveKind } from './kinds/evolve.ts';
 import { extractKind } from './kinds/extract.ts';
@@ -15,7 +16,7 @@ export const reportPlugin = definePlugin({
   contract: CONTRACT_VERSION,
   points: [runKindPoint],
   contributions: [
-    ...[evolveKind, benchKind, extractKind].map((kind) => contribute({
+    ...[evolveKind, ablateKind, benchKind, extractKind].map((kind) => contribute({
       point: 'RunKind',
       name: kind.name,
       summary: `runs of \`evospice ${kind.name}\``,

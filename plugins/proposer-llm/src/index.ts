@@ -8,6 +8,7 @@ import { promptsCommand } from './prompts-command.ts';
 
 export { LlmProposer } from './llm-proposer.ts';
 export { llmProposerOptions } from './options.ts';
+export { tokensOf } from './prompt/tokens.ts';
 export type { Arm, ArmChoice } from './choice/arm.ts';
 export type { Advice, PromptPart } from './prompt/prompt-part.ts';
 

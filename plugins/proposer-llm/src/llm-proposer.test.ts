@@ -6,7 +6,7 @@ import { describe, expect, test } from 'vitest';
 import { fixedWeights } from './choice/arm.ts';
 import { formatDiff } from './diff/search-replace.ts';
 import plugin from './index.ts';
-import { kindNames, type KindName } from './kinds/mutation-kind.ts';
+import { weightedKindNames, type WeightedKindName } from './kinds/mutation-kind.ts';
 import { mutationKinds } from './kinds/mutation-kinds.ts';
 import { LlmProposer } from './llm-proposer.ts';
 import { llmProposerOptions } from './options.ts';
@@ -27,7 +27,7 @@ const request: ProposalRequest = {
   random: createRandom(1),
 };
 /** Weights that leave out every other kind. */
-const only = (kind: KindName): object => ({ ...Object.fromEntries(kindNames.map((name) => [name, 0])), diff: kind === 'diff' ? 1 : 1e-6, [kind]: 1e6 });
+const only = (kind: WeightedKindName): object => ({ ...Object.fromEntries(weightedKindNames.map((name) => [name, 0])), diff: kind === 'diff' ? 1 : 1e-6, [kind]: 1e6 });
 const fresh = (): ProposalRequest => ({ ...request, random: createRandom(1) });
 const proposerWith = (model: ReturnType<typeof scriptedLanguageModel>, options: object = {}): LlmProposer => new LlmProposer({ options: schemaOf(llmProposerOptions).parse({ languageModel: 'scripted', kinds: only('diff'), ...options }), models: [{ model, weight: 1 }] });
 
@@ -118,7 +118,7 @@ describe('proposing', () => {
 });
 
 describe('the prompt', () => {
-  const question = (kind: KindName, changes: Partial<Question> = {}): Question => {
+  const question = (kind: WeightedKindName, changes: Partial<Question> = {}): Question => {
     const assignment = mutationKinds.find(({ name }) => name === kind)!.assign(request, new Set())!;
     return { request, kind, assignment, inspirations: parents.slice(1, 2), maxRejections: 2, advice: [], ...changes };
   };
@@ -166,14 +166,14 @@ describe('kinds of change', () => {
 
   test('each is asked for in its own words, and the operator says which it was', async () => {
     const asked = new Set<string>();
-    for (const kind of kindNames) {
+    for (const kind of weightedKindNames) {
       const from = kind === 'repair' ? 'const step = nothing;' : 'const step = 0.1;';
       const model = scriptedLanguageModel([edit(from, 'const step = 0.3;')]);
       const proposal = await proposerWith(model, { kinds: only(kind) }).propose({ ...fresh(), rejections: [failed] });
       expect(proposal).toMatchObject({ operator: `llm-${kind}`, details: { model: 'scripted', form: 'edits' } });
       asked.add(shown(model).split('```').at(-1) ?? '');
     }
-    expect(asked.size).toBe(kindNames.length);
+    expect(asked.size).toBe(weightedKindNames.length);
   });
 
   test('any kind may be answered with a whole program, and the details say so', async () => {

@@ -1,6 +1,6 @@
 import type { SelectionSchemaMaker } from '@evospice/contracts';
 import { z } from 'zod';
-import { kindNames, type WeightedKindName } from './kinds/mutation-kind.ts';
+import { weightedKindNames, type WeightedKindName } from './kinds/mutation-kind.ts';
 
 const weight = (byDefault: number): z.ZodDefault<z.ZodNumber> => z.number().min(0).max(1e6).default(byDefault);
 
@@ -31,7 +31,7 @@ export const llmProposerOptions = (select: SelectionSchemaMaker) => z.strictObje
     .describe('how a model and a kind of change are chosen: by their weights, or by what each pair of them has brought for its cost, with upper confidence bounds or Thompson sampling'),
   bandit: bandit.prefault({}).describe('settings of `ucb` and `thompson`'),
   kinds: kinds.prefault({}).refine(({ diff, rewrite, simplify }) => diff + rewrite + simplify > 0, 'one of diff, rewrite and simplify must have a weight above 0, as the others are not always possible')
-    .describe(`how often each kind of change is asked for, relative to the others; 0 leaves one out: ${kindNames.join(', ')}`),
+    .describe(`how often each kind of change is asked for, relative to the others; 0 leaves one out: ${weightedKindNames.join(', ')}`),
   maxInspirations: z.int().min(0).max(10).default(2).describe('other elites shown beside the parent'),
   maxRejections: z.int().min(0).max(20).default(3).describe('kinds of failure shown, those with the newest failures'),
   prompts: z.string().min(1).optional().describe('folder with templates of your own, relative to the configuration: each takes the place of the one with its name; `evospice prompts FOLDER` writes all that there are'),

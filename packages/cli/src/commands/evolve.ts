@@ -3,10 +3,11 @@ import { basename, extname, join } from 'node:path';
 import { evolve, foldRun, isOutOfWork, type EvolutionSummary, type StopReason } from '@evospice/evolution';
 import { counted, type Json, type StoredEvent } from '@evospice/contracts';
 import { readConfiguration, validateConfiguration, type Kernel } from '@evospice/kernel';
-import { championDocument, championText, comparisonText, controlLines, courseLines, evolutionReportModel, evolveKind, evospiceCommand, fold, modelUseLines, proposerDocument, proposerText, racedText, REPORT_FILE, yieldText } from '@evospice/report';
+import { championDocument, championHistory, championLine, championText, comparisonText, controlLines, courseLines, evolutionReportModel, evolveKind, evospiceCommand, fold, modelText, modelUseLines, proposerDocument, proposerText, racedText, yieldText, REPORT_FILE } from '@evospice/report';
 import { createRun, resumeRun, type RunReporters } from '@evospice/runs';
 import { evolutionRequest } from '../compose/evolution.ts';
 import { runControls } from '../compose/controls.ts';
+import { dryRun } from '../compose/dry-run/dry-run.ts';
 import { evolutionConfigurationSchema, evolutionSettingsOf } from '../compose/evolution-configuration.ts';
 import { OwnFiles } from '../compose/own-files.ts';
 import { programNames, writeProgram } from '../compose/programs.ts';
@@ -14,6 +15,7 @@ import { openReporters } from '../compose/run-display.ts';
 import { addChoices, withChoices } from '../options/choices.ts';
 import { jsonOption, type Common } from '../options/common.ts';
 import type { RegisterVerb } from '../options/services.ts';
+import { forecastText } from '../output/forecast-text.ts';
 import { runCommand, type CommandResult } from '../output/run-command.ts';
 import { pluginsOf } from './plugins.ts';
 
@@ -24,9 +26,14 @@ const CHAMPION = 'champion';
 export interface EvolveOptions {
   readonly resume: boolean;
   readonly out?: string;
+  /** Say what the run will cost, and do not begin it. */
+  readonly dryRun: boolean;
+  /** With a dry run: run the seeds once on the cheapest case. */
+  readonly measure: boolean;
 }
 
-const evolveChoices = [
+/** Choices that override the configuration of an evolution. */
+export const evolveChoices = [
   'problem', 'simulator', 'rule', 'runner', 'executor', 'store', 'reporter', 'proposer', 'archive', 'selector', 'descriptor', 'scorer', 'baseline',
 ] as const;
 
@@ -36,6 +43,8 @@ export const registerEvolve: RegisterVerb = (program, { kernel }) => {
     .description('evolve optimizer programs')
     .argument('<config>', 'configuration: YAML, JSON or TypeScript')
     .option('--resume', 'go on with the run in the folder', false)
+    .option('--dry-run', 'say what the run will cost, without asking a model or writing anything', false)
+    .option('--measure', 'with --dry-run: run the seeds once on the cheapest case, for the hours', false)
     .option('--out <folder>', 'folder of the run; overrides `out` of the configuration')
     .addOption(jsonOption());
   addChoices(verb, evolveChoices)
@@ -50,9 +59,14 @@ export const registerEvolve: RegisterVerb = (program, { kernel }) => {
 async function evolveCommand(kernel: Kernel, file: string, options: EvolveOptions, signal: AbortSignal): Promise<CommandResult> {
   const document = withChoices(await readConfiguration(file), evolveChoices, options);
   const configuration = validateConfiguration(document, evolutionConfigurationSchema(kernel.registry), 'evolve');
+  const target = options.out ?? configuration.out ?? join('runs', basename(file, extname(file)));
+  if (options.dryRun) {
+    const forecast = await dryRun(kernel, configuration, { file: document.file, folder: target, measure: options.measure, signal });
+    return { document: forecast, text: forecastText(forecast) };
+  }
   const store = kernel.registry.create('RunStore', configuration.store);
   const results = [...evolveKind.files, ...programNames(CHAMPION)];
-  const own = await OwnFiles.claim(options.out ?? configuration.out ?? join('runs', basename(file, extname(file))), { names: [CONFIGURATION, ...results], holdsRun: (at) => store.exists(at) });
+  const own = await OwnFiles.claim(target, { names: [CONFIGURATION, ...results], holdsRun: (at) => store.exists(at) });
   const { folder } = own;
   const log = await (options.resume ? resumeRun : createRun)(store, folder, 'evolve');
   let reporters: RunReporters | undefined;
@@ -122,10 +136,13 @@ async function finish({ ended, view }: EvolutionSummary, { folder, files, title,
     controls,
     proposers: proposerDocument(view.proposers),
     yields: view.yields,
+    ledger: view.ledger,
+    champions: championHistory(view),
+    lineage: championLine(view),
     comparison,
     report,
   };
-  const [proposers, yields] = [proposerText(view.proposers), yieldText(view.yields)];
+  const [proposers, yields, models] = [proposerText(view.proposers), yieldText(view.yields), modelText(view.ledger)];
   const raced = racedText(view.raced);
   const lines = [
     ...(comparison === null ? [] : [comparisonText(comparison), '']),
@@ -140,6 +157,7 @@ async function finish({ ended, view }: EvolutionSummary, { folder, files, title,
     ...(report === null ? [] : [`report: ${report}`]),
     ...(proposers === null ? [] : ['', proposers]),
     ...(yields === null ? [] : ['', yields]),
+    ...(models === null ? [] : ['', models]),
     ...(ended === 'cancelled' ? [`interrupted; to go on: ${evospiceCommand('evolve', file, '--out', folder, '--resume')}`] : []),
   ];
   return { document, text: lines.join('\n'), exitCode: ended === 'cancelled' ? 130 : view.proposers.some(isOutOfWork) ? 1 : 0 };

@@ -81,6 +81,7 @@ async function lifeOf(store: RunStore, folder: string): Promise<Life | null> {
 /** What to do about a run that was interrupted, by its kind. */
 const goOn: Readonly<Record<string, string>> = {
   evolve: 'Give its command again with --resume',
+  ablate: 'Give its command again with --resume: what is finished is not run again',
   bench: 'Give its command again: what is stored is not run again',
   extract: '`evospice report` writes the best card so far; its command, given again, begins anew',
 };

@@ -16,11 +16,15 @@ import { seedsOf, type EvolutionRequest } from './request.ts';
 export async function runControl(request: EvolutionRequest, name: Control['name'], evaluations: number): Promise<Control | null> {
   // Programs that fall in front of the scored stage make no evaluations, so that proposals are what bounds a control.
   const proposals = proposalLimit(request.settings);
-  const { stagnation: _stagnation, ...settings } = request.settings;
-  const { ended, view } = await evolve({
-    ...request, settings: { ...settings, programs: proposals, proposals, stop: { evaluations }, controls: [] }, archive: new Pool(keepsOf(request, name)), selector: anyone,
-  });
+  const plain = withoutEvolution(request, name);
+  const { ended, view } = await evolve({ ...plain, settings: { ...plain.settings, programs: proposals, proposals, stop: { evaluations }, controls: [] } });
   return ended === 'finished' ? controlOf(name, view) : null;
+}
+
+/** The request of a run whose parents are not chosen for what they are worth. */
+export function withoutEvolution(request: EvolutionRequest, name: Control['name']): EvolutionRequest {
+  const { stagnation: _stagnation, ...settings } = request.settings;
+  return { ...request, settings, archive: new Pool(keepsOf(request, name)), selector: anyone };
 }
 
 function controlOf(name: Control['name'], view: RunView): Control {

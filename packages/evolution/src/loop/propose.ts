@@ -61,8 +61,7 @@ export function seedProgram(ordinal: number, { entry, files }: ProgramText): Pro
 export async function propose(ordinal: number, parts: ProposalParts): Promise<ProposalOutcome> {
   const { journal, signal } = parts;
   const { view } = journal;
-  const random = proposalRandom(parts.seed, ordinal);
-  const [forParents, forProposer] = [random.split(), random.split()];
+  const { forParents, forProposer, rest } = streamsOf(parts.seed, ordinal);
   const { proposer, name = proposer.name } = choose(parts.proposers, forProposer);
   const island = islandFor(ordinal, parts.archive);
   const settled = view.settled.length;
@@ -72,7 +71,7 @@ export async function propose(ordinal: number, parts: ProposalParts): Promise<Pr
     rejections: newest(view, TOLD_REJECTIONS, ({ program, code }) => program !== null || !isProposerTrouble(code)),
     problem: parts.problem.brief,
     brief: briefOf(parts),
-    random: random.split(),
+    random: rest.split(),
   };
   let proposal: Proposal;
   let spent: ProposalDetails | undefined;
@@ -95,6 +94,18 @@ export async function propose(ordinal: number, parts: ProposalParts): Promise<Pr
     id: programId(ordinal), entry, files, parents: used.map(({ id }) => id), proposer: name, operator, hash: programHash({ entry, files }), generation,
   };
   return { program, details, settled, ...defined({ island }) };
+}
+
+/** Who is asked for the program with this place: it follows from seed and place alone. */
+export function proposerFor(proposers: readonly WeightedProposer[], seed: number, ordinal: number): WeightedProposer {
+  return choose(proposers, streamsOf(seed, ordinal).forProposer);
+}
+
+/** Independent chance for what one proposal draws; `rest` gives the proposer's own. */
+function streamsOf(seed: number, ordinal: number): { readonly forParents: RandomSource; readonly forProposer: RandomSource; readonly rest: RandomSource } {
+  const rest = proposalRandom(seed, ordinal);
+  const [forParents, forProposer] = [rest.split(), rest.split()];
+  return { forParents, forProposer, rest };
 }
 
 /** The generator of one proposal. */

@@ -6,10 +6,11 @@ import { entryOf } from './entry-of.ts';
 import { ModelFold, type ModelUse } from './model-fold.ts';
 import { gainOf } from './gain.ts';
 import { ordinalOf } from './program-id.ts';
+import { ModelTally, type ModelRecord } from './model-tally.ts';
 import { ProposerTally, type ProposerRecord } from './proposer-tally.ts';
 import type { ArchiveStep, ChampionRecord, JudgedRecord, MemoryRecord, ProgramRecord, RunView } from './run-view.ts';
 import { SteeringFold } from './steering-fold.ts';
-import { YieldTally, type ProposerYield } from './yield-tally.ts';
+import { YieldTally, type ProposerYield, type YieldSource } from './yield-tally.ts';
 
 type Handlers = { readonly [T in EvolutionEventType]: (payload: EvolutionEvents[T]) => void };
 
@@ -49,6 +50,7 @@ export class RunFold implements RunView {
   readonly #steering = new SteeringFold();
   readonly #pending = new Set<string>();
   readonly #proposers = new ProposerTally();
+  readonly #ledger = new ModelTally();
   readonly #yields = new YieldTally();
   readonly #cases = new Map<string, CaseRecord[]>();
   /** Of programs in flight: programs settled when their parents were chosen. */
@@ -77,7 +79,7 @@ export class RunFold implements RunView {
       this.#pending.add(program.id);
       if (program.proposer !== SEED) {
         this.#proposers.wrote(program.proposer, details);
-        this.#yields.proposed(program, details);
+        this.#yields.proposed(sourceOf({ program, details }), details);
       }
       this.programs.set(program.id, { program, details, ordinal: ordinalOf(program.id), state: 'pending', ...defined({ island }) });
       if (settled !== undefined) this.#chosenAt.set(program.id, settled);
@@ -107,7 +109,10 @@ export class RunFold implements RunView {
       const record = records[at];
       if (record !== undefined) records[at] = { ...record, outcome: { ...record.outcome, artefacts: { ...record.outcome.artefacts, ...artefacts } } };
     },
-    'model-asked': (payload) => { this.#models.asked(payload); },
+    'model-asked': (payload) => {
+      this.#models.asked(payload);
+      this.#ledger.asked(payload.exchange);
+    },
     'program-embedded': (payload) => { this.#models.embedded(payload); },
     'memory-kept': (payload) => { this.memories.push({ ...payload, settled: this.settled.length }); },
     'run-steered': (payload) => {
@@ -171,6 +176,10 @@ export class RunFold implements RunView {
 
   get proposers(): readonly ProposerRecord[] {
     return this.#proposers.records;
+  }
+
+  get ledger(): readonly ModelRecord[] {
+    return this.#ledger.records;
   }
 
   get yields(): readonly ProposerYield[] {
@@ -274,14 +283,14 @@ export class RunFold implements RunView {
   }
 
   #yieldCase({ subject, stage, outcome }: CaseRecord): void {
-    const program = this.programs.get(subject)?.program;
-    if (program === undefined || program.proposer === SEED || this.started?.stages.some(({ name }) => name === stage) !== true) return;
-    this.#yields.case(program, outcome.cost ?? 0);
+    const record = this.programs.get(subject);
+    if (record === undefined || record.program.proposer === SEED || this.started?.stages.some(({ name }) => name === stage) !== true) return;
+    this.#yields.case(sourceOf(record), outcome.cost ?? 0);
   }
 
   #yieldJudged(record: JudgedRecord): void {
     const { program, verdict } = record;
-    if (program.proposer !== SEED) this.#yields.judged(program, { gain: gainOf(record, this.programs), entered: verdict.archive.status > 0 });
+    if (program.proposer !== SEED) this.#yields.judged(sourceOf(record), { gain: gainOf(record, this.programs), entered: verdict.archive.status > 0 });
   }
 
   #changeCourse(payload: EvolutionEvents['course-changed']): void {
@@ -357,6 +366,11 @@ export function foldRun(events: Iterable<StoredEvent>): RunView {
   const fold = new RunFold();
   for (const event of events) fold.apply(current(event));
   return fold;
+}
+
+/** Where a child's costs and gains are counted. */
+function sourceOf({ program: { proposer, operator }, details: { model } }: Pick<ProgramRecord, 'program' | 'details'>): YieldSource {
+  return { proposer, operator, ...defined({ model: typeof model === 'string' ? model : undefined }) };
 }
 
 function eliteOf(record: JudgedRecord): Elite {

@@ -1,6 +1,7 @@
 import type { ArchiveStatistics, Case, Elite, Exchange, Memory, Outcome, Program, ProposalDetails } from '@evospice/contracts';
 import type { CaseRecord, ChampionTrial, Control, EvolutionEvents, Purpose, RejectionRecord, Steering, Verdict } from '../events.ts';
 import type { ModelUse } from './model-fold.ts';
+import type { ModelRecord } from './model-tally.ts';
 import type { ProposerRecord } from './proposer-tally.ts';
 import type { ProposerYield } from './yield-tally.ts';
 
@@ -101,6 +102,8 @@ export interface RunView {
   readonly exchanges: number;
   /** What the engine itself asked models for, by purpose, in order of the first question. */
   readonly models: readonly ModelUse[];
+  /** What was asked of each language model and what it cost, in order of their first question. */
+  readonly ledger: readonly ModelRecord[];
   /** Nothing is begun until somebody says so. */
   readonly paused: boolean;
   /** Texts for the prompts, oldest first. */

@@ -23,8 +23,16 @@ export interface Yield {
   readonly spent: Spending | null;
 }
 
+/** What the children came to that an operator made with one language model. */
+export interface ModelYield extends Yield {
+  /** As the proposals named it in `details.model`. */
+  readonly model: string;
+}
+
+/** The models in order of their first child; empty where none was asked. */
 export interface OperatorYield extends Yield {
   readonly operator: string;
+  readonly models: readonly ModelYield[];
 }
 
 /** The operators in order of their first child. What a proposer's failed attempts cost is counted with the proposer alone. */
@@ -33,20 +41,36 @@ export interface ProposerYield extends Yield {
   readonly operators: readonly OperatorYield[];
 }
 
-type Source = Pick<Program, 'proposer' | 'operator'>;
+/** Where a child comes from. */
+export interface YieldSource extends Pick<Program, 'proposer' | 'operator'> {
+  readonly model?: string;
+}
+
+interface OperatorCounts {
+  readonly whole: Counts;
+  readonly models: Map<string, Counts>;
+}
+
+interface ProposerCounts {
+  readonly whole: Counts;
+  readonly operators: Map<string, OperatorCounts>;
+}
 
 /** Counts what came of each proposer's and each operator's children. Every event takes the same time; only reading sorts the gains. */
 export class YieldTally {
-  readonly #proposers = new Map<string, { readonly whole: Counts; readonly operators: Map<string, Counts> }>();
+  readonly #proposers = new Map<string, ProposerCounts>();
 
   /** In order of the first proposal or failure. */
   get yields(): readonly ProposerYield[] {
     return [...this.#proposers].map(([proposer, { whole, operators }]) => ({
-      proposer, ...whole.read(), operators: [...operators].map(([operator, counts]) => ({ operator, ...counts.read() })),
+      proposer, ...whole.read(),
+      operators: [...operators].map(([operator, own]) => ({
+        operator, ...own.whole.read(), models: [...own.models].map(([model, counts]) => ({ model, ...counts.read() })),
+      })),
     }));
   }
 
-  proposed(source: Source, details: ProposalDetails): void {
+  proposed(source: YieldSource, details: ProposalDetails): void {
     for (const counts of this.#of(source)) counts.proposed(details);
   }
 
@@ -56,29 +80,31 @@ export class YieldTally {
   }
 
   /** A case of a child was stored. */
-  case(source: Source, cost: number): void {
+  case(source: YieldSource, cost: number): void {
     for (const counts of this.#of(source)) counts.case(cost);
   }
 
   /** @param gain null where there is no parent with a score */
-  judged(source: Source, { gain, entered }: { readonly gain: number | null; readonly entered: boolean }): void {
+  judged(source: YieldSource, { gain, entered }: { readonly gain: number | null; readonly entered: boolean }): void {
     for (const counts of this.#of(source)) counts.judged(gain, entered);
   }
 
-  #whole(proposer: string): { readonly whole: Counts; readonly operators: Map<string, Counts> } {
-    const known = this.#proposers.get(proposer);
-    if (known !== undefined) return known;
-    const fresh = { whole: new Counts(), operators: new Map<string, Counts>() };
-    this.#proposers.set(proposer, fresh);
-    return fresh;
+  #whole(proposer: string): ProposerCounts {
+    return known(this.#proposers, proposer, () => ({ whole: new Counts(), operators: new Map() }));
   }
 
-  #of({ proposer, operator }: Source): readonly [Counts, Counts] {
+  #of({ proposer, operator, model }: YieldSource): readonly Counts[] {
     const { whole, operators } = this.#whole(proposer);
-    const counts = operators.get(operator) ?? new Counts();
-    operators.set(operator, counts);
-    return [whole, counts];
+    const own = known(operators, operator, () => ({ whole: new Counts(), models: new Map() }));
+    return [whole, own.whole, ...(model === undefined ? [] : [known(own.models, model, () => new Counts())])];
   }
+}
+
+/** What a map holds under a key, made if it is not there. */
+function known<T>(map: Map<string, T>, key: string, make: () => T): T {
+  const held = map.get(key) ?? make();
+  map.set(key, held);
+  return held;
 }
 
 class Counts {

@@ -16,6 +16,7 @@ export class ContainerRegistry implements ExtensionRegistry {
   readonly #container: Container;
   readonly #points = new Map<string, ExtensionPoint>(contractPoints.map((point) => [point.name, point]));
   readonly #entries: RegisteredContribution[] = [];
+  readonly #substitutes = new Map<string, (selection: ResolvedSelection) => unknown>();
 
   constructor(container: Container) {
     this.#container = container;
@@ -93,8 +94,18 @@ export class ContainerRegistry implements ExtensionRegistry {
     });
   }
 
+  /**
+   * From now on makes something else in the place of the implementations of a point, whoever asks for one; choices and their options are checked as before. For
+   * rehearsals, in which the real ones must not be used.
+   */
+  substitute<P extends ExtensionPointName>(point: P, make: (selection: ResolvedSelection) => ExtensionPoints[P]): void {
+    this.#substitutes.set(point, make);
+  }
+
   create<P extends ExtensionPointName>(point: P, selection: Selection): ExtensionPoints[P] {
     const { name, options } = this.resolve(point, selection);
+    const substitute = this.#substitutes.get(point) as ((selection: ResolvedSelection) => ExtensionPoints[P]) | undefined;
+    if (substitute !== undefined) return substitute({ name, options });
     return this.#container.get<Factory<P>>(this.#tokenOf(point), { name })(options);
   }
 

@@ -1,4 +1,4 @@
-import { counted } from '@evospice/contracts';
+import { counted, defined } from '@evospice/contracts';
 import { isOutOfWork, type ProposerRecord, type Spending } from '@evospice/evolution';
 
 /** For programs. */
@@ -15,6 +15,16 @@ export function spentText(spent: Spending | null): { readonly read: string; read
     read: `${spent.inputTokens}${more}${cached}`,
     written: `${spent.outputTokens}${more}`,
     cost: spent.cost === undefined ? '-' : `$${spent.cost.toFixed(4)}${spent.unpriced > 0 ? '+' : ''}`,
+  };
+}
+
+/** What two have spent together; null where neither asked a language model. */
+export function addSpent(a: Spending | null, b: Spending | null): Spending | null {
+  if (a === null || b === null) return a ?? b;
+  return {
+    inputTokens: a.inputTokens + b.inputTokens, outputTokens: a.outputTokens + b.outputTokens, cachedTokens: a.cachedTokens + b.cachedTokens,
+    answersWithoutUsage: a.answersWithoutUsage + b.answersWithoutUsage, unpriced: a.unpriced + b.unpriced,
+    ...defined({ cost: a.cost === undefined && b.cost === undefined ? undefined : (a.cost ?? 0) + (b.cost ?? 0) }),
   };
 }
 

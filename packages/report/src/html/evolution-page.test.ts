@@ -128,4 +128,25 @@ describe('report of a run with pieces missing', () => {
     expect(elements.filter(({ name }) => name === 'img').map(({ attributes }) => attributes['src']?.slice(0, 26))).toEqual(['data:image/svg+xml;base64,']);
     expect(page).toContain(`default-src 'none'; style-src 'unsafe-inline'; img-src data:`);
   });
+
+  it('tells what champions are worth where they were not chosen, and what language models cost', () => {
+    const log = new EventLog();
+    log.add('run-started', { format: 2, problem: 'toy', seed: 4, programs: 2, archive: { axes: [], shape: { kind: 'list' } }, stages: [{ name: 'evaluation', cases: 1 }], versions: {}, facts: {} });
+    for (const [index, value] of [0.5, 0.75].entries()) {
+      const id = `p000${index + 1}`;
+      log.add('program-proposed', { program: { id, entry: 'a.ts', files: { 'a.ts': id }, parents: index === 0 ? [] : ['p0001'], proposer: index === 0 ? 'seed' : 'llm', operator: 'llm-diff', hash: id, generation: index }, details: index === 0 ? {} : { model: 'large', inputTokens: 9, outputTokens: 1 } });
+      log.add('program-judged', { program: id, score: { value, parts: {} }, measures: {}, archive: { status: 2, value, cell: null, removed: [] }, statistics: { elites: 1, cells: 5, coverage: 0.2, qdScore: 0.5, best: 0.5, mean: 0.5 } });
+      log.add('champion-changed', { program: id, score: value, previous: null });
+      log.add('champion-tried', { program: id, stage: 'confirmation', cases: 2, failed: 0, score: { value: value - 0.125, parts: {} } });
+      log.add('champion-tried', { program: id, stage: 'validation', cases: 2, failed: index, score: index === 1 ? null : { value: 0.25, parts: {} } });
+      log.add('model-asked', { ordinal: 2, proposer: 'llm', exchange: { model: 'large', messages: [], answer: { text: 'a', model: 'large-1', usage: { inputTokens: 9, outputTokens: 1, cost: 0.125 } } } });
+    }
+    const page = renderEvolutionReport(evolutionReportModel(log.events));
+    expect(headings(page)).toEqual(['Archive', 'Progress', 'Generalisation', 'Proposers', 'Champion', 'Lineage', 'Reproduction']);
+    const { text } = parseHtml(page);
+    expect(text).toContain('0.1250 on average over 2 champions, 0.1250 for the last one');
+    expect(text).toContain('Gap to validation cases: 0.2500 on average over 1 champion, not known for the last one; 1 failed there.');
+    expect(text).toMatch(/large\s*2\s*0\s*18\s*2\s*\$0\.2500/u);
+    expect(text).toContain('llm: llm-diff by large');
+  });
 });

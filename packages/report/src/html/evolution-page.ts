@@ -6,6 +6,9 @@ import { Comparison, subjectColours } from './comparison.ts';
 import { Convergence } from './convergence.ts';
 import { FitKey, Fits } from './fits.ts';
 import { html, type Markup } from './html.ts';
+import { Generalisation } from './generalisation.ts';
+import { Ledger } from './ledger.ts';
+import { LineageTrees } from './lineage-tree.ts';
 import { Proposers } from './proposers.ts';
 import { Yields } from './yields.ts';
 import { renderPage } from './page.ts';
@@ -45,17 +48,21 @@ export function renderEvolutionReport(model: EvolutionReportModel): string {
         body: model.progress.length === 0 ? null : html`<${Progress} points=${model.progress} controls=${model.controls} />`,
       },
       {
+        id: 'generalisation', title: 'Generalisation', lead: 'What each champion is worth where it was not chosen: the best of many scores is partly luck, and partly the cases.',
+        body: Generalisation(model),
+      },
+      {
         id: 'rejections', title: 'Rejections', lead: 'Programs turned away, by the stage of the cascade that did it.',
         body: model.rejections.length === 0 ? null : html`<${Rejections} rows=${model.rejections} />`,
       },
       {
         id: 'proposers', title: 'Proposers', lead: 'Who wrote programs, how often nothing came of an attempt, and how often the children were better than their parents.',
-        body: model.proposers.length === 0 ? null : html`<div><${Proposers} records=${model.proposers} /><${Yields} yields=${model.yields} /></div>`,
+        body: model.proposers.length === 0 ? null : html`<div><${Proposers} records=${model.proposers} /><${Yields} yields=${model.yields} /><${Ledger} models=${model.ledger} /></div>`,
       },
       { id: 'champion', title: 'Champion', body: champion === null ? null : html`<${ChampionCode} champion=${champion} />` },
       {
-        id: 'lineage', title: 'Lineage', lead: 'From the champion back to the seed it grew from.',
-        body: champion === null ? null : html`<${Lineage} steps=${champion.lineage} />`,
+        id: 'lineage', title: 'Lineage', lead: 'Which programs the elites came from, and the champion’s line step by step, back to the seed that it grew from.',
+        body: champion === null ? null : html`<div><${LineageTrees} tree=${model.lineage} /><${Lineage} steps=${champion.lineage} /></div>`,
       },
       { id: 'reproduction', title: 'Reproduction', body: html`<${ReproductionBox} model=${model.reproduction} />` },
     ],

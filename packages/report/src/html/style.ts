@@ -100,6 +100,10 @@ code{font:.92em ui-monospace,SFMono-Regular,Menlo,Consolas,"Liberation Mono",mon
 .diff .added{background:var(--added)}
 .diff .removed{background:var(--removed)}
 .diff .hunk{color:var(--muted);background:var(--soft)}
+.tree{max-height:min(680px,80vh);overflow:auto;padding:8px 10px}
+.tree svg{display:block}
+.tree text{font:11.5px system-ui,-apple-system,"Segoe UI",Roboto,Arial,sans-serif}
+.tree g:hover>circle{stroke:var(--ink)}
 .lineage{list-style:none;margin:0;padding:0}
 .lineage>li{border-left:2px solid var(--rule);margin-left:7px;padding:0 0 14px 20px;position:relative}
 .lineage>li::before{content:"";position:absolute;left:-7px;top:6px;width:12px;height:12px;border-radius:50%;background:var(--panel);border:3px solid var(--axis)}
@@ -135,6 +139,7 @@ main,.top>div{max-width:none;padding:0}
 .contents,.scale,.hint{display:none}
 h2,h3,summary{break-after:avoid}
 .wide,pre{overflow:visible}
+.tree{max-height:none}
 pre{white-space:pre-wrap;overflow-wrap:anywhere}
 tr{break-inside:avoid}
 details:not([open])::details-content{content-visibility:visible;block-size:auto}

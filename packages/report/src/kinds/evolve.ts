@@ -3,6 +3,8 @@ import { readRun } from '@evospice/evolution';
 import type { RunKind, StoredRun } from '@evospice/runs';
 import { evospiceCommand } from '../format/command.ts';
 import { championDocument, championText } from '../format/champion.ts';
+import { championHistory } from '../format/champion-history.ts';
+import { championLine } from '../format/champion-line.ts';
 import { controlLines } from '../format/controls.ts';
 import { courseLines } from '../format/courses.ts';
 import { modelUseLines } from '../format/model-uses.ts';
@@ -11,6 +13,7 @@ import { stalenessText } from '../format/staleness.ts';
 import { proposerDocument } from '../format/proposers.ts';
 import { renderEvolutionReport } from '../html/evolution-page.ts';
 import { evolutionReportModel, type EvolutionReportExtra } from '../model/evolution-builder.ts';
+import { modelText } from '../terminal/model-text.ts';
 import { proposerText } from '../terminal/proposer-text.ts';
 import { yieldText } from '../terminal/yield-text.ts';
 import { REPORT_FILE, writeReport } from '../write-report.ts';
@@ -24,15 +27,15 @@ export const evolveKind: RunKind = {
 
   async status({ folder, log }) {
     const view = await readRun(log);
-    const { started, finished, tried, proposals, rejectionsByStage, retries, cases, raced, proposers, yields } = view;
+    const { started, finished, tried, proposals, rejectionsByStage, retries, cases, raced, proposers, yields, ledger } = view;
     const state = started === null ? 'not begun' : finished === null ? 'unfinished' : 'finished';
     const planned = started?.programs ?? null;
     const best = championText(view) ?? 'no champion yet';
     return {
       state,
       document: {
-        programs: tried, planned, proposals, cases: cases.finished, raced, staleness: view.staleness, controls: view.controls, models: view.models, courses: view.courses, retries: retries.length, rejections: rejectionsByStage, proposers: proposerDocument(proposers), yields,
-        champion: championDocument(view),
+        programs: tried, planned, proposals, cases: cases.finished, raced, staleness: view.staleness, controls: view.controls, models: view.models, courses: view.courses, retries: retries.length, rejections: rejectionsByStage, proposers: proposerDocument(proposers), yields, ledger,
+        champion: championDocument(view), champions: championHistory(view), lineage: championLine(view),
       },
       text: [
         `${folder}: ${state}, ${tried} of ${planned ?? '?'} programs, ${counted(cases.finished, 'case')} (${retries.length} repeated), ${best}`,
@@ -43,6 +46,7 @@ export const evolveKind: RunKind = {
         ...courseLines(view.courses),
         proposerText(proposers),
         yieldText(yields),
+        modelText(ledger),
       ].filter((part) => part !== null).join('\n'),
     };
   },

@@ -4,6 +4,7 @@ import { foldRun, isOutOfWork, type JudgedRecord, type RunView } from '@evospice
 import type { TaskFact } from '@evospice/extraction-problem';
 import { allSource } from '@evospice/program-text';
 import { championText } from '../format/champion.ts';
+import { championHistory } from '../format/champion-history.ts';
 import { controlText } from '../format/controls.ts';
 import { courseLines } from '../format/courses.ts';
 import { modelUseLines } from '../format/model-uses.ts';
@@ -15,6 +16,7 @@ import type {
   Artefact, ChampionModel, EvolutionReportModel, Fact, LineageStep, ProgressPoint, RejectionRow, Reproduction,
 } from './evolution-model.ts';
 import { extractionOf, fitsOf, type ExtractionSubject } from './extraction-subject.ts';
+import { lineageTree } from './lineage-tree.ts';
 
 /** What a report says besides the events. No figure of it: those come from the events alone. */
 export interface EvolutionReportExtra {
@@ -57,6 +59,10 @@ export function evolutionReportModel(events: Iterable<StoredEvent>, extra: Evolu
     rejections: rejectionsOf(view),
     proposers: view.proposers,
     yields: view.yields,
+    ledger: view.ledger,
+    champions: championHistory(view),
+    tried: view.tried,
+    lineage: lineageTree(view),
     champion: champion === null ? null : championOf(champion, view),
     reproduction: reproductionOf(view, extra),
   };

@@ -1,9 +1,11 @@
 import type { ArchiveAxis, ArchiveShape, CaseScore, Elite } from '@evospice/contracts';
-import type { ChampionTrial, Control, ProposerRecord, ProposerYield } from '@evospice/evolution';
+import type { ChampionTrial, Control, ModelRecord, ProposerRecord, ProposerYield } from '@evospice/evolution';
 import type { TaskFact } from '@evospice/extraction-problem';
+import type { ChampionEntry } from '../format/champion-history.ts';
 import type { ComparisonModel } from './comparison-model.ts';
 import type { ConvergenceModel } from './convergence-model.ts';
 import type { FitTask } from './fit-model.ts';
+import type { LineageTree } from './lineage-tree.ts';
 
 /** A line of the head of a report. */
 export interface Fact {
@@ -108,6 +110,12 @@ export interface EvolutionReportModel {
   readonly rejections: readonly RejectionRow[];
   readonly proposers: readonly ProposerRecord[];
   readonly yields: readonly ProposerYield[];
+  readonly ledger: readonly ModelRecord[];
+  /** Oldest first. */
+  readonly champions: readonly ChampionEntry[];
+  /** Programs tried in all. */
+  readonly tried: number;
+  readonly lineage: LineageTree;
   readonly champion: ChampionModel | null;
   readonly reproduction: Reproduction;
 }

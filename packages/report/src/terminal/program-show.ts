@@ -3,7 +3,9 @@ import { EvospiceError, type Program, type StoredEvent } from '@evospice/contrac
 import { foldRun, type RunView } from '@evospice/evolution';
 import { allSource } from '@evospice/program-text';
 import { exchangesOf, rowOf, rowsOf, type AskedExchange } from '../export/program-rows.ts';
+import { championLine, lineText } from '../format/champion-line.ts';
 import { textTable } from './text-table.ts';
+import { fold } from './width.ts';
 
 /** Everything that a run knows of one program. */
 export interface ShownProgram {
@@ -24,12 +26,14 @@ export function showProgram(events: readonly StoredEvent[], id: string): ShownPr
   const parent = view.programs.get(record.program.parents[0] ?? '');
   const diff = parent === undefined ? null : changesOf(parent.program, record.program);
   const cases = view.casesOf(id);
+  const line = championLine(view, id);
   const artefacts = cases.flatMap(({ stage, outcome: { case: name, seed, artefacts: all = {} } }) => Object.keys(all).map((artefact) => ({ stage, case: name, seed, artefact })));
   const { parentSource: _parentSource, exchanges: asked, judgements, ...facts } = row;
-  const document = { ...facts, cases: record.verdict?.score.cases ?? [], champion: view.champion?.program.id === id, marked: view.marked.get(id) ?? null, banned: view.banned.has(id), diff, note: record.verdict?.note ?? null, exchanges: asked, judgements, artefacts };
+  const document = { ...facts, cases: record.verdict?.score.cases ?? [], champion: view.champion?.program.id === id, marked: view.marked.get(id) ?? null, banned: view.banned.has(id), lineage: line, diff, note: record.verdict?.note ?? null, exchanges: asked, judgements, artefacts };
   const text = [
     `${id}: ${fateOf(view, id)}`,
     `written by ${row.proposer} (${row.operator}) from ${row.parents.length === 0 ? 'nothing' : row.parents.join(', ')}, generation ${row.generation}`,
+    ...(line.length < 2 ? [] : [fold(`line: ${lineText(line)}`, 2)]),
     ...(Object.keys(row.details).length === 0 ? [] : [figures('details', row.details)]),
     ...(Object.keys(row.parts).length === 0 ? [] : [figures('parts', row.parts)]),
     ...(Object.keys(row.measures).length === 0 ? [] : [figures('behaviour', row.measures)]),

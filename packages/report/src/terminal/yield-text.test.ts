@@ -2,7 +2,7 @@ import type { OperatorYield, ProposerYield } from '@evospice/evolution';
 import { describe, expect, it } from 'vitest';
 import { yieldText } from './yield-text.ts';
 
-const swap: OperatorYield = { operator: 'swap-strategy', programs: 8, judged: 6, improved: 1, entered: 2, medianGain: 0.01234, bestGain: 0.01234, cases: 40, cost: 12.5, spent: null };
+const swap: OperatorYield = { operator: 'swap-strategy', programs: 8, judged: 6, improved: 1, entered: 2, medianGain: 0.01234, bestGain: 0.01234, cases: 40, cost: 12.5, spent: null, models: [] };
 const flip: OperatorYield = { ...swap, operator: 'flip-condition', improved: 0, medianGain: null, bestGain: null };
 const ast: ProposerYield = { ...swap, proposer: 'ast', programs: 16, operators: [swap, flip] };
 const rowsOf = (text: string | null): string[][] => (text ?? '').split('\n').filter((line) => line.startsWith('|')).map((line) => line.split('|').slice(1, -1).map((cell) => cell.trim()));
@@ -27,5 +27,14 @@ describe('what is said of operators', () => {
     const llm: ProposerYield = { ...swap, proposer: 'llm', spent, operators: [{ ...swap, operator: 'llm-diff', spent }] };
     const [, row] = rowsOf(yieldText([llm], { fancy: false, width: 120 }));
     expect([row?.[0], row?.at(-1)]).toEqual(['llm: llm-diff', '1234']);
+  });
+
+  it('has a row for each of several models, and money where a price was told', () => {
+    const spent = { inputTokens: 1000, outputTokens: 234, cachedTokens: 0, answersWithoutUsage: 0, unpriced: 0, cost: 0.5 };
+    const { operator: _operator, models: _models, ...one } = { ...swap, spent };
+    const llm: ProposerYield = { ...one, proposer: 'llm', operators: [{ ...one, operator: 'llm-diff', models: [{ ...one, model: 'large' }, { ...one, model: 'small' }] }] };
+    const [head, ...rows] = rowsOf(yieldText([llm], { fancy: false, width: 160 }));
+    expect(head?.slice(-2)).toEqual(['tokens', 'money']);
+    expect(rows.map((row) => [row[0], row.at(-1)])).toEqual([['llm: llm-diff', '$0.5000'], ['llm: llm-diff by large', '$0.5000'], ['llm: llm-diff by small', '$0.5000']]);
   });
 });

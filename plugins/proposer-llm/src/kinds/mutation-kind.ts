@@ -1,10 +1,12 @@
 import type { EvaluatedProgram, FailedAttempt, ProgramText, ProposalDetails, ProposalRequest } from '@evospice/contracts';
 
-export const kindNames = ['diff', 'rewrite', 'crossover', 'simplify', 'repair'] as const;
+const weighted = ['diff', 'rewrite', 'crossover', 'simplify', 'repair'] as const;
 /** Kinds that are drawn by their weights. */
-export type WeightedKindName = (typeof kindNames)[number];
+export type WeightedKindName = (typeof weighted)[number];
+export const weightedKindNames: readonly WeightedKindName[] = weighted;
 /** What a model can be asked for. Children are on record with the operator `llm-` and this name. */
 export type KindName = WeightedKindName | 'write';
+export const kindNames: readonly KindName[] = [...weighted, 'write'];
 
 /** What a kind would do with a request. */
 export interface Assignment {

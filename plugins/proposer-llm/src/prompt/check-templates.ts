@@ -1,5 +1,4 @@
 import { kindNames } from '../kinds/mutation-kind.ts';
-import { write } from '../kinds/write.ts';
 import { compose } from './compose.ts';
 import { exampleQuestion } from './example.ts';
 import { partsOf } from './question.ts';
@@ -16,7 +15,7 @@ export function checkTemplates(templates: PromptTemplates): void {
       return templates.fill(name, data);
     },
   };
-  for (const kind of [...kindNames, write.name]) {
+  for (const kind of kindNames) {
     const question = exampleQuestion(kind);
     compose(checking, question, partsOf(checking, question));
   }

@@ -181,6 +181,6 @@ test('the templates that come with the plugin hold every variable, and an exampl
   for (const kind of kindNames) {
     const { request, assignment } = exampleQuestion(kind);
     expect((request as Partial<ProposalRequest>).random).toBeUndefined();
-    expect(assignment.parents.length).toBe(kind === 'crossover' ? 2 : 1);
+    expect(assignment.parents.length).toBe({ crossover: 2, write: 0 }[kind as string] ?? 1);
   }
 });

@@ -1,0 +1,38 @@
+import { defined, type Exchange, type ProposalDetails } from '@evospice/contracts';
+import { addSpending, type Spending } from './proposer-tally.ts';
+
+/** What a run asked of one language model, whatever became of the answers. */
+export interface ModelRecord {
+  /** As its configuration calls it. */
+  readonly model: string;
+  /** Questions asked, those without an answer included. */
+  readonly questions: number;
+  /** Questions that got no answer. */
+  readonly failed: number;
+  /** Of the answers; `unpriced` counts those of which no price was told. Null before the first answer. */
+  readonly spent: Spending | null;
+}
+
+/** The ledger of language models: every question, also those of which no program came. */
+export class ModelTally {
+  readonly #records = new Map<string, ModelRecord>();
+
+  /** In order of their first question. */
+  get records(): readonly ModelRecord[] {
+    return [...this.#records.values()];
+  }
+
+  asked({ model, answer }: Exchange): void {
+    const record = this.#records.get(model) ?? { model, questions: 0, failed: 0, spent: null };
+    this.#records.set(model, {
+      model, questions: record.questions + 1, failed: record.failed + (answer === undefined ? 1 : 0),
+      spent: answer === undefined ? record.spent : addSpending(record.spent, detailsOf(answer)),
+    });
+  }
+}
+
+function detailsOf({ usage }: NonNullable<Exchange['answer']>): ProposalDetails {
+  if (usage === undefined) return { answersWithoutUsage: 1 };
+  const { inputTokens, outputTokens, cachedTokens, cost, incomplete } = usage;
+  return { inputTokens, outputTokens, ...defined({ cachedTokens, cost, answersWithoutUsage: incomplete === true ? 1 : undefined }) };
+}
