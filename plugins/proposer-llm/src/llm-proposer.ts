@@ -23,6 +23,9 @@ const cutWords = { length: ' (the answer was cut at its length limit: maxTokens)
 /** Tokens kept free for an answer of which no length is asked. */
 const usualAnswer = 8192;
 
+/** Characters of an answer that its model is shown again. */
+const MOST_SHOWN = 40_000;
+
 /** Largest seed that services accept everywhere. */
 const largestSeed = 2 ** 31 - 1;
 
@@ -147,8 +150,11 @@ export class LlmProposer implements Proposer {
       }
       const reason = `${child.reason}${completion.cut === undefined ? '' : cutWords[completion.cut]}`;
       if (repairs >= allowed) throw failed(`the answer of ${completion.model} cannot be used: ${reason}`, repairs + 1);
-      said.push({ role: 'assistant', content: completion.text }, await this.#prompts.reask(reason));
-      prompt = await this.#fitted(question, asked, said);
+      said.push({ role: 'assistant', content: shownAgain(completion.text) }, await this.#prompts.reask(reason));
+      prompt = await this.#fitted(question, asked, said).catch((error: unknown) => {
+        if (!EvospiceError.is(error, 'PROPOSAL_CONTEXT')) throw error;
+        throw failed(`the answer of ${completion.model} cannot be used: ${reason}; and the model's context has no room to ask again`, repairs + 1);
+      });
     }
   }
 
@@ -175,6 +181,10 @@ export class LlmProposer implements Proposer {
     const known = [...request.parents, ...request.rejections].flatMap(({ program }) => (program === null ? [] : mainSource(program)));
     return known.includes(child.source) ? { reason: 'the changed program is one that is known already' } : child;
   }
+}
+
+function shownAgain(answer: string): string {
+  return answer.length <= MOST_SHOWN ? answer : `${answer.slice(0, MOST_SHOWN)}\n[the rest is left out here]`;
 }
 
 function failed(message: string, answers?: number): EvospiceError {
