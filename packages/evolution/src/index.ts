@@ -9,6 +9,7 @@ export type { Experiment, ExperimentWay } from './view/experiment-tally.ts';
 export { isOutOfWork, isProposerTrouble, type ProposerRecord, type Spending } from './view/proposer-tally.ts';
 export type { ModelUse } from './view/model-fold.ts';
 export type { CourseAction } from './settings/stagnation-settings.ts';
+export { embeddedText } from './novelty/vectors.ts';
 export { foldRun, readRun } from './view/run-fold.ts';
 export type { JudgedRecord, MemoryRecord, ProgramRecord, RunView } from './view/run-view.ts';
 export type { Estimate, Reckoned } from './forecast/estimate.ts';

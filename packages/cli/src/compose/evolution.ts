@@ -44,6 +44,7 @@ export async function evolutionRequest(kernel: Kernel, configuration: EvolutionC
     proposers: freshProposers(kernel, configuration),
     models: defined({
       embedding: settings.novelty?.embedding && registry.create('EmbeddingModel', settings.novelty.embedding.model),
+      feedback: settings.feedback && registry.create('LanguageModel', settings.feedback.languageModel),
       judge: settings.novelty?.judge && registry.create('LanguageModel', settings.novelty.judge.languageModel),
     }),
     archive: registry.create('Archive', configuration.archive),

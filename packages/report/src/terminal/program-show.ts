@@ -30,7 +30,7 @@ export function showProgram(events: readonly StoredEvent[], id: string): ShownPr
   const line = championLine(view, id);
   const artefacts = cases.flatMap(({ stage, outcome: { case: name, seed, artefacts: all = {} } }) => Object.keys(all).map((artefact) => ({ stage, case: name, seed, artefact })));
   const { parentSource: _parentSource, exchanges: asked, judgements, ...facts } = row;
-  const document = { ...facts, cases: record.verdict?.score.cases ?? [], champion: view.champion?.program.id === id, marked: view.marked.get(id) ?? null, banned: view.banned.has(id), lineage: line, diff, exchanges: asked, judgements, artefacts };
+  const document = { ...facts, cases: record.verdict?.score.cases ?? [], champion: view.champion?.program.id === id, marked: view.marked.get(id) ?? null, banned: view.banned.has(id), lineage: line, diff, note: record.verdict?.note ?? null, exchanges: asked, judgements, artefacts };
   const text = [
     `${id}: ${fateOf(view, id)}`,
     `written by ${row.proposer} (${row.operator}) from ${row.parents.length === 0 ? 'nothing' : row.parents.join(', ')}, generation ${row.generation}`,
@@ -38,6 +38,7 @@ export function showProgram(events: readonly StoredEvent[], id: string): ShownPr
     ...(Object.keys(row.details).length === 0 ? [] : [figures('details', row.details)]),
     ...(Object.keys(row.parts).length === 0 ? [] : [figures('parts', row.parts)]),
     ...(Object.keys(row.measures).length === 0 ? [] : [figures('behaviour', row.measures)]),
+    ...(record.verdict?.note === undefined ? [] : [`note: ${record.verdict.note}`]),
     ...(document.cases.length === 0 ? [] : ['', textTable({ head: ['case', 'seed', 'score'], rows: document.cases.map(({ case: name, seed, value }) => [name, String(seed), value.toPrecision(5)]) })]),
     ...(diff === null ? ['', '--- source', row.source ?? ''] : ['', '--- changes to its parent', diff.trimEnd(), '', '--- source', row.source ?? '']),
     ...asked.flatMap((exchange, index) => ['', exchangeText(exchange, ` ${index + 1} of ${asked.length}`)]),
