@@ -40,6 +40,34 @@ test('a run says what racing saved, whom it turned away unseen, and what its cha
   expect(readFileSync(join(folder, 'warm', 'report.html'), 'utf8')).toContain('best so far of the control best-of-n');
 });
 
+test('models judge whether children are new and grade programs, and a run that gets no better changes its course', () => {
+  const folder = temporaryFolder('models');
+  const run = join(folder, 'run');
+  writeFileSync(join(folder, 'problem.mjs'), PROBLEM);
+  writeFileSync(join(folder, 'seed.ts'), program(0.5));
+  const said = (text: string): object => ({ model: 'm', answer: { text, model: 'm', usage: { inputTokens: 10, outputTokens: 1 } } });
+  const script = (name: string, exchanges: readonly object[]): object => {
+    writeFileSync(join(folder, `${name}.json`), JSON.stringify({ exchanges }));
+    return { name: 'scripted', options: { script: `./${name}.json`, by: 'order' } };
+  };
+  writeFileSync(join(folder, 'evolve.yaml'), JSON.stringify({
+    problem: { name: 'module', options: { module: './problem.mjs', seeds: ['./seed.ts'] } }, programs: 4, proposals: 6, reporters: ['html'],
+    archive: { name: 'map-elites', options: { axes: [{ descriptor: 'feedback.clarity', low: 0, high: 1, bins: 4 }] } },
+    proposers: [{ name: 'llm', options: { languageModel: script('answers', [[2], [3], [4], [5]].map((one) => answer(one as [number]))) } }],
+    novelty: { judge: { languageModel: script('judge', [said('{"differs": false, "reason": "a number"}'), said('{"differs": true, "reason": "another one"}'), said('?'), said('?')]), similarity: 0.1 } },
+    feedback: { languageModel: script('grades', [0.1, 0.4, 0.9].map((grade) => said(`{"clarity": ${grade}}`))), criteria: ['clarity'] },
+    stagnation: { after: 1, do: [{ text: 'Think of springs.' }] },
+  }));
+  const evolved = evospice(['evolve', join(folder, 'evolve.yaml'), '--out', run]);
+  expect(evolved.stdout).toContain('models were asked 4 times for whether children are new, 40 tokens read, 4 written');
+  expect(evolved.stdout).toContain('after 1 program without a better champion (2 tried): text for prompts "Think of springs."');
+  expect(evolved.stdout).toContain('4 programs tried, 1 turned away');
+  const graded = documentOf<object>(evospice(['show', run, 'p0003', '--json']));
+  expect(graded).toMatchObject({ parts: { 'feedback.clarity': 0.4 }, exchanges: [{ model: 'scripted' }], judgements: [{ purpose: 'novelty' }, { purpose: 'feedback' }], note: null });
+  expect(documentOf<object>(evospice(['show', run, 'p0005', '--json']))).toMatchObject({ note: expect.stringContaining('no feedback, each grade is taken to be 0.5'), measures: { 'feedback.clarity': 0.5 }, exchanges: [{ messages: expect.arrayContaining([{ role: 'user', content: expect.stringContaining('Think of springs.') }]) }] });
+  expect(evospice(['replay', run]).stdout).toContain('equal');
+});
+
 test('without a seed program the first one is written by a language model into the signature of the contract', () => {
   const folder = temporaryFolder('blank');
   writeFileSync(join(folder, 'problem.mjs'), PROBLEM);

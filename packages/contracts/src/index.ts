@@ -34,6 +34,7 @@ export {
   type ProgramOutcome, type ProgramText,
 } from './program.ts';
 export { LanguageModel, type ChatMessage, type Completion, type CompletionRequest, type CompletionUsage } from './language-model.ts';
+export { PastRuns } from './past-runs.ts';
 export { EmbeddingModel, type Embeddings } from './embedding-model.ts';
 export { Proposer, type ChildVerdict, type EvaluatedProgram, type Exchange, type FailedAttempt, type Memory, type Proposal, type ProposalDetails, type ProposalOptions, type ProposalRequest } from './proposer.ts';
 export {

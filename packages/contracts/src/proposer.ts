@@ -53,7 +53,8 @@ export interface Proposal extends ProgramText {
 
 /**
  * Facts for the record, such as the model or the constant changed. Some names are summed over a run: `inputTokens`, `outputTokens`,
- * `cachedTokens`, `cost` (US dollars) and `answersWithoutUsage` (answers of which a service did not tell all tokens).
+ * `cachedTokens`, `cost` (US dollars) and `answersWithoutUsage` (answers of which a service did not tell all tokens). A name that begins with `experiment-` says which of several
+ * ways chance took, such as `experiment-lessons: shown`, with a space between where it took several at once: a run compares what came of each.
  */
 export type ProposalDetails = Readonly<Record<string, string | number>>;
 

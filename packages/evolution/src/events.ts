@@ -10,6 +10,8 @@ export interface Verdict {
   /** From `Problem.digest`. */
   readonly digest?: readonly string[];
   readonly archive: AddResult;
+  /** What is to be said of it, such as that grades are missing. */
+  readonly note?: string;
 }
 
 /** A program that was turned away, or an attempt at one. */

@@ -9,6 +9,7 @@ export { championDocument, championText } from './format/champion.ts';
 export { championHistory } from './format/champion-history.ts';
 export { championLine } from './format/champion-line.ts';
 export { controlLines } from './format/controls.ts';
+export { experimentDocument, experimentLines } from './format/experiments.ts';
 export { racedText } from './format/raced.ts';
 export { pointsOf, pointText, shareText, warningsOf } from './format/warnings.ts';
 export { evospiceCommand } from './format/command.ts';

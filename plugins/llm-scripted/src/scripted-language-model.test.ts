@@ -1,10 +1,12 @@
+import { createHash } from 'node:crypto';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Exchange } from '@evospice/contracts';
-import { testLanguageModel } from '@evospice/testkit';
+import { testEmbeddingModel, testLanguageModel } from '@evospice/testkit';
 import { afterAll, describe, expect, it } from 'vitest';
 import { readScript } from './read-script.ts';
+import { ScriptedEmbeddingModel } from './scripted-embedding-model.ts';
 import { ScriptedLanguageModel } from './scripted-language-model.ts';
 
 const answered = (question: string, text: string): Exchange => ({
@@ -36,6 +38,17 @@ describe('scripted model', () => {
     controller.abort();
     await expect(answer).rejects.toMatchObject({ code: 'LLM_CANCELLED' });
   });
+});
+
+const recorded = (text: string, ...values: readonly number[]) => ({
+  text: createHash('sha256').update(text).digest('hex'), model: 'm', vector: Buffer.from(Float32Array.from(values).buffer).toString('base64'),
+});
+testEmbeddingModel('scripted', async () => ({ model: new ScriptedEmbeddingModel([recorded('const a = 1;', 1, 0.5), recorded('while (true) step();', 0, 2)]) }), {
+  failing: { LLM_ANSWER: async () => ({ model: new ScriptedEmbeddingModel([]) }) },
+});
+it('a scripted embedding model gives back what was recorded of each text', async () => {
+  const model = new ScriptedEmbeddingModel([recorded('a', 1, 0.5), recorded('b', 0, 2)]);
+  expect(await model.embed(['b', 'a'])).toEqual({ model: 'm', vectors: [[0, 2], [1, 0.5]] });
 });
 
 describe('a script', () => {

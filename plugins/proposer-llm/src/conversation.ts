@@ -25,15 +25,18 @@ export class Conversation {
     return usageDetails(this.#usage);
   }
 
-  /** @throws EvospiceError the model's own, saying which model it was */
-  async ask(messages: readonly ChatMessage[], seed: number | undefined): Promise<Completion> {
+  /**
+   * @param model asked in place of the attempt's own
+   * @throws EvospiceError the model's own, saying which model it was
+   */
+  async ask(messages: readonly ChatMessage[], seed: number | undefined, model = this.#model): Promise<Completion> {
     const { signal, exchanged, spent } = this.#options;
-    const { name } = this.#model;
+    const { name } = model;
     try {
-      const answer = await this.#model.complete({ messages, ...defined({ ...this.#asking, seed }) }, defined({ signal }));
+      const answer = await model.complete({ messages, ...defined({ ...this.#asking, seed }) }, defined({ signal }));
       exchanged?.({ model: name, messages, answer });
       this.#usage = addUsage(this.#usage, answer.usage);
-      spent?.({ model: name, ...this.spent });
+      spent?.({ model: this.#model.name, ...this.spent });
       return answer;
     } catch (error) {
       if (!EvospiceError.is(error)) throw error;

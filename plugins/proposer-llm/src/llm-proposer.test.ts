@@ -70,6 +70,27 @@ describe('proposing', () => {
     expect(model.requests).toHaveLength(3);
   });
 
+  test('an answer that is far too long is shown again in part, and not at all where the context has no room', async () => {
+    const long = `${edit('nowhere', 'x')}\n${'word '.repeat(20_000)}`;
+    const model = scriptedLanguageModel([long, edit('const step = 0.1;', 'const step = 0.4;'), long]);
+    expect(await proposerWith(model).propose(fresh())).toMatchObject({ details: { repairs: 1 } });
+    expect(model.requests[1]?.messages[2]?.content.length).toBeLessThan(40_100);
+    const asked = proposerWith(model, { contextTokens: 4000, maxTokens: 500 }).propose(fresh());
+    await expect(asked).rejects.toMatchObject({ code: 'PROPOSAL_FAILED', message: expect.stringMatching(/SEARCH matches nothing[^]*no room to ask again$/u) });
+    expect(model.requests).toHaveLength(3);
+  });
+
+  test('a prompt that does not fit loses its least useful parts, which are on record and no parents', async () => {
+    const model = scriptedLanguageModel([edit('const step = 0.1;', 'const step = 0.4;'), edit('const step = 0.1;', 'const step = 0.5;')]);
+    const filler = Array.from({ length: 1000 }, (_, index) => `const filler${index} = ${index};`);
+    const large = evaluatedProgram(program(...filler), 'p8', 0.6);
+    const request8 = { ...fresh(), parents: [parents[0]!, large] };
+    expect(await proposerWith(model, { contextTokens: 4000, maxTokens: 1000 }).propose(request8)).toMatchObject({ parents: ['p0'], details: { dropped: 'failures, inspiration 1' } });
+    const roomy = await proposerWith(model).propose({ ...request8, random: createRandom(1) });
+    expect(roomy.parents).toEqual(['p0', 'p8']);
+    expect(roomy.details).not.toHaveProperty('dropped');
+  });
+
   test('a child that is known already is not proposed', async () => {
     const model = scriptedLanguageModel([edit('const step = 0.1;', 'const width = 3;')]);
     await expect(proposerWith(model, { repairs: 0 }).propose(fresh())).rejects.toMatchObject({ code: 'PROPOSAL_FAILED', message: expect.stringContaining('known already') });

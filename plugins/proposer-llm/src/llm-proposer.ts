@@ -1,6 +1,6 @@
 import {
   EvospiceError, defined, type ChatMessage, type ChildVerdict, type Json, type Memory, type ProgramText, type Proposal, type ProposalDetails,
-  type ProposalOptions, type ProposalRequest, type Proposer,
+  type ProposalOptions, type ProposalRequest, type Proposer, type RandomSource,
 } from '@evospice/contracts';
 import { mainSource } from '@evospice/program-text';
 import { fixedWeights, type Arm, type ArmChoice } from './choice/arm.ts';
@@ -8,20 +8,26 @@ import type { Member } from './choice/ensemble.ts';
 import { costOf, type Pull } from './choice/pull.ts';
 import { Conversation } from './conversation.ts';
 import { childOfAnswer, type Child } from './diff/child-of-answer.ts';
+import { withoutThoughts } from './diff/thoughts.ts';
 import { mutationKinds } from './kinds/mutation-kinds.ts';
 import type { Assignment, MutationKind } from './kinds/mutation-kind.ts';
+import { adviseInTurn, type Advice, type Advised } from './learning/advice.ts';
+import { learningOf, type LearningParts } from './learning/learning.ts';
 import { write } from './kinds/write.ts';
 import type { LlmProposerOptions } from './options.ts';
 import { chooseInspirations } from './prompt/inspirations.ts';
 import type { Fitted } from './prompt/fit.ts';
-import type { Advice } from './prompt/prompt-part.ts';
 import { Prompts } from './prompt/prompts.ts';
+import { mayExceed, tokensOf } from './prompt/tokens.ts';
 import { inspirationName, type Question } from './prompt/question.ts';
 
 const cutWords = { length: ' (the answer was cut at its length limit: maxTokens)', filter: " (the answer was cut by the service's filter)" } as const;
 
 /** Tokens kept free for an answer of which no length is asked. */
 const usualAnswer = 8192;
+
+/** Characters of an answer that its model is shown again. */
+const MOST_SHOWN = 40_000;
 
 /** Largest seed that services accept everywhere. */
 const largestSeed = 2 ** 31 - 1;
@@ -35,7 +41,8 @@ export interface LlmProposerParts {
   readonly models: readonly Member[];
   /** By fixed weights when left out. */
   readonly choice?: ArmChoice;
-  readonly advice?: readonly Advice[];
+  /** What learning needs besides the prompts; without it no other run can be learnt from. */
+  readonly learning?: Partial<Omit<LearningParts, 'prompts'>>;
   /** Absolute path of the folder of templates that take the place of the plugin's. */
   readonly promptFolder?: string;
 }
@@ -58,6 +65,7 @@ export class LlmProposer implements Proposer {
   readonly #parts: LlmProposerParts;
   readonly #choice: ArmChoice;
   readonly #prompts: Prompts;
+  readonly #advice: readonly Advice[];
   /** Ids of failed children that are being repaired, or of which a repaired child has come. */
   readonly #taken = new Set<string>();
 
@@ -65,6 +73,7 @@ export class LlmProposer implements Proposer {
     this.#parts = parts;
     this.#choice = parts.choice ?? fixedWeights;
     this.#prompts = new Prompts(parts.promptFolder);
+    this.#advice = learningOf(parts.options, { prompts: this.#prompts, memoriesOf: noOtherRuns, models: {}, ...parts.learning });
     // More than are shown, so that there is a choice of inspirations.
     this.parents = Math.max(2, 1 + 3 * parts.options.maxInspirations);
   }
@@ -99,15 +108,16 @@ export class LlmProposer implements Proposer {
     keep?.({ kind: failedPull, data: { ...pull } });
   }
 
-  remember({ kind, data }: Memory): void {
-    if (kind === failedPull) this.#choice.failed?.(data as unknown as Pull);
+  remember(memory: Memory): void {
+    if (memory.kind === failedPull) this.#choice.failed?.(memory.data as unknown as Pull);
+    for (const advice of this.#advice) advice.remember?.(memory);
   }
 
   outcome(verdict: ChildVerdict): void {
     const { repaired } = verdict.details;
     if (typeof repaired === 'string') this.#taken.add(repaired);
     this.#choice.outcome?.(verdict);
-    for (const advice of this.#parts.advice ?? []) advice.outcome?.(verdict);
+    for (const advice of this.#advice) advice.outcome?.(verdict);
   }
 
   /** Every model with every kind that is switched on and possible. */
@@ -126,13 +136,15 @@ export class LlmProposer implements Proposer {
 
   async #carryOut(plan: Plan, request: ProposalRequest, options: ProposalOptions): Promise<Proposal> {
     const { does, asked, assignment: { base, parents, details: own } } = plan;
-    const { temperature, maxTokens, repairs: allowed, seeded } = this.#parts.options;
-    const question = this.#question(plan, request);
+    const { temperature, maxTokens, repairs: allowed } = this.#parts.options;
     const conversation = new Conversation(asked.model, { temperature, maxTokens }, options);
+    const plain = this.#question(plan, request);
+    const { parts: advice, details: advised } = await this.#advised(plain, plan, { conversation, keep: options.keep });
+    const question = { ...plain, advice };
     const said: ChatMessage[] = [];
     let prompt = await this.#fitted(question, asked);
     for (let repairs = 0; ; repairs += 1) {
-      const completion = await conversation.ask(prompt.messages, seeded ? request.random.integer(0, largestSeed) : undefined);
+      const completion = await conversation.ask(prompt.messages, this.#seed(request.random));
       const child = this.#child(request, base, completion.text);
       if ('source' in child) {
         const shown = question.inspirations.filter((_, index) => prompt.parts.some(({ name }) => name === inspirationName(index + 1)));
@@ -142,13 +154,16 @@ export class LlmProposer implements Proposer {
           files: { ...base.files, [base.entry]: child.source },
           operator: `llm-${does.name}`,
           parents: [...new Set([...parents, ...shown.map(({ program }) => program.id)])],
-          details: { model: asked.model.name, form: child.form, edits: child.edits, repairs, ...defined({ cut: completion.cut, dropped }), ...own, ...conversation.spent },
+          details: { model: asked.model.name, form: child.form, edits: child.edits, repairs, ...defined({ cut: completion.cut, dropped }), ...own, ...advised, ...conversation.spent },
         };
       }
       const reason = `${child.reason}${completion.cut === undefined ? '' : cutWords[completion.cut]}`;
       if (repairs >= allowed) throw failed(`the answer of ${completion.model} cannot be used: ${reason}`, repairs + 1);
-      said.push({ role: 'assistant', content: completion.text }, await this.#prompts.reask(reason));
-      prompt = await this.#fitted(question, asked, said);
+      said.push({ role: 'assistant', content: shownAgain(completion.text) }, await this.#prompts.reask(reason));
+      prompt = await this.#fitted(question, asked, said).catch((error: unknown) => {
+        if (!EvospiceError.is(error, 'PROPOSAL_CONTEXT')) throw error;
+        throw failed(`the answer of ${completion.model} cannot be used: ${reason}; and the model's context has no room to ask again`, repairs + 1);
+      });
     }
   }
 
@@ -159,14 +174,40 @@ export class LlmProposer implements Proposer {
     return {
       request, kind, assignment, maxRejections,
       inspirations: chooseInspirations(assignment.base, others, maxInspirations),
-      advice: (this.#parts.advice ?? []).flatMap((one) => one.parts(request, plan)),
+      advice: [],
     };
   }
 
+  /** What was learnt of use for a question; some of it is asked for on the way. */
+  async #advised(question: Question, { asked, ...arm }: Plan, { conversation, keep }: { readonly conversation: Conversation; readonly keep: ProposalOptions['keep'] }): Promise<Advised> {
+    if (this.#advice.length === 0) return { parts: [], details: {} };
+    const { request } = question;
+    const random = request.random.split();
+    return adviseInTurn(this.#advice, {
+      request, arm, random,
+      ask: async (messages, model) => withoutThoughts((await conversation.ask(messages, this.#seed(random), model)).text),
+      fits: async (messages) => !mayExceed(messages, this.#room(asked)) || (await tokensOf(messages)) <= this.#room(asked),
+      question: async (asks, advice) => (await this.#fitted({ ...question, advice, asks }, asked)).messages,
+      keep: (memory) => {
+        this.remember(memory);
+        keep?.(memory);
+      },
+    });
+  }
+
+  #seed(random: RandomSource): number | undefined {
+    return this.#parts.options.seeded ? random.integer(0, largestSeed) : undefined;
+  }
+
   /** The messages of a question, with room for the answer. @param behind what was said since */
-  #fitted(question: Question, { contextTokens = this.#parts.options.contextTokens }: Member, behind: readonly ChatMessage[] = []): Promise<Fitted> {
+  #fitted(question: Question, asked: Member, behind: readonly ChatMessage[] = []): Promise<Fitted> {
+    return this.#prompts.ask(question, { tokens: this.#room(asked), behind });
+  }
+
+  /** Tokens of a question that leaves room for the answer. */
+  #room({ contextTokens = this.#parts.options.contextTokens }: Member): number {
     const { maxTokens = Math.min(usualAnswer, contextTokens / 4) } = this.#parts.options;
-    return this.#prompts.ask(question, { tokens: Math.floor(contextTokens - maxTokens), behind });
+    return Math.floor(contextTokens - maxTokens);
   }
 
   #child(request: ProposalRequest, base: ProgramText, answer: string): Child {
@@ -175,6 +216,14 @@ export class LlmProposer implements Proposer {
     const known = [...request.parents, ...request.rejections].flatMap(({ program }) => (program === null ? [] : mainSource(program)));
     return known.includes(child.source) ? { reason: 'the changed program is one that is known already' } : child;
   }
+}
+
+function noOtherRuns(run: string): Promise<never> {
+  return Promise.reject(new EvospiceError('PROPOSER_MEMORY', `the lessons of ${run} cannot be read here`, { received: run, expected: 'a run of the command, which finds other runs' }));
+}
+
+function shownAgain(answer: string): string {
+  return answer.length <= MOST_SHOWN ? answer : `${answer.slice(0, MOST_SHOWN)}\n[the rest is left out here]`;
 }
 
 function failed(message: string, answers?: number): EvospiceError {

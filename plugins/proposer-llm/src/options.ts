@@ -1,5 +1,6 @@
 import type { SelectionSchemaMaker } from '@evospice/contracts';
 import { z } from 'zod';
+import { learningOptions } from './learning/options.ts';
 import { weightedKindNames, type WeightedKindName } from './kinds/mutation-kind.ts';
 
 const weight = (byDefault: number): z.ZodDefault<z.ZodNumber> => z.number().min(0).max(1e6).default(byDefault);
@@ -37,6 +38,7 @@ export const llmProposerOptions = (select: SelectionSchemaMaker) => z.strictObje
   prompts: z.string().min(1).optional().describe('folder with templates of your own, relative to the configuration: each takes the place of the one with its name; `evospice prompts FOLDER` writes all that there are'),
   contextTokens: z.int().min(1000).default(128_000)
     .describe("tokens that the model takes in and writes together; what does not fit is left out of a prompt, the least useful first. Counted as OpenAI's models do; others may count a fifth more"),
+  ...learningOptions(select),
   temperature: z.number().min(0).max(2).optional().describe("sampling temperature; the language model's own when left out"),
   maxTokens: z.int().positive().optional().describe("longest answer in tokens; the language model's own when left out"),
   repairs: z.int().min(0).max(3).default(1).describe('further attempts after an answer that cannot be applied or does not parse, with the error shown'),

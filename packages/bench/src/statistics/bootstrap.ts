@@ -1,5 +1,5 @@
 import { createRandom } from '@evospice/toolbox';
-import { quantile } from 'simple-statistics';
+import { mean, quantile } from 'simple-statistics';
 
 /** Draws resamples with replacement, always the same ones for one number of items: intervals depend on no order of calls. */
 export class Bootstrap {
@@ -35,6 +35,14 @@ export class Bootstrap {
       return sum / indices.length;
     });
     return [Math.exp(low), Math.exp(high)];
+  }
+
+  /** The same of the mean of `ones` less that of `others`, each resampled by itself: values of two groups that have nothing to do with each other, at least one in each. */
+  meanDifferenceInterval(ones: readonly number[], others: readonly number[], level = 0.95): readonly [number, number] {
+    const random = createRandom(this.seed);
+    const drawnMean = (values: readonly number[]): number => mean(values.map(() => values[random.integer(0, values.length - 1)]!));
+    const differences = Array.from({ length: this.samples }, () => drawnMean(ones) - drawnMean(others));
+    return [percentile(differences, (1 - level) / 2), percentile(differences, (1 + level) / 2)];
   }
 
   #resamples(count: number): readonly Uint32Array[] {

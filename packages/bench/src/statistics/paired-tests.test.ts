@@ -117,6 +117,20 @@ describe('bootstrap', () => {
     expect(covered / 400).toBeLessThan(0.98);
   });
 
+  it('covers the difference of two means, of groups of different size', () => {
+    // As above, with means of 30 and 20 normals that differ by 0.5.
+    const source = createNormals(300 * 50);
+    const bootstrap = new Bootstrap(400, 1);
+    let covered = 0;
+    for (let trial = 0; trial < 300; trial += 1) {
+      const values = source.slice(trial * 50, trial * 50 + 50);
+      const [low, high] = bootstrap.meanDifferenceInterval(values.slice(0, 30).map((value) => value + 0.5), values.slice(30));
+      if (low <= 0.5 && 0.5 <= high) covered += 1;
+    }
+    expect(covered / 300).toBeGreaterThan(0.88);
+    expect(covered / 300).toBeLessThan(0.98);
+  });
+
   it('has infinite ends where resamples are infinite, never NaN', () => {
     const [low, high] = new Bootstrap(200, 1).interval(2, (indices) => (indices.includes(0) ? 1 : Number.POSITIVE_INFINITY));
     expect([low, high]).toEqual([1, Number.POSITIVE_INFINITY]);

@@ -3,7 +3,7 @@ import { basename, extname, join } from 'node:path';
 import { evolve, foldRun, isOutOfWork, type EvolutionSummary, type StopReason } from '@evospice/evolution';
 import { counted, type Json, type StoredEvent } from '@evospice/contracts';
 import { readConfiguration, validateConfiguration, type Kernel } from '@evospice/kernel';
-import { championDocument, championHistory, championLine, championText, comparisonText, controlLines, courseLines, evolutionReportModel, evolveKind, evospiceCommand, fold, modelText, modelUseLines, proposerDocument, proposerText, racedText, yieldText, REPORT_FILE } from '@evospice/report';
+import { championDocument, championHistory, championLine, championText, comparisonText, controlLines, courseLines, evolutionReportModel, evolveKind, evospiceCommand, experimentDocument, experimentLines, fold, modelText, modelUseLines, proposerDocument, proposerText, racedText, yieldText, REPORT_FILE } from '@evospice/report';
 import { createRun, resumeRun, type RunReporters } from '@evospice/runs';
 import { evolutionRequest } from '../compose/evolution.ts';
 import { runControls } from '../compose/controls.ts';
@@ -121,6 +121,7 @@ async function finish({ ended, view }: EvolutionSummary, { folder, files, title,
   const programFile = champion === null ? null : await writeProgram(folder, CHAMPION, champion.program);
   const report = files.find((written) => written.endsWith(REPORT_FILE)) ?? null;
   const { comparison } = evolutionReportModel(events, { title });
+  const experiments = experimentDocument(view);
   const document = {
     run: folder,
     ended,
@@ -139,6 +140,7 @@ async function finish({ ended, view }: EvolutionSummary, { folder, files, title,
     ledger: view.ledger,
     champions: championHistory(view),
     lineage: championLine(view),
+    experiments,
     comparison,
     report,
   };
@@ -158,6 +160,7 @@ async function finish({ ended, view }: EvolutionSummary, { folder, files, title,
     ...(proposers === null ? [] : ['', proposers]),
     ...(yields === null ? [] : ['', yields]),
     ...(models === null ? [] : ['', models]),
+    ...experimentLines(experiments),
     ...(ended === 'cancelled' ? [`interrupted; to go on: ${evospiceCommand('evolve', file, '--out', folder, '--resume')}`] : []),
   ];
   return { document, text: lines.join('\n'), exitCode: ended === 'cancelled' ? 130 : view.proposers.some(isOutOfWork) ? 1 : 0 };

@@ -1,6 +1,7 @@
+import { createHash } from 'node:crypto';
 import { extname, resolve } from 'node:path';
 import { EvospiceError, type Json, type Selection, type StoredEvent } from '@evospice/contracts';
-import { foldRun } from '@evospice/evolution';
+import { embeddedText, foldRun } from '@evospice/evolution';
 import type { Kernel } from '@evospice/kernel';
 import { csvOf, exchangesOf, jsonLinesOf, parquetOf, programRows } from '@evospice/report';
 import { Option } from 'commander';
@@ -64,10 +65,19 @@ function contentOf(form: Form, events: readonly StoredEvent[]): Content {
   return { content: form === 'csv' ? csvOf(rows) : form === 'parquet' ? parquetOf(rows) : jsonLinesOf(rows), count: rows.length, what: 'proposals' };
 }
 
-/** Every answer of language models, for the model `scripted`. */
+/** Every answer of language models and every vector of programs, for the models `scripted`. */
 function scriptOf(events: readonly StoredEvent[]): Content {
   const exchanges = [...exchangesOf(events)].toSorted(([a], [b]) => a - b).flatMap(([, own]) => own);
-  return { content: `${JSON.stringify({ exchanges } as unknown as Json, null, 1)}\n`, count: exchanges.length, what: 'answers' };
+  const embeddings = vectorsOf(events);
+  return { content: `${JSON.stringify({ exchanges, ...(embeddings.length === 0 ? {} : { embeddings }) } as unknown as Json, null, 1)}\n`, count: exchanges.length, what: 'answers' };
+}
+
+function vectorsOf(events: readonly StoredEvent[]): readonly { readonly text: string; readonly model: string; readonly vector: string }[] {
+  const view = foldRun(events);
+  return [...view.programs.values()].flatMap(({ program }) => {
+    const { model, vector } = view.embeddingOf(program.id) ?? {};
+    return model === undefined || vector === undefined ? [] : [{ text: createHash('sha256').update(embeddedText(program)).digest('hex'), model, vector }];
+  });
 }
 
 /** @throws EvospiceError `USAGE_EXPORT` for an archive without centroids */

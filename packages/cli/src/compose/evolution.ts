@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { basename, dirname, resolve } from 'node:path';
-import type { EventSink, EvolutionRequest } from '@evospice/evolution';
+import { readRun, type EventSink, type EvolutionRequest } from '@evospice/evolution';
 import { createExtractionProblem } from '@evospice/extraction-problem';
-import { Clock, ConfigurationFolder, defined, EvospiceError, Logger, RunFolder, type Problem, type ProgramText, type RunLog } from '@evospice/contracts';
+import { Clock, ConfigurationFolder, defined, EvospiceError, Logger, PastRuns, RunFolder, type Memory, type Problem, type ProgramText, type RunLog } from '@evospice/contracts';
 import { nearest, type Kernel } from '@evospice/kernel';
 import { seedPrograms, strategyLibrary } from '@evospice/plugin-proposer-ast';
 import { singleFile } from '@evospice/program-text';
@@ -11,6 +11,7 @@ import type { Conditions } from '@evospice/runs';
 import { evolutionSettingsOf, seedProgramsOf, type EvolutionConfiguration } from './evolution-configuration.ts';
 import { extractionParts, extractionWork } from './extraction-work.ts';
 import { choiceCondition, choiceConditions, pluginConditions } from './plugin-code.ts';
+import { withEvolution } from './stored-evolution.ts';
 import { watchSteering } from './steering-box.ts';
 import { versions } from './versions.ts';
 import { warmStartPrograms } from './warm-start.ts';
@@ -32,6 +33,7 @@ export async function evolutionRequest(kernel: Kernel, configuration: EvolutionC
   const { registry, container } = kernel;
   container.get<ConfigurationFolder>(ConfigurationFolder).path = dirname(resolve(file));
   container.get<RunFolder>(RunFolder).path = resolve(run);
+  container.get<PastRuns>(PastRuns).memories = (folder) => memoriesOf(kernel, { folder, store: configuration.store });
   const settings = evolutionSettingsOf(configuration);
   const [logger, clock] = [container.get<Logger>(Logger), container.get<Clock>(Clock)];
   const { problem } = configuration;
@@ -42,6 +44,7 @@ export async function evolutionRequest(kernel: Kernel, configuration: EvolutionC
     proposers: freshProposers(kernel, configuration),
     models: defined({
       embedding: settings.novelty?.embedding && registry.create('EmbeddingModel', settings.novelty.embedding.model),
+      feedback: settings.feedback && registry.create('LanguageModel', settings.feedback.languageModel),
       judge: settings.novelty?.judge && registry.create('LanguageModel', settings.novelty.judge.languageModel),
     }),
     archive: registry.create('Archive', configuration.archive),
@@ -57,6 +60,12 @@ export async function evolutionRequest(kernel: Kernel, configuration: EvolutionC
     steering: (steer) => watchSteering(run, steer, logger),
     signal,
   };
+}
+
+/** What proposers of another run kept. */
+async function memoriesOf(kernel: Kernel, run: Parameters<typeof withEvolution>[1]): Promise<readonly Memory[]> {
+  const { memories } = await withEvolution(kernel, run, ({ log }) => readRun(log));
+  return memories.map(({ memory }) => memory);
 }
 
 /** Proposers that have seen nothing yet. */

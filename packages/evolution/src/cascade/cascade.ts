@@ -1,6 +1,7 @@
 import { EvospiceError, defined, type Outcome, type ProblemStage, type Program, type Rejection } from '@evospice/contracts';
 import { outsideBlocks } from '@evospice/program-text';
 import { SEED, type Verdict } from '../events.ts';
+import type { Grader } from '../grading/grader.ts';
 import type { NoveltyGate } from '../novelty/novelty-gate.ts';
 import type { CaseRunner } from './case-runner.ts';
 import { lostRace, type RaceParts } from './race.ts';
@@ -9,6 +10,7 @@ export interface CascadeParts extends RaceParts {
   readonly cases: CaseRunner;
   /** Where the settings ask for one. */
   readonly novelty?: NoveltyGate | undefined;
+  readonly grader?: Grader | undefined;
 }
 
 /** The cascade turned the program away. */
@@ -24,14 +26,16 @@ export type Judgement = TurnedAway | { readonly verdict: Omit<Verdict, 'archive'
 
 /**
  * Judges a program, each stage cheap compared with the next: static rules → edits outside the evolve blocks → duplicate → novelty → the stages
- * of the problem, the last of which is scored.
+ * of the problem, the last of which is scored → grades, where they are wanted.
  *
  * The cases of one program follow one another in a fixed order; spreading comes from having several programs in flight. So what is
  * stored about a program does not depend on how fast its cases are, and the first failure saves all the work behind it.
  */
 export async function judge(program: Program, parts: CascadeParts): Promise<Judgement> {
   const rejection = checkText(program, parts) ?? checkBlocks(program, parts) ?? checkTwin(program, parts) ?? (await parts.novelty?.check(program));
-  return rejection === undefined ? runStages(program, parts) : { rejection };
+  if (rejection !== undefined) return { rejection };
+  const judgement = await runStages(program, parts);
+  return parts.grader === undefined || 'rejection' in judgement ? judgement : { verdict: await parts.grader.grade(program, judgement.verdict) };
 }
 
 function checkText(program: Program, { problem }: CascadeParts): Rejection | undefined {

@@ -8,6 +8,8 @@ export interface RaceParts {
   readonly view: RunView;
   readonly archive: Archive;
   readonly race?: EvolutionSettings['race'];
+  /** What may be added to its score afterwards. */
+  readonly grader?: { readonly most: number } | undefined;
 }
 
 export interface LostRace {
@@ -22,7 +24,7 @@ export interface LostRace {
  * what the best program so far did there; its cell is the one that it would have by the cases so far. Undefined to go on: also where there is no
  * rival, where nothing was scored by case yet, and where the next case is stored already, because then it was decided to go on.
  */
-export function lostRace(program: Program, stage: ProblemStage, outcomes: readonly Outcome[], { problem, view, archive, race }: RaceParts): LostRace | undefined {
+export function lostRace(program: Program, stage: ProblemStage, outcomes: readonly Outcome[], { problem, view, archive, race, grader }: RaceParts): LostRace | undefined {
   const left = stage.cases.slice(outcomes.length);
   const [next] = left;
   if (race === undefined || archive.rival === undefined || next === undefined || program.parents.length === 0 || stage !== problem.stages.at(-1)) return undefined;
@@ -32,11 +34,14 @@ export function lostRace(program: Program, stage: ProblemStage, outcomes: readon
   const score = problem.score([...outcomes, ...hoped], program);
   const measures = problem.measures(outcomes, program);
   if (![score.value, ...Object.values(measures)].every((figure) => Number.isFinite(figure))) return undefined;
+  // Where a grade says which cell it belongs to, there is no rival yet.
+  if (archive.axes.some(({ descriptor }) => measures[descriptor] === undefined)) return undefined;
   const rival = archive.rival(entryOf(view.programs.get(program.id) as ProgramRecord, { score, measures }));
-  if (rival === undefined || score.value + race.margin > rival.objective) return undefined;
+  const most = score.value + (grader?.most ?? 0);
+  if (rival === undefined || most + race.margin > rival.objective) return undefined;
   const figure = (value: number): string => value.toPrecision(5);
   return {
     code: 'RACE_LOST', saved: left.length,
-    reason: `after ${outcomes.length} of ${stage.cases.length} cases it can reach ${figure(score.value)} at best, and ${rival.id} of its cell has ${figure(rival.objective)}`,
+    reason: `after ${outcomes.length} of ${stage.cases.length} cases it can reach ${figure(most)} at best, and ${rival.id} of its cell has ${figure(rival.objective)}`,
   };
 }

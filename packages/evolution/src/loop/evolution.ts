@@ -6,6 +6,7 @@ import { proposalLimit } from '../settings/evolution-settings.ts';
 import { entryOf } from '../view/entry-of.ts';
 import { dueAction } from '../course/due-action.ts';
 import { takeAction } from '../course/take-action.ts';
+import { Grader } from '../grading/grader.ts';
 import { ordinalOf } from '../view/program-id.ts';
 import { refill } from '../view/refill.ts';
 import type { ProgramRecord } from '../view/run-view.ts';
@@ -43,6 +44,7 @@ export class Evolution {
   readonly #rules: StopRules;
   readonly #gate: SteeringGate;
   readonly #novelty: NoveltyGate | undefined;
+  readonly #grader: Grader | undefined;
   /** Programs that a kill left half-way, oldest first. */
   readonly #cutOff: ProgramRecord[];
   /** Places in the order of proposals that are stored or in flight; `#free` is the first that is not. */
@@ -64,6 +66,7 @@ export class Evolution {
     this.#rules = new StopRules(request);
     this.#gate = new SteeringGate({ archive: request.archive, journal, signal });
     this.#novelty = noveltyOf(request, { journal, signal });
+    this.#grader = graderOf(request, { journal, signal });
     this.#cutOff = [...view.pending];
     this.#taken = new Set([...view.programs.values(), ...view.rejections].map(({ ordinal }) => ordinal));
   }
@@ -155,7 +158,7 @@ export class Evolution {
 
   async #work(program: Program): Promise<void> {
     const { problem, archive, settings } = this.#request;
-    const judgement = await judge(program, { problem, archive, cases: this.#cases, view: this.#journal.view, race: settings.race, novelty: this.#novelty });
+    const judgement = await judge(program, { problem, archive, cases: this.#cases, view: this.#journal.view, race: settings.race, novelty: this.#novelty, grader: this.#grader });
     if ('verdict' in judgement) this.#keep(program, judgement.verdict);
     else {
       const { rejection, excused, saved } = judgement;
@@ -213,6 +216,11 @@ function noveltyOf({ settings: { novelty }, proposers, models = {}, problem, log
   if (novelty === undefined) return undefined;
   const tuners = new Set(proposers.filter(({ proposer }) => proposer.tunesNumbers === true).map(({ proposer, name = proposer.name }) => name));
   return new NoveltyGate({ ...parts, settings: novelty, tuners, embedding: models.embedding, judge: models.judge, goal: problem.brief.goal, logger });
+}
+
+function graderOf({ settings: { feedback }, models = {}, problem, archive, logger }: EvolutionRequest, parts: Pick<EvolutionParts, 'journal' | 'signal'>): Grader | undefined {
+  if (feedback === undefined || models.feedback === undefined) return undefined;
+  return new Grader({ ...parts, settings: feedback, model: models.feedback, shape: archive.shape, goal: problem.brief.goal, logger });
 }
 
 /** Says the last failure in its own words, and what it says to do. */

@@ -31,6 +31,7 @@ export async function evolve(request: EvolutionRequest): Promise<EvolutionSummar
     await resume(request, journal, resumption);
   }
 
+  if (settings.race !== undefined && request.archive.rival === undefined) logger?.warn('`race` stops nobody: this archive cannot tell before the last case whether a program would be kept');
   const stop = new AbortController();
   const signal = request.signal === undefined ? stop.signal : AbortSignal.any([request.signal, stop.signal]);
   const session = await executor.open(problem.worker, { concurrency: settings.workers });

@@ -3,6 +3,7 @@ import { EvospiceError } from '@evospice/contracts';
 import { programHash } from '@evospice/program-text';
 import type { Steering } from '../events.ts';
 import type { EvolutionSettings } from '../settings/evolution-settings.ts';
+import { gradeNames } from '../settings/feedback-settings.ts';
 import type { RunView } from '../view/run-view.ts';
 import type { EventSink } from './journal.ts';
 import type { WeightedProposer } from './propose.ts';
@@ -21,7 +22,7 @@ export interface EvolutionRequest {
   readonly selector: ParentSelector;
   readonly executor: Executor;
   /** Models that the settings ask for, by what they are for. */
-  readonly models?: { readonly embedding?: EmbeddingModel; readonly judge?: LanguageModel };
+  readonly models?: { readonly embedding?: EmbeddingModel; readonly judge?: LanguageModel; readonly feedback?: LanguageModel };
   /** Empty for a new run; with events, the run they tell of is taken up where it ended. */
   readonly log: RunLog;
   readonly reporters?: readonly EventSink[];
@@ -90,11 +91,13 @@ export function checkRequest({ settings, problem, proposers, archive, models = {
     const twice = keys.find((key, index) => keys.indexOf(key) !== index);
     if (twice !== undefined) fail(`case ${twice} is there twice in stage ${name}`, twice, 'each case once per stage');
   }
-  const unmeasured = archive.axes.find(({ descriptor }) => !problem.descriptors.includes(descriptor));
-  if (unmeasured !== undefined) fail(`the archive has an axis "${unmeasured.descriptor}" that no descriptor measures`, unmeasured.descriptor, `one of ${problem.descriptors.join(', ')}`);
+  const measured = [...problem.descriptors, ...(settings.feedback === undefined ? [] : gradeNames(settings.feedback))];
+  const unmeasured = archive.axes.find(({ descriptor }) => !measured.includes(descriptor));
+  if (unmeasured !== undefined) fail(`the archive has an axis "${unmeasured.descriptor}" that no descriptor measures`, unmeasured.descriptor, `one of ${measured.join(', ')}`);
   if (settings.confirm > 0 && problem.confirmation === undefined) fail(`\`confirm\` is ${settings.confirm}, and the problem ${problem.name} has no other seeds to confirm champions on`, settings.confirm, '0 for this problem');
   if (settings.novelty?.embedding !== undefined && models.embedding === undefined) fail('`novelty` asks for an embedding model that is not there', null, 'a model to embed programs with');
   if (settings.novelty?.judge !== undefined && models.judge === undefined) fail('`novelty` asks for a language model that is not there', null, 'a model that judges');
+  if (settings.feedback !== undefined && models.feedback === undefined) fail('`feedback` asks for a language model that is not there', null, 'a model that grades');
   checkStagnation(settings.stagnation, { archive, proposers: distinct(proposers) }, fail);
   if (archive.size > 0) fail('the archive is not empty', archive.size, 'an empty archive, which the stored run fills');
 }

@@ -1,5 +1,6 @@
 import type { SelectionSchemaMaker } from '@evospice/contracts';
 import { z } from 'zod';
+import { feedbackSchema } from './feedback-settings.ts';
 import { noveltySchema } from './novelty-settings.ts';
 import { stagnationSchema } from './stagnation-settings.ts';
 
@@ -19,6 +20,7 @@ export const evolutionSettingsShape = (select: SelectionSchemaMaker) => ({
     .describe('Stops a child in the scored stage once it would not be kept even if it did as well as the best program so far on all cases left. Without it every child is run on all cases.'),
   confirm: z.int().min(0).default(0).describe('Fresh seeds per case of the scored stage on which each new champion is scored once more. The best of many scores is partly luck; this one is not.'),
   novelty: noveltySchema(select).optional().describe('Turns a child away before it is run when it is too much like a program that was run. Without it only the same program is turned away.'),
+  feedback: feedbackSchema(select).optional().describe('Grades by a language model for programs that were judged; validation and confirmation do without.'),
   stagnation: stagnationSchema.optional().describe('What to do when no better champion is found for long; `stop.stagnation` ends the run instead.'),
   controls: z.array(z.enum(['best-of-n', 'random-search'])).default([]).describe('Runs for comparison afterwards, with the same proposers and as many case runs of the scored stage: children of seed programs only (best-of-n), or of any program that was judged (random-search).'),
   stop: z

@@ -3,6 +3,7 @@ import { engineStages, SEED, type CaseRecord, type ChampionTrial, type Control, 
 import { currentEvents } from '../format/current-events.ts';
 import { BestCases } from './best-cases.ts';
 import { entryOf } from './entry-of.ts';
+import { ExperimentTally, type Experiment } from './experiment-tally.ts';
 import { ModelFold, type ModelUse } from './model-fold.ts';
 import { gainOf } from './gain.ts';
 import { ordinalOf } from './program-id.ts';
@@ -52,6 +53,7 @@ export class RunFold implements RunView {
   readonly #proposers = new ProposerTally();
   readonly #ledger = new ModelTally();
   readonly #yields = new YieldTally();
+  readonly #experiments = new ExperimentTally();
   readonly #cases = new Map<string, CaseRecord[]>();
   /** Of programs in flight: programs settled when their parents were chosen. */
   readonly #chosenAt = new Map<string, number>();
@@ -80,6 +82,7 @@ export class RunFold implements RunView {
       if (program.proposer !== SEED) {
         this.#proposers.wrote(program.proposer, details);
         this.#yields.proposed(sourceOf({ program, details }), details);
+        this.#experiments.proposed(program, details);
       }
       this.programs.set(program.id, { program, details, ordinal: ordinalOf(program.id), state: 'pending', ...defined({ island }) });
       if (settled !== undefined) this.#chosenAt.set(program.id, settled);
@@ -186,6 +189,10 @@ export class RunFold implements RunView {
     return this.#yields.yields;
   }
 
+  get experiments(): readonly Experiment[] {
+    return this.#experiments.experiments;
+  }
+
   get elites(): readonly Elite[] {
     return [...this.#elites.values()].toSorted((a, b) => compareCells(a.cell ?? [], b.cell ?? []));
   }
@@ -289,8 +296,11 @@ export class RunFold implements RunView {
   }
 
   #yieldJudged(record: JudgedRecord): void {
-    const { program, verdict } = record;
-    if (program.proposer !== SEED) this.#yields.judged(sourceOf(record), { gain: gainOf(record, this.programs), entered: verdict.archive.status > 0 });
+    const { program, details, verdict } = record;
+    if (program.proposer === SEED) return;
+    const gain = gainOf(record, this.programs);
+    this.#yields.judged(sourceOf(record), { gain, entered: verdict.archive.status > 0 });
+    this.#experiments.judged(program, details, gain);
   }
 
   #changeCourse(payload: EvolutionEvents['course-changed']): void {

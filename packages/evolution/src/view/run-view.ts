@@ -1,5 +1,6 @@
 import type { ArchiveStatistics, Case, Elite, Exchange, Memory, Outcome, Program, ProposalDetails } from '@evospice/contracts';
 import type { CaseRecord, ChampionTrial, Control, EvolutionEvents, Purpose, RejectionRecord, Steering, Verdict } from '../events.ts';
+import type { Experiment } from './experiment-tally.ts';
 import type { ModelUse } from './model-fold.ts';
 import type { ModelRecord } from './model-tally.ts';
 import type { ProposerRecord } from './proposer-tally.ts';
@@ -80,6 +81,8 @@ export interface RunView {
   readonly proposers: readonly ProposerRecord[];
   /** What the children of each proposer and operator came to; each reading sorts their gains. */
   readonly yields: readonly ProposerYield[];
+  /** What came of the ways among which proposers let chance decide. */
+  readonly experiments: readonly Experiment[];
   /** By stage: those of the engine first, then those of the problem. */
   readonly rejectionsByStage: Readonly<Record<string, number>>;
   /** The best program that was crowned; null before the first. */

@@ -1,5 +1,5 @@
 import { Container } from 'inversify';
-import { Clock, ConfigurationFolder, ExtensionRegistry, Logger, RunFolder, type Plugin } from '@evospice/contracts';
+import { Clock, ConfigurationFolder, EvospiceError, ExtensionRegistry, Logger, PastRuns, RunFolder, type Plugin } from '@evospice/contracts';
 import { loadPlugin } from '../plugins/loader.ts';
 import { ContainerRegistry } from '../plugins/registry.ts';
 
@@ -32,6 +32,7 @@ export function createRegistry(plugins: readonly Plugin[]): ContainerRegistry {
   const registry = new ContainerRegistry(container);
   container.bind<ConfigurationFolder>(ConfigurationFolder).toConstantValue({ path: process.cwd() });
   container.bind<RunFolder>(RunFolder).toConstantValue({ path: undefined });
+  container.bind<PastRuns>(PastRuns).toConstantValue({ memories: noPastRuns });
   container.bind<ExtensionRegistry>(ExtensionRegistry).toConstantValue(registry);
   for (const plugin of plugins) registry.register(plugin, 'given');
   return registry;
@@ -49,6 +50,7 @@ export function createKernel(options: KernelOptions): Kernel {
   container.bind<Logger>(Logger).toConstantValue(options.logger);
   container.bind<ConfigurationFolder>(ConfigurationFolder).toConstantValue({ path: process.cwd() });
   container.bind<RunFolder>(RunFolder).toConstantValue({ path: undefined });
+  container.bind<PastRuns>(PastRuns).toConstantValue({ memories: noPastRuns });
   container.bind<ExtensionRegistry>(ExtensionRegistry).toConstantValue(registry);
   for (const { plugin, location } of options.plugins ?? []) registry.register(plugin, location);
   const loaded: string[] = [];
@@ -65,4 +67,8 @@ export function createKernel(options: KernelOptions): Kernel {
       }
     },
   };
+}
+
+function noPastRuns(folder: string): Promise<never> {
+  return Promise.reject(new EvospiceError('RUN_MISSING', `the run in ${folder} cannot be read from here`, { received: folder, expected: 'a program that opens stored runs, as the command line does' }));
 }

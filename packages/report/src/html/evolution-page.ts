@@ -10,6 +10,7 @@ import { Generalisation } from './generalisation.ts';
 import { Ledger } from './ledger.ts';
 import { LineageTrees } from './lineage-tree.ts';
 import { Proposers } from './proposers.ts';
+import { Experiments } from './experiments.ts';
 import { Yields } from './yields.ts';
 import { renderPage } from './page.ts';
 import { ReproductionBox } from './reproduction.ts';
@@ -58,6 +59,10 @@ export function renderEvolutionReport(model: EvolutionReportModel): string {
       {
         id: 'proposers', title: 'Proposers', lead: 'Who wrote programs, how often nothing came of an attempt, and how often the children were better than their parents.',
         body: model.proposers.length === 0 ? null : html`<div><${Proposers} records=${model.proposers} /><${Yields} yields=${model.yields} /><${Ledger} models=${model.ledger} /></div>`,
+      },
+      {
+        id: 'experiments', title: 'Left to chance', lead: 'Where a proposer drew by lot what to do, such as whether a prompt shows lessons, and how far the children were above their parents either way.',
+        body: model.experiments.length === 0 ? null : html`<${Experiments} experiments=${model.experiments} />`,
       },
       { id: 'champion', title: 'Champion', body: champion === null ? null : html`<${ChampionCode} champion=${champion} />` },
       {

@@ -7,6 +7,7 @@ import { championHistory } from '../format/champion-history.ts';
 import { championLine } from '../format/champion-line.ts';
 import { controlLines } from '../format/controls.ts';
 import { courseLines } from '../format/courses.ts';
+import { experimentDocument, experimentLines } from '../format/experiments.ts';
 import { modelUseLines } from '../format/model-uses.ts';
 import { racedText } from '../format/raced.ts';
 import { stalenessText } from '../format/staleness.ts';
@@ -30,11 +31,13 @@ export const evolveKind: RunKind = {
     const { started, finished, tried, proposals, rejectionsByStage, retries, cases, raced, proposers, yields, ledger } = view;
     const state = started === null ? 'not begun' : finished === null ? 'unfinished' : 'finished';
     const planned = started?.programs ?? null;
+    const experiments = experimentDocument(view);
     const best = championText(view) ?? 'no champion yet';
     return {
       state,
       document: {
         programs: tried, planned, proposals, cases: cases.finished, raced, staleness: view.staleness, controls: view.controls, models: view.models, courses: view.courses, retries: retries.length, rejections: rejectionsByStage, proposers: proposerDocument(proposers), yields, ledger,
+        experiments,
         champion: championDocument(view), champions: championHistory(view), lineage: championLine(view),
       },
       text: [
@@ -47,6 +50,7 @@ export const evolveKind: RunKind = {
         proposerText(proposers),
         yieldText(yields),
         modelText(ledger),
+        ...experimentLines(experiments),
       ].filter((part) => part !== null).join('\n'),
     };
   },

@@ -7,6 +7,7 @@ import { championText } from '../format/champion.ts';
 import { championHistory } from '../format/champion-history.ts';
 import { controlText } from '../format/controls.ts';
 import { courseLines } from '../format/courses.ts';
+import { experimentDocument } from '../format/experiments.ts';
 import { modelUseLines } from '../format/model-uses.ts';
 import { troubleSentence } from '../format/proposers.ts';
 import { budgetUnits, duration, moment } from '../format/quantities.ts';
@@ -63,6 +64,7 @@ export function evolutionReportModel(events: Iterable<StoredEvent>, extra: Evolu
     champions: championHistory(view),
     tried: view.tried,
     lineage: lineageTree(view),
+    experiments: experimentDocument(view),
     champion: champion === null ? null : championOf(champion, view),
     reproduction: reproductionOf(view, extra),
   };

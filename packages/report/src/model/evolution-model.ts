@@ -2,6 +2,7 @@ import type { ArchiveAxis, ArchiveShape, CaseScore, Elite } from '@evospice/cont
 import type { ChampionTrial, Control, ModelRecord, ProposerRecord, ProposerYield } from '@evospice/evolution';
 import type { TaskFact } from '@evospice/extraction-problem';
 import type { ChampionEntry } from '../format/champion-history.ts';
+import type { ExperimentDocument } from '../format/experiments.ts';
 import type { ComparisonModel } from './comparison-model.ts';
 import type { ConvergenceModel } from './convergence-model.ts';
 import type { FitTask } from './fit-model.ts';
@@ -116,6 +117,7 @@ export interface EvolutionReportModel {
   /** Programs tried in all. */
   readonly tried: number;
   readonly lineage: LineageTree;
+  readonly experiments: readonly ExperimentDocument[];
   readonly champion: ChampionModel | null;
   readonly reproduction: Reproduction;
 }

@@ -2,6 +2,7 @@ import { createTwoFilesPatch } from 'diff';
 import { EvospiceError, type Program, type StoredEvent } from '@evospice/contracts';
 import { foldRun, type RunView } from '@evospice/evolution';
 import { allSource } from '@evospice/program-text';
+import { experimentDocument, experimentLines } from '../format/experiments.ts';
 import { exchangesOf, rowOf, rowsOf, type AskedExchange } from '../export/program-rows.ts';
 import { championLine, lineText } from '../format/champion-line.ts';
 import { textTable } from './text-table.ts';
@@ -29,7 +30,7 @@ export function showProgram(events: readonly StoredEvent[], id: string): ShownPr
   const line = championLine(view, id);
   const artefacts = cases.flatMap(({ stage, outcome: { case: name, seed, artefacts: all = {} } }) => Object.keys(all).map((artefact) => ({ stage, case: name, seed, artefact })));
   const { parentSource: _parentSource, exchanges: asked, judgements, ...facts } = row;
-  const document = { ...facts, cases: record.verdict?.score.cases ?? [], champion: view.champion?.program.id === id, marked: view.marked.get(id) ?? null, banned: view.banned.has(id), lineage: line, diff, exchanges: asked, judgements, artefacts };
+  const document = { ...facts, cases: record.verdict?.score.cases ?? [], champion: view.champion?.program.id === id, marked: view.marked.get(id) ?? null, banned: view.banned.has(id), lineage: line, diff, note: record.verdict?.note ?? null, exchanges: asked, judgements, artefacts };
   const text = [
     `${id}: ${fateOf(view, id)}`,
     `written by ${row.proposer} (${row.operator}) from ${row.parents.length === 0 ? 'nothing' : row.parents.join(', ')}, generation ${row.generation}`,
@@ -37,6 +38,7 @@ export function showProgram(events: readonly StoredEvent[], id: string): ShownPr
     ...(Object.keys(row.details).length === 0 ? [] : [figures('details', row.details)]),
     ...(Object.keys(row.parts).length === 0 ? [] : [figures('parts', row.parts)]),
     ...(Object.keys(row.measures).length === 0 ? [] : [figures('behaviour', row.measures)]),
+    ...(record.verdict?.note === undefined ? [] : [`note: ${record.verdict.note}`]),
     ...(document.cases.length === 0 ? [] : ['', textTable({ head: ['case', 'seed', 'score'], rows: document.cases.map(({ case: name, seed, value }) => [name, String(seed), value.toPrecision(5)]) })]),
     ...(diff === null ? ['', '--- source', row.source ?? ''] : ['', '--- changes to its parent', diff.trimEnd(), '', '--- source', row.source ?? '']),
     ...asked.flatMap((exchange, index) => ['', exchangeText(exchange, ` ${index + 1} of ${asked.length}`)]),
@@ -56,11 +58,12 @@ function changesOf(parent: Program, child: Program): string {
 export function listPrograms(events: readonly StoredEvent[]): ShownProgram {
   const view = foldRun(events);
   const rows = rowsOf(view, exchangesOf(events));
+  const experiments = experimentDocument(view);
   return {
-    document: { programs: rows.map(({ source: _source, parentSource: _parent, judgements: _judgements, exchanges, ...row }) => ({ ...row, exchanges: exchanges.length })) },
-    text: textTable({ head: ['program', 'by', 'parents', 'fate'], rows: rows.filter(({ program }) => program !== null).map((row) => [
+    document: { experiments, programs: rows.map(({ source: _source, parentSource: _parent, judgements: _judgements, exchanges, ...row }) => ({ ...row, exchanges: exchanges.length })) },
+    text: [textTable({ head: ['program', 'by', 'parents', 'fate'], rows: rows.filter(({ program }) => program !== null).map((row) => [
       row.program ?? '', row.operator ?? '', row.parents.join(' '), fateOf(view, row.program ?? ''),
-    ]) }),
+    ]) }), ...experimentLines(experiments)].join('\n'),
   };
 }
 

@@ -33,6 +33,7 @@ export interface IslandArchiveOptions {
 export class IslandArchive implements Archive {
   readonly axes: readonly ArchiveAxis[];
   readonly shape: ArchiveShape;
+  readonly rival?: (entry: ArchiveEntry) => Rival | undefined;
   readonly #options: IslandArchiveOptions;
   readonly #islands: Island[];
   /** Refuses what the islands would refuse. */
@@ -51,6 +52,9 @@ export class IslandArchive implements Archive {
     const [first] = this.#islands as [Island];
     this.axes = first.axes;
     this.shape = { kind: 'islands', islands: options.islands, of: first.archive.shape };
+    if (first.archive.rival === undefined) return;
+    // A seed goes to all islands, and one of them may have room.
+    this.rival = (entry) => (entry.island === undefined ? undefined : this.#islands[entry.island % this.#islands.length]?.archive.rival?.(entry));
   }
 
   get islands(): readonly ArchiveView[] {
@@ -118,12 +122,6 @@ export class IslandArchive implements Archive {
     }
     this.#elites = Object.freeze(elites);
     return elites;
-  }
-
-  rival(entry: ArchiveEntry): Rival | undefined {
-    // A seed goes to all islands, and one of them may have room.
-    if (entry.island === undefined) return undefined;
-    return this.#islands[entry.island % this.#islands.length]?.archive.rival?.(entry);
   }
 
   statistics(): ArchiveStatistics {

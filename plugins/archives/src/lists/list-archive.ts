@@ -27,6 +27,7 @@ export interface ListArchiveOptions {
 export class ListArchive implements Archive {
   readonly axes = [];
   readonly shape: ArchiveShape;
+  readonly rival?: (entry: ArchiveEntry) => Rival | undefined;
   readonly #mostOf: (elites: readonly Elite[]) => number;
   #most: number;
   readonly #choice: Choice;
@@ -41,6 +42,13 @@ export class ListArchive implements Archive {
     this.#most = most([]);
     this.#choice = choice;
     this.#offset = offset;
+    const { weakest } = choice;
+    if (weakest === undefined) return;
+    this.rival = (entry) => {
+      checkObjective(entry);
+      const last = weakest(this.#elites);
+      return last && { id: last.id, objective: last.objective };
+    };
   }
 
   get size(): number {
@@ -81,12 +89,6 @@ export class ListArchive implements Archive {
 
   elites(): readonly Elite[] {
     return this.#elites;
-  }
-
-  rival(entry: ArchiveEntry): Rival | undefined {
-    checkObjective(entry);
-    const weakest = this.#choice.weakest?.(this.#elites);
-    return weakest && { id: weakest.id, objective: weakest.objective };
   }
 
   statistics(): ArchiveStatistics {

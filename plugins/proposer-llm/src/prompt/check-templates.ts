@@ -1,6 +1,6 @@
 import { kindNames } from '../kinds/mutation-kind.ts';
 import { compose } from './compose.ts';
-import { exampleQuestion } from './example.ts';
+import { exampleQuestion, learningExamples } from './example.ts';
 import { partsOf } from './question.ts';
 import type { PromptTemplates, TemplateName } from './templates.ts';
 
@@ -18,6 +18,8 @@ export function checkTemplates(templates: PromptTemplates): void {
   for (const kind of kindNames) {
     const question = exampleQuestion(kind);
     compose(checking, question, partsOf(checking, question));
+    partsOf(checking, { ...question, asks: 'ask-plan' });
   }
+  for (const [name, data] of Object.entries(learningExamples)) checking.fill(name as keyof typeof learningExamples, data);
   checking.fill('reask', { reason: 'block 1: it is not closed' });
 }

@@ -5,6 +5,7 @@ import { mutationKinds } from '../kinds/mutation-kinds.ts';
 import { write } from '../kinds/write.ts';
 import type { PromptPart } from './prompt-part.ts';
 import type { Question } from './question.ts';
+import type { TemplateName } from './templates.ts';
 
 const program = (step: string): string => `export default function guess(x: number): number {
   // EVOLVE-BLOCK-START
@@ -43,3 +44,19 @@ export function exampleQuestion(kind: KindName): Question {
   const assignment = [...mutationKinds, write].find(({ name }) => name === kind)!.assign(whole, new Set())!;
   return { request: whole, kind, assignment, inspirations: whole.parents.slice(2), maxRejections: 3, advice };
 }
+
+/** What the templates of learning are filled with, where everything is there. */
+export const learningExamples = {
+  plan: { plan: 'The steps are too long at the end. Halve them.' },
+  summaries: { summaries: ['Planned: halve the steps. Done: llm-diff, 1 edit. Came of it: score 0.7, +0.1 against its parent; kept.'] },
+  'ask-summaries': { attempts: [{ number: 1, program: 'p0004', planned: 'halve the steps', done: 'llm-diff, 1 edit', came: 'score 0.7, +0.1 against its parent; kept' }] },
+  lessons: { lessons: ['Small steps first.'] },
+  'past-lessons': { lessons: ['Small steps first.'] },
+  'ask-lessons': {
+    goal: 'Come near.', most: 8,
+    children: [{ id: 'p0004', operator: 'llm-diff', gain: '+0.1', failure: null, diff: '-step\n+step / 2' }, { id: 'p0005', operator: 'llm-diff', gain: null, failure: 'PROGRAM_ERROR at trial: no', diff: '' }],
+    lessons: [{ number: 1, text: 'Small steps first.', shown: { children: 3, improved: 1, gain: '+0.1' }, withheld: { children: 0, improved: 0, gain: null } }],
+  },
+  paragraph: { paragraph: 'Look first for what costs most.' },
+  'ask-paragraph': { goal: 'Come near.', paragraphs: [{ text: 'Look first for what costs most.', tries: 4, improved: 1, gain: '+0.02' }] },
+} satisfies Partial<Record<TemplateName, object>>;

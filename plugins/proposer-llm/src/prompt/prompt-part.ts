@@ -1,6 +1,3 @@
-import type { ChildVerdict, ProposalRequest } from '@evospice/contracts';
-import type { Arm } from '../choice/arm.ts';
-
 /** A section of a prompt. */
 export interface PromptPart {
   /** What records and templates call it. */
@@ -11,12 +8,4 @@ export interface PromptPart {
   readonly value: number;
   /** Shorter texts that take its place before it is dropped, longest first. */
   readonly shorter?: readonly string[];
-}
-
-/** Gives prompts further parts, such as lessons. */
-export interface Advice {
-  /** Depends on the request and what `outcome` was told, on nothing else. */
-  parts(request: ProposalRequest, arm: Arm): readonly PromptPart[];
-  /** Hears what became of children, as the proposer does. */
-  outcome?(verdict: ChildVerdict): void;
 }

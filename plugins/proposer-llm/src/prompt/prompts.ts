@@ -3,7 +3,7 @@ import { checkTemplates } from './check-templates.ts';
 import { compose } from './compose.ts';
 import { fit, type Fitted } from './fit.ts';
 import { partsOf, type Question } from './question.ts';
-import { PromptTemplates } from './templates.ts';
+import { PromptTemplates, type TemplateName } from './templates.ts';
 
 export interface Room {
   /** Tokens for all messages together. */
@@ -36,9 +36,14 @@ export class Prompts {
     return fit(partsOf(templates, question), tokens, (parts) => [...compose(templates, question, parts), ...behind]);
   }
 
+  /** A single template, filled. @throws EvospiceError `CONFIG_PROMPTS` */
+  async fill(name: TemplateName, data: object): Promise<string> {
+    return (await this.#load()).fill(name, data);
+  }
+
   /** What to say after an answer that could not be used. */
   async reask(reason: string): Promise<ChatMessage> {
-    return { role: 'user', content: (await this.#load()).fill('reask', { reason }) };
+    return { role: 'user', content: await this.fill('reask', { reason }) };
   }
 
   #load(): Promise<PromptTemplates> {

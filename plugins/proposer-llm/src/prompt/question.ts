@@ -2,7 +2,7 @@ import type { EvaluatedProgram, ProposalRequest } from '@evospice/contracts';
 import type { Assignment, KindName } from '../kinds/mutation-kind.ts';
 import type { PromptPart } from './prompt-part.ts';
 import { languageOf, shownFailures, shownProgram, unscoredProgram } from './shown.ts';
-import type { Filling } from './templates.ts';
+import type { Filling, TemplateName } from './templates.ts';
 
 /** What one question is about. */
 export interface Question {
@@ -15,6 +15,8 @@ export interface Question {
   readonly maxRejections: number;
   /** What advice adds. */
   readonly advice: readonly PromptPart[];
+  /** Template of what is asked at the end; that of the kind when left out. */
+  readonly asks?: TemplateName;
 }
 
 /** Name of the part that shows an inspiration. @param number counted from 1 */
@@ -30,7 +32,7 @@ const values = { digest: 90, children: 80, reference: 70, background: 60, inspir
 const always = Number.POSITIVE_INFINITY;
 
 /** The parts of a question, but for what is always there. */
-export function partsOf(templates: Filling, { request, kind, assignment, inspirations, maxRejections, advice }: Question): readonly PromptPart[] {
+export function partsOf(templates: Filling, { request, kind, assignment, inspirations, maxRejections, advice, asks = `ask-${kind}` }: Question): readonly PromptPart[] {
   const { problem, brief, rejections, parents } = request;
   const { base, partner, failure } = assignment;
   const language = languageOf(base);
@@ -69,7 +71,7 @@ export function partsOf(templates: Filling, { request, kind, assignment, inspira
       shorter: digest.length < 4 ? [] : [templates.fill('digest', { digest: digest.slice(0, 3) })],
     })),
     listed(shownFailures(children, parent?.program), (shown) => ({ name: 'children', text: templates.fill('children', { children: shown }), value: values.children })),
-    { name: 'instructions', text: templates.fill(`ask-${kind}`, { kind }), value: always },
+    { name: 'instructions', text: templates.fill(asks, { kind }), value: always },
   ];
   return parts.filter((part) => part !== undefined);
 }

@@ -19,6 +19,7 @@ export const shippedFolder = fileURLToPath(new URL('../../prompts/', import.meta
 export const templateNames = [
   'system', 'user', 'run', 'background', 'reference', 'library', 'failures', 'children', 'digest', 'inspiration', 'partner', 'program',
   'ask-diff', 'ask-rewrite', 'ask-crossover', 'ask-simplify', 'ask-repair', 'ask-write', 'reask',
+  'ask-plan', 'plan', 'summaries', 'ask-summaries', 'lessons', 'past-lessons', 'ask-lessons', 'paragraph', 'ask-paragraph',
 ] as const;
 export type TemplateName = (typeof templateNames)[number];
 
