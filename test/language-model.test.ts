@@ -213,4 +213,12 @@ test('doctor asks a language model one question', async () => {
   expect(documentOf(silent)).toMatchObject({ languageModel: { answer: null, failure: { code: 'LLM_ANSWER', message: expect.stringContaining('holds reasoning and no answer') } } });
   expect(wrong.status).toBe(2);
   expect(wrong.stderr).toContain('did you mean "model"');
+
+  // All members of an ensemble, each with its own end.
+  const folder = temporaryFolder('ensemble');
+  const member = (model: string): object => ({ use: 'openai', options: { model, baseUrl, maxRetries: 0 } });
+  writeFileSync(join(folder, 'evolve.json'), JSON.stringify({ tasks: { train: [{ generate: { family: 'jfet', seed: 1 } }] }, proposers: [{ name: 'llm', options: { languageModels: [member('stand-in'), member('locked')], choose: 'ucb' } }] }));
+  const ensemble = await runEvospice(['doctor', '--models', join(folder, 'evolve.json'), '--json']);
+  expect(ensemble.status).toBe(1);
+  expect(documentOf(ensemble)).toMatchObject({ languageModel: null, models: [{ answer: { text: 'yes' }, failure: null }, { answer: null, failure: { code: 'LLM_REFUSED' } }] });
 });

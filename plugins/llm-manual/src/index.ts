@@ -1,9 +1,10 @@
 import { join, resolve } from 'node:path';
 import { ConfigurationFolder, CONTRACT_VERSION, contribute, definePlugin, Logger, RunFolder } from '@evospice/contracts';
 import { z } from 'zod';
-import { answerCommand, QUESTIONS } from './answer-command.ts';
+import { answerCommand } from './answer-command.ts';
 import { ManualLanguageModel } from './manual-language-model.ts';
 import { manualOptions } from './options.ts';
+import { QUESTIONS } from './question-folders.ts';
 
 /** Contributes the language model `manual` and the verb `answer`. */
 export default definePlugin({
@@ -19,7 +20,7 @@ export default definePlugin({
       inject: [ConfigurationFolder, RunFolder, Logger],
       create: ({ folder, timeoutSeconds }, configuration, run, logger) => {
         const own = run.path === undefined ? undefined : join(run.path, QUESTIONS);
-        return new ManualLanguageModel({ folder: folder === undefined ? own : resolve(configuration.path, folder), timeoutSeconds }, logger);
+        return new ManualLanguageModel({ folder: folder === undefined ? own : resolve(configuration.path, folder), run: run.path, timeoutSeconds }, logger);
       },
     }),
     contribute({ point: 'Command', name: 'answer', summary: 'answers questions of the language model `manual`', options: z.strictObject({}), create: () => answerCommand }),

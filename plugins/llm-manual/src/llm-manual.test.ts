@@ -134,4 +134,48 @@ describe('evospice answer', () => {
     expect(await command([run, id], { file: join(run, 'answer.txt') })).toMatchObject({ document: { answered: id, open: 0 } });
     expect(await answer).toBe('So.');
   });
+
+  it('answers several at once, from files that are named and from a folder, and nothing while one of them is wrong', async () => {
+    const run = fresh();
+    const folder = join(run, 'questions');
+    mkdirSync(folder);
+    const answers = ['a', 'b', 'c', 'd'].map((text) => askIn(folder, user(text), never));
+    const ids = (await asked(folder, 4)).toSorted((one, other) => one.text.localeCompare(other.text)).map(({ id }) => id);
+    const file = (index: number): string => join(run, `${index}.txt`);
+    for (const index of [0, 1]) writeFileSync(file(index), `to ${index}`);
+    await expect(command([run], { file: `${ids[0]}=${file(0)},00000000=${file(1)}` })).rejects.toMatchObject({ code: 'USAGE_ANSWER' });
+    expect(await asked(folder, 4)).toHaveLength(4);
+    expect(await command([run], { file: `${ids[0]}=${file(0)},${ids[1]}=${file(1)}` })).toMatchObject({ document: { answered: [ids[0], ids[1]], open: 2 } });
+    const given = join(run, 'given');
+    mkdirSync(given);
+    writeFileSync(join(given, `${ids[2]}.md`), 'to 2');
+    writeFileSync(join(given, `${ids[3]}.answer.md`), 'to 3');
+    writeFileSync(join(given, 'notes.md'), 'nothing');
+    expect(await command([run], { file: given })).toMatchObject({ document: { answered: expect.arrayContaining([ids[2], ids[3]]), open: 0 } });
+    expect(await Promise.all(answers)).toEqual(['to 0', 'to 1', 'to 2', 'to 3']);
+  });
+
+  it('declines with a reason, which is what the attempt fails with', async () => {
+    const folder = fresh();
+    const model = new ManualLanguageModel({ folder }, logger);
+    const attempts = ['a', 'b'].map((text) => model.complete({ messages: user(text) }));
+    const failures = Promise.allSettled(attempts);
+    const ids = (await asked(folder, 2)).map(({ id }) => id);
+    for (const [args, options] of [[[folder], { decline: true }], [[folder, ids[0]!], { decline: true, file: 'x' }], [[folder, ids[0]!], { because: 'x' }]] as const) {
+      await expect(command(args, options)).rejects.toMatchObject({ code: 'USAGE_ANSWER' });
+    }
+    expect(await command([folder, ids.join(',')], { decline: true, because: 'not worth it' })).toMatchObject({ document: { declined: ids, open: 0 }, text: `${ids.join(', ')} are declined; 0 questions are open` });
+    for (const failure of await failures) expect(failure).toMatchObject({ status: 'rejected', reason: { code: 'PROPOSAL_FAILED', message: 'the question was declined: not worth it' } });
+    expect(readdirSync(folder)).toEqual([]);
+  });
+
+  it('finds the questions of a run that are elsewhere', async () => {
+    const [run, folder] = [fresh(), fresh()];
+    const answer = new ManualLanguageModel({ folder, run }, logger).complete({ messages: user('Where?') });
+    const [{ id } = { id: '' }] = await asked(folder, 1);
+    writeFileSync(join(run, 'answer.txt'), 'There.');
+    expect(await command([run])).toMatchObject({ document: { folder, questions: [{ id }] } });
+    expect(await command([run, id], { file: join(run, 'answer.txt') })).toMatchObject({ document: { answered: id, open: 0 } });
+    expect((await answer).text).toBe('There.');
+  });
 });

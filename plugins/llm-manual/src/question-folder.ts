@@ -6,12 +6,16 @@ import { EvospiceError, type ChatMessage } from '@evospice/contracts';
 
 const QUESTION = '.question.md';
 const ANSWER = '.answer.md';
+const DECLINE = '.declined.md';
 
 /** Milliseconds between looks for an answer. */
 const PERIOD = 250;
 
 /** Bytes of the longest answer: far more than any model writes, and no burden to read. */
 const LONGEST_ANSWER = 4 * 2 ** 20;
+
+/** Characters of the longest reason why a question is declined. */
+const LONGEST_REASON = 2000;
 
 /** Questions that wait in this process, by their files: whoever asks the same at the same time gets a number of his own. */
 const waiting = new Set<string>();
@@ -31,7 +35,7 @@ export interface OpenQuestion {
 /**
  * Lays a question into a folder and waits for its answer there. The id of a question follows from its text: an answer that lies there
  * already, given while nobody waited, is taken if the same question is asked. The question goes away with its answer, or with the signal.
- * @throws EvospiceError `LLM_ANSWER` for an answer that is too large; whatever the signal was fired with
+ * @throws EvospiceError `LLM_ANSWER` for an answer that is too large; `PROPOSAL_FAILED` with the reason when the question is declined; whatever the signal was fired with
  */
 export async function askIn(folder: string, messages: readonly ChatMessage[], signal: AbortSignal): Promise<string> {
   await clear(folder);
@@ -39,8 +43,10 @@ export async function askIn(folder: string, messages: readonly ChatMessage[], si
   try {
     await writeWhole(`${path}${QUESTION}`, conversation(messages));
     for (;;) {
-      const answer = await answerIn(`${path}${ANSWER}`);
+      const answer = await takenFrom(`${path}${ANSWER}`, `${path}${QUESTION}`);
       if (answer !== undefined) return answer;
+      const reason = await takenFrom(`${path}${DECLINE}`, `${path}${QUESTION}`);
+      if (reason !== undefined) throw new EvospiceError('PROPOSAL_FAILED', `the question was declined: ${reason.trim()}`, { expected: 'an answer' });
       await sleep(PERIOD, undefined, { signal });
     }
   } finally {
@@ -52,7 +58,7 @@ export async function askIn(folder: string, messages: readonly ChatMessage[], si
 /** Questions without an answer, the oldest first. */
 export async function openQuestions(folder: string): Promise<readonly OpenQuestion[]> {
   const names = await namesIn(folder);
-  const ids = names.filter((name) => name.endsWith(QUESTION)).map((name) => name.slice(0, -QUESTION.length)).filter((id) => !names.includes(`${id}${ANSWER}`));
+  const ids = names.filter((name) => name.endsWith(QUESTION)).map((name) => name.slice(0, -QUESTION.length)).filter((id) => ![ANSWER, DECLINE].some((ending) => names.includes(`${id}${ending}`)));
   const questions = await Promise.all(ids.map(async (id): Promise<readonly OpenQuestion[]> => {
     const file = join(folder, `${id}${QUESTION}`);
     try {
@@ -85,11 +91,24 @@ export async function openQuestion(folder: string, id: string): Promise<OpenQues
  */
 export async function answerQuestion(folder: string, id: string, text: string): Promise<void> {
   await openQuestion(folder, id);
-  const size = Buffer.byteLength(text);
-  if (text.trim() === '' || size > LONGEST_ANSWER) {
-    throw new EvospiceError('USAGE_ANSWER', text.trim() === '' ? 'the answer is empty' : 'the answer is too large', { received: size, expected: `1 to ${LONGEST_ANSWER} bytes of text` });
-  }
+  checkAnswer(id, text);
   await writeWhole(join(folder, `${id}${ANSWER}`), text);
+}
+
+/** @throws EvospiceError `USAGE_ANSWER` for an answer that is empty or above 4 MiB */
+export function checkAnswer(id: string, text: string): void {
+  const size = Buffer.byteLength(text);
+  if (text.trim() !== '' && size <= LONGEST_ANSWER) return;
+  throw new EvospiceError('USAGE_ANSWER', `the answer to ${id} is ${text.trim() === '' ? 'empty' : 'too large'}`, { received: size, expected: `1 to ${LONGEST_ANSWER} bytes of text` });
+}
+
+/**
+ * Declines an open question: the attempt that asked it fails with this reason.
+ * @throws EvospiceError `USAGE_ANSWER` for an id of no open question
+ */
+export async function declineQuestion(folder: string, id: string, reason: string): Promise<void> {
+  await openQuestion(folder, id);
+  await writeWhole(join(folder, `${id}${DECLINE}`), reason.slice(0, LONGEST_REASON));
 }
 
 /** A process that is gone no longer waits for its questions. Answers stay, as the same question may be asked again. */
@@ -118,8 +137,8 @@ function conversation(messages: readonly ChatMessage[]): string {
   return messages.map(({ role, content }) => `<!-- ${role} -->\n\n${content.trimEnd()}\n`).join('\n');
 }
 
-/** Takes an answer out of the folder; undefined while there is none. A file that is still empty is being written. */
-async function answerIn(file: string): Promise<string | undefined> {
+/** Takes an answer, or why there is none, out of the folder; undefined while there is neither. A file that is still empty is being written. */
+async function takenFrom(file: string, question: string): Promise<string | undefined> {
   try {
     const { size } = await stat(file);
     if (size > LONGEST_ANSWER) {
@@ -128,6 +147,8 @@ async function answerIn(file: string): Promise<string | undefined> {
     }
     const text = await readFile(file, 'utf8');
     if (text.trim() === '') return undefined;
+    // In this order, as a question without an answer is open.
+    await rm(question, { force: true });
     await rm(file);
     return text;
   } catch (error) {

@@ -17,7 +17,7 @@ export function agentPrompt({ parents: [parent], problem, brief, rejections }: P
     `# Task
 Improve the program in this folder. Its entry is \`${entry}\`${others.length === 0 ? '' : `; it has ${others.map((path) => `\`${path}\``).join(', ')} too`}. It is scored on cases that nobody here
 knows beforehand; larger is better. Edit its files in place. What is in them when you end is your answer; nothing that you say is read.`,
-    `# What is asked for\n${[brief.trim(), problem.goal].filter((text, index, all) => text !== '' && all.indexOf(text) === index).join('\n')}`,
+    `# What is asked for\n${brief.includes(problem.goal) ? brief.trim() : `${problem.goal}\n${brief}`.trim()}`,
     ...(problem.background === undefined ? [] : [`# Background\n${problem.background}`]),
     `# The contract\n\`\`\`\n${problem.contract}\n\`\`\``,
     `# Rules

@@ -6,11 +6,12 @@ import { type Kernel } from '@evospice/kernel';
 import { fold } from '@evospice/report';
 import { isolationStatus } from '@evospice/sandbox';
 import { Option } from 'commander';
-import { checkLanguageModel, languageModelLines, type LanguageModelCheck } from '../compose/language-model-check.ts';
+import { checkLanguageModel, languageModelLines, languageModelsOf, type LanguageModelCheck } from '../compose/language-model-check.ts';
 import { selectionOf } from '../options/choices.ts';
 import { jsonOption, type Common } from '../options/common.ts';
 import type { RegisterVerb } from '../options/services.ts';
 import { runCommand, type CommandResult } from '../output/run-command.ts';
+import { pluginsOf } from './plugins.ts';
 
 interface SimulatorReport extends SimulatorStatus {
   readonly name: string;
@@ -41,6 +42,7 @@ const verifiedFamilies = ['diode', 'bsim4', 'gummel-poon'] as const;
 interface DoctorOptions {
   readonly simulator?: string;
   readonly languageModel?: Selection;
+  readonly models?: string;
   readonly speed: boolean;
 }
 
@@ -50,15 +52,21 @@ export const registerDoctor: RegisterVerb = (program, { kernel }) => {
     .description('show what is installed, how fast it is, and what to install for more speed')
     .option('--simulator <name>', 'look at this simulator only')
     .addOption(new Option('--language-model <name>', 'ask this language model one question: a name, or name:{…} with options; simulators are not timed then').argParser(selectionOf))
+    .option('--models <config>', 'ask each language model of this evolution one question, all members of ensembles; simulators are not timed then')
     .option('--no-speed', 'leave out the timing')
     .addOption(jsonOption())
-    .action((options: Common & DoctorOptions) => runCommand(options.json, (signal) => doctorCommand(kernel, options, signal)));
+    .action((options: Common & DoctorOptions) => runCommand(options.json, async (signal) => {
+      if (options.models !== undefined) await kernel.load(await pluginsOf(options.models), options.models);
+      return doctorCommand(kernel, options, signal);
+    }));
 };
 
 /** `evospice doctor`: what is installed, how fast it is, and what to install for more. */
 async function doctorCommand(kernel: Kernel, options: DoctorOptions, signal: AbortSignal): Promise<CommandResult> {
   const languageModel = options.languageModel === undefined ? null : await checkLanguageModel(kernel, options.languageModel, signal);
-  const isTimed = options.speed && languageModel === null;
+  const models: LanguageModelCheck[] = [];
+  for (const selection of options.models === undefined ? [] : await languageModelsOf(kernel, options.models)) models.push(await checkLanguageModel(kernel, selection, signal));
+  const isTimed = options.speed && languageModel === null && options.models === undefined;
   const names = options.simulator === undefined ? kernel.registry.list('Simulator').map(({ contribution }) => contribution.name) : [options.simulator];
   const simulators: SimulatorReport[] = [];
   for (const name of names) {
@@ -78,10 +86,11 @@ async function doctorCommand(kernel: Kernel, options: DoctorOptions, signal: Abo
     simulators: isNative ? simulators.map(({ remedy, ...rest }) => (rest.name === 'ngspice-wasm' ? rest : { ...rest, ...defined({ remedy }) })) : simulators,
     sandbox,
     languageModel,
+    ...(options.models === undefined ? {} : { models }),
     data: { location: data.location, searched: data.searched, tasks: data.tasks.map(({ id, kind }) => ({ id, kind })) },
   };
   const usable = simulators.some(({ available, trouble, verification = [] }) => available && trouble === undefined && verification.every(({ agrees }) => agrees !== false));
-  return { document, text: textOf(document), exitCode: usable && (languageModel?.failure ?? null) === null ? 0 : 1 };
+  return { document, text: textOf(document), exitCode: usable && [languageModel, ...models].every((check) => (check?.failure ?? null) === null) ? 0 : 1 };
 }
 
 /** A simulator against ngspice on devices of our own: the way to find out whether an adapter and its program get on. */
@@ -136,6 +145,7 @@ function textOf(document: {
   readonly simulators: readonly SimulatorReport[];
   readonly sandbox: { readonly description: string; readonly remedy?: string };
   readonly languageModel: LanguageModelCheck | null;
+  readonly models?: readonly LanguageModelCheck[];
   readonly data: { readonly location: string | null; readonly searched: readonly string[]; readonly tasks: readonly unknown[] };
 }): string {
   const absent = document.simulators.filter(({ available }) => !available);
@@ -156,6 +166,7 @@ function textOf(document: {
     ...(absent.length === 0 ? [] : ['Not installed, and needed only by those who want them']),
     ...absent.flatMap(({ name, remedy }) => [`  ${name}`, ...(remedy === undefined ? [] : [`          ${remedy}`])]),
     ...(document.languageModel === null ? [] : ['Language model', ...languageModelLines(document.languageModel)]),
+    ...(document.models === undefined ? [] : ['Language models', ...(document.models.length === 0 ? ['  none'] : document.models.flatMap(languageModelLines))]),
     'Sandbox',
     `  ${document.sandbox.description}`,
     ...(document.sandbox.remedy === undefined ? [] : [`          ${document.sandbox.remedy}`]),

@@ -1,6 +1,7 @@
 import { EvospiceError, type CompletionUsage, type Selection } from '@evospice/contracts';
-import type { Kernel } from '@evospice/kernel';
+import { choicesWithin, readConfiguration, validateConfiguration, type Kernel } from '@evospice/kernel';
 import { nameOf } from '../options/choices.ts';
+import { evolutionConfigurationSchema } from './evolution-configuration.ts';
 
 /** What came of one small request to a language model. */
 export interface LanguageModelCheck {
@@ -34,6 +35,19 @@ export async function checkLanguageModel(kernel: Kernel, selection: Selection, s
     if (!EvospiceError.is(error) || !error.code.startsWith('LLM_') || signal.aborted) throw error;
     return { name, answer: null, failure: error };
   }
+}
+
+/**
+ * The language models that an evolution would ask, each once: of its proposers, members of ensembles included, and of its judges.
+ * @throws EvospiceError for a configuration that is wrong
+ */
+export async function languageModelsOf(kernel: Kernel, file: string): Promise<readonly Selection[]> {
+  const configuration = validateConfiguration(await readConfiguration(file), evolutionConfigurationSchema(kernel.registry), 'evolve');
+  const chosen: readonly Selection[] = [
+    ...configuration.proposers.flatMap(({ name, options }) => choicesWithin(kernel.registry, 'Proposer', { name, options }).filter(({ point }) => point === 'LanguageModel')),
+    ...[configuration.novelty?.judge?.languageModel ?? []].flat(),
+  ].map(({ name, options }) => ({ name, options }));
+  return [...new Map(chosen.map((selection) => [JSON.stringify(selection), selection])).values()];
 }
 
 /** Lines for a terminal. */

@@ -9,6 +9,10 @@ export interface ModelRecord {
   readonly questions: number;
   /** Questions that got no answer. */
   readonly failed: number;
+  /** Of those, how many failed with which code; left out where none failed. */
+  readonly failures?: Readonly<Record<string, number>>;
+  /** Requests that were made again on the way to an answer; left out where there were none. */
+  readonly retries?: number;
   /** Of the answers; `unpriced` counts those of which no price was told. Null before the first answer. */
   readonly spent: Spending | null;
 }
@@ -22,9 +26,13 @@ export class ModelTally {
     return [...this.#records.values()];
   }
 
-  asked({ model, answer }: Exchange): void {
+  asked({ model, answer, failure }: Exchange): void {
     const record = this.#records.get(model) ?? { model, questions: 0, failed: 0, spent: null };
+    const code = failure?.code ?? 'LLM_ANSWER';
+    const failures = answer === undefined ? { ...record.failures, [code]: (record.failures?.[code] ?? 0) + 1 } : record.failures;
+    const retries = (record.retries ?? 0) + (answer?.tries ?? 1) - 1;
     this.#records.set(model, {
+      ...defined({ failures, retries: retries || undefined }),
       model, questions: record.questions + 1, failed: record.failed + (answer === undefined ? 1 : 0),
       spent: answer === undefined ? record.spent : addSpending(record.spent, detailsOf(answer)),
     });
