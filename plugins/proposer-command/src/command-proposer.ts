@@ -36,6 +36,7 @@ export interface CommandProposerParts {
 export class CommandProposer implements Proposer {
   readonly name = 'command';
   readonly parents: number;
+  readonly acts: string;
   readonly #parts: CommandProposerParts;
   readonly #agent: string;
 
@@ -43,6 +44,7 @@ export class CommandProposer implements Proposer {
     this.#parts = parts;
     this.parents = 1 + parts.options.inspirations;
     this.#agent = parts.options.name ?? basename(parts.options.command[0]!);
+    this.acts = `runs ${this.#agent}`;
   }
 
   async conditions(): Promise<Readonly<Record<string, Json>>> {

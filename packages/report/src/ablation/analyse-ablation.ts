@@ -22,7 +22,7 @@ export interface ArmSummary extends AblationArm {
   readonly money: number | null;
 }
 
-/** The whole configuration against one that lacks something, one pair a seed. */
+/** The whole configuration against one that lacks something, one pair per seed. */
 export interface ArmComparison {
   readonly arm: string;
   readonly measure: AblationMeasure;

@@ -3,8 +3,8 @@ import { plainNumber } from '../format/engineering.ts';
 import { roundRange } from './axes.ts';
 import { escapeMarkup } from './escape.ts';
 
-const width = 760;
-const [left, right, rowHeight, top] = [190, 740, 30, 14];
+const width = 580;
+const [left, right, rowHeight, top] = [158, 566, 28, 14];
 
 /** Mean differences with their intervals, an arm a row, and the difference of each seed; right of zero is better with the mechanism. */
 export function differencesChart(comparisons: readonly ArmComparison[], label: string): string {

@@ -30,7 +30,7 @@ export function renderAblationReport(analysis: AblationAnalysis, { title, versio
       ...(seeds.length < 6 ? [`With ${counted(seeds.length, 'seed')} Wilcoxon’s test cannot give a p-value below ${(2 / 2 ** seeds.length).toPrecision(2)}.`] : []),
     ],
     sections: [
-      ...shownMeasures(analysis).map((measure) => ({ id: measure, title: titleOf(measure), lead: 'The whole configuration minus the arm, one pair a seed: right of zero, what the arm lacks helps. The bar is the 95 % bootstrap interval of the mean.', body: differences(analysis, measure) })),
+      ...shownMeasures(analysis).map((measure) => ({ id: measure, title: titleOf(measure), lead: 'The whole configuration minus the arm, one pair per seed: right of zero, what the arm lacks helps. The bar is the 95 % bootstrap interval of the mean.', body: differences(analysis, measure) })),
       { id: 'arms', title: 'Arms', lead: 'Medians over seeds of what the champions are worth, means of what was used.', body: armTable(analysis) },
       { id: 'idle', title: 'Not run', lead: 'Arms that lack nothing in this configuration.', body: idle.length === 0 ? null : html`<ul>${idle.map(({ arm, why }) => html`<li><strong>${arm}</strong>: ${why}</li>`)}</ul>` },
       { id: 'runs', title: 'Runs', lead: 'Each is an evolution of its own: `evospice report`, `show` and `status` take its folder.', body: runTable(analysis) },
@@ -77,5 +77,6 @@ function runTable({ arms }: AblationAnalysis): Markup | null {
 }
 
 function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
+  // A p-value is written small.
+  return /^p(?:\s|$)/u.test(text) ? text : text.charAt(0).toUpperCase() + text.slice(1);
 }

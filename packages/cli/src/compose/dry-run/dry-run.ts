@@ -1,6 +1,8 @@
-import { Clock, EvospiceError, type LanguageModel, type ResolvedSelection } from '@evospice/contracts';
+import { dirname, resolve } from 'node:path';
+import { Clock, EvospiceError, Logger, type LanguageModel, type ResolvedSelection } from '@evospice/contracts';
 import { forecastRun, MemoryRunLog, type ModelFacts, type RunForecast } from '@evospice/evolution';
 import type { Kernel } from '@evospice/kernel';
+import { readPrices } from '@evospice/llm-kit';
 import { tokensOf } from '@evospice/plugin-proposer-llm';
 import type { EvolutionConfiguration } from '../evolution-configuration.ts';
 import { evolutionRequest, freshProposers } from '../evolution.ts';
@@ -18,7 +20,7 @@ export interface DryRunOptions {
 
 /** What a run will cost, without asking a model or writing anything. */
 export async function dryRun(kernel: Kernel, configuration: EvolutionConfiguration, { file, folder, measure, signal }: DryRunOptions): Promise<RunForecast> {
-  const models = new StandIns(kernel);
+  const models = new StandIns(kernel, dirname(resolve(file)));
   const clock = kernel.container.get<Clock>(Clock);
   const request = await evolutionRequest(kernel, configuration, { file, log: new MemoryRunLog(), reporters: [], signal, run: folder, onBegin: () => Promise.resolve() });
   const { registry } = kernel;
@@ -42,15 +44,21 @@ class StandIns {
   answers: 'good' | 'bad' = 'good';
   readonly #known = new Map<string, { readonly options: Readonly<Record<string, unknown>>; readonly asked: AskedFor }>();
 
-  constructor({ registry }: Kernel) {
+  readonly #logger: Logger;
+  /** Folder that tables of prices are looked up from. */
+  readonly #folder: string;
+
+  constructor({ registry, container }: Kernel, folder: string) {
+    this.#logger = container.get<Logger>(Logger);
+    this.#folder = folder;
     registry.substitute('LanguageModel', (selection) => this.#make(selection));
     registry.substitute('EmbeddingModel', ({ name }) => ({ name, embed: () => Promise.reject(new EvospiceError('LLM_UNREACHABLE', 'nothing is embedded in a dry run')) }));
   }
 
   factsOf(model: string): ModelFacts {
     const { options = {}, asked = {} } = this.#known.get(model) ?? {};
-    const { maxTokens, price } = options as { readonly maxTokens?: number; readonly price?: ModelFacts['price'] };
-    return { maxTokens: asked.maxTokens ?? maxTokens, price };
+    const { maxTokens, price, prices } = options as { readonly maxTokens?: number; readonly price?: ModelFacts['price']; readonly prices?: string };
+    return { maxTokens: asked.maxTokens ?? maxTokens, price: price ?? (prices === undefined ? undefined : readPrices(resolve(this.#folder, prices), this.#logger).priceOf(model)) };
   }
 
   #make({ name: contribution, options }: ResolvedSelection): LanguageModel {
