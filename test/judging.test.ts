@@ -37,6 +37,7 @@ test('a run says what racing saved, whom it turned away unseen, and what its cha
   writeFileSync(join(folder, 'warm.json'), JSON.stringify({ ...problem, programs: 2, controls: ['best-of-n'], warmStart: [{ run: './run', top: 1 }], reporters: ['html'], archive: { name: 'top-k', options: { size: 3 } } }));
   const warm = documentOf<object>(evospice(['evolve', join(folder, 'warm.json'), '--out', join(folder, 'warm'), '--json']));
   expect(warm).toMatchObject({ programs: 2, champion: { program: 'p0002', score: 1 }, controls: [{ name: 'best-of-n', programs: 2, score: 1 }] });
+  expect(documentOf(evospice(['replay', join(folder, 'warm', 'control-best-of-n'), '--json']))).toMatchObject({ equal: true, programs: 2 });
   expect(readFileSync(join(folder, 'warm', 'report.html'), 'utf8')).toContain('best so far of the control best-of-n');
 });
 

@@ -1,4 +1,4 @@
-export { engineStages, type CaseRecord, type ChampionTrial, type Control, type EvolutionEvents, type EvolutionEventType, type Steering, type StopReason } from './events.ts';
+export { engineStages, SEED, type CaseRecord, type ChampionTrial, type Control, type EvolutionEvents, type EvolutionEventType, type Steering, type StopReason } from './events.ts';
 export { checkSteering } from './loop/steering-gate.ts';
 export { gainOf } from './view/gain.ts';
 export { replay, type ReplayDifference } from './view/replay.ts';
@@ -16,7 +16,7 @@ export type { Estimate, Reckoned } from './forecast/estimate.ts';
 export type { ModelFacts, ProposerForecast } from './forecast/forecast-proposer.ts';
 export { forecastRun, type ForecastParts, type RunForecast } from './forecast/forecast-run.ts';
 export { MemoryRunLog } from './forecast/memory-run-log.ts';
-export { runControl, withoutEvolution } from './loop/controls.ts';
+export { CONTROL_FACT, controlArchive, runControl, withoutEvolution } from './loop/controls.ts';
 export { evolve } from './loop/evolve.ts';
 export type { EventSink } from './loop/journal.ts';
 export type { EvolutionRequest, EvolutionSummary } from './loop/request.ts';

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { ConfigurationFolder, EvospiceError, type Selection } from '@evospice/contracts';
-import { readRun, replay } from '@evospice/evolution';
+import { CONTROL_FACT, controlArchive, readRun, replay, SEED, type Control } from '@evospice/evolution';
 import type { Kernel } from '@evospice/kernel';
 import { choiceOption } from '../options/choices.ts';
 import { jsonOption, type Common } from '../options/common.ts';
@@ -25,14 +25,17 @@ export const registerReplay: RegisterVerb = (program, { kernel }) => {
 /** `evospice replay`: whether a run's archive and champion follow from what it stored; exit code 1 if not. */
 function replayCommand(kernel: Kernel, folder: string, { store }: ReplayOptions): Promise<CommandResult> {
   return withEvolution(kernel, { folder, store }, async ({ log }) => {
+    const control = (await log.fact(CONTROL_FACT)) as Control['name'] | undefined;
     const configuration = (await log.fact('configuration')) as { readonly archive?: Selection } | undefined;
-    if (configuration?.archive === undefined) {
+    if (control === undefined && configuration?.archive === undefined) {
       throw new EvospiceError('USAGE_REPLAY', `the run in ${folder} does not say which archive it began with`, { expected: 'an evolution that has begun', remedy: 'resume it, or begin anew' });
     }
     const file = await log.fact('configuration-file');
     if (typeof file === 'string') kernel.container.get<ConfigurationFolder>(ConfigurationFolder).path = resolve(file, '..');
     const view = await readRun(log);
-    const differences = replay(view, kernel.registry.create('Archive', configuration.archive));
+    const hasSeeds = [...view.programs.values()].some(({ program }) => program.proposer === SEED);
+    const archive = control === undefined ? kernel.registry.create('Archive', configuration?.archive as Selection) : controlArchive(control, hasSeeds);
+    const differences = replay(view, archive);
     const champion = view.champion?.program.id ?? null;
     return {
       document: { run: folder, programs: view.judged.length, elites: view.elites.length, champion, equal: differences.length === 0, differences },

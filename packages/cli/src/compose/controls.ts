@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { Json, RunLog, RunStore } from '@evospice/contracts';
-import { runControl, type EvolutionRequest, type EventSink, type RunView } from '@evospice/evolution';
+import { CONTROL_FACT, runControl, type EvolutionRequest, type EventSink, type RunView } from '@evospice/evolution';
 import type { Kernel } from '@evospice/kernel';
 import { createRun, resumeRun } from '@evospice/runs';
 import type { EvolutionConfiguration } from './evolution-configuration.ts';
@@ -29,6 +29,7 @@ export async function runControls(view: RunView, { kernel, configuration, reques
     const at = join(folder, `control-${name}`);
     const own = await ((await store.exists(at)) ? resumeRun : createRun)(store, at, 'evolve');
     try {
+      await own.setFact(CONTROL_FACT, name);
       // What proposers learnt in the evolution must not help its control.
       const control = await runControl({ ...plain, proposers: freshProposers(kernel, configuration), log: own, reporters: [] }, name, view.evaluations);
       if (control === null) return false;

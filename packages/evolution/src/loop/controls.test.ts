@@ -1,8 +1,9 @@
 import { MemoryLog, toyProblem } from '@evospice/testkit';
 import { describe, expect, it } from 'vitest';
 import { testRequest, testSettings } from '../testing/request.ts';
+import { replay } from '../view/replay.ts';
 import { readRun } from '../view/run-fold.ts';
-import { runControl } from './controls.ts';
+import { controlArchive, runControl } from './controls.ts';
 
 const request = (log: MemoryLog, changes: Parameters<typeof testRequest>[1] = {}) =>
   testRequest(log, { settings: testSettings({ programs: 3, race: {}, confirm: 1, stop: { score: 0.1 } }), problem: toyProblem({ validation: [{ id: 'unseen', seed: 9 }] }), ...changes });
@@ -22,6 +23,7 @@ describe('controls', () => {
       // Whoever wants only the best may stop what cannot be it; random search keeps every program.
       expect(view.raced.programs > 0).toBe(name === 'best-of-n');
       expect(view.evaluations).toBe(20);
+      expect(replay(view, controlArchive(name, true))).toEqual([]);
       generations.push(Math.max(...view.judged.map(({ program }) => program.generation)));
     }
     expect(generations[0]).toBe(1);

@@ -24,7 +24,7 @@ export async function runControl(request: EvolutionRequest, name: Control['name'
 /** The request of a run whose parents are not chosen for what they are worth. */
 export function withoutEvolution(request: EvolutionRequest, name: Control['name']): EvolutionRequest {
   const { stagnation: _stagnation, ...settings } = request.settings;
-  return { ...request, settings, archive: new Pool(keepsOf(request, name)), selector: anyone };
+  return { ...request, settings, archive: controlArchive(name, seedsOf(request).length > 0), selector: anyone };
 }
 
 function controlOf(name: Control['name'], view: RunView): Control {
@@ -49,10 +49,13 @@ const anyone: ParentSelector = {
   },
 };
 
-/** What a control chooses parents from; nothing where every program is written into the blank one. */
-function keepsOf(request: EvolutionRequest, name: Control['name']): Keeps {
-  if (name === 'random-search') return 'all';
-  return seedsOf(request).length === 0 ? 'none' : 'seeds';
+/** Fact of a run that is a control: its name, which says how its archive is made again. */
+export const CONTROL_FACT = 'control';
+
+/** What a control chooses parents from, empty. @param hasSeeds without them best-of-n writes every program into the blank one, and keeps none */
+export function controlArchive(name: Control['name'], hasSeeds: boolean): Archive {
+  if (name === 'random-search') return new Pool('all');
+  return new Pool(hasSeeds ? 'seeds' : 'none');
 }
 
 type Keeps = 'all' | 'seeds' | 'none';

@@ -1,5 +1,5 @@
 import { EvospiceError, type ExtensionRegistry } from '@evospice/contracts';
-import { withoutEvolution, type EvolutionRequest } from '@evospice/evolution';
+import type { Control } from '@evospice/evolution';
 import { choicesWithin, nearest } from '@evospice/kernel';
 import type { AblationArm } from '@evospice/report';
 import type { EvolutionConfiguration } from '../evolution-configuration.ts';
@@ -7,8 +7,8 @@ import type { EvolutionConfiguration } from '../evolution-configuration.ts';
 /** An arm that is to be run. */
 export interface PlannedArm extends AblationArm {
   readonly configuration: EvolutionConfiguration;
-  /** What cannot be said by the configuration alone. */
-  readonly adapt?: (request: EvolutionRequest) => EvolutionRequest;
+  /** It is run as this control is, which the configuration alone cannot say. */
+  readonly control?: Control['name'];
 }
 
 export interface AblationPlan {
@@ -17,7 +17,7 @@ export interface AblationPlan {
 }
 
 /** The configuration without a mechanism, or why there is no such arm. */
-type Without = Pick<PlannedArm, 'configuration' | 'adapt'> | { readonly why: string };
+type Without = Pick<PlannedArm, 'configuration' | 'control'> | { readonly why: string };
 
 interface Mechanism extends AblationArm {
   readonly without: (configuration: EvolutionConfiguration, registry: ExtensionRegistry) => Without;
@@ -27,7 +27,7 @@ interface Mechanism extends AblationArm {
 const mechanisms: readonly Mechanism[] = [
   {
     arm: 'no-evolution', lacks: 'evolution: every child is made from a seed',
-    without: (configuration) => ({ configuration, adapt: (request) => withoutEvolution(request, 'best-of-n') }),
+    without: (configuration) => ({ configuration, control: 'best-of-n' }),
   },
   { arm: 'no-model', lacks: 'language models: proposers that ask them are left out', without: withoutModels },
   {
@@ -51,6 +51,7 @@ const mechanisms: readonly Mechanism[] = [
   { arm: 'no-adaptive-choice', lacks: 'choices that learn which model, kind or operator pays', without: withoutAdaptiveChoice },
   { arm: 'no-race', lacks: 'racing', without: withoutSetting('race', 'there is no racing') },
   { arm: 'no-novelty', lacks: 'the test of novelty', without: withoutSetting('novelty', 'novelty is not tested') },
+  { arm: 'no-language-feedback', lacks: 'grades by a language model', without: withoutSetting('feedback', 'no language model grades programs') },
   { arm: 'no-stagnation-policy', lacks: 'what is done when nothing better is found for long', without: withoutSetting('stagnation', 'nothing is done then') },
   {
     arm: 'no-warm-start', lacks: 'programs of other runs',
@@ -123,7 +124,7 @@ function changed(proposer: Proposers[number], key: string, value: number | strin
   return { ...proposer, options: value === undefined ? options : { ...options, [key]: value } };
 }
 
-function withoutSetting(key: 'race' | 'novelty' | 'stagnation', none: string): Mechanism['without'] {
+function withoutSetting(key: 'race' | 'novelty' | 'feedback' | 'stagnation', none: string): Mechanism['without'] {
   return (configuration) => {
     if (configuration[key] === undefined) return { why: none };
     const { [key]: _off, ...rest } = configuration;

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { EvospiceError, type Json, type RunStore } from '@evospice/contracts';
-import { evolve, proposalLimit, type EvolutionRequest } from '@evospice/evolution';
+import { CONTROL_FACT, evolve, proposalLimit, withoutEvolution, type EvolutionRequest } from '@evospice/evolution';
 import type { Kernel } from '@evospice/kernel';
 import { armRunOf, WHOLE, type ArmRun } from '@evospice/report';
 import { contentHash, createOrResumeRun } from '@evospice/runs';
@@ -26,7 +26,7 @@ export interface ArmSurroundings {
  * @returns null when it was cut off
  * @throws what `evolve` throws; EvospiceError `RUN_CHANGED` when the problem is not what it was for the whole configuration
  */
-export async function runArm({ arm, configuration, adapt = (request) => request }: PlannedArm, { kernel, file, title, folder, store, seed, whole, signal }: ArmSurroundings): Promise<ArmRun | null> {
+export async function runArm({ arm, configuration, control }: PlannedArm, { kernel, file, title, folder, store, seed, whole, signal }: ArmSurroundings): Promise<ArmRun | null> {
   const name = `${arm}-${seed}`;
   const at = join(folder, name);
   const own = { ...configuration, seed, controls: [] };
@@ -34,6 +34,7 @@ export async function runArm({ arm, configuration, adapt = (request) => request 
   try {
     const onBegin = async (): Promise<void> => {
       const resolved = JSON.parse(JSON.stringify(own)) as Json;
+      if (control !== undefined) await log.setFact(CONTROL_FACT, control);
       await Promise.all([log.setFact('configuration', resolved), log.setFact('configuration-file', file), log.setFact('title', `${title}, ${arm}, seed ${seed}`)]);
     };
     const request = await evolutionRequest(kernel, own, { file, log, reporters: [], signal, run: at, onBegin });
@@ -44,7 +45,8 @@ export async function runArm({ arm, configuration, adapt = (request) => request 
           expected: 'the same tasks, simulator and scorer for all arms', remedy: 'put back what was changed, or begin the ablation anew in another folder',
         });
       }
-      const { ended, view } = await evolve(adapt(whole === undefined ? request : asLarge(request, whole.evaluations)));
+      const large = whole === undefined ? request : asLarge(request, whole.evaluations);
+      const { ended, view } = await evolve(control === undefined ? large : withoutEvolution(large, control));
       return ended === 'finished' ? armRunOf(view, { arm, seed, folder: name, problem }) : null;
     } finally {
       await request.problem.close?.();
