@@ -96,6 +96,6 @@ it('keeps a ledger of language models: every question, with and without an answe
   const story = new Story().asked('large', { inputTokens: 7, outputTokens: 3, cost: 0.25 }).asked('small').asked('small', { inputTokens: 1, outputTokens: 0, incomplete: true }).asked('small', null);
   expect((await readRun(story.log)).ledger).toEqual([
     { model: 'large', questions: 1, failed: 0, spent: { inputTokens: 7, outputTokens: 3, cachedTokens: 0, answersWithoutUsage: 0, unpriced: 0, cost: 0.25 } },
-    { model: 'small', questions: 3, failed: 1, spent: { inputTokens: 1, outputTokens: 0, cachedTokens: 0, answersWithoutUsage: 2, unpriced: 2 } },
+    { model: 'small', questions: 3, failed: 1, failures: { LLM_TIMEOUT: 1 }, spent: { inputTokens: 1, outputTokens: 0, cachedTokens: 0, answersWithoutUsage: 2, unpriced: 2 } },
   ]);
 });
