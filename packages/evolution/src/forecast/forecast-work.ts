@@ -40,7 +40,7 @@ export function forecastWork(settings: EvolutionSettings, problem: Pick<Problem,
   const { stages, references = [], validation = [] } = problem;
   const scored = stages.at(-1)?.name;
   const cases = [
-    ...references.map(({ name, cases: own }) => casesOf('reference', own, exactly(1), `${name} once on ${counted(own.length, 'case')}`)),
+    ...references.map(({ name, cases: own }) => casesOf(`reference ${name}`, own, exactly(1), `${name} once on ${counted(own.length, 'case')}`)),
     ...stages.map(({ name, cases: own }, index) => casesOf(
       name, own, { least: name === scored ? 1 : tried.least, planned: tried.planned, most: tried.most },
       `programs × ${counted(own.length, 'case')}; at least ${name === scored ? 'one program' : 'the seeds'}${name === scored && race !== undefined ? '; what racing saves is not taken off' : ''}`,

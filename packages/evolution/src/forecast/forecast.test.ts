@@ -40,7 +40,7 @@ describe('what a run will cost', () => {
     const forecast = await forecastRun(parts({}, { programs: 3, controls: ['best-of-n'] }));
     expect(forecast).toMatchObject({ seeds: 2, runs: 2, programs: { least: 2, planned: 3, most: 3 }, proposals: { least: 3, planned: 3, most: 30 }, champions: { least: 1, most: 3 } });
     expect(forecast.champions.planned).toBeCloseTo(1 + 1 / 2 + 1 / 3, 12);
-    expect(forecast.cases.map(({ stage, least, planned, most }) => [stage, least, Math.round(planned), most])).toEqual([['reference', 1, 1, 1], ['trial', 2, 3, 3], ['evaluation', 2, 6, 6], ['validation', 1, 2, 3]]);
+    expect(forecast.cases.map(({ stage, least, planned, most }) => [stage, least, Math.round(planned), most])).toEqual([['reference centre', 1, 1, 1], ['trial', 2, 3, 3], ['evaluation', 2, 6, 6], ['validation', 1, 2, 3]]);
     // The trial does not tell what it costs.
     expect(forecast.totals.cost).toBeNull();
     expect(forecast.cases.find(({ stage }) => stage === 'evaluation')?.cost).toMatchObject({ least: 0, planned: 15, most: 15 });
