@@ -25,8 +25,10 @@ const stands = {
   ParentSelector: 'uniform', Descriptor: 'exploration', Scorer: 'evospice', ProgramRunner: 'isolate', Executor: 'local', RunStore: 'sqlite',
   Reporter: 'jsonl', Problem: 'module',
 };
+let angle = 0;
 const own = {
   PhysicsRule: { name: 'traced', check: () => [{ rule: 'traced', severity: 'warning', message: 'seen' }] },
+  EmbeddingModel: { name: 'traced', embed: async (texts) => ({ model: 'traced', vectors: texts.map((text) => [text.length, (angle += 1)]) }) },
   LanguageModel: { name: 'traced', complete: async () => ({ text: 'nothing of use', model: 'traced' }) },
   Command: {
     name: 'greet', description: 'greets',
@@ -121,7 +123,7 @@ describe('an implementation from outside is called at every point', () => {
 
   test('that evolve takes, from the configuration and from the command line', () => {
     const axes = 'options: {axes: [{descriptor: exploration, low: 0, high: 1, bins: 3}]}';
-    const base = 'tasks: {train: [./diode]}\nseed: 1\nseedPrograms: [nelder-mead]\nprograms: 6\nbudget: 4\nseeds: 1\nworkers: 1\n';
+    const base = 'tasks: {train: [./diode]}\nseed: 1\nseedPrograms: [nelder-mead]\nprograms: 6\nnovelty: {embedding: {model: traced, limit: 1}}\nbudget: 4\nseeds: 1\nworkers: 1\n';
     writeFileSync(join(folder, 'all-evolve.yaml'), `${base}baselines: [traced]\nsimulator: traced\nrules: [traced]\nrunner: traced\nexecutor: traced\nstore: traced
 reporters: [traced]\nproposers: [traced, {name: llm, options: {languageModel: traced, repairs: 0}}]\narchive: {name: traced, ${axes}}\nselector: traced\ndescriptors: [traced]\nscorer: traced\n`);
     const fromFile = calledBy(['evolve', 'all-evolve.yaml', '--out', 'evolve-1']);

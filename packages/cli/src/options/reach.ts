@@ -46,6 +46,7 @@ export const reach: Readonly<Record<string, Readonly<Record<Driver, Reach>>>> = 
   },
   Proposer: evolving('--proposer; `proposers`'),
   LanguageModel: evolving('`languageModel` of a proposer\'s options'),
+  EmbeddingModel: evolving('`novelty.embedding.model`'),
   Archive: evolving('--archive; `archive`'),
   ParentSelector: evolving('--selector; `selector`'),
   Descriptor: evolving('--descriptor; `descriptors`'),
