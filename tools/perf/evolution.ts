@@ -16,6 +16,8 @@ const { values: options } = parseArgs({
     out: { type: 'string', default: join(root, 'runs', 'perf-evolution') }, 'report-only': { type: 'boolean', default: false },
   },
 });
+/** The built command. */
+const evospice = join(root, 'packages', 'cli', 'bin', 'evospice.mjs');
 const evaluations = count('evaluations', options.evaluations);
 const results: ArmResult[] = [];
 for (const seed of numberList(options.seeds)) {
@@ -32,8 +34,8 @@ function evolve(seed: number, folder: string): void {
   writeFileSync(file, configuration);
   const run = join(folder, 'run');
   const command = (resume: readonly string[]): number | null =>
-    spawnSync(process.execPath, [join(root, 'node_modules', '.bin', 'evospice'), 'evolve', file, '--out', run, ...resume], { stdio: ['ignore', 2, 2] }).status;
-  const isThere = spawnSync(process.execPath, [join(root, 'node_modules', '.bin', 'evospice'), 'status', run], { stdio: 'ignore' }).status === 0;
+    spawnSync(process.execPath, [evospice, 'evolve', file, '--out', run, ...resume], { stdio: ['ignore', 2, 2] }).status;
+  const isThere = spawnSync(process.execPath, [evospice, 'status', run], { stdio: 'ignore' }).status === 0;
   if (command(isThere ? ['--resume'] : []) !== 0) throw new Error(`the evolution in ${run} did not finish; repeat the command to go on with it`);
 }
 
