@@ -50,8 +50,15 @@ export interface ChampionTrial {
   readonly failed: number;
 }
 
-/** A run beside an evolution that lacks what evolution is about; see `controls` of the settings. */
-export interface Control {
+/** What a program is worth on cases that it was not chosen by. Null where it failed on one, left out where that was not tried. */
+export interface WorthElsewhere {
+  /** On the cases of the scored stage with fresh seeds. */
+  readonly confirmed?: number | null;
+  readonly validation?: number | null;
+}
+
+/** A run beside an evolution that lacks what evolution is about, and what its best program is worth; see `controls` of the settings. */
+export interface Control extends WorthElsewhere {
   readonly name: EvolutionSettings['controls'][number];
   /** Programs tried. */
   readonly programs: number;
@@ -61,9 +68,6 @@ export interface Control {
   readonly score: number | null;
   /** Programs tried and the best score, whenever that changed. */
   readonly progress: readonly (readonly [number, number])[];
-  /** Its best program on fresh seeds and on validation cases, where those were tried; null where it failed. */
-  readonly confirmed?: number | null;
-  readonly validation?: number | null;
 }
 
 /** What somebody outside told a run to do while it went on. */
@@ -170,7 +174,7 @@ export interface EvolutionEvents {
   'champion-changed': { readonly program: string; readonly score: number; readonly previous: string | null };
   /** What a champion came to on cases that no program was chosen by. */
   'champion-tried': ChampionTrial;
-  /** What the same proposers came to without evolution, with as many programs. */
+  /** What the same proposers came to without evolution, with as many case runs. */
   'control-finished': Control;
   /** Artefacts of a champion's outcome, made afterwards. */
   'artefacts-added': {

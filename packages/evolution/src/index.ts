@@ -1,6 +1,7 @@
-export { engineStages, SEED, type CaseRecord, type ChampionTrial, type Control, type EvolutionEvents, type EvolutionEventType, type Steering, type StopReason } from './events.ts';
+export { engineStages, SEED, type CaseRecord, type ChampionTrial, type Control, type EvolutionEvents, type EvolutionEventType, type Steering, type StopReason, type WorthElsewhere } from './events.ts';
 export { checkSteering } from './loop/steering-gate.ts';
 export { gainOf } from './view/gain.ts';
+export { worthElsewhere } from './view/worth-elsewhere.ts';
 export { replay, type ReplayDifference } from './view/replay.ts';
 export { evolutionSettingsSchema, evolutionSettingsShape, proposalLimit, type EvolutionSettings } from './settings/evolution-settings.ts';
 export type { ModelRecord } from './view/model-tally.ts';

@@ -4,7 +4,6 @@ import { priced, type PriceLookup } from './cost/prices.ts';
 import { sortThrown, type ClientErrors } from './failures/client-errors.ts';
 import { malformedAnswer, type Service } from './failures/sorting.ts';
 import { withRetries } from './failures/with-retries.ts';
-
 import { answerBody } from './wire/answer-body.ts';
 import type { ServiceOptions } from './service-options.ts';
 

@@ -1,4 +1,5 @@
 import { EvospiceError, type Elite, type ParentSelection, type RandomSource } from '@evospice/contracts';
+import { rouletteIndex } from '@evospice/toolbox';
 
 /** The elites to choose among. @throws EvospiceError `SELECTOR_EMPTY` */
 export function elitesOf({ archive }: Pick<ParentSelection, 'archive'>): readonly Elite[] {
@@ -12,17 +13,7 @@ export function elitesOf({ archive }: Pick<ParentSelection, 'archive'>): readonl
  * @param weights one per elite, finite and not negative; all alike when they are all 0
  */
 export function drawWeighted(elites: readonly Elite[], weights: readonly number[], count: number, random: RandomSource): readonly Elite[] {
-  const total = weights.reduce((sum, weight) => sum + weight, 0);
-  return Array.from({ length: count }, () => {
-    if (!(total > 0)) return elites[random.integer(0, elites.length - 1)] as Elite;
-    let rest = random.next() * total;
-    for (const [index, elite] of elites.entries()) {
-      rest -= weights[index] as number;
-      if (rest < 0) return elite;
-    }
-    // Rounding can leave a rest of zero after the last that has a chance.
-    return elites[weights.findLastIndex((weight) => weight > 0)] as Elite;
-  });
+  return Array.from({ length: count }, () => elites[rouletteIndex(weights, random)] as Elite);
 }
 
 /** Ranks from 0 by objective, the best first; of equal ones all have the mean of their ranks. */

@@ -74,8 +74,9 @@ export async function forecastProposer({ name, proposals, good, bad, factsOf, to
     how: `proposals × ${range(perProposal)} calls each, as ${counted(good.proposals.length, 'rehearsed proposal')} asked ${usable ? 'with answers that can be used, and with none' : 'with none that can be used: no answer of the rehearsal suited the proposer'}`,
   };
   const answer = answerOf(models.map((model) => factsOf(model).maxTokens));
-  const prompts = await Promise.all(good.proposals.flat().map(({ messages }) => tokensOf(messages)));
   const worst = await Promise.all(all.map(({ messages }) => tokensOf(messages)));
+  // Those with answers that can be used come first.
+  const prompts = worst.slice(0, good.proposals.flat().length);
   const prompt: Estimate = {
     least: Math.floor(Math.min(...worst) * (1 - CUTS)), planned: meanOf(prompts.length === 0 ? worst : prompts),
     // What is asked again comes with the answers before it.

@@ -62,7 +62,7 @@ function casesOf(stage: string, cases: readonly Case[], runs: Estimate, how: str
   };
 }
 
-/** The same as often as there are runs: the evolution, and each of its controls. */
+/** The sum over all kinds of cases. */
 export function totalCases(cases: readonly CaseForecast[]): { readonly runs: Estimate; readonly cost: Estimate | null } {
   return { runs: sum(cases), cost: cases.some(({ cost }) => cost === null) ? null : sum(cases.flatMap(({ cost }) => cost ?? [])) };
 }

@@ -1,6 +1,7 @@
-import { defined, EvospiceError, type AddResult, type Archive, type ArchiveEntry, type ArchiveStatistics, type Elite, type ParentSelector, type Rival } from '@evospice/contracts';
-import type { ChampionTrial, Control } from '../events.ts';
+import { EvospiceError, type AddResult, type Archive, type ArchiveEntry, type ArchiveStatistics, type Elite, type ParentSelector, type Rival } from '@evospice/contracts';
+import type { Control } from '../events.ts';
 import type { RunView } from '../view/run-view.ts';
+import { worthElsewhere } from '../view/worth-elsewhere.ts';
 import { proposalLimit } from '../settings/evolution-settings.ts';
 import { evolve } from './evolve.ts';
 import { seedsOf, type EvolutionRequest } from './request.ts';
@@ -29,13 +30,9 @@ export function withoutEvolution(request: EvolutionRequest, name: Control['name'
 
 function controlOf(name: Control['name'], view: RunView): Control {
   const { champion, champions, tried, evaluations } = view;
-  const worth = (stage: ChampionTrial['stage']): number | null | undefined => {
-    const trial = view.trialOf(champion?.program.id ?? '', stage);
-    return trial === undefined ? undefined : trial.score?.value ?? null;
-  };
   return {
     name, programs: tried, evaluations, score: champion?.verdict.score.value ?? null, progress: champions.map(({ tried: at, score }) => [at, score] as const),
-    ...defined({ confirmed: worth('confirmation'), validation: worth('validation') }),
+    ...(champion === null ? {} : worthElsewhere(view, champion.program.id)),
   };
 }
 

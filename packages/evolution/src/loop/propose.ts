@@ -3,7 +3,7 @@ import {
   type ProposalDetails, type ProposalRequest, type Proposer, type RandomSource,
 } from '@evospice/contracts';
 import { programHash } from '@evospice/program-text';
-import { createRandom } from '@evospice/toolbox';
+import { createRandom, rouletteIndex } from '@evospice/toolbox';
 import { PROPOSAL, SEED, type RejectionRecord } from '../events.ts';
 import { ordinalOf, programId } from '../view/program-id.ts';
 import { isProposerTrouble } from '../view/proposer-tally.ts';
@@ -171,12 +171,5 @@ function briefOf({ problem, brief, journal: { view } }: ProposalParts): string {
 }
 
 function choose(proposers: readonly WeightedProposer[], random: RandomSource): WeightedProposer {
-  const total = proposers.reduce((sum, { weight }) => sum + weight, 0);
-  let rest = random.next() * total;
-  for (const candidate of proposers) {
-    rest -= candidate.weight;
-    if (rest < 0) return candidate;
-  }
-  // Rounding can leave a rest of zero after the last.
-  return proposers.at(-1) as WeightedProposer;
+  return proposers[rouletteIndex(proposers.map(({ weight }) => weight), random)] as WeightedProposer;
 }

@@ -1,4 +1,5 @@
 import type { Program, ProposalDetails } from '@evospice/contracts';
+import { held } from './held.ts';
 
 /** What came of children that chance let go one way. */
 export interface ExperimentWay {
@@ -50,17 +51,8 @@ export class ExperimentTally {
   #of({ proposer }: Pick<Program, 'proposer'>, details: ProposalDetails): readonly MutableWay[] {
     return Object.entries(details).filter(([detail]) => detail.startsWith(PREFIX)).flatMap(([detail, value]) => {
       const name = detail.slice(PREFIX.length);
-      const { ways } = found(this.#experiments, JSON.stringify([proposer, name]), () => ({ proposer, name, ways: new Map<string, MutableWay>() }));
-      return [...new Set(String(value).split(' '))].map((one) => found(ways, one, (way) => ({ way, programs: 0, judged: 0, gains: [] })));
+      const { ways } = held(this.#experiments, JSON.stringify([proposer, name]), () => ({ proposer, name, ways: new Map<string, MutableWay>() }));
+      return [...new Set(String(value).split(' '))].map((one) => held(ways, one, () => ({ way: one, programs: 0, judged: 0, gains: [] })));
     });
   }
-}
-
-/** What is there under a key, or is put there. */
-function found<V>(map: Map<string, V>, key: string, make: (key: string) => V): V {
-  const known = map.get(key);
-  if (known !== undefined) return known;
-  const made = make(key);
-  map.set(key, made);
-  return made;
 }

@@ -1,6 +1,6 @@
-import { defined, type Exchange } from '@evospice/contracts';
+import type { CompletionUsage, Exchange } from '@evospice/contracts';
 import type { EvolutionEvents, Purpose } from '../events.ts';
-import { addSpending, type Spending } from './proposer-tally.ts';
+import { addSpending, detailsOfUsage, type Spending } from './proposer-tally.ts';
 
 /** What a model was asked for besides proposals, and what that cost. */
 export interface ModelUse {
@@ -28,13 +28,12 @@ export class ModelFold {
     this.exchanges += 1;
     if (purpose === undefined) return;
     this.#exchanges.set(`${ordinal} ${purpose}`, exchange);
-    const { usage } = exchange.answer ?? {};
-    this.#count(purpose, exchange.answer === undefined, usage ?? { inputTokens: 0, outputTokens: 0 }, usage === undefined || usage.incomplete === true);
+    this.#count(purpose, exchange.answer === undefined, exchange.answer?.usage);
   }
 
   embedded(payload: EvolutionEvents['program-embedded']): void {
     this.#embedded.set(payload.program, payload);
-    this.#count('embedding', payload.failure !== undefined, { inputTokens: 0, ...payload.usage, outputTokens: 0 }, payload.usage === undefined);
+    this.#count('embedding', payload.failure !== undefined, payload.usage && { ...payload.usage, outputTokens: 0 });
   }
 
   /** Nothing is asked about it any more. */
@@ -50,12 +49,10 @@ export class ModelFold {
     return this.#embedded.get(program);
   }
 
-  #count(purpose: ModelUse['purpose'], isFailure: boolean, usage: { readonly inputTokens: number; readonly outputTokens: number; readonly cachedTokens?: number; readonly cost?: number }, isIncomplete: boolean): void {
+  #count(purpose: ModelUse['purpose'], isFailure: boolean, usage: CompletionUsage | undefined): void {
     const before = this.#uses.get(purpose) ?? { purpose, questions: 0, failed: 0, spent: null };
-    const { inputTokens, outputTokens, cachedTokens, cost } = usage;
     this.#uses.set(purpose, {
-      purpose, questions: before.questions + 1, failed: before.failed + (isFailure ? 1 : 0),
-      spent: isFailure ? before.spent : addSpending(before.spent, { inputTokens, outputTokens, ...defined({ cachedTokens, cost, answersWithoutUsage: isIncomplete ? 1 : undefined }) }),
+      purpose, questions: before.questions + 1, failed: before.failed + (isFailure ? 1 : 0), spent: isFailure ? before.spent : addSpending(before.spent, detailsOfUsage(usage)),
     });
   }
 }

@@ -1,5 +1,5 @@
-import { defined, type Exchange, type ProposalDetails } from '@evospice/contracts';
-import { addSpending, type Spending } from './proposer-tally.ts';
+import { defined, type Exchange } from '@evospice/contracts';
+import { addSpending, detailsOfUsage, type Spending } from './proposer-tally.ts';
 
 /** What a run asked of one language model, whatever became of the answers. */
 export interface ModelRecord {
@@ -34,13 +34,7 @@ export class ModelTally {
     this.#records.set(model, {
       ...defined({ failures, retries: retries || undefined }),
       model, questions: record.questions + 1, failed: record.failed + (answer === undefined ? 1 : 0),
-      spent: answer === undefined ? record.spent : addSpending(record.spent, detailsOf(answer)),
+      spent: answer === undefined ? record.spent : addSpending(record.spent, detailsOfUsage(answer.usage)),
     });
   }
-}
-
-function detailsOf({ usage }: NonNullable<Exchange['answer']>): ProposalDetails {
-  if (usage === undefined) return { answersWithoutUsage: 1 };
-  const { inputTokens, outputTokens, cachedTokens, cost, incomplete } = usage;
-  return { inputTokens, outputTokens, ...defined({ cachedTokens, cost, answersWithoutUsage: incomplete === true ? 1 : undefined }) };
 }

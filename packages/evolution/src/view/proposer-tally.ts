@@ -1,4 +1,4 @@
-import { defined, faultOf, type ProposalDetails } from '@evospice/contracts';
+import { defined, faultOf, type CompletionUsage, type ProposalDetails } from '@evospice/contracts';
 
 /** What a proposer's children cost, as far as services told it. */
 export interface Spending {
@@ -67,6 +67,13 @@ export class ProposerTally {
   #of(name: string): ProposerRecord {
     return this.#records.get(name) ?? { name, programs: 0, failed: 0, trouble: null, spent: null };
   }
+}
+
+/** What a service told of one answer, as details that can be added; undefined where it told nothing. */
+export function detailsOfUsage(usage: CompletionUsage | undefined): ProposalDetails {
+  if (usage === undefined) return { answersWithoutUsage: 1 };
+  const { inputTokens, outputTokens, cachedTokens, cost, incomplete } = usage;
+  return { inputTokens, outputTokens, ...defined({ cachedTokens, cost, answersWithoutUsage: incomplete === true ? 1 : undefined }) };
 }
 
 /** Adds what a proposal says of its cost; what it says nothing of stays as it was. */

@@ -1,5 +1,6 @@
 import type { Program, ProposalDetails } from '@evospice/contracts';
 import { median } from '@evospice/toolbox';
+import { held } from './held.ts';
 import { addSpending, type Spending } from './proposer-tally.ts';
 
 /** What the children of a proposer, or of one of its operators, came to. */
@@ -90,21 +91,14 @@ export class YieldTally {
   }
 
   #whole(proposer: string): ProposerCounts {
-    return known(this.#proposers, proposer, () => ({ whole: new Counts(), operators: new Map() }));
+    return held(this.#proposers, proposer, () => ({ whole: new Counts(), operators: new Map() }));
   }
 
   #of({ proposer, operator, model }: YieldSource): readonly Counts[] {
     const { whole, operators } = this.#whole(proposer);
-    const own = known(operators, operator, () => ({ whole: new Counts(), models: new Map() }));
-    return [whole, own.whole, ...(model === undefined ? [] : [known(own.models, model, () => new Counts())])];
+    const own = held(operators, operator, () => ({ whole: new Counts(), models: new Map() }));
+    return [whole, own.whole, ...(model === undefined ? [] : [held(own.models, model, () => new Counts())])];
   }
-}
-
-/** What a map holds under a key, made if it is not there. */
-function known<T>(map: Map<string, T>, key: string, make: () => T): T {
-  const held = map.get(key) ?? make();
-  map.set(key, held);
-  return held;
 }
 
 class Counts {

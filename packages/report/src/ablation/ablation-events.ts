@@ -1,4 +1,4 @@
-import type { RunView } from '@evospice/evolution';
+import { worthElsewhere, type RunView, type WorthElsewhere } from '@evospice/evolution';
 
 /** The arm that lacks nothing. */
 export const WHOLE = 'whole';
@@ -10,16 +10,13 @@ export interface AblationArm {
   readonly lacks: string;
 }
 
-/** What one arm came to with one seed. */
-export interface ArmRun {
+/** What one arm came to with one seed, and what its champion is worth. */
+export interface ArmRun extends WorthElsewhere {
   readonly arm: string;
   /** Seed of the run. */
   readonly seed: number;
   /** Best score; null where no program was judged. */
   readonly score: number | null;
-  /** The champion on validation cases and on fresh seeds; null where it failed, left out where that was not tried. */
-  readonly validation?: number | null;
-  readonly confirmed?: number | null;
   readonly champion: string | null;
   /** Programs tried, seeds included, and proposals. */
   readonly programs: number;
@@ -55,16 +52,11 @@ export interface AblationEvents {
 /** What the stored events of a run say of an arm. */
 export function armRunOf(view: RunView, { arm, seed, folder, problem }: Pick<ArmRun, 'arm' | 'seed' | 'folder' | 'problem'>): ArmRun {
   const { champion, tried, proposals, evaluations, cases, proposers, models } = view;
-  const worth = (stage: 'validation' | 'confirmation'): number | null | undefined => {
-    const trial = champion === null ? undefined : view.trialOf(champion.program.id, stage);
-    return trial === undefined ? undefined : trial.score?.value ?? null;
-  };
-  const [validation, confirmed] = [worth('validation'), worth('confirmation')];
   const spent = [...proposers, ...models].flatMap((asking) => asking.spent ?? []);
   const dollars = spent.flatMap(({ cost }) => cost ?? []);
   return {
     arm, seed, folder, problem, champion: champion?.program.id ?? null, score: champion?.verdict.score.value ?? null,
-    ...(validation === undefined ? {} : { validation }), ...(confirmed === undefined ? {} : { confirmed }),
+    ...(champion === null ? {} : worthElsewhere(view, champion.program.id)),
     programs: tried, proposals, evaluations, cost: cases.cost,
     tokens: spent.reduce((sum, { inputTokens, outputTokens }) => sum + inputTokens + outputTokens, 0),
     money: dollars.length === 0 ? null : dollars.reduce((sum, cost) => sum + cost, 0),

@@ -1,16 +1,11 @@
-import type { ChampionTrial, RunView } from '@evospice/evolution';
+import { worthElsewhere, type RunView, type WorthElsewhere } from '@evospice/evolution';
 
-/** A champion's score beside what it is worth where it was not chosen. Numbers are null where it failed, and keys missing where that was not tried. */
-export function championDocument(view: RunView): { readonly program: string; readonly score: number; readonly confirmed?: number | null; readonly validation?: number | null } | null {
+/** A champion's score beside what it is worth where it was not chosen. */
+export function championDocument(view: RunView): { readonly program: string; readonly score: number } & WorthElsewhere | null {
   const { champion } = view;
   if (champion === null) return null;
   const { id } = champion.program;
-  const of = (stage: ChampionTrial['stage']): number | null | undefined => {
-    const trial = view.trialOf(id, stage);
-    return trial === undefined ? undefined : trial.score?.value ?? null;
-  };
-  const [confirmed, validation] = [of('confirmation'), of('validation')];
-  return { program: id, score: champion.verdict.score.value, ...(confirmed === undefined ? {} : { confirmed }), ...(validation === undefined ? {} : { validation }) };
+  return { program: id, score: champion.verdict.score.value, ...worthElsewhere(view, id) };
 }
 
 /** The same in words. */

@@ -1,4 +1,5 @@
 import type { ChildVerdict, RandomSource } from '@evospice/contracts';
+import { rouletteIndex } from '@evospice/toolbox';
 import { operatorNames, type OperatorName } from './operators.ts';
 
 /** What each new try leaves of the tries before it: about the last 50 tries of all operators count. */
@@ -25,12 +26,7 @@ export class OperatorChoice {
 
   draw(random: RandomSource): OperatorName {
     const chances = this.chances();
-    let left = random.next() * operatorNames.reduce((sum, name) => sum + chances[name], 0);
-    for (const name of operatorNames) {
-      left -= chances[name];
-      if (left < 0) return name;
-    }
-    return operatorNames.findLast((name) => chances[name] > 0) ?? 'perturb-constant';
+    return operatorNames[rouletteIndex(operatorNames.map((name) => chances[name]), random)] as OperatorName;
   }
 
   /** How often each is drawn against the others. */

@@ -1,4 +1,5 @@
 import type { ChildVerdict, RandomSource } from '@evospice/contracts';
+import { rouletteIndex } from '@evospice/toolbox';
 import type { KindName } from '../kinds/mutation-kind.ts';
 import type { Pull } from './pull.ts';
 
@@ -24,8 +25,6 @@ export interface ArmChoice {
 /** Draws by the weights, whatever became of children. */
 export const fixedWeights: ArmChoice = {
   choose(arms, random) {
-    let rest = random.next() * arms.reduce((sum, { weight }) => sum + weight, 0);
-    // Rounding can leave a rest of zero behind the last.
-    return arms.find(({ weight }) => (rest -= weight) < 0) ?? arms.at(-1)!;
+    return arms[rouletteIndex(arms.map(({ weight }) => weight), random)]!;
   },
 };

@@ -1,7 +1,6 @@
 import type { ChildVerdict, RandomSource } from '@evospice/contracts';
-import type { Arm, ArmChoice } from './arm.ts';
 import { figuresOf } from './arm-figures.ts';
-import { fixedWeights } from './arm.ts';
+import { fixedWeights, type Arm, type ArmChoice } from './arm.ts';
 import type { Index } from './indices.ts';
 import { armKey, armOf, pullOf, type Pull } from './pull.ts';
 

@@ -9,12 +9,7 @@ import type { PromptTemplates, TemplateName } from './templates.ts';
  * @throws EvospiceError `CONFIG_PROMPTS` for a variable that no prompt will hold
  */
 export function checkTemplates(templates: PromptTemplates): void {
-  const checking = {
-    fill: (name: TemplateName, data: object): string => {
-      templates.check(name, data);
-      return templates.fill(name, data);
-    },
-  };
+  const checking = { fill: (name: TemplateName, data: object): string => templates.check(name, data) };
   for (const kind of kindNames) {
     const question = exampleQuestion(kind);
     compose(checking, question, partsOf(checking, question));

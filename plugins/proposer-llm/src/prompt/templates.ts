@@ -85,15 +85,16 @@ export class PromptTemplates implements Filling {
   /**
    * Looks at every variable of a template, those in branches that are not taken included.
    * @param data an example in which everything is there
+   * @returns the template filled with it
    * @throws EvospiceError `CONFIG_PROMPTS` for one that the data does not hold
    */
-  check(name: TemplateName, data: object): void {
+  check(name: TemplateName, data: object): string {
     const { file, parsed } = this.#templates.get(name)!;
     for (const { segments, location } of Object.values(this.#engine.analyzeSync(parsed).globals).flat()) {
       const unknown = unknownIn(data, segments);
       if (unknown !== undefined) throw unknownVariable(unknown, { file, line: location.row, known: Object.keys(data) });
     }
-    this.fill(name, data);
+    return this.fill(name, data);
   }
 }
 

@@ -6,7 +6,7 @@ import { signed, tellingChildren, type ShownChild } from './evidence.ts';
 import { LessonBook } from './lesson-book.ts';
 import { readLessons } from './read-lessons.ts';
 import type { LessonRecord } from './record.ts';
-import { drawLessons, lessonDetail } from './show-lessons.ts';
+import { lessonDetail, showLessons } from './show-lessons.ts';
 
 const NAME = 'lessons';
 /** Children remembered between two questions for lessons. */
@@ -45,10 +45,7 @@ export class Lessons implements Advice {
         this.#isAsking = false;
       }
     }
-    const { lessons } = this.#book;
-    const { isShown, details } = drawLessons(NAME, lessons, { share: this.#options.ownShare, random: occasion.random });
-    if (!isShown) return { parts: [], details };
-    return { parts: [{ name: NAME, text: await this.#prompts.fill('lessons', { lessons: lessons.map(({ text }) => text) }), value: 65 }], details };
+    return showLessons(NAME, this.#book.lessons, { share: this.#options.ownShare, random: occasion.random, value: 65, prompts: this.#prompts });
   }
 
   outcome(verdict: ChildVerdict): void {

@@ -3,7 +3,7 @@ import type { Prompts } from '../../prompt/prompts.ts';
 import type { Advice, Advised, Occasion } from '../advice.ts';
 import { memoryOf, readMemory } from '../memories.ts';
 import type { NamedText } from '../text-id.ts';
-import { drawLessons } from './show-lessons.ts';
+import { showLessons } from './show-lessons.ts';
 
 const NAME = 'past-lessons';
 
@@ -40,10 +40,7 @@ export class PastLessons implements Advice {
       // Of several prompts at once the first keeps them.
       if (this.#lessons === undefined) keep(memoryOf('past-lessons', { lessons: [...read] }));
     }
-    const lessons = this.#lessons ?? [];
-    const { isShown, details } = drawLessons(NAME, lessons, { share: this.#options.share, random });
-    if (!isShown) return { parts: [], details };
-    return { parts: [{ name: NAME, text: await this.#prompts.fill('past-lessons', { lessons: lessons.map(({ text }) => text) }), value: 55 }], details };
+    return showLessons(NAME, this.#lessons ?? [], { share: this.#options.share, random, value: 55, prompts: this.#prompts });
   }
 
   remember(memory: Memory): void {

@@ -1,4 +1,5 @@
 import type { ChildVerdict, RandomSource } from '@evospice/contracts';
+import { rouletteIndex } from '@evospice/toolbox';
 import type { NamedText } from '../text-id.ts';
 
 /** Name of the detail of a child that says which paragraph its prompt held. */
@@ -67,12 +68,9 @@ export class ParagraphArchive {
    */
   draw(by: 'ucb' | 'softmax', random: RandomSource): NamedText | undefined {
     const all = this.paragraphs;
+    if (all.length === 0) return undefined;
     const scale = this.#largest === 0 ? 1 : this.#largest;
-    if (by === 'softmax') {
-      const weights = all.map(({ meanGain }) => Math.exp(meanGain / scale / TEMPERATURE));
-      let rest = random.next() * weights.reduce((sum, weight) => sum + weight, 0);
-      return all.find((_, index) => (rest -= weights[index]!) < 0) ?? all.at(-1);
-    }
+    if (by === 'softmax') return all[rouletteIndex(all.map(({ meanGain }) => Math.exp(meanGain / scale / TEMPERATURE)), random)];
     const total = all.reduce((sum, { tries }) => sum + tries, 0);
     const hopes = all.map(({ tries, meanGain }) => (tries === 0 ? Number.POSITIVE_INFINITY : meanGain / scale + CURIOSITY * Math.sqrt((2 * Math.log(total)) / tries)));
     const best = all.filter((_, index) => hopes[index] === Math.max(...hopes));
