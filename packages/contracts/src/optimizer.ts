@@ -1,5 +1,4 @@
 import type { RandomSource } from './services.ts';
-import type { CircuitOptions } from './task.ts';
 
 /** A parameter vector aligned with `ExtractionProblem.parameters`, physical values inside bounds. */
 export type Candidate = readonly number[];
@@ -87,8 +86,8 @@ export interface ProblemModel {
   readonly values: CardValues;
   /** Cards of instances that do not take these values, whole, by `ProblemCurve.instance`: bins of one model. */
   readonly instances?: Readonly<Record<string, CardValues>>;
-  /** Options of the circuit that change numbers; none when left out. */
-  readonly options?: CircuitOptions;
+  /** Options of the circuit that change numbers, such as `gmin` (S) and `scale`; none when left out. */
+  readonly options?: Readonly<Record<string, number>>;
 }
 
 /** What is to be optimized. Holds training curves only: validation stays outside the optimizer's reach. */
