@@ -189,7 +189,7 @@ export type OptimizerLibrary = Readonly<Record<string, OptimizerFunction>>;
 export interface CompactRequest {
   /** Ids of curves; all of the problem when left out. */
   readonly curves?: readonly string[];
-  /** Values that stand in the place of the card's, by name: what the problem does not tune, such as hidden values in a calibration. */
+  /** Values by name in place of the card's: what the problem does not tune, such as hidden values in a calibration. */
   readonly values?: CardValues;
 }
 
@@ -206,7 +206,7 @@ export interface CompactCurves {
   /** Name of the model family, such as `bsim4`. */
   readonly family: string;
   /** What the start card asks for and the equations do not have; curves are computed without it. */
-  readonly unsupported: readonly { readonly parameter: string; readonly value: number; readonly reason: string }[];
+  readonly unsupported: readonly { readonly parameter: string; readonly value: number | string; readonly reason: string }[];
   /** By curve of the problem, in its order, and by vector: whether the equations have it. What they do not have is NaN. */
   readonly covered: readonly (readonly boolean[])[];
   /**
