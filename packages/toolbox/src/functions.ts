@@ -1,6 +1,8 @@
 /** Everything offered to optimizers, one module per algorithm. What is exported here is a member of `toolbox`. */
 export * from './random/create-random.ts';
 export * from './budget/budget.ts';
+export * from './log-ratio/log-ratio.ts';
+export * from './log-ratio/evaluation.ts';
 export * from './linear-algebra/vectors.ts';
 export * from './linear-algebra/pivoted-qr.ts';
 export * from './linear-algebra/least-squares.ts';
@@ -61,7 +63,6 @@ export * from './quasi-newton/inverse-updates.ts';
 export * from './quasi-newton/limited-memory.ts';
 export * from './quasi-newton/newton-step.ts';
 export * from './statistics/statistics.ts';
-export * from './log-ratio/log-ratio.ts';
 export * from './space-mapping/aggressive-step.ts';
 export * from './space-mapping/calibrate.ts';
 export * from './space-mapping/manifold-mapping.ts';

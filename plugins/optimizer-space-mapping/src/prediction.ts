@@ -1,4 +1,4 @@
-import { logRatio, ratioOfLog, ratioOfLogSlope, type ResidualModel } from '@evospice/toolbox';
+import { logRatio, fromLogRatio, fromLogRatioDerivative, type ResidualModel } from '@evospice/toolbox';
 import type { Simulated } from './evidence.ts';
 import { residualsOf, residualSlopes, type Kind } from './residuals.ts';
 import type { Response } from './response.ts';
@@ -43,7 +43,7 @@ export class Prediction {
       }
       if (added === 0) return log;
       const { floor } = points[row]!;
-      return logRatio(ratioOfLog(log, floor) + added * ratioOfLogSlope(value, floor), floor);
+      return logRatio(fromLogRatio(log, floor) + added * fromLogRatioDerivative(value, floor), floor);
     });
   }
 
@@ -70,7 +70,7 @@ export class Prediction {
       const own = model[index]!;
       if (!adds) return row.map((value, j) => factor * (value + own[j]!));
       const { floor } = points[index]!;
-      const bend = ratioOfLogSlope(at.logs[index]!, floor) / ratioOfLogSlope(logs[index]!, floor);
+      const bend = fromLogRatioDerivative(at.logs[index]!, floor) / fromLogRatioDerivative(logs[index]!, floor);
       return row.map((value, j) => factor * (additive[j] ? bend * value : value + own[j]!));
     });
   }

@@ -1,4 +1,4 @@
-import { ratioOfLog, ratioOfLogSlope } from '@evospice/toolbox';
+import { fromLogRatio, fromLogRatioDerivative } from '@evospice/toolbox';
 import type { ScoredPoint } from './scored-points.ts';
 
 /** What is minimised: relative errors, or decades, which come first where a start card is far off, and are all where the metric is `log`. */
@@ -9,7 +9,7 @@ export function residualsOf(points: readonly ScoredPoint[], logs: readonly numbe
   const share = 1 / Math.sqrt(points.length);
   return points.map(({ floor, cut, weight }, row) => {
     const value = logs[row]!;
-    return share * weight * (kind === 'relative' ? ratioOfLog(value, floor) - 1 : Math.max(value, cut) / Math.LN10);
+    return share * weight * (kind === 'relative' ? fromLogRatio(value, floor) - 1 : Math.max(value, cut) / Math.LN10);
   });
 }
 
@@ -18,7 +18,7 @@ export function residualSlopes(points: readonly ScoredPoint[], logs: readonly nu
   const share = 1 / Math.sqrt(points.length);
   return points.map(({ floor, cut, weight }, row) => {
     const value = logs[row]!;
-    return share * weight * (kind === 'relative' ? ratioOfLogSlope(value, floor) : (value > cut ? 1 : 0) / Math.LN10);
+    return share * weight * (kind === 'relative' ? fromLogRatioDerivative(value, floor) : (value > cut ? 1 : 0) / Math.LN10);
   });
 }
 

@@ -1,5 +1,5 @@
 import type { ExtractionProblem, SuccessfulEvaluation } from '@evospice/contracts';
-import { logRatio, scoredPoints } from '@evospice/toolbox';
+import { logRatio, logRatioFloor, scoredPoints } from '@evospice/toolbox';
 
 /** One scored point of a problem. */
 export interface ScoredPoint {
@@ -27,8 +27,8 @@ export class ScoredPoints {
     this.problem = problem;
     this.points = problem.curves.flatMap((curve, index) => curve.vectors.flatMap((vector, of) => vector.scored.map((point): ScoredPoint => {
       const measured = vector.measured[point]!;
-      const share = vector.floor / Math.abs(measured);
-      return { curve: index, vector: of, point, measured, floor: Math.min(0.5, Math.max(1e-6, 0.3 * share)), cut: Math.log(share), weight: Math.sqrt(curve.weight) };
+      const cut = Math.log(vector.floor / Math.abs(measured));
+      return { curve: index, vector: of, point, measured, floor: logRatioFloor(measured, vector.floor), cut, weight: Math.sqrt(curve.weight) };
     })));
   }
 

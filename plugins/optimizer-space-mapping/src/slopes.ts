@@ -1,5 +1,5 @@
 import { StageEnded } from '@evospice/optimizer-kit';
-import { differencePoints, finiteDifferenceSteps, fromUnit, ratioOfLog, ratioOfLogSlope, simulationCost } from '@evospice/toolbox';
+import { differencePoints, finiteDifferenceSteps, fromUnit, fromLogRatio, fromLogRatioDerivative, simulationCost } from '@evospice/toolbox';
 import type { Bench } from './bench.ts';
 import type { Simulated, Slope } from './evidence.ts';
 import type { ScoredPoints } from './scored-points.ts';
@@ -50,7 +50,7 @@ export async function measureSlopes({ context, problem, options, scored, respons
 function changeOf({ points }: ScoredPoints, row: number, at: Simulated, value: number, adds: boolean): number {
   const before = at.logs[row]!;
   const { floor } = points[row]!;
-  return adds ? (ratioOfLog(value, floor) - ratioOfLog(before, floor)) / ratioOfLogSlope(before, floor) : value - before;
+  return adds ? (fromLogRatio(value, floor) - fromLogRatio(before, floor)) / fromLogRatioDerivative(before, floor) : value - before;
 }
 
 /** Values at some rows carried along their curves: on straight lines between neighbours, constant beyond the last; 0 on curves without any. */
