@@ -1,6 +1,6 @@
 import { StageEnded } from '@evospice/optimizer-kit';
 import type { ExtractionProblem, OptimizerContext } from '@evospice/contracts';
-import { fromUnit, toUnit } from '@evospice/toolbox';
+import { filled, fromUnit, toUnit } from '@evospice/toolbox';
 import { Evidence, type Simulated } from './evidence.ts';
 import type { SpaceMappingOptions } from './options.ts';
 import { errorOf, type Kind } from './residuals.ts';
@@ -80,7 +80,7 @@ export class Bench {
 
   #keep(found: Omit<Simulated, 'model'>): Simulated | undefined {
     const model = this.response.logs(found.unit);
-    const simulated = { ...found, model: model ?? new Array<number>(found.logs.length).fill(0) };
+    const simulated = { ...found, model: model ?? filled(found.logs.length, 0) };
     this.evidence.add(simulated);
     if (this.#best === undefined || simulated.error < this.#best.error) this.#best = simulated;
     return simulated;

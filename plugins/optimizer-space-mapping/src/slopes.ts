@@ -1,5 +1,5 @@
 import { StageEnded } from '@evospice/optimizer-kit';
-import { differencePoints, finiteDifferenceSteps, fromUnit, fromLogRatio, fromLogRatioDerivative, simulationCost } from '@evospice/toolbox';
+import { differencePoints, filled, finiteDifferenceSteps, fromUnit, fromLogRatio, fromLogRatioDerivative, simulationCost } from '@evospice/toolbox';
 import type { Bench } from './bench.ts';
 import type { Simulated, Slope } from './evidence.ts';
 import type { ScoredPoints } from './scored-points.ts';
@@ -56,7 +56,7 @@ function changeOf({ points }: ScoredPoints, row: number, at: Simulated, value: n
 /** Values at some rows carried along their curves: on straight lines between neighbours, constant beyond the last; 0 on curves without any. */
 function interpolate({ points }: ScoredPoints, rows: readonly number[], values: readonly number[]): number[] {
   if (rows.length === points.length) return [...values];
-  const result = new Array<number>(points.length).fill(0);
+  const result = filled(points.length, 0);
   let next = 0;
   for (const [row, { curve, vector, point }] of points.entries()) {
     const same = (k: number): boolean => k >= 0 && k < rows.length && points[rows[k]!]!.curve === curve && points[rows[k]!]!.vector === vector;

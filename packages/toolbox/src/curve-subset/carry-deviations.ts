@@ -1,5 +1,6 @@
 import { EvospiceError } from '@evospice/contracts';
 import { factorInPlace, solveLower, solveUpper, triangleSize } from '../gaussian-process/packed-cholesky.ts';
+import { filled } from '../linear-algebra/vectors.ts';
 import { requireSameLength } from '../require-same-length.ts';
 import { deviationCorrelation, type CurvePoint } from './deviation-kernel.ts';
 
@@ -26,7 +27,7 @@ export function carryDeviations(known: readonly CurvePoint[], deviations: readon
     solveUpper(triangle, count, solved);
     return solved;
   });
-  const results = deviations.map(() => new Array<number>(targets.length).fill(0));
+  const results = deviations.map(() => filled(targets.length, 0));
   for (const [t, target] of targets.entries()) {
     for (const [k, point] of known.entries()) {
       const correlation = deviationCorrelation(point, target);

@@ -1,5 +1,6 @@
 import { EvospiceError } from '@evospice/contracts';
 import { factorInPlace, solveLower, solveUpper, triangleSize } from '../gaussian-process/packed-cholesky.ts';
+import { filled } from '../linear-algebra/vectors.ts';
 import { requireSameLength } from '../require-same-length.ts';
 
 /** Two points that were both evaluated, and what changed between them beside what a model says already. */
@@ -44,7 +45,7 @@ export function regressSecants({ at, secants, rows, prior, curvature }: SecantRe
   for (const { step, weight } of kept) {
     for (let i = 0; i < n; i++) for (let j = 0; j <= i; j++) normal[triangleSize(i) + j]! += weight * step[i]! * step[j]!;
   }
-  const result = Array.from({ length: rows }, () => new Array<number>(n).fill(0));
+  const result = Array.from({ length: rows }, () => filled(n, 0));
   // Never singular but for rounding: short secants weigh up to 1e20 times the prior.
   for (let i = 0; i < n; i++) normal[triangleSize(i) + i]! *= 1 + 1e-12;
   if (!factorInPlace(normal, n)) return result;
