@@ -1,4 +1,7 @@
-/** Card values of BSIM3 with ngspice's names and units; `l`, `w` and `p` in front are the length, width and cross terms of a binned parameter. */
+/**
+ * Card values of BSIM3 with ngspice's names and units; `l`, `w` and `p` in front are the length, width and cross terms of a binned
+ * parameter.
+ */
 export interface Card {
   /** +1 for n channel, -1 for p channel. */
   sign: number;

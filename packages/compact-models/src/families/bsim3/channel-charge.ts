@@ -58,7 +58,10 @@ function inversionPotential(q: Prepared, overdrive: number): number {
   return q.version >= 3.3 ? 0.5 * (left + Math.sqrt(left * left + overdrive * 0.004)) : overdrive - growth;
 }
 
-/** Charge of source for an inversion charge at overdrive `vg` and bulk term `bulk` (AbulkCV Vdseff), C (manual B.2.3): 0/100, 50/50 or 40/60. */
+/**
+ * Charge of source for an inversion charge at overdrive `vg` and bulk term `bulk` (AbulkCV Vdseff), C (manual B.2.3): 0/100, 50/50 or
+ * 40/60.
+ */
 function sourceShare(q: Prepared, scale: number, vg: number, bulk: number, inversion: number): number {
   const half = vg - 0.5 * bulk + 1e-20;
   let charge: number;
@@ -70,7 +73,11 @@ function sourceShare(q: Prepared, scale: number, vg: number, bulk: number, inver
   return charge;
 }
 
-/** Intrinsic charges by capmod 0 to 3 (manual B.2.3) for vds >= 0. */
+/**
+ * Intrinsic charges by capmod 0 to 3 (manual B.2.3) for vds >= 0. Capacitances are their exact derivatives. Those of ngspice are written
+ * by hand and leave out terms, so that they differ by up to some per cent against the body: in saturation of capmod 3 (where a factor is
+ * missing in its dVdseffCV/dVb) and under gate depletion in capmod 0.
+ */
 export function channelCharge(q: Prepared, vds: number, vgs: number, vbs: number): ChannelCharge {
   const { vbseff, phis, sqrtPhis, xdep } = body(q, vbs);
   const { abulk0 } = bulkCharge(q, 0, vbseff, sqrtPhis, xdep);

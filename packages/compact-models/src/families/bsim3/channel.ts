@@ -38,7 +38,10 @@ export function mobility(q: Prepared, overdrive: number, vth: number, vbseff: nu
   return q.u0 / softFloor(1 + degradation, 0.2);
 }
 
-/** Part of the saturation field at which the carriers saturate (manual B.1.4, lambda): a2 + a1 Vgsteff, held smoothly below 1 and above 0. */
+/**
+ * Part of the saturation field at which the carriers saturate (manual B.1.4, lambda): a2 + a1 Vgsteff, held smoothly below 1 and above
+ * 0.
+ */
 export function saturationShare(q: Prepared, overdrive: number): number {
   let share = q.a2;
   if (q.a1 > 0) {

@@ -1,11 +1,16 @@
 import type { Card } from './card.ts';
 
+/** A doping density in 1/cm3; above `limit` the card means 1/m3. */
+export function perCm3(density: number, limit: number): number {
+  return density > limit ? density * 1e-6 : density;
+}
+
 /** First and second body effect coefficients, V^0.5 and 1, and the deepest body bias that they hold for, V. */
 export interface BodyCoefficients { k1: number; k2: number; vbm: number }
 
 /**
- * Body effect coefficients: as stated, or from the doping profile where the card states neither k1 nor k2 (manual 2.1.3, equations 2.1.16 to 2.1.19).
- * Where only one of them is stated the other takes a number of its own.
+ * Body effect coefficients: as stated, or from the doping profile where the card states neither k1 nor k2 (manual 2.1.3, equations
+ * 2.1.16 to 2.1.19). Where only one of them is stated the other takes a number of its own.
  */
 export function bodyCoefficients(
   p: Card, k1Stated: number, k2Stated: number, gamma1Stated: number, gamma2Stated: number, nch: number, nsub: number, vbxStated: number,
@@ -31,7 +36,10 @@ export function bodyCoefficients(
   return { k1, k2, vbm };
 }
 
-/** Body bias beyond which the threshold no longer falls, V: 0.9 times the extremum of the body effect, within -30 and -3 V (manual B.1.1). */
+/**
+ * Body bias beyond which the threshold no longer falls, V: 0.9 times the extremum of the body effect, within -30 and -3 V (manual
+ * B.1.1).
+ */
 export function deepestBodyBias(k1: number, k2: number, phi: number, vbm: number): number {
   let vbsc = -30;
   if (k2 < 0) {

@@ -33,8 +33,8 @@ function earlyBySubstrate(q: Prepared, beyond: number): number {
 }
 
 /**
- * Channel current (manual B.1.6) and substrate current (B.1.7) for vds >= 0. Vdsat and Vdseff are the manual's roots in the form without a difference of
- * nearly equal numbers, which also holds where Rds vanishes and is exactly 0 at vds = 0.
+ * Channel current (manual B.1.6) and substrate current (B.1.7) for vds >= 0. Vdsat and Vdseff are the manual's roots in the form without
+ * a difference of nearly equal numbers, which also holds where Rds vanishes and is exactly 0 at vds = 0.
  */
 export function channelCurrent(q: Prepared, vds: number, vgs: number, vbs: number): ChannelCurrent {
   const { vbseff, sqrtPhis, xdep } = body(q, vbs);

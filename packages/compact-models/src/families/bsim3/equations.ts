@@ -18,7 +18,10 @@ export interface Flows { d: number; g: number; s: number; b: number; di: number;
 /** Charge of each node, C. */
 export interface Charges { d: number; g: number; s: number; b: number; di: number; si: number }
 
-/** Static currents. Below vds = 0 drain and source change places. The inner nodes are the terminals themselves where no outer resistance is stated. */
+/**
+ * Static currents. Below vds = 0 drain and source change places. The inner nodes are the terminals themselves where no outer resistance
+ * is stated.
+ */
 export function evaluate(q: Prepared, v: Voltages): Flows {
   const forward = v.di >= v.si;
   const vds = forward ? v.di - v.si : v.si - v.di;

@@ -12,7 +12,10 @@ export interface Geometry {
 /** Effective sizes, m, and the factors of the binning terms, 1/m or 1/um and their product. */
 export interface Sizes { leff: number; weff: number; leffCV: number; weffCV: number; invL: number; invW: number; invLW: number }
 
-/** Effective channel length and width (manual B.1.9 and, for charges, B.2.1). A drawn-length term of the charge model follows the current's unless stated. */
+/**
+ * Effective channel length and width (manual B.1.9 and, for charges, B.2.1). A drawn-length term of the charge model follows the
+ * current's unless stated.
+ */
 export function sizes(p: Card, g: Geometry): Sizes {
   const lengthByL = Math.pow(g.l, p.lln);
   const widthByL = Math.pow(g.w, p.lwn);
@@ -44,7 +47,10 @@ export function bin(base: number, byL: number, byW: number, byLW: number, invL: 
   return base + byL * invL + byW * invW + byLW * invLW;
 }
 
-/** Resistance of source or drain outside the channel, ohm: sheet resistance times squares, or the area calculation methods of ngspice (devsup.c). */
+/**
+ * Resistance of source or drain outside the channel, ohm: sheet resistance times squares, or the area calculation methods of ngspice
+ * (devsup.c).
+ */
 export function outerResistance(p: Card, drawnWidth: number, squares: number, squaresGiven: number, lightly: number, contact: number): number {
   const width = drawnWidth * p.wmlt + p.xw;
   const extension = ((p.ld + p.ldif) * lightly) / width;

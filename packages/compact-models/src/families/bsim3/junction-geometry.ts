@@ -4,9 +4,9 @@ import type { Card } from './card.ts';
 export interface JunctionSize { area: number; perimeter: number; bottom: number; outer: number; gateSide: number }
 
 /**
- * Size of a source or drain junction (manual B.2.4). Method 0 takes the instance's area and perimeter as they are; the others are ngspice's area
- * calculation methods (devsup.c), which estimate what the instance does not state. `shared` is 1 where the diffusion is shared with a neighbour (`geo`);
- * cj in F/m2, cjsw and cjswg in F/m at temperature.
+ * Size of a source or drain junction (manual B.2.4). Method 0 takes the instance's area and perimeter as they are; the others are
+ * ngspice's area calculation methods (devsup.c), which estimate what the instance does not state. `shared` is 1 where the diffusion is
+ * shared with a neighbour (`geo`); cj in F/m2, cjsw and cjswg in F/m at temperature.
  */
 export function junctionSize(
   p: Card, drawnWidth: number, weff: number, statedArea: number, areaGiven: number, statedPerimeter: number, perimeterGiven: number,

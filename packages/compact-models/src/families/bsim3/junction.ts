@@ -1,6 +1,9 @@
 import type { Prepared } from './prepared.ts';
 
-/** Current of a source or drain junction, A, from bulk outwards (manual 8.1): exponential up to `knee`, V, where it carries `atKnee`, then linear. */
+/**
+ * Current of a source or drain junction, A, from bulk outwards (manual 8.1): exponential up to `knee`, V, where it carries `atKnee`,
+ * then linear.
+ */
 export function junctionCurrent(q: Prepared, saturation: number, knee: number, atKnee: number, v: number): number {
   let current = q.gmin * v;
   if (saturation > 0) {
@@ -15,7 +18,10 @@ function reverseCharge(c0: number, potential: number, grading: number, v: number
   return c0 > 0 ? ((potential * c0) / (1 - grading)) * (1 - Math.pow(1 - v / potential, 1 - grading)) : 0;
 }
 
-/** Depletion charge of a junction, C: bottom, outer edge and gate-side edge; in forward bias the capacitances grow linearly (manual B.2.4). */
+/**
+ * Depletion charge of a junction, C: bottom, outer edge and gate-side edge; in forward bias the capacitances grow linearly (manual
+ * B.2.4).
+ */
 export function junctionCharge(q: Prepared, bottom: number, outer: number, gateSide: number, v: number): number {
   let charge: number;
   if (v < 0) {

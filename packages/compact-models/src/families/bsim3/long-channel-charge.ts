@@ -3,7 +3,10 @@ import type { Prepared } from './prepared.ts';
 /** Charges of gate, bulk and drain, C. */
 export interface LongChannelCharge { gate: number; bulk: number; drain: number }
 
-/** Piecewise charges of a long channel, capMod 0 (manual B.2.3): accumulation, depletion, saturation and the linear region, with the three partitions. */
+/**
+ * Piecewise charges of a long channel, capMod 0 (manual B.2.3): accumulation, depletion, saturation and the linear region, with the
+ * three partitions.
+ */
 export function longChannelCharge(q: Prepared, vds: number, vg: number, vbs: number, sqrtPhis: number, abulk: number): LongChannelCharge {
   const overdrive = vg - q.vfbcv - q.phi - q.k1ox * sqrtPhis;
   const depletion = vg - vbs - q.vfbcv;

@@ -1,7 +1,10 @@
 import { chargeSmoothing } from './constants.ts';
 import type { Prepared } from './prepared.ts';
 
-/** Charge that the gate holds over source or drain, C, at the gate's voltage against it (manual B.2.2); `fixed` and `lightly` are capacitances, F. */
+/**
+ * Charge that the gate holds over source or drain, C, at the gate's voltage against it (manual B.2.2); `fixed` and `lightly` are
+ * capacitances, F.
+ */
 export function overlapCharge(q: Prepared, fixed: number, lightly: number, v: number): number {
   let charge = fixed * v;
   if (q.capmod === 1) {

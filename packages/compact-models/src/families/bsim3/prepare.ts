@@ -3,7 +3,7 @@ import { electronCharge, oxidePermittivity, siliconPermittivity, thermalVoltageP
 import { bin, outerResistance, sizes, type Geometry } from './geometry.ts';
 import { junctionSize } from './junction-geometry.ts';
 import { bandGap, intrinsicDensity, junctionScale, warmed } from './temperature.ts';
-import { bodyCoefficients, deepestBodyBias } from './doping.ts';
+import { bodyCoefficients, deepestBodyBias, perCm3 } from './doping.ts';
 import { channelDecay } from './limits.ts';
 import type { Prepared } from './prepared.ts';
 
@@ -41,8 +41,8 @@ export function prepare(p: Card, g: Geometry, t: Ambient): Prepared {
   const a2Stated = bin(p.a2, p.la2, p.wa2, p.pa2, invL, invW, invLW);
   const keta = bin(p.keta, p.lketa, p.wketa, p.pketa, invL, invW, invLW);
   const nsub = bin(p.nsub, p.lnsub, p.wnsub, p.pnsub, invL, invW, invLW);
-  const nchStated = bin(p.nch, p.lnch, p.wnch, p.pnch, invL, invW, invLW);
-  const ngate = bin(p.ngate, p.lngate, p.wngate, p.pngate, invL, invW, invLW);
+  const nchStated = bin(perCm3(p.nch, 1e20), perCm3(p.lnch, 1e20), perCm3(p.wnch, 1e20), perCm3(p.pnch, 1e20), invL, invW, invLW);
+  const ngate = bin(perCm3(p.ngate, 1.000001e24), perCm3(p.lngate, 1e23), perCm3(p.wngate, 1e23), perCm3(p.pngate, 1e23), invL, invW, invLW);
   const gamma1 = bin(p.gamma1, p.lgamma1, p.wgamma1, p.pgamma1, invL, invW, invLW);
   const gamma2 = bin(p.gamma2, p.lgamma2, p.wgamma2, p.pgamma2, invL, invW, invLW);
   const vbx = bin(p.vbx, p.lvbx, p.wvbx, p.pvbx, invL, invW, invLW);

@@ -1,4 +1,7 @@
-/** What does not depend on bias: the binned values at this size and temperature and what follows from them. SI units; the symbols are the manual's. */
+/**
+ * What does not depend on bias: the binned values at this size and temperature and what follows from them. SI units; the symbols are the
+ * manual's.
+ */
 export interface Prepared {
   // instance and switches
   m: number; mobmod: number; capmod: number; xpart: number; version: number;
