@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import {
-  EvospiceError, defined, describeError, type Candidate, type CurveSplit, type Evaluation, type ExtractionProblem, type Optimizer, type OptimizerLibrary, type PhysicsRule,
+  EvospiceError, defined, describeError, type Candidate, type CompactModels, type CurveSplit, type Evaluation, type ExtractionProblem, type Optimizer, type OptimizerLibrary, type PhysicsRule,
   type SimulatedCurve, type SimulatorSession, type Task, type TrajectoryPoint,
 } from '@evospice/contracts';
 import { circuitWith } from '@evospice/device';
@@ -58,6 +58,8 @@ export interface ExtractRequest {
   readonly rules?: readonly PhysicsRule[];
   /** Optimizers that the optimizer may call as `context.optimizers`; none by default. */
   readonly optimizers?: OptimizerLibrary;
+  /** Compact models that the optimizer may ask; all by default. */
+  readonly models?: CompactModels;
   /** Called with every line the optimizer logs, up to the bound of `ExtractionResult.log`. Must not throw. */
   readonly onLog?: (line: string) => void;
 }
@@ -99,7 +101,7 @@ export async function extract(request: ExtractRequest): Promise<ExtractionResult
   const ownTime = request.timed === true ? new OwnTime() : undefined;
   const host = createContext({
     problem, session, budget, recorder, random, toolbox, signal,
-    ...defined({ findings, optimizers: request.optimizers, onLog: request.onLog, stop: request.stop, ownTime }),
+    ...defined({ findings, optimizers: request.optimizers, models: request.models, onLog: request.onLog, stop: request.stop, ownTime }),
   });
   const ending = await runOptimizer(request.optimizer, problem, host, request.stop);
   const ownSeconds = ownTime?.seconds;

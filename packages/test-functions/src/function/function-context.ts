@@ -1,4 +1,5 @@
 import { EvospiceError, type Candidate, type Evaluation, type OptimizerContext, type SimulateOptions } from '@evospice/contracts';
+import { noCompactModels } from '@evospice/compact-models';
 import { createRandom, toolbox } from '@evospice/toolbox';
 import { evaluateFunction, functionCurve } from './function-problem.ts';
 import type { LeastSquaresTestFunction, TestFunction } from './test-function.ts';
@@ -70,6 +71,7 @@ export function createFunctionContext(
     },
     random: createRandom(seed),
     toolbox,
+    models: noCompactModels,
     optimizers: {},
     signal: abort.signal,
     log: () => undefined,

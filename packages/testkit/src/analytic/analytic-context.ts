@@ -1,4 +1,5 @@
 import { EvospiceError, type Candidate, type Evaluation, type OptimizerContext } from '@evospice/contracts';
+import { noCompactModels } from '@evospice/compact-models';
 import { createRandom, toolbox } from '@evospice/toolbox';
 import type { AnalyticProblem } from './analytic-problem.ts';
 import { evaluateAnalytically } from './evaluate-analytically.ts';
@@ -66,6 +67,7 @@ export function createAnalyticContext(analytic: AnalyticProblem, options: Analyt
     },
     random: createRandom(options.seed),
     toolbox,
+    models: noCompactModels,
     optimizers: {},
     signal: abort.signal,
     log: () => undefined,

@@ -17,7 +17,7 @@ function contextOf(allowed: number) {
     get budget() {
       return { allowed, spent: simulated.length, remaining: allowed - simulated.length };
     },
-    random: createRandom(1), toolbox, optimizers: {}, signal: new AbortController().signal, log: () => undefined,
+    random: createRandom(1), toolbox, models: { without: [], ofProblem: () => undefined }, optimizers: {}, signal: new AbortController().signal, log: () => undefined,
   };
   return { context, simulated };
 }

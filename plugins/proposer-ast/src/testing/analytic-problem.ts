@@ -81,6 +81,7 @@ export function analyticRun(allowed: number, seed: number, failEvery = 0): Analy
   const context: OptimizerContext = {
     random: createRandom(seed),
     toolbox,
+    models: { without: [], ofProblem: () => undefined },
     optimizers: {},
     signal: new AbortController().signal,
     log() {},
