@@ -2,7 +2,6 @@
 // (engines give up above some 60 kB of byte code); values that cross from one to another lie in a scratch array.
 import type { Block, Branch, Graph, Node, Statement } from './graph.ts';
 
-const conditions: ReadonlySet<string> = new Set(['lt', 'le', 'gt', 'ge', 'eq', 'ne', 'and', 'or', 'not']);
 /** Operations per function. */
 const largest = 900;
 const longest = 120;
@@ -262,10 +261,10 @@ const enclosing = (block: Block): void => {
       else this.names.delete(node);
       const name = this.names.get(node);
       if (name === undefined) {
-        part.lines.push(`${indent}${this.slot(node)} = ${stored(node, expression)};`);
+        part.lines.push(`${indent}${this.slot(node)} = ${asNumber(node, expression)};`);
         return;
       }
-      part.lines.push(`${indent}${name} = ${stored(node, expression)};`);
+      part.lines.push(`${indent}${name} = ${asNumber(node, expression)};`);
     }
     this.keep(node, part, indent);
   }
@@ -278,7 +277,7 @@ const enclosing = (block: Block): void => {
 
   /** Writes what other parts use to the scratch array. */
   private keep(node: Node, part: Part, indent: string): void {
-    if ([...this.uses.get(node)!.parts].some((each) => each !== part)) part.lines.push(`${indent}${this.slot(node)} = ${stored(node, this.names.get(node)!)};`);
+    if ([...this.uses.get(node)!.parts].some((each) => each !== part)) part.lines.push(`${indent}${this.slot(node)} = ${asNumber(node, this.names.get(node)!)};`);
   }
 
   private within(blocks: ReadonlySet<Block>, home: Block): boolean {
@@ -361,12 +360,14 @@ const enclosing = (block: Block): void => {
   }
 }
 
-/** Without the parentheses around a whole right-hand side. */
-/** Conditions are kept as 1 and 0 between parts. */
-function stored(node: Node, text: string): string {
-  return conditions.has(node.op) ? `(${text}) ? 1 : 0` : text;
+const conditions: ReadonlySet<string> = new Set(['lt', 'le', 'gt', 'ge', 'eq', 'ne', 'and', 'or', 'not']);
+
+/** A value as it is kept in a variable or array of numbers: 1 and 0 for a condition. */
+function asNumber(node: Node, text: string): string {
+  return conditions.has(node.op) ? `${text} ? 1 : 0` : text;
 }
 
+/** Without the parentheses around a whole right-hand side. */
 function trimmed(line: string): string {
   const match = /^(\s*(?:const )?[\w[\]]+ = )(\(.*\));$/u.exec(line);
   return match === null ? line : `${match[1]}${plain(match[2]!)};`;

@@ -270,7 +270,7 @@ export interface OptimizerContext {
 export interface Optimizer {
   readonly name: string;
   /**
-   * Simulates the start card first, then searches until it has converged or `simulate` throws `BUDGET_EXHAUSTED`, which it may let
+   * Simulates the start card first, or takes its free evaluation `problem.start`, then searches until it has converged or `simulate` throws `BUDGET_EXHAUSTED`, which it may let
    * through. It must stop once `context.signal` has fired, take all chance from `context.random`, and keep no state between calls.
    */
   optimize(problem: ExtractionProblem, context: OptimizerContext): Promise<void>;

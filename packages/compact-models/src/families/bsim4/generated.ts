@@ -47,7 +47,7 @@ function prepare1(p: Float64Array, g: Float64Array, a: Float64Array, q: Float64A
   prepareScratch[0] = x17;
   prepareScratch[1] = x18;
   const x23 = p3 > 6;
-  prepareScratch[2] = (x23) ? 1 : 0;
+  prepareScratch[2] = x23 ? 1 : 0;
   const x26 = ((p[361]! === 0) && x23) ? x17 : p[4]!;
   prepareScratch[3] = x26;
   const x29 = p[5]! + 273.15;
@@ -140,7 +140,7 @@ function prepare1(p: Float64Array, g: Float64Array, a: Float64Array, q: Float64A
   }
   const x391 = (x389 * g3) / x373;
   const x393 = p[31]! === 1;
-  prepareScratch[23] = (x393) ? 1 : 0;
+  prepareScratch[23] = x393 ? 1 : 0;
   let x400: number;
   let x401: number;
   if (x393) {
@@ -343,7 +343,7 @@ function prepare1(p: Float64Array, g: Float64Array, a: Float64Array, q: Float64A
   const x753 = Math.sqrt((2.07188e-10 / x750)) * x609;
   prepareScratch[47] = x753;
   const x754 = p3 < 6;
-  prepareScratch[48] = (x754) ? 1 : 0;
+  prepareScratch[48] = x754 ? 1 : 0;
   let x764: number;
   if (x754) {
     x764 = Math.sqrt(((3 * x592) * x17));
@@ -450,7 +450,7 @@ function prepare1(p: Float64Array, g: Float64Array, a: Float64Array, q: Float64A
   prepareScratch[57] = x1066;
   prepareScratch[58] = x1067;
   const x1069 = p[114]! === 1;
-  prepareScratch[59] = (x1069) ? 1 : 0;
+  prepareScratch[59] = x1069 ? 1 : 0;
 }
 
 function prepare2(p: Float64Array, g: Float64Array, a: Float64Array, q: Float64Array): void {
@@ -555,7 +555,7 @@ function prepare2(p: Float64Array, g: Float64Array, a: Float64Array, q: Float64A
   prepareScratch[68] = x1355;
   const x1358 = (x1326 + ((((p[88]! + (p[547]! * x133)) + (p[548]! * x134)) + (p[549]! * x143)) / x126)) * x65;
   const x1359 = p7 < 2;
-  prepareScratch[69] = (x1359) ? 1 : 0;
+  prepareScratch[69] = x1359 ? 1 : 0;
   let x1363: number;
   if (x1359) {
     x1363 = x1358;
@@ -599,7 +599,7 @@ function prepare2(p: Float64Array, g: Float64Array, a: Float64Array, q: Float64A
   const x1426 = x1229 / x1177;
   prepareScratch[74] = x1426;
   const x1427 = x1426 < 34;
-  prepareScratch[75] = (x1427) ? 1 : 0;
+  prepareScratch[75] = x1427 ? 1 : 0;
   let x1435: number;
   if (x1427) {
     const x1428 = Math.exp(x1426);
@@ -691,7 +691,7 @@ function prepare2(p: Float64Array, g: Float64Array, a: Float64Array, q: Float64A
   prepareScratch[99] = x1724;
   const x1734 = ((p[180]! + (p[628]! * x133)) + (p[629]! * x134)) + (p[630]! * x143);
   const x1735 = p3 > 5;
-  prepareScratch[100] = (x1735) ? 1 : 0;
+  prepareScratch[100] = x1735 ? 1 : 0;
   let x1739: number;
   if ((x1735 && (x1724 < 0))) {
     x1739 = 0;
@@ -721,7 +721,7 @@ function prepare2(p: Float64Array, g: Float64Array, a: Float64Array, q: Float64A
   const x1830 = (Math.exp((x1806 * Math.log((p188 / x1824)))) / x1824) / x1824;
   prepareScratch[107] = x1830;
   const x1831 = p73 > 0;
-  prepareScratch[108] = (x1831) ? 1 : 0;
+  prepareScratch[108] = x1831 ? 1 : 0;
   const x1834 = x1831 ? 4.97232e-7 : 3.42537e-7;
   prepareScratch[109] = x1834;
   const x1837 = x1831 ? 745669000000 : 1166450000000;
@@ -744,11 +744,11 @@ function prepare2(p: Float64Array, g: Float64Array, a: Float64Array, q: Float64A
   const x1875 = ((p[193]! + (p[655]! * x133)) + (p[656]! * x134)) + (p[657]! * x143);
   prepareScratch[115] = x1875;
   const x1884 = (x1735 && (p[377]! === 0)) && ((p[378]! > 0) || (p[379]! > 0));
-  prepareScratch[116] = (x1884) ? 1 : 0;
+  prepareScratch[116] = x1884 ? 1 : 0;
   const x1893 = (x1735 && (p[380]! === 0)) && ((p[381]! > 0) || (p[382]! > 0));
-  prepareScratch[117] = (x1893) ? 1 : 0;
+  prepareScratch[117] = x1893 ? 1 : 0;
   const x1902 = (x1735 && (p[383]! === 0)) && ((p[384]! > 0) || (p[385]! > 0));
-  prepareScratch[118] = (x1902) ? 1 : 0;
+  prepareScratch[118] = x1902 ? 1 : 0;
   const x1912 = ((p[194]! + (p[658]! * x133)) + (p[659]! * x134)) + (p[660]! * x143);
   prepareScratch[119] = x1912;
   const x1922 = ((p[195]! + (p[661]! * x133)) + (p[662]! * x134)) + (p[663]! * x143);
@@ -796,7 +796,7 @@ function prepare2(p: Float64Array, g: Float64Array, a: Float64Array, q: Float64A
   const x2092 = 2 * Math.max(((g3 / 2) - 1), 0);
   prepareScratch[141] = x2092;
   const x2095 = Math.cos((3.141592654 * g3)) < 0;
-  prepareScratch[142] = (x2095) ? 1 : 0;
+  prepareScratch[142] = x2095 ? 1 : 0;
   let x2105: number;
   let x2106: number;
   let x2107: number;
@@ -821,9 +821,9 @@ function prepare2(p: Float64Array, g: Float64Array, a: Float64Array, q: Float64A
   const x2114 = x2110 + p[123]!;
   const x2116 = x2072 === 3;
   const x2118 = x2072 === 5;
-  prepareScratch[145] = (x2118) ? 1 : 0;
+  prepareScratch[145] = x2118 ? 1 : 0;
   const x2119 = ((x2072 === 2) || x2116) || x2118;
-  prepareScratch[146] = (x2119) ? 1 : 0;
+  prepareScratch[146] = x2119 ? 1 : 0;
   let x2127: number;
   if (x2119) {
     x2127 = 1;
@@ -831,9 +831,9 @@ function prepare2(p: Float64Array, g: Float64Array, a: Float64Array, q: Float64A
     x2127 = (((x2072 === 6) || (x2072 === 7)) || (x2072 === 8)) ? 2 : 0;
   }
   const x2130 = x2072 === 7;
-  prepareScratch[147] = (x2130) ? 1 : 0;
+  prepareScratch[147] = x2130 ? 1 : 0;
   const x2131 = ((x2072 === 1) || x2116) || x2130;
-  prepareScratch[148] = (x2131) ? 1 : 0;
+  prepareScratch[148] = x2131 ? 1 : 0;
   let x2137: number;
   if (x2131) {
     x2137 = 1;
@@ -874,7 +874,7 @@ function prepare2(p: Float64Array, g: Float64Array, a: Float64Array, q: Float64A
   }
   const x2171 = (x2108 * x2167) + ((x2107 * 2) * x2110);
   const x2173 = x2072 === 9;
-  prepareScratch[149] = (x2173) ? 1 : 0;
+  prepareScratch[149] = x2173 ? 1 : 0;
   let x2201: number;
   let x2202: number;
   let x2203: number;
@@ -928,7 +928,7 @@ function prepare2(p: Float64Array, g: Float64Array, a: Float64Array, q: Float64A
   const x2226 = (g[24]! > 0) ? g[5]! : x2202;
   prepareScratch[154] = x2226;
   const x2228 = g[29]! > 0;
-  prepareScratch[155] = (x2228) ? 1 : 0;
+  prepareScratch[155] = x2228 ? 1 : 0;
 }
 
 function prepare3(p: Float64Array, g: Float64Array, a: Float64Array, q: Float64Array): void {
@@ -1386,7 +1386,7 @@ function prepare3(p: Float64Array, g: Float64Array, a: Float64Array, q: Float64A
   prepareScratch[165] = x2556;
   const x2568 = (p[214]! * (p[215]! + ((x142 / 3) / p216))) / ((p216 * g3) * (x69 - p[217]!));
   const x2569 = x2087 === 1;
-  prepareScratch[166] = (x2569) ? 1 : 0;
+  prepareScratch[166] = x2569 ? 1 : 0;
   let x2573: number;
   if (x2569) {
     let x2572: number;
@@ -2727,7 +2727,7 @@ function prepareTangent1(p: Float64Array, g: Float64Array, a: Float64Array, d: F
   prepareTangentScratch[25] = x152;
   const x155 = Math.pow(x146, p36);
   const x156 = x146 !== 0;
-  prepareTangentScratch[26] = (x156) ? 1 : 0;
+  prepareTangentScratch[26] = x156 ? 1 : 0;
   let x162: number;
   if (x156) {
     x162 = (p36 * x155) / x146;
@@ -2735,7 +2735,7 @@ function prepareTangent1(p: Float64Array, g: Float64Array, a: Float64Array, d: F
     x162 = p36 * Math.pow(x146, (p36 - 1));
   }
   const x165 = x146 > 0;
-  prepareTangentScratch[27] = (x165) ? 1 : 0;
+  prepareTangentScratch[27] = x165 ? 1 : 0;
   let x168: number;
   if (x165) {
     x168 = x155 * Math.log(x146);
@@ -2948,7 +2948,7 @@ function prepareTangent1(p: Float64Array, g: Float64Array, a: Float64Array, d: F
   const x1037 = x1022 * g3;
   prepareTangentScratch[75] = x1037;
   const x1040 = p7 === 0;
-  prepareTangentScratch[76] = (x1040) ? 1 : 0;
+  prepareTangentScratch[76] = x1040 ? 1 : 0;
   let x1059: number;
   let x1060: number;
   if (x1040) {
@@ -2976,7 +2976,7 @@ function prepareTangent1(p: Float64Array, g: Float64Array, a: Float64Array, d: F
   const x1092 = (x1088 * g3) / x1037;
   const x1096 = ((x1089 * g3) / x1037) - (x1065 * x1092);
   const x1098 = p[31]! === 1;
-  prepareTangentScratch[78] = (x1098) ? 1 : 0;
+  prepareTangentScratch[78] = x1098 ? 1 : 0;
   let x1109: number;
   let x1111: number;
   if (x1098) {
@@ -3464,7 +3464,7 @@ function prepareTangent2(p: Float64Array, g: Float64Array, a: Float64Array, d: F
   const x2107 = (x1719 * x2097) - (((x2094 * x2093) * x2100) * x1715);
   prepareTangentScratch[112] = x2107;
   const x2108 = p3 < 6;
-  prepareTangentScratch[113] = (x2108) ? 1 : 0;
+  prepareTangentScratch[113] = x2108 ? 1 : 0;
   let x2139: number;
   let x2140: number;
   if (x2108) {
@@ -3554,9 +3554,9 @@ function prepareTangent2(p: Float64Array, g: Float64Array, a: Float64Array, d: F
   prepareTangentScratch[124] = x2230;
   prepareTangentScratch[125] = x2231;
   const x2238 = g3 > 1;
-  prepareTangentScratch[126] = (x2238) ? 1 : 0;
+  prepareTangentScratch[126] = x2238 ? 1 : 0;
   const x2242 = ((g11 > 0) && (g12 > 0)) && ((g3 === 1) || (x2238 && (x2230 > 0)));
-  prepareTangentScratch[127] = (x2242) ? 1 : 0;
+  prepareTangentScratch[127] = x2242 ? 1 : 0;
 }
 
 function prepareTangent3(p: Float64Array, g: Float64Array, a: Float64Array, d: Float64Array, dq: Float64Array): void {
@@ -4247,7 +4247,7 @@ function prepareTangent4(p: Float64Array, g: Float64Array, a: Float64Array, d: F
   const x3789 = (((p[88]! + (p547 * x363)) + (p548 * x367)) + (p549 * x390)) / x350;
   const x3800 = ((x3701 + ((x3729 / x350) - (x364 * x3789))) * x141) - (x139 * (x3700 + x3789));
   const x3801 = p7 < 2;
-  prepareTangentScratch[158] = (x3801) ? 1 : 0;
+  prepareTangentScratch[158] = x3801 ? 1 : 0;
   let x3812: number;
   if (x3801) {
     x3812 = x3800;
@@ -4314,7 +4314,7 @@ function prepareTangent4(p: Float64Array, g: Float64Array, a: Float64Array, d: F
   const x3977 = (x3421 / x3271) - (x3819 * x3973);
   prepareTangentScratch[164] = x3977;
   const x3978 = x3973 < 34;
-  prepareTangentScratch[165] = (x3978) ? 1 : 0;
+  prepareTangentScratch[165] = x3978 ? 1 : 0;
   let x3997: number;
   let x3998: number;
   if (x3978) {
@@ -4607,7 +4607,7 @@ function prepareTangent5(p: Float64Array, g: Float64Array, a: Float64Array, d: F
   const x5075 = x5072 - (x5054 * x5071);
   prepareTangentScratch[212] = x5075;
   const x5076 = p73 > 0;
-  prepareTangentScratch[213] = (x5076) ? 1 : 0;
+  prepareTangentScratch[213] = x5076 ? 1 : 0;
   const x5079 = x5076 ? 4.97232e-7 : 3.42537e-7;
   prepareTangentScratch[214] = x5079;
   const x5082 = x5076 ? 745669000000 : 1166450000000;
@@ -4638,11 +4638,11 @@ function prepareTangent5(p: Float64Array, g: Float64Array, a: Float64Array, d: F
   const x5182 = ((d[193]! + ((d[655]! * x363) - (x365 * p[655]!))) + ((d[656]! * x367) - (x369 * p[656]!))) + ((d[657]! * x390) + (x395 * p[657]!));
   prepareTangentScratch[222] = x5182;
   const x5194 = (x4804 && (p[377]! === 0)) && ((p[378]! > 0) || (p[379]! > 0));
-  prepareTangentScratch[223] = (x5194) ? 1 : 0;
+  prepareTangentScratch[223] = x5194 ? 1 : 0;
   const x5206 = (x4804 && (p[380]! === 0)) && ((p[381]! > 0) || (p[382]! > 0));
-  prepareTangentScratch[224] = (x5206) ? 1 : 0;
+  prepareTangentScratch[224] = x5206 ? 1 : 0;
   const x5218 = (x4804 && (p[383]! === 0)) && ((p[384]! > 0) || (p[385]! > 0));
-  prepareTangentScratch[225] = (x5218) ? 1 : 0;
+  prepareTangentScratch[225] = x5218 ? 1 : 0;
   const x5245 = ((p[194]! + (p658 * x363)) + (p659 * x367)) + (p660 * x390);
   prepareTangentScratch[226] = x5245;
   const x5246 = ((d[194]! + ((d[658]! * x363) - (x365 * p658))) + ((d[659]! * x367) - (x369 * p659))) + ((d[660]! * x390) + (x395 * p660));
@@ -4695,7 +4695,7 @@ function prepareTangent5(p: Float64Array, g: Float64Array, a: Float64Array, d: F
   const x5711 = 2 * Math.max(((g3 / 2) - 1), 0);
   prepareTangentScratch[250] = x5711;
   const x5714 = Math.cos((3.141592654 * g3)) < 0;
-  prepareTangentScratch[251] = (x5714) ? 1 : 0;
+  prepareTangentScratch[251] = x5714 ? 1 : 0;
   let x5725: number;
   let x5726: number;
   let x5727: number;
@@ -4725,9 +4725,9 @@ function prepareTangent5(p: Float64Array, g: Float64Array, a: Float64Array, d: F
   const x5741 = x5733 + d[123]!;
   const x5743 = x5685 === 3;
   const x5745 = x5685 === 5;
-  prepareTangentScratch[256] = (x5745) ? 1 : 0;
+  prepareTangentScratch[256] = x5745 ? 1 : 0;
   const x5746 = ((x5685 === 2) || x5743) || x5745;
-  prepareTangentScratch[257] = (x5746) ? 1 : 0;
+  prepareTangentScratch[257] = x5746 ? 1 : 0;
   let x5754: number;
   if (x5746) {
     x5754 = 1;
@@ -4735,9 +4735,9 @@ function prepareTangent5(p: Float64Array, g: Float64Array, a: Float64Array, d: F
     x5754 = (((x5685 === 6) || (x5685 === 7)) || (x5685 === 8)) ? 2 : 0;
   }
   const x5757 = x5685 === 7;
-  prepareTangentScratch[258] = (x5757) ? 1 : 0;
+  prepareTangentScratch[258] = x5757 ? 1 : 0;
   const x5758 = ((x5685 === 1) || x5743) || x5757;
-  prepareTangentScratch[259] = (x5758) ? 1 : 0;
+  prepareTangentScratch[259] = x5758 ? 1 : 0;
   let x5764: number;
   if (x5758) {
     x5764 = 1;
@@ -4805,7 +4805,7 @@ function prepareTangent5(p: Float64Array, g: Float64Array, a: Float64Array, d: F
   const x5827 = (x5728 * x5820) + (x5824 * x5730);
   const x5828 = (x5821 * x5728) + (x5733 * x5824);
   const x5830 = x5685 === 9;
-  prepareTangentScratch[260] = (x5830) ? 1 : 0;
+  prepareTangentScratch[260] = x5830 ? 1 : 0;
   let x5887: number;
   let x5888: number;
   let x5889: number;
@@ -4939,7 +4939,7 @@ function prepareTangent5(p: Float64Array, g: Float64Array, a: Float64Array, d: F
   prepareTangentScratch[271] = x5950;
   prepareTangentScratch[272] = x5951;
   const x5955 = g[28]! > 0;
-  prepareTangentScratch[273] = (x5955) ? 1 : 0;
+  prepareTangentScratch[273] = x5955 ? 1 : 0;
 }
 
 function prepareTangent6(p: Float64Array, g: Float64Array, a: Float64Array, d: Float64Array, dq: Float64Array): void {
@@ -5550,9 +5550,9 @@ function prepareTangent6(p: Float64Array, g: Float64Array, a: Float64Array, d: F
   prepareTangentScratch[290] = x6730;
   prepareTangentScratch[291] = x6731;
   const x6736 = p218 === 2;
-  prepareTangentScratch[292] = (x6736) ? 1 : 0;
+  prepareTangentScratch[292] = x6736 ? 1 : 0;
   const x6740 = p218 === 0;
-  prepareTangentScratch[293] = (x6740) ? 1 : 0;
+  prepareTangentScratch[293] = x6740 ? 1 : 0;
   let x6744: number;
   let x6745: number;
   if ((((p225 <= 0) && x6736) || ((p225 < 0) && x6740))) {
@@ -5587,7 +5587,7 @@ function prepareTangent6(p: Float64Array, g: Float64Array, a: Float64Array, d: F
   prepareTangentScratch[298] = x6756;
   prepareTangentScratch[299] = x6757;
   const x6758 = x6724 > 0;
-  prepareTangentScratch[300] = (x6758) ? 1 : 0;
+  prepareTangentScratch[300] = x6758 ? 1 : 0;
 }
 
 function prepareTangent7(p: Float64Array, g: Float64Array, a: Float64Array, d: Float64Array, dq: Float64Array): void {
@@ -7404,7 +7404,7 @@ function evaluate1(q: Float64Array, v: Float64Array, f: Float64Array): void {
     x207 = x187;
   }
   const x210 = q21 > 0;
-  evaluateScratch[6] = (x210) ? 1 : 0;
+  evaluateScratch[6] = x210 ? 1 : 0;
   let x235: number;
   if ((x210 && (x15 > q20))) {
     const x214 = 2 * (x15 - q20);
@@ -7690,7 +7690,7 @@ function evaluate1(q: Float64Array, v: Float64Array, f: Float64Array): void {
   }
   const x798 = (x778 * x795) * q2;
   const x799 = x13 > 0;
-  evaluateScratch[12] = (x799) ? 1 : 0;
+  evaluateScratch[12] = x799 ? 1 : 0;
   let x806: number;
   let x807: number;
   if (x799) {
@@ -7705,7 +7705,7 @@ function evaluate1(q: Float64Array, v: Float64Array, f: Float64Array): void {
   const x810 = -(x761 * q2);
   evaluateScratch[15] = x810;
   const x812 = q[101]! > 0;
-  evaluateScratch[16] = (x812) ? 1 : 0;
+  evaluateScratch[16] = x812 ? 1 : 0;
 }
 
 function evaluate2(q: Float64Array, v: Float64Array, f: Float64Array): void {
@@ -8815,7 +8815,7 @@ function evaluateJacobian1(q: Float64Array, v: Float64Array, f: Float64Array, j:
   evaluateJacobianScratch[22] = x726;
   evaluateJacobianScratch[23] = x727;
   const x729 = q21 > 0;
-  evaluateJacobianScratch[24] = (x729) ? 1 : 0;
+  evaluateJacobianScratch[24] = x729 ? 1 : 0;
   let x826: number;
   let x827: number;
   let x828: number;
@@ -9448,7 +9448,7 @@ function evaluateJacobian2(q: Float64Array, v: Float64Array, f: Float64Array, j:
   const x2167 = -x2161;
   evaluateJacobianScratch[78] = x2167;
   const x2169 = x2163 < 2e-8;
-  evaluateJacobianScratch[79] = (x2169) ? 1 : 0;
+  evaluateJacobianScratch[79] = x2169 ? 1 : 0;
 }
 
 function evaluateJacobian3(q: Float64Array, v: Float64Array, f: Float64Array, j: Float64Array): void {
@@ -10359,7 +10359,7 @@ function evaluateJacobian4(q: Float64Array, v: Float64Array, f: Float64Array, j:
   const x4136 = ((x4018 * x4114) + (x4117 * x4009)) * q2;
   const x4137 = ((x4021 * x4114) + (x4118 * x4009)) * q2;
   const x4138 = x14 > 0;
-  evaluateJacobianScratch[137] = (x4138) ? 1 : 0;
+  evaluateJacobianScratch[137] = x4138 ? 1 : 0;
   let x4169: number;
   let x4170: number;
   let x4171: number;
@@ -10414,7 +10414,7 @@ function evaluateJacobian4(q: Float64Array, v: Float64Array, f: Float64Array, j:
   const x4193 = -(x3934 * q2);
   evaluateJacobianScratch[152] = x4193;
   const x4195 = q[101]! > 0;
-  evaluateJacobianScratch[153] = (x4195) ? 1 : 0;
+  evaluateJacobianScratch[153] = x4195 ? 1 : 0;
 }
 
 function evaluateJacobian5(q: Float64Array, v: Float64Array, f: Float64Array, j: Float64Array): void {
@@ -10908,11 +10908,11 @@ function evaluateJacobian5(q: Float64Array, v: Float64Array, f: Float64Array, j:
   evaluateJacobianScratch[167] = x4873;
   evaluateJacobianScratch[168] = x4874;
   const x4876 = q119 > 0;
-  evaluateJacobianScratch[169] = (x4876) ? 1 : 0;
+  evaluateJacobianScratch[169] = x4876 ? 1 : 0;
   const x4878 = q[120]! > 0;
-  evaluateJacobianScratch[170] = (x4878) ? 1 : 0;
+  evaluateJacobianScratch[170] = x4878 ? 1 : 0;
   const x4879 = x4876 || x4878;
-  evaluateJacobianScratch[171] = (x4879) ? 1 : 0;
+  evaluateJacobianScratch[171] = x4879 ? 1 : 0;
 }
 
 function evaluateJacobian6(q: Float64Array, v: Float64Array, f: Float64Array, j: Float64Array): void {
@@ -12972,7 +12972,7 @@ function evaluateTangent1(q: Float64Array, v: Float64Array, d: Float64Array, df:
     x412 = x377;
   }
   const x414 = q21 > 0;
-  evaluateTangentScratch[18] = (x414) ? 1 : 0;
+  evaluateTangentScratch[18] = x414 ? 1 : 0;
   let x468: number;
   let x469: number;
   if ((x414 && (x28 > q20))) {
@@ -13288,7 +13288,7 @@ function evaluateTangent1(q: Float64Array, v: Float64Array, d: Float64Array, df:
   const x1031 = -x1028;
   evaluateTangentScratch[34] = x1031;
   const x1033 = x1030 < 2e-8;
-  evaluateTangentScratch[35] = (x1033) ? 1 : 0;
+  evaluateTangentScratch[35] = x1033 ? 1 : 0;
 }
 
 function evaluateTangent2(q: Float64Array, v: Float64Array, d: Float64Array, df: Float64Array): void {
@@ -13727,7 +13727,7 @@ function evaluateTangent2(q: Float64Array, v: Float64Array, d: Float64Array, df:
   }
   const x1774 = ((x1730 * x1766) + (x1767 * x1727)) * q2;
   const x1775 = x25 > 0;
-  evaluateTangentScratch[40] = (x1775) ? 1 : 0;
+  evaluateTangentScratch[40] = x1775 ? 1 : 0;
   let x1789: number;
   let x1791: number;
   if (x1775) {
@@ -13742,7 +13742,7 @@ function evaluateTangent2(q: Float64Array, v: Float64Array, d: Float64Array, df:
   const x1797 = -(x1697 * q2);
   evaluateTangentScratch[43] = x1797;
   const x1799 = q[101]! > 0;
-  evaluateTangentScratch[44] = (x1799) ? 1 : 0;
+  evaluateTangentScratch[44] = x1799 ? 1 : 0;
 }
 
 function evaluateTangent3(q: Float64Array, v: Float64Array, d: Float64Array, df: Float64Array): void {
@@ -14446,7 +14446,7 @@ function evaluateTangent3(q: Float64Array, v: Float64Array, d: Float64Array, df:
   const x2677 = d8 - d4;
   evaluateTangentScratch[52] = x2677;
   const x2679 = q168 > 0;
-  evaluateTangentScratch[53] = (x2679) ? 1 : 0;
+  evaluateTangentScratch[53] = x2679 ? 1 : 0;
 }
 
 function evaluateTangent4(q: Float64Array, v: Float64Array, d: Float64Array, df: Float64Array): void {
@@ -14978,7 +14978,7 @@ function evaluateAdjoint1(q: Float64Array, v: Float64Array, w: Float64Array, f: 
   const x8 = x6 - x2;
   evaluateAdjointScratch[4] = x8;
   const x10 = x2 < 0;
-  evaluateAdjointScratch[5] = (x10) ? 1 : 0;
+  evaluateAdjointScratch[5] = x10 ? 1 : 0;
   let x13: number;
   let x14: number;
   let x15: number;
@@ -15000,7 +15000,7 @@ function evaluateAdjoint1(q: Float64Array, v: Float64Array, w: Float64Array, f: 
   const x26 = Math.sqrt(((x21 * x21) - (0.004 * q16)));
   evaluateAdjointScratch[8] = x26;
   const x27 = x21 >= 0;
-  evaluateAdjointScratch[9] = (x27) ? 1 : 0;
+  evaluateAdjointScratch[9] = x27 ? 1 : 0;
   let x37: number;
   if (x27) {
     x37 = q16 + (0.5 * (x21 + x26));
@@ -15030,7 +15030,7 @@ function evaluateAdjoint1(q: Float64Array, v: Float64Array, w: Float64Array, f: 
   evaluateAdjointScratch[19] = x55;
   const x58 = q29 * x48;
   const x60 = x58 >= (-0.5);
-  evaluateAdjointScratch[20] = (x60) ? 1 : 0;
+  evaluateAdjointScratch[20] = x60 ? 1 : 0;
   let x69: number;
   if (x60) {
     x69 = 1 + x58;
@@ -15047,7 +15047,7 @@ function evaluateAdjoint1(q: Float64Array, v: Float64Array, w: Float64Array, f: 
   const x71 = q[27]! / x70;
   evaluateAdjointScratch[25] = x71;
   const x73 = x71 < 34;
-  evaluateAdjointScratch[26] = (x73) ? 1 : 0;
+  evaluateAdjointScratch[26] = x73 ? 1 : 0;
   let x86: number;
   if (x73) {
     x74 = Math.exp(x71);
@@ -15065,7 +15065,7 @@ function evaluateAdjoint1(q: Float64Array, v: Float64Array, w: Float64Array, f: 
   evaluateAdjointScratch[31] = x86;
   const x89 = q30 * x48;
   const x90 = x89 >= (-0.5);
-  evaluateAdjointScratch[32] = (x90) ? 1 : 0;
+  evaluateAdjointScratch[32] = x90 ? 1 : 0;
   let x97: number;
   if (x90) {
     x97 = 1 + x89;
@@ -15082,7 +15082,7 @@ function evaluateAdjoint1(q: Float64Array, v: Float64Array, w: Float64Array, f: 
   const x99 = q[28]! / x98;
   evaluateAdjointScratch[37] = x99;
   const x100 = x99 < 34;
-  evaluateAdjointScratch[38] = (x100) ? 1 : 0;
+  evaluateAdjointScratch[38] = x100 ? 1 : 0;
   let x108: number;
   if (x100) {
     x101 = Math.exp(x99);
@@ -15100,7 +15100,7 @@ function evaluateAdjoint1(q: Float64Array, v: Float64Array, w: Float64Array, f: 
   evaluateAdjointScratch[43] = x108;
   const x112 = q[33]! + (q35 * x48);
   const x114 = x112 < 0.0001;
-  evaluateAdjointScratch[44] = (x114) ? 1 : 0;
+  evaluateAdjointScratch[44] = x114 ? 1 : 0;
   let x121: number;
   if (x114) {
     x119 = 3 - (20000 * x112);
@@ -15122,7 +15122,7 @@ function evaluateAdjoint1(q: Float64Array, v: Float64Array, w: Float64Array, f: 
   const x155 = (((q36 * x140) + (x149 * x86)) + q[38]!) / q10;
   evaluateAdjointScratch[51] = x155;
   const x156 = x155 >= (-0.5);
-  evaluateAdjointScratch[52] = (x156) ? 1 : 0;
+  evaluateAdjointScratch[52] = x156 ? 1 : 0;
   let x163: number;
   if (x156) {
     x163 = 1 + x155;
@@ -15135,12 +15135,12 @@ function evaluateAdjoint1(q: Float64Array, v: Float64Array, w: Float64Array, f: 
   }
   evaluateAdjointScratch[55] = x163;
   const x168 = (q[41]! > 0) && (q42 >= 0);
-  evaluateAdjointScratch[56] = (x168) ? 1 : 0;
+  evaluateAdjointScratch[56] = x168 ? 1 : 0;
   let x187: number;
   if (x168) {
     const x172 = -(q43 * x14);
-    x174 = ((x172 < (-34))) ? 1 : 0;
-    evaluateAdjointScratch[57] = (x174) ? 1 : 0;
+    x174 = (x172 < (-34)) ? 1 : 0;
+    evaluateAdjointScratch[57] = x174 ? 1 : 0;
     let x176: number;
     if (x174) {
       x176 = 1.713908431e-15;
@@ -15164,20 +15164,20 @@ function evaluateAdjoint1(q: Float64Array, v: Float64Array, w: Float64Array, f: 
     x187 = x138;
   }
   const x189 = q[45]! > 0;
-  evaluateAdjointScratch[64] = (x189) ? 1 : 0;
+  evaluateAdjointScratch[64] = x189 ? 1 : 0;
   let x207: number;
   if (x189) {
     x191 = 2 * q[46]!;
     evaluateAdjointScratch[65] = x191;
     const x192 = x191 * x14;
-    x193 = ((x192 > 34)) ? 1 : 0;
-    evaluateAdjointScratch[66] = (x193) ? 1 : 0;
+    x193 = (x192 > 34) ? 1 : 0;
+    evaluateAdjointScratch[66] = x193 ? 1 : 0;
     let x200: number;
     if (x193) {
       x200 = 583461742500000 * ((1 + x192) - 34);
     } else {
-      x197 = ((x192 < (-34))) ? 1 : 0;
-      evaluateAdjointScratch[67] = (x197) ? 1 : 0;
+      x197 = (x192 < (-34)) ? 1 : 0;
+      evaluateAdjointScratch[67] = x197 ? 1 : 0;
       let x199: number;
       if (x197) {
         x199 = 1.713908431e-15;
@@ -15200,9 +15200,9 @@ function evaluateAdjoint1(q: Float64Array, v: Float64Array, w: Float64Array, f: 
   }
   evaluateAdjointScratch[72] = x207;
   const x210 = q21 > 0;
-  evaluateAdjointScratch[73] = (x210) ? 1 : 0;
+  evaluateAdjointScratch[73] = x210 ? 1 : 0;
   const x212 = x210 && (x15 > q20);
-  evaluateAdjointScratch[74] = (x212) ? 1 : 0;
+  evaluateAdjointScratch[74] = x212 ? 1 : 0;
   let x235: number;
   if (x212) {
     const x214 = 2 * (x15 - q20);
@@ -15235,13 +15235,13 @@ function evaluateAdjoint1(q: Float64Array, v: Float64Array, w: Float64Array, f: 
   const x243 = x242 / x241;
   evaluateAdjointScratch[86] = x243;
   const x244 = x243 > 34;
-  evaluateAdjointScratch[87] = (x244) ? 1 : 0;
+  evaluateAdjointScratch[87] = x244 ? 1 : 0;
   let x254: number;
   if (x244) {
     x254 = x242;
   } else {
-    x245 = ((x243 < (-34))) ? 1 : 0;
-    evaluateAdjointScratch[88] = (x245) ? 1 : 0;
+    x245 = (x243 < (-34)) ? 1 : 0;
+    evaluateAdjointScratch[88] = x245 ? 1 : 0;
     let x253: number;
     if (x245) {
       x253 = x241 * 1.7763568394002489e-15;
@@ -15261,13 +15261,13 @@ function evaluateAdjoint1(q: Float64Array, v: Float64Array, w: Float64Array, f: 
   const x258 = (q[49]! - (x255 * x236)) / x241;
   evaluateAdjointScratch[93] = x258;
   const x259 = x258 < (-34);
-  evaluateAdjointScratch[94] = (x259) ? 1 : 0;
+  evaluateAdjointScratch[94] = x259 ? 1 : 0;
   let x263: number;
   if (x259) {
     x263 = 1.713908431e-15;
   } else {
-    x260 = ((x258 > 34)) ? 1 : 0;
-    evaluateAdjointScratch[95] = (x260) ? 1 : 0;
+    x260 = (x258 > 34) ? 1 : 0;
+    evaluateAdjointScratch[95] = x260 ? 1 : 0;
     let x262: number;
     if (x260) {
       x262 = 583461742500000;
@@ -15310,7 +15310,7 @@ function evaluateAdjoint1(q: Float64Array, v: Float64Array, w: Float64Array, f: 
   const x291 = (1 + (x271 * x281)) - (x289 * x267);
   const x293 = q66 * x48;
   const x296 = x293 >= (-0.9);
-  evaluateAdjointScratch[112] = (x296) ? 1 : 0;
+  evaluateAdjointScratch[112] = x296 ? 1 : 0;
   let x306: number;
   if (x296) {
     x297 = 1 + x293;
@@ -15327,7 +15327,7 @@ function evaluateAdjoint1(q: Float64Array, v: Float64Array, w: Float64Array, f: 
   }
   evaluateAdjointScratch[117] = x306;
   const x308 = x291 < 0.1;
-  evaluateAdjointScratch[118] = (x308) ? 1 : 0;
+  evaluateAdjointScratch[118] = x308 ? 1 : 0;
   let x314: number;
   if (x308) {
     x312 = 3 - (20 * x291);
@@ -15342,15 +15342,15 @@ function evaluateAdjoint1(q: Float64Array, v: Float64Array, w: Float64Array, f: 
   const x315 = x314 * x306;
   evaluateAdjointScratch[122] = x315;
   const x324 = q67 === 0;
-  evaluateAdjointScratch[123] = (x324) ? 1 : 0;
+  evaluateAdjointScratch[123] = x324 ? 1 : 0;
   const x326 = x324 || (q67 === 1);
-  evaluateAdjointScratch[124] = (x326) ? 1 : 0;
+  evaluateAdjointScratch[124] = x326 ? 1 : 0;
   let x458: number;
   if (x326) {
     x330 = ((x267 + x207) + x207) / q8;
     evaluateAdjointScratch[125] = x330;
-    x333 = ((q0 < 6)) ? 1 : 0;
-    evaluateAdjointScratch[126] = (x333) ? 1 : 0;
+    x333 = (q0 < 6) ? 1 : 0;
+    evaluateAdjointScratch[126] = x333 ? 1 : 0;
     let x349: number;
     if (x333) {
       x335 = q71 / x330;
@@ -15391,14 +15391,14 @@ function evaluateAdjoint1(q: Float64Array, v: Float64Array, w: Float64Array, f: 
     }
     x458 = x366;
   } else {
-    x367 = ((q67 === 2)) ? 1 : 0;
-    evaluateAdjointScratch[140] = (x367) ? 1 : 0;
+    x367 = (q67 === 2) ? 1 : 0;
+    evaluateAdjointScratch[140] = x367 ? 1 : 0;
     let x457: number;
     if (x367) {
       x370 = (x267 + q75) / q8;
       evaluateAdjointScratch[141] = x370;
-      x371 = ((q0 < 6)) ? 1 : 0;
-      evaluateAdjointScratch[142] = (x371) ? 1 : 0;
+      x371 = (q0 < 6) ? 1 : 0;
+      evaluateAdjointScratch[142] = x371 ? 1 : 0;
       let x387: number;
       if (x371) {
         x372 = x370 / q8;
@@ -15433,8 +15433,8 @@ function evaluateAdjoint1(q: Float64Array, v: Float64Array, w: Float64Array, f: 
       evaluateAdjointScratch[155] = x393;
       x457 = (x391 * x393) + x387;
     } else {
-      x396 = ((q67 === 3)) ? 1 : 0;
-      evaluateAdjointScratch[156] = (x396) ? 1 : 0;
+      x396 = (q67 === 3) ? 1 : 0;
+      evaluateAdjointScratch[156] = x396 ? 1 : 0;
       let x456: number;
       if (x396) {
         x400 = ((x267 + q75) * 1e-8) / q8;
@@ -15474,16 +15474,16 @@ function evaluateAdjoint1(q: Float64Array, v: Float64Array, w: Float64Array, f: 
         x428 = x427 * q75;
         evaluateAdjointScratch[173] = x428;
         const x429 = x428 * q75;
-        x431 = ((q67 === 4)) ? 1 : 0;
-        evaluateAdjointScratch[174] = (x431) ? 1 : 0;
+        x431 = (q67 === 4) ? 1 : 0;
+        evaluateAdjointScratch[174] = x431 ? 1 : 0;
         let x455: number;
         if (x431) {
           x435 = (q68 + (q70 * x48)) + (q69 * x419);
           evaluateAdjointScratch[175] = x435;
           x455 = (x419 * x435) + x429;
         } else {
-          x439 = ((q67 === 5)) ? 1 : 0;
-          evaluateAdjointScratch[176] = (x439) ? 1 : 0;
+          x439 = (q67 === 5) ? 1 : 0;
+          evaluateAdjointScratch[176] = x439 ? 1 : 0;
           let x454: number;
           if (x439) {
             x441 = q68 + (q69 * x419);
@@ -15511,7 +15511,7 @@ function evaluateAdjoint1(q: Float64Array, v: Float64Array, w: Float64Array, f: 
     x458 = x457;
   }
   const x460 = x458 >= (-0.8);
-  evaluateAdjointScratch[183] = (x460) ? 1 : 0;
+  evaluateAdjointScratch[183] = x460 ? 1 : 0;
   let x472: number;
   if (x460) {
     x462 = 1 + x458;
@@ -15533,7 +15533,7 @@ function evaluateAdjoint1(q: Float64Array, v: Float64Array, w: Float64Array, f: 
   evaluateAdjointScratch[190] = x474;
   const x482 = q[6]! - (2 * ((q51 * x267) + (q52 * x474)));
   const x484 = x482 < 2e-8;
-  evaluateAdjointScratch[191] = (x484) ? 1 : 0;
+  evaluateAdjointScratch[191] = x484 ? 1 : 0;
   let x492: number;
   if (x484) {
     x490 = 6e-8 - (2 * x482);
@@ -15546,7 +15546,7 @@ function evaluateAdjoint1(q: Float64Array, v: Float64Array, w: Float64Array, f: 
   }
   evaluateAdjointScratch[194] = x492;
   const x494 = q53 !== 1;
-  evaluateAdjointScratch[195] = (x494) ? 1 : 0;
+  evaluateAdjointScratch[195] = x494 ? 1 : 0;
   let x511: number;
   if (x494) {
     x497 = 1 + (q54 * x267);
@@ -15575,7 +15575,7 @@ function evaluateAdjoint1(q: Float64Array, v: Float64Array, w: Float64Array, f: 
   const x518 = x517 * q5;
   evaluateAdjointScratch[206] = x518;
   const x521 = q78 > 0;
-  evaluateAdjointScratch[207] = (x521) ? 1 : 0;
+  evaluateAdjointScratch[207] = x521 ? 1 : 0;
   let x546: number;
   if (x521) {
     const x522 = 1 - q79;
@@ -15585,8 +15585,8 @@ function evaluateAdjoint1(q: Float64Array, v: Float64Array, w: Float64Array, f: 
     evaluateAdjointScratch[209] = x531;
     x546 = (q79 + x522) - (0.5 * (x525 + x531));
   } else {
-    x535 = ((q78 < 0)) ? 1 : 0;
-    evaluateAdjointScratch[210] = (x535) ? 1 : 0;
+    x535 = (q78 < 0) ? 1 : 0;
+    evaluateAdjointScratch[210] = x535 ? 1 : 0;
     let x545: number;
     if (x535) {
       x538 = (q79 + (q78 * x267)) - 0.0001;
@@ -15639,7 +15639,7 @@ function evaluateAdjoint1(q: Float64Array, v: Float64Array, w: Float64Array, f: 
   const x582 = Math.sqrt(((x577 * x577) + (x579 * x574)));
   evaluateAdjointScratch[232] = x582;
   const x583 = x577 >= 0;
-  evaluateAdjointScratch[233] = (x583) ? 1 : 0;
+  evaluateAdjointScratch[233] = x583 ? 1 : 0;
   let x592: number;
   if (x583) {
     x592 = x574 - (0.5 * (x577 + x582));
@@ -15653,13 +15653,13 @@ function evaluateAdjoint1(q: Float64Array, v: Float64Array, w: Float64Array, f: 
     x592 = x574 * x590;
   }
   const x595 = (x14 > 0) && (x592 > x14);
-  evaluateAdjointScratch[237] = (x595) ? 1 : 0;
+  evaluateAdjointScratch[237] = x595 ? 1 : 0;
   const x596 = x595 ? x14 : x592;
   evaluateAdjointScratch[238] = x596;
   const x597 = x14 - x596;
   evaluateAdjointScratch[239] = x597;
   const x602 = (q[81]! > 0) && (q82 >= 0);
-  evaluateAdjointScratch[240] = (x602) ? 1 : 0;
+  evaluateAdjointScratch[240] = x602 ? 1 : 0;
   let x616: number;
   if (x602) {
     x604 = x517 * q18;
@@ -15686,7 +15686,7 @@ function evaluateAdjoint1(q: Float64Array, v: Float64Array, w: Float64Array, f: 
   }
   evaluateAdjointScratch[250] = x616;
   const x617 = q0 < 6;
-  evaluateAdjointScratch[251] = (x617) ? 1 : 0;
+  evaluateAdjointScratch[251] = x617 ? 1 : 0;
   let x619: number;
   if (x617) {
     x619 = x517;
@@ -15747,7 +15747,7 @@ function evaluateAdjoint1(q: Float64Array, v: Float64Array, w: Float64Array, f: 
   const x661 = x658 / x660;
   evaluateAdjointScratch[278] = x661;
   const x663 = q87 < 0;
-  evaluateAdjointScratch[279] = (x663) ? 1 : 0;
+  evaluateAdjointScratch[279] = x663 ? 1 : 0;
   let x667: number;
   if (x663) {
     x667 = 1;
@@ -15765,7 +15765,7 @@ function evaluateAdjoint1(q: Float64Array, v: Float64Array, w: Float64Array, f: 
   evaluateAdjointScratch[284] = x669;
   const x670 = x669 * x267;
   const x671 = x670 > (-0.9);
-  evaluateAdjointScratch[285] = (x671) ? 1 : 0;
+  evaluateAdjointScratch[285] = x671 ? 1 : 0;
   let x677: number;
   if (x671) {
     x677 = 1 + x670;
@@ -15778,7 +15778,7 @@ function evaluateAdjoint1(q: Float64Array, v: Float64Array, w: Float64Array, f: 
   }
   evaluateAdjointScratch[288] = x677;
   const x682 = (q[89]! > 1.713908431e-15) && (x597 > 1e-10);
-  evaluateAdjointScratch[289] = (x682) ? 1 : 0;
+  evaluateAdjointScratch[289] = x682 ? 1 : 0;
   let x693: number;
   let x694: number;
   if (x682) {
@@ -15810,14 +15810,14 @@ function evaluateAdjoint1(q: Float64Array, v: Float64Array, w: Float64Array, f: 
   const x699 = x548 - x698;
   evaluateAdjointScratch[300] = x699;
   const x701 = q91 < 0;
-  evaluateAdjointScratch[301] = (x701) ? 1 : 0;
+  evaluateAdjointScratch[301] = x701 ? 1 : 0;
   let x715: number;
   if (x701) {
     x715 = 0;
   } else {
     const x703 = q92 * x48;
-    x704 = ((x703 >= (-0.9))) ? 1 : 0;
-    evaluateAdjointScratch[302] = (x704) ? 1 : 0;
+    x704 = (x703 >= (-0.9)) ? 1 : 0;
+    evaluateAdjointScratch[302] = x704 ? 1 : 0;
     if (x704) {
       x705 = 1 + x703;
       evaluateAdjointScratch[303] = x705;
@@ -15844,14 +15844,14 @@ function evaluateAdjoint1(q: Float64Array, v: Float64Array, w: Float64Array, f: 
   const x717 = 1 + (x597 * x715);
   evaluateAdjointScratch[312] = x717;
   const x719 = q93 < 0;
-  evaluateAdjointScratch[313] = (x719) ? 1 : 0;
+  evaluateAdjointScratch[313] = x719 ? 1 : 0;
   let x732: number;
   if (x719) {
     x732 = 1;
   } else {
     const x721 = q95 * x14;
-    x723 = ((x721 > 34)) ? 1 : 0;
-    evaluateAdjointScratch[314] = (x723) ? 1 : 0;
+    x723 = (x721 > 34) ? 1 : 0;
+    evaluateAdjointScratch[314] = x723 ? 1 : 0;
     if (x723) {
       x725 = 583461742500000;
     } else {
@@ -15884,11 +15884,11 @@ function evaluateAdjoint1(q: Float64Array, v: Float64Array, w: Float64Array, f: 
   const x740 = x734 * x739;
   evaluateAdjointScratch[327] = x740;
   const x745 = (q99 >= 0) && (q100 > 0);
-  evaluateAdjointScratch[328] = (x745) ? 1 : 0;
+  evaluateAdjointScratch[328] = x745 ? 1 : 0;
   let x761: number;
   if (x745) {
-    x747 = ((x597 > (q100 / 34))) ? 1 : 0;
-    evaluateAdjointScratch[329] = (x747) ? 1 : 0;
+    x747 = (x597 > (q100 / 34)) ? 1 : 0;
+    evaluateAdjointScratch[329] = x747 ? 1 : 0;
     let x760: number;
     if (x747) {
       x748 = q99 * x597;
@@ -15917,11 +15917,11 @@ function evaluateAdjoint1(q: Float64Array, v: Float64Array, w: Float64Array, f: 
   }
   evaluateAdjointScratch[338] = x761;
   const x763 = q97 > 0;
-  evaluateAdjointScratch[339] = (x763) ? 1 : 0;
+  evaluateAdjointScratch[339] = x763 ? 1 : 0;
   let x774: number;
   if (x763) {
-    x766 = ((x597 > (q96 / 34))) ? 1 : 0;
-    evaluateAdjointScratch[340] = (x766) ? 1 : 0;
+    x766 = (x597 > (q96 / 34)) ? 1 : 0;
+    evaluateAdjointScratch[340] = x766 ? 1 : 0;
     if (x766) {
       x768 = q96 / x597;
       evaluateAdjointScratch[341] = x768;
@@ -15944,7 +15944,7 @@ function evaluateAdjoint1(q: Float64Array, v: Float64Array, w: Float64Array, f: 
   const x778 = x777 * x596;
   evaluateAdjointScratch[347] = x778;
   const x780 = q98 > 0;
-  evaluateAdjointScratch[348] = (x780) ? 1 : 0;
+  evaluateAdjointScratch[348] = x780 ? 1 : 0;
   let x795: number;
   if (x780) {
     x781 = x647 * x267;
@@ -15953,8 +15953,8 @@ function evaluateAdjoint1(q: Float64Array, v: Float64Array, w: Float64Array, f: 
     evaluateAdjointScratch[350] = x782;
     x783 = x778 / x782;
     evaluateAdjointScratch[351] = x783;
-    x784 = ((x783 > 0)) ? 1 : 0;
-    evaluateAdjointScratch[352] = (x784) ? 1 : 0;
+    x784 = (x783 > 0) ? 1 : 0;
+    evaluateAdjointScratch[352] = x784 ? 1 : 0;
     let x794: number;
     if (x784) {
       x787 = Math.exp((6 * Math.log(x783)));
@@ -15976,7 +15976,7 @@ function evaluateAdjoint1(q: Float64Array, v: Float64Array, w: Float64Array, f: 
   evaluateAdjointScratch[357] = x796;
   const x798 = x796 * q2;
   const x799 = x13 > 0;
-  evaluateAdjointScratch[358] = (x799) ? 1 : 0;
+  evaluateAdjointScratch[358] = x799 ? 1 : 0;
   let x806: number;
   let x807: number;
   if (x799) {
@@ -15991,7 +15991,7 @@ function evaluateAdjoint1(q: Float64Array, v: Float64Array, w: Float64Array, f: 
   const x810 = -(x761 * q2);
   evaluateAdjointScratch[361] = x810;
   const x812 = q[101]! > 0;
-  evaluateAdjointScratch[362] = (x812) ? 1 : 0;
+  evaluateAdjointScratch[362] = x812 ? 1 : 0;
 }
 
 function evaluateAdjoint2(q: Float64Array, v: Float64Array, w: Float64Array, f: Float64Array, qs: Float64Array, vs: Float64Array): void {
@@ -16135,8 +16135,8 @@ function evaluateAdjoint2(q: Float64Array, v: Float64Array, w: Float64Array, f: 
   let x1009: number;
   let x1010: number;
   if (x812) {
-    x814 = ((x210 && (x4 > q20))) ? 1 : 0;
-    evaluateAdjointScratch[363] = (x814) ? 1 : 0;
+    x814 = (x210 && (x4 > q20)) ? 1 : 0;
+    evaluateAdjointScratch[363] = x814 ? 1 : 0;
     if (x814) {
       const x816 = 2 * (x4 - q20);
       x817 = x816 / q21;
@@ -16160,8 +16160,8 @@ function evaluateAdjoint2(q: Float64Array, v: Float64Array, w: Float64Array, f: 
       x834 = x4;
     }
     evaluateAdjointScratch[372] = x834;
-    x836 = ((x210 && (x7 > q20))) ? 1 : 0;
-    evaluateAdjointScratch[373] = (x836) ? 1 : 0;
+    x836 = (x210 && (x7 > q20)) ? 1 : 0;
+    evaluateAdjointScratch[373] = x836 ? 1 : 0;
     if (x836) {
       const x838 = 2 * (x7 - q20);
       x839 = x838 / q21;
@@ -16185,13 +16185,13 @@ function evaluateAdjoint2(q: Float64Array, v: Float64Array, w: Float64Array, f: 
       x856 = x7;
     }
     evaluateAdjointScratch[382] = x856;
-    x858 = ((q[102]! === 0)) ? 1 : 0;
-    evaluateAdjointScratch[383] = (x858) ? 1 : 0;
+    x858 = (q[102]! === 0) ? 1 : 0;
+    evaluateAdjointScratch[383] = x858 ? 1 : 0;
     if (x858) {
       x867 = ((x2 - x834) - q107) / q103;
       evaluateAdjointScratch[384] = x867;
-      x876 = ((((((q104 >= 0) && (q105 > 0)) && (q106 > 0)) && (x867 > 0)) && (x8 <= 0))) ? 1 : 0;
-      evaluateAdjointScratch[385] = (x876) ? 1 : 0;
+      x876 = (((((q104 >= 0) && (q105 > 0)) && (q106 > 0)) && (x867 > 0)) && (x8 <= 0)) ? 1 : 0;
+      evaluateAdjointScratch[385] = x876 ? 1 : 0;
       let x894: number;
       if (x876) {
         x877 = x2 - x6;
@@ -16206,8 +16206,8 @@ function evaluateAdjoint2(q: Float64Array, v: Float64Array, w: Float64Array, f: 
         evaluateAdjointScratch[390] = x881;
         x882 = q105 / x867;
         evaluateAdjointScratch[391] = x882;
-        x884 = ((x882 < 100)) ? 1 : 0;
-        evaluateAdjointScratch[392] = (x884) ? 1 : 0;
+        x884 = (x882 < 100) ? 1 : 0;
+        evaluateAdjointScratch[392] = x884 ? 1 : 0;
         if (x884) {
           x886 = Math.exp((-x882));
           evaluateAdjointScratch[393] = x886;
@@ -16226,8 +16226,8 @@ function evaluateAdjoint2(q: Float64Array, v: Float64Array, w: Float64Array, f: 
       }
       x902 = (((v6 - v4) - x856) - q114) / q103;
       evaluateAdjointScratch[397] = x902;
-      x911 = ((((((q111 >= 0) && (q112 > 0)) && (q113 > 0)) && (x902 > 0)) && (x6 <= 0))) ? 1 : 0;
-      evaluateAdjointScratch[398] = (x911) ? 1 : 0;
+      x911 = (((((q111 >= 0) && (q112 > 0)) && (q113 > 0)) && (x902 > 0)) && (x6 <= 0)) ? 1 : 0;
+      evaluateAdjointScratch[398] = x911 ? 1 : 0;
       let x927: number;
       if (x911) {
         x912 = v6 - v7;
@@ -16242,8 +16242,8 @@ function evaluateAdjoint2(q: Float64Array, v: Float64Array, w: Float64Array, f: 
         evaluateAdjointScratch[403] = x916;
         x917 = q112 / x902;
         evaluateAdjointScratch[404] = x917;
-        x918 = ((x917 < 100)) ? 1 : 0;
-        evaluateAdjointScratch[405] = (x918) ? 1 : 0;
+        x918 = (x917 < 100) ? 1 : 0;
+        evaluateAdjointScratch[405] = x918 ? 1 : 0;
         if (x918) {
           x920 = Math.exp((-x917));
           evaluateAdjointScratch[406] = x920;
@@ -16265,17 +16265,17 @@ function evaluateAdjoint2(q: Float64Array, v: Float64Array, w: Float64Array, f: 
     } else {
       x935 = ((x2 - (q108 * x834)) - q107) / q103;
       evaluateAdjointScratch[410] = x935;
-      x942 = (((((q104 >= 0) && (q105 > 0)) && (q106 >= 0)) && (x935 > 0))) ? 1 : 0;
-      evaluateAdjointScratch[411] = (x942) ? 1 : 0;
+      x942 = ((((q104 >= 0) && (q105 > 0)) && (q106 >= 0)) && (x935 > 0)) ? 1 : 0;
+      evaluateAdjointScratch[411] = x942 ? 1 : 0;
       let x963: number;
       if (x942) {
         const x943 = x8 - q[110]!;
-        x944 = ((x943 > q118)) ? 1 : 0;
-        evaluateAdjointScratch[412] = (x944) ? 1 : 0;
+        x944 = (x943 > q118) ? 1 : 0;
+        evaluateAdjointScratch[412] = x944 ? 1 : 0;
         x945 = x944 ? q118 : x943;
         evaluateAdjointScratch[413] = x945;
-        x946 = ((x945 === 0)) ? 1 : 0;
-        evaluateAdjointScratch[414] = (x946) ? 1 : 0;
+        x946 = (x945 === 0) ? 1 : 0;
+        evaluateAdjointScratch[414] = x946 ? 1 : 0;
         let x948: number;
         if (x946) {
           x948 = 100;
@@ -16284,8 +16284,8 @@ function evaluateAdjoint2(q: Float64Array, v: Float64Array, w: Float64Array, f: 
           evaluateAdjointScratch[415] = x947;
           x948 = x947;
         }
-        x949 = ((x948 < 100)) ? 1 : 0;
-        evaluateAdjointScratch[416] = (x949) ? 1 : 0;
+        x949 = (x948 < 100) ? 1 : 0;
+        evaluateAdjointScratch[416] = x949 ? 1 : 0;
         if (x949) {
           x950 = Math.exp(x948);
           evaluateAdjointScratch[417] = x950;
@@ -16300,8 +16300,8 @@ function evaluateAdjoint2(q: Float64Array, v: Float64Array, w: Float64Array, f: 
         evaluateAdjointScratch[420] = x954;
         x955 = q105 / x935;
         evaluateAdjointScratch[421] = x955;
-        x956 = ((x955 < 100)) ? 1 : 0;
-        evaluateAdjointScratch[422] = (x956) ? 1 : 0;
+        x956 = (x955 < 100) ? 1 : 0;
+        evaluateAdjointScratch[422] = x956 ? 1 : 0;
         if (x956) {
           x958 = Math.exp((-x955));
           evaluateAdjointScratch[423] = x958;
@@ -16316,17 +16316,17 @@ function evaluateAdjoint2(q: Float64Array, v: Float64Array, w: Float64Array, f: 
       }
       x971 = (((v6 - v4) - (q115 * x856)) - q114) / q103;
       evaluateAdjointScratch[425] = x971;
-      x978 = (((((q111 >= 0) && (q112 > 0)) && (q113 >= 0)) && (x971 > 0))) ? 1 : 0;
-      evaluateAdjointScratch[426] = (x978) ? 1 : 0;
+      x978 = ((((q111 >= 0) && (q112 > 0)) && (q113 >= 0)) && (x971 > 0)) ? 1 : 0;
+      evaluateAdjointScratch[426] = x978 ? 1 : 0;
       let x998: number;
       if (x978) {
         const x979 = x6 - q[117]!;
-        x980 = ((x979 > q118)) ? 1 : 0;
-        evaluateAdjointScratch[427] = (x980) ? 1 : 0;
+        x980 = (x979 > q118) ? 1 : 0;
+        evaluateAdjointScratch[427] = x980 ? 1 : 0;
         x981 = x980 ? q118 : x979;
         evaluateAdjointScratch[428] = x981;
-        x982 = ((x981 === 0)) ? 1 : 0;
-        evaluateAdjointScratch[429] = (x982) ? 1 : 0;
+        x982 = (x981 === 0) ? 1 : 0;
+        evaluateAdjointScratch[429] = x982 ? 1 : 0;
         let x984: number;
         if (x982) {
           x984 = 100;
@@ -16335,8 +16335,8 @@ function evaluateAdjoint2(q: Float64Array, v: Float64Array, w: Float64Array, f: 
           evaluateAdjointScratch[430] = x983;
           x984 = x983;
         }
-        x985 = ((x984 < 100)) ? 1 : 0;
-        evaluateAdjointScratch[431] = (x985) ? 1 : 0;
+        x985 = (x984 < 100) ? 1 : 0;
+        evaluateAdjointScratch[431] = x985 ? 1 : 0;
         if (x985) {
           x986 = Math.exp(x984);
           evaluateAdjointScratch[432] = x986;
@@ -16351,8 +16351,8 @@ function evaluateAdjoint2(q: Float64Array, v: Float64Array, w: Float64Array, f: 
         evaluateAdjointScratch[435] = x989;
         x990 = q112 / x971;
         evaluateAdjointScratch[436] = x990;
-        x991 = ((x990 < 100)) ? 1 : 0;
-        evaluateAdjointScratch[437] = (x991) ? 1 : 0;
+        x991 = (x990 < 100) ? 1 : 0;
+        evaluateAdjointScratch[437] = x991 ? 1 : 0;
         if (x991) {
           x993 = Math.exp((-x990));
           evaluateAdjointScratch[438] = x993;
@@ -16381,11 +16381,11 @@ function evaluateAdjoint2(q: Float64Array, v: Float64Array, w: Float64Array, f: 
     x1010 = x810;
   }
   const x1012 = q119 > 0;
-  evaluateAdjointScratch[443] = (x1012) ? 1 : 0;
+  evaluateAdjointScratch[443] = x1012 ? 1 : 0;
   const x1014 = q[120]! > 0;
-  evaluateAdjointScratch[444] = (x1014) ? 1 : 0;
+  evaluateAdjointScratch[444] = x1014 ? 1 : 0;
   const x1015 = x1012 || x1014;
-  evaluateAdjointScratch[445] = (x1015) ? 1 : 0;
+  evaluateAdjointScratch[445] = x1015 ? 1 : 0;
   let x1269: number;
   let x1270: number;
   let x1271: number;
@@ -16397,18 +16397,18 @@ function evaluateAdjoint2(q: Float64Array, v: Float64Array, w: Float64Array, f: 
     evaluateAdjointScratch[447] = x1026;
     const x1029 = q122 - (0.5 * (x1020 + x1026));
     const x1030 = q122 - x1029;
-    x1031 = ((x1030 < 0)) ? 1 : 0;
-    evaluateAdjointScratch[448] = (x1031) ? 1 : 0;
+    x1031 = (x1030 < 0) ? 1 : 0;
+    evaluateAdjointScratch[448] = x1031 ? 1 : 0;
     x1032 = x1031 ? 0 : x1030;
     evaluateAdjointScratch[449] = x1032;
     const x1034 = (x235 - x1029) - x48;
     const x1035 = x1034 - x267;
-    x1037 = ((q24 !== 0)) ? 1 : 0;
-    evaluateAdjointScratch[450] = (x1037) ? 1 : 0;
+    x1037 = (q24 !== 0) ? 1 : 0;
+    evaluateAdjointScratch[450] = x1037 ? 1 : 0;
     let x1049: number;
     if (x1037) {
-      x1038 = ((x1035 < 0)) ? 1 : 0;
-      evaluateAdjointScratch[451] = (x1038) ? 1 : 0;
+      x1038 = (x1035 < 0) ? 1 : 0;
+      evaluateAdjointScratch[451] = x1038 ? 1 : 0;
       let x1048: number;
       if (x1038) {
         x1048 = x267 - x1034;
@@ -16430,8 +16430,8 @@ function evaluateAdjoint2(q: Float64Array, v: Float64Array, w: Float64Array, f: 
     let x1124: number;
     let x1125: number;
     if (x1012) {
-      x1051 = ((q119 === 1)) ? 1 : 0;
-      evaluateAdjointScratch[456] = (x1051) ? 1 : 0;
+      x1051 = (q119 === 1) ? 1 : 0;
+      evaluateAdjointScratch[456] = x1051 ? 1 : 0;
       let x1054: number;
       if (x1051) {
         x1054 = x235 - q[26]!;
@@ -16447,13 +16447,13 @@ function evaluateAdjoint2(q: Float64Array, v: Float64Array, w: Float64Array, f: 
       x1066 = (q125 + (x1060 * x1050)) - (x1064 * x1050);
       evaluateAdjointScratch[460] = x1066;
       const x1067 = q124 * x1066;
-      x1068 = ((x1067 > 34)) ? 1 : 0;
-      evaluateAdjointScratch[461] = (x1068) ? 1 : 0;
+      x1068 = (x1067 > 34) ? 1 : 0;
+      evaluateAdjointScratch[461] = x1068 ? 1 : 0;
       if (x1068) {
         x1072 = 583461742500000;
       } else {
-        x1069 = ((x1067 < (-34))) ? 1 : 0;
-        evaluateAdjointScratch[462] = (x1069) ? 1 : 0;
+        x1069 = (x1067 < (-34)) ? 1 : 0;
+        evaluateAdjointScratch[462] = x1069 ? 1 : 0;
         let x1071: number;
         if (x1069) {
           x1071 = 1.713908431e-15;
@@ -16471,13 +16471,13 @@ function evaluateAdjoint2(q: Float64Array, v: Float64Array, w: Float64Array, f: 
       evaluateAdjointScratch[466] = x1077;
       x1078 = x1054 / x1077;
       evaluateAdjointScratch[467] = x1078;
-      x1079 = ((x1078 > 34)) ? 1 : 0;
-      evaluateAdjointScratch[468] = (x1079) ? 1 : 0;
+      x1079 = (x1078 > 34) ? 1 : 0;
+      evaluateAdjointScratch[468] = x1079 ? 1 : 0;
       if (x1079) {
         x1087 = x1054;
       } else {
-        x1080 = ((x1078 < (-34))) ? 1 : 0;
-        evaluateAdjointScratch[469] = (x1080) ? 1 : 0;
+        x1080 = (x1078 < (-34)) ? 1 : 0;
+        evaluateAdjointScratch[469] = x1080 ? 1 : 0;
         let x1086: number;
         if (x1080) {
           x1086 = x1077 * 1.7763568394002489e-15;
@@ -16497,8 +16497,8 @@ function evaluateAdjoint2(q: Float64Array, v: Float64Array, w: Float64Array, f: 
       evaluateAdjointScratch[474] = x1088;
       x1089 = x1088 * x1072;
       evaluateAdjointScratch[475] = x1089;
-      x1092 = ((q[129]! === 0)) ? 1 : 0;
-      evaluateAdjointScratch[476] = (x1092) ? 1 : 0;
+      x1092 = (q[129]! === 0) ? 1 : 0;
+      evaluateAdjointScratch[476] = x1092 ? 1 : 0;
       if (x1092) {
         x1094 = x267 + 1e-20;
         evaluateAdjointScratch[477] = x1094;
@@ -16520,13 +16520,13 @@ function evaluateAdjoint2(q: Float64Array, v: Float64Array, w: Float64Array, f: 
       const x1104 = -x1103;
       x1107 = (x1103 * x1103) + 0.0002;
       evaluateAdjointScratch[484] = x1107;
-      x1108 = ((x1104 > 34)) ? 1 : 0;
-      evaluateAdjointScratch[485] = (x1108) ? 1 : 0;
+      x1108 = (x1104 > 34) ? 1 : 0;
+      evaluateAdjointScratch[485] = x1108 ? 1 : 0;
       if (x1108) {
         x1112 = 583461742500000;
       } else {
-        x1109 = ((x1104 < (-34))) ? 1 : 0;
-        evaluateAdjointScratch[486] = (x1109) ? 1 : 0;
+        x1109 = (x1104 < (-34)) ? 1 : 0;
+        evaluateAdjointScratch[486] = x1109 ? 1 : 0;
         let x1111: number;
         if (x1109) {
           x1111 = 1.713908431e-15;
@@ -16565,13 +16565,13 @@ function evaluateAdjoint2(q: Float64Array, v: Float64Array, w: Float64Array, f: 
       x1138 = (q146 + (x1132 * x1032)) - (x1136 * x1032);
       evaluateAdjointScratch[497] = x1138;
       const x1139 = q143 * x1138;
-      x1140 = ((x1139 > 34)) ? 1 : 0;
-      evaluateAdjointScratch[498] = (x1140) ? 1 : 0;
+      x1140 = (x1139 > 34) ? 1 : 0;
+      evaluateAdjointScratch[498] = x1140 ? 1 : 0;
       if (x1140) {
         x1144 = 583461742500000;
       } else {
-        x1141 = ((x1139 < (-34))) ? 1 : 0;
-        evaluateAdjointScratch[499] = (x1141) ? 1 : 0;
+        x1141 = (x1139 < (-34)) ? 1 : 0;
+        evaluateAdjointScratch[499] = x1141 ? 1 : 0;
         let x1143: number;
         if (x1141) {
           x1143 = 1.713908431e-15;
@@ -16592,13 +16592,13 @@ function evaluateAdjoint2(q: Float64Array, v: Float64Array, w: Float64Array, f: 
       x1156 = (q150 + (x1150 * x1050)) - (x1154 * x1050);
       evaluateAdjointScratch[505] = x1156;
       const x1157 = q145 * x1156;
-      x1158 = ((x1157 > 34)) ? 1 : 0;
-      evaluateAdjointScratch[506] = (x1158) ? 1 : 0;
+      x1158 = (x1157 > 34) ? 1 : 0;
+      evaluateAdjointScratch[506] = x1158 ? 1 : 0;
       if (x1158) {
         x1162 = 583461742500000;
       } else {
-        x1159 = ((x1157 < (-34))) ? 1 : 0;
-        evaluateAdjointScratch[507] = (x1159) ? 1 : 0;
+        x1159 = (x1157 < (-34)) ? 1 : 0;
+        evaluateAdjointScratch[507] = x1159 ? 1 : 0;
         let x1161: number;
         if (x1159) {
           x1161 = 1.713908431e-15;
@@ -16617,13 +16617,13 @@ function evaluateAdjoint2(q: Float64Array, v: Float64Array, w: Float64Array, f: 
       evaluateAdjointScratch[511] = x1169;
       x1170 = x1167 / x1169;
       evaluateAdjointScratch[512] = x1170;
-      x1171 = ((x1170 > 34)) ? 1 : 0;
-      evaluateAdjointScratch[513] = (x1171) ? 1 : 0;
+      x1171 = (x1170 > 34) ? 1 : 0;
+      evaluateAdjointScratch[513] = x1171 ? 1 : 0;
       if (x1171) {
         x1179 = x1167;
       } else {
-        x1172 = ((x1170 < (-34))) ? 1 : 0;
-        evaluateAdjointScratch[514] = (x1172) ? 1 : 0;
+        x1172 = (x1170 < (-34)) ? 1 : 0;
+        evaluateAdjointScratch[514] = x1172 ? 1 : 0;
         let x1178: number;
         if (x1172) {
           x1178 = x1169 * 1.7763568394002489e-15;
@@ -16648,13 +16648,13 @@ function evaluateAdjoint2(q: Float64Array, v: Float64Array, w: Float64Array, f: 
       evaluateAdjointScratch[521] = x1187;
       x1188 = x1185 / x1187;
       evaluateAdjointScratch[522] = x1188;
-      x1189 = ((x1188 > 34)) ? 1 : 0;
-      evaluateAdjointScratch[523] = (x1189) ? 1 : 0;
+      x1189 = (x1188 > 34) ? 1 : 0;
+      evaluateAdjointScratch[523] = x1189 ? 1 : 0;
       if (x1189) {
         x1197 = x1185;
       } else {
-        x1190 = ((x1188 < (-34))) ? 1 : 0;
-        evaluateAdjointScratch[524] = (x1190) ? 1 : 0;
+        x1190 = (x1188 < (-34)) ? 1 : 0;
+        evaluateAdjointScratch[524] = x1190 ? 1 : 0;
         let x1196: number;
         if (x1190) {
           x1196 = x1187 * 1.7763568394002489e-15;
@@ -16695,13 +16695,13 @@ function evaluateAdjoint2(q: Float64Array, v: Float64Array, w: Float64Array, f: 
       x1221 = (q136 + (x1215 * x1211)) - (x1219 * x1211);
       evaluateAdjointScratch[538] = x1221;
       const x1222 = q134 * x1221;
-      x1223 = ((x1222 > 34)) ? 1 : 0;
-      evaluateAdjointScratch[539] = (x1223) ? 1 : 0;
+      x1223 = (x1222 > 34) ? 1 : 0;
+      evaluateAdjointScratch[539] = x1223 ? 1 : 0;
       if (x1223) {
         x1227 = 583461742500000;
       } else {
-        x1224 = ((x1222 < (-34))) ? 1 : 0;
-        evaluateAdjointScratch[540] = (x1224) ? 1 : 0;
+        x1224 = (x1222 < (-34)) ? 1 : 0;
+        evaluateAdjointScratch[540] = x1224 ? 1 : 0;
         let x1226: number;
         if (x1224) {
           x1226 = 1.713908431e-15;
@@ -16730,13 +16730,13 @@ function evaluateAdjoint2(q: Float64Array, v: Float64Array, w: Float64Array, f: 
       x1246 = (q139 + (x1240 * x1236)) - (x1244 * x1236);
       evaluateAdjointScratch[550] = x1246;
       const x1247 = q134 * x1246;
-      x1248 = ((x1247 > 34)) ? 1 : 0;
-      evaluateAdjointScratch[551] = (x1248) ? 1 : 0;
+      x1248 = (x1247 > 34) ? 1 : 0;
+      evaluateAdjointScratch[551] = x1248 ? 1 : 0;
       if (x1248) {
         x1252 = 583461742500000;
       } else {
-        x1249 = ((x1247 < (-34))) ? 1 : 0;
-        evaluateAdjointScratch[552] = (x1249) ? 1 : 0;
+        x1249 = (x1247 < (-34)) ? 1 : 0;
+        evaluateAdjointScratch[552] = x1249 ? 1 : 0;
         let x1251: number;
         if (x1249) {
           x1251 = 1.713908431e-15;
@@ -16773,13 +16773,13 @@ function evaluateAdjoint2(q: Float64Array, v: Float64Array, w: Float64Array, f: 
   const x1276 = v8 - v4;
   evaluateAdjointScratch[559] = x1276;
   const x1290 = q168 > 0;
-  evaluateAdjointScratch[560] = (x1290) ? 1 : 0;
+  evaluateAdjointScratch[560] = x1290 ? 1 : 0;
   let x1335: number;
   if (x1290) {
     x1291 = x1274 / q169;
     evaluateAdjointScratch[561] = x1291;
-    x1292 = ((q167 === 0)) ? 1 : 0;
-    evaluateAdjointScratch[562] = (x1292) ? 1 : 0;
+    x1292 = (q167 === 0) ? 1 : 0;
+    evaluateAdjointScratch[562] = x1292 ? 1 : 0;
     let x1334: number;
     if (x1292) {
       x1293 = Math.exp(x1291);
@@ -16792,16 +16792,16 @@ function evaluateAdjoint2(q: Float64Array, v: Float64Array, w: Float64Array, f: 
       evaluateAdjointScratch[566] = x1302;
       x1334 = q168 * x1302;
     } else {
-      x1304 = ((x1274 > q173)) ? 1 : 0;
-      evaluateAdjointScratch[567] = (x1304) ? 1 : 0;
+      x1304 = (x1274 > q173) ? 1 : 0;
+      evaluateAdjointScratch[567] = x1304 ? 1 : 0;
       let x1333: number;
       if (x1304) {
         x1305 = x1274 - q173;
         evaluateAdjointScratch[568] = x1305;
         x1333 = q[174]! + (q175 * x1305);
       } else {
-        x1308 = ((x1291 < (-34))) ? 1 : 0;
-        evaluateAdjointScratch[569] = (x1308) ? 1 : 0;
+        x1308 = (x1291 < (-34)) ? 1 : 0;
+        evaluateAdjointScratch[569] = x1308 ? 1 : 0;
         let x1310: number;
         if (x1308) {
           x1310 = 1.713908431e-15;
@@ -16810,16 +16810,16 @@ function evaluateAdjoint2(q: Float64Array, v: Float64Array, w: Float64Array, f: 
           evaluateAdjointScratch[570] = x1309;
           x1310 = x1309;
         }
-        x1311 = ((q167 === 1)) ? 1 : 0;
-        evaluateAdjointScratch[571] = (x1311) ? 1 : 0;
+        x1311 = (q167 === 1) ? 1 : 0;
+        evaluateAdjointScratch[571] = x1311 ? 1 : 0;
         let x1332: number;
         if (x1311) {
           x1312 = x1310 - 1;
           evaluateAdjointScratch[572] = x1312;
           x1332 = q168 * x1312;
         } else {
-          x1314 = ((x1274 < q176)) ? 1 : 0;
-          evaluateAdjointScratch[573] = (x1314) ? 1 : 0;
+          x1314 = (x1274 < q176) ? 1 : 0;
+          evaluateAdjointScratch[573] = x1314 ? 1 : 0;
           let x1331: number;
           if (x1314) {
             x1315 = x1310 - 1;
@@ -16832,8 +16832,8 @@ function evaluateAdjoint2(q: Float64Array, v: Float64Array, w: Float64Array, f: 
           } else {
             x1321 = (q170 + x1274) / q169;
             evaluateAdjointScratch[577] = x1321;
-            x1324 = ((x1321 > 34)) ? 1 : 0;
-            evaluateAdjointScratch[578] = (x1324) ? 1 : 0;
+            x1324 = (x1321 > 34) ? 1 : 0;
+            evaluateAdjointScratch[578] = x1324 ? 1 : 0;
             if (x1324) {
               x1327 = 1.713908431e-15;
             } else {
@@ -16858,13 +16858,13 @@ function evaluateAdjoint2(q: Float64Array, v: Float64Array, w: Float64Array, f: 
   }
   const x1337 = x1335 + (q3 * x1274);
   const x1349 = q179 > 0;
-  evaluateAdjointScratch[582] = (x1349) ? 1 : 0;
+  evaluateAdjointScratch[582] = x1349 ? 1 : 0;
   let x1394: number;
   if (x1349) {
     x1350 = x1276 / q180;
     evaluateAdjointScratch[583] = x1350;
-    x1351 = ((q167 === 0)) ? 1 : 0;
-    evaluateAdjointScratch[584] = (x1351) ? 1 : 0;
+    x1351 = (q167 === 0) ? 1 : 0;
+    evaluateAdjointScratch[584] = x1351 ? 1 : 0;
     let x1393: number;
     if (x1351) {
       x1352 = Math.exp(x1350);
@@ -16877,16 +16877,16 @@ function evaluateAdjoint2(q: Float64Array, v: Float64Array, w: Float64Array, f: 
       evaluateAdjointScratch[588] = x1361;
       x1393 = q179 * x1361;
     } else {
-      x1363 = ((x1276 > q184)) ? 1 : 0;
-      evaluateAdjointScratch[589] = (x1363) ? 1 : 0;
+      x1363 = (x1276 > q184) ? 1 : 0;
+      evaluateAdjointScratch[589] = x1363 ? 1 : 0;
       let x1392: number;
       if (x1363) {
         x1364 = x1276 - q184;
         evaluateAdjointScratch[590] = x1364;
         x1392 = q[185]! + (q186 * x1364);
       } else {
-        x1367 = ((x1350 < (-34))) ? 1 : 0;
-        evaluateAdjointScratch[591] = (x1367) ? 1 : 0;
+        x1367 = (x1350 < (-34)) ? 1 : 0;
+        evaluateAdjointScratch[591] = x1367 ? 1 : 0;
         let x1369: number;
         if (x1367) {
           x1369 = 1.713908431e-15;
@@ -16895,16 +16895,16 @@ function evaluateAdjoint2(q: Float64Array, v: Float64Array, w: Float64Array, f: 
           evaluateAdjointScratch[592] = x1368;
           x1369 = x1368;
         }
-        x1370 = ((q167 === 1)) ? 1 : 0;
-        evaluateAdjointScratch[593] = (x1370) ? 1 : 0;
+        x1370 = (q167 === 1) ? 1 : 0;
+        evaluateAdjointScratch[593] = x1370 ? 1 : 0;
         let x1391: number;
         if (x1370) {
           x1371 = x1369 - 1;
           evaluateAdjointScratch[594] = x1371;
           x1391 = q179 * x1371;
         } else {
-          x1373 = ((x1276 < q187)) ? 1 : 0;
-          evaluateAdjointScratch[595] = (x1373) ? 1 : 0;
+          x1373 = (x1276 < q187) ? 1 : 0;
+          evaluateAdjointScratch[595] = x1373 ? 1 : 0;
           let x1390: number;
           if (x1373) {
             x1374 = x1369 - 1;
@@ -16917,8 +16917,8 @@ function evaluateAdjoint2(q: Float64Array, v: Float64Array, w: Float64Array, f: 
           } else {
             x1380 = (q181 + x1276) / q180;
             evaluateAdjointScratch[599] = x1380;
-            x1383 = ((x1380 > 34)) ? 1 : 0;
-            evaluateAdjointScratch[600] = (x1383) ? 1 : 0;
+            x1383 = (x1380 > 34) ? 1 : 0;
+            evaluateAdjointScratch[600] = x1383 ? 1 : 0;
             if (x1383) {
               x1386 = 1.713908431e-15;
             } else {
@@ -16943,14 +16943,14 @@ function evaluateAdjoint2(q: Float64Array, v: Float64Array, w: Float64Array, f: 
   }
   const x1396 = x1394 + (q3 * x1276);
   const x1398 = q[190]! > 0;
-  evaluateAdjointScratch[604] = (x1398) ? 1 : 0;
+  evaluateAdjointScratch[604] = x1398 ? 1 : 0;
   let x1540: number;
   let x1541: number;
   if (x1398) {
     x1403 = q203 - x1274;
     evaluateAdjointScratch[605] = x1403;
-    x1405 = ((x1403 >= (q203 * 0.001))) ? 1 : 0;
-    evaluateAdjointScratch[606] = (x1405) ? 1 : 0;
+    x1405 = (x1403 >= (q203 * 0.001)) ? 1 : 0;
+    evaluateAdjointScratch[606] = x1405 ? 1 : 0;
     if (x1405) {
       x1406 = q203 / x1403;
       evaluateAdjointScratch[607] = x1406;
@@ -16963,14 +16963,14 @@ function evaluateAdjoint2(q: Float64Array, v: Float64Array, w: Float64Array, f: 
     x1410 = x1409 / q197;
     evaluateAdjointScratch[609] = x1410;
     const x1411 = x1410 * x1407;
-    x1412 = ((x1411 > 34)) ? 1 : 0;
-    evaluateAdjointScratch[610] = (x1412) ? 1 : 0;
+    x1412 = (x1411 > 34) ? 1 : 0;
+    evaluateAdjointScratch[610] = x1412 ? 1 : 0;
     let x1419: number;
     if (x1412) {
       x1419 = 583461742500000 * ((1 + x1411) - 34);
     } else {
-      x1416 = ((x1411 < (-34))) ? 1 : 0;
-      evaluateAdjointScratch[611] = (x1416) ? 1 : 0;
+      x1416 = (x1411 < (-34)) ? 1 : 0;
+      evaluateAdjointScratch[611] = x1416 ? 1 : 0;
       let x1418: number;
       if (x1416) {
         x1418 = 1.713908431e-15;
@@ -16985,8 +16985,8 @@ function evaluateAdjoint2(q: Float64Array, v: Float64Array, w: Float64Array, f: 
     evaluateAdjointScratch[613] = x1420;
     x1427 = q204 - x1274;
     evaluateAdjointScratch[614] = x1427;
-    x1429 = ((x1427 >= (q204 * 0.001))) ? 1 : 0;
-    evaluateAdjointScratch[615] = (x1429) ? 1 : 0;
+    x1429 = (x1427 >= (q204 * 0.001)) ? 1 : 0;
+    evaluateAdjointScratch[615] = x1429 ? 1 : 0;
     if (x1429) {
       x1430 = q204 / x1427;
       evaluateAdjointScratch[616] = x1430;
@@ -16998,14 +16998,14 @@ function evaluateAdjoint2(q: Float64Array, v: Float64Array, w: Float64Array, f: 
     x1433 = x1409 / q198;
     evaluateAdjointScratch[618] = x1433;
     const x1434 = x1433 * x1431;
-    x1435 = ((x1434 > 34)) ? 1 : 0;
-    evaluateAdjointScratch[619] = (x1435) ? 1 : 0;
+    x1435 = (x1434 > 34) ? 1 : 0;
+    evaluateAdjointScratch[619] = x1435 ? 1 : 0;
     let x1442: number;
     if (x1435) {
       x1442 = 583461742500000 * ((1 + x1434) - 34);
     } else {
-      x1439 = ((x1434 < (-34))) ? 1 : 0;
-      evaluateAdjointScratch[620] = (x1439) ? 1 : 0;
+      x1439 = (x1434 < (-34)) ? 1 : 0;
+      evaluateAdjointScratch[620] = x1439 ? 1 : 0;
       let x1441: number;
       if (x1439) {
         x1441 = 1.713908431e-15;
@@ -17020,8 +17020,8 @@ function evaluateAdjoint2(q: Float64Array, v: Float64Array, w: Float64Array, f: 
     evaluateAdjointScratch[622] = x1443;
     x1450 = q205 - x1274;
     evaluateAdjointScratch[623] = x1450;
-    x1452 = ((x1450 >= (q205 * 0.001))) ? 1 : 0;
-    evaluateAdjointScratch[624] = (x1452) ? 1 : 0;
+    x1452 = (x1450 >= (q205 * 0.001)) ? 1 : 0;
+    evaluateAdjointScratch[624] = x1452 ? 1 : 0;
     if (x1452) {
       x1453 = q205 / x1450;
       evaluateAdjointScratch[625] = x1453;
@@ -17033,14 +17033,14 @@ function evaluateAdjoint2(q: Float64Array, v: Float64Array, w: Float64Array, f: 
     x1456 = x1409 / q199;
     evaluateAdjointScratch[627] = x1456;
     const x1457 = x1456 * x1454;
-    x1458 = ((x1457 > 34)) ? 1 : 0;
-    evaluateAdjointScratch[628] = (x1458) ? 1 : 0;
+    x1458 = (x1457 > 34) ? 1 : 0;
+    evaluateAdjointScratch[628] = x1458 ? 1 : 0;
     let x1465: number;
     if (x1458) {
       x1465 = 583461742500000 * ((1 + x1457) - 34);
     } else {
-      x1462 = ((x1457 < (-34))) ? 1 : 0;
-      evaluateAdjointScratch[629] = (x1462) ? 1 : 0;
+      x1462 = (x1457 < (-34)) ? 1 : 0;
+      evaluateAdjointScratch[629] = x1462 ? 1 : 0;
       let x1464: number;
       if (x1462) {
         x1464 = 1.713908431e-15;
@@ -17055,8 +17055,8 @@ function evaluateAdjoint2(q: Float64Array, v: Float64Array, w: Float64Array, f: 
     evaluateAdjointScratch[631] = x1466;
     x1473 = q206 - x1276;
     evaluateAdjointScratch[632] = x1473;
-    x1475 = ((x1473 >= (q206 * 0.001))) ? 1 : 0;
-    evaluateAdjointScratch[633] = (x1475) ? 1 : 0;
+    x1475 = (x1473 >= (q206 * 0.001)) ? 1 : 0;
+    evaluateAdjointScratch[633] = x1475 ? 1 : 0;
     if (x1475) {
       x1476 = q206 / x1473;
       evaluateAdjointScratch[634] = x1476;
@@ -17069,14 +17069,14 @@ function evaluateAdjoint2(q: Float64Array, v: Float64Array, w: Float64Array, f: 
     x1480 = x1479 / q200;
     evaluateAdjointScratch[636] = x1480;
     const x1481 = x1480 * x1477;
-    x1482 = ((x1481 > 34)) ? 1 : 0;
-    evaluateAdjointScratch[637] = (x1482) ? 1 : 0;
+    x1482 = (x1481 > 34) ? 1 : 0;
+    evaluateAdjointScratch[637] = x1482 ? 1 : 0;
     let x1489: number;
     if (x1482) {
       x1489 = 583461742500000 * ((1 + x1481) - 34);
     } else {
-      x1486 = ((x1481 < (-34))) ? 1 : 0;
-      evaluateAdjointScratch[638] = (x1486) ? 1 : 0;
+      x1486 = (x1481 < (-34)) ? 1 : 0;
+      evaluateAdjointScratch[638] = x1486 ? 1 : 0;
       let x1488: number;
       if (x1486) {
         x1488 = 1.713908431e-15;
@@ -17091,8 +17091,8 @@ function evaluateAdjoint2(q: Float64Array, v: Float64Array, w: Float64Array, f: 
     evaluateAdjointScratch[640] = x1490;
     x1497 = q207 - x1276;
     evaluateAdjointScratch[641] = x1497;
-    x1499 = ((x1497 >= (q207 * 0.001))) ? 1 : 0;
-    evaluateAdjointScratch[642] = (x1499) ? 1 : 0;
+    x1499 = (x1497 >= (q207 * 0.001)) ? 1 : 0;
+    evaluateAdjointScratch[642] = x1499 ? 1 : 0;
     if (x1499) {
       x1500 = q207 / x1497;
       evaluateAdjointScratch[643] = x1500;
@@ -17104,14 +17104,14 @@ function evaluateAdjoint2(q: Float64Array, v: Float64Array, w: Float64Array, f: 
     x1503 = x1479 / q201;
     evaluateAdjointScratch[645] = x1503;
     const x1504 = x1503 * x1501;
-    x1505 = ((x1504 > 34)) ? 1 : 0;
-    evaluateAdjointScratch[646] = (x1505) ? 1 : 0;
+    x1505 = (x1504 > 34) ? 1 : 0;
+    evaluateAdjointScratch[646] = x1505 ? 1 : 0;
     let x1512: number;
     if (x1505) {
       x1512 = 583461742500000 * ((1 + x1504) - 34);
     } else {
-      x1509 = ((x1504 < (-34))) ? 1 : 0;
-      evaluateAdjointScratch[647] = (x1509) ? 1 : 0;
+      x1509 = (x1504 < (-34)) ? 1 : 0;
+      evaluateAdjointScratch[647] = x1509 ? 1 : 0;
       let x1511: number;
       if (x1509) {
         x1511 = 1.713908431e-15;
@@ -17126,8 +17126,8 @@ function evaluateAdjoint2(q: Float64Array, v: Float64Array, w: Float64Array, f: 
     evaluateAdjointScratch[649] = x1513;
     x1520 = q208 - x1276;
     evaluateAdjointScratch[650] = x1520;
-    x1522 = ((x1520 >= (q208 * 0.001))) ? 1 : 0;
-    evaluateAdjointScratch[651] = (x1522) ? 1 : 0;
+    x1522 = (x1520 >= (q208 * 0.001)) ? 1 : 0;
+    evaluateAdjointScratch[651] = x1522 ? 1 : 0;
     if (x1522) {
       x1523 = q208 / x1520;
       evaluateAdjointScratch[652] = x1523;
@@ -17139,14 +17139,14 @@ function evaluateAdjoint2(q: Float64Array, v: Float64Array, w: Float64Array, f: 
     x1526 = x1479 / q202;
     evaluateAdjointScratch[654] = x1526;
     const x1527 = x1526 * x1524;
-    x1528 = ((x1527 > 34)) ? 1 : 0;
-    evaluateAdjointScratch[655] = (x1528) ? 1 : 0;
+    x1528 = (x1527 > 34) ? 1 : 0;
+    evaluateAdjointScratch[655] = x1528 ? 1 : 0;
     let x1535: number;
     if (x1528) {
       x1535 = 583461742500000 * ((1 + x1527) - 34);
     } else {
-      x1532 = ((x1527 < (-34))) ? 1 : 0;
-      evaluateAdjointScratch[656] = (x1532) ? 1 : 0;
+      x1532 = (x1527 < (-34)) ? 1 : 0;
+      evaluateAdjointScratch[656] = x1532 ? 1 : 0;
       let x1534: number;
       if (x1532) {
         x1534 = 1.713908431e-15;
@@ -17166,7 +17166,7 @@ function evaluateAdjoint2(q: Float64Array, v: Float64Array, w: Float64Array, f: 
     x1541 = x1396;
   }
   const x1544 = q53 === 1;
-  evaluateAdjointScratch[659] = (x1544) ? 1 : 0;
+  evaluateAdjointScratch[659] = x1544 ? 1 : 0;
   let x1590: number;
   let x1591: number;
   if (x1544) {
@@ -21637,7 +21637,7 @@ function evaluateSecond1(q: Float64Array, v: Float64Array, d: Float64Array, w: F
   const x19 = x14 + x16;
   evaluateSecondScratch[10] = x19;
   const x21 = x2 < 0;
-  evaluateSecondScratch[11] = (x21) ? 1 : 0;
+  evaluateSecondScratch[11] = x21 ? 1 : 0;
   let x25: number;
   let x26: number;
   let x27: number;
@@ -21674,7 +21674,7 @@ function evaluateSecond1(q: Float64Array, v: Float64Array, d: Float64Array, w: F
   const x42 = Math.sqrt(((x35 * x35) - (0.004 * q16)));
   evaluateSecondScratch[18] = x42;
   const x43 = x42 > 0;
-  evaluateSecondScratch[19] = (x43) ? 1 : 0;
+  evaluateSecondScratch[19] = x43 ? 1 : 0;
   let x46: number;
   if (x43) {
     x45 = 0.5 / x42;
@@ -21686,7 +21686,7 @@ function evaluateSecond1(q: Float64Array, v: Float64Array, d: Float64Array, w: F
   evaluateSecondScratch[21] = x46;
   const x47 = x38 * x46;
   const x48 = x35 >= 0;
-  evaluateSecondScratch[22] = (x48) ? 1 : 0;
+  evaluateSecondScratch[22] = x48 ? 1 : 0;
   let x65: number;
   let x66: number;
   if (x48) {
@@ -21716,7 +21716,7 @@ function evaluateSecond1(q: Float64Array, v: Float64Array, d: Float64Array, w: F
   const x79 = Math.sqrt(((x72 * x72) + (0.004 * x69)));
   evaluateSecondScratch[31] = x79;
   const x80 = x79 > 0;
-  evaluateSecondScratch[32] = (x80) ? 1 : 0;
+  evaluateSecondScratch[32] = x80 ? 1 : 0;
   let x82: number;
   if (x80) {
     x81 = 0.5 / x79;
@@ -21735,7 +21735,7 @@ function evaluateSecond1(q: Float64Array, v: Float64Array, d: Float64Array, w: F
   const x91 = Math.sqrt((q13 - x88));
   evaluateSecondScratch[38] = x91;
   const x92 = x91 > 0;
-  evaluateSecondScratch[39] = (x92) ? 1 : 0;
+  evaluateSecondScratch[39] = x92 ? 1 : 0;
   let x94: number;
   if (x92) {
     x93 = 0.5 / x91;
@@ -21754,7 +21754,7 @@ function evaluateSecond1(q: Float64Array, v: Float64Array, d: Float64Array, w: F
   const x99 = Math.sqrt(x97);
   evaluateSecondScratch[45] = x99;
   const x100 = x99 > 0;
-  evaluateSecondScratch[46] = (x100) ? 1 : 0;
+  evaluateSecondScratch[46] = x100 ? 1 : 0;
   let x102: number;
   if (x100) {
     x101 = 0.5 / x99;
@@ -21774,7 +21774,7 @@ function evaluateSecond1(q: Float64Array, v: Float64Array, d: Float64Array, w: F
   const x109 = x87 * q29;
   const x110 = -x109;
   const x112 = x108 >= (-0.5);
-  evaluateSecondScratch[52] = (x112) ? 1 : 0;
+  evaluateSecondScratch[52] = x112 ? 1 : 0;
   let x132: number;
   let x133: number;
   if (x112) {
@@ -21803,7 +21803,7 @@ function evaluateSecond1(q: Float64Array, v: Float64Array, d: Float64Array, w: F
   const x141 = x140 * x139;
   evaluateSecondScratch[62] = x141;
   const x144 = x139 < 34;
-  evaluateSecondScratch[63] = (x144) ? 1 : 0;
+  evaluateSecondScratch[63] = x144 ? 1 : 0;
   let x171: number;
   let x172: number;
   if (x144) {
@@ -21834,7 +21834,7 @@ function evaluateSecond1(q: Float64Array, v: Float64Array, d: Float64Array, w: F
   const x175 = x87 * q30;
   const x176 = -x175;
   const x177 = x174 >= (-0.5);
-  evaluateSecondScratch[73] = (x177) ? 1 : 0;
+  evaluateSecondScratch[73] = x177 ? 1 : 0;
   let x195: number;
   let x196: number;
   if (x177) {
@@ -21863,7 +21863,7 @@ function evaluateSecond1(q: Float64Array, v: Float64Array, d: Float64Array, w: F
   const x204 = x203 * x202;
   evaluateSecondScratch[83] = x204;
   const x206 = x202 < 34;
-  evaluateSecondScratch[84] = (x206) ? 1 : 0;
+  evaluateSecondScratch[84] = x206 ? 1 : 0;
   let x230: number;
   let x231: number;
   if (x206) {
@@ -21894,7 +21894,7 @@ function evaluateSecond1(q: Float64Array, v: Float64Array, d: Float64Array, w: F
   const x235 = -x234;
   const x237 = q[33]! + (q35 * x88);
   const x239 = x237 < 0.0001;
-  evaluateSecondScratch[94] = (x239) ? 1 : 0;
+  evaluateSecondScratch[94] = x239 ? 1 : 0;
   let x253: number;
   let x254: number;
   if (x239) {
@@ -21935,7 +21935,7 @@ function evaluateSecond1(q: Float64Array, v: Float64Array, d: Float64Array, w: F
   const x318 = (((x307 * x171) + (x172 * x306)) - (x291 * q36)) / q10;
   evaluateSecondScratch[109] = x318;
   const x319 = x317 >= (-0.5);
-  evaluateSecondScratch[110] = (x319) ? 1 : 0;
+  evaluateSecondScratch[110] = x319 ? 1 : 0;
   let x333: number;
   let x334: number;
   if (x319) {
@@ -21956,15 +21956,15 @@ function evaluateSecond1(q: Float64Array, v: Float64Array, d: Float64Array, w: F
   evaluateSecondScratch[115] = x333;
   evaluateSecondScratch[116] = x334;
   const x339 = (q[41]! > 0) && (q42 >= 0);
-  evaluateSecondScratch[117] = (x339) ? 1 : 0;
+  evaluateSecondScratch[117] = x339 ? 1 : 0;
   let x376: number;
   let x377: number;
   if (x339) {
     x343 = x27 * q43;
     evaluateSecondScratch[118] = x343;
     const x344 = -(q43 * x26);
-    x347 = ((x344 < (-34))) ? 1 : 0;
-    evaluateSecondScratch[119] = (x347) ? 1 : 0;
+    x347 = (x344 < (-34)) ? 1 : 0;
+    evaluateSecondScratch[119] = x347 ? 1 : 0;
     let x351: number;
     if (x347) {
       x351 = 1.713908431e-15;
@@ -21999,7 +21999,7 @@ function evaluateSecond1(q: Float64Array, v: Float64Array, d: Float64Array, w: F
     x377 = x287;
   }
   const x379 = q[45]! > 0;
-  evaluateSecondScratch[130] = (x379) ? 1 : 0;
+  evaluateSecondScratch[130] = x379 ? 1 : 0;
   let x411: number;
   let x412: number;
   if (x379) {
@@ -22008,15 +22008,15 @@ function evaluateSecond1(q: Float64Array, v: Float64Array, d: Float64Array, w: F
     const x382 = x381 * x26;
     x383 = x27 * x381;
     evaluateSecondScratch[132] = x383;
-    x384 = ((x382 > 34)) ? 1 : 0;
-    evaluateSecondScratch[133] = (x384) ? 1 : 0;
+    x384 = (x382 > 34) ? 1 : 0;
+    evaluateSecondScratch[133] = x384 ? 1 : 0;
     let x395: number;
     if (x384) {
       x395 = 583461742500000 * ((1 + x382) - 34);
       x396 = x383 * 583461742500000;
     } else {
-      x390 = ((x382 < (-34))) ? 1 : 0;
-      evaluateSecondScratch[134] = (x390) ? 1 : 0;
+      x390 = (x382 < (-34)) ? 1 : 0;
+      evaluateSecondScratch[134] = x390 ? 1 : 0;
       let x393: number;
       let x394: number;
       if (x390) {
@@ -22051,9 +22051,9 @@ function evaluateSecond1(q: Float64Array, v: Float64Array, d: Float64Array, w: F
   evaluateSecondScratch[142] = x411;
   evaluateSecondScratch[143] = x412;
   const x414 = q21 > 0;
-  evaluateSecondScratch[144] = (x414) ? 1 : 0;
+  evaluateSecondScratch[144] = x414 ? 1 : 0;
   const x417 = x414 && (x28 > q20);
-  evaluateSecondScratch[145] = (x417) ? 1 : 0;
+  evaluateSecondScratch[145] = x417 ? 1 : 0;
   let x468: number;
   let x469: number;
   if (x417) {
@@ -22065,8 +22065,8 @@ function evaluateSecond1(q: Float64Array, v: Float64Array, d: Float64Array, w: F
     evaluateSecondScratch[147] = x422;
     x424 = Math.sqrt((1 + x421));
     evaluateSecondScratch[148] = x424;
-    x425 = ((x424 > 0)) ? 1 : 0;
-    evaluateSecondScratch[149] = (x425) ? 1 : 0;
+    x425 = (x424 > 0) ? 1 : 0;
+    evaluateSecondScratch[149] = x425 ? 1 : 0;
     if (x425) {
       x426 = 0.5 / x424;
       evaluateSecondScratch[150] = x426;
@@ -22100,8 +22100,8 @@ function evaluateSecond1(q: Float64Array, v: Float64Array, d: Float64Array, w: F
     evaluateSecondScratch[162] = x452;
     x455 = Math.sqrt(((x448 * x448) + 0.224));
     evaluateSecondScratch[163] = x455;
-    x456 = ((x455 > 0)) ? 1 : 0;
-    evaluateSecondScratch[164] = (x456) ? 1 : 0;
+    x456 = (x455 > 0) ? 1 : 0;
+    evaluateSecondScratch[164] = x456 ? 1 : 0;
     if (x456) {
       x457 = 0.5 / x455;
       evaluateSecondScratch[165] = x457;
@@ -22137,15 +22137,15 @@ function evaluateSecond1(q: Float64Array, v: Float64Array, d: Float64Array, w: F
   const x484 = x480 - (x481 * x479);
   evaluateSecondScratch[176] = x484;
   const x485 = x479 > 34;
-  evaluateSecondScratch[177] = (x485) ? 1 : 0;
+  evaluateSecondScratch[177] = x485 ? 1 : 0;
   let x501: number;
   let x502: number;
   if (x485) {
     x501 = x477;
     x502 = x478;
   } else {
-    x486 = ((x479 < (-34))) ? 1 : 0;
-    evaluateSecondScratch[178] = (x486) ? 1 : 0;
+    x486 = (x479 < (-34)) ? 1 : 0;
+    evaluateSecondScratch[178] = x486 ? 1 : 0;
     let x499: number;
     let x500: number;
     if (x486) {
@@ -22175,15 +22175,15 @@ function evaluateSecond1(q: Float64Array, v: Float64Array, d: Float64Array, w: F
   const x514 = (-x510) - (x481 * x509);
   evaluateSecondScratch[186] = x514;
   const x515 = x509 < (-34);
-  evaluateSecondScratch[187] = (x515) ? 1 : 0;
+  evaluateSecondScratch[187] = x515 ? 1 : 0;
   let x521: number;
   let x522: number;
   if (x515) {
     x521 = 1.713908431e-15;
     x522 = 0;
   } else {
-    x516 = ((x509 > 34)) ? 1 : 0;
-    evaluateSecondScratch[188] = (x516) ? 1 : 0;
+    x516 = (x509 > 34) ? 1 : 0;
+    evaluateSecondScratch[188] = x516 ? 1 : 0;
     let x519: number;
     let x520: number;
     if (x516) {
@@ -22229,7 +22229,7 @@ function evaluateSecond1(q: Float64Array, v: Float64Array, d: Float64Array, w: F
   const x547 = Math.sqrt((q17 * x97));
   evaluateSecondScratch[205] = x547;
   const x548 = x547 > 0;
-  evaluateSecondScratch[206] = (x548) ? 1 : 0;
+  evaluateSecondScratch[206] = x548 ? 1 : 0;
   let x550: number;
   if (x548) {
     x549 = 0.5 / x547;
@@ -22278,7 +22278,7 @@ function evaluateSecond1(q: Float64Array, v: Float64Array, d: Float64Array, w: F
   const x603 = q66 * x88;
   const x604 = x87 * q66;
   const x607 = x603 >= (-0.9);
-  evaluateSecondScratch[225] = (x607) ? 1 : 0;
+  evaluateSecondScratch[225] = x607 ? 1 : 0;
   let x630: number;
   let x631: number;
   if (x607) {
@@ -22305,7 +22305,7 @@ function evaluateSecond1(q: Float64Array, v: Float64Array, d: Float64Array, w: F
   evaluateSecondScratch[233] = x630;
   evaluateSecondScratch[234] = x631;
   const x633 = x599 < 0.1;
-  evaluateSecondScratch[235] = (x633) ? 1 : 0;
+  evaluateSecondScratch[235] = x633 ? 1 : 0;
   let x648: number;
   let x649: number;
   if (x633) {
@@ -22330,9 +22330,9 @@ function evaluateSecond1(q: Float64Array, v: Float64Array, d: Float64Array, w: F
   const x653 = (x649 * x630) + (x631 * x648);
   evaluateSecondScratch[243] = x653;
   const x675 = q67 === 0;
-  evaluateSecondScratch[244] = (x675) ? 1 : 0;
+  evaluateSecondScratch[244] = x675 ? 1 : 0;
   const x677 = x675 || (q67 === 1);
-  evaluateSecondScratch[245] = (x677) ? 1 : 0;
+  evaluateSecondScratch[245] = x677 ? 1 : 0;
   let x990: number;
   let x991: number;
   if (x677) {
@@ -22340,8 +22340,8 @@ function evaluateSecond1(q: Float64Array, v: Float64Array, d: Float64Array, w: F
     evaluateSecondScratch[246] = x683;
     x684 = ((x536 + x412) + x412) / q8;
     evaluateSecondScratch[247] = x684;
-    x687 = ((q0 < 6)) ? 1 : 0;
-    evaluateSecondScratch[248] = (x687) ? 1 : 0;
+    x687 = (q0 < 6) ? 1 : 0;
+    evaluateSecondScratch[248] = x687 ? 1 : 0;
     let x741: number;
     let x742: number;
     if (x687) {
@@ -22367,8 +22367,8 @@ function evaluateSecond1(q: Float64Array, v: Float64Array, d: Float64Array, w: F
       evaluateSecondScratch[256] = x709;
       x711 = Math.sqrt(((x411 * x411) + 0.0001));
       evaluateSecondScratch[257] = x711;
-      x712 = ((x711 > 0)) ? 1 : 0;
-      evaluateSecondScratch[258] = (x712) ? 1 : 0;
+      x712 = (x711 > 0) ? 1 : 0;
+      evaluateSecondScratch[258] = x712 ? 1 : 0;
       if (x712) {
         x713 = 0.5 / x711;
         evaluateSecondScratch[259] = x713;
@@ -22428,8 +22428,8 @@ function evaluateSecond1(q: Float64Array, v: Float64Array, d: Float64Array, w: F
     x990 = x778;
     x991 = x779;
   } else {
-    x780 = ((q67 === 2)) ? 1 : 0;
-    evaluateSecondScratch[279] = (x780) ? 1 : 0;
+    x780 = (q67 === 2) ? 1 : 0;
+    evaluateSecondScratch[279] = x780 ? 1 : 0;
     let x988: number;
     let x989: number;
     if (x780) {
@@ -22437,8 +22437,8 @@ function evaluateSecond1(q: Float64Array, v: Float64Array, d: Float64Array, w: F
       evaluateSecondScratch[280] = x783;
       x784 = x536 / q8;
       evaluateSecondScratch[281] = x784;
-      x785 = ((q0 < 6)) ? 1 : 0;
-      evaluateSecondScratch[282] = (x785) ? 1 : 0;
+      x785 = (q0 < 6) ? 1 : 0;
+      evaluateSecondScratch[282] = x785 ? 1 : 0;
       let x840: number;
       let x841: number;
       if (x785) {
@@ -22468,8 +22468,8 @@ function evaluateSecond1(q: Float64Array, v: Float64Array, d: Float64Array, w: F
         evaluateSecondScratch[292] = x808;
         x810 = Math.sqrt(((x411 * x411) + 0.0001));
         evaluateSecondScratch[293] = x810;
-        x811 = ((x810 > 0)) ? 1 : 0;
-        evaluateSecondScratch[294] = (x811) ? 1 : 0;
+        x811 = (x810 > 0) ? 1 : 0;
+        evaluateSecondScratch[294] = x811 ? 1 : 0;
         if (x811) {
           x812 = 0.5 / x810;
           evaluateSecondScratch[295] = x812;
@@ -22518,8 +22518,8 @@ function evaluateSecond1(q: Float64Array, v: Float64Array, d: Float64Array, w: F
       x988 = (x847 * x852) + x840;
       x989 = ((x848 * x852) - (x850 * x847)) + x841;
     } else {
-      x860 = ((q67 === 3)) ? 1 : 0;
-      evaluateSecondScratch[314] = (x860) ? 1 : 0;
+      x860 = (q67 === 3) ? 1 : 0;
+      evaluateSecondScratch[314] = x860 ? 1 : 0;
       let x986: number;
       let x987: number;
       if (x860) {
@@ -22592,8 +22592,8 @@ function evaluateSecond1(q: Float64Array, v: Float64Array, d: Float64Array, w: F
         evaluateSecondScratch[346] = x926;
         const x927 = x925 * q75;
         const x928 = x926 * q75;
-        x930 = ((q67 === 4)) ? 1 : 0;
-        evaluateSecondScratch[347] = (x930) ? 1 : 0;
+        x930 = (q67 === 4) ? 1 : 0;
+        evaluateSecondScratch[347] = x930 ? 1 : 0;
         let x984: number;
         let x985: number;
         if (x930) {
@@ -22604,8 +22604,8 @@ function evaluateSecond1(q: Float64Array, v: Float64Array, d: Float64Array, w: F
           x984 = (x905 * x937) + x927;
           x985 = ((x906 * x937) + (x938 * x905)) + x928;
         } else {
-          x946 = ((q67 === 5)) ? 1 : 0;
-          evaluateSecondScratch[350] = (x946) ? 1 : 0;
+          x946 = (q67 === 5) ? 1 : 0;
+          evaluateSecondScratch[350] = x946 ? 1 : 0;
           let x982: number;
           let x983: number;
           if (x946) {
@@ -22654,7 +22654,7 @@ function evaluateSecond1(q: Float64Array, v: Float64Array, d: Float64Array, w: F
     x991 = x989;
   }
   const x993 = x990 >= (-0.8);
-  evaluateSecondScratch[364] = (x993) ? 1 : 0;
+  evaluateSecondScratch[364] = x993 ? 1 : 0;
   let x1015: number;
   let x1016: number;
   if (x993) {
@@ -22693,7 +22693,7 @@ function evaluateSecond1(q: Float64Array, v: Float64Array, d: Float64Array, w: F
   const x1031 = -x1028;
   evaluateSecondScratch[379] = x1031;
   const x1033 = x1030 < 2e-8;
-  evaluateSecondScratch[380] = (x1033) ? 1 : 0;
+  evaluateSecondScratch[380] = x1033 ? 1 : 0;
 }
 
 function evaluateSecond2(q: Float64Array, v: Float64Array, d: Float64Array, w: Float64Array, qs: Float64Array, vs: Float64Array): void {
@@ -22765,7 +22765,7 @@ function evaluateSecond2(q: Float64Array, v: Float64Array, d: Float64Array, w: F
   evaluateSecondScratch[385] = x1049;
   evaluateSecondScratch[386] = x1050;
   const x1052 = q53 !== 1;
-  evaluateSecondScratch[387] = (x1052) ? 1 : 0;
+  evaluateSecondScratch[387] = x1052 ? 1 : 0;
   let x1083: number;
   let x1084: number;
   if (x1052) {
@@ -22784,8 +22784,8 @@ function evaluateSecond2(q: Float64Array, v: Float64Array, d: Float64Array, w: F
     evaluateSecondScratch[393] = x1068;
     x1071 = Math.sqrt(((x1064 * x1064) + 0.01));
     evaluateSecondScratch[394] = x1071;
-    x1072 = ((x1071 > 0)) ? 1 : 0;
-    evaluateSecondScratch[395] = (x1072) ? 1 : 0;
+    x1072 = (x1071 > 0) ? 1 : 0;
+    evaluateSecondScratch[395] = x1072 ? 1 : 0;
     if (x1072) {
       x1073 = 0.5 / x1071;
       evaluateSecondScratch[396] = x1073;
@@ -22831,7 +22831,7 @@ function evaluateSecond2(q: Float64Array, v: Float64Array, d: Float64Array, w: F
   evaluateSecondScratch[412] = x1100;
   const x1101 = -x1100;
   const x1103 = q78 > 0;
-  evaluateSecondScratch[413] = (x1103) ? 1 : 0;
+  evaluateSecondScratch[413] = x1103 ? 1 : 0;
   let x1151: number;
   let x1152: number;
   if (x1103) {
@@ -22845,8 +22845,8 @@ function evaluateSecond2(q: Float64Array, v: Float64Array, d: Float64Array, w: F
     evaluateSecondScratch[416] = x1115;
     x1119 = Math.sqrt(((x1110 * x1110) + (0.0004 * x1105)));
     evaluateSecondScratch[417] = x1119;
-    x1120 = ((x1119 > 0)) ? 1 : 0;
-    evaluateSecondScratch[418] = (x1120) ? 1 : 0;
+    x1120 = (x1119 > 0) ? 1 : 0;
+    evaluateSecondScratch[418] = x1120 ? 1 : 0;
     if (x1120) {
       x1121 = 0.5 / x1119;
       evaluateSecondScratch[419] = x1121;
@@ -22858,8 +22858,8 @@ function evaluateSecond2(q: Float64Array, v: Float64Array, d: Float64Array, w: F
     x1151 = (q79 + x1105) - (0.5 * (x1110 + x1119));
     x1152 = -(((x1115 * x1122) - x1107) * 0.5);
   } else {
-    x1130 = ((q78 < 0)) ? 1 : 0;
-    evaluateSecondScratch[421] = (x1130) ? 1 : 0;
+    x1130 = (q78 < 0) ? 1 : 0;
+    evaluateSecondScratch[421] = x1130 ? 1 : 0;
     let x1149: number;
     let x1150: number;
     if (x1130) {
@@ -22872,8 +22872,8 @@ function evaluateSecond2(q: Float64Array, v: Float64Array, d: Float64Array, w: F
       evaluateSecondScratch[424] = x1137;
       x1140 = Math.sqrt(((x1134 * x1134) + (0.0004 * q79)));
       evaluateSecondScratch[425] = x1140;
-      x1141 = ((x1140 > 0)) ? 1 : 0;
-      evaluateSecondScratch[426] = (x1141) ? 1 : 0;
+      x1141 = (x1140 > 0) ? 1 : 0;
+      evaluateSecondScratch[426] = x1141 ? 1 : 0;
       if (x1141) {
         x1142 = 0.5 / x1140;
         evaluateSecondScratch[427] = x1142;
@@ -22946,7 +22946,7 @@ function evaluateSecond2(q: Float64Array, v: Float64Array, d: Float64Array, w: F
   const x1222 = Math.sqrt(((x1194 * x1194) - (x1213 * x1204)));
   evaluateSecondScratch[455] = x1222;
   const x1223 = x1222 > 0;
-  evaluateSecondScratch[456] = (x1223) ? 1 : 0;
+  evaluateSecondScratch[456] = x1223 ? 1 : 0;
   let x1225: number;
   if (x1223) {
     x1224 = 0.5 / x1222;
@@ -22978,7 +22978,7 @@ function evaluateSecond2(q: Float64Array, v: Float64Array, d: Float64Array, w: F
   const x1248 = Math.sqrt(((x1239 * x1239) + (x1243 * x1229)));
   evaluateSecondScratch[468] = x1248;
   const x1249 = x1248 > 0;
-  evaluateSecondScratch[469] = (x1249) ? 1 : 0;
+  evaluateSecondScratch[469] = x1249 ? 1 : 0;
   let x1251: number;
   if (x1249) {
     x1250 = 0.5 / x1248;
@@ -22990,7 +22990,7 @@ function evaluateSecond2(q: Float64Array, v: Float64Array, d: Float64Array, w: F
   evaluateSecondScratch[471] = x1251;
   const x1252 = x1247 * x1251;
   const x1253 = x1239 >= 0;
-  evaluateSecondScratch[472] = (x1253) ? 1 : 0;
+  evaluateSecondScratch[472] = x1253 ? 1 : 0;
   let x1274: number;
   let x1275: number;
   if (x1253) {
@@ -23011,7 +23011,7 @@ function evaluateSecond2(q: Float64Array, v: Float64Array, d: Float64Array, w: F
     x1275 = (x1234 * x1269) + (x1267 * x1229);
   }
   const x1278 = (x26 > 0) && (x1274 > x26);
-  evaluateSecondScratch[478] = (x1278) ? 1 : 0;
+  evaluateSecondScratch[478] = x1278 ? 1 : 0;
   const x1279 = x1278 ? x26 : x1274;
   evaluateSecondScratch[479] = x1279;
   const x1280 = x1278 ? x27 : x1275;
@@ -23021,7 +23021,7 @@ function evaluateSecond2(q: Float64Array, v: Float64Array, d: Float64Array, w: F
   const x1283 = x27 - x1280;
   evaluateSecondScratch[482] = x1283;
   const x1288 = (q[81]! > 0) && (q82 >= 0);
-  evaluateSecondScratch[483] = (x1288) ? 1 : 0;
+  evaluateSecondScratch[483] = x1288 ? 1 : 0;
   let x1327: number;
   let x1328: number;
   if (x1288) {
@@ -23068,7 +23068,7 @@ function evaluateSecond2(q: Float64Array, v: Float64Array, d: Float64Array, w: F
   }
   evaluateSecondScratch[501] = x1327;
   const x1329 = q0 < 6;
-  evaluateSecondScratch[502] = (x1329) ? 1 : 0;
+  evaluateSecondScratch[502] = x1329 ? 1 : 0;
   let x1332: number;
   let x1333: number;
   if (x1329) {
@@ -23188,7 +23188,7 @@ function evaluateSecond2(q: Float64Array, v: Float64Array, d: Float64Array, w: F
   const x1453 = x1449 - (x1450 * x1448);
   evaluateSecondScratch[557] = x1453;
   const x1455 = q87 < 0;
-  evaluateSecondScratch[558] = (x1455) ? 1 : 0;
+  evaluateSecondScratch[558] = x1455 ? 1 : 0;
   let x1465: number;
   let x1466: number;
   if (x1455) {
@@ -23215,7 +23215,7 @@ function evaluateSecond2(q: Float64Array, v: Float64Array, d: Float64Array, w: F
   const x1471 = x1468 * x531;
   const x1475 = (x536 * x1468) - (x1469 * x531);
   const x1476 = x1471 > (-0.9);
-  evaluateSecondScratch[567] = (x1476) ? 1 : 0;
+  evaluateSecondScratch[567] = x1476 ? 1 : 0;
   let x1488: number;
   let x1489: number;
   if (x1476) {
@@ -23236,7 +23236,7 @@ function evaluateSecond2(q: Float64Array, v: Float64Array, d: Float64Array, w: F
   evaluateSecondScratch[572] = x1488;
   evaluateSecondScratch[573] = x1489;
   const x1494 = (q[89]! > 1.713908431e-15) && (x1281 > 1e-10);
-  evaluateSecondScratch[574] = (x1494) ? 1 : 0;
+  evaluateSecondScratch[574] = x1494 ? 1 : 0;
   let x1526: number;
   let x1527: number;
   let x1528: number;
@@ -23296,7 +23296,7 @@ function evaluateSecond2(q: Float64Array, v: Float64Array, d: Float64Array, w: F
   const x1548 = x536 + ((x1542 * x1540) - x1541);
   evaluateSecondScratch[596] = x1548;
   const x1550 = q91 < 0;
-  evaluateSecondScratch[597] = (x1550) ? 1 : 0;
+  evaluateSecondScratch[597] = x1550 ? 1 : 0;
   let x1589: number;
   let x1590: number;
   if (x1550) {
@@ -23305,8 +23305,8 @@ function evaluateSecond2(q: Float64Array, v: Float64Array, d: Float64Array, w: F
   } else {
     const x1552 = q92 * x88;
     const x1553 = x87 * q92;
-    x1555 = ((x1552 >= (-0.9))) ? 1 : 0;
-    evaluateSecondScratch[598] = (x1555) ? 1 : 0;
+    x1555 = (x1552 >= (-0.9)) ? 1 : 0;
+    evaluateSecondScratch[598] = x1555 ? 1 : 0;
     if (x1555) {
       x1556 = 1 + x1552;
       evaluateSecondScratch[599] = x1556;
@@ -23350,7 +23350,7 @@ function evaluateSecond2(q: Float64Array, v: Float64Array, d: Float64Array, w: F
   const x1595 = 1 + (x1281 * x1589);
   evaluateSecondScratch[616] = x1595;
   const x1597 = q93 < 0;
-  evaluateSecondScratch[617] = (x1597) ? 1 : 0;
+  evaluateSecondScratch[617] = x1597 ? 1 : 0;
   let x1624: number;
   let x1625: number;
   if (x1597) {
@@ -23360,8 +23360,8 @@ function evaluateSecond2(q: Float64Array, v: Float64Array, d: Float64Array, w: F
     const x1599 = q95 * x26;
     x1600 = x27 * q95;
     evaluateSecondScratch[618] = x1600;
-    x1601 = ((x1599 > 34)) ? 1 : 0;
-    evaluateSecondScratch[619] = (x1601) ? 1 : 0;
+    x1601 = (x1599 > 34) ? 1 : 0;
+    evaluateSecondScratch[619] = x1601 ? 1 : 0;
     if (x1601) {
       x1604 = 583461742500000;
       x1605 = 0;
@@ -23423,11 +23423,11 @@ function evaluateSecond2(q: Float64Array, v: Float64Array, d: Float64Array, w: F
   const x1653 = (x1633 * x1649) + (x1648 * x1630);
   evaluateSecondScratch[646] = x1653;
   const x1658 = (q99 >= 0) && (q100 > 0);
-  evaluateSecondScratch[647] = (x1658) ? 1 : 0;
+  evaluateSecondScratch[647] = x1658 ? 1 : 0;
   let x1697: number;
   if (x1658) {
-    x1660 = ((x1281 > (q100 / 34))) ? 1 : 0;
-    evaluateSecondScratch[648] = (x1660) ? 1 : 0;
+    x1660 = (x1281 > (q100 / 34)) ? 1 : 0;
+    evaluateSecondScratch[648] = x1660 ? 1 : 0;
     let x1695: number;
     if (x1660) {
       x1661 = q99 * x1281;
@@ -23472,12 +23472,12 @@ function evaluateSecond2(q: Float64Array, v: Float64Array, d: Float64Array, w: F
   }
   evaluateSecondScratch[665] = x1697;
   const x1699 = q97 > 0;
-  evaluateSecondScratch[666] = (x1699) ? 1 : 0;
+  evaluateSecondScratch[666] = x1699 ? 1 : 0;
   let x1716: number;
   let x1717: number;
   if (x1699) {
-    x1702 = ((x1281 > (q96 / 34))) ? 1 : 0;
-    evaluateSecondScratch[667] = (x1702) ? 1 : 0;
+    x1702 = (x1281 > (q96 / 34)) ? 1 : 0;
+    evaluateSecondScratch[667] = x1702 ? 1 : 0;
     if (x1702) {
       x1704 = q96 / x1281;
       evaluateSecondScratch[668] = x1704;
@@ -23516,7 +23516,7 @@ function evaluateSecond2(q: Float64Array, v: Float64Array, d: Float64Array, w: F
   const x1730 = (x1726 * x1279) + (x1280 * x1723);
   evaluateSecondScratch[681] = x1730;
   const x1732 = q98 > 0;
-  evaluateSecondScratch[682] = (x1732) ? 1 : 0;
+  evaluateSecondScratch[682] = x1732 ? 1 : 0;
   let x1766: number;
   let x1767: number;
   if (x1732) {
@@ -23533,8 +23533,8 @@ function evaluateSecond2(q: Float64Array, v: Float64Array, d: Float64Array, w: F
     x1741 = (x1736 * q98) / x1737;
     evaluateSecondScratch[688] = x1741;
     const x1744 = x1740 - (x1741 * x1739);
-    x1745 = ((x1739 > 0)) ? 1 : 0;
-    evaluateSecondScratch[689] = (x1745) ? 1 : 0;
+    x1745 = (x1739 > 0) ? 1 : 0;
+    evaluateSecondScratch[689] = x1745 ? 1 : 0;
     let x1764: number;
     let x1765: number;
     if (x1745) {
@@ -23570,7 +23570,7 @@ function evaluateSecond2(q: Float64Array, v: Float64Array, d: Float64Array, w: F
   evaluateSecondScratch[699] = x1771;
   const x1774 = x1771 * q2;
   const x1775 = x25 > 0;
-  evaluateSecondScratch[700] = (x1775) ? 1 : 0;
+  evaluateSecondScratch[700] = x1775 ? 1 : 0;
   let x1789: number;
   let x1791: number;
   if (x1775) {
@@ -23585,7 +23585,7 @@ function evaluateSecond2(q: Float64Array, v: Float64Array, d: Float64Array, w: F
   const x1797 = -(x1697 * q2);
   evaluateSecondScratch[703] = x1797;
   const x1799 = q[101]! > 0;
-  evaluateSecondScratch[704] = (x1799) ? 1 : 0;
+  evaluateSecondScratch[704] = x1799 ? 1 : 0;
 }
 
 function evaluateSecond3(q: Float64Array, v: Float64Array, d: Float64Array, w: Float64Array, qs: Float64Array, vs: Float64Array): void {
@@ -23685,8 +23685,8 @@ function evaluateSecond3(q: Float64Array, v: Float64Array, d: Float64Array, w: F
   let x2178: number;
   let x2180: number;
   if (x1799) {
-    x1801 = ((x414 && (x8 > q20))) ? 1 : 0;
-    evaluateSecondScratch[705] = (x1801) ? 1 : 0;
+    x1801 = (x414 && (x8 > q20)) ? 1 : 0;
+    evaluateSecondScratch[705] = x1801 ? 1 : 0;
     if (x1801) {
       const x1803 = 2 * (x8 - q20);
       const x1804 = x10 * 2;
@@ -23696,8 +23696,8 @@ function evaluateSecond3(q: Float64Array, v: Float64Array, d: Float64Array, w: F
       evaluateSecondScratch[707] = x1806;
       x1808 = Math.sqrt((1 + x1805));
       evaluateSecondScratch[708] = x1808;
-      x1809 = ((x1808 > 0)) ? 1 : 0;
-      evaluateSecondScratch[709] = (x1809) ? 1 : 0;
+      x1809 = (x1808 > 0) ? 1 : 0;
+      evaluateSecondScratch[709] = x1809 ? 1 : 0;
       if (x1809) {
         x1810 = 0.5 / x1808;
         evaluateSecondScratch[710] = x1810;
@@ -23731,8 +23731,8 @@ function evaluateSecond3(q: Float64Array, v: Float64Array, d: Float64Array, w: F
       evaluateSecondScratch[722] = x1834;
       x1836 = Math.sqrt(((x1830 * x1830) + 0.224));
       evaluateSecondScratch[723] = x1836;
-      x1837 = ((x1836 > 0)) ? 1 : 0;
-      evaluateSecondScratch[724] = (x1837) ? 1 : 0;
+      x1837 = (x1836 > 0) ? 1 : 0;
+      evaluateSecondScratch[724] = x1837 ? 1 : 0;
       if (x1837) {
         x1838 = 0.5 / x1836;
         evaluateSecondScratch[725] = x1838;
@@ -23749,8 +23749,8 @@ function evaluateSecond3(q: Float64Array, v: Float64Array, d: Float64Array, w: F
     }
     evaluateSecondScratch[727] = x1849;
     evaluateSecondScratch[728] = x1850;
-    x1852 = ((x414 && (x15 > q20))) ? 1 : 0;
-    evaluateSecondScratch[729] = (x1852) ? 1 : 0;
+    x1852 = (x414 && (x15 > q20)) ? 1 : 0;
+    evaluateSecondScratch[729] = x1852 ? 1 : 0;
     if (x1852) {
       const x1854 = 2 * (x15 - q20);
       const x1855 = x17 * 2;
@@ -23760,8 +23760,8 @@ function evaluateSecond3(q: Float64Array, v: Float64Array, d: Float64Array, w: F
       evaluateSecondScratch[731] = x1857;
       x1859 = Math.sqrt((1 + x1856));
       evaluateSecondScratch[732] = x1859;
-      x1860 = ((x1859 > 0)) ? 1 : 0;
-      evaluateSecondScratch[733] = (x1860) ? 1 : 0;
+      x1860 = (x1859 > 0) ? 1 : 0;
+      evaluateSecondScratch[733] = x1860 ? 1 : 0;
       if (x1860) {
         x1861 = 0.5 / x1859;
         evaluateSecondScratch[734] = x1861;
@@ -23795,8 +23795,8 @@ function evaluateSecond3(q: Float64Array, v: Float64Array, d: Float64Array, w: F
       evaluateSecondScratch[746] = x1885;
       x1887 = Math.sqrt(((x1881 * x1881) + 0.224));
       evaluateSecondScratch[747] = x1887;
-      x1888 = ((x1887 > 0)) ? 1 : 0;
-      evaluateSecondScratch[748] = (x1888) ? 1 : 0;
+      x1888 = (x1887 > 0) ? 1 : 0;
+      evaluateSecondScratch[748] = x1888 ? 1 : 0;
       if (x1888) {
         x1889 = 0.5 / x1887;
         evaluateSecondScratch[749] = x1889;
@@ -23813,15 +23813,15 @@ function evaluateSecond3(q: Float64Array, v: Float64Array, d: Float64Array, w: F
     }
     evaluateSecondScratch[751] = x1900;
     evaluateSecondScratch[752] = x1901;
-    x1903 = ((q[102]! === 0)) ? 1 : 0;
-    evaluateSecondScratch[753] = (x1903) ? 1 : 0;
+    x1903 = (q[102]! === 0) ? 1 : 0;
+    evaluateSecondScratch[753] = x1903 ? 1 : 0;
     if (x1903) {
       x1910 = ((x2 - x1849) - q107) / q103;
       evaluateSecondScratch[754] = x1910;
       x1911 = (x6 - x1850) / q103;
       evaluateSecondScratch[755] = x1911;
-      x1923 = ((((((q104 >= 0) && (q105 > 0)) && (q106 > 0)) && (x1910 > 0)) && (x18 <= 0))) ? 1 : 0;
-      evaluateSecondScratch[756] = (x1923) ? 1 : 0;
+      x1923 = (((((q104 >= 0) && (q105 > 0)) && (q106 > 0)) && (x1910 > 0)) && (x18 <= 0)) ? 1 : 0;
+      evaluateSecondScratch[756] = x1923 ? 1 : 0;
       let x1969: number;
       if (x1923) {
         x1924 = x2 - x12;
@@ -23848,8 +23848,8 @@ function evaluateSecond3(q: Float64Array, v: Float64Array, d: Float64Array, w: F
         evaluateSecondScratch[767] = x1940;
         x1941 = x1940 * x1939;
         evaluateSecondScratch[768] = x1941;
-        x1944 = ((x1939 < 100)) ? 1 : 0;
-        evaluateSecondScratch[769] = (x1944) ? 1 : 0;
+        x1944 = (x1939 < 100) ? 1 : 0;
+        evaluateSecondScratch[769] = x1944 ? 1 : 0;
         if (x1944) {
           x1946 = Math.exp((-x1939));
           evaluateSecondScratch[770] = x1946;
@@ -23879,8 +23879,8 @@ function evaluateSecond3(q: Float64Array, v: Float64Array, d: Float64Array, w: F
       evaluateSecondScratch[778] = x1977;
       x1978 = (x16 - x1901) / q103;
       evaluateSecondScratch[779] = x1978;
-      x1990 = ((((((q111 >= 0) && (q112 > 0)) && (q113 > 0)) && (x1977 > 0)) && (x12 <= 0))) ? 1 : 0;
-      evaluateSecondScratch[780] = (x1990) ? 1 : 0;
+      x1990 = (((((q111 >= 0) && (q112 > 0)) && (q113 > 0)) && (x1977 > 0)) && (x12 <= 0)) ? 1 : 0;
+      evaluateSecondScratch[780] = x1990 ? 1 : 0;
       let x2033: number;
       if (x1990) {
         x1991 = v6 - v7;
@@ -23907,8 +23907,8 @@ function evaluateSecond3(q: Float64Array, v: Float64Array, d: Float64Array, w: F
         evaluateSecondScratch[791] = x2006;
         x2007 = x2006 * x2005;
         evaluateSecondScratch[792] = x2007;
-        x2009 = ((x2005 < 100)) ? 1 : 0;
-        evaluateSecondScratch[793] = (x2009) ? 1 : 0;
+        x2009 = (x2005 < 100) ? 1 : 0;
+        evaluateSecondScratch[793] = x2009 ? 1 : 0;
         if (x2009) {
           x2011 = Math.exp((-x2005));
           evaluateSecondScratch[794] = x2011;
@@ -23941,18 +23941,18 @@ function evaluateSecond3(q: Float64Array, v: Float64Array, d: Float64Array, w: F
       evaluateSecondScratch[802] = x2041;
       x2042 = (x6 - (x1850 * q108)) / q103;
       evaluateSecondScratch[803] = x2042;
-      x2049 = (((((q104 >= 0) && (q105 > 0)) && (q106 >= 0)) && (x2041 > 0))) ? 1 : 0;
-      evaluateSecondScratch[804] = (x2049) ? 1 : 0;
+      x2049 = ((((q104 >= 0) && (q105 > 0)) && (q106 >= 0)) && (x2041 > 0)) ? 1 : 0;
+      evaluateSecondScratch[804] = x2049 ? 1 : 0;
       let x2094: number;
       if (x2049) {
         const x2051 = x18 - q[110]!;
-        x2053 = ((x2051 > q118)) ? 1 : 0;
-        evaluateSecondScratch[805] = (x2053) ? 1 : 0;
+        x2053 = (x2051 > q118) ? 1 : 0;
+        evaluateSecondScratch[805] = x2053 ? 1 : 0;
         x2054 = x2053 ? q118 : x2051;
         evaluateSecondScratch[806] = x2054;
         const x2055 = x2053 ? 0 : x19;
-        x2056 = ((x2054 === 0)) ? 1 : 0;
-        evaluateSecondScratch[807] = (x2056) ? 1 : 0;
+        x2056 = (x2054 === 0) ? 1 : 0;
+        evaluateSecondScratch[807] = x2056 ? 1 : 0;
         let x2062: number;
         if (x2056) {
           x2062 = 100;
@@ -23966,8 +23966,8 @@ function evaluateSecond3(q: Float64Array, v: Float64Array, d: Float64Array, w: F
           x2063 = -(x2059 * x2058);
         }
         evaluateSecondScratch[810] = x2063;
-        x2064 = ((x2062 < 100)) ? 1 : 0;
-        evaluateSecondScratch[811] = (x2064) ? 1 : 0;
+        x2064 = (x2062 < 100) ? 1 : 0;
+        evaluateSecondScratch[811] = x2064 ? 1 : 0;
         if (x2064) {
           x2065 = Math.exp(x2062);
           evaluateSecondScratch[812] = x2065;
@@ -23991,8 +23991,8 @@ function evaluateSecond3(q: Float64Array, v: Float64Array, d: Float64Array, w: F
         evaluateSecondScratch[819] = x2074;
         x2075 = x2074 * x2073;
         evaluateSecondScratch[820] = x2075;
-        x2077 = ((x2073 < 100)) ? 1 : 0;
-        evaluateSecondScratch[821] = (x2077) ? 1 : 0;
+        x2077 = (x2073 < 100) ? 1 : 0;
+        evaluateSecondScratch[821] = x2077 ? 1 : 0;
         if (x2077) {
           x2079 = Math.exp((-x2073));
           evaluateSecondScratch[822] = x2079;
@@ -24014,18 +24014,18 @@ function evaluateSecond3(q: Float64Array, v: Float64Array, d: Float64Array, w: F
       evaluateSecondScratch[826] = x2104;
       x2105 = (x16 - (x1901 * q115)) / q103;
       evaluateSecondScratch[827] = x2105;
-      x2112 = (((((q111 >= 0) && (q112 > 0)) && (q113 >= 0)) && (x2104 > 0))) ? 1 : 0;
-      evaluateSecondScratch[828] = (x2112) ? 1 : 0;
+      x2112 = ((((q111 >= 0) && (q112 > 0)) && (q113 >= 0)) && (x2104 > 0)) ? 1 : 0;
+      evaluateSecondScratch[828] = x2112 ? 1 : 0;
       let x2155: number;
       if (x2112) {
         const x2114 = x12 - q[117]!;
-        x2115 = ((x2114 > q118)) ? 1 : 0;
-        evaluateSecondScratch[829] = (x2115) ? 1 : 0;
+        x2115 = (x2114 > q118) ? 1 : 0;
+        evaluateSecondScratch[829] = x2115 ? 1 : 0;
         x2116 = x2115 ? q118 : x2114;
         evaluateSecondScratch[830] = x2116;
         const x2117 = x2115 ? 0 : x14;
-        x2118 = ((x2116 === 0)) ? 1 : 0;
-        evaluateSecondScratch[831] = (x2118) ? 1 : 0;
+        x2118 = (x2116 === 0) ? 1 : 0;
+        evaluateSecondScratch[831] = x2118 ? 1 : 0;
         let x2124: number;
         if (x2118) {
           x2124 = 100;
@@ -24039,8 +24039,8 @@ function evaluateSecond3(q: Float64Array, v: Float64Array, d: Float64Array, w: F
           x2125 = -(x2121 * x2120);
         }
         evaluateSecondScratch[834] = x2125;
-        x2126 = ((x2124 < 100)) ? 1 : 0;
-        evaluateSecondScratch[835] = (x2126) ? 1 : 0;
+        x2126 = (x2124 < 100) ? 1 : 0;
+        evaluateSecondScratch[835] = x2126 ? 1 : 0;
         if (x2126) {
           x2127 = Math.exp(x2124);
           evaluateSecondScratch[836] = x2127;
@@ -24064,8 +24064,8 @@ function evaluateSecond3(q: Float64Array, v: Float64Array, d: Float64Array, w: F
         evaluateSecondScratch[843] = x2135;
         x2136 = x2135 * x2134;
         evaluateSecondScratch[844] = x2136;
-        x2138 = ((x2134 < 100)) ? 1 : 0;
-        evaluateSecondScratch[845] = (x2138) ? 1 : 0;
+        x2138 = (x2134 < 100) ? 1 : 0;
+        evaluateSecondScratch[845] = x2138 ? 1 : 0;
         if (x2138) {
           x2140 = Math.exp((-x2134));
           evaluateSecondScratch[846] = x2140;
@@ -24099,11 +24099,11 @@ function evaluateSecond3(q: Float64Array, v: Float64Array, d: Float64Array, w: F
     x2180 = x1797;
   }
   const x2182 = q119 > 0;
-  evaluateSecondScratch[853] = (x2182) ? 1 : 0;
+  evaluateSecondScratch[853] = x2182 ? 1 : 0;
   const x2184 = q[120]! > 0;
-  evaluateSecondScratch[854] = (x2184) ? 1 : 0;
+  evaluateSecondScratch[854] = x2184 ? 1 : 0;
   const x2185 = x2182 || x2184;
-  evaluateSecondScratch[855] = (x2185) ? 1 : 0;
+  evaluateSecondScratch[855] = x2185 ? 1 : 0;
   let x2662: number;
   let x2664: number;
   let x2666: number;
@@ -24118,8 +24118,8 @@ function evaluateSecond3(q: Float64Array, v: Float64Array, d: Float64Array, w: F
     evaluateSecondScratch[858] = x2195;
     x2200 = Math.sqrt(((x2192 * x2192) + (0.08 * Math.abs(q122))));
     evaluateSecondScratch[859] = x2200;
-    x2201 = ((x2200 > 0)) ? 1 : 0;
-    evaluateSecondScratch[860] = (x2201) ? 1 : 0;
+    x2201 = (x2200 > 0) ? 1 : 0;
+    evaluateSecondScratch[860] = x2201 ? 1 : 0;
     if (x2201) {
       x2202 = 0.5 / x2200;
       evaluateSecondScratch[861] = x2202;
@@ -24131,8 +24131,8 @@ function evaluateSecond3(q: Float64Array, v: Float64Array, d: Float64Array, w: F
     const x2208 = (x2190 + (x2195 * x2203)) * 0.5;
     const x2209 = q122 - (0.5 * (x2192 + x2200));
     const x2211 = q122 - x2209;
-    x2212 = ((x2211 < 0)) ? 1 : 0;
-    evaluateSecondScratch[863] = (x2212) ? 1 : 0;
+    x2212 = (x2211 < 0) ? 1 : 0;
+    evaluateSecondScratch[863] = x2212 ? 1 : 0;
     x2213 = x2212 ? 0 : x2211;
     evaluateSecondScratch[864] = x2213;
     x2214 = x2212 ? 0 : x2208;
@@ -24142,13 +24142,13 @@ function evaluateSecond3(q: Float64Array, v: Float64Array, d: Float64Array, w: F
     const x2219 = x2217 - x531;
     x2221 = x2218 + (x534 - x532);
     evaluateSecondScratch[866] = x2221;
-    x2223 = ((q24 !== 0)) ? 1 : 0;
-    evaluateSecondScratch[867] = (x2223) ? 1 : 0;
+    x2223 = (q24 !== 0) ? 1 : 0;
+    evaluateSecondScratch[867] = x2223 ? 1 : 0;
     let x2243: number;
     let x2244: number;
     if (x2223) {
-      x2224 = ((x2219 < 0)) ? 1 : 0;
-      evaluateSecondScratch[868] = (x2224) ? 1 : 0;
+      x2224 = (x2219 < 0) ? 1 : 0;
+      evaluateSecondScratch[868] = x2224 ? 1 : 0;
       let x2241: number;
       let x2242: number;
       if (x2224) {
@@ -24159,8 +24159,8 @@ function evaluateSecond3(q: Float64Array, v: Float64Array, d: Float64Array, w: F
         evaluateSecondScratch[869] = x2229;
         x2232 = Math.sqrt(((x2229 * q24) + x2219));
         evaluateSecondScratch[870] = x2232;
-        x2233 = ((x2232 > 0)) ? 1 : 0;
-        evaluateSecondScratch[871] = (x2233) ? 1 : 0;
+        x2233 = (x2232 > 0) ? 1 : 0;
+        evaluateSecondScratch[871] = x2233 ? 1 : 0;
         if (x2233) {
           x2234 = 0.5 / x2232;
           evaluateSecondScratch[872] = x2234;
@@ -24189,8 +24189,8 @@ function evaluateSecond3(q: Float64Array, v: Float64Array, d: Float64Array, w: F
     let x2397: number;
     let x2399: number;
     if (x2182) {
-      x2247 = ((q119 === 1)) ? 1 : 0;
-      evaluateSecondScratch[878] = (x2247) ? 1 : 0;
+      x2247 = (q119 === 1) ? 1 : 0;
+      evaluateSecondScratch[878] = x2247 ? 1 : 0;
       let x2250: number;
       let x2251: number;
       if (x2247) {
@@ -24215,14 +24215,14 @@ function evaluateSecond3(q: Float64Array, v: Float64Array, d: Float64Array, w: F
       const x2271 = q124 * x2267;
       x2272 = x2269 * q124;
       evaluateSecondScratch[885] = x2272;
-      x2273 = ((x2271 > 34)) ? 1 : 0;
-      evaluateSecondScratch[886] = (x2273) ? 1 : 0;
+      x2273 = (x2271 > 34) ? 1 : 0;
+      evaluateSecondScratch[886] = x2273 ? 1 : 0;
       if (x2273) {
         x2279 = 583461742500000;
         x2280 = 0;
       } else {
-        x2274 = ((x2271 < (-34))) ? 1 : 0;
-        evaluateSecondScratch[887] = (x2274) ? 1 : 0;
+        x2274 = (x2271 < (-34)) ? 1 : 0;
+        evaluateSecondScratch[887] = x2274 ? 1 : 0;
         let x2277: number;
         let x2278: number;
         if (x2274) {
@@ -24249,14 +24249,14 @@ function evaluateSecond3(q: Float64Array, v: Float64Array, d: Float64Array, w: F
       evaluateSecondScratch[894] = x2287;
       x2288 = x2251 / x2286;
       evaluateSecondScratch[895] = x2288;
-      x2289 = ((x2287 > 34)) ? 1 : 0;
-      evaluateSecondScratch[896] = (x2289) ? 1 : 0;
+      x2289 = (x2287 > 34) ? 1 : 0;
+      evaluateSecondScratch[896] = x2289 ? 1 : 0;
       if (x2289) {
         x2301 = x2250;
         x2302 = x2251;
       } else {
-        x2290 = ((x2287 < (-34))) ? 1 : 0;
-        evaluateSecondScratch[897] = (x2290) ? 1 : 0;
+        x2290 = (x2287 < (-34)) ? 1 : 0;
+        evaluateSecondScratch[897] = x2290 ? 1 : 0;
         let x2299: number;
         let x2300: number;
         if (x2290) {
@@ -24287,8 +24287,8 @@ function evaluateSecond3(q: Float64Array, v: Float64Array, d: Float64Array, w: F
       evaluateSecondScratch[906] = x2307;
       x2310 = (x2306 * x2279) + (x2280 * x2303);
       evaluateSecondScratch[907] = x2310;
-      x2312 = ((q[129]! === 0)) ? 1 : 0;
-      evaluateSecondScratch[908] = (x2312) ? 1 : 0;
+      x2312 = (q[129]! === 0) ? 1 : 0;
+      evaluateSecondScratch[908] = x2312 ? 1 : 0;
       if (x2312) {
         x2314 = x531 + 1e-20;
         evaluateSecondScratch[909] = x2314;
@@ -24326,14 +24326,14 @@ function evaluateSecond3(q: Float64Array, v: Float64Array, d: Float64Array, w: F
       const x2349 = x2345 * x2342;
       x2353 = (x2342 * x2342) + 0.0002;
       evaluateSecondScratch[923] = x2353;
-      x2354 = ((x2346 > 34)) ? 1 : 0;
-      evaluateSecondScratch[924] = (x2354) ? 1 : 0;
+      x2354 = (x2346 > 34) ? 1 : 0;
+      evaluateSecondScratch[924] = x2354 ? 1 : 0;
       if (x2354) {
         x2361 = 583461742500000;
         x2362 = 0;
       } else {
-        x2355 = ((x2346 < (-34))) ? 1 : 0;
-        evaluateSecondScratch[925] = (x2355) ? 1 : 0;
+        x2355 = (x2346 < (-34)) ? 1 : 0;
+        evaluateSecondScratch[925] = x2355 ? 1 : 0;
         let x2359: number;
         let x2360: number;
         if (x2355) {
@@ -24395,14 +24395,14 @@ function evaluateSecond3(q: Float64Array, v: Float64Array, d: Float64Array, w: F
       const x2421 = q143 * x2417;
       x2422 = x2419 * q143;
       evaluateSecondScratch[946] = x2422;
-      x2423 = ((x2421 > 34)) ? 1 : 0;
-      evaluateSecondScratch[947] = (x2423) ? 1 : 0;
+      x2423 = (x2421 > 34) ? 1 : 0;
+      evaluateSecondScratch[947] = x2423 ? 1 : 0;
       if (x2423) {
         x2429 = 583461742500000;
         x2430 = 0;
       } else {
-        x2424 = ((x2421 < (-34))) ? 1 : 0;
-        evaluateSecondScratch[948] = (x2424) ? 1 : 0;
+        x2424 = (x2421 < (-34)) ? 1 : 0;
+        evaluateSecondScratch[948] = x2424 ? 1 : 0;
         let x2427: number;
         let x2428: number;
         if (x2424) {
@@ -24434,14 +24434,14 @@ function evaluateSecond3(q: Float64Array, v: Float64Array, d: Float64Array, w: F
       const x2450 = q145 * x2446;
       x2451 = x2448 * q145;
       evaluateSecondScratch[958] = x2451;
-      x2452 = ((x2450 > 34)) ? 1 : 0;
-      evaluateSecondScratch[959] = (x2452) ? 1 : 0;
+      x2452 = (x2450 > 34) ? 1 : 0;
+      evaluateSecondScratch[959] = x2452 ? 1 : 0;
       if (x2452) {
         x2458 = 583461742500000;
         x2459 = 0;
       } else {
-        x2453 = ((x2450 < (-34))) ? 1 : 0;
-        evaluateSecondScratch[960] = (x2453) ? 1 : 0;
+        x2453 = (x2450 < (-34)) ? 1 : 0;
+        evaluateSecondScratch[960] = x2453 ? 1 : 0;
         let x2456: number;
         let x2457: number;
         if (x2453) {
@@ -24470,14 +24470,14 @@ function evaluateSecond3(q: Float64Array, v: Float64Array, d: Float64Array, w: F
       evaluateSecondScratch[967] = x2469;
       x2470 = x2465 / x2468;
       evaluateSecondScratch[968] = x2470;
-      x2471 = ((x2469 > 34)) ? 1 : 0;
-      evaluateSecondScratch[969] = (x2471) ? 1 : 0;
+      x2471 = (x2469 > 34) ? 1 : 0;
+      evaluateSecondScratch[969] = x2471 ? 1 : 0;
       if (x2471) {
         x2483 = x2466;
         x2484 = x2465;
       } else {
-        x2472 = ((x2469 < (-34))) ? 1 : 0;
-        evaluateSecondScratch[970] = (x2472) ? 1 : 0;
+        x2472 = (x2469 < (-34)) ? 1 : 0;
+        evaluateSecondScratch[970] = x2472 ? 1 : 0;
         let x2481: number;
         let x2482: number;
         if (x2472) {
@@ -24515,14 +24515,14 @@ function evaluateSecond3(q: Float64Array, v: Float64Array, d: Float64Array, w: F
       evaluateSecondScratch[982] = x2500;
       x2501 = x2246 / x2499;
       evaluateSecondScratch[983] = x2501;
-      x2502 = ((x2500 > 34)) ? 1 : 0;
-      evaluateSecondScratch[984] = (x2502) ? 1 : 0;
+      x2502 = (x2500 > 34) ? 1 : 0;
+      evaluateSecondScratch[984] = x2502 ? 1 : 0;
       if (x2502) {
         x2514 = x2497;
         x2515 = x2246;
       } else {
-        x2503 = ((x2500 < (-34))) ? 1 : 0;
-        evaluateSecondScratch[985] = (x2503) ? 1 : 0;
+        x2503 = (x2500 < (-34)) ? 1 : 0;
+        evaluateSecondScratch[985] = x2503 ? 1 : 0;
         let x2512: number;
         let x2513: number;
         if (x2503) {
@@ -24562,8 +24562,8 @@ function evaluateSecond3(q: Float64Array, v: Float64Array, d: Float64Array, w: F
       evaluateSecondScratch[996] = x2532;
       x2534 = Math.sqrt(((x2529 * x2529) + 0.0001));
       evaluateSecondScratch[997] = x2534;
-      x2535 = ((x2534 > 0)) ? 1 : 0;
-      evaluateSecondScratch[998] = (x2535) ? 1 : 0;
+      x2535 = (x2534 > 0) ? 1 : 0;
+      evaluateSecondScratch[998] = x2535 ? 1 : 0;
       if (x2535) {
         x2536 = 0.5 / x2534;
         evaluateSecondScratch[999] = x2536;
@@ -24597,14 +24597,14 @@ function evaluateSecond3(q: Float64Array, v: Float64Array, d: Float64Array, w: F
       const x2565 = q134 * x2561;
       x2566 = x2563 * q134;
       evaluateSecondScratch[1012] = x2566;
-      x2567 = ((x2565 > 34)) ? 1 : 0;
-      evaluateSecondScratch[1013] = (x2567) ? 1 : 0;
+      x2567 = (x2565 > 34) ? 1 : 0;
+      evaluateSecondScratch[1013] = x2567 ? 1 : 0;
       if (x2567) {
         x2573 = 583461742500000;
         x2574 = 0;
       } else {
-        x2568 = ((x2565 < (-34))) ? 1 : 0;
-        evaluateSecondScratch[1014] = (x2568) ? 1 : 0;
+        x2568 = (x2565 < (-34)) ? 1 : 0;
+        evaluateSecondScratch[1014] = x2568 ? 1 : 0;
         let x2571: number;
         let x2572: number;
         if (x2568) {
@@ -24628,8 +24628,8 @@ function evaluateSecond3(q: Float64Array, v: Float64Array, d: Float64Array, w: F
       evaluateSecondScratch[1019] = x2582;
       x2584 = Math.sqrt(((x2579 * x2579) + 0.0001));
       evaluateSecondScratch[1020] = x2584;
-      x2585 = ((x2584 > 0)) ? 1 : 0;
-      evaluateSecondScratch[1021] = (x2585) ? 1 : 0;
+      x2585 = (x2584 > 0) ? 1 : 0;
+      evaluateSecondScratch[1021] = x2585 ? 1 : 0;
       if (x2585) {
         x2586 = 0.5 / x2584;
         evaluateSecondScratch[1022] = x2586;
@@ -24663,14 +24663,14 @@ function evaluateSecond3(q: Float64Array, v: Float64Array, d: Float64Array, w: F
       const x2614 = q134 * x2611;
       x2615 = x2613 * q134;
       evaluateSecondScratch[1035] = x2615;
-      x2616 = ((x2614 > 34)) ? 1 : 0;
-      evaluateSecondScratch[1036] = (x2616) ? 1 : 0;
+      x2616 = (x2614 > 34) ? 1 : 0;
+      evaluateSecondScratch[1036] = x2616 ? 1 : 0;
       if (x2616) {
         x2622 = 583461742500000;
         x2623 = 0;
       } else {
-        x2617 = ((x2614 < (-34))) ? 1 : 0;
-        evaluateSecondScratch[1037] = (x2617) ? 1 : 0;
+        x2617 = (x2614 < (-34)) ? 1 : 0;
+        evaluateSecondScratch[1037] = x2617 ? 1 : 0;
         let x2620: number;
         let x2621: number;
         if (x2617) {
@@ -24720,7 +24720,7 @@ function evaluateSecond3(q: Float64Array, v: Float64Array, d: Float64Array, w: F
   const x2677 = d8 - d4;
   evaluateSecondScratch[1051] = x2677;
   const x2679 = q168 > 0;
-  evaluateSecondScratch[1052] = (x2679) ? 1 : 0;
+  evaluateSecondScratch[1052] = x2679 ? 1 : 0;
 }
 
 function evaluateSecond4(q: Float64Array, v: Float64Array, d: Float64Array, w: Float64Array, qs: Float64Array, vs: Float64Array): void {
@@ -24810,8 +24810,8 @@ function evaluateSecond4(q: Float64Array, v: Float64Array, d: Float64Array, w: F
     evaluateSecondScratch[1053] = x2681;
     x2682 = x2672 / q169;
     evaluateSecondScratch[1054] = x2682;
-    x2684 = ((q167 === 0)) ? 1 : 0;
-    evaluateSecondScratch[1055] = (x2684) ? 1 : 0;
+    x2684 = (q167 === 0) ? 1 : 0;
+    evaluateSecondScratch[1055] = x2684 ? 1 : 0;
     let x2764: number;
     if (x2684) {
       x2685 = Math.exp(x2681);
@@ -24826,14 +24826,14 @@ function evaluateSecond4(q: Float64Array, v: Float64Array, d: Float64Array, w: F
       evaluateSecondScratch[1060] = x2704;
       x2764 = x2704 * q168;
     } else {
-      x2709 = ((x2670 > q[173]!)) ? 1 : 0;
-      evaluateSecondScratch[1061] = (x2709) ? 1 : 0;
+      x2709 = (x2670 > q[173]!) ? 1 : 0;
+      evaluateSecondScratch[1061] = x2709 ? 1 : 0;
       let x2762: number;
       if (x2709) {
         x2762 = x2672 * q[175]!;
       } else {
-        x2716 = ((x2681 < (-34))) ? 1 : 0;
-        evaluateSecondScratch[1062] = (x2716) ? 1 : 0;
+        x2716 = (x2681 < (-34)) ? 1 : 0;
+        evaluateSecondScratch[1062] = x2716 ? 1 : 0;
         let x2719: number;
         if (x2716) {
           x2719 = 1.713908431e-15;
@@ -24845,14 +24845,14 @@ function evaluateSecond4(q: Float64Array, v: Float64Array, d: Float64Array, w: F
           x2720 = x2682 * x2717;
         }
         evaluateSecondScratch[1064] = x2720;
-        x2721 = ((q167 === 1)) ? 1 : 0;
-        evaluateSecondScratch[1065] = (x2721) ? 1 : 0;
+        x2721 = (q167 === 1) ? 1 : 0;
+        evaluateSecondScratch[1065] = x2721 ? 1 : 0;
         let x2760: number;
         if (x2721) {
           x2760 = x2720 * q168;
         } else {
-          x2726 = ((x2670 < q176)) ? 1 : 0;
-          evaluateSecondScratch[1066] = (x2726) ? 1 : 0;
+          x2726 = (x2670 < q176) ? 1 : 0;
+          evaluateSecondScratch[1066] = x2726 ? 1 : 0;
           let x2758: number;
           if (x2726) {
             x2727 = x2719 - 1;
@@ -24867,8 +24867,8 @@ function evaluateSecond4(q: Float64Array, v: Float64Array, d: Float64Array, w: F
           } else {
             x2739 = (q170 + x2670) / q169;
             evaluateSecondScratch[1071] = x2739;
-            x2742 = ((x2739 > 34)) ? 1 : 0;
-            evaluateSecondScratch[1072] = (x2742) ? 1 : 0;
+            x2742 = (x2739 > 34) ? 1 : 0;
+            evaluateSecondScratch[1072] = x2742 ? 1 : 0;
             if (x2742) {
               x2749 = 0;
             } else {
@@ -24893,15 +24893,15 @@ function evaluateSecond4(q: Float64Array, v: Float64Array, d: Float64Array, w: F
   }
   const x2771 = x2766 + (x2672 * q3);
   const x2773 = q179 > 0;
-  evaluateSecondScratch[1076] = (x2773) ? 1 : 0;
+  evaluateSecondScratch[1076] = x2773 ? 1 : 0;
   let x2859: number;
   if (x2773) {
     x2775 = x2674 / q180;
     evaluateSecondScratch[1077] = x2775;
     x2776 = x2677 / q180;
     evaluateSecondScratch[1078] = x2776;
-    x2777 = ((q167 === 0)) ? 1 : 0;
-    evaluateSecondScratch[1079] = (x2777) ? 1 : 0;
+    x2777 = (q167 === 0) ? 1 : 0;
+    evaluateSecondScratch[1079] = x2777 ? 1 : 0;
     let x2857: number;
     if (x2777) {
       x2778 = Math.exp(x2775);
@@ -24916,14 +24916,14 @@ function evaluateSecond4(q: Float64Array, v: Float64Array, d: Float64Array, w: F
       evaluateSecondScratch[1084] = x2797;
       x2857 = x2797 * q179;
     } else {
-      x2802 = ((x2674 > q[184]!)) ? 1 : 0;
-      evaluateSecondScratch[1085] = (x2802) ? 1 : 0;
+      x2802 = (x2674 > q[184]!) ? 1 : 0;
+      evaluateSecondScratch[1085] = x2802 ? 1 : 0;
       let x2855: number;
       if (x2802) {
         x2855 = x2677 * q[186]!;
       } else {
-        x2809 = ((x2775 < (-34))) ? 1 : 0;
-        evaluateSecondScratch[1086] = (x2809) ? 1 : 0;
+        x2809 = (x2775 < (-34)) ? 1 : 0;
+        evaluateSecondScratch[1086] = x2809 ? 1 : 0;
         let x2812: number;
         if (x2809) {
           x2812 = 1.713908431e-15;
@@ -24935,14 +24935,14 @@ function evaluateSecond4(q: Float64Array, v: Float64Array, d: Float64Array, w: F
           x2813 = x2776 * x2810;
         }
         evaluateSecondScratch[1088] = x2813;
-        x2814 = ((q167 === 1)) ? 1 : 0;
-        evaluateSecondScratch[1089] = (x2814) ? 1 : 0;
+        x2814 = (q167 === 1) ? 1 : 0;
+        evaluateSecondScratch[1089] = x2814 ? 1 : 0;
         let x2853: number;
         if (x2814) {
           x2853 = x2813 * q179;
         } else {
-          x2819 = ((x2674 < q187)) ? 1 : 0;
-          evaluateSecondScratch[1090] = (x2819) ? 1 : 0;
+          x2819 = (x2674 < q187) ? 1 : 0;
+          evaluateSecondScratch[1090] = x2819 ? 1 : 0;
           let x2851: number;
           if (x2819) {
             x2820 = x2812 - 1;
@@ -24957,8 +24957,8 @@ function evaluateSecond4(q: Float64Array, v: Float64Array, d: Float64Array, w: F
           } else {
             x2832 = (q181 + x2674) / q180;
             evaluateSecondScratch[1095] = x2832;
-            x2835 = ((x2832 > 34)) ? 1 : 0;
-            evaluateSecondScratch[1096] = (x2835) ? 1 : 0;
+            x2835 = (x2832 > 34) ? 1 : 0;
+            evaluateSecondScratch[1096] = x2835 ? 1 : 0;
             if (x2835) {
               x2842 = 0;
             } else {
@@ -24983,15 +24983,15 @@ function evaluateSecond4(q: Float64Array, v: Float64Array, d: Float64Array, w: F
   }
   const x2863 = x2859 + (x2677 * q3);
   const x2865 = q[190]! > 0;
-  evaluateSecondScratch[1100] = (x2865) ? 1 : 0;
+  evaluateSecondScratch[1100] = x2865 ? 1 : 0;
   let x3102: number;
   let x3104: number;
   if (x2865) {
     x2867 = q203 - x2670;
     evaluateSecondScratch[1101] = x2867;
     const x2868 = d6 - d9;
-    x2870 = ((x2867 >= (q203 * 0.001))) ? 1 : 0;
-    evaluateSecondScratch[1102] = (x2870) ? 1 : 0;
+    x2870 = (x2867 >= (q203 * 0.001)) ? 1 : 0;
+    evaluateSecondScratch[1102] = x2870 ? 1 : 0;
     if (x2870) {
       x2871 = q203 / x2867;
       evaluateSecondScratch[1103] = x2871;
@@ -25013,13 +25013,13 @@ function evaluateSecond4(q: Float64Array, v: Float64Array, d: Float64Array, w: F
     const x2885 = x2883 * x2876;
     x2888 = (x2884 * x2876) + (x2877 * x2883);
     evaluateSecondScratch[1109] = x2888;
-    x2889 = ((x2885 > 34)) ? 1 : 0;
-    evaluateSecondScratch[1110] = (x2889) ? 1 : 0;
+    x2889 = (x2885 > 34) ? 1 : 0;
+    evaluateSecondScratch[1110] = x2889 ? 1 : 0;
     if (x2889) {
       x2900 = x2888 * 583461742500000;
     } else {
-      x2894 = ((x2885 < (-34))) ? 1 : 0;
-      evaluateSecondScratch[1111] = (x2894) ? 1 : 0;
+      x2894 = (x2885 < (-34)) ? 1 : 0;
+      evaluateSecondScratch[1111] = x2894 ? 1 : 0;
       let x2898: number;
       if (x2894) {
         x2898 = 0;
@@ -25033,8 +25033,8 @@ function evaluateSecond4(q: Float64Array, v: Float64Array, d: Float64Array, w: F
     evaluateSecondScratch[1113] = x2900;
     x2909 = q204 - x2670;
     evaluateSecondScratch[1114] = x2909;
-    x2911 = ((x2909 >= (q204 * 0.001))) ? 1 : 0;
-    evaluateSecondScratch[1115] = (x2911) ? 1 : 0;
+    x2911 = (x2909 >= (q204 * 0.001)) ? 1 : 0;
+    evaluateSecondScratch[1115] = x2911 ? 1 : 0;
     if (x2911) {
       x2912 = q204 / x2909;
       evaluateSecondScratch[1116] = x2912;
@@ -25055,13 +25055,13 @@ function evaluateSecond4(q: Float64Array, v: Float64Array, d: Float64Array, w: F
     const x2923 = x2921 * x2916;
     x2926 = (x2922 * x2916) + (x2917 * x2921);
     evaluateSecondScratch[1122] = x2926;
-    x2927 = ((x2923 > 34)) ? 1 : 0;
-    evaluateSecondScratch[1123] = (x2927) ? 1 : 0;
+    x2927 = (x2923 > 34) ? 1 : 0;
+    evaluateSecondScratch[1123] = x2927 ? 1 : 0;
     if (x2927) {
       x2938 = x2926 * 583461742500000;
     } else {
-      x2932 = ((x2923 < (-34))) ? 1 : 0;
-      evaluateSecondScratch[1124] = (x2932) ? 1 : 0;
+      x2932 = (x2923 < (-34)) ? 1 : 0;
+      evaluateSecondScratch[1124] = x2932 ? 1 : 0;
       let x2936: number;
       if (x2932) {
         x2936 = 0;
@@ -25075,8 +25075,8 @@ function evaluateSecond4(q: Float64Array, v: Float64Array, d: Float64Array, w: F
     evaluateSecondScratch[1126] = x2938;
     x2947 = q205 - x2670;
     evaluateSecondScratch[1127] = x2947;
-    x2949 = ((x2947 >= (q205 * 0.001))) ? 1 : 0;
-    evaluateSecondScratch[1128] = (x2949) ? 1 : 0;
+    x2949 = (x2947 >= (q205 * 0.001)) ? 1 : 0;
+    evaluateSecondScratch[1128] = x2949 ? 1 : 0;
     if (x2949) {
       x2950 = q205 / x2947;
       evaluateSecondScratch[1129] = x2950;
@@ -25097,13 +25097,13 @@ function evaluateSecond4(q: Float64Array, v: Float64Array, d: Float64Array, w: F
     const x2961 = x2959 * x2954;
     x2964 = (x2960 * x2954) + (x2955 * x2959);
     evaluateSecondScratch[1135] = x2964;
-    x2965 = ((x2961 > 34)) ? 1 : 0;
-    evaluateSecondScratch[1136] = (x2965) ? 1 : 0;
+    x2965 = (x2961 > 34) ? 1 : 0;
+    evaluateSecondScratch[1136] = x2965 ? 1 : 0;
     if (x2965) {
       x2976 = x2964 * 583461742500000;
     } else {
-      x2970 = ((x2961 < (-34))) ? 1 : 0;
-      evaluateSecondScratch[1137] = (x2970) ? 1 : 0;
+      x2970 = (x2961 < (-34)) ? 1 : 0;
+      evaluateSecondScratch[1137] = x2970 ? 1 : 0;
       let x2974: number;
       if (x2970) {
         x2974 = 0;
@@ -25118,8 +25118,8 @@ function evaluateSecond4(q: Float64Array, v: Float64Array, d: Float64Array, w: F
     x2985 = q206 - x2674;
     evaluateSecondScratch[1140] = x2985;
     const x2986 = d4 - d8;
-    x2988 = ((x2985 >= (q206 * 0.001))) ? 1 : 0;
-    evaluateSecondScratch[1141] = (x2988) ? 1 : 0;
+    x2988 = (x2985 >= (q206 * 0.001)) ? 1 : 0;
+    evaluateSecondScratch[1141] = x2988 ? 1 : 0;
     if (x2988) {
       x2989 = q206 / x2985;
       evaluateSecondScratch[1142] = x2989;
@@ -25141,13 +25141,13 @@ function evaluateSecond4(q: Float64Array, v: Float64Array, d: Float64Array, w: F
     const x3002 = x3000 * x2993;
     x3005 = (x3001 * x2993) + (x2994 * x3000);
     evaluateSecondScratch[1148] = x3005;
-    x3006 = ((x3002 > 34)) ? 1 : 0;
-    evaluateSecondScratch[1149] = (x3006) ? 1 : 0;
+    x3006 = (x3002 > 34) ? 1 : 0;
+    evaluateSecondScratch[1149] = x3006 ? 1 : 0;
     if (x3006) {
       x3017 = x3005 * 583461742500000;
     } else {
-      x3011 = ((x3002 < (-34))) ? 1 : 0;
-      evaluateSecondScratch[1150] = (x3011) ? 1 : 0;
+      x3011 = (x3002 < (-34)) ? 1 : 0;
+      evaluateSecondScratch[1150] = x3011 ? 1 : 0;
       let x3015: number;
       if (x3011) {
         x3015 = 0;
@@ -25161,8 +25161,8 @@ function evaluateSecond4(q: Float64Array, v: Float64Array, d: Float64Array, w: F
     evaluateSecondScratch[1152] = x3017;
     x3026 = q207 - x2674;
     evaluateSecondScratch[1153] = x3026;
-    x3028 = ((x3026 >= (q207 * 0.001))) ? 1 : 0;
-    evaluateSecondScratch[1154] = (x3028) ? 1 : 0;
+    x3028 = (x3026 >= (q207 * 0.001)) ? 1 : 0;
+    evaluateSecondScratch[1154] = x3028 ? 1 : 0;
     if (x3028) {
       x3029 = q207 / x3026;
       evaluateSecondScratch[1155] = x3029;
@@ -25183,13 +25183,13 @@ function evaluateSecond4(q: Float64Array, v: Float64Array, d: Float64Array, w: F
     const x3040 = x3038 * x3033;
     x3043 = (x3039 * x3033) + (x3034 * x3038);
     evaluateSecondScratch[1161] = x3043;
-    x3044 = ((x3040 > 34)) ? 1 : 0;
-    evaluateSecondScratch[1162] = (x3044) ? 1 : 0;
+    x3044 = (x3040 > 34) ? 1 : 0;
+    evaluateSecondScratch[1162] = x3044 ? 1 : 0;
     if (x3044) {
       x3055 = x3043 * 583461742500000;
     } else {
-      x3049 = ((x3040 < (-34))) ? 1 : 0;
-      evaluateSecondScratch[1163] = (x3049) ? 1 : 0;
+      x3049 = (x3040 < (-34)) ? 1 : 0;
+      evaluateSecondScratch[1163] = x3049 ? 1 : 0;
       let x3053: number;
       if (x3049) {
         x3053 = 0;
@@ -25203,8 +25203,8 @@ function evaluateSecond4(q: Float64Array, v: Float64Array, d: Float64Array, w: F
     evaluateSecondScratch[1165] = x3055;
     x3064 = q208 - x2674;
     evaluateSecondScratch[1166] = x3064;
-    x3066 = ((x3064 >= (q208 * 0.001))) ? 1 : 0;
-    evaluateSecondScratch[1167] = (x3066) ? 1 : 0;
+    x3066 = (x3064 >= (q208 * 0.001)) ? 1 : 0;
+    evaluateSecondScratch[1167] = x3066 ? 1 : 0;
     if (x3066) {
       x3067 = q208 / x3064;
       evaluateSecondScratch[1168] = x3067;
@@ -25225,13 +25225,13 @@ function evaluateSecond4(q: Float64Array, v: Float64Array, d: Float64Array, w: F
     const x3078 = x3076 * x3071;
     x3081 = (x3077 * x3071) + (x3072 * x3076);
     evaluateSecondScratch[1174] = x3081;
-    x3082 = ((x3078 > 34)) ? 1 : 0;
-    evaluateSecondScratch[1175] = (x3082) ? 1 : 0;
+    x3082 = (x3078 > 34) ? 1 : 0;
+    evaluateSecondScratch[1175] = x3082 ? 1 : 0;
     if (x3082) {
       x3093 = x3081 * 583461742500000;
     } else {
-      x3087 = ((x3078 < (-34))) ? 1 : 0;
-      evaluateSecondScratch[1176] = (x3087) ? 1 : 0;
+      x3087 = (x3078 < (-34)) ? 1 : 0;
+      evaluateSecondScratch[1176] = x3087 ? 1 : 0;
       let x3091: number;
       if (x3087) {
         x3091 = 0;
@@ -25259,7 +25259,7 @@ function evaluateSecond4(q: Float64Array, v: Float64Array, d: Float64Array, w: F
     const x3109 = x10 * x3107;
     x3110 = x3109 + x3109;
     x3112 = Math.sqrt(((x3107 * x3107) + 0.0001));
-    x3113 = ((x3112 > 0)) ? 1 : 0;
+    x3113 = (x3112 > 0) ? 1 : 0;
     if (x3113) {
       x3114 = 0.5 / x3112;
       x3115 = x3114;
@@ -25276,7 +25276,7 @@ function evaluateSecond4(q: Float64Array, v: Float64Array, d: Float64Array, w: F
     const x3134 = x3132 * x3130;
     x3135 = x3134 + x3134;
     x3137 = Math.sqrt(((x3130 * x3130) + 0.01));
-    x3138 = ((x3137 > 0)) ? 1 : 0;
+    x3138 = (x3137 > 0) ? 1 : 0;
     if (x3138) {
       x3139 = 0.5 / x3137;
       x3140 = x3139;
@@ -25294,7 +25294,7 @@ function evaluateSecond4(q: Float64Array, v: Float64Array, d: Float64Array, w: F
     const x3159 = x17 * x3157;
     x3160 = x3159 + x3159;
     x3162 = Math.sqrt(((x3157 * x3157) + 0.0001));
-    x3163 = ((x3162 > 0)) ? 1 : 0;
+    x3163 = (x3162 > 0) ? 1 : 0;
     if (x3163) {
       x3164 = 0.5 / x3162;
       x3165 = x3164;
@@ -25311,7 +25311,7 @@ function evaluateSecond4(q: Float64Array, v: Float64Array, d: Float64Array, w: F
     const x3184 = x3182 * x3180;
     x3185 = x3184 + x3184;
     x3187 = Math.sqrt(((x3180 * x3180) + 0.01));
-    x3188 = ((x3187 > 0)) ? 1 : 0;
+    x3188 = (x3187 > 0) ? 1 : 0;
     if (x3188) {
       x3189 = 0.5 / x3187;
       x3190 = x3189;
@@ -31931,7 +31931,7 @@ function store1(q: Float64Array, v: Float64Array, f: Float64Array): void {
   const x926 = v[8]! - v4;
   storeScratch[8] = x926;
   const x936 = x926 < 0;
-  storeScratch[9] = (x936) ? 1 : 0;
+  storeScratch[9] = x936 ? 1 : 0;
 }
 
 function store2(q: Float64Array, v: Float64Array, f: Float64Array): void {
@@ -32022,7 +32022,7 @@ function storeJacobian1(q: Float64Array, v: Float64Array, f: Float64Array, j: Fl
   const x9 = x6 - x2;
   storeJacobianScratch[2] = x9;
   const x11 = x2 < 0;
-  storeJacobianScratch[3] = (x11) ? 1 : 0;
+  storeJacobianScratch[3] = x11 ? 1 : 0;
   let x14: number;
   let x15: number;
   let x16: number;
@@ -32055,7 +32055,7 @@ function storeJacobian1(q: Float64Array, v: Float64Array, f: Float64Array, j: Fl
   storeJacobianScratch[9] = x19;
   storeJacobianScratch[10] = x20;
   const x22 = q211 >= 0;
-  storeJacobianScratch[11] = (x22) ? 1 : 0;
+  storeJacobianScratch[11] = x22 ? 1 : 0;
 }
 
 function storeJacobian2(q: Float64Array, v: Float64Array, f: Float64Array, j: Float64Array): void {
@@ -32569,13 +32569,13 @@ function storeJacobian2(q: Float64Array, v: Float64Array, f: Float64Array, j: Fl
   const x1298 = (x1288 * x1192) + (x1195 * x1285);
   storeJacobianScratch[46] = x1298;
   const x1300 = q209 === 0;
-  storeJacobianScratch[47] = (x1300) ? 1 : 0;
+  storeJacobianScratch[47] = x1300 ? 1 : 0;
 }
 
 function storeJacobian3(q: Float64Array, v: Float64Array, f: Float64Array, j: Float64Array): void {
   const q209 = q[209]!;
   const x1847 = q209 === 1;
-  storeJacobianScratch[48] = (x1847) ? 1 : 0;
+  storeJacobianScratch[48] = x1847 ? 1 : 0;
 }
 
 function storeJacobian4(q: Float64Array, v: Float64Array, f: Float64Array, j: Float64Array): void {
@@ -33142,7 +33142,7 @@ function storeJacobian4(q: Float64Array, v: Float64Array, f: Float64Array, j: Fl
   const x3546 = x3483 * (-0.5);
   storeJacobianScratch[110] = x3546;
   const x3547 = q211 > 0.5;
-  storeJacobianScratch[111] = (x3547) ? 1 : 0;
+  storeJacobianScratch[111] = x3547 ? 1 : 0;
 }
 
 function storeJacobian5(q: Float64Array, v: Float64Array, f: Float64Array, j: Float64Array): void {
@@ -34584,7 +34584,7 @@ function storeTangent1(q: Float64Array, v: Float64Array, d: Float64Array, df: Fl
   const x17 = x10 + x16;
   storeTangentScratch[3] = x17;
   const x19 = x2 < 0;
-  storeTangentScratch[4] = (x19) ? 1 : 0;
+  storeTangentScratch[4] = x19 ? 1 : 0;
   let x24: number;
   let x25: number;
   let x26: number;
@@ -34613,7 +34613,7 @@ function storeTangent1(q: Float64Array, v: Float64Array, d: Float64Array, df: Fl
   storeTangentScratch[9] = x28;
   storeTangentScratch[10] = x29;
   const x31 = q211 >= 0;
-  storeTangentScratch[11] = (x31) ? 1 : 0;
+  storeTangentScratch[11] = x31 ? 1 : 0;
 }
 
 function storeTangent2(q: Float64Array, v: Float64Array, d: Float64Array, df: Float64Array): void {
@@ -34959,7 +34959,7 @@ function storeTangent2(q: Float64Array, v: Float64Array, d: Float64Array, df: Fl
   const x674 = (x670 * x631) + (x632 * x669);
   storeTangentScratch[27] = x674;
   const x676 = q209 === 0;
-  storeTangentScratch[28] = (x676) ? 1 : 0;
+  storeTangentScratch[28] = x676 ? 1 : 0;
 }
 
 function storeTangent3(q: Float64Array, v: Float64Array, d: Float64Array, df: Float64Array): void {
@@ -35833,7 +35833,7 @@ function storeAdjoint1(q: Float64Array, v: Float64Array, w: Float64Array, f: Flo
   const x7 = x4 - x2;
   storeAdjointScratch[1] = x7;
   const x9 = x2 < 0;
-  storeAdjointScratch[2] = (x9) ? 1 : 0;
+  storeAdjointScratch[2] = x9 ? 1 : 0;
   let x12: number;
   let x13: number;
   let x14: number;
@@ -35848,7 +35848,7 @@ function storeAdjoint1(q: Float64Array, v: Float64Array, w: Float64Array, f: Flo
   }
   storeAdjointScratch[3] = x12;
   const x16 = q211 >= 0;
-  storeAdjointScratch[4] = (x16) ? 1 : 0;
+  storeAdjointScratch[4] = x16 ? 1 : 0;
   let x790: number;
   let x791: number;
   let x792: number;
@@ -35857,8 +35857,8 @@ function storeAdjoint1(q: Float64Array, v: Float64Array, w: Float64Array, f: Flo
     storeAdjointScratch[5] = x21;
     x26 = Math.sqrt(((x21 * x21) - (0.004 * q16)));
     storeAdjointScratch[6] = x26;
-    x27 = ((x21 >= 0)) ? 1 : 0;
-    storeAdjointScratch[7] = (x27) ? 1 : 0;
+    x27 = (x21 >= 0) ? 1 : 0;
+    storeAdjointScratch[7] = x27 ? 1 : 0;
     let x38: number;
     if (x27) {
       x38 = q16 + (0.5 * (x21 + x26));
@@ -35887,8 +35887,8 @@ function storeAdjoint1(q: Float64Array, v: Float64Array, w: Float64Array, f: Flo
     x56 = q12 * x55;
     storeAdjointScratch[17] = x56;
     const x59 = q29 * x49;
-    x61 = ((x59 >= (-0.5))) ? 1 : 0;
-    storeAdjointScratch[18] = (x61) ? 1 : 0;
+    x61 = (x59 >= (-0.5)) ? 1 : 0;
+    storeAdjointScratch[18] = x61 ? 1 : 0;
     if (x61) {
       x70 = 1 + x59;
     } else {
@@ -35903,8 +35903,8 @@ function storeAdjoint1(q: Float64Array, v: Float64Array, w: Float64Array, f: Flo
     storeAdjointScratch[22] = x71;
     x72 = q[27]! / x71;
     storeAdjointScratch[23] = x72;
-    x74 = ((x72 < 34)) ? 1 : 0;
-    storeAdjointScratch[24] = (x74) ? 1 : 0;
+    x74 = (x72 < 34) ? 1 : 0;
+    storeAdjointScratch[24] = x74 ? 1 : 0;
     if (x74) {
       x75 = Math.exp(x72);
       storeAdjointScratch[25] = x75;
@@ -35920,8 +35920,8 @@ function storeAdjoint1(q: Float64Array, v: Float64Array, w: Float64Array, f: Flo
     }
     storeAdjointScratch[29] = x87;
     const x90 = q30 * x49;
-    x91 = ((x90 >= (-0.5))) ? 1 : 0;
-    storeAdjointScratch[30] = (x91) ? 1 : 0;
+    x91 = (x90 >= (-0.5)) ? 1 : 0;
+    storeAdjointScratch[30] = x91 ? 1 : 0;
     if (x91) {
       x98 = 1 + x90;
     } else {
@@ -35936,8 +35936,8 @@ function storeAdjoint1(q: Float64Array, v: Float64Array, w: Float64Array, f: Flo
     storeAdjointScratch[34] = x99;
     x100 = q[28]! / x99;
     storeAdjointScratch[35] = x100;
-    x101 = ((x100 < 34)) ? 1 : 0;
-    storeAdjointScratch[36] = (x101) ? 1 : 0;
+    x101 = (x100 < 34) ? 1 : 0;
+    storeAdjointScratch[36] = x101 ? 1 : 0;
     if (x101) {
       x102 = Math.exp(x100);
       storeAdjointScratch[37] = x102;
@@ -35953,8 +35953,8 @@ function storeAdjoint1(q: Float64Array, v: Float64Array, w: Float64Array, f: Flo
     }
     storeAdjointScratch[41] = x109;
     const x113 = q[33]! + (q35 * x49);
-    x115 = ((x113 < 0.0001)) ? 1 : 0;
-    storeAdjointScratch[42] = (x115) ? 1 : 0;
+    x115 = (x113 < 0.0001) ? 1 : 0;
+    storeAdjointScratch[42] = x115 ? 1 : 0;
     if (x115) {
       x120 = 3 - (20000 * x113);
       storeAdjointScratch[43] = x120;
@@ -35974,8 +35974,8 @@ function storeAdjoint1(q: Float64Array, v: Float64Array, w: Float64Array, f: Flo
     storeAdjointScratch[48] = x150;
     x156 = (((q36 * x141) + (x150 * x87)) + q[38]!) / q10;
     storeAdjointScratch[49] = x156;
-    x157 = ((x156 >= (-0.5))) ? 1 : 0;
-    storeAdjointScratch[50] = (x157) ? 1 : 0;
+    x157 = (x156 >= (-0.5)) ? 1 : 0;
+    storeAdjointScratch[50] = x157 ? 1 : 0;
     if (x157) {
       x164 = 1 + x156;
     } else {
@@ -35986,13 +35986,13 @@ function storeAdjoint1(q: Float64Array, v: Float64Array, w: Float64Array, f: Flo
       x164 = x163;
     }
     storeAdjointScratch[53] = x164;
-    x169 = (((q[41]! > 0) && (q42 >= 0))) ? 1 : 0;
-    storeAdjointScratch[54] = (x169) ? 1 : 0;
+    x169 = ((q[41]! > 0) && (q42 >= 0)) ? 1 : 0;
+    storeAdjointScratch[54] = x169 ? 1 : 0;
     let x188: number;
     if (x169) {
       const x173 = -(q43 * x12);
-      x175 = ((x173 < (-34))) ? 1 : 0;
-      storeAdjointScratch[55] = (x175) ? 1 : 0;
+      x175 = (x173 < (-34)) ? 1 : 0;
+      storeAdjointScratch[55] = x175 ? 1 : 0;
       let x177: number;
       if (x175) {
         x177 = 1.713908431e-15;
@@ -36015,21 +36015,21 @@ function storeAdjoint1(q: Float64Array, v: Float64Array, w: Float64Array, f: Flo
     } else {
       x188 = x139;
     }
-    x190 = ((q[45]! > 0)) ? 1 : 0;
-    storeAdjointScratch[62] = (x190) ? 1 : 0;
+    x190 = (q[45]! > 0) ? 1 : 0;
+    storeAdjointScratch[62] = x190 ? 1 : 0;
     let x208: number;
     if (x190) {
       x192 = 2 * q[46]!;
       storeAdjointScratch[63] = x192;
       const x193 = x192 * x12;
-      x194 = ((x193 > 34)) ? 1 : 0;
-      storeAdjointScratch[64] = (x194) ? 1 : 0;
+      x194 = (x193 > 34) ? 1 : 0;
+      storeAdjointScratch[64] = x194 ? 1 : 0;
       let x201: number;
       if (x194) {
         x201 = 583461742500000 * ((1 + x193) - 34);
       } else {
-        x198 = ((x193 < (-34))) ? 1 : 0;
-        storeAdjointScratch[65] = (x198) ? 1 : 0;
+        x198 = (x193 < (-34)) ? 1 : 0;
+        storeAdjointScratch[65] = x198 ? 1 : 0;
         let x200: number;
         if (x198) {
           x200 = 1.713908431e-15;
@@ -36050,8 +36050,8 @@ function storeAdjoint1(q: Float64Array, v: Float64Array, w: Float64Array, f: Flo
     } else {
       x208 = x188;
     }
-    x213 = (((q21 > 0) && (x13 > q20))) ? 1 : 0;
-    storeAdjointScratch[70] = (x213) ? 1 : 0;
+    x213 = ((q21 > 0) && (x13 > q20)) ? 1 : 0;
+    storeAdjointScratch[70] = x213 ? 1 : 0;
     let x236: number;
     if (x213) {
       const x215 = 2 * (x13 - q20);
@@ -36095,8 +36095,8 @@ function storeAdjoint1(q: Float64Array, v: Float64Array, w: Float64Array, f: Flo
     storeAdjointScratch[87] = x282;
     const x284 = 1 + (x272 * x282);
     const x294 = q66 * x49;
-    x297 = ((x294 >= (-0.9))) ? 1 : 0;
-    storeAdjointScratch[88] = (x297) ? 1 : 0;
+    x297 = (x294 >= (-0.9)) ? 1 : 0;
+    storeAdjointScratch[88] = x297 ? 1 : 0;
     if (x297) {
       x298 = 1 + x294;
       storeAdjointScratch[89] = x298;
@@ -36111,8 +36111,8 @@ function storeAdjoint1(q: Float64Array, v: Float64Array, w: Float64Array, f: Flo
       x307 = x306;
     }
     storeAdjointScratch[93] = x307;
-    x317 = ((x284 < 0.1)) ? 1 : 0;
-    storeAdjointScratch[94] = (x317) ? 1 : 0;
+    x317 = (x284 < 0.1) ? 1 : 0;
+    storeAdjointScratch[94] = x317 ? 1 : 0;
     if (x317) {
       x320 = 3 - (20 * x284);
       storeAdjointScratch[95] = x320;
@@ -36125,20 +36125,20 @@ function storeAdjoint1(q: Float64Array, v: Float64Array, w: Float64Array, f: Flo
     storeAdjointScratch[97] = x322;
     x323 = x322 * x307;
     storeAdjointScratch[98] = x323;
-    x325 = ((q209 === 0)) ? 1 : 0;
-    storeAdjointScratch[99] = (x325) ? 1 : 0;
+    x325 = (q209 === 0) ? 1 : 0;
+    storeAdjointScratch[99] = x325 ? 1 : 0;
     let x787: number;
     let x788: number;
     let x789: number;
     if (x325) {
-      x326 = ((x49 < 0)) ? 1 : 0;
-      storeAdjointScratch[100] = (x326) ? 1 : 0;
+      x326 = (x49 < 0) ? 1 : 0;
+      storeAdjointScratch[100] = x326 ? 1 : 0;
       x333 = x236 - ((q215 + q13) + (q24 * x51));
       storeAdjointScratch[101] = x333;
       x335 = (x236 - (x326 ? x14 : x49)) - q215;
       storeAdjointScratch[102] = x335;
-      x337 = ((x335 <= 0)) ? 1 : 0;
-      storeAdjointScratch[103] = (x337) ? 1 : 0;
+      x337 = (x335 <= 0) ? 1 : 0;
+      storeAdjointScratch[103] = x337 ? 1 : 0;
       let x425: number;
       let x426: number;
       let x427: number;
@@ -36148,8 +36148,8 @@ function storeAdjoint1(q: Float64Array, v: Float64Array, w: Float64Array, f: Flo
         x426 = -x338;
         x427 = 0;
       } else {
-        x340 = ((x333 <= 0)) ? 1 : 0;
-        storeAdjointScratch[104] = (x340) ? 1 : 0;
+        x340 = (x333 <= 0) ? 1 : 0;
+        storeAdjointScratch[104] = x340 ? 1 : 0;
         let x422: number;
         let x423: number;
         let x424: number;
@@ -36171,8 +36171,8 @@ function storeAdjoint1(q: Float64Array, v: Float64Array, w: Float64Array, f: Flo
           storeAdjointScratch[109] = x352;
           x353 = x333 / x352;
           storeAdjointScratch[110] = x353;
-          x354 = ((x12 >= x353)) ? 1 : 0;
-          storeAdjointScratch[111] = (x354) ? 1 : 0;
+          x354 = (x12 >= x353) ? 1 : 0;
+          storeAdjointScratch[111] = x354 ? 1 : 0;
           let x419: number;
           let x420: number;
           let x421: number;
@@ -36183,14 +36183,14 @@ function storeAdjoint1(q: Float64Array, v: Float64Array, w: Float64Array, f: Flo
             x362 = ((-2) * q212) / 3;
             storeAdjointScratch[113] = x362;
             const x363 = x362 * x333;
-            x366 = ((q211 < 0.5)) ? 1 : 0;
-            storeAdjointScratch[114] = (x366) ? 1 : 0;
+            x366 = (q211 < 0.5) ? 1 : 0;
+            storeAdjointScratch[114] = x366 ? 1 : 0;
             let x372: number;
             if (x366) {
               x372 = 0.4 * x363;
             } else {
-              x369 = ((q211 > 0.5)) ? 1 : 0;
-              storeAdjointScratch[115] = (x369) ? 1 : 0;
+              x369 = (q211 > 0.5) ? 1 : 0;
+              storeAdjointScratch[115] = x369 ? 1 : 0;
               let x371: number;
               if (x369) {
                 x371 = 0;
@@ -36221,16 +36221,16 @@ function storeAdjoint1(q: Float64Array, v: Float64Array, w: Float64Array, f: Flo
             storeAdjointScratch[122] = x387;
             x388 = x374 + x377;
             storeAdjointScratch[123] = x388;
-            x392 = ((q211 > 0.5)) ? 1 : 0;
-            storeAdjointScratch[124] = (x392) ? 1 : 0;
+            x392 = (q211 > 0.5) ? 1 : 0;
+            storeAdjointScratch[124] = x392 ? 1 : 0;
             let x418: number;
             if (x392) {
               x396 = ((2 * x12) - x374) - (3 * x377);
               storeAdjointScratch[125] = x396;
               x418 = x380 * x396;
             } else {
-              x398 = ((q211 < 0.5)) ? 1 : 0;
-              storeAdjointScratch[126] = (x398) ? 1 : 0;
+              x398 = (q211 < 0.5) ? 1 : 0;
+              storeAdjointScratch[126] = x398 ? 1 : 0;
               let x417: number;
               if (x398) {
                 x400 = x376 / x374;
@@ -36267,28 +36267,28 @@ function storeAdjoint1(q: Float64Array, v: Float64Array, w: Float64Array, f: Flo
       x788 = x426;
       x789 = -((x425 + x426) + x427);
     } else {
-      x431 = ((q209 === 1)) ? 1 : 0;
-      storeAdjointScratch[133] = (x431) ? 1 : 0;
+      x431 = (q209 === 1) ? 1 : 0;
+      storeAdjointScratch[133] = x431 ? 1 : 0;
       let x784: number;
       let x785: number;
       let x786: number;
       if (x431) {
-        x433 = ((q210 === 0)) ? 1 : 0;
-        storeAdjointScratch[134] = (x433) ? 1 : 0;
+        x433 = (q210 === 0) ? 1 : 0;
+        storeAdjointScratch[134] = x433 ? 1 : 0;
         if (x433) {
           const x435 = x237 - q217;
           x437 = x242 * q216;
           storeAdjointScratch[135] = x437;
           x438 = x435 / x437;
           storeAdjointScratch[136] = x438;
-          x439 = ((x438 > 34)) ? 1 : 0;
-          storeAdjointScratch[137] = (x439) ? 1 : 0;
+          x439 = (x438 > 34) ? 1 : 0;
+          storeAdjointScratch[137] = x439 ? 1 : 0;
           let x447: number;
           if (x439) {
             x447 = x435;
           } else {
-            x440 = ((x438 < (-34))) ? 1 : 0;
-            storeAdjointScratch[138] = (x440) ? 1 : 0;
+            x440 = (x438 < (-34)) ? 1 : 0;
+            storeAdjointScratch[138] = x440 ? 1 : 0;
             let x446: number;
             if (x440) {
               x446 = x437 * 1.7763568394002489e-15;
@@ -36308,14 +36308,14 @@ function storeAdjoint1(q: Float64Array, v: Float64Array, w: Float64Array, f: Flo
           const x450 = q218 * x237;
           x451 = x450 / x242;
           storeAdjointScratch[142] = x451;
-          x452 = ((x451 > 34)) ? 1 : 0;
-          storeAdjointScratch[143] = (x452) ? 1 : 0;
+          x452 = (x451 > 34) ? 1 : 0;
+          storeAdjointScratch[143] = x452 ? 1 : 0;
           let x460: number;
           if (x452) {
             x460 = x450;
           } else {
-            x453 = ((x451 < (-34))) ? 1 : 0;
-            storeAdjointScratch[144] = (x453) ? 1 : 0;
+            x453 = (x451 < (-34)) ? 1 : 0;
+            storeAdjointScratch[144] = x453 ? 1 : 0;
             let x459: number;
             if (x453) {
               x459 = x242 * 1.7763568394002489e-15;
@@ -36334,13 +36334,13 @@ function storeAdjoint1(q: Float64Array, v: Float64Array, w: Float64Array, f: Flo
           storeAdjointScratch[148] = x461;
           x464 = (q219 - (x461 * x237)) / x242;
           storeAdjointScratch[149] = x464;
-          x465 = ((x464 < (-34))) ? 1 : 0;
-          storeAdjointScratch[150] = (x465) ? 1 : 0;
+          x465 = (x464 < (-34)) ? 1 : 0;
+          storeAdjointScratch[150] = x465 ? 1 : 0;
           if (x465) {
             x469 = 1.713908431e-15;
           } else {
-            x466 = ((x464 > 34)) ? 1 : 0;
-            storeAdjointScratch[151] = (x466) ? 1 : 0;
+            x466 = (x464 > 34) ? 1 : 0;
+            storeAdjointScratch[151] = x466 ? 1 : 0;
             let x468: number;
             if (x466) {
               x468 = 583461742500000;
@@ -36368,11 +36368,11 @@ function storeAdjoint1(q: Float64Array, v: Float64Array, w: Float64Array, f: Flo
         storeAdjointScratch[159] = x488;
         const x489 = q212 * x488;
         const x492 = ((x236 - x487) - x49) - x473;
-        x493 = ((q24 !== 0)) ? 1 : 0;
-        storeAdjointScratch[160] = (x493) ? 1 : 0;
+        x493 = (q24 !== 0) ? 1 : 0;
+        storeAdjointScratch[160] = x493 ? 1 : 0;
         if (x493) {
-          x494 = ((x492 < 0)) ? 1 : 0;
-          storeAdjointScratch[161] = (x494) ? 1 : 0;
+          x494 = (x492 < 0) ? 1 : 0;
+          storeAdjointScratch[161] = x494 ? 1 : 0;
           let x502: number;
           if (x494) {
             x502 = x492;
@@ -36399,8 +36399,8 @@ function storeAdjoint1(q: Float64Array, v: Float64Array, w: Float64Array, f: Flo
         storeAdjointScratch[168] = x508;
         x513 = Math.sqrt(((x508 * x508) + (0.08 * x506)));
         storeAdjointScratch[169] = x513;
-        x514 = ((x508 >= 0)) ? 1 : 0;
-        storeAdjointScratch[170] = (x514) ? 1 : 0;
+        x514 = (x508 >= 0) ? 1 : 0;
+        storeAdjointScratch[170] = x514 ? 1 : 0;
         let x523: number;
         if (x514) {
           x523 = x506 - (0.5 * (x508 + x513));
@@ -36413,8 +36413,8 @@ function storeAdjoint1(q: Float64Array, v: Float64Array, w: Float64Array, f: Flo
           storeAdjointScratch[173] = x521;
           x523 = x506 * x521;
         }
-        x526 = (((x12 > 0) && (x523 > x12))) ? 1 : 0;
-        storeAdjointScratch[174] = (x526) ? 1 : 0;
+        x526 = ((x12 > 0) && (x523 > x12)) ? 1 : 0;
+        storeAdjointScratch[174] = x526 ? 1 : 0;
         x527 = x526 ? x12 : x523;
         storeAdjointScratch[175] = x527;
         x528 = x505 * x527;
@@ -36437,8 +36437,8 @@ function storeAdjoint1(q: Float64Array, v: Float64Array, w: Float64Array, f: Flo
         storeAdjointScratch[183] = x543;
         const x544 = x542 * x543;
         const x546 = (-0.5) * (x540 + x544);
-        x547 = ((q211 > 0.5)) ? 1 : 0;
-        storeAdjointScratch[184] = (x547) ? 1 : 0;
+        x547 = (q211 > 0.5) ? 1 : 0;
+        storeAdjointScratch[184] = x547 ? 1 : 0;
         let x577: number;
         if (x547) {
           x553 = (x530 * x528) / x534;
@@ -36447,8 +36447,8 @@ function storeAdjoint1(q: Float64Array, v: Float64Array, w: Float64Array, f: Flo
           storeAdjointScratch[186] = x554;
           x577 = -(q212 * x554);
         } else {
-          x557 = ((q211 < 0.5)) ? 1 : 0;
-          storeAdjointScratch[187] = (x557) ? 1 : 0;
+          x557 = (q211 < 0.5) ? 1 : 0;
+          storeAdjointScratch[187] = x557 ? 1 : 0;
           let x576: number;
           if (x557) {
             x558 = x534 / 12;
@@ -36477,22 +36477,22 @@ function storeAdjoint1(q: Float64Array, v: Float64Array, w: Float64Array, f: Flo
         x785 = (x544 - x489) - x504;
         x786 = x577;
       } else {
-        x582 = ((q210 === 0)) ? 1 : 0;
-        storeAdjointScratch[196] = (x582) ? 1 : 0;
+        x582 = (q210 === 0) ? 1 : 0;
+        storeAdjointScratch[196] = x582 ? 1 : 0;
         if (x582) {
           const x583 = x237 - q217;
           x584 = x242 * q216;
           storeAdjointScratch[197] = x584;
           x585 = x583 / x584;
           storeAdjointScratch[198] = x585;
-          x586 = ((x585 > 34)) ? 1 : 0;
-          storeAdjointScratch[199] = (x586) ? 1 : 0;
+          x586 = (x585 > 34) ? 1 : 0;
+          storeAdjointScratch[199] = x586 ? 1 : 0;
           let x594: number;
           if (x586) {
             x594 = x583;
           } else {
-            x587 = ((x585 < (-34))) ? 1 : 0;
-            storeAdjointScratch[200] = (x587) ? 1 : 0;
+            x587 = (x585 < (-34)) ? 1 : 0;
+            storeAdjointScratch[200] = x587 ? 1 : 0;
             let x593: number;
             if (x587) {
               x593 = x584 * 1.7763568394002489e-15;
@@ -36512,14 +36512,14 @@ function storeAdjoint1(q: Float64Array, v: Float64Array, w: Float64Array, f: Flo
           const x595 = q218 * x237;
           x596 = x595 / x242;
           storeAdjointScratch[204] = x596;
-          x597 = ((x596 > 34)) ? 1 : 0;
-          storeAdjointScratch[205] = (x597) ? 1 : 0;
+          x597 = (x596 > 34) ? 1 : 0;
+          storeAdjointScratch[205] = x597 ? 1 : 0;
           let x605: number;
           if (x597) {
             x605 = x595;
           } else {
-            x598 = ((x596 < (-34))) ? 1 : 0;
-            storeAdjointScratch[206] = (x598) ? 1 : 0;
+            x598 = (x596 < (-34)) ? 1 : 0;
+            storeAdjointScratch[206] = x598 ? 1 : 0;
             let x604: number;
             if (x598) {
               x604 = x242 * 1.7763568394002489e-15;
@@ -36538,13 +36538,13 @@ function storeAdjoint1(q: Float64Array, v: Float64Array, w: Float64Array, f: Flo
           storeAdjointScratch[210] = x606;
           x609 = (q219 - (x606 * x237)) / x242;
           storeAdjointScratch[211] = x609;
-          x610 = ((x609 < (-34))) ? 1 : 0;
-          storeAdjointScratch[212] = (x610) ? 1 : 0;
+          x610 = (x609 < (-34)) ? 1 : 0;
+          storeAdjointScratch[212] = x610 ? 1 : 0;
           if (x610) {
             x614 = 1.713908431e-15;
           } else {
-            x611 = ((x609 > 34)) ? 1 : 0;
-            storeAdjointScratch[213] = (x611) ? 1 : 0;
+            x611 = (x609 > 34) ? 1 : 0;
+            storeAdjointScratch[213] = x611 ? 1 : 0;
             let x613: number;
             if (x611) {
               x613 = 583461742500000;
@@ -36574,13 +36574,13 @@ function storeAdjoint1(q: Float64Array, v: Float64Array, w: Float64Array, f: Flo
         x637 = ((x236 - x49) - q122) / x636;
         storeAdjointScratch[222] = x637;
         const x639 = x637 * q221;
-        x640 = ((x639 > 34)) ? 1 : 0;
-        storeAdjointScratch[223] = (x640) ? 1 : 0;
+        x640 = (x639 > 34) ? 1 : 0;
+        storeAdjointScratch[223] = x640 ? 1 : 0;
         if (x640) {
           x644 = 583461742500000;
         } else {
-          x641 = ((x639 < (-34))) ? 1 : 0;
-          storeAdjointScratch[224] = (x641) ? 1 : 0;
+          x641 = (x639 < (-34)) ? 1 : 0;
+          storeAdjointScratch[224] = x641 ? 1 : 0;
           let x643: number;
           if (x641) {
             x643 = 1.713908431e-15;
@@ -36609,11 +36609,11 @@ function storeAdjoint1(q: Float64Array, v: Float64Array, w: Float64Array, f: Flo
         storeAdjointScratch[233] = x663;
         const x664 = x662 * x663;
         const x667 = ((x236 - x629) - x49) - x618;
-        x668 = ((q24 !== 0)) ? 1 : 0;
-        storeAdjointScratch[234] = (x668) ? 1 : 0;
+        x668 = (q24 !== 0) ? 1 : 0;
+        storeAdjointScratch[234] = x668 ? 1 : 0;
         if (x668) {
-          x669 = ((x667 < 0)) ? 1 : 0;
-          storeAdjointScratch[235] = (x669) ? 1 : 0;
+          x669 = (x667 < 0) ? 1 : 0;
+          storeAdjointScratch[235] = x669 ? 1 : 0;
           let x677: number;
           if (x669) {
             x677 = x667;
@@ -36670,8 +36670,8 @@ function storeAdjoint1(q: Float64Array, v: Float64Array, w: Float64Array, f: Flo
         storeAdjointScratch[257] = x714;
         x718 = Math.sqrt(((x714 * x714) + (0.08 * x712)));
         storeAdjointScratch[258] = x718;
-        x719 = ((x714 >= 0)) ? 1 : 0;
-        storeAdjointScratch[259] = (x719) ? 1 : 0;
+        x719 = (x714 >= 0) ? 1 : 0;
+        storeAdjointScratch[259] = x719 ? 1 : 0;
         let x727: number;
         if (x719) {
           x727 = x712 - (0.5 * (x714 + x718));
@@ -36684,8 +36684,8 @@ function storeAdjoint1(q: Float64Array, v: Float64Array, w: Float64Array, f: Flo
           storeAdjointScratch[262] = x725;
           x727 = x712 * x725;
         }
-        x730 = (((x12 > 0) && (x727 > x12))) ? 1 : 0;
-        storeAdjointScratch[263] = (x730) ? 1 : 0;
+        x730 = ((x12 > 0) && (x727 > x12)) ? 1 : 0;
+        storeAdjointScratch[263] = x730 ? 1 : 0;
         x731 = x730 ? x12 : x727;
         storeAdjointScratch[264] = x731;
         x732 = x711 * x731;
@@ -36709,8 +36709,8 @@ function storeAdjoint1(q: Float64Array, v: Float64Array, w: Float64Array, f: Flo
         storeAdjointScratch[273] = x746;
         const x747 = x743 * x746;
         const x748 = (-0.5) * x741;
-        x749 = ((q211 > 0.5)) ? 1 : 0;
-        storeAdjointScratch[274] = (x749) ? 1 : 0;
+        x749 = (q211 > 0.5) ? 1 : 0;
+        storeAdjointScratch[274] = x749 ? 1 : 0;
         let x778: number;
         if (x749) {
           x755 = (x733 * x732) / x736;
@@ -36719,8 +36719,8 @@ function storeAdjoint1(q: Float64Array, v: Float64Array, w: Float64Array, f: Flo
           storeAdjointScratch[276] = x756;
           x778 = -(x710 * x756);
         } else {
-          x759 = ((q211 < 0.5)) ? 1 : 0;
-          storeAdjointScratch[277] = (x759) ? 1 : 0;
+          x759 = (q211 < 0.5) ? 1 : 0;
+          storeAdjointScratch[277] = x759 ? 1 : 0;
           let x777: number;
           if (x759) {
             x760 = x736 / 12;
@@ -36770,7 +36770,7 @@ function storeAdjoint1(q: Float64Array, v: Float64Array, w: Float64Array, f: Flo
   storeAdjointScratch[289] = x797;
   const x801 = q224 * x7;
   const x802 = q209 !== 0;
-  storeAdjointScratch[290] = (x802) ? 1 : 0;
+  storeAdjointScratch[290] = x802 ? 1 : 0;
   let x821: number;
   if (x802) {
     x803 = x7 + 0.02;
@@ -36831,11 +36831,11 @@ function storeAdjoint1(q: Float64Array, v: Float64Array, w: Float64Array, f: Flo
   const x852 = v[9]! - v6;
   storeAdjointScratch[313] = x852;
   const x862 = x852 < 0;
-  storeAdjointScratch[314] = (x862) ? 1 : 0;
+  storeAdjointScratch[314] = x862 ? 1 : 0;
   let x924: number;
   if (x862) {
-    x863 = ((q231 > 0)) ? 1 : 0;
-    storeAdjointScratch[315] = (x863) ? 1 : 0;
+    x863 = (q231 > 0) ? 1 : 0;
+    storeAdjointScratch[315] = x863 ? 1 : 0;
     let x877: number;
     if (x863) {
       x864 = x852 / q237;
@@ -36858,8 +36858,8 @@ function storeAdjoint1(q: Float64Array, v: Float64Array, w: Float64Array, f: Flo
     } else {
       x877 = 0;
     }
-    x878 = ((q232 > 0)) ? 1 : 0;
-    storeAdjointScratch[324] = (x878) ? 1 : 0;
+    x878 = (q232 > 0) ? 1 : 0;
+    storeAdjointScratch[324] = x878 ? 1 : 0;
     let x892: number;
     if (x878) {
       x879 = x852 / q238;
@@ -36882,8 +36882,8 @@ function storeAdjoint1(q: Float64Array, v: Float64Array, w: Float64Array, f: Flo
     } else {
       x892 = 0;
     }
-    x894 = ((q233 > 0)) ? 1 : 0;
-    storeAdjointScratch[333] = (x894) ? 1 : 0;
+    x894 = (q233 > 0) ? 1 : 0;
+    storeAdjointScratch[333] = x894 ? 1 : 0;
     let x908: number;
     if (x894) {
       x895 = x852 / q239;
@@ -36926,7 +36926,7 @@ function storeAdjoint1(q: Float64Array, v: Float64Array, w: Float64Array, f: Flo
   const x926 = v[8]! - v4;
   storeAdjointScratch[349] = x926;
   const x936 = x926 < 0;
-  storeAdjointScratch[350] = (x936) ? 1 : 0;
+  storeAdjointScratch[350] = x936 ? 1 : 0;
 }
 
 function storeAdjoint2(q: Float64Array, v: Float64Array, w: Float64Array, f: Float64Array, qs: Float64Array, vs: Float64Array): void {
@@ -37034,7 +37034,7 @@ function storeAdjoint2(q: Float64Array, v: Float64Array, w: Float64Array, f: Flo
   const x9 = storeAdjointScratch[2]!;
   let x998: number;
   if (x936) {
-    x937 = ((q234 > 0)) ? 1 : 0;
+    x937 = (q234 > 0) ? 1 : 0;
     let x951: number;
     if (x937) {
       x938 = x926 / q240;
@@ -37049,7 +37049,7 @@ function storeAdjoint2(q: Float64Array, v: Float64Array, w: Float64Array, f: Flo
     } else {
       x951 = 0;
     }
-    x952 = ((q235 > 0)) ? 1 : 0;
+    x952 = (q235 > 0) ? 1 : 0;
     let x966: number;
     if (x952) {
       x953 = x926 / q241;
@@ -37064,7 +37064,7 @@ function storeAdjoint2(q: Float64Array, v: Float64Array, w: Float64Array, f: Flo
     } else {
       x966 = 0;
     }
-    x968 = ((q236 > 0)) ? 1 : 0;
+    x968 = (q236 > 0) ? 1 : 0;
     let x982: number;
     if (x968) {
       x969 = x926 / q242;
@@ -39295,7 +39295,7 @@ function storeSecond1(q: Float64Array, v: Float64Array, d: Float64Array, w: Floa
   const x17 = x10 + x16;
   storeSecondScratch[3] = x17;
   const x19 = x2 < 0;
-  storeSecondScratch[4] = (x19) ? 1 : 0;
+  storeSecondScratch[4] = x19 ? 1 : 0;
   let x24: number;
   let x25: number;
   let x26: number;
@@ -39324,7 +39324,7 @@ function storeSecond1(q: Float64Array, v: Float64Array, d: Float64Array, w: Floa
   storeSecondScratch[9] = x28;
   storeSecondScratch[10] = x29;
   const x31 = q211 >= 0;
-  storeSecondScratch[11] = (x31) ? 1 : 0;
+  storeSecondScratch[11] = x31 ? 1 : 0;
 }
 
 function storeSecond2(q: Float64Array, v: Float64Array, d: Float64Array, w: Float64Array, qs: Float64Array, vs: Float64Array): void {
@@ -39371,8 +39371,8 @@ function storeSecond2(q: Float64Array, v: Float64Array, d: Float64Array, w: Floa
   storeSecondScratch[13] = x38;
   x42 = Math.sqrt(((x35 * x35) - (0.004 * q16)));
   storeSecondScratch[14] = x42;
-  x43 = ((x42 > 0)) ? 1 : 0;
-  storeSecondScratch[15] = (x43) ? 1 : 0;
+  x43 = (x42 > 0) ? 1 : 0;
+  storeSecondScratch[15] = x43 ? 1 : 0;
   if (x43) {
     x45 = 0.5 / x42;
     storeSecondScratch[16] = x45;
@@ -39382,8 +39382,8 @@ function storeSecond2(q: Float64Array, v: Float64Array, d: Float64Array, w: Floa
   }
   storeSecondScratch[17] = x46;
   const x47 = x38 * x46;
-  x48 = ((x35 >= 0)) ? 1 : 0;
-  storeSecondScratch[18] = (x48) ? 1 : 0;
+  x48 = (x35 >= 0) ? 1 : 0;
+  storeSecondScratch[18] = x48 ? 1 : 0;
   let x66: number;
   if (x48) {
     x66 = q16 + (0.5 * (x35 + x42));
@@ -39411,8 +39411,8 @@ function storeSecond2(q: Float64Array, v: Float64Array, d: Float64Array, w: Floa
   storeSecondScratch[26] = x77;
   x80 = Math.sqrt(((x73 * x73) + (0.004 * x70)));
   storeSecondScratch[27] = x80;
-  x81 = ((x80 > 0)) ? 1 : 0;
-  storeSecondScratch[28] = (x81) ? 1 : 0;
+  x81 = (x80 > 0) ? 1 : 0;
+  storeSecondScratch[28] = x81 ? 1 : 0;
   if (x81) {
     x82 = 0.5 / x80;
     storeSecondScratch[29] = x82;
@@ -39429,8 +39429,8 @@ function storeSecond2(q: Float64Array, v: Float64Array, d: Float64Array, w: Floa
   storeSecondScratch[33] = x90;
   x92 = Math.sqrt((q13 - x89));
   storeSecondScratch[34] = x92;
-  x93 = ((x92 > 0)) ? 1 : 0;
-  storeSecondScratch[35] = (x93) ? 1 : 0;
+  x93 = (x92 > 0) ? 1 : 0;
+  storeSecondScratch[35] = x93 ? 1 : 0;
   if (x93) {
     x94 = 0.5 / x92;
     storeSecondScratch[36] = x94;
@@ -39447,8 +39447,8 @@ function storeSecond2(q: Float64Array, v: Float64Array, d: Float64Array, w: Floa
   storeSecondScratch[40] = x99;
   x100 = Math.sqrt(x98);
   storeSecondScratch[41] = x100;
-  x101 = ((x100 > 0)) ? 1 : 0;
-  storeSecondScratch[42] = (x101) ? 1 : 0;
+  x101 = (x100 > 0) ? 1 : 0;
+  storeSecondScratch[42] = x101 ? 1 : 0;
   if (x101) {
     x102 = 0.5 / x100;
     storeSecondScratch[43] = x102;
@@ -39466,8 +39466,8 @@ function storeSecond2(q: Float64Array, v: Float64Array, d: Float64Array, w: Floa
   const x109 = q29 * x89;
   const x110 = x88 * q29;
   const x111 = -x110;
-  x113 = ((x109 >= (-0.5))) ? 1 : 0;
-  storeSecondScratch[48] = (x113) ? 1 : 0;
+  x113 = (x109 >= (-0.5)) ? 1 : 0;
+  storeSecondScratch[48] = x113 ? 1 : 0;
   if (x113) {
     x133 = 1 + x109;
     x134 = x111;
@@ -39493,8 +39493,8 @@ function storeSecond2(q: Float64Array, v: Float64Array, d: Float64Array, w: Floa
   storeSecondScratch[57] = x141;
   x142 = x141 * x140;
   storeSecondScratch[58] = x142;
-  x145 = ((x140 < 34)) ? 1 : 0;
-  storeSecondScratch[59] = (x145) ? 1 : 0;
+  x145 = (x140 < 34) ? 1 : 0;
+  storeSecondScratch[59] = x145 ? 1 : 0;
   if (x145) {
     x146 = Math.exp(x140);
     storeSecondScratch[60] = x146;
@@ -39522,8 +39522,8 @@ function storeSecond2(q: Float64Array, v: Float64Array, d: Float64Array, w: Floa
   const x175 = q30 * x89;
   const x176 = x88 * q30;
   const x177 = -x176;
-  x178 = ((x175 >= (-0.5))) ? 1 : 0;
-  storeSecondScratch[69] = (x178) ? 1 : 0;
+  x178 = (x175 >= (-0.5)) ? 1 : 0;
+  storeSecondScratch[69] = x178 ? 1 : 0;
   if (x178) {
     x196 = 1 + x175;
     x197 = x177;
@@ -39549,8 +39549,8 @@ function storeSecond2(q: Float64Array, v: Float64Array, d: Float64Array, w: Floa
   storeSecondScratch[78] = x204;
   x205 = x204 * x203;
   storeSecondScratch[79] = x205;
-  x207 = ((x203 < 34)) ? 1 : 0;
-  storeSecondScratch[80] = (x207) ? 1 : 0;
+  x207 = (x203 < 34) ? 1 : 0;
+  storeSecondScratch[80] = x207 ? 1 : 0;
   if (x207) {
     x208 = Math.exp(x203);
     storeSecondScratch[81] = x208;
@@ -39578,8 +39578,8 @@ function storeSecond2(q: Float64Array, v: Float64Array, d: Float64Array, w: Floa
   const x235 = x88 * q35;
   const x236 = -x235;
   const x238 = q[33]! + (q35 * x89);
-  x240 = ((x238 < 0.0001)) ? 1 : 0;
-  storeSecondScratch[90] = (x240) ? 1 : 0;
+  x240 = (x238 < 0.0001) ? 1 : 0;
+  storeSecondScratch[90] = x240 ? 1 : 0;
   if (x240) {
     x247 = 3 - (20000 * x238);
     storeSecondScratch[91] = x247;
@@ -39617,8 +39617,8 @@ function storeSecond2(q: Float64Array, v: Float64Array, d: Float64Array, w: Floa
   storeSecondScratch[104] = x318;
   x319 = (((x308 * x172) + (x173 * x307)) - (x292 * q36)) / q10;
   storeSecondScratch[105] = x319;
-  x320 = ((x318 >= (-0.5))) ? 1 : 0;
-  storeSecondScratch[106] = (x320) ? 1 : 0;
+  x320 = (x318 >= (-0.5)) ? 1 : 0;
+  storeSecondScratch[106] = x320 ? 1 : 0;
   if (x320) {
     x334 = 1 + x318;
     x335 = x319;
@@ -39636,16 +39636,16 @@ function storeSecond2(q: Float64Array, v: Float64Array, d: Float64Array, w: Floa
   }
   storeSecondScratch[111] = x334;
   storeSecondScratch[112] = x335;
-  x340 = (((q[41]! > 0) && (q42 >= 0))) ? 1 : 0;
-  storeSecondScratch[113] = (x340) ? 1 : 0;
+  x340 = ((q[41]! > 0) && (q42 >= 0)) ? 1 : 0;
+  storeSecondScratch[113] = x340 ? 1 : 0;
   let x377: number;
   let x378: number;
   if (x340) {
     x344 = x25 * q43;
     storeSecondScratch[114] = x344;
     const x345 = -(q43 * x24);
-    x348 = ((x345 < (-34))) ? 1 : 0;
-    storeSecondScratch[115] = (x348) ? 1 : 0;
+    x348 = (x345 < (-34)) ? 1 : 0;
+    storeSecondScratch[115] = x348 ? 1 : 0;
     let x352: number;
     if (x348) {
       x352 = 1.713908431e-15;
@@ -39679,8 +39679,8 @@ function storeSecond2(q: Float64Array, v: Float64Array, d: Float64Array, w: Floa
     x377 = x286;
     x378 = x288;
   }
-  x380 = ((q[45]! > 0)) ? 1 : 0;
-  storeSecondScratch[126] = (x380) ? 1 : 0;
+  x380 = (q[45]! > 0) ? 1 : 0;
+  storeSecondScratch[126] = x380 ? 1 : 0;
   let x412: number;
   let x413: number;
   if (x380) {
@@ -39689,15 +39689,15 @@ function storeSecond2(q: Float64Array, v: Float64Array, d: Float64Array, w: Floa
     const x383 = x382 * x24;
     x384 = x25 * x382;
     storeSecondScratch[128] = x384;
-    x385 = ((x383 > 34)) ? 1 : 0;
-    storeSecondScratch[129] = (x385) ? 1 : 0;
+    x385 = (x383 > 34) ? 1 : 0;
+    storeSecondScratch[129] = x385 ? 1 : 0;
     let x396: number;
     if (x385) {
       x396 = 583461742500000 * ((1 + x383) - 34);
       x397 = x384 * 583461742500000;
     } else {
-      x391 = ((x383 < (-34))) ? 1 : 0;
-      storeSecondScratch[130] = (x391) ? 1 : 0;
+      x391 = (x383 < (-34)) ? 1 : 0;
+      storeSecondScratch[130] = x391 ? 1 : 0;
       let x394: number;
       let x395: number;
       if (x391) {
@@ -39729,8 +39729,8 @@ function storeSecond2(q: Float64Array, v: Float64Array, d: Float64Array, w: Floa
     x412 = x377;
     x413 = x378;
   }
-  x418 = (((q21 > 0) && (x26 > q20))) ? 1 : 0;
-  storeSecondScratch[138] = (x418) ? 1 : 0;
+  x418 = ((q21 > 0) && (x26 > q20)) ? 1 : 0;
+  storeSecondScratch[138] = x418 ? 1 : 0;
   let x469: number;
   let x470: number;
   if (x418) {
@@ -39742,8 +39742,8 @@ function storeSecond2(q: Float64Array, v: Float64Array, d: Float64Array, w: Floa
     storeSecondScratch[140] = x423;
     x425 = Math.sqrt((1 + x422));
     storeSecondScratch[141] = x425;
-    x426 = ((x425 > 0)) ? 1 : 0;
-    storeSecondScratch[142] = (x426) ? 1 : 0;
+    x426 = (x425 > 0) ? 1 : 0;
+    storeSecondScratch[142] = x426 ? 1 : 0;
     if (x426) {
       x427 = 0.5 / x425;
       storeSecondScratch[143] = x427;
@@ -39777,8 +39777,8 @@ function storeSecond2(q: Float64Array, v: Float64Array, d: Float64Array, w: Floa
     storeSecondScratch[155] = x453;
     x456 = Math.sqrt(((x449 * x449) + 0.224));
     storeSecondScratch[156] = x456;
-    x457 = ((x456 > 0)) ? 1 : 0;
-    storeSecondScratch[157] = (x457) ? 1 : 0;
+    x457 = (x456 > 0) ? 1 : 0;
+    storeSecondScratch[157] = x457 ? 1 : 0;
     if (x457) {
       x458 = 0.5 / x456;
       storeSecondScratch[158] = x458;
@@ -39816,8 +39816,8 @@ function storeSecond2(q: Float64Array, v: Float64Array, d: Float64Array, w: Floa
   storeSecondScratch[173] = x547;
   x548 = Math.sqrt((q17 * x98));
   storeSecondScratch[174] = x548;
-  x549 = ((x548 > 0)) ? 1 : 0;
-  storeSecondScratch[175] = (x549) ? 1 : 0;
+  x549 = (x548 > 0) ? 1 : 0;
+  storeSecondScratch[175] = x549 ? 1 : 0;
   if (x549) {
     x550 = 0.5 / x548;
     storeSecondScratch[176] = x550;
@@ -39844,8 +39844,8 @@ function storeSecond2(q: Float64Array, v: Float64Array, d: Float64Array, w: Floa
   const x572 = 1 + (x544 * x565);
   const x604 = q66 * x89;
   const x605 = x88 * q66;
-  x608 = ((x604 >= (-0.9))) ? 1 : 0;
-  storeSecondScratch[184] = (x608) ? 1 : 0;
+  x608 = (x604 >= (-0.9)) ? 1 : 0;
+  storeSecondScratch[184] = x608 ? 1 : 0;
   if (x608) {
     x609 = 1 + x604;
     storeSecondScratch[185] = x609;
@@ -39869,8 +39869,8 @@ function storeSecond2(q: Float64Array, v: Float64Array, d: Float64Array, w: Floa
   }
   storeSecondScratch[192] = x631;
   storeSecondScratch[193] = x632;
-  x655 = ((x572 < 0.1)) ? 1 : 0;
-  storeSecondScratch[194] = (x655) ? 1 : 0;
+  x655 = (x572 < 0.1) ? 1 : 0;
+  storeSecondScratch[194] = x655 ? 1 : 0;
   if (x655) {
     x660 = 3 - (20 * x572);
     storeSecondScratch[195] = x660;
@@ -39890,7 +39890,7 @@ function storeSecond2(q: Float64Array, v: Float64Array, d: Float64Array, w: Floa
   storeSecondScratch[200] = x670;
   storeSecondScratch[201] = x669 * x631;
   storeSecondScratch[202] = (x670 * x631) + (x632 * x669);
-  storeSecondScratch[203] = ((q209 === 0)) ? 1 : 0;
+  storeSecondScratch[203] = (q209 === 0) ? 1 : 0;
 }
 
 function storeSecond3(q: Float64Array, v: Float64Array, d: Float64Array, w: Float64Array, qs: Float64Array, vs: Float64Array): void {
@@ -39950,7 +39950,7 @@ function storeSecond3(q: Float64Array, v: Float64Array, d: Float64Array, w: Floa
     const x1735 = x17 * x1733;
     x1736 = x1735 + x1735;
     x1738 = Math.sqrt(((x1733 * x1733) + 0.08));
-    x1739 = ((x1738 > 0)) ? 1 : 0;
+    x1739 = (x1738 > 0) ? 1 : 0;
     if (x1739) {
       x1740 = 0.5 / x1738;
       x1741 = x1740;
@@ -39962,7 +39962,7 @@ function storeSecond3(q: Float64Array, v: Float64Array, d: Float64Array, w: Floa
     x1756 = (4 * (0.5 * (x1733 - x1738))) / q230;
     x1757 = (x1747 * 4) / q230;
     x1760 = Math.sqrt((1 - x1756));
-    x1761 = ((x1760 > 0)) ? 1 : 0;
+    x1761 = (x1760 > 0) ? 1 : 0;
     if (x1761) {
       x1762 = 0.5 / x1760;
       x1763 = x1762;
@@ -39983,7 +39983,7 @@ function storeSecond3(q: Float64Array, v: Float64Array, d: Float64Array, w: Floa
     const x1787 = x10 * x1785;
     x1788 = x1787 + x1787;
     x1790 = Math.sqrt(((x1785 * x1785) + 0.08));
-    x1791 = ((x1790 > 0)) ? 1 : 0;
+    x1791 = (x1790 > 0) ? 1 : 0;
     if (x1791) {
       x1792 = 0.5 / x1790;
       x1793 = x1792;
@@ -39995,7 +39995,7 @@ function storeSecond3(q: Float64Array, v: Float64Array, d: Float64Array, w: Floa
     x1808 = (4 * (0.5 * (x1785 - x1790))) / q229;
     x1809 = (x1799 * 4) / q229;
     x1812 = Math.sqrt((1 - x1808));
-    x1813 = ((x1812 > 0)) ? 1 : 0;
+    x1813 = (x1812 > 0) ? 1 : 0;
     if (x1813) {
       x1814 = 0.5 / x1812;
       x1815 = x1814;
@@ -40016,7 +40016,7 @@ function storeSecond3(q: Float64Array, v: Float64Array, d: Float64Array, w: Floa
   const x1843 = x1840 < 0;
   let x1967: number;
   if (x1843) {
-    x1845 = ((q231 > 0)) ? 1 : 0;
+    x1845 = (q231 > 0) ? 1 : 0;
     let x1876: number;
     if (x1845) {
       x1847 = x1840 / q237;
@@ -40035,7 +40035,7 @@ function storeSecond3(q: Float64Array, v: Float64Array, d: Float64Array, w: Floa
     } else {
       x1876 = 0;
     }
-    x1878 = ((q232 > 0)) ? 1 : 0;
+    x1878 = (q232 > 0) ? 1 : 0;
     let x1909: number;
     if (x1878) {
       x1880 = x1840 / q238;
@@ -40054,7 +40054,7 @@ function storeSecond3(q: Float64Array, v: Float64Array, d: Float64Array, w: Floa
     } else {
       x1909 = 0;
     }
-    x1913 = ((q233 > 0)) ? 1 : 0;
+    x1913 = (q233 > 0) ? 1 : 0;
     let x1944: number;
     if (x1913) {
       x1915 = x1840 / q239;
@@ -40089,7 +40089,7 @@ function storeSecond3(q: Float64Array, v: Float64Array, d: Float64Array, w: Floa
   const x1973 = x1969 < 0;
   let x2097: number;
   if (x1973) {
-    x1975 = ((q234 > 0)) ? 1 : 0;
+    x1975 = (q234 > 0) ? 1 : 0;
     let x2006: number;
     if (x1975) {
       x1977 = x1969 / q240;
@@ -40108,7 +40108,7 @@ function storeSecond3(q: Float64Array, v: Float64Array, d: Float64Array, w: Floa
     } else {
       x2006 = 0;
     }
-    x2008 = ((q235 > 0)) ? 1 : 0;
+    x2008 = (q235 > 0) ? 1 : 0;
     let x2039: number;
     if (x2008) {
       x2010 = x1969 / q241;
@@ -40127,7 +40127,7 @@ function storeSecond3(q: Float64Array, v: Float64Array, d: Float64Array, w: Floa
     } else {
       x2039 = 0;
     }
-    x2043 = ((q236 > 0)) ? 1 : 0;
+    x2043 = (q236 > 0) ? 1 : 0;
     let x2074: number;
     if (x2043) {
       x2045 = x1969 / q242;
@@ -41315,12 +41315,12 @@ export function storeSecond(q: Float64Array, v: Float64Array, d: Float64Array, w
     let x1710: number;
     let x1712: number;
     if (storeSecondScratch[203]!) {
-      x677 = ((storeSecondScratch[32]! < 0)) ? 1 : 0;
+      x677 = (storeSecondScratch[32]! < 0) ? 1 : 0;
       x686 = storeSecondScratch[160]! - ((q215 + q13) + (q24 * storeSecondScratch[34]!));
       x688 = storeSecondScratch[161]! - (storeSecondScratch[38]! * q24);
       x691 = storeSecondScratch[161]! - (x677 ? storeSecondScratch[10]! : storeSecondScratch[33]!);
       const x692 = (storeSecondScratch[160]! - (x677 ? storeSecondScratch[9]! : storeSecondScratch[32]!)) - q215;
-      x693 = ((x692 <= 0)) ? 1 : 0;
+      x693 = (x692 <= 0) ? 1 : 0;
       let x894: number;
       let x896: number;
       let x898: number;
@@ -41330,7 +41330,7 @@ export function storeSecond(q: Float64Array, v: Float64Array, d: Float64Array, w
         x896 = -x696;
         x898 = 0;
       } else {
-        x699 = ((x686 <= 0)) ? 1 : 0;
+        x699 = (x686 <= 0) ? 1 : 0;
         let x888: number;
         let x890: number;
         let x892: number;
@@ -41338,7 +41338,7 @@ export function storeSecond(q: Float64Array, v: Float64Array, d: Float64Array, w
           x700 = q212 * q24;
           x702 = 0.25 * q24;
           x705 = Math.sqrt(((x702 * q24) + x692));
-          x706 = ((x705 > 0)) ? 1 : 0;
+          x706 = (x705 > 0) ? 1 : 0;
           if (x706) {
             x707 = 0.5 / x705;
             x708 = x707;
@@ -41356,7 +41356,7 @@ export function storeSecond(q: Float64Array, v: Float64Array, d: Float64Array, w
           x720 = x688 / x717;
           x721 = (storeSecondScratch[202]! * q214) / x717;
           x724 = x720 - (x721 * x719);
-          x725 = ((storeSecondScratch[5]! >= x719)) ? 1 : 0;
+          x725 = (storeSecondScratch[5]! >= x719) ? 1 : 0;
           let x882: number;
           let x884: number;
           let x886: number;
@@ -41365,12 +41365,12 @@ export function storeSecond(q: Float64Array, v: Float64Array, d: Float64Array, w
             const x735 = x733 * q212;
             x738 = ((-2) * q212) / 3;
             const x740 = x688 * x738;
-            x745 = ((q211 < 0.5)) ? 1 : 0;
+            x745 = (q211 < 0.5) ? 1 : 0;
             let x755: number;
             if (x745) {
               x755 = x740 * 0.4;
             } else {
-              x749 = ((q211 > 0.5)) ? 1 : 0;
+              x749 = (q211 > 0.5) ? 1 : 0;
               let x753: number;
               if (x749) {
                 x753 = 0;
@@ -41404,14 +41404,14 @@ export function storeSecond(q: Float64Array, v: Float64Array, d: Float64Array, w
             x795 = x781 * 2;
             x796 = x758 + x769;
             x797 = x760 + x772;
-            x808 = ((q211 > 0.5)) ? 1 : 0;
+            x808 = (q211 > 0.5) ? 1 : 0;
             let x880: number;
             if (x808) {
               x816 = ((2 * storeSecondScratch[5]!) - x758) - (3 * x769);
               x818 = ((storeSecondScratch[6]! * 2) + (storeSecondScratch[6]! - x757)) - (x772 * 3);
               x880 = (x781 * x816) + (x818 * x776);
             } else {
-              x823 = ((q211 < 0.5)) ? 1 : 0;
+              x823 = (q211 < 0.5) ? 1 : 0;
               let x878: number;
               if (x823) {
                 x827 = x763 / x758;
@@ -41450,12 +41450,12 @@ export function storeSecond(q: Float64Array, v: Float64Array, d: Float64Array, w
       x1710 = x896;
       x1712 = -((x894 + x896) + x898);
     } else {
-      x905 = ((q209 === 1)) ? 1 : 0;
+      x905 = (q209 === 1) ? 1 : 0;
       let x1702: number;
       let x1704: number;
       let x1706: number;
       if (x905) {
-        x907 = ((q210 === 0)) ? 1 : 0;
+        x907 = (q210 === 0) ? 1 : 0;
         if (x907) {
           const x909 = storeSecondScratch[162]! - q217;
           x911 = storeSecondScratch[164]! * q216;
@@ -41464,14 +41464,14 @@ export function storeSecond(q: Float64Array, v: Float64Array, d: Float64Array, w
           x914 = storeSecondScratch[163]! / x911;
           x915 = x912 / x911;
           x918 = x914 - (x915 * x913);
-          x919 = ((x913 > 34)) ? 1 : 0;
+          x919 = (x913 > 34) ? 1 : 0;
           let x934: number;
           let x935: number;
           if (x919) {
             x934 = x909;
             x935 = storeSecondScratch[163]!;
           } else {
-            x920 = ((x913 < (-34))) ? 1 : 0;
+            x920 = (x913 < (-34)) ? 1 : 0;
             let x932: number;
             let x933: number;
             if (x920) {
@@ -41496,14 +41496,14 @@ export function storeSecond(q: Float64Array, v: Float64Array, d: Float64Array, w
           x939 = x937 / storeSecondScratch[164]!;
           x940 = x938 / storeSecondScratch[164]!;
           x943 = x940 - (storeSecondScratch[166]! * x939);
-          x944 = ((x939 > 34)) ? 1 : 0;
+          x944 = (x939 > 34) ? 1 : 0;
           let x959: number;
           let x960: number;
           if (x944) {
             x959 = x937;
             x960 = x938;
           } else {
-            x945 = ((x939 < (-34))) ? 1 : 0;
+            x945 = (x939 < (-34)) ? 1 : 0;
             let x957: number;
             let x958: number;
             if (x945) {
@@ -41524,12 +41524,12 @@ export function storeSecond(q: Float64Array, v: Float64Array, d: Float64Array, w
           x967 = (q219 - (x961 * storeSecondScratch[162]!)) / storeSecondScratch[164]!;
           x968 = (storeSecondScratch[163]! * x961) / storeSecondScratch[164]!;
           x972 = (-x968) - (storeSecondScratch[166]! * x967);
-          x973 = ((x967 < (-34))) ? 1 : 0;
+          x973 = (x967 < (-34)) ? 1 : 0;
           if (x973) {
             x979 = 1.713908431e-15;
             x980 = 0;
           } else {
-            x974 = ((x967 > 34)) ? 1 : 0;
+            x974 = (x967 > 34) ? 1 : 0;
             let x977: number;
             let x978: number;
             if (x974) {
@@ -41555,7 +41555,7 @@ export function storeSecond(q: Float64Array, v: Float64Array, d: Float64Array, w
         const x1002 = x998 * x1000;
         x1003 = x1002 + x1002;
         x1008 = Math.sqrt(((x1000 * x1000) + (0.08 * Math.abs(q122))));
-        x1009 = ((x1008 > 0)) ? 1 : 0;
+        x1009 = (x1008 > 0) ? 1 : 0;
         if (x1009) {
           x1010 = 0.5 / x1008;
           x1011 = x1010;
@@ -41566,16 +41566,16 @@ export function storeSecond(q: Float64Array, v: Float64Array, d: Float64Array, w
         const x1021 = x1016 * q212;
         const x1027 = ((storeSecondScratch[160]! - (q122 - (0.5 * (x1000 + x1008)))) - storeSecondScratch[32]!) - x992;
         x1029 = ((storeSecondScratch[161]! + x1016) + storeSecondScratch[31]!) - x993;
-        x1030 = ((q24 !== 0)) ? 1 : 0;
+        x1030 = (q24 !== 0) ? 1 : 0;
         if (x1030) {
-          x1031 = ((x1027 < 0)) ? 1 : 0;
+          x1031 = (x1027 < 0) ? 1 : 0;
           let x1045: number;
           if (x1031) {
             x1045 = x1029;
           } else {
             x1032 = 0.25 * q24;
             x1035 = Math.sqrt(((x1032 * q24) + x1027));
-            x1036 = ((x1035 > 0)) ? 1 : 0;
+            x1036 = (x1035 > 0) ? 1 : 0;
             if (x1036) {
               x1037 = 0.5 / x1035;
               x1038 = x1037;
@@ -41601,7 +41601,7 @@ export function storeSecond(q: Float64Array, v: Float64Array, d: Float64Array, w
         const x1063 = x1060 * x1061;
         x1068 = (x1063 + x1063) + (x1057 * 0.08);
         x1069 = Math.sqrt(((x1061 * x1061) + (0.08 * x1052)));
-        x1070 = ((x1069 > 0)) ? 1 : 0;
+        x1070 = (x1069 > 0) ? 1 : 0;
         if (x1070) {
           x1071 = 0.5 / x1069;
           x1072 = x1071;
@@ -41609,7 +41609,7 @@ export function storeSecond(q: Float64Array, v: Float64Array, d: Float64Array, w
           x1072 = 0;
         }
         const x1073 = x1068 * x1072;
-        x1074 = ((x1061 >= 0)) ? 1 : 0;
+        x1074 = (x1061 >= 0) ? 1 : 0;
         let x1095: number;
         let x1096: number;
         if (x1074) {
@@ -41624,7 +41624,7 @@ export function storeSecond(q: Float64Array, v: Float64Array, d: Float64Array, w
           x1095 = x1052 * x1090;
           x1096 = (x1057 * x1090) + (x1088 * x1052);
         }
-        x1099 = (((storeSecondScratch[5]! > 0) && (x1095 > storeSecondScratch[5]!))) ? 1 : 0;
+        x1099 = ((storeSecondScratch[5]! > 0) && (x1095 > storeSecondScratch[5]!)) ? 1 : 0;
         x1100 = x1099 ? storeSecondScratch[5]! : x1095;
         x1101 = x1099 ? storeSecondScratch[6]! : x1096;
         x1102 = x1050 * x1100;
@@ -41647,7 +41647,7 @@ export function storeSecond(q: Float64Array, v: Float64Array, d: Float64Array, w
         x1142 = x1127 + (x1123 - x1121);
         const x1147 = (x1142 * x1137) - (x1138 * x1140);
         const x1151 = (x1134 + x1147) * (-0.5);
-        x1152 = ((q211 > 0.5)) ? 1 : 0;
+        x1152 = (q211 > 0.5) ? 1 : 0;
         let x1233: number;
         if (x1152) {
           x1164 = (x1106 * x1102) / x1114;
@@ -41655,7 +41655,7 @@ export function storeSecond(q: Float64Array, v: Float64Array, d: Float64Array, w
           x1171 = ((x993 * 0.5) + (x1105 * 0.25)) + ((x1122 * x1164) - x1165);
           x1233 = -(x1171 * q212);
         } else {
-          x1176 = ((q211 < 0.5)) ? 1 : 0;
+          x1176 = (q211 < 0.5) ? 1 : 0;
           let x1231: number;
           if (x1176) {
             x1177 = x1114 / 12;
@@ -41685,7 +41685,7 @@ export function storeSecond(q: Float64Array, v: Float64Array, d: Float64Array, w
         x1704 = (x1147 + x1021) - x1049;
         x1706 = x1233;
       } else {
-        x1243 = ((q210 === 0)) ? 1 : 0;
+        x1243 = (q210 === 0) ? 1 : 0;
         if (x1243) {
           const x1244 = storeSecondScratch[162]! - q217;
           x1245 = storeSecondScratch[164]! * q216;
@@ -41694,14 +41694,14 @@ export function storeSecond(q: Float64Array, v: Float64Array, d: Float64Array, w
           x1248 = storeSecondScratch[163]! / x1245;
           x1249 = x1246 / x1245;
           x1252 = x1248 - (x1249 * x1247);
-          x1253 = ((x1247 > 34)) ? 1 : 0;
+          x1253 = (x1247 > 34) ? 1 : 0;
           let x1268: number;
           let x1269: number;
           if (x1253) {
             x1268 = x1244;
             x1269 = storeSecondScratch[163]!;
           } else {
-            x1254 = ((x1247 < (-34))) ? 1 : 0;
+            x1254 = (x1247 < (-34)) ? 1 : 0;
             let x1266: number;
             let x1267: number;
             if (x1254) {
@@ -41726,14 +41726,14 @@ export function storeSecond(q: Float64Array, v: Float64Array, d: Float64Array, w
           x1272 = x1270 / storeSecondScratch[164]!;
           x1273 = x1271 / storeSecondScratch[164]!;
           x1276 = x1273 - (storeSecondScratch[166]! * x1272);
-          x1277 = ((x1272 > 34)) ? 1 : 0;
+          x1277 = (x1272 > 34) ? 1 : 0;
           let x1292: number;
           let x1293: number;
           if (x1277) {
             x1292 = x1270;
             x1293 = x1271;
           } else {
-            x1278 = ((x1272 < (-34))) ? 1 : 0;
+            x1278 = (x1272 < (-34)) ? 1 : 0;
             let x1290: number;
             let x1291: number;
             if (x1278) {
@@ -41754,12 +41754,12 @@ export function storeSecond(q: Float64Array, v: Float64Array, d: Float64Array, w
           x1299 = (q219 - (x1294 * storeSecondScratch[162]!)) / storeSecondScratch[164]!;
           x1300 = (storeSecondScratch[163]! * x1294) / storeSecondScratch[164]!;
           x1304 = (-x1300) - (storeSecondScratch[166]! * x1299);
-          x1305 = ((x1299 < (-34))) ? 1 : 0;
+          x1305 = (x1299 < (-34)) ? 1 : 0;
           if (x1305) {
             x1311 = 1.713908431e-15;
             x1312 = 0;
           } else {
-            x1306 = ((x1299 > 34)) ? 1 : 0;
+            x1306 = (x1299 > 34) ? 1 : 0;
             let x1309: number;
             let x1310: number;
             if (x1306) {
@@ -41785,7 +41785,7 @@ export function storeSecond(q: Float64Array, v: Float64Array, d: Float64Array, w
         const x1332 = x1329 * x1330;
         x1333 = x1332 + x1332;
         x1337 = Math.sqrt(((x1330 * x1330) + (0.08 * Math.abs(q122))));
-        x1338 = ((x1337 > 0)) ? 1 : 0;
+        x1338 = (x1337 > 0) ? 1 : 0;
         if (x1338) {
           x1339 = 0.5 / x1337;
           x1340 = x1339;
@@ -41800,12 +41800,12 @@ export function storeSecond(q: Float64Array, v: Float64Array, d: Float64Array, w
         x1356 = (storeSecondScratch[161]! + storeSecondScratch[31]!) / x1354;
         const x1358 = x1355 * q221;
         x1359 = x1356 * q221;
-        x1360 = ((x1358 > 34)) ? 1 : 0;
+        x1360 = (x1358 > 34) ? 1 : 0;
         if (x1360) {
           x1366 = 583461742500000;
           x1367 = 0;
         } else {
-          x1361 = ((x1358 < (-34))) ? 1 : 0;
+          x1361 = (x1358 < (-34)) ? 1 : 0;
           let x1364: number;
           let x1365: number;
           if (x1361) {
@@ -41825,7 +41825,7 @@ export function storeSecond(q: Float64Array, v: Float64Array, d: Float64Array, w
         x1377 = (-x1375) - x1375;
         x1378 = 4 * x1349;
         x1381 = Math.sqrt(((x1373 * x1373) + (x1378 * q220)));
-        x1382 = ((x1381 > 0)) ? 1 : 0;
+        x1382 = (x1381 > 0) ? 1 : 0;
         if (x1382) {
           x1383 = 0.5 / x1381;
           x1384 = x1383;
@@ -41844,9 +41844,9 @@ export function storeSecond(q: Float64Array, v: Float64Array, d: Float64Array, w
         const x1408 = x1345 * x1400;
         const x1415 = ((storeSecondScratch[160]! - x1346) - storeSecondScratch[32]!) - x1324;
         x1417 = ((storeSecondScratch[161]! + x1345) + storeSecondScratch[31]!) - x1325;
-        x1418 = ((q24 !== 0)) ? 1 : 0;
+        x1418 = (q24 !== 0) ? 1 : 0;
         if (x1418) {
-          x1419 = ((x1415 < 0)) ? 1 : 0;
+          x1419 = (x1415 < 0) ? 1 : 0;
           let x1432: number;
           let x1433: number;
           if (x1419) {
@@ -41855,7 +41855,7 @@ export function storeSecond(q: Float64Array, v: Float64Array, d: Float64Array, w
           } else {
             x1420 = 0.25 * q24;
             x1423 = Math.sqrt(((x1420 * q24) + x1415));
-            x1424 = ((x1423 > 0)) ? 1 : 0;
+            x1424 = (x1423 > 0) ? 1 : 0;
             if (x1424) {
               x1425 = 0.5 / x1423;
               x1426 = x1425;
@@ -41885,7 +41885,7 @@ export function storeSecond(q: Float64Array, v: Float64Array, d: Float64Array, w
         const x1460 = x1457 * x1458;
         x1465 = (x1460 + x1460) + (x1325 * 0.004);
         x1466 = Math.sqrt(((x1458 * x1458) + (x1324 * 0.004)));
-        x1467 = ((x1466 > 0)) ? 1 : 0;
+        x1467 = (x1466 > 0) ? 1 : 0;
         if (x1467) {
           x1468 = 0.5 / x1466;
           x1469 = x1468;
@@ -41919,7 +41919,7 @@ export function storeSecond(q: Float64Array, v: Float64Array, d: Float64Array, w
         const x1515 = x1512 * x1513;
         x1520 = (x1515 + x1515) + (x1509 * 0.08);
         x1521 = Math.sqrt(((x1513 * x1513) + (0.08 * x1504)));
-        x1522 = ((x1521 > 0)) ? 1 : 0;
+        x1522 = (x1521 > 0) ? 1 : 0;
         if (x1522) {
           x1523 = 0.5 / x1521;
           x1524 = x1523;
@@ -41927,7 +41927,7 @@ export function storeSecond(q: Float64Array, v: Float64Array, d: Float64Array, w
           x1524 = 0;
         }
         const x1525 = x1520 * x1524;
-        x1526 = ((x1513 >= 0)) ? 1 : 0;
+        x1526 = (x1513 >= 0) ? 1 : 0;
         let x1546: number;
         let x1547: number;
         if (x1526) {
@@ -41942,7 +41942,7 @@ export function storeSecond(q: Float64Array, v: Float64Array, d: Float64Array, w
           x1546 = x1504 * x1541;
           x1547 = (x1509 * x1541) + (x1539 * x1504);
         }
-        x1550 = (((storeSecondScratch[5]! > 0) && (x1546 > storeSecondScratch[5]!))) ? 1 : 0;
+        x1550 = ((storeSecondScratch[5]! > 0) && (x1546 > storeSecondScratch[5]!)) ? 1 : 0;
         x1551 = x1550 ? storeSecondScratch[5]! : x1546;
         x1552 = x1550 ? storeSecondScratch[6]! : x1547;
         x1553 = x1502 * x1551;
@@ -41968,7 +41968,7 @@ export function storeSecond(q: Float64Array, v: Float64Array, d: Float64Array, w
         x1599 = (x1552 * 0.5) - ((x1570 * x1551) + (x1552 * x1565));
         const x1603 = (x1590 * x1597) + (x1599 * x1586);
         const x1605 = x1583 * (-0.5);
-        x1606 = ((q211 > 0.5)) ? 1 : 0;
+        x1606 = (q211 > 0.5) ? 1 : 0;
         let x1687: number;
         if (x1606) {
           x1618 = (x1557 * x1553) / x1563;
@@ -41977,7 +41977,7 @@ export function storeSecond(q: Float64Array, v: Float64Array, d: Float64Array, w
           x1625 = ((x1474 * 0.5) + (x1556 * 0.25)) + ((x1567 * x1618) - x1619);
           x1687 = -((x1500 * x1623) + (x1625 * x1497));
         } else {
-          x1632 = ((q211 < 0.5)) ? 1 : 0;
+          x1632 = (q211 < 0.5) ? 1 : 0;
           let x1685: number;
           if (x1632) {
             x1633 = x1563 / 12;
