@@ -35,13 +35,14 @@ export function failureLine({ failure }: BenchRun): string {
 export function trialText(outcome: TrialOutcome): string {
   const { trial: { subject, control, tasks }, runs, controls, metric, times, budget } = outcome;
   const looks = looksOf(outcome);
-  const rows = tasks.flatMap(({ id }) => [[subject, runs, budget], [control, controls, outcome.controlBudget]] as const).map(([name, all, allowed], index) => {
-    const own = all.filter(({ task }) => task === tasks[Math.floor(index / 2)]?.id);
+  const sides = [[subject, runs, budget], [control, controls, outcome.controlBudget]] as const;
+  const rows = tasks.flatMap(({ id }) => sides.map(([name, all, allowed]) => {
+    const own = all.filter(({ task }) => task === id);
     return [
-      tasks[Math.floor(index / 2)]?.id ?? '', name, errorText(medianOf(own, ({ run }) => run.startError), metric),
+      id, name, errorText(medianOf(own, ({ run }) => run.startError), metric),
       ...looks.map((units) => (units > allowed ? '-' : errorText(medianOf(own, (run) => errorAt(trackOf(run), units)), metric))),
     ];
-  });
+  }));
   const failures = runs.filter(({ failure }) => failure !== undefined);
   const own = runs.flatMap(({ seconds }) => (seconds === undefined ? [] : [seconds.own]));
   return [
