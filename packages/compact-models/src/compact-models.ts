@@ -14,6 +14,3 @@ export function compactModels({ without = [] }: { readonly without?: readonly st
     },
   };
 }
-
-/** For problems that are not devices. */
-export const noCompactModels: CompactModels = { without: [], ofProblem: () => undefined };

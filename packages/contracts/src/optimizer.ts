@@ -229,6 +229,9 @@ export interface CompactModels {
   ofProblem(problem: ExtractionProblem): CompactCurves | undefined;
 }
 
+/** For problems that are not devices. */
+export const noCompactModels: CompactModels = { without: [], ofProblem: () => undefined };
+
 /** What of the problem a call of `simulate` asks for. */
 export interface SimulateOptions {
   /** Ids of curves; all that have a scored point when left out. */

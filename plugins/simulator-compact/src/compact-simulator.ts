@@ -1,7 +1,5 @@
 import { EvospiceError, type Simulator, type SimulatorSession, type SimulatorStatus, type Testbench } from '@evospice/contracts';
-import { families } from '@evospice/compact-models';
 import { ComputedSession, refuseTestbench } from '@evospice/testbench';
-import { compactModelOf } from './compact-model.ts';
 
 /** Version of the equations: what they answer is part of stored results. */
 const version = '1';
@@ -10,17 +8,19 @@ const version = '1';
 export class CompactSimulator implements Simulator {
   readonly name = 'compact';
 
-  probe(): Promise<SimulatorStatus> {
-    return Promise.resolve({
+  async probe(): Promise<SimulatorStatus> {
+    const { families } = await import('@evospice/compact-models');
+    return {
       available: true, version, location: 'built in',
       scope: `${families.map(({ name }) => name).join(', ')}, with the equations of ngspice 39; docs/compact-models.md says how far they agree`,
-    });
+    };
   }
 
-  // oxlint-disable-next-line require-await -- a refusal must be a rejected promise
   async open(testbench: Testbench): Promise<SimulatorSession> {
     refuseTestbench(testbench);
     refuseSurroundings(testbench);
+    // Read when it is wanted: the equations are several megabytes of code.
+    const { compactModelOf } = await import('./compact-model.ts');
     return new ComputedSession(testbench, compactModelOf(testbench));
   }
 }

@@ -2,7 +2,6 @@ import {
   EvospiceError, type Candidate, type CompactModels, type Evaluation, type ExtractionProblem, type OptimizerContext, type OptimizerLibrary, type PhysicsFinding,
   type RandomSource, type SimulateOptions, type SimulationOutcome, type SimulatedCurve, type SimulatorSession, type Toolbox,
 } from '@evospice/contracts';
-import { compactModels } from '@evospice/compact-models';
 import type { BudgetMeter } from '../budget/budget-meter.ts';
 import { Constraints } from '../constraints/constraints.ts';
 import { evaluationOf, type SimulatedPart } from '../metric/evaluate.ts';
@@ -19,8 +18,7 @@ export interface ContextOptions {
   readonly recorder: TrajectoryRecorder;
   readonly random: RandomSource;
   readonly toolbox: Toolbox;
-  /** All compact models by default. */
-  readonly models?: CompactModels;
+  readonly models: CompactModels;
   /** Optimizers that the optimizer may call; none by default. */
   readonly optimizers?: OptimizerLibrary;
   readonly signal: AbortSignal;
@@ -92,7 +90,7 @@ export function createContext(options: ContextOptions): EvaluationHost {
     },
     random,
     toolbox,
-    models: options.models ?? compactModels(),
+    models: options.models,
     optimizers: options.optimizers ?? {},
     signal: options.stop === undefined ? signal : AbortSignal.any([signal, options.stop]),
     log(message) {

@@ -8,6 +8,7 @@ import { createRandom, startCandidate, toolbox } from '@evospice/toolbox';
 import { BudgetMeter } from '../budget/budget-meter.ts';
 import { Constraints } from '../constraints/constraints.ts';
 import { createContext, refuseCancelled, type EvaluationHost } from '../context/create-context.ts';
+import { loadCompactModels } from '../context/load-compact-models.ts';
 import { OwnTime } from '../context/own-time.ts';
 import { diagnose, type DiagnosedResult } from '../diagnosis/diagnose.ts';
 import type { Diagnosis } from '../diagnosis/diagnosis.ts';
@@ -100,8 +101,8 @@ export async function extract(request: ExtractRequest): Promise<ExtractionResult
 
   const ownTime = request.timed === true ? new OwnTime() : undefined;
   const host = createContext({
-    problem, session, budget, recorder, random, toolbox, signal,
-    ...defined({ findings, optimizers: request.optimizers, models: request.models, onLog: request.onLog, stop: request.stop, ownTime }),
+    problem, session, budget, recorder, random, toolbox, signal, models: request.models ?? await loadCompactModels(),
+    ...defined({ findings, optimizers: request.optimizers, onLog: request.onLog, stop: request.stop, ownTime }),
   });
   const ending = await runOptimizer(request.optimizer, problem, host, request.stop);
   const ownSeconds = ownTime?.seconds;

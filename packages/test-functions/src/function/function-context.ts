@@ -1,5 +1,4 @@
-import { EvospiceError, type Candidate, type Evaluation, type OptimizerContext, type SimulateOptions } from '@evospice/contracts';
-import { noCompactModels } from '@evospice/compact-models';
+import { EvospiceError, noCompactModels, type Candidate, type Evaluation, type OptimizerContext, type SimulateOptions } from '@evospice/contracts';
 import { createRandom, toolbox } from '@evospice/toolbox';
 import { evaluateFunction, functionCurve } from './function-problem.ts';
 import type { LeastSquaresTestFunction, TestFunction } from './test-function.ts';

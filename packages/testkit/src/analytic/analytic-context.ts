@@ -1,5 +1,4 @@
-import { EvospiceError, type Candidate, type Evaluation, type OptimizerContext } from '@evospice/contracts';
-import { noCompactModels } from '@evospice/compact-models';
+import { EvospiceError, noCompactModels, type Candidate, type Evaluation, type OptimizerContext } from '@evospice/contracts';
 import { createRandom, toolbox } from '@evospice/toolbox';
 import type { AnalyticProblem } from './analytic-problem.ts';
 import { evaluateAnalytically } from './evaluate-analytically.ts';
