@@ -1,5 +1,5 @@
 import { readFileSync, writeFileSync } from 'node:fs';
-import type { CaseReport } from './compare.ts';
+import type { CaseReport, Missing } from './compare.ts';
 import type { ComparedFamily } from './families/index.ts';
 import type { FamilyPlan } from './families/plan.ts';
 import type { Statistics } from './statistics.ts';
@@ -13,15 +13,17 @@ export function regionTable(statistics: Statistics): string {
   return ['| region | points | median | 99 % below | worst |', '|---|---|---|---|---|', ...rows].join('\n');
 }
 
-/** What was compared, what was refused and what was lost, in lines. */
+/** What was compared, what was refused and what is missing, in lines. */
 export function caseLines(cases: readonly CaseReport[]): readonly string[] {
   const simulated = cases.filter(({ refused }) => refused === undefined);
-  const cards = simulated.reduce((sum, one) => sum + one.cards - one.unsimulated - one.lost, 0);
+  const cards = simulated.reduce((sum, one) => sum + one.cards, 0);
+  const missing = ({ name, cards: all, curves }: CaseReport, what: Missing, why: string): readonly string[] =>
+    (what.curves === 0 ? [] : [`${what.curves} of ${all * curves} curves of ${name} ${why}, on ${what.cards} cards (first: ${what.first ?? ''}).`]);
   return [
     `${cards} cards: ${simulated.map(({ name, cards: count }) => `${name} ${count}`).join(', ')}.`,
     ...cases.flatMap(({ name, refused }) => (refused === undefined ? [] : [`Refused: ${name}: ${refused}.`])),
-    ...cases.flatMap(({ name, unsimulated }) => (unsimulated === 0 ? [] : [`${unsimulated} cards of ${name} have no solution in ngspice.`])),
-    ...cases.flatMap(({ name, lost, loss }) => (lost === 0 ? [] : [`${lost} cards of ${name} have one in ngspice and none here (${loss}).`])),
+    ...cases.flatMap((one) => missing(one, one.unsimulated, 'are not simulated by ngspice')),
+    ...cases.flatMap((one) => missing(one, one.lost, 'are simulated by ngspice and not here')),
   ];
 }
 

@@ -34,9 +34,6 @@ export interface Comparison {
   readonly title: string;
 }
 
-/** What rounding alone does to ngspice's currents, A: products of conductances up to 100 S with volts end at 2^-44. */
-const rounding = 2 ** -42;
-
 /** Differences of a family by region. */
 export class Statistics {
   readonly regions = new Map<string, Differences>();
@@ -58,8 +55,7 @@ export class Statistics {
       const floor = this.#plan.floor[vector.kind];
       for (const point of curve.x.keys()) {
         const [a, b] = [own.vectors[at]![point]!, reference.vectors[at]![point]!];
-        const beyond = Math.max(Math.abs(a - b) - (vector.kind === 'i' ? rounding : 0), 0);
-        const difference = Number.isFinite(a) ? beyond / Math.max(Math.abs(b), floor) : Infinity;
+        const difference = Number.isFinite(a) ? Math.abs(a - b) / Math.max(Math.abs(b), floor) : Infinity;
         const v = Object.fromEntries(curve.drives.flatMap(({ terminal, quantity, values }) => (quantity === 'v' ? [[terminal, values[point]! * sign]] : [])));
         const region = this.#plan.region({ v, vector, value: b * (vector.kind === 'c' ? 1 : sign), card, geometry } satisfies Point);
         const group = this.regions.get(region) ?? new Differences();
