@@ -52,6 +52,13 @@ export interface ProblemCurve {
   /** Values by terminal, each as long as `x`. */
   readonly drives: Readonly<Record<string, { readonly quantity: 'v' | 'i'; readonly values: readonly number[] }>>;
   readonly vectors: readonly ProblemVector[];
+  /** Small-signal frequency in Hz; present where a capacitance is measured. */
+  readonly frequency?: number;
+  /**
+   * Present where `geometry` and the model's values alone do not say what is simulated: the device sits inside a design kit's
+   * subcircuit, or a library computes its card from the parameters.
+   */
+  readonly wrapped?: true;
   readonly weight: number;
   /**
    * Budget units that simulating this curve once costs: its bias points as a share of those of all curves with a scored point,
@@ -79,12 +86,20 @@ export interface ProblemModel {
   readonly values: CardValues;
   /** Cards of instances that do not take these values, whole, by `ProblemCurve.instance`: bins of one model. */
   readonly instances?: Readonly<Record<string, CardValues>>;
+  /** Options of the circuit that change numbers, such as `gmin` (S) and `scale`; none when left out. */
+  readonly options?: Readonly<Record<string, number>>;
 }
 
 /** What is to be optimized. Holds training curves only: validation stays outside the optimizer's reach. */
 export interface ExtractionProblem {
   readonly task: string;
-  readonly device: { readonly kind: string; readonly polarity?: 'n' | 'p'; readonly vdd?: number };
+  readonly device: {
+    readonly kind: string;
+    readonly polarity?: 'n' | 'p';
+    readonly vdd?: number;
+    /** Present where the device heats itself: it has a thermal node, connected to nothing else. */
+    readonly thermalNode?: true;
+  };
   readonly modelFamily: string;
   readonly model: ProblemModel;
   readonly parameters: readonly ProblemParameter[];
@@ -170,6 +185,48 @@ export type OptimizerFunction = (problem: ExtractionProblem, context: OptimizerC
 /** Optimizers by the name that configuration gives them, such as `lm` and `nelder-mead`. */
 export type OptimizerLibrary = Readonly<Record<string, OptimizerFunction>>;
 
+/** What of a problem its compact model is asked for. */
+export interface CompactRequest {
+  /** Ids of curves; all of the problem when left out. */
+  readonly curves?: readonly string[];
+  /** Values by name in place of the card's: what the problem does not tune, such as hidden values in a calibration. */
+  readonly values?: CardValues;
+}
+
+/** Derivatives of computed curves by values of the card. */
+export interface CompactDerivatives {
+  /** As `predict` returns them. */
+  readonly values: readonly (readonly Float64Array[])[];
+  /** By curve and vector: row after row, one row per point and one column per parameter, in the vector's unit per physical unit of the parameter. */
+  readonly jacobian: readonly (readonly Float64Array[])[];
+}
+
+/** Curves of a problem from the equations of its compact model: as the simulator would find them, without a simulation and without cost. */
+export interface CompactCurves {
+  /** Name of the model family, such as `bsim4`. */
+  readonly family: string;
+  /** What the start card asks for and the equations do not have; curves are computed without it. */
+  readonly unsupported: readonly { readonly parameter: string; readonly value: number | string; readonly reason: string }[];
+  /** By curve of the problem, in its order, and by vector: whether the equations have it. What they do not have is NaN. */
+  readonly covered: readonly (readonly boolean[])[];
+  /**
+   * Values by requested curve, in the problem's order, then by vector and point: A, V or F. NaN at a point without a solution.
+   * @throws EvospiceError `COMPACT_MODEL_VALUE` for a value that the model refuses.
+   */
+  predict(candidate: Candidate, request?: CompactRequest): readonly (readonly Float64Array[])[];
+  /**
+   * Exact derivatives, by the problem's parameters when `parameters` is left out; other names of the card may be among them.
+   * @throws EvospiceError as `predict`.
+   */
+  differentiate(candidate: Candidate, request?: CompactRequest & { readonly parameters?: readonly string[] }): CompactDerivatives;
+}
+
+/** Compact models: equations that compute what a simulator would, for device families that are known. */
+export interface CompactModels {
+  /** Curves of this problem, or of a copy whose curves are thinned; undefined where no family covers its device and model. */
+  ofProblem(problem: ExtractionProblem): CompactCurves | undefined;
+}
+
 /** What of the problem a call of `simulate` asks for. */
 export interface SimulateOptions {
   /** Ids of curves; all that have a scored point when left out. */
@@ -193,6 +250,8 @@ export interface OptimizerContext {
   readonly budget: BudgetView;
   readonly random: RandomSource;
   readonly toolbox: Toolbox;
+  /** Compact models of the product; absent where none were loaded. */
+  readonly models?: CompactModels;
   /**
    * Optimizers of the product, to begin or to end with: `await context.optimizers.lm(problem, context)`. To give one a part of the
    * budget only, pass it `context.toolbox.withBudget(problem, context, units)`.
@@ -211,7 +270,7 @@ export interface OptimizerContext {
 export interface Optimizer {
   readonly name: string;
   /**
-   * Simulates the start card first, then searches until it has converged or `simulate` throws `BUDGET_EXHAUSTED`, which it may let
+   * Simulates the start card first, or takes its free evaluation `problem.start`, then searches until it has converged or `simulate` throws `BUDGET_EXHAUSTED`, which it may let
    * through. It must stop once `context.signal` has fired, take all chance from `context.random`, and keep no state between calls.
    */
   optimize(problem: ExtractionProblem, context: OptimizerContext): Promise<void>;

@@ -1,6 +1,8 @@
 /** Everything offered to optimizers, one module per algorithm. What is exported here is a member of `toolbox`. */
 export * from './random/create-random.ts';
 export * from './budget/budget.ts';
+export * from './log-ratio/log-ratio.ts';
+export * from './log-ratio/evaluation.ts';
 export * from './linear-algebra/vectors.ts';
 export * from './linear-algebra/pivoted-qr.ts';
 export * from './linear-algebra/least-squares.ts';
@@ -61,6 +63,18 @@ export * from './quasi-newton/inverse-updates.ts';
 export * from './quasi-newton/limited-memory.ts';
 export * from './quasi-newton/newton-step.ts';
 export * from './statistics/statistics.ts';
+export * from './space-mapping/aggressive-step.ts';
+export * from './space-mapping/calibrate.ts';
+export * from './space-mapping/manifold-mapping.ts';
+export * from './space-mapping/secants.ts';
+export * from './model-region/quadratic-in-box.ts';
+export * from './model-region/region-step.ts';
+export * from './gated/gated.ts';
+export * from './curve-subset/carry-deviations.ts';
+export * from './curve-subset/choose-curves.ts';
+export type { CurvePoint } from './curve-subset/deviation-kernel.ts';
+export * from './subspace/growing-subspace.ts';
+export * from './levenberg-marquardt/geodesic.ts';
 export type { DescentEnd, DescentOptions, DescentReason, TrustRegionStep } from './levenberg-marquardt/descent-options.ts';
 export type { LeastSquaresModel, LeastSquaresPoint } from './levenberg-marquardt/model.ts';
 export type { DifferenceOptions } from './levenberg-marquardt/measure-jacobian.ts';

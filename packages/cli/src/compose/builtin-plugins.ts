@@ -14,6 +14,7 @@ import llmOpenai from '@evospice/plugin-llm-openai';
 import llmScripted from '@evospice/plugin-llm-scripted';
 import optimizerChain from '@evospice/plugin-optimizer-chain';
 import optimizerMapElites from '@evospice/plugin-optimizer-map-elites';
+import optimizerSpaceMapping from '@evospice/plugin-optimizer-space-mapping';
 import optimizersDirect from '@evospice/plugin-optimizers-direct';
 import optimizersGradient from '@evospice/plugin-optimizers-gradient';
 import optimizersLeastSquares from '@evospice/plugin-optimizers-least-squares';
@@ -50,6 +51,7 @@ export const builtinPlugins: readonly Plugin[] = [
   llmScripted,
   optimizerChain,
   optimizerMapElites,
+  optimizerSpaceMapping,
   optimizersDirect,
   optimizersGradient,
   optimizersLeastSquares,

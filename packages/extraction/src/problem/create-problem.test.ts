@@ -38,6 +38,30 @@ describe('problem', () => {
   });
 });
 
+describe('what a problem says of how a curve is made', () => {
+  it('has the frequency of a capacitance, the thermal node and options that change numbers', () => {
+    const task = lineTask();
+    const problem = createProblem({
+      ...task, device: { ...task.device, thermalNode: true }, model: { ...task.model, options: { gmin: 1e-15 } },
+      curves: task.curves.map((curve) => ({ ...curve, frequency: 1e5 })),
+    });
+    expect(problem.device.thermalNode).toBe(true);
+    expect(problem.model.options).toEqual({ gmin: 1e-15 });
+    expect(problem.curves.map(({ frequency }) => frequency)).toEqual([1e5, 1e5]);
+    expect(JSON.parse(JSON.stringify(problem))).toEqual(problem);
+  });
+
+  it('marks curves whose device is not the bare one that geometry and values describe', () => {
+    const task = lineTask();
+    const wrapper = { name: 'sub', nodes: [0, 1], elements: [], models: [] };
+    const marks = (other: Partial<typeof task>): readonly unknown[] => createProblem({ ...task, ...other }).curves.map(({ wrapped }) => wrapped);
+    expect(marks({})).toEqual([undefined, undefined]);
+    expect(marks({ instances: task.instances.map((instance) => ({ ...instance, wrapper })) })).toEqual([true, true]);
+    expect(marks({ model: { ...task.model, shifts: { [task.curves[0]!.instance]: { a: { factor: 1, add: 2 } } } } })).toContain(true);
+    expect(marks({ tunables: task.tunables.map((tunable) => ({ ...tunable, of: 'library' as const })) })).toEqual([true, true]);
+  });
+});
+
 describe('candidate', () => {
   const problem = createProblem(lineTask());
 

@@ -1,5 +1,5 @@
 import {
-  EvospiceError, defined, type CardValues, type Curve, type Evaluation, type ExtractionProblem, type ModelCard, type ProblemCurve,
+  EvospiceError, defined, type CardValues, type Curve, type DeviceInstance, type Evaluation, type ExtractionProblem, type ModelCard, type ProblemCurve,
   type ProblemModel, type ProblemParameter, type Task,
 } from '@evospice/contracts';
 import { clipToBounds } from '@evospice/toolbox';
@@ -28,11 +28,11 @@ export function createProblem(task: Task, options: ProblemOptions = {}): Extract
   if (scored.length === 0) refuse(task, 'has no measured training point at or above its floor', 'a floor below the measured values');
   const points = scored.reduce((sum, curve) => sum + curve.x.length, 0);
   const curves = [...scored, ...unpriced.filter((curve) => curve.residuals === 0)];
-  const { kind, polarity, vdd } = task.device;
+  const { kind, polarity, vdd, thermalNode } = task.device;
   const parameters = task.tunables.map(problemParameter);
   return {
     task: task.id,
-    device: { kind, ...defined({ polarity, vdd }) },
+    device: { kind, ...defined({ polarity, vdd }), ...(thermalNode ? { thermalNode } : {}) },
     modelFamily: task.model.family,
     model: problemModel(task, parameters),
     parameters,
@@ -53,11 +53,11 @@ function problemParameter(tunable: ProblemParameter): ProblemParameter {
 /** The start card: whatever the card says of a tunable parameter, its value here is the start. */
 function problemModel({ model }: Task, parameters: readonly ProblemParameter[]): ProblemModel {
   const starts = Object.fromEntries(parameters.map(({ name, start }) => [name, start]));
-  const { card, cards = {}, level } = model;
+  const { card, cards = {}, level, options } = model;
   const own = Object.entries(cards).filter(([, other]) => other.toString() !== card.toString());
   return {
     type: card.type,
-    ...defined({ level: level ?? card.value('level'), version: card.text('version') }),
+    ...defined({ level: level ?? card.value('level'), version: card.text('version'), options }),
     values: { ...cardValues(card), ...starts },
     ...(own.length === 0 ? {} : { instances: Object.fromEntries(own.map(([instance, other]) => [instance, { ...cardValues(other), ...starts }])) }),
   };
@@ -85,9 +85,15 @@ function problemCurve(task: Task, curve: Curve): Omit<ProblemCurve, 'budgetShare
     x: Array.from(curve.x),
     drives: Object.fromEntries(curve.drives.map((drive) => [drive.terminal, { quantity: drive.quantity, values: Array.from(drive.values) }])),
     vectors,
+    ...defined({ frequency: curve.frequency }),
+    ...(isWrapped(task, instance) ? { wrapped: true } : {}),
     weight: curve.weight,
     residuals: vectors.reduce((sum, { scored }) => sum + scored.length, 0),
   };
+}
+
+function isWrapped({ tunables, model }: Task, instance: DeviceInstance | undefined): boolean {
+  return instance?.wrapper !== undefined || model.shifts?.[instance?.id ?? ''] !== undefined || tunables.some(({ of }) => of !== undefined);
 }
 
 function refuse(task: Task, message: string, expected: string): never {

@@ -1,0 +1,88 @@
+import { StageEnded } from '@evospice/optimizer-kit';
+import type { ExtractionProblem, OptimizerContext } from '@evospice/contracts';
+import { filled, fromUnit, toUnit } from '@evospice/toolbox';
+import { Evidence, type Simulated } from './evidence.ts';
+import type { SpaceMappingOptions } from './options.ts';
+import { errorOf, type Kind } from './residuals.ts';
+import type { Response } from './response.ts';
+import { ScoredPoints } from './scored-points.ts';
+
+export interface BenchParts {
+  readonly problem: ExtractionProblem;
+  readonly context: OptimizerContext;
+  readonly options: SpaceMappingOptions;
+  readonly response: Response;
+  /** Whether the response knows anything. */
+  readonly modelled: boolean;
+}
+
+/** What every stage of the search works with: the problem, its scored points, the model, and all that was simulated. */
+export class Bench {
+  readonly problem: ExtractionProblem;
+  readonly context: OptimizerContext;
+  readonly options: SpaceMappingOptions;
+  readonly response: Response;
+  readonly modelled: boolean;
+  readonly scored: ScoredPoints;
+  readonly additive: readonly boolean[];
+  evidence: Evidence;
+  #best: Simulated | undefined;
+
+  constructor({ problem, context, options, response, modelled }: BenchParts) {
+    this.problem = problem;
+    this.context = context;
+    this.options = options;
+    this.response = response;
+    this.modelled = modelled;
+    this.scored = new ScoredPoints(problem);
+    this.additive = problem.parameters.map(({ scale, lower, start }) => !modelled && scale === 'lin' && lower === 0 && start === 0);
+    this.evidence = this.freshEvidence();
+  }
+
+  get dimension(): number {
+    return this.problem.parameters.length;
+  }
+
+  /** The best full evaluation so far, the start's among them. */
+  get best(): Simulated | undefined {
+    return this.#best;
+  }
+
+  freshEvidence(): Evidence {
+    return new Evidence({ rows: this.scored.points.length, curvature: this.options.curvature, prior: this.modelled ? 1 : 10, additive: this.additive });
+  }
+
+  /** The free evaluation of the start card; undefined where it failed. */
+  start(): Simulated | undefined {
+    const { start, parameters } = this.problem;
+    return start.ok ? this.#keep({ unit: toUnit(parameters, parameters.map((one) => one.start)), logs: this.scored.logsOf(start), error: start.error }) : undefined;
+  }
+
+  /**
+   * One full simulation; undefined where it failed.
+   * @throws StageEnded when the run is over. @throws EvospiceError `BUDGET_EXHAUSTED`.
+   */
+  async simulate(unit: readonly number[]): Promise<Simulated | undefined> {
+    if (this.context.signal.aborted) throw new StageEnded();
+    const candidate = fromUnit(this.problem.parameters, unit);
+    const [evaluation] = await this.context.simulate([candidate]);
+    return evaluation?.ok === true ? this.#keep({ unit: toUnit(this.problem.parameters, candidate), logs: this.scored.logsOf(evaluation), error: evaluation.error }) : undefined;
+  }
+
+  /** Error of a simulated point of either kind; of the problem's own metric it is the simulator's. */
+  errorAt(point: Simulated, kind: Kind): number {
+    return kind === this.lastKind ? point.error : errorOf(this.scored.points, point.logs, kind);
+  }
+
+  get lastKind(): Kind {
+    return this.problem.metric === 'log' ? 'decades' : 'relative';
+  }
+
+  #keep(found: Omit<Simulated, 'model'>): Simulated | undefined {
+    const model = this.response.logs(found.unit);
+    const simulated = { ...found, model: model ?? filled(found.logs.length, 0) };
+    this.evidence.add(simulated);
+    if (this.#best === undefined || simulated.error < this.#best.error) this.#best = simulated;
+    return simulated;
+  }
+}

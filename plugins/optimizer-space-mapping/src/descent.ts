@@ -1,0 +1,108 @@
+import { regionStep } from '@evospice/toolbox';
+import type { Bench } from './bench.ts';
+import type { Simulated } from './evidence.ts';
+import { Prediction } from './prediction.ts';
+import type { Kind } from './residuals.ts';
+import { measureSlopes, sparsest } from './slopes.ts';
+
+/** Steps at most between two measurements of slopes. */
+const stepsPerRound = 12;
+
+/** A descent from a simulated point until neither the model, nor secants, nor slopes at all points bring it further. */
+export class Descent {
+  readonly #bench: Bench;
+  readonly #every: readonly number[];
+  #radius: number;
+  #decadesDone = false;
+  /** Index into `#every`: how dense the next slopes are. */
+  #density = 0;
+  at: Simulated;
+
+  constructor(bench: Bench, from: Simulated) {
+    this.#bench = bench;
+    this.at = from;
+    const { radius, samples } = bench.options;
+    this.#radius = bench.modelled ? radius : 0.5 * radius;
+    const first = sparsest(bench.scored, samples * bench.dimension);
+    this.#every = [...new Set([first, Math.ceil(first / 3), 1])];
+  }
+
+  async toEnd(): Promise<void> {
+    let needed = !this.#bench.modelled;
+    for (let rounds = 0, idle = 0; ; rounds++) {
+      if (needed) await this.#measure();
+      const before = this.at.error;
+      const { at } = this;
+      await this.#round();
+      const won = 1 - this.at.error / before;
+      this.#log(`round ${rounds}: ${before.toPrecision(4)} to ${this.at.error.toPrecision(4)}`);
+      const moved = this.at !== at;
+      const finest = !needed ? false : this.#density === this.#every.length - 1;
+      if (needed && won < 0.01 && !finest) this.#density++;
+      idle = won < 1e-3 && (finest || !moved) ? idle + 1 : 0;
+      if (finest && idle >= 2) return;
+      needed = true;
+      this.#radius = Math.max(this.#radius, 0.05);
+    }
+  }
+
+  async #measure(): Promise<void> {
+    const every = this.#every[this.#density]!;
+    const slopes = await measureSlopes(this.#bench, this.at, every);
+    this.#bench.evidence.replaceSlopes(slopes);
+    this.#log(`slopes at every ${every} points`);
+  }
+
+  /** Decades first, while they are many. */
+  get #kind(): Kind {
+    const { options, lastKind } = this.#bench;
+    if (lastKind === 'decades' || this.#decadesDone) return lastKind;
+    return this.#bench.errorAt(this.at, 'decades') > options.errorFrom ? 'decades' : 'relative';
+  }
+
+  /** Steps while they keep what the model promises. */
+  async #round(): Promise<void> {
+    const bench = this.#bench;
+    let refused = 0;
+    let slow = 0;
+    for (let steps = 0; steps < stepsPerRound; steps++) {
+      const kind = this.#kind;
+      const { at } = this;
+      const difference = bench.evidence.difference(at);
+      const prediction = new Prediction({ points: bench.scored.points, response: bench.response, additive: bench.additive, at, difference });
+      const zeros = at.unit.map(() => 0);
+      const step = regionStep(prediction.residuals(kind), { at: at.unit, radius: this.#radius, lower: zeros, upper: at.unit.map(() => 1) });
+      if (step.predicted < 1e-6 || step.length < 1e-7) {
+        if (kind === bench.lastKind) return;
+        this.#decadesDone = true;
+        continue;
+      }
+      const found = await bench.simulate(step.point);
+      if (found === undefined) {
+        this.#radius = 0.3 * step.length;
+        if (++refused > 3) return;
+        continue;
+      }
+      const before = bench.errorAt(at, kind) ** 2;
+      const after = bench.errorAt(found, kind) ** 2;
+      const ratio = (1 - after / before) / step.predicted;
+      this.#log(`${kind} step ${step.length.toFixed(4)} of ${this.#radius.toFixed(4)}: ${Math.sqrt(before).toPrecision(4)} to ${Math.sqrt(after).toPrecision(4)}, promised ${Math.sqrt(before * (1 - step.predicted)).toPrecision(4)}, error ${found.error.toPrecision(4)}`);
+      const gain = 1 - Math.sqrt(after / before);
+      if (kind !== bench.lastKind && gain < 0.05 && (gain > 0 || refused > 0)) this.#decadesDone = true;
+      if (after < before && ratio > 1e-3) {
+        this.at = found;
+        if (ratio > 0.6) this.#radius = Math.max(this.#radius, 2 * step.length);
+        else if (ratio < 0.25) this.#radius = 0.5 * step.length;
+        refused = 0;
+        if ((gain < 0.02 && ratio < 0.5) || gain < 2e-3) { if (++slow >= 2) return; } else slow = 0;
+      } else {
+        this.#radius = Math.max(0.25, Math.min(0.5, 0.5 / (1 + Math.max(0, -ratio)))) * step.length;
+        if (++refused >= (bench.evidence.hasSlopes ? 2 : 3)) return;
+      }
+    }
+  }
+
+  #log(message: string): void {
+    this.#bench.context.log(`${this.#bench.context.budget.spent.toFixed(1)} ${message}`);
+  }
+}

@@ -1,0 +1,69 @@
+import type { ExtractionProblem, SuccessfulEvaluation } from '@evospice/contracts';
+import { logRatio, logRatioFloor, scoredPoints } from '@evospice/toolbox';
+
+/** One scored point of a problem. */
+export interface ScoredPoint {
+  /** Index into the problem's curves. */
+  readonly curve: number;
+  readonly vector: number;
+  /** Index into the vector's measured values. */
+  readonly point: number;
+  readonly measured: number;
+  /** Ratio of simulated to measured below which values are noise; see `logRatio`. */
+  readonly floor: number;
+  /** ln of the ratio at which the log metric cuts values off. */
+  readonly cut: number;
+  /** Root of the curve's weight. */
+  readonly weight: number;
+}
+
+/** The scored points of a problem, and what was simulated at them as logarithms of simulated over measured. */
+export class ScoredPoints {
+  readonly problem: Pick<ExtractionProblem, 'curves'>;
+  readonly points: readonly ScoredPoint[];
+  #rowByPlace: ReadonlyMap<string, number> | undefined;
+
+  constructor(problem: Pick<ExtractionProblem, 'curves'>) {
+    this.problem = problem;
+    this.points = problem.curves.flatMap((curve, index) => curve.vectors.flatMap((vector, of) => vector.scored.map((point): ScoredPoint => {
+      const measured = vector.measured[point]!;
+      const cut = Math.log(vector.floor / Math.abs(measured));
+      return { curve: index, vector: of, point, measured, floor: logRatioFloor(measured, vector.floor), cut, weight: Math.sqrt(curve.weight) };
+    })));
+  }
+
+  /** Logarithm of a simulated value over the measured one at a scored point. */
+  logOf(row: number, simulated: number): number {
+    const { measured, floor } = this.points[row]!;
+    return logRatio(simulated / measured, floor);
+  }
+
+  /** Logarithms of a full evaluation, point by point. */
+  logsOf(evaluation: SuccessfulEvaluation): number[] {
+    const curves = this.#byId(evaluation);
+    return this.points.map(({ curve, vector, point }, row) => this.logOf(row, curves.get(curve)!.simulated[vector]![point]!));
+  }
+
+  /** Rows that an evaluation at every k-th point has, ascending. */
+  sampled(every: number): number[] {
+    return this.problem.curves.flatMap((curve, index) => curve.vectors.flatMap((vector, of) => scoredPoints(vector, every).map((point) => `${index}/${of}/${point}`))).map((key) => this.#rows.get(key)!);
+  }
+
+  /** Logarithms of an evaluation at every k-th point, one per row of `sampled`. */
+  sampledLogs(evaluation: SuccessfulEvaluation, every: number, rows: readonly number[]): number[] {
+    const curves = this.#byId(evaluation);
+    return rows.map((row) => {
+      const { curve, vector, point } = this.points[row]!;
+      return this.logOf(row, curves.get(curve)!.simulated[vector]![point / every]!);
+    });
+  }
+
+  get #rows(): ReadonlyMap<string, number> {
+    return (this.#rowByPlace ??= new Map(this.points.map(({ curve, vector, point }, row) => [`${curve}/${vector}/${point}`, row])));
+  }
+
+  #byId(evaluation: SuccessfulEvaluation): ReadonlyMap<number, SuccessfulEvaluation['curves'][number]> {
+    const byId = new Map(evaluation.curves.map((curve) => [curve.id, curve]));
+    return new Map(this.problem.curves.flatMap(({ id }, index) => { const curve = byId.get(id); return curve === undefined ? [] : [[index, curve] as const]; }));
+  }
+}

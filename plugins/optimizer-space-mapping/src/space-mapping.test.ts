@@ -1,0 +1,42 @@
+import type { Optimizer } from '@evospice/contracts';
+import { optimizerOf } from '@evospice/optimizer-kit';
+import {
+  boundedProblem, createAnalyticContext, curvedValleyProblem, exponentialProblem, failingProblem, testOptimizer, wideProblem,
+  type AnalyticContextOptions, type AnalyticProblem, type AnalyticRecord,
+} from '@evospice/testkit';
+import { describe, expect, test } from 'vitest';
+import { spaceMappingOptions } from './options.ts';
+import { spaceMappingSearch } from './space-mapping.ts';
+
+const make = (options: unknown = {}): Optimizer => optimizerOf('space-mapping', spaceMappingSearch, spaceMappingOptions.parse(options));
+
+async function run(analytic: AnalyticProblem, options: unknown, context: AnalyticContextOptions): Promise<AnalyticRecord> {
+  const made = createAnalyticContext(analytic, context);
+  await make(options).optimize(analytic.problem, made.context).catch((error: unknown) => { if (!(error instanceof Error && error.message === 'the budget is spent')) throw error; });
+  return made.record;
+}
+
+testOptimizer('space-mapping', make, { improvement: 1e-6, discrete: 'refused', start: 'given' });
+
+describe('space-mapping without a model', () => {
+  // Exact minima are 0: the data are made with the model itself.
+  test.each([
+    ['diode five decades off', exponentialProblem(), 100],
+    ['diode, log metric', exponentialProblem('log'), 100],
+    ['curved valley', curvedValleyProblem(), 150],
+    ['regions where the simulator fails', failingProblem(), 150],
+  ] as const)('finds the optimum: %s', async (_, analytic, budget) => {
+    expect((await run(analytic, {}, { budget, seed: 1 })).best()).toBeLessThan(1e-5);
+  });
+
+  test('ends on the bound when the optimum lies beyond it', async () => {
+    const record = await run(boundedProblem(), { restarts: false }, { budget: 80, seed: 1 });
+    expect(record.candidates[record.errors.indexOf(record.best())]![1]).toBe(1);
+  });
+
+  test('measures its first slopes on a part of the points', async () => {
+    const record = await run(wideProblem(), {}, { budget: 12, seed: 1 });
+    expect(record.batches[0]).toBe(15);
+    expect(record.errors.filter((error) => error !== null).length).toBeGreaterThan(3);
+  });
+});

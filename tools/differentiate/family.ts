@@ -1,0 +1,76 @@
+// What is written for the equations of one family: values, tangents and adjoints of its stages.
+import { adjoint, tangent } from './derive.ts';
+import { Graph } from './graph.ts';
+import { SubsetError, type Modules } from './modules.ts';
+import { translate } from './translate.ts';
+import { write } from './write.ts';
+
+const heading = `// Written by tools/differentiate from equations.ts beside it: npm run differentiate. Not to be edited.
+/* oxlint-disable */
+import type { GeneratedCode } from '../../model.ts';
+`;
+
+/** The text of `generated.ts`; with `typed` false, plain JavaScript without imports. */
+export function generate(modules: Modules, file: string, typed = true): string {
+  const prepare = translate(modules, file, 'prepare', ['p', 'g', 'a'], 'q');
+  const [card, geometry, ambient] = prepare.fields.inputs;
+  const prepared = prepare.fields.outputs;
+  const parts: string[] = [];
+  const add = (graph: Graph, name: string, arrays: readonly string[]): string => {
+    parts.push(write(graph, name, { arrays, typed }));
+    return name;
+  };
+  const stage = (name: string): { text: string; nodes: readonly string[] } => {
+    const of = () => translate(modules, file, name, ['q', 'v'], 'f');
+    const { graph: value, fields } = of();
+    const [q, nodes] = fields.inputs;
+    if (String(q) !== String(prepared)) throw new SubsetError(`${name} takes what prepare returns`, file);
+    if (String(nodes) !== String(fields.outputs)) throw new SubsetError(`the fields that ${name} returns are those of its voltages, in the same order`, file);
+    const count = nodes!.length;
+    const along = (graph: Graph, array: string, index: number) => (array === 'v' ? graph.input('d', index) : undefined);
+    const units = nodes!.map((_, k) => (graph: Graph, array: string, index: number) => (array === 'v' && index === k ? graph.constant(1) : undefined));
+    const change = { array: 'df', index: 0 };
+    const directional = () => tangent(of().graph, [along], ({ index }) => ({ ...change, index }), true);
+    const gradients = { q: { array: 'qs', length: prepared.length }, v: { array: 'vs', length: count } };
+    const names = [
+      ['value', add(value, name, ['q', 'v', 'f'])],
+      ['jacobian', add(tangent(of().graph, units, ({ index }, k) => ({ array: 'j', index: index * count + k })), `${name}Jacobian`, ['q', 'v', 'f', 'j'])],
+      ['tangent', add(directional(), `${name}Tangent`, ['q', 'v', 'd', 'df'])],
+    ];
+    const reverse = of().graph;
+    adjoint(reverse, ({ index }) => reverse.input('w', index), gradients, () => true);
+    names.push(['adjoint', add(reverse, `${name}Adjoint`, ['q', 'v', 'w', 'f', 'qs', 'vs'])]);
+    const second = directional();
+    adjoint(second, ({ index }) => second.input('w', index), gradients, () => false);
+    names.push(['second', add(second, `${name}Second`, ['q', 'v', 'd', 'w', 'qs', 'vs'])]);
+    return { text: `{ ${names.map(([key, text]) => `${key}: ${text}`).join(', ')} }`, nodes: nodes! };
+  };
+  add(prepare.graph, 'prepare', ['p', 'g', 'a', 'q']);
+  const byCard = tangent(translate(modules, file, 'prepare', ['p', 'g', 'a'], 'q').graph,
+    [(graph, array, index) => (array === 'p' ? graph.input('d', index) : undefined)], ({ index }) => ({ array: 'dq', index }), true);
+  add(byCard, 'prepareTangent', ['p', 'g', 'a', 'd', 'dq']);
+  const evaluate = stage('evaluate');
+  const hasStore = modules.find('functions', 'store', modules.load(file)) !== undefined;
+  const store = hasStore ? stage('store') : undefined;
+  if (store !== undefined && String(store.nodes) !== String(evaluate.nodes)) throw new SubsetError('evaluate and store have the same voltages', file);
+  const list = (names: readonly string[] | undefined) => {
+    const lines: string[] = [];
+    for (const name of names ?? []) {
+      const last = lines.at(-1);
+      if (last !== undefined && last.length + name.length < 124) lines[lines.length - 1] = `${last} '${name}',`;
+      else lines.push(`    '${name}',`);
+    }
+    return lines.length === 0 ? '[]' : `[\n${lines.join('\n')}\n  ]`;
+  };
+  const object = `${typed ? 'export const code: GeneratedCode = ' : 'return '}{
+  card: ${list(card)},
+  geometry: ${list(geometry)},
+  ambient: ${list(ambient)},
+  prepared: ${list(prepared)},
+  nodes: ${list(evaluate.nodes)},
+  prepare, prepareTangent,
+  evaluate: ${evaluate.text},${store === undefined ? '' : `\n  store: ${store.text},`}
+};
+`;
+  return [...(typed ? [heading] : []), ...parts, object].join('\n');
+}
