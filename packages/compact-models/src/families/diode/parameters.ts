@@ -57,8 +57,8 @@ export const parameters: readonly CompactParameter[] = [
   { name: 'xp', unit: 'm', default: 0 },
 ];
 
-/** Values of a card that change neither current nor charge: noise and the limits of safe operation, which ngspice only warns about. */
-export const withoutEffect: readonly string[] = ['kf', 'af', 'fv_max', 'bv_max', 'id_max', 'te_max', 'pd_max', 'cth0'];
+/** Values of a card that change neither current nor charge: noise, limits of safe operation, and the thermal network without `thermal`. */
+export const withoutEffect: readonly string[] = ['kf', 'af', 'fv_max', 'bv_max', 'id_max', 'te_max', 'pd_max', 'rth0', 'cth0'];
 
 export const geometry: readonly GeometryParameter[] = [
   { name: 'area', default: 'none' }, { name: 'pj', default: 'none' }, { name: 'w', default: 'none' }, { name: 'l', default: 'none' },

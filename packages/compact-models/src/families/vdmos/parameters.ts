@@ -51,7 +51,7 @@ export const parameters: readonly CompactParameter[] = [
 
 /** Values of a card that change neither current nor charge: noise, limits of safe operation, thermal network without `thermal`. */
 export const withoutEffect: readonly string[] = [
-  'phi', 'kf', 'af', 'cthj', 'rthca', 'rth_ext', 'derating', 'vgs_max', 'vgd_max', 'vds_max', 'vgsr_max', 'vgdr_max', 'pd_max', 'id_max', 'idr_max', 'te_max',
+  'phi', 'kf', 'af', 'cthj', 'rthjc', 'rthca', 'rth_ext', 'derating', 'vgs_max', 'vgd_max', 'vds_max', 'vgsr_max', 'vgdr_max', 'pd_max', 'id_max', 'idr_max', 'te_max',
 ];
 
 export const geometry: readonly GeometryParameter[] = [
