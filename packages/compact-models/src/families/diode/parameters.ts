@@ -2,7 +2,6 @@
 import type { CompactParameter, GeometryParameter } from '../../model.ts';
 
 export const parameters: readonly CompactParameter[] = [
-  { name: 'level', default: 1 },
   { name: 'is', unit: 'A', default: 1e-14, aliases: ['js'] },
   { name: 'jsw', unit: 'A', default: 0 },
   { name: 'n', default: 1 },
