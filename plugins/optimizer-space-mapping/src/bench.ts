@@ -36,7 +36,7 @@ export class Bench {
     this.modelled = modelled;
     this.scored = new ScoredPoints(problem);
     this.additive = problem.parameters.map(({ scale, lower, start }) => !modelled && scale === 'lin' && lower === 0 && start === 0);
-    this.evidence = this.freshEvidence();
+    this.evidence = this.#freshEvidence();
   }
 
   get dimension(): number {
@@ -48,7 +48,13 @@ export class Bench {
     return this.#best;
   }
 
-  freshEvidence(): Evidence {
+  /** Begins again at a point: what was simulated far from it says nothing there. */
+  forget(at: Simulated): void {
+    this.evidence = this.#freshEvidence();
+    this.evidence.add(at);
+  }
+
+  #freshEvidence(): Evidence {
     return new Evidence({ rows: this.scored.points.length, curvature: this.options.curvature, prior: this.modelled ? 1 : 10, additive: this.additive });
   }
 
