@@ -261,10 +261,10 @@ const enclosing = (block: Block): void => {
       else this.names.delete(node);
       const name = this.names.get(node);
       if (name === undefined) {
-        part.lines.push(`${indent}${this.slot(node)} = ${expression};`);
+        part.lines.push(`${indent}${this.slot(node)} = ${asNumber(node, expression)};`);
         return;
       }
-      part.lines.push(`${indent}${name} = ${expression};`);
+      part.lines.push(`${indent}${name} = ${asNumber(node, expression)};`);
     }
     this.keep(node, part, indent);
   }
@@ -277,7 +277,7 @@ const enclosing = (block: Block): void => {
 
   /** Writes what other parts use to the scratch array. */
   private keep(node: Node, part: Part, indent: string): void {
-    if ([...this.uses.get(node)!.parts].some((each) => each !== part)) part.lines.push(`${indent}${this.slot(node)} = ${this.names.get(node)};`);
+    if ([...this.uses.get(node)!.parts].some((each) => each !== part)) part.lines.push(`${indent}${this.slot(node)} = ${asNumber(node, this.names.get(node)!)};`);
   }
 
   private within(blocks: ReadonlySet<Block>, home: Block): boolean {
@@ -358,6 +358,13 @@ const enclosing = (block: Block): void => {
     const hoisted = part.hoisted.length === 0 ? [] : [`  let ${part.hoisted.map((each) => `${each} = 0`).join(', ')};`];
     return [head, ...hoisted, ...[...part.cached.values()].map((each) => `  ${each}`), ...part.lines.map(trimmed), '}', ''].join('\n');
   }
+}
+
+const conditions: ReadonlySet<string> = new Set(['lt', 'le', 'gt', 'ge', 'eq', 'ne', 'and', 'or', 'not']);
+
+/** A value as it is kept in a variable or array of numbers: 1 and 0 for a condition. */
+function asNumber(node: Node, text: string): string {
+  return conditions.has(node.op) ? `${text} ? 1 : 0` : text;
 }
 
 /** Without the parentheses around a whole right-hand side. */

@@ -13,6 +13,8 @@ export { assembleCurves, putVector, type VectorTable } from './session/assemble.
 export { refusedValues } from './session/circuit-session.ts';
 export { candidateValues, requestedCurves } from './session/check-request.ts';
 export { refuseTestbench } from './session/check-testbench.ts';
+export type { ComputedModel } from './session/computed-model.ts';
+export { ComputedSession } from './session/computed-session.ts';
 export { openTestbench } from './session/open-testbench.ts';
 export { cutCurve } from './session/thinned.ts';
 export { NumberCard } from './card/number-card.ts';

@@ -1,7 +1,6 @@
 import { EvospiceError, type Simulator, type SimulatorSession, type SimulatorStatus, type Testbench } from '@evospice/contracts';
+import { ComputedSession, type ComputedModel } from '@evospice/testbench';
 import { formulaType } from '@evospice/test-functions';
-import { AnalyticSession } from './analytic-session.ts';
-import type { AnalyticModel } from './models/analytic-model.ts';
 import { diodeModel } from './models/diode.ts';
 import { testFunctionModel } from './models/test-function.ts';
 
@@ -19,11 +18,11 @@ export class AnalyticSimulator implements Simulator {
   // oxlint-disable-next-line require-await -- a refusal must be a rejected promise
   async open(testbench: Testbench): Promise<SimulatorSession> {
     refuseDrives(testbench);
-    return new AnalyticSession(testbench, modelOf(testbench));
+    return new ComputedSession(testbench, modelOf(testbench));
   }
 }
 
-function modelOf(testbench: Testbench): AnalyticModel {
+function modelOf(testbench: Testbench): ComputedModel {
   const type = testbench.card.type.toLowerCase();
   if (type === formulaType) return testFunctionModel(testbench);
   if (type === 'd' && testbench.device.kind === 'diode') return diodeModel(testbench);

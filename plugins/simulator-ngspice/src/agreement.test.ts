@@ -104,6 +104,15 @@ const cases: readonly Case[] = [
     candidates: [[6.2, 5], [5.1, 50]],
   },
   {
+    title: 'diodes in parallel, stated with a multiplier, one candidate after another',
+    testbench: benchOf({
+      device: diode, card: cardOf('d', { is: 1e-16, n: 1.05, rs: 2, jsw: 1e-17, pj: 3 }), parameters: ['is'],
+      instances: [{ id: 'one', params: { area: 100, pj: 40, m: 3 }, info: {} }, { id: 'unsized', params: { m: 2 }, info: {} }],
+      curves: ['one', 'unsized'].map((instance): CurveSketch => ({ id: instance, instance, sweep: 'a', drives: { a: range(-1, 0.8, 19), c: 0 }, measured: [{ kind: 'i', node: 'a' }] })),
+    }),
+    candidates: [[1e-16], [2e-16], [1e-16]],
+  },
+  {
     title: 'bipolar transistor with a substrate node, whose junction carries current',
     testbench: benchOf({
       device: { ...npn, terminals: ['c', 'b', 'e', 's'] }, parameters: ['iss', 'bf'],

@@ -1,5 +1,5 @@
 import { EvospiceError, type Curve, type Testbench } from '@evospice/contracts';
-import type { AnalyticModel } from './analytic-model.ts';
+import type { ComputedModel } from '@evospice/testbench';
 import { parameterReader } from './parameter-values.ts';
 import { wrightOmega } from './wright-omega.ts';
 
@@ -24,7 +24,7 @@ export function diodeCurrent(is: number, n: number, rs: number, voltage: number,
  * A diode with `is`, `n` and `rs`, nothing else: direct current only. The instance parameter `area` multiplies `is` and divides `rs`.
  * @throws EvospiceError `SIMULATOR_MODEL`, `SIMULATOR_TESTBENCH`.
  */
-export function diodeModel(testbench: Testbench): AnalyticModel {
+export function diodeModel(testbench: Testbench): ComputedModel {
   const read = parameterReader(testbench, ['is', 'n', 'rs'], { is: 1e-14, n: 1, rs: 0 });
   const [anode, cathode] = testbench.device.terminals;
   for (const curve of testbench.curves) refuseCurve(curve);

@@ -1,6 +1,6 @@
 import { defined, EvospiceError, type Curve, type Testbench } from '@evospice/contracts';
+import type { ComputedModel } from '@evospice/testbench';
 import { isLeastSquares, namedFunction, residualCount, variableNames, type TestFunction } from '@evospice/test-functions';
-import type { AnalyticModel } from './analytic-model.ts';
 import { parameterReader } from './parameter-values.ts';
 
 function residualsOf(testFunction: TestFunction, x: readonly number[]): readonly number[] {
@@ -13,7 +13,7 @@ function residualsOf(testFunction: TestFunction, x: readonly number[]): readonly
  * A test function as a device: point k of a curve is the residual number x[k], counted from 0, plus 1.
  * @throws EvospiceError `SIMULATOR_MODEL`, `SIMULATOR_TESTBENCH`.
  */
-export function testFunctionModel(testbench: Testbench): AnalyticModel {
+export function testFunctionModel(testbench: Testbench): ComputedModel {
   const testFunction = functionOf(testbench);
   const count = residualCount(testFunction);
   const read = parameterReader(testbench, variableNames(testFunction));

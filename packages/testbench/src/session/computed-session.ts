@@ -1,19 +1,19 @@
 import {
   EvospiceError, type Curve, type SimulationFailure, type SimulationOutcome, type SimulationRequest, type SimulatorSession, type Testbench,
 } from '@evospice/contracts';
-import { candidateValues, requestedCurves } from '@evospice/testbench';
-import type { AnalyticModel } from './models/analytic-model.ts';
+import { candidateValues, requestedCurves } from './check-request.ts';
+import type { ComputedModel } from './computed-model.ts';
 
-/** Candidates between two looks at the caller's signal, which can only fire while this process has nothing to do. */
-const candidatesATurn = 256;
+/** Computing between two looks at the caller's signal, which can only fire while this process has nothing to do, ms. */
+const turnMs = 10;
 
-/** A testbench opened on a model; keeps no state between calls, so that calls that overlap need no queue. */
-export class AnalyticSession implements SimulatorSession {
+/** A testbench opened on a model in this process; keeps no state between calls, so that calls that overlap need no queue. */
+export class ComputedSession implements SimulatorSession {
   readonly #testbench: Testbench;
-  readonly #model: AnalyticModel;
+  readonly #model: ComputedModel;
   #closed = false;
 
-  constructor(testbench: Testbench, model: AnalyticModel) {
+  constructor(testbench: Testbench, model: ComputedModel) {
     this.#testbench = testbench;
     this.#model = model;
   }
@@ -23,8 +23,12 @@ export class AnalyticSession implements SimulatorSession {
     const curves = requestedCurves(this.#testbench.curves, request.curves);
     for (const [index, candidate] of request.candidates.entries()) candidateValues(this.#testbench, candidate, index);
     const outcomes: SimulationOutcome[] = [];
-    for (const [index, candidate] of request.candidates.entries()) {
-      if (index > 0 && index % candidatesATurn === 0) await new Promise((resolve) => { setImmediate(resolve); });
+    let turn = performance.now();
+    for (const candidate of request.candidates) {
+      if (performance.now() - turn > turnMs) {
+        await new Promise((resolve) => { setImmediate(resolve); });
+        turn = performance.now();
+      }
       outcomes.push(options.signal?.aborted === true ? failed({ code: 'CANCELLED', message: 'the caller cancelled' }) : this.#simulateOne(candidate, curves));
     }
     return outcomes;

@@ -1,0 +1,68 @@
+import { electronCharge, siliconPermittivity } from './constants.ts';
+import { boundedOnePlus, channelDecay, logOnePlusExp, softFloor } from './limits.ts';
+import type { Prepared } from './prepared.ts';
+
+/** Effective body bias, V, surface potential, V, its root, and depletion depth, m. */
+export interface Body { vbseff: number; phis: number; sqrtPhis: number; xdep: number }
+
+/** Body under the channel, with the body bias held above vbsc and the surface potential smooth in forward bias (manual B.1.1). */
+export function body(q: Prepared, vbs: number): Body {
+  const excess = vbs - q.vbsc - 0.001;
+  const held = q.vbsc + 0.5 * (excess + Math.sqrt(excess * excess - 0.004 * q.vbsc));
+  const vbseff = held < vbs ? vbs : held;
+  let phis: number;
+  let sqrtPhis: number;
+  if (vbseff > 0) {
+    phis = (q.phi * q.phi) / (q.phi + vbseff);
+    sqrtPhis = q.phis3 / (q.phi + 0.5 * vbseff);
+  } else {
+    phis = q.phi - vbseff;
+    sqrtPhis = Math.sqrt(phis);
+  }
+  const xdep = (q.xdep0 * sqrtPhis) / q.sqrtPhi;
+  return { vbseff, phis, sqrtPhis, xdep };
+}
+
+/** Threshold voltage, V, and subthreshold swing factor. */
+export interface Threshold { vth: number; n: number }
+
+/** Threshold with body effect, short and narrow channels, lateral doping and DIBL, and the subthreshold swing (manual B.1.1 and B.1.2). */
+export function threshold(q: Prepared, vds: number, vbseff: number, sqrtPhis: number, xdep: number): Threshold {
+  const depth = q.lengthFactor * Math.sqrt(xdep);
+  const lt = depth * boundedOnePlus(q.dvt2 * vbseff);
+  const ltw = depth * boundedOnePlus(q.dvt2w * vbseff);
+  const theta = channelDecay((0.5 * q.dvt1 * q.leff) / lt);
+  const thetaNarrow = channelDecay((0.5 * q.dvt1w * q.weff * q.leff) / ltw);
+  const dibl = softFloor(q.eta0 + q.etab * vbseff, 1e-4) * q.thetaDibl * vds;
+  const vth = q.vthBase + q.k1ox * sqrtPhis - q.k2ox * vbseff - (q.dvt0 * theta + q.dvt0w * thetaNarrow) * q.vbiMinusPhi
+    + q.k3b * vbseff * q.narrowWidth + q.kt2 * vbseff - dibl;
+  const coupling = (q.cdsc + q.cdscb * vbseff + q.cdscd * vds) * theta;
+  const n = boundedOnePlus(((q.nfactor * siliconPermittivity) / xdep + coupling + q.cit) / q.cox);
+  return { vth, n };
+}
+
+/** Gate voltage less the drop over the depleted polysilicon gate, V (manual B.1.8); without effect outside 1e18 to 1e25 cm-3. */
+export function effectiveGate(q: Prepared, vgs: number): number {
+  const onset = q.vfb + q.phi;
+  let effective = vgs;
+  if (q.ngate > 1e18 && q.ngate < 1e25 && vgs > onset) {
+    const gamma = (1e6 * electronCharge * siliconPermittivity * q.ngate) / (q.cox * q.cox);
+    const root = gamma * (Math.sqrt(1 + (2 * (vgs - onset)) / gamma) - 1);
+    // The drop may not exceed the band gap of 1.12 V.
+    const rest = 1.12 - (0.5 * root * root) / gamma - 0.05;
+    effective = vgs - (1.12 - 0.5 * (rest + Math.sqrt(rest * rest + 0.224)));
+  }
+  return effective;
+}
+
+/** Inversion charge over oxide capacitance, V: from exponential below threshold to linear above (manual B.1.2). */
+export function effectiveOverdrive(q: Prepared, vgst: number, n: number): number {
+  const swing = 2 * n * q.vtm;
+  const above = vgst / swing;
+  const below = (2 * q.voff - vgst) / swing;
+  let overdrive: number;
+  if (above > 34) overdrive = vgst;
+  else if (below > 34) overdrive = ((q.vtm * q.cdep0) / q.cox) * Math.exp((vgst - q.voff) / (n * q.vtm));
+  else overdrive = (swing * logOnePlusExp(above)) / (1 + ((swing * q.cox) / (q.vtm * q.cdep0)) * Math.exp(below));
+  return overdrive;
+}
