@@ -1,4 +1,6 @@
 export { cardPlaces, completeCard, completeGeometry, type CardRules } from './card.ts';
+export { compactModel, type CompactInstance, type CompactModel, type InstanceOptions } from './compact-model.ts';
+export { compactCurves } from './curves/compact-curves.ts';
 export { families } from './families/index.ts';
 export type {
   CompactParameter, CompleteCard, DifferentiatedStage, GeneratedCode, GeometryParameter, InternalNode, ModelFamily, ModelIdentity, UnsupportedOption,
