@@ -1,6 +1,6 @@
 import { StageEnded } from '@evospice/optimizer-kit';
 import type { ExtractionProblem, OptimizerContext } from '@evospice/contracts';
-import { filled, fromUnit, toUnit } from '@evospice/toolbox';
+import { filled, fromUnit, rms, toUnit } from '@evospice/toolbox';
 import { Evidence, type Simulated } from './evidence.ts';
 import type { SpaceMappingOptions } from './options.ts';
 import { errorOf, type Kind } from './residuals.ts';
@@ -46,6 +46,11 @@ export class Bench {
   /** The best full evaluation so far, the start's among them. */
   get best(): Simulated | undefined {
     return this.#best;
+  }
+
+  /** Root mean square of what the model gets wrong at a simulated point, in logarithms; large where it is silent. */
+  modelError(at: Simulated): number {
+    return rms(at.logs.map((value, row) => value - at.model[row]!));
   }
 
   /** Begins again at a point: what was simulated far from it says nothing there. */

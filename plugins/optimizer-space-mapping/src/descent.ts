@@ -7,6 +7,8 @@ import { measureSlopes, sparsest } from './slopes.ts';
 
 /** Steps at most between two measurements of slopes; where those cost little more than a step, few. */
 const stepsPerRound = { dear: 12, cheap: 4 };
+/** Root mean square of what the model gets wrong, in logarithms, below which its slopes are taken for the simulator's. */
+export const exact = 5e-3;
 /** Budget units up to which slopes are cheap. */
 const cheap = 3;
 
@@ -38,6 +40,8 @@ export class Descent {
       await this.#round();
       const won = 1 - this.at.error / before;
       this.#log(`round ${rounds}: ${before.toPrecision(4)} to ${this.at.error.toPrecision(4)}`);
+      // Where model and simulator agree, differences could only repeat what the model says.
+      if (this.#bench.modelled && this.#bench.modelError(this.at) < exact) return;
       const moved = this.at !== at;
       const finest = !needed ? false : this.#density === this.#every.length - 1;
       if (needed && won < 0.01 && !finest) this.#density++;

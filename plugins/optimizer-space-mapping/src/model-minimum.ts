@@ -21,30 +21,39 @@ export interface ModelMinimum {
 }
 
 /** Random places tried for each that is searched from. */
-const drawsPerStart = 12;
+const drawsPerStart = 8;
+/** Searches on few points that are carried on after a look at all of them. */
+const carriedOn = 3;
 
 /**
  * Where the model, corrected by what it gets wrong at a simulated point, has its least errors: from that point, and from the best of random
- * places; parameters that have no effect where a search ends are searched for at random. No simulation.
- * @returns the minima, least first.
+ * places; parameters that have no effect where a search ends are searched for at random. Many short searches on few points, then fewer
+ * and longer ones, the best of them on all points. No simulation.
+ * @returns the best on all points, then the others, least first.
  */
 export function modelMinima(bench: Bench, quick: QuickModel, at: Simulated, starts: number): ModelMinimum[] {
-  const { context, dimension } = bench;
-  const search = new QuickSearch(bench, quick, at);
+  const { context, dimension, lastKind } = bench;
+  const search = new ModelSearch(bench, quick, at);
   const gates = bench.problem.parameters.map(({ scale, lower }) => scale === 'lin' && lower === 0);
+  const byError = (a: ModelMinimum, b: ModelMinimum): number => a.error - b.error;
+  const withError = (unit: readonly number[], kind: Kind): ModelMinimum => ({ unit, error: search.error(unit, kind) });
   const draws = starts === 1 ? [] : latinHypercube(drawsPerStart * starts, dimension, context.random)
-    .map((unit) => unit.map((place, axis) => (gates[axis] ? place ** 4 : place)))
-    .map((unit) => ({ unit, decades: search.error(unit, 'decades') }))
-    .filter(({ decades }) => Number.isFinite(decades))
-    .sort((a, b) => a.decades - b.decades);
-  return [at.unit, ...draws.slice(0, starts - 1).map(({ unit }) => unit)]
-    .map((unit) => search.descend(unit))
-    .map((unit) => search.wake(unit, gates))
-    .map((unit) => ({ unit, error: search.error(unit, bench.lastKind) }))
-    .sort((a, b) => a.error - b.error);
+    .map((unit) => withError(unit.map((place, axis) => (gates[axis] ? place ** 4 : place)), 'decades'))
+    .filter(({ error }) => Number.isFinite(error))
+    .sort(byError);
+  const first = [at.unit, ...draws.slice(0, starts - 1).map(({ unit }) => unit)].map((unit) => withError(search.minimum(unit, 'decades', 6), 'decades')).sort(byError);
+  const minima = first.slice(0, carriedOn)
+    .map(({ unit }) => withError(search.wake(search.minimum(unit, lastKind, 12), gates), lastKind))
+    .sort(byError);
+  const whole = new ModelSearch(bench, { response: bench.response, scored: bench.scored, rows: [...bench.scored.points.keys()] }, at);
+  return minima.map(({ unit, error }, rank) => {
+    if (rank > 0) return { unit, error };
+    const end = whole.minimum(unit, lastKind, 6);
+    return { unit: end, error: whole.error(end, lastKind) };
+  });
 }
 
-class QuickSearch {
+class ModelSearch {
   readonly #bench: Bench;
   readonly #quick: QuickModel;
   readonly #at: Simulated;
@@ -62,31 +71,23 @@ class QuickSearch {
     return logs === undefined ? Infinity : errorOf(this.#quick.scored.points, logs, kind);
   }
 
-  /** Decades first where they are many, then the error itself. */
-  descend(from: readonly number[]): readonly number[] {
-    const { lastKind, options } = this.#bench;
-    let unit = from;
-    const kinds: Kind[] = lastKind === 'relative' && this.error(unit, 'decades') > options.errorFrom ? ['decades', 'relative'] : [lastKind];
-    for (const kind of kinds) unit = this.#minimum(unit, kind);
-    return unit;
-  }
-
   /** Parameters without effect at a minimum, put where they would help. */
   wake(unit: readonly number[], gates: readonly boolean[]): readonly number[] {
     const { lastKind, context } = this.#bench;
     const axes = withoutEffect(this.#prediction.residuals(lastKind).jacobian(unit).map((row) => [...row as number[]]), 1e-3);
     if (axes.length === 0) return unit;
     const found = searchGated({ at: unit, axes, cost: (point) => this.error(point, lastKind), opens: (axis) => gates[axis]!, trials: 150 }, context.random);
-    return found.cost < 0.995 * this.error(unit, lastKind) ? this.#minimum(found.point, lastKind) : unit;
+    return found.cost < 0.995 * this.error(unit, lastKind) ? this.minimum(found.point, lastKind, 8) : unit;
   }
 
-  #minimum(from: readonly number[], kind: Kind): readonly number[] {
+  /** A descent that takes the model's slopes `jacobians` times at most. */
+  minimum(from: readonly number[], kind: Kind, jacobians: number): readonly number[] {
     const logs = this.#prediction.logs(from);
     if (logs === undefined) return from;
     const model = this.#quick.response.logs(from)!;
     const prediction = this.#predictionFrom({ unit: from, logs, model, error: this.#at.error });
     const step = regionStep(prediction.residuals(kind), {
-      at: from, radius: Math.sqrt(from.length), lower: from.map(() => 0), upper: from.map(() => 1), jacobians: 30,
+      at: from, radius: Math.sqrt(from.length), lower: from.map(() => 0), upper: from.map(() => 1), jacobians, ease: 1e-2,
     });
     return step.point;
   }

@@ -2,7 +2,7 @@ import type { ExtractionProblem, OptimizerContext } from '@evospice/contracts';
 import { refuseDiscrete, StageEnded } from '@evospice/optimizer-kit';
 import { latinHypercube, reflectIntoUnit } from '@evospice/toolbox';
 import { Bench } from './bench.ts';
-import { Descent } from './descent.ts';
+import { Descent, exact } from './descent.ts';
 import { deviceModel } from './device-model.ts';
 import type { Simulated } from './evidence.ts';
 import { modelMinima, type QuickModel } from './model-minimum.ts';
@@ -25,7 +25,7 @@ export async function spaceMappingSearch(problem: ExtractionProblem, context: Op
 }
 
 /** Searches on the model that found nothing better, after which it has said all that it can. */
-const fruitlessSearches = 3;
+const fruitlessSearches = 2;
 
 class SpaceMapping {
   readonly #bench: Bench;
@@ -42,16 +42,28 @@ class SpaceMapping {
     const { context, options } = this.#bench;
     let from = this.#bench.start() ?? (await this.#firstWorking());
     from = (await this.#bestOfModel(from, Infinity)) ?? from;
-    for (let round = 0, fruitless = 0; ; round++) {
-      const descent = new Descent(this.#bench, from);
-      await descent.toEnd();
-      context.log(`search ${round} ended at ${descent.at.error.toPrecision(4)}, ${context.budget.remaining.toFixed(1)} left`);
+    for (let round = 0, fruitless = 0, searched: Simulated | undefined; ; round++) {
+      if (from !== searched) {
+        const descent = new Descent(this.#bench, from);
+        await descent.toEnd();
+        context.log(`search ${round} ended at ${descent.at.error.toPrecision(4)}, ${context.budget.remaining.toFixed(1)} left`);
+      }
       if (!options.restarts) return;
+      searched = from;
       const better = fruitless < fruitlessSearches ? await this.#bestOfModel(this.#bench.best!, 0.998) : undefined;
       fruitless = better === undefined ? fruitless + 1 : 0;
+      if (better === undefined && this.#modelIsExact) {
+        if (fruitless >= fruitlessSearches) return;
+        continue;
+      }
       from = better ?? (await this.#elsewhere(round));
       this.#bench.forget(from);
     }
+  }
+
+  get #modelIsExact(): boolean {
+    const { best, modelled } = this.#bench;
+    return modelled && best !== undefined && this.#bench.modelError(best) < exact;
   }
 
   /** The simulation of the model's best minimum that works, if it promises less than a share of the best error so far. */
