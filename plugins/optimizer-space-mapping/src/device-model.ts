@@ -5,7 +5,7 @@ import { ScoredPoints } from './scored-points.ts';
 import { thinned } from './thinned.ts';
 
 /** Scored points that searches on the model alone look at. */
-const quickPoints = 150;
+const quickPoints = 100;
 /** Share of the scored points below which a model is of no use. */
 const leastCoverage = 0.2;
 

@@ -21,7 +21,7 @@ export interface ModelMinimum {
 }
 
 /** Random places tried for each that is searched from. */
-const drawsPerStart = 8;
+const drawsPerStart = 4;
 /** Searches on few points that are carried on after a look at all of them. */
 const carriedOn = 3;
 
@@ -42,13 +42,13 @@ export function modelMinima(bench: Bench, quick: QuickModel, at: Simulated, star
     .filter(({ error }) => Number.isFinite(error))
     .sort(byError);
   const first = [at.unit, ...draws.slice(0, starts - 1).map(({ unit }) => unit)].map((unit) => withError(search.minimum(unit, 'decades', 6), 'decades')).sort(byError);
-  const minima = first.slice(0, carriedOn)
-    .map(({ unit }) => withError(search.wake(search.minimum(unit, lastKind, 12), gates), lastKind))
-    .sort(byError);
+  const minima = first.slice(0, carriedOn).map(({ unit }) => withError(search.minimum(unit, lastKind, 10), lastKind)).sort(byError);
+  const [best] = minima as [ModelMinimum, ...ModelMinimum[]];
+  minima[0] = withError(search.minimum(search.wake(best.unit, gates), lastKind, 24), lastKind);
   const whole = new ModelSearch(bench, { response: bench.response, scored: bench.scored, rows: [...bench.scored.points.keys()] }, at);
   return minima.map(({ unit, error }, rank) => {
     if (rank > 0) return { unit, error };
-    const end = whole.minimum(unit, lastKind, 6);
+    const end = whole.minimum(unit, lastKind, 16);
     return { unit: end, error: whole.error(end, lastKind) };
   });
 }
@@ -76,8 +76,8 @@ class ModelSearch {
     const { lastKind, context } = this.#bench;
     const axes = withoutEffect(this.#prediction.residuals(lastKind).jacobian(unit).map((row) => [...row as number[]]), 1e-3);
     if (axes.length === 0) return unit;
-    const found = searchGated({ at: unit, axes, cost: (point) => this.error(point, lastKind), opens: (axis) => gates[axis]!, trials: 150 }, context.random);
-    return found.cost < 0.995 * this.error(unit, lastKind) ? this.minimum(found.point, lastKind, 8) : unit;
+    const found = searchGated({ at: unit, axes, cost: (point) => this.error(point, lastKind), opens: (axis) => gates[axis]!, trials: 60 }, context.random);
+    return found.cost < 0.995 * this.error(unit, lastKind) ? found.point : unit;
   }
 
   /** A descent that takes the model's slopes `jacobians` times at most. */
@@ -87,7 +87,7 @@ class ModelSearch {
     const model = this.#quick.response.logs(from)!;
     const prediction = this.#predictionFrom({ unit: from, logs, model, error: this.#at.error });
     const step = regionStep(prediction.residuals(kind), {
-      at: from, radius: Math.sqrt(from.length), lower: from.map(() => 0), upper: from.map(() => 1), jacobians, ease: 1e-2,
+      at: from, radius: Math.sqrt(from.length), lower: from.map(() => 0), upper: from.map(() => 1), jacobians, ease: 1e-2, gain: 1e-4,
     });
     return step.point;
   }

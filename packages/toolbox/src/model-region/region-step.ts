@@ -67,10 +67,10 @@ export function regionStep(model: ResidualModel, options: RegionStepOptions): Re
       break;
     }
     const improvement = best.squares - next.squares;
-    const converged = best !== start && improvement < gain * best.squares && penalty < 1e-3 * start.squares;
+    const done = best !== start && penalty <= 1e-3 * start.squares && improvement < gain * best.squares;
     best = next.squares < best.squares ? next : best;
-    if (reach > 0.8 * radius || converged || penalty < 1e-8 * start.squares) break;
-    penalty /= 8;
+    if (reach > 0.8 * radius || done) break;
+    penalty = Math.max(penalty / 8, 1e-8 * start.squares);
   }
   return { point: [...best.point], predicted: start.squares === 0 ? 0 : Math.max(0, 1 - best.squares / start.squares), length: length(best.point), residuals: best.residuals };
 }
