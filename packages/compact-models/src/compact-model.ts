@@ -120,6 +120,7 @@ class Instance implements CompactInstance {
 
   differentiate(bias: ArrayLike<number>): { currents: Float64Array; byBias: readonly Float64Array[]; byParameter: readonly Float64Array[] } {
     this.solve(bias);
+    this.device.linearize();
     const terminals = this.given.length;
     const row = (length: number) => Array.from({ length: terminals }, () => new Float64Array(length));
     const [byBias, byParameter] = [row(terminals), row(this.sensitivities.starts.length - 1)];
@@ -138,6 +139,7 @@ class Instance implements CompactInstance {
     const strange = [...hi, ...lo].find((each) => !terminals.includes(each));
     if (strange !== undefined) throw new EvospiceError('COMPACT_MODEL_VALUE', `${name} does not have a terminal "${strange}"`, { received: strange, expected: terminals.join(', ') });
     this.solve(bias);
+    this.device.linearize();
     const group = (names: readonly string[]) => Uint8Array.from(terminals, (terminal) => Number(names.includes(terminal)));
     const byParameter = new Float64Array(this.sensitivities.starts.length - 1);
     return { value: this.device.capacitanceGradient(group(hi), group(lo), frequency, this.sensitivities, 1, byParameter, 0), byParameter };

@@ -2,8 +2,10 @@ import type { GeneratedCode } from '../model.ts';
 import type { PreparedInstance } from './instance.ts';
 import { factorize, solveFactorized, solveTransposed } from './linear.ts';
 
-/** A step below this, V or K, is the last one: what then remains is its square. */
-const LAST_STEP = 1e-9;
+/** What may remain of an unknown voltage's error, V or K. */
+const LAST_STEP = 1e-10;
+/** Steps shrink at least by this factor where the slopes of the point before still serve. */
+const FAST = 0.1;
 /** Steps that do not shrink any more are rounding where they are below this. */
 const ROUNDING = 1e-6;
 const MOST_ITERATIONS = 80;
@@ -27,7 +29,8 @@ export class OperatingPoint {
   /** Number of unknown voltages; with none, `solve` evaluates nothing. */
   count = 0;
   private readonly n: number;
-  private readonly j: Float64Array;
+  /** Derivative of each flow by each node's voltage, row after row, after `refresh`. */
+  readonly slopes: Float64Array;
   private readonly lu: Float64Array;
   private readonly order: Int32Array;
   private readonly x: Float64Array;
@@ -35,7 +38,8 @@ export class OperatingPoint {
   private readonly step: Float64Array;
   private readonly next: Float64Array;
   private readonly rest: Float64Array;
-  private readonly from: Float64Array;
+  /** Voltages and currents of the terminals at the point that was solved last. */
+  readonly given: Float64Array;
   private readonly start: Float64Array;
   private readonly between: Float64Array;
   private instance: PreparedInstance | undefined;
@@ -44,9 +48,9 @@ export class OperatingPoint {
   constructor({ nodes }: GeneratedCode) {
     const n = nodes.length;
     this.n = n;
-    [this.v, this.f, this.x, this.tried, this.step, this.next, this.rest, this.from, this.start, this.between] = Array.from({ length: 10 }, () => new Float64Array(n)) as
+    [this.v, this.f, this.x, this.tried, this.step, this.next, this.rest, this.given, this.start, this.between] = Array.from({ length: 10 }, () => new Float64Array(n)) as
       [Float64Array, Float64Array, Float64Array, Float64Array, Float64Array, Float64Array, Float64Array, Float64Array, Float64Array, Float64Array];
-    this.j = new Float64Array(n * n);
+    this.slopes = new Float64Array(n * n);
     this.lu = new Float64Array(n * n);
     this.order = new Int32Array(n);
     this.unknown = new Int32Array(n);
@@ -84,7 +88,7 @@ export class OperatingPoint {
     }
     this.guess(given);
     if (this.newton(given)) return this.keep(given);
-    this.from.fill(0);
+    this.given.fill(0);
     this.x.fill(0);
     if (this.lead(given)) return this.keep(given);
     this.warm = false;
@@ -92,11 +96,20 @@ export class OperatingPoint {
   }
 
   /** The sum of the flows into a terminal and the nodes that are one with it. */
-  flow(terminal: number, f: Float64Array = this.f): number {
+  flow(terminal: number): number {
     const { owner } = this.instance!;
     let sum = 0;
-    for (let k = 0; k < this.n; k++) if (owner[k] === terminal) sum += f[k]!;
+    for (let k = 0; k < this.n; k++) if (owner[k] === terminal) sum += this.f[k]!;
     return sum;
+  }
+
+  /** Takes the slopes at the solved point itself, for derivatives and small signals; those of the last step are close to it, not there. */
+  refresh(): void {
+    if (this.count === 0 || this.linearize(this.given, this.x)) return;
+    // Without slopes there are derivatives of nothing: better NaN than those of another point.
+    this.slopes.fill(NaN);
+    this.lu.fill(NaN);
+    this.warm = false;
   }
 
   /**
@@ -119,7 +132,7 @@ export class OperatingPoint {
       if (weights[k] === 0) continue;
       for (let l = 0; l < this.n; l++) {
         const u = this.unknown[l]!;
-        if (u >= 0) into[u] = into[u]! + weights[k]! * this.j[k * this.n + l]!;
+        if (u >= 0) into[u] = into[u]! + weights[k]! * this.slopes[k * this.n + l]!;
       }
     }
   }
@@ -134,7 +147,7 @@ export class OperatingPoint {
   }
 
   private keep(given: Float64Array): true {
-    this.from.set(given);
+    this.given.set(given);
     this.start.set(this.x);
     this.warm = true;
     return true;
@@ -158,9 +171,9 @@ export class OperatingPoint {
     for (let k = 0; k < this.n; k++) {
       const u = this.unknown[k]!;
       if (u < 0) continue;
-      if (owner[k] === k && k < given.length) this.rest[u] = this.rest[u]! + given[k]! - this.from[k]!;
+      if (owner[k] === k && k < given.length) this.rest[u] = this.rest[u]! + given[k]! - this.given[k]!;
       for (let l = 0; l < this.n; l++) {
-        if (this.unknown[l]! < 0 && owner[l]! >= 0) this.rest[u] = this.rest[u]! - this.j[k * this.n + l]! * (given[owner[l]!]! - this.from[owner[l]!]!);
+        if (this.unknown[l]! < 0 && owner[l]! >= 0) this.rest[u] = this.rest[u]! - this.slopes[k * this.n + l]! * (given[owner[l]!]! - this.given[owner[l]!]!);
       }
     }
     solveFactorized(this.lu, this.count, this.order, this.rest, this.step);
@@ -174,7 +187,7 @@ export class OperatingPoint {
     let stretch = FIRST_STRETCH;
     while (at < 1) {
       const to = Math.min(1, at + stretch);
-      for (let k = 0; k < given.length; k++) this.between[k] = this.from[k]! + to * (given[k]! - this.from[k]!);
+      for (let k = 0; k < given.length; k++) this.between[k] = this.given[k]! + to * (given[k]! - this.given[k]!);
       if (this.newton(this.between)) {
         at = to;
         stretch *= 2;
@@ -201,7 +214,15 @@ export class OperatingPoint {
         this.residual(given, this.tried);
         solveFactorized(this.lu, this.count, this.order, this.rest, this.next);
         const after = largest(this.next, this.count);
-        if (after <= (1 - damping / 4) * size) break;
+        if (after <= (1 - damping / 4) * size) {
+          // Slopes of the point before take the rest: what then remains shrinks once more by the same factor.
+          if (after <= FAST * size && after * after <= LAST_STEP * size) {
+            this.x.set(this.tried);
+            this.step.set(this.next);
+            return this.finish(given);
+          }
+          break;
+        }
         if (size < ROUNDING) {
           this.residual(given, this.x);
           return this.finish(given);
@@ -221,7 +242,7 @@ export class OperatingPoint {
       let change = 0;
       for (let l = 0; l < this.n; l++) {
         const u = this.unknown[l]!;
-        if (u >= 0) change -= this.j[k * this.n + l]! * this.step[u]!;
+        if (u >= 0) change -= this.slopes[k * this.n + l]! * this.step[u]!;
       }
       this.f[k] = this.f[k]! + change;
     }
@@ -248,7 +269,7 @@ export class OperatingPoint {
   private linearize(given: Float64Array, x: Float64Array): boolean {
     const { code, q } = this.instance!;
     this.place(given, x);
-    code.evaluate.jacobian(q, this.v, this.f, this.j);
+    code.evaluate.jacobian(q, this.v, this.f, this.slopes);
     this.balance(given);
     const n = this.count;
     this.lu.fill(0);
@@ -257,7 +278,7 @@ export class OperatingPoint {
       if (r < 0) continue;
       for (let l = 0; l < this.n; l++) {
         const c = this.unknown[l]!;
-        if (c >= 0) this.lu[r * n + c] = this.lu[r * n + c]! + this.j[k * this.n + l]!;
+        if (c >= 0) this.lu[r * n + c] = this.lu[r * n + c]! + this.slopes[k * this.n + l]!;
       }
     }
     return factorize(this.lu, n, this.order, this.next);

@@ -33,10 +33,15 @@ export class Outputs {
     this.point.begin(instance, driven, terminals);
   }
 
-  /** Flows at the point that was solved. Where there are unknowns, they are there already. */
+  /** Flows at the point that was solved, for `current`. Where there are unknowns, they are there already. */
   evaluate(): void {
     const { code, q } = this.instance!;
     if (this.point.count === 0) code.evaluate.value(q, this.point.v, this.point.f);
+  }
+
+  /** Slopes at the point that was solved, for everything else. */
+  linearize(): void {
+    this.point.refresh();
   }
 
   /** Current into a terminal, A, after `evaluate`. */
@@ -50,7 +55,7 @@ export class Outputs {
   }
 
   /**
-   * Current into a terminal, with its derivatives: by parameter added to `into` from `at` on, times `factor`, and by the given voltages
+   * Current into a terminal, after `linearize`, with its derivatives: by parameter added to `into` from `at` on, times `factor`, and by the given voltages
    * and currents of the terminals to `byGiven`, where that is asked for.
    */
   currentGradient(terminal: number, sensitivities: Sensitivities, factor: number, into: Float64Array, at: number, byGiven?: Float64Array): number {
@@ -60,7 +65,13 @@ export class Outputs {
     if (point.count > 0) point.byUnknown(weights, seed);
     point.complete(seed, weights);
     this.pull(sensitivities, factor, into, at, byGiven);
-    return point.flow(terminal, this.flows);
+    // Weighted like this, what rounding leaves of the unknown nodes' balances drops out: it may exceed a small current.
+    let sum = 0;
+    for (let k = 0; k < this.n; k++) {
+      sum += weights[k]! * this.flows[k]!;
+      if (k < point.given.length && point.unknown[k]! >= 0 && owner[k] === k) sum -= weights[k]! * point.given[k]!;
+    }
+    return sum;
   }
 
   /** As `currentGradient`, for the voltage of a terminal whose current is given. */
@@ -90,7 +101,7 @@ export class Outputs {
   }
 
   /**
-   * Capacitance as a meter measures it, F: a small voltage at all `hi` terminals, the current sensed into all `lo` terminals, every other
+   * Capacitance, after `linearize`, as a meter measures it, F: a small voltage at all `hi` terminals, the current sensed into all `lo` terminals, every other
    * one held; the imaginary part of the admittance over 2 pi times the frequency (Hz), with the sign of a capacitor between them.
    * @returns NaN where the system is singular
    */
@@ -110,7 +121,6 @@ export class Outputs {
 class SmallSignal {
   private readonly point: OperatingPoint;
   private readonly n: number;
-  private readonly g: Float64Array;
   private readonly c: Float64Array;
   private readonly scratch: Float64Array;
   private readonly matrix: Float64Array;
@@ -130,7 +140,7 @@ class SmallSignal {
     this.n = n;
     this.point = point;
     const make = (length: number) => new Float64Array(length);
-    [this.g, this.c, this.scratch, this.matrix] = [make(n * n), make(n * n), make(2 * n), make(4 * n * n)];
+    [this.c, this.scratch, this.matrix] = [make(n * n), make(2 * n), make(4 * n * n)];
     [this.rows, this.right, this.found, this.byVoltage, this.voltages] = [make(2 * n), make(2 * n), make(2 * n), make(n), make(n)];
     this.order = new Int32Array(2 * n);
     this.changes = [make(n), make(n)];
@@ -156,7 +166,6 @@ class SmallSignal {
       for (let k = 0; k < n; k++) sum += weights[0][k]! * this.scratch[k]!;
       return -sum;
     }
-    code.evaluate.jacobian(q, point.v, this.scratch, this.g);
     store.jacobian(q, point.v, this.scratch, this.c);
     const m = point.count;
     if (!this.assemble(m, omega)) return NaN;
@@ -171,7 +180,7 @@ class SmallSignal {
     let sum = 0;
     for (let k = 0; k < n; k++) {
       if (weights[0][k] !== 1) continue;
-      for (let l = 0; l < n; l++) sum += this.g[k * n + l]! * imaginary[l]! / omega + this.c[k * n + l]! * real[l]!;
+      for (let l = 0; l < n; l++) sum += this.point.slopes[k * n + l]! * imaginary[l]! / omega + this.c[k * n + l]! * real[l]!;
     }
     return -sum;
   }
@@ -187,7 +196,7 @@ class SmallSignal {
       const r = point.unknown[k]!;
       if (r < 0) continue;
       for (let l = 0; l < n; l++) {
-        const g = this.g[k * n + l]!;
+        const g = this.point.slopes[k * n + l]!;
         const b = omega * this.c[k * n + l]!;
         const s = point.unknown[l]!;
         if (s < 0) {
@@ -222,7 +231,7 @@ class SmallSignal {
         if (u < 0) continue;
         // The output is the imaginary part over omega: seeds of the real and imaginary parts of the unknowns.
         this.rows[u] = this.rows[u]! + this.c[k * n + l]!;
-        this.rows[m + u] = this.rows[m + u]! + this.g[k * n + l]! / omega;
+        this.rows[m + u] = this.rows[m + u]! + this.point.slopes[k * n + l]! / omega;
       }
     }
     solveTransposed(this.matrix, 2 * m, this.order, this.rows, this.found);
