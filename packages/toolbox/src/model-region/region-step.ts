@@ -67,7 +67,7 @@ export function regionStep(model: ResidualModel, options: RegionStepOptions): Re
       break;
     }
     const improvement = best.squares - next.squares;
-    const done = best !== start && penalty <= 1e-3 * start.squares && improvement < gain * best.squares;
+    const done = penalty <= 1e-3 * start.squares && improvement <= gain * best.squares;
     best = next.squares < best.squares ? next : best;
     if (reach > 0.8 * radius || done) break;
     penalty = Math.max(penalty / 8, 1e-8 * start.squares);
