@@ -2,41 +2,41 @@
 /* oxlint-disable */
 import type { GeneratedCode } from '../../model.ts';
 
-const prepareScratch = new Float64Array(328);
+const prepareScratch = new Float64Array(326);
 function prepare1(p: Float64Array, g: Float64Array, a: Float64Array, q: Float64Array): void {
-  const p359 = p[359]!;
+  const p358 = p[358]!;
   const p1 = p[1]!;
   const p0 = p[0]!;
-  const p360 = p[360]!;
+  const p359 = p[359]!;
   const p2 = p[2]!;
   const p3 = p[3]!;
   const p6 = p[6]!;
   const a0 = a[0]!;
   const g0 = g[0]!;
   const g3 = g[3]!;
-  const p42 = p[42]!;
-  const p57 = p[57]!;
+  const p41 = p[41]!;
+  const p56 = p[56]!;
   const p7 = p[7]!;
   const p30 = p[30]!;
+  const p31 = p[31]!;
   const p32 = p[32]!;
-  const p33 = p[33]!;
-  const p363 = p[363]!;
-  const p64 = p[64]!;
-  const p369 = p[369]!;
-  const p73 = p[73]!;
-  const p92 = p[92]!;
+  const p362 = p[362]!;
+  const p63 = p[63]!;
+  const p368 = p[368]!;
+  const p72 = p[72]!;
+  const p91 = p[91]!;
   const g11 = g[11]!;
   const g12 = g[12]!;
-  const x4 = p359 > 0;
+  const x4 = p358 > 0;
   const x6 = x4 ? p1 : p0;
   let x17: number;
   let x18: number;
-  if (((p360 > 0) && (p359 === 0))) {
+  if (((p359 > 0) && (p358 === 0))) {
     x17 = p0;
     x18 = p0 - p2;
   } else {
     let x16: number;
-    if (((p360 === 0) && x4)) {
+    if (((p359 === 0) && x4)) {
       x16 = p1 + p2;
     } else {
       x16 = p0;
@@ -48,7 +48,7 @@ function prepare1(p: Float64Array, g: Float64Array, a: Float64Array, q: Float64A
   prepareScratch[1] = x18;
   const x23 = p3 > 6;
   prepareScratch[2] = x23 ? 1 : 0;
-  const x26 = ((p[361]! === 0) && x23) ? x17 : p[4]!;
+  const x26 = ((p[360]! === 0) && x23) ? x17 : p[4]!;
   prepareScratch[3] = x26;
   const x29 = p[5]! + 273.15;
   const x31 = 0.00008617087 * x29;
@@ -72,2205 +72,2165 @@ function prepare1(p: Float64Array, g: Float64Array, a: Float64Array, q: Float64A
   prepareScratch[11] = x65;
   const x66 = a0 - x29;
   prepareScratch[12] = x66;
-  const x69 = g0 + p[34]!;
+  const x69 = g0 + p[33]!;
   prepareScratch[13] = x69;
   const x72 = g[1]! / g3;
   prepareScratch[14] = x72;
-  const x74 = x72 + p[35]!;
-  const x76 = Math.pow(x69, p[36]!);
-  const x78 = Math.pow(x74, p[37]!);
+  const x74 = x72 + p[34]!;
+  const x76 = Math.pow(x69, p[35]!);
+  const x78 = Math.pow(x74, p[36]!);
   const x87 = x76 * x78;
-  const x101 = Math.pow(x69, p[46]!);
-  const x103 = Math.pow(x74, p[47]!);
+  const x101 = Math.pow(x69, p[45]!);
+  const x103 = Math.pow(x74, p[46]!);
   const x112 = x101 * x103;
-  const x122 = ((p[52]! / x101) + (p[53]! / x103)) + (p[54]! / x112);
-  const x125 = 2 * (((p[38]! + (p[39]! / x76)) + (p[40]! / x78)) + (p[41]! / x87));
+  const x122 = ((p[51]! / x101) + (p[52]! / x103)) + (p[53]! / x112);
+  const x125 = 2 * (((p[37]! + (p[38]! / x76)) + (p[39]! / x78)) + (p[40]! / x87));
   const x126 = x69 - x125;
   prepareScratch[15] = x126;
-  const x128 = x74 - (2 * (((p[48]! + (p[49]! / x101)) + (p[50]! / x103)) + (p[51]! / x112)));
+  const x128 = x74 - (2 * (((p[47]! + (p[48]! / x101)) + (p[49]! / x103)) + (p[50]! / x112)));
   prepareScratch[16] = x128;
-  const x132 = (p[56]! === 1) ? 0.000001 : 1;
+  const x132 = (p[55]! === 1) ? 0.000001 : 1;
   const x133 = x132 / x126;
   prepareScratch[17] = x133;
   const x134 = x132 / x128;
   prepareScratch[18] = x134;
-  const x136 = x69 - (2 * (((p42 + (p[43]! / x76)) + (p[44]! / x78)) + (p[45]! / x87)));
+  const x136 = x69 - (2 * (((p41 + (p[42]! / x76)) + (p[43]! / x78)) + (p[44]! / x87)));
   prepareScratch[19] = x136;
-  const x140 = x74 - (2 * (p57 + x122));
+  const x140 = x74 - (2 * (p56 + x122));
   prepareScratch[20] = x140;
-  const x142 = x74 - (2 * (p[55]! + x122));
+  const x142 = x74 - (2 * (p[54]! + x122));
   prepareScratch[21] = x142;
   const x143 = x133 * x134;
   prepareScratch[22] = x143;
-  const x155 = ((p[8]! + (p[394]! * x133)) + (p[395]! * x134)) + (p[396]! * x143);
-  const x165 = ((p[9]! + (p[397]! * x133)) + (p[398]! * x134)) + (p[399]! * x143);
-  const x175 = ((p[10]! + (p[400]! * x133)) + (p[401]! * x134)) + (p[402]! * x143);
-  const x185 = ((p[11]! + (p[403]! * x133)) + (p[404]! * x134)) + (p[405]! * x143);
-  const x195 = ((p[12]! + (p[406]! * x133)) + (p[407]! * x134)) + (p[408]! * x143);
-  const x205 = ((p[13]! + (p[409]! * x133)) + (p[410]! * x134)) + (p[411]! * x143);
-  const x215 = ((p[14]! + (p[412]! * x133)) + (p[413]! * x134)) + (p[414]! * x143);
-  const x225 = ((p[15]! + (p[415]! * x133)) + (p[416]! * x134)) + (p[417]! * x143);
-  const x265 = ((p[19]! + (p[427]! * x133)) + (p[428]! * x134)) + (p[429]! * x143);
-  const x275 = ((p[20]! + (p[430]! * x133)) + (p[431]! * x134)) + (p[432]! * x143);
-  const x285 = ((p[21]! + (p[433]! * x133)) + (p[434]! * x134)) + (p[435]! * x143);
-  const x295 = ((p[22]! + (p[436]! * x133)) + (p[437]! * x134)) + (p[438]! * x143);
-  const x305 = ((p[23]! + (p[439]! * x133)) + (p[440]! * x134)) + (p[441]! * x143);
-  const x315 = ((p[24]! + (p[442]! * x133)) + (p[443]! * x134)) + (p[444]! * x143);
-  const x335 = ((p[26]! + (p[448]! * x133)) + (p[449]! * x134)) + (p[450]! * x143);
+  const x155 = ((p[8]! + (p[393]! * x133)) + (p[394]! * x134)) + (p[395]! * x143);
+  const x165 = ((p[9]! + (p[396]! * x133)) + (p[397]! * x134)) + (p[398]! * x143);
+  const x175 = ((p[10]! + (p[399]! * x133)) + (p[400]! * x134)) + (p[401]! * x143);
+  const x185 = ((p[11]! + (p[402]! * x133)) + (p[403]! * x134)) + (p[404]! * x143);
+  const x195 = ((p[12]! + (p[405]! * x133)) + (p[406]! * x134)) + (p[407]! * x143);
+  const x205 = ((p[13]! + (p[408]! * x133)) + (p[409]! * x134)) + (p[410]! * x143);
+  const x215 = ((p[14]! + (p[411]! * x133)) + (p[412]! * x134)) + (p[413]! * x143);
+  const x225 = ((p[15]! + (p[414]! * x133)) + (p[415]! * x134)) + (p[416]! * x143);
+  const x265 = ((p[19]! + (p[426]! * x133)) + (p[427]! * x134)) + (p[428]! * x143);
+  const x275 = ((p[20]! + (p[429]! * x133)) + (p[430]! * x134)) + (p[431]! * x143);
+  const x285 = ((p[21]! + (p[432]! * x133)) + (p[433]! * x134)) + (p[434]! * x143);
+  const x295 = ((p[22]! + (p[435]! * x133)) + (p[436]! * x134)) + (p[437]! * x143);
+  const x305 = ((p[23]! + (p[438]! * x133)) + (p[439]! * x134)) + (p[440]! * x143);
+  const x315 = ((p[24]! + (p[441]! * x133)) + (p[442]! * x134)) + (p[443]! * x143);
+  const x335 = ((p[26]! + (p[447]! * x133)) + (p[448]! * x134)) + (p[449]! * x143);
   let x369: number;
   if ((x335 > 1)) {
     x369 = x335 / 10000;
   } else {
     x369 = x335;
   }
-  const x373 = Math.pow((x142 * 1000000), (((p[25]! + (p[445]! * x133)) + (p[446]! * x134)) + (p[447]! * x143))) * g3;
+  const x373 = Math.pow((x142 * 1000000), (((p[25]! + (p[444]! * x133)) + (p[445]! * x134)) + (p[446]! * x143))) * g3;
   const x374 = p7 === 0;
-  let x380: number;
+  let x388: number;
   if (x374) {
-    x380 = x295 + (x285 * x65);
+    x388 = x155 + (x165 * x65);
   } else {
-    x380 = x295 * (1 + (x285 * x66));
+    let x387: number;
+    if ((p7 === 3)) {
+      x387 = x155 * Math.exp((x165 * Math.log((1 + x65))));
+    } else {
+      x387 = x155 * (1 + (x165 * x66));
+    }
+    x388 = x387;
   }
-  const x382 = (x380 * g3) / x373;
-  let x389: number;
-  if (x374) {
-    x389 = p30 + (x285 * x65);
-  } else {
-    x389 = p30 * (1 + (x285 * x66));
-  }
-  const x391 = (x389 * g3) / x373;
-  const x393 = p[31]! === 1;
-  prepareScratch[23] = x393 ? 1 : 0;
-  let x400: number;
+  prepareScratch[23] = x388;
   let x401: number;
-  if (x393) {
-    x400 = ((x295 < 0) || (x382 < 0)) ? 0 : x382;
-    x401 = (x391 < 0) ? 0 : x391;
-  } else {
-    x400 = x382;
-    x401 = x391;
-  }
-  prepareScratch[24] = x400;
-  prepareScratch[25] = x401;
-  let x415: number;
   if (x374) {
-    x415 = x155 + (x165 * x65);
+    x401 = x175 + (x185 * x65);
   } else {
-    let x414: number;
+    let x400: number;
     if ((p7 === 3)) {
-      x414 = x155 * Math.exp((x165 * Math.log((1 + x65))));
+      x400 = x175 * Math.exp((x185 * Math.log((1 + x65))));
     } else {
-      x414 = x155 * (1 + (x165 * x66));
+      x400 = x175 * (1 + (x185 * x66));
     }
-    x415 = x414;
+    x401 = x400;
   }
-  prepareScratch[26] = x415;
-  let x428: number;
+  prepareScratch[24] = x401;
+  let x414: number;
   if (x374) {
-    x428 = x175 + (x185 * x65);
+    x414 = x195 + (x205 * x65);
   } else {
-    let x427: number;
+    let x413: number;
     if ((p7 === 3)) {
-      x427 = x175 * Math.exp((x185 * Math.log((1 + x65))));
+      x413 = x195 * Math.exp((x205 * Math.log((1 + x65))));
     } else {
-      x427 = x175 * (1 + (x185 * x66));
+      x413 = x195 * (1 + (x205 * x66));
     }
-    x428 = x427;
+    x414 = x413;
   }
-  prepareScratch[27] = x428;
-  let x441: number;
+  prepareScratch[25] = x414;
+  let x427: number;
   if (x374) {
-    x441 = x195 + (x205 * x65);
+    x427 = x215 + (x225 * x65);
   } else {
-    let x440: number;
+    let x426: number;
     if ((p7 === 3)) {
-      x440 = x195 * Math.exp((x205 * Math.log((1 + x65))));
+      x426 = x215 * Math.exp((x225 * Math.log((1 + x65))));
     } else {
-      x440 = x195 * (1 + (x205 * x66));
+      x426 = x215 * (1 + (x225 * x66));
     }
-    x441 = x440;
+    x427 = x426;
   }
-  prepareScratch[28] = x441;
-  let x454: number;
+  prepareScratch[26] = x427;
+  const x429 = Math.log((1 + x65));
+  const x432 = (((p[16]! + (p[417]! * x133)) + (p[418]! * x134)) + (p[419]! * x143)) * Math.exp(((((p[17]! + (p[420]! * x133)) + (p[421]! * x134)) + (p[422]! * x143)) * x429));
+  const x433 = Math.max(0, x432);
+  prepareScratch[27] = x433;
+  const x434 = Math.max(0, (((p[18]! + (p[423]! * x133)) + (p[424]! * x134)) + (p[425]! * x143)));
+  prepareScratch[28] = x434;
+  const x438 = (((p[28]! + (p[453]! * x133)) + (p[454]! * x134)) + (p[455]! * x143)) * Math.exp(((x125 - x69) / (((p[29]! + (p[456]! * x133)) + (p[457]! * x134)) + (p[458]! * x143))));
+  const x444 = ((x369 * (1 - x438)) * Math.exp(((((p[27]! + (p[450]! * x133)) + (p[451]! * x134)) + (p[452]! * x143)) * x429))) * g[19]!;
+  prepareScratch[29] = x444;
+  let x450: number;
   if (x374) {
-    x454 = x215 + (x225 * x65);
+    x450 = x265 - (x275 * x65);
   } else {
-    let x453: number;
-    if ((p7 === 3)) {
-      x453 = x215 * Math.exp((x225 * Math.log((1 + x65))));
-    } else {
-      x453 = x215 * (1 + (x225 * x66));
-    }
-    x454 = x453;
+    x450 = x265 * (1 - (x275 * x66));
   }
-  prepareScratch[29] = x454;
-  const x456 = Math.log((1 + x65));
-  const x459 = (((p[16]! + (p[418]! * x133)) + (p[419]! * x134)) + (p[420]! * x143)) * Math.exp(((((p[17]! + (p[421]! * x133)) + (p[422]! * x134)) + (p[423]! * x143)) * x456));
-  const x460 = Math.max(0, x459);
-  prepareScratch[30] = x460;
-  const x461 = Math.max(0, (((p[18]! + (p[424]! * x133)) + (p[425]! * x134)) + (p[426]! * x143)));
-  prepareScratch[31] = x461;
-  const x465 = (((p[28]! + (p[454]! * x133)) + (p[455]! * x134)) + (p[456]! * x143)) * Math.exp(((x125 - x69) / (((p[29]! + (p[457]! * x133)) + (p[458]! * x134)) + (p[459]! * x143))));
-  const x471 = ((x369 * (1 - x465)) * Math.exp(((((p[27]! + (p[451]! * x133)) + (p[452]! * x134)) + (p[453]! * x143)) * x456))) * g[19]!;
-  prepareScratch[32] = x471;
-  let x477: number;
+  prepareScratch[30] = x450;
+  let x456: number;
   if (x374) {
-    x477 = x265 - (x275 * x65);
+    x456 = x295 + (x285 * x65);
   } else {
-    x477 = x265 * (1 - (x275 * x66));
+    x456 = x295 * (1 + (x285 * x66));
   }
-  prepareScratch[33] = x477;
-  let x483: number;
+  const x458 = (x456 * g3) / x373;
+  prepareScratch[31] = x458;
+  let x465: number;
   if (x374) {
-    x483 = x305 + (x285 * x65);
+    x465 = p30 + (x285 * x65);
   } else {
-    x483 = x305 * (1 + (x285 * x66));
+    x465 = p30 * (1 + (x285 * x66));
   }
-  const x485 = Math.max(0, x483) / x373;
-  prepareScratch[34] = x485;
-  let x492: number;
+  const x467 = (x465 * g3) / x373;
+  prepareScratch[32] = x467;
+  let x473: number;
   if (x374) {
-    x492 = p32 + (x285 * x65);
+    x473 = x305 + (x285 * x65);
   } else {
-    x492 = p32 * (1 + (x285 * x66));
+    x473 = x305 * (1 + (x285 * x66));
   }
-  const x494 = Math.max(0, x492) / x373;
-  prepareScratch[35] = x494;
-  let x500: number;
+  const x475 = Math.max(0, x473) / x373;
+  prepareScratch[33] = x475;
+  let x482: number;
   if (x374) {
-    x500 = x315 + (x285 * x65);
+    x482 = p31 + (x285 * x65);
   } else {
-    x500 = x315 * (1 + (x285 * x66));
+    x482 = p31 * (1 + (x285 * x66));
   }
-  const x502 = Math.max(0, x500) / x373;
-  prepareScratch[36] = x502;
-  let x509: number;
+  const x484 = Math.max(0, x482) / x373;
+  prepareScratch[34] = x484;
+  let x490: number;
   if (x374) {
-    x509 = p33 + (x285 * x65);
+    x490 = x315 + (x285 * x65);
   } else {
-    x509 = p33 * (1 + (x285 * x66));
+    x490 = x315 * (1 + (x285 * x66));
   }
-  const x511 = Math.max(0, x509) / x373;
-  prepareScratch[37] = x511;
-  const x521 = ((p[58]! + (p[460]! * x133)) + (p[461]! * x134)) + (p[462]! * x143);
-  const x531 = ((p[59]! + (p[463]! * x133)) + (p[464]! * x134)) + (p[465]! * x143);
-  const x541 = ((p[60]! + (p[466]! * x133)) + (p[467]! * x134)) + (p[468]! * x143);
-  let x552: number;
-  if (((p[362]! === 0) && (p363 > 0))) {
-    x552 = (((3.01248e+22 * x531) * x531) * x45) * x45;
+  const x492 = Math.max(0, x490) / x373;
+  prepareScratch[35] = x492;
+  let x499: number;
+  if (x374) {
+    x499 = p32 + (x285 * x65);
   } else {
-    x552 = x521;
+    x499 = p32 * (1 + (x285 * x66));
   }
-  prepareScratch[38] = x552;
-  const x562 = ((p[61]! + (p[469]! * x133)) + (p[470]! * x134)) + (p[471]! * x143);
-  const x572 = ((p[62]! + (p[472]! * x133)) + (p[473]! * x134)) + (p[474]! * x143);
-  const x582 = ((p[63]! + (p[475]! * x133)) + (p[476]! * x134)) + (p[477]! * x143);
+  const x501 = Math.max(0, x499) / x373;
+  prepareScratch[36] = x501;
+  const x511 = ((p[57]! + (p[459]! * x133)) + (p[460]! * x134)) + (p[461]! * x143);
+  const x521 = ((p[58]! + (p[462]! * x133)) + (p[463]! * x134)) + (p[464]! * x143);
+  const x531 = ((p[59]! + (p[465]! * x133)) + (p[466]! * x134)) + (p[467]! * x143);
+  let x542: number;
+  if (((p[361]! === 0) && (p362 > 0))) {
+    x542 = (((3.01248e+22 * x521) * x521) * x45) * x45;
+  } else {
+    x542 = x511;
+  }
+  prepareScratch[37] = x542;
+  const x552 = ((p[60]! + (p[468]! * x133)) + (p[469]! * x134)) + (p[470]! * x143);
+  const x562 = ((p[61]! + (p[471]! * x133)) + (p[472]! * x134)) + (p[473]! * x143);
+  const x572 = ((p[62]! + (p[474]! * x133)) + (p[475]! * x134)) + (p[476]! * x143);
+  prepareScratch[38] = x572;
+  const x582 = ((p63 + (p[477]! * x133)) + (p[478]! * x134)) + (p[479]! * x143);
   prepareScratch[39] = x582;
-  const x592 = ((p64 + (p[478]! * x133)) + (p[479]! * x134)) + (p[480]! * x143);
-  prepareScratch[40] = x592;
-  const x608 = ((x31 * Math.log((x552 / x62))) + (((p[65]! + (p[481]! * x133)) + (p[482]! * x134)) + (p[483]! * x143))) + 0.4;
-  prepareScratch[41] = x608;
-  const x609 = Math.sqrt(x608);
-  prepareScratch[42] = x609;
-  const x619 = ((p[66]! + (p[484]! * x133)) + (p[485]! * x134)) + (p[486]! * x143);
-  const x621 = p[364]! > 0;
-  const x623 = p[365]! > 0;
-  let x712: number;
-  let x713: number;
-  let x714: number;
-  if ((x621 || x623)) {
-    let x636: number;
-    if (x621) {
-      x636 = ((p[67]! + (p[487]! * x133)) + (p[488]! * x134)) + (p[489]! * x143);
+  const x598 = ((x31 * Math.log((x542 / x62))) + (((p[64]! + (p[480]! * x133)) + (p[481]! * x134)) + (p[482]! * x143))) + 0.4;
+  prepareScratch[40] = x598;
+  const x599 = Math.sqrt(x598);
+  prepareScratch[41] = x599;
+  const x609 = ((p[65]! + (p[483]! * x133)) + (p[484]! * x134)) + (p[485]! * x143);
+  const x611 = p[363]! > 0;
+  const x613 = p[364]! > 0;
+  let x702: number;
+  let x703: number;
+  let x704: number;
+  if ((x611 || x613)) {
+    let x626: number;
+    if (x611) {
+      x626 = ((p[66]! + (p[486]! * x133)) + (p[487]! * x134)) + (p[488]! * x143);
     } else {
-      x636 = 0.53;
+      x626 = 0.53;
     }
-    let x649: number;
-    if (x623) {
-      x649 = ((p[68]! + (p[490]! * x133)) + (p[491]! * x134)) + (p[492]! * x143);
+    let x639: number;
+    if (x613) {
+      x639 = ((p[67]! + (p[489]! * x133)) + (p[490]! * x134)) + (p[491]! * x143);
     } else {
-      x649 = -0.0186;
+      x639 = -0.0186;
     }
-    x712 = x619;
-    x713 = x636;
-    x714 = x649;
+    x702 = x609;
+    x703 = x626;
+    x704 = x639;
   } else {
-    const x659 = ((p[69]! + (p[493]! * x133)) + (p[494]! * x134)) + (p[495]! * x143);
-    const x669 = ((p[70]! + (p[496]! * x133)) + (p[497]! * x134)) + (p[498]! * x143);
+    const x649 = ((p[68]! + (p[492]! * x133)) + (p[493]! * x134)) + (p[494]! * x143);
+    const x659 = ((p[69]! + (p[495]! * x133)) + (p[496]! * x134)) + (p[497]! * x143);
+    let x667: number;
+    if ((p[365]! > 0)) {
+      x667 = x659;
+    } else {
+      x667 = x598 - (((0.00077348 * x542) * x649) * x649);
+    }
+    const x670 = Math.abs(x609);
     let x677: number;
-    if ((p[366]! > 0)) {
-      x677 = x669;
+    if ((p362 === 0)) {
+      x677 = (5.753e-12 * Math.sqrt(x542)) / x45;
     } else {
-      x677 = x608 - (((0.00077348 * x552) * x659) * x659);
+      x677 = x521;
     }
-    const x680 = Math.abs(x619);
-    let x687: number;
-    if ((p363 === 0)) {
-      x687 = (5.753e-12 * Math.sqrt(x552)) / x45;
+    let x683: number;
+    if ((p[366]! === 0)) {
+      x683 = (5.753e-12 * Math.sqrt(x552)) / x45;
     } else {
-      x687 = x531;
+      x683 = x531;
     }
-    let x693: number;
-    if ((p[367]! === 0)) {
-      x693 = (5.753e-12 * Math.sqrt(x562)) / x45;
-    } else {
-      x693 = x541;
-    }
-    const x697 = x608 + x680;
-    const x705 = ((x687 - x693) * (Math.sqrt((x608 + Math.abs(x677))) - x609)) / ((2 * (Math.sqrt((x608 * x697)) - x608)) - x680);
-    x712 = -x680;
-    x713 = x693 - ((2 * x705) * Math.sqrt(x697));
-    x714 = x705;
+    const x687 = x598 + x670;
+    const x695 = ((x677 - x683) * (Math.sqrt((x598 + Math.abs(x667))) - x599)) / ((2 * (Math.sqrt((x598 * x687)) - x598)) - x670);
+    x702 = -x670;
+    x703 = x683 - ((2 * x695) * Math.sqrt(x687));
+    x704 = x695;
   }
-  prepareScratch[43] = x712;
-  prepareScratch[44] = x713;
-  prepareScratch[45] = x714;
-  const x724 = ((p[71]! + (p[499]! * x133)) + (p[500]! * x134)) + (p[501]! * x143);
-  let x746: number;
-  if ((p[368]! > 0)) {
-    x746 = ((p[72]! + (p[502]! * x133)) + (p[503]! * x134)) + (p[504]! * x143);
+  prepareScratch[42] = x702;
+  prepareScratch[43] = x703;
+  prepareScratch[44] = x704;
+  const x714 = ((p[70]! + (p[498]! * x133)) + (p[499]! * x134)) + (p[500]! * x143);
+  let x736: number;
+  if ((p[367]! > 0)) {
+    x736 = ((p[71]! + (p[501]! * x133)) + (p[502]! * x134)) + (p[503]! * x143);
   } else {
-    let x745: number;
-    if ((p369 > 0)) {
-      x745 = ((p73 * x724) - x608) - (x713 * x609);
+    let x735: number;
+    if ((p368 > 0)) {
+      x735 = ((p72 * x714) - x598) - (x703 * x599);
     } else {
-      x745 = -1;
+      x735 = -1;
     }
-    x746 = x745;
+    x736 = x735;
   }
-  prepareScratch[46] = x746;
-  const x750 = (1.60219e-19 * x552) * 1000000;
-  const x753 = Math.sqrt((2.07188e-10 / x750)) * x609;
-  prepareScratch[47] = x753;
-  const x754 = p3 < 6;
-  prepareScratch[48] = x754 ? 1 : 0;
+  prepareScratch[45] = x736;
+  const x740 = (1.60219e-19 * x542) * 1000000;
+  const x743 = Math.sqrt((2.07188e-10 / x740)) * x599;
+  prepareScratch[46] = x743;
+  const x744 = p3 < 6;
+  prepareScratch[47] = x744 ? 1 : 0;
+  let x754: number;
+  if (x744) {
+    x754 = Math.sqrt(((3 * x582) * x17));
+  } else {
+    x754 = Math.sqrt((((11.7 / p6) * x582) * x17));
+  }
+  prepareScratch[48] = x754;
+  const x759 = x31 * Math.log(((x562 * x542) / (x62 * x62)));
+  prepareScratch[49] = x759;
   let x764: number;
-  if (x754) {
-    x764 = Math.sqrt(((3 * x592) * x17));
+  if ((x572 > 0)) {
+    x764 = x31 * Math.log((x572 / x562));
   } else {
-    x764 = Math.sqrt((((11.7 / p6) * x592) * x17));
+    x764 = 0;
   }
-  prepareScratch[49] = x764;
-  const x769 = x31 * Math.log(((x572 * x552) / (x62 * x62)));
-  prepareScratch[50] = x769;
-  let x774: number;
-  if ((x582 > 0)) {
-    x774 = x31 * Math.log((x582 / x572));
+  prepareScratch[50] = x764;
+  const x770 = Math.sqrt(((((1.6597727085999998e-29 * x542) * 1000000) / 2) / x598));
+  prepareScratch[51] = x770;
+  const x774 = Math.sqrt(((1.03594e-10 * x31) / x740)) / 3;
+  prepareScratch[52] = x774;
+  let x780: number;
+  if ((p368 > 0)) {
+    x780 = x714;
   } else {
-    x774 = 0;
+    x780 = p72 * ((x736 + x598) + (x703 * x599));
   }
-  prepareScratch[51] = x774;
-  const x780 = Math.sqrt(((((1.6597727085999998e-29 * x552) * 1000000) / 2) / x608));
-  prepareScratch[52] = x780;
-  const x784 = Math.sqrt(((1.03594e-10 * x31) / x750)) / 3;
-  prepareScratch[53] = x784;
-  let x790: number;
-  if ((p369 > 0)) {
-    x790 = x724;
-  } else {
-    x790 = p73 * ((x746 + x608) + (x713 * x609));
-  }
-  prepareScratch[54] = x790;
-  let x796: number;
+  prepareScratch[53] = x780;
+  let x786: number;
   if ((g[37]! > 0)) {
-    x796 = g[13]!;
+    x786 = g[13]!;
   } else {
-    x796 = 2 * p92;
+    x786 = 2 * p91;
   }
-  const x803 = g3 > 1;
-  let x1064: number;
-  let x1065: number;
-  let x1066: number;
-  let x1067: number;
-  if ((((g11 > 0) && (g12 > 0)) && ((g3 === 1) || (x803 && (x796 > 0))))) {
-    const x810 = x74 + Math.max(0, p[93]!);
-    const x812 = Math.pow(x69, p[94]!);
-    const x814 = Math.pow(x810, p[95]!);
-    const x830 = ((((1 + (p[96]! / x812)) + (p[97]! / x814)) + (p[98]! / (x812 * x814))) * (1 + (p[99]! * x65))) + 1e-9;
-    const x832 = Math.pow(x69, p[100]!);
-    const x834 = Math.pow(x810, p[101]!);
-    const x844 = ((1 + (p[102]! / x832)) + (p[103]! / x834)) + (p[104]! / (x832 * x834));
-    const x847 = Math.sqrt(((x844 * x844) + 1e-9));
-    const x849 = 0.5 * g0;
-    const x850 = g11 + x849;
-    const x851 = x796 + g0;
-    const x852 = 1 / x850;
-    let x947: number;
-    if (x803) {
-      const x853 = x850 / x851;
-      const x854 = x853 + g3;
-      const x855 = x854 + 6;
-      const x857 = 1 / (x855 * x855);
-      const x878 = 0.003968253968253968 - (x857 * (0.004166666666666667 - (x857 * (0.007575757575757576 - (x857 * (0.021092796092796094 - (x857 / 12)))))));
-      const x889 = ((Math.log(x855) - (0.5 / x855)) - (x857 * (0.08333333333333333 - (x857 * (0.008333333333333333 - (x857 * x878)))))) - (1 / x854);
-      const x907 = x853 + 6;
-      const x909 = 1 / (x907 * x907);
-      const x917 = 0.003968253968253968 - (x909 * (0.004166666666666667 - (x909 * (0.007575757575757576 - (x909 * (0.021092796092796094 - (x909 / 12)))))));
-      const x928 = ((Math.log(x907) - (0.5 / x907)) - (x909 * (0.08333333333333333 - (x909 * (0.008333333333333333 - (x909 * x917)))))) - (1 / x853);
-      const x944 = (((((x889 - (1 / (x854 + 1))) - (1 / (x854 + 2))) - (1 / (x854 + 3))) - (1 / (x854 + 4))) - (1 / (x854 + 5))) - (((((x928 - (1 / (x853 + 1))) - (1 / (x853 + 2))) - (1 / (x853 + 3))) - (1 / (x853 + 4))) - (1 / (x853 + 5)));
-      x947 = x944 / (x851 * g3);
+  const x793 = g3 > 1;
+  let x1054: number;
+  let x1055: number;
+  let x1056: number;
+  let x1057: number;
+  if ((((g11 > 0) && (g12 > 0)) && ((g3 === 1) || (x793 && (x786 > 0))))) {
+    const x800 = x74 + Math.max(0, p[92]!);
+    const x802 = Math.pow(x69, p[93]!);
+    const x804 = Math.pow(x800, p[94]!);
+    const x820 = ((((1 + (p[95]! / x802)) + (p[96]! / x804)) + (p[97]! / (x802 * x804))) * (1 + (p[98]! * x65))) + 1e-9;
+    const x822 = Math.pow(x69, p[99]!);
+    const x824 = Math.pow(x800, p[100]!);
+    const x834 = ((1 + (p[101]! / x822)) + (p[102]! / x824)) + (p[103]! / (x822 * x824));
+    const x837 = Math.sqrt(((x834 * x834) + 1e-9));
+    const x839 = 0.5 * g0;
+    const x840 = g11 + x839;
+    const x841 = x786 + g0;
+    const x842 = 1 / x840;
+    let x937: number;
+    if (x793) {
+      const x843 = x840 / x841;
+      const x844 = x843 + g3;
+      const x845 = x844 + 6;
+      const x847 = 1 / (x845 * x845);
+      const x868 = 0.003968253968253968 - (x847 * (0.004166666666666667 - (x847 * (0.007575757575757576 - (x847 * (0.021092796092796094 - (x847 / 12)))))));
+      const x879 = ((Math.log(x845) - (0.5 / x845)) - (x847 * (0.08333333333333333 - (x847 * (0.008333333333333333 - (x847 * x868)))))) - (1 / x844);
+      const x897 = x843 + 6;
+      const x899 = 1 / (x897 * x897);
+      const x907 = 0.003968253968253968 - (x899 * (0.004166666666666667 - (x899 * (0.007575757575757576 - (x899 * (0.021092796092796094 - (x899 / 12)))))));
+      const x918 = ((Math.log(x897) - (0.5 / x897)) - (x899 * (0.08333333333333333 - (x899 * (0.008333333333333333 - (x899 * x907)))))) - (1 / x843);
+      const x934 = (((((x879 - (1 / (x844 + 1))) - (1 / (x844 + 2))) - (1 / (x844 + 3))) - (1 / (x844 + 4))) - (1 / (x844 + 5))) - (((((x918 - (1 / (x843 + 1))) - (1 / (x843 + 2))) - (1 / (x843 + 3))) - (1 / (x843 + 4))) - (1 / (x843 + 5)));
+      x937 = x934 / (x841 * g3);
     } else {
-      x947 = x852;
+      x937 = x842;
     }
-    const x948 = g12 + x849;
-    const x949 = 1 / x948;
-    let x1029: number;
-    if (x803) {
-      const x950 = x948 / x851;
-      const x951 = x950 + g3;
-      const x952 = x951 + 6;
-      const x954 = 1 / (x952 * x952);
-      const x962 = 0.003968253968253968 - (x954 * (0.004166666666666667 - (x954 * (0.007575757575757576 - (x954 * (0.021092796092796094 - (x954 / 12)))))));
-      const x973 = ((Math.log(x952) - (0.5 / x952)) - (x954 * (0.08333333333333333 - (x954 * (0.008333333333333333 - (x954 * x962)))))) - (1 / x951);
-      const x989 = x950 + 6;
-      const x991 = 1 / (x989 * x989);
-      const x999 = 0.003968253968253968 - (x991 * (0.004166666666666667 - (x991 * (0.007575757575757576 - (x991 * (0.021092796092796094 - (x991 / 12)))))));
-      const x1010 = ((Math.log(x989) - (0.5 / x989)) - (x991 * (0.08333333333333333 - (x991 * (0.008333333333333333 - (x991 * x999)))))) - (1 / x950);
-      const x1026 = (((((x973 - (1 / (x951 + 1))) - (1 / (x951 + 2))) - (1 / (x951 + 3))) - (1 / (x951 + 4))) - (1 / (x951 + 5))) - (((((x1010 - (1 / (x950 + 1))) - (1 / (x950 + 2))) - (1 / (x950 + 3))) - (1 / (x950 + 4))) - (1 / (x950 + 5)));
-      x1029 = x1026 / (x851 * g3);
+    const x938 = g12 + x839;
+    const x939 = 1 / x938;
+    let x1019: number;
+    if (x793) {
+      const x940 = x938 / x841;
+      const x941 = x940 + g3;
+      const x942 = x941 + 6;
+      const x944 = 1 / (x942 * x942);
+      const x952 = 0.003968253968253968 - (x944 * (0.004166666666666667 - (x944 * (0.007575757575757576 - (x944 * (0.021092796092796094 - (x944 / 12)))))));
+      const x963 = ((Math.log(x942) - (0.5 / x942)) - (x944 * (0.08333333333333333 - (x944 * (0.008333333333333333 - (x944 * x952)))))) - (1 / x941);
+      const x979 = x940 + 6;
+      const x981 = 1 / (x979 * x979);
+      const x989 = 0.003968253968253968 - (x981 * (0.004166666666666667 - (x981 * (0.007575757575757576 - (x981 * (0.021092796092796094 - (x981 / 12)))))));
+      const x1000 = ((Math.log(x979) - (0.5 / x979)) - (x981 * (0.08333333333333333 - (x981 * (0.008333333333333333 - (x981 * x989)))))) - (1 / x940);
+      const x1016 = (((((x963 - (1 / (x941 + 1))) - (1 / (x941 + 2))) - (1 / (x941 + 3))) - (1 / (x941 + 4))) - (1 / (x941 + 5))) - (((((x1000 - (1 / (x940 + 1))) - (1 / (x940 + 2))) - (1 / (x940 + 3))) - (1 / (x940 + 4))) - (1 / (x940 + 5)));
+      x1019 = x1016 / (x841 * g3);
     } else {
-      x1029 = x949;
+      x1019 = x939;
     }
-    const x1030 = x947 + x1029;
-    const x1037 = (1 / (p[105]! + x849)) + (1 / (p[106]! + x849));
-    const x1041 = x1030 - x1037;
-    const x1043 = Math.max((-1), Math.min(1, p[107]!)) * p[108]!;
-    x1064 = (p[109]! / x847) * x1041;
-    x1065 = (p[110]! / Math.pow(x847, p[111]!)) * x1041;
-    x1066 = (p[112]! / Math.pow(x847, p[113]!)) * x1041;
-    x1067 = (1 + ((x1043 * x1030) / x830)) / (1 + ((x1043 * x1037) / x830));
+    const x1020 = x937 + x1019;
+    const x1027 = (1 / (p[104]! + x839)) + (1 / (p[105]! + x839));
+    const x1031 = x1020 - x1027;
+    const x1033 = Math.max((-1), Math.min(1, p[106]!)) * p[107]!;
+    x1054 = (p[108]! / x837) * x1031;
+    x1055 = (p[109]! / Math.pow(x837, p[110]!)) * x1031;
+    x1056 = (p[111]! / Math.pow(x837, p[112]!)) * x1031;
+    x1057 = (1 + ((x1033 * x1020) / x820)) / (1 + ((x1033 * x1027) / x820));
   } else {
-    x1064 = 0;
-    x1065 = 0;
-    x1066 = 0;
-    x1067 = 1;
+    x1054 = 0;
+    x1055 = 0;
+    x1056 = 0;
+    x1057 = 1;
   }
-  prepareScratch[55] = x1064;
-  prepareScratch[56] = x1065;
-  prepareScratch[57] = x1066;
-  prepareScratch[58] = x1067;
-  const x1069 = p[114]! === 1;
-  prepareScratch[59] = x1069 ? 1 : 0;
+  prepareScratch[54] = x1054;
+  prepareScratch[55] = x1055;
+  prepareScratch[56] = x1056;
+  prepareScratch[57] = x1057;
+  const x1059 = p[113]! === 1;
+  prepareScratch[58] = x1059 ? 1 : 0;
 }
 
 function prepare2(p: Float64Array, g: Float64Array, a: Float64Array, q: Float64Array): void {
-  const x1069 = prepareScratch[59]!;
+  const x1059 = prepareScratch[58]!;
   const g17 = g[17]!;
   const x72 = prepareScratch[14]!;
-  const p115 = p[115]!;
+  const p114 = p[114]!;
   const x133 = prepareScratch[17]!;
   const x134 = prepareScratch[18]!;
   const x143 = prepareScratch[22]!;
-  const x1064 = prepareScratch[55]!;
-  const x1065 = prepareScratch[56]!;
-  const x790 = prepareScratch[54]!;
+  const x1054 = prepareScratch[54]!;
+  const x1055 = prepareScratch[55]!;
+  const x780 = prepareScratch[53]!;
   const g18 = g[18]!;
-  const p73 = p[73]!;
-  const x746 = prepareScratch[46]!;
-  const x714 = prepareScratch[45]!;
-  const x477 = prepareScratch[33]!;
-  const x1067 = prepareScratch[58]!;
-  const x713 = prepareScratch[44]!;
+  const p72 = p[72]!;
+  const x736 = prepareScratch[45]!;
+  const x704 = prepareScratch[44]!;
+  const x450 = prepareScratch[30]!;
+  const x1057 = prepareScratch[57]!;
+  const x703 = prepareScratch[43]!;
   const x17 = prepareScratch[0]!;
   const x26 = prepareScratch[3]!;
-  const x753 = prepareScratch[47]!;
+  const x743 = prepareScratch[46]!;
   const x50 = prepareScratch[8]!;
-  const x769 = prepareScratch[50]!;
-  const x608 = prepareScratch[41]!;
+  const x759 = prepareScratch[49]!;
+  const x598 = prepareScratch[40]!;
   const x126 = prepareScratch[15]!;
   const x128 = prepareScratch[16]!;
-  const x609 = prepareScratch[42]!;
+  const x599 = prepareScratch[41]!;
   const x65 = prepareScratch[11]!;
   const p7 = p[7]!;
-  const x712 = prepareScratch[43]!;
+  const x702 = prepareScratch[42]!;
   const x66 = prepareScratch[12]!;
-  const x1066 = prepareScratch[57]!;
+  const x1056 = prepareScratch[56]!;
   const x23 = prepareScratch[2]!;
-  const x393 = prepareScratch[23]!;
   const p3 = p[3]!;
-  const p183 = p[183]!;
+  const p182 = p[182]!;
+  const p187 = p[187]!;
   const p188 = p[188]!;
   const p189 = p[189]!;
-  const p190 = p[190]!;
   const g3 = g[3]!;
   const g4 = g[4]!;
-  const p92 = p[92]!;
-  const p121 = p[121]!;
-  const x142 = prepareScratch[21]!;
+  const p91 = p[91]!;
   const p120 = p[120]!;
+  const x142 = prepareScratch[21]!;
+  const p119 = p[119]!;
   const g8 = g[8]!;
-  let x1163: number;
-  let x1164: number;
-  if (x1069) {
-    const x1071 = Math.max(0, g[14]!);
-    const x1073 = Math.max(0, g[15]!);
-    const x1075 = Math.max(0, g[16]!);
-    let x1130: number;
-    let x1131: number;
-    let x1132: number;
+  const g7 = g[7]!;
+  let x1153: number;
+  let x1154: number;
+  if (x1059) {
+    const x1061 = Math.max(0, g[14]!);
+    const x1063 = Math.max(0, g[15]!);
+    const x1065 = Math.max(0, g[16]!);
+    let x1120: number;
+    let x1121: number;
+    let x1122: number;
     if (((((g[34]! === 0) && (g[35]! === 0)) && (g[36]! === 0)) && (g17 > 0))) {
-      const x1087 = g17 + x72;
-      const x1095 = 0.01 * p115;
-      const x1109 = (((0.1 * g17) + x1095) * Math.exp((((-10) * g17) / p115))) - (((0.1 * x1087) + x1095) * Math.exp((((-10) * x1087) / p115)));
-      const x1114 = 0.0025 * p115;
-      const x1128 = (((0.05 * g17) + x1114) * Math.exp((((-20) * g17) / p115))) - (((0.05 * x1087) + x1114) * Math.exp((((-20) * x1087) / p115)));
-      x1130 = (p115 * p115) / (g17 * x1087);
-      x1131 = x1109 / x72;
-      x1132 = x1128 / x72;
+      const x1077 = g17 + x72;
+      const x1085 = 0.01 * p114;
+      const x1099 = (((0.1 * g17) + x1085) * Math.exp((((-10) * g17) / p114))) - (((0.1 * x1077) + x1085) * Math.exp((((-10) * x1077) / p114)));
+      const x1104 = 0.0025 * p114;
+      const x1118 = (((0.05 * g17) + x1104) * Math.exp((((-20) * g17) / p114))) - (((0.05 * x1077) + x1104) * Math.exp((((-20) * x1077) / p114)));
+      x1120 = (p114 * p114) / (g17 * x1077);
+      x1121 = x1099 / x72;
+      x1122 = x1118 / x72;
     } else {
-      x1130 = x1071;
-      x1131 = x1073;
-      x1132 = x1075;
+      x1120 = x1061;
+      x1121 = x1063;
+      x1122 = x1065;
     }
-    const x1138 = (x1130 + (p[116]! * x1131)) + (p[117]! * x1132);
-    x1163 = x1064 + ((((p[118]! + (p[559]! * x133)) + (p[560]! * x134)) + (p[561]! * x143)) * x1138);
-    x1164 = x1065 + ((((p[119]! + (p[562]! * x133)) + (p[563]! * x134)) + (p[564]! * x143)) * x1138);
+    const x1128 = (x1120 + (p[115]! * x1121)) + (p[116]! * x1122);
+    x1153 = x1054 + ((((p[117]! + (p[558]! * x133)) + (p[559]! * x134)) + (p[560]! * x143)) * x1128);
+    x1154 = x1055 + ((((p[118]! + (p[561]! * x133)) + (p[562]! * x134)) + (p[563]! * x143)) * x1128);
   } else {
-    x1163 = x1064;
-    x1164 = x1065;
+    x1153 = x1054;
+    x1154 = x1055;
   }
-  const x1169 = x746 + (p73 * g18);
-  prepareScratch[60] = x1169;
-  const x1170 = x714 + x1164;
-  const x1171 = x477 * x1067;
-  prepareScratch[61] = x1171;
-  const x1173 = (x713 * x17) / x26;
-  prepareScratch[62] = x1173;
-  const x1175 = (x1170 * x17) / x26;
-  prepareScratch[63] = x1175;
-  const x1177 = x50 * Math.sqrt(x753);
-  const x1218 = x769 - x608;
-  const x1229 = (((p[78]! + (p[517]! * x133)) + (p[518]! * x134)) + (p[519]! * x143)) * x126;
-  prepareScratch[64] = x1229;
-  const x1241 = ((((p[79]! + (p[520]! * x133)) + (p[521]! * x134)) + (p[522]! * x143)) * x128) * x126;
-  prepareScratch[65] = x1241;
-  const x1252 = (((p[80]! + (p[523]! * x133)) + (p[524]! * x134)) + (p[525]! * x143)) * x1218;
-  prepareScratch[66] = x1252;
-  const x1263 = (((p[81]! + (p[526]! * x133)) + (p[527]! * x134)) + (p[528]! * x143)) * x1218;
-  prepareScratch[67] = x1263;
-  const x1276 = (x17 * x608) / (x128 + (((p[82]! + (p[529]! * x133)) + (p[530]! * x134)) + (p[531]! * x143)));
-  const x1326 = ((p[87]! + (p[544]! * x133)) + (p[545]! * x134)) + (p[546]! * x143);
-  const x1352 = (x1173 * (Math.sqrt((1 + ((((p[85]! + (p[538]! * x133)) + (p[539]! * x134)) + (p[540]! * x143)) / x126))) - 1)) * x609;
-  const x1355 = Math.sqrt((1 + ((((p[86]! + (p[541]! * x133)) + (p[542]! * x134)) + (p[543]! * x143)) / x126)));
-  prepareScratch[68] = x1355;
-  const x1358 = (x1326 + ((((p[88]! + (p[547]! * x133)) + (p[548]! * x134)) + (p[549]! * x143)) / x126)) * x65;
-  const x1359 = p7 < 2;
-  prepareScratch[69] = x1359 ? 1 : 0;
-  let x1363: number;
-  if (x1359) {
-    x1363 = x1358;
+  const x1159 = x736 + (p72 * g18);
+  prepareScratch[59] = x1159;
+  const x1160 = x704 + x1154;
+  const x1161 = x450 * x1057;
+  prepareScratch[60] = x1161;
+  const x1163 = (x703 * x17) / x26;
+  prepareScratch[61] = x1163;
+  const x1165 = (x1160 * x17) / x26;
+  prepareScratch[62] = x1165;
+  const x1167 = x50 * Math.sqrt(x743);
+  const x1208 = x759 - x598;
+  const x1219 = (((p[77]! + (p[516]! * x133)) + (p[517]! * x134)) + (p[518]! * x143)) * x126;
+  prepareScratch[63] = x1219;
+  const x1231 = ((((p[78]! + (p[519]! * x133)) + (p[520]! * x134)) + (p[521]! * x143)) * x128) * x126;
+  prepareScratch[64] = x1231;
+  const x1242 = (((p[79]! + (p[522]! * x133)) + (p[523]! * x134)) + (p[524]! * x143)) * x1208;
+  prepareScratch[65] = x1242;
+  const x1253 = (((p[80]! + (p[525]! * x133)) + (p[526]! * x134)) + (p[527]! * x143)) * x1208;
+  prepareScratch[66] = x1253;
+  const x1266 = (x17 * x598) / (x128 + (((p[81]! + (p[528]! * x133)) + (p[529]! * x134)) + (p[530]! * x143)));
+  const x1316 = ((p[86]! + (p[543]! * x133)) + (p[544]! * x134)) + (p[545]! * x143);
+  const x1342 = (x1163 * (Math.sqrt((1 + ((((p[84]! + (p[537]! * x133)) + (p[538]! * x134)) + (p[539]! * x143)) / x126))) - 1)) * x599;
+  const x1345 = Math.sqrt((1 + ((((p[85]! + (p[540]! * x133)) + (p[541]! * x134)) + (p[542]! * x143)) / x126)));
+  prepareScratch[67] = x1345;
+  const x1348 = (x1316 + ((((p[87]! + (p[546]! * x133)) + (p[547]! * x134)) + (p[548]! * x143)) / x126)) * x65;
+  const x1349 = p7 < 2;
+  prepareScratch[68] = x1349 ? 1 : 0;
+  let x1353: number;
+  if (x1349) {
+    x1353 = x1348;
   } else {
-    x1363 = -(x1326 * x65);
+    x1353 = -(x1316 * x65);
   }
-  const x1365 = ((((p[75]! + (p[508]! * x133)) + (p[509]! * x134)) + (p[510]! * x143)) * x126) / x1177;
-  let x1379: number;
-  if ((x1365 < 34)) {
-    const x1368 = Math.exp(x1365);
-    const x1369 = x1368 - 1;
-    x1379 = x1368 / ((x1369 * x1369) + ((2 * x1368) * 1.713908431e-15));
+  const x1355 = ((((p[74]! + (p[507]! * x133)) + (p[508]! * x134)) + (p[509]! * x143)) * x126) / x1167;
+  let x1369: number;
+  if ((x1355 < 34)) {
+    const x1358 = Math.exp(x1355);
+    const x1359 = x1358 - 1;
+    x1369 = x1358 / ((x1359 * x1359) + ((2 * x1358) * 1.713908431e-15));
   } else {
-    x1379 = 1.7139084316226671e-15;
+    x1369 = 1.7139084316226671e-15;
   }
-  prepareScratch[70] = x1379;
-  const x1381 = ((((p[74]! + (p[505]! * x133)) + (p[506]! * x134)) + (p[507]! * x143)) * x126) / x1177;
-  let x1390: number;
-  if ((x1381 < 34)) {
-    const x1383 = Math.exp(x1381);
-    const x1384 = x1383 - 1;
-    x1390 = x1383 / ((x1384 * x1384) + ((2 * x1383) * 1.713908431e-15));
+  prepareScratch[69] = x1369;
+  const x1371 = ((((p[73]! + (p[504]! * x133)) + (p[505]! * x134)) + (p[506]! * x143)) * x126) / x1167;
+  let x1380: number;
+  if ((x1371 < 34)) {
+    const x1373 = Math.exp(x1371);
+    const x1374 = x1373 - 1;
+    x1380 = x1373 / ((x1374 * x1374) + ((2 * x1373) * 1.713908431e-15));
   } else {
-    x1390 = 1.7139084316226671e-15;
+    x1380 = 1.7139084316226671e-15;
   }
-  const x1392 = ((((p[76]! + (p[511]! * x133)) + (p[512]! * x134)) + (p[513]! * x143)) * x1390) + (((p[77]! + (p[514]! * x133)) + (p[515]! * x134)) + (p[516]! * x143));
+  const x1382 = ((((p[75]! + (p[510]! * x133)) + (p[511]! * x134)) + (p[512]! * x143)) * x1380) + (((p[76]! + (p[513]! * x133)) + (p[514]! * x134)) + (p[515]! * x143));
+  prepareScratch[70] = x1382;
+  const x1392 = ((p[89]! + (p[552]! * x133)) + (p[553]! * x134)) + (p[554]! * x143);
   prepareScratch[71] = x1392;
-  const x1402 = ((p[90]! + (p[553]! * x133)) + (p[554]! * x134)) + (p[555]! * x143);
+  const x1402 = ((p[90]! + (p[555]! * x133)) + (p[556]! * x134)) + (p[557]! * x143);
   prepareScratch[72] = x1402;
-  const x1412 = ((p[91]! + (p[556]! * x133)) + (p[557]! * x134)) + (p[558]! * x143);
-  prepareScratch[73] = x1412;
-  const x1414 = x1241 / x1177;
-  let x1423: number;
-  if ((x1414 < 34)) {
-    const x1416 = Math.exp(x1414);
-    const x1417 = x1416 - 1;
-    x1423 = x1416 / ((x1417 * x1417) + ((2 * x1416) * 1.713908431e-15));
+  const x1404 = x1231 / x1167;
+  let x1413: number;
+  if ((x1404 < 34)) {
+    const x1406 = Math.exp(x1404);
+    const x1407 = x1406 - 1;
+    x1413 = x1406 / ((x1407 * x1407) + ((2 * x1406) * 1.713908431e-15));
   } else {
-    x1423 = 1.7139084316226671e-15;
+    x1413 = 1.7139084316226671e-15;
   }
-  const x1426 = x1229 / x1177;
-  prepareScratch[74] = x1426;
-  const x1427 = x1426 < 34;
-  prepareScratch[75] = x1427 ? 1 : 0;
-  let x1435: number;
-  if (x1427) {
-    const x1428 = Math.exp(x1426);
-    const x1429 = x1428 - 1;
-    x1435 = x1428 / ((x1429 * x1429) + ((2 * x1428) * 1.713908431e-15));
+  const x1416 = x1219 / x1167;
+  prepareScratch[73] = x1416;
+  const x1417 = x1416 < 34;
+  prepareScratch[74] = x1417 ? 1 : 0;
+  let x1425: number;
+  if (x1417) {
+    const x1418 = Math.exp(x1416);
+    const x1419 = x1418 - 1;
+    x1425 = x1418 / ((x1419 * x1419) + ((2 * x1418) * 1.713908431e-15));
   } else {
-    x1435 = 1.7139084316226671e-15;
+    x1425 = 1.7139084316226671e-15;
   }
-  const x1438 = (((p[83]! + (p[532]! * x133)) + (p[533]! * x134)) + (p[534]! * x143)) * x1276;
-  const x1443 = x713 * x609;
-  const x1444 = ((((((-(x1263 * x1423)) - (x1252 * x1435)) + x1438) + x1352) + x1363) - x608) - x1443;
-  prepareScratch[76] = x1444;
-  const x1448 = ((x1438 + x1352) + x1358) - (x1443 * x1355);
-  prepareScratch[77] = x1448;
-  const x1449 = (((p[84]! + (p[535]! * x133)) + (p[536]! * x134)) + (p[537]! * x143)) * x1276;
-  prepareScratch[78] = x1449;
-  const x1451 = x1449 + ((((p[89]! + (p[550]! * x133)) + (p[551]! * x134)) + (p[552]! * x143)) * x65);
-  prepareScratch[79] = x1451;
-  let x1466: number;
-  if ((x1170 < 0)) {
-    x1466 = Math.max((-30), Math.min((-3), (0.9 * (x608 - (((0.25 * x713) * x713) / (x1170 * x1170))))));
+  const x1428 = (((p[82]! + (p[531]! * x133)) + (p[532]! * x134)) + (p[533]! * x143)) * x1266;
+  const x1433 = x703 * x599;
+  const x1434 = ((((((-(x1253 * x1413)) - (x1242 * x1425)) + x1428) + x1342) + x1353) - x598) - x1433;
+  prepareScratch[75] = x1434;
+  const x1438 = ((x1428 + x1342) + x1348) - (x1433 * x1345);
+  prepareScratch[76] = x1438;
+  const x1439 = (((p[83]! + (p[534]! * x133)) + (p[535]! * x134)) + (p[536]! * x143)) * x1266;
+  prepareScratch[77] = x1439;
+  const x1441 = x1439 + ((((p[88]! + (p[549]! * x133)) + (p[550]! * x134)) + (p[551]! * x143)) * x65);
+  prepareScratch[78] = x1441;
+  let x1456: number;
+  if ((x1160 < 0)) {
+    x1456 = Math.max((-30), Math.min((-3), (0.9 * (x598 - (((0.25 * x703) * x703) / (x1160 * x1160))))));
   } else {
-    x1466 = -30;
+    x1456 = -30;
   }
-  const x1468 = (x1466 > x712) ? x712 : x1466;
-  prepareScratch[80] = x1468;
-  const x1469 = p73 * ((x790 + x1163) + g18);
-  prepareScratch[81] = x1469;
-  const x1471 = (x1469 - x1169) - x608;
-  prepareScratch[82] = x1471;
-  const x1485 = 0.5 + (Math.atan((((p[158]! + (p[565]! * x133)) + (p[566]! * x134)) + (p[567]! * x143))) / 3.141592654);
-  prepareScratch[83] = x1485;
-  const x1498 = 0.5 + (Math.atan((((p[159]! + (p[568]! * x133)) + (p[569]! * x134)) + (p[570]! * x143))) / 3.141592654);
-  prepareScratch[84] = x1498;
-  const x1521 = (((p[161]! + (p[574]! * x133)) + (p[575]! * x134)) + (p[576]! * x143)) * (1 + ((((p[160]! + (p[571]! * x133)) + (p[572]! * x134)) + (p[573]! * x143)) * x66));
-  const x1524 = x1521 + (p[162]! / x126);
-  prepareScratch[85] = x1524;
-  const x1546 = (((p[164]! + (p[580]! * x133)) + (p[581]! * x134)) + (p[582]! * x143)) + ((((p[163]! + (p[577]! * x133)) + (p[578]! * x134)) + (p[579]! * x143)) * x65);
+  const x1458 = (x1456 > x702) ? x702 : x1456;
+  prepareScratch[79] = x1458;
+  const x1459 = p72 * ((x780 + x1153) + g18);
+  prepareScratch[80] = x1459;
+  const x1461 = (x1459 - x1159) - x598;
+  prepareScratch[81] = x1461;
+  const x1475 = 0.5 + (Math.atan((((p[157]! + (p[564]! * x133)) + (p[565]! * x134)) + (p[566]! * x143))) / 3.141592654);
+  prepareScratch[82] = x1475;
+  const x1488 = 0.5 + (Math.atan((((p[158]! + (p[567]! * x133)) + (p[568]! * x134)) + (p[569]! * x143))) / 3.141592654);
+  prepareScratch[83] = x1488;
+  const x1511 = (((p[160]! + (p[573]! * x133)) + (p[574]! * x134)) + (p[575]! * x143)) * (1 + ((((p[159]! + (p[570]! * x133)) + (p[571]! * x134)) + (p[572]! * x143)) * x66));
+  const x1514 = x1511 + (p[161]! / x126);
+  prepareScratch[84] = x1514;
+  const x1536 = (((p[163]! + (p[579]! * x133)) + (p[580]! * x134)) + (p[581]! * x143)) + ((((p[162]! + (p[576]! * x133)) + (p[577]! * x134)) + (p[578]! * x143)) * x65);
+  prepareScratch[85] = x1536;
+  const x1546 = ((p[164]! + (p[582]! * x133)) + (p[583]! * x134)) + (p[584]! * x143);
   prepareScratch[86] = x1546;
-  const x1556 = ((p[165]! + (p[583]! * x133)) + (p[584]! * x134)) + (p[585]! * x143);
+  const x1556 = ((p[165]! + (p[585]! * x133)) + (p[586]! * x134)) + (p[587]! * x143);
   prepareScratch[87] = x1556;
-  const x1566 = ((p[166]! + (p[586]! * x133)) + (p[587]! * x134)) + (p[588]! * x143);
-  prepareScratch[88] = x1566;
-  const x1588 = (((p[168]! + (p[592]! * x133)) + (p[593]! * x134)) + (p[594]! * x143)) + ((((p[167]! + (p[589]! * x133)) + (p[590]! * x134)) + (p[591]! * x143)) * x65);
-  const x1589 = x1588 + x1066;
+  const x1578 = (((p[167]! + (p[591]! * x133)) + (p[592]! * x134)) + (p[593]! * x143)) + ((((p[166]! + (p[588]! * x133)) + (p[589]! * x134)) + (p[590]! * x143)) * x65);
+  const x1579 = x1578 + x1056;
+  prepareScratch[88] = x1579;
+  const x1589 = ((p[168]! + (p[594]! * x133)) + (p[595]! * x134)) + (p[596]! * x143);
   prepareScratch[89] = x1589;
-  const x1599 = ((p[169]! + (p[595]! * x133)) + (p[596]! * x134)) + (p[597]! * x143);
-  prepareScratch[90] = x1599;
-  const x1629 = ((p[172]! + (p[604]! * x133)) + (p[605]! * x134)) + (p[606]! * x143);
-  prepareScratch[91] = x1629;
-  const x1647 = (((p[170]! + (p[598]! * x133)) + (p[599]! * x134)) + (p[600]! * x143)) * Math.exp(Math.max((-34), (-((((p[171]! + (p[601]! * x133)) + (p[602]! * x134)) + (p[603]! * x143)) * Math.log(x126)))));
-  const x1648 = (((p[173]! + (p[607]! * x133)) + (p[608]! * x134)) + (p[609]! * x143)) + x1647;
-  prepareScratch[92] = x1648;
-  const x1653 = ((x23 && (x1629 !== 0)) && (x1648 !== 0)) ? 1 : 0;
+  const x1619 = ((p[171]! + (p[603]! * x133)) + (p[604]! * x134)) + (p[605]! * x143);
+  prepareScratch[90] = x1619;
+  const x1637 = (((p[169]! + (p[597]! * x133)) + (p[598]! * x134)) + (p[599]! * x143)) * Math.exp(Math.max((-34), (-((((p[170]! + (p[600]! * x133)) + (p[601]! * x134)) + (p[602]! * x143)) * Math.log(x126)))));
+  const x1638 = (((p[172]! + (p[606]! * x133)) + (p[607]! * x134)) + (p[608]! * x143)) + x1637;
+  prepareScratch[91] = x1638;
+  const x1643 = ((x23 && (x1619 !== 0)) && (x1638 !== 0)) ? 1 : 0;
+  prepareScratch[92] = x1643;
+  const x1653 = ((p[176]! + (p[618]! * x133)) + (p[619]! * x134)) + (p[620]! * x143);
   prepareScratch[93] = x1653;
-  const x1663 = ((p[174]! + (p[610]! * x133)) + (p[611]! * x134)) + (p[612]! * x143);
-  const x1673 = ((p[175]! + (p[613]! * x133)) + (p[614]! * x134)) + (p[615]! * x143);
-  const x1683 = ((p[176]! + (p[616]! * x133)) + (p[617]! * x134)) + (p[618]! * x143);
-  let x1692: number;
-  let x1693: number;
-  let x1694: number;
-  if (x393) {
-    let x1688: number;
-    let x1689: number;
-    if ((x1673 < 0.01)) {
-      x1688 = x1663;
-      x1689 = 0.01;
-    } else {
-      const x1685 = x1673 > 1;
-      x1688 = x1685 ? 0 : x1663;
-      x1689 = x1685 ? 1 : x1673;
-    }
-    x1692 = x1688;
-    x1693 = x1689;
-    x1694 = (x1683 < 0) ? 0 : x1683;
+  const x1663 = ((p[177]! + (p[621]! * x133)) + (p[622]! * x134)) + (p[623]! * x143);
+  prepareScratch[94] = x1663;
+  const x1673 = ((p[178]! + (p[624]! * x133)) + (p[625]! * x134)) + (p[626]! * x143);
+  prepareScratch[95] = x1673;
+  const x1683 = ((p[179]! + (p[627]! * x133)) + (p[628]! * x134)) + (p[629]! * x143);
+  const x1684 = p3 > 5;
+  let x1688: number;
+  if ((x1684 && (x1673 < 0))) {
+    x1688 = 0;
   } else {
-    x1692 = x1663;
-    x1693 = x1673;
-    x1694 = x1683;
+    x1688 = x1683 / x126;
   }
-  prepareScratch[94] = x1692;
-  prepareScratch[95] = x1693;
-  prepareScratch[96] = x1694;
-  const x1704 = ((p[177]! + (p[619]! * x133)) + (p[620]! * x134)) + (p[621]! * x143);
-  prepareScratch[97] = x1704;
-  const x1714 = ((p[178]! + (p[622]! * x133)) + (p[623]! * x134)) + (p[624]! * x143);
-  prepareScratch[98] = x1714;
-  const x1724 = ((p[179]! + (p[625]! * x133)) + (p[626]! * x134)) + (p[627]! * x143);
-  prepareScratch[99] = x1724;
-  const x1734 = ((p[180]! + (p[628]! * x133)) + (p[629]! * x134)) + (p[630]! * x143);
-  const x1735 = p3 > 5;
-  prepareScratch[100] = x1735 ? 1 : 0;
-  let x1739: number;
-  if ((x1735 && (x1724 < 0))) {
-    x1739 = 0;
+  prepareScratch[96] = x1688;
+  const x1698 = ((p[180]! + (p[630]! * x133)) + (p[631]! * x134)) + (p[632]! * x143);
+  prepareScratch[97] = x1698;
+  const x1708 = ((p[181]! + (p[633]! * x133)) + (p[634]! * x134)) + (p[635]! * x143);
+  prepareScratch[98] = x1708;
+  const x1718 = ((p182 + (p[636]! * x133)) + (p[637]! * x134)) + (p[638]! * x143);
+  const x1733 = x126 / (((((p[183]! + (p[639]! * x133)) + (p[640]! * x134)) + (p[641]! * x143)) * x126) + Math.max(0, p[184]!));
+  let x1742: number;
+  if (((p[375]! > 0) && (p182 > 0))) {
+    x1742 = (x1718 * (1 - x1733)) / (1 + x1733);
   } else {
-    x1739 = x1734 / x126;
+    x1742 = 0;
   }
-  prepareScratch[101] = x1739;
-  const x1749 = ((p[181]! + (p[631]! * x133)) + (p[632]! * x134)) + (p[633]! * x143);
-  prepareScratch[102] = x1749;
-  const x1759 = ((p[182]! + (p[634]! * x133)) + (p[635]! * x134)) + (p[636]! * x143);
-  prepareScratch[103] = x1759;
-  const x1769 = ((p183 + (p[637]! * x133)) + (p[638]! * x134)) + (p[639]! * x143);
-  const x1779 = ((p[184]! + (p[640]! * x133)) + (p[641]! * x134)) + (p[642]! * x143);
-  const x1787 = x126 / ((((x393 && (x1779 < 3)) ? 3 : x1779) * x126) + Math.max(0, p[185]!));
-  let x1796: number;
-  if (((p[376]! > 0) && (p183 > 0))) {
-    x1796 = (x1769 * (1 - x1787)) / (1 + x1787);
-  } else {
-    x1796 = 0;
-  }
-  prepareScratch[104] = x1796;
-  const x1806 = ((p[186]! + (p[643]! * x133)) + (p[644]! * x134)) + (p[645]! * x143);
-  const x1823 = (Math.exp((x1806 * Math.log((p188 / x17)))) / x17) / x17;
-  prepareScratch[105] = x1823;
-  const x1824 = x17 * (((p[187]! + (p[646]! * x133)) + (p[647]! * x134)) + (p[648]! * x143));
-  prepareScratch[106] = x1824;
-  const x1830 = (Math.exp((x1806 * Math.log((p188 / x1824)))) / x1824) / x1824;
-  prepareScratch[107] = x1830;
-  const x1831 = p73 > 0;
-  prepareScratch[108] = x1831 ? 1 : 0;
-  const x1834 = x1831 ? 4.97232e-7 : 3.42537e-7;
-  prepareScratch[109] = x1834;
-  const x1837 = x1831 ? 745669000000 : 1166450000000;
-  prepareScratch[110] = x1837;
-  let x1844: number;
-  let x1845: number;
+  prepareScratch[99] = x1742;
+  const x1752 = ((p[185]! + (p[642]! * x133)) + (p[643]! * x134)) + (p[644]! * x143);
+  const x1769 = (Math.exp((x1752 * Math.log((p187 / x17)))) / x17) / x17;
+  prepareScratch[100] = x1769;
+  const x1770 = x17 * (((p[186]! + (p[645]! * x133)) + (p[646]! * x134)) + (p[647]! * x143));
+  prepareScratch[101] = x1770;
+  const x1776 = (Math.exp((x1752 * Math.log((p187 / x1770)))) / x1770) / x1770;
+  prepareScratch[102] = x1776;
+  const x1777 = p72 > 0;
+  prepareScratch[103] = x1777 ? 1 : 0;
+  const x1780 = x1777 ? 4.97232e-7 : 3.42537e-7;
+  prepareScratch[104] = x1780;
+  const x1783 = x1777 ? 745669000000 : 1166450000000;
+  prepareScratch[105] = x1783;
+  let x1790: number;
+  let x1791: number;
   if ((p3 > 8)) {
-    x1844 = Math.max(0, p189);
-    x1845 = Math.max(0, p190);
+    x1790 = Math.max(0, p188);
+    x1791 = Math.max(0, p189);
   } else {
-    x1844 = p189;
-    x1845 = p190;
+    x1790 = p188;
+    x1791 = p189;
   }
-  prepareScratch[111] = x1844;
-  prepareScratch[112] = x1845;
-  const x1855 = ((p[191]! + (p[649]! * x133)) + (p[650]! * x134)) + (p[651]! * x143);
-  prepareScratch[113] = x1855;
-  const x1865 = ((p[192]! + (p[652]! * x133)) + (p[653]! * x134)) + (p[654]! * x143);
-  prepareScratch[114] = x1865;
-  const x1875 = ((p[193]! + (p[655]! * x133)) + (p[656]! * x134)) + (p[657]! * x143);
-  prepareScratch[115] = x1875;
-  const x1884 = (x1735 && (p[377]! === 0)) && ((p[378]! > 0) || (p[379]! > 0));
-  prepareScratch[116] = x1884 ? 1 : 0;
-  const x1893 = (x1735 && (p[380]! === 0)) && ((p[381]! > 0) || (p[382]! > 0));
-  prepareScratch[117] = x1893 ? 1 : 0;
-  const x1902 = (x1735 && (p[383]! === 0)) && ((p[384]! > 0) || (p[385]! > 0));
-  prepareScratch[118] = x1902 ? 1 : 0;
-  const x1912 = ((p[194]! + (p[658]! * x133)) + (p[659]! * x134)) + (p[660]! * x143);
-  prepareScratch[119] = x1912;
-  const x1922 = ((p[195]! + (p[661]! * x133)) + (p[662]! * x134)) + (p[663]! * x143);
-  prepareScratch[120] = x1922;
-  const x1925 = ((4.97232e-7 * x128) * x126) * x1823;
-  prepareScratch[121] = x1925;
-  const x1927 = (-745669000000) * x17;
-  prepareScratch[122] = x1927;
-  const x1937 = ((p[196]! + (p[664]! * x133)) + (p[665]! * x134)) + (p[666]! * x143);
-  prepareScratch[123] = x1937;
-  const x1947 = ((p[197]! + (p[667]! * x133)) + (p[668]! * x134)) + (p[669]! * x143);
-  prepareScratch[124] = x1947;
-  const x1957 = ((p[198]! + (p[670]! * x133)) + (p[671]! * x134)) + (p[672]! * x143);
-  prepareScratch[125] = x1957;
-  const x1967 = ((p[199]! + (p[673]! * x133)) + (p[674]! * x134)) + (p[675]! * x143);
-  prepareScratch[126] = x1967;
-  const x1977 = ((p[200]! + (p[676]! * x133)) + (p[677]! * x134)) + (p[678]! * x143);
-  prepareScratch[127] = x1977;
-  const x1987 = ((p[201]! + (p[679]! * x133)) + (p[680]! * x134)) + (p[681]! * x143);
-  prepareScratch[128] = x1987;
-  const x1997 = ((p[202]! + (p[682]! * x133)) + (p[683]! * x134)) + (p[684]! * x143);
-  prepareScratch[129] = x1997;
-  const x2007 = ((p[203]! + (p[685]! * x133)) + (p[686]! * x134)) + (p[687]! * x143);
-  prepareScratch[130] = x2007;
-  const x2017 = ((p[204]! + (p[688]! * x133)) + (p[689]! * x134)) + (p[690]! * x143);
-  prepareScratch[131] = x2017;
-  const x2027 = ((p[205]! + (p[691]! * x133)) + (p[692]! * x134)) + (p[693]! * x143);
-  prepareScratch[132] = x2027;
-  const x2037 = ((p[206]! + (p[694]! * x133)) + (p[695]! * x134)) + (p[696]! * x143);
-  prepareScratch[133] = x2037;
-  const x2047 = ((p[207]! + (p[697]! * x133)) + (p[698]! * x134)) + (p[699]! * x143);
-  prepareScratch[134] = x2047;
-  const x2057 = ((p[208]! + (p[700]! * x133)) + (p[701]! * x134)) + (p[702]! * x143);
-  prepareScratch[135] = x2057;
-  const x2067 = ((p[209]! + (p[703]! * x133)) + (p[704]! * x134)) + (p[705]! * x143);
-  prepareScratch[136] = x2067;
-  const x2072 = (g[26]! > 0) ? g[20]! : p[210]!;
-  prepareScratch[137] = x2072;
-  const x2077 = (g[33]! > 0) ? g[21]! : p[211]!;
-  prepareScratch[138] = x2077;
-  const x2082 = (g[31]! > 0) ? g[22]! : p[212]!;
-  prepareScratch[139] = x2082;
-  const x2087 = (g[32]! > 0) ? g[23]! : p[213]!;
-  prepareScratch[140] = x2087;
-  const x2092 = 2 * Math.max(((g3 / 2) - 1), 0);
-  prepareScratch[141] = x2092;
-  const x2095 = Math.cos((3.141592654 * g3)) < 0;
-  prepareScratch[142] = x2095 ? 1 : 0;
-  let x2105: number;
+  prepareScratch[106] = x1790;
+  prepareScratch[107] = x1791;
+  const x1801 = ((p[190]! + (p[648]! * x133)) + (p[649]! * x134)) + (p[650]! * x143);
+  prepareScratch[108] = x1801;
+  const x1811 = ((p[191]! + (p[651]! * x133)) + (p[652]! * x134)) + (p[653]! * x143);
+  prepareScratch[109] = x1811;
+  const x1821 = ((p[192]! + (p[654]! * x133)) + (p[655]! * x134)) + (p[656]! * x143);
+  prepareScratch[110] = x1821;
+  const x1830 = (x1684 && (p[376]! === 0)) && ((p[377]! > 0) || (p[378]! > 0));
+  prepareScratch[111] = x1830 ? 1 : 0;
+  const x1839 = (x1684 && (p[379]! === 0)) && ((p[380]! > 0) || (p[381]! > 0));
+  prepareScratch[112] = x1839 ? 1 : 0;
+  const x1848 = (x1684 && (p[382]! === 0)) && ((p[383]! > 0) || (p[384]! > 0));
+  prepareScratch[113] = x1848 ? 1 : 0;
+  const x1858 = ((p[193]! + (p[657]! * x133)) + (p[658]! * x134)) + (p[659]! * x143);
+  prepareScratch[114] = x1858;
+  const x1868 = ((p[194]! + (p[660]! * x133)) + (p[661]! * x134)) + (p[662]! * x143);
+  prepareScratch[115] = x1868;
+  const x1871 = ((4.97232e-7 * x128) * x126) * x1769;
+  prepareScratch[116] = x1871;
+  const x1873 = (-745669000000) * x17;
+  prepareScratch[117] = x1873;
+  const x1883 = ((p[195]! + (p[663]! * x133)) + (p[664]! * x134)) + (p[665]! * x143);
+  prepareScratch[118] = x1883;
+  const x1893 = ((p[196]! + (p[666]! * x133)) + (p[667]! * x134)) + (p[668]! * x143);
+  prepareScratch[119] = x1893;
+  const x1903 = ((p[197]! + (p[669]! * x133)) + (p[670]! * x134)) + (p[671]! * x143);
+  prepareScratch[120] = x1903;
+  const x1913 = ((p[198]! + (p[672]! * x133)) + (p[673]! * x134)) + (p[674]! * x143);
+  prepareScratch[121] = x1913;
+  const x1923 = ((p[199]! + (p[675]! * x133)) + (p[676]! * x134)) + (p[677]! * x143);
+  prepareScratch[122] = x1923;
+  const x1933 = ((p[200]! + (p[678]! * x133)) + (p[679]! * x134)) + (p[680]! * x143);
+  prepareScratch[123] = x1933;
+  const x1943 = ((p[201]! + (p[681]! * x133)) + (p[682]! * x134)) + (p[683]! * x143);
+  prepareScratch[124] = x1943;
+  const x1953 = ((p[202]! + (p[684]! * x133)) + (p[685]! * x134)) + (p[686]! * x143);
+  prepareScratch[125] = x1953;
+  const x1963 = ((p[203]! + (p[687]! * x133)) + (p[688]! * x134)) + (p[689]! * x143);
+  prepareScratch[126] = x1963;
+  const x1973 = ((p[204]! + (p[690]! * x133)) + (p[691]! * x134)) + (p[692]! * x143);
+  prepareScratch[127] = x1973;
+  const x1983 = ((p[205]! + (p[693]! * x133)) + (p[694]! * x134)) + (p[695]! * x143);
+  prepareScratch[128] = x1983;
+  const x1993 = ((p[206]! + (p[696]! * x133)) + (p[697]! * x134)) + (p[698]! * x143);
+  prepareScratch[129] = x1993;
+  const x2003 = ((p[207]! + (p[699]! * x133)) + (p[700]! * x134)) + (p[701]! * x143);
+  prepareScratch[130] = x2003;
+  const x2013 = ((p[208]! + (p[702]! * x133)) + (p[703]! * x134)) + (p[704]! * x143);
+  prepareScratch[131] = x2013;
+  const x2018 = (g[26]! > 0) ? g[20]! : p[209]!;
+  prepareScratch[132] = x2018;
+  const x2023 = (g[33]! > 0) ? g[21]! : p[210]!;
+  prepareScratch[133] = x2023;
+  const x2028 = (g[31]! > 0) ? g[22]! : p[211]!;
+  prepareScratch[134] = x2028;
+  const x2033 = (g[32]! > 0) ? g[23]! : p[212]!;
+  prepareScratch[135] = x2033;
+  const x2038 = 2 * Math.max(((g3 / 2) - 1), 0);
+  prepareScratch[136] = x2038;
+  const x2041 = Math.cos((3.141592654 * g3)) < 0;
+  prepareScratch[137] = x2041 ? 1 : 0;
+  let x2051: number;
+  let x2052: number;
+  let x2053: number;
+  let x2054: number;
+  if (x2041) {
+    const x2045 = 2 * Math.max(((g3 - 1) / 2), 0);
+    x2051 = x2045;
+    x2052 = 1;
+    x2053 = x2045;
+    x2054 = 1;
+  } else {
+    const x2046 = g4 === 1;
+    x2051 = x2046 ? g3 : x2038;
+    x2052 = x2046 ? 0 : 2;
+    x2053 = x2046 ? x2038 : g3;
+    x2054 = x2046 ? 2 : 0;
+  }
+  const x2056 = p91 - p120;
+  prepareScratch[138] = x2056;
+  const x2058 = p[121]! - p120;
+  prepareScratch[139] = x2058;
+  const x2060 = x2056 + p[122]!;
+  const x2062 = x2018 === 3;
+  const x2064 = x2018 === 5;
+  prepareScratch[140] = x2064 ? 1 : 0;
+  const x2065 = ((x2018 === 2) || x2062) || x2064;
+  prepareScratch[141] = x2065 ? 1 : 0;
+  let x2073: number;
+  if (x2065) {
+    x2073 = 1;
+  } else {
+    x2073 = (((x2018 === 6) || (x2018 === 7)) || (x2018 === 8)) ? 2 : 0;
+  }
+  const x2076 = x2018 === 7;
+  prepareScratch[142] = x2076 ? 1 : 0;
+  const x2077 = ((x2018 === 1) || x2062) || x2076;
+  prepareScratch[143] = x2077 ? 1 : 0;
+  let x2083: number;
+  if (x2077) {
+    x2083 = 1;
+  } else {
+    x2083 = (((x2018 === 4) || x2064) || (x2018 === 8)) ? 2 : 0;
+  }
+  const x2085 = (2 * x2060) + x142;
+  const x2086 = x2073 === 1;
+  let x2089: number;
+  if (x2086) {
+    x2089 = x2056;
+  } else {
+    x2089 = (x2073 === 2) ? x2058 : x2060;
+  }
+  const x2093 = ((x2052 * x2089) + (x2051 * x2056)) * x142;
+  const x2094 = x2083 === 1;
+  let x2097: number;
+  if (x2094) {
+    x2097 = x2056;
+  } else {
+    x2097 = (x2083 === 2) ? x2058 : x2060;
+  }
+  const x2101 = ((x2054 * x2097) + (x2053 * x2056)) * x142;
+  const x2102 = 2 * x2056;
+  const x2103 = 2 * x2058;
   let x2106: number;
-  let x2107: number;
-  let x2108: number;
-  if (x2095) {
-    const x2099 = 2 * Math.max(((g3 - 1) / 2), 0);
-    x2105 = x2099;
-    x2106 = 1;
-    x2107 = x2099;
-    x2108 = 1;
+  if (x2086) {
+    x2106 = x2102;
   } else {
-    const x2100 = g4 === 1;
-    x2105 = x2100 ? g3 : x2092;
-    x2106 = x2100 ? 0 : 2;
-    x2107 = x2100 ? x2092 : g3;
-    x2108 = x2100 ? 2 : 0;
+    x2106 = (x2073 === 2) ? x2103 : x2085;
   }
-  const x2110 = p92 - p121;
-  prepareScratch[143] = x2110;
-  const x2112 = p[122]! - p121;
-  prepareScratch[144] = x2112;
-  const x2114 = x2110 + p[123]!;
-  const x2116 = x2072 === 3;
-  const x2118 = x2072 === 5;
-  prepareScratch[145] = x2118 ? 1 : 0;
-  const x2119 = ((x2072 === 2) || x2116) || x2118;
-  prepareScratch[146] = x2119 ? 1 : 0;
-  let x2127: number;
+  const x2110 = (x2052 * x2106) + ((x2051 * 2) * x2056);
+  let x2113: number;
+  if (x2094) {
+    x2113 = x2102;
+  } else {
+    x2113 = (x2083 === 2) ? x2103 : x2085;
+  }
+  const x2117 = (x2054 * x2113) + ((x2053 * 2) * x2056);
+  const x2119 = x2018 === 9;
+  prepareScratch[144] = x2119 ? 1 : 0;
+  let x2147: number;
+  let x2148: number;
+  let x2149: number;
+  let x2150: number;
   if (x2119) {
-    x2127 = 1;
+    const x2120 = g3 - 1;
+    x2147 = (x2060 + (x2120 * x2056)) * x142;
+    x2148 = (g3 * x2056) * x142;
+    x2149 = x2085 + ((x2120 * 2) * x2056);
+    x2150 = (g3 * 2) * x2056;
   } else {
-    x2127 = (((x2072 === 6) || (x2072 === 7)) || (x2072 === 8)) ? 2 : 0;
-  }
-  const x2130 = x2072 === 7;
-  prepareScratch[147] = x2130 ? 1 : 0;
-  const x2131 = ((x2072 === 1) || x2116) || x2130;
-  prepareScratch[148] = x2131 ? 1 : 0;
-  let x2137: number;
-  if (x2131) {
-    x2137 = 1;
-  } else {
-    x2137 = (((x2072 === 4) || x2118) || (x2072 === 8)) ? 2 : 0;
-  }
-  const x2139 = (2 * x2114) + x142;
-  const x2140 = x2127 === 1;
-  let x2143: number;
-  if (x2140) {
-    x2143 = x2110;
-  } else {
-    x2143 = (x2127 === 2) ? x2112 : x2114;
-  }
-  const x2147 = ((x2106 * x2143) + (x2105 * x2110)) * x142;
-  const x2148 = x2137 === 1;
-  let x2151: number;
-  if (x2148) {
-    x2151 = x2110;
-  } else {
-    x2151 = (x2137 === 2) ? x2112 : x2114;
-  }
-  const x2155 = ((x2108 * x2151) + (x2107 * x2110)) * x142;
-  const x2156 = 2 * x2110;
-  const x2157 = 2 * x2112;
-  let x2160: number;
-  if (x2140) {
-    x2160 = x2156;
-  } else {
-    x2160 = (x2127 === 2) ? x2157 : x2139;
-  }
-  const x2164 = (x2106 * x2160) + ((x2105 * 2) * x2110);
-  let x2167: number;
-  if (x2148) {
-    x2167 = x2156;
-  } else {
-    x2167 = (x2137 === 2) ? x2157 : x2139;
-  }
-  const x2171 = (x2108 * x2167) + ((x2107 * 2) * x2110);
-  const x2173 = x2072 === 9;
-  prepareScratch[149] = x2173 ? 1 : 0;
-  let x2201: number;
-  let x2202: number;
-  let x2203: number;
-  let x2204: number;
-  if (x2173) {
-    const x2174 = g3 - 1;
-    x2201 = (x2114 + (x2174 * x2110)) * x142;
-    x2202 = (g3 * x2110) * x142;
-    x2203 = x2139 + ((x2174 * 2) * x2110);
-    x2204 = (g3 * 2) * x2110;
-  } else {
-    let x2197: number;
-    let x2198: number;
-    let x2199: number;
-    let x2200: number;
-    if ((x2072 === 10)) {
-      const x2190 = g3 - 1;
-      x2197 = (g3 * x2110) * x142;
-      x2198 = (x2114 + (x2190 * x2110)) * x142;
-      x2199 = (g3 * 2) * x2110;
-      x2200 = x2139 + ((x2190 * 2) * x2110);
+    let x2143: number;
+    let x2144: number;
+    let x2145: number;
+    let x2146: number;
+    if ((x2018 === 10)) {
+      const x2136 = g3 - 1;
+      x2143 = (g3 * x2056) * x142;
+      x2144 = (x2060 + (x2136 * x2056)) * x142;
+      x2145 = (g3 * 2) * x2056;
+      x2146 = x2085 + ((x2136 * 2) * x2056);
     } else {
-      x2197 = x2147;
-      x2198 = x2155;
-      x2199 = x2164;
-      x2200 = x2171;
+      x2143 = x2093;
+      x2144 = x2101;
+      x2145 = x2110;
+      x2146 = x2117;
     }
-    x2201 = x2197;
-    x2202 = x2198;
-    x2203 = x2199;
-    x2204 = x2200;
+    x2147 = x2143;
+    x2148 = x2144;
+    x2149 = x2145;
+    x2150 = x2146;
   }
-  prepareScratch[150] = x2204;
-  const x2205 = x142 * g3;
-  prepareScratch[151] = x2205;
-  const x2209 = (g[25]! > 0) ? g[6]! : x2201;
-  prepareScratch[152] = x2209;
-  let x2222: number;
+  const x2151 = x142 * g3;
+  prepareScratch[145] = x2151;
+  const x2155 = (g[25]! > 0) ? g[6]! : x2147;
+  prepareScratch[146] = x2155;
+  let x2168: number;
   if ((g[30]! > 0)) {
-    let x2216: number;
-    if ((p120 === 0)) {
-      x2216 = g8;
+    let x2162: number;
+    if ((p119 === 0)) {
+      x2162 = g8;
     } else {
-      x2216 = g8 - x2205;
+      x2162 = g8 - x2151;
     }
-    x2222 = (x1735 && ((g8 <= 0) || (x2216 < 0))) ? 0 : x2216;
+    x2168 = (x1684 && ((g8 <= 0) || (x2162 < 0))) ? 0 : x2162;
   } else {
-    x2222 = x2203;
+    x2168 = x2149;
   }
-  prepareScratch[153] = x2222;
-  const x2226 = (g[24]! > 0) ? g[5]! : x2202;
-  prepareScratch[154] = x2226;
-  const x2228 = g[29]! > 0;
-  prepareScratch[155] = x2228 ? 1 : 0;
+  prepareScratch[147] = x2168;
+  const x2172 = (g[24]! > 0) ? g[5]! : x2148;
+  prepareScratch[148] = x2172;
+  let x2184: number;
+  if ((g[29]! > 0)) {
+    let x2178: number;
+    if ((p119 === 0)) {
+      x2178 = g7;
+    } else {
+      x2178 = g7 - x2151;
+    }
+    x2184 = (x1684 && ((g7 <= 0) || (x2178 < 0))) ? 0 : x2178;
+  } else {
+    x2184 = x2150;
+  }
+  prepareScratch[149] = x2184;
+  let x2194: number;
+  let x2195: number;
+  if (x2041) {
+    x2194 = 2 * Math.max(((g3 - 1) / 2), 0);
+    x2195 = 1;
+  } else {
+    const x2189 = g4 === 1;
+    x2194 = x2189 ? g3 : x2038;
+    x2195 = x2189 ? 0 : 2;
+  }
+  prepareScratch[150] = x2194;
+  prepareScratch[151] = x2195;
+  const x2199 = g[28]! > 0;
+  prepareScratch[152] = x2199 ? 1 : 0;
 }
 
 function prepare3(p: Float64Array, g: Float64Array, a: Float64Array, q: Float64Array): void {
-  const x2228 = prepareScratch[155]!;
-  const p120 = p[120]!;
-  const g7 = g[7]!;
-  const x2205 = prepareScratch[151]!;
-  const x1735 = prepareScratch[100]!;
-  const x2204 = prepareScratch[150]!;
-  const x2095 = prepareScratch[142]!;
-  const g3 = g[3]!;
-  const g4 = g[4]!;
-  const x2092 = prepareScratch[141]!;
-  const p124 = p[124]!;
-  const x2077 = prepareScratch[138]!;
-  const x2119 = prepareScratch[146]!;
-  const x2072 = prepareScratch[137]!;
-  const x2130 = prepareScratch[147]!;
+  const x2199 = prepareScratch[152]!;
+  const p123 = p[123]!;
+  const x2023 = prepareScratch[133]!;
+  const x2065 = prepareScratch[141]!;
+  const x2018 = prepareScratch[132]!;
+  const x2076 = prepareScratch[142]!;
   const x142 = prepareScratch[21]!;
-  const x2110 = prepareScratch[143]!;
-  const x2112 = prepareScratch[144]!;
-  const x2118 = prepareScratch[145]!;
-  const x2173 = prepareScratch[149]!;
+  const x2194 = prepareScratch[150]!;
+  const x2056 = prepareScratch[138]!;
+  const x2195 = prepareScratch[151]!;
+  const x2058 = prepareScratch[139]!;
+  const x2064 = prepareScratch[140]!;
+  const x2119 = prepareScratch[144]!;
+  const g3 = g[3]!;
+  const p124 = p[124]!;
+  const x2041 = prepareScratch[137]!;
+  const g4 = g[4]!;
+  const x2038 = prepareScratch[136]!;
+  const x2077 = prepareScratch[143]!;
+  const x2028 = prepareScratch[134]!;
   const p125 = p[125]!;
-  const x2131 = prepareScratch[148]!;
-  const x2082 = prepareScratch[139]!;
   const p126 = p[126]!;
   const p127 = p[127]!;
   const p128 = p[128]!;
   const p129 = p[129]!;
   const p130 = p[130]!;
-  const p131 = p[131]!;
   const x126 = prepareScratch[15]!;
   const x128 = prepareScratch[16]!;
-  const p216 = p[216]!;
+  const p215 = p[215]!;
   const x69 = prepareScratch[13]!;
-  const x2087 = prepareScratch[140]!;
+  const x2033 = prepareScratch[135]!;
+  const p3 = p[3]!;
+  const p221 = p[221]!;
   const a0 = a[0]!;
   const x39 = prepareScratch[5]!;
   const x31 = prepareScratch[4]!;
   const x51 = prepareScratch[9]!;
   const x63 = prepareScratch[10]!;
-  const p222 = p[222]!;
-  const x2209 = prepareScratch[152]!;
-  const x2222 = prepareScratch[153]!;
-  const x754 = prepareScratch[48]!;
+  const x2155 = prepareScratch[146]!;
+  const x2168 = prepareScratch[147]!;
+  const x2151 = prepareScratch[145]!;
+  const x744 = prepareScratch[47]!;
+  const p223 = p[223]!;
   const p224 = p[224]!;
+  const p217 = p[217]!;
   const p225 = p[225]!;
-  const p218 = p[218]!;
   const p226 = p[226]!;
-  const p227 = p[227]!;
-  const p231 = p[231]!;
-  const x2226 = prepareScratch[154]!;
+  const p230 = p[230]!;
+  const x2172 = prepareScratch[148]!;
+  const x2184 = prepareScratch[149]!;
+  const p232 = p[232]!;
   const p233 = p[233]!;
   const p234 = p[234]!;
   const p235 = p[235]!;
-  const p236 = p[236]!;
   const x133 = prepareScratch[17]!;
   const x134 = prepareScratch[18]!;
   const x143 = prepareScratch[22]!;
   const x66 = prepareScratch[12]!;
   const p6 = p[6]!;
-  const p3 = p[3]!;
   const p0 = p[0]!;
   const x17 = prepareScratch[0]!;
+  const p244 = p[244]!;
   const p245 = p[245]!;
-  const p246 = p[246]!;
-  const p42 = p[42]!;
+  const p41 = p[41]!;
   const x45 = prepareScratch[6]!;
-  const p64 = p[64]!;
-  const p57 = p[57]!;
-  const x393 = prepareScratch[23]!;
+  const p63 = p[63]!;
+  const p56 = p[56]!;
   const x140 = prepareScratch[20]!;
   const x136 = prepareScratch[19]!;
-  const x753 = prepareScratch[47]!;
-  const x609 = prepareScratch[42]!;
-  const x1169 = prepareScratch[60]!;
-  const x608 = prepareScratch[41]!;
-  const x582 = prepareScratch[39]!;
-  const x1469 = prepareScratch[81]!;
-  const x1448 = prepareScratch[77]!;
-  const x1451 = prepareScratch[79]!;
-  const x1175 = prepareScratch[63]!;
-  const x1173 = prepareScratch[62]!;
-  const x1355 = prepareScratch[68]!;
-  const x1359 = prepareScratch[69]!;
-  const x780 = prepareScratch[52]!;
-  const x400 = prepareScratch[24]!;
-  const x502 = prepareScratch[36]!;
-  const x485 = prepareScratch[34]!;
-  let x2238: number;
-  if (x2228) {
-    let x2232: number;
-    if ((p120 === 0)) {
-      x2232 = g7;
-    } else {
-      x2232 = g7 - x2205;
-    }
-    x2238 = (x1735 && ((g7 <= 0) || (x2232 < 0))) ? 0 : x2232;
+  const x743 = prepareScratch[46]!;
+  const x599 = prepareScratch[41]!;
+  const x1159 = prepareScratch[59]!;
+  const x598 = prepareScratch[40]!;
+  const x572 = prepareScratch[38]!;
+  const x1459 = prepareScratch[80]!;
+  const x1438 = prepareScratch[76]!;
+  const x1441 = prepareScratch[78]!;
+  const x1165 = prepareScratch[62]!;
+  const x1163 = prepareScratch[61]!;
+  const x1345 = prepareScratch[67]!;
+  const x1349 = prepareScratch[68]!;
+  const x770 = prepareScratch[51]!;
+  const x458 = prepareScratch[31]!;
+  const x492 = prepareScratch[35]!;
+  const x475 = prepareScratch[33]!;
+  const x1439 = prepareScratch[77]!;
+  let x2253: number;
+  if (x2199) {
+    x2253 = p123 * g[10]!;
   } else {
-    x2238 = x2204;
-  }
-  prepareScratch[156] = x2238;
-  let x2248: number;
-  let x2249: number;
-  if (x2095) {
-    x2248 = 2 * Math.max(((g3 - 1) / 2), 0);
-    x2249 = 1;
-  } else {
-    const x2243 = g4 === 1;
-    x2248 = x2243 ? g3 : x2092;
-    x2249 = x2243 ? 0 : 2;
-  }
-  let x2307: number;
-  if ((g[28]! > 0)) {
-    x2307 = p124 * g[10]!;
-  } else {
-    let x2306: number;
-    if ((x2077 > 0)) {
-      let x2265: number;
-      if (x2119) {
-        x2265 = 1;
+    let x2252: number;
+    if ((x2023 > 0)) {
+      let x2211: number;
+      if (x2065) {
+        x2211 = 1;
       } else {
-        x2265 = (((x2072 === 6) || x2130) || (x2072 === 8)) ? 2 : 0;
+        x2211 = (((x2018 === 6) || x2076) || (x2018 === 8)) ? 2 : 0;
       }
-      const x2266 = p124 / x142;
-      let x2270: number;
-      if ((x2248 === 0)) {
-        x2270 = 0;
+      const x2212 = p123 / x142;
+      let x2216: number;
+      if ((x2194 === 0)) {
+        x2216 = 0;
       } else {
-        x2270 = (x2266 * x2110) / x2248;
+        x2216 = (x2212 * x2056) / x2194;
       }
-      let x2274: number;
-      if ((x2249 === 0)) {
-        x2274 = 0;
+      let x2220: number;
+      if ((x2195 === 0)) {
+        x2220 = 0;
       } else {
-        x2274 = (x2266 * x2110) / x2249;
+        x2220 = (x2212 * x2056) / x2195;
       }
-      let x2282: number;
-      if ((x2265 === 2)) {
-        const x2276 = x2266 * x2112;
-        let x2281: number;
-        if (((x2118 || x2130) && (x2249 > 0))) {
-          x2281 = x2276 / x2249;
+      let x2228: number;
+      if ((x2211 === 2)) {
+        const x2222 = x2212 * x2058;
+        let x2227: number;
+        if (((x2064 || x2076) && (x2195 > 0))) {
+          x2227 = x2222 / x2195;
         } else {
-          x2281 = x2276;
+          x2227 = x2222;
         }
-        x2282 = x2281;
+        x2228 = x2227;
       } else {
-        x2282 = x2274;
+        x2228 = x2220;
       }
-      const x2283 = x2173 ? 1 : 0;
-      let x2297: number;
-      let x2298: number;
-      if ((x2072 > 8)) {
-        let x2295: number;
-        let x2296: number;
-        if ((1 === x2283)) {
-          let x2292: number;
+      const x2229 = x2119 ? 1 : 0;
+      let x2243: number;
+      let x2244: number;
+      if ((x2018 > 8)) {
+        let x2241: number;
+        let x2242: number;
+        if ((1 === x2229)) {
+          let x2238: number;
           if ((g3 === 2)) {
-            x2292 = 0;
+            x2238 = 0;
           } else {
-            x2292 = (x2266 * x2110) / (g3 - 2);
+            x2238 = (x2212 * x2056) / (g3 - 2);
           }
-          x2295 = x2292;
-          x2296 = (0.5 * x2266) * x2110;
+          x2241 = x2238;
+          x2242 = (0.5 * x2212) * x2056;
         } else {
-          x2295 = (x2266 * x2110) / g3;
-          x2296 = 0;
+          x2241 = (x2212 * x2056) / g3;
+          x2242 = 0;
         }
-        x2297 = x2295;
-        x2298 = x2296;
+        x2243 = x2241;
+        x2244 = x2242;
       } else {
-        x2297 = x2270;
-        x2298 = x2282;
+        x2243 = x2216;
+        x2244 = x2228;
+      }
+      let x2251: number;
+      if ((x2243 <= 0)) {
+        x2251 = x2244;
+      } else {
+        let x2250: number;
+        if ((x2244 <= 0)) {
+          x2250 = x2243;
+        } else {
+          x2250 = (x2243 * x2244) / (x2243 + x2244);
+        }
+        x2251 = x2250;
+      }
+      x2252 = x2251;
+    } else {
+      x2252 = 0;
+    }
+    x2253 = x2252;
+  }
+  const x2255 = p124 === 1;
+  const x2256 = p123 > 0;
+  const x2257 = x2253 > 0;
+  const x2260 = (x2255 || (x2256 && x2257)) ? 1 : 0;
+  prepareScratch[153] = x2260;
+  let x2265: number;
+  if ((x2260 > 0)) {
+    let x2264: number;
+    if (x2257) {
+      x2264 = 1 / x2253;
+    } else {
+      x2264 = 1000;
+    }
+    x2265 = x2264;
+  } else {
+    x2265 = 0;
+  }
+  prepareScratch[154] = x2265;
+  let x2277: number;
+  let x2278: number;
+  if (x2041) {
+    x2277 = 2 * Math.max(((g3 - 1) / 2), 0);
+    x2278 = 1;
+  } else {
+    const x2270 = g4 === 1;
+    x2277 = x2270 ? x2038 : g3;
+    x2278 = x2270 ? 2 : 0;
+  }
+  let x2330: number;
+  if ((g[27]! > 0)) {
+    x2330 = p123 * g[9]!;
+  } else {
+    let x2329: number;
+    if ((x2023 > 0)) {
+      let x2288: number;
+      if (x2077) {
+        x2288 = 1;
+      } else {
+        x2288 = (((x2018 === 4) || x2064) || (x2018 === 8)) ? 2 : 0;
+      }
+      const x2289 = p123 / x142;
+      let x2293: number;
+      if ((x2277 === 0)) {
+        x2293 = 0;
+      } else {
+        x2293 = (x2289 * x2056) / x2277;
+      }
+      let x2297: number;
+      if ((x2278 === 0)) {
+        x2297 = 0;
+      } else {
+        x2297 = (x2289 * x2056) / x2278;
       }
       let x2305: number;
-      if ((x2297 <= 0)) {
-        x2305 = x2298;
-      } else {
+      if ((x2288 === 2)) {
+        const x2299 = x2289 * x2058;
         let x2304: number;
-        if ((x2298 <= 0)) {
-          x2304 = x2297;
+        if (((x2064 || x2076) && (x2278 > 0))) {
+          x2304 = x2299 / x2278;
         } else {
-          x2304 = (x2297 * x2298) / (x2297 + x2298);
+          x2304 = x2299;
         }
         x2305 = x2304;
-      }
-      x2306 = x2305;
-    } else {
-      x2306 = 0;
-    }
-    x2307 = x2306;
-  }
-  const x2309 = p125 === 1;
-  const x2310 = p124 > 0;
-  const x2311 = x2307 > 0;
-  const x2314 = (x2309 || (x2310 && x2311)) ? 1 : 0;
-  prepareScratch[157] = x2314;
-  let x2319: number;
-  if ((x2314 > 0)) {
-    let x2318: number;
-    if (x2311) {
-      x2318 = 1 / x2307;
-    } else {
-      x2318 = 1000;
-    }
-    x2319 = x2318;
-  } else {
-    x2319 = 0;
-  }
-  prepareScratch[158] = x2319;
-  let x2331: number;
-  let x2332: number;
-  if (x2095) {
-    x2331 = 2 * Math.max(((g3 - 1) / 2), 0);
-    x2332 = 1;
-  } else {
-    const x2324 = g4 === 1;
-    x2331 = x2324 ? x2092 : g3;
-    x2332 = x2324 ? 2 : 0;
-  }
-  let x2384: number;
-  if ((g[27]! > 0)) {
-    x2384 = p124 * g[9]!;
-  } else {
-    let x2383: number;
-    if ((x2077 > 0)) {
-      let x2342: number;
-      if (x2131) {
-        x2342 = 1;
       } else {
-        x2342 = (((x2072 === 4) || x2118) || (x2072 === 8)) ? 2 : 0;
+        x2305 = x2297;
       }
-      const x2343 = p124 / x142;
-      let x2347: number;
-      if ((x2331 === 0)) {
-        x2347 = 0;
-      } else {
-        x2347 = (x2343 * x2110) / x2331;
-      }
-      let x2351: number;
-      if ((x2332 === 0)) {
-        x2351 = 0;
-      } else {
-        x2351 = (x2343 * x2110) / x2332;
-      }
-      let x2359: number;
-      if ((x2342 === 2)) {
-        const x2353 = x2343 * x2112;
-        let x2358: number;
-        if (((x2118 || x2130) && (x2332 > 0))) {
-          x2358 = x2353 / x2332;
-        } else {
-          x2358 = x2353;
-        }
-        x2359 = x2358;
-      } else {
-        x2359 = x2351;
-      }
-      const x2360 = x2173 ? 1 : 0;
-      let x2374: number;
-      let x2375: number;
-      if ((x2072 > 8)) {
-        let x2372: number;
-        let x2373: number;
-        if ((0 === x2360)) {
-          let x2369: number;
+      const x2306 = x2119 ? 1 : 0;
+      let x2320: number;
+      let x2321: number;
+      if ((x2018 > 8)) {
+        let x2318: number;
+        let x2319: number;
+        if ((0 === x2306)) {
+          let x2315: number;
           if ((g3 === 2)) {
-            x2369 = 0;
+            x2315 = 0;
           } else {
-            x2369 = (x2343 * x2110) / (g3 - 2);
+            x2315 = (x2289 * x2056) / (g3 - 2);
           }
-          x2372 = x2369;
-          x2373 = (0.5 * x2343) * x2110;
+          x2318 = x2315;
+          x2319 = (0.5 * x2289) * x2056;
         } else {
-          x2372 = (x2343 * x2110) / g3;
-          x2373 = 0;
+          x2318 = (x2289 * x2056) / g3;
+          x2319 = 0;
         }
-        x2374 = x2372;
-        x2375 = x2373;
+        x2320 = x2318;
+        x2321 = x2319;
       } else {
-        x2374 = x2347;
-        x2375 = x2359;
+        x2320 = x2293;
+        x2321 = x2305;
       }
-      let x2382: number;
-      if ((x2374 <= 0)) {
-        x2382 = x2375;
+      let x2328: number;
+      if ((x2320 <= 0)) {
+        x2328 = x2321;
       } else {
-        let x2381: number;
-        if ((x2375 <= 0)) {
-          x2381 = x2374;
+        let x2327: number;
+        if ((x2321 <= 0)) {
+          x2327 = x2320;
         } else {
-          x2381 = (x2374 * x2375) / (x2374 + x2375);
+          x2327 = (x2320 * x2321) / (x2320 + x2321);
         }
-        x2382 = x2381;
+        x2328 = x2327;
       }
-      x2383 = x2382;
+      x2329 = x2328;
     } else {
-      x2383 = 0;
+      x2329 = 0;
     }
-    x2384 = x2383;
+    x2330 = x2329;
   }
-  const x2385 = x2384 > 0;
-  const x2388 = (x2309 || (x2310 && x2385)) ? 1 : 0;
-  prepareScratch[159] = x2388;
-  let x2392: number;
-  if ((x2388 > 0)) {
-    let x2391: number;
-    if (x2385) {
-      x2391 = 1 / x2384;
+  const x2331 = x2330 > 0;
+  const x2334 = (x2255 || (x2256 && x2331)) ? 1 : 0;
+  prepareScratch[155] = x2334;
+  let x2338: number;
+  if ((x2334 > 0)) {
+    let x2337: number;
+    if (x2331) {
+      x2337 = 1 / x2330;
     } else {
-      x2391 = 1000;
+      x2337 = 1000;
     }
-    x2392 = x2391;
+    x2338 = x2337;
   } else {
-    x2392 = 0;
+    x2338 = 0;
   }
-  prepareScratch[160] = x2392;
-  let x2552: number;
-  let x2553: number;
-  let x2554: number;
-  let x2555: number;
-  let x2556: number;
-  if ((x2082 === 1)) {
-    let x2400: number;
-    if ((p126 < 0.001)) {
-      x2400 = 1000;
+  prepareScratch[156] = x2338;
+  let x2498: number;
+  let x2499: number;
+  let x2500: number;
+  let x2501: number;
+  let x2502: number;
+  if ((x2028 === 1)) {
+    let x2346: number;
+    if ((p125 < 0.001)) {
+      x2346 = 1000;
     } else {
-      x2400 = p127 + (1 / p126);
+      x2346 = p126 + (1 / p125);
     }
-    let x2405: number;
+    let x2351: number;
+    if ((p127 < 0.001)) {
+      x2351 = 1000;
+    } else {
+      x2351 = p126 + (1 / p127);
+    }
+    let x2356: number;
     if ((p128 < 0.001)) {
-      x2405 = 1000;
+      x2356 = 1000;
     } else {
-      x2405 = p127 + (1 / p128);
+      x2356 = p126 + (1 / p128);
     }
-    let x2410: number;
+    let x2361: number;
     if ((p129 < 0.001)) {
-      x2410 = 1000;
+      x2361 = 1000;
     } else {
-      x2410 = p127 + (1 / p129);
+      x2361 = p126 + (1 / p129);
     }
-    let x2415: number;
+    let x2366: number;
     if ((p130 < 0.001)) {
-      x2415 = 1000;
+      x2366 = 1000;
     } else {
-      x2415 = p127 + (1 / p130);
+      x2366 = p126 + (1 / p130);
     }
-    let x2420: number;
-    if ((p131 < 0.001)) {
-      x2420 = 1000;
-    } else {
-      x2420 = p127 + (1 / p131);
-    }
-    x2552 = x2400;
-    x2553 = x2405;
-    x2554 = x2410;
-    x2555 = x2415;
-    x2556 = x2420;
+    x2498 = x2346;
+    x2499 = x2351;
+    x2500 = x2356;
+    x2501 = x2361;
+    x2502 = x2366;
   } else {
-    let x2547: number;
-    let x2548: number;
-    let x2549: number;
-    let x2550: number;
-    let x2551: number;
-    if ((x2082 === 2)) {
-      const x2423 = Math.log((x126 * 1000000));
-      const x2425 = Math.log((x128 * 1000000));
-      const x2426 = Math.log(g3);
-      const x2431 = (p[370]! > 0) && (p[371]! > 0);
-      const x2454 = p[132]! * Math.exp((((p[133]! * x2423) + (p[134]! * x2425)) + (p[135]! * x2426)));
-      const x2465 = p[136]! * Math.exp((((p[137]! * x2423) + (p[138]! * x2425)) + (p[139]! * x2426)));
-      const x2468 = (x2454 * x2465) / (x2454 + x2465);
-      let x2472: number;
-      if ((x2468 < 0.001)) {
-        x2472 = 1000;
+    let x2493: number;
+    let x2494: number;
+    let x2495: number;
+    let x2496: number;
+    let x2497: number;
+    if ((x2028 === 2)) {
+      const x2369 = Math.log((x126 * 1000000));
+      const x2371 = Math.log((x128 * 1000000));
+      const x2372 = Math.log(g3);
+      const x2377 = (p[369]! > 0) && (p[370]! > 0);
+      const x2400 = p[131]! * Math.exp((((p[132]! * x2369) + (p[133]! * x2371)) + (p[134]! * x2372)));
+      const x2411 = p[135]! * Math.exp((((p[136]! * x2369) + (p[137]! * x2371)) + (p[138]! * x2372)));
+      const x2414 = (x2400 * x2411) / (x2400 + x2411);
+      let x2418: number;
+      if ((x2414 < 0.001)) {
+        x2418 = 1000;
       } else {
-        x2472 = p127 + (1 / x2468);
+        x2418 = p126 + (1 / x2414);
       }
-      let x2503: number;
-      let x2504: number;
-      if (x2431) {
-        const x2483 = p[140]! * Math.exp((((p[141]! * x2423) + (p[142]! * x2425)) + (p[143]! * x2426)));
-        let x2487: number;
-        if ((x2483 < 0.001)) {
-          x2487 = 1000;
+      let x2449: number;
+      let x2450: number;
+      if (x2377) {
+        const x2429 = p[139]! * Math.exp((((p[140]! * x2369) + (p[141]! * x2371)) + (p[142]! * x2372)));
+        let x2433: number;
+        if ((x2429 < 0.001)) {
+          x2433 = 1000;
         } else {
-          x2487 = p127 + (1 / x2483);
+          x2433 = p126 + (1 / x2429);
         }
-        const x2498 = p[144]! * Math.exp((((p[145]! * x2423) + (p[146]! * x2425)) + (p[147]! * x2426)));
-        let x2502: number;
-        if ((x2498 < 0.001)) {
-          x2502 = 1000;
+        const x2444 = p[143]! * Math.exp((((p[144]! * x2369) + (p[145]! * x2371)) + (p[146]! * x2372)));
+        let x2448: number;
+        if ((x2444 < 0.001)) {
+          x2448 = 1000;
         } else {
-          x2502 = p127 + (1 / x2498);
+          x2448 = p126 + (1 / x2444);
         }
-        x2503 = x2502;
-        x2504 = x2487;
+        x2449 = x2448;
+        x2450 = x2433;
       } else {
-        x2503 = 1000;
-        x2504 = 1000;
+        x2449 = 1000;
+        x2450 = 1000;
       }
-      let x2545: number;
-      let x2546: number;
-      if (((x2431 && ((p[372]! > 0) || (p[373]! > 0))) && ((p[374]! > 0) || (p[375]! > 0)))) {
-        const x2514 = Math.exp((((p[149]! * x2423) + (p[150]! * x2425)) + (p[151]! * x2426)));
-        const x2515 = p[148]! * x2514;
-        const x2525 = Math.exp((((p[153]! * x2423) + (p[154]! * x2425)) + (p[155]! * x2426)));
-        const x2526 = p[152]! * x2525;
-        const x2528 = p[156]! * x2514;
-        const x2530 = p[157]! * x2525;
-        const x2533 = (x2515 * x2526) / (x2515 + x2526);
-        let x2537: number;
-        if ((x2533 < 0.001)) {
-          x2537 = 1000;
+      let x2491: number;
+      let x2492: number;
+      if (((x2377 && ((p[371]! > 0) || (p[372]! > 0))) && ((p[373]! > 0) || (p[374]! > 0)))) {
+        const x2460 = Math.exp((((p[148]! * x2369) + (p[149]! * x2371)) + (p[150]! * x2372)));
+        const x2461 = p[147]! * x2460;
+        const x2471 = Math.exp((((p[152]! * x2369) + (p[153]! * x2371)) + (p[154]! * x2372)));
+        const x2472 = p[151]! * x2471;
+        const x2474 = p[155]! * x2460;
+        const x2476 = p[156]! * x2471;
+        const x2479 = (x2461 * x2472) / (x2461 + x2472);
+        let x2483: number;
+        if ((x2479 < 0.001)) {
+          x2483 = 1000;
         } else {
-          x2537 = p127 + (1 / x2533);
+          x2483 = p126 + (1 / x2479);
         }
-        const x2540 = (x2528 * x2530) / (x2528 + x2530);
-        let x2544: number;
-        if ((x2540 < 0.001)) {
-          x2544 = 1000;
+        const x2486 = (x2474 * x2476) / (x2474 + x2476);
+        let x2490: number;
+        if ((x2486 < 0.001)) {
+          x2490 = 1000;
         } else {
-          x2544 = p127 + (1 / x2540);
+          x2490 = p126 + (1 / x2486);
         }
-        x2545 = x2544;
-        x2546 = x2537;
+        x2491 = x2490;
+        x2492 = x2483;
       } else {
-        x2545 = p127;
-        x2546 = p127;
+        x2491 = p126;
+        x2492 = p126;
       }
-      x2547 = x2472;
-      x2548 = x2503;
-      x2549 = x2504;
-      x2550 = x2545;
-      x2551 = x2546;
+      x2493 = x2418;
+      x2494 = x2449;
+      x2495 = x2450;
+      x2496 = x2491;
+      x2497 = x2492;
     } else {
-      x2547 = 0;
-      x2548 = 0;
-      x2549 = 0;
-      x2550 = 0;
-      x2551 = 0;
+      x2493 = 0;
+      x2494 = 0;
+      x2495 = 0;
+      x2496 = 0;
+      x2497 = 0;
     }
-    x2552 = x2547;
-    x2553 = x2548;
-    x2554 = x2549;
-    x2555 = x2550;
-    x2556 = x2551;
+    x2498 = x2493;
+    x2499 = x2494;
+    x2500 = x2495;
+    x2501 = x2496;
+    x2502 = x2497;
   }
-  prepareScratch[161] = x2552;
-  prepareScratch[162] = x2553;
-  prepareScratch[163] = x2554;
-  prepareScratch[164] = x2555;
-  prepareScratch[165] = x2556;
-  const x2568 = (p[214]! * (p[215]! + ((x142 / 3) / p216))) / ((p216 * g3) * (x69 - p[217]!));
-  const x2569 = x2087 === 1;
-  prepareScratch[166] = x2569 ? 1 : 0;
-  let x2573: number;
-  if (x2569) {
-    let x2572: number;
-    if ((x2568 > 0)) {
-      x2572 = 1 / x2568;
+  prepareScratch[157] = x2498;
+  prepareScratch[158] = x2499;
+  prepareScratch[159] = x2500;
+  prepareScratch[160] = x2501;
+  prepareScratch[161] = x2502;
+  const x2514 = (p[213]! * (p[214]! + ((x142 / 3) / p215))) / ((p215 * g3) * (x69 - p[216]!));
+  const x2515 = x2033 === 1;
+  prepareScratch[162] = x2515 ? 1 : 0;
+  let x2519: number;
+  if (x2515) {
+    let x2518: number;
+    if ((x2514 > 0)) {
+      x2518 = 1 / x2514;
     } else {
-      x2572 = 1000;
+      x2518 = 1000;
     }
-    x2573 = x2572;
+    x2519 = x2518;
   } else {
-    x2573 = 0;
+    x2519 = 0;
   }
-  prepareScratch[167] = x2573;
-  const x2591 = (x39 / x31) - ((1.16 - (((0.000702 * a0) * a0) / (a0 + 1108))) / x51);
-  const x2592 = Math.log(x63);
-  const x2596 = Math.exp(((x2591 + (p[223]! * x2592)) / p222));
-  const x2597 = x51 * p222;
-  prepareScratch[168] = x2597;
-  const x2608 = ((Math.max(0, (p[219]! * x2596)) * x2209) + (Math.max(0, (p[220]! * x2596)) * x2222)) + (Math.max(0, (p[221]! * x2596)) * x2205);
-  let x2614: number;
-  if (((x2209 <= 0) && (x2222 <= 0))) {
-    x2614 = x754 ? 1e-14 : 0;
+  prepareScratch[163] = x2519;
+  const x2530 = p3 < 7;
+  prepareScratch[164] = x2530 ? 1 : 0;
+  let x2532: number;
+  if (x2530) {
+    x2532 = p221;
   } else {
-    x2614 = x2608;
+    x2532 = Math.max(0.1, p221);
   }
-  prepareScratch[169] = x2614;
-  let x2617: number;
-  if ((p224 <= 0)) {
-    x2617 = x754 ? 10 : 0;
+  const x2540 = (x39 / x31) - ((1.16 - (((0.000702 * a0) * a0) / (a0 + 1108))) / x51);
+  const x2541 = Math.log(x63);
+  const x2545 = Math.exp(((x2540 + (p[222]! * x2541)) / x2532));
+  const x2546 = x51 * x2532;
+  prepareScratch[165] = x2546;
+  const x2557 = ((Math.max(0, (p[218]! * x2545)) * x2155) + (Math.max(0, (p[219]! * x2545)) * x2168)) + (Math.max(0, (p[220]! * x2545)) * x2151);
+  let x2563: number;
+  if (((x2155 <= 0) && (x2168 <= 0))) {
+    x2563 = x744 ? 1e-14 : 0;
   } else {
-    x2617 = p224;
+    x2563 = x2557;
   }
-  prepareScratch[170] = x2617;
-  const x2619 = p218 === 2;
-  const x2622 = p218 === 0;
-  let x2626: number;
-  if ((((p225 <= 0) && x2619) || ((p225 < 0) && x2622))) {
-    x2626 = x754 ? 1 : 0;
+  prepareScratch[166] = x2563;
+  let x2566: number;
+  if ((p223 <= 0)) {
+    x2566 = x744 ? 10 : 0;
   } else {
-    x2626 = p225;
+    x2566 = p223;
   }
-  prepareScratch[171] = x2626;
-  let x2629: number;
+  prepareScratch[167] = x2566;
+  const x2568 = p217 === 2;
+  const x2571 = p217 === 0;
+  let x2575: number;
+  if ((((p224 <= 0) && x2568) || ((p224 < 0) && x2571))) {
+    x2575 = x744 ? 1 : 0;
+  } else {
+    x2575 = p224;
+  }
+  prepareScratch[168] = x2575;
+  let x2578: number;
+  if ((p225 <= 0)) {
+    x2578 = x744 ? 0.1 : 0;
+  } else {
+    x2578 = p225;
+  }
+  let x2581: number;
   if ((p226 <= 0)) {
-    x2629 = x754 ? 0.1 : 0;
+    x2581 = x744 ? 0.1 : 0;
   } else {
-    x2629 = p226;
+    x2581 = p226;
   }
-  let x2632: number;
-  if ((p227 <= 0)) {
-    x2632 = x754 ? 0.1 : 0;
+  let x2650: number;
+  let x2651: number;
+  let x2652: number;
+  let x2653: number;
+  let x2654: number;
+  let x2655: number;
+  let x2656: number;
+  if ((x2563 > 0)) {
+    let x2592: number;
+    if ((p217 !== 1)) {
+      const x2584 = x2566 / x2546;
+      let x2591: number;
+      if ((x2584 > 34)) {
+        x2591 = x2575 * 1.713908431e-15;
+      } else {
+        x2591 = x2575 * Math.exp((-x2584));
+      }
+      x2592 = x2591;
+    } else {
+      x2592 = 0;
+    }
+    let x2622: number;
+    let x2623: number;
+    let x2624: number;
+    if ((p217 !== 0)) {
+      const x2596 = (1 + (x2578 / x2563)) - x2592;
+      const x2604 = x2546 * Math.log((0.5 * (x2596 + Math.sqrt(((x2596 * x2596) + (4 * x2592))))));
+      const x2606 = Math.exp((x2604 / x2546));
+      let x2620: number;
+      let x2621: number;
+      if ((p217 === 1)) {
+        x2620 = x2563 * (x2606 - 1);
+        x2621 = (x2563 * x2606) / x2546;
+      } else {
+        const x2612 = x2592 / x2606;
+        x2620 = x2563 * (((x2606 - x2612) + x2592) - 1);
+        x2621 = (x2563 * (x2606 + x2612)) / x2546;
+      }
+      x2622 = x2604;
+      x2623 = x2620;
+      x2624 = x2621;
+    } else {
+      x2622 = 0;
+      x2623 = 0;
+      x2624 = 0;
+    }
+    let x2647: number;
+    let x2648: number;
+    let x2649: number;
+    if (x2568) {
+      const x2625 = x2581 / x2563;
+      const x2633 = (-x2566) - (x2546 * Math.log(((((x2625 < 1) ? 10 : x2625) - 1) / x2575)));
+      const x2639 = x2575 * Math.exp((-((x2566 + x2633) / x2546)));
+      x2647 = x2633;
+      x2648 = x2563 * (1 + x2639);
+      x2649 = -((x2563 * x2639) / x2546);
+    } else {
+      x2647 = 0;
+      x2648 = 0;
+      x2649 = 0;
+    }
+    x2650 = x2592;
+    x2651 = x2622;
+    x2652 = x2623;
+    x2653 = x2624;
+    x2654 = x2647;
+    x2655 = x2648;
+    x2656 = x2649;
   } else {
-    x2632 = p227;
+    x2650 = 0;
+    x2651 = 0;
+    x2652 = 0;
+    x2653 = 0;
+    x2654 = 0;
+    x2655 = 0;
+    x2656 = 0;
   }
+  prepareScratch[169] = x2650;
+  prepareScratch[170] = x2651;
+  prepareScratch[171] = x2652;
+  prepareScratch[172] = x2653;
+  prepareScratch[173] = x2654;
+  prepareScratch[174] = x2655;
+  prepareScratch[175] = x2656;
+  let x2667: number;
+  if (x2530) {
+    x2667 = p230;
+  } else {
+    x2667 = Math.max(0.1, p230);
+  }
+  const x2671 = Math.exp(((x2540 + (p[231]! * x2541)) / x2667));
+  const x2672 = x51 * x2667;
+  prepareScratch[176] = x2672;
+  const x2683 = ((Math.max(0, (p[227]! * x2671)) * x2172) + (Math.max(0, (p[228]! * x2671)) * x2184)) + (Math.max(0, (p[229]! * x2671)) * x2151);
+  let x2688: number;
+  if (((x2172 <= 0) && (x2184 <= 0))) {
+    x2688 = x744 ? 1e-14 : 0;
+  } else {
+    x2688 = x2683;
+  }
+  prepareScratch[177] = x2688;
+  let x2691: number;
+  if ((p232 <= 0)) {
+    x2691 = x744 ? 10 : 0;
+  } else {
+    x2691 = p232;
+  }
+  prepareScratch[178] = x2691;
+  let x2698: number;
+  if ((((p233 <= 0) && x2568) || ((p233 < 0) && x2571))) {
+    x2698 = x744 ? 1 : 0;
+  } else {
+    x2698 = p233;
+  }
+  prepareScratch[179] = x2698;
   let x2701: number;
-  let x2702: number;
-  let x2703: number;
+  if ((p234 <= 0)) {
+    x2701 = x744 ? 0.1 : 0;
+  } else {
+    x2701 = p234;
+  }
   let x2704: number;
-  let x2705: number;
-  let x2706: number;
-  let x2707: number;
-  if ((x2614 > 0)) {
-    let x2643: number;
-    if ((p218 !== 1)) {
-      const x2635 = x2617 / x2597;
-      let x2642: number;
-      if ((x2635 > 34)) {
-        x2642 = x2626 * 1.713908431e-15;
-      } else {
-        x2642 = x2626 * Math.exp((-x2635));
-      }
-      x2643 = x2642;
-    } else {
-      x2643 = 0;
-    }
-    let x2673: number;
-    let x2674: number;
-    let x2675: number;
-    if ((p218 !== 0)) {
-      const x2647 = (1 + (x2629 / x2614)) - x2643;
-      const x2655 = x2597 * Math.log((0.5 * (x2647 + Math.sqrt(((x2647 * x2647) + (4 * x2643))))));
-      const x2657 = Math.exp((x2655 / x2597));
-      let x2671: number;
-      let x2672: number;
-      if ((p218 === 1)) {
-        x2671 = x2614 * (x2657 - 1);
-        x2672 = (x2614 * x2657) / x2597;
-      } else {
-        const x2663 = x2643 / x2657;
-        x2671 = x2614 * (((x2657 - x2663) + x2643) - 1);
-        x2672 = (x2614 * (x2657 + x2663)) / x2597;
-      }
-      x2673 = x2655;
-      x2674 = x2671;
-      x2675 = x2672;
-    } else {
-      x2673 = 0;
-      x2674 = 0;
-      x2675 = 0;
-    }
-    let x2698: number;
-    let x2699: number;
-    let x2700: number;
-    if (x2619) {
-      const x2676 = x2632 / x2614;
-      const x2684 = (-x2617) - (x2597 * Math.log(((((x2676 < 1) ? 10 : x2676) - 1) / x2626)));
-      const x2690 = x2626 * Math.exp((-((x2617 + x2684) / x2597)));
-      x2698 = x2684;
-      x2699 = x2614 * (1 + x2690);
-      x2700 = -((x2614 * x2690) / x2597);
-    } else {
-      x2698 = 0;
-      x2699 = 0;
-      x2700 = 0;
-    }
-    x2701 = x2643;
-    x2702 = x2673;
-    x2703 = x2674;
-    x2704 = x2675;
-    x2705 = x2698;
-    x2706 = x2699;
-    x2707 = x2700;
-  } else {
-    x2701 = 0;
-    x2702 = 0;
-    x2703 = 0;
-    x2704 = 0;
-    x2705 = 0;
-    x2706 = 0;
-    x2707 = 0;
-  }
-  prepareScratch[172] = x2701;
-  prepareScratch[173] = x2702;
-  prepareScratch[174] = x2703;
-  prepareScratch[175] = x2704;
-  prepareScratch[176] = x2705;
-  prepareScratch[177] = x2706;
-  prepareScratch[178] = x2707;
-  const x2720 = Math.exp(((x2591 + (p[232]! * x2592)) / p231));
-  const x2721 = x51 * p231;
-  prepareScratch[179] = x2721;
-  const x2732 = ((Math.max(0, (p[228]! * x2720)) * x2226) + (Math.max(0, (p[229]! * x2720)) * x2238)) + (Math.max(0, (p[230]! * x2720)) * x2205);
-  let x2737: number;
-  if (((x2226 <= 0) && (x2238 <= 0))) {
-    x2737 = x754 ? 1e-14 : 0;
-  } else {
-    x2737 = x2732;
-  }
-  prepareScratch[180] = x2737;
-  let x2740: number;
-  if ((p233 <= 0)) {
-    x2740 = x754 ? 10 : 0;
-  } else {
-    x2740 = p233;
-  }
-  prepareScratch[181] = x2740;
-  let x2747: number;
-  if ((((p234 <= 0) && x2619) || ((p234 < 0) && x2622))) {
-    x2747 = x754 ? 1 : 0;
-  } else {
-    x2747 = p234;
-  }
-  prepareScratch[182] = x2747;
-  let x2750: number;
   if ((p235 <= 0)) {
-    x2750 = x754 ? 0.1 : 0;
+    x2704 = x744 ? 0.1 : 0;
   } else {
-    x2750 = p235;
+    x2704 = p235;
   }
-  let x2753: number;
-  if ((p236 <= 0)) {
-    x2753 = x754 ? 0.1 : 0;
-  } else {
-    x2753 = p236;
-  }
-  let x2822: number;
-  let x2823: number;
-  let x2824: number;
-  let x2825: number;
-  let x2826: number;
-  let x2827: number;
-  let x2828: number;
-  if ((x2737 > 0)) {
-    let x2764: number;
-    if ((p218 !== 1)) {
-      const x2756 = x2740 / x2721;
-      let x2763: number;
-      if ((x2756 > 34)) {
-        x2763 = x2747 * 1.713908431e-15;
+  let x2773: number;
+  let x2774: number;
+  let x2775: number;
+  let x2776: number;
+  let x2777: number;
+  let x2778: number;
+  let x2779: number;
+  if ((x2688 > 0)) {
+    let x2715: number;
+    if ((p217 !== 1)) {
+      const x2707 = x2691 / x2672;
+      let x2714: number;
+      if ((x2707 > 34)) {
+        x2714 = x2698 * 1.713908431e-15;
       } else {
-        x2763 = x2747 * Math.exp((-x2756));
+        x2714 = x2698 * Math.exp((-x2707));
       }
-      x2764 = x2763;
+      x2715 = x2714;
     } else {
-      x2764 = 0;
+      x2715 = 0;
     }
-    let x2794: number;
-    let x2795: number;
-    let x2796: number;
-    if ((p218 !== 0)) {
-      const x2768 = (1 + (x2750 / x2737)) - x2764;
-      const x2776 = x2721 * Math.log((0.5 * (x2768 + Math.sqrt(((x2768 * x2768) + (4 * x2764))))));
-      const x2778 = Math.exp((x2776 / x2721));
-      let x2792: number;
-      let x2793: number;
-      if ((p218 === 1)) {
-        x2792 = x2737 * (x2778 - 1);
-        x2793 = (x2737 * x2778) / x2721;
+    let x2745: number;
+    let x2746: number;
+    let x2747: number;
+    if ((p217 !== 0)) {
+      const x2719 = (1 + (x2701 / x2688)) - x2715;
+      const x2727 = x2672 * Math.log((0.5 * (x2719 + Math.sqrt(((x2719 * x2719) + (4 * x2715))))));
+      const x2729 = Math.exp((x2727 / x2672));
+      let x2743: number;
+      let x2744: number;
+      if ((p217 === 1)) {
+        x2743 = x2688 * (x2729 - 1);
+        x2744 = (x2688 * x2729) / x2672;
       } else {
-        const x2784 = x2764 / x2778;
-        x2792 = x2737 * (((x2778 - x2784) + x2764) - 1);
-        x2793 = (x2737 * (x2778 + x2784)) / x2721;
+        const x2735 = x2715 / x2729;
+        x2743 = x2688 * (((x2729 - x2735) + x2715) - 1);
+        x2744 = (x2688 * (x2729 + x2735)) / x2672;
       }
-      x2794 = x2776;
-      x2795 = x2792;
-      x2796 = x2793;
+      x2745 = x2727;
+      x2746 = x2743;
+      x2747 = x2744;
     } else {
-      x2794 = 0;
-      x2795 = 0;
-      x2796 = 0;
+      x2745 = 0;
+      x2746 = 0;
+      x2747 = 0;
     }
-    let x2819: number;
-    let x2820: number;
-    let x2821: number;
-    if (x2619) {
-      const x2797 = x2753 / x2737;
-      const x2805 = (-x2740) - (x2721 * Math.log(((((x2797 < 1) ? 10 : x2797) - 1) / x2747)));
-      const x2811 = x2747 * Math.exp((-((x2740 + x2805) / x2721)));
-      x2819 = x2805;
-      x2820 = x2737 * (1 + x2811);
-      x2821 = -((x2737 * x2811) / x2721);
+    let x2770: number;
+    let x2771: number;
+    let x2772: number;
+    if (x2568) {
+      const x2748 = x2704 / x2688;
+      const x2756 = (-x2691) - (x2672 * Math.log(((((x2748 < 1) ? 10 : x2748) - 1) / x2698)));
+      const x2762 = x2698 * Math.exp((-((x2691 + x2756) / x2672)));
+      x2770 = x2756;
+      x2771 = x2688 * (1 + x2762);
+      x2772 = -((x2688 * x2762) / x2672);
     } else {
-      x2819 = 0;
-      x2820 = 0;
-      x2821 = 0;
+      x2770 = 0;
+      x2771 = 0;
+      x2772 = 0;
     }
-    x2822 = x2764;
-    x2823 = x2794;
-    x2824 = x2795;
-    x2825 = x2796;
-    x2826 = x2819;
-    x2827 = x2820;
-    x2828 = x2821;
+    x2773 = x2715;
+    x2774 = x2745;
+    x2775 = x2746;
+    x2776 = x2747;
+    x2777 = x2770;
+    x2778 = x2771;
+    x2779 = x2772;
   } else {
-    x2822 = 0;
-    x2823 = 0;
-    x2824 = 0;
-    x2825 = 0;
-    x2826 = 0;
-    x2827 = 0;
-    x2828 = 0;
+    x2773 = 0;
+    x2774 = 0;
+    x2775 = 0;
+    x2776 = 0;
+    x2777 = 0;
+    x2778 = 0;
+    x2779 = 0;
   }
-  prepareScratch[183] = x2822;
-  prepareScratch[184] = x2823;
-  prepareScratch[185] = x2824;
-  prepareScratch[186] = x2825;
-  prepareScratch[187] = x2826;
-  prepareScratch[188] = x2827;
-  prepareScratch[189] = x2828;
-  let x2834: number;
-  if (x754) {
-    x2834 = x2205;
+  prepareScratch[180] = x2773;
+  prepareScratch[181] = x2774;
+  prepareScratch[182] = x2775;
+  prepareScratch[183] = x2776;
+  prepareScratch[184] = x2777;
+  prepareScratch[185] = x2778;
+  prepareScratch[186] = x2779;
+  let x2785: number;
+  if (x744) {
+    x2785 = x2151;
   } else {
-    x2834 = x2205 * (Math.sqrt((p[237]! / x142)) + 1);
+    x2785 = x2151 * (Math.sqrt((p[236]! / x142)) + 1);
   }
-  prepareScratch[190] = x2834;
-  const x2844 = ((p[238]! + (p[706]! * x133)) + (p[707]! * x134)) + (p[708]! * x143);
-  prepareScratch[191] = x2844;
-  const x2854 = ((p[239]! + (p[709]! * x133)) + (p[710]! * x134)) + (p[711]! * x143);
-  prepareScratch[192] = x2854;
-  const x2877 = (((p[241]! + (p[715]! * x133)) + (p[716]! * x134)) + (p[717]! * x143)) * (1 + ((((p[240]! + (p[712]! * x133)) + (p[713]! * x134)) + (p[714]! * x143)) * x66));
-  prepareScratch[193] = x2877;
-  const x2887 = ((p[242]! + (p[718]! * x133)) + (p[719]! * x134)) + (p[720]! * x143);
-  prepareScratch[194] = x2887;
-  const x2897 = ((p[243]! + (p[721]! * x133)) + (p[722]! * x134)) + (p[723]! * x143);
-  prepareScratch[195] = x2897;
-  let x2911: number;
-  if ((p[386]! > 0)) {
-    x2911 = p[244]!;
+  prepareScratch[187] = x2785;
+  const x2795 = ((p[237]! + (p[705]! * x133)) + (p[706]! * x134)) + (p[707]! * x143);
+  prepareScratch[188] = x2795;
+  const x2805 = ((p[238]! + (p[708]! * x133)) + (p[709]! * x134)) + (p[710]! * x143);
+  prepareScratch[189] = x2805;
+  const x2828 = (((p[240]! + (p[714]! * x133)) + (p[715]! * x134)) + (p[716]! * x143)) * (1 + ((((p[239]! + (p[711]! * x133)) + (p[712]! * x134)) + (p[713]! * x143)) * x66));
+  prepareScratch[190] = x2828;
+  const x2838 = ((p[241]! + (p[717]! * x133)) + (p[718]! * x134)) + (p[719]! * x143);
+  prepareScratch[191] = x2838;
+  const x2848 = ((p[242]! + (p[720]! * x133)) + (p[721]! * x134)) + (p[722]! * x143);
+  prepareScratch[192] = x2848;
+  let x2862: number;
+  if ((p[385]! > 0)) {
+    x2862 = p[243]!;
   } else {
-    x2911 = (((2 * p6) * 8.85418e-12) / 3.141592654) * Math.log((1 + (4e-7 / ((p3 < 8) ? p0 : x17))));
+    x2862 = (((2 * p6) * 8.85418e-12) / 3.141592654) * Math.log((1 + (4e-7 / ((p3 < 8) ? p0 : x17))));
   }
-  const x2920 = ((x2911 + (p[724]! * x133)) + (p[725]! * x134)) + (p[726]! * x143);
-  prepareScratch[196] = x2920;
-  const x2930 = ((p245 + (p[727]! * x133)) + (p[728]! * x134)) + (p[729]! * x143);
-  prepareScratch[197] = x2930;
-  const x2940 = ((p246 + (p[730]! * x133)) + (p[731]! * x134)) + (p[732]! * x143);
-  prepareScratch[198] = x2940;
-  const x2944 = (p[387]! > 0) && (p42 > 0);
-  let x2955: number;
-  if ((p[388]! === 0)) {
-    let x2954: number;
-    if (x2944) {
-      x2954 = (p42 * x45) - p245;
+  const x2871 = ((x2862 + (p[723]! * x133)) + (p[724]! * x134)) + (p[725]! * x143);
+  prepareScratch[193] = x2871;
+  const x2881 = ((p244 + (p[726]! * x133)) + (p[727]! * x134)) + (p[728]! * x143);
+  prepareScratch[194] = x2881;
+  const x2891 = ((p245 + (p[729]! * x133)) + (p[730]! * x134)) + (p[731]! * x143);
+  prepareScratch[195] = x2891;
+  const x2895 = (p[386]! > 0) && (p41 > 0);
+  let x2906: number;
+  if ((p[387]! > 0)) {
+    x2906 = Math.max(0, p[246]!);
+  } else {
+    let x2905: number;
+    if (x2895) {
+      x2905 = (p41 * x45) - p244;
     } else {
-      x2954 = (0.6 * p64) * x45;
+      x2905 = (0.6 * p63) * x45;
     }
-    x2955 = x2954;
-  } else {
-    x2955 = p[247]!;
+    x2906 = x2905;
   }
-  let x2963: number;
-  if ((p[389]! === 0)) {
-    let x2962: number;
-    if (x2944) {
-      x2962 = (p42 * x45) - p246;
+  prepareScratch[196] = x2906;
+  let x2916: number;
+  if ((p[388]! > 0)) {
+    x2916 = Math.max(0, p[247]!);
+  } else {
+    let x2915: number;
+    if (x2895) {
+      x2915 = (p41 * x45) - p245;
     } else {
-      x2962 = (0.6 * p64) * x45;
+      x2915 = (0.6 * p63) * x45;
     }
-    x2963 = x2962;
-  } else {
-    x2963 = p[248]!;
+    x2916 = x2915;
   }
-  let x2969: number;
-  if ((p[390]! > 0)) {
-    x2969 = p[249]!;
+  prepareScratch[197] = x2916;
+  let x2923: number;
+  if ((p[389]! > 0)) {
+    x2923 = Math.max(0, p[248]!);
   } else {
-    x2969 = (2 * p57) * x45;
+    x2923 = (2 * p56) * x45;
   }
-  let x2973: number;
-  let x2974: number;
-  let x2975: number;
-  if (x393) {
-    x2973 = Math.max(0, x2955);
-    x2974 = Math.max(0, x2963);
-    x2975 = Math.max(0, x2969);
+  prepareScratch[198] = x2923;
+  const x2933 = ((p[249]! + (p[732]! * x133)) + (p[733]! * x134)) + (p[734]! * x143);
+  prepareScratch[199] = x2933;
+  const x2943 = ((p[250]! + (p[735]! * x133)) + (p[736]! * x134)) + (p[737]! * x143);
+  prepareScratch[200] = x2943;
+  const x2946 = ((x45 * x140) * x136) * g3;
+  prepareScratch[201] = x2946;
+  const x2949 = x743 / x599;
+  prepareScratch[202] = x2949;
+  const x2950 = x1159 + x598;
+  prepareScratch[203] = x2950;
+  let x2962: number;
+  if (((x572 > 1000000000000000000) && (x572 < 1e+25))) {
+    x2962 = (1.659758848551552e-23 * x572) / (x45 * x45);
   } else {
-    x2973 = x2955;
-    x2974 = x2963;
-    x2975 = x2969;
+    x2962 = 0;
   }
-  prepareScratch[199] = x2973;
-  prepareScratch[200] = x2974;
-  prepareScratch[201] = x2975;
-  const x2985 = ((p[250]! + (p[733]! * x133)) + (p[734]! * x134)) + (p[735]! * x143);
-  prepareScratch[202] = x2985;
-  const x2995 = ((p[251]! + (p[736]! * x133)) + (p[737]! * x134)) + (p[738]! * x143);
-  prepareScratch[203] = x2995;
-  const x2998 = ((x45 * x140) * x136) * g3;
-  prepareScratch[204] = x2998;
-  const x3001 = x753 / x609;
-  prepareScratch[205] = x3001;
-  const x3002 = x1169 + x608;
-  prepareScratch[206] = x3002;
-  let x3014: number;
-  if (((x582 > 1000000000000000000) && (x582 < 1e+25))) {
-    x3014 = (1.659758848551552e-23 * x582) / (x45 * x45);
-  } else {
-    x3014 = 0;
-  }
-  prepareScratch[207] = x3014;
-  const x3015 = x1469 + x1448;
-  prepareScratch[208] = x3015;
-  const x3016 = x1451 - x1175;
-  prepareScratch[209] = x3016;
-  const x3017 = x1173 * x1355;
-  prepareScratch[210] = x3017;
-  const x3027 = ((p[252]! + (p[739]! * x133)) + (p[740]! * x134)) + (p[741]! * x143);
-  prepareScratch[211] = x3027;
-  const x3037 = ((p[253]! + (p[742]! * x133)) + (p[743]! * x134)) + (p[744]! * x143);
-  prepareScratch[212] = x3037;
-  const x3047 = ((p[254]! + (p[745]! * x133)) + (p[746]! * x134)) + (p[747]! * x143);
-  prepareScratch[213] = x3047;
-  const x3058 = ((p[255]! + (p[748]! * x133)) + (p[749]! * x134)) + (p[750]! * x143);
-  prepareScratch[214] = x3058;
-  const x3059 = x1359 ? x51 : x31;
-  prepareScratch[215] = x3059;
-  const x3060 = x45 / x780;
-  prepareScratch[216] = x3060;
-  const x3070 = ((p[256]! + (p[751]! * x133)) + (p[752]! * x134)) + (p[753]! * x143);
-  prepareScratch[217] = x3070;
-  const x3080 = ((p[257]! + (p[754]! * x133)) + (p[755]! * x134)) + (p[756]! * x143);
-  prepareScratch[218] = x3080;
-  const x3090 = ((p[258]! + (p[757]! * x133)) + (p[758]! * x134)) + (p[759]! * x143);
-  prepareScratch[219] = x3090;
-  const x3091 = 0.5 * x400;
-  prepareScratch[220] = x3091;
-  const x3092 = 0.5 * x502;
-  prepareScratch[221] = x3092;
-  const x3093 = 0.5 * x485;
-  prepareScratch[222] = x3093;
-  const x3103 = ((p[259]! + (p[760]! * x133)) + (p[761]! * x134)) + (p[762]! * x143);
-  prepareScratch[223] = x3103;
+  prepareScratch[204] = x2962;
+  const x2963 = x1459 + x1438;
+  prepareScratch[205] = x2963;
+  const x2964 = x1441 - x1165;
+  prepareScratch[206] = x2964;
+  const x2965 = x1163 * x1345;
+  prepareScratch[207] = x2965;
+  const x2975 = ((p[251]! + (p[738]! * x133)) + (p[739]! * x134)) + (p[740]! * x143);
+  prepareScratch[208] = x2975;
+  const x2985 = ((p[252]! + (p[741]! * x133)) + (p[742]! * x134)) + (p[743]! * x143);
+  prepareScratch[209] = x2985;
+  const x2995 = ((p[253]! + (p[744]! * x133)) + (p[745]! * x134)) + (p[746]! * x143);
+  prepareScratch[210] = x2995;
+  const x3006 = ((p[254]! + (p[747]! * x133)) + (p[748]! * x134)) + (p[749]! * x143);
+  prepareScratch[211] = x3006;
+  const x3007 = x1349 ? x51 : x31;
+  prepareScratch[212] = x3007;
+  const x3008 = x45 / x770;
+  prepareScratch[213] = x3008;
+  const x3018 = ((p[255]! + (p[750]! * x133)) + (p[751]! * x134)) + (p[752]! * x143);
+  prepareScratch[214] = x3018;
+  const x3028 = ((p[256]! + (p[753]! * x133)) + (p[754]! * x134)) + (p[755]! * x143);
+  prepareScratch[215] = x3028;
+  const x3038 = ((p[175]! + (p[615]! * x133)) + (p[616]! * x134)) + (p[617]! * x143);
+  prepareScratch[216] = x3038;
+  const x3048 = ((p[257]! + (p[756]! * x133)) + (p[757]! * x134)) + (p[758]! * x143);
+  prepareScratch[217] = x3048;
+  const x3049 = 0.5 * x458;
+  prepareScratch[218] = x3049;
+  const x3050 = 0.5 * x492;
+  prepareScratch[219] = x3050;
+  const x3051 = 0.5 * x475;
+  prepareScratch[220] = x3051;
+  const x3061 = ((p[258]! + (p[759]! * x133)) + (p[760]! * x134)) + (p[761]! * x143);
+  prepareScratch[221] = x3061;
+  const x3071 = ((p[259]! + (p[762]! * x133)) + (p[763]! * x134)) + (p[764]! * x143);
+  prepareScratch[222] = x3071;
+  const x3072 = x1165 - x1439;
+  prepareScratch[223] = x3072;
+  const x3094 = (((p[260]! + (p[765]! * x133)) + (p[766]! * x134)) + (p[767]! * x143)) / (x128 + (((p[261]! + (p[768]! * x133)) + (p[769]! * x134)) + (p[770]! * x143)));
+  prepareScratch[224] = x3094;
 }
 
 function prepare4(p: Float64Array, g: Float64Array, a: Float64Array, q: Float64Array): void {
   const x133 = prepareScratch[17]!;
   const x134 = prepareScratch[18]!;
   const x143 = prepareScratch[22]!;
-  const x1175 = prepareScratch[63]!;
-  const x1449 = prepareScratch[78]!;
-  const x128 = prepareScratch[16]!;
-  const x1831 = prepareScratch[108]!;
-  const x1471 = prepareScratch[82]!;
+  const x1777 = prepareScratch[103]!;
+  const x1461 = prepareScratch[81]!;
+  const x1536 = prepareScratch[85]!;
+  const x743 = prepareScratch[46]!;
+  const x1417 = prepareScratch[74]!;
+  const x1416 = prepareScratch[73]!;
   const x1546 = prepareScratch[86]!;
-  const x753 = prepareScratch[47]!;
-  const x1427 = prepareScratch[75]!;
-  const x1426 = prepareScratch[74]!;
   const x1556 = prepareScratch[87]!;
-  const x1566 = prepareScratch[88]!;
   const x45 = prepareScratch[6]!;
   const x51 = prepareScratch[9]!;
-  const x1524 = prepareScratch[85]!;
-  const x780 = prepareScratch[52]!;
-  const x1485 = prepareScratch[83]!;
+  const x1514 = prepareScratch[84]!;
+  const x770 = prepareScratch[51]!;
+  const x1475 = prepareScratch[82]!;
   const x18 = prepareScratch[1]!;
   const x126 = prepareScratch[15]!;
-  const x1704 = prepareScratch[97]!;
-  const x1714 = prepareScratch[98]!;
-  const x764 = prepareScratch[49]!;
-  const x1724 = prepareScratch[99]!;
-  const x1749 = prepareScratch[102]!;
-  const x1759 = prepareScratch[103]!;
-  const x1937 = prepareScratch[123]!;
-  const x2007 = prepareScratch[130]!;
+  const x1653 = prepareScratch[93]!;
+  const x1663 = prepareScratch[94]!;
+  const x754 = prepareScratch[48]!;
+  const x1673 = prepareScratch[95]!;
+  const x1698 = prepareScratch[97]!;
+  const x1708 = prepareScratch[98]!;
+  const x1883 = prepareScratch[118]!;
+  const x1953 = prepareScratch[125]!;
   const x17 = prepareScratch[0]!;
   const p3 = p[3]!;
-  const x1359 = prepareScratch[69]!;
+  const x1349 = prepareScratch[68]!;
   const x31 = prepareScratch[4]!;
-  const x1444 = prepareScratch[76]!;
-  const x1469 = prepareScratch[81]!;
-  const x1834 = prepareScratch[109]!;
-  const x1823 = prepareScratch[105]!;
-  const x1837 = prepareScratch[110]!;
-  const x1844 = prepareScratch[111]!;
-  const x1830 = prepareScratch[107]!;
-  const x754 = prepareScratch[48]!;
-  const x1845 = prepareScratch[112]!;
-  const x1824 = prepareScratch[106]!;
-  const x1922 = prepareScratch[120]!;
+  const x1434 = prepareScratch[75]!;
+  const x1459 = prepareScratch[80]!;
+  const x1780 = prepareScratch[104]!;
+  const x128 = prepareScratch[16]!;
+  const x1769 = prepareScratch[100]!;
+  const x1783 = prepareScratch[105]!;
+  const x2530 = prepareScratch[164]!;
+  const x1790 = prepareScratch[106]!;
+  const x1776 = prepareScratch[102]!;
+  const x744 = prepareScratch[47]!;
+  const x1791 = prepareScratch[107]!;
+  const x1770 = prepareScratch[101]!;
+  const x1868 = prepareScratch[115]!;
   const x66 = prepareScratch[12]!;
-  const x1912 = prepareScratch[119]!;
-  const x774 = prepareScratch[51]!;
-  const x1884 = prepareScratch[116]!;
-  const x1855 = prepareScratch[113]!;
-  const x1893 = prepareScratch[117]!;
-  const x1865 = prepareScratch[114]!;
-  const x1902 = prepareScratch[118]!;
-  const x1875 = prepareScratch[115]!;
-  const x1925 = prepareScratch[121]!;
-  const x1927 = prepareScratch[122]!;
-  const x2569 = prepareScratch[166]!;
-  const x2082 = prepareScratch[139]!;
+  const x1858 = prepareScratch[114]!;
+  const x764 = prepareScratch[50]!;
+  const x1830 = prepareScratch[111]!;
+  const x1801 = prepareScratch[108]!;
+  const x1839 = prepareScratch[112]!;
+  const x1811 = prepareScratch[109]!;
+  const x1848 = prepareScratch[113]!;
+  const x1821 = prepareScratch[110]!;
+  const x1871 = prepareScratch[116]!;
+  const x1873 = prepareScratch[117]!;
+  const x2515 = prepareScratch[162]!;
+  const x2028 = prepareScratch[134]!;
+  const p298 = p[298]!;
   const p299 = p[299]!;
   const p300 = p[300]!;
   const p301 = p[301]!;
   const p302 = p[302]!;
   const p303 = p[303]!;
-  const p304 = p[304]!;
   const x39 = prepareScratch[5]!;
   const x65 = prepareScratch[11]!;
-  const x2209 = prepareScratch[152]!;
-  const x2222 = prepareScratch[153]!;
-  const x2834 = prepareScratch[190]!;
-  const x2226 = prepareScratch[154]!;
-  const x2238 = prepareScratch[156]!;
+  const x2155 = prepareScratch[146]!;
+  const x2168 = prepareScratch[147]!;
+  const x2785 = prepareScratch[187]!;
+  const x2172 = prepareScratch[148]!;
+  const x2184 = prepareScratch[149]!;
   const x140 = prepareScratch[20]!;
   const x136 = prepareScratch[19]!;
   const g3 = g[3]!;
-  const x2887 = prepareScratch[194]!;
-  const x2897 = prepareScratch[195]!;
-  const x2877 = prepareScratch[193]!;
-  const x552 = prepareScratch[38]!;
-  const x2854 = prepareScratch[192]!;
-  const x1173 = prepareScratch[62]!;
-  const x609 = prepareScratch[42]!;
-  const x2844 = prepareScratch[191]!;
-  const x2973 = prepareScratch[199]!;
-  const x2920 = prepareScratch[196]!;
-  const x2974 = prepareScratch[200]!;
-  const x2975 = prepareScratch[201]!;
-  const x2930 = prepareScratch[197]!;
-  const x2940 = prepareScratch[198]!;
-  const x2985 = prepareScratch[202]!;
-  const x2995 = prepareScratch[203]!;
-  const p335 = p[335]!;
-  const p337 = p[337]!;
-  const p339 = p[339]!;
-  const x2205 = prepareScratch[151]!;
+  const x2838 = prepareScratch[191]!;
+  const x2848 = prepareScratch[192]!;
+  const x2828 = prepareScratch[190]!;
+  const x542 = prepareScratch[37]!;
+  const x2805 = prepareScratch[189]!;
+  const x1163 = prepareScratch[61]!;
+  const x599 = prepareScratch[41]!;
+  const x2795 = prepareScratch[188]!;
+  const x2906 = prepareScratch[196]!;
+  const x2871 = prepareScratch[193]!;
+  const x2916 = prepareScratch[197]!;
+  const x2923 = prepareScratch[198]!;
+  const x2881 = prepareScratch[194]!;
+  const x2891 = prepareScratch[195]!;
+  const p334 = p[334]!;
+  const p336 = p[336]!;
+  const p338 = p[338]!;
+  const x2151 = prepareScratch[145]!;
+  const p340 = p[340]!;
   const p341 = p[341]!;
   const p342 = p[342]!;
-  const p343 = p[343]!;
-  const x3113 = ((p[260]! + (p[763]! * x133)) + (p[764]! * x134)) + (p[765]! * x143);
-  prepareScratch[224] = x3113;
-  const x3114 = x1175 - x1449;
-  prepareScratch[225] = x3114;
-  const x3136 = (((p[261]! + (p[766]! * x133)) + (p[767]! * x134)) + (p[768]! * x143)) / (x128 + (((p[262]! + (p[769]! * x133)) + (p[770]! * x134)) + (p[771]! * x143)));
-  prepareScratch[226] = x3136;
-  const x3146 = ((p[263]! + (p[772]! * x133)) + (p[773]! * x134)) + (p[774]! * x143);
-  prepareScratch[227] = x3146;
-  const x3151 = Math.max(0, ((x1831 ? 2 : 2.5) * x1471));
-  prepareScratch[228] = x3151;
-  let x3161: number;
-  if (x1427) {
-    const x3154 = Math.exp(x1426);
-    const x3155 = x3154 - 1;
-    x3161 = x3154 / ((x3155 * x3155) + ((2 * x3154) * 1.713908431e-15));
+  const x3104 = ((p[262]! + (p[771]! * x133)) + (p[772]! * x134)) + (p[773]! * x143);
+  prepareScratch[225] = x3104;
+  const x3109 = Math.max(0, ((x1777 ? 2 : 2.5) * x1461));
+  prepareScratch[226] = x3109;
+  let x3119: number;
+  if (x1417) {
+    const x3112 = Math.exp(x1416);
+    const x3113 = x3112 - 1;
+    x3119 = x3112 / ((x3113 * x3113) + ((2 * x3112) * 1.713908431e-15));
   } else {
-    x3161 = 1.7139084316226671e-15;
+    x3119 = 1.7139084316226671e-15;
   }
-  const x3165 = ((((x1546 * 1.03594e-10) / x753) + (x1556 * x3161)) + x1566) / x45;
-  let x3174: number;
-  if ((x3165 >= (-0.5))) {
-    x3174 = 1 + x3165;
+  const x3123 = ((((x1536 * 1.03594e-10) / x743) + (x1546 * x3119)) + x1556) / x45;
+  let x3132: number;
+  if ((x3123 >= (-0.5))) {
+    x3132 = 1 + x3123;
   } else {
-    x3174 = (1 + (3 * x3165)) / (3 + (8 * x3165));
+    x3132 = (1 + (3 * x3123)) / (3 + (8 * x3123));
   }
-  const x3175 = x3174 * x51;
-  const x3186 = (x3175 * 0.6931471805599453) / (x1485 + (((Math.exp(Math.max((-34), Math.min(34, (x1524 / x3175)))) * x45) * x3174) / x780));
-  prepareScratch[229] = x3186;
-  const x3196 = ((p[265]! + (p[775]! * x133)) + (p[776]! * x134)) + (p[777]! * x143);
-  prepareScratch[230] = x3196;
-  const x3207 = ((p[266]! + (p[778]! * x133)) + (p[779]! * x134)) + (p[780]! * x143);
-  prepareScratch[231] = x3207;
-  const x3209 = Math.max(0, (4 * x1471));
-  prepareScratch[232] = x3209;
-  const x3212 = 1 / (200000000 * x18);
-  prepareScratch[233] = x3212;
-  const x3215 = p[267]! * 1.9e-9;
-  prepareScratch[234] = x3215;
-  const x3218 = p[268]! * 0.7;
-  prepareScratch[235] = x3218;
-  const x3220 = x1704 * Math.sqrt(x126);
-  prepareScratch[236] = x3220;
-  const x3230 = ((p[269]! + (p[781]! * x133)) + (p[782]! * x134)) + (p[783]! * x143);
-  prepareScratch[237] = x3230;
-  const x3231 = x1714 * x764;
-  prepareScratch[238] = x3231;
-  const x3241 = ((p[270]! + (p[784]! * x133)) + (p[785]! * x134)) + (p[786]! * x143);
-  prepareScratch[239] = x3241;
-  const x3251 = ((p[271]! + (p[787]! * x133)) + (p[788]! * x134)) + (p[789]! * x143);
-  prepareScratch[240] = x3251;
-  const x3254 = 1 + (p[272]! * x126);
-  prepareScratch[241] = x3254;
-  const x3264 = ((p[273]! + (p[790]! * x133)) + (p[791]! * x134)) + (p[792]! * x143);
-  prepareScratch[242] = x3264;
-  const x3265 = x1724 * x764;
-  prepareScratch[243] = x3265;
-  const x3267 = (x1749 / x126) + x1759;
-  prepareScratch[244] = x3267;
-  const x3277 = ((p[274]! + (p[793]! * x133)) + (p[794]! * x134)) + (p[795]! * x143);
-  prepareScratch[245] = x3277;
-  const x3281 = ((x1937 >= 0) || (x2007 >= 0)) ? 1 : 0;
-  prepareScratch[246] = x3281;
-  const x3283 = 3 * x17;
-  prepareScratch[247] = x3283;
-  const x3287 = (p3 < 8) ? 1e+300 : p[276]!;
-  prepareScratch[248] = x3287;
-  const x3290 = x1359 ? x51 : x31;
-  prepareScratch[249] = x3290;
-  const x3291 = x1444 + x1469;
-  prepareScratch[250] = x3291;
-  const x3292 = x1834 * x128;
-  const x3294 = (x3292 * x126) * x1823;
-  prepareScratch[251] = x3294;
-  const x3296 = x1837 * x17;
-  const x3297 = -x3296;
-  prepareScratch[252] = x3297;
-  const x3307 = ((p[279]! + (p[796]! * x133)) + (p[797]! * x134)) + (p[798]! * x143);
-  prepareScratch[253] = x3307;
-  const x3317 = ((p[280]! + (p[799]! * x133)) + (p[800]! * x134)) + (p[801]! * x143);
-  prepareScratch[254] = x3317;
-  const x3327 = ((p[281]! + (p[802]! * x133)) + (p[803]! * x134)) + (p[804]! * x143);
-  prepareScratch[255] = x3327;
-  const x3337 = ((p[282]! + (p[805]! * x133)) + (p[806]! * x134)) + (p[807]! * x143);
-  prepareScratch[256] = x3337;
-  const x3348 = ((p[283]! + (p[808]! * x133)) + (p[809]! * x134)) + (p[810]! * x143);
-  prepareScratch[257] = x3348;
-  let x3352: number;
-  if ((p3 < 7)) {
-    x3352 = -(x3296 * x17);
+  const x3133 = x3132 * x51;
+  const x3144 = (x3133 * 0.6931471805599453) / (x1475 + (((Math.exp(Math.max((-34), Math.min(34, (x1514 / x3133)))) * x45) * x3132) / x770));
+  prepareScratch[227] = x3144;
+  const x3154 = ((p[173]! + (p[609]! * x133)) + (p[610]! * x134)) + (p[611]! * x143);
+  prepareScratch[228] = x3154;
+  const x3164 = ((p[174]! + (p[612]! * x133)) + (p[613]! * x134)) + (p[614]! * x143);
+  prepareScratch[229] = x3164;
+  const x3174 = ((p[264]! + (p[774]! * x133)) + (p[775]! * x134)) + (p[776]! * x143);
+  prepareScratch[230] = x3174;
+  const x3185 = ((p[265]! + (p[777]! * x133)) + (p[778]! * x134)) + (p[779]! * x143);
+  prepareScratch[231] = x3185;
+  const x3187 = Math.max(0, (4 * x1461));
+  prepareScratch[232] = x3187;
+  const x3190 = 1 / (200000000 * x18);
+  prepareScratch[233] = x3190;
+  const x3193 = p[266]! * 1.9e-9;
+  prepareScratch[234] = x3193;
+  const x3196 = p[267]! * 0.7;
+  prepareScratch[235] = x3196;
+  const x3198 = x1653 * Math.sqrt(x126);
+  prepareScratch[236] = x3198;
+  const x3208 = ((p[268]! + (p[780]! * x133)) + (p[781]! * x134)) + (p[782]! * x143);
+  prepareScratch[237] = x3208;
+  const x3209 = x1663 * x754;
+  prepareScratch[238] = x3209;
+  const x3219 = ((p[269]! + (p[783]! * x133)) + (p[784]! * x134)) + (p[785]! * x143);
+  prepareScratch[239] = x3219;
+  const x3229 = ((p[270]! + (p[786]! * x133)) + (p[787]! * x134)) + (p[788]! * x143);
+  prepareScratch[240] = x3229;
+  const x3232 = 1 + (p[271]! * x126);
+  prepareScratch[241] = x3232;
+  const x3242 = ((p[272]! + (p[789]! * x133)) + (p[790]! * x134)) + (p[791]! * x143);
+  prepareScratch[242] = x3242;
+  const x3243 = x1673 * x754;
+  prepareScratch[243] = x3243;
+  const x3245 = (x1698 / x126) + x1708;
+  prepareScratch[244] = x3245;
+  const x3255 = ((p[273]! + (p[792]! * x133)) + (p[793]! * x134)) + (p[794]! * x143);
+  prepareScratch[245] = x3255;
+  const x3259 = ((x1883 >= 0) || (x1953 >= 0)) ? 1 : 0;
+  prepareScratch[246] = x3259;
+  const x3261 = 3 * x17;
+  prepareScratch[247] = x3261;
+  const x3265 = (p3 < 8) ? 1e+300 : p[275]!;
+  prepareScratch[248] = x3265;
+  const x3268 = x1349 ? x51 : x31;
+  prepareScratch[249] = x3268;
+  const x3269 = x1434 + x1459;
+  prepareScratch[250] = x3269;
+  const x3270 = x1780 * x128;
+  const x3272 = (x3270 * x126) * x1769;
+  prepareScratch[251] = x3272;
+  const x3274 = x1783 * x17;
+  const x3275 = -x3274;
+  prepareScratch[252] = x3275;
+  const x3285 = ((p[278]! + (p[795]! * x133)) + (p[796]! * x134)) + (p[797]! * x143);
+  prepareScratch[253] = x3285;
+  const x3295 = ((p[279]! + (p[798]! * x133)) + (p[799]! * x134)) + (p[800]! * x143);
+  prepareScratch[254] = x3295;
+  const x3305 = ((p[280]! + (p[801]! * x133)) + (p[802]! * x134)) + (p[803]! * x143);
+  prepareScratch[255] = x3305;
+  const x3315 = ((p[281]! + (p[804]! * x133)) + (p[805]! * x134)) + (p[806]! * x143);
+  prepareScratch[256] = x3315;
+  const x3326 = ((p[282]! + (p[807]! * x133)) + (p[808]! * x134)) + (p[809]! * x143);
+  prepareScratch[257] = x3326;
+  let x3329: number;
+  if (x2530) {
+    x3329 = -(x3274 * x17);
   } else {
-    x3352 = x3296;
+    x3329 = x3274;
   }
-  prepareScratch[258] = x3352;
-  const x3354 = (x3292 * x1844) * x1830;
-  prepareScratch[259] = x3354;
-  const x3357 = (x3292 * (x754 ? x1844 : x1845)) * x1830;
-  prepareScratch[260] = x3357;
-  const x3359 = -(x1837 * x1824);
-  prepareScratch[261] = x3359;
-  const x3363 = x774 + (x1912 * (1 + (x1922 * x66)));
-  prepareScratch[262] = x3363;
-  let x3374: number;
-  if (x1884) {
-    x3374 = ((p[284]! + (p[811]! * x133)) + (p[812]! * x134)) + (p[813]! * x143);
+  prepareScratch[258] = x3329;
+  const x3331 = (x3270 * x1790) * x1776;
+  prepareScratch[259] = x3331;
+  const x3334 = (x3270 * (x744 ? x1790 : x1791)) * x1776;
+  prepareScratch[260] = x3334;
+  const x3336 = -(x1783 * x1770);
+  prepareScratch[261] = x3336;
+  const x3340 = x764 + (x1858 * (1 + (x1868 * x66)));
+  prepareScratch[262] = x3340;
+  let x3351: number;
+  if (x1830) {
+    x3351 = ((p[283]! + (p[810]! * x133)) + (p[811]! * x134)) + (p[812]! * x143);
   } else {
-    x3374 = x1855;
+    x3351 = x1801;
   }
-  prepareScratch[263] = x3374;
-  let x3385: number;
-  if (x1893) {
-    x3385 = ((p[285]! + (p[814]! * x133)) + (p[815]! * x134)) + (p[816]! * x143);
+  prepareScratch[263] = x3351;
+  let x3362: number;
+  if (x1839) {
+    x3362 = ((p[284]! + (p[813]! * x133)) + (p[814]! * x134)) + (p[815]! * x143);
   } else {
-    x3385 = x1865;
+    x3362 = x1811;
   }
-  prepareScratch[264] = x3385;
-  let x3396: number;
-  if (x1902) {
-    x3396 = ((p[286]! + (p[817]! * x133)) + (p[818]! * x134)) + (p[819]! * x143);
+  prepareScratch[264] = x3362;
+  let x3373: number;
+  if (x1848) {
+    x3373 = ((p[285]! + (p[816]! * x133)) + (p[817]! * x134)) + (p[818]! * x143);
   } else {
-    x3396 = x1875;
+    x3373 = x1821;
   }
-  prepareScratch[265] = x3396;
-  let x3407: number;
-  if (x1884) {
-    x3407 = ((p[287]! + (p[820]! * x133)) + (p[821]! * x134)) + (p[822]! * x143);
+  prepareScratch[265] = x3373;
+  let x3384: number;
+  if (x1830) {
+    x3384 = ((p[286]! + (p[819]! * x133)) + (p[820]! * x134)) + (p[821]! * x143);
   } else {
-    x3407 = x1855;
+    x3384 = x1801;
   }
-  prepareScratch[266] = x3407;
-  let x3418: number;
-  if (x1893) {
-    x3418 = ((p[288]! + (p[823]! * x133)) + (p[824]! * x134)) + (p[825]! * x143);
+  prepareScratch[266] = x3384;
+  let x3395: number;
+  if (x1839) {
+    x3395 = ((p[287]! + (p[822]! * x133)) + (p[823]! * x134)) + (p[824]! * x143);
   } else {
-    x3418 = x1865;
+    x3395 = x1811;
   }
-  prepareScratch[267] = x3418;
-  let x3429: number;
-  if (x1902) {
-    x3429 = ((p[289]! + (p[826]! * x133)) + (p[827]! * x134)) + (p[828]! * x143);
+  prepareScratch[267] = x3395;
+  let x3406: number;
+  if (x1848) {
+    x3406 = ((p[288]! + (p[825]! * x133)) + (p[826]! * x134)) + (p[827]! * x143);
   } else {
-    x3429 = x1875;
+    x3406 = x1821;
   }
-  prepareScratch[268] = x3429;
-  const x3431 = x1925 * 0.7561;
-  prepareScratch[269] = x3431;
-  const x3433 = x1927 * 1.31724;
-  prepareScratch[270] = x3433;
-  const x3443 = ((p[290]! + (p[829]! * x133)) + (p[830]! * x134)) + (p[831]! * x143);
-  prepareScratch[271] = x3443;
-  const x3453 = ((p[291]! + (p[832]! * x133)) + (p[833]! * x134)) + (p[834]! * x143);
-  prepareScratch[272] = x3453;
-  const x3463 = ((p[292]! + (p[835]! * x133)) + (p[836]! * x134)) + (p[837]! * x143);
-  prepareScratch[273] = x3463;
-  const x3473 = ((p[293]! + (p[838]! * x133)) + (p[839]! * x134)) + (p[840]! * x143);
-  prepareScratch[274] = x3473;
-  const x3483 = ((p[294]! + (p[841]! * x133)) + (p[842]! * x134)) + (p[843]! * x143);
-  prepareScratch[275] = x3483;
-  const x3493 = ((p[295]! + (p[844]! * x133)) + (p[845]! * x134)) + (p[846]! * x143);
-  prepareScratch[276] = x3493;
-  const x3503 = ((p[296]! + (p[847]! * x133)) + (p[848]! * x134)) + (p[849]! * x143);
-  prepareScratch[277] = x3503;
-  const x3513 = ((p[297]! + (p[850]! * x133)) + (p[851]! * x134)) + (p[852]! * x143);
-  prepareScratch[278] = x3513;
-  const x3523 = ((p[298]! + (p[853]! * x133)) + (p[854]! * x134)) + (p[855]! * x143);
-  prepareScratch[279] = x3523;
-  const x3524 = x2569 ? 1 : 0;
-  prepareScratch[280] = x3524;
-  const x3526 = (x2082 === 0) ? 0 : 1;
-  prepareScratch[281] = x3526;
-  const x3544 = ((((((p299 !== 0) || (p300 !== 0)) || (p301 !== 0)) || (p302 !== 0)) || (p303 !== 0)) || (p304 !== 0)) ? 1 : 0;
-  prepareScratch[282] = x3544;
-  const x3548 = ((p[305]! * x39) * x65) / x51;
-  let x3556: number;
-  if ((x3548 > 34)) {
-    x3556 = 583461742500000 * ((1 + x3548) - 34);
+  prepareScratch[268] = x3406;
+  const x3408 = x1871 * 0.7561;
+  prepareScratch[269] = x3408;
+  const x3410 = x1873 * 1.31724;
+  prepareScratch[270] = x3410;
+  const x3420 = ((p[289]! + (p[828]! * x133)) + (p[829]! * x134)) + (p[830]! * x143);
+  prepareScratch[271] = x3420;
+  const x3430 = ((p[290]! + (p[831]! * x133)) + (p[832]! * x134)) + (p[833]! * x143);
+  prepareScratch[272] = x3430;
+  const x3440 = ((p[291]! + (p[834]! * x133)) + (p[835]! * x134)) + (p[836]! * x143);
+  prepareScratch[273] = x3440;
+  const x3450 = ((p[292]! + (p[837]! * x133)) + (p[838]! * x134)) + (p[839]! * x143);
+  prepareScratch[274] = x3450;
+  const x3460 = ((p[293]! + (p[840]! * x133)) + (p[841]! * x134)) + (p[842]! * x143);
+  prepareScratch[275] = x3460;
+  const x3470 = ((p[294]! + (p[843]! * x133)) + (p[844]! * x134)) + (p[845]! * x143);
+  prepareScratch[276] = x3470;
+  const x3480 = ((p[295]! + (p[846]! * x133)) + (p[847]! * x134)) + (p[848]! * x143);
+  prepareScratch[277] = x3480;
+  const x3490 = ((p[296]! + (p[849]! * x133)) + (p[850]! * x134)) + (p[851]! * x143);
+  prepareScratch[278] = x3490;
+  const x3500 = ((p[297]! + (p[852]! * x133)) + (p[853]! * x134)) + (p[854]! * x143);
+  prepareScratch[279] = x3500;
+  const x3501 = x2515 ? 1 : 0;
+  prepareScratch[280] = x3501;
+  const x3503 = (x2028 === 0) ? 0 : 1;
+  prepareScratch[281] = x3503;
+  const x3521 = ((((((p298 !== 0) || (p299 !== 0)) || (p300 !== 0)) || (p301 !== 0)) || (p302 !== 0)) || (p303 !== 0)) ? 1 : 0;
+  prepareScratch[282] = x3521;
+  const x3525 = ((p[304]! * x39) * x65) / x51;
+  let x3533: number;
+  if ((x3525 > 34)) {
+    x3533 = 583461742500000 * ((1 + x3525) - 34);
   } else {
-    let x3555: number;
-    if ((x3548 < (-34))) {
-      x3555 = 1.713908431e-15;
+    let x3532: number;
+    if ((x3525 < (-34))) {
+      x3532 = 1.713908431e-15;
     } else {
-      x3555 = Math.exp(x3548);
+      x3532 = Math.exp(x3525);
     }
-    x3556 = x3555;
+    x3533 = x3532;
   }
-  const x3558 = (x3556 * x2209) * p299;
-  prepareScratch[283] = x3558;
-  const x3562 = ((p[306]! * x39) * x65) / x51;
-  let x3570: number;
-  if ((x3562 > 34)) {
-    x3570 = 583461742500000 * ((1 + x3562) - 34);
+  const x3535 = (x3533 * x2155) * p298;
+  prepareScratch[283] = x3535;
+  const x3539 = ((p[305]! * x39) * x65) / x51;
+  let x3547: number;
+  if ((x3539 > 34)) {
+    x3547 = 583461742500000 * ((1 + x3539) - 34);
   } else {
-    let x3569: number;
-    if ((x3562 < (-34))) {
-      x3569 = 1.713908431e-15;
+    let x3546: number;
+    if ((x3539 < (-34))) {
+      x3546 = 1.713908431e-15;
     } else {
-      x3569 = Math.exp(x3562);
+      x3546 = Math.exp(x3539);
     }
-    x3570 = x3569;
+    x3547 = x3546;
   }
-  const x3572 = (x3570 * x2222) * p300;
-  prepareScratch[284] = x3572;
-  const x3576 = ((p[307]! * x39) * x65) / x51;
-  let x3584: number;
-  if ((x3576 > 34)) {
-    x3584 = 583461742500000 * ((1 + x3576) - 34);
+  const x3549 = (x3547 * x2168) * p299;
+  prepareScratch[284] = x3549;
+  const x3553 = ((p[306]! * x39) * x65) / x51;
+  let x3561: number;
+  if ((x3553 > 34)) {
+    x3561 = 583461742500000 * ((1 + x3553) - 34);
   } else {
-    let x3583: number;
-    if ((x3576 < (-34))) {
-      x3583 = 1.713908431e-15;
+    let x3560: number;
+    if ((x3553 < (-34))) {
+      x3560 = 1.713908431e-15;
     } else {
-      x3583 = Math.exp(x3576);
+      x3560 = Math.exp(x3553);
     }
-    x3584 = x3583;
+    x3561 = x3560;
   }
-  const x3586 = (x3584 * x2834) * p301;
-  prepareScratch[285] = x3586;
-  const x3590 = ((p[308]! * x39) * x65) / x51;
-  let x3598: number;
-  if ((x3590 > 34)) {
-    x3598 = 583461742500000 * ((1 + x3590) - 34);
+  const x3563 = (x3561 * x2785) * p300;
+  prepareScratch[285] = x3563;
+  const x3567 = ((p[307]! * x39) * x65) / x51;
+  let x3575: number;
+  if ((x3567 > 34)) {
+    x3575 = 583461742500000 * ((1 + x3567) - 34);
   } else {
-    let x3597: number;
-    if ((x3590 < (-34))) {
-      x3597 = 1.713908431e-15;
+    let x3574: number;
+    if ((x3567 < (-34))) {
+      x3574 = 1.713908431e-15;
     } else {
-      x3597 = Math.exp(x3590);
+      x3574 = Math.exp(x3567);
     }
-    x3598 = x3597;
+    x3575 = x3574;
   }
-  const x3600 = (x3598 * x2226) * p302;
-  prepareScratch[286] = x3600;
-  const x3604 = ((p[309]! * x39) * x65) / x51;
-  let x3612: number;
-  if ((x3604 > 34)) {
-    x3612 = 583461742500000 * ((1 + x3604) - 34);
+  const x3577 = (x3575 * x2172) * p301;
+  prepareScratch[286] = x3577;
+  const x3581 = ((p[308]! * x39) * x65) / x51;
+  let x3589: number;
+  if ((x3581 > 34)) {
+    x3589 = 583461742500000 * ((1 + x3581) - 34);
   } else {
-    let x3611: number;
-    if ((x3604 < (-34))) {
-      x3611 = 1.713908431e-15;
+    let x3588: number;
+    if ((x3581 < (-34))) {
+      x3588 = 1.713908431e-15;
     } else {
-      x3611 = Math.exp(x3604);
+      x3588 = Math.exp(x3581);
     }
-    x3612 = x3611;
+    x3589 = x3588;
   }
-  const x3614 = (x3612 * x2238) * p303;
-  prepareScratch[287] = x3614;
-  const x3618 = ((p[310]! * x39) * x65) / x51;
-  let x3626: number;
-  if ((x3618 > 34)) {
-    x3626 = 583461742500000 * ((1 + x3618) - 34);
+  const x3591 = (x3589 * x2184) * p302;
+  prepareScratch[287] = x3591;
+  const x3595 = ((p[309]! * x39) * x65) / x51;
+  let x3603: number;
+  if ((x3595 > 34)) {
+    x3603 = 583461742500000 * ((1 + x3595) - 34);
   } else {
-    let x3625: number;
-    if ((x3618 < (-34))) {
-      x3625 = 1.713908431e-15;
+    let x3602: number;
+    if ((x3595 < (-34))) {
+      x3602 = 1.713908431e-15;
     } else {
-      x3625 = Math.exp(x3618);
+      x3602 = Math.exp(x3595);
     }
-    x3626 = x3625;
+    x3603 = x3602;
   }
-  const x3628 = (x3626 * x2834) * p304;
-  prepareScratch[288] = x3628;
-  const x3634 = (x31 * p[311]!) * (1 + (p[312]! * x65));
-  prepareScratch[289] = x3634;
-  const x3640 = (x31 * p[313]!) * (1 + (p[314]! * x65));
-  prepareScratch[290] = x3640;
-  const x3646 = (x31 * p[315]!) * (1 + (p[316]! * x65));
-  prepareScratch[291] = x3646;
-  const x3652 = (x31 * p[317]!) * (1 + (p[318]! * x65));
-  prepareScratch[292] = x3652;
-  const x3658 = (x31 * p[319]!) * (1 + (p[320]! * x65));
-  prepareScratch[293] = x3658;
-  const x3664 = (x31 * p[321]!) * (1 + (p[322]! * x65));
-  prepareScratch[294] = x3664;
-  const x3675 = (x140 * x136) * g3;
-  prepareScratch[295] = x3675;
-  const x3678 = 1 + Math.pow((x2887 / x136), x2897);
-  prepareScratch[296] = x3678;
-  const x3688 = ((p[332]! + (p[856]! * x133)) + (p[857]! * x134)) + (p[858]! * x143);
-  prepareScratch[297] = x3688;
-  const x3698 = ((p[333]! + (p[859]! * x133)) + (p[860]! * x134)) + (p[861]! * x143);
-  prepareScratch[298] = x3698;
-  const x3701 = x2877 + (p[334]! / x126);
-  prepareScratch[299] = x3701;
-  const x3708 = x2854 * Math.exp(((-0.25) * Math.log((x552 / 20000000000000000))));
-  prepareScratch[300] = x3708;
-  const x3709 = x1173 <= 0;
-  let x3712: number;
-  if (x3709) {
-    x3712 = 0.5 * x609;
+  const x3605 = (x3603 * x2785) * p303;
+  prepareScratch[288] = x3605;
+  const x3611 = (x31 * p[310]!) * (1 + (p[311]! * x65));
+  prepareScratch[289] = x3611;
+  const x3617 = (x31 * p[312]!) * (1 + (p[313]! * x65));
+  prepareScratch[290] = x3617;
+  const x3623 = (x31 * p[314]!) * (1 + (p[315]! * x65));
+  prepareScratch[291] = x3623;
+  const x3629 = (x31 * p[316]!) * (1 + (p[317]! * x65));
+  prepareScratch[292] = x3629;
+  const x3635 = (x31 * p[318]!) * (1 + (p[319]! * x65));
+  prepareScratch[293] = x3635;
+  const x3641 = (x31 * p[320]!) * (1 + (p[321]! * x65));
+  prepareScratch[294] = x3641;
+  const x3652 = (x140 * x136) * g3;
+  prepareScratch[295] = x3652;
+  const x3655 = 1 + Math.pow((x2838 / x136), x2848);
+  prepareScratch[296] = x3655;
+  const x3665 = ((p[331]! + (p[855]! * x133)) + (p[856]! * x134)) + (p[857]! * x143);
+  prepareScratch[297] = x3665;
+  const x3675 = ((p[332]! + (p[858]! * x133)) + (p[859]! * x134)) + (p[860]! * x143);
+  prepareScratch[298] = x3675;
+  const x3678 = x2828 + (p[333]! / x126);
+  prepareScratch[299] = x3678;
+  const x3685 = x2805 * Math.exp(((-0.25) * Math.log((x542 / 20000000000000000))));
+  prepareScratch[300] = x3685;
+  const x3686 = x1163 <= 0;
+  let x3689: number;
+  if (x3686) {
+    x3689 = 0.5 * x599;
   } else {
-    x3712 = x1173 * x609;
+    x3689 = x1163 * x599;
   }
-  prepareScratch[301] = x3712;
-  let x3718: number;
-  if (x3709) {
-    x3718 = (0.25 * x2844) * x51;
+  prepareScratch[301] = x3689;
+  let x3695: number;
+  if (x3686) {
+    x3695 = (0.25 * x2795) * x51;
   } else {
-    x3718 = ((x2844 * x51) * x1173) * x1173;
+    x3695 = ((x2795 * x51) * x1163) * x1163;
   }
-  prepareScratch[302] = x3718;
-  const x3720 = (x2973 + x2920) * x140;
-  prepareScratch[303] = x3720;
-  const x3722 = (x2974 + x2920) * x140;
-  prepareScratch[304] = x3722;
-  const x3724 = (x2975 * x136) * g3;
-  prepareScratch[305] = x3724;
-  const x3725 = x2930 * x140;
-  prepareScratch[306] = x3725;
-  const x3726 = x2940 * x140;
-  prepareScratch[307] = x3726;
-  const x3728 = Math.max(0.02, x2985);
-  prepareScratch[308] = x3728;
-  const x3729 = Math.max(0.02, x2995);
-  prepareScratch[309] = x3729;
-  const x3732 = p[336]! * x66;
-  const x3733 = x3732 >= (-1);
-  let x3737: number;
-  if (x3733) {
-    x3737 = p335 * (1 + x3732);
+  prepareScratch[302] = x3695;
+  const x3697 = (x2906 + x2871) * x140;
+  prepareScratch[303] = x3697;
+  const x3699 = (x2916 + x2871) * x140;
+  prepareScratch[304] = x3699;
+  const x3701 = (x2923 * x136) * g3;
+  prepareScratch[305] = x3701;
+  const x3702 = x2881 * x140;
+  prepareScratch[306] = x3702;
+  const x3703 = x2891 * x140;
+  prepareScratch[307] = x3703;
+  const x3706 = p[335]! * x66;
+  const x3707 = x3706 >= (-1);
+  let x3711: number;
+  if (x3707) {
+    x3711 = p334 * (1 + x3706);
   } else {
-    x3737 = Math.min(p335, 0);
+    x3711 = Math.min(p334, 0);
   }
-  const x3738 = x3737 * x2209;
-  prepareScratch[310] = x3738;
-  const x3741 = p[338]! * x66;
-  const x3742 = x3741 >= (-1);
-  let x3746: number;
-  if (x3742) {
-    x3746 = p337 * (1 + x3741);
+  const x3712 = x3711 * x2155;
+  prepareScratch[308] = x3712;
+  const x3715 = p[337]! * x66;
+  const x3716 = x3715 >= (-1);
+  let x3720: number;
+  if (x3716) {
+    x3720 = p336 * (1 + x3715);
   } else {
-    x3746 = Math.min(p337, 0);
+    x3720 = Math.min(p336, 0);
   }
-  const x3747 = x3746 * x2222;
-  prepareScratch[311] = x3747;
-  const x3750 = p[340]! * x66;
-  const x3751 = x3750 >= (-1);
-  let x3755: number;
-  if (x3751) {
-    x3755 = p339 * (1 + x3750);
+  const x3721 = x3720 * x2168;
+  prepareScratch[309] = x3721;
+  const x3724 = p[339]! * x66;
+  const x3725 = x3724 >= (-1);
+  let x3729: number;
+  if (x3725) {
+    x3729 = p338 * (1 + x3724);
   } else {
-    x3755 = Math.min(p339, 0);
+    x3729 = Math.min(p338, 0);
   }
-  const x3756 = x3755 * x2205;
-  prepareScratch[312] = x3756;
-  let x3761: number;
-  if (x3733) {
-    x3761 = p341 * (1 + x3732);
+  const x3730 = x3729 * x2151;
+  prepareScratch[310] = x3730;
+  let x3735: number;
+  if (x3707) {
+    x3735 = p340 * (1 + x3706);
   } else {
-    x3761 = Math.min(p341, 0);
+    x3735 = Math.min(p340, 0);
   }
-  const x3762 = x3761 * x2226;
-  prepareScratch[313] = x3762;
-  let x3767: number;
-  if (x3742) {
-    x3767 = p342 * (1 + x3741);
+  const x3736 = x3735 * x2172;
+  prepareScratch[311] = x3736;
+  let x3741: number;
+  if (x3716) {
+    x3741 = p341 * (1 + x3715);
   } else {
-    x3767 = Math.min(p342, 0);
+    x3741 = Math.min(p341, 0);
   }
-  const x3768 = x3767 * x2238;
-  prepareScratch[314] = x3768;
-  let x3773: number;
-  if (x3751) {
-    x3773 = p343 * (1 + x3750);
+  const x3742 = x3741 * x2184;
+  prepareScratch[312] = x3742;
+  let x3747: number;
+  if (x3725) {
+    x3747 = p342 * (1 + x3724);
   } else {
-    x3773 = Math.min(p343, 0);
+    x3747 = Math.min(p342, 0);
   }
-  const x3774 = x3773 * x2205;
-  prepareScratch[315] = x3774;
-  const x3778 = p[345]! * x66;
-  const x3780 = Math.max(0.01, (Math.max(0.1, p[344]!) - x3778));
-  prepareScratch[316] = x3780;
-  const x3784 = p[347]! * x66;
-  const x3786 = Math.max(0.01, (Math.max(0.1, p[346]!) - x3784));
-  prepareScratch[317] = x3786;
-  const x3790 = p[349]! * x66;
-  const x3792 = Math.max(0.01, (Math.max(0.1, p[348]!) - x3790));
-  prepareScratch[318] = x3792;
-  const x3796 = Math.max(0.01, (Math.max(0.1, p[350]!) - x3778));
-  prepareScratch[319] = x3796;
-  const x3800 = Math.max(0.01, (Math.max(0.1, p[351]!) - x3784));
-  prepareScratch[320] = x3800;
-  const x3804 = Math.max(0.01, (Math.max(0.1, p[352]!) - x3790));
-  prepareScratch[321] = x3804;
-  const x3807 = Math.min(0.99, p[353]!);
-  prepareScratch[322] = x3807;
-  const x3809 = Math.min(0.99, p[354]!);
-  prepareScratch[323] = x3809;
-  const x3811 = Math.min(0.99, p[355]!);
-  prepareScratch[324] = x3811;
-  const x3813 = Math.min(0.99, p[356]!);
-  prepareScratch[325] = x3813;
-  const x3815 = Math.min(0.99, p[357]!);
-  prepareScratch[326] = x3815;
-  const x3817 = Math.min(0.99, p[358]!);
-  prepareScratch[327] = x3817;
+  const x3748 = x3747 * x2151;
+  prepareScratch[313] = x3748;
+  const x3752 = p[344]! * x66;
+  const x3754 = Math.max(0.01, (Math.max(0.1, p[343]!) - x3752));
+  prepareScratch[314] = x3754;
+  const x3758 = p[346]! * x66;
+  const x3760 = Math.max(0.01, (Math.max(0.1, p[345]!) - x3758));
+  prepareScratch[315] = x3760;
+  const x3764 = p[348]! * x66;
+  const x3766 = Math.max(0.01, (Math.max(0.1, p[347]!) - x3764));
+  prepareScratch[316] = x3766;
+  const x3770 = Math.max(0.01, (Math.max(0.1, p[349]!) - x3752));
+  prepareScratch[317] = x3770;
+  const x3774 = Math.max(0.01, (Math.max(0.1, p[350]!) - x3758));
+  prepareScratch[318] = x3774;
+  const x3778 = Math.max(0.01, (Math.max(0.1, p[351]!) - x3764));
+  prepareScratch[319] = x3778;
+  const x3781 = Math.min(0.99, p[352]!);
+  prepareScratch[320] = x3781;
+  const x3783 = Math.min(0.99, p[353]!);
+  prepareScratch[321] = x3783;
+  const x3785 = Math.min(0.99, p[354]!);
+  prepareScratch[322] = x3785;
+  const x3787 = Math.min(0.99, p[355]!);
+  prepareScratch[323] = x3787;
+  const x3789 = Math.min(0.99, p[356]!);
+  prepareScratch[324] = x3789;
+  const x3791 = Math.min(0.99, p[357]!);
+  prepareScratch[325] = x3791;
 }
 
 export function prepare(p: Float64Array, g: Float64Array, a: Float64Array, q: Float64Array): void {
   const p3 = p[3]!;
   const g3 = g[3]!;
-  const p125 = p[125]!;
-  const p218 = p[218]!;
+  const p124 = p[124]!;
+  const p217 = p[217]!;
   prepare1(p, g, a, q);
   prepare2(p, g, a, q);
   prepare3(p, g, a, q);
@@ -2288,75 +2248,75 @@ export function prepare(p: Float64Array, g: Float64Array, a: Float64Array, q: Fl
   q[10] = prepareScratch[6]!;
   q[11] = prepareScratch[7]!;
   q[12] = prepareScratch[8]!;
-  q[13] = prepareScratch[41]!;
-  q[14] = prepareScratch[42]!;
-  q[15] = prepareScratch[205]!;
-  q[16] = prepareScratch[80]!;
-  q[17] = prepareScratch[40]!;
-  q[18] = prepareScratch[49]!;
-  q[19] = prepareScratch[51]!;
-  q[20] = prepareScratch[206]!;
-  q[21] = prepareScratch[207]!;
-  q[22] = prepareScratch[208]!;
-  q[23] = prepareScratch[209]!;
-  q[24] = prepareScratch[62]!;
-  q[25] = prepareScratch[210]!;
-  q[26] = prepareScratch[81]!;
-  q[27] = prepareScratch[64]!;
-  q[28] = prepareScratch[65]!;
-  q[29] = prepareScratch[72]!;
-  q[30] = prepareScratch[73]!;
-  q[31] = prepareScratch[66]!;
-  q[32] = prepareScratch[67]!;
-  q[33] = prepareScratch[89]!;
-  q[34] = prepareScratch[70]!;
-  q[35] = prepareScratch[211]!;
-  q[36] = prepareScratch[86]!;
-  q[37] = prepareScratch[87]!;
-  q[38] = prepareScratch[88]!;
-  q[39] = prepareScratch[212]!;
-  q[40] = prepareScratch[213]!;
-  q[41] = p[391]!;
-  q[42] = prepareScratch[90]!;
-  q[43] = prepareScratch[214]!;
-  q[44] = prepareScratch[215]!;
-  q[45] = prepareScratch[93]!;
-  q[46] = prepareScratch[91]!;
-  q[47] = prepareScratch[92]!;
-  q[48] = prepareScratch[83]!;
-  q[49] = prepareScratch[85]!;
-  q[50] = prepareScratch[216]!;
-  q[51] = prepareScratch[217]!;
-  q[52] = prepareScratch[218]!;
-  q[53] = p125;
-  q[54] = prepareScratch[96]!;
-  q[55] = prepareScratch[219]!;
-  q[56] = prepareScratch[220]!;
-  q[57] = prepareScratch[25]!;
-  q[58] = prepareScratch[221]!;
-  q[59] = prepareScratch[37]!;
-  q[60] = prepareScratch[222]!;
-  q[61] = prepareScratch[35]!;
-  q[62] = prepareScratch[223]!;
-  q[63] = prepareScratch[224]!;
-  q[64] = prepareScratch[225]!;
-  q[65] = prepareScratch[226]!;
-  q[66] = prepareScratch[227]!;
-  q[67] = p[264]!;
-  q[68] = prepareScratch[26]!;
-  q[69] = prepareScratch[27]!;
-  q[70] = prepareScratch[28]!;
-  q[71] = prepareScratch[29]!;
-  q[72] = prepareScratch[30]!;
-  q[73] = prepareScratch[31]!;
-  q[74] = prepareScratch[32]!;
-  q[75] = prepareScratch[228]!;
-  q[76] = prepareScratch[229]!;
-  q[77] = prepareScratch[61]!;
-  q[78] = prepareScratch[94]!;
-  q[79] = prepareScratch[95]!;
+  q[13] = prepareScratch[40]!;
+  q[14] = prepareScratch[41]!;
+  q[15] = prepareScratch[202]!;
+  q[16] = prepareScratch[79]!;
+  q[17] = prepareScratch[39]!;
+  q[18] = prepareScratch[48]!;
+  q[19] = prepareScratch[50]!;
+  q[20] = prepareScratch[203]!;
+  q[21] = prepareScratch[204]!;
+  q[22] = prepareScratch[205]!;
+  q[23] = prepareScratch[206]!;
+  q[24] = prepareScratch[61]!;
+  q[25] = prepareScratch[207]!;
+  q[26] = prepareScratch[80]!;
+  q[27] = prepareScratch[63]!;
+  q[28] = prepareScratch[64]!;
+  q[29] = prepareScratch[71]!;
+  q[30] = prepareScratch[72]!;
+  q[31] = prepareScratch[65]!;
+  q[32] = prepareScratch[66]!;
+  q[33] = prepareScratch[88]!;
+  q[34] = prepareScratch[69]!;
+  q[35] = prepareScratch[208]!;
+  q[36] = prepareScratch[85]!;
+  q[37] = prepareScratch[86]!;
+  q[38] = prepareScratch[87]!;
+  q[39] = prepareScratch[209]!;
+  q[40] = prepareScratch[210]!;
+  q[41] = p[390]!;
+  q[42] = prepareScratch[89]!;
+  q[43] = prepareScratch[211]!;
+  q[44] = prepareScratch[212]!;
+  q[45] = prepareScratch[92]!;
+  q[46] = prepareScratch[90]!;
+  q[47] = prepareScratch[91]!;
+  q[48] = prepareScratch[82]!;
+  q[49] = prepareScratch[84]!;
+  q[50] = prepareScratch[213]!;
+  q[51] = prepareScratch[214]!;
+  q[52] = prepareScratch[215]!;
+  q[53] = p124;
+  q[54] = prepareScratch[216]!;
+  q[55] = prepareScratch[217]!;
+  q[56] = prepareScratch[218]!;
+  q[57] = prepareScratch[32]!;
+  q[58] = prepareScratch[219]!;
+  q[59] = prepareScratch[36]!;
+  q[60] = prepareScratch[220]!;
+  q[61] = prepareScratch[34]!;
+  q[62] = prepareScratch[221]!;
+  q[63] = prepareScratch[222]!;
+  q[64] = prepareScratch[223]!;
+  q[65] = prepareScratch[224]!;
+  q[66] = prepareScratch[225]!;
+  q[67] = p[263]!;
+  q[68] = prepareScratch[23]!;
+  q[69] = prepareScratch[24]!;
+  q[70] = prepareScratch[25]!;
+  q[71] = prepareScratch[26]!;
+  q[72] = prepareScratch[27]!;
+  q[73] = prepareScratch[28]!;
+  q[74] = prepareScratch[29]!;
+  q[75] = prepareScratch[226]!;
+  q[76] = prepareScratch[227]!;
+  q[77] = prepareScratch[60]!;
+  q[78] = prepareScratch[228]!;
+  q[79] = prepareScratch[229]!;
   q[80] = prepareScratch[230]!;
-  q[81] = p[392]!;
+  q[81] = p[391]!;
   q[82] = prepareScratch[231]!;
   q[83] = prepareScratch[232]!;
   q[84] = prepareScratch[233]!;
@@ -2364,38 +2324,38 @@ export function prepare(p: Float64Array, g: Float64Array, a: Float64Array, q: Fl
   q[86] = prepareScratch[235]!;
   q[87] = prepareScratch[236]!;
   q[88] = prepareScratch[237]!;
-  q[89] = prepareScratch[98]!;
+  q[89] = prepareScratch[94]!;
   q[90] = prepareScratch[238]!;
-  q[91] = prepareScratch[71]!;
+  q[91] = prepareScratch[70]!;
   q[92] = prepareScratch[239]!;
   q[93] = prepareScratch[240]!;
   q[94] = prepareScratch[241]!;
   q[95] = prepareScratch[242]!;
   q[96] = prepareScratch[243]!;
-  q[97] = prepareScratch[101]!;
-  q[98] = prepareScratch[104]!;
+  q[97] = prepareScratch[96]!;
+  q[98] = prepareScratch[99]!;
   q[99] = prepareScratch[244]!;
   q[100] = prepareScratch[245]!;
   q[101] = prepareScratch[246]!;
-  q[102] = p[275]!;
+  q[102] = p[274]!;
   q[103] = prepareScratch[247]!;
-  q[104] = prepareScratch[123]!;
-  q[105] = prepareScratch[124]!;
-  q[106] = prepareScratch[125]!;
-  q[107] = prepareScratch[126]!;
-  q[108] = prepareScratch[127]!;
-  q[109] = prepareScratch[128]!;
-  q[110] = prepareScratch[129]!;
-  q[111] = prepareScratch[130]!;
-  q[112] = prepareScratch[131]!;
-  q[113] = prepareScratch[132]!;
-  q[114] = prepareScratch[133]!;
-  q[115] = prepareScratch[134]!;
-  q[116] = prepareScratch[135]!;
-  q[117] = prepareScratch[136]!;
+  q[104] = prepareScratch[118]!;
+  q[105] = prepareScratch[119]!;
+  q[106] = prepareScratch[120]!;
+  q[107] = prepareScratch[121]!;
+  q[108] = prepareScratch[122]!;
+  q[109] = prepareScratch[123]!;
+  q[110] = prepareScratch[124]!;
+  q[111] = prepareScratch[125]!;
+  q[112] = prepareScratch[126]!;
+  q[113] = prepareScratch[127]!;
+  q[114] = prepareScratch[128]!;
+  q[115] = prepareScratch[129]!;
+  q[116] = prepareScratch[130]!;
+  q[117] = prepareScratch[131]!;
   q[118] = prepareScratch[248]!;
-  q[119] = p[277]!;
-  q[120] = p[278]!;
+  q[119] = p[276]!;
+  q[120] = p[277]!;
   q[121] = prepareScratch[249]!;
   q[122] = prepareScratch[250]!;
   q[123] = prepareScratch[251]!;
@@ -2404,7 +2364,7 @@ export function prepare(p: Float64Array, g: Float64Array, a: Float64Array, q: Fl
   q[126] = prepareScratch[254]!;
   q[127] = prepareScratch[255]!;
   q[128] = prepareScratch[256]!;
-  q[129] = p[393]!;
+  q[129] = p[392]!;
   q[130] = prepareScratch[257]!;
   q[131] = prepareScratch[258]!;
   q[132] = prepareScratch[259]!;
@@ -2417,8 +2377,8 @@ export function prepare(p: Float64Array, g: Float64Array, a: Float64Array, q: Fl
   q[139] = prepareScratch[266]!;
   q[140] = prepareScratch[267]!;
   q[141] = prepareScratch[268]!;
-  q[142] = prepareScratch[121]!;
-  q[143] = prepareScratch[122]!;
+  q[142] = prepareScratch[116]!;
+  q[143] = prepareScratch[117]!;
   q[144] = prepareScratch[269]!;
   q[145] = prepareScratch[270]!;
   q[146] = prepareScratch[271]!;
@@ -2430,41 +2390,41 @@ export function prepare(p: Float64Array, g: Float64Array, a: Float64Array, q: Fl
   q[152] = prepareScratch[277]!;
   q[153] = prepareScratch[278]!;
   q[154] = prepareScratch[279]!;
-  q[155] = prepareScratch[158]!;
-  q[156] = prepareScratch[157]!;
-  q[157] = prepareScratch[160]!;
-  q[158] = prepareScratch[159]!;
-  q[159] = prepareScratch[167]!;
+  q[155] = prepareScratch[154]!;
+  q[156] = prepareScratch[153]!;
+  q[157] = prepareScratch[156]!;
+  q[158] = prepareScratch[155]!;
+  q[159] = prepareScratch[163]!;
   q[160] = prepareScratch[280]!;
   q[161] = prepareScratch[281]!;
-  q[162] = prepareScratch[161]!;
-  q[163] = prepareScratch[162]!;
-  q[164] = prepareScratch[163]!;
-  q[165] = prepareScratch[164]!;
-  q[166] = prepareScratch[165]!;
-  q[167] = p218;
-  q[168] = prepareScratch[169]!;
-  q[169] = prepareScratch[168]!;
-  q[170] = prepareScratch[170]!;
-  q[171] = prepareScratch[171]!;
-  q[172] = prepareScratch[172]!;
-  q[173] = prepareScratch[173]!;
-  q[174] = prepareScratch[174]!;
-  q[175] = prepareScratch[175]!;
-  q[176] = prepareScratch[176]!;
-  q[177] = prepareScratch[177]!;
-  q[178] = prepareScratch[178]!;
-  q[179] = prepareScratch[180]!;
-  q[180] = prepareScratch[179]!;
-  q[181] = prepareScratch[181]!;
-  q[182] = prepareScratch[182]!;
-  q[183] = prepareScratch[183]!;
-  q[184] = prepareScratch[184]!;
-  q[185] = prepareScratch[185]!;
-  q[186] = prepareScratch[186]!;
-  q[187] = prepareScratch[187]!;
-  q[188] = prepareScratch[188]!;
-  q[189] = prepareScratch[189]!;
+  q[162] = prepareScratch[157]!;
+  q[163] = prepareScratch[158]!;
+  q[164] = prepareScratch[159]!;
+  q[165] = prepareScratch[160]!;
+  q[166] = prepareScratch[161]!;
+  q[167] = p217;
+  q[168] = prepareScratch[166]!;
+  q[169] = prepareScratch[165]!;
+  q[170] = prepareScratch[167]!;
+  q[171] = prepareScratch[168]!;
+  q[172] = prepareScratch[169]!;
+  q[173] = prepareScratch[170]!;
+  q[174] = prepareScratch[171]!;
+  q[175] = prepareScratch[172]!;
+  q[176] = prepareScratch[173]!;
+  q[177] = prepareScratch[174]!;
+  q[178] = prepareScratch[175]!;
+  q[179] = prepareScratch[177]!;
+  q[180] = prepareScratch[176]!;
+  q[181] = prepareScratch[178]!;
+  q[182] = prepareScratch[179]!;
+  q[183] = prepareScratch[180]!;
+  q[184] = prepareScratch[181]!;
+  q[185] = prepareScratch[182]!;
+  q[186] = prepareScratch[183]!;
+  q[187] = prepareScratch[184]!;
+  q[188] = prepareScratch[185]!;
+  q[189] = prepareScratch[186]!;
   q[190] = prepareScratch[282]!;
   q[191] = prepareScratch[283]!;
   q[192] = prepareScratch[284]!;
@@ -2478,24 +2438,24 @@ export function prepare(p: Float64Array, g: Float64Array, a: Float64Array, q: Fl
   q[200] = prepareScratch[292]!;
   q[201] = prepareScratch[293]!;
   q[202] = prepareScratch[294]!;
-  q[203] = p[323]!;
-  q[204] = p[324]!;
-  q[205] = p[325]!;
-  q[206] = p[326]!;
-  q[207] = p[327]!;
-  q[208] = p[328]!;
-  q[209] = p[329]!;
-  q[210] = p[330]!;
-  q[211] = p[331]!;
-  q[212] = prepareScratch[204]!;
+  q[203] = p[322]!;
+  q[204] = p[323]!;
+  q[205] = p[324]!;
+  q[206] = p[325]!;
+  q[207] = p[326]!;
+  q[208] = p[327]!;
+  q[209] = p[328]!;
+  q[210] = p[329]!;
+  q[211] = p[330]!;
+  q[212] = prepareScratch[201]!;
   q[213] = prepareScratch[295]!;
   q[214] = prepareScratch[296]!;
   q[215] = prepareScratch[297]!;
   q[216] = prepareScratch[298]!;
-  q[217] = prepareScratch[193]!;
-  q[218] = prepareScratch[84]!;
+  q[217] = prepareScratch[190]!;
+  q[218] = prepareScratch[83]!;
   q[219] = prepareScratch[299]!;
-  q[220] = prepareScratch[53]!;
+  q[220] = prepareScratch[52]!;
   q[221] = prepareScratch[300]!;
   q[222] = prepareScratch[301]!;
   q[223] = prepareScratch[302]!;
@@ -2504,36 +2464,36 @@ export function prepare(p: Float64Array, g: Float64Array, a: Float64Array, q: Fl
   q[226] = prepareScratch[305]!;
   q[227] = prepareScratch[306]!;
   q[228] = prepareScratch[307]!;
-  q[229] = prepareScratch[308]!;
-  q[230] = prepareScratch[309]!;
-  q[231] = prepareScratch[310]!;
-  q[232] = prepareScratch[311]!;
-  q[233] = prepareScratch[312]!;
-  q[234] = prepareScratch[313]!;
-  q[235] = prepareScratch[314]!;
-  q[236] = prepareScratch[315]!;
-  q[237] = prepareScratch[316]!;
-  q[238] = prepareScratch[317]!;
-  q[239] = prepareScratch[318]!;
-  q[240] = prepareScratch[319]!;
-  q[241] = prepareScratch[320]!;
-  q[242] = prepareScratch[321]!;
-  q[243] = prepareScratch[322]!;
-  q[244] = prepareScratch[323]!;
-  q[245] = prepareScratch[324]!;
-  q[246] = prepareScratch[325]!;
-  q[247] = prepareScratch[326]!;
-  q[248] = prepareScratch[327]!;
+  q[229] = prepareScratch[199]!;
+  q[230] = prepareScratch[200]!;
+  q[231] = prepareScratch[308]!;
+  q[232] = prepareScratch[309]!;
+  q[233] = prepareScratch[310]!;
+  q[234] = prepareScratch[311]!;
+  q[235] = prepareScratch[312]!;
+  q[236] = prepareScratch[313]!;
+  q[237] = prepareScratch[314]!;
+  q[238] = prepareScratch[315]!;
+  q[239] = prepareScratch[316]!;
+  q[240] = prepareScratch[317]!;
+  q[241] = prepareScratch[318]!;
+  q[242] = prepareScratch[319]!;
+  q[243] = prepareScratch[320]!;
+  q[244] = prepareScratch[321]!;
+  q[245] = prepareScratch[322]!;
+  q[246] = prepareScratch[323]!;
+  q[247] = prepareScratch[324]!;
+  q[248] = prepareScratch[325]!;
 }
 
-const prepareTangentScratch = new Float64Array(472);
+const prepareTangentScratch = new Float64Array(456);
 function prepareTangent1(p: Float64Array, g: Float64Array, a: Float64Array, d: Float64Array, dq: Float64Array): void {
-  const p359 = p[359]!;
+  const p358 = p[358]!;
   const p1 = p[1]!;
   const p0 = p[0]!;
   const d1 = d[1]!;
   const d0 = d[0]!;
-  const p360 = p[360]!;
+  const p359 = p[359]!;
   const p2 = p[2]!;
   const d2 = d[2]!;
   const p3 = p[3]!;
@@ -2543,16 +2503,17 @@ function prepareTangent1(p: Float64Array, g: Float64Array, a: Float64Array, d: F
   const a0 = a[0]!;
   const g0 = g[0]!;
   const g3 = g[3]!;
+  const p35 = p[35]!;
+  const d33 = d[33]!;
   const p36 = p[36]!;
   const d34 = d[34]!;
-  const p37 = p[37]!;
-  const d35 = d[35]!;
-  const p42 = p[42]!;
-  const d42 = d[42]!;
+  const p41 = p[41]!;
+  const d41 = d[41]!;
+  const p45 = p[45]!;
   const p46 = p[46]!;
-  const p47 = p[47]!;
-  const p57 = p[57]!;
-  const d57 = d[57]!;
+  const p56 = p[56]!;
+  const d56 = d[56]!;
+  const p393 = p[393]!;
   const p394 = p[394]!;
   const p395 = p[395]!;
   const p396 = p[396]!;
@@ -2618,18 +2579,15 @@ function prepareTangent1(p: Float64Array, g: Float64Array, a: Float64Array, d: F
   const p456 = p[456]!;
   const p457 = p[457]!;
   const p458 = p[458]!;
-  const p459 = p[459]!;
   const p7 = p[7]!;
-  const p30 = p[30]!;
-  const d30 = d[30]!;
-  const x2 = p359 > 0;
+  const x2 = p358 > 0;
   const x8 = x2 ? p1 : p0;
   const x9 = x2 ? d1 : d0;
   let x26: number;
   let x27: number;
   let x28: number;
   let x29: number;
-  if (((p360 > 0) && (p359 === 0))) {
+  if (((p359 > 0) && (p358 === 0))) {
     x26 = p0;
     x27 = d0;
     x28 = p0 - p2;
@@ -2637,7 +2595,7 @@ function prepareTangent1(p: Float64Array, g: Float64Array, a: Float64Array, d: F
   } else {
     let x24: number;
     let x25: number;
-    if (((p360 === 0) && x2)) {
+    if (((p359 === 0) && x2)) {
       x24 = p1 + p2;
       x25 = d1 + d2;
     } else {
@@ -2653,7 +2611,7 @@ function prepareTangent1(p: Float64Array, g: Float64Array, a: Float64Array, d: F
   prepareTangentScratch[1] = x27;
   prepareTangentScratch[2] = x28;
   prepareTangentScratch[3] = x29;
-  const x37 = (p[361]! === 0) && (p3 > 6);
+  const x37 = (p[360]! === 0) && (p3 > 6);
   const x40 = x37 ? x26 : p[4]!;
   prepareTangentScratch[4] = x40;
   const x41 = x37 ? x27 : d[4]!;
@@ -2719,20 +2677,20 @@ function prepareTangent1(p: Float64Array, g: Float64Array, a: Float64Array, d: F
   prepareTangentScratch[21] = x141;
   const x142 = a0 - x44;
   prepareTangentScratch[22] = x142;
-  const x146 = g0 + p[34]!;
+  const x146 = g0 + p[33]!;
   prepareTangentScratch[23] = x146;
   const x150 = g[1]! / g3;
   prepareTangentScratch[24] = x150;
-  const x152 = x150 + p[35]!;
+  const x152 = x150 + p[34]!;
   prepareTangentScratch[25] = x152;
-  const x155 = Math.pow(x146, p36);
+  const x155 = Math.pow(x146, p35);
   const x156 = x146 !== 0;
   prepareTangentScratch[26] = x156 ? 1 : 0;
   let x162: number;
   if (x156) {
-    x162 = (p36 * x155) / x146;
+    x162 = (p35 * x155) / x146;
   } else {
-    x162 = p36 * Math.pow(x146, (p36 - 1));
+    x162 = p35 * Math.pow(x146, (p35 - 1));
   }
   const x165 = x146 > 0;
   prepareTangentScratch[27] = x165 ? 1 : 0;
@@ -2742,14 +2700,14 @@ function prepareTangent1(p: Float64Array, g: Float64Array, a: Float64Array, d: F
   } else {
     x168 = 0;
   }
-  const x170 = (d34 * x162) + (d[36]! * x168);
-  const x172 = Math.pow(x152, p37);
+  const x170 = (d33 * x162) + (d[35]! * x168);
+  const x172 = Math.pow(x152, p36);
   const x173 = x152 !== 0;
   let x179: number;
   if (x173) {
-    x179 = (p37 * x172) / x152;
+    x179 = (p36 * x172) / x152;
   } else {
-    x179 = p37 * Math.pow(x152, (p37 - 1));
+    x179 = p36 * Math.pow(x152, (p36 - 1));
   }
   const x182 = x152 > 0;
   let x185: number;
@@ -2758,23 +2716,23 @@ function prepareTangent1(p: Float64Array, g: Float64Array, a: Float64Array, d: F
   } else {
     x185 = 0;
   }
-  const x187 = (d35 * x179) + (d[37]! * x185);
-  const x189 = p[39]! / x155;
+  const x187 = (d34 * x179) + (d[36]! * x185);
+  const x189 = p[38]! / x155;
   const x192 = x170 / x155;
-  const x201 = p[40]! / x172;
+  const x201 = p[39]! / x172;
   const x204 = x187 / x172;
   const x210 = x155 * x172;
-  const x215 = p[41]! / x210;
+  const x215 = p[40]! / x210;
   const x218 = ((x170 * x172) + (x187 * x155)) / x210;
-  const x225 = p[43]! / x155;
-  const x236 = p[44]! / x172;
-  const x245 = p[45]! / x210;
-  const x254 = Math.pow(x146, p46);
+  const x225 = p[42]! / x155;
+  const x236 = p[43]! / x172;
+  const x245 = p[44]! / x210;
+  const x254 = Math.pow(x146, p45);
   let x260: number;
   if (x156) {
-    x260 = (p46 * x254) / x146;
+    x260 = (p45 * x254) / x146;
   } else {
-    x260 = p46 * Math.pow(x146, (p46 - 1));
+    x260 = p45 * Math.pow(x146, (p45 - 1));
   }
   let x265: number;
   if (x165) {
@@ -2782,13 +2740,13 @@ function prepareTangent1(p: Float64Array, g: Float64Array, a: Float64Array, d: F
   } else {
     x265 = 0;
   }
-  const x267 = (d34 * x260) + (d[46]! * x265);
-  const x269 = Math.pow(x152, p47);
+  const x267 = (d33 * x260) + (d[45]! * x265);
+  const x269 = Math.pow(x152, p46);
   let x275: number;
   if (x173) {
-    x275 = (p47 * x269) / x152;
+    x275 = (p46 * x269) / x152;
   } else {
-    x275 = p47 * Math.pow(x152, (p47 - 1));
+    x275 = p46 * Math.pow(x152, (p46 - 1));
   }
   let x280: number;
   if (x182) {
@@ -2796,130 +2754,115 @@ function prepareTangent1(p: Float64Array, g: Float64Array, a: Float64Array, d: F
   } else {
     x280 = 0;
   }
-  const x282 = (d35 * x275) + (d[47]! * x280);
-  const x284 = p[49]! / x254;
+  const x282 = (d34 * x275) + (d[46]! * x280);
+  const x284 = p[48]! / x254;
   const x287 = x267 / x254;
-  const x296 = p[50]! / x269;
+  const x296 = p[49]! / x269;
   const x299 = x282 / x269;
   const x305 = x254 * x269;
-  const x310 = p[51]! / x305;
+  const x310 = p[50]! / x305;
   const x313 = ((x267 * x269) + (x282 * x254)) / x305;
-  const x320 = p[52]! / x254;
-  const x327 = p[53]! / x269;
-  const x336 = p[54]! / x305;
+  const x320 = p[51]! / x254;
+  const x327 = p[52]! / x269;
+  const x336 = p[53]! / x305;
   const x342 = (x320 + x327) + x336;
-  const x343 = (((d[52]! / x254) - (x287 * x320)) + ((d[53]! / x269) - (x299 * x327))) + ((d[54]! / x305) - (x313 * x336));
-  const x348 = 2 * (((p[38]! + x189) + x201) + x215);
-  prepareTangentScratch[28] = x348;
-  const x349 = (((d[38]! + ((d[39]! / x155) - (x192 * x189))) + ((d[40]! / x172) - (x204 * x201))) + ((d[41]! / x210) - (x218 * x215))) * 2;
-  prepareTangentScratch[29] = x349;
+  const x343 = (((d[51]! / x254) - (x287 * x320)) + ((d[52]! / x269) - (x299 * x327))) + ((d[53]! / x305) - (x313 * x336));
+  const x348 = 2 * (((p[37]! + x189) + x201) + x215);
+  const x349 = (((d[37]! + ((d[38]! / x155) - (x192 * x189))) + ((d[39]! / x172) - (x204 * x201))) + ((d[40]! / x210) - (x218 * x215))) * 2;
   const x350 = x146 - x348;
-  prepareTangentScratch[30] = x350;
-  const x352 = d34 - x349;
-  prepareTangentScratch[31] = x352;
-  const x354 = (((d[48]! + ((d[49]! / x254) - (x287 * x284))) + ((d[50]! / x269) - (x299 * x296))) + ((d[51]! / x305) - (x313 * x310))) * 2;
-  const x355 = x152 - (2 * (((p[48]! + x284) + x296) + x310));
-  prepareTangentScratch[32] = x355;
-  const x357 = d35 - x354;
-  prepareTangentScratch[33] = x357;
-  const x362 = (p[56]! === 1) ? 0.000001 : 1;
+  prepareTangentScratch[28] = x350;
+  const x352 = d33 - x349;
+  prepareTangentScratch[29] = x352;
+  const x354 = (((d[47]! + ((d[48]! / x254) - (x287 * x284))) + ((d[49]! / x269) - (x299 * x296))) + ((d[50]! / x305) - (x313 * x310))) * 2;
+  const x355 = x152 - (2 * (((p[47]! + x284) + x296) + x310));
+  prepareTangentScratch[30] = x355;
+  const x357 = d34 - x354;
+  prepareTangentScratch[31] = x357;
+  const x362 = (p[55]! === 1) ? 0.000001 : 1;
   const x363 = x362 / x350;
-  prepareTangentScratch[34] = x363;
+  prepareTangentScratch[32] = x363;
   const x364 = x352 / x350;
-  prepareTangentScratch[35] = x364;
+  prepareTangentScratch[33] = x364;
   const x365 = x364 * x363;
-  prepareTangentScratch[36] = x365;
+  prepareTangentScratch[34] = x365;
   const x367 = x362 / x355;
-  prepareTangentScratch[37] = x367;
+  prepareTangentScratch[35] = x367;
   const x369 = (x357 / x355) * x367;
-  prepareTangentScratch[38] = x369;
-  const x372 = (((d42 + ((d[43]! / x155) - (x192 * x225))) + ((d[44]! / x172) - (x204 * x236))) + ((d[45]! / x210) - (x218 * x245))) * 2;
-  const x373 = x146 - (2 * (((p42 + x225) + x236) + x245));
-  prepareTangentScratch[39] = x373;
-  const x375 = d34 - x372;
-  prepareTangentScratch[40] = x375;
-  const x382 = x152 - (2 * (p57 + x342));
-  prepareTangentScratch[41] = x382;
-  const x384 = d35 - ((d57 + x343) * 2);
-  prepareTangentScratch[42] = x384;
-  const x387 = x152 - (2 * (p[55]! + x342));
-  prepareTangentScratch[43] = x387;
-  const x389 = d35 - ((d[55]! + x343) * 2);
-  prepareTangentScratch[44] = x389;
+  prepareTangentScratch[36] = x369;
+  const x372 = (((d41 + ((d[42]! / x155) - (x192 * x225))) + ((d[43]! / x172) - (x204 * x236))) + ((d[44]! / x210) - (x218 * x245))) * 2;
+  const x373 = x146 - (2 * (((p41 + x225) + x236) + x245));
+  prepareTangentScratch[37] = x373;
+  const x375 = d33 - x372;
+  prepareTangentScratch[38] = x375;
+  const x382 = x152 - (2 * (p56 + x342));
+  prepareTangentScratch[39] = x382;
+  const x384 = d34 - ((d56 + x343) * 2);
+  prepareTangentScratch[40] = x384;
+  const x387 = x152 - (2 * (p[54]! + x342));
+  prepareTangentScratch[41] = x387;
+  const x389 = d34 - ((d[54]! + x343) * 2);
+  prepareTangentScratch[42] = x389;
   const x390 = x363 * x367;
-  prepareTangentScratch[45] = x390;
+  prepareTangentScratch[43] = x390;
   const x395 = (-(x365 * x367)) - (x369 * x363);
-  prepareTangentScratch[46] = x395;
-  const x422 = ((p[8]! + (p394 * x363)) + (p395 * x367)) + (p396 * x390);
-  const x423 = ((d[8]! + ((d[394]! * x363) - (x365 * p394))) + ((d[395]! * x367) - (x369 * p395))) + ((d[396]! * x390) + (x395 * p396));
-  const x450 = ((p[9]! + (p397 * x363)) + (p398 * x367)) + (p399 * x390);
-  const x451 = ((d[9]! + ((d[397]! * x363) - (x365 * p397))) + ((d[398]! * x367) - (x369 * p398))) + ((d[399]! * x390) + (x395 * p399));
-  const x478 = ((p[10]! + (p400 * x363)) + (p401 * x367)) + (p402 * x390);
-  const x479 = ((d[10]! + ((d[400]! * x363) - (x365 * p400))) + ((d[401]! * x367) - (x369 * p401))) + ((d[402]! * x390) + (x395 * p402));
-  const x506 = ((p[11]! + (p403 * x363)) + (p404 * x367)) + (p405 * x390);
-  const x507 = ((d[11]! + ((d[403]! * x363) - (x365 * p403))) + ((d[404]! * x367) - (x369 * p404))) + ((d[405]! * x390) + (x395 * p405));
-  const x534 = ((p[12]! + (p406 * x363)) + (p407 * x367)) + (p408 * x390);
-  const x535 = ((d[12]! + ((d[406]! * x363) - (x365 * p406))) + ((d[407]! * x367) - (x369 * p407))) + ((d[408]! * x390) + (x395 * p408));
-  const x562 = ((p[13]! + (p409 * x363)) + (p410 * x367)) + (p411 * x390);
-  const x563 = ((d[13]! + ((d[409]! * x363) - (x365 * p409))) + ((d[410]! * x367) - (x369 * p410))) + ((d[411]! * x390) + (x395 * p411));
-  const x590 = ((p[14]! + (p412 * x363)) + (p413 * x367)) + (p414 * x390);
-  prepareTangentScratch[47] = x590;
-  const x591 = ((d[14]! + ((d[412]! * x363) - (x365 * p412))) + ((d[413]! * x367) - (x369 * p413))) + ((d[414]! * x390) + (x395 * p414));
-  prepareTangentScratch[48] = x591;
-  const x618 = ((p[15]! + (p415 * x363)) + (p416 * x367)) + (p417 * x390);
-  prepareTangentScratch[49] = x618;
-  const x619 = ((d[15]! + ((d[415]! * x363) - (x365 * p415))) + ((d[416]! * x367) - (x369 * p416))) + ((d[417]! * x390) + (x395 * p417));
-  prepareTangentScratch[50] = x619;
-  const x646 = ((p[16]! + (p418 * x363)) + (p419 * x367)) + (p420 * x390);
-  prepareTangentScratch[51] = x646;
-  const x647 = ((d[16]! + ((d[418]! * x363) - (x365 * p418))) + ((d[419]! * x367) - (x369 * p419))) + ((d[420]! * x390) + (x395 * p420));
-  prepareTangentScratch[52] = x647;
-  const x674 = ((p[17]! + (p421 * x363)) + (p422 * x367)) + (p423 * x390);
-  prepareTangentScratch[53] = x674;
-  const x675 = ((d[17]! + ((d[421]! * x363) - (x365 * p421))) + ((d[422]! * x367) - (x369 * p422))) + ((d[423]! * x390) + (x395 * p423));
-  prepareTangentScratch[54] = x675;
-  const x702 = ((p[18]! + (p424 * x363)) + (p425 * x367)) + (p426 * x390);
-  prepareTangentScratch[55] = x702;
-  const x703 = ((d[18]! + ((d[424]! * x363) - (x365 * p424))) + ((d[425]! * x367) - (x369 * p425))) + ((d[426]! * x390) + (x395 * p426));
-  prepareTangentScratch[56] = x703;
-  const x730 = ((p[19]! + (p427 * x363)) + (p428 * x367)) + (p429 * x390);
-  prepareTangentScratch[57] = x730;
-  const x731 = ((d[19]! + ((d[427]! * x363) - (x365 * p427))) + ((d[428]! * x367) - (x369 * p428))) + ((d[429]! * x390) + (x395 * p429));
-  prepareTangentScratch[58] = x731;
-  const x758 = ((p[20]! + (p430 * x363)) + (p431 * x367)) + (p432 * x390);
-  prepareTangentScratch[59] = x758;
-  const x759 = ((d[20]! + ((d[430]! * x363) - (x365 * p430))) + ((d[431]! * x367) - (x369 * p431))) + ((d[432]! * x390) + (x395 * p432));
-  prepareTangentScratch[60] = x759;
-  const x786 = ((p[21]! + (p433 * x363)) + (p434 * x367)) + (p435 * x390);
-  prepareTangentScratch[61] = x786;
-  const x787 = ((d[21]! + ((d[433]! * x363) - (x365 * p433))) + ((d[434]! * x367) - (x369 * p434))) + ((d[435]! * x390) + (x395 * p435));
-  prepareTangentScratch[62] = x787;
-  const x814 = ((p[22]! + (p436 * x363)) + (p437 * x367)) + (p438 * x390);
-  const x815 = ((d[22]! + ((d[436]! * x363) - (x365 * p436))) + ((d[437]! * x367) - (x369 * p437))) + ((d[438]! * x390) + (x395 * p438));
-  const x842 = ((p[23]! + (p439 * x363)) + (p440 * x367)) + (p441 * x390);
-  prepareTangentScratch[63] = x842;
-  const x843 = ((d[23]! + ((d[439]! * x363) - (x365 * p439))) + ((d[440]! * x367) - (x369 * p440))) + ((d[441]! * x390) + (x395 * p441));
-  prepareTangentScratch[64] = x843;
-  const x870 = ((p[24]! + (p442 * x363)) + (p443 * x367)) + (p444 * x390);
-  prepareTangentScratch[65] = x870;
-  const x871 = ((d[24]! + ((d[442]! * x363) - (x365 * p442))) + ((d[443]! * x367) - (x369 * p443))) + ((d[444]! * x390) + (x395 * p444));
-  prepareTangentScratch[66] = x871;
-  const x898 = ((p[25]! + (p445 * x363)) + (p446 * x367)) + (p447 * x390);
-  const x899 = ((d[25]! + ((d[445]! * x363) - (x365 * p445))) + ((d[446]! * x367) - (x369 * p446))) + ((d[447]! * x390) + (x395 * p447));
-  const x926 = ((p[26]! + (p448 * x363)) + (p449 * x367)) + (p450 * x390);
-  const x927 = ((d[26]! + ((d[448]! * x363) - (x365 * p448))) + ((d[449]! * x367) - (x369 * p449))) + ((d[450]! * x390) + (x395 * p450));
-  const x954 = ((p[27]! + (p451 * x363)) + (p452 * x367)) + (p453 * x390);
-  prepareTangentScratch[67] = x954;
-  const x955 = ((d[27]! + ((d[451]! * x363) - (x365 * p451))) + ((d[452]! * x367) - (x369 * p452))) + ((d[453]! * x390) + (x395 * p453));
-  prepareTangentScratch[68] = x955;
-  const x982 = ((p[28]! + (p454 * x363)) + (p455 * x367)) + (p456 * x390);
-  prepareTangentScratch[69] = x982;
-  const x983 = ((d[28]! + ((d[454]! * x363) - (x365 * p454))) + ((d[455]! * x367) - (x369 * p455))) + ((d[456]! * x390) + (x395 * p456));
-  prepareTangentScratch[70] = x983;
-  const x1010 = ((p[29]! + (p457 * x363)) + (p458 * x367)) + (p459 * x390);
-  prepareTangentScratch[71] = x1010;
-  const x1011 = ((d[29]! + ((d[457]! * x363) - (x365 * p457))) + ((d[458]! * x367) - (x369 * p458))) + ((d[459]! * x390) + (x395 * p459));
-  prepareTangentScratch[72] = x1011;
+  prepareTangentScratch[44] = x395;
+  const x422 = ((p[8]! + (p393 * x363)) + (p394 * x367)) + (p395 * x390);
+  const x423 = ((d[8]! + ((d[393]! * x363) - (x365 * p393))) + ((d[394]! * x367) - (x369 * p394))) + ((d[395]! * x390) + (x395 * p395));
+  const x450 = ((p[9]! + (p396 * x363)) + (p397 * x367)) + (p398 * x390);
+  const x451 = ((d[9]! + ((d[396]! * x363) - (x365 * p396))) + ((d[397]! * x367) - (x369 * p397))) + ((d[398]! * x390) + (x395 * p398));
+  const x478 = ((p[10]! + (p399 * x363)) + (p400 * x367)) + (p401 * x390);
+  const x479 = ((d[10]! + ((d[399]! * x363) - (x365 * p399))) + ((d[400]! * x367) - (x369 * p400))) + ((d[401]! * x390) + (x395 * p401));
+  const x506 = ((p[11]! + (p402 * x363)) + (p403 * x367)) + (p404 * x390);
+  const x507 = ((d[11]! + ((d[402]! * x363) - (x365 * p402))) + ((d[403]! * x367) - (x369 * p403))) + ((d[404]! * x390) + (x395 * p404));
+  const x534 = ((p[12]! + (p405 * x363)) + (p406 * x367)) + (p407 * x390);
+  const x535 = ((d[12]! + ((d[405]! * x363) - (x365 * p405))) + ((d[406]! * x367) - (x369 * p406))) + ((d[407]! * x390) + (x395 * p407));
+  const x562 = ((p[13]! + (p408 * x363)) + (p409 * x367)) + (p410 * x390);
+  const x563 = ((d[13]! + ((d[408]! * x363) - (x365 * p408))) + ((d[409]! * x367) - (x369 * p409))) + ((d[410]! * x390) + (x395 * p410));
+  const x590 = ((p[14]! + (p411 * x363)) + (p412 * x367)) + (p413 * x390);
+  const x591 = ((d[14]! + ((d[411]! * x363) - (x365 * p411))) + ((d[412]! * x367) - (x369 * p412))) + ((d[413]! * x390) + (x395 * p413));
+  const x618 = ((p[15]! + (p414 * x363)) + (p415 * x367)) + (p416 * x390);
+  const x619 = ((d[15]! + ((d[414]! * x363) - (x365 * p414))) + ((d[415]! * x367) - (x369 * p415))) + ((d[416]! * x390) + (x395 * p416));
+  const x646 = ((p[16]! + (p417 * x363)) + (p418 * x367)) + (p419 * x390);
+  const x647 = ((d[16]! + ((d[417]! * x363) - (x365 * p417))) + ((d[418]! * x367) - (x369 * p418))) + ((d[419]! * x390) + (x395 * p419));
+  const x674 = ((p[17]! + (p420 * x363)) + (p421 * x367)) + (p422 * x390);
+  const x675 = ((d[17]! + ((d[420]! * x363) - (x365 * p420))) + ((d[421]! * x367) - (x369 * p421))) + ((d[422]! * x390) + (x395 * p422));
+  const x703 = ((d[18]! + ((d[423]! * x363) - (x365 * p423))) + ((d[424]! * x367) - (x369 * p424))) + ((d[425]! * x390) + (x395 * p425));
+  const x730 = ((p[19]! + (p426 * x363)) + (p427 * x367)) + (p428 * x390);
+  prepareTangentScratch[45] = x730;
+  const x731 = ((d[19]! + ((d[426]! * x363) - (x365 * p426))) + ((d[427]! * x367) - (x369 * p427))) + ((d[428]! * x390) + (x395 * p428));
+  prepareTangentScratch[46] = x731;
+  const x758 = ((p[20]! + (p429 * x363)) + (p430 * x367)) + (p431 * x390);
+  prepareTangentScratch[47] = x758;
+  const x759 = ((d[20]! + ((d[429]! * x363) - (x365 * p429))) + ((d[430]! * x367) - (x369 * p430))) + ((d[431]! * x390) + (x395 * p431));
+  prepareTangentScratch[48] = x759;
+  const x786 = ((p[21]! + (p432 * x363)) + (p433 * x367)) + (p434 * x390);
+  prepareTangentScratch[49] = x786;
+  const x787 = ((d[21]! + ((d[432]! * x363) - (x365 * p432))) + ((d[433]! * x367) - (x369 * p433))) + ((d[434]! * x390) + (x395 * p434));
+  prepareTangentScratch[50] = x787;
+  const x814 = ((p[22]! + (p435 * x363)) + (p436 * x367)) + (p437 * x390);
+  prepareTangentScratch[51] = x814;
+  const x815 = ((d[22]! + ((d[435]! * x363) - (x365 * p435))) + ((d[436]! * x367) - (x369 * p436))) + ((d[437]! * x390) + (x395 * p437));
+  prepareTangentScratch[52] = x815;
+  const x842 = ((p[23]! + (p438 * x363)) + (p439 * x367)) + (p440 * x390);
+  prepareTangentScratch[53] = x842;
+  const x843 = ((d[23]! + ((d[438]! * x363) - (x365 * p438))) + ((d[439]! * x367) - (x369 * p439))) + ((d[440]! * x390) + (x395 * p440));
+  prepareTangentScratch[54] = x843;
+  const x870 = ((p[24]! + (p441 * x363)) + (p442 * x367)) + (p443 * x390);
+  prepareTangentScratch[55] = x870;
+  const x871 = ((d[24]! + ((d[441]! * x363) - (x365 * p441))) + ((d[442]! * x367) - (x369 * p442))) + ((d[443]! * x390) + (x395 * p443));
+  prepareTangentScratch[56] = x871;
+  const x898 = ((p[25]! + (p444 * x363)) + (p445 * x367)) + (p446 * x390);
+  const x899 = ((d[25]! + ((d[444]! * x363) - (x365 * p444))) + ((d[445]! * x367) - (x369 * p445))) + ((d[446]! * x390) + (x395 * p446));
+  const x926 = ((p[26]! + (p447 * x363)) + (p448 * x367)) + (p449 * x390);
+  const x927 = ((d[26]! + ((d[447]! * x363) - (x365 * p447))) + ((d[448]! * x367) - (x369 * p448))) + ((d[449]! * x390) + (x395 * p449));
+  const x954 = ((p[27]! + (p450 * x363)) + (p451 * x367)) + (p452 * x390);
+  prepareTangentScratch[57] = x954;
+  const x955 = ((d[27]! + ((d[450]! * x363) - (x365 * p450))) + ((d[451]! * x367) - (x369 * p451))) + ((d[452]! * x390) + (x395 * p452));
+  prepareTangentScratch[58] = x955;
+  const x982 = ((p[28]! + (p453 * x363)) + (p454 * x367)) + (p455 * x390);
+  const x983 = ((d[28]! + ((d[453]! * x363) - (x365 * p453))) + ((d[454]! * x367) - (x369 * p454))) + ((d[455]! * x390) + (x395 * p455));
+  const x1010 = ((p[29]! + (p456 * x363)) + (p457 * x367)) + (p458 * x390);
+  const x1011 = ((d[29]! + ((d[456]! * x363) - (x365 * p456))) + ((d[457]! * x367) - (x369 * p457))) + ((d[458]! * x390) + (x395 * p458));
   let x1017: number;
   let x1018: number;
   if ((x926 > 1)) {
@@ -2929,8 +2872,6 @@ function prepareTangent1(p: Float64Array, g: Float64Array, a: Float64Array, d: F
     x1017 = x926;
     x1018 = x927;
   }
-  prepareTangentScratch[73] = x1017;
-  prepareTangentScratch[74] = x1018;
   const x1020 = x387 * 1000000;
   const x1022 = Math.pow(x1020, x898);
   let x1029: number;
@@ -2946,161 +2887,146 @@ function prepareTangent1(p: Float64Array, g: Float64Array, a: Float64Array, d: F
     x1034 = 0;
   }
   const x1037 = x1022 * g3;
-  prepareTangentScratch[75] = x1037;
+  prepareTangentScratch[59] = x1037;
+  const x1038 = (((x389 * 1000000) * x1029) + (x899 * x1034)) * g3;
+  prepareTangentScratch[60] = x1038;
   const x1040 = p7 === 0;
-  prepareTangentScratch[76] = x1040 ? 1 : 0;
-  let x1059: number;
-  let x1060: number;
+  prepareTangentScratch[61] = x1040 ? 1 : 0;
+  let x1079: number;
   if (x1040) {
-    x1059 = x814 + (x786 * x141);
-    x1060 = x815 + ((x787 * x141) - (x139 * x786));
+    x1079 = x423 + ((x451 * x141) - (x139 * x450));
   } else {
-    const x1054 = 1 + (x786 * x142);
-    x1059 = x814 * x1054;
-    x1060 = (x815 * x1054) + (((x787 * x142) - (d5 * x786)) * x814);
-  }
-  const x1063 = (x1059 * g3) / x1037;
-  const x1065 = ((((x389 * 1000000) * x1029) + (x899 * x1034)) * g3) / x1037;
-  prepareTangentScratch[77] = x1065;
-  const x1068 = ((x1060 * g3) / x1037) - (x1065 * x1063);
-  let x1088: number;
-  let x1089: number;
-  if (x1040) {
-    x1088 = p30 + (x786 * x141);
-    x1089 = d30 + ((x787 * x141) - (x139 * x786));
-  } else {
-    const x1083 = 1 + (x786 * x142);
-    x1088 = p30 * x1083;
-    x1089 = (d30 * x1083) + (((x787 * x142) - (d5 * x786)) * p30);
-  }
-  const x1092 = (x1088 * g3) / x1037;
-  const x1096 = ((x1089 * g3) / x1037) - (x1065 * x1092);
-  const x1098 = p[31]! === 1;
-  prepareTangentScratch[78] = x1098 ? 1 : 0;
-  let x1109: number;
-  let x1111: number;
-  if (x1098) {
-    x1109 = ((x814 < 0) || (x1063 < 0)) ? 0 : x1068;
-    x1111 = (x1092 < 0) ? 0 : x1096;
-  } else {
-    x1109 = x1068;
-    x1111 = x1096;
-  }
-  prepareTangentScratch[79] = x1109;
-  prepareTangentScratch[80] = x1111;
-  let x1149: number;
-  if (x1040) {
-    x1149 = x423 + ((x451 * x141) - (x139 * x450));
-  } else {
-    let x1147: number;
+    let x1077: number;
     if ((p7 === 3)) {
-      const x1121 = 1 + x141;
-      const x1122 = Math.log(x1121);
-      const x1130 = Math.exp((x450 * x1122));
-      x1147 = (x423 * x1130) + ((((x451 * x1122) - ((x139 / x1121) * x450)) * x1130) * x422);
+      const x1051 = 1 + x141;
+      const x1052 = Math.log(x1051);
+      const x1060 = Math.exp((x450 * x1052));
+      x1077 = (x423 * x1060) + ((((x451 * x1052) - ((x139 / x1051) * x450)) * x1060) * x422);
     } else {
-      x1147 = (x423 * (1 + (x450 * x142))) + (((x451 * x142) - (d5 * x450)) * x422);
+      x1077 = (x423 * (1 + (x450 * x142))) + (((x451 * x142) - (d5 * x450)) * x422);
     }
-    x1149 = x1147;
+    x1079 = x1077;
   }
-  prepareTangentScratch[81] = x1149;
-  let x1186: number;
+  prepareTangentScratch[62] = x1079;
+  let x1116: number;
   if (x1040) {
-    x1186 = x479 + ((x507 * x141) - (x139 * x506));
+    x1116 = x479 + ((x507 * x141) - (x139 * x506));
   } else {
-    let x1184: number;
+    let x1114: number;
     if ((p7 === 3)) {
-      const x1158 = 1 + x141;
-      const x1159 = Math.log(x1158);
-      const x1167 = Math.exp((x506 * x1159));
-      x1184 = (x479 * x1167) + ((((x507 * x1159) - ((x139 / x1158) * x506)) * x1167) * x478);
+      const x1088 = 1 + x141;
+      const x1089 = Math.log(x1088);
+      const x1097 = Math.exp((x506 * x1089));
+      x1114 = (x479 * x1097) + ((((x507 * x1089) - ((x139 / x1088) * x506)) * x1097) * x478);
     } else {
-      x1184 = (x479 * (1 + (x506 * x142))) + (((x507 * x142) - (d5 * x506)) * x478);
+      x1114 = (x479 * (1 + (x506 * x142))) + (((x507 * x142) - (d5 * x506)) * x478);
     }
-    x1186 = x1184;
+    x1116 = x1114;
   }
-  prepareTangentScratch[82] = x1186;
-  let x1223: number;
+  prepareTangentScratch[63] = x1116;
+  let x1153: number;
   if (x1040) {
-    x1223 = x535 + ((x563 * x141) - (x139 * x562));
+    x1153 = x535 + ((x563 * x141) - (x139 * x562));
   } else {
-    let x1221: number;
+    let x1151: number;
     if ((p7 === 3)) {
-      const x1195 = 1 + x141;
-      const x1196 = Math.log(x1195);
-      const x1204 = Math.exp((x562 * x1196));
-      x1221 = (x535 * x1204) + ((((x563 * x1196) - ((x139 / x1195) * x562)) * x1204) * x534);
+      const x1125 = 1 + x141;
+      const x1126 = Math.log(x1125);
+      const x1134 = Math.exp((x562 * x1126));
+      x1151 = (x535 * x1134) + ((((x563 * x1126) - ((x139 / x1125) * x562)) * x1134) * x534);
     } else {
-      x1221 = (x535 * (1 + (x562 * x142))) + (((x563 * x142) - (d5 * x562)) * x534);
+      x1151 = (x535 * (1 + (x562 * x142))) + (((x563 * x142) - (d5 * x562)) * x534);
     }
-    x1223 = x1221;
+    x1153 = x1151;
   }
-  prepareTangentScratch[83] = x1223;
+  prepareTangentScratch[64] = x1153;
+  let x1190: number;
+  if (x1040) {
+    x1190 = x591 + ((x619 * x141) - (x139 * x618));
+  } else {
+    let x1188: number;
+    if ((p7 === 3)) {
+      const x1162 = 1 + x141;
+      const x1163 = Math.log(x1162);
+      const x1171 = Math.exp((x618 * x1163));
+      x1188 = (x591 * x1171) + ((((x619 * x1163) - ((x139 / x1162) * x618)) * x1171) * x590);
+    } else {
+      x1188 = (x591 * (1 + (x618 * x142))) + (((x619 * x142) - (d5 * x618)) * x590);
+    }
+    x1190 = x1188;
+  }
+  prepareTangentScratch[65] = x1190;
+  const x1191 = 1 + x141;
+  const x1192 = Math.log(x1191);
+  prepareTangentScratch[66] = x1192;
+  const x1193 = x139 / x1191;
+  prepareTangentScratch[67] = x1193;
+  const x1200 = Math.exp((x674 * x1192));
+  const x1208 = (0 >= (x646 * x1200)) ? 0 : ((x647 * x1200) + ((((x675 * x1192) - (x1193 * x674)) * x1200) * x646));
+  prepareTangentScratch[68] = x1208;
+  const x1211 = (0 >= (((p[18]! + (p423 * x363)) + (p424 * x367)) + (p425 * x390))) ? 0 : x703;
+  prepareTangentScratch[69] = x1211;
+  const x1215 = (x348 - x146) / x1010;
+  const x1221 = Math.exp(x1215);
+  const x1227 = 1 - (x982 * x1221);
+  const x1229 = x1017 * x1227;
+  prepareTangentScratch[70] = x1229;
+  const x1233 = (x1018 * x1227) - (((x983 * x1221) + (((((x349 - d33) / x1010) - ((x1011 / x1010) * x1215)) * x1221) * x982)) * x1017);
+  prepareTangentScratch[71] = x1233;
 }
 
 function prepareTangent2(p: Float64Array, g: Float64Array, a: Float64Array, d: Float64Array, dq: Float64Array): void {
-  const x1040 = prepareTangentScratch[76]!;
-  const x619 = prepareTangentScratch[50]!;
+  const x954 = prepareTangentScratch[57]!;
+  const x1192 = prepareTangentScratch[66]!;
+  const x955 = prepareTangentScratch[58]!;
+  const x1193 = prepareTangentScratch[67]!;
+  const x1233 = prepareTangentScratch[71]!;
+  const x1229 = prepareTangentScratch[70]!;
+  const x1040 = prepareTangentScratch[61]!;
+  const x758 = prepareTangentScratch[47]!;
   const x141 = prepareTangentScratch[21]!;
+  const x759 = prepareTangentScratch[48]!;
   const x139 = prepareTangentScratch[20]!;
-  const x618 = prepareTangentScratch[49]!;
-  const x591 = prepareTangentScratch[48]!;
-  const p7 = p[7]!;
-  const x590 = prepareTangentScratch[47]!;
+  const x730 = prepareTangentScratch[45]!;
+  const x731 = prepareTangentScratch[46]!;
   const x142 = prepareTangentScratch[22]!;
   const d5 = d[5]!;
-  const x674 = prepareTangentScratch[53]!;
-  const x675 = prepareTangentScratch[54]!;
-  const x646 = prepareTangentScratch[51]!;
-  const x647 = prepareTangentScratch[52]!;
-  const x702 = prepareTangentScratch[55]!;
-  const x703 = prepareTangentScratch[56]!;
-  const x348 = prepareTangentScratch[28]!;
-  const x146 = prepareTangentScratch[23]!;
-  const x349 = prepareTangentScratch[29]!;
-  const d34 = d[34]!;
-  const x1010 = prepareTangentScratch[71]!;
-  const x1011 = prepareTangentScratch[72]!;
-  const x982 = prepareTangentScratch[69]!;
-  const x983 = prepareTangentScratch[70]!;
-  const x1017 = prepareTangentScratch[73]!;
-  const x1018 = prepareTangentScratch[74]!;
-  const x954 = prepareTangentScratch[67]!;
-  const x955 = prepareTangentScratch[68]!;
-  const x758 = prepareTangentScratch[59]!;
-  const x759 = prepareTangentScratch[60]!;
-  const x730 = prepareTangentScratch[57]!;
-  const x731 = prepareTangentScratch[58]!;
-  const x786 = prepareTangentScratch[61]!;
-  const x787 = prepareTangentScratch[62]!;
-  const x842 = prepareTangentScratch[63]!;
-  const x843 = prepareTangentScratch[64]!;
-  const x1037 = prepareTangentScratch[75]!;
-  const x1065 = prepareTangentScratch[77]!;
+  const x786 = prepareTangentScratch[49]!;
+  const x787 = prepareTangentScratch[50]!;
+  const x814 = prepareTangentScratch[51]!;
+  const x815 = prepareTangentScratch[52]!;
+  const g3 = g[3]!;
+  const x1037 = prepareTangentScratch[59]!;
+  const x1038 = prepareTangentScratch[60]!;
+  const p30 = p[30]!;
+  const d30 = d[30]!;
+  const x842 = prepareTangentScratch[53]!;
+  const x843 = prepareTangentScratch[54]!;
+  const p31 = p[31]!;
+  const d31 = d[31]!;
+  const x870 = prepareTangentScratch[55]!;
+  const x871 = prepareTangentScratch[56]!;
   const p32 = p[32]!;
   const d32 = d[32]!;
-  const x870 = prepareTangentScratch[65]!;
-  const x871 = prepareTangentScratch[66]!;
-  const p33 = p[33]!;
-  const d33 = d[33]!;
+  const p459 = p[459]!;
+  const x363 = prepareTangentScratch[32]!;
+  const x365 = prepareTangentScratch[34]!;
   const p460 = p[460]!;
-  const x363 = prepareTangentScratch[34]!;
-  const x365 = prepareTangentScratch[36]!;
+  const x367 = prepareTangentScratch[35]!;
+  const x369 = prepareTangentScratch[36]!;
   const p461 = p[461]!;
-  const x367 = prepareTangentScratch[37]!;
-  const x369 = prepareTangentScratch[38]!;
+  const x390 = prepareTangentScratch[43]!;
+  const x395 = prepareTangentScratch[44]!;
   const p462 = p[462]!;
-  const x390 = prepareTangentScratch[45]!;
-  const x395 = prepareTangentScratch[46]!;
   const p463 = p[463]!;
   const p464 = p[464]!;
   const p465 = p[465]!;
   const p466 = p[466]!;
   const p467 = p[467]!;
-  const p468 = p[468]!;
-  const p363 = p[363]!;
+  const p362 = p[362]!;
   const x77 = prepareTangentScratch[10]!;
   const x82 = prepareTangentScratch[12]!;
+  const p468 = p[468]!;
   const p469 = p[469]!;
   const p470 = p[470]!;
   const p471 = p[471]!;
@@ -3110,15 +3036,15 @@ function prepareTangent2(p: Float64Array, g: Float64Array, a: Float64Array, d: F
   const p475 = p[475]!;
   const p476 = p[476]!;
   const p477 = p[477]!;
+  const p63 = p[63]!;
+  const d63 = d[63]!;
   const p478 = p[478]!;
-  const p64 = p[64]!;
-  const d64 = d[64]!;
   const p479 = p[479]!;
-  const p480 = p[480]!;
   const x133 = prepareTangentScratch[17]!;
   const x136 = prepareTangentScratch[18]!;
   const x47 = prepareTangentScratch[6]!;
   const x48 = prepareTangentScratch[7]!;
+  const p480 = p[480]!;
   const p481 = p[481]!;
   const p482 = p[482]!;
   const p483 = p[483]!;
@@ -3142,489 +3068,485 @@ function prepareTangent2(p: Float64Array, g: Float64Array, a: Float64Array, d: F
   const p501 = p[501]!;
   const p502 = p[502]!;
   const p503 = p[503]!;
-  const p504 = p[504]!;
-  const p369 = p[369]!;
-  const p73 = p[73]!;
-  const d73 = d[73]!;
+  const p368 = p[368]!;
+  const p72 = p[72]!;
+  const d72 = d[72]!;
   const p3 = p[3]!;
   const x26 = prepareTangentScratch[0]!;
   const x27 = prepareTangentScratch[1]!;
   const p6 = p[6]!;
   const d6 = d[6]!;
-  const p92 = p[92]!;
-  const d92 = d[92]!;
+  const p91 = p[91]!;
+  const d91 = d[91]!;
   const g11 = g[11]!;
   const g12 = g[12]!;
-  const g3 = g[3]!;
-  let x1260: number;
+  const x1239 = Math.exp((x954 * x1192));
+  const x1247 = ((x1233 * x1239) + ((((x955 * x1192) - (x1193 * x954)) * x1239) * x1229)) * g[19]!;
+  prepareTangentScratch[72] = x1247;
+  let x1267: number;
+  let x1268: number;
   if (x1040) {
-    x1260 = x591 + ((x619 * x141) - (x139 * x618));
+    x1267 = x730 - (x758 * x141);
+    x1268 = x731 + ((x139 * x758) - (x759 * x141));
   } else {
-    let x1258: number;
-    if ((p7 === 3)) {
-      const x1232 = 1 + x141;
-      const x1233 = Math.log(x1232);
-      const x1241 = Math.exp((x618 * x1233));
-      x1258 = (x591 * x1241) + ((((x619 * x1233) - ((x139 / x1232) * x618)) * x1241) * x590);
+    const x1261 = 1 - (x758 * x142);
+    x1267 = x730 * x1261;
+    x1268 = (x731 * x1261) + (((d5 * x758) - (x759 * x142)) * x730);
+  }
+  prepareTangentScratch[73] = x1267;
+  prepareTangentScratch[74] = x1268;
+  let x1286: number;
+  let x1287: number;
+  if (x1040) {
+    x1286 = x814 + (x786 * x141);
+    x1287 = x815 + ((x787 * x141) - (x139 * x786));
+  } else {
+    const x1281 = 1 + (x786 * x142);
+    x1286 = x814 * x1281;
+    x1287 = (x815 * x1281) + (((x787 * x142) - (d5 * x786)) * x814);
+  }
+  const x1292 = x1038 / x1037;
+  const x1295 = ((x1287 * g3) / x1037) - (x1292 * ((x1286 * g3) / x1037));
+  prepareTangentScratch[75] = x1295;
+  let x1315: number;
+  let x1316: number;
+  if (x1040) {
+    x1315 = p30 + (x786 * x141);
+    x1316 = d30 + ((x787 * x141) - (x139 * x786));
+  } else {
+    const x1310 = 1 + (x786 * x142);
+    x1315 = p30 * x1310;
+    x1316 = (d30 * x1310) + (((x787 * x142) - (d5 * x786)) * p30);
+  }
+  const x1323 = ((x1316 * g3) / x1037) - (x1292 * ((x1315 * g3) / x1037));
+  prepareTangentScratch[76] = x1323;
+  let x1341: number;
+  let x1342: number;
+  if (x1040) {
+    x1341 = x842 + (x786 * x141);
+    x1342 = x843 + ((x787 * x141) - (x139 * x786));
+  } else {
+    const x1336 = 1 + (x786 * x142);
+    x1341 = x842 * x1336;
+    x1342 = (x843 * x1336) + (((x787 * x142) - (d5 * x786)) * x842);
+  }
+  const x1350 = (((0 >= x1341) ? 0 : x1342) / x1037) - (x1292 * (Math.max(0, x1341) / x1037));
+  prepareTangentScratch[77] = x1350;
+  let x1370: number;
+  let x1371: number;
+  if (x1040) {
+    x1370 = p31 + (x786 * x141);
+    x1371 = d31 + ((x787 * x141) - (x139 * x786));
+  } else {
+    const x1365 = 1 + (x786 * x142);
+    x1370 = p31 * x1365;
+    x1371 = (d31 * x1365) + (((x787 * x142) - (d5 * x786)) * p31);
+  }
+  const x1379 = (((0 >= x1370) ? 0 : x1371) / x1037) - (x1292 * (Math.max(0, x1370) / x1037));
+  prepareTangentScratch[78] = x1379;
+  let x1397: number;
+  let x1398: number;
+  if (x1040) {
+    x1397 = x870 + (x786 * x141);
+    x1398 = x871 + ((x787 * x141) - (x139 * x786));
+  } else {
+    const x1392 = 1 + (x786 * x142);
+    x1397 = x870 * x1392;
+    x1398 = (x871 * x1392) + (((x787 * x142) - (d5 * x786)) * x870);
+  }
+  const x1406 = (((0 >= x1397) ? 0 : x1398) / x1037) - (x1292 * (Math.max(0, x1397) / x1037));
+  prepareTangentScratch[79] = x1406;
+  let x1426: number;
+  let x1427: number;
+  if (x1040) {
+    x1426 = p32 + (x786 * x141);
+    x1427 = d32 + ((x787 * x141) - (x139 * x786));
+  } else {
+    const x1421 = 1 + (x786 * x142);
+    x1426 = p32 * x1421;
+    x1427 = (d32 * x1421) + (((x787 * x142) - (d5 * x786)) * p32);
+  }
+  const x1435 = (((0 >= x1426) ? 0 : x1427) / x1037) - (x1292 * (Math.max(0, x1426) / x1037));
+  prepareTangentScratch[80] = x1435;
+  const x1462 = ((p[57]! + (p459 * x363)) + (p460 * x367)) + (p461 * x390);
+  const x1463 = ((d[57]! + ((d[459]! * x363) - (x365 * p459))) + ((d[460]! * x367) - (x369 * p460))) + ((d[461]! * x390) + (x395 * p461));
+  const x1490 = ((p[58]! + (p462 * x363)) + (p463 * x367)) + (p464 * x390);
+  const x1491 = ((d[58]! + ((d[462]! * x363) - (x365 * p462))) + ((d[463]! * x367) - (x369 * p463))) + ((d[464]! * x390) + (x395 * p464));
+  const x1518 = ((p[59]! + (p465 * x363)) + (p466 * x367)) + (p467 * x390);
+  const x1519 = ((d[59]! + ((d[465]! * x363) - (x365 * p465))) + ((d[466]! * x367) - (x369 * p466))) + ((d[467]! * x390) + (x395 * p467));
+  let x1542: number;
+  let x1543: number;
+  if (((p[361]! === 0) && (p362 > 0))) {
+    const x1528 = 3.01248e+22 * x1490;
+    const x1530 = x1528 * x1490;
+    const x1534 = x1530 * x77;
+    x1542 = x1534 * x77;
+    x1543 = ((((((x1491 * 3.01248e+22) * x1490) + (x1491 * x1528)) * x77) + (x82 * x1530)) * x77) + (x82 * x1534);
+  } else {
+    x1542 = x1462;
+    x1543 = x1463;
+  }
+  prepareTangentScratch[81] = x1542;
+  prepareTangentScratch[82] = x1543;
+  const x1570 = ((p[60]! + (p468 * x363)) + (p469 * x367)) + (p470 * x390);
+  const x1571 = ((d[60]! + ((d[468]! * x363) - (x365 * p468))) + ((d[469]! * x367) - (x369 * p469))) + ((d[470]! * x390) + (x395 * p470));
+  const x1598 = ((p[61]! + (p471 * x363)) + (p472 * x367)) + (p473 * x390);
+  const x1599 = ((d[61]! + ((d[471]! * x363) - (x365 * p471))) + ((d[472]! * x367) - (x369 * p472))) + ((d[473]! * x390) + (x395 * p473));
+  const x1626 = ((p[62]! + (p474 * x363)) + (p475 * x367)) + (p476 * x390);
+  prepareTangentScratch[83] = x1626;
+  const x1627 = ((d[62]! + ((d[474]! * x363) - (x365 * p474))) + ((d[475]! * x367) - (x369 * p475))) + ((d[476]! * x390) + (x395 * p476));
+  prepareTangentScratch[84] = x1627;
+  const x1654 = ((p63 + (p477 * x363)) + (p478 * x367)) + (p479 * x390);
+  const x1655 = ((d63 + ((d[477]! * x363) - (x365 * p477))) + ((d[478]! * x367) - (x369 * p478))) + ((d[479]! * x390) + (x395 * p479));
+  prepareTangentScratch[85] = x1655;
+  const x1656 = x1542 / x133;
+  const x1662 = Math.log(x1656);
+  const x1695 = ((d[64]! + ((d[480]! * x363) - (x365 * p480))) + ((d[481]! * x367) - (x369 * p481))) + ((d[482]! * x390) + (x395 * p482));
+  const x1697 = ((x48 * x1662) + ((((x1543 / x133) - ((x136 / x133) * x1656)) / x1656) * x47)) + x1695;
+  prepareTangentScratch[86] = x1697;
+  const x1699 = ((x47 * x1662) + (((p[64]! + (p480 * x363)) + (p481 * x367)) + (p482 * x390))) + 0.4;
+  prepareTangentScratch[87] = x1699;
+  const x1700 = Math.sqrt(x1699);
+  prepareTangentScratch[88] = x1700;
+  let x1703: number;
+  if ((x1700 > 0)) {
+    x1703 = 0.5 / x1700;
+  } else {
+    x1703 = 0;
+  }
+  const x1704 = x1697 * x1703;
+  prepareTangentScratch[89] = x1704;
+  const x1731 = ((p[65]! + (p483 * x363)) + (p484 * x367)) + (p485 * x390);
+  const x1732 = ((d[65]! + ((d[483]! * x363) - (x365 * p483))) + ((d[484]! * x367) - (x369 * p484))) + ((d[485]! * x390) + (x395 * p485));
+  const x1734 = p[363]! > 0;
+  const x1737 = p[364]! > 0;
+  let x1984: number;
+  let x1985: number;
+  let x1986: number;
+  let x1987: number;
+  let x1988: number;
+  let x1989: number;
+  if ((x1734 || x1737)) {
+    let x1769: number;
+    let x1770: number;
+    if (x1734) {
+      const x1767 = ((d[66]! + ((d[486]! * x363) - (x365 * p486))) + ((d[487]! * x367) - (x369 * p487))) + ((d[488]! * x390) + (x395 * p488));
+      x1769 = ((p[66]! + (p486 * x363)) + (p487 * x367)) + (p488 * x390);
+      x1770 = x1767;
     } else {
-      x1258 = (x591 * (1 + (x618 * x142))) + (((x619 * x142) - (d5 * x618)) * x590);
+      x1769 = 0.53;
+      x1770 = 0;
     }
-    x1260 = x1258;
-  }
-  prepareTangentScratch[84] = x1260;
-  const x1261 = 1 + x141;
-  const x1262 = Math.log(x1261);
-  const x1263 = x139 / x1261;
-  const x1270 = Math.exp((x674 * x1262));
-  const x1278 = (0 >= (x646 * x1270)) ? 0 : ((x647 * x1270) + ((((x675 * x1262) - (x1263 * x674)) * x1270) * x646));
-  prepareTangentScratch[85] = x1278;
-  const x1281 = (0 >= x702) ? 0 : x703;
-  prepareTangentScratch[86] = x1281;
-  const x1285 = (x348 - x146) / x1010;
-  const x1291 = Math.exp(x1285);
-  const x1297 = 1 - (x982 * x1291);
-  const x1309 = Math.exp((x954 * x1262));
-  const x1312 = ((x1018 * x1297) - (((x983 * x1291) + (((((x349 - d34) / x1010) - ((x1011 / x1010) * x1285)) * x1291) * x982)) * x1017)) * x1309;
-  const x1317 = (x1312 + ((((x955 * x1262) - (x1263 * x954)) * x1309) * (x1017 * x1297))) * g[19]!;
-  prepareTangentScratch[87] = x1317;
-  let x1337: number;
-  let x1338: number;
-  if (x1040) {
-    x1337 = x730 - (x758 * x141);
-    x1338 = x731 + ((x139 * x758) - (x759 * x141));
-  } else {
-    const x1331 = 1 - (x758 * x142);
-    x1337 = x730 * x1331;
-    x1338 = (x731 * x1331) + (((d5 * x758) - (x759 * x142)) * x730);
-  }
-  prepareTangentScratch[88] = x1337;
-  prepareTangentScratch[89] = x1338;
-  let x1356: number;
-  let x1357: number;
-  if (x1040) {
-    x1356 = x842 + (x786 * x141);
-    x1357 = x843 + ((x787 * x141) - (x139 * x786));
-  } else {
-    const x1351 = 1 + (x786 * x142);
-    x1356 = x842 * x1351;
-    x1357 = (x843 * x1351) + (((x787 * x142) - (d5 * x786)) * x842);
-  }
-  const x1365 = (((0 >= x1356) ? 0 : x1357) / x1037) - (x1065 * (Math.max(0, x1356) / x1037));
-  prepareTangentScratch[90] = x1365;
-  let x1385: number;
-  let x1386: number;
-  if (x1040) {
-    x1385 = p32 + (x786 * x141);
-    x1386 = d32 + ((x787 * x141) - (x139 * x786));
-  } else {
-    const x1380 = 1 + (x786 * x142);
-    x1385 = p32 * x1380;
-    x1386 = (d32 * x1380) + (((x787 * x142) - (d5 * x786)) * p32);
-  }
-  const x1394 = (((0 >= x1385) ? 0 : x1386) / x1037) - (x1065 * (Math.max(0, x1385) / x1037));
-  prepareTangentScratch[91] = x1394;
-  let x1412: number;
-  let x1413: number;
-  if (x1040) {
-    x1412 = x870 + (x786 * x141);
-    x1413 = x871 + ((x787 * x141) - (x139 * x786));
-  } else {
-    const x1407 = 1 + (x786 * x142);
-    x1412 = x870 * x1407;
-    x1413 = (x871 * x1407) + (((x787 * x142) - (d5 * x786)) * x870);
-  }
-  const x1421 = (((0 >= x1412) ? 0 : x1413) / x1037) - (x1065 * (Math.max(0, x1412) / x1037));
-  prepareTangentScratch[92] = x1421;
-  let x1441: number;
-  let x1442: number;
-  if (x1040) {
-    x1441 = p33 + (x786 * x141);
-    x1442 = d33 + ((x787 * x141) - (x139 * x786));
-  } else {
-    const x1436 = 1 + (x786 * x142);
-    x1441 = p33 * x1436;
-    x1442 = (d33 * x1436) + (((x787 * x142) - (d5 * x786)) * p33);
-  }
-  const x1450 = (((0 >= x1441) ? 0 : x1442) / x1037) - (x1065 * (Math.max(0, x1441) / x1037));
-  prepareTangentScratch[93] = x1450;
-  const x1477 = ((p[58]! + (p460 * x363)) + (p461 * x367)) + (p462 * x390);
-  const x1478 = ((d[58]! + ((d[460]! * x363) - (x365 * p460))) + ((d[461]! * x367) - (x369 * p461))) + ((d[462]! * x390) + (x395 * p462));
-  const x1505 = ((p[59]! + (p463 * x363)) + (p464 * x367)) + (p465 * x390);
-  const x1506 = ((d[59]! + ((d[463]! * x363) - (x365 * p463))) + ((d[464]! * x367) - (x369 * p464))) + ((d[465]! * x390) + (x395 * p465));
-  const x1533 = ((p[60]! + (p466 * x363)) + (p467 * x367)) + (p468 * x390);
-  const x1534 = ((d[60]! + ((d[466]! * x363) - (x365 * p466))) + ((d[467]! * x367) - (x369 * p467))) + ((d[468]! * x390) + (x395 * p468));
-  let x1557: number;
-  let x1558: number;
-  if (((p[362]! === 0) && (p363 > 0))) {
-    const x1543 = 3.01248e+22 * x1505;
-    const x1545 = x1543 * x1505;
-    const x1549 = x1545 * x77;
-    x1557 = x1549 * x77;
-    x1558 = ((((((x1506 * 3.01248e+22) * x1505) + (x1506 * x1543)) * x77) + (x82 * x1545)) * x77) + (x82 * x1549);
-  } else {
-    x1557 = x1477;
-    x1558 = x1478;
-  }
-  prepareTangentScratch[94] = x1557;
-  prepareTangentScratch[95] = x1558;
-  const x1585 = ((p[61]! + (p469 * x363)) + (p470 * x367)) + (p471 * x390);
-  const x1586 = ((d[61]! + ((d[469]! * x363) - (x365 * p469))) + ((d[470]! * x367) - (x369 * p470))) + ((d[471]! * x390) + (x395 * p471));
-  const x1613 = ((p[62]! + (p472 * x363)) + (p473 * x367)) + (p474 * x390);
-  const x1614 = ((d[62]! + ((d[472]! * x363) - (x365 * p472))) + ((d[473]! * x367) - (x369 * p473))) + ((d[474]! * x390) + (x395 * p474));
-  const x1641 = ((p[63]! + (p475 * x363)) + (p476 * x367)) + (p477 * x390);
-  prepareTangentScratch[96] = x1641;
-  const x1642 = ((d[63]! + ((d[475]! * x363) - (x365 * p475))) + ((d[476]! * x367) - (x369 * p476))) + ((d[477]! * x390) + (x395 * p477));
-  prepareTangentScratch[97] = x1642;
-  const x1669 = ((p64 + (p478 * x363)) + (p479 * x367)) + (p480 * x390);
-  const x1670 = ((d64 + ((d[478]! * x363) - (x365 * p478))) + ((d[479]! * x367) - (x369 * p479))) + ((d[480]! * x390) + (x395 * p480));
-  prepareTangentScratch[98] = x1670;
-  const x1671 = x1557 / x133;
-  const x1677 = Math.log(x1671);
-  const x1710 = ((d[65]! + ((d[481]! * x363) - (x365 * p481))) + ((d[482]! * x367) - (x369 * p482))) + ((d[483]! * x390) + (x395 * p483));
-  const x1712 = ((x48 * x1677) + ((((x1558 / x133) - ((x136 / x133) * x1671)) / x1671) * x47)) + x1710;
-  prepareTangentScratch[99] = x1712;
-  const x1714 = ((x47 * x1677) + (((p[65]! + (p481 * x363)) + (p482 * x367)) + (p483 * x390))) + 0.4;
-  prepareTangentScratch[100] = x1714;
-  const x1715 = Math.sqrt(x1714);
-  prepareTangentScratch[101] = x1715;
-  let x1718: number;
-  if ((x1715 > 0)) {
-    x1718 = 0.5 / x1715;
-  } else {
-    x1718 = 0;
-  }
-  const x1719 = x1712 * x1718;
-  prepareTangentScratch[102] = x1719;
-  const x1746 = ((p[66]! + (p484 * x363)) + (p485 * x367)) + (p486 * x390);
-  const x1747 = ((d[66]! + ((d[484]! * x363) - (x365 * p484))) + ((d[485]! * x367) - (x369 * p485))) + ((d[486]! * x390) + (x395 * p486));
-  const x1749 = p[364]! > 0;
-  const x1752 = p[365]! > 0;
-  let x1999: number;
-  let x2000: number;
-  let x2001: number;
-  let x2002: number;
-  let x2003: number;
-  let x2004: number;
-  if ((x1749 || x1752)) {
-    let x1784: number;
-    let x1785: number;
-    if (x1749) {
-      const x1782 = ((d[67]! + ((d[487]! * x363) - (x365 * p487))) + ((d[488]! * x367) - (x369 * p488))) + ((d[489]! * x390) + (x395 * p489));
-      x1784 = ((p[67]! + (p487 * x363)) + (p488 * x367)) + (p489 * x390);
-      x1785 = x1782;
+    let x1800: number;
+    let x1801: number;
+    if (x1737) {
+      const x1798 = ((d[67]! + ((d[489]! * x363) - (x365 * p489))) + ((d[490]! * x367) - (x369 * p490))) + ((d[491]! * x390) + (x395 * p491));
+      x1800 = ((p[67]! + (p489 * x363)) + (p490 * x367)) + (p491 * x390);
+      x1801 = x1798;
     } else {
-      x1784 = 0.53;
-      x1785 = 0;
+      x1800 = -0.0186;
+      x1801 = 0;
     }
-    let x1815: number;
-    let x1816: number;
-    if (x1752) {
-      const x1813 = ((d[68]! + ((d[490]! * x363) - (x365 * p490))) + ((d[491]! * x367) - (x369 * p491))) + ((d[492]! * x390) + (x395 * p492));
-      x1815 = ((p[68]! + (p490 * x363)) + (p491 * x367)) + (p492 * x390);
-      x1816 = x1813;
-    } else {
-      x1815 = -0.0186;
-      x1816 = 0;
-    }
-    x1999 = x1746;
-    x2000 = x1747;
-    x2001 = x1784;
-    x2002 = x1785;
-    x2003 = x1815;
-    x2004 = x1816;
+    x1984 = x1731;
+    x1985 = x1732;
+    x1986 = x1769;
+    x1987 = x1770;
+    x1988 = x1800;
+    x1989 = x1801;
   } else {
-    const x1843 = ((p[69]! + (p493 * x363)) + (p494 * x367)) + (p495 * x390);
-    const x1844 = ((d[69]! + ((d[493]! * x363) - (x365 * p493))) + ((d[494]! * x367) - (x369 * p494))) + ((d[495]! * x390) + (x395 * p495));
-    const x1871 = ((p[70]! + (p496 * x363)) + (p497 * x367)) + (p498 * x390);
-    const x1872 = ((d[70]! + ((d[496]! * x363) - (x365 * p496))) + ((d[497]! * x367) - (x369 * p497))) + ((d[498]! * x390) + (x395 * p498));
-    let x1890: number;
-    let x1891: number;
-    if ((p[366]! > 0)) {
-      x1890 = x1871;
-      x1891 = x1872;
+    const x1828 = ((p[68]! + (p492 * x363)) + (p493 * x367)) + (p494 * x390);
+    const x1829 = ((d[68]! + ((d[492]! * x363) - (x365 * p492))) + ((d[493]! * x367) - (x369 * p493))) + ((d[494]! * x390) + (x395 * p494));
+    const x1856 = ((p[69]! + (p495 * x363)) + (p496 * x367)) + (p497 * x390);
+    const x1857 = ((d[69]! + ((d[495]! * x363) - (x365 * p495))) + ((d[496]! * x367) - (x369 * p496))) + ((d[497]! * x390) + (x395 * p497));
+    let x1875: number;
+    let x1876: number;
+    if ((p[365]! > 0)) {
+      x1875 = x1856;
+      x1876 = x1857;
     } else {
-      const x1877 = 0.00077348 * x1557;
-      const x1879 = x1877 * x1843;
-      x1890 = x1714 - (x1879 * x1843);
-      x1891 = x1712 - (((((x1558 * 0.00077348) * x1843) + (x1844 * x1877)) * x1843) + (x1844 * x1879));
+      const x1862 = 0.00077348 * x1542;
+      const x1864 = x1862 * x1828;
+      x1875 = x1699 - (x1864 * x1828);
+      x1876 = x1697 - (((((x1543 * 0.00077348) * x1828) + (x1829 * x1862)) * x1828) + (x1829 * x1864));
     }
-    const x1899 = Math.abs(x1746);
-    const x1902 = x1747 * ((x1746 < 0) ? (-1) : 1);
-    let x1920: number;
-    let x1921: number;
-    if ((p363 === 0)) {
-      const x1906 = Math.sqrt(x1557);
-      let x1909: number;
-      if ((x1906 > 0)) {
-        x1909 = 0.5 / x1906;
+    const x1884 = Math.abs(x1731);
+    const x1887 = x1732 * ((x1731 < 0) ? (-1) : 1);
+    let x1905: number;
+    let x1906: number;
+    if ((p362 === 0)) {
+      const x1891 = Math.sqrt(x1542);
+      let x1894: number;
+      if ((x1891 > 0)) {
+        x1894 = 0.5 / x1891;
       } else {
-        x1909 = 0;
+        x1894 = 0;
       }
-      const x1914 = (5.753e-12 * x1906) / x77;
-      x1920 = x1914;
-      x1921 = (((x1558 * x1909) * 5.753e-12) / x77) - ((x82 / x77) * x1914);
+      const x1899 = (5.753e-12 * x1891) / x77;
+      x1905 = x1899;
+      x1906 = (((x1543 * x1894) * 5.753e-12) / x77) - ((x82 / x77) * x1899);
     } else {
-      x1920 = x1505;
-      x1921 = x1506;
+      x1905 = x1490;
+      x1906 = x1491;
     }
-    let x1938: number;
-    let x1939: number;
-    if ((p[367]! === 0)) {
-      const x1925 = Math.sqrt(x1585);
-      let x1928: number;
-      if ((x1925 > 0)) {
-        x1928 = 0.5 / x1925;
+    let x1923: number;
+    let x1924: number;
+    if ((p[366]! === 0)) {
+      const x1910 = Math.sqrt(x1570);
+      let x1913: number;
+      if ((x1910 > 0)) {
+        x1913 = 0.5 / x1910;
       } else {
-        x1928 = 0;
+        x1913 = 0;
       }
-      const x1932 = (5.753e-12 * x1925) / x77;
-      x1938 = x1932;
-      x1939 = (((x1586 * x1928) * 5.753e-12) / x77) - ((x82 / x77) * x1932);
+      const x1917 = (5.753e-12 * x1910) / x77;
+      x1923 = x1917;
+      x1924 = (((x1571 * x1913) * 5.753e-12) / x77) - ((x82 / x77) * x1917);
     } else {
-      x1938 = x1533;
-      x1939 = x1534;
+      x1923 = x1518;
+      x1924 = x1519;
     }
-    const x1942 = Math.sqrt((x1714 + Math.abs(x1890)));
-    let x1945: number;
-    if ((x1942 > 0)) {
-      x1945 = 0.5 / x1942;
+    const x1927 = Math.sqrt((x1699 + Math.abs(x1875)));
+    let x1930: number;
+    if ((x1927 > 0)) {
+      x1930 = 0.5 / x1927;
     } else {
-      x1945 = 0;
+      x1930 = 0;
     }
-    const x1947 = x1942 - x1715;
-    const x1950 = x1714 + x1899;
-    const x1951 = x1712 + x1902;
-    const x1956 = Math.sqrt((x1714 * x1950));
-    let x1959: number;
-    if ((x1956 > 0)) {
-      x1959 = 0.5 / x1956;
+    const x1932 = x1927 - x1700;
+    const x1935 = x1699 + x1884;
+    const x1936 = x1697 + x1887;
+    const x1941 = Math.sqrt((x1699 * x1935));
+    let x1944: number;
+    if ((x1941 > 0)) {
+      x1944 = 0.5 / x1941;
     } else {
-      x1959 = 0;
+      x1944 = 0;
     }
-    const x1964 = x1920 - x1938;
-    const x1973 = (2 * (x1956 - x1714)) - x1899;
-    const x1975 = (x1964 * x1947) / x1973;
-    const x1980 = ((((x1921 - x1939) * x1947) + ((((x1712 + (x1891 * ((x1890 < 0) ? (-1) : 1))) * x1945) - x1719) * x1964)) / x1973) - ((((((((x1712 * x1950) + (x1951 * x1714)) * x1959) - x1712) * 2) - x1902) / x1973) * x1975);
-    const x1981 = 2 * x1975;
-    const x1983 = Math.sqrt(x1950);
-    let x1986: number;
-    if ((x1983 > 0)) {
-      x1986 = 0.5 / x1983;
+    const x1949 = x1905 - x1923;
+    const x1958 = (2 * (x1941 - x1699)) - x1884;
+    const x1960 = (x1949 * x1932) / x1958;
+    const x1965 = ((((x1906 - x1924) * x1932) + ((((x1697 + (x1876 * ((x1875 < 0) ? (-1) : 1))) * x1930) - x1704) * x1949)) / x1958) - ((((((((x1697 * x1935) + (x1936 * x1699)) * x1944) - x1697) * 2) - x1887) / x1958) * x1960);
+    const x1966 = 2 * x1960;
+    const x1968 = Math.sqrt(x1935);
+    let x1971: number;
+    if ((x1968 > 0)) {
+      x1971 = 0.5 / x1968;
     } else {
-      x1986 = 0;
+      x1971 = 0;
     }
-    x1999 = -x1899;
-    x2000 = -x1902;
-    x2001 = x1938 - (x1981 * x1983);
-    x2002 = x1939 - (((x1980 * 2) * x1983) + ((x1951 * x1986) * x1981));
-    x2003 = x1975;
-    x2004 = x1980;
+    x1984 = -x1884;
+    x1985 = -x1887;
+    x1986 = x1923 - (x1966 * x1968);
+    x1987 = x1924 - (((x1965 * 2) * x1968) + ((x1936 * x1971) * x1966));
+    x1988 = x1960;
+    x1989 = x1965;
   }
-  prepareTangentScratch[103] = x1999;
-  prepareTangentScratch[104] = x2000;
-  prepareTangentScratch[105] = x2001;
-  prepareTangentScratch[106] = x2002;
-  prepareTangentScratch[107] = x2003;
-  prepareTangentScratch[108] = x2004;
-  const x2031 = ((p[71]! + (p499 * x363)) + (p500 * x367)) + (p501 * x390);
-  const x2032 = ((d[71]! + ((d[499]! * x363) - (x365 * p499))) + ((d[500]! * x367) - (x369 * p500))) + ((d[501]! * x390) + (x395 * p501));
+  prepareTangentScratch[90] = x1984;
+  prepareTangentScratch[91] = x1985;
+  prepareTangentScratch[92] = x1986;
+  prepareTangentScratch[93] = x1987;
+  prepareTangentScratch[94] = x1988;
+  prepareTangentScratch[95] = x1989;
+  const x2016 = ((p[70]! + (p498 * x363)) + (p499 * x367)) + (p500 * x390);
+  const x2017 = ((d[70]! + ((d[498]! * x363) - (x365 * p498))) + ((d[499]! * x367) - (x369 * p499))) + ((d[500]! * x390) + (x395 * p500));
+  let x2070: number;
+  let x2071: number;
+  if ((p[367]! > 0)) {
+    const x2048 = ((d[71]! + ((d[501]! * x363) - (x365 * p501))) + ((d[502]! * x367) - (x369 * p502))) + ((d[503]! * x390) + (x395 * p503));
+    x2070 = ((p[71]! + (p501 * x363)) + (p502 * x367)) + (p503 * x390);
+    x2071 = x2048;
+  } else {
+    let x2068: number;
+    let x2069: number;
+    if ((p368 > 0)) {
+      x2068 = ((p72 * x2016) - x1699) - (x1986 * x1700);
+      x2069 = (((d72 * x2016) + (x2017 * p72)) - x1697) - ((x1987 * x1700) + (x1704 * x1986));
+    } else {
+      x2068 = -1;
+      x2069 = 0;
+    }
+    x2070 = x2068;
+    x2071 = x2069;
+  }
+  prepareTangentScratch[96] = x2070;
+  prepareTangentScratch[97] = x2071;
+  const x2075 = (1.60219e-19 * x1542) * 1000000;
+  const x2078 = 2.07188e-10 / x2075;
+  const x2079 = ((x1543 * 1.60219e-19) * 1000000) / x2075;
+  const x2082 = Math.sqrt(x2078);
   let x2085: number;
-  let x2086: number;
-  if ((p[368]! > 0)) {
-    const x2063 = ((d[72]! + ((d[502]! * x363) - (x365 * p502))) + ((d[503]! * x367) - (x369 * p503))) + ((d[504]! * x390) + (x395 * p504));
-    x2085 = ((p[72]! + (p502 * x363)) + (p503 * x367)) + (p504 * x390);
-    x2086 = x2063;
+  if ((x2082 > 0)) {
+    x2085 = 0.5 / x2082;
   } else {
-    let x2083: number;
-    let x2084: number;
-    if ((p369 > 0)) {
-      x2083 = ((p73 * x2031) - x1714) - (x2001 * x1715);
-      x2084 = (((d73 * x2031) + (x2032 * p73)) - x1712) - ((x2002 * x1715) + (x1719 * x2001));
+    x2085 = 0;
+  }
+  const x2088 = x2082 * x1700;
+  prepareTangentScratch[98] = x2088;
+  const x2092 = (x1704 * x2082) - (((x2079 * x2078) * x2085) * x1700);
+  prepareTangentScratch[99] = x2092;
+  const x2093 = p3 < 6;
+  prepareTangentScratch[100] = x2093 ? 1 : 0;
+  let x2124: number;
+  let x2125: number;
+  if (x2093) {
+    const x2094 = 3 * x1654;
+    const x2100 = Math.sqrt((x2094 * x26));
+    let x2103: number;
+    if ((x2100 > 0)) {
+      x2103 = 0.5 / x2100;
     } else {
-      x2083 = -1;
-      x2084 = 0;
+      x2103 = 0;
     }
-    x2085 = x2083;
-    x2086 = x2084;
-  }
-  prepareTangentScratch[109] = x2085;
-  prepareTangentScratch[110] = x2086;
-  const x2090 = (1.60219e-19 * x1557) * 1000000;
-  const x2093 = 2.07188e-10 / x2090;
-  const x2094 = ((x1558 * 1.60219e-19) * 1000000) / x2090;
-  const x2097 = Math.sqrt(x2093);
-  let x2100: number;
-  if ((x2097 > 0)) {
-    x2100 = 0.5 / x2097;
+    x2124 = x2100;
+    x2125 = (((x1655 * 3) * x26) + (x27 * x2094)) * x2103;
   } else {
-    x2100 = 0;
-  }
-  const x2103 = x2097 * x1715;
-  prepareTangentScratch[111] = x2103;
-  const x2107 = (x1719 * x2097) - (((x2094 * x2093) * x2100) * x1715);
-  prepareTangentScratch[112] = x2107;
-  const x2108 = p3 < 6;
-  prepareTangentScratch[113] = x2108 ? 1 : 0;
-  let x2139: number;
-  let x2140: number;
-  if (x2108) {
-    const x2109 = 3 * x1669;
-    const x2115 = Math.sqrt((x2109 * x26));
-    let x2118: number;
-    if ((x2115 > 0)) {
-      x2118 = 0.5 / x2115;
+    const x2106 = 11.7 / p6;
+    const x2110 = x2106 * x1654;
+    const x2119 = Math.sqrt((x2110 * x26));
+    let x2122: number;
+    if ((x2119 > 0)) {
+      x2122 = 0.5 / x2119;
     } else {
-      x2118 = 0;
+      x2122 = 0;
     }
-    x2139 = x2115;
-    x2140 = (((x1670 * 3) * x26) + (x27 * x2109)) * x2118;
-  } else {
-    const x2121 = 11.7 / p6;
-    const x2125 = x2121 * x1669;
-    const x2134 = Math.sqrt((x2125 * x26));
-    let x2137: number;
-    if ((x2134 > 0)) {
-      x2137 = 0.5 / x2134;
-    } else {
-      x2137 = 0;
-    }
-    x2139 = x2134;
-    x2140 = ((((x1670 * x2121) - (((d6 / p6) * x2121) * x1669)) * x26) + (x27 * x2125)) * x2137;
+    x2124 = x2119;
+    x2125 = ((((x1655 * x2106) - (((d6 / p6) * x2106) * x1654)) * x26) + (x27 * x2110)) * x2122;
   }
-  prepareTangentScratch[114] = x2139;
-  prepareTangentScratch[115] = x2140;
-  const x2145 = x133 * x133;
-  const x2146 = x136 * x133;
-  const x2148 = (x1613 * x1557) / x2145;
-  const x2154 = Math.log(x2148);
-  const x2156 = x47 * x2154;
-  prepareTangentScratch[116] = x2156;
-  const x2159 = (x48 * x2154) + ((((((x1614 * x1557) + (x1558 * x1613)) / x2145) - (((x2146 + x2146) / x2145) * x2148)) / x2148) * x47);
-  prepareTangentScratch[117] = x2159;
-  let x2174: number;
-  if ((x1641 > 0)) {
-    const x2161 = x1641 / x1613;
-    x2174 = (x48 * Math.log(x2161)) + ((((x1642 / x1613) - ((x1614 / x1613) * x2161)) / x2161) * x47);
+  prepareTangentScratch[101] = x2124;
+  prepareTangentScratch[102] = x2125;
+  const x2130 = x133 * x133;
+  const x2131 = x136 * x133;
+  const x2133 = (x1598 * x1542) / x2130;
+  const x2139 = Math.log(x2133);
+  const x2141 = x47 * x2139;
+  prepareTangentScratch[103] = x2141;
+  const x2144 = (x48 * x2139) + ((((((x1599 * x1542) + (x1543 * x1598)) / x2130) - (((x2131 + x2131) / x2130) * x2133)) / x2133) * x47);
+  prepareTangentScratch[104] = x2144;
+  let x2159: number;
+  if ((x1626 > 0)) {
+    const x2146 = x1626 / x1598;
+    x2159 = (x48 * Math.log(x2146)) + ((((x1627 / x1598) - ((x1599 / x1598) * x2146)) / x2146) * x47);
   } else {
-    x2174 = 0;
+    x2159 = 0;
   }
-  prepareTangentScratch[118] = x2174;
-  const x2182 = (((1.6597727085999998e-29 * x1557) * 1000000) / 2) / x1714;
-  const x2188 = Math.sqrt(x2182);
-  prepareTangentScratch[119] = x2188;
-  let x2191: number;
-  if ((x2188 > 0)) {
-    x2191 = 0.5 / x2188;
+  prepareTangentScratch[105] = x2159;
+  const x2167 = (((1.6597727085999998e-29 * x1542) * 1000000) / 2) / x1699;
+  const x2173 = Math.sqrt(x2167);
+  prepareTangentScratch[106] = x2173;
+  let x2176: number;
+  if ((x2173 > 0)) {
+    x2176 = 0.5 / x2173;
   } else {
-    x2191 = 0;
+    x2176 = 0;
   }
-  const x2192 = (((((x1558 * 1.6597727085999998e-29) * 1000000) * 0.5) / x1714) - ((x1712 / x1714) * x2182)) * x2191;
-  prepareTangentScratch[120] = x2192;
-  const x2195 = (1.03594e-10 * x47) / x2090;
-  const x2200 = Math.sqrt(x2195);
-  let x2203: number;
-  if ((x2200 > 0)) {
-    x2203 = 0.5 / x2200;
+  const x2177 = (((((x1543 * 1.6597727085999998e-29) * 1000000) * 0.5) / x1699) - ((x1697 / x1699) * x2167)) * x2176;
+  prepareTangentScratch[107] = x2177;
+  const x2180 = (1.03594e-10 * x47) / x2075;
+  const x2185 = Math.sqrt(x2180);
+  let x2188: number;
+  if ((x2185 > 0)) {
+    x2188 = 0.5 / x2185;
   } else {
-    x2203 = 0;
+    x2188 = 0;
   }
-  const x2207 = ((((x48 * 1.03594e-10) / x2090) - (x2094 * x2195)) * x2203) * 0.3333333333333333;
-  prepareTangentScratch[121] = x2207;
-  let x2221: number;
-  let x2222: number;
-  if ((p369 > 0)) {
-    x2221 = x2031;
-    x2222 = x2032;
+  const x2192 = ((((x48 * 1.03594e-10) / x2075) - (x2079 * x2180)) * x2188) * 0.3333333333333333;
+  prepareTangentScratch[108] = x2192;
+  let x2206: number;
+  let x2207: number;
+  if ((p368 > 0)) {
+    x2206 = x2016;
+    x2207 = x2017;
   } else {
-    const x2215 = (x2085 + x1714) + (x2001 * x1715);
-    x2221 = p73 * x2215;
-    x2222 = (d73 * x2215) + (((x2086 + x1712) + ((x2002 * x1715) + (x1719 * x2001))) * p73);
+    const x2200 = (x2070 + x1699) + (x1986 * x1700);
+    x2206 = p72 * x2200;
+    x2207 = (d72 * x2200) + (((x2071 + x1697) + ((x1987 * x1700) + (x1704 * x1986))) * p72);
   }
-  prepareTangentScratch[122] = x2221;
-  prepareTangentScratch[123] = x2222;
-  let x2230: number;
-  let x2231: number;
+  prepareTangentScratch[109] = x2206;
+  prepareTangentScratch[110] = x2207;
+  let x2215: number;
+  let x2216: number;
   if ((g[37]! > 0)) {
-    x2230 = g[13]!;
-    x2231 = 0;
+    x2215 = g[13]!;
+    x2216 = 0;
   } else {
-    x2230 = 2 * p92;
-    x2231 = d92 * 2;
+    x2215 = 2 * p91;
+    x2216 = d91 * 2;
   }
-  prepareTangentScratch[124] = x2230;
-  prepareTangentScratch[125] = x2231;
-  const x2238 = g3 > 1;
-  prepareTangentScratch[126] = x2238 ? 1 : 0;
-  const x2242 = ((g11 > 0) && (g12 > 0)) && ((g3 === 1) || (x2238 && (x2230 > 0)));
-  prepareTangentScratch[127] = x2242 ? 1 : 0;
+  prepareTangentScratch[111] = x2215;
+  prepareTangentScratch[112] = x2216;
+  const x2223 = g3 > 1;
+  prepareTangentScratch[113] = x2223 ? 1 : 0;
+  const x2227 = ((g11 > 0) && (g12 > 0)) && ((g3 === 1) || (x2223 && (x2215 > 0)));
+  prepareTangentScratch[114] = x2227 ? 1 : 0;
 }
 
 function prepareTangent3(p: Float64Array, g: Float64Array, a: Float64Array, d: Float64Array, dq: Float64Array): void {
-  const x2242 = prepareTangentScratch[127]!;
-  const p93 = p[93]!;
+  const x2227 = prepareTangentScratch[114]!;
+  const p92 = p[92]!;
   const x152 = prepareTangentScratch[25]!;
-  const d35 = d[35]!;
-  const x146 = prepareTangentScratch[23]!;
-  const p94 = p[94]!;
-  const x156 = prepareTangentScratch[26]!;
   const d34 = d[34]!;
+  const x146 = prepareTangentScratch[23]!;
+  const p93 = p[93]!;
+  const x156 = prepareTangentScratch[26]!;
+  const d33 = d[33]!;
   const x165 = prepareTangentScratch[27]!;
-  const p95 = p[95]!;
-  const p99 = p[99]!;
+  const p94 = p[94]!;
+  const p98 = p[98]!;
   const x141 = prepareTangentScratch[21]!;
   const x139 = prepareTangentScratch[20]!;
+  const p99 = p[99]!;
   const p100 = p[100]!;
-  const p101 = p[101]!;
   const g0 = g[0]!;
   const g11 = g[11]!;
-  const x2230 = prepareTangentScratch[124]!;
-  const x2238 = prepareTangentScratch[126]!;
-  const x2231 = prepareTangentScratch[125]!;
+  const x2215 = prepareTangentScratch[111]!;
+  const x2223 = prepareTangentScratch[113]!;
+  const x2216 = prepareTangentScratch[112]!;
   const g3 = g[3]!;
   const g12 = g[12]!;
+  const p106 = p[106]!;
   const p107 = p[107]!;
-  const p108 = p[108]!;
-  const p111 = p[111]!;
-  const p113 = p[113]!;
+  const p110 = p[110]!;
+  const p112 = p[112]!;
   const g17 = g[17]!;
   const x150 = prepareTangentScratch[24]!;
+  const p114 = p[114]!;
+  const d114 = d[114]!;
   const p115 = p[115]!;
-  const d115 = d[115]!;
   const p116 = p[116]!;
-  const p117 = p[117]!;
+  const p558 = p[558]!;
+  const x363 = prepareTangentScratch[32]!;
+  const x365 = prepareTangentScratch[34]!;
   const p559 = p[559]!;
-  const x363 = prepareTangentScratch[34]!;
-  const x365 = prepareTangentScratch[36]!;
+  const x367 = prepareTangentScratch[35]!;
+  const x369 = prepareTangentScratch[36]!;
   const p560 = p[560]!;
-  const x367 = prepareTangentScratch[37]!;
-  const x369 = prepareTangentScratch[38]!;
+  const x390 = prepareTangentScratch[43]!;
+  const x395 = prepareTangentScratch[44]!;
   const p561 = p[561]!;
-  const x390 = prepareTangentScratch[45]!;
-  const x395 = prepareTangentScratch[46]!;
   const p562 = p[562]!;
   const p563 = p[563]!;
-  const p564 = p[564]!;
-  const x2221 = prepareTangentScratch[122]!;
-  const x2222 = prepareTangentScratch[123]!;
+  const x2206 = prepareTangentScratch[109]!;
+  const x2207 = prepareTangentScratch[110]!;
   const g18 = g[18]!;
-  const p73 = p[73]!;
-  const d73 = d[73]!;
-  const x2085 = prepareTangentScratch[109]!;
-  const x2086 = prepareTangentScratch[110]!;
-  const x2003 = prepareTangentScratch[107]!;
-  const x2004 = prepareTangentScratch[108]!;
-  const x1338 = prepareTangentScratch[89]!;
-  const x1337 = prepareTangentScratch[88]!;
-  const x2001 = prepareTangentScratch[105]!;
+  const p72 = p[72]!;
+  const d72 = d[72]!;
+  const x2070 = prepareTangentScratch[96]!;
+  const x2071 = prepareTangentScratch[97]!;
+  const x1988 = prepareTangentScratch[94]!;
+  const x1989 = prepareTangentScratch[95]!;
+  const x1268 = prepareTangentScratch[74]!;
+  const x1267 = prepareTangentScratch[73]!;
+  const x1986 = prepareTangentScratch[92]!;
   const x26 = prepareTangentScratch[0]!;
-  const x2002 = prepareTangentScratch[106]!;
+  const x1987 = prepareTangentScratch[93]!;
   const x27 = prepareTangentScratch[1]!;
   const x40 = prepareTangentScratch[4]!;
   const x41 = prepareTangentScratch[5]!;
-  const x2103 = prepareTangentScratch[111]!;
-  const x2107 = prepareTangentScratch[112]!;
+  const x2088 = prepareTangentScratch[98]!;
+  const x2092 = prepareTangentScratch[99]!;
   const x99 = prepareTangentScratch[14]!;
   const x104 = prepareTangentScratch[15]!;
+  const p504 = p[504]!;
   const p505 = p[505]!;
   const p506 = p[506]!;
   const p507 = p[507]!;
@@ -3633,468 +3555,468 @@ function prepareTangent3(p: Float64Array, g: Float64Array, a: Float64Array, d: F
   const p510 = p[510]!;
   const p511 = p[511]!;
   const p512 = p[512]!;
-  const p513 = p[513]!;
-  let x3025: number;
-  let x3026: number;
-  let x3027: number;
-  let x3028: number;
-  let x3030: number;
-  let x3031: number;
-  let x3032: number;
-  if (x2242) {
-    const x2248 = x152 + Math.max(0, p93);
-    const x2249 = d35 + ((0 >= p93) ? 0 : d[93]!);
-    const x2251 = Math.pow(x146, p94);
-    let x2257: number;
+  let x3010: number;
+  let x3011: number;
+  let x3012: number;
+  let x3013: number;
+  let x3015: number;
+  let x3016: number;
+  let x3017: number;
+  if (x2227) {
+    const x2233 = x152 + Math.max(0, p92);
+    const x2234 = d34 + ((0 >= p92) ? 0 : d[92]!);
+    const x2236 = Math.pow(x146, p93);
+    let x2242: number;
     if (x156) {
-      x2257 = (p94 * x2251) / x146;
+      x2242 = (p93 * x2236) / x146;
     } else {
-      x2257 = p94 * Math.pow(x146, (p94 - 1));
+      x2242 = p93 * Math.pow(x146, (p93 - 1));
     }
-    let x2262: number;
+    let x2247: number;
     if (x165) {
-      x2262 = x2251 * Math.log(x146);
+      x2247 = x2236 * Math.log(x146);
     } else {
-      x2262 = 0;
+      x2247 = 0;
     }
-    const x2264 = (d34 * x2257) + (d[94]! * x2262);
-    const x2266 = Math.pow(x2248, p95);
-    const x2267 = x2248 !== 0;
-    let x2273: number;
-    if (x2267) {
-      x2273 = (p95 * x2266) / x2248;
+    const x2249 = (d33 * x2242) + (d[93]! * x2247);
+    const x2251 = Math.pow(x2233, p94);
+    const x2252 = x2233 !== 0;
+    let x2258: number;
+    if (x2252) {
+      x2258 = (p94 * x2251) / x2233;
     } else {
-      x2273 = p95 * Math.pow(x2248, (p95 - 1));
+      x2258 = p94 * Math.pow(x2233, (p94 - 1));
     }
-    const x2276 = x2248 > 0;
-    let x2279: number;
-    if (x2276) {
-      x2279 = x2266 * Math.log(x2248);
+    const x2261 = x2233 > 0;
+    let x2264: number;
+    if (x2261) {
+      x2264 = x2251 * Math.log(x2233);
     } else {
-      x2279 = 0;
+      x2264 = 0;
     }
-    const x2281 = (x2249 * x2273) + (d[95]! * x2279);
-    const x2283 = p[96]! / x2251;
-    const x2292 = p[97]! / x2266;
-    const x2301 = x2251 * x2266;
-    const x2306 = p[98]! / x2301;
-    const x2313 = ((1 + x2283) + x2292) + x2306;
-    const x2314 = (((d[96]! / x2251) - ((x2264 / x2251) * x2283)) + ((d[97]! / x2266) - ((x2281 / x2266) * x2292))) + ((d[98]! / x2301) - ((((x2264 * x2266) + (x2281 * x2251)) / x2301) * x2306));
-    const x2322 = 1 + (p99 * x141);
-    const x2328 = (x2313 * x2322) + 1e-9;
-    const x2330 = Math.pow(x146, p100);
-    let x2336: number;
+    const x2266 = (x2234 * x2258) + (d[94]! * x2264);
+    const x2268 = p[95]! / x2236;
+    const x2277 = p[96]! / x2251;
+    const x2286 = x2236 * x2251;
+    const x2291 = p[97]! / x2286;
+    const x2298 = ((1 + x2268) + x2277) + x2291;
+    const x2299 = (((d[95]! / x2236) - ((x2249 / x2236) * x2268)) + ((d[96]! / x2251) - ((x2266 / x2251) * x2277))) + ((d[97]! / x2286) - ((((x2249 * x2251) + (x2266 * x2236)) / x2286) * x2291));
+    const x2307 = 1 + (p98 * x141);
+    const x2313 = (x2298 * x2307) + 1e-9;
+    const x2315 = Math.pow(x146, p99);
+    let x2321: number;
     if (x156) {
-      x2336 = (p100 * x2330) / x146;
+      x2321 = (p99 * x2315) / x146;
     } else {
-      x2336 = p100 * Math.pow(x146, (p100 - 1));
+      x2321 = p99 * Math.pow(x146, (p99 - 1));
+    }
+    let x2326: number;
+    if (x165) {
+      x2326 = x2315 * Math.log(x146);
+    } else {
+      x2326 = 0;
+    }
+    const x2328 = (d33 * x2321) + (d[99]! * x2326);
+    const x2330 = Math.pow(x2233, p100);
+    let x2336: number;
+    if (x2252) {
+      x2336 = (p100 * x2330) / x2233;
+    } else {
+      x2336 = p100 * Math.pow(x2233, (p100 - 1));
     }
     let x2341: number;
-    if (x165) {
-      x2341 = x2330 * Math.log(x146);
+    if (x2261) {
+      x2341 = x2330 * Math.log(x2233);
     } else {
       x2341 = 0;
     }
-    const x2343 = (d34 * x2336) + (d[100]! * x2341);
-    const x2345 = Math.pow(x2248, p101);
-    let x2351: number;
-    if (x2267) {
-      x2351 = (p101 * x2345) / x2248;
+    const x2343 = (x2234 * x2336) + (d[100]! * x2341);
+    const x2345 = p[101]! / x2315;
+    const x2354 = p[102]! / x2330;
+    const x2363 = x2315 * x2330;
+    const x2368 = p[103]! / x2363;
+    const x2375 = ((1 + x2345) + x2354) + x2368;
+    const x2376 = (((d[101]! / x2315) - ((x2328 / x2315) * x2345)) + ((d[102]! / x2330) - ((x2343 / x2330) * x2354))) + ((d[103]! / x2363) - ((((x2328 * x2330) + (x2343 * x2315)) / x2363) * x2368));
+    const x2378 = x2376 * x2375;
+    const x2381 = Math.sqrt(((x2375 * x2375) + 1e-9));
+    const x2382 = x2381 > 0;
+    let x2384: number;
+    if (x2382) {
+      x2384 = 0.5 / x2381;
     } else {
-      x2351 = p101 * Math.pow(x2248, (p101 - 1));
+      x2384 = 0;
     }
-    let x2356: number;
-    if (x2276) {
-      x2356 = x2345 * Math.log(x2248);
+    const x2385 = (x2378 + x2378) * x2384;
+    const x2386 = 0.5 * g0;
+    const x2387 = g11 + x2386;
+    const x2388 = x2215 + g0;
+    const x2389 = 1 / x2387;
+    let x2637: number;
+    let x2638: number;
+    if (x2223) {
+      const x2390 = x2387 / x2388;
+      const x2392 = (x2216 / x2388) * x2390;
+      const x2394 = x2390 + g3;
+      const x2395 = x2394 + 6;
+      const x2396 = x2395 * x2395;
+      const x2397 = x2392 * x2395;
+      const x2400 = 1 / x2396;
+      const x2402 = (((-x2397) - x2397) / x2396) * x2400;
+      const x2410 = 0.021092796092796094 - (x2400 / 12);
+      const x2417 = 0.007575757575757576 - (x2400 * x2410);
+      const x2425 = 0.004166666666666667 - (x2400 * x2417);
+      const x2433 = 0.003968253968253968 - (x2400 * x2425);
+      const x2438 = ((x2402 * x2425) - (((x2402 * x2417) - (((x2402 * x2410) - ((x2402 * 0.08333333333333333) * x2400)) * x2400)) * x2400)) * x2400;
+      const x2441 = 0.008333333333333333 - (x2400 * x2433);
+      const x2448 = 0.08333333333333333 - (x2400 * x2441);
+      const x2456 = x2392 / x2395;
+      const x2458 = 0.5 / x2395;
+      const x2466 = 1 / x2394;
+      const x2472 = (((-x2456) - (x2456 * x2458)) + ((x2402 * x2448) - (((x2402 * x2441) - (((x2402 * x2433) - x2438) * x2400)) * x2400))) - ((x2392 / x2394) * x2466);
+      const x2473 = x2394 + 1;
+      const x2474 = 1 / x2473;
+      const x2481 = x2394 + 2;
+      const x2482 = 1 / x2481;
+      const x2489 = x2394 + 3;
+      const x2490 = 1 / x2489;
+      const x2498 = x2394 + 4;
+      const x2499 = 1 / x2498;
+      const x2505 = (((x2472 - ((x2392 / x2473) * x2474)) - ((x2392 / x2481) * x2482)) - ((x2392 / x2489) * x2490)) - ((x2392 / x2498) * x2499);
+      const x2507 = x2394 + 5;
+      const x2508 = 1 / x2507;
+      const x2515 = x2390 + 6;
+      const x2516 = x2515 * x2515;
+      const x2517 = x2392 * x2515;
+      const x2520 = 1 / x2516;
+      const x2522 = (((-x2517) - x2517) / x2516) * x2520;
+      const x2527 = 0.021092796092796094 - (x2520 / 12);
+      const x2533 = 0.007575757575757576 - (x2520 * x2527);
+      const x2540 = 0.004166666666666667 - (x2520 * x2533);
+      const x2547 = 0.003968253968253968 - (x2520 * x2540);
+      const x2552 = ((x2522 * x2540) - (((x2522 * x2533) - (((x2522 * x2527) - ((x2522 * 0.08333333333333333) * x2520)) * x2520)) * x2520)) * x2520;
+      const x2554 = 0.008333333333333333 - (x2520 * x2547);
+      const x2561 = 0.08333333333333333 - (x2520 * x2554);
+      const x2569 = x2392 / x2515;
+      const x2571 = 0.5 / x2515;
+      const x2579 = 1 / x2390;
+      const x2585 = (((-x2569) - (x2569 * x2571)) + ((x2522 * x2561) - (((x2522 * x2554) - (((x2522 * x2547) - x2552) * x2520)) * x2520))) - ((x2392 / x2390) * x2579);
+      const x2586 = x2390 + 1;
+      const x2587 = 1 / x2586;
+      const x2594 = x2390 + 2;
+      const x2595 = 1 / x2594;
+      const x2602 = x2390 + 3;
+      const x2603 = 1 / x2602;
+      const x2610 = x2390 + 4;
+      const x2611 = 1 / x2610;
+      const x2617 = (((x2585 - ((x2392 / x2586) * x2587)) - ((x2392 / x2594) * x2595)) - ((x2392 / x2602) * x2603)) - ((x2392 / x2610) * x2611);
+      const x2618 = x2390 + 5;
+      const x2619 = 1 / x2618;
+      const x2626 = ((((((((Math.log(x2395) - x2458) - (x2400 * x2448)) - x2466) - x2474) - x2482) - x2490) - x2499) - x2508) - ((((((((Math.log(x2515) - x2571) - (x2520 * x2561)) - x2579) - x2587) - x2595) - x2603) - x2611) - x2619);
+      const x2629 = x2388 * g3;
+      const x2631 = x2626 / x2629;
+      const x2636 = (((x2505 - ((x2392 / x2507) * x2508)) + (((x2392 / x2618) * x2619) - x2617)) / x2629) - (((x2216 * g3) / x2629) * x2631);
+      x2637 = x2631;
+      x2638 = x2636;
     } else {
-      x2356 = 0;
+      x2637 = x2389;
+      x2638 = 0;
     }
-    const x2358 = (x2249 * x2351) + (d[101]! * x2356);
-    const x2360 = p[102]! / x2330;
-    const x2369 = p[103]! / x2345;
-    const x2378 = x2330 * x2345;
-    const x2383 = p[104]! / x2378;
-    const x2390 = ((1 + x2360) + x2369) + x2383;
-    const x2391 = (((d[102]! / x2330) - ((x2343 / x2330) * x2360)) + ((d[103]! / x2345) - ((x2358 / x2345) * x2369))) + ((d[104]! / x2378) - ((((x2343 * x2345) + (x2358 * x2330)) / x2378) * x2383));
-    const x2393 = x2391 * x2390;
-    const x2396 = Math.sqrt(((x2390 * x2390) + 1e-9));
-    const x2397 = x2396 > 0;
-    let x2399: number;
-    if (x2397) {
-      x2399 = 0.5 / x2396;
+    const x2639 = g12 + x2386;
+    const x2640 = 1 / x2639;
+    let x2879: number;
+    let x2880: number;
+    if (x2223) {
+      const x2641 = x2639 / x2388;
+      const x2643 = (x2216 / x2388) * x2641;
+      const x2645 = x2641 + g3;
+      const x2646 = x2645 + 6;
+      const x2647 = x2646 * x2646;
+      const x2648 = x2643 * x2646;
+      const x2651 = 1 / x2647;
+      const x2653 = (((-x2648) - x2648) / x2647) * x2651;
+      const x2658 = 0.021092796092796094 - (x2651 / 12);
+      const x2664 = 0.007575757575757576 - (x2651 * x2658);
+      const x2671 = 0.004166666666666667 - (x2651 * x2664);
+      const x2678 = 0.003968253968253968 - (x2651 * x2671);
+      const x2683 = ((x2653 * x2671) - (((x2653 * x2664) - (((x2653 * x2658) - ((x2653 * 0.08333333333333333) * x2651)) * x2651)) * x2651)) * x2651;
+      const x2685 = 0.008333333333333333 - (x2651 * x2678);
+      const x2692 = 0.08333333333333333 - (x2651 * x2685);
+      const x2700 = x2643 / x2646;
+      const x2702 = 0.5 / x2646;
+      const x2710 = 1 / x2645;
+      const x2716 = (((-x2700) - (x2700 * x2702)) + ((x2653 * x2692) - (((x2653 * x2685) - (((x2653 * x2678) - x2683) * x2651)) * x2651))) - ((x2643 / x2645) * x2710);
+      const x2717 = x2645 + 1;
+      const x2718 = 1 / x2717;
+      const x2725 = x2645 + 2;
+      const x2726 = 1 / x2725;
+      const x2733 = x2645 + 3;
+      const x2734 = 1 / x2733;
+      const x2741 = x2645 + 4;
+      const x2742 = 1 / x2741;
+      const x2748 = (((x2716 - ((x2643 / x2717) * x2718)) - ((x2643 / x2725) * x2726)) - ((x2643 / x2733) * x2734)) - ((x2643 / x2741) * x2742);
+      const x2749 = x2645 + 5;
+      const x2750 = 1 / x2749;
+      const x2757 = x2641 + 6;
+      const x2758 = x2757 * x2757;
+      const x2759 = x2643 * x2757;
+      const x2762 = 1 / x2758;
+      const x2764 = (((-x2759) - x2759) / x2758) * x2762;
+      const x2769 = 0.021092796092796094 - (x2762 / 12);
+      const x2775 = 0.007575757575757576 - (x2762 * x2769);
+      const x2782 = 0.004166666666666667 - (x2762 * x2775);
+      const x2789 = 0.003968253968253968 - (x2762 * x2782);
+      const x2794 = ((x2764 * x2782) - (((x2764 * x2775) - (((x2764 * x2769) - ((x2764 * 0.08333333333333333) * x2762)) * x2762)) * x2762)) * x2762;
+      const x2796 = 0.008333333333333333 - (x2762 * x2789);
+      const x2803 = 0.08333333333333333 - (x2762 * x2796);
+      const x2811 = x2643 / x2757;
+      const x2813 = 0.5 / x2757;
+      const x2821 = 1 / x2641;
+      const x2827 = (((-x2811) - (x2811 * x2813)) + ((x2764 * x2803) - (((x2764 * x2796) - (((x2764 * x2789) - x2794) * x2762)) * x2762))) - ((x2643 / x2641) * x2821);
+      const x2828 = x2641 + 1;
+      const x2829 = 1 / x2828;
+      const x2836 = x2641 + 2;
+      const x2837 = 1 / x2836;
+      const x2844 = x2641 + 3;
+      const x2845 = 1 / x2844;
+      const x2852 = x2641 + 4;
+      const x2853 = 1 / x2852;
+      const x2859 = (((x2827 - ((x2643 / x2828) * x2829)) - ((x2643 / x2836) * x2837)) - ((x2643 / x2844) * x2845)) - ((x2643 / x2852) * x2853);
+      const x2860 = x2641 + 5;
+      const x2861 = 1 / x2860;
+      const x2868 = ((((((((Math.log(x2646) - x2702) - (x2651 * x2692)) - x2710) - x2718) - x2726) - x2734) - x2742) - x2750) - ((((((((Math.log(x2757) - x2813) - (x2762 * x2803)) - x2821) - x2829) - x2837) - x2845) - x2853) - x2861);
+      const x2871 = x2388 * g3;
+      const x2873 = x2868 / x2871;
+      const x2878 = (((x2748 - ((x2643 / x2749) * x2750)) + (((x2643 / x2860) * x2861) - x2859)) / x2871) - (((x2216 * g3) / x2871) * x2873);
+      x2879 = x2873;
+      x2880 = x2878;
     } else {
-      x2399 = 0;
+      x2879 = x2640;
+      x2880 = 0;
     }
-    const x2400 = (x2393 + x2393) * x2399;
-    const x2401 = 0.5 * g0;
-    const x2402 = g11 + x2401;
-    const x2403 = x2230 + g0;
-    const x2404 = 1 / x2402;
-    let x2652: number;
-    let x2653: number;
-    if (x2238) {
-      const x2405 = x2402 / x2403;
-      const x2407 = (x2231 / x2403) * x2405;
-      const x2409 = x2405 + g3;
-      const x2410 = x2409 + 6;
-      const x2411 = x2410 * x2410;
-      const x2412 = x2407 * x2410;
-      const x2415 = 1 / x2411;
-      const x2417 = (((-x2412) - x2412) / x2411) * x2415;
-      const x2425 = 0.021092796092796094 - (x2415 / 12);
-      const x2432 = 0.007575757575757576 - (x2415 * x2425);
-      const x2440 = 0.004166666666666667 - (x2415 * x2432);
-      const x2448 = 0.003968253968253968 - (x2415 * x2440);
-      const x2453 = ((x2417 * x2440) - (((x2417 * x2432) - (((x2417 * x2425) - ((x2417 * 0.08333333333333333) * x2415)) * x2415)) * x2415)) * x2415;
-      const x2456 = 0.008333333333333333 - (x2415 * x2448);
-      const x2463 = 0.08333333333333333 - (x2415 * x2456);
-      const x2471 = x2407 / x2410;
-      const x2473 = 0.5 / x2410;
-      const x2481 = 1 / x2409;
-      const x2487 = (((-x2471) - (x2471 * x2473)) + ((x2417 * x2463) - (((x2417 * x2456) - (((x2417 * x2448) - x2453) * x2415)) * x2415))) - ((x2407 / x2409) * x2481);
-      const x2488 = x2409 + 1;
-      const x2489 = 1 / x2488;
-      const x2496 = x2409 + 2;
-      const x2497 = 1 / x2496;
-      const x2504 = x2409 + 3;
-      const x2505 = 1 / x2504;
-      const x2513 = x2409 + 4;
-      const x2514 = 1 / x2513;
-      const x2520 = (((x2487 - ((x2407 / x2488) * x2489)) - ((x2407 / x2496) * x2497)) - ((x2407 / x2504) * x2505)) - ((x2407 / x2513) * x2514);
-      const x2522 = x2409 + 5;
-      const x2523 = 1 / x2522;
-      const x2530 = x2405 + 6;
-      const x2531 = x2530 * x2530;
-      const x2532 = x2407 * x2530;
-      const x2535 = 1 / x2531;
-      const x2537 = (((-x2532) - x2532) / x2531) * x2535;
-      const x2542 = 0.021092796092796094 - (x2535 / 12);
-      const x2548 = 0.007575757575757576 - (x2535 * x2542);
-      const x2555 = 0.004166666666666667 - (x2535 * x2548);
-      const x2562 = 0.003968253968253968 - (x2535 * x2555);
-      const x2567 = ((x2537 * x2555) - (((x2537 * x2548) - (((x2537 * x2542) - ((x2537 * 0.08333333333333333) * x2535)) * x2535)) * x2535)) * x2535;
-      const x2569 = 0.008333333333333333 - (x2535 * x2562);
-      const x2576 = 0.08333333333333333 - (x2535 * x2569);
-      const x2584 = x2407 / x2530;
-      const x2586 = 0.5 / x2530;
-      const x2594 = 1 / x2405;
-      const x2600 = (((-x2584) - (x2584 * x2586)) + ((x2537 * x2576) - (((x2537 * x2569) - (((x2537 * x2562) - x2567) * x2535)) * x2535))) - ((x2407 / x2405) * x2594);
-      const x2601 = x2405 + 1;
-      const x2602 = 1 / x2601;
-      const x2609 = x2405 + 2;
-      const x2610 = 1 / x2609;
-      const x2617 = x2405 + 3;
-      const x2618 = 1 / x2617;
-      const x2625 = x2405 + 4;
-      const x2626 = 1 / x2625;
-      const x2632 = (((x2600 - ((x2407 / x2601) * x2602)) - ((x2407 / x2609) * x2610)) - ((x2407 / x2617) * x2618)) - ((x2407 / x2625) * x2626);
-      const x2633 = x2405 + 5;
-      const x2634 = 1 / x2633;
-      const x2641 = ((((((((Math.log(x2410) - x2473) - (x2415 * x2463)) - x2481) - x2489) - x2497) - x2505) - x2514) - x2523) - ((((((((Math.log(x2530) - x2586) - (x2535 * x2576)) - x2594) - x2602) - x2610) - x2618) - x2626) - x2634);
-      const x2644 = x2403 * g3;
-      const x2646 = x2641 / x2644;
-      const x2651 = (((x2520 - ((x2407 / x2522) * x2523)) + (((x2407 / x2633) * x2634) - x2632)) / x2644) - (((x2231 * g3) / x2644) * x2646);
-      x2652 = x2646;
-      x2653 = x2651;
+    const x2881 = x2637 + x2879;
+    const x2882 = x2638 + x2880;
+    const x2884 = p[104]! + x2386;
+    const x2886 = 1 / x2884;
+    const x2888 = (d[104]! / x2884) * x2886;
+    const x2891 = p[105]! + x2386;
+    const x2893 = 1 / x2891;
+    const x2895 = (d[105]! / x2891) * x2893;
+    const x2897 = x2886 + x2893;
+    const x2900 = Math.min(1, p106);
+    const x2904 = Math.max((-1), x2900);
+    const x2907 = x2881 - x2897;
+    const x2909 = x2882 + (x2895 + x2888);
+    const x2911 = x2904 * p107;
+    const x2915 = ((((-1) >= x2900) ? 0 : ((1 <= p106) ? 0 : d[106]!)) * p107) + (d[107]! * x2904);
+    const x2920 = (x2911 * x2881) / x2313;
+    const x2922 = ((x2299 * x2307) + (((d[98]! * x141) - (x139 * p98)) * x2298)) / x2313;
+    const x2931 = (x2911 * x2897) / x2313;
+    const x2936 = 1 + x2931;
+    const x2937 = (1 + x2920) / x2936;
+    const x2942 = (((((x2915 * x2881) + (x2882 * x2911)) / x2313) - (x2922 * x2920)) / x2936) - ((((((x2915 * x2897) + (((-x2888) - x2895) * x2911)) / x2313) - (x2922 * x2931)) / x2936) * x2937);
+    const x2944 = p[108]! / x2381;
+    const x2956 = Math.pow(x2381, p110);
+    const x2957 = x2381 !== 0;
+    let x2963: number;
+    if (x2957) {
+      x2963 = (p110 * x2956) / x2381;
     } else {
-      x2652 = x2404;
-      x2653 = 0;
+      x2963 = p110 * Math.pow(x2381, (p110 - 1));
     }
-    const x2654 = g12 + x2401;
-    const x2655 = 1 / x2654;
-    let x2894: number;
-    let x2895: number;
-    if (x2238) {
-      const x2656 = x2654 / x2403;
-      const x2658 = (x2231 / x2403) * x2656;
-      const x2660 = x2656 + g3;
-      const x2661 = x2660 + 6;
-      const x2662 = x2661 * x2661;
-      const x2663 = x2658 * x2661;
-      const x2666 = 1 / x2662;
-      const x2668 = (((-x2663) - x2663) / x2662) * x2666;
-      const x2673 = 0.021092796092796094 - (x2666 / 12);
-      const x2679 = 0.007575757575757576 - (x2666 * x2673);
-      const x2686 = 0.004166666666666667 - (x2666 * x2679);
-      const x2693 = 0.003968253968253968 - (x2666 * x2686);
-      const x2698 = ((x2668 * x2686) - (((x2668 * x2679) - (((x2668 * x2673) - ((x2668 * 0.08333333333333333) * x2666)) * x2666)) * x2666)) * x2666;
-      const x2700 = 0.008333333333333333 - (x2666 * x2693);
-      const x2707 = 0.08333333333333333 - (x2666 * x2700);
-      const x2715 = x2658 / x2661;
-      const x2717 = 0.5 / x2661;
-      const x2725 = 1 / x2660;
-      const x2731 = (((-x2715) - (x2715 * x2717)) + ((x2668 * x2707) - (((x2668 * x2700) - (((x2668 * x2693) - x2698) * x2666)) * x2666))) - ((x2658 / x2660) * x2725);
-      const x2732 = x2660 + 1;
-      const x2733 = 1 / x2732;
-      const x2740 = x2660 + 2;
-      const x2741 = 1 / x2740;
-      const x2748 = x2660 + 3;
-      const x2749 = 1 / x2748;
-      const x2756 = x2660 + 4;
-      const x2757 = 1 / x2756;
-      const x2763 = (((x2731 - ((x2658 / x2732) * x2733)) - ((x2658 / x2740) * x2741)) - ((x2658 / x2748) * x2749)) - ((x2658 / x2756) * x2757);
-      const x2764 = x2660 + 5;
-      const x2765 = 1 / x2764;
-      const x2772 = x2656 + 6;
-      const x2773 = x2772 * x2772;
-      const x2774 = x2658 * x2772;
-      const x2777 = 1 / x2773;
-      const x2779 = (((-x2774) - x2774) / x2773) * x2777;
-      const x2784 = 0.021092796092796094 - (x2777 / 12);
-      const x2790 = 0.007575757575757576 - (x2777 * x2784);
-      const x2797 = 0.004166666666666667 - (x2777 * x2790);
-      const x2804 = 0.003968253968253968 - (x2777 * x2797);
-      const x2809 = ((x2779 * x2797) - (((x2779 * x2790) - (((x2779 * x2784) - ((x2779 * 0.08333333333333333) * x2777)) * x2777)) * x2777)) * x2777;
-      const x2811 = 0.008333333333333333 - (x2777 * x2804);
-      const x2818 = 0.08333333333333333 - (x2777 * x2811);
-      const x2826 = x2658 / x2772;
-      const x2828 = 0.5 / x2772;
-      const x2836 = 1 / x2656;
-      const x2842 = (((-x2826) - (x2826 * x2828)) + ((x2779 * x2818) - (((x2779 * x2811) - (((x2779 * x2804) - x2809) * x2777)) * x2777))) - ((x2658 / x2656) * x2836);
-      const x2843 = x2656 + 1;
-      const x2844 = 1 / x2843;
-      const x2851 = x2656 + 2;
-      const x2852 = 1 / x2851;
-      const x2859 = x2656 + 3;
-      const x2860 = 1 / x2859;
-      const x2867 = x2656 + 4;
-      const x2868 = 1 / x2867;
-      const x2874 = (((x2842 - ((x2658 / x2843) * x2844)) - ((x2658 / x2851) * x2852)) - ((x2658 / x2859) * x2860)) - ((x2658 / x2867) * x2868);
-      const x2875 = x2656 + 5;
-      const x2876 = 1 / x2875;
-      const x2883 = ((((((((Math.log(x2661) - x2717) - (x2666 * x2707)) - x2725) - x2733) - x2741) - x2749) - x2757) - x2765) - ((((((((Math.log(x2772) - x2828) - (x2777 * x2818)) - x2836) - x2844) - x2852) - x2860) - x2868) - x2876);
-      const x2886 = x2403 * g3;
-      const x2888 = x2883 / x2886;
-      const x2893 = (((x2763 - ((x2658 / x2764) * x2765)) + (((x2658 / x2875) * x2876) - x2874)) / x2886) - (((x2231 * g3) / x2886) * x2888);
-      x2894 = x2888;
-      x2895 = x2893;
+    let x2968: number;
+    if (x2382) {
+      x2968 = x2956 * Math.log(x2381);
     } else {
-      x2894 = x2655;
-      x2895 = 0;
+      x2968 = 0;
     }
-    const x2896 = x2652 + x2894;
-    const x2897 = x2653 + x2895;
-    const x2899 = p[105]! + x2401;
-    const x2901 = 1 / x2899;
-    const x2903 = (d[105]! / x2899) * x2901;
-    const x2906 = p[106]! + x2401;
-    const x2908 = 1 / x2906;
-    const x2910 = (d[106]! / x2906) * x2908;
-    const x2912 = x2901 + x2908;
-    const x2915 = Math.min(1, p107);
-    const x2919 = Math.max((-1), x2915);
-    const x2922 = x2896 - x2912;
-    const x2924 = x2897 + (x2910 + x2903);
-    const x2926 = x2919 * p108;
-    const x2930 = ((((-1) >= x2915) ? 0 : ((1 <= p107) ? 0 : d[107]!)) * p108) + (d[108]! * x2919);
-    const x2935 = (x2926 * x2896) / x2328;
-    const x2937 = ((x2314 * x2322) + (((d[99]! * x141) - (x139 * p99)) * x2313)) / x2328;
-    const x2946 = (x2926 * x2912) / x2328;
-    const x2951 = 1 + x2946;
-    const x2952 = (1 + x2935) / x2951;
-    const x2957 = (((((x2930 * x2896) + (x2897 * x2926)) / x2328) - (x2937 * x2935)) / x2951) - ((((((x2930 * x2912) + (((-x2903) - x2910) * x2926)) / x2328) - (x2937 * x2946)) / x2951) * x2952);
-    const x2959 = p[109]! / x2396;
-    const x2971 = Math.pow(x2396, p111);
-    const x2972 = x2396 !== 0;
-    let x2978: number;
-    if (x2972) {
-      x2978 = (p111 * x2971) / x2396;
+    const x2972 = p[109]! / x2956;
+    const x2984 = Math.pow(x2381, p112);
+    let x2990: number;
+    if (x2957) {
+      x2990 = (p112 * x2984) / x2381;
     } else {
-      x2978 = p111 * Math.pow(x2396, (p111 - 1));
+      x2990 = p112 * Math.pow(x2381, (p112 - 1));
     }
-    let x2983: number;
-    if (x2397) {
-      x2983 = x2971 * Math.log(x2396);
+    let x2995: number;
+    if (x2382) {
+      x2995 = x2984 * Math.log(x2381);
     } else {
-      x2983 = 0;
+      x2995 = 0;
     }
-    const x2987 = p[110]! / x2971;
-    const x2999 = Math.pow(x2396, p113);
-    let x3005: number;
-    if (x2972) {
-      x3005 = (p113 * x2999) / x2396;
-    } else {
-      x3005 = p113 * Math.pow(x2396, (p113 - 1));
-    }
-    let x3010: number;
-    if (x2397) {
-      x3010 = x2999 * Math.log(x2396);
-    } else {
-      x3010 = 0;
-    }
-    const x3014 = p[112]! / x2999;
-    x3025 = x2959 * x2922;
-    x3026 = (((d[109]! / x2396) - ((x2400 / x2396) * x2959)) * x2922) + (x2924 * x2959);
-    x3027 = x2987 * x2922;
-    x3028 = (((d[110]! / x2971) - ((((x2400 * x2978) + (d[111]! * x2983)) / x2971) * x2987)) * x2922) + (x2924 * x2987);
-    x3030 = (((d[112]! / x2999) - ((((x2400 * x3005) + (d[113]! * x3010)) / x2999) * x3014)) * x2922) + (x2924 * x3014);
-    x3031 = x2952;
-    x3032 = x2957;
+    const x2999 = p[111]! / x2984;
+    x3010 = x2944 * x2907;
+    x3011 = (((d[108]! / x2381) - ((x2385 / x2381) * x2944)) * x2907) + (x2909 * x2944);
+    x3012 = x2972 * x2907;
+    x3013 = (((d[109]! / x2956) - ((((x2385 * x2963) + (d[110]! * x2968)) / x2956) * x2972)) * x2907) + (x2909 * x2972);
+    x3015 = (((d[111]! / x2984) - ((((x2385 * x2990) + (d[112]! * x2995)) / x2984) * x2999)) * x2907) + (x2909 * x2999);
+    x3016 = x2937;
+    x3017 = x2942;
   } else {
-    x3025 = 0;
-    x3026 = 0;
-    x3027 = 0;
-    x3028 = 0;
-    x3030 = 0;
-    x3031 = 1;
-    x3032 = 0;
+    x3010 = 0;
+    x3011 = 0;
+    x3012 = 0;
+    x3013 = 0;
+    x3015 = 0;
+    x3016 = 1;
+    x3017 = 0;
   }
-  prepareTangentScratch[128] = x3030;
-  let x3229: number;
-  let x3230: number;
-  let x3231: number;
-  let x3232: number;
-  if ((p[114]! === 1)) {
-    const x3037 = Math.max(0, g[14]!);
-    const x3039 = Math.max(0, g[15]!);
-    const x3041 = Math.max(0, g[16]!);
-    let x3139: number;
-    let x3140: number;
-    let x3141: number;
-    let x3142: number;
-    let x3143: number;
-    let x3144: number;
+  prepareTangentScratch[115] = x3015;
+  let x3214: number;
+  let x3215: number;
+  let x3216: number;
+  let x3217: number;
+  if ((p[113]! === 1)) {
+    const x3022 = Math.max(0, g[14]!);
+    const x3024 = Math.max(0, g[15]!);
+    const x3026 = Math.max(0, g[16]!);
+    let x3124: number;
+    let x3125: number;
+    let x3126: number;
+    let x3127: number;
+    let x3128: number;
+    let x3129: number;
     if (((((g[34]! === 0) && (g[35]! === 0)) && (g[36]! === 0)) && (g17 > 0))) {
-      const x3053 = g17 + x150;
-      const x3057 = d115 * p115;
-      const x3059 = g17 * x3053;
-      const x3065 = 0.01 * p115;
-      const x3066 = d115 * 0.01;
-      const x3067 = (0.1 * g17) + x3065;
-      const x3070 = ((-10) * g17) / p115;
-      const x3071 = d115 / p115;
-      const x3074 = Math.exp(x3070);
-      const x3083 = (0.1 * x3053) + x3065;
-      const x3085 = ((-10) * x3053) / p115;
-      const x3088 = Math.exp(x3085);
-      const x3100 = (((x3066 * x3074) - (((x3071 * x3070) * x3074) * x3067)) + ((((x3071 * x3085) * x3088) * x3083) - (x3066 * x3088))) / x150;
-      const x3104 = 0.0025 * p115;
-      const x3105 = d115 * 0.0025;
-      const x3106 = (0.05 * g17) + x3104;
-      const x3109 = ((-20) * g17) / p115;
-      const x3112 = Math.exp(x3109);
-      const x3121 = (0.05 * x3053) + x3104;
-      const x3123 = ((-20) * x3053) / p115;
-      const x3126 = Math.exp(x3123);
-      const x3138 = (((x3105 * x3112) - (((x3071 * x3109) * x3112) * x3106)) + ((((x3071 * x3123) * x3126) * x3121) - (x3105 * x3126))) / x150;
-      x3139 = (p115 * p115) / x3059;
-      x3140 = (x3057 + x3057) / x3059;
-      x3141 = ((x3067 * x3074) - (x3083 * x3088)) / x150;
-      x3142 = x3100;
-      x3143 = ((x3106 * x3112) - (x3121 * x3126)) / x150;
-      x3144 = x3138;
+      const x3038 = g17 + x150;
+      const x3042 = d114 * p114;
+      const x3044 = g17 * x3038;
+      const x3050 = 0.01 * p114;
+      const x3051 = d114 * 0.01;
+      const x3052 = (0.1 * g17) + x3050;
+      const x3055 = ((-10) * g17) / p114;
+      const x3056 = d114 / p114;
+      const x3059 = Math.exp(x3055);
+      const x3068 = (0.1 * x3038) + x3050;
+      const x3070 = ((-10) * x3038) / p114;
+      const x3073 = Math.exp(x3070);
+      const x3085 = (((x3051 * x3059) - (((x3056 * x3055) * x3059) * x3052)) + ((((x3056 * x3070) * x3073) * x3068) - (x3051 * x3073))) / x150;
+      const x3089 = 0.0025 * p114;
+      const x3090 = d114 * 0.0025;
+      const x3091 = (0.05 * g17) + x3089;
+      const x3094 = ((-20) * g17) / p114;
+      const x3097 = Math.exp(x3094);
+      const x3106 = (0.05 * x3038) + x3089;
+      const x3108 = ((-20) * x3038) / p114;
+      const x3111 = Math.exp(x3108);
+      const x3123 = (((x3090 * x3097) - (((x3056 * x3094) * x3097) * x3091)) + ((((x3056 * x3108) * x3111) * x3106) - (x3090 * x3111))) / x150;
+      x3124 = (p114 * p114) / x3044;
+      x3125 = (x3042 + x3042) / x3044;
+      x3126 = ((x3052 * x3059) - (x3068 * x3073)) / x150;
+      x3127 = x3085;
+      x3128 = ((x3091 * x3097) - (x3106 * x3111)) / x150;
+      x3129 = x3123;
     } else {
-      x3139 = x3037;
-      x3140 = 0;
-      x3141 = x3039;
-      x3142 = 0;
-      x3143 = x3041;
-      x3144 = 0;
+      x3124 = x3022;
+      x3125 = 0;
+      x3126 = x3024;
+      x3127 = 0;
+      x3128 = x3026;
+      x3129 = 0;
     }
-    const x3159 = (x3139 + (p116 * x3141)) + (p117 * x3143);
-    const x3160 = (x3140 + ((d[116]! * x3141) + (x3142 * p116))) + ((d[117]! * x3143) + (x3144 * p117));
-    const x3187 = ((p[118]! + (p559 * x363)) + (p560 * x367)) + (p561 * x390);
-    const x3188 = ((d[118]! + ((d[559]! * x363) - (x365 * p559))) + ((d[560]! * x367) - (x369 * p560))) + ((d[561]! * x390) + (x395 * p561));
-    const x3221 = ((p[119]! + (p562 * x363)) + (p563 * x367)) + (p564 * x390);
-    const x3222 = ((d[119]! + ((d[562]! * x363) - (x365 * p562))) + ((d[563]! * x367) - (x369 * p563))) + ((d[564]! * x390) + (x395 * p564));
-    x3229 = x3025 + (x3187 * x3159);
-    x3230 = x3026 + ((x3188 * x3159) + (x3160 * x3187));
-    x3231 = x3027 + (x3221 * x3159);
-    x3232 = x3028 + ((x3222 * x3159) + (x3160 * x3221));
+    const x3144 = (x3124 + (p115 * x3126)) + (p116 * x3128);
+    const x3145 = (x3125 + ((d[115]! * x3126) + (x3127 * p115))) + ((d[116]! * x3128) + (x3129 * p116));
+    const x3172 = ((p[117]! + (p558 * x363)) + (p559 * x367)) + (p560 * x390);
+    const x3173 = ((d[117]! + ((d[558]! * x363) - (x365 * p558))) + ((d[559]! * x367) - (x369 * p559))) + ((d[560]! * x390) + (x395 * p560));
+    const x3206 = ((p[118]! + (p561 * x363)) + (p562 * x367)) + (p563 * x390);
+    const x3207 = ((d[118]! + ((d[561]! * x363) - (x365 * p561))) + ((d[562]! * x367) - (x369 * p562))) + ((d[563]! * x390) + (x395 * p563));
+    x3214 = x3010 + (x3172 * x3144);
+    x3215 = x3011 + ((x3173 * x3144) + (x3145 * x3172));
+    x3216 = x3012 + (x3206 * x3144);
+    x3217 = x3013 + ((x3207 * x3144) + (x3145 * x3206));
   } else {
-    x3229 = x3025;
-    x3230 = x3026;
-    x3231 = x3027;
-    x3232 = x3028;
+    x3214 = x3010;
+    x3215 = x3011;
+    x3216 = x3012;
+    x3217 = x3013;
   }
-  const x3234 = x2222 + x3230;
-  prepareTangentScratch[129] = x3234;
-  const x3236 = (x2221 + x3229) + g18;
-  prepareTangentScratch[130] = x3236;
-  const x3239 = x2085 + (p73 * g18);
-  prepareTangentScratch[131] = x3239;
-  const x3240 = x2086 + (d73 * g18);
-  prepareTangentScratch[132] = x3240;
-  const x3241 = x2003 + x3231;
-  prepareTangentScratch[133] = x3241;
-  const x3242 = x2004 + x3232;
-  prepareTangentScratch[134] = x3242;
-  const x3246 = (x1338 * x3031) + (x3032 * x1337);
-  prepareTangentScratch[135] = x3246;
-  const x3251 = (x2001 * x26) / x40;
-  prepareTangentScratch[136] = x3251;
-  const x3253 = x41 / x40;
-  const x3256 = (((x2002 * x26) + (x27 * x2001)) / x40) - (x3253 * x3251);
-  prepareTangentScratch[137] = x3256;
-  const x3262 = ((x3242 * x26) + (x27 * x3241)) / x40;
-  prepareTangentScratch[138] = x3262;
-  const x3263 = x3253 * ((x3241 * x26) / x40);
-  prepareTangentScratch[139] = x3263;
-  const x3265 = x3262 - x3263;
-  prepareTangentScratch[140] = x3265;
-  const x3266 = Math.sqrt(x2103);
-  let x3269: number;
-  if ((x3266 > 0)) {
-    x3269 = 0.5 / x3266;
+  const x3219 = x2207 + x3215;
+  prepareTangentScratch[116] = x3219;
+  const x3221 = (x2206 + x3214) + g18;
+  prepareTangentScratch[117] = x3221;
+  const x3224 = x2070 + (p72 * g18);
+  prepareTangentScratch[118] = x3224;
+  const x3225 = x2071 + (d72 * g18);
+  prepareTangentScratch[119] = x3225;
+  const x3226 = x1988 + x3216;
+  prepareTangentScratch[120] = x3226;
+  const x3227 = x1989 + x3217;
+  prepareTangentScratch[121] = x3227;
+  const x3231 = (x1268 * x3016) + (x3017 * x1267);
+  prepareTangentScratch[122] = x3231;
+  const x3236 = (x1986 * x26) / x40;
+  prepareTangentScratch[123] = x3236;
+  const x3238 = x41 / x40;
+  const x3241 = (((x1987 * x26) + (x27 * x1986)) / x40) - (x3238 * x3236);
+  prepareTangentScratch[124] = x3241;
+  const x3247 = ((x3227 * x26) + (x27 * x3226)) / x40;
+  prepareTangentScratch[125] = x3247;
+  const x3248 = x3238 * ((x3226 * x26) / x40);
+  prepareTangentScratch[126] = x3248;
+  const x3250 = x3247 - x3248;
+  prepareTangentScratch[127] = x3250;
+  const x3251 = Math.sqrt(x2088);
+  let x3254: number;
+  if ((x3251 > 0)) {
+    x3254 = 0.5 / x3251;
   } else {
-    x3269 = 0;
+    x3254 = 0;
   }
-  const x3271 = x99 * x3266;
-  prepareTangentScratch[141] = x3271;
-  const x3274 = (x104 * x3266) + ((x2107 * x3269) * x99);
-  prepareTangentScratch[142] = x3274;
-  const x3301 = ((p[74]! + (p505 * x363)) + (p506 * x367)) + (p507 * x390);
-  prepareTangentScratch[143] = x3301;
-  const x3302 = ((d[74]! + ((d[505]! * x363) - (x365 * p505))) + ((d[506]! * x367) - (x369 * p506))) + ((d[507]! * x390) + (x395 * p507));
-  prepareTangentScratch[144] = x3302;
-  const x3329 = ((p[75]! + (p508 * x363)) + (p509 * x367)) + (p510 * x390);
-  prepareTangentScratch[145] = x3329;
-  const x3330 = ((d[75]! + ((d[508]! * x363) - (x365 * p508))) + ((d[509]! * x367) - (x369 * p509))) + ((d[510]! * x390) + (x395 * p510));
-  prepareTangentScratch[146] = x3330;
-  const x3357 = ((p[76]! + (p511 * x363)) + (p512 * x367)) + (p513 * x390);
-  prepareTangentScratch[147] = x3357;
-  const x3358 = ((d[76]! + ((d[511]! * x363) - (x365 * p511))) + ((d[512]! * x367) - (x369 * p512))) + ((d[513]! * x390) + (x395 * p513));
-  prepareTangentScratch[148] = x3358;
-  const x3378 = (d[77]! + ((d[514]! * x363) - (x365 * p[514]!))) + ((d[515]! * x367) - (x369 * p[515]!));
-  prepareTangentScratch[149] = x3378;
-  const x3382 = d[516]! * x390;
-  prepareTangentScratch[150] = x3382;
-  const x3383 = x395 * p[516]!;
-  prepareTangentScratch[151] = x3383;
+  const x3256 = x99 * x3251;
+  prepareTangentScratch[128] = x3256;
+  const x3259 = (x104 * x3251) + ((x2092 * x3254) * x99);
+  prepareTangentScratch[129] = x3259;
+  const x3286 = ((p[73]! + (p504 * x363)) + (p505 * x367)) + (p506 * x390);
+  prepareTangentScratch[130] = x3286;
+  const x3287 = ((d[73]! + ((d[504]! * x363) - (x365 * p504))) + ((d[505]! * x367) - (x369 * p505))) + ((d[506]! * x390) + (x395 * p506));
+  prepareTangentScratch[131] = x3287;
+  const x3314 = ((p[74]! + (p507 * x363)) + (p508 * x367)) + (p509 * x390);
+  prepareTangentScratch[132] = x3314;
+  const x3315 = ((d[74]! + ((d[507]! * x363) - (x365 * p507))) + ((d[508]! * x367) - (x369 * p508))) + ((d[509]! * x390) + (x395 * p509));
+  prepareTangentScratch[133] = x3315;
+  const x3342 = ((p[75]! + (p510 * x363)) + (p511 * x367)) + (p512 * x390);
+  prepareTangentScratch[134] = x3342;
+  const x3343 = ((d[75]! + ((d[510]! * x363) - (x365 * p510))) + ((d[511]! * x367) - (x369 * p511))) + ((d[512]! * x390) + (x395 * p512));
+  prepareTangentScratch[135] = x3343;
+  const x3363 = (d[76]! + ((d[513]! * x363) - (x365 * p[513]!))) + ((d[514]! * x367) - (x369 * p[514]!));
+  prepareTangentScratch[136] = x3363;
+  const x3367 = d[515]! * x390;
+  prepareTangentScratch[137] = x3367;
+  const x3368 = x395 * p[515]!;
+  prepareTangentScratch[138] = x3368;
 }
 
 function prepareTangent4(p: Float64Array, g: Float64Array, a: Float64Array, d: Float64Array, dq: Float64Array): void {
-  const x3382 = prepareTangentScratch[150]!;
-  const x3383 = prepareTangentScratch[151]!;
-  const x3378 = prepareTangentScratch[149]!;
-  const x2156 = prepareTangentScratch[116]!;
-  const x1714 = prepareTangentScratch[100]!;
-  const x2159 = prepareTangentScratch[117]!;
-  const x1712 = prepareTangentScratch[99]!;
+  const x3367 = prepareTangentScratch[137]!;
+  const x3368 = prepareTangentScratch[138]!;
+  const x3363 = prepareTangentScratch[136]!;
+  const x2141 = prepareTangentScratch[103]!;
+  const x1699 = prepareTangentScratch[87]!;
+  const x2144 = prepareTangentScratch[104]!;
+  const x1697 = prepareTangentScratch[86]!;
+  const p516 = p[516]!;
+  const x363 = prepareTangentScratch[32]!;
+  const x365 = prepareTangentScratch[34]!;
   const p517 = p[517]!;
-  const x363 = prepareTangentScratch[34]!;
-  const x365 = prepareTangentScratch[36]!;
+  const x367 = prepareTangentScratch[35]!;
+  const x369 = prepareTangentScratch[36]!;
   const p518 = p[518]!;
-  const x367 = prepareTangentScratch[37]!;
-  const x369 = prepareTangentScratch[38]!;
+  const x390 = prepareTangentScratch[43]!;
+  const x395 = prepareTangentScratch[44]!;
+  const x350 = prepareTangentScratch[28]!;
+  const x352 = prepareTangentScratch[29]!;
   const p519 = p[519]!;
-  const x390 = prepareTangentScratch[45]!;
-  const x395 = prepareTangentScratch[46]!;
-  const x350 = prepareTangentScratch[30]!;
-  const x352 = prepareTangentScratch[31]!;
   const p520 = p[520]!;
   const p521 = p[521]!;
+  const x355 = prepareTangentScratch[30]!;
+  const x357 = prepareTangentScratch[31]!;
   const p522 = p[522]!;
-  const x355 = prepareTangentScratch[32]!;
-  const x357 = prepareTangentScratch[33]!;
   const p523 = p[523]!;
   const p524 = p[524]!;
   const p525 = p[525]!;
   const p526 = p[526]!;
   const p527 = p[527]!;
-  const p528 = p[528]!;
   const x26 = prepareTangentScratch[0]!;
   const x27 = prepareTangentScratch[1]!;
+  const p528 = p[528]!;
   const p529 = p[529]!;
   const p530 = p[530]!;
   const p531 = p[531]!;
@@ -4118,35 +4040,35 @@ function prepareTangent4(p: Float64Array, g: Float64Array, a: Float64Array, d: F
   const p549 = p[549]!;
   const p550 = p[550]!;
   const p551 = p[551]!;
-  const p552 = p[552]!;
-  const x364 = prepareTangentScratch[35]!;
-  const x3251 = prepareTangentScratch[136]!;
-  const x3256 = prepareTangentScratch[137]!;
-  const x1715 = prepareTangentScratch[101]!;
-  const x1719 = prepareTangentScratch[102]!;
+  const x364 = prepareTangentScratch[33]!;
+  const x3236 = prepareTangentScratch[123]!;
+  const x3241 = prepareTangentScratch[124]!;
+  const x1700 = prepareTangentScratch[88]!;
+  const x1704 = prepareTangentScratch[89]!;
   const x141 = prepareTangentScratch[21]!;
   const x139 = prepareTangentScratch[20]!;
   const p7 = p[7]!;
-  const x3329 = prepareTangentScratch[145]!;
-  const x3330 = prepareTangentScratch[146]!;
-  const x3271 = prepareTangentScratch[141]!;
-  const x3274 = prepareTangentScratch[142]!;
-  const x3301 = prepareTangentScratch[143]!;
-  const x3302 = prepareTangentScratch[144]!;
-  const x3358 = prepareTangentScratch[148]!;
-  const x3357 = prepareTangentScratch[147]!;
-  const x2001 = prepareTangentScratch[105]!;
-  const x2002 = prepareTangentScratch[106]!;
-  const x3241 = prepareTangentScratch[133]!;
-  const x3242 = prepareTangentScratch[134]!;
-  const x1999 = prepareTangentScratch[103]!;
-  const x2000 = prepareTangentScratch[104]!;
-  const p73 = p[73]!;
-  const x3236 = prepareTangentScratch[130]!;
-  const d73 = d[73]!;
-  const x3234 = prepareTangentScratch[129]!;
-  const x3239 = prepareTangentScratch[131]!;
-  const x3240 = prepareTangentScratch[132]!;
+  const x3314 = prepareTangentScratch[132]!;
+  const x3315 = prepareTangentScratch[133]!;
+  const x3256 = prepareTangentScratch[128]!;
+  const x3259 = prepareTangentScratch[129]!;
+  const x3286 = prepareTangentScratch[130]!;
+  const x3287 = prepareTangentScratch[131]!;
+  const x3343 = prepareTangentScratch[135]!;
+  const x3342 = prepareTangentScratch[134]!;
+  const x1986 = prepareTangentScratch[92]!;
+  const x1987 = prepareTangentScratch[93]!;
+  const x3226 = prepareTangentScratch[120]!;
+  const x3227 = prepareTangentScratch[121]!;
+  const x1984 = prepareTangentScratch[90]!;
+  const x1985 = prepareTangentScratch[91]!;
+  const p72 = p[72]!;
+  const x3221 = prepareTangentScratch[117]!;
+  const d72 = d[72]!;
+  const x3219 = prepareTangentScratch[116]!;
+  const x3224 = prepareTangentScratch[118]!;
+  const x3225 = prepareTangentScratch[119]!;
+  const p564 = p[564]!;
   const p565 = p[565]!;
   const p566 = p[566]!;
   const p567 = p[567]!;
@@ -4158,9 +4080,9 @@ function prepareTangent4(p: Float64Array, g: Float64Array, a: Float64Array, d: F
   const p573 = p[573]!;
   const p574 = p[574]!;
   const p575 = p[575]!;
-  const p576 = p[576]!;
   const x142 = prepareTangentScratch[22]!;
   const d5 = d[5]!;
+  const p576 = p[576]!;
   const p577 = p[577]!;
   const p578 = p[578]!;
   const p579 = p[579]!;
@@ -4175,835 +4097,792 @@ function prepareTangent4(p: Float64Array, g: Float64Array, a: Float64Array, d: F
   const p588 = p[588]!;
   const p589 = p[589]!;
   const p590 = p[590]!;
-  const p591 = p[591]!;
-  const x3030 = prepareTangentScratch[128]!;
+  const x3015 = prepareTangentScratch[115]!;
+  const p597 = p[597]!;
   const p598 = p[598]!;
   const p599 = p[599]!;
   const p600 = p[600]!;
   const p601 = p[601]!;
   const p602 = p[602]!;
-  const p603 = p[603]!;
-  const p613 = p[613]!;
-  const p614 = p[614]!;
-  const p615 = p[615]!;
-  const p616 = p[616]!;
-  const p617 = p[617]!;
   const p618 = p[618]!;
-  const x1098 = prepareTangentScratch[78]!;
   const p619 = p[619]!;
   const p620 = p[620]!;
-  const x3387 = x2156 - x1714;
-  const x3389 = x2159 - x1712;
-  const x3416 = ((p[78]! + (p517 * x363)) + (p518 * x367)) + (p519 * x390);
-  const x3417 = ((d[78]! + ((d[517]! * x363) - (x365 * p517))) + ((d[518]! * x367) - (x369 * p518))) + ((d[519]! * x390) + (x395 * p519));
-  const x3421 = (x3417 * x350) + (x352 * x3416);
-  prepareTangentScratch[152] = x3421;
-  const x3448 = ((p[79]! + (p520 * x363)) + (p521 * x367)) + (p522 * x390);
-  const x3449 = ((d[79]! + ((d[520]! * x363) - (x365 * p520))) + ((d[521]! * x367) - (x369 * p521))) + ((d[522]! * x390) + (x395 * p522));
-  const x3450 = x3448 * x355;
-  const x3457 = (((x3449 * x355) + (x357 * x3448)) * x350) + (x352 * x3450);
-  prepareTangentScratch[153] = x3457;
-  const x3484 = ((p[80]! + (p523 * x363)) + (p524 * x367)) + (p525 * x390);
-  const x3485 = ((d[80]! + ((d[523]! * x363) - (x365 * p523))) + ((d[524]! * x367) - (x369 * p524))) + ((d[525]! * x390) + (x395 * p525));
-  const x3489 = (x3485 * x3387) + (x3389 * x3484);
-  prepareTangentScratch[154] = x3489;
-  const x3516 = ((p[81]! + (p526 * x363)) + (p527 * x367)) + (p528 * x390);
-  const x3517 = ((d[81]! + ((d[526]! * x363) - (x365 * p526))) + ((d[527]! * x367) - (x369 * p527))) + ((d[528]! * x390) + (x395 * p528));
-  const x3521 = (x3517 * x3387) + (x3389 * x3516);
-  prepareTangentScratch[155] = x3521;
-  const x3553 = ((d[82]! + ((d[529]! * x363) - (x365 * p529))) + ((d[530]! * x367) - (x369 * p530))) + ((d[531]! * x390) + (x395 * p531));
-  const x3554 = x355 + (((p[82]! + (p529 * x363)) + (p530 * x367)) + (p531 * x390));
-  const x3556 = (x26 * x1714) / x3554;
-  const x3561 = (((x27 * x1714) + (x1712 * x26)) / x3554) - (((x357 + x3553) / x3554) * x3556);
-  const x3589 = ((d[83]! + ((d[532]! * x363) - (x365 * p532))) + ((d[533]! * x367) - (x369 * p533))) + ((d[534]! * x390) + (x395 * p534));
-  const x3617 = ((d[84]! + ((d[535]! * x363) - (x365 * p535))) + ((d[536]! * x367) - (x369 * p536))) + ((d[537]! * x390) + (x395 * p537));
-  const x3645 = ((d[85]! + ((d[538]! * x363) - (x365 * p538))) + ((d[539]! * x367) - (x369 * p539))) + ((d[540]! * x390) + (x395 * p540));
-  const x3673 = ((d[86]! + ((d[541]! * x363) - (x365 * p541))) + ((d[542]! * x367) - (x369 * p542))) + ((d[543]! * x390) + (x395 * p543));
-  const x3700 = ((p[87]! + (p544 * x363)) + (p545 * x367)) + (p546 * x390);
-  const x3701 = ((d[87]! + ((d[544]! * x363) - (x365 * p544))) + ((d[545]! * x367) - (x369 * p545))) + ((d[546]! * x390) + (x395 * p546));
-  const x3729 = ((d[88]! + ((d[547]! * x363) - (x365 * p547))) + ((d[548]! * x367) - (x369 * p548))) + ((d[549]! * x390) + (x395 * p549));
-  const x3757 = ((d[89]! + ((d[550]! * x363) - (x365 * p550))) + ((d[551]! * x367) - (x369 * p551))) + ((d[552]! * x390) + (x395 * p552));
-  const x3758 = (((p[85]! + (p538 * x363)) + (p539 * x367)) + (p540 * x390)) / x350;
-  const x3764 = Math.sqrt((1 + x3758));
-  let x3767: number;
-  if ((x3764 > 0)) {
-    x3767 = 0.5 / x3764;
-  } else {
-    x3767 = 0;
-  }
-  const x3769 = x3764 - 1;
-  const x3777 = (((x3256 * x3769) + ((((x3645 / x350) - (x364 * x3758)) * x3767) * x3251)) * x1715) + (x1719 * (x3251 * x3769));
-  const x3778 = (((p[86]! + (p541 * x363)) + (p542 * x367)) + (p543 * x390)) / x350;
-  const x3784 = Math.sqrt((1 + x3778));
-  prepareTangentScratch[156] = x3784;
-  let x3787: number;
-  if ((x3784 > 0)) {
-    x3787 = 0.5 / x3784;
-  } else {
-    x3787 = 0;
-  }
-  const x3788 = ((x3673 / x350) - (x364 * x3778)) * x3787;
-  prepareTangentScratch[157] = x3788;
-  const x3789 = (((p[88]! + (p547 * x363)) + (p548 * x367)) + (p549 * x390)) / x350;
-  const x3800 = ((x3701 + ((x3729 / x350) - (x364 * x3789))) * x141) - (x139 * (x3700 + x3789));
-  const x3801 = p7 < 2;
-  prepareTangentScratch[158] = x3801 ? 1 : 0;
-  let x3812: number;
-  if (x3801) {
-    x3812 = x3800;
-  } else {
-    x3812 = (x139 * x3700) - (x3701 * x141);
-  }
-  const x3817 = (x3329 * x350) / x3271;
-  const x3819 = x3274 / x3271;
-  const x3822 = (((x3330 * x350) + (x352 * x3329)) / x3271) - (x3819 * x3817);
-  let x3846: number;
-  if ((x3817 < 34)) {
-    const x3825 = Math.exp(x3817);
-    const x3826 = x3822 * x3825;
-    const x3827 = x3825 - 1;
-    const x3829 = x3826 * x3827;
-    const x3836 = (x3827 * x3827) + ((2 * x3825) * 1.713908431e-15);
-    x3846 = (x3826 / x3836) - ((((x3829 + x3829) + ((x3826 * 2) * 1.713908431e-15)) / x3836) * (x3825 / x3836));
-  } else {
-    x3846 = 0;
-  }
-  prepareTangentScratch[159] = x3846;
-  const x3851 = (x3301 * x350) / x3271;
-  const x3855 = (((x3302 * x350) + (x352 * x3301)) / x3271) - (x3819 * x3851);
-  let x3875: number;
-  let x3876: number;
-  if ((x3851 < 34)) {
-    const x3857 = Math.exp(x3851);
-    const x3858 = x3855 * x3857;
-    const x3859 = x3857 - 1;
-    const x3861 = x3858 * x3859;
-    const x3867 = (x3859 * x3859) + ((2 * x3857) * 1.713908431e-15);
-    const x3869 = x3857 / x3867;
-    x3875 = x3869;
-    x3876 = (x3858 / x3867) - ((((x3861 + x3861) + ((x3858 * 2) * 1.713908431e-15)) / x3867) * x3869);
-  } else {
-    x3875 = 1.7139084316226671e-15;
-    x3876 = 0;
-  }
-  const x3882 = ((x3358 * x3875) + (x3876 * x3357)) + (x3378 + (x3382 + x3383));
-  prepareTangentScratch[160] = x3882;
-  const x3910 = ((d[90]! + ((d[553]! * x363) - (x365 * p[553]!))) + ((d[554]! * x367) - (x369 * p[554]!))) + ((d[555]! * x390) + (x395 * p[555]!));
-  prepareTangentScratch[161] = x3910;
-  const x3938 = ((d[91]! + ((d[556]! * x363) - (x365 * p[556]!))) + ((d[557]! * x367) - (x369 * p[557]!))) + ((d[558]! * x390) + (x395 * p[558]!));
-  prepareTangentScratch[162] = x3938;
-  const x3941 = (x3450 * x350) / x3271;
-  const x3945 = (x3457 / x3271) - (x3819 * x3941);
-  let x3965: number;
-  let x3966: number;
-  if ((x3941 < 34)) {
-    const x3947 = Math.exp(x3941);
-    const x3948 = x3945 * x3947;
-    const x3949 = x3947 - 1;
-    const x3951 = x3948 * x3949;
-    const x3957 = (x3949 * x3949) + ((2 * x3947) * 1.713908431e-15);
-    const x3959 = x3947 / x3957;
-    x3965 = x3959;
-    x3966 = (x3948 / x3957) - ((((x3951 + x3951) + ((x3948 * 2) * 1.713908431e-15)) / x3957) * x3959);
-  } else {
-    x3965 = 1.7139084316226671e-15;
-    x3966 = 0;
-  }
-  const x3973 = (x3416 * x350) / x3271;
-  prepareTangentScratch[163] = x3973;
-  const x3977 = (x3421 / x3271) - (x3819 * x3973);
-  prepareTangentScratch[164] = x3977;
-  const x3978 = x3973 < 34;
-  prepareTangentScratch[165] = x3978 ? 1 : 0;
-  let x3997: number;
-  let x3998: number;
-  if (x3978) {
-    const x3979 = Math.exp(x3973);
-    const x3980 = x3977 * x3979;
-    const x3981 = x3979 - 1;
-    const x3983 = x3980 * x3981;
-    const x3989 = (x3981 * x3981) + ((2 * x3979) * 1.713908431e-15);
-    const x3991 = x3979 / x3989;
-    x3997 = x3991;
-    x3998 = (x3980 / x3989) - ((((x3983 + x3983) + ((x3980 * 2) * 1.713908431e-15)) / x3989) * x3991);
-  } else {
-    x3997 = 1.7139084316226671e-15;
-    x3998 = 0;
-  }
-  const x4009 = (x3589 * x3556) + (x3561 * (((p[83]! + (p532 * x363)) + (p533 * x367)) + (p534 * x390)));
-  const x4015 = ((((-((x3521 * x3965) + (x3966 * (x3516 * x3387)))) - ((x3489 * x3997) + (x3998 * (x3484 * x3387)))) + x4009) + x3777) + x3812;
-  const x4021 = (x2002 * x1715) + (x1719 * x2001);
-  const x4024 = (x4015 - x1712) - x4021;
-  prepareTangentScratch[166] = x4024;
-  const x4035 = ((x4009 + x3777) + x3800) - ((x4021 * x3784) + (x3788 * (x2001 * x1715)));
-  prepareTangentScratch[167] = x4035;
-  const x4039 = (x3617 * x3556) + (x3561 * (((p[84]! + (p535 * x363)) + (p536 * x367)) + (p537 * x390)));
-  prepareTangentScratch[168] = x4039;
-  const x4046 = x4039 + ((x3757 * x141) - (x139 * (((p[89]! + (p550 * x363)) + (p551 * x367)) + (p552 * x390))));
-  prepareTangentScratch[169] = x4046;
-  let x4078: number;
-  let x4079: number;
-  if ((x3241 < 0)) {
-    const x4049 = 0.25 * x2001;
-    const x4055 = x3241 * x3241;
-    const x4056 = x3242 * x3241;
-    const x4058 = (x4049 * x2001) / x4055;
-    const x4068 = 0.9 * (x1714 - x4058);
-    const x4071 = Math.min((-3), x4068);
-    const x4073 = ((-3) <= x4068) ? 0 : ((x1712 + ((((x4056 + x4056) / x4055) * x4058) - ((((x2002 * 0.25) * x2001) + (x2002 * x4049)) / x4055))) * 0.9);
-    x4078 = Math.max((-30), x4071);
-    x4079 = ((-30) >= x4071) ? 0 : x4073;
-  } else {
-    x4078 = -30;
-    x4079 = 0;
-  }
-  const x4082 = (x4078 > x1999) ? x2000 : x4079;
-  prepareTangentScratch[170] = x4082;
-  const x4086 = (d73 * x3236) + (x3234 * p73);
-  prepareTangentScratch[171] = x4086;
-  const x4090 = ((p73 * x3236) - x3239) - x1714;
-  prepareTangentScratch[172] = x4090;
-  const x4091 = (x4086 - x3240) - x1712;
-  prepareTangentScratch[173] = x4091;
-  const x4118 = ((p[158]! + (p565 * x363)) + (p566 * x367)) + (p567 * x390);
-  const x4119 = ((d[158]! + ((d[565]! * x363) - (x365 * p565))) + ((d[566]! * x367) - (x369 * p566))) + ((d[567]! * x390) + (x395 * p567));
-  const x4127 = (x4119 / (1 + (x4118 * x4118))) * 0.31830988614222805;
-  prepareTangentScratch[174] = x4127;
-  const x4128 = 0.5 + (Math.atan(x4118) / 3.141592654);
-  prepareTangentScratch[175] = x4128;
-  const x4155 = ((p[159]! + (p568 * x363)) + (p569 * x367)) + (p570 * x390);
-  const x4156 = ((d[159]! + ((d[568]! * x363) - (x365 * p568))) + ((d[569]! * x367) - (x369 * p569))) + ((d[570]! * x390) + (x395 * p570));
-  const x4162 = (x4156 / (1 + (x4155 * x4155))) * 0.31830988614222805;
-  prepareTangentScratch[176] = x4162;
-  const x4190 = ((p[160]! + (p571 * x363)) + (p572 * x367)) + (p573 * x390);
-  const x4191 = ((d[160]! + ((d[571]! * x363) - (x365 * p571))) + ((d[572]! * x367) - (x369 * p572))) + ((d[573]! * x390) + (x395 * p573));
-  const x4218 = ((p[161]! + (p574 * x363)) + (p575 * x367)) + (p576 * x390);
-  const x4219 = ((d[161]! + ((d[574]! * x363) - (x365 * p574))) + ((d[575]! * x367) - (x369 * p575))) + ((d[576]! * x390) + (x395 * p576));
-  const x4225 = 1 + (x4190 * x142);
-  const x4231 = p[162]! / x350;
-  const x4237 = (x4218 * x4225) + x4231;
-  prepareTangentScratch[177] = x4237;
-  const x4238 = ((x4219 * x4225) + (((x4191 * x142) - (d5 * x4190)) * x4218)) + ((d[162]! / x350) - (x364 * x4231));
-  prepareTangentScratch[178] = x4238;
-  const x4265 = ((p[163]! + (p577 * x363)) + (p578 * x367)) + (p579 * x390);
-  const x4266 = ((d[163]! + ((d[577]! * x363) - (x365 * p577))) + ((d[578]! * x367) - (x369 * p578))) + ((d[579]! * x390) + (x395 * p579));
-  const x4294 = ((d[164]! + ((d[580]! * x363) - (x365 * p580))) + ((d[581]! * x367) - (x369 * p581))) + ((d[582]! * x390) + (x395 * p582));
-  const x4300 = (((p[164]! + (p580 * x363)) + (p581 * x367)) + (p582 * x390)) + (x4265 * x141);
-  prepareTangentScratch[179] = x4300;
-  const x4301 = x4294 + ((x4266 * x141) - (x139 * x4265));
-  prepareTangentScratch[180] = x4301;
-  const x4328 = ((p[165]! + (p583 * x363)) + (p584 * x367)) + (p585 * x390);
-  prepareTangentScratch[181] = x4328;
-  const x4329 = ((d[165]! + ((d[583]! * x363) - (x365 * p583))) + ((d[584]! * x367) - (x369 * p584))) + ((d[585]! * x390) + (x395 * p585));
-  prepareTangentScratch[182] = x4329;
-  const x4356 = ((p[166]! + (p586 * x363)) + (p587 * x367)) + (p588 * x390);
-  prepareTangentScratch[183] = x4356;
-  const x4357 = ((d[166]! + ((d[586]! * x363) - (x365 * p586))) + ((d[587]! * x367) - (x369 * p587))) + ((d[588]! * x390) + (x395 * p588));
-  prepareTangentScratch[184] = x4357;
-  const x4385 = ((d[167]! + ((d[589]! * x363) - (x365 * p589))) + ((d[590]! * x367) - (x369 * p590))) + ((d[591]! * x390) + (x395 * p591));
-  const x4413 = ((d[168]! + ((d[592]! * x363) - (x365 * p[592]!))) + ((d[593]! * x367) - (x369 * p[593]!))) + ((d[594]! * x390) + (x395 * p[594]!));
-  const x4422 = (x4413 + ((x4385 * x141) - (x139 * (((p[167]! + (p589 * x363)) + (p590 * x367)) + (p591 * x390))))) + x3030;
-  prepareTangentScratch[185] = x4422;
-  const x4450 = ((d[169]! + ((d[595]! * x363) - (x365 * p[595]!))) + ((d[596]! * x367) - (x369 * p[596]!))) + ((d[597]! * x390) + (x395 * p[597]!));
-  prepareTangentScratch[186] = x4450;
-  const x4478 = ((d[170]! + ((d[598]! * x363) - (x365 * p598))) + ((d[599]! * x367) - (x369 * p599))) + ((d[600]! * x390) + (x395 * p600));
-  const x4505 = ((p[171]! + (p601 * x363)) + (p602 * x367)) + (p603 * x390);
-  const x4506 = ((d[171]! + ((d[601]! * x363) - (x365 * p601))) + ((d[602]! * x367) - (x369 * p602))) + ((d[603]! * x390) + (x395 * p603));
-  const x4534 = ((d[172]! + ((d[604]! * x363) - (x365 * p[604]!))) + ((d[605]! * x367) - (x369 * p[605]!))) + ((d[606]! * x390) + (x395 * p[606]!));
-  prepareTangentScratch[187] = x4534;
-  const x4562 = ((d[173]! + ((d[607]! * x363) - (x365 * p[607]!))) + ((d[608]! * x367) - (x369 * p[608]!))) + ((d[609]! * x390) + (x395 * p[609]!));
-  const x4565 = Math.log(x350);
-  const x4570 = -(x4505 * x4565);
-  const x4576 = Math.exp(Math.max((-34), x4570));
-  const x4580 = ((((-34) >= x4570) ? 0 : (-((x4506 * x4565) + (x364 * x4505)))) * x4576) * (((p[170]! + (p598 * x363)) + (p599 * x367)) + (p600 * x390));
-  const x4583 = x4562 + ((x4478 * x4576) + x4580);
-  prepareTangentScratch[188] = x4583;
-  const x4616 = ((d[174]! + ((d[610]! * x363) - (x365 * p[610]!))) + ((d[611]! * x367) - (x369 * p[611]!))) + ((d[612]! * x390) + (x395 * p[612]!));
-  const x4643 = ((p[175]! + (p613 * x363)) + (p614 * x367)) + (p615 * x390);
-  const x4644 = ((d[175]! + ((d[613]! * x363) - (x365 * p613))) + ((d[614]! * x367) - (x369 * p614))) + ((d[615]! * x390) + (x395 * p615));
-  const x4671 = ((p[176]! + (p616 * x363)) + (p617 * x367)) + (p618 * x390);
-  const x4672 = ((d[176]! + ((d[616]! * x363) - (x365 * p616))) + ((d[617]! * x367) - (x369 * p617))) + ((d[618]! * x390) + (x395 * p618));
-  let x4687: number;
-  let x4689: number;
-  let x4691: number;
-  if (x1098) {
-    let x4680: number;
-    let x4682: number;
-    if ((x4643 < 0.01)) {
-      x4680 = x4616;
-      x4682 = 0;
-    } else {
-      const x4674 = x4643 > 1;
-      x4680 = x4674 ? 0 : x4616;
-      x4682 = x4674 ? 0 : x4644;
-    }
-    x4687 = x4680;
-    x4689 = x4682;
-    x4691 = (x4671 < 0) ? 0 : x4672;
-  } else {
-    x4687 = x4616;
-    x4689 = x4644;
-    x4691 = x4672;
-  }
-  prepareTangentScratch[189] = x4687;
-  prepareTangentScratch[190] = x4689;
-  prepareTangentScratch[191] = x4691;
-  const x4700 = p[177]! + (p619 * x363);
-  prepareTangentScratch[192] = x4700;
-  const x4702 = d[177]! + ((d[619]! * x363) - (x365 * p619));
-  prepareTangentScratch[193] = x4702;
-  const x4704 = p620 * x367;
-  prepareTangentScratch[194] = x4704;
-  const x4706 = d[620]! * x367;
-  prepareTangentScratch[195] = x4706;
-  const x4707 = x369 * p620;
-  prepareTangentScratch[196] = x4707;
-}
-
-function prepareTangent5(p: Float64Array, g: Float64Array, a: Float64Array, d: Float64Array, dq: Float64Array): void {
-  const x4706 = prepareTangentScratch[195]!;
-  const x4707 = prepareTangentScratch[196]!;
-  const x4700 = prepareTangentScratch[192]!;
-  const x4704 = prepareTangentScratch[194]!;
-  const x4702 = prepareTangentScratch[193]!;
   const p621 = p[621]!;
-  const x390 = prepareTangentScratch[45]!;
-  const x395 = prepareTangentScratch[46]!;
   const p622 = p[622]!;
-  const x363 = prepareTangentScratch[34]!;
-  const x365 = prepareTangentScratch[36]!;
   const p623 = p[623]!;
-  const x367 = prepareTangentScratch[37]!;
-  const x369 = prepareTangentScratch[38]!;
   const p624 = p[624]!;
   const p625 = p[625]!;
   const p626 = p[626]!;
   const p627 = p[627]!;
   const p628 = p[628]!;
   const p629 = p[629]!;
-  const p630 = p[630]!;
   const p3 = p[3]!;
-  const x350 = prepareTangentScratch[30]!;
-  const x364 = prepareTangentScratch[35]!;
+  const x3372 = x2141 - x1699;
+  const x3374 = x2144 - x1697;
+  const x3401 = ((p[77]! + (p516 * x363)) + (p517 * x367)) + (p518 * x390);
+  const x3402 = ((d[77]! + ((d[516]! * x363) - (x365 * p516))) + ((d[517]! * x367) - (x369 * p517))) + ((d[518]! * x390) + (x395 * p518));
+  const x3406 = (x3402 * x350) + (x352 * x3401);
+  prepareTangentScratch[139] = x3406;
+  const x3433 = ((p[78]! + (p519 * x363)) + (p520 * x367)) + (p521 * x390);
+  const x3434 = ((d[78]! + ((d[519]! * x363) - (x365 * p519))) + ((d[520]! * x367) - (x369 * p520))) + ((d[521]! * x390) + (x395 * p521));
+  const x3435 = x3433 * x355;
+  const x3442 = (((x3434 * x355) + (x357 * x3433)) * x350) + (x352 * x3435);
+  prepareTangentScratch[140] = x3442;
+  const x3469 = ((p[79]! + (p522 * x363)) + (p523 * x367)) + (p524 * x390);
+  const x3470 = ((d[79]! + ((d[522]! * x363) - (x365 * p522))) + ((d[523]! * x367) - (x369 * p523))) + ((d[524]! * x390) + (x395 * p524));
+  const x3474 = (x3470 * x3372) + (x3374 * x3469);
+  prepareTangentScratch[141] = x3474;
+  const x3501 = ((p[80]! + (p525 * x363)) + (p526 * x367)) + (p527 * x390);
+  const x3502 = ((d[80]! + ((d[525]! * x363) - (x365 * p525))) + ((d[526]! * x367) - (x369 * p526))) + ((d[527]! * x390) + (x395 * p527));
+  const x3506 = (x3502 * x3372) + (x3374 * x3501);
+  prepareTangentScratch[142] = x3506;
+  const x3538 = ((d[81]! + ((d[528]! * x363) - (x365 * p528))) + ((d[529]! * x367) - (x369 * p529))) + ((d[530]! * x390) + (x395 * p530));
+  const x3539 = x355 + (((p[81]! + (p528 * x363)) + (p529 * x367)) + (p530 * x390));
+  const x3541 = (x26 * x1699) / x3539;
+  const x3546 = (((x27 * x1699) + (x1697 * x26)) / x3539) - (((x357 + x3538) / x3539) * x3541);
+  const x3574 = ((d[82]! + ((d[531]! * x363) - (x365 * p531))) + ((d[532]! * x367) - (x369 * p532))) + ((d[533]! * x390) + (x395 * p533));
+  const x3602 = ((d[83]! + ((d[534]! * x363) - (x365 * p534))) + ((d[535]! * x367) - (x369 * p535))) + ((d[536]! * x390) + (x395 * p536));
+  const x3630 = ((d[84]! + ((d[537]! * x363) - (x365 * p537))) + ((d[538]! * x367) - (x369 * p538))) + ((d[539]! * x390) + (x395 * p539));
+  const x3658 = ((d[85]! + ((d[540]! * x363) - (x365 * p540))) + ((d[541]! * x367) - (x369 * p541))) + ((d[542]! * x390) + (x395 * p542));
+  const x3685 = ((p[86]! + (p543 * x363)) + (p544 * x367)) + (p545 * x390);
+  const x3686 = ((d[86]! + ((d[543]! * x363) - (x365 * p543))) + ((d[544]! * x367) - (x369 * p544))) + ((d[545]! * x390) + (x395 * p545));
+  const x3714 = ((d[87]! + ((d[546]! * x363) - (x365 * p546))) + ((d[547]! * x367) - (x369 * p547))) + ((d[548]! * x390) + (x395 * p548));
+  const x3742 = ((d[88]! + ((d[549]! * x363) - (x365 * p549))) + ((d[550]! * x367) - (x369 * p550))) + ((d[551]! * x390) + (x395 * p551));
+  const x3743 = (((p[84]! + (p537 * x363)) + (p538 * x367)) + (p539 * x390)) / x350;
+  const x3749 = Math.sqrt((1 + x3743));
+  let x3752: number;
+  if ((x3749 > 0)) {
+    x3752 = 0.5 / x3749;
+  } else {
+    x3752 = 0;
+  }
+  const x3754 = x3749 - 1;
+  const x3762 = (((x3241 * x3754) + ((((x3630 / x350) - (x364 * x3743)) * x3752) * x3236)) * x1700) + (x1704 * (x3236 * x3754));
+  const x3763 = (((p[85]! + (p540 * x363)) + (p541 * x367)) + (p542 * x390)) / x350;
+  const x3769 = Math.sqrt((1 + x3763));
+  prepareTangentScratch[143] = x3769;
+  let x3772: number;
+  if ((x3769 > 0)) {
+    x3772 = 0.5 / x3769;
+  } else {
+    x3772 = 0;
+  }
+  const x3773 = ((x3658 / x350) - (x364 * x3763)) * x3772;
+  prepareTangentScratch[144] = x3773;
+  const x3774 = (((p[87]! + (p546 * x363)) + (p547 * x367)) + (p548 * x390)) / x350;
+  const x3785 = ((x3686 + ((x3714 / x350) - (x364 * x3774))) * x141) - (x139 * (x3685 + x3774));
+  const x3786 = p7 < 2;
+  prepareTangentScratch[145] = x3786 ? 1 : 0;
+  let x3797: number;
+  if (x3786) {
+    x3797 = x3785;
+  } else {
+    x3797 = (x139 * x3685) - (x3686 * x141);
+  }
+  const x3802 = (x3314 * x350) / x3256;
+  const x3804 = x3259 / x3256;
+  const x3807 = (((x3315 * x350) + (x352 * x3314)) / x3256) - (x3804 * x3802);
+  let x3831: number;
+  if ((x3802 < 34)) {
+    const x3810 = Math.exp(x3802);
+    const x3811 = x3807 * x3810;
+    const x3812 = x3810 - 1;
+    const x3814 = x3811 * x3812;
+    const x3821 = (x3812 * x3812) + ((2 * x3810) * 1.713908431e-15);
+    x3831 = (x3811 / x3821) - ((((x3814 + x3814) + ((x3811 * 2) * 1.713908431e-15)) / x3821) * (x3810 / x3821));
+  } else {
+    x3831 = 0;
+  }
+  prepareTangentScratch[146] = x3831;
+  const x3836 = (x3286 * x350) / x3256;
+  const x3840 = (((x3287 * x350) + (x352 * x3286)) / x3256) - (x3804 * x3836);
+  let x3860: number;
+  let x3861: number;
+  if ((x3836 < 34)) {
+    const x3842 = Math.exp(x3836);
+    const x3843 = x3840 * x3842;
+    const x3844 = x3842 - 1;
+    const x3846 = x3843 * x3844;
+    const x3852 = (x3844 * x3844) + ((2 * x3842) * 1.713908431e-15);
+    const x3854 = x3842 / x3852;
+    x3860 = x3854;
+    x3861 = (x3843 / x3852) - ((((x3846 + x3846) + ((x3843 * 2) * 1.713908431e-15)) / x3852) * x3854);
+  } else {
+    x3860 = 1.7139084316226671e-15;
+    x3861 = 0;
+  }
+  const x3867 = ((x3343 * x3860) + (x3861 * x3342)) + (x3363 + (x3367 + x3368));
+  prepareTangentScratch[147] = x3867;
+  const x3895 = ((d[89]! + ((d[552]! * x363) - (x365 * p[552]!))) + ((d[553]! * x367) - (x369 * p[553]!))) + ((d[554]! * x390) + (x395 * p[554]!));
+  prepareTangentScratch[148] = x3895;
+  const x3923 = ((d[90]! + ((d[555]! * x363) - (x365 * p[555]!))) + ((d[556]! * x367) - (x369 * p[556]!))) + ((d[557]! * x390) + (x395 * p[557]!));
+  prepareTangentScratch[149] = x3923;
+  const x3926 = (x3435 * x350) / x3256;
+  const x3930 = (x3442 / x3256) - (x3804 * x3926);
+  let x3950: number;
+  let x3951: number;
+  if ((x3926 < 34)) {
+    const x3932 = Math.exp(x3926);
+    const x3933 = x3930 * x3932;
+    const x3934 = x3932 - 1;
+    const x3936 = x3933 * x3934;
+    const x3942 = (x3934 * x3934) + ((2 * x3932) * 1.713908431e-15);
+    const x3944 = x3932 / x3942;
+    x3950 = x3944;
+    x3951 = (x3933 / x3942) - ((((x3936 + x3936) + ((x3933 * 2) * 1.713908431e-15)) / x3942) * x3944);
+  } else {
+    x3950 = 1.7139084316226671e-15;
+    x3951 = 0;
+  }
+  const x3958 = (x3401 * x350) / x3256;
+  prepareTangentScratch[150] = x3958;
+  const x3962 = (x3406 / x3256) - (x3804 * x3958);
+  prepareTangentScratch[151] = x3962;
+  const x3963 = x3958 < 34;
+  prepareTangentScratch[152] = x3963 ? 1 : 0;
+  let x3982: number;
+  let x3983: number;
+  if (x3963) {
+    const x3964 = Math.exp(x3958);
+    const x3965 = x3962 * x3964;
+    const x3966 = x3964 - 1;
+    const x3968 = x3965 * x3966;
+    const x3974 = (x3966 * x3966) + ((2 * x3964) * 1.713908431e-15);
+    const x3976 = x3964 / x3974;
+    x3982 = x3976;
+    x3983 = (x3965 / x3974) - ((((x3968 + x3968) + ((x3965 * 2) * 1.713908431e-15)) / x3974) * x3976);
+  } else {
+    x3982 = 1.7139084316226671e-15;
+    x3983 = 0;
+  }
+  const x3994 = (x3574 * x3541) + (x3546 * (((p[82]! + (p531 * x363)) + (p532 * x367)) + (p533 * x390)));
+  const x4000 = ((((-((x3506 * x3950) + (x3951 * (x3501 * x3372)))) - ((x3474 * x3982) + (x3983 * (x3469 * x3372)))) + x3994) + x3762) + x3797;
+  const x4006 = (x1987 * x1700) + (x1704 * x1986);
+  const x4009 = (x4000 - x1697) - x4006;
+  prepareTangentScratch[153] = x4009;
+  const x4020 = ((x3994 + x3762) + x3785) - ((x4006 * x3769) + (x3773 * (x1986 * x1700)));
+  prepareTangentScratch[154] = x4020;
+  const x4024 = (x3602 * x3541) + (x3546 * (((p[83]! + (p534 * x363)) + (p535 * x367)) + (p536 * x390)));
+  prepareTangentScratch[155] = x4024;
+  const x4031 = x4024 + ((x3742 * x141) - (x139 * (((p[88]! + (p549 * x363)) + (p550 * x367)) + (p551 * x390))));
+  prepareTangentScratch[156] = x4031;
+  let x4063: number;
+  let x4064: number;
+  if ((x3226 < 0)) {
+    const x4034 = 0.25 * x1986;
+    const x4040 = x3226 * x3226;
+    const x4041 = x3227 * x3226;
+    const x4043 = (x4034 * x1986) / x4040;
+    const x4053 = 0.9 * (x1699 - x4043);
+    const x4056 = Math.min((-3), x4053);
+    const x4058 = ((-3) <= x4053) ? 0 : ((x1697 + ((((x4041 + x4041) / x4040) * x4043) - ((((x1987 * 0.25) * x1986) + (x1987 * x4034)) / x4040))) * 0.9);
+    x4063 = Math.max((-30), x4056);
+    x4064 = ((-30) >= x4056) ? 0 : x4058;
+  } else {
+    x4063 = -30;
+    x4064 = 0;
+  }
+  const x4067 = (x4063 > x1984) ? x1985 : x4064;
+  prepareTangentScratch[157] = x4067;
+  const x4071 = (d72 * x3221) + (x3219 * p72);
+  prepareTangentScratch[158] = x4071;
+  const x4075 = ((p72 * x3221) - x3224) - x1699;
+  prepareTangentScratch[159] = x4075;
+  const x4076 = (x4071 - x3225) - x1697;
+  prepareTangentScratch[160] = x4076;
+  const x4103 = ((p[157]! + (p564 * x363)) + (p565 * x367)) + (p566 * x390);
+  const x4104 = ((d[157]! + ((d[564]! * x363) - (x365 * p564))) + ((d[565]! * x367) - (x369 * p565))) + ((d[566]! * x390) + (x395 * p566));
+  const x4112 = (x4104 / (1 + (x4103 * x4103))) * 0.31830988614222805;
+  prepareTangentScratch[161] = x4112;
+  const x4113 = 0.5 + (Math.atan(x4103) / 3.141592654);
+  prepareTangentScratch[162] = x4113;
+  const x4140 = ((p[158]! + (p567 * x363)) + (p568 * x367)) + (p569 * x390);
+  const x4141 = ((d[158]! + ((d[567]! * x363) - (x365 * p567))) + ((d[568]! * x367) - (x369 * p568))) + ((d[569]! * x390) + (x395 * p569));
+  const x4147 = (x4141 / (1 + (x4140 * x4140))) * 0.31830988614222805;
+  prepareTangentScratch[163] = x4147;
+  const x4175 = ((p[159]! + (p570 * x363)) + (p571 * x367)) + (p572 * x390);
+  const x4176 = ((d[159]! + ((d[570]! * x363) - (x365 * p570))) + ((d[571]! * x367) - (x369 * p571))) + ((d[572]! * x390) + (x395 * p572));
+  const x4203 = ((p[160]! + (p573 * x363)) + (p574 * x367)) + (p575 * x390);
+  const x4204 = ((d[160]! + ((d[573]! * x363) - (x365 * p573))) + ((d[574]! * x367) - (x369 * p574))) + ((d[575]! * x390) + (x395 * p575));
+  const x4210 = 1 + (x4175 * x142);
+  const x4216 = p[161]! / x350;
+  const x4222 = (x4203 * x4210) + x4216;
+  prepareTangentScratch[164] = x4222;
+  const x4223 = ((x4204 * x4210) + (((x4176 * x142) - (d5 * x4175)) * x4203)) + ((d[161]! / x350) - (x364 * x4216));
+  prepareTangentScratch[165] = x4223;
+  const x4250 = ((p[162]! + (p576 * x363)) + (p577 * x367)) + (p578 * x390);
+  const x4251 = ((d[162]! + ((d[576]! * x363) - (x365 * p576))) + ((d[577]! * x367) - (x369 * p577))) + ((d[578]! * x390) + (x395 * p578));
+  const x4279 = ((d[163]! + ((d[579]! * x363) - (x365 * p579))) + ((d[580]! * x367) - (x369 * p580))) + ((d[581]! * x390) + (x395 * p581));
+  const x4285 = (((p[163]! + (p579 * x363)) + (p580 * x367)) + (p581 * x390)) + (x4250 * x141);
+  prepareTangentScratch[166] = x4285;
+  const x4286 = x4279 + ((x4251 * x141) - (x139 * x4250));
+  prepareTangentScratch[167] = x4286;
+  const x4313 = ((p[164]! + (p582 * x363)) + (p583 * x367)) + (p584 * x390);
+  prepareTangentScratch[168] = x4313;
+  const x4314 = ((d[164]! + ((d[582]! * x363) - (x365 * p582))) + ((d[583]! * x367) - (x369 * p583))) + ((d[584]! * x390) + (x395 * p584));
+  prepareTangentScratch[169] = x4314;
+  const x4341 = ((p[165]! + (p585 * x363)) + (p586 * x367)) + (p587 * x390);
+  prepareTangentScratch[170] = x4341;
+  const x4342 = ((d[165]! + ((d[585]! * x363) - (x365 * p585))) + ((d[586]! * x367) - (x369 * p586))) + ((d[587]! * x390) + (x395 * p587));
+  prepareTangentScratch[171] = x4342;
+  const x4370 = ((d[166]! + ((d[588]! * x363) - (x365 * p588))) + ((d[589]! * x367) - (x369 * p589))) + ((d[590]! * x390) + (x395 * p590));
+  const x4398 = ((d[167]! + ((d[591]! * x363) - (x365 * p[591]!))) + ((d[592]! * x367) - (x369 * p[592]!))) + ((d[593]! * x390) + (x395 * p[593]!));
+  const x4407 = (x4398 + ((x4370 * x141) - (x139 * (((p[166]! + (p588 * x363)) + (p589 * x367)) + (p590 * x390))))) + x3015;
+  prepareTangentScratch[172] = x4407;
+  const x4435 = ((d[168]! + ((d[594]! * x363) - (x365 * p[594]!))) + ((d[595]! * x367) - (x369 * p[595]!))) + ((d[596]! * x390) + (x395 * p[596]!));
+  prepareTangentScratch[173] = x4435;
+  const x4463 = ((d[169]! + ((d[597]! * x363) - (x365 * p597))) + ((d[598]! * x367) - (x369 * p598))) + ((d[599]! * x390) + (x395 * p599));
+  const x4490 = ((p[170]! + (p600 * x363)) + (p601 * x367)) + (p602 * x390);
+  const x4491 = ((d[170]! + ((d[600]! * x363) - (x365 * p600))) + ((d[601]! * x367) - (x369 * p601))) + ((d[602]! * x390) + (x395 * p602));
+  const x4519 = ((d[171]! + ((d[603]! * x363) - (x365 * p[603]!))) + ((d[604]! * x367) - (x369 * p[604]!))) + ((d[605]! * x390) + (x395 * p[605]!));
+  prepareTangentScratch[174] = x4519;
+  const x4547 = ((d[172]! + ((d[606]! * x363) - (x365 * p[606]!))) + ((d[607]! * x367) - (x369 * p[607]!))) + ((d[608]! * x390) + (x395 * p[608]!));
+  const x4550 = Math.log(x350);
+  const x4555 = -(x4490 * x4550);
+  const x4561 = Math.exp(Math.max((-34), x4555));
+  const x4565 = ((((-34) >= x4555) ? 0 : (-((x4491 * x4550) + (x364 * x4490)))) * x4561) * (((p[169]! + (p597 * x363)) + (p598 * x367)) + (p599 * x390));
+  const x4568 = x4547 + ((x4463 * x4561) + x4565);
+  prepareTangentScratch[175] = x4568;
+  const x4600 = ((p[176]! + (p618 * x363)) + (p619 * x367)) + (p620 * x390);
+  prepareTangentScratch[176] = x4600;
+  const x4601 = ((d[176]! + ((d[618]! * x363) - (x365 * p618))) + ((d[619]! * x367) - (x369 * p619))) + ((d[620]! * x390) + (x395 * p620));
+  prepareTangentScratch[177] = x4601;
+  const x4628 = ((p[177]! + (p621 * x363)) + (p622 * x367)) + (p623 * x390);
+  prepareTangentScratch[178] = x4628;
+  const x4629 = ((d[177]! + ((d[621]! * x363) - (x365 * p621))) + ((d[622]! * x367) - (x369 * p622))) + ((d[623]! * x390) + (x395 * p623));
+  prepareTangentScratch[179] = x4629;
+  const x4656 = ((p[178]! + (p624 * x363)) + (p625 * x367)) + (p626 * x390);
+  prepareTangentScratch[180] = x4656;
+  const x4657 = ((d[178]! + ((d[624]! * x363) - (x365 * p624))) + ((d[625]! * x367) - (x369 * p625))) + ((d[626]! * x390) + (x395 * p626));
+  prepareTangentScratch[181] = x4657;
+  const x4684 = ((p[179]! + (p627 * x363)) + (p628 * x367)) + (p629 * x390);
+  prepareTangentScratch[182] = x4684;
+  const x4685 = ((d[179]! + ((d[627]! * x363) - (x365 * p627))) + ((d[628]! * x367) - (x369 * p628))) + ((d[629]! * x390) + (x395 * p629));
+  prepareTangentScratch[183] = x4685;
+  const x4686 = p3 > 5;
+  prepareTangentScratch[184] = x4686 ? 1 : 0;
+  const x4688 = x4686 && (x4656 < 0);
+  prepareTangentScratch[185] = x4688 ? 1 : 0;
+}
+
+function prepareTangent5(p: Float64Array, g: Float64Array, a: Float64Array, d: Float64Array, dq: Float64Array): void {
+  const x4688 = prepareTangentScratch[185]!;
+  const x4684 = prepareTangentScratch[182]!;
+  const x350 = prepareTangentScratch[28]!;
+  const x4685 = prepareTangentScratch[183]!;
+  const x364 = prepareTangentScratch[33]!;
+  const p630 = p[630]!;
+  const x363 = prepareTangentScratch[32]!;
+  const x365 = prepareTangentScratch[34]!;
   const p631 = p[631]!;
+  const x367 = prepareTangentScratch[35]!;
+  const x369 = prepareTangentScratch[36]!;
   const p632 = p[632]!;
-  const p633 = p[633]!;
+  const x390 = prepareTangentScratch[43]!;
+  const x395 = prepareTangentScratch[44]!;
+  const p636 = p[636]!;
+  const p182 = p[182]!;
   const p637 = p[637]!;
-  const p183 = p[183]!;
   const p638 = p[638]!;
   const p639 = p[639]!;
   const p640 = p[640]!;
   const p641 = p[641]!;
+  const x352 = prepareTangentScratch[29]!;
+  const p184 = p[184]!;
   const p642 = p[642]!;
-  const x1098 = prepareTangentScratch[78]!;
-  const x352 = prepareTangentScratch[31]!;
-  const p185 = p[185]!;
   const p643 = p[643]!;
   const p644 = p[644]!;
   const p645 = p[645]!;
   const p646 = p[646]!;
   const p647 = p[647]!;
-  const p648 = p[648]!;
-  const p188 = p[188]!;
+  const p187 = p[187]!;
   const x26 = prepareTangentScratch[0]!;
-  const d188 = d[188]!;
+  const d187 = d[187]!;
   const x79 = prepareTangentScratch[11]!;
   const x27 = prepareTangentScratch[1]!;
-  const p73 = p[73]!;
+  const p72 = p[72]!;
+  const p3 = p[3]!;
+  const p188 = p[188]!;
+  const d188 = d[188]!;
   const p189 = p[189]!;
   const d189 = d[189]!;
-  const p190 = p[190]!;
-  const d190 = d[190]!;
+  const x4686 = prepareTangentScratch[184]!;
+  const p657 = p[657]!;
   const p658 = p[658]!;
   const p659 = p[659]!;
   const p660 = p[660]!;
   const p661 = p[661]!;
   const p662 = p[662]!;
-  const p663 = p[663]!;
-  const x355 = prepareTangentScratch[32]!;
-  const x357 = prepareTangentScratch[33]!;
+  const x355 = prepareTangentScratch[30]!;
+  const x357 = prepareTangentScratch[31]!;
   const g3 = g[3]!;
   const g4 = g[4]!;
-  const p92 = p[92]!;
-  const p121 = p[121]!;
-  const d92 = d[92]!;
-  const d121 = d[121]!;
-  const x387 = prepareTangentScratch[43]!;
-  const x389 = prepareTangentScratch[44]!;
+  const p91 = p[91]!;
   const p120 = p[120]!;
+  const d91 = d[91]!;
+  const d120 = d[120]!;
+  const x387 = prepareTangentScratch[41]!;
+  const x389 = prepareTangentScratch[42]!;
+  const p119 = p[119]!;
   const g8 = g[8]!;
   const g7 = g[7]!;
-  const x4718 = (x4700 + x4704) + (p621 * x390);
-  prepareTangentScratch[197] = x4718;
-  const x4719 = (x4702 + (x4706 - x4707)) + ((d[621]! * x390) + (x395 * p621));
-  prepareTangentScratch[198] = x4719;
-  const x4746 = ((p[178]! + (p622 * x363)) + (p623 * x367)) + (p624 * x390);
-  prepareTangentScratch[199] = x4746;
-  const x4747 = ((d[178]! + ((d[622]! * x363) - (x365 * p622))) + ((d[623]! * x367) - (x369 * p623))) + ((d[624]! * x390) + (x395 * p624));
-  prepareTangentScratch[200] = x4747;
-  const x4774 = ((p[179]! + (p625 * x363)) + (p626 * x367)) + (p627 * x390);
-  prepareTangentScratch[201] = x4774;
-  const x4775 = ((d[179]! + ((d[625]! * x363) - (x365 * p625))) + ((d[626]! * x367) - (x369 * p626))) + ((d[627]! * x390) + (x395 * p627));
-  prepareTangentScratch[202] = x4775;
-  const x4802 = ((p[180]! + (p628 * x363)) + (p629 * x367)) + (p630 * x390);
-  const x4803 = ((d[180]! + ((d[628]! * x363) - (x365 * p628))) + ((d[629]! * x367) - (x369 * p629))) + ((d[630]! * x390) + (x395 * p630));
-  const x4804 = p3 > 5;
-  let x4813: number;
-  if ((x4804 && (x4774 < 0))) {
-    x4813 = 0;
+  let x4695: number;
+  if (x4688) {
+    x4695 = 0;
   } else {
-    x4813 = (x4803 / x350) - (x364 * (x4802 / x350));
+    x4695 = (x4685 / x350) - (x364 * (x4684 / x350));
   }
-  prepareTangentScratch[203] = x4813;
-  const x4840 = ((p[181]! + (p631 * x363)) + (p632 * x367)) + (p633 * x390);
-  prepareTangentScratch[204] = x4840;
-  const x4841 = ((d[181]! + ((d[631]! * x363) - (x365 * p631))) + ((d[632]! * x367) - (x369 * p632))) + ((d[633]! * x390) + (x395 * p633));
-  prepareTangentScratch[205] = x4841;
-  const x4869 = ((d[182]! + ((d[634]! * x363) - (x365 * p[634]!))) + ((d[635]! * x367) - (x369 * p[635]!))) + ((d[636]! * x390) + (x395 * p[636]!));
-  prepareTangentScratch[206] = x4869;
-  const x4896 = ((p183 + (p637 * x363)) + (p638 * x367)) + (p639 * x390);
-  const x4897 = ((d[183]! + ((d[637]! * x363) - (x365 * p637))) + ((d[638]! * x367) - (x369 * p638))) + ((d[639]! * x390) + (x395 * p639));
-  const x4924 = ((p[184]! + (p640 * x363)) + (p641 * x367)) + (p642 * x390);
-  const x4925 = ((d[184]! + ((d[640]! * x363) - (x365 * p640))) + ((d[641]! * x367) - (x369 * p641))) + ((d[642]! * x390) + (x395 * p642));
-  const x4927 = x1098 && (x4924 < 3);
-  const x4928 = x4927 ? 3 : x4924;
-  const x4939 = (x4928 * x350) + Math.max(0, p185);
-  const x4941 = x350 / x4939;
-  const x4942 = x352 / x4939;
-  const x4944 = (((((x4927 ? 0 : x4925) * x350) + (x352 * x4928)) + ((0 >= p185) ? 0 : d[185]!)) / x4939) * x4941;
-  const x4946 = x4942 - x4944;
-  let x4966: number;
-  if (((p[376]! > 0) && (p183 > 0))) {
-    const x4952 = 1 - x4941;
-    const x4958 = 1 + x4941;
-    x4966 = (((x4897 * x4952) + ((x4944 - x4942) * x4896)) / x4958) - ((x4946 / x4958) * ((x4896 * x4952) / x4958));
+  prepareTangentScratch[186] = x4695;
+  const x4722 = ((p[180]! + (p630 * x363)) + (p631 * x367)) + (p632 * x390);
+  prepareTangentScratch[187] = x4722;
+  const x4723 = ((d[180]! + ((d[630]! * x363) - (x365 * p630))) + ((d[631]! * x367) - (x369 * p631))) + ((d[632]! * x390) + (x395 * p632));
+  prepareTangentScratch[188] = x4723;
+  const x4751 = ((d[181]! + ((d[633]! * x363) - (x365 * p[633]!))) + ((d[634]! * x367) - (x369 * p[634]!))) + ((d[635]! * x390) + (x395 * p[635]!));
+  prepareTangentScratch[189] = x4751;
+  const x4778 = ((p182 + (p636 * x363)) + (p637 * x367)) + (p638 * x390);
+  const x4779 = ((d[182]! + ((d[636]! * x363) - (x365 * p636))) + ((d[637]! * x367) - (x369 * p637))) + ((d[638]! * x390) + (x395 * p638));
+  const x4806 = ((p[183]! + (p639 * x363)) + (p640 * x367)) + (p641 * x390);
+  const x4807 = ((d[183]! + ((d[639]! * x363) - (x365 * p639))) + ((d[640]! * x367) - (x369 * p640))) + ((d[641]! * x390) + (x395 * p641));
+  const x4817 = (x4806 * x350) + Math.max(0, p184);
+  const x4819 = x350 / x4817;
+  const x4820 = x352 / x4817;
+  const x4822 = ((((x4807 * x350) + (x352 * x4806)) + ((0 >= p184) ? 0 : d[184]!)) / x4817) * x4819;
+  const x4824 = x4820 - x4822;
+  let x4844: number;
+  if (((p[375]! > 0) && (p182 > 0))) {
+    const x4830 = 1 - x4819;
+    const x4836 = 1 + x4819;
+    x4844 = (((x4779 * x4830) + ((x4822 - x4820) * x4778)) / x4836) - ((x4824 / x4836) * ((x4778 * x4830) / x4836));
   } else {
-    x4966 = 0;
+    x4844 = 0;
   }
-  prepareTangentScratch[207] = x4966;
-  const x4993 = ((p[186]! + (p643 * x363)) + (p644 * x367)) + (p645 * x390);
-  const x4994 = ((d[186]! + ((d[643]! * x363) - (x365 * p643))) + ((d[644]! * x367) - (x369 * p644))) + ((d[645]! * x390) + (x395 * p645));
-  const x5021 = ((p[187]! + (p646 * x363)) + (p647 * x367)) + (p648 * x390);
-  const x5022 = ((d[187]! + ((d[646]! * x363) - (x365 * p646))) + ((d[647]! * x367) - (x369 * p647))) + ((d[648]! * x390) + (x395 * p648));
-  const x5024 = p188 / x26;
-  const x5030 = Math.log(x5024);
-  const x5036 = Math.exp((x4993 * x5030));
-  const x5038 = x5036 / x26;
-  const x5043 = x5038 / x26;
-  prepareTangentScratch[208] = x5043;
-  const x5047 = ((((((x4994 * x5030) + ((((d188 / x26) - (x79 * x5024)) / x5024) * x4993)) * x5036) / x26) - (x79 * x5038)) / x26) - (x79 * x5043);
-  prepareTangentScratch[209] = x5047;
-  const x5048 = x26 * x5021;
-  const x5051 = (x27 * x5021) + (x5022 * x26);
-  prepareTangentScratch[210] = x5051;
-  const x5052 = p188 / x5048;
-  const x5054 = x5051 / x5048;
-  const x5058 = Math.log(x5052);
-  const x5064 = Math.exp((x4993 * x5058));
-  const x5066 = x5064 / x5048;
-  const x5071 = x5066 / x5048;
-  prepareTangentScratch[211] = x5071;
-  const x5072 = (((((x4994 * x5058) + ((((d188 / x5048) - (x5054 * x5052)) / x5052) * x4993)) * x5064) / x5048) - (x5054 * x5066)) / x5048;
-  const x5075 = x5072 - (x5054 * x5071);
-  prepareTangentScratch[212] = x5075;
-  const x5076 = p73 > 0;
-  prepareTangentScratch[213] = x5076 ? 1 : 0;
-  const x5079 = x5076 ? 4.97232e-7 : 3.42537e-7;
-  prepareTangentScratch[214] = x5079;
-  const x5082 = x5076 ? 745669000000 : 1166450000000;
-  prepareTangentScratch[215] = x5082;
-  let x5095: number;
-  let x5096: number;
-  let x5097: number;
-  let x5098: number;
+  prepareTangentScratch[190] = x4844;
+  const x4871 = ((p[185]! + (p642 * x363)) + (p643 * x367)) + (p644 * x390);
+  const x4872 = ((d[185]! + ((d[642]! * x363) - (x365 * p642))) + ((d[643]! * x367) - (x369 * p643))) + ((d[644]! * x390) + (x395 * p644));
+  const x4899 = ((p[186]! + (p645 * x363)) + (p646 * x367)) + (p647 * x390);
+  const x4900 = ((d[186]! + ((d[645]! * x363) - (x365 * p645))) + ((d[646]! * x367) - (x369 * p646))) + ((d[647]! * x390) + (x395 * p647));
+  const x4902 = p187 / x26;
+  const x4908 = Math.log(x4902);
+  const x4914 = Math.exp((x4871 * x4908));
+  const x4916 = x4914 / x26;
+  const x4921 = x4916 / x26;
+  prepareTangentScratch[191] = x4921;
+  const x4925 = ((((((x4872 * x4908) + ((((d187 / x26) - (x79 * x4902)) / x4902) * x4871)) * x4914) / x26) - (x79 * x4916)) / x26) - (x79 * x4921);
+  prepareTangentScratch[192] = x4925;
+  const x4926 = x26 * x4899;
+  const x4929 = (x27 * x4899) + (x4900 * x26);
+  prepareTangentScratch[193] = x4929;
+  const x4930 = p187 / x4926;
+  const x4932 = x4929 / x4926;
+  const x4936 = Math.log(x4930);
+  const x4942 = Math.exp((x4871 * x4936));
+  const x4944 = x4942 / x4926;
+  const x4949 = x4944 / x4926;
+  prepareTangentScratch[194] = x4949;
+  const x4950 = (((((x4872 * x4936) + ((((d187 / x4926) - (x4932 * x4930)) / x4930) * x4871)) * x4942) / x4926) - (x4932 * x4944)) / x4926;
+  const x4953 = x4950 - (x4932 * x4949);
+  prepareTangentScratch[195] = x4953;
+  const x4954 = p72 > 0;
+  prepareTangentScratch[196] = x4954 ? 1 : 0;
+  const x4957 = x4954 ? 4.97232e-7 : 3.42537e-7;
+  prepareTangentScratch[197] = x4957;
+  const x4960 = x4954 ? 745669000000 : 1166450000000;
+  prepareTangentScratch[198] = x4960;
+  let x4973: number;
+  let x4974: number;
+  let x4975: number;
+  let x4976: number;
   if ((p3 > 8)) {
-    x5095 = Math.max(0, p189);
-    x5096 = (0 >= p189) ? 0 : d189;
-    x5097 = Math.max(0, p190);
-    x5098 = (0 >= p190) ? 0 : d190;
+    x4973 = Math.max(0, p188);
+    x4974 = (0 >= p188) ? 0 : d188;
+    x4975 = Math.max(0, p189);
+    x4976 = (0 >= p189) ? 0 : d189;
   } else {
-    x5095 = p189;
-    x5096 = d189;
-    x5097 = p190;
-    x5098 = d190;
+    x4973 = p188;
+    x4974 = d188;
+    x4975 = p189;
+    x4976 = d189;
   }
-  prepareTangentScratch[216] = x5095;
-  prepareTangentScratch[217] = x5096;
-  prepareTangentScratch[218] = x5097;
-  prepareTangentScratch[219] = x5098;
-  const x5126 = ((d[191]! + ((d[649]! * x363) - (x365 * p[649]!))) + ((d[650]! * x367) - (x369 * p[650]!))) + ((d[651]! * x390) + (x395 * p[651]!));
-  prepareTangentScratch[220] = x5126;
-  const x5154 = ((d[192]! + ((d[652]! * x363) - (x365 * p[652]!))) + ((d[653]! * x367) - (x369 * p[653]!))) + ((d[654]! * x390) + (x395 * p[654]!));
-  prepareTangentScratch[221] = x5154;
-  const x5182 = ((d[193]! + ((d[655]! * x363) - (x365 * p[655]!))) + ((d[656]! * x367) - (x369 * p[656]!))) + ((d[657]! * x390) + (x395 * p[657]!));
-  prepareTangentScratch[222] = x5182;
-  const x5194 = (x4804 && (p[377]! === 0)) && ((p[378]! > 0) || (p[379]! > 0));
-  prepareTangentScratch[223] = x5194 ? 1 : 0;
-  const x5206 = (x4804 && (p[380]! === 0)) && ((p[381]! > 0) || (p[382]! > 0));
-  prepareTangentScratch[224] = x5206 ? 1 : 0;
-  const x5218 = (x4804 && (p[383]! === 0)) && ((p[384]! > 0) || (p[385]! > 0));
-  prepareTangentScratch[225] = x5218 ? 1 : 0;
-  const x5245 = ((p[194]! + (p658 * x363)) + (p659 * x367)) + (p660 * x390);
-  prepareTangentScratch[226] = x5245;
-  const x5246 = ((d[194]! + ((d[658]! * x363) - (x365 * p658))) + ((d[659]! * x367) - (x369 * p659))) + ((d[660]! * x390) + (x395 * p660));
-  prepareTangentScratch[227] = x5246;
-  const x5273 = ((p[195]! + (p661 * x363)) + (p662 * x367)) + (p663 * x390);
-  prepareTangentScratch[228] = x5273;
-  const x5274 = ((d[195]! + ((d[661]! * x363) - (x365 * p661))) + ((d[662]! * x367) - (x369 * p662))) + ((d[663]! * x390) + (x395 * p663));
-  prepareTangentScratch[229] = x5274;
-  const x5275 = 4.97232e-7 * x355;
-  const x5284 = ((((x357 * 4.97232e-7) * x350) + (x352 * x5275)) * x5043) + (x5047 * (x5275 * x350));
-  prepareTangentScratch[230] = x5284;
-  const x5287 = x27 * (-745669000000);
-  prepareTangentScratch[231] = x5287;
-  const x5315 = ((d[196]! + ((d[664]! * x363) - (x365 * p[664]!))) + ((d[665]! * x367) - (x369 * p[665]!))) + ((d[666]! * x390) + (x395 * p[666]!));
-  prepareTangentScratch[232] = x5315;
-  const x5343 = ((d[197]! + ((d[667]! * x363) - (x365 * p[667]!))) + ((d[668]! * x367) - (x369 * p[668]!))) + ((d[669]! * x390) + (x395 * p[669]!));
-  prepareTangentScratch[233] = x5343;
-  const x5371 = ((d[198]! + ((d[670]! * x363) - (x365 * p[670]!))) + ((d[671]! * x367) - (x369 * p[671]!))) + ((d[672]! * x390) + (x395 * p[672]!));
-  prepareTangentScratch[234] = x5371;
-  const x5399 = ((d[199]! + ((d[673]! * x363) - (x365 * p[673]!))) + ((d[674]! * x367) - (x369 * p[674]!))) + ((d[675]! * x390) + (x395 * p[675]!));
-  prepareTangentScratch[235] = x5399;
-  const x5427 = ((d[200]! + ((d[676]! * x363) - (x365 * p[676]!))) + ((d[677]! * x367) - (x369 * p[677]!))) + ((d[678]! * x390) + (x395 * p[678]!));
-  prepareTangentScratch[236] = x5427;
-  const x5455 = ((d[201]! + ((d[679]! * x363) - (x365 * p[679]!))) + ((d[680]! * x367) - (x369 * p[680]!))) + ((d[681]! * x390) + (x395 * p[681]!));
-  prepareTangentScratch[237] = x5455;
-  const x5483 = ((d[202]! + ((d[682]! * x363) - (x365 * p[682]!))) + ((d[683]! * x367) - (x369 * p[683]!))) + ((d[684]! * x390) + (x395 * p[684]!));
-  prepareTangentScratch[238] = x5483;
-  const x5511 = ((d[203]! + ((d[685]! * x363) - (x365 * p[685]!))) + ((d[686]! * x367) - (x369 * p[686]!))) + ((d[687]! * x390) + (x395 * p[687]!));
-  prepareTangentScratch[239] = x5511;
-  const x5539 = ((d[204]! + ((d[688]! * x363) - (x365 * p[688]!))) + ((d[689]! * x367) - (x369 * p[689]!))) + ((d[690]! * x390) + (x395 * p[690]!));
-  prepareTangentScratch[240] = x5539;
-  const x5567 = ((d[205]! + ((d[691]! * x363) - (x365 * p[691]!))) + ((d[692]! * x367) - (x369 * p[692]!))) + ((d[693]! * x390) + (x395 * p[693]!));
-  prepareTangentScratch[241] = x5567;
-  const x5595 = ((d[206]! + ((d[694]! * x363) - (x365 * p[694]!))) + ((d[695]! * x367) - (x369 * p[695]!))) + ((d[696]! * x390) + (x395 * p[696]!));
-  prepareTangentScratch[242] = x5595;
-  const x5623 = ((d[207]! + ((d[697]! * x363) - (x365 * p[697]!))) + ((d[698]! * x367) - (x369 * p[698]!))) + ((d[699]! * x390) + (x395 * p[699]!));
-  prepareTangentScratch[243] = x5623;
-  const x5651 = ((d[208]! + ((d[700]! * x363) - (x365 * p[700]!))) + ((d[701]! * x367) - (x369 * p[701]!))) + ((d[702]! * x390) + (x395 * p[702]!));
-  prepareTangentScratch[244] = x5651;
-  const x5679 = ((d[209]! + ((d[703]! * x363) - (x365 * p[703]!))) + ((d[704]! * x367) - (x369 * p[704]!))) + ((d[705]! * x390) + (x395 * p[705]!));
-  prepareTangentScratch[245] = x5679;
-  const x5685 = (g[26]! > 0) ? g[20]! : p[210]!;
-  prepareTangentScratch[246] = x5685;
-  const x5692 = (g[33]! > 0) ? g[21]! : p[211]!;
-  prepareTangentScratch[247] = x5692;
-  const x5699 = (g[31]! > 0) ? g[22]! : p[212]!;
-  prepareTangentScratch[248] = x5699;
-  const x5706 = (g[32]! > 0) ? g[23]! : p[213]!;
-  prepareTangentScratch[249] = x5706;
-  const x5711 = 2 * Math.max(((g3 / 2) - 1), 0);
-  prepareTangentScratch[250] = x5711;
-  const x5714 = Math.cos((3.141592654 * g3)) < 0;
-  prepareTangentScratch[251] = x5714 ? 1 : 0;
-  let x5725: number;
-  let x5726: number;
-  let x5727: number;
-  let x5728: number;
-  if (x5714) {
-    const x5718 = 2 * Math.max(((g3 - 1) / 2), 0);
-    x5725 = x5718;
-    x5726 = 1;
-    x5727 = x5718;
-    x5728 = 1;
+  prepareTangentScratch[199] = x4973;
+  prepareTangentScratch[200] = x4974;
+  prepareTangentScratch[201] = x4975;
+  prepareTangentScratch[202] = x4976;
+  const x5004 = ((d[190]! + ((d[648]! * x363) - (x365 * p[648]!))) + ((d[649]! * x367) - (x369 * p[649]!))) + ((d[650]! * x390) + (x395 * p[650]!));
+  prepareTangentScratch[203] = x5004;
+  const x5032 = ((d[191]! + ((d[651]! * x363) - (x365 * p[651]!))) + ((d[652]! * x367) - (x369 * p[652]!))) + ((d[653]! * x390) + (x395 * p[653]!));
+  prepareTangentScratch[204] = x5032;
+  const x5060 = ((d[192]! + ((d[654]! * x363) - (x365 * p[654]!))) + ((d[655]! * x367) - (x369 * p[655]!))) + ((d[656]! * x390) + (x395 * p[656]!));
+  prepareTangentScratch[205] = x5060;
+  const x5072 = (x4686 && (p[376]! === 0)) && ((p[377]! > 0) || (p[378]! > 0));
+  prepareTangentScratch[206] = x5072 ? 1 : 0;
+  const x5084 = (x4686 && (p[379]! === 0)) && ((p[380]! > 0) || (p[381]! > 0));
+  prepareTangentScratch[207] = x5084 ? 1 : 0;
+  const x5096 = (x4686 && (p[382]! === 0)) && ((p[383]! > 0) || (p[384]! > 0));
+  prepareTangentScratch[208] = x5096 ? 1 : 0;
+  const x5123 = ((p[193]! + (p657 * x363)) + (p658 * x367)) + (p659 * x390);
+  prepareTangentScratch[209] = x5123;
+  const x5124 = ((d[193]! + ((d[657]! * x363) - (x365 * p657))) + ((d[658]! * x367) - (x369 * p658))) + ((d[659]! * x390) + (x395 * p659));
+  prepareTangentScratch[210] = x5124;
+  const x5151 = ((p[194]! + (p660 * x363)) + (p661 * x367)) + (p662 * x390);
+  prepareTangentScratch[211] = x5151;
+  const x5152 = ((d[194]! + ((d[660]! * x363) - (x365 * p660))) + ((d[661]! * x367) - (x369 * p661))) + ((d[662]! * x390) + (x395 * p662));
+  prepareTangentScratch[212] = x5152;
+  const x5153 = 4.97232e-7 * x355;
+  const x5162 = ((((x357 * 4.97232e-7) * x350) + (x352 * x5153)) * x4921) + (x4925 * (x5153 * x350));
+  prepareTangentScratch[213] = x5162;
+  const x5165 = x27 * (-745669000000);
+  prepareTangentScratch[214] = x5165;
+  const x5193 = ((d[195]! + ((d[663]! * x363) - (x365 * p[663]!))) + ((d[664]! * x367) - (x369 * p[664]!))) + ((d[665]! * x390) + (x395 * p[665]!));
+  prepareTangentScratch[215] = x5193;
+  const x5221 = ((d[196]! + ((d[666]! * x363) - (x365 * p[666]!))) + ((d[667]! * x367) - (x369 * p[667]!))) + ((d[668]! * x390) + (x395 * p[668]!));
+  prepareTangentScratch[216] = x5221;
+  const x5249 = ((d[197]! + ((d[669]! * x363) - (x365 * p[669]!))) + ((d[670]! * x367) - (x369 * p[670]!))) + ((d[671]! * x390) + (x395 * p[671]!));
+  prepareTangentScratch[217] = x5249;
+  const x5277 = ((d[198]! + ((d[672]! * x363) - (x365 * p[672]!))) + ((d[673]! * x367) - (x369 * p[673]!))) + ((d[674]! * x390) + (x395 * p[674]!));
+  prepareTangentScratch[218] = x5277;
+  const x5305 = ((d[199]! + ((d[675]! * x363) - (x365 * p[675]!))) + ((d[676]! * x367) - (x369 * p[676]!))) + ((d[677]! * x390) + (x395 * p[677]!));
+  prepareTangentScratch[219] = x5305;
+  const x5333 = ((d[200]! + ((d[678]! * x363) - (x365 * p[678]!))) + ((d[679]! * x367) - (x369 * p[679]!))) + ((d[680]! * x390) + (x395 * p[680]!));
+  prepareTangentScratch[220] = x5333;
+  const x5361 = ((d[201]! + ((d[681]! * x363) - (x365 * p[681]!))) + ((d[682]! * x367) - (x369 * p[682]!))) + ((d[683]! * x390) + (x395 * p[683]!));
+  prepareTangentScratch[221] = x5361;
+  const x5389 = ((d[202]! + ((d[684]! * x363) - (x365 * p[684]!))) + ((d[685]! * x367) - (x369 * p[685]!))) + ((d[686]! * x390) + (x395 * p[686]!));
+  prepareTangentScratch[222] = x5389;
+  const x5417 = ((d[203]! + ((d[687]! * x363) - (x365 * p[687]!))) + ((d[688]! * x367) - (x369 * p[688]!))) + ((d[689]! * x390) + (x395 * p[689]!));
+  prepareTangentScratch[223] = x5417;
+  const x5445 = ((d[204]! + ((d[690]! * x363) - (x365 * p[690]!))) + ((d[691]! * x367) - (x369 * p[691]!))) + ((d[692]! * x390) + (x395 * p[692]!));
+  prepareTangentScratch[224] = x5445;
+  const x5473 = ((d[205]! + ((d[693]! * x363) - (x365 * p[693]!))) + ((d[694]! * x367) - (x369 * p[694]!))) + ((d[695]! * x390) + (x395 * p[695]!));
+  prepareTangentScratch[225] = x5473;
+  const x5501 = ((d[206]! + ((d[696]! * x363) - (x365 * p[696]!))) + ((d[697]! * x367) - (x369 * p[697]!))) + ((d[698]! * x390) + (x395 * p[698]!));
+  prepareTangentScratch[226] = x5501;
+  const x5529 = ((d[207]! + ((d[699]! * x363) - (x365 * p[699]!))) + ((d[700]! * x367) - (x369 * p[700]!))) + ((d[701]! * x390) + (x395 * p[701]!));
+  prepareTangentScratch[227] = x5529;
+  const x5557 = ((d[208]! + ((d[702]! * x363) - (x365 * p[702]!))) + ((d[703]! * x367) - (x369 * p[703]!))) + ((d[704]! * x390) + (x395 * p[704]!));
+  prepareTangentScratch[228] = x5557;
+  const x5563 = (g[26]! > 0) ? g[20]! : p[209]!;
+  prepareTangentScratch[229] = x5563;
+  const x5570 = (g[33]! > 0) ? g[21]! : p[210]!;
+  prepareTangentScratch[230] = x5570;
+  const x5577 = (g[31]! > 0) ? g[22]! : p[211]!;
+  prepareTangentScratch[231] = x5577;
+  const x5584 = (g[32]! > 0) ? g[23]! : p[212]!;
+  prepareTangentScratch[232] = x5584;
+  const x5589 = 2 * Math.max(((g3 / 2) - 1), 0);
+  prepareTangentScratch[233] = x5589;
+  const x5592 = Math.cos((3.141592654 * g3)) < 0;
+  prepareTangentScratch[234] = x5592 ? 1 : 0;
+  let x5603: number;
+  let x5604: number;
+  let x5605: number;
+  let x5606: number;
+  if (x5592) {
+    const x5596 = 2 * Math.max(((g3 - 1) / 2), 0);
+    x5603 = x5596;
+    x5604 = 1;
+    x5605 = x5596;
+    x5606 = 1;
   } else {
-    const x5720 = g4 === 1;
-    x5725 = x5720 ? g3 : x5711;
-    x5726 = x5720 ? 0 : 2;
-    x5727 = x5720 ? x5711 : g3;
-    x5728 = x5720 ? 2 : 0;
+    const x5598 = g4 === 1;
+    x5603 = x5598 ? g3 : x5589;
+    x5604 = x5598 ? 0 : 2;
+    x5605 = x5598 ? x5589 : g3;
+    x5606 = x5598 ? 2 : 0;
   }
-  const x5730 = p92 - p121;
-  prepareTangentScratch[252] = x5730;
-  const x5733 = d92 - d121;
-  prepareTangentScratch[253] = x5733;
-  const x5735 = p[122]! - p121;
-  prepareTangentScratch[254] = x5735;
-  const x5737 = d[122]! - d121;
-  prepareTangentScratch[255] = x5737;
-  const x5739 = x5730 + p[123]!;
-  const x5741 = x5733 + d[123]!;
-  const x5743 = x5685 === 3;
-  const x5745 = x5685 === 5;
-  prepareTangentScratch[256] = x5745 ? 1 : 0;
-  const x5746 = ((x5685 === 2) || x5743) || x5745;
-  prepareTangentScratch[257] = x5746 ? 1 : 0;
-  let x5754: number;
-  if (x5746) {
-    x5754 = 1;
+  const x5608 = p91 - p120;
+  prepareTangentScratch[235] = x5608;
+  const x5611 = d91 - d120;
+  prepareTangentScratch[236] = x5611;
+  const x5613 = p[121]! - p120;
+  prepareTangentScratch[237] = x5613;
+  const x5615 = d[121]! - d120;
+  prepareTangentScratch[238] = x5615;
+  const x5617 = x5608 + p[122]!;
+  const x5619 = x5611 + d[122]!;
+  const x5621 = x5563 === 3;
+  const x5623 = x5563 === 5;
+  prepareTangentScratch[239] = x5623 ? 1 : 0;
+  const x5624 = ((x5563 === 2) || x5621) || x5623;
+  prepareTangentScratch[240] = x5624 ? 1 : 0;
+  let x5632: number;
+  if (x5624) {
+    x5632 = 1;
   } else {
-    x5754 = (((x5685 === 6) || (x5685 === 7)) || (x5685 === 8)) ? 2 : 0;
+    x5632 = (((x5563 === 6) || (x5563 === 7)) || (x5563 === 8)) ? 2 : 0;
   }
-  const x5757 = x5685 === 7;
-  prepareTangentScratch[258] = x5757 ? 1 : 0;
-  const x5758 = ((x5685 === 1) || x5743) || x5757;
-  prepareTangentScratch[259] = x5758 ? 1 : 0;
-  let x5764: number;
-  if (x5758) {
-    x5764 = 1;
+  const x5635 = x5563 === 7;
+  prepareTangentScratch[241] = x5635 ? 1 : 0;
+  const x5636 = ((x5563 === 1) || x5621) || x5635;
+  prepareTangentScratch[242] = x5636 ? 1 : 0;
+  let x5642: number;
+  if (x5636) {
+    x5642 = 1;
   } else {
-    x5764 = (((x5685 === 4) || x5745) || (x5685 === 8)) ? 2 : 0;
+    x5642 = (((x5563 === 4) || x5623) || (x5563 === 8)) ? 2 : 0;
   }
-  const x5767 = (2 * x5739) + x387;
-  const x5768 = (x5741 * 2) + x389;
-  const x5769 = x5754 === 1;
-  let x5773: number;
-  let x5774: number;
-  if (x5769) {
-    x5773 = x5730;
-    x5774 = x5733;
+  const x5645 = (2 * x5617) + x387;
+  const x5646 = (x5619 * 2) + x389;
+  const x5647 = x5632 === 1;
+  let x5651: number;
+  let x5652: number;
+  if (x5647) {
+    x5651 = x5608;
+    x5652 = x5611;
   } else {
-    const x5770 = x5754 === 2;
-    x5773 = x5770 ? x5735 : x5739;
-    x5774 = x5770 ? x5737 : x5741;
+    const x5648 = x5632 === 2;
+    x5651 = x5648 ? x5613 : x5617;
+    x5652 = x5648 ? x5615 : x5619;
   }
-  const x5779 = (x5726 * x5773) + (x5725 * x5730);
-  const x5781 = x5779 * x387;
-  const x5784 = (((x5774 * x5726) + (x5733 * x5725)) * x387) + (x389 * x5779);
-  const x5785 = x5764 === 1;
-  let x5789: number;
-  let x5790: number;
-  if (x5785) {
-    x5789 = x5730;
-    x5790 = x5733;
+  const x5657 = (x5604 * x5651) + (x5603 * x5608);
+  const x5659 = x5657 * x387;
+  const x5662 = (((x5652 * x5604) + (x5611 * x5603)) * x387) + (x389 * x5657);
+  const x5663 = x5642 === 1;
+  let x5667: number;
+  let x5668: number;
+  if (x5663) {
+    x5667 = x5608;
+    x5668 = x5611;
   } else {
-    const x5786 = x5764 === 2;
-    x5789 = x5786 ? x5735 : x5739;
-    x5790 = x5786 ? x5737 : x5741;
+    const x5664 = x5642 === 2;
+    x5667 = x5664 ? x5613 : x5617;
+    x5668 = x5664 ? x5615 : x5619;
   }
-  const x5795 = (x5728 * x5789) + (x5727 * x5730);
-  const x5797 = x5795 * x387;
-  const x5800 = (((x5790 * x5728) + (x5733 * x5727)) * x387) + (x389 * x5795);
-  const x5801 = 2 * x5730;
-  const x5802 = x5733 * 2;
-  const x5803 = 2 * x5735;
-  const x5804 = x5737 * 2;
-  let x5808: number;
-  let x5809: number;
-  if (x5769) {
-    x5808 = x5801;
-    x5809 = x5802;
+  const x5673 = (x5606 * x5667) + (x5605 * x5608);
+  const x5675 = x5673 * x387;
+  const x5678 = (((x5668 * x5606) + (x5611 * x5605)) * x387) + (x389 * x5673);
+  const x5679 = 2 * x5608;
+  const x5680 = x5611 * 2;
+  const x5681 = 2 * x5613;
+  const x5682 = x5615 * 2;
+  let x5686: number;
+  let x5687: number;
+  if (x5647) {
+    x5686 = x5679;
+    x5687 = x5680;
   } else {
-    const x5805 = x5754 === 2;
-    x5808 = x5805 ? x5803 : x5767;
-    x5809 = x5805 ? x5804 : x5768;
+    const x5683 = x5632 === 2;
+    x5686 = x5683 ? x5681 : x5645;
+    x5687 = x5683 ? x5682 : x5646;
   }
-  const x5812 = x5725 * 2;
-  const x5815 = (x5726 * x5808) + (x5812 * x5730);
-  const x5816 = (x5809 * x5726) + (x5733 * x5812);
-  let x5820: number;
-  let x5821: number;
-  if (x5785) {
-    x5820 = x5801;
-    x5821 = x5802;
+  const x5690 = x5603 * 2;
+  const x5693 = (x5604 * x5686) + (x5690 * x5608);
+  const x5694 = (x5687 * x5604) + (x5611 * x5690);
+  let x5698: number;
+  let x5699: number;
+  if (x5663) {
+    x5698 = x5679;
+    x5699 = x5680;
   } else {
-    const x5817 = x5764 === 2;
-    x5820 = x5817 ? x5803 : x5767;
-    x5821 = x5817 ? x5804 : x5768;
+    const x5695 = x5642 === 2;
+    x5698 = x5695 ? x5681 : x5645;
+    x5699 = x5695 ? x5682 : x5646;
   }
-  const x5824 = x5727 * 2;
-  const x5827 = (x5728 * x5820) + (x5824 * x5730);
-  const x5828 = (x5821 * x5728) + (x5733 * x5824);
-  const x5830 = x5685 === 9;
-  prepareTangentScratch[260] = x5830 ? 1 : 0;
-  let x5887: number;
-  let x5888: number;
-  let x5889: number;
-  let x5890: number;
-  let x5891: number;
-  let x5892: number;
-  let x5893: number;
-  let x5894: number;
-  if (x5830) {
-    const x5831 = g3 - 1;
-    const x5834 = x5739 + (x5831 * x5730);
-    const x5840 = x5831 * 2;
-    const x5845 = g3 * x5730;
-    const x5851 = g3 * 2;
-    x5887 = x5834 * x387;
-    x5888 = ((x5741 + (x5733 * x5831)) * x387) + (x389 * x5834);
-    x5889 = x5845 * x387;
-    x5890 = ((x5733 * g3) * x387) + (x389 * x5845);
-    x5891 = x5767 + (x5840 * x5730);
-    x5892 = x5768 + (x5733 * x5840);
-    x5893 = x5851 * x5730;
-    x5894 = x5733 * x5851;
+  const x5702 = x5605 * 2;
+  const x5705 = (x5606 * x5698) + (x5702 * x5608);
+  const x5706 = (x5699 * x5606) + (x5611 * x5702);
+  const x5708 = x5563 === 9;
+  prepareTangentScratch[243] = x5708 ? 1 : 0;
+  let x5765: number;
+  let x5766: number;
+  let x5767: number;
+  let x5768: number;
+  let x5769: number;
+  let x5770: number;
+  let x5771: number;
+  let x5772: number;
+  if (x5708) {
+    const x5709 = g3 - 1;
+    const x5712 = x5617 + (x5709 * x5608);
+    const x5718 = x5709 * 2;
+    const x5723 = g3 * x5608;
+    const x5729 = g3 * 2;
+    x5765 = x5712 * x387;
+    x5766 = ((x5619 + (x5611 * x5709)) * x387) + (x389 * x5712);
+    x5767 = x5723 * x387;
+    x5768 = ((x5611 * g3) * x387) + (x389 * x5723);
+    x5769 = x5645 + (x5718 * x5608);
+    x5770 = x5646 + (x5611 * x5718);
+    x5771 = x5729 * x5608;
+    x5772 = x5611 * x5729;
   } else {
-    let x5879: number;
-    let x5880: number;
-    let x5881: number;
-    let x5882: number;
-    let x5883: number;
-    let x5884: number;
-    let x5885: number;
-    let x5886: number;
-    if ((x5685 === 10)) {
-      const x5856 = g3 * x5730;
-      const x5862 = g3 * 2;
-      const x5865 = g3 - 1;
-      const x5868 = x5739 + (x5865 * x5730);
-      const x5874 = x5865 * 2;
-      x5879 = x5856 * x387;
-      x5880 = ((x5733 * g3) * x387) + (x389 * x5856);
-      x5881 = x5868 * x387;
-      x5882 = ((x5741 + (x5733 * x5865)) * x387) + (x389 * x5868);
-      x5883 = x5862 * x5730;
-      x5884 = x5733 * x5862;
-      x5885 = x5767 + (x5874 * x5730);
-      x5886 = x5768 + (x5733 * x5874);
+    let x5757: number;
+    let x5758: number;
+    let x5759: number;
+    let x5760: number;
+    let x5761: number;
+    let x5762: number;
+    let x5763: number;
+    let x5764: number;
+    if ((x5563 === 10)) {
+      const x5734 = g3 * x5608;
+      const x5740 = g3 * 2;
+      const x5743 = g3 - 1;
+      const x5746 = x5617 + (x5743 * x5608);
+      const x5752 = x5743 * 2;
+      x5757 = x5734 * x387;
+      x5758 = ((x5611 * g3) * x387) + (x389 * x5734);
+      x5759 = x5746 * x387;
+      x5760 = ((x5619 + (x5611 * x5743)) * x387) + (x389 * x5746);
+      x5761 = x5740 * x5608;
+      x5762 = x5611 * x5740;
+      x5763 = x5645 + (x5752 * x5608);
+      x5764 = x5646 + (x5611 * x5752);
     } else {
-      x5879 = x5781;
-      x5880 = x5784;
-      x5881 = x5797;
-      x5882 = x5800;
-      x5883 = x5815;
-      x5884 = x5816;
-      x5885 = x5827;
-      x5886 = x5828;
+      x5757 = x5659;
+      x5758 = x5662;
+      x5759 = x5675;
+      x5760 = x5678;
+      x5761 = x5693;
+      x5762 = x5694;
+      x5763 = x5705;
+      x5764 = x5706;
     }
-    x5887 = x5879;
-    x5888 = x5880;
-    x5889 = x5881;
-    x5890 = x5882;
-    x5891 = x5883;
-    x5892 = x5884;
-    x5893 = x5885;
-    x5894 = x5886;
+    x5765 = x5757;
+    x5766 = x5758;
+    x5767 = x5759;
+    x5768 = x5760;
+    x5769 = x5761;
+    x5770 = x5762;
+    x5771 = x5763;
+    x5772 = x5764;
   }
-  const x5895 = x387 * g3;
-  prepareTangentScratch[261] = x5895;
-  const x5896 = x389 * g3;
-  prepareTangentScratch[262] = x5896;
-  const x5898 = g[25]! > 0;
-  const x5900 = x5898 ? g[6]! : x5887;
-  prepareTangentScratch[263] = x5900;
-  const x5901 = x5898 ? 0 : x5888;
-  prepareTangentScratch[264] = x5901;
-  let x5918: number;
-  let x5919: number;
+  const x5773 = x387 * g3;
+  prepareTangentScratch[244] = x5773;
+  const x5774 = x389 * g3;
+  prepareTangentScratch[245] = x5774;
+  const x5776 = g[25]! > 0;
+  const x5778 = x5776 ? g[6]! : x5765;
+  prepareTangentScratch[246] = x5778;
+  const x5779 = x5776 ? 0 : x5766;
+  prepareTangentScratch[247] = x5779;
+  let x5796: number;
+  let x5797: number;
   if ((g[30]! > 0)) {
-    let x5910: number;
-    let x5911: number;
-    if ((p120 === 0)) {
-      x5910 = g8;
-      x5911 = 0;
+    let x5788: number;
+    let x5789: number;
+    if ((p119 === 0)) {
+      x5788 = g8;
+      x5789 = 0;
     } else {
-      x5910 = g8 - x5895;
-      x5911 = -x5896;
+      x5788 = g8 - x5773;
+      x5789 = -x5774;
     }
-    const x5915 = x4804 && ((g8 <= 0) || (x5910 < 0));
-    x5918 = x5915 ? 0 : x5910;
-    x5919 = x5915 ? 0 : x5911;
+    const x5793 = x4686 && ((g8 <= 0) || (x5788 < 0));
+    x5796 = x5793 ? 0 : x5788;
+    x5797 = x5793 ? 0 : x5789;
   } else {
-    x5918 = x5891;
-    x5919 = x5892;
+    x5796 = x5769;
+    x5797 = x5770;
   }
-  prepareTangentScratch[265] = x5918;
-  prepareTangentScratch[266] = x5919;
-  const x5921 = g[24]! > 0;
-  const x5923 = x5921 ? g[5]! : x5889;
-  prepareTangentScratch[267] = x5923;
-  const x5924 = x5921 ? 0 : x5890;
-  prepareTangentScratch[268] = x5924;
-  let x5939: number;
-  let x5940: number;
+  prepareTangentScratch[248] = x5796;
+  prepareTangentScratch[249] = x5797;
+  const x5799 = g[24]! > 0;
+  const x5801 = x5799 ? g[5]! : x5767;
+  prepareTangentScratch[250] = x5801;
+  const x5802 = x5799 ? 0 : x5768;
+  prepareTangentScratch[251] = x5802;
+  let x5817: number;
+  let x5818: number;
   if ((g[29]! > 0)) {
-    let x5931: number;
-    let x5932: number;
-    if ((p120 === 0)) {
-      x5931 = g7;
-      x5932 = 0;
+    let x5809: number;
+    let x5810: number;
+    if ((p119 === 0)) {
+      x5809 = g7;
+      x5810 = 0;
     } else {
-      x5931 = g7 - x5895;
-      x5932 = -x5896;
+      x5809 = g7 - x5773;
+      x5810 = -x5774;
     }
-    const x5936 = x4804 && ((g7 <= 0) || (x5931 < 0));
-    x5939 = x5936 ? 0 : x5931;
-    x5940 = x5936 ? 0 : x5932;
+    const x5814 = x4686 && ((g7 <= 0) || (x5809 < 0));
+    x5817 = x5814 ? 0 : x5809;
+    x5818 = x5814 ? 0 : x5810;
   } else {
-    x5939 = x5893;
-    x5940 = x5894;
+    x5817 = x5771;
+    x5818 = x5772;
   }
-  prepareTangentScratch[269] = x5939;
-  prepareTangentScratch[270] = x5940;
-  let x5950: number;
-  let x5951: number;
-  if (x5714) {
-    x5950 = 2 * Math.max(((g3 - 1) / 2), 0);
-    x5951 = 1;
+  prepareTangentScratch[252] = x5817;
+  prepareTangentScratch[253] = x5818;
+  let x5828: number;
+  let x5829: number;
+  if (x5592) {
+    x5828 = 2 * Math.max(((g3 - 1) / 2), 0);
+    x5829 = 1;
   } else {
-    const x5945 = g4 === 1;
-    x5950 = x5945 ? g3 : x5711;
-    x5951 = x5945 ? 0 : 2;
+    const x5823 = g4 === 1;
+    x5828 = x5823 ? g3 : x5589;
+    x5829 = x5823 ? 0 : 2;
   }
-  prepareTangentScratch[271] = x5950;
-  prepareTangentScratch[272] = x5951;
-  const x5955 = g[28]! > 0;
-  prepareTangentScratch[273] = x5955 ? 1 : 0;
+  prepareTangentScratch[254] = x5828;
+  prepareTangentScratch[255] = x5829;
+  const x5833 = g[28]! > 0;
+  prepareTangentScratch[256] = x5833 ? 1 : 0;
 }
 
 function prepareTangent6(p: Float64Array, g: Float64Array, a: Float64Array, d: Float64Array, dq: Float64Array): void {
-  const x5955 = prepareTangentScratch[273]!;
-  const p124 = p[124]!;
+  const x5833 = prepareTangentScratch[256]!;
+  const p123 = p[123]!;
   const g10 = g[10]!;
-  const d124 = d[124]!;
-  const x5692 = prepareTangentScratch[247]!;
-  const x5746 = prepareTangentScratch[257]!;
-  const x5685 = prepareTangentScratch[246]!;
-  const x5757 = prepareTangentScratch[258]!;
-  const x387 = prepareTangentScratch[43]!;
-  const x389 = prepareTangentScratch[44]!;
-  const x5950 = prepareTangentScratch[271]!;
-  const x5730 = prepareTangentScratch[252]!;
-  const x5733 = prepareTangentScratch[253]!;
-  const x5951 = prepareTangentScratch[272]!;
-  const x5735 = prepareTangentScratch[254]!;
-  const x5737 = prepareTangentScratch[255]!;
-  const x5745 = prepareTangentScratch[256]!;
-  const x5830 = prepareTangentScratch[260]!;
+  const d123 = d[123]!;
+  const x5570 = prepareTangentScratch[230]!;
+  const x5624 = prepareTangentScratch[240]!;
+  const x5563 = prepareTangentScratch[229]!;
+  const x5635 = prepareTangentScratch[241]!;
+  const x387 = prepareTangentScratch[41]!;
+  const x389 = prepareTangentScratch[42]!;
+  const x5828 = prepareTangentScratch[254]!;
+  const x5608 = prepareTangentScratch[235]!;
+  const x5611 = prepareTangentScratch[236]!;
+  const x5829 = prepareTangentScratch[255]!;
+  const x5613 = prepareTangentScratch[237]!;
+  const x5615 = prepareTangentScratch[238]!;
+  const x5623 = prepareTangentScratch[239]!;
+  const x5708 = prepareTangentScratch[243]!;
   const g3 = g[3]!;
-  const x5714 = prepareTangentScratch[251]!;
+  const x5592 = prepareTangentScratch[234]!;
   const g4 = g[4]!;
-  const x5711 = prepareTangentScratch[250]!;
+  const x5589 = prepareTangentScratch[233]!;
   const g9 = g[9]!;
-  const x5758 = prepareTangentScratch[259]!;
-  const x5699 = prepareTangentScratch[248]!;
-  const p126 = p[126]!;
-  const d127 = d[127]!;
+  const x5636 = prepareTangentScratch[242]!;
+  const x5577 = prepareTangentScratch[231]!;
+  const p125 = p[125]!;
+  const d126 = d[126]!;
+  const p127 = p[127]!;
   const p128 = p[128]!;
   const p129 = p[129]!;
   const p130 = p[130]!;
-  const p131 = p[131]!;
-  const x350 = prepareTangentScratch[30]!;
-  const x352 = prepareTangentScratch[31]!;
-  const x355 = prepareTangentScratch[32]!;
-  const x357 = prepareTangentScratch[33]!;
-  const p133 = p[133]!;
-  const p134 = p[134]!;
+  const x350 = prepareTangentScratch[28]!;
+  const x352 = prepareTangentScratch[29]!;
+  const x355 = prepareTangentScratch[30]!;
+  const x357 = prepareTangentScratch[31]!;
   const p132 = p[132]!;
-  const p137 = p[137]!;
-  const p138 = p[138]!;
+  const p133 = p[133]!;
+  const p131 = p[131]!;
   const p136 = p[136]!;
-  const p141 = p[141]!;
-  const p142 = p[142]!;
+  const p137 = p[137]!;
+  const p135 = p[135]!;
   const p140 = p[140]!;
-  const p145 = p[145]!;
-  const p146 = p[146]!;
+  const p141 = p[141]!;
+  const p139 = p[139]!;
   const p144 = p[144]!;
-  const p149 = p[149]!;
-  const p150 = p[150]!;
+  const p145 = p[145]!;
+  const p143 = p[143]!;
   const p148 = p[148]!;
-  const p153 = p[153]!;
-  const p154 = p[154]!;
+  const p149 = p[149]!;
+  const p147 = p[147]!;
   const p152 = p[152]!;
+  const p153 = p[153]!;
+  const p151 = p[151]!;
+  const p155 = p[155]!;
   const p156 = p[156]!;
-  const p157 = p[157]!;
-  const p216 = p[216]!;
-  const d216 = d[216]!;
-  const p214 = p[214]!;
+  const p215 = p[215]!;
+  const d215 = d[215]!;
+  const p213 = p[213]!;
   const x146 = prepareTangentScratch[23]!;
-  const d34 = d[34]!;
-  const x5706 = prepareTangentScratch[249]!;
+  const d33 = d[33]!;
+  const x5584 = prepareTangentScratch[232]!;
+  const p3 = p[3]!;
+  const p221 = p[221]!;
+  const d221 = d[221]!;
   const a0 = a[0]!;
   const x65 = prepareTangentScratch[8]!;
   const x47 = prepareTangentScratch[6]!;
@@ -5012,634 +4891,645 @@ function prepareTangent6(p: Float64Array, g: Float64Array, a: Float64Array, d: F
   const x106 = prepareTangentScratch[16]!;
   const x137 = prepareTangentScratch[19]!;
   const x139 = prepareTangentScratch[20]!;
-  const p223 = p[223]!;
   const p222 = p[222]!;
-  const d222 = d[222]!;
-  const p219 = p[219]!;
-  const x5900 = prepareTangentScratch[263]!;
-  const x5901 = prepareTangentScratch[264]!;
-  const p220 = p[220]!;
-  const x5918 = prepareTangentScratch[265]!;
-  const x5919 = prepareTangentScratch[266]!;
-  const p221 = p[221]!;
-  const x5895 = prepareTangentScratch[261]!;
-  const x5896 = prepareTangentScratch[262]!;
-  const x2108 = prepareTangentScratch[113]!;
-  const p224 = p[224]!;
-  const p225 = p[225]!;
   const p218 = p[218]!;
+  const x5778 = prepareTangentScratch[246]!;
+  const x5779 = prepareTangentScratch[247]!;
+  const p219 = p[219]!;
+  const x5796 = prepareTangentScratch[248]!;
+  const x5797 = prepareTangentScratch[249]!;
+  const p220 = p[220]!;
+  const x5773 = prepareTangentScratch[244]!;
+  const x5774 = prepareTangentScratch[245]!;
+  const x2093 = prepareTangentScratch[100]!;
+  const p223 = p[223]!;
+  const p224 = p[224]!;
+  const p217 = p[217]!;
+  const p225 = p[225]!;
   const p226 = p[226]!;
-  const p227 = p[227]!;
-  let x6061: number;
-  let x6062: number;
-  if (x5955) {
-    x6061 = p124 * g10;
-    x6062 = d124 * g10;
+  let x5939: number;
+  let x5940: number;
+  if (x5833) {
+    x5939 = p123 * g10;
+    x5940 = d123 * g10;
   } else {
-    let x6059: number;
-    let x6060: number;
-    if ((x5692 > 0)) {
-      let x5969: number;
-      if (x5746) {
-        x5969 = 1;
+    let x5937: number;
+    let x5938: number;
+    if ((x5570 > 0)) {
+      let x5847: number;
+      if (x5624) {
+        x5847 = 1;
       } else {
-        x5969 = (((x5685 === 6) || x5757) || (x5685 === 8)) ? 2 : 0;
+        x5847 = (((x5563 === 6) || x5635) || (x5563 === 8)) ? 2 : 0;
       }
-      const x5970 = p124 / x387;
-      const x5975 = (d124 / x387) - ((x389 / x387) * x5970);
-      let x5983: number;
-      let x5984: number;
-      if ((x5950 === 0)) {
-        x5983 = 0;
-        x5984 = 0;
+      const x5848 = p123 / x387;
+      const x5853 = (d123 / x387) - ((x389 / x387) * x5848);
+      let x5861: number;
+      let x5862: number;
+      if ((x5828 === 0)) {
+        x5861 = 0;
+        x5862 = 0;
       } else {
-        x5983 = (x5970 * x5730) / x5950;
-        x5984 = ((x5975 * x5730) + (x5733 * x5970)) / x5950;
+        x5861 = (x5848 * x5608) / x5828;
+        x5862 = ((x5853 * x5608) + (x5611 * x5848)) / x5828;
       }
-      let x5992: number;
-      let x5993: number;
-      if ((x5951 === 0)) {
-        x5992 = 0;
-        x5993 = 0;
+      let x5870: number;
+      let x5871: number;
+      if ((x5829 === 0)) {
+        x5870 = 0;
+        x5871 = 0;
       } else {
-        x5992 = (x5970 * x5730) / x5951;
-        x5993 = ((x5975 * x5730) + (x5733 * x5970)) / x5951;
+        x5870 = (x5848 * x5608) / x5829;
+        x5871 = ((x5853 * x5608) + (x5611 * x5848)) / x5829;
       }
-      let x6006: number;
-      let x6007: number;
-      if ((x5969 === 2)) {
-        const x5995 = x5970 * x5735;
-        const x5998 = (x5975 * x5735) + (x5737 * x5970);
-        let x6004: number;
-        let x6005: number;
-        if (((x5745 || x5757) && (x5951 > 0))) {
-          x6004 = x5995 / x5951;
-          x6005 = x5998 / x5951;
+      let x5884: number;
+      let x5885: number;
+      if ((x5847 === 2)) {
+        const x5873 = x5848 * x5613;
+        const x5876 = (x5853 * x5613) + (x5615 * x5848);
+        let x5882: number;
+        let x5883: number;
+        if (((x5623 || x5635) && (x5829 > 0))) {
+          x5882 = x5873 / x5829;
+          x5883 = x5876 / x5829;
         } else {
-          x6004 = x5995;
-          x6005 = x5998;
+          x5882 = x5873;
+          x5883 = x5876;
         }
-        x6006 = x6004;
-        x6007 = x6005;
+        x5884 = x5882;
+        x5885 = x5883;
       } else {
-        x6006 = x5992;
-        x6007 = x5993;
+        x5884 = x5870;
+        x5885 = x5871;
       }
-      const x6008 = x5830 ? 1 : 0;
-      let x6037: number;
-      let x6038: number;
-      let x6039: number;
-      let x6040: number;
-      if ((x5685 > 8)) {
-        let x6033: number;
-        let x6034: number;
-        let x6035: number;
-        let x6036: number;
-        if ((1 === x6008)) {
-          const x6011 = 0.5 * x5970;
-          let x6025: number;
-          let x6026: number;
+      const x5886 = x5708 ? 1 : 0;
+      let x5915: number;
+      let x5916: number;
+      let x5917: number;
+      let x5918: number;
+      if ((x5563 > 8)) {
+        let x5911: number;
+        let x5912: number;
+        let x5913: number;
+        let x5914: number;
+        if ((1 === x5886)) {
+          const x5889 = 0.5 * x5848;
+          let x5903: number;
+          let x5904: number;
           if ((g3 === 2)) {
-            x6025 = 0;
-            x6026 = 0;
+            x5903 = 0;
+            x5904 = 0;
           } else {
-            const x6022 = g3 - 2;
-            x6025 = (x5970 * x5730) / x6022;
-            x6026 = ((x5975 * x5730) + (x5733 * x5970)) / x6022;
+            const x5900 = g3 - 2;
+            x5903 = (x5848 * x5608) / x5900;
+            x5904 = ((x5853 * x5608) + (x5611 * x5848)) / x5900;
           }
-          x6033 = x6025;
-          x6034 = x6026;
-          x6035 = x6011 * x5730;
-          x6036 = ((x5975 * 0.5) * x5730) + (x5733 * x6011);
+          x5911 = x5903;
+          x5912 = x5904;
+          x5913 = x5889 * x5608;
+          x5914 = ((x5853 * 0.5) * x5608) + (x5611 * x5889);
         } else {
-          x6033 = (x5970 * x5730) / g3;
-          x6034 = ((x5975 * x5730) + (x5733 * x5970)) / g3;
-          x6035 = 0;
-          x6036 = 0;
+          x5911 = (x5848 * x5608) / g3;
+          x5912 = ((x5853 * x5608) + (x5611 * x5848)) / g3;
+          x5913 = 0;
+          x5914 = 0;
         }
-        x6037 = x6033;
-        x6038 = x6034;
-        x6039 = x6035;
-        x6040 = x6036;
+        x5915 = x5911;
+        x5916 = x5912;
+        x5917 = x5913;
+        x5918 = x5914;
       } else {
-        x6037 = x5983;
-        x6038 = x5984;
-        x6039 = x6006;
-        x6040 = x6007;
+        x5915 = x5861;
+        x5916 = x5862;
+        x5917 = x5884;
+        x5918 = x5885;
       }
-      let x6057: number;
-      let x6058: number;
-      if ((x6037 <= 0)) {
-        x6057 = x6039;
-        x6058 = x6040;
+      let x5935: number;
+      let x5936: number;
+      if ((x5915 <= 0)) {
+        x5935 = x5917;
+        x5936 = x5918;
       } else {
-        let x6055: number;
-        let x6056: number;
-        if ((x6039 <= 0)) {
-          x6055 = x6037;
-          x6056 = x6038;
+        let x5933: number;
+        let x5934: number;
+        if ((x5917 <= 0)) {
+          x5933 = x5915;
+          x5934 = x5916;
         } else {
-          const x6047 = x6037 + x6039;
-          const x6049 = (x6037 * x6039) / x6047;
-          x6055 = x6049;
-          x6056 = (((x6038 * x6039) + (x6040 * x6037)) / x6047) - (((x6038 + x6040) / x6047) * x6049);
+          const x5925 = x5915 + x5917;
+          const x5927 = (x5915 * x5917) / x5925;
+          x5933 = x5927;
+          x5934 = (((x5916 * x5917) + (x5918 * x5915)) / x5925) - (((x5916 + x5918) / x5925) * x5927);
         }
-        x6057 = x6055;
-        x6058 = x6056;
+        x5935 = x5933;
+        x5936 = x5934;
       }
-      x6059 = x6057;
-      x6060 = x6058;
+      x5937 = x5935;
+      x5938 = x5936;
     } else {
-      x6059 = 0;
-      x6060 = 0;
+      x5937 = 0;
+      x5938 = 0;
     }
-    x6061 = x6059;
-    x6062 = x6060;
+    x5939 = x5937;
+    x5940 = x5938;
   }
-  const x6064 = p[125]! === 1;
-  const x6066 = p124 > 0;
-  const x6067 = x6061 > 0;
-  let x6080: number;
-  if ((((x6064 || (x6066 && x6067)) ? 1 : 0) > 0)) {
-    let x6078: number;
-    if (x6067) {
-      x6078 = -((x6062 / x6061) * (1 / x6061));
+  const x5942 = p[124]! === 1;
+  const x5944 = p123 > 0;
+  const x5945 = x5939 > 0;
+  let x5958: number;
+  if ((((x5942 || (x5944 && x5945)) ? 1 : 0) > 0)) {
+    let x5956: number;
+    if (x5945) {
+      x5956 = -((x5940 / x5939) * (1 / x5939));
     } else {
-      x6078 = 0;
+      x5956 = 0;
     }
-    x6080 = x6078;
+    x5958 = x5956;
   } else {
-    x6080 = 0;
+    x5958 = 0;
   }
-  prepareTangentScratch[274] = x6080;
-  let x6092: number;
-  let x6093: number;
-  if (x5714) {
-    x6092 = 2 * Math.max(((g3 - 1) / 2), 0);
-    x6093 = 1;
+  prepareTangentScratch[257] = x5958;
+  let x5970: number;
+  let x5971: number;
+  if (x5592) {
+    x5970 = 2 * Math.max(((g3 - 1) / 2), 0);
+    x5971 = 1;
   } else {
-    const x6085 = g4 === 1;
-    x6092 = x6085 ? x5711 : g3;
-    x6093 = x6085 ? 2 : 0;
+    const x5963 = g4 === 1;
+    x5970 = x5963 ? x5589 : g3;
+    x5971 = x5963 ? 2 : 0;
   }
-  let x6196: number;
-  let x6197: number;
+  let x6074: number;
+  let x6075: number;
   if ((g[27]! > 0)) {
-    x6196 = p124 * g9;
-    x6197 = d124 * g9;
+    x6074 = p123 * g9;
+    x6075 = d123 * g9;
   } else {
-    let x6194: number;
-    let x6195: number;
-    if ((x5692 > 0)) {
-      let x6104: number;
-      if (x5758) {
-        x6104 = 1;
+    let x6072: number;
+    let x6073: number;
+    if ((x5570 > 0)) {
+      let x5982: number;
+      if (x5636) {
+        x5982 = 1;
       } else {
-        x6104 = (((x5685 === 4) || x5745) || (x5685 === 8)) ? 2 : 0;
+        x5982 = (((x5563 === 4) || x5623) || (x5563 === 8)) ? 2 : 0;
       }
-      const x6105 = p124 / x387;
-      const x6110 = (d124 / x387) - ((x389 / x387) * x6105);
-      let x6118: number;
-      let x6119: number;
-      if ((x6092 === 0)) {
-        x6118 = 0;
-        x6119 = 0;
+      const x5983 = p123 / x387;
+      const x5988 = (d123 / x387) - ((x389 / x387) * x5983);
+      let x5996: number;
+      let x5997: number;
+      if ((x5970 === 0)) {
+        x5996 = 0;
+        x5997 = 0;
       } else {
-        x6118 = (x6105 * x5730) / x6092;
-        x6119 = ((x6110 * x5730) + (x5733 * x6105)) / x6092;
+        x5996 = (x5983 * x5608) / x5970;
+        x5997 = ((x5988 * x5608) + (x5611 * x5983)) / x5970;
       }
-      let x6127: number;
-      let x6128: number;
-      if ((x6093 === 0)) {
-        x6127 = 0;
-        x6128 = 0;
+      let x6005: number;
+      let x6006: number;
+      if ((x5971 === 0)) {
+        x6005 = 0;
+        x6006 = 0;
       } else {
-        x6127 = (x6105 * x5730) / x6093;
-        x6128 = ((x6110 * x5730) + (x5733 * x6105)) / x6093;
+        x6005 = (x5983 * x5608) / x5971;
+        x6006 = ((x5988 * x5608) + (x5611 * x5983)) / x5971;
       }
-      let x6141: number;
-      let x6142: number;
-      if ((x6104 === 2)) {
-        const x6130 = x6105 * x5735;
-        const x6133 = (x6110 * x5735) + (x5737 * x6105);
-        let x6139: number;
-        let x6140: number;
-        if (((x5745 || x5757) && (x6093 > 0))) {
-          x6139 = x6130 / x6093;
-          x6140 = x6133 / x6093;
+      let x6019: number;
+      let x6020: number;
+      if ((x5982 === 2)) {
+        const x6008 = x5983 * x5613;
+        const x6011 = (x5988 * x5613) + (x5615 * x5983);
+        let x6017: number;
+        let x6018: number;
+        if (((x5623 || x5635) && (x5971 > 0))) {
+          x6017 = x6008 / x5971;
+          x6018 = x6011 / x5971;
         } else {
-          x6139 = x6130;
-          x6140 = x6133;
+          x6017 = x6008;
+          x6018 = x6011;
         }
-        x6141 = x6139;
-        x6142 = x6140;
+        x6019 = x6017;
+        x6020 = x6018;
       } else {
-        x6141 = x6127;
-        x6142 = x6128;
+        x6019 = x6005;
+        x6020 = x6006;
       }
-      const x6143 = x5830 ? 1 : 0;
-      let x6172: number;
-      let x6173: number;
-      let x6174: number;
-      let x6175: number;
-      if ((x5685 > 8)) {
-        let x6168: number;
-        let x6169: number;
-        let x6170: number;
-        let x6171: number;
-        if ((0 === x6143)) {
-          const x6146 = 0.5 * x6105;
-          let x6160: number;
-          let x6161: number;
+      const x6021 = x5708 ? 1 : 0;
+      let x6050: number;
+      let x6051: number;
+      let x6052: number;
+      let x6053: number;
+      if ((x5563 > 8)) {
+        let x6046: number;
+        let x6047: number;
+        let x6048: number;
+        let x6049: number;
+        if ((0 === x6021)) {
+          const x6024 = 0.5 * x5983;
+          let x6038: number;
+          let x6039: number;
           if ((g3 === 2)) {
-            x6160 = 0;
-            x6161 = 0;
+            x6038 = 0;
+            x6039 = 0;
           } else {
-            const x6157 = g3 - 2;
-            x6160 = (x6105 * x5730) / x6157;
-            x6161 = ((x6110 * x5730) + (x5733 * x6105)) / x6157;
+            const x6035 = g3 - 2;
+            x6038 = (x5983 * x5608) / x6035;
+            x6039 = ((x5988 * x5608) + (x5611 * x5983)) / x6035;
           }
-          x6168 = x6160;
-          x6169 = x6161;
-          x6170 = x6146 * x5730;
-          x6171 = ((x6110 * 0.5) * x5730) + (x5733 * x6146);
+          x6046 = x6038;
+          x6047 = x6039;
+          x6048 = x6024 * x5608;
+          x6049 = ((x5988 * 0.5) * x5608) + (x5611 * x6024);
         } else {
-          x6168 = (x6105 * x5730) / g3;
-          x6169 = ((x6110 * x5730) + (x5733 * x6105)) / g3;
-          x6170 = 0;
-          x6171 = 0;
+          x6046 = (x5983 * x5608) / g3;
+          x6047 = ((x5988 * x5608) + (x5611 * x5983)) / g3;
+          x6048 = 0;
+          x6049 = 0;
         }
-        x6172 = x6168;
-        x6173 = x6169;
-        x6174 = x6170;
-        x6175 = x6171;
+        x6050 = x6046;
+        x6051 = x6047;
+        x6052 = x6048;
+        x6053 = x6049;
       } else {
-        x6172 = x6118;
-        x6173 = x6119;
-        x6174 = x6141;
-        x6175 = x6142;
+        x6050 = x5996;
+        x6051 = x5997;
+        x6052 = x6019;
+        x6053 = x6020;
       }
-      let x6192: number;
-      let x6193: number;
-      if ((x6172 <= 0)) {
-        x6192 = x6174;
-        x6193 = x6175;
+      let x6070: number;
+      let x6071: number;
+      if ((x6050 <= 0)) {
+        x6070 = x6052;
+        x6071 = x6053;
       } else {
-        let x6190: number;
-        let x6191: number;
-        if ((x6174 <= 0)) {
-          x6190 = x6172;
-          x6191 = x6173;
+        let x6068: number;
+        let x6069: number;
+        if ((x6052 <= 0)) {
+          x6068 = x6050;
+          x6069 = x6051;
         } else {
-          const x6182 = x6172 + x6174;
-          const x6184 = (x6172 * x6174) / x6182;
-          x6190 = x6184;
-          x6191 = (((x6173 * x6174) + (x6175 * x6172)) / x6182) - (((x6173 + x6175) / x6182) * x6184);
+          const x6060 = x6050 + x6052;
+          const x6062 = (x6050 * x6052) / x6060;
+          x6068 = x6062;
+          x6069 = (((x6051 * x6052) + (x6053 * x6050)) / x6060) - (((x6051 + x6053) / x6060) * x6062);
         }
-        x6192 = x6190;
-        x6193 = x6191;
+        x6070 = x6068;
+        x6071 = x6069;
       }
-      x6194 = x6192;
-      x6195 = x6193;
+      x6072 = x6070;
+      x6073 = x6071;
     } else {
-      x6194 = 0;
-      x6195 = 0;
+      x6072 = 0;
+      x6073 = 0;
     }
-    x6196 = x6194;
-    x6197 = x6195;
+    x6074 = x6072;
+    x6075 = x6073;
   }
-  const x6198 = x6196 > 0;
-  let x6210: number;
-  if ((((x6064 || (x6066 && x6198)) ? 1 : 0) > 0)) {
-    let x6208: number;
-    if (x6198) {
-      x6208 = -((x6197 / x6196) * (1 / x6196));
+  const x6076 = x6074 > 0;
+  let x6088: number;
+  if ((((x5942 || (x5944 && x6076)) ? 1 : 0) > 0)) {
+    let x6086: number;
+    if (x6076) {
+      x6086 = -((x6075 / x6074) * (1 / x6074));
     } else {
-      x6208 = 0;
+      x6086 = 0;
     }
-    x6210 = x6208;
+    x6088 = x6086;
   } else {
-    x6210 = 0;
+    x6088 = 0;
   }
-  prepareTangentScratch[275] = x6210;
-  let x6583: number;
-  let x6585: number;
-  let x6587: number;
-  let x6589: number;
-  let x6591: number;
-  if ((x5699 === 1)) {
-    let x6225: number;
-    if ((p126 < 0.001)) {
-      x6225 = 0;
+  prepareTangentScratch[258] = x6088;
+  let x6461: number;
+  let x6463: number;
+  let x6465: number;
+  let x6467: number;
+  let x6469: number;
+  if ((x5577 === 1)) {
+    let x6103: number;
+    if ((p125 < 0.001)) {
+      x6103 = 0;
     } else {
-      x6225 = d127 - ((d[126]! / p126) * (1 / p126));
+      x6103 = d126 - ((d[125]! / p125) * (1 / p125));
     }
-    let x6236: number;
+    let x6114: number;
+    if ((p127 < 0.001)) {
+      x6114 = 0;
+    } else {
+      x6114 = d126 - ((d[127]! / p127) * (1 / p127));
+    }
+    let x6125: number;
     if ((p128 < 0.001)) {
-      x6236 = 0;
+      x6125 = 0;
     } else {
-      x6236 = d127 - ((d[128]! / p128) * (1 / p128));
+      x6125 = d126 - ((d[128]! / p128) * (1 / p128));
     }
-    let x6247: number;
+    let x6136: number;
     if ((p129 < 0.001)) {
-      x6247 = 0;
+      x6136 = 0;
     } else {
-      x6247 = d127 - ((d[129]! / p129) * (1 / p129));
+      x6136 = d126 - ((d[129]! / p129) * (1 / p129));
     }
-    let x6258: number;
+    let x6147: number;
     if ((p130 < 0.001)) {
-      x6258 = 0;
+      x6147 = 0;
     } else {
-      x6258 = d127 - ((d[130]! / p130) * (1 / p130));
+      x6147 = d126 - ((d[130]! / p130) * (1 / p130));
     }
-    let x6269: number;
-    if ((p131 < 0.001)) {
-      x6269 = 0;
-    } else {
-      x6269 = d127 - ((d[131]! / p131) * (1 / p131));
-    }
-    x6583 = x6225;
-    x6585 = x6236;
-    x6587 = x6247;
-    x6589 = x6258;
-    x6591 = x6269;
+    x6461 = x6103;
+    x6463 = x6114;
+    x6465 = x6125;
+    x6467 = x6136;
+    x6469 = x6147;
   } else {
-    let x6573: number;
-    let x6575: number;
-    let x6577: number;
-    let x6579: number;
-    let x6581: number;
-    if ((x5699 === 2)) {
-      const x6271 = x350 * 1000000;
-      const x6273 = Math.log(x6271);
-      const x6274 = (x352 * 1000000) / x6271;
-      const x6275 = x355 * 1000000;
-      const x6277 = Math.log(x6275);
-      const x6278 = (x357 * 1000000) / x6275;
-      const x6279 = Math.log(g3);
-      const x6286 = (p[370]! > 0) && (p[371]! > 0);
-      const x6323 = Math.exp((((p133 * x6273) + (p134 * x6277)) + (p[135]! * x6279)));
-      const x6326 = p132 * x6323;
-      const x6330 = (d[132]! * x6323) + ((((((d[133]! * x6273) + (x6274 * p133)) + ((d[134]! * x6277) + (x6278 * p134))) + (d[135]! * x6279)) * x6323) * p132);
-      const x6351 = Math.exp((((p137 * x6273) + (p138 * x6277)) + (p[139]! * x6279)));
-      const x6354 = p136 * x6351;
-      const x6358 = (d[136]! * x6351) + ((((((d[137]! * x6273) + (x6274 * p137)) + ((d[138]! * x6277) + (x6278 * p138))) + (d[139]! * x6279)) * x6351) * p136);
-      const x6363 = x6326 + x6354;
-      const x6365 = (x6326 * x6354) / x6363;
-      const x6370 = (((x6330 * x6354) + (x6358 * x6326)) / x6363) - (((x6330 + x6358) / x6363) * x6365);
-      let x6379: number;
-      if ((x6365 < 0.001)) {
-        x6379 = 0;
+    let x6451: number;
+    let x6453: number;
+    let x6455: number;
+    let x6457: number;
+    let x6459: number;
+    if ((x5577 === 2)) {
+      const x6149 = x350 * 1000000;
+      const x6151 = Math.log(x6149);
+      const x6152 = (x352 * 1000000) / x6149;
+      const x6153 = x355 * 1000000;
+      const x6155 = Math.log(x6153);
+      const x6156 = (x357 * 1000000) / x6153;
+      const x6157 = Math.log(g3);
+      const x6164 = (p[369]! > 0) && (p[370]! > 0);
+      const x6201 = Math.exp((((p132 * x6151) + (p133 * x6155)) + (p[134]! * x6157)));
+      const x6204 = p131 * x6201;
+      const x6208 = (d[131]! * x6201) + ((((((d[132]! * x6151) + (x6152 * p132)) + ((d[133]! * x6155) + (x6156 * p133))) + (d[134]! * x6157)) * x6201) * p131);
+      const x6229 = Math.exp((((p136 * x6151) + (p137 * x6155)) + (p[138]! * x6157)));
+      const x6232 = p135 * x6229;
+      const x6236 = (d[135]! * x6229) + ((((((d[136]! * x6151) + (x6152 * p136)) + ((d[137]! * x6155) + (x6156 * p137))) + (d[138]! * x6157)) * x6229) * p135);
+      const x6241 = x6204 + x6232;
+      const x6243 = (x6204 * x6232) / x6241;
+      const x6248 = (((x6208 * x6232) + (x6236 * x6204)) / x6241) - (((x6208 + x6236) / x6241) * x6243);
+      let x6257: number;
+      if ((x6243 < 0.001)) {
+        x6257 = 0;
       } else {
-        x6379 = d127 - ((x6370 / x6365) * (1 / x6365));
+        x6257 = d126 - ((x6248 / x6243) * (1 / x6243));
       }
-      let x6455: number;
-      let x6457: number;
-      if (x6286) {
-        const x6400 = Math.exp((((p141 * x6273) + (p142 * x6277)) + (p[143]! * x6279)));
-        const x6403 = p140 * x6400;
-        const x6407 = (d[140]! * x6400) + ((((((d[141]! * x6273) + (x6274 * p141)) + ((d[142]! * x6277) + (x6278 * p142))) + (d[143]! * x6279)) * x6400) * p140);
-        let x6416: number;
-        if ((x6403 < 0.001)) {
-          x6416 = 0;
+      let x6333: number;
+      let x6335: number;
+      if (x6164) {
+        const x6278 = Math.exp((((p140 * x6151) + (p141 * x6155)) + (p[142]! * x6157)));
+        const x6281 = p139 * x6278;
+        const x6285 = (d[139]! * x6278) + ((((((d[140]! * x6151) + (x6152 * p140)) + ((d[141]! * x6155) + (x6156 * p141))) + (d[142]! * x6157)) * x6278) * p139);
+        let x6294: number;
+        if ((x6281 < 0.001)) {
+          x6294 = 0;
         } else {
-          x6416 = d127 - ((x6407 / x6403) * (1 / x6403));
+          x6294 = d126 - ((x6285 / x6281) * (1 / x6281));
         }
-        const x6437 = Math.exp((((p145 * x6273) + (p146 * x6277)) + (p[147]! * x6279)));
-        const x6440 = p144 * x6437;
-        const x6444 = (d[144]! * x6437) + ((((((d[145]! * x6273) + (x6274 * p145)) + ((d[146]! * x6277) + (x6278 * p146))) + (d[147]! * x6279)) * x6437) * p144);
-        let x6453: number;
-        if ((x6440 < 0.001)) {
-          x6453 = 0;
+        const x6315 = Math.exp((((p144 * x6151) + (p145 * x6155)) + (p[146]! * x6157)));
+        const x6318 = p143 * x6315;
+        const x6322 = (d[143]! * x6315) + ((((((d[144]! * x6151) + (x6152 * p144)) + ((d[145]! * x6155) + (x6156 * p145))) + (d[146]! * x6157)) * x6315) * p143);
+        let x6331: number;
+        if ((x6318 < 0.001)) {
+          x6331 = 0;
         } else {
-          x6453 = d127 - ((x6444 / x6440) * (1 / x6440));
+          x6331 = d126 - ((x6322 / x6318) * (1 / x6318));
         }
-        x6455 = x6453;
-        x6457 = x6416;
+        x6333 = x6331;
+        x6335 = x6294;
       } else {
-        x6455 = 0;
-        x6457 = 0;
+        x6333 = 0;
+        x6335 = 0;
       }
-      let x6569: number;
-      let x6571: number;
-      if (((x6286 && ((p[372]! > 0) || (p[373]! > 0))) && ((p[374]! > 0) || (p[375]! > 0)))) {
-        const x6478 = Math.exp((((p149 * x6273) + (p150 * x6277)) + (p[151]! * x6279)));
-        const x6479 = ((((d[149]! * x6273) + (x6274 * p149)) + ((d[150]! * x6277) + (x6278 * p150))) + (d[151]! * x6279)) * x6478;
-        const x6481 = p148 * x6478;
-        const x6485 = (d[148]! * x6478) + (x6479 * p148);
-        const x6506 = Math.exp((((p153 * x6273) + (p154 * x6277)) + (p[155]! * x6279)));
-        const x6507 = ((((d[153]! * x6273) + (x6274 * p153)) + ((d[154]! * x6277) + (x6278 * p154))) + (d[155]! * x6279)) * x6506;
-        const x6509 = p152 * x6506;
-        const x6513 = (d[152]! * x6506) + (x6507 * p152);
-        const x6515 = p156 * x6478;
-        const x6519 = (d[156]! * x6478) + (x6479 * p156);
-        const x6521 = p157 * x6506;
-        const x6525 = (d[157]! * x6506) + (x6507 * p157);
-        const x6530 = x6481 + x6509;
-        const x6532 = (x6481 * x6509) / x6530;
-        const x6537 = (((x6485 * x6509) + (x6513 * x6481)) / x6530) - (((x6485 + x6513) / x6530) * x6532);
-        let x6546: number;
-        if ((x6532 < 0.001)) {
-          x6546 = 0;
+      let x6447: number;
+      let x6449: number;
+      if (((x6164 && ((p[371]! > 0) || (p[372]! > 0))) && ((p[373]! > 0) || (p[374]! > 0)))) {
+        const x6356 = Math.exp((((p148 * x6151) + (p149 * x6155)) + (p[150]! * x6157)));
+        const x6357 = ((((d[148]! * x6151) + (x6152 * p148)) + ((d[149]! * x6155) + (x6156 * p149))) + (d[150]! * x6157)) * x6356;
+        const x6359 = p147 * x6356;
+        const x6363 = (d[147]! * x6356) + (x6357 * p147);
+        const x6384 = Math.exp((((p152 * x6151) + (p153 * x6155)) + (p[154]! * x6157)));
+        const x6385 = ((((d[152]! * x6151) + (x6152 * p152)) + ((d[153]! * x6155) + (x6156 * p153))) + (d[154]! * x6157)) * x6384;
+        const x6387 = p151 * x6384;
+        const x6391 = (d[151]! * x6384) + (x6385 * p151);
+        const x6393 = p155 * x6356;
+        const x6397 = (d[155]! * x6356) + (x6357 * p155);
+        const x6399 = p156 * x6384;
+        const x6403 = (d[156]! * x6384) + (x6385 * p156);
+        const x6408 = x6359 + x6387;
+        const x6410 = (x6359 * x6387) / x6408;
+        const x6415 = (((x6363 * x6387) + (x6391 * x6359)) / x6408) - (((x6363 + x6391) / x6408) * x6410);
+        let x6424: number;
+        if ((x6410 < 0.001)) {
+          x6424 = 0;
         } else {
-          x6546 = d127 - ((x6537 / x6532) * (1 / x6532));
+          x6424 = d126 - ((x6415 / x6410) * (1 / x6410));
         }
-        const x6551 = x6515 + x6521;
-        const x6553 = (x6515 * x6521) / x6551;
-        const x6558 = (((x6519 * x6521) + (x6525 * x6515)) / x6551) - (((x6519 + x6525) / x6551) * x6553);
-        let x6567: number;
-        if ((x6553 < 0.001)) {
-          x6567 = 0;
+        const x6429 = x6393 + x6399;
+        const x6431 = (x6393 * x6399) / x6429;
+        const x6436 = (((x6397 * x6399) + (x6403 * x6393)) / x6429) - (((x6397 + x6403) / x6429) * x6431);
+        let x6445: number;
+        if ((x6431 < 0.001)) {
+          x6445 = 0;
         } else {
-          x6567 = d127 - ((x6558 / x6553) * (1 / x6553));
+          x6445 = d126 - ((x6436 / x6431) * (1 / x6431));
         }
-        x6569 = x6567;
-        x6571 = x6546;
+        x6447 = x6445;
+        x6449 = x6424;
       } else {
-        x6569 = d127;
-        x6571 = d127;
+        x6447 = d126;
+        x6449 = d126;
       }
-      x6573 = x6379;
-      x6575 = x6455;
-      x6577 = x6457;
-      x6579 = x6569;
-      x6581 = x6571;
+      x6451 = x6257;
+      x6453 = x6333;
+      x6455 = x6335;
+      x6457 = x6447;
+      x6459 = x6449;
     } else {
-      x6573 = 0;
-      x6575 = 0;
-      x6577 = 0;
-      x6579 = 0;
-      x6581 = 0;
+      x6451 = 0;
+      x6453 = 0;
+      x6455 = 0;
+      x6457 = 0;
+      x6459 = 0;
     }
-    x6583 = x6573;
-    x6585 = x6575;
-    x6587 = x6577;
-    x6589 = x6579;
-    x6591 = x6581;
+    x6461 = x6451;
+    x6463 = x6453;
+    x6465 = x6455;
+    x6467 = x6457;
+    x6469 = x6459;
   }
-  prepareTangentScratch[276] = x6583;
-  prepareTangentScratch[277] = x6585;
-  prepareTangentScratch[278] = x6587;
-  prepareTangentScratch[279] = x6589;
-  prepareTangentScratch[280] = x6591;
-  const x6595 = (x387 / 3) / p216;
-  const x6603 = p[215]! + x6595;
-  const x6612 = p216 * g3;
-  const x6615 = x146 - p[217]!;
-  const x6619 = x6612 * x6615;
-  const x6623 = (p214 * x6603) / x6619;
-  const x6628 = (((d[214]! * x6603) + ((d[215]! + (((x389 * 0.3333333333333333) / p216) - ((d216 / p216) * x6595))) * p214)) / x6619) - (((((d216 * g3) * x6615) + ((d34 - d[217]!) * x6612)) / x6619) * x6623);
-  let x6638: number;
-  if ((x5706 === 1)) {
-    let x6636: number;
-    if ((x6623 > 0)) {
-      x6636 = -((x6628 / x6623) * (1 / x6623));
+  prepareTangentScratch[259] = x6461;
+  prepareTangentScratch[260] = x6463;
+  prepareTangentScratch[261] = x6465;
+  prepareTangentScratch[262] = x6467;
+  prepareTangentScratch[263] = x6469;
+  const x6473 = (x387 / 3) / p215;
+  const x6481 = p[214]! + x6473;
+  const x6490 = p215 * g3;
+  const x6493 = x146 - p[216]!;
+  const x6497 = x6490 * x6493;
+  const x6501 = (p213 * x6481) / x6497;
+  const x6506 = (((d[213]! * x6481) + ((d[214]! + (((x389 * 0.3333333333333333) / p215) - ((d215 / p215) * x6473))) * p213)) / x6497) - (((((d215 * g3) * x6493) + ((d33 - d[216]!) * x6490)) / x6497) * x6501);
+  let x6516: number;
+  if ((x5584 === 1)) {
+    let x6514: number;
+    if ((x6501 > 0)) {
+      x6514 = -((x6506 / x6501) * (1 / x6501));
     } else {
-      x6636 = 0;
+      x6514 = 0;
     }
-    x6638 = x6636;
+    x6516 = x6514;
   } else {
-    x6638 = 0;
+    x6516 = 0;
   }
-  prepareTangentScratch[281] = x6638;
-  const x6644 = x65 / x47;
-  const x6649 = (x66 / x47) - ((x48 / x47) * x6644);
-  prepareTangentScratch[282] = x6649;
-  const x6651 = x6644 - ((1.16 - (((0.000702 * a0) * a0) / (a0 + 1108))) / x106);
-  prepareTangentScratch[283] = x6651;
-  const x6652 = Math.log(x137);
-  prepareTangentScratch[284] = x6652;
-  const x6653 = x139 / x137;
-  prepareTangentScratch[285] = x6653;
-  const x6665 = (x6651 + (p223 * x6652)) / p222;
-  const x6672 = Math.exp(x6665);
-  const x6673 = (((x6649 + ((d[223]! * x6652) - (x6653 * p223))) / p222) - ((d222 / p222) * x6665)) * x6672;
-  const x6674 = x106 * p222;
-  prepareTangentScratch[286] = x6674;
-  const x6675 = d222 * x106;
-  prepareTangentScratch[287] = x6675;
-  const x6677 = p219 * x6672;
-  const x6682 = Math.max(0, x6677);
-  const x6690 = p220 * x6672;
-  const x6695 = Math.max(0, x6690);
-  const x6703 = ((((0 >= x6677) ? 0 : ((d[219]! * x6672) + (x6673 * p219))) * x5900) + (x5901 * x6682)) + ((((0 >= x6690) ? 0 : ((d[220]! * x6672) + (x6673 * p220))) * x5918) + (x5919 * x6695));
-  const x6705 = p221 * x6672;
-  const x6710 = Math.max(0, x6705);
-  const x6717 = ((x6682 * x5900) + (x6695 * x5918)) + (x6710 * x5895);
-  const x6718 = x6703 + ((((0 >= x6705) ? 0 : ((d[221]! * x6672) + (x6673 * p221))) * x5895) + (x5896 * x6710));
-  let x6724: number;
-  let x6725: number;
-  if (((x5900 <= 0) && (x5918 <= 0))) {
-    x6724 = x2108 ? 1e-14 : 0;
-    x6725 = 0;
+  prepareTangentScratch[264] = x6516;
+  const x6517 = p3 < 7;
+  prepareTangentScratch[265] = x6517 ? 1 : 0;
+  let x6523: number;
+  let x6524: number;
+  if (x6517) {
+    x6523 = p221;
+    x6524 = d221;
   } else {
-    x6724 = x6717;
-    x6725 = x6718;
+    x6523 = Math.max(0.1, p221);
+    x6524 = (0.1 >= p221) ? 0 : d221;
   }
-  prepareTangentScratch[288] = x6724;
-  prepareTangentScratch[289] = x6725;
-  let x6730: number;
-  let x6731: number;
-  if ((p224 <= 0)) {
-    x6730 = x2108 ? 10 : 0;
-    x6731 = 0;
+  const x6530 = x65 / x47;
+  const x6535 = (x66 / x47) - ((x48 / x47) * x6530);
+  prepareTangentScratch[266] = x6535;
+  const x6537 = x6530 - ((1.16 - (((0.000702 * a0) * a0) / (a0 + 1108))) / x106);
+  prepareTangentScratch[267] = x6537;
+  const x6538 = Math.log(x137);
+  prepareTangentScratch[268] = x6538;
+  const x6539 = x139 / x137;
+  prepareTangentScratch[269] = x6539;
+  const x6550 = (x6537 + (p222 * x6538)) / x6523;
+  const x6556 = Math.exp(x6550);
+  const x6557 = (((x6535 + ((d[222]! * x6538) - (x6539 * p222))) / x6523) - ((x6524 / x6523) * x6550)) * x6556;
+  const x6558 = x106 * x6523;
+  prepareTangentScratch[270] = x6558;
+  const x6559 = x6524 * x106;
+  prepareTangentScratch[271] = x6559;
+  const x6561 = p218 * x6556;
+  const x6566 = Math.max(0, x6561);
+  const x6574 = p219 * x6556;
+  const x6579 = Math.max(0, x6574);
+  const x6587 = ((((0 >= x6561) ? 0 : ((d[218]! * x6556) + (x6557 * p218))) * x5778) + (x5779 * x6566)) + ((((0 >= x6574) ? 0 : ((d[219]! * x6556) + (x6557 * p219))) * x5796) + (x5797 * x6579));
+  const x6589 = p220 * x6556;
+  const x6594 = Math.max(0, x6589);
+  const x6601 = ((x6566 * x5778) + (x6579 * x5796)) + (x6594 * x5773);
+  const x6602 = x6587 + ((((0 >= x6589) ? 0 : ((d[220]! * x6556) + (x6557 * p220))) * x5773) + (x5774 * x6594));
+  let x6608: number;
+  let x6609: number;
+  if (((x5778 <= 0) && (x5796 <= 0))) {
+    x6608 = x2093 ? 1e-14 : 0;
+    x6609 = 0;
   } else {
-    x6730 = p224;
-    x6731 = d[224]!;
+    x6608 = x6601;
+    x6609 = x6602;
   }
-  prepareTangentScratch[290] = x6730;
-  prepareTangentScratch[291] = x6731;
-  const x6736 = p218 === 2;
-  prepareTangentScratch[292] = x6736 ? 1 : 0;
-  const x6740 = p218 === 0;
-  prepareTangentScratch[293] = x6740 ? 1 : 0;
-  let x6744: number;
-  let x6745: number;
-  if ((((p225 <= 0) && x6736) || ((p225 < 0) && x6740))) {
-    x6744 = x2108 ? 1 : 0;
-    x6745 = 0;
+  prepareTangentScratch[272] = x6608;
+  prepareTangentScratch[273] = x6609;
+  let x6614: number;
+  let x6615: number;
+  if ((p223 <= 0)) {
+    x6614 = x2093 ? 10 : 0;
+    x6615 = 0;
   } else {
-    x6744 = p225;
-    x6745 = d[225]!;
+    x6614 = p223;
+    x6615 = d[223]!;
   }
-  prepareTangentScratch[294] = x6744;
-  prepareTangentScratch[295] = x6745;
-  let x6750: number;
-  let x6751: number;
+  prepareTangentScratch[274] = x6614;
+  prepareTangentScratch[275] = x6615;
+  const x6620 = p217 === 2;
+  prepareTangentScratch[276] = x6620 ? 1 : 0;
+  const x6624 = p217 === 0;
+  prepareTangentScratch[277] = x6624 ? 1 : 0;
+  let x6628: number;
+  let x6629: number;
+  if ((((p224 <= 0) && x6620) || ((p224 < 0) && x6624))) {
+    x6628 = x2093 ? 1 : 0;
+    x6629 = 0;
+  } else {
+    x6628 = p224;
+    x6629 = d[224]!;
+  }
+  prepareTangentScratch[278] = x6628;
+  prepareTangentScratch[279] = x6629;
+  let x6634: number;
+  let x6635: number;
+  if ((p225 <= 0)) {
+    x6634 = x2093 ? 0.1 : 0;
+    x6635 = 0;
+  } else {
+    x6634 = p225;
+    x6635 = d[225]!;
+  }
+  prepareTangentScratch[280] = x6634;
+  prepareTangentScratch[281] = x6635;
+  let x6640: number;
+  let x6641: number;
   if ((p226 <= 0)) {
-    x6750 = x2108 ? 0.1 : 0;
-    x6751 = 0;
+    x6640 = x2093 ? 0.1 : 0;
+    x6641 = 0;
   } else {
-    x6750 = p226;
-    x6751 = d[226]!;
+    x6640 = p226;
+    x6641 = d[226]!;
   }
-  prepareTangentScratch[296] = x6750;
-  prepareTangentScratch[297] = x6751;
-  let x6756: number;
-  let x6757: number;
-  if ((p227 <= 0)) {
-    x6756 = x2108 ? 0.1 : 0;
-    x6757 = 0;
-  } else {
-    x6756 = p227;
-    x6757 = d[227]!;
-  }
-  prepareTangentScratch[298] = x6756;
-  prepareTangentScratch[299] = x6757;
-  const x6758 = x6724 > 0;
-  prepareTangentScratch[300] = x6758 ? 1 : 0;
+  prepareTangentScratch[282] = x6640;
+  prepareTangentScratch[283] = x6641;
+  const x6642 = x6608 > 0;
+  prepareTangentScratch[284] = x6642 ? 1 : 0;
 }
 
 function prepareTangent7(p: Float64Array, g: Float64Array, a: Float64Array, d: Float64Array, dq: Float64Array): void {
-  const x6758 = prepareTangentScratch[300]!;
-  const p218 = p[218]!;
-  const x6730 = prepareTangentScratch[290]!;
-  const x6674 = prepareTangentScratch[286]!;
-  const x6731 = prepareTangentScratch[291]!;
-  const x6675 = prepareTangentScratch[287]!;
-  const x6744 = prepareTangentScratch[294]!;
-  const x6745 = prepareTangentScratch[295]!;
-  const x6750 = prepareTangentScratch[296]!;
-  const x6724 = prepareTangentScratch[288]!;
-  const x6751 = prepareTangentScratch[297]!;
-  const x6725 = prepareTangentScratch[289]!;
-  const x6736 = prepareTangentScratch[292]!;
-  const x6756 = prepareTangentScratch[298]!;
-  const x6757 = prepareTangentScratch[299]!;
-  const p232 = p[232]!;
-  const x6652 = prepareTangentScratch[284]!;
-  const x6653 = prepareTangentScratch[285]!;
-  const x6651 = prepareTangentScratch[283]!;
-  const x6649 = prepareTangentScratch[282]!;
-  const p231 = p[231]!;
-  const d231 = d[231]!;
-  const x106 = prepareTangentScratch[16]!;
-  const p228 = p[228]!;
-  const x5923 = prepareTangentScratch[267]!;
-  const x5924 = prepareTangentScratch[268]!;
-  const p229 = p[229]!;
-  const x5939 = prepareTangentScratch[269]!;
-  const x5940 = prepareTangentScratch[270]!;
+  const x6642 = prepareTangentScratch[284]!;
+  const p217 = p[217]!;
+  const x6614 = prepareTangentScratch[274]!;
+  const x6558 = prepareTangentScratch[270]!;
+  const x6615 = prepareTangentScratch[275]!;
+  const x6559 = prepareTangentScratch[271]!;
+  const x6628 = prepareTangentScratch[278]!;
+  const x6629 = prepareTangentScratch[279]!;
+  const x6634 = prepareTangentScratch[280]!;
+  const x6608 = prepareTangentScratch[272]!;
+  const x6635 = prepareTangentScratch[281]!;
+  const x6609 = prepareTangentScratch[273]!;
+  const x6620 = prepareTangentScratch[276]!;
+  const x6640 = prepareTangentScratch[282]!;
+  const x6641 = prepareTangentScratch[283]!;
+  const x6517 = prepareTangentScratch[265]!;
   const p230 = p[230]!;
-  const x5895 = prepareTangentScratch[261]!;
-  const x5896 = prepareTangentScratch[262]!;
-  const x2108 = prepareTangentScratch[113]!;
+  const d230 = d[230]!;
+  const p231 = p[231]!;
+  const x6538 = prepareTangentScratch[268]!;
+  const x6539 = prepareTangentScratch[269]!;
+  const x6537 = prepareTangentScratch[267]!;
+  const x6535 = prepareTangentScratch[266]!;
+  const x106 = prepareTangentScratch[16]!;
+  const p227 = p[227]!;
+  const x5801 = prepareTangentScratch[250]!;
+  const x5802 = prepareTangentScratch[251]!;
+  const p228 = p[228]!;
+  const x5817 = prepareTangentScratch[252]!;
+  const x5818 = prepareTangentScratch[253]!;
+  const p229 = p[229]!;
+  const x5773 = prepareTangentScratch[244]!;
+  const x5774 = prepareTangentScratch[245]!;
+  const x2093 = prepareTangentScratch[100]!;
+  const p232 = p[232]!;
   const p233 = p[233]!;
+  const x6624 = prepareTangentScratch[277]!;
   const p234 = p[234]!;
-  const x6740 = prepareTangentScratch[293]!;
   const p235 = p[235]!;
-  const p236 = p[236]!;
-  const x387 = prepareTangentScratch[43]!;
-  const x389 = prepareTangentScratch[44]!;
+  const x387 = prepareTangentScratch[41]!;
+  const x389 = prepareTangentScratch[42]!;
+  const p705 = p[705]!;
+  const x363 = prepareTangentScratch[32]!;
+  const x365 = prepareTangentScratch[34]!;
   const p706 = p[706]!;
-  const x363 = prepareTangentScratch[34]!;
-  const x365 = prepareTangentScratch[36]!;
+  const x367 = prepareTangentScratch[35]!;
+  const x369 = prepareTangentScratch[36]!;
   const p707 = p[707]!;
-  const x367 = prepareTangentScratch[37]!;
-  const x369 = prepareTangentScratch[38]!;
+  const x390 = prepareTangentScratch[43]!;
+  const x395 = prepareTangentScratch[44]!;
   const p708 = p[708]!;
-  const x390 = prepareTangentScratch[45]!;
-  const x395 = prepareTangentScratch[46]!;
   const p709 = p[709]!;
   const p710 = p[710]!;
   const p711 = p[711]!;
@@ -5648,15 +5538,14 @@ function prepareTangent7(p: Float64Array, g: Float64Array, a: Float64Array, d: F
   const p714 = p[714]!;
   const p715 = p[715]!;
   const p716 = p[716]!;
-  const p717 = p[717]!;
   const x142 = prepareTangentScratch[22]!;
   const d5 = d[5]!;
+  const p717 = p[717]!;
   const p718 = p[718]!;
   const p719 = p[719]!;
   const p720 = p[720]!;
   const p721 = p[721]!;
   const p722 = p[722]!;
-  const p723 = p[723]!;
   const p6 = p[6]!;
   const d6 = d[6]!;
   const p3 = p[3]!;
@@ -5664,1142 +5553,1125 @@ function prepareTangent7(p: Float64Array, g: Float64Array, a: Float64Array, d: F
   const x26 = prepareTangentScratch[0]!;
   const d0 = d[0]!;
   const x27 = prepareTangentScratch[1]!;
+  const p723 = p[723]!;
   const p724 = p[724]!;
   const p725 = p[725]!;
   const p726 = p[726]!;
+  const p244 = p[244]!;
+  const d244 = d[244]!;
   const p727 = p[727]!;
-  const p245 = p[245]!;
-  const d245 = d[245]!;
   const p728 = p[728]!;
   const p729 = p[729]!;
+  const p245 = p[245]!;
+  const d245 = d[245]!;
   const p730 = p[730]!;
-  const p246 = p[246]!;
-  const d246 = d[246]!;
   const p731 = p[731]!;
-  const p732 = p[732]!;
-  const p42 = p[42]!;
+  const p41 = p[41]!;
+  const p246 = p[246]!;
   const x77 = prepareTangentScratch[10]!;
-  const d42 = d[42]!;
+  const d41 = d[41]!;
   const x82 = prepareTangentScratch[12]!;
-  const p64 = p[64]!;
-  const d64 = d[64]!;
-  const p57 = p[57]!;
-  const d57 = d[57]!;
-  const x1098 = prepareTangentScratch[78]!;
-  const p733 = p[733]!;
-  const p734 = p[734]!;
-  const p735 = p[735]!;
-  const p736 = p[736]!;
-  const p737 = p[737]!;
-  const p738 = p[738]!;
-  const x382 = prepareTangentScratch[41]!;
-  const x384 = prepareTangentScratch[42]!;
-  const x373 = prepareTangentScratch[39]!;
-  const x375 = prepareTangentScratch[40]!;
+  const p63 = p[63]!;
+  const d63 = d[63]!;
+  const p247 = p[247]!;
+  const p248 = p[248]!;
+  const p56 = p[56]!;
+  const d56 = d[56]!;
+  const x382 = prepareTangentScratch[39]!;
+  const x384 = prepareTangentScratch[40]!;
+  const x373 = prepareTangentScratch[37]!;
+  const x375 = prepareTangentScratch[38]!;
   const g3 = g[3]!;
-  const x2103 = prepareTangentScratch[111]!;
-  const x1715 = prepareTangentScratch[101]!;
-  const x2107 = prepareTangentScratch[112]!;
-  const x1719 = prepareTangentScratch[102]!;
-  const x3240 = prepareTangentScratch[132]!;
-  const x1712 = prepareTangentScratch[99]!;
-  const x1641 = prepareTangentScratch[96]!;
-  const x1642 = prepareTangentScratch[97]!;
-  const x4086 = prepareTangentScratch[171]!;
-  const x4035 = prepareTangentScratch[167]!;
-  const x3263 = prepareTangentScratch[139]!;
-  const x3262 = prepareTangentScratch[138]!;
-  const x4046 = prepareTangentScratch[169]!;
-  const x3256 = prepareTangentScratch[137]!;
-  const x3784 = prepareTangentScratch[156]!;
-  const x3788 = prepareTangentScratch[157]!;
-  const x3251 = prepareTangentScratch[136]!;
-  const x3801 = prepareTangentScratch[158]!;
+  const x2088 = prepareTangentScratch[98]!;
+  const x1700 = prepareTangentScratch[88]!;
+  const x2092 = prepareTangentScratch[99]!;
+  const x1704 = prepareTangentScratch[89]!;
+  const x3225 = prepareTangentScratch[119]!;
+  const x1697 = prepareTangentScratch[86]!;
+  const x1626 = prepareTangentScratch[83]!;
+  const x1627 = prepareTangentScratch[84]!;
+  const x4071 = prepareTangentScratch[158]!;
+  const x4020 = prepareTangentScratch[154]!;
+  const x3248 = prepareTangentScratch[126]!;
+  const x3247 = prepareTangentScratch[125]!;
+  const x4031 = prepareTangentScratch[156]!;
+  const x3241 = prepareTangentScratch[124]!;
+  const x3769 = prepareTangentScratch[143]!;
+  const x3773 = prepareTangentScratch[144]!;
+  const x3236 = prepareTangentScratch[123]!;
+  const x3786 = prepareTangentScratch[145]!;
   const x48 = prepareTangentScratch[7]!;
-  const x2188 = prepareTangentScratch[119]!;
-  const x2192 = prepareTangentScratch[120]!;
-  let x6946: number;
-  let x6948: number;
-  let x6950: number;
-  let x6952: number;
-  let x6954: number;
-  let x6956: number;
-  let x6958: number;
-  if (x6758) {
-    let x6781: number;
-    let x6782: number;
-    if ((p218 !== 1)) {
-      const x6760 = x6730 / x6674;
-      const x6761 = x6731 / x6674;
-      const x6763 = (x6675 / x6674) * x6760;
-      let x6779: number;
-      let x6780: number;
-      if ((x6760 > 34)) {
-        x6779 = x6744 * 1.713908431e-15;
-        x6780 = x6745 * 1.713908431e-15;
+  const x2173 = prepareTangentScratch[106]!;
+  const x2177 = prepareTangentScratch[107]!;
+  let x6830: number;
+  let x6832: number;
+  let x6834: number;
+  let x6836: number;
+  let x6838: number;
+  let x6840: number;
+  let x6842: number;
+  if (x6642) {
+    let x6665: number;
+    let x6666: number;
+    if ((p217 !== 1)) {
+      const x6644 = x6614 / x6558;
+      const x6645 = x6615 / x6558;
+      const x6647 = (x6559 / x6558) * x6644;
+      let x6663: number;
+      let x6664: number;
+      if ((x6644 > 34)) {
+        x6663 = x6628 * 1.713908431e-15;
+        x6664 = x6629 * 1.713908431e-15;
       } else {
-        const x6773 = Math.exp((-x6760));
-        x6779 = x6744 * x6773;
-        x6780 = (x6745 * x6773) + (((x6763 - x6761) * x6773) * x6744);
+        const x6657 = Math.exp((-x6644));
+        x6663 = x6628 * x6657;
+        x6664 = (x6629 * x6657) + (((x6647 - x6645) * x6657) * x6628);
       }
-      x6781 = x6779;
-      x6782 = x6780;
+      x6665 = x6663;
+      x6666 = x6664;
     } else {
-      x6781 = 0;
-      x6782 = 0;
+      x6665 = 0;
+      x6666 = 0;
     }
-    let x6870: number;
-    let x6872: number;
-    let x6874: number;
-    if ((p218 !== 0)) {
-      const x6784 = x6750 / x6724;
-      const x6791 = (1 + x6784) - x6781;
-      const x6793 = ((x6751 / x6724) - ((x6725 / x6724) * x6784)) - x6782;
-      const x6795 = x6793 * x6791;
-      const x6801 = Math.sqrt(((x6791 * x6791) + (4 * x6781)));
-      let x6804: number;
-      if ((x6801 > 0)) {
-        x6804 = 0.5 / x6801;
+    let x6754: number;
+    let x6756: number;
+    let x6758: number;
+    if ((p217 !== 0)) {
+      const x6668 = x6634 / x6608;
+      const x6675 = (1 + x6668) - x6665;
+      const x6677 = ((x6635 / x6608) - ((x6609 / x6608) * x6668)) - x6666;
+      const x6679 = x6677 * x6675;
+      const x6685 = Math.sqrt(((x6675 * x6675) + (4 * x6665)));
+      let x6688: number;
+      if ((x6685 > 0)) {
+        x6688 = 0.5 / x6685;
       } else {
-        x6804 = 0;
+        x6688 = 0;
       }
-      const x6808 = 0.5 * (x6791 + x6801);
-      const x6810 = Math.log(x6808);
-      const x6815 = (x6675 * x6810) + ((((x6793 + (((x6795 + x6795) + (x6782 * 4)) * x6804)) * 0.5) / x6808) * x6674);
-      const x6816 = (x6674 * x6810) / x6674;
-      const x6818 = x6675 / x6674;
-      const x6822 = Math.exp(x6816);
-      const x6823 = ((x6815 / x6674) - (x6818 * x6816)) * x6822;
-      let x6866: number;
-      let x6868: number;
-      if ((p218 === 1)) {
-        const x6828 = x6823 * x6724;
-        x6866 = (x6725 * (x6822 - 1)) + x6828;
-        x6868 = (((x6725 * x6822) + x6828) / x6674) - (x6818 * ((x6724 * x6822) / x6674));
+      const x6692 = 0.5 * (x6675 + x6685);
+      const x6694 = Math.log(x6692);
+      const x6699 = (x6559 * x6694) + ((((x6677 + (((x6679 + x6679) + (x6666 * 4)) * x6688)) * 0.5) / x6692) * x6558);
+      const x6700 = (x6558 * x6694) / x6558;
+      const x6702 = x6559 / x6558;
+      const x6706 = Math.exp(x6700);
+      const x6707 = ((x6699 / x6558) - (x6702 * x6700)) * x6706;
+      let x6750: number;
+      let x6752: number;
+      if ((p217 === 1)) {
+        const x6712 = x6707 * x6608;
+        x6750 = (x6609 * (x6706 - 1)) + x6712;
+        x6752 = (((x6609 * x6706) + x6712) / x6558) - (x6702 * ((x6608 * x6706) / x6558));
       } else {
-        const x6838 = x6781 / x6822;
-        const x6839 = x6782 / x6822;
-        const x6841 = (x6823 / x6822) * x6838;
-        const x6854 = x6822 + x6838;
-        x6866 = (x6725 * (((x6822 - x6838) + x6781) - 1)) + (((x6823 + (x6841 - x6839)) + x6782) * x6724);
-        x6868 = (((x6725 * x6854) + ((x6823 + (x6839 - x6841)) * x6724)) / x6674) - (x6818 * ((x6724 * x6854) / x6674));
+        const x6722 = x6665 / x6706;
+        const x6723 = x6666 / x6706;
+        const x6725 = (x6707 / x6706) * x6722;
+        const x6738 = x6706 + x6722;
+        x6750 = (x6609 * (((x6706 - x6722) + x6665) - 1)) + (((x6707 + (x6725 - x6723)) + x6666) * x6608);
+        x6752 = (((x6609 * x6738) + ((x6707 + (x6723 - x6725)) * x6608)) / x6558) - (x6702 * ((x6608 * x6738) / x6558));
       }
-      x6870 = x6815;
-      x6872 = x6866;
-      x6874 = x6868;
+      x6754 = x6699;
+      x6756 = x6750;
+      x6758 = x6752;
     } else {
-      x6870 = 0;
-      x6872 = 0;
-      x6874 = 0;
+      x6754 = 0;
+      x6756 = 0;
+      x6758 = 0;
     }
-    let x6940: number;
-    let x6942: number;
-    let x6944: number;
-    if (x6736) {
-      const x6875 = x6756 / x6724;
-      const x6881 = x6875 < 1;
-      const x6887 = ((x6881 ? 10 : x6875) - 1) / x6744;
-      const x6893 = Math.log(x6887);
-      const x6898 = (x6675 * x6893) + (((((x6881 ? 0 : ((x6757 / x6724) - ((x6725 / x6724) * x6875))) / x6744) - ((x6745 / x6744) * x6887)) / x6887) * x6674);
-      const x6901 = (-x6731) - x6898;
-      const x6906 = (x6730 + ((-x6730) - (x6674 * x6893))) / x6674;
-      const x6908 = x6675 / x6674;
-      const x6914 = Math.exp((-x6906));
-      const x6916 = x6744 * x6914;
-      const x6923 = ((x6745 * x6914) + ((((x6908 * x6906) - ((x6731 + x6901) / x6674)) * x6914) * x6744)) * x6724;
-      x6940 = x6901;
-      x6942 = (x6725 * (1 + x6916)) + x6923;
-      x6944 = (x6908 * ((x6724 * x6916) / x6674)) - (((x6725 * x6916) + x6923) / x6674);
+    let x6824: number;
+    let x6826: number;
+    let x6828: number;
+    if (x6620) {
+      const x6759 = x6640 / x6608;
+      const x6765 = x6759 < 1;
+      const x6771 = ((x6765 ? 10 : x6759) - 1) / x6628;
+      const x6777 = Math.log(x6771);
+      const x6782 = (x6559 * x6777) + (((((x6765 ? 0 : ((x6641 / x6608) - ((x6609 / x6608) * x6759))) / x6628) - ((x6629 / x6628) * x6771)) / x6771) * x6558);
+      const x6785 = (-x6615) - x6782;
+      const x6790 = (x6614 + ((-x6614) - (x6558 * x6777))) / x6558;
+      const x6792 = x6559 / x6558;
+      const x6798 = Math.exp((-x6790));
+      const x6800 = x6628 * x6798;
+      const x6807 = ((x6629 * x6798) + ((((x6792 * x6790) - ((x6615 + x6785) / x6558)) * x6798) * x6628)) * x6608;
+      x6824 = x6785;
+      x6826 = (x6609 * (1 + x6800)) + x6807;
+      x6828 = (x6792 * ((x6608 * x6800) / x6558)) - (((x6609 * x6800) + x6807) / x6558);
     } else {
-      x6940 = 0;
-      x6942 = 0;
-      x6944 = 0;
+      x6824 = 0;
+      x6826 = 0;
+      x6828 = 0;
     }
-    x6946 = x6782;
-    x6948 = x6870;
-    x6950 = x6872;
-    x6952 = x6874;
-    x6954 = x6940;
-    x6956 = x6942;
-    x6958 = x6944;
+    x6830 = x6666;
+    x6832 = x6754;
+    x6834 = x6756;
+    x6836 = x6758;
+    x6838 = x6824;
+    x6840 = x6826;
+    x6842 = x6828;
   } else {
-    x6946 = 0;
-    x6948 = 0;
-    x6950 = 0;
-    x6952 = 0;
-    x6954 = 0;
-    x6956 = 0;
-    x6958 = 0;
+    x6830 = 0;
+    x6832 = 0;
+    x6834 = 0;
+    x6836 = 0;
+    x6838 = 0;
+    x6840 = 0;
+    x6842 = 0;
   }
-  prepareTangentScratch[301] = x6946;
-  prepareTangentScratch[302] = x6948;
-  prepareTangentScratch[303] = x6950;
-  prepareTangentScratch[304] = x6952;
-  prepareTangentScratch[305] = x6954;
-  prepareTangentScratch[306] = x6956;
-  prepareTangentScratch[307] = x6958;
-  const x6969 = (x6651 + (p232 * x6652)) / p231;
-  const x6976 = Math.exp(x6969);
-  const x6977 = (((x6649 + ((d[232]! * x6652) - (x6653 * p232))) / p231) - ((d231 / p231) * x6969)) * x6976;
-  const x6978 = x106 * p231;
-  const x6979 = d231 * x106;
-  prepareTangentScratch[308] = x6979;
-  const x6981 = p228 * x6976;
-  const x6986 = Math.max(0, x6981);
-  const x6994 = p229 * x6976;
-  const x6999 = Math.max(0, x6994);
-  const x7007 = ((((0 >= x6981) ? 0 : ((d[228]! * x6976) + (x6977 * p228))) * x5923) + (x5924 * x6986)) + ((((0 >= x6994) ? 0 : ((d[229]! * x6976) + (x6977 * p229))) * x5939) + (x5940 * x6999));
-  const x7009 = p230 * x6976;
-  const x7014 = Math.max(0, x7009);
-  const x7021 = ((x6986 * x5923) + (x6999 * x5939)) + (x7014 * x5895);
-  const x7022 = x7007 + ((((0 >= x7009) ? 0 : ((d[230]! * x6976) + (x6977 * p230))) * x5895) + (x5896 * x7014));
-  let x7027: number;
-  let x7028: number;
-  if (((x5923 <= 0) && (x5939 <= 0))) {
-    x7027 = x2108 ? 1e-14 : 0;
-    x7028 = 0;
+  prepareTangentScratch[285] = x6830;
+  prepareTangentScratch[286] = x6832;
+  prepareTangentScratch[287] = x6834;
+  prepareTangentScratch[288] = x6836;
+  prepareTangentScratch[289] = x6838;
+  prepareTangentScratch[290] = x6840;
+  prepareTangentScratch[291] = x6842;
+  let x6848: number;
+  let x6849: number;
+  if (x6517) {
+    x6848 = p230;
+    x6849 = d230;
   } else {
-    x7027 = x7021;
-    x7028 = x7022;
+    x6848 = Math.max(0.1, p230);
+    x6849 = (0.1 >= p230) ? 0 : d230;
   }
-  prepareTangentScratch[309] = x7028;
-  let x7033: number;
-  let x7034: number;
-  if ((p233 <= 0)) {
-    x7033 = x2108 ? 10 : 0;
-    x7034 = 0;
+  const x6859 = (x6537 + (p231 * x6538)) / x6848;
+  const x6865 = Math.exp(x6859);
+  const x6866 = (((x6535 + ((d[231]! * x6538) - (x6539 * p231))) / x6848) - ((x6849 / x6848) * x6859)) * x6865;
+  const x6867 = x106 * x6848;
+  const x6868 = x6849 * x106;
+  prepareTangentScratch[292] = x6868;
+  const x6870 = p227 * x6865;
+  const x6875 = Math.max(0, x6870);
+  const x6883 = p228 * x6865;
+  const x6888 = Math.max(0, x6883);
+  const x6896 = ((((0 >= x6870) ? 0 : ((d[227]! * x6865) + (x6866 * p227))) * x5801) + (x5802 * x6875)) + ((((0 >= x6883) ? 0 : ((d[228]! * x6865) + (x6866 * p228))) * x5817) + (x5818 * x6888));
+  const x6898 = p229 * x6865;
+  const x6903 = Math.max(0, x6898);
+  const x6910 = ((x6875 * x5801) + (x6888 * x5817)) + (x6903 * x5773);
+  const x6911 = x6896 + ((((0 >= x6898) ? 0 : ((d[229]! * x6865) + (x6866 * p229))) * x5773) + (x5774 * x6903));
+  let x6916: number;
+  let x6917: number;
+  if (((x5801 <= 0) && (x5817 <= 0))) {
+    x6916 = x2093 ? 1e-14 : 0;
+    x6917 = 0;
   } else {
-    x7033 = p233;
-    x7034 = d[233]!;
+    x6916 = x6910;
+    x6917 = x6911;
   }
-  prepareTangentScratch[310] = x7034;
-  let x7043: number;
-  let x7044: number;
-  if ((((p234 <= 0) && x6736) || ((p234 < 0) && x6740))) {
-    x7043 = x2108 ? 1 : 0;
-    x7044 = 0;
+  prepareTangentScratch[293] = x6917;
+  let x6922: number;
+  let x6923: number;
+  if ((p232 <= 0)) {
+    x6922 = x2093 ? 10 : 0;
+    x6923 = 0;
   } else {
-    x7043 = p234;
-    x7044 = d[234]!;
+    x6922 = p232;
+    x6923 = d[232]!;
   }
-  prepareTangentScratch[311] = x7044;
-  let x7049: number;
-  let x7050: number;
+  prepareTangentScratch[294] = x6923;
+  let x6932: number;
+  let x6933: number;
+  if ((((p233 <= 0) && x6620) || ((p233 < 0) && x6624))) {
+    x6932 = x2093 ? 1 : 0;
+    x6933 = 0;
+  } else {
+    x6932 = p233;
+    x6933 = d[233]!;
+  }
+  prepareTangentScratch[295] = x6933;
+  let x6938: number;
+  let x6939: number;
+  if ((p234 <= 0)) {
+    x6938 = x2093 ? 0.1 : 0;
+    x6939 = 0;
+  } else {
+    x6938 = p234;
+    x6939 = d[234]!;
+  }
+  let x6944: number;
+  let x6945: number;
   if ((p235 <= 0)) {
-    x7049 = x2108 ? 0.1 : 0;
-    x7050 = 0;
+    x6944 = x2093 ? 0.1 : 0;
+    x6945 = 0;
   } else {
-    x7049 = p235;
-    x7050 = d[235]!;
+    x6944 = p235;
+    x6945 = d[235]!;
   }
-  let x7055: number;
-  let x7056: number;
-  if ((p236 <= 0)) {
-    x7055 = x2108 ? 0.1 : 0;
-    x7056 = 0;
-  } else {
-    x7055 = p236;
-    x7056 = d[236]!;
-  }
-  let x7245: number;
-  let x7247: number;
-  let x7249: number;
-  let x7251: number;
-  let x7253: number;
-  let x7255: number;
-  let x7257: number;
-  if ((x7027 > 0)) {
-    let x7080: number;
-    let x7081: number;
-    if ((p218 !== 1)) {
-      const x7059 = x7033 / x6978;
-      const x7060 = x7034 / x6978;
-      const x7062 = (x6979 / x6978) * x7059;
-      let x7078: number;
-      let x7079: number;
-      if ((x7059 > 34)) {
-        x7078 = x7043 * 1.713908431e-15;
-        x7079 = x7044 * 1.713908431e-15;
+  let x7134: number;
+  let x7136: number;
+  let x7138: number;
+  let x7140: number;
+  let x7142: number;
+  let x7144: number;
+  let x7146: number;
+  if ((x6916 > 0)) {
+    let x6969: number;
+    let x6970: number;
+    if ((p217 !== 1)) {
+      const x6948 = x6922 / x6867;
+      const x6949 = x6923 / x6867;
+      const x6951 = (x6868 / x6867) * x6948;
+      let x6967: number;
+      let x6968: number;
+      if ((x6948 > 34)) {
+        x6967 = x6932 * 1.713908431e-15;
+        x6968 = x6933 * 1.713908431e-15;
       } else {
-        const x7072 = Math.exp((-x7059));
-        x7078 = x7043 * x7072;
-        x7079 = (x7044 * x7072) + (((x7062 - x7060) * x7072) * x7043);
+        const x6961 = Math.exp((-x6948));
+        x6967 = x6932 * x6961;
+        x6968 = (x6933 * x6961) + (((x6951 - x6949) * x6961) * x6932);
       }
-      x7080 = x7078;
-      x7081 = x7079;
+      x6969 = x6967;
+      x6970 = x6968;
     } else {
-      x7080 = 0;
-      x7081 = 0;
+      x6969 = 0;
+      x6970 = 0;
     }
-    let x7169: number;
-    let x7171: number;
-    let x7173: number;
-    if ((p218 !== 0)) {
-      const x7083 = x7049 / x7027;
-      const x7090 = (1 + x7083) - x7080;
-      const x7092 = ((x7050 / x7027) - ((x7028 / x7027) * x7083)) - x7081;
-      const x7094 = x7092 * x7090;
-      const x7100 = Math.sqrt(((x7090 * x7090) + (4 * x7080)));
-      let x7103: number;
-      if ((x7100 > 0)) {
-        x7103 = 0.5 / x7100;
+    let x7058: number;
+    let x7060: number;
+    let x7062: number;
+    if ((p217 !== 0)) {
+      const x6972 = x6938 / x6916;
+      const x6979 = (1 + x6972) - x6969;
+      const x6981 = ((x6939 / x6916) - ((x6917 / x6916) * x6972)) - x6970;
+      const x6983 = x6981 * x6979;
+      const x6989 = Math.sqrt(((x6979 * x6979) + (4 * x6969)));
+      let x6992: number;
+      if ((x6989 > 0)) {
+        x6992 = 0.5 / x6989;
       } else {
-        x7103 = 0;
+        x6992 = 0;
       }
-      const x7107 = 0.5 * (x7090 + x7100);
-      const x7109 = Math.log(x7107);
-      const x7114 = (x6979 * x7109) + ((((x7092 + (((x7094 + x7094) + (x7081 * 4)) * x7103)) * 0.5) / x7107) * x6978);
-      const x7115 = (x6978 * x7109) / x6978;
-      const x7117 = x6979 / x6978;
-      const x7121 = Math.exp(x7115);
-      const x7122 = ((x7114 / x6978) - (x7117 * x7115)) * x7121;
-      let x7165: number;
-      let x7167: number;
-      if ((p218 === 1)) {
-        const x7127 = x7122 * x7027;
-        x7165 = (x7028 * (x7121 - 1)) + x7127;
-        x7167 = (((x7028 * x7121) + x7127) / x6978) - (x7117 * ((x7027 * x7121) / x6978));
+      const x6996 = 0.5 * (x6979 + x6989);
+      const x6998 = Math.log(x6996);
+      const x7003 = (x6868 * x6998) + ((((x6981 + (((x6983 + x6983) + (x6970 * 4)) * x6992)) * 0.5) / x6996) * x6867);
+      const x7004 = (x6867 * x6998) / x6867;
+      const x7006 = x6868 / x6867;
+      const x7010 = Math.exp(x7004);
+      const x7011 = ((x7003 / x6867) - (x7006 * x7004)) * x7010;
+      let x7054: number;
+      let x7056: number;
+      if ((p217 === 1)) {
+        const x7016 = x7011 * x6916;
+        x7054 = (x6917 * (x7010 - 1)) + x7016;
+        x7056 = (((x6917 * x7010) + x7016) / x6867) - (x7006 * ((x6916 * x7010) / x6867));
       } else {
-        const x7137 = x7080 / x7121;
-        const x7138 = x7081 / x7121;
-        const x7140 = (x7122 / x7121) * x7137;
-        const x7153 = x7121 + x7137;
-        x7165 = (x7028 * (((x7121 - x7137) + x7080) - 1)) + (((x7122 + (x7140 - x7138)) + x7081) * x7027);
-        x7167 = (((x7028 * x7153) + ((x7122 + (x7138 - x7140)) * x7027)) / x6978) - (x7117 * ((x7027 * x7153) / x6978));
+        const x7026 = x6969 / x7010;
+        const x7027 = x6970 / x7010;
+        const x7029 = (x7011 / x7010) * x7026;
+        const x7042 = x7010 + x7026;
+        x7054 = (x6917 * (((x7010 - x7026) + x6969) - 1)) + (((x7011 + (x7029 - x7027)) + x6970) * x6916);
+        x7056 = (((x6917 * x7042) + ((x7011 + (x7027 - x7029)) * x6916)) / x6867) - (x7006 * ((x6916 * x7042) / x6867));
       }
-      x7169 = x7114;
-      x7171 = x7165;
-      x7173 = x7167;
+      x7058 = x7003;
+      x7060 = x7054;
+      x7062 = x7056;
     } else {
-      x7169 = 0;
-      x7171 = 0;
-      x7173 = 0;
+      x7058 = 0;
+      x7060 = 0;
+      x7062 = 0;
     }
-    let x7239: number;
-    let x7241: number;
-    let x7243: number;
-    if (x6736) {
-      const x7174 = x7055 / x7027;
-      const x7180 = x7174 < 1;
-      const x7186 = ((x7180 ? 10 : x7174) - 1) / x7043;
-      const x7192 = Math.log(x7186);
-      const x7197 = (x6979 * x7192) + (((((x7180 ? 0 : ((x7056 / x7027) - ((x7028 / x7027) * x7174))) / x7043) - ((x7044 / x7043) * x7186)) / x7186) * x6978);
-      const x7200 = (-x7034) - x7197;
-      const x7205 = (x7033 + ((-x7033) - (x6978 * x7192))) / x6978;
-      const x7207 = x6979 / x6978;
-      const x7213 = Math.exp((-x7205));
-      const x7215 = x7043 * x7213;
-      const x7222 = ((x7044 * x7213) + ((((x7207 * x7205) - ((x7034 + x7200) / x6978)) * x7213) * x7043)) * x7027;
-      x7239 = x7200;
-      x7241 = (x7028 * (1 + x7215)) + x7222;
-      x7243 = (x7207 * ((x7027 * x7215) / x6978)) - (((x7028 * x7215) + x7222) / x6978);
+    let x7128: number;
+    let x7130: number;
+    let x7132: number;
+    if (x6620) {
+      const x7063 = x6944 / x6916;
+      const x7069 = x7063 < 1;
+      const x7075 = ((x7069 ? 10 : x7063) - 1) / x6932;
+      const x7081 = Math.log(x7075);
+      const x7086 = (x6868 * x7081) + (((((x7069 ? 0 : ((x6945 / x6916) - ((x6917 / x6916) * x7063))) / x6932) - ((x6933 / x6932) * x7075)) / x7075) * x6867);
+      const x7089 = (-x6923) - x7086;
+      const x7094 = (x6922 + ((-x6922) - (x6867 * x7081))) / x6867;
+      const x7096 = x6868 / x6867;
+      const x7102 = Math.exp((-x7094));
+      const x7104 = x6932 * x7102;
+      const x7111 = ((x6933 * x7102) + ((((x7096 * x7094) - ((x6923 + x7089) / x6867)) * x7102) * x6932)) * x6916;
+      x7128 = x7089;
+      x7130 = (x6917 * (1 + x7104)) + x7111;
+      x7132 = (x7096 * ((x6916 * x7104) / x6867)) - (((x6917 * x7104) + x7111) / x6867);
     } else {
-      x7239 = 0;
-      x7241 = 0;
-      x7243 = 0;
+      x7128 = 0;
+      x7130 = 0;
+      x7132 = 0;
     }
-    x7245 = x7081;
-    x7247 = x7169;
-    x7249 = x7171;
-    x7251 = x7173;
-    x7253 = x7239;
-    x7255 = x7241;
-    x7257 = x7243;
+    x7134 = x6970;
+    x7136 = x7058;
+    x7138 = x7060;
+    x7140 = x7062;
+    x7142 = x7128;
+    x7144 = x7130;
+    x7146 = x7132;
   } else {
-    x7245 = 0;
-    x7247 = 0;
-    x7249 = 0;
-    x7251 = 0;
-    x7253 = 0;
-    x7255 = 0;
-    x7257 = 0;
+    x7134 = 0;
+    x7136 = 0;
+    x7138 = 0;
+    x7140 = 0;
+    x7142 = 0;
+    x7144 = 0;
+    x7146 = 0;
   }
-  prepareTangentScratch[312] = x7245;
-  prepareTangentScratch[313] = x7247;
-  prepareTangentScratch[314] = x7249;
-  prepareTangentScratch[315] = x7251;
-  prepareTangentScratch[316] = x7253;
-  prepareTangentScratch[317] = x7255;
-  prepareTangentScratch[318] = x7257;
-  let x7276: number;
-  let x7277: number;
-  if (x2108) {
-    x7276 = x5895;
-    x7277 = x5896;
+  prepareTangentScratch[296] = x7134;
+  prepareTangentScratch[297] = x7136;
+  prepareTangentScratch[298] = x7138;
+  prepareTangentScratch[299] = x7140;
+  prepareTangentScratch[300] = x7142;
+  prepareTangentScratch[301] = x7144;
+  prepareTangentScratch[302] = x7146;
+  let x7165: number;
+  let x7166: number;
+  if (x2093) {
+    x7165 = x5773;
+    x7166 = x5774;
   } else {
-    const x7259 = p[237]! / x387;
-    const x7266 = Math.sqrt(x7259);
-    let x7269: number;
-    if ((x7266 > 0)) {
-      x7269 = 0.5 / x7266;
+    const x7148 = p[236]! / x387;
+    const x7155 = Math.sqrt(x7148);
+    let x7158: number;
+    if ((x7155 > 0)) {
+      x7158 = 0.5 / x7155;
     } else {
-      x7269 = 0;
+      x7158 = 0;
     }
-    const x7271 = x7266 + 1;
-    x7276 = x5895 * x7271;
-    x7277 = (x5896 * x7271) + ((((d[237]! / x387) - ((x389 / x387) * x7259)) * x7269) * x5895);
+    const x7160 = x7155 + 1;
+    x7165 = x5773 * x7160;
+    x7166 = (x5774 * x7160) + ((((d[236]! / x387) - ((x389 / x387) * x7148)) * x7158) * x5773);
   }
-  prepareTangentScratch[319] = x7276;
-  prepareTangentScratch[320] = x7277;
-  const x7304 = ((p[238]! + (p706 * x363)) + (p707 * x367)) + (p708 * x390);
-  prepareTangentScratch[321] = x7304;
-  const x7305 = ((d[238]! + ((d[706]! * x363) - (x365 * p706))) + ((d[707]! * x367) - (x369 * p707))) + ((d[708]! * x390) + (x395 * p708));
-  prepareTangentScratch[322] = x7305;
-  const x7332 = ((p[239]! + (p709 * x363)) + (p710 * x367)) + (p711 * x390);
-  prepareTangentScratch[323] = x7332;
-  const x7333 = ((d[239]! + ((d[709]! * x363) - (x365 * p709))) + ((d[710]! * x367) - (x369 * p710))) + ((d[711]! * x390) + (x395 * p711));
-  prepareTangentScratch[324] = x7333;
-  const x7360 = ((p[240]! + (p712 * x363)) + (p713 * x367)) + (p714 * x390);
-  const x7361 = ((d[240]! + ((d[712]! * x363) - (x365 * p712))) + ((d[713]! * x367) - (x369 * p713))) + ((d[714]! * x390) + (x395 * p714));
-  const x7389 = ((d[241]! + ((d[715]! * x363) - (x365 * p715))) + ((d[716]! * x367) - (x369 * p716))) + ((d[717]! * x390) + (x395 * p717));
-  const x7399 = (x7389 * (1 + (x7360 * x142))) + (((x7361 * x142) - (d5 * x7360)) * (((p[241]! + (p715 * x363)) + (p716 * x367)) + (p717 * x390)));
-  prepareTangentScratch[325] = x7399;
-  const x7426 = ((p[242]! + (p718 * x363)) + (p719 * x367)) + (p720 * x390);
-  prepareTangentScratch[326] = x7426;
-  const x7427 = ((d[242]! + ((d[718]! * x363) - (x365 * p718))) + ((d[719]! * x367) - (x369 * p719))) + ((d[720]! * x390) + (x395 * p720));
-  prepareTangentScratch[327] = x7427;
-  const x7454 = ((p[243]! + (p721 * x363)) + (p722 * x367)) + (p723 * x390);
-  prepareTangentScratch[328] = x7454;
-  const x7455 = ((d[243]! + ((d[721]! * x363) - (x365 * p721))) + ((d[722]! * x367) - (x369 * p722))) + ((d[723]! * x390) + (x395 * p723));
-  prepareTangentScratch[329] = x7455;
-  let x7484: number;
-  let x7485: number;
-  if ((p[386]! > 0)) {
-    x7484 = p[244]!;
-    x7485 = d[244]!;
+  prepareTangentScratch[303] = x7165;
+  prepareTangentScratch[304] = x7166;
+  const x7193 = ((p[237]! + (p705 * x363)) + (p706 * x367)) + (p707 * x390);
+  prepareTangentScratch[305] = x7193;
+  const x7194 = ((d[237]! + ((d[705]! * x363) - (x365 * p705))) + ((d[706]! * x367) - (x369 * p706))) + ((d[707]! * x390) + (x395 * p707));
+  prepareTangentScratch[306] = x7194;
+  const x7221 = ((p[238]! + (p708 * x363)) + (p709 * x367)) + (p710 * x390);
+  prepareTangentScratch[307] = x7221;
+  const x7222 = ((d[238]! + ((d[708]! * x363) - (x365 * p708))) + ((d[709]! * x367) - (x369 * p709))) + ((d[710]! * x390) + (x395 * p710));
+  prepareTangentScratch[308] = x7222;
+  const x7249 = ((p[239]! + (p711 * x363)) + (p712 * x367)) + (p713 * x390);
+  const x7250 = ((d[239]! + ((d[711]! * x363) - (x365 * p711))) + ((d[712]! * x367) - (x369 * p712))) + ((d[713]! * x390) + (x395 * p713));
+  const x7278 = ((d[240]! + ((d[714]! * x363) - (x365 * p714))) + ((d[715]! * x367) - (x369 * p715))) + ((d[716]! * x390) + (x395 * p716));
+  const x7288 = (x7278 * (1 + (x7249 * x142))) + (((x7250 * x142) - (d5 * x7249)) * (((p[240]! + (p714 * x363)) + (p715 * x367)) + (p716 * x390)));
+  prepareTangentScratch[309] = x7288;
+  const x7315 = ((p[241]! + (p717 * x363)) + (p718 * x367)) + (p719 * x390);
+  prepareTangentScratch[310] = x7315;
+  const x7316 = ((d[241]! + ((d[717]! * x363) - (x365 * p717))) + ((d[718]! * x367) - (x369 * p718))) + ((d[719]! * x390) + (x395 * p719));
+  prepareTangentScratch[311] = x7316;
+  const x7343 = ((p[242]! + (p720 * x363)) + (p721 * x367)) + (p722 * x390);
+  prepareTangentScratch[312] = x7343;
+  const x7344 = ((d[242]! + ((d[720]! * x363) - (x365 * p720))) + ((d[721]! * x367) - (x369 * p721))) + ((d[722]! * x390) + (x395 * p722));
+  prepareTangentScratch[313] = x7344;
+  let x7373: number;
+  let x7374: number;
+  if ((p[385]! > 0)) {
+    x7373 = p[243]!;
+    x7374 = d[243]!;
   } else {
-    const x7465 = ((2 * p6) * 8.85418e-12) / 3.141592654;
-    const x7467 = p3 < 8;
-    const x7468 = x7467 ? p0 : x26;
-    const x7471 = 4e-7 / x7468;
-    const x7475 = 1 + x7471;
-    const x7476 = Math.log(x7475);
-    const x7483 = ((((d6 * 2) * 8.85418e-12) * 0.31830988614222805) * x7476) - (((((x7467 ? d0 : x27) / x7468) * x7471) / x7475) * x7465);
-    x7484 = x7465 * x7476;
-    x7485 = x7483;
+    const x7354 = ((2 * p6) * 8.85418e-12) / 3.141592654;
+    const x7356 = p3 < 8;
+    const x7357 = x7356 ? p0 : x26;
+    const x7360 = 4e-7 / x7357;
+    const x7364 = 1 + x7360;
+    const x7365 = Math.log(x7364);
+    const x7372 = ((((d6 * 2) * 8.85418e-12) * 0.31830988614222805) * x7365) - (((((x7356 ? d0 : x27) / x7357) * x7360) / x7364) * x7354);
+    x7373 = x7354 * x7365;
+    x7374 = x7372;
   }
-  const x7510 = ((x7484 + (p724 * x363)) + (p725 * x367)) + (p726 * x390);
-  prepareTangentScratch[330] = x7510;
-  const x7511 = ((x7485 + ((d[724]! * x363) - (x365 * p724))) + ((d[725]! * x367) - (x369 * p725))) + ((d[726]! * x390) + (x395 * p726));
-  prepareTangentScratch[331] = x7511;
-  const x7538 = ((p245 + (p727 * x363)) + (p728 * x367)) + (p729 * x390);
-  prepareTangentScratch[332] = x7538;
-  const x7539 = ((d245 + ((d[727]! * x363) - (x365 * p727))) + ((d[728]! * x367) - (x369 * p728))) + ((d[729]! * x390) + (x395 * p729));
-  prepareTangentScratch[333] = x7539;
-  const x7566 = ((p246 + (p730 * x363)) + (p731 * x367)) + (p732 * x390);
-  prepareTangentScratch[334] = x7566;
-  const x7567 = ((d246 + ((d[730]! * x363) - (x365 * p730))) + ((d[731]! * x367) - (x369 * p731))) + ((d[732]! * x390) + (x395 * p732));
-  prepareTangentScratch[335] = x7567;
-  const x7572 = (p[387]! > 0) && (p42 > 0);
-  let x7594: number;
-  let x7595: number;
-  if ((p[388]! === 0)) {
-    let x7590: number;
-    let x7591: number;
-    if (x7572) {
-      x7590 = (p42 * x77) - p245;
-      x7591 = ((d42 * x77) + (x82 * p42)) - d245;
+  const x7399 = ((x7373 + (p723 * x363)) + (p724 * x367)) + (p725 * x390);
+  prepareTangentScratch[314] = x7399;
+  const x7400 = ((x7374 + ((d[723]! * x363) - (x365 * p723))) + ((d[724]! * x367) - (x369 * p724))) + ((d[725]! * x390) + (x395 * p725));
+  prepareTangentScratch[315] = x7400;
+  const x7427 = ((p244 + (p726 * x363)) + (p727 * x367)) + (p728 * x390);
+  prepareTangentScratch[316] = x7427;
+  const x7428 = ((d244 + ((d[726]! * x363) - (x365 * p726))) + ((d[727]! * x367) - (x369 * p727))) + ((d[728]! * x390) + (x395 * p728));
+  prepareTangentScratch[317] = x7428;
+  const x7455 = ((p245 + (p729 * x363)) + (p730 * x367)) + (p731 * x390);
+  prepareTangentScratch[318] = x7455;
+  const x7456 = ((d245 + ((d[729]! * x363) - (x365 * p729))) + ((d[730]! * x367) - (x369 * p730))) + ((d[731]! * x390) + (x395 * p731));
+  prepareTangentScratch[319] = x7456;
+  const x7461 = (p[386]! > 0) && (p41 > 0);
+  let x7486: number;
+  let x7487: number;
+  if ((p[387]! > 0)) {
+    x7486 = Math.max(0, p246);
+    x7487 = (0 >= p246) ? 0 : d[246]!;
+  } else {
+    let x7484: number;
+    let x7485: number;
+    if (x7461) {
+      x7484 = (p41 * x77) - p244;
+      x7485 = ((d41 * x77) + (x82 * p41)) - d244;
     } else {
-      const x7584 = 0.6 * p64;
-      x7590 = x7584 * x77;
-      x7591 = ((d64 * 0.6) * x77) + (x82 * x7584);
+      const x7478 = 0.6 * p63;
+      x7484 = x7478 * x77;
+      x7485 = ((d63 * 0.6) * x77) + (x82 * x7478);
     }
-    x7594 = x7590;
-    x7595 = x7591;
-  } else {
-    x7594 = p[247]!;
-    x7595 = d[247]!;
+    x7486 = x7484;
+    x7487 = x7485;
   }
-  let x7616: number;
-  let x7617: number;
-  if ((p[389]! === 0)) {
-    let x7612: number;
-    let x7613: number;
-    if (x7572) {
-      x7612 = (p42 * x77) - p246;
-      x7613 = ((d42 * x77) + (x82 * p42)) - d246;
+  prepareTangentScratch[320] = x7486;
+  prepareTangentScratch[321] = x7487;
+  let x7511: number;
+  let x7512: number;
+  if ((p[388]! > 0)) {
+    x7511 = Math.max(0, p247);
+    x7512 = (0 >= p247) ? 0 : d[247]!;
+  } else {
+    let x7509: number;
+    let x7510: number;
+    if (x7461) {
+      x7509 = (p41 * x77) - p245;
+      x7510 = ((d41 * x77) + (x82 * p41)) - d245;
     } else {
-      const x7606 = 0.6 * p64;
-      x7612 = x7606 * x77;
-      x7613 = ((d64 * 0.6) * x77) + (x82 * x7606);
+      const x7503 = 0.6 * p63;
+      x7509 = x7503 * x77;
+      x7510 = ((d63 * 0.6) * x77) + (x82 * x7503);
     }
-    x7616 = x7612;
-    x7617 = x7613;
-  } else {
-    x7616 = p[248]!;
-    x7617 = d[248]!;
+    x7511 = x7509;
+    x7512 = x7510;
   }
-  let x7629: number;
-  let x7630: number;
-  if ((p[390]! > 0)) {
-    x7629 = p[249]!;
-    x7630 = d[249]!;
+  prepareTangentScratch[322] = x7511;
+  prepareTangentScratch[323] = x7512;
+  let x7527: number;
+  let x7528: number;
+  if ((p[389]! > 0)) {
+    x7527 = Math.max(0, p248);
+    x7528 = (0 >= p248) ? 0 : d[248]!;
   } else {
-    const x7623 = 2 * p57;
-    x7629 = x7623 * x77;
-    x7630 = ((d57 * 2) * x77) + (x82 * x7623);
+    const x7521 = 2 * p56;
+    x7527 = x7521 * x77;
+    x7528 = ((d56 * 2) * x77) + (x82 * x7521);
   }
-  let x7640: number;
-  let x7641: number;
-  let x7642: number;
-  let x7643: number;
-  let x7644: number;
-  let x7645: number;
-  if (x1098) {
-    x7640 = Math.max(0, x7594);
-    x7641 = (0 >= x7594) ? 0 : x7595;
-    x7642 = Math.max(0, x7616);
-    x7643 = (0 >= x7616) ? 0 : x7617;
-    x7644 = Math.max(0, x7629);
-    x7645 = (0 >= x7629) ? 0 : x7630;
+  prepareTangentScratch[324] = x7527;
+  prepareTangentScratch[325] = x7528;
+  const x7556 = ((d[249]! + ((d[732]! * x363) - (x365 * p[732]!))) + ((d[733]! * x367) - (x369 * p[733]!))) + ((d[734]! * x390) + (x395 * p[734]!));
+  prepareTangentScratch[326] = x7556;
+  const x7584 = ((d[250]! + ((d[735]! * x363) - (x365 * p[735]!))) + ((d[736]! * x367) - (x369 * p[736]!))) + ((d[737]! * x390) + (x395 * p[737]!));
+  prepareTangentScratch[327] = x7584;
+  const x7594 = ((((x82 * x382) + (x384 * x77)) * x373) + (x375 * (x77 * x382))) * g3;
+  prepareTangentScratch[328] = x7594;
+  const x7600 = (x2092 / x1700) - ((x1704 / x1700) * (x2088 / x1700));
+  prepareTangentScratch[329] = x7600;
+  const x7602 = x3225 + x1697;
+  prepareTangentScratch[330] = x7602;
+  let x7621: number;
+  if (((x1626 > 1000000000000000000) && (x1626 < 1e+25))) {
+    const x7611 = x77 * x77;
+    const x7612 = x82 * x77;
+    x7621 = ((x1627 * 1.659758848551552e-23) / x7611) - (((x7612 + x7612) / x7611) * ((1.659758848551552e-23 * x1626) / x7611));
   } else {
-    x7640 = x7594;
-    x7641 = x7595;
-    x7642 = x7616;
-    x7643 = x7617;
-    x7644 = x7629;
-    x7645 = x7630;
+    x7621 = 0;
   }
-  prepareTangentScratch[336] = x7640;
-  prepareTangentScratch[337] = x7641;
-  prepareTangentScratch[338] = x7642;
-  prepareTangentScratch[339] = x7643;
-  prepareTangentScratch[340] = x7644;
-  prepareTangentScratch[341] = x7645;
-  const x7672 = ((p[250]! + (p733 * x363)) + (p734 * x367)) + (p735 * x390);
-  prepareTangentScratch[342] = x7672;
-  const x7673 = ((d[250]! + ((d[733]! * x363) - (x365 * p733))) + ((d[734]! * x367) - (x369 * p734))) + ((d[735]! * x390) + (x395 * p735));
-  prepareTangentScratch[343] = x7673;
-  const x7700 = ((p[251]! + (p736 * x363)) + (p737 * x367)) + (p738 * x390);
-  prepareTangentScratch[344] = x7700;
-  const x7701 = ((d[251]! + ((d[736]! * x363) - (x365 * p736))) + ((d[737]! * x367) - (x369 * p737))) + ((d[738]! * x390) + (x395 * p738));
-  prepareTangentScratch[345] = x7701;
-  const x7711 = ((((x82 * x382) + (x384 * x77)) * x373) + (x375 * (x77 * x382))) * g3;
-  prepareTangentScratch[346] = x7711;
-  const x7717 = (x2107 / x1715) - ((x1719 / x1715) * (x2103 / x1715));
-  prepareTangentScratch[347] = x7717;
-  const x7719 = x3240 + x1712;
-  prepareTangentScratch[348] = x7719;
-  let x7738: number;
-  if (((x1641 > 1000000000000000000) && (x1641 < 1e+25))) {
-    const x7728 = x77 * x77;
-    const x7729 = x82 * x77;
-    x7738 = ((x1642 * 1.659758848551552e-23) / x7728) - (((x7729 + x7729) / x7728) * ((1.659758848551552e-23 * x1641) / x7728));
-  } else {
-    x7738 = 0;
-  }
-  prepareTangentScratch[349] = x7738;
-  const x7740 = x4086 + x4035;
-  prepareTangentScratch[350] = x7740;
-  const x7743 = x4046 + (x3263 - x3262);
-  prepareTangentScratch[351] = x7743;
-  const x7747 = (x3256 * x3784) + (x3788 * x3251);
-  prepareTangentScratch[352] = x7747;
-  const x7775 = ((d[252]! + ((d[739]! * x363) - (x365 * p[739]!))) + ((d[740]! * x367) - (x369 * p[740]!))) + ((d[741]! * x390) + (x395 * p[741]!));
-  prepareTangentScratch[353] = x7775;
-  const x7803 = ((d[253]! + ((d[742]! * x363) - (x365 * p[742]!))) + ((d[743]! * x367) - (x369 * p[743]!))) + ((d[744]! * x390) + (x395 * p[744]!));
-  prepareTangentScratch[354] = x7803;
-  const x7831 = ((d[254]! + ((d[745]! * x363) - (x365 * p[745]!))) + ((d[746]! * x367) - (x369 * p[746]!))) + ((d[747]! * x390) + (x395 * p[747]!));
-  prepareTangentScratch[355] = x7831;
-  const x7859 = ((d[255]! + ((d[748]! * x363) - (x365 * p[748]!))) + ((d[749]! * x367) - (x369 * p[749]!))) + ((d[750]! * x390) + (x395 * p[750]!));
-  prepareTangentScratch[356] = x7859;
-  const x7861 = x3801 ? 0 : x48;
-  prepareTangentScratch[357] = x7861;
-  const x7864 = x2192 / x2188;
-  prepareTangentScratch[358] = x7864;
-  const x7867 = (x82 / x2188) - (x7864 * (x77 / x2188));
-  prepareTangentScratch[359] = x7867;
-  const x7878 = d[256]! + ((d[751]! * x363) - (x365 * p[751]!));
-  prepareTangentScratch[360] = x7878;
-  const x7885 = (d[752]! * x367) - (x369 * p[752]!);
-  prepareTangentScratch[361] = x7885;
+  prepareTangentScratch[331] = x7621;
+  const x7623 = x4071 + x4020;
+  prepareTangentScratch[332] = x7623;
+  const x7626 = x4031 + (x3248 - x3247);
+  prepareTangentScratch[333] = x7626;
+  const x7630 = (x3241 * x3769) + (x3773 * x3236);
+  prepareTangentScratch[334] = x7630;
+  const x7658 = ((d[251]! + ((d[738]! * x363) - (x365 * p[738]!))) + ((d[739]! * x367) - (x369 * p[739]!))) + ((d[740]! * x390) + (x395 * p[740]!));
+  prepareTangentScratch[335] = x7658;
+  const x7686 = ((d[252]! + ((d[741]! * x363) - (x365 * p[741]!))) + ((d[742]! * x367) - (x369 * p[742]!))) + ((d[743]! * x390) + (x395 * p[743]!));
+  prepareTangentScratch[336] = x7686;
+  const x7714 = ((d[253]! + ((d[744]! * x363) - (x365 * p[744]!))) + ((d[745]! * x367) - (x369 * p[745]!))) + ((d[746]! * x390) + (x395 * p[746]!));
+  prepareTangentScratch[337] = x7714;
+  const x7742 = ((d[254]! + ((d[747]! * x363) - (x365 * p[747]!))) + ((d[748]! * x367) - (x369 * p[748]!))) + ((d[749]! * x390) + (x395 * p[749]!));
+  prepareTangentScratch[338] = x7742;
+  const x7744 = x3786 ? 0 : x48;
+  prepareTangentScratch[339] = x7744;
+  const x7747 = x2177 / x2173;
+  prepareTangentScratch[340] = x7747;
+  const x7750 = (x82 / x2173) - (x7747 * (x77 / x2173));
+  prepareTangentScratch[341] = x7750;
+  const x7778 = ((d[255]! + ((d[750]! * x363) - (x365 * p[750]!))) + ((d[751]! * x367) - (x369 * p[751]!))) + ((d[752]! * x390) + (x395 * p[752]!));
+  prepareTangentScratch[342] = x7778;
+  const x7789 = d[256]! + ((d[753]! * x363) - (x365 * p[753]!));
+  prepareTangentScratch[343] = x7789;
+  const x7793 = d[754]! * x367;
+  prepareTangentScratch[344] = x7793;
+  const x7794 = x369 * p[754]!;
+  prepareTangentScratch[345] = x7794;
 }
 
 function prepareTangent8(p: Float64Array, g: Float64Array, a: Float64Array, d: Float64Array, dq: Float64Array): void {
-  const x7878 = prepareTangentScratch[360]!;
-  const x7885 = prepareTangentScratch[361]!;
-  const x390 = prepareTangentScratch[45]!;
-  const x395 = prepareTangentScratch[46]!;
-  const x363 = prepareTangentScratch[34]!;
-  const x365 = prepareTangentScratch[36]!;
-  const x367 = prepareTangentScratch[37]!;
-  const x369 = prepareTangentScratch[38]!;
-  const x1109 = prepareTangentScratch[79]!;
-  const x1421 = prepareTangentScratch[92]!;
-  const x1365 = prepareTangentScratch[90]!;
-  const x3265 = prepareTangentScratch[140]!;
-  const x4039 = prepareTangentScratch[168]!;
+  const x7793 = prepareTangentScratch[344]!;
+  const x7794 = prepareTangentScratch[345]!;
+  const x7789 = prepareTangentScratch[343]!;
+  const x390 = prepareTangentScratch[43]!;
+  const x395 = prepareTangentScratch[44]!;
+  const x363 = prepareTangentScratch[32]!;
+  const x365 = prepareTangentScratch[34]!;
+  const x367 = prepareTangentScratch[35]!;
+  const x369 = prepareTangentScratch[36]!;
+  const x1295 = prepareTangentScratch[75]!;
+  const x1406 = prepareTangentScratch[79]!;
+  const x1350 = prepareTangentScratch[77]!;
+  const x3250 = prepareTangentScratch[127]!;
+  const x4024 = prepareTangentScratch[155]!;
+  const p765 = p[765]!;
   const p766 = p[766]!;
   const p767 = p[767]!;
   const p768 = p[768]!;
   const p769 = p[769]!;
   const p770 = p[770]!;
-  const p771 = p[771]!;
-  const x355 = prepareTangentScratch[32]!;
-  const x357 = prepareTangentScratch[33]!;
-  const x5076 = prepareTangentScratch[213]!;
-  const x4090 = prepareTangentScratch[172]!;
-  const x4091 = prepareTangentScratch[173]!;
-  const x4300 = prepareTangentScratch[179]!;
-  const x4301 = prepareTangentScratch[180]!;
-  const x2103 = prepareTangentScratch[111]!;
-  const x2107 = prepareTangentScratch[112]!;
-  const x3978 = prepareTangentScratch[165]!;
-  const x3973 = prepareTangentScratch[163]!;
-  const x3977 = prepareTangentScratch[164]!;
-  const x4328 = prepareTangentScratch[181]!;
-  const x4329 = prepareTangentScratch[182]!;
-  const x4356 = prepareTangentScratch[183]!;
-  const x4357 = prepareTangentScratch[184]!;
+  const x355 = prepareTangentScratch[30]!;
+  const x357 = prepareTangentScratch[31]!;
+  const x4954 = prepareTangentScratch[196]!;
+  const x4075 = prepareTangentScratch[159]!;
+  const x4076 = prepareTangentScratch[160]!;
+  const x4285 = prepareTangentScratch[166]!;
+  const x4286 = prepareTangentScratch[167]!;
+  const x2088 = prepareTangentScratch[98]!;
+  const x2092 = prepareTangentScratch[99]!;
+  const x3963 = prepareTangentScratch[152]!;
+  const x3958 = prepareTangentScratch[150]!;
+  const x3962 = prepareTangentScratch[151]!;
+  const x4313 = prepareTangentScratch[168]!;
+  const x4314 = prepareTangentScratch[169]!;
+  const x4341 = prepareTangentScratch[170]!;
+  const x4342 = prepareTangentScratch[171]!;
   const x77 = prepareTangentScratch[10]!;
   const x82 = prepareTangentScratch[12]!;
   const x106 = prepareTangentScratch[16]!;
-  const x4237 = prepareTangentScratch[177]!;
-  const x4238 = prepareTangentScratch[178]!;
-  const x2188 = prepareTangentScratch[119]!;
-  const x7864 = prepareTangentScratch[358]!;
-  const x4128 = prepareTangentScratch[175]!;
-  const x4127 = prepareTangentScratch[174]!;
+  const x4222 = prepareTangentScratch[164]!;
+  const x4223 = prepareTangentScratch[165]!;
+  const x2173 = prepareTangentScratch[106]!;
+  const x7747 = prepareTangentScratch[340]!;
+  const x4113 = prepareTangentScratch[162]!;
+  const x4112 = prepareTangentScratch[161]!;
   const x28 = prepareTangentScratch[2]!;
   const x29 = prepareTangentScratch[3]!;
-  const x350 = prepareTangentScratch[30]!;
-  const x352 = prepareTangentScratch[31]!;
-  const x4719 = prepareTangentScratch[198]!;
-  const x4718 = prepareTangentScratch[197]!;
-  const x4747 = prepareTangentScratch[200]!;
-  const x2139 = prepareTangentScratch[114]!;
-  const x2140 = prepareTangentScratch[115]!;
-  const x4746 = prepareTangentScratch[199]!;
-  const x4775 = prepareTangentScratch[202]!;
-  const x4774 = prepareTangentScratch[201]!;
-  const x4840 = prepareTangentScratch[204]!;
-  const x4841 = prepareTangentScratch[205]!;
-  const x364 = prepareTangentScratch[35]!;
-  const x4869 = prepareTangentScratch[206]!;
+  const x350 = prepareTangentScratch[28]!;
+  const x352 = prepareTangentScratch[29]!;
+  const x4601 = prepareTangentScratch[177]!;
+  const x4600 = prepareTangentScratch[176]!;
+  const x4629 = prepareTangentScratch[179]!;
+  const x2124 = prepareTangentScratch[101]!;
+  const x2125 = prepareTangentScratch[102]!;
+  const x4628 = prepareTangentScratch[178]!;
+  const x4657 = prepareTangentScratch[181]!;
+  const x4656 = prepareTangentScratch[180]!;
+  const x4722 = prepareTangentScratch[187]!;
+  const x4723 = prepareTangentScratch[188]!;
+  const x364 = prepareTangentScratch[33]!;
+  const x4751 = prepareTangentScratch[189]!;
   const x27 = prepareTangentScratch[1]!;
   const p3 = p[3]!;
-  const x3801 = prepareTangentScratch[158]!;
+  const x3786 = prepareTangentScratch[145]!;
   const x48 = prepareTangentScratch[7]!;
-  const x4024 = prepareTangentScratch[166]!;
-  const x4086 = prepareTangentScratch[171]!;
-  const x5079 = prepareTangentScratch[214]!;
-  const x5043 = prepareTangentScratch[208]!;
-  const x5047 = prepareTangentScratch[209]!;
-  const x5082 = prepareTangentScratch[215]!;
+  const x4009 = prepareTangentScratch[153]!;
+  const x4071 = prepareTangentScratch[158]!;
+  const x4957 = prepareTangentScratch[197]!;
+  const x4921 = prepareTangentScratch[191]!;
+  const x4925 = prepareTangentScratch[192]!;
+  const x4960 = prepareTangentScratch[198]!;
   const x26 = prepareTangentScratch[0]!;
-  const x5095 = prepareTangentScratch[216]!;
-  const x5096 = prepareTangentScratch[217]!;
-  const x5071 = prepareTangentScratch[211]!;
-  const x5075 = prepareTangentScratch[212]!;
-  const x2108 = prepareTangentScratch[113]!;
-  const x5097 = prepareTangentScratch[218]!;
-  const x5098 = prepareTangentScratch[219]!;
-  const x5051 = prepareTangentScratch[210]!;
-  const x5273 = prepareTangentScratch[228]!;
+  const x6517 = prepareTangentScratch[265]!;
+  const x4973 = prepareTangentScratch[199]!;
+  const x4974 = prepareTangentScratch[200]!;
+  const x4949 = prepareTangentScratch[194]!;
+  const x4953 = prepareTangentScratch[195]!;
+  const x2093 = prepareTangentScratch[100]!;
+  const x4975 = prepareTangentScratch[201]!;
+  const x4976 = prepareTangentScratch[202]!;
+  const x4929 = prepareTangentScratch[193]!;
+  const x5151 = prepareTangentScratch[211]!;
   const x142 = prepareTangentScratch[22]!;
-  const x5274 = prepareTangentScratch[229]!;
+  const x5152 = prepareTangentScratch[212]!;
   const d5 = d[5]!;
-  const x5246 = prepareTangentScratch[227]!;
-  const x5245 = prepareTangentScratch[226]!;
-  const x2174 = prepareTangentScratch[118]!;
-  const x5194 = prepareTangentScratch[223]!;
-  const x5126 = prepareTangentScratch[220]!;
-  const x5206 = prepareTangentScratch[224]!;
-  const x5154 = prepareTangentScratch[221]!;
-  const x5218 = prepareTangentScratch[225]!;
-  const x5182 = prepareTangentScratch[222]!;
-  const x5284 = prepareTangentScratch[230]!;
-  const x5287 = prepareTangentScratch[231]!;
-  const p305 = p[305]!;
+  const x5124 = prepareTangentScratch[210]!;
+  const x5123 = prepareTangentScratch[209]!;
+  const x2159 = prepareTangentScratch[105]!;
+  const x5072 = prepareTangentScratch[206]!;
+  const x5004 = prepareTangentScratch[203]!;
+  const x5084 = prepareTangentScratch[207]!;
+  const x5032 = prepareTangentScratch[204]!;
+  const x5096 = prepareTangentScratch[208]!;
+  const x5060 = prepareTangentScratch[205]!;
+  const x5162 = prepareTangentScratch[213]!;
+  const x5165 = prepareTangentScratch[214]!;
+  const p304 = p[304]!;
   const x65 = prepareTangentScratch[8]!;
   const x66 = prepareTangentScratch[9]!;
   const x141 = prepareTangentScratch[21]!;
   const x139 = prepareTangentScratch[20]!;
-  const x5900 = prepareTangentScratch[263]!;
-  const x5901 = prepareTangentScratch[264]!;
+  const x5778 = prepareTangentScratch[246]!;
+  const x5779 = prepareTangentScratch[247]!;
+  const p305 = p[305]!;
+  const x5796 = prepareTangentScratch[248]!;
+  const x5797 = prepareTangentScratch[249]!;
   const p306 = p[306]!;
-  const x5918 = prepareTangentScratch[265]!;
-  const x5919 = prepareTangentScratch[266]!;
+  const x7165 = prepareTangentScratch[303]!;
+  const x7166 = prepareTangentScratch[304]!;
   const p307 = p[307]!;
-  const x7276 = prepareTangentScratch[319]!;
-  const x7277 = prepareTangentScratch[320]!;
+  const x5801 = prepareTangentScratch[250]!;
+  const x5802 = prepareTangentScratch[251]!;
   const p308 = p[308]!;
-  const x5923 = prepareTangentScratch[267]!;
-  const x5924 = prepareTangentScratch[268]!;
+  const x5817 = prepareTangentScratch[252]!;
+  const x5818 = prepareTangentScratch[253]!;
   const p309 = p[309]!;
-  const x5939 = prepareTangentScratch[269]!;
-  const x5940 = prepareTangentScratch[270]!;
-  const p310 = p[310]!;
   const x47 = prepareTangentScratch[6]!;
+  const p310 = p[310]!;
   const p311 = p[311]!;
-  const p312 = p[312]!;
-  const p313 = p[313]!;
-  const p314 = p[314]!;
-  const p315 = p[315]!;
-  const p316 = p[316]!;
-  const x7895 = (x7878 + x7885) + ((d[753]! * x390) + (x395 * p[753]!));
-  prepareTangentScratch[362] = x7895;
-  const x7923 = ((d[257]! + ((d[754]! * x363) - (x365 * p[754]!))) + ((d[755]! * x367) - (x369 * p[755]!))) + ((d[756]! * x390) + (x395 * p[756]!));
-  prepareTangentScratch[363] = x7923;
-  const x7951 = ((d[258]! + ((d[757]! * x363) - (x365 * p[757]!))) + ((d[758]! * x367) - (x369 * p[758]!))) + ((d[759]! * x390) + (x395 * p[759]!));
-  prepareTangentScratch[364] = x7951;
-  const x7953 = x1109 * 0.5;
-  prepareTangentScratch[365] = x7953;
-  const x7955 = x1421 * 0.5;
-  prepareTangentScratch[366] = x7955;
-  const x7957 = x1365 * 0.5;
-  prepareTangentScratch[367] = x7957;
-  const x7985 = ((d[259]! + ((d[760]! * x363) - (x365 * p[760]!))) + ((d[761]! * x367) - (x369 * p[761]!))) + ((d[762]! * x390) + (x395 * p[762]!));
-  prepareTangentScratch[368] = x7985;
-  const x8013 = ((d[260]! + ((d[763]! * x363) - (x365 * p[763]!))) + ((d[764]! * x367) - (x369 * p[764]!))) + ((d[765]! * x390) + (x395 * p[765]!));
-  prepareTangentScratch[369] = x8013;
-  const x8016 = x3265 - x4039;
-  prepareTangentScratch[370] = x8016;
-  const x8044 = ((d[261]! + ((d[766]! * x363) - (x365 * p766))) + ((d[767]! * x367) - (x369 * p767))) + ((d[768]! * x390) + (x395 * p768));
-  const x8072 = ((d[262]! + ((d[769]! * x363) - (x365 * p769))) + ((d[770]! * x367) - (x369 * p770))) + ((d[771]! * x390) + (x395 * p771));
-  const x8073 = x355 + (((p[262]! + (p769 * x363)) + (p770 * x367)) + (p771 * x390));
-  const x8080 = (x8044 / x8073) - (((x357 + x8072) / x8073) * ((((p[261]! + (p766 * x363)) + (p767 * x367)) + (p768 * x390)) / x8073));
-  prepareTangentScratch[371] = x8080;
-  const x8108 = ((d[263]! + ((d[772]! * x363) - (x365 * p[772]!))) + ((d[773]! * x367) - (x369 * p[773]!))) + ((d[774]! * x390) + (x395 * p[774]!));
-  prepareTangentScratch[372] = x8108;
-  const x8110 = x5076 ? 2 : 2.5;
-  const x8115 = (0 >= (x8110 * x4090)) ? 0 : (x4091 * x8110);
-  prepareTangentScratch[373] = x8115;
-  const x8118 = (x4300 * 1.03594e-10) / x2103;
-  let x8142: number;
-  let x8143: number;
-  if (x3978) {
-    const x8124 = Math.exp(x3973);
-    const x8125 = x3977 * x8124;
-    const x8126 = x8124 - 1;
-    const x8128 = x8125 * x8126;
-    const x8134 = (x8126 * x8126) + ((2 * x8124) * 1.713908431e-15);
-    const x8136 = x8124 / x8134;
-    x8142 = x8136;
-    x8143 = (x8125 / x8134) - ((((x8128 + x8128) + ((x8125 * 2) * 1.713908431e-15)) / x8134) * x8136);
+  const x7806 = (x7789 + (x7793 - x7794)) + ((d[755]! * x390) + (x395 * p[755]!));
+  prepareTangentScratch[346] = x7806;
+  const x7834 = ((d[175]! + ((d[615]! * x363) - (x365 * p[615]!))) + ((d[616]! * x367) - (x369 * p[616]!))) + ((d[617]! * x390) + (x395 * p[617]!));
+  prepareTangentScratch[347] = x7834;
+  const x7862 = ((d[257]! + ((d[756]! * x363) - (x365 * p[756]!))) + ((d[757]! * x367) - (x369 * p[757]!))) + ((d[758]! * x390) + (x395 * p[758]!));
+  prepareTangentScratch[348] = x7862;
+  const x7864 = x1295 * 0.5;
+  prepareTangentScratch[349] = x7864;
+  const x7866 = x1406 * 0.5;
+  prepareTangentScratch[350] = x7866;
+  const x7868 = x1350 * 0.5;
+  prepareTangentScratch[351] = x7868;
+  const x7896 = ((d[258]! + ((d[759]! * x363) - (x365 * p[759]!))) + ((d[760]! * x367) - (x369 * p[760]!))) + ((d[761]! * x390) + (x395 * p[761]!));
+  prepareTangentScratch[352] = x7896;
+  const x7924 = ((d[259]! + ((d[762]! * x363) - (x365 * p[762]!))) + ((d[763]! * x367) - (x369 * p[763]!))) + ((d[764]! * x390) + (x395 * p[764]!));
+  prepareTangentScratch[353] = x7924;
+  const x7927 = x3250 - x4024;
+  prepareTangentScratch[354] = x7927;
+  const x7955 = ((d[260]! + ((d[765]! * x363) - (x365 * p765))) + ((d[766]! * x367) - (x369 * p766))) + ((d[767]! * x390) + (x395 * p767));
+  const x7983 = ((d[261]! + ((d[768]! * x363) - (x365 * p768))) + ((d[769]! * x367) - (x369 * p769))) + ((d[770]! * x390) + (x395 * p770));
+  const x7984 = x355 + (((p[261]! + (p768 * x363)) + (p769 * x367)) + (p770 * x390));
+  const x7991 = (x7955 / x7984) - (((x357 + x7983) / x7984) * ((((p[260]! + (p765 * x363)) + (p766 * x367)) + (p767 * x390)) / x7984));
+  prepareTangentScratch[355] = x7991;
+  const x8019 = ((d[262]! + ((d[771]! * x363) - (x365 * p[771]!))) + ((d[772]! * x367) - (x369 * p[772]!))) + ((d[773]! * x390) + (x395 * p[773]!));
+  prepareTangentScratch[356] = x8019;
+  const x8021 = x4954 ? 2 : 2.5;
+  const x8026 = (0 >= (x8021 * x4075)) ? 0 : (x4076 * x8021);
+  prepareTangentScratch[357] = x8026;
+  const x8029 = (x4285 * 1.03594e-10) / x2088;
+  let x8053: number;
+  let x8054: number;
+  if (x3963) {
+    const x8035 = Math.exp(x3958);
+    const x8036 = x3962 * x8035;
+    const x8037 = x8035 - 1;
+    const x8039 = x8036 * x8037;
+    const x8045 = (x8037 * x8037) + ((2 * x8035) * 1.713908431e-15);
+    const x8047 = x8035 / x8045;
+    x8053 = x8047;
+    x8054 = (x8036 / x8045) - ((((x8039 + x8039) + ((x8036 * 2) * 1.713908431e-15)) / x8045) * x8047);
   } else {
-    x8142 = 1.7139084316226671e-15;
-    x8143 = 0;
+    x8053 = 1.7139084316226671e-15;
+    x8054 = 0;
   }
-  const x8152 = ((x8118 + (x4328 * x8142)) + x4356) / x77;
-  const x8157 = ((((((x4301 * 1.03594e-10) / x2103) - ((x2107 / x2103) * x8118)) + ((x4329 * x8142) + (x8143 * x4328))) + x4357) / x77) - ((x82 / x77) * x8152);
-  let x8173: number;
-  let x8174: number;
-  if ((x8152 >= (-0.5))) {
-    x8173 = 1 + x8152;
-    x8174 = x8157;
+  const x8063 = ((x8029 + (x4313 * x8053)) + x4341) / x77;
+  const x8068 = ((((((x4286 * 1.03594e-10) / x2088) - ((x2092 / x2088) * x8029)) + ((x4314 * x8053) + (x8054 * x4313))) + x4342) / x77) - ((x82 / x77) * x8063);
+  let x8084: number;
+  let x8085: number;
+  if ((x8063 >= (-0.5))) {
+    x8084 = 1 + x8063;
+    x8085 = x8068;
   } else {
-    const x8166 = 3 + (8 * x8152);
-    const x8167 = (1 + (3 * x8152)) / x8166;
-    x8173 = x8167;
-    x8174 = ((x8157 * 3) / x8166) - (((x8157 * 8) / x8166) * x8167);
+    const x8077 = 3 + (8 * x8063);
+    const x8078 = (1 + (3 * x8063)) / x8077;
+    x8084 = x8078;
+    x8085 = ((x8068 * 3) / x8077) - (((x8068 * 8) / x8077) * x8078);
   }
-  const x8175 = x8173 * x106;
-  const x8176 = x8174 * x106;
-  const x8177 = x4237 / x8175;
-  const x8183 = Math.min(34, x8177);
-  const x8189 = Math.exp(Math.max((-34), x8183));
-  const x8194 = x8189 * x77;
-  const x8197 = (((((-34) >= x8183) ? 0 : ((34 <= x8177) ? 0 : ((x4238 / x8175) - ((x8176 / x8175) * x8177)))) * x8189) * x77) + (x82 * x8189);
-  const x8202 = (x8194 * x8173) / x2188;
-  const x8207 = x4128 + x8202;
-  const x8212 = ((x4127 + ((((x8197 * x8173) + (x8174 * x8194)) / x2188) - (x7864 * x8202))) / x8207) * ((x8175 * 0.6931471805599453) / x8207);
-  const x8214 = ((x8176 * 0.6931471805599453) / x8207) - x8212;
-  prepareTangentScratch[374] = x8214;
-  const x8242 = ((d[265]! + ((d[775]! * x363) - (x365 * p[775]!))) + ((d[776]! * x367) - (x369 * p[776]!))) + ((d[777]! * x390) + (x395 * p[777]!));
-  prepareTangentScratch[375] = x8242;
-  const x8270 = ((d[266]! + ((d[778]! * x363) - (x365 * p[778]!))) + ((d[779]! * x367) - (x369 * p[779]!))) + ((d[780]! * x390) + (x395 * p[780]!));
-  prepareTangentScratch[376] = x8270;
-  const x8275 = (0 >= (4 * x4090)) ? 0 : (x4091 * 4);
-  prepareTangentScratch[377] = x8275;
-  const x8277 = 200000000 * x28;
-  const x8282 = -(((x29 * 200000000) / x8277) * (1 / x8277));
-  prepareTangentScratch[378] = x8282;
-  const x8287 = d[267]! * 1.9e-9;
-  prepareTangentScratch[379] = x8287;
-  const x8292 = d[268]! * 0.7;
-  prepareTangentScratch[380] = x8292;
-  const x8293 = Math.sqrt(x350);
-  let x8296: number;
-  if ((x8293 > 0)) {
-    x8296 = 0.5 / x8293;
+  const x8086 = x8084 * x106;
+  const x8087 = x8085 * x106;
+  const x8088 = x4222 / x8086;
+  const x8094 = Math.min(34, x8088);
+  const x8100 = Math.exp(Math.max((-34), x8094));
+  const x8105 = x8100 * x77;
+  const x8108 = (((((-34) >= x8094) ? 0 : ((34 <= x8088) ? 0 : ((x4223 / x8086) - ((x8087 / x8086) * x8088)))) * x8100) * x77) + (x82 * x8100);
+  const x8113 = (x8105 * x8084) / x2173;
+  const x8118 = x4113 + x8113;
+  const x8123 = ((x4112 + ((((x8108 * x8084) + (x8085 * x8105)) / x2173) - (x7747 * x8113))) / x8118) * ((x8086 * 0.6931471805599453) / x8118);
+  const x8125 = ((x8087 * 0.6931471805599453) / x8118) - x8123;
+  prepareTangentScratch[358] = x8125;
+  const x8153 = ((d[173]! + ((d[609]! * x363) - (x365 * p[609]!))) + ((d[610]! * x367) - (x369 * p[610]!))) + ((d[611]! * x390) + (x395 * p[611]!));
+  prepareTangentScratch[359] = x8153;
+  const x8181 = ((d[174]! + ((d[612]! * x363) - (x365 * p[612]!))) + ((d[613]! * x367) - (x369 * p[613]!))) + ((d[614]! * x390) + (x395 * p[614]!));
+  prepareTangentScratch[360] = x8181;
+  const x8209 = ((d[264]! + ((d[774]! * x363) - (x365 * p[774]!))) + ((d[775]! * x367) - (x369 * p[775]!))) + ((d[776]! * x390) + (x395 * p[776]!));
+  prepareTangentScratch[361] = x8209;
+  const x8237 = ((d[265]! + ((d[777]! * x363) - (x365 * p[777]!))) + ((d[778]! * x367) - (x369 * p[778]!))) + ((d[779]! * x390) + (x395 * p[779]!));
+  prepareTangentScratch[362] = x8237;
+  const x8242 = (0 >= (4 * x4075)) ? 0 : (x4076 * 4);
+  prepareTangentScratch[363] = x8242;
+  const x8244 = 200000000 * x28;
+  const x8249 = -(((x29 * 200000000) / x8244) * (1 / x8244));
+  prepareTangentScratch[364] = x8249;
+  const x8254 = d[266]! * 1.9e-9;
+  prepareTangentScratch[365] = x8254;
+  const x8259 = d[267]! * 0.7;
+  prepareTangentScratch[366] = x8259;
+  const x8260 = Math.sqrt(x350);
+  let x8263: number;
+  if ((x8260 > 0)) {
+    x8263 = 0.5 / x8260;
   } else {
-    x8296 = 0;
+    x8263 = 0;
   }
-  const x8301 = (x4719 * x8293) + ((x352 * x8296) * x4718);
-  prepareTangentScratch[381] = x8301;
-  const x8329 = ((d[269]! + ((d[781]! * x363) - (x365 * p[781]!))) + ((d[782]! * x367) - (x369 * p[782]!))) + ((d[783]! * x390) + (x395 * p[783]!));
-  prepareTangentScratch[382] = x8329;
-  const x8333 = (x4747 * x2139) + (x2140 * x4746);
-  prepareTangentScratch[383] = x8333;
-  const x8361 = ((d[270]! + ((d[784]! * x363) - (x365 * p[784]!))) + ((d[785]! * x367) - (x369 * p[785]!))) + ((d[786]! * x390) + (x395 * p[786]!));
-  prepareTangentScratch[384] = x8361;
-  const x8389 = ((d[271]! + ((d[787]! * x363) - (x365 * p[787]!))) + ((d[788]! * x367) - (x369 * p[788]!))) + ((d[789]! * x390) + (x395 * p[789]!));
-  prepareTangentScratch[385] = x8389;
-  const x8395 = (d[272]! * x350) + (x352 * p[272]!);
-  prepareTangentScratch[386] = x8395;
-  const x8424 = ((d[273]! + ((d[790]! * x363) - (x365 * p[790]!))) + ((d[791]! * x367) - (x369 * p[791]!))) + ((d[792]! * x390) + (x395 * p[792]!));
-  prepareTangentScratch[387] = x8424;
-  const x8428 = (x4775 * x2139) + (x2140 * x4774);
-  prepareTangentScratch[388] = x8428;
-  const x8435 = ((x4841 / x350) - (x364 * (x4840 / x350))) + x4869;
-  prepareTangentScratch[389] = x8435;
-  const x8463 = ((d[274]! + ((d[793]! * x363) - (x365 * p[793]!))) + ((d[794]! * x367) - (x369 * p[794]!))) + ((d[795]! * x390) + (x395 * p[795]!));
-  prepareTangentScratch[390] = x8463;
-  const x8469 = x27 * 3;
-  prepareTangentScratch[391] = x8469;
-  const x8475 = (p3 < 8) ? 0 : d[276]!;
-  prepareTangentScratch[392] = x8475;
-  const x8477 = x3801 ? 0 : x48;
-  prepareTangentScratch[393] = x8477;
-  const x8479 = x4024 + x4086;
-  prepareTangentScratch[394] = x8479;
-  const x8480 = x5079 * x355;
-  const x8481 = x357 * x5079;
-  const x8489 = (((x8481 * x350) + (x352 * x8480)) * x5043) + (x5047 * (x8480 * x350));
-  prepareTangentScratch[395] = x8489;
-  const x8491 = x5082 * x26;
-  const x8492 = x27 * x5082;
-  const x8494 = -x8492;
-  prepareTangentScratch[396] = x8494;
-  const x8522 = ((d[279]! + ((d[796]! * x363) - (x365 * p[796]!))) + ((d[797]! * x367) - (x369 * p[797]!))) + ((d[798]! * x390) + (x395 * p[798]!));
-  prepareTangentScratch[397] = x8522;
-  const x8550 = ((d[280]! + ((d[799]! * x363) - (x365 * p[799]!))) + ((d[800]! * x367) - (x369 * p[800]!))) + ((d[801]! * x390) + (x395 * p[801]!));
-  prepareTangentScratch[398] = x8550;
-  const x8578 = ((d[281]! + ((d[802]! * x363) - (x365 * p[802]!))) + ((d[803]! * x367) - (x369 * p[803]!))) + ((d[804]! * x390) + (x395 * p[804]!));
-  prepareTangentScratch[399] = x8578;
-  const x8606 = ((d[282]! + ((d[805]! * x363) - (x365 * p[805]!))) + ((d[806]! * x367) - (x369 * p[806]!))) + ((d[807]! * x390) + (x395 * p[807]!));
-  prepareTangentScratch[400] = x8606;
-  const x8634 = ((d[283]! + ((d[808]! * x363) - (x365 * p[808]!))) + ((d[809]! * x367) - (x369 * p[809]!))) + ((d[810]! * x390) + (x395 * p[810]!));
-  prepareTangentScratch[401] = x8634;
-  let x8643: number;
-  if ((p3 < 7)) {
-    x8643 = -((x8492 * x26) + (x27 * x8491));
+  const x8268 = (x4601 * x8260) + ((x352 * x8263) * x4600);
+  prepareTangentScratch[367] = x8268;
+  const x8296 = ((d[268]! + ((d[780]! * x363) - (x365 * p[780]!))) + ((d[781]! * x367) - (x369 * p[781]!))) + ((d[782]! * x390) + (x395 * p[782]!));
+  prepareTangentScratch[368] = x8296;
+  const x8300 = (x4629 * x2124) + (x2125 * x4628);
+  prepareTangentScratch[369] = x8300;
+  const x8328 = ((d[269]! + ((d[783]! * x363) - (x365 * p[783]!))) + ((d[784]! * x367) - (x369 * p[784]!))) + ((d[785]! * x390) + (x395 * p[785]!));
+  prepareTangentScratch[370] = x8328;
+  const x8356 = ((d[270]! + ((d[786]! * x363) - (x365 * p[786]!))) + ((d[787]! * x367) - (x369 * p[787]!))) + ((d[788]! * x390) + (x395 * p[788]!));
+  prepareTangentScratch[371] = x8356;
+  const x8362 = (d[271]! * x350) + (x352 * p[271]!);
+  prepareTangentScratch[372] = x8362;
+  const x8391 = ((d[272]! + ((d[789]! * x363) - (x365 * p[789]!))) + ((d[790]! * x367) - (x369 * p[790]!))) + ((d[791]! * x390) + (x395 * p[791]!));
+  prepareTangentScratch[373] = x8391;
+  const x8395 = (x4657 * x2124) + (x2125 * x4656);
+  prepareTangentScratch[374] = x8395;
+  const x8402 = ((x4723 / x350) - (x364 * (x4722 / x350))) + x4751;
+  prepareTangentScratch[375] = x8402;
+  const x8430 = ((d[273]! + ((d[792]! * x363) - (x365 * p[792]!))) + ((d[793]! * x367) - (x369 * p[793]!))) + ((d[794]! * x390) + (x395 * p[794]!));
+  prepareTangentScratch[376] = x8430;
+  const x8436 = x27 * 3;
+  prepareTangentScratch[377] = x8436;
+  const x8442 = (p3 < 8) ? 0 : d[275]!;
+  prepareTangentScratch[378] = x8442;
+  const x8444 = x3786 ? 0 : x48;
+  prepareTangentScratch[379] = x8444;
+  const x8446 = x4009 + x4071;
+  prepareTangentScratch[380] = x8446;
+  const x8447 = x4957 * x355;
+  const x8448 = x357 * x4957;
+  const x8456 = (((x8448 * x350) + (x352 * x8447)) * x4921) + (x4925 * (x8447 * x350));
+  prepareTangentScratch[381] = x8456;
+  const x8458 = x4960 * x26;
+  const x8459 = x27 * x4960;
+  const x8461 = -x8459;
+  prepareTangentScratch[382] = x8461;
+  const x8489 = ((d[278]! + ((d[795]! * x363) - (x365 * p[795]!))) + ((d[796]! * x367) - (x369 * p[796]!))) + ((d[797]! * x390) + (x395 * p[797]!));
+  prepareTangentScratch[383] = x8489;
+  const x8517 = ((d[279]! + ((d[798]! * x363) - (x365 * p[798]!))) + ((d[799]! * x367) - (x369 * p[799]!))) + ((d[800]! * x390) + (x395 * p[800]!));
+  prepareTangentScratch[384] = x8517;
+  const x8545 = ((d[280]! + ((d[801]! * x363) - (x365 * p[801]!))) + ((d[802]! * x367) - (x369 * p[802]!))) + ((d[803]! * x390) + (x395 * p[803]!));
+  prepareTangentScratch[385] = x8545;
+  const x8573 = ((d[281]! + ((d[804]! * x363) - (x365 * p[804]!))) + ((d[805]! * x367) - (x369 * p[805]!))) + ((d[806]! * x390) + (x395 * p[806]!));
+  prepareTangentScratch[386] = x8573;
+  const x8601 = ((d[282]! + ((d[807]! * x363) - (x365 * p[807]!))) + ((d[808]! * x367) - (x369 * p[808]!))) + ((d[809]! * x390) + (x395 * p[809]!));
+  prepareTangentScratch[387] = x8601;
+  let x8609: number;
+  if (x6517) {
+    x8609 = -((x8459 * x26) + (x27 * x8458));
   } else {
-    x8643 = x8492;
+    x8609 = x8459;
   }
-  prepareTangentScratch[402] = x8643;
-  const x8651 = (((x8481 * x5095) + (x5096 * x8480)) * x5071) + (x5075 * (x8480 * x5095));
-  prepareTangentScratch[403] = x8651;
-  const x8652 = x2108 ? x5095 : x5097;
-  const x8661 = (((x8481 * x8652) + ((x2108 ? x5096 : x5098) * x8480)) * x5071) + (x5075 * (x8480 * x8652));
-  prepareTangentScratch[404] = x8661;
-  const x8665 = -(x5051 * x5082);
-  prepareTangentScratch[405] = x8665;
-  const x8677 = x2174 + ((x5246 * (1 + (x5273 * x142))) + (((x5274 * x142) - (d5 * x5273)) * x5245));
-  prepareTangentScratch[406] = x8677;
-  let x8707: number;
-  if (x5194) {
-    const x8705 = ((d[284]! + ((d[811]! * x363) - (x365 * p[811]!))) + ((d[812]! * x367) - (x369 * p[812]!))) + ((d[813]! * x390) + (x395 * p[813]!));
-    x8707 = x8705;
+  prepareTangentScratch[388] = x8609;
+  const x8617 = (((x8448 * x4973) + (x4974 * x8447)) * x4949) + (x4953 * (x8447 * x4973));
+  prepareTangentScratch[389] = x8617;
+  const x8618 = x2093 ? x4973 : x4975;
+  const x8627 = (((x8448 * x8618) + ((x2093 ? x4974 : x4976) * x8447)) * x4949) + (x4953 * (x8447 * x8618));
+  prepareTangentScratch[390] = x8627;
+  const x8631 = -(x4929 * x4960);
+  prepareTangentScratch[391] = x8631;
+  const x8643 = x2159 + ((x5124 * (1 + (x5151 * x142))) + (((x5152 * x142) - (d5 * x5151)) * x5123));
+  prepareTangentScratch[392] = x8643;
+  let x8673: number;
+  if (x5072) {
+    const x8671 = ((d[283]! + ((d[810]! * x363) - (x365 * p[810]!))) + ((d[811]! * x367) - (x369 * p[811]!))) + ((d[812]! * x390) + (x395 * p[812]!));
+    x8673 = x8671;
   } else {
-    x8707 = x5126;
+    x8673 = x5004;
   }
-  prepareTangentScratch[407] = x8707;
-  let x8737: number;
-  if (x5206) {
-    const x8735 = ((d[285]! + ((d[814]! * x363) - (x365 * p[814]!))) + ((d[815]! * x367) - (x369 * p[815]!))) + ((d[816]! * x390) + (x395 * p[816]!));
-    x8737 = x8735;
+  prepareTangentScratch[393] = x8673;
+  let x8703: number;
+  if (x5084) {
+    const x8701 = ((d[284]! + ((d[813]! * x363) - (x365 * p[813]!))) + ((d[814]! * x367) - (x369 * p[814]!))) + ((d[815]! * x390) + (x395 * p[815]!));
+    x8703 = x8701;
   } else {
-    x8737 = x5154;
+    x8703 = x5032;
   }
-  prepareTangentScratch[408] = x8737;
-  let x8767: number;
-  if (x5218) {
-    const x8765 = ((d[286]! + ((d[817]! * x363) - (x365 * p[817]!))) + ((d[818]! * x367) - (x369 * p[818]!))) + ((d[819]! * x390) + (x395 * p[819]!));
-    x8767 = x8765;
+  prepareTangentScratch[394] = x8703;
+  let x8733: number;
+  if (x5096) {
+    const x8731 = ((d[285]! + ((d[816]! * x363) - (x365 * p[816]!))) + ((d[817]! * x367) - (x369 * p[817]!))) + ((d[818]! * x390) + (x395 * p[818]!));
+    x8733 = x8731;
   } else {
-    x8767 = x5182;
+    x8733 = x5060;
   }
-  prepareTangentScratch[409] = x8767;
-  let x8797: number;
-  if (x5194) {
-    const x8795 = ((d[287]! + ((d[820]! * x363) - (x365 * p[820]!))) + ((d[821]! * x367) - (x369 * p[821]!))) + ((d[822]! * x390) + (x395 * p[822]!));
-    x8797 = x8795;
+  prepareTangentScratch[395] = x8733;
+  let x8763: number;
+  if (x5072) {
+    const x8761 = ((d[286]! + ((d[819]! * x363) - (x365 * p[819]!))) + ((d[820]! * x367) - (x369 * p[820]!))) + ((d[821]! * x390) + (x395 * p[821]!));
+    x8763 = x8761;
   } else {
-    x8797 = x5126;
+    x8763 = x5004;
   }
-  prepareTangentScratch[410] = x8797;
-  let x8827: number;
-  if (x5206) {
-    const x8825 = ((d[288]! + ((d[823]! * x363) - (x365 * p[823]!))) + ((d[824]! * x367) - (x369 * p[824]!))) + ((d[825]! * x390) + (x395 * p[825]!));
-    x8827 = x8825;
+  prepareTangentScratch[396] = x8763;
+  let x8793: number;
+  if (x5084) {
+    const x8791 = ((d[287]! + ((d[822]! * x363) - (x365 * p[822]!))) + ((d[823]! * x367) - (x369 * p[823]!))) + ((d[824]! * x390) + (x395 * p[824]!));
+    x8793 = x8791;
   } else {
-    x8827 = x5154;
+    x8793 = x5032;
   }
-  prepareTangentScratch[411] = x8827;
-  let x8857: number;
-  if (x5218) {
-    const x8855 = ((d[289]! + ((d[826]! * x363) - (x365 * p[826]!))) + ((d[827]! * x367) - (x369 * p[827]!))) + ((d[828]! * x390) + (x395 * p[828]!));
-    x8857 = x8855;
+  prepareTangentScratch[397] = x8793;
+  let x8823: number;
+  if (x5096) {
+    const x8821 = ((d[288]! + ((d[825]! * x363) - (x365 * p[825]!))) + ((d[826]! * x367) - (x369 * p[826]!))) + ((d[827]! * x390) + (x395 * p[827]!));
+    x8823 = x8821;
   } else {
-    x8857 = x5182;
+    x8823 = x5060;
   }
-  prepareTangentScratch[412] = x8857;
-  const x8860 = x5284 * 0.7561;
-  prepareTangentScratch[413] = x8860;
-  const x8863 = x5287 * 1.31724;
-  prepareTangentScratch[414] = x8863;
-  const x8891 = ((d[290]! + ((d[829]! * x363) - (x365 * p[829]!))) + ((d[830]! * x367) - (x369 * p[830]!))) + ((d[831]! * x390) + (x395 * p[831]!));
-  prepareTangentScratch[415] = x8891;
-  const x8919 = ((d[291]! + ((d[832]! * x363) - (x365 * p[832]!))) + ((d[833]! * x367) - (x369 * p[833]!))) + ((d[834]! * x390) + (x395 * p[834]!));
-  prepareTangentScratch[416] = x8919;
-  const x8947 = ((d[292]! + ((d[835]! * x363) - (x365 * p[835]!))) + ((d[836]! * x367) - (x369 * p[836]!))) + ((d[837]! * x390) + (x395 * p[837]!));
-  prepareTangentScratch[417] = x8947;
-  const x8975 = ((d[293]! + ((d[838]! * x363) - (x365 * p[838]!))) + ((d[839]! * x367) - (x369 * p[839]!))) + ((d[840]! * x390) + (x395 * p[840]!));
-  prepareTangentScratch[418] = x8975;
-  const x9003 = ((d[294]! + ((d[841]! * x363) - (x365 * p[841]!))) + ((d[842]! * x367) - (x369 * p[842]!))) + ((d[843]! * x390) + (x395 * p[843]!));
-  prepareTangentScratch[419] = x9003;
-  const x9031 = ((d[295]! + ((d[844]! * x363) - (x365 * p[844]!))) + ((d[845]! * x367) - (x369 * p[845]!))) + ((d[846]! * x390) + (x395 * p[846]!));
-  prepareTangentScratch[420] = x9031;
-  const x9059 = ((d[296]! + ((d[847]! * x363) - (x365 * p[847]!))) + ((d[848]! * x367) - (x369 * p[848]!))) + ((d[849]! * x390) + (x395 * p[849]!));
-  prepareTangentScratch[421] = x9059;
-  const x9087 = ((d[297]! + ((d[850]! * x363) - (x365 * p[850]!))) + ((d[851]! * x367) - (x369 * p[851]!))) + ((d[852]! * x390) + (x395 * p[852]!));
-  prepareTangentScratch[422] = x9087;
-  const x9115 = ((d[298]! + ((d[853]! * x363) - (x365 * p[853]!))) + ((d[854]! * x367) - (x369 * p[854]!))) + ((d[855]! * x390) + (x395 * p[855]!));
-  prepareTangentScratch[423] = x9115;
+  prepareTangentScratch[398] = x8823;
+  const x8826 = x5162 * 0.7561;
+  prepareTangentScratch[399] = x8826;
+  const x8829 = x5165 * 1.31724;
+  prepareTangentScratch[400] = x8829;
+  const x8857 = ((d[289]! + ((d[828]! * x363) - (x365 * p[828]!))) + ((d[829]! * x367) - (x369 * p[829]!))) + ((d[830]! * x390) + (x395 * p[830]!));
+  prepareTangentScratch[401] = x8857;
+  const x8885 = ((d[290]! + ((d[831]! * x363) - (x365 * p[831]!))) + ((d[832]! * x367) - (x369 * p[832]!))) + ((d[833]! * x390) + (x395 * p[833]!));
+  prepareTangentScratch[402] = x8885;
+  const x8913 = ((d[291]! + ((d[834]! * x363) - (x365 * p[834]!))) + ((d[835]! * x367) - (x369 * p[835]!))) + ((d[836]! * x390) + (x395 * p[836]!));
+  prepareTangentScratch[403] = x8913;
+  const x8941 = ((d[292]! + ((d[837]! * x363) - (x365 * p[837]!))) + ((d[838]! * x367) - (x369 * p[838]!))) + ((d[839]! * x390) + (x395 * p[839]!));
+  prepareTangentScratch[404] = x8941;
+  const x8969 = ((d[293]! + ((d[840]! * x363) - (x365 * p[840]!))) + ((d[841]! * x367) - (x369 * p[841]!))) + ((d[842]! * x390) + (x395 * p[842]!));
+  prepareTangentScratch[405] = x8969;
+  const x8997 = ((d[294]! + ((d[843]! * x363) - (x365 * p[843]!))) + ((d[844]! * x367) - (x369 * p[844]!))) + ((d[845]! * x390) + (x395 * p[845]!));
+  prepareTangentScratch[406] = x8997;
+  const x9025 = ((d[295]! + ((d[846]! * x363) - (x365 * p[846]!))) + ((d[847]! * x367) - (x369 * p[847]!))) + ((d[848]! * x390) + (x395 * p[848]!));
+  prepareTangentScratch[407] = x9025;
+  const x9053 = ((d[296]! + ((d[849]! * x363) - (x365 * p[849]!))) + ((d[850]! * x367) - (x369 * p[850]!))) + ((d[851]! * x390) + (x395 * p[851]!));
+  prepareTangentScratch[408] = x9053;
+  const x9081 = ((d[297]! + ((d[852]! * x363) - (x365 * p[852]!))) + ((d[853]! * x367) - (x369 * p[853]!))) + ((d[854]! * x390) + (x395 * p[854]!));
+  prepareTangentScratch[409] = x9081;
+  const x9110 = p304 * x65;
+  const x9120 = (x9110 * x141) / x106;
+  const x9121 = ((((d[304]! * x65) + (x66 * p304)) * x141) - (x139 * x9110)) / x106;
+  let x9133: number;
+  let x9134: number;
+  if ((x9120 > 34)) {
+    x9133 = 583461742500000 * ((1 + x9120) - 34);
+    x9134 = x9121 * 583461742500000;
+  } else {
+    let x9131: number;
+    let x9132: number;
+    if ((x9120 < (-34))) {
+      x9131 = 1.713908431e-15;
+      x9132 = 0;
+    } else {
+      const x9129 = Math.exp(x9120);
+      x9131 = x9129;
+      x9132 = x9121 * x9129;
+    }
+    x9133 = x9131;
+    x9134 = x9132;
+  }
+  const x9142 = (((x9134 * x5778) + (x5779 * x9133)) * p[298]!) + (d[298]! * (x9133 * x5778));
+  prepareTangentScratch[410] = x9142;
   const x9144 = p305 * x65;
   const x9154 = (x9144 * x141) / x106;
   const x9155 = ((((d[305]! * x65) + (x66 * p305)) * x141) - (x139 * x9144)) / x106;
+  let x9166: number;
   let x9167: number;
-  let x9168: number;
   if ((x9154 > 34)) {
-    x9167 = 583461742500000 * ((1 + x9154) - 34);
-    x9168 = x9155 * 583461742500000;
+    x9166 = 583461742500000 * ((1 + x9154) - 34);
+    x9167 = x9155 * 583461742500000;
   } else {
+    let x9164: number;
     let x9165: number;
-    let x9166: number;
     if ((x9154 < (-34))) {
-      x9165 = 1.713908431e-15;
-      x9166 = 0;
+      x9164 = 1.713908431e-15;
+      x9165 = 0;
     } else {
-      const x9163 = Math.exp(x9154);
-      x9165 = x9163;
-      x9166 = x9155 * x9163;
+      const x9162 = Math.exp(x9154);
+      x9164 = x9162;
+      x9165 = x9155 * x9162;
     }
+    x9166 = x9164;
     x9167 = x9165;
-    x9168 = x9166;
   }
-  const x9176 = (((x9168 * x5900) + (x5901 * x9167)) * p[299]!) + (d[299]! * (x9167 * x5900));
-  prepareTangentScratch[424] = x9176;
-  const x9178 = p306 * x65;
-  const x9188 = (x9178 * x141) / x106;
-  const x9189 = ((((d[306]! * x65) + (x66 * p306)) * x141) - (x139 * x9178)) / x106;
+  const x9175 = (((x9167 * x5796) + (x5797 * x9166)) * p[299]!) + (d[299]! * (x9166 * x5796));
+  prepareTangentScratch[411] = x9175;
+  const x9177 = p306 * x65;
+  const x9187 = (x9177 * x141) / x106;
+  const x9188 = ((((d[306]! * x65) + (x66 * p306)) * x141) - (x139 * x9177)) / x106;
+  let x9199: number;
   let x9200: number;
-  let x9201: number;
-  if ((x9188 > 34)) {
-    x9200 = 583461742500000 * ((1 + x9188) - 34);
-    x9201 = x9189 * 583461742500000;
+  if ((x9187 > 34)) {
+    x9199 = 583461742500000 * ((1 + x9187) - 34);
+    x9200 = x9188 * 583461742500000;
   } else {
+    let x9197: number;
     let x9198: number;
-    let x9199: number;
-    if ((x9188 < (-34))) {
-      x9198 = 1.713908431e-15;
-      x9199 = 0;
+    if ((x9187 < (-34))) {
+      x9197 = 1.713908431e-15;
+      x9198 = 0;
     } else {
-      const x9196 = Math.exp(x9188);
-      x9198 = x9196;
-      x9199 = x9189 * x9196;
+      const x9195 = Math.exp(x9187);
+      x9197 = x9195;
+      x9198 = x9188 * x9195;
     }
+    x9199 = x9197;
     x9200 = x9198;
-    x9201 = x9199;
   }
-  const x9209 = (((x9201 * x5918) + (x5919 * x9200)) * p[300]!) + (d[300]! * (x9200 * x5918));
-  prepareTangentScratch[425] = x9209;
-  const x9211 = p307 * x65;
-  const x9221 = (x9211 * x141) / x106;
-  const x9222 = ((((d[307]! * x65) + (x66 * p307)) * x141) - (x139 * x9211)) / x106;
+  const x9208 = (((x9200 * x7165) + (x7166 * x9199)) * p[300]!) + (d[300]! * (x9199 * x7165));
+  prepareTangentScratch[412] = x9208;
+  const x9210 = p307 * x65;
+  const x9220 = (x9210 * x141) / x106;
+  const x9221 = ((((d[307]! * x65) + (x66 * p307)) * x141) - (x139 * x9210)) / x106;
+  let x9232: number;
   let x9233: number;
-  let x9234: number;
-  if ((x9221 > 34)) {
-    x9233 = 583461742500000 * ((1 + x9221) - 34);
-    x9234 = x9222 * 583461742500000;
+  if ((x9220 > 34)) {
+    x9232 = 583461742500000 * ((1 + x9220) - 34);
+    x9233 = x9221 * 583461742500000;
   } else {
+    let x9230: number;
     let x9231: number;
-    let x9232: number;
-    if ((x9221 < (-34))) {
-      x9231 = 1.713908431e-15;
-      x9232 = 0;
+    if ((x9220 < (-34))) {
+      x9230 = 1.713908431e-15;
+      x9231 = 0;
     } else {
-      const x9229 = Math.exp(x9221);
-      x9231 = x9229;
-      x9232 = x9222 * x9229;
+      const x9228 = Math.exp(x9220);
+      x9230 = x9228;
+      x9231 = x9221 * x9228;
     }
+    x9232 = x9230;
     x9233 = x9231;
-    x9234 = x9232;
   }
-  const x9242 = (((x9234 * x7276) + (x7277 * x9233)) * p[301]!) + (d[301]! * (x9233 * x7276));
-  prepareTangentScratch[426] = x9242;
-  const x9244 = p308 * x65;
-  const x9254 = (x9244 * x141) / x106;
-  const x9255 = ((((d[308]! * x65) + (x66 * p308)) * x141) - (x139 * x9244)) / x106;
+  const x9241 = (((x9233 * x5801) + (x5802 * x9232)) * p[301]!) + (d[301]! * (x9232 * x5801));
+  prepareTangentScratch[413] = x9241;
+  const x9243 = p308 * x65;
+  const x9253 = (x9243 * x141) / x106;
+  const x9254 = ((((d[308]! * x65) + (x66 * p308)) * x141) - (x139 * x9243)) / x106;
+  let x9265: number;
   let x9266: number;
-  let x9267: number;
-  if ((x9254 > 34)) {
-    x9266 = 583461742500000 * ((1 + x9254) - 34);
-    x9267 = x9255 * 583461742500000;
+  if ((x9253 > 34)) {
+    x9265 = 583461742500000 * ((1 + x9253) - 34);
+    x9266 = x9254 * 583461742500000;
   } else {
+    let x9263: number;
     let x9264: number;
-    let x9265: number;
-    if ((x9254 < (-34))) {
-      x9264 = 1.713908431e-15;
-      x9265 = 0;
+    if ((x9253 < (-34))) {
+      x9263 = 1.713908431e-15;
+      x9264 = 0;
     } else {
-      const x9262 = Math.exp(x9254);
-      x9264 = x9262;
-      x9265 = x9255 * x9262;
+      const x9261 = Math.exp(x9253);
+      x9263 = x9261;
+      x9264 = x9254 * x9261;
     }
+    x9265 = x9263;
     x9266 = x9264;
-    x9267 = x9265;
   }
-  const x9275 = (((x9267 * x5923) + (x5924 * x9266)) * p[302]!) + (d[302]! * (x9266 * x5923));
-  prepareTangentScratch[427] = x9275;
-  const x9277 = p309 * x65;
-  const x9287 = (x9277 * x141) / x106;
-  const x9288 = ((((d[309]! * x65) + (x66 * p309)) * x141) - (x139 * x9277)) / x106;
+  const x9274 = (((x9266 * x5817) + (x5818 * x9265)) * p[302]!) + (d[302]! * (x9265 * x5817));
+  prepareTangentScratch[414] = x9274;
+  const x9276 = p309 * x65;
+  const x9286 = (x9276 * x141) / x106;
+  const x9287 = ((((d[309]! * x65) + (x66 * p309)) * x141) - (x139 * x9276)) / x106;
+  let x9298: number;
   let x9299: number;
-  let x9300: number;
-  if ((x9287 > 34)) {
-    x9299 = 583461742500000 * ((1 + x9287) - 34);
-    x9300 = x9288 * 583461742500000;
+  if ((x9286 > 34)) {
+    x9298 = 583461742500000 * ((1 + x9286) - 34);
+    x9299 = x9287 * 583461742500000;
   } else {
+    let x9296: number;
     let x9297: number;
-    let x9298: number;
-    if ((x9287 < (-34))) {
-      x9297 = 1.713908431e-15;
-      x9298 = 0;
+    if ((x9286 < (-34))) {
+      x9296 = 1.713908431e-15;
+      x9297 = 0;
     } else {
-      const x9295 = Math.exp(x9287);
-      x9297 = x9295;
-      x9298 = x9288 * x9295;
+      const x9294 = Math.exp(x9286);
+      x9296 = x9294;
+      x9297 = x9287 * x9294;
     }
+    x9298 = x9296;
     x9299 = x9297;
-    x9300 = x9298;
   }
-  const x9308 = (((x9300 * x5939) + (x5940 * x9299)) * p[303]!) + (d[303]! * (x9299 * x5939));
-  prepareTangentScratch[428] = x9308;
-  const x9310 = p310 * x65;
-  const x9320 = (x9310 * x141) / x106;
-  const x9321 = ((((d[310]! * x65) + (x66 * p310)) * x141) - (x139 * x9310)) / x106;
-  let x9332: number;
-  let x9333: number;
-  if ((x9320 > 34)) {
-    x9332 = 583461742500000 * ((1 + x9320) - 34);
-    x9333 = x9321 * 583461742500000;
-  } else {
-    let x9330: number;
-    let x9331: number;
-    if ((x9320 < (-34))) {
-      x9330 = 1.713908431e-15;
-      x9331 = 0;
-    } else {
-      const x9328 = Math.exp(x9320);
-      x9330 = x9328;
-      x9331 = x9321 * x9328;
-    }
-    x9332 = x9330;
-    x9333 = x9331;
-  }
-  const x9341 = (((x9333 * x7276) + (x7277 * x9332)) * p[304]!) + (d[304]! * (x9332 * x7276));
-  prepareTangentScratch[429] = x9341;
-  const x9359 = (((x48 * p311) + (d[311]! * x47)) * (1 + (p312 * x141))) + (((d[312]! * x141) - (x139 * p312)) * (x47 * p311));
-  prepareTangentScratch[430] = x9359;
-  const x9377 = (((x48 * p313) + (d[313]! * x47)) * (1 + (p314 * x141))) + (((d[314]! * x141) - (x139 * p314)) * (x47 * p313));
-  prepareTangentScratch[431] = x9377;
-  const x9379 = x47 * p315;
-  prepareTangentScratch[432] = x9379;
-  const x9390 = (d[316]! * x141) - (x139 * p316);
-  prepareTangentScratch[433] = x9390;
-  const x9393 = ((x48 * p315) + (d[315]! * x47)) * (1 + (p316 * x141));
-  prepareTangentScratch[434] = x9393;
+  const x9307 = (((x9299 * x7165) + (x7166 * x9298)) * p[303]!) + (d[303]! * (x9298 * x7165));
+  prepareTangentScratch[415] = x9307;
+  const x9309 = x47 * p310;
+  prepareTangentScratch[416] = x9309;
+  const x9320 = (d[311]! * x141) - (x139 * p311);
+  prepareTangentScratch[417] = x9320;
+  const x9323 = ((x48 * p310) + (d[310]! * x47)) * (1 + (p311 * x141));
+  prepareTangentScratch[418] = x9323;
 }
 
 function prepareTangent9(p: Float64Array, g: Float64Array, a: Float64Array, d: Float64Array, dq: Float64Array): void {
-  const x9390 = prepareTangentScratch[433]!;
-  const x9379 = prepareTangentScratch[432]!;
-  const x9393 = prepareTangentScratch[434]!;
+  const x9320 = prepareTangentScratch[417]!;
+  const x9309 = prepareTangentScratch[416]!;
+  const x9323 = prepareTangentScratch[418]!;
   const x47 = prepareTangentScratch[6]!;
-  const p317 = p[317]!;
+  const p312 = p[312]!;
   const x48 = prepareTangentScratch[7]!;
-  const p318 = p[318]!;
+  const p313 = p[313]!;
   const x141 = prepareTangentScratch[21]!;
   const x139 = prepareTangentScratch[20]!;
+  const p314 = p[314]!;
+  const p315 = p[315]!;
+  const p316 = p[316]!;
+  const p317 = p[317]!;
+  const p318 = p[318]!;
   const p319 = p[319]!;
   const p320 = p[320]!;
   const p321 = p[321]!;
-  const p322 = p[322]!;
-  const x384 = prepareTangentScratch[42]!;
-  const x373 = prepareTangentScratch[39]!;
-  const x375 = prepareTangentScratch[40]!;
-  const x382 = prepareTangentScratch[41]!;
+  const x384 = prepareTangentScratch[40]!;
+  const x373 = prepareTangentScratch[37]!;
+  const x375 = prepareTangentScratch[38]!;
+  const x382 = prepareTangentScratch[39]!;
   const g3 = g[3]!;
-  const x7426 = prepareTangentScratch[326]!;
-  const x7427 = prepareTangentScratch[327]!;
-  const x7454 = prepareTangentScratch[328]!;
-  const x7455 = prepareTangentScratch[329]!;
-  const x363 = prepareTangentScratch[34]!;
-  const x365 = prepareTangentScratch[36]!;
-  const x367 = prepareTangentScratch[37]!;
-  const x369 = prepareTangentScratch[38]!;
-  const x390 = prepareTangentScratch[45]!;
-  const x395 = prepareTangentScratch[46]!;
-  const x350 = prepareTangentScratch[30]!;
-  const x364 = prepareTangentScratch[35]!;
-  const x7399 = prepareTangentScratch[325]!;
-  const x1557 = prepareTangentScratch[94]!;
-  const x1558 = prepareTangentScratch[95]!;
-  const x7333 = prepareTangentScratch[324]!;
-  const x7332 = prepareTangentScratch[323]!;
-  const x3251 = prepareTangentScratch[136]!;
-  const x1719 = prepareTangentScratch[102]!;
-  const x3256 = prepareTangentScratch[137]!;
-  const x1715 = prepareTangentScratch[101]!;
-  const x7305 = prepareTangentScratch[322]!;
+  const x7315 = prepareTangentScratch[310]!;
+  const x7316 = prepareTangentScratch[311]!;
+  const x7343 = prepareTangentScratch[312]!;
+  const x7344 = prepareTangentScratch[313]!;
+  const x363 = prepareTangentScratch[32]!;
+  const x365 = prepareTangentScratch[34]!;
+  const x367 = prepareTangentScratch[35]!;
+  const x369 = prepareTangentScratch[36]!;
+  const x390 = prepareTangentScratch[43]!;
+  const x395 = prepareTangentScratch[44]!;
+  const x350 = prepareTangentScratch[28]!;
+  const x364 = prepareTangentScratch[33]!;
+  const x7288 = prepareTangentScratch[309]!;
+  const x1542 = prepareTangentScratch[81]!;
+  const x1543 = prepareTangentScratch[82]!;
+  const x7222 = prepareTangentScratch[308]!;
+  const x7221 = prepareTangentScratch[307]!;
+  const x3236 = prepareTangentScratch[123]!;
+  const x1704 = prepareTangentScratch[89]!;
+  const x3241 = prepareTangentScratch[124]!;
+  const x1700 = prepareTangentScratch[88]!;
+  const x7194 = prepareTangentScratch[306]!;
   const x106 = prepareTangentScratch[16]!;
-  const x7304 = prepareTangentScratch[321]!;
-  const x7640 = prepareTangentScratch[336]!;
-  const x7510 = prepareTangentScratch[330]!;
-  const x7641 = prepareTangentScratch[337]!;
-  const x7511 = prepareTangentScratch[331]!;
-  const x7642 = prepareTangentScratch[338]!;
-  const x7643 = prepareTangentScratch[339]!;
-  const x7645 = prepareTangentScratch[341]!;
-  const x7644 = prepareTangentScratch[340]!;
-  const x7539 = prepareTangentScratch[333]!;
-  const x7538 = prepareTangentScratch[332]!;
-  const x7567 = prepareTangentScratch[335]!;
-  const x7566 = prepareTangentScratch[334]!;
-  const x7672 = prepareTangentScratch[342]!;
-  const x7673 = prepareTangentScratch[343]!;
-  const x7700 = prepareTangentScratch[344]!;
-  const x7701 = prepareTangentScratch[345]!;
-  const p336 = p[336]!;
+  const x7193 = prepareTangentScratch[305]!;
+  const x7486 = prepareTangentScratch[320]!;
+  const x7399 = prepareTangentScratch[314]!;
+  const x7487 = prepareTangentScratch[321]!;
+  const x7400 = prepareTangentScratch[315]!;
+  const x7511 = prepareTangentScratch[322]!;
+  const x7512 = prepareTangentScratch[323]!;
+  const x7528 = prepareTangentScratch[325]!;
+  const x7527 = prepareTangentScratch[324]!;
+  const x7428 = prepareTangentScratch[317]!;
+  const x7427 = prepareTangentScratch[316]!;
+  const x7456 = prepareTangentScratch[319]!;
+  const x7455 = prepareTangentScratch[318]!;
+  const p335 = p[335]!;
   const x142 = prepareTangentScratch[22]!;
   const d5 = d[5]!;
-  const p335 = p[335]!;
-  const d335 = d[335]!;
-  const x5900 = prepareTangentScratch[263]!;
-  const x5901 = prepareTangentScratch[264]!;
-  const p338 = p[338]!;
+  const p334 = p[334]!;
+  const d334 = d[334]!;
+  const x5778 = prepareTangentScratch[246]!;
+  const x5779 = prepareTangentScratch[247]!;
   const p337 = p[337]!;
-  const d337 = d[337]!;
-  const x5918 = prepareTangentScratch[265]!;
-  const x5919 = prepareTangentScratch[266]!;
-  const p340 = p[340]!;
+  const p336 = p[336]!;
+  const d336 = d[336]!;
+  const x5796 = prepareTangentScratch[248]!;
+  const x5797 = prepareTangentScratch[249]!;
   const p339 = p[339]!;
-  const d339 = d[339]!;
-  const x5895 = prepareTangentScratch[261]!;
-  const x5896 = prepareTangentScratch[262]!;
+  const p338 = p[338]!;
+  const d338 = d[338]!;
+  const x5773 = prepareTangentScratch[244]!;
+  const x5774 = prepareTangentScratch[245]!;
+  const p340 = p[340]!;
+  const d340 = d[340]!;
+  const x5801 = prepareTangentScratch[250]!;
+  const x5802 = prepareTangentScratch[251]!;
   const p341 = p[341]!;
   const d341 = d[341]!;
-  const x5923 = prepareTangentScratch[267]!;
-  const x5924 = prepareTangentScratch[268]!;
+  const x5817 = prepareTangentScratch[252]!;
+  const x5818 = prepareTangentScratch[253]!;
   const p342 = p[342]!;
   const d342 = d[342]!;
-  const x5939 = prepareTangentScratch[269]!;
-  const x5940 = prepareTangentScratch[270]!;
   const p343 = p[343]!;
-  const d343 = d[343]!;
   const p344 = p[344]!;
   const p345 = p[345]!;
   const p346 = p[346]!;
@@ -6808,184 +6680,183 @@ function prepareTangent9(p: Float64Array, g: Float64Array, a: Float64Array, d: F
   const p349 = p[349]!;
   const p350 = p[350]!;
   const p351 = p[351]!;
-  const p352 = p[352]!;
-  const x9395 = x9393 + (x9390 * x9379);
-  prepareTangentScratch[435] = x9395;
-  const x9413 = (((x48 * p317) + (d[317]! * x47)) * (1 + (p318 * x141))) + (((d[318]! * x141) - (x139 * p318)) * (x47 * p317));
-  prepareTangentScratch[436] = x9413;
-  const x9431 = (((x48 * p319) + (d[319]! * x47)) * (1 + (p320 * x141))) + (((d[320]! * x141) - (x139 * p320)) * (x47 * p319));
-  prepareTangentScratch[437] = x9431;
-  const x9449 = (((x48 * p321) + (d[321]! * x47)) * (1 + (p322 * x141))) + (((d[322]! * x141) - (x139 * p322)) * (x47 * p321));
-  prepareTangentScratch[438] = x9449;
-  const x9455 = ((x384 * x373) + (x375 * x382)) * g3;
-  prepareTangentScratch[439] = x9455;
-  const x9456 = x7426 / x373;
-  const x9462 = Math.pow(x9456, x7454);
-  let x9469: number;
-  if ((x9456 !== 0)) {
-    x9469 = (x7454 * x9462) / x9456;
+  const x9325 = x9323 + (x9320 * x9309);
+  prepareTangentScratch[419] = x9325;
+  const x9343 = (((x48 * p312) + (d[312]! * x47)) * (1 + (p313 * x141))) + (((d[313]! * x141) - (x139 * p313)) * (x47 * p312));
+  prepareTangentScratch[420] = x9343;
+  const x9361 = (((x48 * p314) + (d[314]! * x47)) * (1 + (p315 * x141))) + (((d[315]! * x141) - (x139 * p315)) * (x47 * p314));
+  prepareTangentScratch[421] = x9361;
+  const x9379 = (((x48 * p316) + (d[316]! * x47)) * (1 + (p317 * x141))) + (((d[317]! * x141) - (x139 * p317)) * (x47 * p316));
+  prepareTangentScratch[422] = x9379;
+  const x9397 = (((x48 * p318) + (d[318]! * x47)) * (1 + (p319 * x141))) + (((d[319]! * x141) - (x139 * p319)) * (x47 * p318));
+  prepareTangentScratch[423] = x9397;
+  const x9415 = (((x48 * p320) + (d[320]! * x47)) * (1 + (p321 * x141))) + (((d[321]! * x141) - (x139 * p321)) * (x47 * p320));
+  prepareTangentScratch[424] = x9415;
+  const x9421 = ((x384 * x373) + (x375 * x382)) * g3;
+  prepareTangentScratch[425] = x9421;
+  const x9422 = x7315 / x373;
+  const x9428 = Math.pow(x9422, x7343);
+  let x9435: number;
+  if ((x9422 !== 0)) {
+    x9435 = (x7343 * x9428) / x9422;
   } else {
-    x9469 = x7454 * Math.pow(x9456, (x7454 - 1));
+    x9435 = x7343 * Math.pow(x9422, (x7343 - 1));
   }
-  let x9474: number;
-  if ((x9456 > 0)) {
-    x9474 = x9462 * Math.log(x9456);
+  let x9440: number;
+  if ((x9422 > 0)) {
+    x9440 = x9428 * Math.log(x9422);
   } else {
-    x9474 = 0;
+    x9440 = 0;
   }
-  const x9476 = (((x7427 / x373) - ((x375 / x373) * x9456)) * x9469) + (x7455 * x9474);
-  prepareTangentScratch[440] = x9476;
-  const x9505 = ((d[332]! + ((d[856]! * x363) - (x365 * p[856]!))) + ((d[857]! * x367) - (x369 * p[857]!))) + ((d[858]! * x390) + (x395 * p[858]!));
-  prepareTangentScratch[441] = x9505;
-  const x9533 = ((d[333]! + ((d[859]! * x363) - (x365 * p[859]!))) + ((d[860]! * x367) - (x369 * p[860]!))) + ((d[861]! * x390) + (x395 * p[861]!));
-  prepareTangentScratch[442] = x9533;
-  const x9542 = x7399 + ((d[334]! / x350) - (x364 * (p[334]! / x350)));
-  prepareTangentScratch[443] = x9542;
-  const x9544 = x1557 / 20000000000000000;
-  const x9552 = Math.exp(((-0.25) * Math.log(x9544)));
-  const x9557 = (x7333 * x9552) + (((((x1558 * 5e-17) / x9544) * (-0.25)) * x9552) * x7332);
-  prepareTangentScratch[444] = x9557;
-  const x9558 = x3251 <= 0;
-  let x9566: number;
-  if (x9558) {
-    x9566 = x1719 * 0.5;
+  const x9442 = (((x7316 / x373) - ((x375 / x373) * x9422)) * x9435) + (x7344 * x9440);
+  prepareTangentScratch[426] = x9442;
+  const x9471 = ((d[331]! + ((d[855]! * x363) - (x365 * p[855]!))) + ((d[856]! * x367) - (x369 * p[856]!))) + ((d[857]! * x390) + (x395 * p[857]!));
+  prepareTangentScratch[427] = x9471;
+  const x9499 = ((d[332]! + ((d[858]! * x363) - (x365 * p[858]!))) + ((d[859]! * x367) - (x369 * p[859]!))) + ((d[860]! * x390) + (x395 * p[860]!));
+  prepareTangentScratch[428] = x9499;
+  const x9508 = x7288 + ((d[333]! / x350) - (x364 * (p[333]! / x350)));
+  prepareTangentScratch[429] = x9508;
+  const x9510 = x1542 / 20000000000000000;
+  const x9518 = Math.exp(((-0.25) * Math.log(x9510)));
+  const x9523 = (x7222 * x9518) + (((((x1543 * 5e-17) / x9510) * (-0.25)) * x9518) * x7221);
+  prepareTangentScratch[430] = x9523;
+  const x9524 = x3236 <= 0;
+  let x9532: number;
+  if (x9524) {
+    x9532 = x1704 * 0.5;
   } else {
-    x9566 = (x3256 * x1715) + (x1719 * x3251);
+    x9532 = (x3241 * x1700) + (x1704 * x3236);
   }
-  prepareTangentScratch[445] = x9566;
-  let x9582: number;
-  if (x9558) {
-    x9582 = (x7305 * 0.25) * x106;
+  prepareTangentScratch[431] = x9532;
+  let x9548: number;
+  if (x9524) {
+    x9548 = (x7194 * 0.25) * x106;
   } else {
-    const x9571 = x7304 * x106;
-    x9582 = ((((x7305 * x106) * x3251) + (x3256 * x9571)) * x3251) + (x3256 * (x9571 * x3251));
+    const x9537 = x7193 * x106;
+    x9548 = ((((x7194 * x106) * x3236) + (x3241 * x9537)) * x3236) + (x3241 * (x9537 * x3236));
   }
-  prepareTangentScratch[446] = x9582;
-  const x9588 = ((x7641 + x7511) * x382) + (x384 * (x7640 + x7510));
-  prepareTangentScratch[447] = x9588;
-  const x9594 = ((x7643 + x7511) * x382) + (x384 * (x7642 + x7510));
-  prepareTangentScratch[448] = x9594;
-  const x9600 = ((x7645 * x373) + (x375 * x7644)) * g3;
-  prepareTangentScratch[449] = x9600;
-  const x9604 = (x7539 * x382) + (x384 * x7538);
-  prepareTangentScratch[450] = x9604;
-  const x9608 = (x7567 * x382) + (x384 * x7566);
-  prepareTangentScratch[451] = x9608;
-  const x9612 = (0.02 >= x7672) ? 0 : x7673;
-  prepareTangentScratch[452] = x9612;
-  const x9615 = (0.02 >= x7700) ? 0 : x7701;
-  prepareTangentScratch[453] = x9615;
-  const x9617 = p336 * x142;
-  const x9622 = (d[336]! * x142) - (d5 * p336);
-  const x9623 = x9617 >= (-1);
-  let x9634: number;
-  let x9635: number;
-  if (x9623) {
-    const x9624 = 1 + x9617;
-    x9634 = p335 * x9624;
-    x9635 = (d335 * x9624) + (x9622 * p335);
+  prepareTangentScratch[432] = x9548;
+  const x9554 = ((x7487 + x7400) * x382) + (x384 * (x7486 + x7399));
+  prepareTangentScratch[433] = x9554;
+  const x9560 = ((x7512 + x7400) * x382) + (x384 * (x7511 + x7399));
+  prepareTangentScratch[434] = x9560;
+  const x9566 = ((x7528 * x373) + (x375 * x7527)) * g3;
+  prepareTangentScratch[435] = x9566;
+  const x9570 = (x7428 * x382) + (x384 * x7427);
+  prepareTangentScratch[436] = x9570;
+  const x9574 = (x7456 * x382) + (x384 * x7455);
+  prepareTangentScratch[437] = x9574;
+  const x9576 = p335 * x142;
+  const x9581 = (d[335]! * x142) - (d5 * p335);
+  const x9582 = x9576 >= (-1);
+  let x9593: number;
+  let x9594: number;
+  if (x9582) {
+    const x9583 = 1 + x9576;
+    x9593 = p334 * x9583;
+    x9594 = (d334 * x9583) + (x9581 * p334);
   } else {
-    x9634 = Math.min(p335, 0);
-    x9635 = (p335 <= 0) ? d335 : 0;
+    x9593 = Math.min(p334, 0);
+    x9594 = (p334 <= 0) ? d334 : 0;
   }
-  const x9639 = (x9635 * x5900) + (x5901 * x9634);
-  prepareTangentScratch[454] = x9639;
-  const x9641 = p338 * x142;
-  const x9646 = (d[338]! * x142) - (d5 * p338);
-  const x9647 = x9641 >= (-1);
+  const x9598 = (x9594 * x5778) + (x5779 * x9593);
+  prepareTangentScratch[438] = x9598;
+  const x9600 = p337 * x142;
+  const x9605 = (d[337]! * x142) - (d5 * p337);
+  const x9606 = x9600 >= (-1);
+  let x9617: number;
+  let x9618: number;
+  if (x9606) {
+    const x9607 = 1 + x9600;
+    x9617 = p336 * x9607;
+    x9618 = (d336 * x9607) + (x9605 * p336);
+  } else {
+    x9617 = Math.min(p336, 0);
+    x9618 = (p336 <= 0) ? d336 : 0;
+  }
+  const x9622 = (x9618 * x5796) + (x5797 * x9617);
+  prepareTangentScratch[439] = x9622;
+  const x9624 = p339 * x142;
+  const x9629 = (d[339]! * x142) - (d5 * p339);
+  const x9630 = x9624 >= (-1);
+  let x9641: number;
+  let x9642: number;
+  if (x9630) {
+    const x9631 = 1 + x9624;
+    x9641 = p338 * x9631;
+    x9642 = (d338 * x9631) + (x9629 * p338);
+  } else {
+    x9641 = Math.min(p338, 0);
+    x9642 = (p338 <= 0) ? d338 : 0;
+  }
+  const x9646 = (x9642 * x5773) + (x5774 * x9641);
+  prepareTangentScratch[440] = x9646;
+  let x9657: number;
   let x9658: number;
-  let x9659: number;
-  if (x9647) {
-    const x9648 = 1 + x9641;
-    x9658 = p337 * x9648;
-    x9659 = (d337 * x9648) + (x9646 * p337);
+  if (x9582) {
+    const x9647 = 1 + x9576;
+    x9657 = p340 * x9647;
+    x9658 = (d340 * x9647) + (x9581 * p340);
   } else {
-    x9658 = Math.min(p337, 0);
-    x9659 = (p337 <= 0) ? d337 : 0;
+    x9657 = Math.min(p340, 0);
+    x9658 = (p340 <= 0) ? d340 : 0;
   }
-  const x9663 = (x9659 * x5918) + (x5919 * x9658);
-  prepareTangentScratch[455] = x9663;
-  const x9665 = p340 * x142;
-  const x9670 = (d[340]! * x142) - (d5 * p340);
-  const x9671 = x9665 >= (-1);
-  let x9682: number;
-  let x9683: number;
-  if (x9671) {
-    const x9672 = 1 + x9665;
-    x9682 = p339 * x9672;
-    x9683 = (d339 * x9672) + (x9670 * p339);
+  const x9662 = (x9658 * x5801) + (x5802 * x9657);
+  prepareTangentScratch[441] = x9662;
+  let x9673: number;
+  let x9674: number;
+  if (x9606) {
+    const x9663 = 1 + x9600;
+    x9673 = p341 * x9663;
+    x9674 = (d341 * x9663) + (x9605 * p341);
   } else {
-    x9682 = Math.min(p339, 0);
-    x9683 = (p339 <= 0) ? d339 : 0;
+    x9673 = Math.min(p341, 0);
+    x9674 = (p341 <= 0) ? d341 : 0;
   }
-  const x9687 = (x9683 * x5895) + (x5896 * x9682);
-  prepareTangentScratch[456] = x9687;
-  let x9698: number;
-  let x9699: number;
-  if (x9623) {
-    const x9688 = 1 + x9617;
-    x9698 = p341 * x9688;
-    x9699 = (d341 * x9688) + (x9622 * p341);
+  const x9678 = (x9674 * x5817) + (x5818 * x9673);
+  prepareTangentScratch[442] = x9678;
+  let x9689: number;
+  let x9690: number;
+  if (x9630) {
+    const x9679 = 1 + x9624;
+    x9689 = p342 * x9679;
+    x9690 = (d342 * x9679) + (x9629 * p342);
   } else {
-    x9698 = Math.min(p341, 0);
-    x9699 = (p341 <= 0) ? d341 : 0;
+    x9689 = Math.min(p342, 0);
+    x9690 = (p342 <= 0) ? d342 : 0;
   }
-  const x9703 = (x9699 * x5923) + (x5924 * x9698);
-  prepareTangentScratch[457] = x9703;
-  let x9714: number;
-  let x9715: number;
-  if (x9647) {
-    const x9704 = 1 + x9641;
-    x9714 = p342 * x9704;
-    x9715 = (d342 * x9704) + (x9646 * p342);
-  } else {
-    x9714 = Math.min(p342, 0);
-    x9715 = (p342 <= 0) ? d342 : 0;
-  }
-  const x9719 = (x9715 * x5939) + (x5940 * x9714);
-  prepareTangentScratch[458] = x9719;
-  let x9730: number;
-  let x9731: number;
-  if (x9671) {
-    const x9720 = 1 + x9665;
-    x9730 = p343 * x9720;
-    x9731 = (d343 * x9720) + (x9670 * p343);
-  } else {
-    x9730 = Math.min(p343, 0);
-    x9731 = (p343 <= 0) ? d343 : 0;
-  }
-  const x9735 = (x9731 * x5895) + (x5896 * x9730);
-  prepareTangentScratch[459] = x9735;
-  const x9742 = p345 * x142;
-  const x9749 = (d5 * p345) - (d[345]! * x142);
-  const x9753 = (0.01 >= (Math.max(0.1, p344) - x9742)) ? 0 : (((0.1 >= p344) ? 0 : d[344]!) + x9749);
-  prepareTangentScratch[460] = x9753;
-  const x9760 = p347 * x142;
-  const x9767 = (d5 * p347) - (d[347]! * x142);
-  const x9771 = (0.01 >= (Math.max(0.1, p346) - x9760)) ? 0 : (((0.1 >= p346) ? 0 : d[346]!) + x9767);
-  prepareTangentScratch[461] = x9771;
-  const x9778 = p349 * x142;
-  const x9785 = (d5 * p349) - (d[349]! * x142);
-  const x9789 = (0.01 >= (Math.max(0.1, p348) - x9778)) ? 0 : (((0.1 >= p348) ? 0 : d[348]!) + x9785);
-  prepareTangentScratch[462] = x9789;
-  const x9799 = (0.01 >= (Math.max(0.1, p350) - x9742)) ? 0 : (((0.1 >= p350) ? 0 : d[350]!) + x9749);
-  prepareTangentScratch[463] = x9799;
-  const x9809 = (0.01 >= (Math.max(0.1, p351) - x9760)) ? 0 : (((0.1 >= p351) ? 0 : d[351]!) + x9767);
-  prepareTangentScratch[464] = x9809;
-  const x9819 = (0.01 >= (Math.max(0.1, p352) - x9778)) ? 0 : (((0.1 >= p352) ? 0 : d[352]!) + x9785);
-  prepareTangentScratch[465] = x9819;
-  const x9825 = (0.99 <= p[353]!) ? 0 : d[353]!;
-  prepareTangentScratch[466] = x9825;
-  const x9830 = (0.99 <= p[354]!) ? 0 : d[354]!;
-  prepareTangentScratch[467] = x9830;
-  const x9835 = (0.99 <= p[355]!) ? 0 : d[355]!;
-  prepareTangentScratch[468] = x9835;
-  const x9840 = (0.99 <= p[356]!) ? 0 : d[356]!;
-  prepareTangentScratch[469] = x9840;
-  const x9845 = (0.99 <= p[357]!) ? 0 : d[357]!;
-  prepareTangentScratch[470] = x9845;
-  const x9850 = (0.99 <= p[358]!) ? 0 : d[358]!;
-  prepareTangentScratch[471] = x9850;
+  const x9694 = (x9690 * x5773) + (x5774 * x9689);
+  prepareTangentScratch[443] = x9694;
+  const x9701 = p344 * x142;
+  const x9708 = (d5 * p344) - (d[344]! * x142);
+  const x9712 = (0.01 >= (Math.max(0.1, p343) - x9701)) ? 0 : (((0.1 >= p343) ? 0 : d[343]!) + x9708);
+  prepareTangentScratch[444] = x9712;
+  const x9719 = p346 * x142;
+  const x9726 = (d5 * p346) - (d[346]! * x142);
+  const x9730 = (0.01 >= (Math.max(0.1, p345) - x9719)) ? 0 : (((0.1 >= p345) ? 0 : d[345]!) + x9726);
+  prepareTangentScratch[445] = x9730;
+  const x9737 = p348 * x142;
+  const x9744 = (d5 * p348) - (d[348]! * x142);
+  const x9748 = (0.01 >= (Math.max(0.1, p347) - x9737)) ? 0 : (((0.1 >= p347) ? 0 : d[347]!) + x9744);
+  prepareTangentScratch[446] = x9748;
+  const x9758 = (0.01 >= (Math.max(0.1, p349) - x9701)) ? 0 : (((0.1 >= p349) ? 0 : d[349]!) + x9708);
+  prepareTangentScratch[447] = x9758;
+  const x9768 = (0.01 >= (Math.max(0.1, p350) - x9719)) ? 0 : (((0.1 >= p350) ? 0 : d[350]!) + x9726);
+  prepareTangentScratch[448] = x9768;
+  const x9778 = (0.01 >= (Math.max(0.1, p351) - x9737)) ? 0 : (((0.1 >= p351) ? 0 : d[351]!) + x9744);
+  prepareTangentScratch[449] = x9778;
+  const x9784 = (0.99 <= p[352]!) ? 0 : d[352]!;
+  prepareTangentScratch[450] = x9784;
+  const x9789 = (0.99 <= p[353]!) ? 0 : d[353]!;
+  prepareTangentScratch[451] = x9789;
+  const x9794 = (0.99 <= p[354]!) ? 0 : d[354]!;
+  prepareTangentScratch[452] = x9794;
+  const x9799 = (0.99 <= p[355]!) ? 0 : d[355]!;
+  prepareTangentScratch[453] = x9799;
+  const x9804 = (0.99 <= p[356]!) ? 0 : d[356]!;
+  prepareTangentScratch[454] = x9804;
+  const x9809 = (0.99 <= p[357]!) ? 0 : d[357]!;
+  prepareTangentScratch[455] = x9809;
 }
 
 export function prepareTangent(p: Float64Array, g: Float64Array, a: Float64Array, d: Float64Array, dq: Float64Array): void {
@@ -7000,243 +6871,243 @@ export function prepareTangent(p: Float64Array, g: Float64Array, a: Float64Array
   prepareTangent9(p, g, a, d, dq);
   dq.fill(0);
   dq[0] = d[3]!;
-  dq[5] = prepareTangentScratch[31]!;
-  dq[6] = prepareTangentScratch[33]!;
-  dq[7] = prepareTangentScratch[44]!;
+  dq[5] = prepareTangentScratch[29]!;
+  dq[6] = prepareTangentScratch[31]!;
+  dq[7] = prepareTangentScratch[42]!;
   dq[8] = prepareTangentScratch[1]!;
   dq[9] = prepareTangentScratch[3]!;
   dq[10] = prepareTangentScratch[12]!;
   dq[11] = prepareTangentScratch[13]!;
   dq[12] = prepareTangentScratch[15]!;
-  dq[13] = prepareTangentScratch[99]!;
-  dq[14] = prepareTangentScratch[102]!;
-  dq[15] = prepareTangentScratch[347]!;
-  dq[16] = prepareTangentScratch[170]!;
-  dq[17] = prepareTangentScratch[98]!;
-  dq[18] = prepareTangentScratch[115]!;
-  dq[19] = prepareTangentScratch[118]!;
-  dq[20] = prepareTangentScratch[348]!;
-  dq[21] = prepareTangentScratch[349]!;
-  dq[22] = prepareTangentScratch[350]!;
-  dq[23] = prepareTangentScratch[351]!;
-  dq[24] = prepareTangentScratch[137]!;
-  dq[25] = prepareTangentScratch[352]!;
-  dq[26] = prepareTangentScratch[171]!;
-  dq[27] = prepareTangentScratch[152]!;
-  dq[28] = prepareTangentScratch[153]!;
-  dq[29] = prepareTangentScratch[161]!;
-  dq[30] = prepareTangentScratch[162]!;
-  dq[31] = prepareTangentScratch[154]!;
-  dq[32] = prepareTangentScratch[155]!;
-  dq[33] = prepareTangentScratch[185]!;
-  dq[34] = prepareTangentScratch[159]!;
-  dq[35] = prepareTangentScratch[353]!;
-  dq[36] = prepareTangentScratch[180]!;
-  dq[37] = prepareTangentScratch[182]!;
-  dq[38] = prepareTangentScratch[184]!;
-  dq[39] = prepareTangentScratch[354]!;
-  dq[40] = prepareTangentScratch[355]!;
-  dq[41] = d[391]!;
-  dq[42] = prepareTangentScratch[186]!;
-  dq[43] = prepareTangentScratch[356]!;
-  dq[44] = prepareTangentScratch[357]!;
-  dq[46] = prepareTangentScratch[187]!;
-  dq[47] = prepareTangentScratch[188]!;
-  dq[48] = prepareTangentScratch[174]!;
-  dq[49] = prepareTangentScratch[178]!;
-  dq[50] = prepareTangentScratch[359]!;
-  dq[51] = prepareTangentScratch[362]!;
-  dq[52] = prepareTangentScratch[363]!;
-  dq[53] = d[125]!;
-  dq[54] = prepareTangentScratch[191]!;
-  dq[55] = prepareTangentScratch[364]!;
-  dq[56] = prepareTangentScratch[365]!;
-  dq[57] = prepareTangentScratch[80]!;
-  dq[58] = prepareTangentScratch[366]!;
-  dq[59] = prepareTangentScratch[93]!;
-  dq[60] = prepareTangentScratch[367]!;
-  dq[61] = prepareTangentScratch[91]!;
-  dq[62] = prepareTangentScratch[368]!;
-  dq[63] = prepareTangentScratch[369]!;
-  dq[64] = prepareTangentScratch[370]!;
-  dq[65] = prepareTangentScratch[371]!;
-  dq[66] = prepareTangentScratch[372]!;
-  dq[67] = d[264]!;
-  dq[68] = prepareTangentScratch[81]!;
-  dq[69] = prepareTangentScratch[82]!;
-  dq[70] = prepareTangentScratch[83]!;
-  dq[71] = prepareTangentScratch[84]!;
-  dq[72] = prepareTangentScratch[85]!;
-  dq[73] = prepareTangentScratch[86]!;
-  dq[74] = prepareTangentScratch[87]!;
-  dq[75] = prepareTangentScratch[373]!;
-  dq[76] = prepareTangentScratch[374]!;
-  dq[77] = prepareTangentScratch[135]!;
-  dq[78] = prepareTangentScratch[189]!;
-  dq[79] = prepareTangentScratch[190]!;
-  dq[80] = prepareTangentScratch[375]!;
-  dq[81] = d[392]!;
-  dq[82] = prepareTangentScratch[376]!;
-  dq[83] = prepareTangentScratch[377]!;
-  dq[84] = prepareTangentScratch[378]!;
-  dq[85] = prepareTangentScratch[379]!;
-  dq[86] = prepareTangentScratch[380]!;
-  dq[87] = prepareTangentScratch[381]!;
-  dq[88] = prepareTangentScratch[382]!;
-  dq[89] = prepareTangentScratch[200]!;
-  dq[90] = prepareTangentScratch[383]!;
-  dq[91] = prepareTangentScratch[160]!;
-  dq[92] = prepareTangentScratch[384]!;
-  dq[93] = prepareTangentScratch[385]!;
-  dq[94] = prepareTangentScratch[386]!;
-  dq[95] = prepareTangentScratch[387]!;
-  dq[96] = prepareTangentScratch[388]!;
-  dq[97] = prepareTangentScratch[203]!;
-  dq[98] = prepareTangentScratch[207]!;
-  dq[99] = prepareTangentScratch[389]!;
-  dq[100] = prepareTangentScratch[390]!;
-  dq[102] = d[275]!;
-  dq[103] = prepareTangentScratch[391]!;
-  dq[104] = prepareTangentScratch[232]!;
-  dq[105] = prepareTangentScratch[233]!;
-  dq[106] = prepareTangentScratch[234]!;
-  dq[107] = prepareTangentScratch[235]!;
-  dq[108] = prepareTangentScratch[236]!;
-  dq[109] = prepareTangentScratch[237]!;
-  dq[110] = prepareTangentScratch[238]!;
-  dq[111] = prepareTangentScratch[239]!;
-  dq[112] = prepareTangentScratch[240]!;
-  dq[113] = prepareTangentScratch[241]!;
-  dq[114] = prepareTangentScratch[242]!;
-  dq[115] = prepareTangentScratch[243]!;
-  dq[116] = prepareTangentScratch[244]!;
-  dq[117] = prepareTangentScratch[245]!;
-  dq[118] = prepareTangentScratch[392]!;
-  dq[119] = d[277]!;
-  dq[120] = d[278]!;
-  dq[121] = prepareTangentScratch[393]!;
-  dq[122] = prepareTangentScratch[394]!;
-  dq[123] = prepareTangentScratch[395]!;
-  dq[124] = prepareTangentScratch[396]!;
-  dq[125] = prepareTangentScratch[397]!;
-  dq[126] = prepareTangentScratch[398]!;
-  dq[127] = prepareTangentScratch[399]!;
-  dq[128] = prepareTangentScratch[400]!;
-  dq[129] = d[393]!;
-  dq[130] = prepareTangentScratch[401]!;
-  dq[131] = prepareTangentScratch[402]!;
-  dq[132] = prepareTangentScratch[403]!;
-  dq[133] = prepareTangentScratch[404]!;
-  dq[134] = prepareTangentScratch[405]!;
-  dq[135] = prepareTangentScratch[406]!;
-  dq[136] = prepareTangentScratch[407]!;
-  dq[137] = prepareTangentScratch[408]!;
-  dq[138] = prepareTangentScratch[409]!;
-  dq[139] = prepareTangentScratch[410]!;
-  dq[140] = prepareTangentScratch[411]!;
-  dq[141] = prepareTangentScratch[412]!;
-  dq[142] = prepareTangentScratch[230]!;
-  dq[143] = prepareTangentScratch[231]!;
-  dq[144] = prepareTangentScratch[413]!;
-  dq[145] = prepareTangentScratch[414]!;
-  dq[146] = prepareTangentScratch[415]!;
-  dq[147] = prepareTangentScratch[416]!;
-  dq[148] = prepareTangentScratch[417]!;
-  dq[149] = prepareTangentScratch[418]!;
-  dq[150] = prepareTangentScratch[419]!;
-  dq[151] = prepareTangentScratch[420]!;
-  dq[152] = prepareTangentScratch[421]!;
-  dq[153] = prepareTangentScratch[422]!;
-  dq[154] = prepareTangentScratch[423]!;
-  dq[155] = prepareTangentScratch[274]!;
-  dq[157] = prepareTangentScratch[275]!;
-  dq[159] = prepareTangentScratch[281]!;
-  dq[162] = prepareTangentScratch[276]!;
-  dq[163] = prepareTangentScratch[277]!;
-  dq[164] = prepareTangentScratch[278]!;
-  dq[165] = prepareTangentScratch[279]!;
-  dq[166] = prepareTangentScratch[280]!;
-  dq[167] = d[218]!;
-  dq[168] = prepareTangentScratch[289]!;
-  dq[169] = prepareTangentScratch[287]!;
-  dq[170] = prepareTangentScratch[291]!;
-  dq[171] = prepareTangentScratch[295]!;
-  dq[172] = prepareTangentScratch[301]!;
-  dq[173] = prepareTangentScratch[302]!;
-  dq[174] = prepareTangentScratch[303]!;
-  dq[175] = prepareTangentScratch[304]!;
-  dq[176] = prepareTangentScratch[305]!;
-  dq[177] = prepareTangentScratch[306]!;
-  dq[178] = prepareTangentScratch[307]!;
-  dq[179] = prepareTangentScratch[309]!;
-  dq[180] = prepareTangentScratch[308]!;
-  dq[181] = prepareTangentScratch[310]!;
-  dq[182] = prepareTangentScratch[311]!;
-  dq[183] = prepareTangentScratch[312]!;
-  dq[184] = prepareTangentScratch[313]!;
-  dq[185] = prepareTangentScratch[314]!;
-  dq[186] = prepareTangentScratch[315]!;
-  dq[187] = prepareTangentScratch[316]!;
-  dq[188] = prepareTangentScratch[317]!;
-  dq[189] = prepareTangentScratch[318]!;
-  dq[191] = prepareTangentScratch[424]!;
-  dq[192] = prepareTangentScratch[425]!;
-  dq[193] = prepareTangentScratch[426]!;
-  dq[194] = prepareTangentScratch[427]!;
-  dq[195] = prepareTangentScratch[428]!;
-  dq[196] = prepareTangentScratch[429]!;
-  dq[197] = prepareTangentScratch[430]!;
-  dq[198] = prepareTangentScratch[431]!;
-  dq[199] = prepareTangentScratch[435]!;
-  dq[200] = prepareTangentScratch[436]!;
-  dq[201] = prepareTangentScratch[437]!;
-  dq[202] = prepareTangentScratch[438]!;
-  dq[203] = d[323]!;
-  dq[204] = d[324]!;
-  dq[205] = d[325]!;
-  dq[206] = d[326]!;
-  dq[207] = d[327]!;
-  dq[208] = d[328]!;
-  dq[209] = d[329]!;
-  dq[210] = d[330]!;
-  dq[211] = d[331]!;
-  dq[212] = prepareTangentScratch[346]!;
-  dq[213] = prepareTangentScratch[439]!;
-  dq[214] = prepareTangentScratch[440]!;
-  dq[215] = prepareTangentScratch[441]!;
-  dq[216] = prepareTangentScratch[442]!;
-  dq[217] = prepareTangentScratch[325]!;
-  dq[218] = prepareTangentScratch[176]!;
-  dq[219] = prepareTangentScratch[443]!;
-  dq[220] = prepareTangentScratch[121]!;
-  dq[221] = prepareTangentScratch[444]!;
-  dq[222] = prepareTangentScratch[445]!;
-  dq[223] = prepareTangentScratch[446]!;
-  dq[224] = prepareTangentScratch[447]!;
-  dq[225] = prepareTangentScratch[448]!;
-  dq[226] = prepareTangentScratch[449]!;
-  dq[227] = prepareTangentScratch[450]!;
-  dq[228] = prepareTangentScratch[451]!;
-  dq[229] = prepareTangentScratch[452]!;
-  dq[230] = prepareTangentScratch[453]!;
-  dq[231] = prepareTangentScratch[454]!;
-  dq[232] = prepareTangentScratch[455]!;
-  dq[233] = prepareTangentScratch[456]!;
-  dq[234] = prepareTangentScratch[457]!;
-  dq[235] = prepareTangentScratch[458]!;
-  dq[236] = prepareTangentScratch[459]!;
-  dq[237] = prepareTangentScratch[460]!;
-  dq[238] = prepareTangentScratch[461]!;
-  dq[239] = prepareTangentScratch[462]!;
-  dq[240] = prepareTangentScratch[463]!;
-  dq[241] = prepareTangentScratch[464]!;
-  dq[242] = prepareTangentScratch[465]!;
-  dq[243] = prepareTangentScratch[466]!;
-  dq[244] = prepareTangentScratch[467]!;
-  dq[245] = prepareTangentScratch[468]!;
-  dq[246] = prepareTangentScratch[469]!;
-  dq[247] = prepareTangentScratch[470]!;
-  dq[248] = prepareTangentScratch[471]!;
+  dq[13] = prepareTangentScratch[86]!;
+  dq[14] = prepareTangentScratch[89]!;
+  dq[15] = prepareTangentScratch[329]!;
+  dq[16] = prepareTangentScratch[157]!;
+  dq[17] = prepareTangentScratch[85]!;
+  dq[18] = prepareTangentScratch[102]!;
+  dq[19] = prepareTangentScratch[105]!;
+  dq[20] = prepareTangentScratch[330]!;
+  dq[21] = prepareTangentScratch[331]!;
+  dq[22] = prepareTangentScratch[332]!;
+  dq[23] = prepareTangentScratch[333]!;
+  dq[24] = prepareTangentScratch[124]!;
+  dq[25] = prepareTangentScratch[334]!;
+  dq[26] = prepareTangentScratch[158]!;
+  dq[27] = prepareTangentScratch[139]!;
+  dq[28] = prepareTangentScratch[140]!;
+  dq[29] = prepareTangentScratch[148]!;
+  dq[30] = prepareTangentScratch[149]!;
+  dq[31] = prepareTangentScratch[141]!;
+  dq[32] = prepareTangentScratch[142]!;
+  dq[33] = prepareTangentScratch[172]!;
+  dq[34] = prepareTangentScratch[146]!;
+  dq[35] = prepareTangentScratch[335]!;
+  dq[36] = prepareTangentScratch[167]!;
+  dq[37] = prepareTangentScratch[169]!;
+  dq[38] = prepareTangentScratch[171]!;
+  dq[39] = prepareTangentScratch[336]!;
+  dq[40] = prepareTangentScratch[337]!;
+  dq[41] = d[390]!;
+  dq[42] = prepareTangentScratch[173]!;
+  dq[43] = prepareTangentScratch[338]!;
+  dq[44] = prepareTangentScratch[339]!;
+  dq[46] = prepareTangentScratch[174]!;
+  dq[47] = prepareTangentScratch[175]!;
+  dq[48] = prepareTangentScratch[161]!;
+  dq[49] = prepareTangentScratch[165]!;
+  dq[50] = prepareTangentScratch[341]!;
+  dq[51] = prepareTangentScratch[342]!;
+  dq[52] = prepareTangentScratch[346]!;
+  dq[53] = d[124]!;
+  dq[54] = prepareTangentScratch[347]!;
+  dq[55] = prepareTangentScratch[348]!;
+  dq[56] = prepareTangentScratch[349]!;
+  dq[57] = prepareTangentScratch[76]!;
+  dq[58] = prepareTangentScratch[350]!;
+  dq[59] = prepareTangentScratch[80]!;
+  dq[60] = prepareTangentScratch[351]!;
+  dq[61] = prepareTangentScratch[78]!;
+  dq[62] = prepareTangentScratch[352]!;
+  dq[63] = prepareTangentScratch[353]!;
+  dq[64] = prepareTangentScratch[354]!;
+  dq[65] = prepareTangentScratch[355]!;
+  dq[66] = prepareTangentScratch[356]!;
+  dq[67] = d[263]!;
+  dq[68] = prepareTangentScratch[62]!;
+  dq[69] = prepareTangentScratch[63]!;
+  dq[70] = prepareTangentScratch[64]!;
+  dq[71] = prepareTangentScratch[65]!;
+  dq[72] = prepareTangentScratch[68]!;
+  dq[73] = prepareTangentScratch[69]!;
+  dq[74] = prepareTangentScratch[72]!;
+  dq[75] = prepareTangentScratch[357]!;
+  dq[76] = prepareTangentScratch[358]!;
+  dq[77] = prepareTangentScratch[122]!;
+  dq[78] = prepareTangentScratch[359]!;
+  dq[79] = prepareTangentScratch[360]!;
+  dq[80] = prepareTangentScratch[361]!;
+  dq[81] = d[391]!;
+  dq[82] = prepareTangentScratch[362]!;
+  dq[83] = prepareTangentScratch[363]!;
+  dq[84] = prepareTangentScratch[364]!;
+  dq[85] = prepareTangentScratch[365]!;
+  dq[86] = prepareTangentScratch[366]!;
+  dq[87] = prepareTangentScratch[367]!;
+  dq[88] = prepareTangentScratch[368]!;
+  dq[89] = prepareTangentScratch[179]!;
+  dq[90] = prepareTangentScratch[369]!;
+  dq[91] = prepareTangentScratch[147]!;
+  dq[92] = prepareTangentScratch[370]!;
+  dq[93] = prepareTangentScratch[371]!;
+  dq[94] = prepareTangentScratch[372]!;
+  dq[95] = prepareTangentScratch[373]!;
+  dq[96] = prepareTangentScratch[374]!;
+  dq[97] = prepareTangentScratch[186]!;
+  dq[98] = prepareTangentScratch[190]!;
+  dq[99] = prepareTangentScratch[375]!;
+  dq[100] = prepareTangentScratch[376]!;
+  dq[102] = d[274]!;
+  dq[103] = prepareTangentScratch[377]!;
+  dq[104] = prepareTangentScratch[215]!;
+  dq[105] = prepareTangentScratch[216]!;
+  dq[106] = prepareTangentScratch[217]!;
+  dq[107] = prepareTangentScratch[218]!;
+  dq[108] = prepareTangentScratch[219]!;
+  dq[109] = prepareTangentScratch[220]!;
+  dq[110] = prepareTangentScratch[221]!;
+  dq[111] = prepareTangentScratch[222]!;
+  dq[112] = prepareTangentScratch[223]!;
+  dq[113] = prepareTangentScratch[224]!;
+  dq[114] = prepareTangentScratch[225]!;
+  dq[115] = prepareTangentScratch[226]!;
+  dq[116] = prepareTangentScratch[227]!;
+  dq[117] = prepareTangentScratch[228]!;
+  dq[118] = prepareTangentScratch[378]!;
+  dq[119] = d[276]!;
+  dq[120] = d[277]!;
+  dq[121] = prepareTangentScratch[379]!;
+  dq[122] = prepareTangentScratch[380]!;
+  dq[123] = prepareTangentScratch[381]!;
+  dq[124] = prepareTangentScratch[382]!;
+  dq[125] = prepareTangentScratch[383]!;
+  dq[126] = prepareTangentScratch[384]!;
+  dq[127] = prepareTangentScratch[385]!;
+  dq[128] = prepareTangentScratch[386]!;
+  dq[129] = d[392]!;
+  dq[130] = prepareTangentScratch[387]!;
+  dq[131] = prepareTangentScratch[388]!;
+  dq[132] = prepareTangentScratch[389]!;
+  dq[133] = prepareTangentScratch[390]!;
+  dq[134] = prepareTangentScratch[391]!;
+  dq[135] = prepareTangentScratch[392]!;
+  dq[136] = prepareTangentScratch[393]!;
+  dq[137] = prepareTangentScratch[394]!;
+  dq[138] = prepareTangentScratch[395]!;
+  dq[139] = prepareTangentScratch[396]!;
+  dq[140] = prepareTangentScratch[397]!;
+  dq[141] = prepareTangentScratch[398]!;
+  dq[142] = prepareTangentScratch[213]!;
+  dq[143] = prepareTangentScratch[214]!;
+  dq[144] = prepareTangentScratch[399]!;
+  dq[145] = prepareTangentScratch[400]!;
+  dq[146] = prepareTangentScratch[401]!;
+  dq[147] = prepareTangentScratch[402]!;
+  dq[148] = prepareTangentScratch[403]!;
+  dq[149] = prepareTangentScratch[404]!;
+  dq[150] = prepareTangentScratch[405]!;
+  dq[151] = prepareTangentScratch[406]!;
+  dq[152] = prepareTangentScratch[407]!;
+  dq[153] = prepareTangentScratch[408]!;
+  dq[154] = prepareTangentScratch[409]!;
+  dq[155] = prepareTangentScratch[257]!;
+  dq[157] = prepareTangentScratch[258]!;
+  dq[159] = prepareTangentScratch[264]!;
+  dq[162] = prepareTangentScratch[259]!;
+  dq[163] = prepareTangentScratch[260]!;
+  dq[164] = prepareTangentScratch[261]!;
+  dq[165] = prepareTangentScratch[262]!;
+  dq[166] = prepareTangentScratch[263]!;
+  dq[167] = d[217]!;
+  dq[168] = prepareTangentScratch[273]!;
+  dq[169] = prepareTangentScratch[271]!;
+  dq[170] = prepareTangentScratch[275]!;
+  dq[171] = prepareTangentScratch[279]!;
+  dq[172] = prepareTangentScratch[285]!;
+  dq[173] = prepareTangentScratch[286]!;
+  dq[174] = prepareTangentScratch[287]!;
+  dq[175] = prepareTangentScratch[288]!;
+  dq[176] = prepareTangentScratch[289]!;
+  dq[177] = prepareTangentScratch[290]!;
+  dq[178] = prepareTangentScratch[291]!;
+  dq[179] = prepareTangentScratch[293]!;
+  dq[180] = prepareTangentScratch[292]!;
+  dq[181] = prepareTangentScratch[294]!;
+  dq[182] = prepareTangentScratch[295]!;
+  dq[183] = prepareTangentScratch[296]!;
+  dq[184] = prepareTangentScratch[297]!;
+  dq[185] = prepareTangentScratch[298]!;
+  dq[186] = prepareTangentScratch[299]!;
+  dq[187] = prepareTangentScratch[300]!;
+  dq[188] = prepareTangentScratch[301]!;
+  dq[189] = prepareTangentScratch[302]!;
+  dq[191] = prepareTangentScratch[410]!;
+  dq[192] = prepareTangentScratch[411]!;
+  dq[193] = prepareTangentScratch[412]!;
+  dq[194] = prepareTangentScratch[413]!;
+  dq[195] = prepareTangentScratch[414]!;
+  dq[196] = prepareTangentScratch[415]!;
+  dq[197] = prepareTangentScratch[419]!;
+  dq[198] = prepareTangentScratch[420]!;
+  dq[199] = prepareTangentScratch[421]!;
+  dq[200] = prepareTangentScratch[422]!;
+  dq[201] = prepareTangentScratch[423]!;
+  dq[202] = prepareTangentScratch[424]!;
+  dq[203] = d[322]!;
+  dq[204] = d[323]!;
+  dq[205] = d[324]!;
+  dq[206] = d[325]!;
+  dq[207] = d[326]!;
+  dq[208] = d[327]!;
+  dq[209] = d[328]!;
+  dq[210] = d[329]!;
+  dq[211] = d[330]!;
+  dq[212] = prepareTangentScratch[328]!;
+  dq[213] = prepareTangentScratch[425]!;
+  dq[214] = prepareTangentScratch[426]!;
+  dq[215] = prepareTangentScratch[427]!;
+  dq[216] = prepareTangentScratch[428]!;
+  dq[217] = prepareTangentScratch[309]!;
+  dq[218] = prepareTangentScratch[163]!;
+  dq[219] = prepareTangentScratch[429]!;
+  dq[220] = prepareTangentScratch[108]!;
+  dq[221] = prepareTangentScratch[430]!;
+  dq[222] = prepareTangentScratch[431]!;
+  dq[223] = prepareTangentScratch[432]!;
+  dq[224] = prepareTangentScratch[433]!;
+  dq[225] = prepareTangentScratch[434]!;
+  dq[226] = prepareTangentScratch[435]!;
+  dq[227] = prepareTangentScratch[436]!;
+  dq[228] = prepareTangentScratch[437]!;
+  dq[229] = prepareTangentScratch[326]!;
+  dq[230] = prepareTangentScratch[327]!;
+  dq[231] = prepareTangentScratch[438]!;
+  dq[232] = prepareTangentScratch[439]!;
+  dq[233] = prepareTangentScratch[440]!;
+  dq[234] = prepareTangentScratch[441]!;
+  dq[235] = prepareTangentScratch[442]!;
+  dq[236] = prepareTangentScratch[443]!;
+  dq[237] = prepareTangentScratch[444]!;
+  dq[238] = prepareTangentScratch[445]!;
+  dq[239] = prepareTangentScratch[446]!;
+  dq[240] = prepareTangentScratch[447]!;
+  dq[241] = prepareTangentScratch[448]!;
+  dq[242] = prepareTangentScratch[449]!;
+  dq[243] = prepareTangentScratch[450]!;
+  dq[244] = prepareTangentScratch[451]!;
+  dq[245] = prepareTangentScratch[452]!;
+  dq[246] = prepareTangentScratch[453]!;
+  dq[247] = prepareTangentScratch[454]!;
+  dq[248] = prepareTangentScratch[455]!;
 }
 
 const evaluateScratch = new Float64Array(27);
@@ -43641,73 +43512,72 @@ export function storeSecond(q: Float64Array, v: Float64Array, d: Float64Array, w
 export const code: GeneratedCode = {
   card: [
     'toxe', 'toxp', 'dtox', 'generation', 'toxm', 'tnom', 'epsrox', 'tempmod', 'ua', 'ua1', 'ub', 'ub1', 'uc', 'uc1', 'ud',
-    'ud1', 'ucs', 'ucste', 'eu', 'vsat', 'at', 'prt', 'rdsw', 'rdw', 'rsw', 'wr', 'u0', 'ute', 'up', 'lp', 'rdswmin',
-    'paramchk', 'rdwmin', 'rswmin', 'xl', 'xw', 'lln', 'lwn', 'lint', 'll', 'lw', 'lwl', 'dlc', 'llc', 'lwc', 'lwlc', 'wln',
-    'wwn', 'wint', 'wl', 'ww', 'wwl', 'wlc', 'wwc', 'wwlc', 'dwj', 'binunit', 'dwc', 'ndep', 'gamma1', 'gamma2', 'nsub', 'nsd',
-    'ngate', 'xj', 'phin', 'vbm', 'k1', 'k2', 'xt', 'vbx', 'vth0', 'vfb', 'type', 'drout', 'dsub', 'pdiblc1', 'pdiblc2',
-    'dvt1', 'dvt1w', 'dvt0', 'dvt0w', 'w0', 'k3', 'k3b', 'lpe0', 'lpeb', 'kt1', 'kt1l', 'kt2', 'dvt2', 'dvt2w', 'dmcg', 'wlod',
-    'llodku0', 'wlodku0', 'lku0', 'wku0', 'pku0', 'tku0', 'llodvth', 'wlodvth', 'lkvth0', 'wkvth0', 'pkvth0', 'saref', 'sbref',
-    'kvsat', 'ku0', 'kvth0', 'stk2', 'lodk2', 'steta0', 'lodeta0', 'wpemod', 'scref', 'web', 'wec', 'kvth0we', 'k2we',
-    'permod', 'dmcgt', 'dmdg', 'dmci', 'rsh', 'rdsmod', 'rbpb', 'gbmin', 'rbpd', 'rbps', 'rbdb', 'rbsb', 'rbpbx0', 'rbpbxl',
-    'rbpbxw', 'rbpbxnf', 'rbpby0', 'rbpbyl', 'rbpbyw', 'rbpbynf', 'rbps0', 'rbpsl', 'rbpsw', 'rbpsnf', 'rbpd0', 'rbpdl',
-    'rbpdw', 'rbpdnf', 'rbsbx0', 'rbsdbxl', 'rbsdbxw', 'rbsdbxnf', 'rbsby0', 'rbsdbyl', 'rbsdbyw', 'rbsdbynf', 'rbdbx0',
-    'rbdby0', 'minv', 'minvcv', 'tvoff', 'voff', 'voffl', 'tnfactor', 'nfactor', 'cdsc', 'cit', 'teta0', 'eta0', 'dvtp0',
-    'dvtp2', 'dvtp3', 'dvtp4', 'dvtp5', 'a1', 'a2', 'prwg', 'fprout', 'pclm', 'pscbe1', 'pscbe2', 'alpha0', 'alpha1', 'vtl',
-    'xn', 'lc', 'ntox', 'poxedge', 'toxref', 'dlcig', 'dlcigd', 'aigsd', 'bigsd', 'cigsd', 'vfbsdoff', 'tvfbsdoff', 'agidl',
-    'bgidl', 'cgidl', 'egidl', 'rgidl', 'kgidl', 'fgidl', 'agisl', 'bgisl', 'cgisl', 'egisl', 'rgisl', 'kgisl', 'fgisl',
-    'geomod', 'rgeomod', 'rbodymod', 'rgatemod', 'rshg', 'xgw', 'ngcon', 'xgl', 'diomod', 'jss', 'jsws', 'jswgs', 'njs',
-    'xtis', 'bvs', 'xjbvs', 'ijthsfwd', 'ijthsrev', 'jsd', 'jswd', 'jswgd', 'njd', 'xtid', 'bvd', 'xjbvd', 'ijthdfwd',
-    'ijthdrev', 'jtweff', 'moin', 'acde', 'tvoffcv', 'voffcv', 'clc', 'cle', 'cf', 'cgdl', 'cgsl', 'cgdo', 'cgso', 'cgbo',
-    'ckappas', 'ckappad', 'etab', 'cdscb', 'cdscd', 'dvtp1', 'dwg', 'dwb', 'prwb', 'a0', 'ags', 'b0', 'b1', 'keta', 'mobmod',
-    'delta', 'lambda', 'ados', 'bdos', 'pvag', 'pdiblcb', 'pdits', 'pditsl', 'pditsd', 'beta0', 'gidlmod', 'gidlclamp',
-    'igcmod', 'igbmod', 'aigc', 'bigc', 'cigc', 'nigc', 'pigcd', 'aigs', 'bigs', 'cigs', 'aigd', 'bigd', 'cigd', 'aigbacc',
-    'bigbacc', 'cigbacc', 'nigbacc', 'aigbinv', 'bigbinv', 'cigbinv', 'nigbinv', 'eigbinv', 'jtss', 'jtssws', 'jtsswgs',
-    'jtsd', 'jtsswd', 'jtsswgd', 'xtss', 'xtssws', 'xtsswgs', 'xtsd', 'xtsswd', 'xtsswgd', 'njts', 'tnjts', 'njtssw',
-    'tnjtssw', 'njtsswg', 'tnjtsswg', 'njtsd', 'tnjtsd', 'njtsswd', 'tnjtsswd', 'njtsswgd', 'tnjtsswgd', 'vtss', 'vtssws',
-    'vtsswgs', 'vtsd', 'vtsswd', 'vtsswgd', 'capmod', 'cvchargemod', 'xpart', 'vfbcv', 'noff', 'voffcvl', 'cjs', 'tcj',
-    'cjsws', 'tcjsw', 'cjswgs', 'tcjswg', 'cjd', 'cjswd', 'cjswgd', 'pbs', 'tpb', 'pbsws', 'tpbsw', 'pbswgs', 'tpbswg', 'pbd',
-    'pbswd', 'pbswgd', 'mjs', 'mjsws', 'mjswgs', 'mjd', 'mjswd', 'mjswgd', 'toxpGiven', 'toxeGiven', 'toxmGiven', 'ndepGiven',
-    'gamma1Given', 'k1Given', 'k2Given', 'vbxGiven', 'gamma2Given', 'vfbGiven', 'vth0Given', 'rbps0Given', 'rbpd0Given',
-    'rbsbx0Given', 'rbsby0Given', 'rbdbx0Given', 'rbdby0Given', 'vtlGiven', 'aigsdGiven', 'aigsGiven', 'aigdGiven',
-    'bigsdGiven', 'bigsGiven', 'bigdGiven', 'cigsdGiven', 'cigsGiven', 'cigdGiven', 'cfGiven', 'dlcGiven', 'cgdoGiven',
-    'cgsoGiven', 'cgboGiven', 'dvtp0Given', 'lambdaGiven', 'pigcdGiven', 'lua', 'wua', 'pua', 'lua1', 'wua1', 'pua1', 'lub',
-    'wub', 'pub', 'lub1', 'wub1', 'pub1', 'luc', 'wuc', 'puc', 'luc1', 'wuc1', 'puc1', 'lud', 'wud', 'pud', 'lud1', 'wud1',
-    'pud1', 'lucs', 'wucs', 'pucs', 'lucste', 'wucste', 'pucste', 'leu', 'weu', 'peu', 'lvsat', 'wvsat', 'pvsat', 'lat', 'wat',
-    'pat', 'lprt', 'wprt', 'pprt', 'lrdsw', 'wrdsw', 'prdsw', 'lrdw', 'wrdw', 'prdw', 'lrsw', 'wrsw', 'prsw', 'lwr', 'wwr',
-    'pwr', 'lu0', 'wu0', 'pu0', 'lute', 'wute', 'pute', 'lup', 'wup', 'pup', 'llp', 'wlp', 'plp', 'lndep', 'wndep', 'pndep',
-    'lgamma1', 'wgamma1', 'pgamma1', 'lgamma2', 'wgamma2', 'pgamma2', 'lnsub', 'wnsub', 'pnsub', 'lnsd', 'wnsd', 'pnsd',
-    'lngate', 'wngate', 'pngate', 'lxj', 'wxj', 'pxj', 'lphin', 'wphin', 'pphin', 'lvbm', 'wvbm', 'pvbm', 'lk1', 'wk1', 'pk1',
-    'lk2', 'wk2', 'pk2', 'lxt', 'wxt', 'pxt', 'lvbx', 'wvbx', 'pvbx', 'lvth0', 'wvth0', 'pvth0', 'lvfb', 'wvfb', 'pvfb',
-    'ldrout', 'wdrout', 'pdrout', 'ldsub', 'wdsub', 'pdsub', 'lpdiblc1', 'wpdiblc1', 'ppdiblc1', 'lpdiblc2', 'wpdiblc2',
-    'ppdiblc2', 'ldvt1', 'wdvt1', 'pdvt1', 'ldvt1w', 'wdvt1w', 'pdvt1w', 'ldvt0', 'wdvt0', 'pdvt0', 'ldvt0w', 'wdvt0w',
-    'pdvt0w', 'lw0', 'ww0', 'pw0', 'lk3', 'wk3', 'pk3', 'lk3b', 'wk3b', 'pk3b', 'llpe0', 'wlpe0', 'plpe0', 'llpeb', 'wlpeb',
-    'plpeb', 'lkt1', 'wkt1', 'pkt1', 'lkt1l', 'wkt1l', 'pkt1l', 'lkt2', 'wkt2', 'pkt2', 'ldvt2', 'wdvt2', 'pdvt2', 'ldvt2w',
-    'wdvt2w', 'pdvt2w', 'lkvth0we', 'wkvth0we', 'pkvth0we', 'lk2we', 'wk2we', 'pk2we', 'lminv', 'wminv', 'pminv', 'lminvcv',
-    'wminvcv', 'pminvcv', 'ltvoff', 'wtvoff', 'ptvoff', 'lvoff', 'wvoff', 'pvoff', 'ltnfactor', 'wtnfactor', 'ptnfactor',
-    'lnfactor', 'wnfactor', 'pnfactor', 'lcdsc', 'wcdsc', 'pcdsc', 'lcit', 'wcit', 'pcit', 'lteta0', 'wteta0', 'pteta0',
-    'leta0', 'weta0', 'peta0', 'ldvtp0', 'wdvtp0', 'pdvtp0', 'ldvtp2', 'wdvtp2', 'pdvtp2', 'ldvtp3', 'wdvtp3', 'pdvtp3',
-    'ldvtp4', 'wdvtp4', 'pdvtp4', 'ldvtp5', 'wdvtp5', 'pdvtp5', 'la1', 'wa1', 'pa1', 'la2', 'wa2', 'pa2', 'lprwg', 'wprwg',
-    'pprwg', 'lfprout', 'wfprout', 'pfprout', 'lpclm', 'wpclm', 'ppclm', 'lpscbe1', 'wpscbe1', 'ppscbe1', 'lpscbe2', 'wpscbe2',
-    'ppscbe2', 'lalpha0', 'walpha0', 'palpha0', 'lalpha1', 'walpha1', 'palpha1', 'lvtl', 'wvtl', 'pvtl', 'lxn', 'wxn', 'pxn',
-    'lntox', 'wntox', 'pntox', 'lpoxedge', 'wpoxedge', 'ppoxedge', 'laigsd', 'waigsd', 'paigsd', 'lbigsd', 'wbigsd', 'pbigsd',
-    'lcigsd', 'wcigsd', 'pcigsd', 'lvfbsdoff', 'wvfbsdoff', 'pvfbsdoff', 'ltvfbsdoff', 'wtvfbsdoff', 'ptvfbsdoff', 'lagidl',
-    'wagidl', 'pagidl', 'lbgidl', 'wbgidl', 'pbgidl', 'lcgidl', 'wcgidl', 'pcgidl', 'legidl', 'wegidl', 'pegidl', 'lrgidl',
-    'wrgidl', 'prgidl', 'lkgidl', 'wkgidl', 'pkgidl', 'lfgidl', 'wfgidl', 'pfgidl', 'lagisl', 'wagisl', 'pagisl', 'lbgisl',
-    'wbgisl', 'pbgisl', 'lcgisl', 'wcgisl', 'pcgisl', 'legisl', 'wegisl', 'pegisl', 'lrgisl', 'wrgisl', 'prgisl', 'lkgisl',
-    'wkgisl', 'pkgisl', 'lfgisl', 'wfgisl', 'pfgisl', 'lmoin', 'wmoin', 'pmoin', 'lacde', 'wacde', 'pacde', 'ltvoffcv',
-    'wtvoffcv', 'ptvoffcv', 'lvoffcv', 'wvoffcv', 'pvoffcv', 'lclc', 'wclc', 'pclc', 'lcle', 'wcle', 'pcle', 'lcf', 'wcf',
-    'pcf', 'lcgdl', 'wcgdl', 'pcgdl', 'lcgsl', 'wcgsl', 'pcgsl', 'lckappas', 'wckappas', 'pckappas', 'lckappad', 'wckappad',
-    'pckappad', 'letab', 'wetab', 'petab', 'lcdscb', 'wcdscb', 'pcdscb', 'lcdscd', 'wcdscd', 'pcdscd', 'ldvtp1', 'wdvtp1',
-    'pdvtp1', 'ldwg', 'wdwg', 'pdwg', 'ldwb', 'wdwb', 'pdwb', 'lprwb', 'wprwb', 'pprwb', 'la0', 'wa0', 'pa0', 'lags', 'wags',
-    'pags', 'lb0', 'wb0', 'pb0', 'lb1', 'wb1', 'pb1', 'lketa', 'wketa', 'pketa', 'ldelta', 'wdelta', 'pdelta', 'llambda',
-    'wlambda', 'plambda', 'lpvag', 'wpvag', 'ppvag', 'lpdiblcb', 'wpdiblcb', 'ppdiblcb', 'lpdits', 'wpdits', 'ppdits',
-    'lpditsd', 'wpditsd', 'ppditsd', 'lbeta0', 'wbeta0', 'pbeta0', 'laigc', 'waigc', 'paigc', 'lbigc', 'wbigc', 'pbigc',
-    'lcigc', 'wcigc', 'pcigc', 'lnigc', 'wnigc', 'pnigc', 'lpigcd', 'wpigcd', 'ppigcd', 'laigs', 'waigs', 'paigs', 'lbigs',
-    'wbigs', 'pbigs', 'lcigs', 'wcigs', 'pcigs', 'laigd', 'waigd', 'paigd', 'lbigd', 'wbigd', 'pbigd', 'lcigd', 'wcigd',
-    'pcigd', 'laigbacc', 'waigbacc', 'paigbacc', 'lbigbacc', 'wbigbacc', 'pbigbacc', 'lcigbacc', 'wcigbacc', 'pcigbacc',
-    'lnigbacc', 'wnigbacc', 'pnigbacc', 'laigbinv', 'waigbinv', 'paigbinv', 'lbigbinv', 'wbigbinv', 'pbigbinv', 'lcigbinv',
-    'wcigbinv', 'pcigbinv', 'lnigbinv', 'wnigbinv', 'pnigbinv', 'leigbinv', 'weigbinv', 'peigbinv', 'lvfbcv', 'wvfbcv',
-    'pvfbcv', 'lnoff', 'wnoff', 'pnoff',
+    'ud1', 'ucs', 'ucste', 'eu', 'vsat', 'at', 'prt', 'rdsw', 'rdw', 'rsw', 'wr', 'u0', 'ute', 'up', 'lp', 'rdswmin', 'rdwmin',
+    'rswmin', 'xl', 'xw', 'lln', 'lwn', 'lint', 'll', 'lw', 'lwl', 'dlc', 'llc', 'lwc', 'lwlc', 'wln', 'wwn', 'wint', 'wl',
+    'ww', 'wwl', 'wlc', 'wwc', 'wwlc', 'dwj', 'binunit', 'dwc', 'ndep', 'gamma1', 'gamma2', 'nsub', 'nsd', 'ngate', 'xj',
+    'phin', 'vbm', 'k1', 'k2', 'xt', 'vbx', 'vth0', 'vfb', 'type', 'drout', 'dsub', 'pdiblc1', 'pdiblc2', 'dvt1', 'dvt1w',
+    'dvt0', 'dvt0w', 'w0', 'k3', 'k3b', 'lpe0', 'lpeb', 'kt1', 'kt1l', 'kt2', 'dvt2', 'dvt2w', 'dmcg', 'wlod', 'llodku0',
+    'wlodku0', 'lku0', 'wku0', 'pku0', 'tku0', 'llodvth', 'wlodvth', 'lkvth0', 'wkvth0', 'pkvth0', 'saref', 'sbref', 'kvsat',
+    'ku0', 'kvth0', 'stk2', 'lodk2', 'steta0', 'lodeta0', 'wpemod', 'scref', 'web', 'wec', 'kvth0we', 'k2we', 'permod',
+    'dmcgt', 'dmdg', 'dmci', 'rsh', 'rdsmod', 'rbpb', 'gbmin', 'rbpd', 'rbps', 'rbdb', 'rbsb', 'rbpbx0', 'rbpbxl', 'rbpbxw',
+    'rbpbxnf', 'rbpby0', 'rbpbyl', 'rbpbyw', 'rbpbynf', 'rbps0', 'rbpsl', 'rbpsw', 'rbpsnf', 'rbpd0', 'rbpdl', 'rbpdw',
+    'rbpdnf', 'rbsbx0', 'rbsdbxl', 'rbsdbxw', 'rbsdbxnf', 'rbsby0', 'rbsdbyl', 'rbsdbyw', 'rbsdbynf', 'rbdbx0', 'rbdby0',
+    'minv', 'minvcv', 'tvoff', 'voff', 'voffl', 'tnfactor', 'nfactor', 'cdsc', 'cit', 'teta0', 'eta0', 'dvtp0', 'dvtp2',
+    'dvtp3', 'dvtp4', 'dvtp5', 'a1', 'a2', 'prwg', 'fprout', 'pclm', 'pscbe1', 'pscbe2', 'alpha0', 'alpha1', 'vtl', 'xn', 'lc',
+    'ntox', 'poxedge', 'toxref', 'dlcig', 'dlcigd', 'aigsd', 'bigsd', 'cigsd', 'vfbsdoff', 'tvfbsdoff', 'agidl', 'bgidl',
+    'cgidl', 'egidl', 'rgidl', 'kgidl', 'fgidl', 'agisl', 'bgisl', 'cgisl', 'egisl', 'rgisl', 'kgisl', 'fgisl', 'geomod',
+    'rgeomod', 'rbodymod', 'rgatemod', 'rshg', 'xgw', 'ngcon', 'xgl', 'diomod', 'jss', 'jsws', 'jswgs', 'njs', 'xtis', 'bvs',
+    'xjbvs', 'ijthsfwd', 'ijthsrev', 'jsd', 'jswd', 'jswgd', 'njd', 'xtid', 'bvd', 'xjbvd', 'ijthdfwd', 'ijthdrev', 'jtweff',
+    'moin', 'acde', 'tvoffcv', 'voffcv', 'clc', 'cle', 'cf', 'cgdl', 'cgsl', 'cgdo', 'cgso', 'cgbo', 'ckappas', 'ckappad',
+    'etab', 'cdscb', 'cdscd', 'dvtp1', 'dwg', 'dwb', 'prwb', 'a0', 'ags', 'b0', 'b1', 'keta', 'mobmod', 'delta', 'lambda',
+    'ados', 'bdos', 'pvag', 'pdiblcb', 'pdits', 'pditsl', 'pditsd', 'beta0', 'gidlmod', 'gidlclamp', 'igcmod', 'igbmod',
+    'aigc', 'bigc', 'cigc', 'nigc', 'pigcd', 'aigs', 'bigs', 'cigs', 'aigd', 'bigd', 'cigd', 'aigbacc', 'bigbacc', 'cigbacc',
+    'nigbacc', 'aigbinv', 'bigbinv', 'cigbinv', 'nigbinv', 'eigbinv', 'jtss', 'jtssws', 'jtsswgs', 'jtsd', 'jtsswd', 'jtsswgd',
+    'xtss', 'xtssws', 'xtsswgs', 'xtsd', 'xtsswd', 'xtsswgd', 'njts', 'tnjts', 'njtssw', 'tnjtssw', 'njtsswg', 'tnjtsswg',
+    'njtsd', 'tnjtsd', 'njtsswd', 'tnjtsswd', 'njtsswgd', 'tnjtsswgd', 'vtss', 'vtssws', 'vtsswgs', 'vtsd', 'vtsswd',
+    'vtsswgd', 'capmod', 'cvchargemod', 'xpart', 'vfbcv', 'noff', 'voffcvl', 'cjs', 'tcj', 'cjsws', 'tcjsw', 'cjswgs',
+    'tcjswg', 'cjd', 'cjswd', 'cjswgd', 'pbs', 'tpb', 'pbsws', 'tpbsw', 'pbswgs', 'tpbswg', 'pbd', 'pbswd', 'pbswgd', 'mjs',
+    'mjsws', 'mjswgs', 'mjd', 'mjswd', 'mjswgd', 'toxpGiven', 'toxeGiven', 'toxmGiven', 'ndepGiven', 'gamma1Given', 'k1Given',
+    'k2Given', 'vbxGiven', 'gamma2Given', 'vfbGiven', 'vth0Given', 'rbps0Given', 'rbpd0Given', 'rbsbx0Given', 'rbsby0Given',
+    'rbdbx0Given', 'rbdby0Given', 'vtlGiven', 'aigsdGiven', 'aigsGiven', 'aigdGiven', 'bigsdGiven', 'bigsGiven', 'bigdGiven',
+    'cigsdGiven', 'cigsGiven', 'cigdGiven', 'cfGiven', 'dlcGiven', 'cgdoGiven', 'cgsoGiven', 'cgboGiven', 'dvtp0Given',
+    'lambdaGiven', 'pigcdGiven', 'lua', 'wua', 'pua', 'lua1', 'wua1', 'pua1', 'lub', 'wub', 'pub', 'lub1', 'wub1', 'pub1',
+    'luc', 'wuc', 'puc', 'luc1', 'wuc1', 'puc1', 'lud', 'wud', 'pud', 'lud1', 'wud1', 'pud1', 'lucs', 'wucs', 'pucs', 'lucste',
+    'wucste', 'pucste', 'leu', 'weu', 'peu', 'lvsat', 'wvsat', 'pvsat', 'lat', 'wat', 'pat', 'lprt', 'wprt', 'pprt', 'lrdsw',
+    'wrdsw', 'prdsw', 'lrdw', 'wrdw', 'prdw', 'lrsw', 'wrsw', 'prsw', 'lwr', 'wwr', 'pwr', 'lu0', 'wu0', 'pu0', 'lute', 'wute',
+    'pute', 'lup', 'wup', 'pup', 'llp', 'wlp', 'plp', 'lndep', 'wndep', 'pndep', 'lgamma1', 'wgamma1', 'pgamma1', 'lgamma2',
+    'wgamma2', 'pgamma2', 'lnsub', 'wnsub', 'pnsub', 'lnsd', 'wnsd', 'pnsd', 'lngate', 'wngate', 'pngate', 'lxj', 'wxj', 'pxj',
+    'lphin', 'wphin', 'pphin', 'lvbm', 'wvbm', 'pvbm', 'lk1', 'wk1', 'pk1', 'lk2', 'wk2', 'pk2', 'lxt', 'wxt', 'pxt', 'lvbx',
+    'wvbx', 'pvbx', 'lvth0', 'wvth0', 'pvth0', 'lvfb', 'wvfb', 'pvfb', 'ldrout', 'wdrout', 'pdrout', 'ldsub', 'wdsub', 'pdsub',
+    'lpdiblc1', 'wpdiblc1', 'ppdiblc1', 'lpdiblc2', 'wpdiblc2', 'ppdiblc2', 'ldvt1', 'wdvt1', 'pdvt1', 'ldvt1w', 'wdvt1w',
+    'pdvt1w', 'ldvt0', 'wdvt0', 'pdvt0', 'ldvt0w', 'wdvt0w', 'pdvt0w', 'lw0', 'ww0', 'pw0', 'lk3', 'wk3', 'pk3', 'lk3b',
+    'wk3b', 'pk3b', 'llpe0', 'wlpe0', 'plpe0', 'llpeb', 'wlpeb', 'plpeb', 'lkt1', 'wkt1', 'pkt1', 'lkt1l', 'wkt1l', 'pkt1l',
+    'lkt2', 'wkt2', 'pkt2', 'ldvt2', 'wdvt2', 'pdvt2', 'ldvt2w', 'wdvt2w', 'pdvt2w', 'lkvth0we', 'wkvth0we', 'pkvth0we',
+    'lk2we', 'wk2we', 'pk2we', 'lminv', 'wminv', 'pminv', 'lminvcv', 'wminvcv', 'pminvcv', 'ltvoff', 'wtvoff', 'ptvoff',
+    'lvoff', 'wvoff', 'pvoff', 'ltnfactor', 'wtnfactor', 'ptnfactor', 'lnfactor', 'wnfactor', 'pnfactor', 'lcdsc', 'wcdsc',
+    'pcdsc', 'lcit', 'wcit', 'pcit', 'lteta0', 'wteta0', 'pteta0', 'leta0', 'weta0', 'peta0', 'ldvtp0', 'wdvtp0', 'pdvtp0',
+    'ldvtp2', 'wdvtp2', 'pdvtp2', 'ldvtp3', 'wdvtp3', 'pdvtp3', 'ldvtp4', 'wdvtp4', 'pdvtp4', 'ldvtp5', 'wdvtp5', 'pdvtp5',
+    'la1', 'wa1', 'pa1', 'la2', 'wa2', 'pa2', 'lprwg', 'wprwg', 'pprwg', 'lfprout', 'wfprout', 'pfprout', 'lpclm', 'wpclm',
+    'ppclm', 'lpscbe1', 'wpscbe1', 'ppscbe1', 'lpscbe2', 'wpscbe2', 'ppscbe2', 'lalpha0', 'walpha0', 'palpha0', 'lalpha1',
+    'walpha1', 'palpha1', 'lvtl', 'wvtl', 'pvtl', 'lxn', 'wxn', 'pxn', 'lntox', 'wntox', 'pntox', 'lpoxedge', 'wpoxedge',
+    'ppoxedge', 'laigsd', 'waigsd', 'paigsd', 'lbigsd', 'wbigsd', 'pbigsd', 'lcigsd', 'wcigsd', 'pcigsd', 'lvfbsdoff',
+    'wvfbsdoff', 'pvfbsdoff', 'ltvfbsdoff', 'wtvfbsdoff', 'ptvfbsdoff', 'lagidl', 'wagidl', 'pagidl', 'lbgidl', 'wbgidl',
+    'pbgidl', 'lcgidl', 'wcgidl', 'pcgidl', 'legidl', 'wegidl', 'pegidl', 'lrgidl', 'wrgidl', 'prgidl', 'lkgidl', 'wkgidl',
+    'pkgidl', 'lfgidl', 'wfgidl', 'pfgidl', 'lagisl', 'wagisl', 'pagisl', 'lbgisl', 'wbgisl', 'pbgisl', 'lcgisl', 'wcgisl',
+    'pcgisl', 'legisl', 'wegisl', 'pegisl', 'lrgisl', 'wrgisl', 'prgisl', 'lkgisl', 'wkgisl', 'pkgisl', 'lfgisl', 'wfgisl',
+    'pfgisl', 'lmoin', 'wmoin', 'pmoin', 'lacde', 'wacde', 'pacde', 'ltvoffcv', 'wtvoffcv', 'ptvoffcv', 'lvoffcv', 'wvoffcv',
+    'pvoffcv', 'lclc', 'wclc', 'pclc', 'lcle', 'wcle', 'pcle', 'lcf', 'wcf', 'pcf', 'lcgdl', 'wcgdl', 'pcgdl', 'lcgsl',
+    'wcgsl', 'pcgsl', 'lckappas', 'wckappas', 'pckappas', 'lckappad', 'wckappad', 'pckappad', 'letab', 'wetab', 'petab',
+    'lcdscb', 'wcdscb', 'pcdscb', 'lcdscd', 'wcdscd', 'pcdscd', 'ldvtp1', 'wdvtp1', 'pdvtp1', 'ldwg', 'wdwg', 'pdwg', 'ldwb',
+    'wdwb', 'pdwb', 'lprwb', 'wprwb', 'pprwb', 'la0', 'wa0', 'pa0', 'lags', 'wags', 'pags', 'lb0', 'wb0', 'pb0', 'lb1', 'wb1',
+    'pb1', 'lketa', 'wketa', 'pketa', 'ldelta', 'wdelta', 'pdelta', 'llambda', 'wlambda', 'plambda', 'lpvag', 'wpvag', 'ppvag',
+    'lpdiblcb', 'wpdiblcb', 'ppdiblcb', 'lpdits', 'wpdits', 'ppdits', 'lpditsd', 'wpditsd', 'ppditsd', 'lbeta0', 'wbeta0',
+    'pbeta0', 'laigc', 'waigc', 'paigc', 'lbigc', 'wbigc', 'pbigc', 'lcigc', 'wcigc', 'pcigc', 'lnigc', 'wnigc', 'pnigc',
+    'lpigcd', 'wpigcd', 'ppigcd', 'laigs', 'waigs', 'paigs', 'lbigs', 'wbigs', 'pbigs', 'lcigs', 'wcigs', 'pcigs', 'laigd',
+    'waigd', 'paigd', 'lbigd', 'wbigd', 'pbigd', 'lcigd', 'wcigd', 'pcigd', 'laigbacc', 'waigbacc', 'paigbacc', 'lbigbacc',
+    'wbigbacc', 'pbigbacc', 'lcigbacc', 'wcigbacc', 'pcigbacc', 'lnigbacc', 'wnigbacc', 'pnigbacc', 'laigbinv', 'waigbinv',
+    'paigbinv', 'lbigbinv', 'wbigbinv', 'pbigbinv', 'lcigbinv', 'wcigbinv', 'pcigbinv', 'lnigbinv', 'wnigbinv', 'pnigbinv',
+    'leigbinv', 'weigbinv', 'peigbinv', 'lvfbcv', 'wvfbcv', 'pvfbcv', 'lnoff', 'wnoff', 'pnoff',
   ],
   geometry: [
     'l', 'w', 'm', 'nf', 'min', 'ad', 'as', 'pd', 'ps', 'nrd', 'nrs', 'sa', 'sb', 'sd', 'sca', 'scb', 'scc', 'sc', 'delvto',
