@@ -56,6 +56,7 @@ export function setup() {
     mkdirSync(dirname(marker), { recursive: true });
     writeFileSync(marker, current);
   }
+  step('writing derivatives of the compact models', 'node', ['tools/differentiate/main.ts']);
   step('building', 'nx', ['run-many', '-t', 'build', '--outputStyle=static']);
   step('linking the command', 'node', ['tools/link.mjs']);
 }

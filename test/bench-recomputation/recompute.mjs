@@ -5,6 +5,7 @@
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { checkBands, checkEcdf, checkProfiles, checkResults, checkRunningTimes, checkRuns, checkTasks } from './check-curves.mjs';
+import { checkControlTimes } from './check-control-times.mjs';
 import { checkComparisons, checkCounts, checkFriedman, checkOverall } from './check-statistics.mjs';
 import { Differences } from './differences.mjs';
 import { readBenchmark } from './folder.mjs';
@@ -21,7 +22,7 @@ export function recomputeAnalysis(analysis, runs, where) {
   const of = index(runs);
   checkCounts(differences, analysis, runs, of);
   checkRuns(differences, runs);
-  for (const check of [checkTasks, checkResults, checkRunningTimes, checkEcdf, checkProfiles, checkBands, checkOverall, checkFriedman, checkComparisons]) check(differences, analysis, of);
+  for (const check of [checkTasks, checkResults, checkRunningTimes, checkEcdf, checkProfiles, checkBands, checkOverall, checkFriedman, checkComparisons, checkControlTimes]) check(differences, analysis, of);
   return differences;
 }
 

@@ -11,14 +11,16 @@ export { benchStatus, type BenchStatus } from './run/bench-status.ts';
 export { readBenchRecord, writeBenchRecord, type BenchRecord } from './journal/bench-record.ts';
 export type { BenchEvents } from './journal/bench-events.ts';
 export { benchHost, benchSimulators, type BenchServices, type BenchSetup } from './run/bench-host.ts';
-export { resolveEntries } from './suite/bench-entries.ts';
+export { resolveEntries, type ResolvedEntry } from './suite/bench-entries.ts';
 export { benchJsonSchema, benchSuiteSchema, entryName } from './suite/bench-suite.ts';
-export { locateTasks } from './suite/bench-tasks.ts';
+export { locateTasks, type LocatedTask } from './suite/bench-tasks.ts';
 export { SUITE_FILE, suiteDocument, suiteFiles, suiteText, writeSuite, type ResolvedSuite } from './suite/suite-folder.ts';
-export { seedList } from './settings/bench-settings.ts';
+export { benchSettingsSchema, seedList } from './settings/bench-settings.ts';
+export { controlTimes, runTable } from './analysis/control-times.ts';
+export { errorAt, trackOf } from './analysis/run-track.ts';
 export { analyseBench, analysesOf, type AnalyseBenchOptions } from './analysis/analyse-bench.ts';
 export type {
-  BenchAnalysis, ConvergenceBand, EntryResult, ExpectedRunningTime, FriedmanResult, PairedComparison, ProfileCurve,
+  BenchAnalysis, ControlTime, ControlTimes, ConvergenceBand, EntryResult, ExpectedRunningTime, FriedmanResult, PairedComparison, ProfileCurve,
 } from './analysis/bench-analysis.ts';
 export { BENCH_TABLES, writeBenchCsv } from './csv/write-bench-csv.ts';
 export { sampleBenchRuns } from './sample/sample-runs.ts';

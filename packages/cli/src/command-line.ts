@@ -19,6 +19,7 @@ import { registerShow } from './commands/show.ts';
 import { registerSimulate } from './commands/simulate.ts';
 import { registerStatus } from './commands/status.ts';
 import { registerSteer } from './commands/steer.ts';
+import { registerTry } from './commands/try.ts';
 import { cliKernel } from './compose/kernel.ts';
 import { repeatable } from './options/common.ts';
 import type { RegisterVerb, VerbServices } from './options/services.ts';
@@ -29,7 +30,7 @@ const { version } = createRequire(import.meta.url)('../package.json') as { versi
 /** In the order in which `--help` shows them. */
 const verbs: readonly RegisterVerb[] = [
   registerDoctor, registerData, registerPlugins, registerSchema, registerSimulate, registerExtract, registerAnalyses, registerConvert,
-  registerEvolve, registerAblate, registerBench, registerStatus, registerReport, registerShow, registerSteer, registerReplay, registerExport, registerBroughtVerbs,
+  registerTry, registerEvolve, registerAblate, registerBench, registerStatus, registerReport, registerShow, registerSteer, registerReplay, registerExport, registerBroughtVerbs,
 ];
 
 /** Runs one command line, given without the names of the program; what was asked wrongly ends the process with 2. */

@@ -14,7 +14,7 @@ export { numberReader } from './cards/spice-number.ts';
 export { loadTask } from './tasks/load-task.ts';
 export { fetchPublicData, publicServer } from './public-data/fetch-public-data.ts';
 export { publicTasks, type PublicTask } from './public-data/public-tasks.ts';
-export { findTasks, measuredCache, resolveTask } from './tasks/find-tasks.ts';
+export { findTasks, measuredCache, resolveTask, resolveTasks, userCache } from './tasks/find-tasks.ts';
 export { taskSchema } from './tasks/task-schema.ts';
 export { genericDevice, genericDevices, generatedFamilies } from './generic/generic-devices.ts';
 export { sweepCurves, type SweepSize } from './generic/sweep-curves.ts';

@@ -13,6 +13,7 @@ export { experimentDocument, experimentLines } from './format/experiments.ts';
 export { racedText } from './format/raced.ts';
 export { pointsOf, pointText, shareText, warningsOf } from './format/warnings.ts';
 export { evospiceCommand } from './format/command.ts';
+export { controlTimesText } from './terminal/control-times-text.ts';
 export { comparisonText } from './terminal/comparison-table.ts';
 export { textTable } from './terminal/text-table.ts';
 export { fold } from './terminal/width.ts';

@@ -3,6 +3,7 @@ import { Bootstrap } from '../statistics/bootstrap.ts';
 import type { BenchAnalysis } from './bench-analysis.ts';
 import { BenchGrid } from './bench-grid.ts';
 import { benchStatistics } from './bench-statistics.ts';
+import { controlTimes } from './control-times.ts';
 import { convergenceBands, fixedBudgetResults } from './convergence-bands.ts';
 import { ecdfCurves } from './ecdf-curves.ts';
 import { entryResults, entrySummaries, entryTimes } from './entry-results.ts';
@@ -41,6 +42,7 @@ export function analyseBench(runs: readonly BenchRun[], options: AnalyseBenchOpt
   const tasks = taskFacts(grid, choice, options.metric ?? 'relative');
   const ecdf = ecdfCurves(grid, tasks);
   const overall = entrySummaries(grid, ecdf, bootstrap);
+  const statistics = benchStatistics(grid, overall, bootstrap, options.control);
   return {
     budget: grid.budget,
     entries: grid.entries,
@@ -59,7 +61,8 @@ export function analyseBench(runs: readonly BenchRun[], options: AnalyseBenchOpt
     ...profileCurves(grid, tasks),
     convergence: convergenceBands(grid),
     fixedBudgets: fixedBudgetResults(grid),
-    statistics: benchStatistics(grid, overall, bootstrap, options.control),
+    statistics,
+    controlTimes: controlTimes(grid, statistics.control, grid.budget),
     times: entryTimes(grid),
   };
 }

@@ -36,6 +36,7 @@ export interface BenchAnalysis {
   readonly convergence: readonly ConvergenceBand[];
   readonly fixedBudgets: readonly FixedBudgetResult[];
   readonly statistics: BenchStatistics;
+  readonly controlTimes: ControlTimes;
   readonly times: readonly EntryTimes[];
 }
 
@@ -139,6 +140,54 @@ export interface FixedBudgetResult {
   readonly task: string;
   readonly budget: number;
   readonly error: Quartiles;
+}
+
+/** How many simulations each entry takes to come near the error that the control ends at: the control of `BenchStatistics`. */
+export interface ControlTimes {
+  readonly control: string;
+  /** Targets are these multiples of the median over seeds of the control's final error, largest first. */
+  readonly factors: readonly number[];
+  /** Task after task, factor after factor, entry after entry, the control among them. Targets that the start meets are left out. */
+  readonly times: readonly ControlTime[];
+  /** Entry after entry without the control, factor after factor. */
+  readonly overall: readonly ControlTimeSummary[];
+  /** Entry after entry without the control, at 60 and 100 budget units, where the budget is larger, and at the full budget. */
+  readonly lower: readonly LowerErrors[];
+}
+
+export interface ControlTime {
+  readonly entry: string;
+  readonly task: string;
+  readonly factor: number;
+  /** In the metric that was minimised. */
+  readonly target: number;
+  /** Budget units within which half of the runs had reached the target; null where fewer ever did. */
+  readonly simulations: number | null;
+  readonly successes: number;
+  readonly runs: number;
+  /** The control's simulations over the entry's; where the entry missed the target, over the budget: at most that. */
+  readonly ratio: number;
+}
+
+export interface ControlTimeSummary {
+  readonly entry: string;
+  readonly factor: number;
+  readonly tasks: number;
+  /** Geometric mean over the tasks of the control's simulations over the entry's. */
+  readonly ratio: number;
+  /** Tasks on which the entry took more simulations than the control. */
+  readonly lost: readonly string[];
+  /** Tasks on which it missed the target: their ratios are upper bounds. */
+  readonly missed: readonly string[];
+}
+
+/** Tasks on which the median error at a budget is the lower one by more than 0.1 %; on the others both are equal. */
+export interface LowerErrors {
+  readonly entry: string;
+  readonly budget: number;
+  readonly tasks: number;
+  readonly entryLower: number;
+  readonly controlLower: number;
 }
 
 export interface BenchStatistics {

@@ -13,6 +13,7 @@ export function analysisTables(analyses: readonly BenchAnalysis[]): Readonly<Rec
     'results.csv': of(resultRows),
     'overall.csv': of(({ overall }) => overall.map(({ interval: [low, high], ...row }) => ({ ...row, ratioLow: low, ratioHigh: high }))),
     'expected-running-time.csv': of(({ expectedRunningTimes }) => expectedRunningTimes.map(({ interval: [low, high], ...row }) => ({ ...row, low, high }))),
+    'control-times.csv': of(({ controlTimes: { control, times } }) => times.map((row) => ({ control, ...row }))),
     'ecdf.csv': of(({ ecdf }) => ecdf.flatMap(({ entry, task, points }) => points.map(([spent, share]) => ({ entry, task, spent, share })))),
     'profiles.csv': of(profileRows),
     'convergence.csv': of(({ convergence }) => convergence.flatMap(({ entry, task, points }) => points.map(({ budget: spent, lower, median, upper }) => ({ entry, task, spent, lower, median, upper })))),

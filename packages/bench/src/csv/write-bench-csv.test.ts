@@ -23,7 +23,7 @@ describe('tables of a benchmark', () => {
   it('are written as files, each with a heading', async () => {
     const files = await writeBenchCsv(analysesOf(runs, { targets: { errors: [0.5, 0.2] } }), runs, join(folder, 'new', 'place'));
     expect(files.map((file) => basename(file))).toEqual([
-      'runs.csv', 'tasks.csv', 'results.csv', 'overall.csv', 'expected-running-time.csv', 'ecdf.csv', 'profiles.csv', 'convergence.csv', 'fixed-budget.csv', 'statistics.csv', 'trajectories.csv.gz',
+      'runs.csv', 'tasks.csv', 'results.csv', 'overall.csv', 'expected-running-time.csv', 'control-times.csv', 'ecdf.csv', 'profiles.csv', 'convergence.csv', 'fixed-budget.csv', 'statistics.csv', 'trajectories.csv.gz',
     ]);
     for (const file of files.slice(0, -1)) expect(await readFile(file, 'utf8')).toMatch(/^budget,\w/);
   });

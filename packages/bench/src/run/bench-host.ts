@@ -1,11 +1,11 @@
-import type { Clock, ExtensionRegistry, Logger, Optimizer, ProgramRunner, Selection, Simulator, Task } from '@evospice/contracts';
+import { defined, type Clock, type ExtensionRegistry, type Logger, type Optimizer, type ProgramRunner, type Selection, type Simulator, type Task } from '@evospice/contracts';
 import { optimizerLibrary, programOptimizer } from '@evospice/extraction';
 import { createScheduler, licenceFor, scheduledSimulator } from '@evospice/resources';
 import type { ResolvedEntry } from '../suite/bench-entries.ts';
 import type { BenchSuite } from '../suite/bench-suite.ts';
 import { taskAt, type LocatedTask, type SimulatorFor } from '../suite/bench-tasks.ts';
 import type { CellHost } from './cell-job.ts';
-import { CellRunner } from './cell-runner.ts';
+import { CellRunner, type CellRunnerOptions } from './cell-runner.ts';
 
 /** What parts of a benchmark are made from. */
 export interface BenchServices {
@@ -47,8 +47,11 @@ export function benchSimulators({ registry, clock, logger }: BenchServices, suit
   };
 }
 
-/** What a worker process runs cells with. */
-export function benchHost(services: BenchServices, setup: BenchSetup): CellHost {
+/**
+ * What a worker process runs cells with.
+ * @param onLog called with every line that an optimizer logs
+ */
+export function benchHost(services: BenchServices, setup: BenchSetup, { onLog }: Pick<CellRunnerOptions, 'onLog'> = {}): CellHost {
   const { registry } = services;
   const { suite, entries, tasks } = setup;
   const { simulatorFor, close } = benchSimulators(services, suite);
@@ -68,6 +71,7 @@ export function benchHost(services: BenchServices, setup: BenchSetup): CellHost 
   const cells = new CellRunner({ optimizerNamed, taskNamed }, {
     metric: suite.metric,
     optimizers: optimizerLibrary(registry),
+    ...defined({ onLog }),
     ...(suite.rules.length === 0 ? {} : { rules: suite.rules.map((selection) => registry.create('PhysicsRule', selection)) }),
     // Finer than the system's clock of whole milliseconds: a simulation may take a fraction of one.
     clock: { now: () => performance.timeOrigin + performance.now() },

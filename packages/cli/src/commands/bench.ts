@@ -144,8 +144,8 @@ async function conditionsOf(kernel: Kernel, { suite, entries, tasks }: ResolvedS
 function present(folder: string, { title, plan }: BenchRecord, { runs, notApplicable, others }: BenchOutcome, { analyses, unfinished, notices, files }: BenchResults): CommandResult {
   const document = {
     name: title, run: folder, runs: runs.length, entries: plan.entries, tasks: plan.tasks, seeds: plan.seeds, notApplicable, unfinished, others,
-    results: analyses.map(({ budget, overall, results, failures }) => ({
-      budget, overall, failures, medians: results.map(({ entry, task, error }) => ({ entry, task, error: error.median })),
+    results: analyses.map(({ budget, overall, results, failures, controlTimes }) => ({
+      budget, overall, failures, controlTimes, medians: results.map(({ entry, task, error }) => ({ entry, task, error: error.median })),
     })),
     suite: join(folder, SUITE_FILE), ...files,
   };

@@ -47,13 +47,28 @@ export async function pluginConditions({ registry, loaded }: Kernel, apart: read
   return Object.fromEntries(entries);
 }
 
+/** Packages that every extraction runs through, whatever was chosen. */
+const core = ['@evospice/toolbox', '@evospice/optimizer-kit', '@evospice/extraction'] as const;
+
+/** Hashes of their code. */
+export async function coreCondition(): Promise<Record<string, string>> {
+  const entries = await Promise.all(core.map(async (name) => {
+    const root = builtInRoot(name, '');
+    return [name, root === undefined ? 'absent' : await hashAt(root)] as const;
+  }));
+  return Object.fromEntries(entries);
+}
+
 async function versionOf(entry: RegisteredContribution): Promise<Record<string, Json>> {
   const { plugin } = entry;
   return { plugin: `${plugin.name} ${plugin.version}`, code: await codeOf(entry) };
 }
 
 function codeOf({ plugin, location }: RegisteredContribution): Promise<string> {
-  const root = builtInRoot(plugin.name, location) ?? pluginRoot(location);
+  return hashAt(builtInRoot(plugin.name, location) ?? pluginRoot(location));
+}
+
+function hashAt(root: string): Promise<string> {
   const known = hashes.get(root) ?? codeHash(root);
   hashes.set(root, known);
   return known;

@@ -27,6 +27,20 @@ describe('the table of a benchmark', () => {
     expect(row).not.toContain('%');
   });
 
+  it('says how many simulations each of a few entries takes to near the error of the control, and where it loses', () => {
+    const few = runs.filter(({ entry }) => entry === 'levenberg-marquardt' || entry === 'cma-es');
+    const analysis = analyseBench(few, { control: 'levenberg-marquardt' });
+    const text = benchTable(analysis, []);
+    const { times, overall } = analysis.controlTimes;
+    const one = times.find(({ entry, simulations }) => entry === 'cma-es' && simulations !== null)!;
+    expect(text).toContain(`${one.simulations} (${Number(one.ratio.toPrecision(3))})`);
+    expect(text).toMatch(/> 400 \(< 0\.\d+\)/u);
+    expect(text).toContain(`${Number(overall[0]!.ratio.toPrecision(3))}, lost ${overall[0]!.lost.length}/${overall[0]!.tasks}`);
+    expect(text).toContain('cma-es takes more simulations than levenberg-marquardt at 2 on sample-01');
+    expect(text).toMatch(/lower error by more than 0\.1 % \(cma-es, levenberg-marquardt\): after 60 on \d+, \d+ of \d+/u);
+    expect(benchTable(analyseBench(runs.filter(({ entry }) => entry === 'cma-es')), [])).not.toContain('times fewer');
+  });
+
   it('says once what an entry refused, and why', () => {
     const reason = 'lm cannot move discrete parameters [OPTIMIZER_UNSUPPORTED]\n  what to do: another';
     expect(notApplicableLines([{ entry: 'lm', task: 'a', reason }, { entry: 'newton', task: 'a', reason: 'no' }, { entry: 'lm', task: 'b', reason }])).toEqual([

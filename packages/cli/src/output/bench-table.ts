@@ -1,6 +1,6 @@
 import { counted } from '@evospice/contracts';
 import type { BenchAnalysis, NotApplicable } from '@evospice/bench';
-import { percent, plainNumber, textTable } from '@evospice/report';
+import { controlTimesText, percent, plainNumber, textTable } from '@evospice/report';
 
 /** Median final errors by task and entry, and the ranks over all tasks; `*` marks the lowest of a task (several where all are perfect), `n/a` what an entry refused. */
 export function benchTable(analysis: BenchAnalysis, notApplicable: readonly NotApplicable[]): string {
@@ -10,8 +10,9 @@ export function benchTable(analysis: BenchAnalysis, notApplicable: readonly NotA
     errorTable(analysis, ranked, notApplicable),
     'over all tasks',
     overallTable(analysis, ranked),
+    controlTimesText(analysis),
     ...failureLines(analysis),
-  ].join('\n');
+  ].filter((part) => part !== '').join('\n');
 }
 
 /** What entries refused and why: one line for each entry and reason. */

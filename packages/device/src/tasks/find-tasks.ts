@@ -32,9 +32,14 @@ function candidates(): string[] {
   return [...new Set([...(EVOSPICE_DATA === undefined || EVOSPICE_DATA === '' ? [] : [resolve(EVOSPICE_DATA)]), ...beside, measuredCache()])];
 }
 
+/** A folder of the user's cache. */
+export function userCache(name: string): string {
+  return join(envPaths('evospice', { suffix: '' }).cache, name);
+}
+
 /** Where fetched tasks go when nothing else is said: in the user's cache, where {@link findTasks} looks last. */
 export function measuredCache(): string {
-  return join(envPaths('evospice', { suffix: '' }).cache, 'devices');
+  return userCache('devices');
 }
 
 /** `packages/device/src/tasks` and `packages/device/dist/tasks` lie four folders below the workspace; an installed package has none. */
@@ -70,6 +75,16 @@ async function tasksIn(location: string): Promise<FoundTask[]> {
     }),
   );
   return tasks.sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
+}
+
+/**
+ * The same for a folder of tasks: the `task.yaml` of each, sorted by id.
+ * @throws EvospiceError `TASK_MISSING` as {@link resolveTask}
+ */
+export async function resolveTasks(idOrPath: string): Promise<readonly string[]> {
+  const isFolder = (await existing(idOrPath))?.isDirectory() === true && (await existing(join(idOrPath, 'task.yaml'))) === undefined;
+  const within = isFolder ? await tasksIn(resolve(idOrPath)) : [];
+  return within.length > 0 ? within.map(({ file }) => file) : [await resolveTask(idOrPath)];
 }
 
 /**

@@ -29,6 +29,14 @@ describe('benchmark report', () => {
     expect(page.text).toContain('Sample <suite>');
   });
 
+  test('says how many simulations entries take to the error of the control', () => {
+    const { control, overall, times } = analysis.controlTimes;
+    expect(page.text).toContain(`final error of ${control} (median over seeds)`);
+    for (const { ratio, lost, tasks } of overall) expect(page.text).toContain(`${Number(ratio.toPrecision(3))} × ${lost.length}/${tasks}`);
+    expect(times.some(({ simulations }) => simulations === null)).toBe(true);
+    expect(page.text).toMatch(/> 400 \(< 0\.\d+\)/);
+  });
+
   test('says what failed, what was refused and what no run reached', () => {
     expect(page.text).toMatch(/1 run ended with an error of the optimizer \(nelder-mead: /);
     expect(page.text).toContain('discrete');

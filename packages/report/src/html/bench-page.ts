@@ -7,6 +7,7 @@ import { Convergence, Ecdf, EntryLegend, Profiles } from './bench-pictures.ts';
 import { switchScope } from './switch.ts';
 import { Statistics } from './bench-statistics.ts';
 import { Budgets, Overall, Results, RunningTimes, Times } from './bench-tables.ts';
+import { ControlTimes } from './control-times.ts';
 import { PlainText } from './code.ts';
 import { html, type Markup } from './html.ts';
 import { renderPage, type Section } from './page.ts';
@@ -71,6 +72,7 @@ function sectionsOf(analysis: BenchAnalysis, several: boolean): Section[] {
     section('convergence', 'Convergence', 'Median over seeds of the best error so far; the three best entries of each task with their quartiles.', html`<div class=${switchScope}>${legend}<${Convergence} analysis=${analysis} styles=${styles} prefix=${`c${suffix}`} /></div>`),
     section('results', 'Final errors', 'Median over seeds at the full budget, with quartiles; the lowest of each row is bold, and the shade runs with the ratio to it.', html`<${Results} analysis=${analysis} />`),
     section('statistics', 'Statistics', friedman === null ? 'Too few entries or tasks for tests over tasks.' : 'Do the entries differ, which of them, and by how much? Tasks, not seeds, are the sample.', html`<${Statistics} analysis=${analysis} />`),
+    section('control-times', 'Simulations to the control’s error', `Simulations within which half of the runs came to ${analysis.controlTimes.factors.join(', ')} times the final error of ${analysis.controlTimes.control} (median over seeds); in parentheses how many times fewer than ${analysis.controlTimes.control} took. Where the target was missed, the whole budget counts, and the ratio is an upper bound.`, analysis.controlTimes.overall.length === 0 ? null : html`<${ControlTimes} analysis=${analysis} />`),
     section('running-time', 'Expected running time', 'Simulations of all runs until they reached the target or ended, over the runs that reached it (Hansen et al. 2021), with 95 % bootstrap intervals; in parentheses how many runs did. ∞ where none did.', html`<${RunningTimes} analysis=${analysis} />`),
     section('profiles', 'Data and performance profiles', 'Share of problems (task and seed) solved: f ≤ f_L + τ (f₀ − f_L), with f₀ the start error and f_L the best of all runs (Moré and Wild 2009). Left: over simulations in units of n + 1. Right: over the ratio to the fastest entry.', html`<div class=${switchScope}>${legend}<${Profiles} analysis=${analysis} styles=${styles} prefix=${`p${suffix}`} /></div>`),
     section('budgets', 'At fixed budgets', 'Median over seeds of the best error after so many simulations.', html`<${Budgets} analysis=${analysis} />`),
