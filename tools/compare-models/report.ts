@@ -9,8 +9,8 @@ const number = (value: number): string => (Number.isFinite(value) ? value.toExpo
 /** The table of a family: one row per region, the most points first. */
 export function regionTable(statistics: Statistics): string {
   const rows = [...statistics.regions].toSorted(([, one], [, two]) => two.values.length - one.values.length)
-    .map(([region, differences]) => `| ${region} | ${differences.values.length} | ${number(differences.quantile(0.5))} | ${number(differences.quantile(0.99))} | ${number(differences.worst.difference)} |`);
-  return ['| region | points | median | 99 % below | worst |', '|---|---|---|---|---|', ...rows].join('\n');
+    .map(([region, differences]) => `| ${region} | ${differences.values.length} | ${number(differences.quantile(0.5))} | ${number(differences.quantile(0.99))} | ${number(differences.worst.difference)} | ${differences.worstOfLarge < 0 ? '' : number(differences.worstOfLarge)} |`);
+  return ['| region | points | median | 99 % below | worst | worst of large values |', '|---|---|---|---|---|---|', ...rows].join('\n');
 }
 
 /** What was compared, what was refused and what is missing, in lines. */

@@ -11,9 +11,12 @@ export interface Worst {
 class Differences {
   readonly values: number[] = [];
   worst: Worst = { difference: -1, place: '' };
+  /** Largest difference of a value that is not small; -1 where all are. */
+  worstOfLarge = -1;
 
-  add(difference: number, place: () => string): void {
+  add(difference: number, isLarge: boolean, place: () => string): void {
     this.values.push(difference);
+    if (isLarge) this.worstOfLarge = Math.max(this.worstOfLarge, difference);
     if (difference > this.worst.difference) this.worst = { difference, place: place() };
   }
 
@@ -33,6 +36,9 @@ export interface Comparison {
   /** Of the case and card, for the place of the worst. */
   readonly title: string;
 }
+
+/** Values from which ngspice's own rounding cannot be seen: A, V, F. Its currents through a series resistance are differences of products, good to some 1e-13 A. */
+export const large = { i: 1e-7, v: 1e-3, c: 1e-16 } as const;
 
 /** Differences of a family by region. */
 export class Statistics {
@@ -60,7 +66,7 @@ export class Statistics {
         const region = this.#plan.region({ v, vector, value: b * (vector.kind === 'c' ? 1 : sign), card, geometry } satisfies Point);
         const group = this.regions.get(region) ?? new Differences();
         this.regions.set(region, group);
-        group.add(difference, () => `${title}, ${curve.id}, ${vector.column} at ${curve.sweep}=${curve.x[point]}: ${a.toPrecision(8)}, ngspice ${b.toPrecision(8)}`);
+        group.add(difference, Math.abs(b) >= large[vector.kind], () => `${title}, ${curve.id}, ${vector.column} at ${curve.sweep}=${curve.x[point]}: ${a.toPrecision(8)}, ngspice ${b.toPrecision(8)}`);
       }
     }
   }
