@@ -9,6 +9,7 @@ import { allSource } from '@evospice/program-text';
 import { schedulerOptionsSchema } from '@evospice/resources';
 import { contentHash } from '@evospice/runs';
 import { checkProgram } from '@evospice/sandbox';
+import { selectionOf } from '../../options/choices.ts';
 import { benchServices } from '../bench-services.ts';
 import { choiceCondition, choiceConditions, coreCondition, pluginConditions } from '../plugin-code.ts';
 import { isProgramFile, programFrom } from '../programs.ts';
@@ -16,7 +17,7 @@ import { versions } from '../versions.ts';
 import { ControlCache } from './control-cache.ts';
 
 export interface TrialRequest {
-  /** A program file, or an optimizer by name. */
+  /** A program file, or an optimizer by name, with options as `name:{…}`. */
   readonly subject: string;
   /** Tasks, or folders of them. */
   readonly tasks: readonly string[];
@@ -103,7 +104,10 @@ export async function openTrial(kernel: Kernel, request: TrialRequest): Promise<
 }
 
 async function subjectEntry({ registry }: Kernel, subject: string): Promise<ResolvedEntry> {
-  if (!isProgramFile(subject)) return { name: subject, kind: 'optimizer', selection: registry.resolve('Optimizer', subject) };
+  if (!isProgramFile(subject)) {
+    const selection = registry.resolve('Optimizer', selectionOf(subject));
+    return { name: selection.name, kind: 'optimizer', selection };
+  }
   const { name, program } = await programFrom(subject);
   try {
     checkProgram(program);
