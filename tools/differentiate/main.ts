@@ -1,19 +1,19 @@
-// Writes packages/compact-models/src/families/*/generated.ts from equations.ts beside it.
+// Writes generated.ts beside every equations.ts of packages/compact-models/src/families and, for its tests, src/testing.
 // Usage: node tools/differentiate/main.ts [--check] [FAMILY …]    (--check writes nothing, and fails when a file is not as it should be)
 import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
-import { join, relative, resolve } from 'node:path';
+import { basename, join, relative, resolve } from 'node:path';
 import { generate } from './family.ts';
 import { Modules } from './modules.ts';
 
 const root = resolve(import.meta.dirname, '..', '..');
-const families = join(root, 'packages', 'compact-models', 'src', 'families');
+const folders = ['families', 'testing'].map((each) => join(root, 'packages', 'compact-models', 'src', each));
 const check = process.argv.includes('--check');
 const wanted = process.argv.slice(2).filter((each) => !each.startsWith('--'));
 let stale = 0;
-for (const family of wanted.length > 0 ? wanted : readdirSync(families).toSorted()) {
-  const equations = join(families, family, 'equations.ts');
-  if (!existsSync(equations)) continue;
-  const file = join(families, family, 'generated.ts');
+for (const family of folders.flatMap((folder) => readdirSync(folder).toSorted().map((name) => join(folder, name)))) {
+  const equations = join(family, 'equations.ts');
+  if (!existsSync(equations) || (wanted.length > 0 && !wanted.includes(basename(family)))) continue;
+  const file = join(family, 'generated.ts');
   const text = generate(new Modules(), equations);
   const before = existsSync(file) ? readFileSync(file, 'utf8') : '';
   if (text === before) continue;

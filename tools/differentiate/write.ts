@@ -368,6 +368,7 @@ function asNumber(node: Node, text: string): string {
 }
 
 /** Without the parentheses around a whole right-hand side. */
+/** Without the parentheses around a whole right-hand side. */
 function trimmed(line: string): string {
   const match = /^(\s*(?:const )?[\w[\]]+ = )(\(.*\));$/u.exec(line);
   return match === null ? line : `${match[1]}${plain(match[2]!)};`;

@@ -57,7 +57,7 @@ export interface GeometryParameter {
 /** A node that the circuit does not see. */
 export interface InternalNode {
   readonly name: string;
-  /** Where it is not present it is this node itself; without, its voltage is then 0. */
+  /** An earlier node. Where this one is not present it is that node itself; without, its voltage is then 0. */
   readonly onto?: string;
   /** Prepared value that is 0 where the node is not present; without, it always is. */
   readonly present?: string;
@@ -98,5 +98,7 @@ export interface ModelFamily {
   accepts(deviceKind: string, identity: ModelIdentity): 1 | -1 | undefined;
   /** Fills in defaults, aliases and given flags, and names what the equations do not have. */
   complete(values: CardValues, identity: ModelIdentity): CompleteCard;
+  /** Places of the card that take the value of a parameter; `cardPlaces` when left out. */
+  places?(values: CardValues, parameter: string): readonly number[];
   readonly code: GeneratedCode;
 }

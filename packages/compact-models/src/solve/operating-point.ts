@@ -1,0 +1,295 @@
+import type { GeneratedCode } from '../model.ts';
+import type { PreparedInstance } from './instance.ts';
+import { factorize, solveFactorized, solveTransposed } from './linear.ts';
+
+/** What may remain of an unknown voltage's error, V or K. */
+const LAST_STEP = 1e-10;
+/** Steps shrink at least by this factor where the slopes of the point before still serve. */
+const FAST = 0.1;
+/** Steps that do not shrink any more are rounding where they are below this. */
+const ROUNDING = 1e-6;
+const MOST_ITERATIONS = 80;
+const SHORTEST_DAMPING = 1e-9;
+/** Longest and shortest stretch of a continuation from a solved bias to the wanted one, as fractions of the way. */
+const FIRST_STRETCH = 0.5;
+const SHORTEST_STRETCH = 1 / 4096;
+
+/**
+ * Bias points of one device, one after the other. Terminals have a voltage or a current; the voltages of terminals with a current and of
+ * internal nodes are unknown, and found by Newton's method: damped so that each step brings the next one down, started from the
+ * neighbouring point carried on along its tangent, and where that stalls, led there from that point, or from zero bias, in smaller steps.
+ */
+export class OperatingPoint {
+  /** Voltage of each node (V, or K) at the point that was solved last. */
+  readonly v: Float64Array;
+  /** Flow into each node; up to date after `solve` where there are unknowns. */
+  readonly f: Float64Array;
+  /** For each node the number of its unknown, -1 where its voltage is given. */
+  readonly unknown: Int32Array;
+  /** Number of unknown voltages; with none, `solve` evaluates nothing. */
+  count = 0;
+  private readonly n: number;
+  /** Derivative of each flow by each node's voltage, row after row, after `refresh`. */
+  readonly slopes: Float64Array;
+  private readonly lu: Float64Array;
+  private readonly order: Int32Array;
+  private readonly x: Float64Array;
+  private readonly tried: Float64Array;
+  private readonly step: Float64Array;
+  private readonly next: Float64Array;
+  private readonly rest: Float64Array;
+  /** Voltages and currents of the terminals at the point that was solved last. */
+  readonly given: Float64Array;
+  private readonly start: Float64Array;
+  private readonly between: Float64Array;
+  private instance: PreparedInstance | undefined;
+  private warm = false;
+
+  constructor({ nodes }: GeneratedCode) {
+    const n = nodes.length;
+    this.n = n;
+    [this.v, this.f, this.x, this.tried, this.step, this.next, this.rest, this.given, this.start, this.between] = Array.from({ length: 10 }, () => new Float64Array(n)) as
+      [Float64Array, Float64Array, Float64Array, Float64Array, Float64Array, Float64Array, Float64Array, Float64Array, Float64Array, Float64Array];
+    this.slopes = new Float64Array(n * n);
+    this.lu = new Float64Array(n * n);
+    this.order = new Int32Array(n);
+    this.unknown = new Int32Array(n);
+  }
+
+  /** Takes up a device. @param driven for each terminal, whether its current is given */
+  begin(instance: PreparedInstance, driven: readonly boolean[], terminals: number): void {
+    this.instance = instance;
+    this.warm = false;
+    this.count = 0;
+    const { owner } = instance;
+    for (let k = 0; k < this.n; k++) {
+      const own = owner[k] === k;
+      this.unknown[k] = own && (k >= terminals || driven[k] === true) ? this.count++ : -1;
+    }
+    for (let k = 0; k < this.n; k++) if (owner[k] !== k && owner[k]! >= 0) this.unknown[k] = this.unknown[owner[k]!]!;
+    this.x.fill(0);
+    this.f.fill(0);
+  }
+
+  /**
+   * Finds the point with the given voltages and currents of the terminals, which are those of an n type.
+   * @returns false where it was not found; the next point then starts afresh
+   */
+  solve(given: Float64Array): boolean {
+    if (this.count === 0) {
+      this.place(given, this.x);
+      return true;
+    }
+    if (this.warm) {
+      this.follow(given);
+      if (this.newton(given)) return this.keep(given);
+      this.x.set(this.start);
+      if (this.lead(given)) return this.keep(given);
+    }
+    this.guess(given);
+    if (this.newton(given)) return this.keep(given);
+    this.given.fill(0);
+    this.x.fill(0);
+    if (this.lead(given)) return this.keep(given);
+    this.warm = false;
+    return false;
+  }
+
+  /** The sum of the flows into a terminal and the nodes that are one with it. */
+  flow(terminal: number): number {
+    const { owner } = this.instance!;
+    let sum = 0;
+    for (let k = 0; k < this.n; k++) if (owner[k] === terminal) sum += this.f[k]!;
+    return sum;
+  }
+
+  /** Takes the slopes at the solved point itself, for derivatives and small signals; those of the last step are close to it, not there. */
+  refresh(): void {
+    if (this.count === 0 || this.linearize(this.given, this.x)) return;
+    // Without slopes there are derivatives of nothing: better NaN than those of another point.
+    this.slopes.fill(NaN);
+    this.lu.fill(NaN);
+    this.warm = false;
+  }
+
+  /**
+   * Weights of the flows whose sum changes with the prepared values and given voltages as the output does: the unknown voltages follow.
+   * @param seed on entry the output's derivative by each unknown voltage, used up; `weights` on entry the output's own weights of flows
+   */
+  complete(seed: Float64Array, weights: Float64Array): void {
+    if (this.count === 0) return;
+    solveTransposed(this.lu, this.count, this.order, seed, this.next);
+    for (let k = 0; k < this.n; k++) {
+      const u = this.unknown[k]!;
+      if (u >= 0) weights[k] = weights[k]! - this.next[u]!;
+    }
+  }
+
+  /** Derivative of the weighted sum of flows by each unknown voltage. */
+  byUnknown(weights: Float64Array, into: Float64Array): void {
+    into.fill(0);
+    for (let k = 0; k < this.n; k++) {
+      if (weights[k] === 0) continue;
+      for (let l = 0; l < this.n; l++) {
+        const u = this.unknown[l]!;
+        if (u >= 0) into[u] = into[u]! + weights[k]! * this.slopes[k * this.n + l]!;
+      }
+    }
+  }
+
+  // Voltages of all nodes from those that are given and those that are unknown.
+  private place(given: Float64Array, x: Float64Array): void {
+    const { owner } = this.instance!;
+    for (let k = 0; k < this.n; k++) {
+      const u = this.unknown[k]!;
+      this.v[k] = u >= 0 ? x[u]! : owner[k]! < 0 ? 0 : given[owner[k]!]!;
+    }
+  }
+
+  private keep(given: Float64Array): true {
+    this.given.set(given);
+    this.start.set(this.x);
+    this.warm = true;
+    return true;
+  }
+
+  // No current flows: inner nodes are at the terminals they belong to, terminals with a current at 0.
+  private guess(given: Float64Array): void {
+    this.x.fill(0);
+    const { behind } = this.instance!;
+    for (let k = 0; k < this.n; k++) {
+      const u = this.unknown[k]!;
+      const terminal = behind[k]!;
+      if (u >= 0 && terminal >= 0 && terminal !== k && this.unknown[terminal]! < 0) this.x[u] = given[terminal]!;
+    }
+  }
+
+  // Along the tangent from the last point.
+  private follow(given: Float64Array): void {
+    const { owner } = this.instance!;
+    this.rest.fill(0);
+    for (let k = 0; k < this.n; k++) {
+      const u = this.unknown[k]!;
+      if (u < 0) continue;
+      if (owner[k] === k && k < given.length) this.rest[u] = this.rest[u]! + given[k]! - this.given[k]!;
+      for (let l = 0; l < this.n; l++) {
+        if (this.unknown[l]! < 0 && owner[l]! >= 0) this.rest[u] = this.rest[u]! - this.slopes[k * this.n + l]! * (given[owner[l]!]! - this.given[owner[l]!]!);
+      }
+    }
+    solveFactorized(this.lu, this.count, this.order, this.rest, this.step);
+    for (let u = 0; u < this.count; u++) this.x[u] = this.start[u]! + this.step[u]!;
+  }
+
+  // In stretches from the solved point `from`, where the unknowns are `x`.
+  private lead(given: Float64Array): boolean {
+    const solved = Float64Array.from(this.x);
+    let at = 0;
+    let stretch = FIRST_STRETCH;
+    while (at < 1) {
+      const to = Math.min(1, at + stretch);
+      for (let k = 0; k < given.length; k++) this.between[k] = this.given[k]! + to * (given[k]! - this.given[k]!);
+      if (this.newton(this.between)) {
+        at = to;
+        stretch *= 2;
+        solved.set(this.x);
+      } else {
+        stretch /= 2;
+        if (stretch < SHORTEST_STRETCH) return false;
+        this.x.set(solved);
+      }
+    }
+    return true;
+  }
+
+  private newton(given: Float64Array): boolean {
+    if (!this.linearize(given, this.x)) return false;
+    for (let iteration = 0; iteration < MOST_ITERATIONS; iteration++) {
+      solveFactorized(this.lu, this.count, this.order, this.rest, this.step);
+      const size = largest(this.step, this.count);
+      if (!(size < Infinity)) return false;
+      if (size <= LAST_STEP) return this.finish(given);
+      let damping = 1;
+      for (;;) {
+        for (let u = 0; u < this.count; u++) this.tried[u] = this.x[u]! - damping * this.step[u]!;
+        this.residual(given, this.tried);
+        solveFactorized(this.lu, this.count, this.order, this.rest, this.next);
+        const after = largest(this.next, this.count);
+        if (after <= (1 - damping / 4) * size) {
+          // Slopes of the point before take the rest: what then remains shrinks once more by the same factor.
+          if (after <= FAST * size && after * after <= LAST_STEP * size) {
+            this.x.set(this.tried);
+            this.step.set(this.next);
+            return this.finish(given);
+          }
+          break;
+        }
+        if (size < ROUNDING) {
+          this.residual(given, this.x);
+          return this.finish(given);
+        }
+        damping /= 2;
+        if (damping < SHORTEST_DAMPING) return false;
+      }
+      this.x.set(this.tried);
+      if (!this.linearize(given, this.x)) return false;
+    }
+    return false;
+  }
+
+  // The last step is short: flows follow it in first order.
+  private finish(given: Float64Array): true {
+    for (let k = 0; k < this.n; k++) {
+      let change = 0;
+      for (let l = 0; l < this.n; l++) {
+        const u = this.unknown[l]!;
+        if (u >= 0) change -= this.slopes[k * this.n + l]! * this.step[u]!;
+      }
+      this.f[k] = this.f[k]! + change;
+    }
+    for (let u = 0; u < this.count; u++) this.x[u] = this.x[u]! - this.step[u]!;
+    this.place(given, this.x);
+    return true;
+  }
+
+  private residual(given: Float64Array, x: Float64Array): void {
+    const { code, q } = this.instance!;
+    this.place(given, x);
+    code.evaluate.value(q, this.v, this.f);
+    this.balance(given);
+  }
+
+  private balance(given: Float64Array): void {
+    this.rest.fill(0);
+    for (let k = 0; k < this.n; k++) {
+      const u = this.unknown[k]!;
+      if (u >= 0) this.rest[u] = this.rest[u]! + this.f[k]! - (k < given.length ? given[k]! : 0);
+    }
+  }
+
+  private linearize(given: Float64Array, x: Float64Array): boolean {
+    const { code, q } = this.instance!;
+    this.place(given, x);
+    code.evaluate.jacobian(q, this.v, this.f, this.slopes);
+    this.balance(given);
+    const n = this.count;
+    this.lu.fill(0);
+    for (let k = 0; k < this.n; k++) {
+      const r = this.unknown[k]!;
+      if (r < 0) continue;
+      for (let l = 0; l < this.n; l++) {
+        const c = this.unknown[l]!;
+        if (c >= 0) this.lu[r * n + c] = this.lu[r * n + c]! + this.slopes[k * this.n + l]!;
+      }
+    }
+    return factorize(this.lu, n, this.order, this.next);
+  }
+}
+
+function largest(x: Float64Array, count: number): number {
+  let size = 0;
+  for (let i = 0; i < count; i++) {
+    const each = Math.abs(x[i]!);
+    if (!(each <= size)) size = each;
+  }
+  return size;
+}
