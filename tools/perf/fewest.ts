@@ -1,6 +1,7 @@
 // How many simulations an optimizer takes to come near what another one ends at, on the measured devices: what `evospice try` measures, by device, and apart for
 // the devices that programs were made on and those that were kept away from them. The control is measured once per version. About 10 minutes on two cores.
-// Options: --optimizer NAME or FILE (champion where there is one, else space-mapping), --control lm, --seeds 3, --budget 400, --devices p01,p05 (all that are public).
+// Options: --optimizer NAME or FILE (champion where there is one, else space-mapping), --control lm, --seeds 3, --budget 400, --devices p01,p05 (all that are public),
+// --hide-models all or FAMILIES (what is left without the physics of the device).
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -16,7 +17,7 @@ const validation = ['p02', 'p03', 'p06', 'p07', 'p09', 'p15'];
 const { values: options } = parseArgs({
   options: {
     optimizer: { type: 'string', default: optimizerNames().includes('champion') ? 'champion' : 'space-mapping' },
-    control: { type: 'string', default: 'lm' }, seeds: { type: 'string', default: '3' }, budget: { type: 'string', default: '400' }, devices: { type: 'string' },
+    control: { type: 'string', default: 'lm' }, seeds: { type: 'string', default: '3' }, budget: { type: 'string', default: '400' }, devices: { type: 'string' }, 'hide-models': { type: 'string' },
   },
 });
 const devices = nameList(options.devices) ?? [...training, ...validation].sort();
@@ -46,13 +47,13 @@ for (const [name, tasks] of [...groups, ['all', devices]] as const) {
   console.error(`\n${name}, ${part.devices.length} devices: ${ratios} (geometric mean of how many times fewer)\n  lower error by more than 0.1 % (${subject}, ${control}) at ${lower}`);
   for (const [factor, lost] of Object.entries(part.lost)) if (lost.length > 0) console.error(`  more simulations than ${control} to ${factor} on ${lost.join(', ')}`);
 }
-console.log(JSON.stringify({ optimizer: subject, control, ratio: whole.ratio, lower: whole.lower, lowerOrEqual: whole.lowerOrEqual, ownSeconds: whole.ownSeconds }));
+console.log(JSON.stringify({ optimizer: subject, control, hiddenModels: options['hide-models'] ?? 'none', ratio: whole.ratio, lower: whole.lower, lowerOrEqual: whole.lowerOrEqual, ownSeconds: whole.ownSeconds }));
 
 /** What `evospice try` says, from the built command. */
 function measure(): Trial {
   const args = [
     'try', options.optimizer, '--tasks', ...devices, '--seeds', String(count('seeds', options.seeds)), '--budget', String(count('budget', options.budget)), '--control', options.control,
-    '--control-budget', options.budget, '--quiet', '--json',
+    '--control-budget', options.budget, '--quiet', '--json', ...(options['hide-models'] === undefined ? [] : ['--hide-models', options['hide-models']]),
   ];
   const { stdout, status } = spawnSync(process.execPath, [join(root, 'packages', 'cli', 'bin', 'evospice.mjs'), ...args], { cwd: root, encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'], maxBuffer: 2 ** 28 });
   const document = (stdout === '' ? {} : JSON.parse(stdout)) as Partial<Trial>;

@@ -6,7 +6,7 @@ import { Option } from 'commander';
 import { openTrial, type Trial } from '../compose/trial/trial.ts';
 import { choiceOption, selectionOf } from '../options/choices.ts';
 import { jsonOption, metricOption, type Common } from '../options/common.ts';
-import { count, positive } from '../options/parsers.ts';
+import { count, names, positive } from '../options/parsers.ts';
 import type { RegisterVerb } from '../options/services.ts';
 import { runCommand, type CommandResult } from '../output/run-command.ts';
 import { failureLine, runLine, trialDocument, trialText } from '../output/trial-text.ts';
@@ -20,6 +20,7 @@ interface TryOptions extends Common {
   readonly controlBudget: number;
   readonly cache: string;
   readonly quiet: boolean;
+  readonly hideModels: readonly string[];
   readonly metric: 'relative' | 'log';
   readonly simulator: Selection;
   readonly runner: Selection;
@@ -36,6 +37,7 @@ export const registerTry: RegisterVerb = (program, { kernel }) => {
     .addOption(new Option('--control <name>', 'optimizer to compare with: a name, or name:{…} with options').argParser(selectionOf).default('lm'))
     .addOption(new Option('--control-budget <n>', 'simulations of the control, whose final error is the mark').argParser(positive).default(400))
     .addOption(new Option('--cache <folder>', 'keeps what the control did').default(userCache('controls'), 'in the cache of the user'))
+    .addOption(new Option('--hide-models <families>', 'compact models that optimizers do without, separated by commas, or all').argParser(names).default([] as readonly string[], 'none'))
     .option('--quiet', 'leave out what the program logs', false)
     .addOption(metricOption('error to minimise'))
     .addOption(choiceOption('simulator', 'ngspice'))

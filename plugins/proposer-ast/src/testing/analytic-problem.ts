@@ -116,9 +116,9 @@ export function analyticRun(allowed: number, seed: number, failEvery = 0): Analy
 async function searchAxes({ parameters: of }: ExtractionProblem, { simulate, budget, toolbox: tools }: OptimizerContext): Promise<void> {
   let unit = tools.toUnit(of, tools.startCandidate(of));
   let best = Infinity;
-  for (let width = 0.2; width > 0.01 && budget.remaining > 0; width /= 2) {
+  for (let width = 0.05; width > 0.001 && budget.remaining > 0; width /= 2) {
     for (const axis of of.keys()) {
-      for (const sign of [0, 1, -1]) {
+      for (const sign of best === Infinity ? [0, 1, -1] : [1, -1]) {
         if (tools.affordable(budget) < 1) return;
         const point = tools.clipToUnit(unit.map((place, index) => (index === axis ? place + sign * width : place)));
         const [evaluation] = await simulate([tools.fromUnit(of, point)]);

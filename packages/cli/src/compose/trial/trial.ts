@@ -25,6 +25,8 @@ export interface TrialRequest {
   readonly simulator: Selection;
   readonly runner: Selection;
   readonly control: Selection;
+  /** Families of compact models that subject and control do without, or `all`. */
+  readonly hideModels: readonly string[];
   /** Folder that keeps the control's runs. */
   readonly cache: string;
   /** Called with every line that the subject logs. Must not throw. */
@@ -60,6 +62,7 @@ export async function openTrial(kernel: Kernel, request: TrialRequest): Promise<
   const suite: BenchSetup['suite'] = {
     simulator: registry.resolve('Simulator', request.simulator), runner: registry.resolve('ProgramRunner', request.runner), rules: [],
     resources: schedulerOptionsSchema.parse({}), metric: request.metric, limits: benchSettingsSchema.parse({}).limits,
+    hiddenModels: [...request.hideModels],
   };
   const services = benchServices(kernel);
   const files = (await Promise.all(request.tasks.map(resolveTasks))).flat();
@@ -70,7 +73,7 @@ export async function openTrial(kernel: Kernel, request: TrialRequest): Promise<
   const shared: Json = {
     control: await choiceCondition(kernel, 'Optimizer', selection), core: await coreCondition(), metric: suite.metric,
     simulator: { ...(await choiceConditions(kernel, { simulator: ['Simulator', suite.simulator] })), version: (await simulator.probe()).version ?? null },
-    plugins: await pluginConditions(kernel, ['Optimizer']), versions: versions(),
+    plugins: await pluginConditions(kernel, ['Optimizer']), versions: versions(), ...(suite.hiddenModels.length === 0 ? {} : { hiddenModels: suite.hiddenModels }),
   };
   const cache = new ControlCache(request.cache);
   let loud = false;
