@@ -122,13 +122,14 @@ class ProblemCurves implements CompactCurves {
     }
     device.begin(instance, driven, given.length);
     const bias = new Float64Array(given.length);
-    const onlyFlows = outputs.every((output) => output?.kind !== 'capacitance');
+    const flows = outputs.some((output) => output?.kind === 'current');
+    const charges = outputs.some((output) => output?.kind === 'capacitance');
     for (let i = 0; i < points; i++) {
       for (let k = 0; k < bias.length; k++) bias[k] = given[k]![i]!;
       const solved = device.point.solve(bias);
       if (solved) {
-        if (gradient === undefined && onlyFlows) device.evaluate();
-        else device.linearize();
+        if (gradient === undefined && flows) device.evaluate();
+        if (charges) device.linearize();
       }
       for (let k = 0; k < outputs.length; k++) {
         const output = outputs[k];
