@@ -17,7 +17,7 @@ export {
   type SimulationRequest, type SimulatorSession, type SimulatorStatus, type Testbench,
 } from './simulator.ts';
 export {
-  Optimizer, type BudgetView, type Candidate, type CardValues, type CompactCurves, type CompactDerivatives, type CompactModels, type CompactRequest, type EvaluatedCurve, type Evaluation, type ExtractionProblem,
+  noCompactModels, Optimizer, type BudgetView, type Candidate, type CardValues, type CompactCurves, type CompactDerivatives, type CompactModels, type CompactRequest, type EvaluatedCurve, type Evaluation, type ExtractionProblem,
   type FailedEvaluation, type OptimizerContext, type OptimizerFunction, type OptimizerLibrary, type ParameterScale, type PhysicsFinding, type ProblemCurve,
   type ProblemModel, type ProblemParameter, type ProblemVector, type SimulateOptions, type SuccessfulEvaluation, type Toolbox,
 } from './optimizer.ts';

@@ -223,9 +223,14 @@ export interface CompactCurves {
 
 /** Compact models: equations that compute what a simulator would, for device families that are known. */
 export interface CompactModels {
-  /** Curves of this problem, or of a copy whose curves are thinned; undefined where no family covers its device and model. */
+  /** Families that are hidden, so that a search has to do without their physics; none by default. */
+  readonly without: readonly string[];
+  /** Curves of this problem, or of a copy whose curves are thinned; undefined where no family covers its device and model, or it is hidden. */
   ofProblem(problem: ExtractionProblem): CompactCurves | undefined;
 }
+
+/** For problems that are not devices. */
+export const noCompactModels: CompactModels = { without: [], ofProblem: () => undefined };
 
 /** What of the problem a call of `simulate` asks for. */
 export interface SimulateOptions {
@@ -250,8 +255,8 @@ export interface OptimizerContext {
   readonly budget: BudgetView;
   readonly random: RandomSource;
   readonly toolbox: Toolbox;
-  /** Compact models of the product; absent where none were loaded. */
-  readonly models?: CompactModels;
+  /** Compact models, free of charge: `context.models.ofProblem(problem)?.predict(candidate)`. */
+  readonly models: CompactModels;
   /**
    * Optimizers of the product, to begin or to end with: `await context.optimizers.lm(problem, context)`. To give one a part of the
    * budget only, pass it `context.toolbox.withBudget(problem, context, units)`.

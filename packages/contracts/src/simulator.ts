@@ -89,6 +89,8 @@ export interface SimulatorStatus {
   readonly version?: string;
   /** Path or package it was found at. */
   readonly location?: string;
+  /** What it simulates and how far its answers are those of others, where that is not a program's own business. */
+  readonly scope?: string;
   /** Whether it loads compiled Verilog-A models (OSDI); left out where that is not known. */
   readonly osdi?: boolean;
   /** What to install, when it is not available or could be faster. */

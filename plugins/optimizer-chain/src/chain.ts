@@ -55,7 +55,7 @@ export class Chain implements Optimizer {
     const nothing: OptimizerContext = {
       simulate: () => Promise.reject(spent('the trial has no budget')),
       budget: { allowed: 0, spent: 0, remaining: 0 },
-      random: createRandom(0), toolbox: context.toolbox, optimizers: context.optimizers, signal: context.signal, log: () => undefined,
+      random: createRandom(0), toolbox: context.toolbox, models: context.models, optimizers: context.optimizers, signal: context.signal, log: () => undefined,
     };
     for (const optimizer of this.#optimizers) await runStage(optimizer, problem, nothing);
   }

@@ -42,7 +42,7 @@ export class StageContext {
       get budget() {
         return view();
       },
-      random: outer.random, toolbox: outer.toolbox, optimizers: outer.optimizers, signal: outer.signal,
+      random: outer.random, toolbox: outer.toolbox, models: outer.models, optimizers: outer.optimizers, signal: outer.signal,
       log: (message) => outer.log(message),
     };
   }

@@ -65,6 +65,7 @@ export class Stopwatch implements Optimizer {
       },
       random: context.random,
       toolbox: context.toolbox,
+      models: context.models,
       optimizers: context.optimizers,
       signal: context.signal,
       log: (message) => context.log(message),

@@ -151,6 +151,7 @@ function textOf(document: {
   const absent = document.simulators.filter(({ available }) => !available);
   const simulators = document.simulators.filter(({ available }) => available).flatMap((entry) => [
     `  ${entry.trouble === undefined ? 'ok     ' : 'trouble'} ${entry.name.padEnd(18)} ${entry.version ?? ''} ${entry.location ?? ''}`.trimEnd(),
+    ...(entry.scope === undefined ? [] : [`          ${entry.scope}`]),
     ...(entry.simulationsPerSecond === undefined ? [] : [`          ${entry.simulationsPerSecond} simulations of a generic BSIM4 device a second and core`]),
     ...(entry.untimed === undefined ? [] : [`          ${entry.untimed}`]),
     ...(entry.osdi === undefined ? [] : [`          ${entry.osdi ? 'loads' : 'does not load'} compiled Verilog-A models (OSDI)`]),

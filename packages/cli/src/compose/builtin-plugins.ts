@@ -28,6 +28,7 @@ import proposerConstants from '@evospice/plugin-proposer-constants';
 import proposerLlm from '@evospice/plugin-proposer-llm';
 import selectors from '@evospice/plugin-selectors';
 import simulatorAnalytic from '@evospice/plugin-simulator-analytic';
+import simulatorCompact from '@evospice/plugin-simulator-compact';
 import simulatorEldo from '@evospice/plugin-simulator-eldo';
 import simulatorHspice from '@evospice/plugin-simulator-hspice';
 import simulatorNgspice from '@evospice/plugin-simulator-ngspice';
@@ -65,6 +66,7 @@ export const builtinPlugins: readonly Plugin[] = [
   proposerLlm,
   selectors,
   simulatorAnalytic,
+  simulatorCompact,
   simulatorEldo,
   simulatorHspice,
   simulatorNgspice,

@@ -1,5 +1,5 @@
 import {
-  EvospiceError, type Candidate, type CardValues, type CompactCurves, type CompactDerivatives, type CompactRequest, type ExtractionProblem,
+  EvospiceError, type Candidate, type CardValues, type CompactCurves, type CompactDerivatives, type CompactRequest,
 } from '@evospice/contracts';
 import { completeGeometry } from '../card.ts';
 import { families } from '../families/index.ts';
@@ -8,9 +8,13 @@ import { ambientValues, prepareInstance, sensitivitiesOf, type PreparedInstance,
 import { Outputs } from '../solve/outputs.ts';
 import { VaryingCard } from './cards.ts';
 import { planCurves, type PlannedCurve } from './plan.ts';
+import type { CompactProblem } from './problem.ts';
 
 /** Options of a circuit that change how a solver goes about it, not what the equations say. */
 const numerical = /^(?:abstol|reltol|vntol|chgtol|itl\d|method|maxord|pivtol|pivrel|trtol|temp|gmin.+|num_threads)$/u;
+
+/** A value of the instance that families with self-heating have: 1 where the device has a thermal node, which ngspice heats it by. */
+const THERMAL_NODE = 'thermalNode';
 
 /** A device of the problem: its card, size and temperature. */
 interface Place {
@@ -28,7 +32,7 @@ interface Values {
  * Curves of a problem from its compact model; undefined where no family covers its device and model. Equations are those of an n type;
  * a p type's voltages and currents are turned around on the way in and out.
  */
-export function compactCurves(problem: ExtractionProblem, known: readonly ModelFamily[] = families): CompactCurves | undefined {
+export function compactCurves(problem: CompactProblem, known: readonly ModelFamily[] = families): CompactCurves | undefined {
   const { model: { type, level, version } } = problem;
   const identity: ModelIdentity = { type, ...(level === undefined ? {} : { level }), ...(version === undefined ? {} : { version }) };
   for (const family of known) {
@@ -42,7 +46,7 @@ class ProblemCurves implements CompactCurves {
   readonly family: string;
   readonly unsupported: readonly UnsupportedOption[];
   readonly covered: readonly (readonly boolean[])[];
-  private readonly problem: ExtractionProblem;
+  private readonly problem: CompactProblem;
   private readonly equations: ModelFamily;
   private readonly identity: ModelIdentity;
   private readonly sign: 1 | -1;
@@ -54,7 +58,7 @@ class ProblemCurves implements CompactCurves {
   private readonly cards = new Map<string, ReadonlyMap<string, VaryingCard>>();
   private readonly outputs: Outputs;
 
-  constructor(problem: ExtractionProblem, family: ModelFamily, identity: ModelIdentity, sign: 1 | -1) {
+  constructor(problem: CompactProblem, family: ModelFamily, identity: ModelIdentity, sign: 1 | -1) {
     this.problem = problem;
     this.family = family.name;
     this.equations = family;
@@ -77,8 +81,9 @@ class ProblemCurves implements CompactCurves {
       const key = JSON.stringify([card, curve.geometry, curve.temperatureC]);
       const at = found.get(key);
       if (at !== undefined) return at;
-      const { values, unknown } = completeGeometry(family.geometry, family.code.geometry, curve.geometry);
-      for (const parameter of unknown) note({ parameter, value: curve.geometry[parameter]!, reason: 'the equations do not have this value of an instance' });
+      const size = problem.device.thermalNode === true ? { ...curve.geometry, [THERMAL_NODE]: 1 } : curve.geometry;
+      const { values, unknown } = completeGeometry(family.geometry, family.code.geometry, size);
+      for (const parameter of unknown) note({ parameter, value: size[parameter]!, reason: 'the equations do not have this value of an instance' });
       places.push({ card, geometry: values, ambient: ambientValues(family.code, curve.temperatureC, gmin) });
       found.set(key, places.length - 1);
       return places.length - 1;
@@ -86,7 +91,7 @@ class ProblemCurves implements CompactCurves {
     this.places = places;
     for (const card of this.cardsWith([]).values()) {
       card.unsupported.forEach(note);
-      for (const { name, lower, upper } of problem.parameters) [lower, upper].forEach((value) => card.unsupportedAt(name, value).forEach(note));
+      for (const { name, lower, upper } of problem.parameters) [lower, upper].forEach((value) => { if (value !== undefined) card.unsupportedAt(name, value).forEach(note); });
     }
     this.unsupported = [...unsupported.values()];
   }

@@ -1,5 +1,5 @@
-import type { ExtractionProblem, ProblemCurve, ProblemVector } from '@evospice/contracts';
 import type { ModelFamily } from '../model.ts';
+import type { CompactCurve, CompactProblem } from './problem.ts';
 
 /** What is computed for one vector. */
 export type PlannedOutput =
@@ -9,7 +9,7 @@ export type PlannedOutput =
 
 /** One curve, ready to be computed. */
 export interface PlannedCurve {
-  readonly curve: ProblemCurve;
+  readonly curve: CompactCurve;
   /** Voltage (V) or current (A) of each terminal, each as long as the curve, of an n type. */
   readonly given: readonly Float64Array[];
   /** For each terminal, whether its current is given. */
@@ -19,7 +19,7 @@ export interface PlannedCurve {
 }
 
 /** How to compute the curves of a problem; what its sign turns around is turned around here. */
-export function planCurves(problem: ExtractionProblem, family: ModelFamily, sign: 1 | -1): readonly PlannedCurve[] {
+export function planCurves(problem: CompactProblem, family: ModelFamily, sign: 1 | -1): readonly PlannedCurve[] {
   return problem.curves.map((curve): PlannedCurve => {
     const { terminals } = family;
     const points = curve.x.length;
@@ -34,7 +34,7 @@ export function planCurves(problem: ExtractionProblem, family: ModelFamily, sign
   });
 }
 
-function planned({ terminals, code }: ModelFamily, curve: ProblemCurve, { kind, node, hi, lo }: ProblemVector): PlannedOutput | undefined {
+function planned({ terminals, code }: ModelFamily, curve: CompactCurve, { kind, node, hi, lo }: CompactCurve['vectors'][number]): PlannedOutput | undefined {
   if (kind === 'c') {
     if (code.store === undefined || hi === undefined || lo === undefined || curve.frequency === undefined) return undefined;
     if ([...hi, ...lo].some((each) => !terminals.includes(each) || curve.drives[each]?.quantity === 'i')) return undefined;

@@ -1,4 +1,4 @@
-import type { SimulationOutcome } from '@evospice/contracts';
+import { noCompactModels, type SimulationOutcome } from '@evospice/contracts';
 import { createRandom, toolbox } from '@evospice/toolbox';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -13,7 +13,7 @@ function setUp(budget: number, session?: LineSession, signal = new AbortControll
   const problem = createProblem(task);
   const recorder = new TrajectoryRecorder(problem);
   const used = session ?? lineSession(task);
-  const host = createContext({ problem, session: used, budget: new BudgetMeter(problem, budget), recorder, random: createRandom(1), toolbox, signal });
+  const host = createContext({ problem, session: used, budget: new BudgetMeter(problem, budget), recorder, random: createRandom(1), toolbox, signal, models: noCompactModels });
   return { host, context: host.context, recorder, session: used };
 }
 
@@ -149,7 +149,7 @@ describe('parts of the problem', () => {
     const problem = createProblem({ ...task, curves: [dark, second!, third!] });
     expect(problem.curves.map(({ id, budgetShare, residuals }) => [id, budgetShare, residuals])).toEqual([['curve-1', 1, 6], ['curve-0', 4 / 6, 0]]);
     const { context } = createContext({
-      problem, session, budget: new BudgetMeter(problem, 5), recorder: new TrajectoryRecorder(problem), random: createRandom(1), toolbox,
+      problem, session, budget: new BudgetMeter(problem, 5), recorder: new TrajectoryRecorder(problem), random: createRandom(1), toolbox, models: noCompactModels,
       signal: new AbortController().signal,
     });
     const [whole] = await context.simulate([[1, 3]]);

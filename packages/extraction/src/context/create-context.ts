@@ -1,5 +1,5 @@
 import {
-  EvospiceError, type Candidate, type Evaluation, type ExtractionProblem, type OptimizerContext, type OptimizerLibrary, type PhysicsFinding,
+  EvospiceError, type Candidate, type CompactModels, type Evaluation, type ExtractionProblem, type OptimizerContext, type OptimizerLibrary, type PhysicsFinding,
   type RandomSource, type SimulateOptions, type SimulationOutcome, type SimulatedCurve, type SimulatorSession, type Toolbox,
 } from '@evospice/contracts';
 import type { BudgetMeter } from '../budget/budget-meter.ts';
@@ -18,6 +18,7 @@ export interface ContextOptions {
   readonly recorder: TrajectoryRecorder;
   readonly random: RandomSource;
   readonly toolbox: Toolbox;
+  readonly models: CompactModels;
   /** Optimizers that the optimizer may call; none by default. */
   readonly optimizers?: OptimizerLibrary;
   readonly signal: AbortSignal;
@@ -89,6 +90,7 @@ export function createContext(options: ContextOptions): EvaluationHost {
     },
     random,
     toolbox,
+    models: options.models,
     optimizers: options.optimizers ?? {},
     signal: options.stop === undefined ? signal : AbortSignal.any([signal, options.stop]),
     log(message) {

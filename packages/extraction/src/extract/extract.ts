@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import {
-  EvospiceError, defined, describeError, type Candidate, type CurveSplit, type Evaluation, type ExtractionProblem, type Optimizer, type OptimizerLibrary, type PhysicsRule,
+  EvospiceError, defined, describeError, type Candidate, type CompactModels, type CurveSplit, type Evaluation, type ExtractionProblem, type Optimizer, type OptimizerLibrary, type PhysicsRule,
   type SimulatedCurve, type SimulatorSession, type Task, type TrajectoryPoint,
 } from '@evospice/contracts';
 import { circuitWith } from '@evospice/device';
@@ -8,6 +8,7 @@ import { createRandom, startCandidate, toolbox } from '@evospice/toolbox';
 import { BudgetMeter } from '../budget/budget-meter.ts';
 import { Constraints } from '../constraints/constraints.ts';
 import { createContext, refuseCancelled, type EvaluationHost } from '../context/create-context.ts';
+import { loadCompactModels } from '../context/load-compact-models.ts';
 import { OwnTime } from '../context/own-time.ts';
 import { diagnose, type DiagnosedResult } from '../diagnosis/diagnose.ts';
 import type { Diagnosis } from '../diagnosis/diagnosis.ts';
@@ -58,6 +59,8 @@ export interface ExtractRequest {
   readonly rules?: readonly PhysicsRule[];
   /** Optimizers that the optimizer may call as `context.optimizers`; none by default. */
   readonly optimizers?: OptimizerLibrary;
+  /** Compact models that the optimizer may ask; all by default. */
+  readonly models?: CompactModels;
   /** Called with every line the optimizer logs, up to the bound of `ExtractionResult.log`. Must not throw. */
   readonly onLog?: (line: string) => void;
 }
@@ -98,7 +101,7 @@ export async function extract(request: ExtractRequest): Promise<ExtractionResult
 
   const ownTime = request.timed === true ? new OwnTime() : undefined;
   const host = createContext({
-    problem, session, budget, recorder, random, toolbox, signal,
+    problem, session, budget, recorder, random, toolbox, signal, models: request.models ?? await loadCompactModels(),
     ...defined({ findings, optimizers: request.optimizers, onLog: request.onLog, stop: request.stop, ownTime }),
   });
   const ending = await runOptimizer(request.optimizer, problem, host, request.stop);

@@ -1,4 +1,5 @@
 import type { BudgetView, Evaluation, ExtractionProblem, OptimizerLibrary, SimulateOptions } from '@evospice/contracts';
+import { compactModels } from '@evospice/compact-models';
 import { mostRefusals } from '../child/frames.ts';
 import { codedError, type Channel, type Reply } from './channel.ts';
 import { encodeRequest, residualRule, restoreEvaluation, restoreEvaluations } from './encoding.ts';
@@ -10,6 +11,8 @@ export interface ExtractionStart {
   readonly problem: ExtractionProblem;
   readonly seed: number;
   readonly budget: BudgetView;
+  /** Families of compact models that are hidden. */
+  readonly without: readonly string[];
 }
 
 const { freeze } = Object;
@@ -17,7 +20,7 @@ const SafePromise = Promise;
 
 /** Problem and context of an optimizer. */
 export function extractionArguments(
-  channel: Channel, { problem, budget: first }: ExtractionStart, tools: Tools, optimizers: OptimizerLibrary,
+  channel: Channel, { problem, budget: first, without }: ExtractionStart, tools: Tools, optimizers: OptimizerLibrary,
 ): unknown[] {
   const rule = residualRule(problem);
   let budget = freeze(first);
@@ -39,6 +42,7 @@ export function extractionArguments(
     });
   const context = freeze({
     ...tools,
+    models: compactModels({ without }),
     optimizers,
     simulate,
     get budget() {

@@ -20,7 +20,7 @@ export class ExtractionService implements HostService {
 
   constructor(problem: ExtractionProblem, context: OptimizerContext, seed: number) {
     this.#context = context;
-    this.start = { kind: 'extraction', problem: { ...problem, start: compact(problem.start) }, seed, budget: this.#budget() };
+    this.start = { kind: 'extraction', problem: { ...problem, start: compact(problem.start) }, seed, budget: this.#budget(), without: context.models.without };
   }
 
   accept(name: string, payload: unknown): (() => Promise<Answer>) | undefined {

@@ -1,4 +1,4 @@
-import { EvospiceError, type Candidate, type Evaluation, type OptimizerContext, type SimulateOptions } from '@evospice/contracts';
+import { EvospiceError, noCompactModels, type Candidate, type Evaluation, type OptimizerContext, type SimulateOptions } from '@evospice/contracts';
 import { createRandom, toolbox } from '@evospice/toolbox';
 import { evaluateFunction, functionCurve } from './function-problem.ts';
 import type { LeastSquaresTestFunction, TestFunction } from './test-function.ts';
@@ -70,6 +70,7 @@ export function createFunctionContext(
     },
     random: createRandom(seed),
     toolbox,
+    models: noCompactModels,
     optimizers: {},
     signal: abort.signal,
     log: () => undefined,

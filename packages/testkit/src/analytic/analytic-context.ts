@@ -1,4 +1,4 @@
-import { EvospiceError, type Candidate, type Evaluation, type OptimizerContext } from '@evospice/contracts';
+import { EvospiceError, noCompactModels, type Candidate, type Evaluation, type OptimizerContext } from '@evospice/contracts';
 import { createRandom, toolbox } from '@evospice/toolbox';
 import type { AnalyticProblem } from './analytic-problem.ts';
 import { evaluateAnalytically } from './evaluate-analytically.ts';
@@ -66,6 +66,7 @@ export function createAnalyticContext(analytic: AnalyticProblem, options: Analyt
     },
     random: createRandom(options.seed),
     toolbox,
+    models: noCompactModels,
     optimizers: {},
     signal: abort.signal,
     log: () => undefined,

@@ -1,4 +1,4 @@
-import type { Candidate, ExtractionProblem, OptimizerContext } from '@evospice/contracts';
+import { noCompactModels, type Candidate, type ExtractionProblem, type OptimizerContext } from '@evospice/contracts';
 import { describe, expect, test } from 'vitest';
 import { createRandom } from '../random/create-random.ts';
 import { toolbox } from '../toolbox.ts';
@@ -17,7 +17,7 @@ function contextOf(allowed: number) {
     get budget() {
       return { allowed, spent: simulated.length, remaining: allowed - simulated.length };
     },
-    random: createRandom(1), toolbox, optimizers: {}, signal: new AbortController().signal, log: () => undefined,
+    random: createRandom(1), toolbox, models: noCompactModels, optimizers: {}, signal: new AbortController().signal, log: () => undefined,
   };
   return { context, simulated };
 }

@@ -52,6 +52,7 @@ export function withBudget(problem: Pick<ExtractionProblem, 'curves'>, context: 
     },
     random: context.random,
     toolbox: context.toolbox,
+    models: context.models,
     optimizers: context.optimizers,
     signal: context.signal,
     log: (message) => context.log(message),

@@ -1,5 +1,5 @@
 import {
-  EvospiceError, type Candidate, type Evaluation, type ExtractionProblem, type OptimizerContext, type ProblemCurve, type ProblemParameter,
+  EvospiceError, noCompactModels, type Candidate, type Evaluation, type ExtractionProblem, type OptimizerContext, type ProblemCurve, type ProblemParameter,
 } from '@evospice/contracts';
 import { createRandom, toolbox } from '@evospice/toolbox';
 
@@ -81,6 +81,7 @@ export function analyticRun(allowed: number, seed: number, failEvery = 0): Analy
   const context: OptimizerContext = {
     random: createRandom(seed),
     toolbox,
+    models: noCompactModels,
     optimizers: {},
     signal: new AbortController().signal,
     log() {},

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { completeGeometry } from '../../card.ts';
+import { compactModel } from '../../compact-model.ts';
 import { bsim3 } from './index.ts';
 
 /*
@@ -55,6 +56,20 @@ describe('drain, source and bulk current of BSIM3', () => {
     const flow = new Float64Array(6);
     code.evaluate.value(prepared(hole, size, -40, 'pmos'), nodes(-3.3, -2, 0.5, -1), flow);
     expect(-(flow[0]! + flow[4]!)).toBeCloseTo(-0.001247952024430855, 12);
+  });
+});
+
+describe('a device of BSIM3', () => {
+  const model = compactModel({ deviceKind: 'mosfet', type: 'nmos', level: 49 })!;
+
+  it('has resistances in front of drain and source', () => {
+    const [drain] = model.instance({ ...base, rsh: 50 }, { ...size, nrd: 2, nrs: 1 }, 27).currents([3.3, 3.3, 0, 0]);
+    expect(drain! / 0.00405018747968999).toBeCloseTo(1, 6);
+  });
+
+  it('is refused where nothing is left of its channel', () => {
+    expect(() => model.instance({ ...base, lint: 3e-7 }, size, 27)).toThrow(/leff/u);
+    expect(() => model.instance({ ...base, at: 1e6 }, size, 125)).toThrow(/vsat/u);
   });
 });
 

@@ -1,4 +1,5 @@
 import type { Card } from './card.ts';
+import { definedAboveZero } from './limits.ts';
 
 /** Instance parameters, SI units; `...Given` are 1 where the instance states the value. */
 export interface Geometry {
@@ -31,10 +32,10 @@ export function sizes(p: Card, g: Geometry): Sizes {
   const wwlc = p.wwlcGiven > 0 ? p.wwlc : p.wwl;
   const dlc = (p.dlcGiven > 0 ? p.dlc : p.lint) + llc / lengthByL + lwc / widthByL + lwlc / (lengthByL * widthByL);
   const dwc = (p.dwcGiven > 0 ? p.dwc : p.wint) + wlc / lengthByW + wwc / widthByW + wwlc / (lengthByW * widthByW);
-  const leff = g.l + p.xl - 2 * dl;
-  const weff = g.w + p.xw - 2 * dw;
-  const leffCV = g.l + p.xl - 2 * dlc;
-  const weffCV = g.w + p.xw - 2 * dwc;
+  const leff = definedAboveZero(g.l + p.xl - 2 * dl);
+  const weff = definedAboveZero(g.w + p.xw - 2 * dw);
+  const leffCV = definedAboveZero(g.l + p.xl - 2 * dlc);
+  const weffCV = definedAboveZero(g.w + p.xw - 2 * dwc);
   const unit = p.binunit === 1 ? 1e-6 : 1;
   const invL = unit / leff;
   const invW = unit / weff;

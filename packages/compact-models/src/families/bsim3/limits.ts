@@ -30,3 +30,8 @@ export function logOnePlusExp(x: number): number {
   else result = Math.log1p(Math.exp(x));
   return result;
 }
+
+/** `x` where it is positive; undefined (not a number) elsewhere, where ngspice refuses the device. */
+export function definedAboveZero(x: number): number {
+  return x > 0 ? x : 0 / 0;
+}

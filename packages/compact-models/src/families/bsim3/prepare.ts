@@ -4,7 +4,7 @@ import { bin, outerResistance, sizes, type Geometry } from './geometry.ts';
 import { junctionSize } from './junction-geometry.ts';
 import { bandGap, intrinsicDensity, junctionScale, warmed } from './temperature.ts';
 import { bodyCoefficients, deepestBodyBias, perCm3 } from './doping.ts';
-import { channelDecay } from './limits.ts';
+import { channelDecay, definedAboveZero } from './limits.ts';
 import type { Prepared } from './prepared.ts';
 
 /** Temperature of the device, K, and ngspice's conductance across every junction, S. */
@@ -112,8 +112,8 @@ export function prepare(p: Card, g: Geometry, t: Ambient): Prepared {
   const voffcv = bin(p.voffcv, p.lvoffcv, p.wvoffcv, p.pvoffcv, invL, invW, invLW);
 
   // mobility, velocity and channel resistance at temperature (B.1.11); values above 1 are taken as cm2/Vs
-  const u0 = (u0Stated > 1 ? u0Stated / 1e4 : u0Stated) * Math.pow(ratio, ute) * g.mulu0;
-  const vsat = vsatNominal - at * warming;
+  const u0 = definedAboveZero((u0Stated > 1 ? u0Stated / 1e4 : u0Stated) * Math.pow(ratio, ute) * g.mulu0);
+  const vsat = definedAboveZero(vsatNominal - at * warming);
   const rds0Stated = (rdsw + prt * warming) / Math.pow(weff * 1e6, wr);
   // ngspice mends these values only when asked to check them (paramchk = 1).
   const mends = p.paramchk === 1;

@@ -1,0 +1,37 @@
+import { build, type Plugin } from 'esbuild';
+
+/** The derivatives of a family of compact models, in a checkout or built. */
+const generated = /[\\/]compact-models[\\/](?:src|dist)[\\/]families[\\/][^\\/]+[\\/]generated\.[jt]s$/;
+
+/**
+ * Keeps the derivatives of each family as text until a program first uses them: as code they would be eight times of everything else, and
+ * each isolate would read them when it is made. The compiler is captured before a program runs, and gets nothing that comes from one.
+ */
+export const equationsOnDemand: Plugin = {
+  name: 'equations-on-demand',
+  setup({ onLoad }) {
+    onLoad({ filter: generated }, async ({ path }) => {
+      const { outputFiles } = await build({
+        entryPoints: [path], bundle: true, write: false, format: 'iife', globalName: 'equations', platform: 'neutral', target: 'es2024', minifyWhitespace: true,
+        minifyIdentifiers: true, legalComments: 'none', logLevel: 'silent', tsconfigRaw: {}, banner: { js: '"use strict";' }, footer: { js: 'return equations.code;' },
+      });
+      return { loader: 'js', contents: `${onDemand}\nexport const code = onDemand(${JSON.stringify(outputFiles[0]!.text)});` };
+    });
+  },
+};
+
+/** The parts of `GeneratedCode`, each of which brings all of them when it is first looked at. */
+const onDemand = `
+const { defineProperty } = Object;
+const Compiler = Function;
+const parts = ['card', 'geometry', 'ambient', 'prepared', 'nodes', 'prepare', 'prepareTangent', 'evaluate', 'store'];
+function onDemand(text) {
+  const code = {};
+  const bring = () => {
+    const found = new Compiler(text)();
+    for (const part of parts) defineProperty(code, part, { value: found[part], enumerable: true });
+    return code;
+  };
+  for (const part of parts) defineProperty(code, part, { get: () => bring()[part], enumerable: true, configurable: true });
+  return code;
+}`;

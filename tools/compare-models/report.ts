@@ -1,0 +1,37 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import type { CaseReport } from './compare.ts';
+import type { ComparedFamily } from './families/index.ts';
+import type { FamilyPlan } from './families/plan.ts';
+import type { Statistics } from './statistics.ts';
+
+const number = (value: number): string => (Number.isFinite(value) ? value.toExponential(1) : 'no value');
+
+/** The table of a family: one row per region, the most points first. */
+export function regionTable(statistics: Statistics): string {
+  const rows = [...statistics.regions].toSorted(([, one], [, two]) => two.values.length - one.values.length)
+    .map(([region, differences]) => `| ${region} | ${differences.values.length} | ${number(differences.quantile(0.5))} | ${number(differences.quantile(0.99))} | ${number(differences.worst.difference)} |`);
+  return ['| region | points | median | 99 % below | worst |', '|---|---|---|---|---|', ...rows].join('\n');
+}
+
+/** What was compared, what was refused and what was lost, in lines. */
+export function caseLines(cases: readonly CaseReport[]): readonly string[] {
+  const simulated = cases.filter(({ refused }) => refused === undefined);
+  const cards = simulated.reduce((sum, one) => sum + one.cards - one.unsimulated - one.lost, 0);
+  return [
+    `${cards} cards: ${simulated.map(({ name, cards: count }) => `${name} ${count}`).join(', ')}.`,
+    ...cases.flatMap(({ name, refused }) => (refused === undefined ? [] : [`Refused: ${name}: ${refused}.`])),
+    ...cases.flatMap(({ name, unsimulated }) => (unsimulated === 0 ? [] : [`${unsimulated} cards of ${name} have no solution in ngspice.`])),
+    ...cases.flatMap(({ name, lost, loss }) => (lost === 0 ? [] : [`${lost} cards of ${name} have one in ngspice and none here (${loss}).`])),
+  ];
+}
+
+/** Puts a family's table between its markers in the page. */
+export function writeTable(page: string, family: ComparedFamily, plan: FamilyPlan, cases: readonly CaseReport[], statistics: Statistics): void {
+  const [begin, end] = [`<!-- compare-models: ${family} -->`, `<!-- end of ${family} -->`];
+  const text = readFileSync(page, 'utf8');
+  const [from, to] = [text.indexOf(begin), text.indexOf(end)];
+  if (from < 0 || to < from) throw new Error(`${page} has no place for ${family}: it needs the lines ${begin} and ${end}`);
+  const floors = `Relative to the value, or to ${plan.floor.i} A, ${plan.floor.v} V and ${plan.floor.c} F where it is smaller. At ${plan.temperaturesC.join(', ')} °C.`;
+  const body = [begin, `### ${family}`, '', ...caseLines(cases), floors, '', regionTable(statistics), ''].join('\n');
+  writeFileSync(page, `${text.slice(0, from)}${body}${text.slice(to)}`);
+}
