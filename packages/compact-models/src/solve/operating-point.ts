@@ -3,7 +3,7 @@ import type { PreparedInstance } from './instance.ts';
 import { factorize, solveFactorized, solveTransposed } from './linear.ts';
 
 /** What may remain of an unknown voltage's error, V or K. */
-const LAST_STEP = 1e-9;
+const LAST_STEP = 1e-10;
 /** What may remain of a current's error, as a fraction and in A. */
 const ACCURACY = 1e-9;
 const SMALLEST_CURRENT = 1e-21;
@@ -52,6 +52,7 @@ export class OperatingPoint {
   private readonly between: Float64Array;
   private readonly flows: Float64Array;
   private instance: PreparedInstance | undefined;
+  private watched: readonly boolean[] | undefined;
   private warm = false;
 
   constructor({ nodes }: GeneratedCode) {
@@ -65,9 +66,14 @@ export class OperatingPoint {
     this.unknown = new Int32Array(n);
   }
 
-  /** Takes up a device. @param driven for each terminal, whether its current is given */
-  begin(instance: PreparedInstance, driven: readonly boolean[], terminals: number): void {
+  /**
+   * Takes up a device.
+   * @param driven for each terminal, whether its current is given
+   * @param watched for each terminal, whether its current is asked for, so that it has to be accurate; all when left out
+   */
+  begin(instance: PreparedInstance, driven: readonly boolean[], terminals: number, watched?: readonly boolean[]): void {
     this.instance = instance;
+    this.watched = watched;
     this.warm = false;
     this.count = 0;
     const { owner } = instance;
@@ -284,7 +290,7 @@ export class OperatingPoint {
     this.flows.fill(0);
     for (let k = 0; k < this.n; k++) {
       const terminal = owner[k]!;
-      if (terminal < 0 || this.unknown[terminal]! >= 0) continue;
+      if (terminal < 0 || this.unknown[terminal]! >= 0 || this.watched?.[terminal] === false) continue;
       this.flows[terminal] = this.flows[terminal]! + this.f[k]!;
       for (let l = 0; l < this.n; l++) {
         const u = this.unknown[l]!;

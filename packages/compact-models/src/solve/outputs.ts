@@ -38,10 +38,10 @@ export class Outputs {
   }
 
   /** Takes up a device; see `OperatingPoint.begin`. */
-  begin(instance: PreparedInstance, driven: readonly boolean[], terminals: number): void {
+  begin(instance: PreparedInstance, driven: readonly boolean[], terminals: number, watched?: readonly boolean[]): void {
     this.instance = instance;
     this.refreshes = false;
-    this.point.begin(instance, driven, terminals);
+    this.point.begin(instance, driven, terminals, watched);
   }
 
   /** Flows at the point that was solved, for `current`. Where there are unknowns, they are there already. */
