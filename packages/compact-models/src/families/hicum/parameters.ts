@@ -38,7 +38,8 @@ export const parameters: readonly CompactParameter[] = rows.map(([name, value, u
   name, default: value, ...(unit === undefined ? {} : { unit }), ...(alias === undefined ? {} : { aliases: [alias] }),
 }));
 
-export const geometry: readonly GeometryParameter[] = [{ name: 'area', default: 1 }, { name: 'm', default: 1 }, { name: 'dtemp', default: 0 }];
+// The model heats itself where flsh says so, whether its thermal node is on the element line or not.
+export const geometry: readonly GeometryParameter[] = [{ name: 'area', default: 1 }, { name: 'm', default: 1 }, { name: 'dtemp', default: 0 }, { name: 'thermalNode', default: 0 }];
 
 /**
  * Values that do not touch static currents: noise, limits of use, and the delays of charge and transfer current (alqf, alit, flnqs). These
