@@ -1,6 +1,6 @@
 import { StageEnded } from '@evospice/optimizer-kit';
 import type { ExtractionProblem, OptimizerContext } from '@evospice/contracts';
-import { filled, fromUnit, toUnit } from '@evospice/toolbox';
+import { filled, fromUnit, rms, toUnit } from '@evospice/toolbox';
 import { Evidence, type Simulated } from './evidence.ts';
 import type { SpaceMappingOptions } from './options.ts';
 import { errorOf, type Kind } from './residuals.ts';
@@ -36,7 +36,7 @@ export class Bench {
     this.modelled = modelled;
     this.scored = new ScoredPoints(problem);
     this.additive = problem.parameters.map(({ scale, lower, start }) => !modelled && scale === 'lin' && lower === 0 && start === 0);
-    this.evidence = this.freshEvidence();
+    this.evidence = this.#freshEvidence();
   }
 
   get dimension(): number {
@@ -48,7 +48,18 @@ export class Bench {
     return this.#best;
   }
 
-  freshEvidence(): Evidence {
+  /** Root mean square of what the model gets wrong at a simulated point, in logarithms; large where it is silent. */
+  modelError(at: Simulated): number {
+    return rms(at.logs.map((value, row) => value - at.model[row]!));
+  }
+
+  /** Begins again at a point: what was simulated far from it says nothing there. */
+  forget(at: Simulated): void {
+    this.evidence = this.#freshEvidence();
+    this.evidence.add(at);
+  }
+
+  #freshEvidence(): Evidence {
     return new Evidence({ rows: this.scored.points.length, curvature: this.options.curvature, prior: this.modelled ? 1 : 10, additive: this.additive });
   }
 

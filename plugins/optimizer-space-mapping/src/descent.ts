@@ -1,12 +1,16 @@
-import { regionStep } from '@evospice/toolbox';
+import { fromUnit, regionStep, simulationCost } from '@evospice/toolbox';
 import type { Bench } from './bench.ts';
 import type { Simulated } from './evidence.ts';
 import { Prediction } from './prediction.ts';
-import type { Kind } from './residuals.ts';
+import { errorOf, type Kind } from './residuals.ts';
 import { measureSlopes, sparsest } from './slopes.ts';
 
-/** Steps at most between two measurements of slopes. */
-const stepsPerRound = 12;
+/** Steps at most between two measurements of slopes; where those cost little more than a step, few. */
+const stepsPerRound = { dear: 12, cheap: 4 };
+/** Root mean square of what the model gets wrong, in logarithms, below which its slopes are taken for the simulator's. */
+export const exact = 5e-3;
+/** Budget units up to which slopes are cheap. */
+const cheap = 3;
 
 /** A descent from a simulated point until neither the model, nor secants, nor slopes at all points bring it further. */
 export class Descent {
@@ -36,6 +40,8 @@ export class Descent {
       await this.#round();
       const won = 1 - this.at.error / before;
       this.#log(`round ${rounds}: ${before.toPrecision(4)} to ${this.at.error.toPrecision(4)}`);
+      // Where model and simulator agree, differences could only repeat what the model says.
+      if (this.#bench.modelled && this.#bench.modelError(this.at) < exact) return;
       const moved = this.at !== at;
       const finest = !needed ? false : this.#density === this.#every.length - 1;
       if (needed && won < 0.01 && !finest) this.#density++;
@@ -65,16 +71,22 @@ export class Descent {
     const bench = this.#bench;
     let refused = 0;
     let slow = 0;
-    for (let steps = 0; steps < stepsPerRound; steps++) {
+    const slopesAreCheap = bench.evidence.hasSlopes && this.#slopesCost < cheap;
+    for (let steps = 0; steps < stepsPerRound[slopesAreCheap ? 'cheap' : 'dear']; steps++) {
       const kind = this.#kind;
       const { at } = this;
       const difference = bench.evidence.difference(at);
       const prediction = new Prediction({ points: bench.scored.points, response: bench.response, additive: bench.additive, at, difference });
       const zeros = at.unit.map(() => 0);
-      const step = regionStep(prediction.residuals(kind), { at: at.unit, radius: this.#radius, lower: zeros, upper: at.unit.map(() => 1) });
-      if (step.predicted < 1e-6 || step.length < 1e-7) {
+      const step = regionStep(prediction.residuals(kind), { at: at.unit, radius: this.#radius, lower: zeros, upper: at.unit.map(() => 1), gain: bench.modelled ? 1e-5 : 1e-3 });
+      if (step.predicted < (bench.modelled ? 1e-4 : 1e-6) || step.length < 1e-7) {
         if (kind === bench.lastKind) return;
         this.#decadesDone = true;
+        continue;
+      }
+      if (slopesAreCheap && !(await this.#promises(step.point, kind))) {
+        this.#radius = 0.3 * step.length;
+        if (++refused > 2) return;
         continue;
       }
       const found = await bench.simulate(step.point);
@@ -94,12 +106,32 @@ export class Descent {
         if (ratio > 0.6) this.#radius = Math.max(this.#radius, 2 * step.length);
         else if (ratio < 0.25) this.#radius = 0.5 * step.length;
         refused = 0;
+        if (slopesAreCheap && ratio < 0.5) return;
         if ((gain < 0.02 && ratio < 0.5) || gain < 2e-3) { if (++slow >= 2) return; } else slow = 0;
       } else {
         this.#radius = Math.max(0.25, Math.min(0.5, 0.5 / (1 + Math.max(0, -ratio)))) * step.length;
-        if (++refused >= (bench.evidence.hasSlopes ? 2 : 3)) return;
+        if (++refused >= (slopesAreCheap ? 1 : bench.evidence.hasSlopes ? 2 : 3)) return;
       }
     }
+  }
+
+  /** Whether a point is better where slopes are measured: a fraction of a simulation, which saves the whole one where it is not. */
+  async #promises(unit: readonly number[], kind: Kind): Promise<boolean> {
+    const { context, problem, scored } = this.#bench;
+    const every = this.#every[this.#density]!;
+    if (every < 4) return true;
+    const rows = scored.sampled(every);
+    const [evaluation] = await context.simulate([fromUnit(problem.parameters, unit)], { every });
+    if (evaluation?.ok !== true) return false;
+    const points = rows.map((row) => scored.points[row]!);
+    const [before, after] = [rows.map((row) => this.at.logs[row]!), scored.sampledLogs(evaluation, every, rows)].map((logs) => errorOf(points, logs, kind));
+    this.#log(`sampled at every ${every}: ${before!.toPrecision(4)} to ${after!.toPrecision(4)}`);
+    return after! < before!;
+  }
+
+  get #slopesCost(): number {
+    const { problem, dimension } = this.#bench;
+    return dimension * simulationCost(problem, { every: this.#every[this.#density]! });
   }
 
   #log(message: string): void {

@@ -30,7 +30,8 @@ export function sparsest(scored: ScoredPoints, wanted: number): number {
 export async function measureSlopes({ context, problem, options, scored, response, evidence, additive }: Bench, at: Simulated, every: number): Promise<Slope[]> {
   if (context.signal.aborted) throw new StageEnded();
   const { parameters } = problem;
-  const steps = finiteDifferenceSteps(at.unit, options.difference);
+  // A thinned sweep takes other steps than the whole one, so its differences need a longer step.
+  const steps = finiteDifferenceSteps(at.unit, every === 1 ? options.difference / 6 : options.difference);
   const places = differencePoints(at.unit, steps);
   const rows = every === 1 ? [...scored.points.keys()] : scored.sampled(every);
   const evaluations = await context.simulate(places.map((unit) => fromUnit(parameters, unit)), every === 1 ? {} : { every });

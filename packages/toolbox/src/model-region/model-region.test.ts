@@ -69,6 +69,10 @@ describe('step on a model of residuals', () => {
     expect(regionStep({ residuals: () => [2], jacobian: () => [[0]] }, { at: [1], radius: 1, lower: [0], upper: [2] })).toMatchObject({ point: [1], predicted: 0 });
   });
 
+  test('ends where the residuals are 0 already', () => {
+    expect(regionStep(diode, { at: [1, 3], radius: 1, ...box })).toMatchObject({ predicted: 0, length: 0 });
+  });
+
   test('a coordinate without effect is left alone', () => {
     const flat: ResidualModel = { residuals: ([a]) => [a! - 2], jacobian: () => [[1, 0]] };
     expect(regionStep(flat, { at: [0, 0.3], radius: 5, ...box }).point[1]).toBe(0.3);

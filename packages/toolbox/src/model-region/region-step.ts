@@ -19,6 +19,8 @@ export interface RegionStepOptions {
   readonly upper: readonly number[];
   /** Multiplies each coordinate of the step before its length is taken; 1 for all unless given. */
   readonly scale?: readonly number[];
+  /** Penalty that the search begins with: 1 for a first step of about half the radius, the default; less for a region that is only a guess. */
+  readonly ease?: number;
   /** Derivatives taken at most; 24 unless given. */
   readonly jacobians?: number;
   /** Relative decrease of the cost below which a smaller penalty is no longer tried; 1e-3 unless given. */
@@ -49,13 +51,13 @@ interface Place {
  * @throws EvospiceError `TOOLBOX_SHAPE`.
  */
 export function regionStep(model: ResidualModel, options: RegionStepOptions): RegionStep {
-  const { at, radius, lower, upper, scale = at.map(() => 1), gain = 1e-3 } = options;
+  const { at, radius, lower, upper, scale = at.map(() => 1), ease = 1, gain = 1e-3 } = options;
   for (const [what, list] of [['lower', lower], ['upper', upper], ['scale', scale]] as const) requireSameLength(what, list.length, at.length);
   const first = model.residuals(at) ?? [];
   const start: Place = { point: at, residuals: first, squares: squaresOf(first) };
   const length = (point: readonly number[]): number => Math.sqrt(squaresOf(point.map((value, j) => scale[j]! * (value - at[j]!))));
   const search = new PenalisedSearch(model, options, scale);
-  let penalty = (4 * start.squares) / (radius * radius);
+  let penalty = (4 * ease * start.squares) / (radius * radius);
   let best = start;
   while (search.canGoOn) {
     const next = search.minimum(best, penalty);
@@ -65,10 +67,10 @@ export function regionStep(model: ResidualModel, options: RegionStepOptions): Re
       break;
     }
     const improvement = best.squares - next.squares;
-    const converged = best !== start && improvement < gain * best.squares && penalty < 1e-3 * start.squares;
+    const done = penalty <= 1e-3 * start.squares && improvement <= gain * best.squares;
     best = next.squares < best.squares ? next : best;
-    if (reach > 0.8 * radius || converged || penalty < 1e-8 * start.squares) break;
-    penalty /= 8;
+    if (reach > 0.8 * radius || done) break;
+    penalty = Math.max(penalty / 8, 1e-8 * start.squares);
   }
   return { point: [...best.point], predicted: start.squares === 0 ? 0 : Math.max(0, 1 - best.squares / start.squares), length: length(best.point), residuals: best.residuals };
 }

@@ -1,0 +1,37 @@
+import type { ExtractionProblem, OptimizerContext } from '@evospice/contracts';
+import { CompactResponse } from './compact-response.ts';
+import type { QuickModel } from './model-minimum.ts';
+import { ScoredPoints } from './scored-points.ts';
+import { thinned } from './thinned.ts';
+
+/** Scored points that searches on the model alone look at. */
+const quickPoints = 100;
+/** Share of the scored points below which a model is of no use. */
+const leastCoverage = 0.2;
+
+export interface DeviceModel {
+  /** At all scored points of the problem. */
+  readonly response: CompactResponse;
+  readonly quick: QuickModel;
+}
+
+/** The compact model of a problem's device; undefined where there is none, or none of most of what is scored. Says so in the log. */
+export function deviceModel(problem: ExtractionProblem, context: OptimizerContext): DeviceModel | undefined {
+  const whole = thinned(problem, 1);
+  const curves = context.models?.ofProblem(whole.problem);
+  if (curves === undefined) {
+    context.log('no compact model of this device');
+    return undefined;
+  }
+  const lacks = curves.unsupported.map(({ parameter, value }) => `${parameter} = ${value}`).join(', ');
+  context.log(`compact model ${curves.family}${lacks === '' ? '' : `, without ${lacks}`}`);
+  const response = new CompactResponse(curves, new ScoredPoints(whole.problem), whole.problem);
+  if (response.coverage < leastCoverage) {
+    context.log(`which has ${(100 * response.coverage).toFixed(0)} % of the scored points only: not used`);
+    return undefined;
+  }
+  const few = thinned(problem, Math.max(1, Math.floor(whole.rows.length / quickPoints)));
+  const scored = new ScoredPoints(few.problem);
+  const quick = context.models?.ofProblem(few.problem);
+  return quick === undefined ? undefined : { response, quick: { response: new CompactResponse(quick, scored, few.problem), scored, rows: few.rows } };
+}
