@@ -42,10 +42,11 @@ export function describeGolden(family: string, deviceKind: string, cards: readon
       const { byParameter, currents } = model.instance(values, geometry, temperatureC, { parameters: names }).differentiate(bias);
       const at = (name: string, factor: number) => model.instance({ ...values, [name]: values[name]! * factor }, geometry, temperatureC).currents(bias);
       names.forEach((name, k) => {
-        const [up, down] = [at(name, 1 + 3e-5), at(name, 1 - 3e-5)];
         const by = values[name]!;
+        const steps = [5e-4, -5e-4, 2.5e-4, -2.5e-4].map((step) => at(name, 1 + step));
         currents.forEach((current, t) => {
-          const slope = (up[t]! - down[t]!) / 6e-5;
+          const [wide, narrow] = [(steps[0]![t]! - steps[1]![t]!) / 1e-3, (steps[2]![t]! - steps[3]![t]!) / 5e-4];
+          const slope = (4 * narrow - wide) / 3;
           const off = Math.abs(byParameter[t]![k]! * by - slope);
           expect(off, `terminal ${t} by ${name}: ${byParameter[t]![k]! * by} for ${slope}`).toBeLessThan(1e-5 * Math.abs(slope) + 1e-7 * Math.abs(current) + 1e-14);
         });
