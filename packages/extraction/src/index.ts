@@ -1,5 +1,6 @@
 export type { CurveFit, ExtractionEnd, ExtractionResult, WorstCurve } from './result.ts';
 export type { SplitErrors } from './metric/split-errors.ts';
+export { loadCompactModels } from './context/load-compact-models.ts';
 export { createProblem } from './problem/create-problem.ts';
 export { curveResiduals, poolErrors, residualCurve } from './metric/curve-residuals.ts';
 export { trajectoryRows } from './trajectory/trajectory-rows.ts';

@@ -2,7 +2,7 @@ import type { ExtractionProblem, OptimizerContext } from '@evospice/contracts';
 import { refuseDiscrete, StageEnded } from '@evospice/optimizer-kit';
 import { latinHypercube, reflectIntoUnit } from '@evospice/toolbox';
 import { Bench } from './bench.ts';
-import { Descent, exact } from './descent.ts';
+import { Descent, exact, negligible } from './descent.ts';
 import { deviceModel } from './device-model.ts';
 import type { Simulated } from './evidence.ts';
 import { modelMinima, type QuickModel } from './model-minimum.ts';
@@ -72,7 +72,7 @@ class SpaceMapping {
     const { context } = this.#bench;
     for (const { unit, error } of modelMinima(this.#bench, this.#quick, at, starts).slice(0, 3)) {
       context.log(`model promises ${error.toPrecision(4)}`);
-      if (!(error < share * this.#bench.best!.error)) return undefined;
+      if (!(error < share * this.#bench.best!.error) || this.#bench.best!.error < negligible) return undefined;
       const found = await this.#bench.simulate(unit);
       if (found !== undefined) return found;
     }
