@@ -43,7 +43,11 @@ export class Descent {
       const won = 1 - this.at.error / before;
       this.#log(`round ${rounds}: ${before.toPrecision(4)} to ${this.at.error.toPrecision(4)}`);
       // Where model and simulator agree, differences could only repeat what the model says.
-      if (this.#bench.modelled && this.#bench.modelError(this.at) < exact) return;
+      if (this.#bench.modelled && this.#bench.modelError(this.at) < exact) {
+        if (won < 0.01) return;
+        needed = false;
+        continue;
+      }
       const moved = this.at !== at;
       const finest = !needed ? false : this.#density === this.#every.length - 1;
       if (needed && won < 0.01 && !finest) this.#density++;
