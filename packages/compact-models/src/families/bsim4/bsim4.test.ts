@@ -85,6 +85,9 @@ describe('BSIM4 cards', () => {
     expect(names({ vth0: 0.4 }, '5.0')).toEqual(['version']);
     expect(names({ nonsense: 1 })).toEqual(['nonsense']);
     expect(names({ fnoimod: 1, lmin: 1e-7 })).toEqual([]);
+    // ngspice's first analysis corrects these, its later ones do not
+    expect(names({ a2: 1.2, prwg: -0.1 })).toEqual(['a2', 'prwg']);
+    expect(names({ a2: 1.2, paramchk: 0 })).toEqual([]);
   });
 
   it('have the defaults of the version and type', () => {

@@ -7,7 +7,7 @@ export interface Card {
   toxe: number; toxp: number; dtox: number; generation: number; toxm: number; tnom: number; epsrox: number; tempmod: number; ua: number;
   ua1: number; ub: number; ub1: number; uc: number; uc1: number; ud: number; ud1: number; ucs: number; ucste: number; eu: number;
   vsat: number; at: number; prt: number; rdsw: number; rdw: number; rsw: number; wr: number; u0: number; ute: number; up: number;
-  lp: number; rdswmin: number; paramchk: number; rdwmin: number; rswmin: number; xl: number; xw: number; lln: number; lwn: number;
+  lp: number; rdswmin: number; rdwmin: number; rswmin: number; xl: number; xw: number; lln: number; lwn: number;
   lint: number; ll: number; lw: number; lwl: number; dlc: number; llc: number; lwc: number; lwlc: number; wln: number; wwn: number;
   wint: number; wl: number; ww: number; wwl: number; wlc: number; wwc: number; wwlc: number; dwj: number; binunit: number; dwc: number;
   ndep: number; gamma1: number; gamma2: number; nsub: number; nsd: number; ngate: number; xj: number; phin: number; vbm: number;

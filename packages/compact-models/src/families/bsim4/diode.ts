@@ -20,9 +20,10 @@ export interface JunctionSide {
 export function junctionSide(
   generation: number, diomod: number, temperature: number, eg0: number, vtm0: number, tnom: number,
   area: number, perimeter: number, edge: number,
-  js: number, jsw: number, jswg: number, nj: number, xti: number, bvCard: number, xjbvCard: number, ijthFwd: number, ijthRev: number,
+  js: number, jsw: number, jswg: number, emission: number, xti: number, bvCard: number, xjbvCard: number, ijthFwd: number, ijthRev: number,
 ): JunctionSide {
   const vtm = K_OVER_Q * temperature;
+  const nj = generation < 7 ? emission : Math.max(0.1, emission);
   const eg = 1.16 - (7.02e-4 * temperature * temperature) / (temperature + 1108);
   const factor = Math.exp((eg0 / vtm0 - eg / vtm + xti * Math.log(temperature / tnom)) / nj);
   const nvt = vtm * nj;

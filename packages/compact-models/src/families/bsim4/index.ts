@@ -24,6 +24,18 @@ function unsupportedOptions(values: CardValues, generation: number): Unsupported
   for (const name of ['trnqsmod', 'acnqsmod']) if ((values[name] ?? 0) !== 0) refuse(name, 'only the quasi-static model is there');
   if ((values['rgatemod'] ?? 0) > 1) refuse('rgatemod', 'only a constant gate resistance is there (rgatemod 0 and 1)');
   if (generation > 5 && (values['mtrlmod'] ?? 0) !== 0) refuse('mtrlmod', 'gates other than polysilicon over oxide are not there');
+  // ngspice replaces these in the first analysis of a process and takes them as they are in all later ones; so do the equations
+  const outside = (name: string, low: number, high: number) => {
+    const value = values[name];
+    if (value !== undefined && (value < low || value > high)) refuse(name, 'ngspice 39 computes something else in the first analysis of a process');
+  };
+  outside('ckappas', 0.02, Infinity);
+  outside('ckappad', 0.02, Infinity);
+  if ((values['paramchk'] ?? 1) === 1) {
+    outside('a2', 0.01, 1);
+    for (const name of ['prwg', 'rdsw', 'rdswmin']) outside(name, 0, Infinity);
+    if ((values['vtl'] ?? 0) > 0) outside('xn', 3, Infinity);
+  }
   return unsupported;
 }
 

@@ -6,7 +6,7 @@ const words = (text: string) => text.trim().split(/\s+/);
 /** ngspice 39's defaults, SI (densities in cm^-3), where they are numbers. */
 const numbers: CardValues = {
   toxe: 3e-9, dtox: 0, epsrox: 3.9, tempmod: 0, ua1: 1e-9, ub: 1e-19, ub1: -1e-18, ud1: 0, ucste: -0.004775, vsat: 8e4, at: 33000,
-  prt: 0, rdsw: 200, rdw: 100, rsw: 100, wr: 1, ute: -1.5, up: 0, lp: 1e-8, rdswmin: 0, paramchk: 1, rdwmin: 0, rswmin: 0, xl: 0, xw: 0,
+  prt: 0, rdsw: 200, rdw: 100, rsw: 100, wr: 1, ute: -1.5, up: 0, lp: 1e-8, rdswmin: 0, rdwmin: 0, rswmin: 0, xl: 0, xw: 0,
   lln: 1, lwn: 1, lint: 0, ll: 0, lw: 0, lwl: 0, wln: 1, wwn: 1, wint: 0, wl: 0, ww: 0, wwl: 0, binunit: 1, ndep: 1.7e17, gamma1: 0,
   gamma2: 0, nsub: 6e16, nsd: 1e20, ngate: 0, xj: 1.5e-7, phin: 0, vbm: -3, xt: 1.55e-7, vbx: 0, vfb: -1, drout: 0.56, pdiblc1: 0.39,
   pdiblc2: 0.0086, dvt1: 0.53, dvt1w: 5.3e6, dvt0: 2.2, dvt0w: 0, w0: 2.5e-6, k3: 80, k3b: 0, lpe0: 1.74e-7, lpeb: 0, kt1: -0.11,
@@ -137,6 +137,7 @@ export const since: ReadonlyMap<string, number> = new Map(newer.flatMap(([genera
 
 /** Values that neither current nor charge depends on: noise, limits of safe operation, high-k options while mtrlmod is 0. */
 export const withoutEffect: readonly string[] = words(`
+  paramchk
   af bg0sub easub ef em eot epsrgate epsrsub fnoimod idovvds kf ku0we leffeot lintnoi lku0we lmax lmin lxrcrg1 lxrcrg2 mtrlcompatmod
   ni0sub noia noib noic ntnoi phig pku0we pxrcrg1 pxrcrg2 rnoia rnoib rnoic tbgasub tbgbsub tempeot tnoia tnoib tnoic tnoimod vbd_max
   vbdr_max vbs_max vbsr_max vddeot vds_max vgb_max vgbr_max vgd_max vgdr_max vgs_max vgsr_max weffeot wku0we wmax wmin wxrcrg1 wxrcrg2

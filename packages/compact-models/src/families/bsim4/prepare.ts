@@ -66,18 +66,6 @@ export function prepare(p: Card, g: Geometry, t: Ambient): Prepared {
   if (p.generation > 6 && dvtp4 !== 0 && dvtp2factor !== 0) ditsNew = 1;
 
   // saturation
-  let a1 = binned(p.a1, p.la1, p.wa1, p.pa1, invL, invW, invLW);
-  let a2 = binned(p.a2, p.la2, p.wa2, p.pa2, invL, invW, invLW);
-  let prwg = binned(p.prwg, p.lprwg, p.wprwg, p.pprwg, invL, invW, invLW);
-  if (p.paramchk === 1) {
-    if (a2 < 0.01) {
-      a2 = 0.01;
-    } else if (a2 > 1) {
-      a2 = 1;
-      a1 = 0;
-    }
-    if (prwg < 0) prwg = 0;
-  }
   const fprout = binned(p.fprout, p.lfprout, p.wfprout, p.pfprout, invL, invW, invLW);
   const pclm = binned(p.pclm, p.lpclm, p.wpclm, p.ppclm, invL, invW, invLW);
   const pscbe1 = binned(p.pscbe1, p.lpscbe1, p.wpscbe1, p.ppscbe1, invL, invW, invLW);
@@ -86,8 +74,7 @@ export function prepare(p: Card, g: Geometry, t: Ambient): Prepared {
   const alpha0 = binned(p.alpha0, p.lalpha0, p.walpha0, p.palpha0, invL, invW, invLW);
   const alpha1 = binned(p.alpha1, p.lalpha1, p.walpha1, p.palpha1, invL, invW, invLW);
   const vtl = binned(p.vtl, p.lvtl, p.wvtl, p.pvtl, invL, invW, invLW);
-  let xn = binned(p.xn, p.lxn, p.wxn, p.pxn, invL, invW, invLW);
-  if (p.paramchk === 1 && xn < 3) xn = 3;
+  const xn = binned(p.xn, p.lxn, p.wxn, p.pxn, invL, invW, invLW);
   const backscatter = leff / (xn * leff + Math.max(0, p.lc));
   const vtlLimit = p.vtlGiven > 0 && p.vtl > 0 ? (vtl * (1 - backscatter)) / (1 + backscatter) : 0;
 
@@ -171,16 +158,9 @@ export function prepare(p: Card, g: Geometry, t: Ambient): Prepared {
   const cgdl = binned(p.cgdl, p.lcgdl, p.wcgdl, p.pcgdl, invL, invW, invLW);
   const cgsl = binned(p.cgsl, p.lcgsl, p.wcgsl, p.pcgsl, invL, invW, invLW);
   const dlcLong = p.dlcGiven > 0 && p.dlc > 0;
-  let cgdo = p.cgdo;
-  let cgso = p.cgso;
-  if (p.cgdoGiven === 0) cgdo = dlcLong ? p.dlc * coxe - p.cgdl : 0.6 * p.xj * coxe;
-  if (p.cgsoGiven === 0) cgso = dlcLong ? p.dlc * coxe - p.cgsl : 0.6 * p.xj * coxe;
-  let cgbo = p.cgboGiven > 0 ? p.cgbo : 2 * p.dwc * coxe;
-  if (p.paramchk === 1) {
-    cgdo = Math.max(0, cgdo);
-    cgso = Math.max(0, cgso);
-    cgbo = Math.max(0, cgbo);
-  }
+  const cgdo = p.cgdoGiven > 0 ? Math.max(0, p.cgdo) : dlcLong ? p.dlc * coxe - p.cgdl : 0.6 * p.xj * coxe;
+  const cgso = p.cgsoGiven > 0 ? Math.max(0, p.cgso) : dlcLong ? p.dlc * coxe - p.cgsl : 0.6 * p.xj * coxe;
+  const cgbo = p.cgboGiven > 0 ? Math.max(0, p.cgbo) : 2 * p.dwc * coxe;
   const ckappas = binned(p.ckappas, p.lckappas, p.wckappas, p.pckappas, invL, invW, invLW);
   const ckappad = binned(p.ckappad, p.lckappad, p.wckappad, p.pckappad, invL, invW, invLW);
   const coxWL = coxe * weffCV * leffCV * g.nf;
@@ -199,7 +179,8 @@ export function prepare(p: Card, g: Geometry, t: Ambient): Prepared {
     vtDits: p.tempmod < 2 ? vtm : vtm0, ditsNew, dvtp4, dvtp2factor,
     mstar, voffcbn, coxOverCdep: coxe / cdep0,
     dwg: binned(p.dwg, p.ldwg, p.wdwg, p.pdwg, invL, invW, invLW), dwb: binned(p.dwb, p.ldwb, p.wdwb, p.pdwb, invL, invW, invLW),
-    rdsmod: p.rdsmod, prwg, prwb: binned(p.prwb, p.lprwb, p.wprwb, p.pprwb, invL, invW, invLW),
+    rdsmod: p.rdsmod, prwg: binned(p.prwg, p.lprwg, p.wprwg, p.pprwg, invL, invW, invLW),
+    prwb: binned(p.prwb, p.lprwb, p.wprwb, p.pprwb, invL, invW, invLW),
     halfRds0: 0.5 * rds0, rdswmin, halfRs0: 0.5 * rs0, rswmin, halfRd0: 0.5 * rd0, rdwmin,
     a0: binned(p.a0, p.la0, p.wa0, p.pa0, invL, invW, invLW), ags: binned(p.ags, p.lags, p.wags, p.pags, invL, invW, invLW),
     bulkBody: k2ox - narrowBody,
@@ -207,7 +188,8 @@ export function prepare(p: Card, g: Geometry, t: Ambient): Prepared {
     keta: binned(p.keta, p.lketa, p.wketa, p.pketa, invL, invW, invLW),
     mobmod: p.mobmod, ua, ub, uc, ud, ucs, eu, u0temp, vtfbphi1: Math.max(0, (p.type > 0 ? 2 : 2.5) * overPhi),
     vgsteffVth: thresholdOverdrive(vtm, coxe, cdep0, xdep0, factor1 * Math.sqrt(xdep0), dvt1Leff, nfactor, cdsc, cit, voffcbn, mstar),
-    vsattemp, a1, a2, delta: binned(p.delta, p.ldelta, p.wdelta, p.pdelta, invL, invW, invLW),
+    vsattemp, a1: binned(p.a1, p.la1, p.wa1, p.pa1, invL, invW, invLW), a2: binned(p.a2, p.la2, p.wa2, p.pa2, invL, invW, invLW),
+    delta: binned(p.delta, p.ldelta, p.wdelta, p.pdelta, invL, invW, invLW),
     overshoot: p.lambdaGiven, lambda: binned(p.lambda, p.llambda, p.wlambda, p.plambda, invL, invW, invLW),
     vtfbphi2: Math.max(0, 4 * overPhi), halfOverTox: 1 / (2e8 * toxp), tcenScale: p.ados * 1.9e-9, tcenExponent: p.bdos * 0.7,
     fproutLength: fprout * Math.sqrt(leff), pvag: binned(p.pvag, p.lpvag, p.wpvag, p.ppvag, invL, invW, invLW),
@@ -263,7 +245,7 @@ export function prepare(p: Card, g: Geometry, t: Ambient): Prepared {
     ldeb, acde: acde * Math.exp(-0.25 * Math.log(ndep / 2e16)),
     dphiRoot: k1ox <= 0 ? 0.5 * sqrtPhi : k1ox * sqrtPhi, dphiDenominator: k1ox <= 0 ? 0.25 * moin * vtm : moin * vtm * k1ox * k1ox,
     cgdo: (cgdo + cf) * weffCV, cgso: (cgso + cf) * weffCV, cgbo: cgbo * leffCV * g.nf, cgdl: cgdl * weffCV, cgsl: cgsl * weffCV,
-    ckappas: Math.max(0.02, ckappas), ckappad: Math.max(0.02, ckappad),
+    ckappas, ckappad,
     czS: capacitanceAt(p.cjs, p.tcj, delta) * areaS, czswS: capacitanceAt(p.cjsws, p.tcjsw, delta) * perimeterS,
     czswgS: capacitanceAt(p.cjswgs, p.tcjswg, delta) * edge, czD: capacitanceAt(p.cjd, p.tcj, delta) * areaD,
     czswD: capacitanceAt(p.cjswd, p.tcjsw, delta) * perimeterD, czswgD: capacitanceAt(p.cjswgd, p.tcjswg, delta) * edge,

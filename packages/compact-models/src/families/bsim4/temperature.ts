@@ -110,12 +110,6 @@ export function transport(
   // given in cm^2/Vs
   if (u0 > 1) u0 = u0 / 1e4;
   const width = Math.pow(weffCJ * 1e6, wr) * nf;
-  let rds0 = (resistance(mode, rdsw, prt, rise, delta) * nf) / width;
-  let rdswmin = (resistance(mode, p.rdswmin, prt, rise, delta) * nf) / width;
-  if (p.paramchk === 1) {
-    if (rdsw < 0 || rds0 < 0) rds0 = 0;
-    if (rdswmin < 0) rdswmin = 0;
-  }
   return {
     ua: coefficient(mode, ua, ua1, rise, delta),
     ub: coefficient(mode, ub, ub1, rise, delta),
@@ -126,8 +120,8 @@ export function transport(
     // ngspice forgets stress and well proximity here; they act on the threshold and the saturation velocity only
     u0temp: u0 * (1 - up * Math.exp(-leff / lp)) * Math.exp(ute * Math.log(1 + rise)) * mulu0,
     vsattemp: mode === 0 ? vsat - at * rise : vsat * (1 - at * delta),
-    rds0,
-    rdswmin,
+    rds0: (resistance(mode, rdsw, prt, rise, delta) * nf) / width,
+    rdswmin: (resistance(mode, p.rdswmin, prt, rise, delta) * nf) / width,
     rd0: Math.max(0, resistance(mode, rdw, prt, rise, delta)) / width,
     rdwmin: Math.max(0, resistance(mode, p.rdwmin, prt, rise, delta)) / width,
     rs0: Math.max(0, resistance(mode, rsw, prt, rise, delta)) / width,

@@ -3,7 +3,8 @@
  * junctions, recombination, tunnelling, breakdown, high injection, series resistance, depletion and diffusion charge, temperature.
  */
 import {
-  KELVIN, REFERENCE_TEMPERATURE, breakdownVoltage, breakingCurrent, capacitanceFactor, depletionCharge, potentialAt, saturationFactor, thermalVoltage,
+  KELVIN, REFERENCE_TEMPERATURE, breakdownVoltage, breakingCurrent, capacitanceFactor, depletionCharge, potentialAt, saturationFactor,
+  thermalVoltage,
 } from '../spice-junction.ts';
 import type { Ambient, Card, Charges, Flows, Geometry, Prepared, Voltages } from './quantities.ts';
 
