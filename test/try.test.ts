@@ -26,8 +26,8 @@ function programOf(body: string): string {
 }
 
 /** Lines that a program logged, as they came on standard error. */
-function logged(body: string): readonly string[] {
-  const { stderr, status } = evospice(['try', programOf(body), '--tasks', diode, '--budget', '5', '--control-budget', '5', '--cache', temporaryFolder('cache'), '--json']);
+function logged(body: string, ...args: string[]): readonly string[] {
+  const { stderr, status } = evospice(['try', programOf(body), '--tasks', diode, '--budget', '5', '--control-budget', '5', '--cache', temporaryFolder('cache'), '--json', ...args]);
   expect(status, stderr).toBe(0);
   return stderr.split('\n').filter((line) => line.startsWith('  ')).map((line) => line.slice(2));
 }
@@ -83,6 +83,7 @@ describe('try', () => {
     };
     expect(outcome(broken, '--tasks', diode)).toMatchObject({ status: 1, stderr: expect.stringContaining(`${broken}:2: Unexpected token [PROGRAM_SYNTAX]`) });
     expect(outcome(importing, '--tasks', diode).stderr).toContain(`${importing}:2: the program imports "node:fs" [PROGRAM_SYNTAX]`);
+    expect(outcome(example, '--tasks', diode, '--hide-models', 'bsim5')).toMatchObject({ status: 2, stderr: expect.stringContaining('CONFIG_MODELS') });
     expect(outcome(example, '--tasks', 'nowhere')).toMatchObject({ status: 2, stderr: expect.stringContaining('TASK_MISSING') });
     expect(outcome('example.ts', '--tasks', diode)).toMatchObject({ status: 2, stderr: expect.stringContaining('USAGE_PROGRAM') });
   });
@@ -100,12 +101,12 @@ describe('docs/programs.md', () => {
       const found = ${JSON.stringify(absent)}.filter((name) => (globalThis as any)[name] !== undefined);
       console.warn('by', 'console');
       const frozen = [context, context.toolbox, context.optimizers, problem].map((one: any) => Object.isFrozen(one));
-      context.log(JSON.stringify({ lacking, found, now: Date.now(), year: new Date().getUTCFullYear(), frozen, evaluated: (0, eval)('1 + 1'), methods: Object.keys(console), chance: [Math.random(), context.random.next()], random: ['next', 'normal', 'integer', 'split'].every((name) => typeof context.random[name] === 'function') }));`;
+      context.log(JSON.stringify({ lacking, found, now: Date.now(), year: new Date().getUTCFullYear(), frozen, evaluated: (0, eval)('1 + 1'), hidden: context.models.without, methods: Object.keys(console), chance: [Math.random(), context.random.next()], random: ['next', 'normal', 'integer', 'split'].every((name) => typeof context.random[name] === 'function') }));`;
     const lines = logged(body);
     expect(lines[0]).toBe('by console');
     const said = JSON.parse(lines[1]!) as Record<string, unknown>;
     expect(said).toMatchObject({ lacking: [], found: [], now: 0, year: 1970, frozen: [true, true, true, false], evaluated: 2, methods: ['log', 'info', 'warn', 'error', 'debug'], random: true });
-    expect(logged(body)[1]).toBe(lines[1]);
+    expect(logged(body, '--hide-models', 'bsim4')[1]).toBe(lines[1]!.replace('"hidden":[]', '"hidden":["bsim4"]'));
   });
 
   test('says truly what a request, a wrong one and a log may be', () => {

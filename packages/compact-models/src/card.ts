@@ -11,6 +11,16 @@ export interface CardRules {
   readonly fields?: CardValues;
 }
 
+const named = new WeakMap<readonly CompactParameter[], ReadonlyMap<string, CompactParameter>>();
+
+function namesOf(parameters: readonly CompactParameter[]): ReadonlyMap<string, CompactParameter> {
+  const known = named.get(parameters);
+  if (known !== undefined) return known;
+  const byName = new Map(parameters.flatMap((parameter) => [parameter.name, ...(parameter.aliases ?? [])].map((name) => [name, parameter] as const)));
+  named.set(parameters, byName);
+  return byName;
+}
+
 const isVersion = (name: string) => name === 'level' || name === 'version';
 
 /**
@@ -19,8 +29,7 @@ const isVersion = (name: string) => name === 'level' || name === 'version';
  */
 export function completeCard(rules: CardRules, values: CardValues, identity: ModelIdentity): CompleteCard {
   const { code, parameters } = rules;
-  const byName = new Map<string, CompactParameter>();
-  for (const parameter of parameters) for (const name of [parameter.name, ...(parameter.aliases ?? [])]) byName.set(name, parameter);
+  const byName = namesOf(parameters);
   const given = new Map<string, number>();
   const unsupported: UnsupportedOption[] = [];
   for (const [name, value] of Object.entries(values)) {

@@ -120,7 +120,6 @@ class Instance implements CompactInstance {
 
   differentiate(bias: ArrayLike<number>): { currents: Float64Array; byBias: readonly Float64Array[]; byParameter: readonly Float64Array[] } {
     this.solve(bias);
-    this.device.linearize();
     const terminals = this.given.length;
     const row = (length: number) => Array.from({ length: terminals }, () => new Float64Array(length));
     const [byBias, byParameter] = [row(terminals), row(this.sensitivities.starts.length - 1)];

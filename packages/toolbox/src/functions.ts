@@ -3,6 +3,7 @@ export * from './random/create-random.ts';
 export * from './budget/budget.ts';
 export * from './log-ratio/log-ratio.ts';
 export * from './log-ratio/evaluation.ts';
+export * from './log-ratio/model-log-ratios.ts';
 export * from './linear-algebra/vectors.ts';
 export * from './linear-algebra/pivoted-qr.ts';
 export * from './linear-algebra/least-squares.ts';

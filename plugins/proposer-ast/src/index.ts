@@ -5,7 +5,7 @@ import { astProposerOptions, numbersProposerOptions } from './options.ts';
 
 export { AstProposer } from './ast-proposer.ts';
 export { astProposerOptions } from './options.ts';
-export { seedPrograms } from './library/seed-programs.ts';
+export { namedPrograms, seedPrograms } from './library/seed-programs.ts';
 export { strategyBlocks, strategyLibrary } from './library/strategy-blocks.ts';
 export { chooseBlocks, composeProgram } from './library/compose-program.ts';
 export { strategyFunctions, strategyKinds, type StrategyKind } from './library/strategy-block.ts';

@@ -22,7 +22,7 @@ export interface BenchSetup {
   readonly verbose: boolean;
   readonly entries: readonly ResolvedEntry[];
   readonly tasks: readonly LocatedTask[];
-  readonly suite: Pick<BenchSuite, 'simulator' | 'rules' | 'runner' | 'resources' | 'metric' | 'limits' | 'timeLimit'>;
+  readonly suite: Pick<BenchSuite, 'simulator' | 'rules' | 'runner' | 'resources' | 'metric' | 'limits' | 'timeLimit' | 'hiddenModels'>;
 }
 
 /** Makes the simulators that tasks ask for, each once. `close` ends what counts licences. */
@@ -71,6 +71,7 @@ export function benchHost(services: BenchServices, setup: BenchSetup, { onLog }:
   const cells = new CellRunner({ optimizerNamed, taskNamed }, {
     metric: suite.metric,
     optimizers: optimizerLibrary(registry),
+    hiddenModels: suite.hiddenModels,
     ...defined({ onLog }),
     ...(suite.rules.length === 0 ? {} : { rules: suite.rules.map((selection) => registry.create('PhysicsRule', selection)) }),
     // Finer than the system's clock of whole milliseconds: a simulation may take a fraction of one.

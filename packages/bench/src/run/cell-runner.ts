@@ -1,5 +1,5 @@
 import { defined, EvospiceError, faultOf, type Clock, type Optimizer, type OptimizerLibrary, type PhysicsRule, type Simulator, type Task } from '@evospice/contracts';
-import { extract, SessionCache, type ExtractionResult } from '@evospice/extraction';
+import { extract, loadCompactModels, SessionCache, type ExtractionResult } from '@evospice/extraction';
 import { benchRunOf, type BenchRun } from '../bench-run.ts';
 import type { BenchCell } from './bench-cell.ts';
 import type { CellHost } from './cell-job.ts';
@@ -23,6 +23,8 @@ export interface CellRunnerOptions {
   readonly clock?: Clock;
   /** Wall-clock seconds of one run; needs the clock. */
   readonly limitSeconds?: number;
+  /** Families of compact models that optimizers do without, or `all`; none when left out. */
+  readonly hiddenModels?: readonly string[];
   /** Called with every line that an optimizer logs. Must not throw. */
   readonly onLog?: (line: string) => void;
 }
@@ -63,12 +65,13 @@ export class CellRunner implements CellHost {
 
   async #attempt(cell: BenchCell, signal: AbortSignal): Promise<{ readonly result: ExtractionResult; readonly run: BenchRun }> {
     const { task, simulator } = await this.#parts.taskNamed(cell.task);
-    const { clock, limitSeconds, metric, optimizers, rules, onLog } = this.#options;
+    const { clock, limitSeconds, metric, optimizers, rules, hiddenModels = [], onLog } = this.#options;
+    const models = hiddenModels.length === 0 ? undefined : await loadCompactModels(hiddenModels);
     const plain = this.#parts.optimizerNamed(cell.entry);
     const watch = clock === undefined ? undefined : new Stopwatch(plain, { clock, ...(limitSeconds === undefined ? {} : { limitSeconds }) });
     const result = await this.#sessions.use({ task, simulator }, signal, (session) => extract({
       task, session, signal, optimizer: watch ?? plain, simulator: simulator.name, budget: cell.budget, seed: cell.seed,
-      fits: false, positions: false, ...defined({ metric, optimizers, rules, onLog }),
+      fits: false, positions: false, ...defined({ metric, optimizers, rules, models, onLog }),
     }));
     const { failure } = result;
     if (failure !== undefined && ['simulator', 'sandbox'].includes(faultOf(failure.code))) throw new EvospiceError(failure.code, failure.message, { received: cell, remedy: 'run the benchmark again when the cause is removed: finished runs are kept' });

@@ -31,6 +31,7 @@ export const benchSettingsSchema = z.strictObject({
   targets: targets.optional(),
   control: z.string().optional().describe('Entry that the others are tested against; the one with the lowest mean rank when left out.'),
   limits: limits.prefault({}).describe('Limits of programs; plugins are trusted and have none but the time limit.'),
+  hiddenModels: z.array(z.string().min(1)).default([]).describe('Families of compact models that optimizers do without, or `all`: what is left where no model covers a device.'),
   timeLimit: z.number().positive().max(2_147_483).optional().describe('Wall-clock seconds a run may take in all; one that takes longer ends as failed with what it had found. A guard: runs that meet it cannot be reproduced.'),
 });
 

@@ -130,6 +130,7 @@ async function conditionsOf(kernel: Kernel, { suite, entries, tasks }: ResolvedS
     metric: suite.metric,
     limits: suite.limits,
     'time limit': suite.timeLimit ?? null,
+    ...(suite.hiddenModels.length === 0 ? {} : { 'hidden compact models': suite.hiddenModels }),
     ...(await choiceConditions(kernel, { simulator: ['Simulator', suite.simulator], runner: ['ProgramRunner', suite.runner] })),
     ...(await choiceConditions(kernel, Object.fromEntries(suite.rules.map((rule) => [`rule ${rule.name}`, ['PhysicsRule', rule] as const])))),
     ...prefixed('version of ', simulators),

@@ -6,7 +6,7 @@ import { Option } from 'commander';
 import { openTrial, type Trial } from '../compose/trial/trial.ts';
 import { choiceOption, selectionOf } from '../options/choices.ts';
 import { jsonOption, metricOption, type Common } from '../options/common.ts';
-import { count, positive } from '../options/parsers.ts';
+import { count, names, positive } from '../options/parsers.ts';
 import type { RegisterVerb } from '../options/services.ts';
 import { runCommand, type CommandResult } from '../output/run-command.ts';
 import { failureLine, runLine, trialDocument, trialText } from '../output/trial-text.ts';
@@ -19,6 +19,8 @@ interface TryOptions extends Common {
   readonly control: Selection;
   readonly controlBudget: number;
   readonly cache: string;
+  readonly quiet: boolean;
+  readonly hideModels: readonly string[];
   readonly metric: 'relative' | 'log';
   readonly simulator: Selection;
   readonly runner: Selection;
@@ -28,13 +30,15 @@ export const registerTry: RegisterVerb = (program, { kernel }) => {
   program
     .command('try')
     .description('run a program on some tasks beside a control, for those who write one')
-    .argument('<program>', 'a program file (.ts), or an optimizer by name')
+    .argument('<program>', 'a program file (.ts), or an optimizer: a name, or name:{…} with options')
     .addOption(new Option('--tasks <task...>', 'tasks, by task.yaml, folder or id, or folders of them').makeOptionMandatory())
     .addOption(new Option('--budget <n>', 'simulations of the whole training suite in each run').argParser(positive).default(100))
     .addOption(new Option('--seeds <n>', 'how many seeds, from 1').argParser(count).default(1))
     .addOption(new Option('--control <name>', 'optimizer to compare with: a name, or name:{…} with options').argParser(selectionOf).default('lm'))
     .addOption(new Option('--control-budget <n>', 'simulations of the control, whose final error is the mark').argParser(positive).default(400))
     .addOption(new Option('--cache <folder>', 'keeps what the control did').default(userCache('controls'), 'in the cache of the user'))
+    .addOption(new Option('--hide-models <families>', 'compact models that optimizers do without, separated by commas, or all').argParser(names).default([] as readonly string[], 'none'))
+    .option('--quiet', 'leave out what the program logs', false)
     .addOption(metricOption('error to minimise'))
     .addOption(choiceOption('simulator', 'ngspice'))
     .addOption(choiceOption('runner', 'isolate'))
@@ -47,7 +51,7 @@ async function tryCommand(kernel: Kernel, subject: string, options: TryOptions, 
   const say = (line: string): void => {
     process.stderr.write(`${visible(line)}\n`);
   };
-  const trial = await openTrial(kernel, { ...options, subject, onLog: (line) => say(`  ${line}`) });
+  const trial = await openTrial(kernel, { ...options, subject, onLog: (line) => (options.quiet ? undefined : say(`  ${line}`)) });
   try {
     const seeds = Array.from({ length: options.seeds }, (_, index) => index + 1);
     const runs: BenchRun[] = [];

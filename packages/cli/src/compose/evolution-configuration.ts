@@ -35,7 +35,7 @@ function schemaWith(select: SelectionSchemaMaker) {
         .optional()
         .describe('Programs to try in all, seeds included, 50 when left out; programs that are turned away before they are run do not count. (A list is the earlier form of `seedPrograms`.)'),
       evaluations: programs.unwrap().optional().describe('Earlier name of `programs`.'),
-      seedPrograms: z.array(z.string()).optional().describe('Programs to start from: names of built-in ones or paths relative to this file; all built-in ones when left out, none for an empty list: a language model writes the first ones then. Other problems bring their own.'),
+      seedPrograms: z.array(z.string()).optional().describe('Programs to start from: names of built-in ones or paths relative to this file; all built-in schools when left out, none for an empty list: a language model writes the first ones then. Other problems bring their own.'),
       warmStart: z.array(z.strictObject({
         run: z.string().min(1).describe('Folder of an evolution, relative to this file.'),
         top: z.int().min(1).default(5).describe('So many of its best elites.'),

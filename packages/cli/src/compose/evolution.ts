@@ -5,7 +5,7 @@ import { readRun, type EventSink, type EvolutionRequest } from '@evospice/evolut
 import { createExtractionProblem } from '@evospice/extraction-problem';
 import { Clock, ConfigurationFolder, defined, EvospiceError, Logger, PastRuns, RunFolder, type Memory, type Problem, type ProgramText, type RunLog } from '@evospice/contracts';
 import { nearest, type Kernel } from '@evospice/kernel';
-import { seedPrograms, strategyLibrary } from '@evospice/plugin-proposer-ast';
+import { namedPrograms, seedPrograms, strategyLibrary } from '@evospice/plugin-proposer-ast';
 import { singleFile } from '@evospice/program-text';
 import type { Conditions } from '@evospice/runs';
 import { evolutionSettingsOf, seedProgramsOf, type EvolutionConfiguration } from './evolution-configuration.ts';
@@ -123,11 +123,11 @@ async function sourcesOf(programs: readonly string[] | undefined, file: string):
   if (programs === undefined) return seedPrograms.map(({ source }) => singleFile(source));
   return Promise.all(
     programs.map(async (program) => {
-      const known = seedPrograms.find(({ name }) => name === program);
+      const known = namedPrograms.find(({ name }) => name === program);
       if (known !== undefined) return singleFile(known.source);
       const path = resolve(dirname(file), program);
       if (existsSync(path)) return singleFile(await readFile(path, 'utf8'), basename(path));
-      const names = seedPrograms.map(({ name }) => name);
+      const names = namedPrograms.map(({ name }) => name);
       const guess = nearest(program, names);
       throw new EvospiceError('CONFIG_PROGRAM', `programs: there is no program "${program}"`, {
         file, received: program, expected: `a file, or one of ${names.join(', ')}`, ...(guess === undefined ? {} : { remedy: `did you mean "${guess}"?` }),

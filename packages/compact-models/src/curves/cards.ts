@@ -29,9 +29,9 @@ export class VaryingCard {
     return this.values[name];
   }
 
-  /** What the equations do not have once a value is another one. */
-  unsupportedAt(name: string, value: number): readonly UnsupportedOption[] {
-    return this.family.complete({ ...this.values, [name]: value }, this.identity).unsupported;
+  /** What the equations do not have with these values in place of the card's own. */
+  unsupportedWith(values: CardValues): readonly UnsupportedOption[] {
+    return this.family.complete({ ...this.values, ...values }, this.identity).unsupported;
   }
 
   /** The card with `values` in place of its own; each of them is one that it states. */
@@ -66,15 +66,20 @@ export class VaryingCard {
 
   /** Places that simply take the value; undefined where completing the card does more with it than that. */
   private placesOf(name: string): readonly number[] | undefined {
-    if (this.places.has(name)) return this.places.get(name);
-    const places = (this.family.places ?? ((values: CardValues, parameter: string) => cardPlaces(this.family, values, parameter)))(this.values, name);
-    const own = this.values[name] ?? 0;
-    const plain = [own === 0 ? 1e-3 : own * 1.25, own === 0 ? -1e-3 : own * 0.8].every((value) =>
-      this.completed([name], [value]).every((each, place) => {
-        const expected = places.includes(place) ? value : this.base[place]!;
-        return Object.is(each, expected) || Math.abs(each - expected) <= AGREEMENT * Math.abs(expected);
-      }));
-    this.places.set(name, plain ? places : undefined);
+    if (!this.places.has(name)) this.find([name]);
     return this.places.get(name);
+  }
+
+  /** Looks at all these names at once, which is as good as one by one where completing the card simply takes their values. */
+  find(names: readonly string[]): void {
+    const found = names.map((name) => this.family.places?.(this.values, name) ?? cardPlaces(this.family, this.values, name));
+    const plain = [1.25, 0.8].every((factor) => {
+      const moved = names.map((name) => (this.values[name] ?? 0) * factor || (factor - 1) * 1e-3);
+      const expected = Float64Array.from(this.base);
+      found.forEach((places, i) => places.forEach((place) => { expected[place] = moved[i]!; }));
+      return this.completed(names, moved).every((each, place) => Object.is(each, expected[place]) || Math.abs(each - expected[place]!) <= AGREEMENT * Math.abs(expected[place]!));
+    });
+    if (plain || names.length === 1) names.forEach((name, i) => this.places.set(name, plain ? found[i] : undefined));
+    else for (const name of names) this.find([name]);
   }
 }

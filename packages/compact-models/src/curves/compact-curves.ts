@@ -90,8 +90,11 @@ class ProblemCurves implements CompactCurves {
     });
     this.places = places;
     for (const card of this.cardsWith([]).values()) {
+      card.find(this.names);
       card.unsupported.forEach(note);
-      for (const { name, lower, upper } of problem.parameters) [lower, upper].forEach((value) => { if (value !== undefined) card.unsupportedAt(name, value).forEach(note); });
+      for (const bound of ['lower', 'upper'] as const) {
+        card.unsupportedWith(Object.fromEntries(problem.parameters.flatMap((each) => (each[bound] === undefined ? [] : [[each.name, each[bound]]])))).forEach(note);
+      }
     }
     this.unsupported = [...unsupported.values()];
   }
@@ -117,7 +120,7 @@ class ProblemCurves implements CompactCurves {
   }
 
   private compute(index: number, instance: PreparedInstance, gradient?: { sensitivities: Sensitivities; rows: readonly Float64Array[]; width: number }): readonly Float64Array[] {
-    const { curve, given, driven, outputs } = this.plans[index]!;
+    const { curve, given, driven, watched, outputs } = this.plans[index]!;
     const { outputs: device, sign } = this;
     const points = curve.x.length;
     const values = outputs.map((output) => (output === undefined ? new Float64Array(points).fill(NaN) : new Float64Array(points)));
@@ -125,15 +128,16 @@ class ProblemCurves implements CompactCurves {
       gradient?.rows.forEach((row) => row.fill(NaN));
       return values;
     }
-    device.begin(instance, driven, given.length);
+    device.begin(instance, driven, given.length, watched);
     const bias = new Float64Array(given.length);
-    const onlyFlows = outputs.every((output) => output?.kind !== 'capacitance');
+    const flows = outputs.some((output) => output?.kind === 'current');
+    const charges = outputs.some((output) => output?.kind === 'capacitance');
     for (let i = 0; i < points; i++) {
       for (let k = 0; k < bias.length; k++) bias[k] = given[k]![i]!;
       const solved = device.point.solve(bias);
       if (solved) {
-        if (gradient === undefined && onlyFlows) device.evaluate();
-        else device.linearize();
+        if (gradient === undefined && flows) device.evaluate();
+        if (charges) device.linearize();
       }
       for (let k = 0; k < outputs.length; k++) {
         const output = outputs[k];
@@ -189,6 +193,7 @@ class ProblemCurves implements CompactCurves {
     if (cached !== undefined) return cached;
     const starts = Object.fromEntries(added.map((name) => [name, values[names.indexOf(name)]!]));
     const cards = new Map(own.map(([id, card]) => [id, new VaryingCard(this.equations, this.identity, { ...starts, ...card })]));
+    for (const card of cards.values()) card.find(names);
     this.cards.set(key, cards);
     return cards;
   }

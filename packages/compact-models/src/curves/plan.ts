@@ -14,6 +14,8 @@ export interface PlannedCurve {
   readonly given: readonly Float64Array[];
   /** For each terminal, whether its current is given. */
   readonly driven: readonly boolean[];
+  /** For each terminal, whether its current is asked for. */
+  readonly watched: readonly boolean[];
   /** By vector; undefined for what the equations do not have. */
   readonly outputs: readonly (PlannedOutput | undefined)[];
 }
@@ -30,7 +32,8 @@ export function planCurves(problem: CompactProblem, family: ModelFamily, sign: 1
     });
     const whole = curve.wrapped !== true && Object.keys(curve.drives).every((terminal) => terminals.includes(terminal));
     const outputs = curve.vectors.map((vector) => (whole ? planned(family, curve, vector) : undefined));
-    return { curve, given, driven: terminals.map((terminal) => curve.drives[terminal]?.quantity === 'i'), outputs };
+    const watched = terminals.map((_, terminal) => outputs.some((output) => output?.kind === 'current' && output.terminal === terminal));
+    return { curve, given, driven: terminals.map((terminal) => curve.drives[terminal]?.quantity === 'i'), watched, outputs };
   });
 }
 

@@ -4,8 +4,16 @@ import { factorize, solveFactorized, solveTransposed } from './linear.ts';
 
 /** What may remain of an unknown voltage's error, V or K. */
 const LAST_STEP = 1e-10;
-/** Steps shrink at least by this factor where the slopes of the point before still serve. */
+/** What may remain of a current's error, as a fraction and in A. */
+const ACCURACY = 1e-9;
+const SMALLEST_CURRENT = 1e-21;
+/** Steps shrink at least by this factor where the slopes of the point before still serve, and so many of them are made. */
 const FAST = 0.1;
+const MOST_CHORDS = 5;
+/** A step of Newton's method leaves at most this times its square: the curvature of an exponential of twice the thermal voltage's slope, 1/V. */
+const CURVATURE = 40;
+/** Below the rounding of any voltage. */
+const NOTHING = 1e-16;
 /** Steps that do not shrink any more are rounding where they are below this. */
 const ROUNDING = 1e-6;
 const MOST_ITERATIONS = 80;
@@ -42,23 +50,30 @@ export class OperatingPoint {
   readonly given: Float64Array;
   private readonly start: Float64Array;
   private readonly between: Float64Array;
+  private readonly flows: Float64Array;
   private instance: PreparedInstance | undefined;
+  private watched: readonly boolean[] | undefined;
   private warm = false;
 
   constructor({ nodes }: GeneratedCode) {
     const n = nodes.length;
     this.n = n;
-    [this.v, this.f, this.x, this.tried, this.step, this.next, this.rest, this.given, this.start, this.between] = Array.from({ length: 10 }, () => new Float64Array(n)) as
-      [Float64Array, Float64Array, Float64Array, Float64Array, Float64Array, Float64Array, Float64Array, Float64Array, Float64Array, Float64Array];
+    [this.v, this.f, this.x, this.tried, this.step, this.next, this.rest, this.given, this.start, this.between, this.flows] = Array.from({ length: 11 }, () => new Float64Array(n)) as
+      [Float64Array, Float64Array, Float64Array, Float64Array, Float64Array, Float64Array, Float64Array, Float64Array, Float64Array, Float64Array, Float64Array];
     this.slopes = new Float64Array(n * n);
     this.lu = new Float64Array(n * n);
     this.order = new Int32Array(n);
     this.unknown = new Int32Array(n);
   }
 
-  /** Takes up a device. @param driven for each terminal, whether its current is given */
-  begin(instance: PreparedInstance, driven: readonly boolean[], terminals: number): void {
+  /**
+   * Takes up a device.
+   * @param driven for each terminal, whether its current is given
+   * @param watched for each terminal, whether its current is asked for, so that it has to be accurate; all when left out
+   */
+  begin(instance: PreparedInstance, driven: readonly boolean[], terminals: number, watched?: readonly boolean[]): void {
     this.instance = instance;
+    this.watched = watched;
     this.warm = false;
     this.count = 0;
     const { owner } = instance;
@@ -82,6 +97,9 @@ export class OperatingPoint {
     }
     if (this.warm) {
       this.follow(given);
+      this.residual(given, this.x);
+      const size = this.aim();
+      if (size < Infinity && this.chord(given, Infinity, size)) return this.keep(given);
       if (this.newton(given)) return this.keep(given);
       this.x.set(this.start);
       if (this.lead(given)) return this.keep(given);
@@ -110,6 +128,12 @@ export class OperatingPoint {
     this.slopes.fill(NaN);
     this.lu.fill(NaN);
     this.warm = false;
+  }
+
+  /** `into` with the correction by which the derivative of a weighted sum of flows by each unknown voltage, `slope`, becomes 0; its size. */
+  correction(slope: Float64Array, into: Float64Array): number {
+    solveTransposed(this.lu, this.count, this.order, slope, into);
+    return largest(into, this.count);
   }
 
   /**
@@ -202,27 +226,19 @@ export class OperatingPoint {
   }
 
   private newton(given: Float64Array): boolean {
-    if (!this.linearize(given, this.x)) return false;
     for (let iteration = 0; iteration < MOST_ITERATIONS; iteration++) {
-      solveFactorized(this.lu, this.count, this.order, this.rest, this.step);
-      const size = largest(this.step, this.count);
+      if (!this.linearize(given, this.x)) return false;
+      const size = this.aim();
       if (!(size < Infinity)) return false;
-      if (size <= LAST_STEP) return this.finish(given);
+      if (this.settled(Math.min(1, CURVATURE * size), size)) return this.finish(given);
       let damping = 1;
+      let after: number;
       for (;;) {
         for (let u = 0; u < this.count; u++) this.tried[u] = this.x[u]! - damping * this.step[u]!;
         this.residual(given, this.tried);
         solveFactorized(this.lu, this.count, this.order, this.rest, this.next);
-        const after = largest(this.next, this.count);
-        if (after <= (1 - damping / 4) * size) {
-          // Slopes of the point before take the rest: what then remains shrinks once more by the same factor.
-          if (after <= FAST * size && after * after <= LAST_STEP * size) {
-            this.x.set(this.tried);
-            this.step.set(this.next);
-            return this.finish(given);
-          }
-          break;
-        }
+        after = largest(this.next, this.count);
+        if (after <= (1 - damping / 4) * size) break;
         if (size < ROUNDING) {
           this.residual(given, this.x);
           return this.finish(given);
@@ -231,9 +247,61 @@ export class OperatingPoint {
         if (damping < SHORTEST_DAMPING) return false;
       }
       this.x.set(this.tried);
-      if (!this.linearize(given, this.x)) return false;
+      if (damping < 1 || after > FAST * size) continue;
+      this.step.set(this.next);
+      if (this.chord(given, size, after)) return true;
     }
     return false;
+  }
+
+  /**
+   * Goes on with the slopes that are there, as long as that is fast: from the flows and the step at `x`.
+   * @param before size of the step before, Infinity where there was none
+   */
+  private chord(given: Float64Array, before: number, size: number): boolean {
+    for (let k = 0; k < MOST_CHORDS; k++) {
+      const rate = before === Infinity ? 1 : size / before;
+      if (this.settled(rate, size)) return this.finish(given);
+      this.tried.set(this.x);
+      for (let u = 0; u < this.count; u++) this.x[u] = this.x[u]! - this.step[u]!;
+      this.residual(given, this.x);
+      before = size;
+      size = this.aim();
+      if (size <= FAST * before) continue;
+      // A step that is not much shorter than the one before shows that the slopes do not serve: back to where they still did.
+      if (!(size <= before)) this.x.set(this.tried);
+      return false;
+    }
+    return false;
+  }
+
+  // The step to take by the slopes that are there; its size.
+  private aim(): number {
+    solveFactorized(this.lu, this.count, this.order, this.rest, this.step);
+    return largest(this.step, this.count);
+  }
+
+  /** Whether the step is the last one: what remains after it, `rate` times it, is nothing beside the currents of the terminals. */
+  private settled(rate: number, size: number): boolean {
+    if (size <= NOTHING) return true;
+    if (!(rate * size <= LAST_STEP)) return false;
+    const { owner } = this.instance!;
+    this.next.fill(0);
+    this.flows.fill(0);
+    for (let k = 0; k < this.n; k++) {
+      const terminal = owner[k]!;
+      if (terminal < 0 || this.unknown[terminal]! >= 0 || this.watched?.[terminal] === false) continue;
+      this.flows[terminal] = this.flows[terminal]! + this.f[k]!;
+      for (let l = 0; l < this.n; l++) {
+        const u = this.unknown[l]!;
+        if (u >= 0) this.next[terminal] = this.next[terminal]! + this.slopes[k * this.n + l]! * this.step[u]!;
+      }
+    }
+    for (let k = 0; k < this.n; k++) {
+      const change = this.next[k]!;
+      if (!(rate * Math.abs(change) <= ACCURACY * Math.abs(this.flows[k]! - change) + SMALLEST_CURRENT)) return false;
+    }
+    return true;
   }
 
   // The last step is short: flows follow it in first order.

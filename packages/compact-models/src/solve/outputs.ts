@@ -3,6 +3,9 @@ import { addByParameter, type PreparedInstance, type Sensitivities } from './ins
 import { factorize, solveFactorized, solveTransposed } from './linear.ts';
 import { OperatingPoint } from './operating-point.ts';
 
+/** What may remain of a weight's error; weights are of the order of 1. */
+const BALANCED = 1e-9;
+
 /**
  * What is measured at a bias point, with exact derivatives: the current into a terminal, the voltage of a terminal whose current is
  * given, and the capacitance between groups of terminals. All as of an n type.
@@ -11,26 +14,34 @@ export class Outputs {
   readonly point: OperatingPoint;
   private readonly n: number;
   private readonly weights: Float64Array;
+  /** The output's own weights of flows, and its own derivatives by unknown voltages. */
+  private readonly own: Float64Array;
+  private readonly direct: Float64Array;
   private readonly seed: Float64Array;
+  private readonly step: Float64Array;
   private readonly flows: Float64Array;
   private readonly byPrepared: Float64Array;
   private readonly byVoltage: Float64Array;
   private readonly small: SmallSignal;
   private instance: PreparedInstance | undefined;
+  /** Whether this device's slopes change too much from point to point for those of the neighbour to serve. */
+  private refreshes = false;
 
   constructor(code: GeneratedCode) {
     this.point = new OperatingPoint(code);
     const n = code.nodes.length;
     this.n = n;
-    [this.weights, this.seed, this.flows, this.byVoltage] = [new Float64Array(n), new Float64Array(n), new Float64Array(n), new Float64Array(n)];
+    [this.weights, this.seed, this.step, this.flows, this.byVoltage, this.own, this.direct] = Array.from({ length: 7 }, () => new Float64Array(n)) as
+      [Float64Array, Float64Array, Float64Array, Float64Array, Float64Array, Float64Array, Float64Array];
     this.byPrepared = new Float64Array(code.prepared.length);
     this.small = new SmallSignal(code, this.point);
   }
 
   /** Takes up a device; see `OperatingPoint.begin`. */
-  begin(instance: PreparedInstance, driven: readonly boolean[], terminals: number): void {
+  begin(instance: PreparedInstance, driven: readonly boolean[], terminals: number, watched?: readonly boolean[]): void {
     this.instance = instance;
-    this.point.begin(instance, driven, terminals);
+    this.refreshes = false;
+    this.point.begin(instance, driven, terminals, watched);
   }
 
   /** Flows at the point that was solved, for `current`. Where there are unknowns, they are there already. */
@@ -39,7 +50,7 @@ export class Outputs {
     if (this.point.count === 0) code.evaluate.value(q, this.point.v, this.point.f);
   }
 
-  /** Slopes at the point that was solved, for everything else. */
+  /** Slopes at the point that was solved, for `capacitance`. */
   linearize(): void {
     this.point.refresh();
   }
@@ -55,15 +66,14 @@ export class Outputs {
   }
 
   /**
-   * Current into a terminal, after `linearize`, with its derivatives: by parameter added to `into` from `at` on, times `factor`, and by the given voltages
+   * Current into a terminal, with its derivatives: by parameter added to `into` from `at` on, times `factor`, and by the given voltages
    * and currents of the terminals to `byGiven`, where that is asked for.
    */
   currentGradient(terminal: number, sensitivities: Sensitivities, factor: number, into: Float64Array, at: number, byGiven?: Float64Array): number {
     const { owner } = this.instance!;
-    const { weights, seed, point } = this;
-    for (let k = 0; k < this.n; k++) weights[k] = owner[k] === terminal ? 1 : 0;
-    if (point.count > 0) point.byUnknown(weights, seed);
-    point.complete(seed, weights);
+    const { weights, own, direct, point } = this;
+    for (let k = 0; k < this.n; k++) own[k] = owner[k] === terminal ? 1 : 0;
+    direct.fill(0);
     this.pull(sensitivities, factor, into, at, byGiven);
     // Weighted like this, what rounding leaves of the unknown nodes' balances drops out: it may exceed a small current.
     let sum = 0;
@@ -76,27 +86,53 @@ export class Outputs {
 
   /** As `currentGradient`, for the voltage of a terminal whose current is given. */
   voltageGradient(terminal: number, sensitivities: Sensitivities, factor: number, into: Float64Array, at: number, byGiven?: Float64Array): number {
-    const { weights, seed, point } = this;
-    weights.fill(0);
+    const { own, direct, point } = this;
     const unknown = point.unknown[terminal]!;
     if (unknown >= 0) {
-      seed.fill(0);
-      seed[unknown] = 1;
-      point.complete(seed, weights);
+      own.fill(0);
+      direct.fill(0);
+      direct[unknown] = 1;
       this.pull(sensitivities, factor, into, at, byGiven);
     }
     return this.voltage(terminal);
   }
 
   private pull(sensitivities: Sensitivities, factor: number, into: Float64Array, at: number, byGiven: Float64Array | undefined): void {
-    const { code, q, owner } = this.instance!;
-    code.evaluate.adjoint(q, this.point.v, this.weights, this.flows, this.byPrepared, this.byVoltage);
+    const { owner } = this.instance!;
+    this.descend(this.own, this.direct);
     addByParameter(sensitivities, this.byPrepared, factor, into, at);
     if (byGiven === undefined) return;
     for (let k = 0; k < this.n; k++) {
       const terminal = owner[k]!;
       if (terminal >= 0 && terminal < byGiven.length && this.point.unknown[terminal]! < 0) byGiven[terminal] = byGiven[terminal]! + factor * this.byVoltage[k]!;
       else if (k < byGiven.length && this.point.unknown[k]! >= 0) byGiven[k] = byGiven[k]! - factor * this.weights[k]!;
+    }
+  }
+
+  /**
+   * Gradient of the output whose own weights of flows are `weights`, and whose derivatives by unknown voltages are in `seed`. Slopes of a
+   * neighbouring point may be close enough; the derivatives that they leave by the unknown voltages tell.
+   */
+  private descend(own: Float64Array, direct: Float64Array): void {
+    const { code, q } = this.instance!;
+    const { point, weights, seed } = this;
+    for (;;) {
+      if (this.refreshes) point.refresh();
+      weights.set(own);
+      if (point.count > 0) {
+        point.byUnknown(weights, seed);
+        for (let u = 0; u < point.count; u++) seed[u] = seed[u]! + direct[u]!;
+      }
+      point.complete(seed, weights);
+      code.evaluate.adjoint(q, point.v, weights, this.flows, this.byPrepared, this.byVoltage);
+      if (point.count === 0 || this.refreshes) return;
+      seed.set(direct);
+      for (let k = 0; k < this.n; k++) {
+        const u = point.unknown[k]!;
+        if (u >= 0) seed[u] = seed[u]! + this.byVoltage[k]!;
+      }
+      if (point.correction(seed, this.step) <= BALANCED) return;
+      this.refreshes = true;
     }
   }
 

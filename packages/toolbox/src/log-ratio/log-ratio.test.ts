@@ -1,7 +1,8 @@
-import type { ProblemCurve, SuccessfulEvaluation } from '@evospice/contracts';
+import { EvospiceError, type CompactCurves, type ExtractionProblem, type ProblemCurve, type SuccessfulEvaluation } from '@evospice/contracts';
 import { describe, expect, test } from 'vitest';
 import { fromLogRatio, fromLogRatioDerivative, logRatio, logRatioDerivative, logRatioFloor } from './log-ratio.ts';
 import { logRatios, relativeFromLogRatios } from './evaluation.ts';
+import { modelLogRatios } from './model-log-ratios.ts';
 
 const floor = 0.01;
 const ratios = [-1e6, -3, -0.01, -1e-9, 0, 1e-9, 0.005, 0.0099, 0.01, 0.0101, 0.3, 1, 7, 1e12];
@@ -71,5 +72,38 @@ describe('an evaluation', () => {
   test('of other curves and of other lengths is refused', () => {
     expect(() => logRatios({ curves }, evaluated([{ id: 'z', simulated: [] }]))).toThrow(expect.objectContaining({ code: 'TOOLBOX_RANGE' }));
     expect(() => relativeFromLogRatios([1], { floors: [0.1, 0.1], signs: [1, 1] })).toThrow(expect.objectContaining({ code: 'TOOLBOX_SHAPE' }));
+  });
+});
+
+describe('a compact model', () => {
+  const problem = {
+    parameters: [{ name: 'is', lower: 1e-9, upper: 1e-5, start: 1e-7, scale: 'log' }, { name: 'g', lower: 0, upper: 2, start: 0.5, scale: 'lin' }],
+    curves: [{ id: 'a', vectors: [{ kind: 'i', floor: 1e-12, measured: [-1e-7, 0, -4e-7], scored: [0, 2] }, { kind: 'c', floor: 1e-15, measured: [1e-12], scored: [0] }] }],
+  } as unknown as ExtractionProblem;
+  // -is (1 + g x) at x = 0, 1, 2; the capacitance is not covered.
+  const model: CompactCurves = {
+    predict: ([is = 0, g = 0]) => {
+      if (g > 1.9) throw new EvospiceError('COMPACT_MODEL_VALUE', 'too much');
+      return [[Float64Array.from([0, 1, 2], (x) => -is * (1 + g * x)), Float64Array.of(NaN)]];
+    },
+    differentiate: (candidate: readonly number[]) => {
+      const [is = 0, g = 0] = candidate;
+      return { values: model.predict(candidate), jacobian: [[Float64Array.from([0, 1, 2].flatMap((x) => [-(1 + g * x), -is * x])), Float64Array.of(NaN, NaN)]] };
+    },
+  } as unknown as CompactCurves;
+  const { coverage, logs, slopes } = modelLogRatios(problem, model);
+
+  test('gives logarithms and slopes of the points that it has, and nothing at the others', () => {
+    expect(coverage).toBeCloseTo(2 / 3, 12);
+    expect(logs([0.5, 0.25])!.map((value) => Number(value.toFixed(12)))).toEqual([0, Number(Math.log(0.5).toFixed(12)), 0]);
+    const h = 1e-6;
+    const [row, rows] = [slopes([0.5, 0.25]), [[h, 0], [0, h]].map(([a = 0, b = 0]) => [logs([0.5 - a, 0.25 - b])!, logs([0.5 + a, 0.25 + b])!] as const)];
+    for (const point of [0, 1]) for (const axis of [0, 1]) expect(row[point]![axis]).toBeCloseTo((rows[axis]![1][point]! - rows[axis]![0][point]!) / (2 * h), 5);
+    expect([...row[2]!]).toEqual([0, 0]);
+  });
+
+  test('has no answer where the model refuses the values', () => {
+    expect(logs([0.5, 1])).toBeUndefined();
+    expect([...slopes([0.5, 1])[0]!]).toEqual([0, 0]);
   });
 });

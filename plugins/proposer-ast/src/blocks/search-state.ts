@@ -9,10 +9,11 @@ export interface Trial {
   readonly evaluation: SuccessfulEvaluation | undefined;
 }
 
-/** What a phase works on: indices of the parameters that may move, and the curves that count (all when left out). */
+/** What a phase works on: indices of the parameters that may move, and the curves (all when left out) and points (every so many) that count. */
 export interface Stage {
   readonly parameters: readonly number[];
   readonly curves?: readonly string[];
+  readonly every?: number;
 }
 
 /** What all phases share. A phase starts from `current` and leaves there where it ended. */
@@ -39,7 +40,7 @@ export function createSearchState(problem: ExtractionProblem, context: Optimizer
     current: start,
     async evaluate(units, stage) {
       const safe = units.map((unit) => unit.map((place) => (Number.isFinite(place) ? Math.min(1, Math.max(0, place)) : 0.5)));
-      const evaluations = await context.simulate(safe.map((unit) => toolbox.fromUnit(problem.parameters, unit)), stage?.curves === undefined ? {} : { curves: stage.curves });
+      const evaluations = await context.simulate(safe.map((unit) => toolbox.fromUnit(problem.parameters, unit)), { ...(stage?.curves === undefined ? {} : { curves: stage.curves }), ...(stage?.every === undefined ? {} : { every: stage.every }) });
       return evaluations.map((evaluation, index) => {
         const trial: Trial = { unit: safe[index] ?? [], error: evaluation.ok ? evaluation.error : Infinity, evaluation: evaluation.ok ? evaluation : undefined };
         if (evaluation.ok && evaluation.full && trial.error < state.best.error) state.best = trial;
@@ -74,7 +75,7 @@ export function withPlace(unit: readonly number[], stage: Stage, place: readonly
 
 /** The current point on the curves of a stage: simulated only when it has not been yet. */
 export async function enterStage(state: SearchState, stage: Stage): Promise<Trial> {
-  if (stage.curves === undefined && state.current.evaluation?.full === true) return state.current;
+  if (stage.curves === undefined && stage.every === undefined && state.current.evaluation?.full === true) return state.current;
   return state.evaluateOne(state.current.unit, stage);
 }
 

@@ -9,7 +9,7 @@ import { describe, expect, test } from 'vitest';
 import { parseProgram } from '../reading/parse-program.ts';
 import { programBlocks } from '../reading/program-blocks.ts';
 import { undeclaredTypes, undeclaredValues } from '../reading/undeclared-names.ts';
-import { AstProposer, astProposerOptions, chooseBlocks, composeProgram, seedPrograms, strategyBlocks, strategyFunctions, strategyLibrary, strategyKinds, type StrategyKind } from '../index.ts';
+import { AstProposer, astProposerOptions, chooseBlocks, composeProgram, namedPrograms, seedPrograms, strategyBlocks, strategyFunctions, strategyLibrary, strategyKinds, type StrategyKind } from '../index.ts';
 import { analyticProblem, analyticRun } from '../testing/analytic-problem.ts';
 import { runTrusted } from '../testing/run-trusted.ts';
 
@@ -78,7 +78,7 @@ test('the library is told in words', () => {
 });
 
 describe('seed programs', () => {
-  test.each(seedPrograms.map(({ name, source }) => [name, source] as const))('%s is whole, short and lowers the error at the budget of a first probe', async (_, source) => {
+  test.each(namedPrograms.map(({ name, source }) => [name, source] as const))('%s is whole, short and lowers the error at the budget of a first probe', async (_, source) => {
     const program = parsed(source);
     expect(undeclaredValues(program)).toEqual([]);
     expect(undeclaredTypes(program)).toEqual([]);
@@ -111,7 +111,7 @@ const compiler = fileURLToPath(new URL('../../../../node_modules/.bin/tsc', impo
 
 test.skipIf(!existsSync(compiler))('seed programs and 40 of their children pass the type checker (skipped where TypeScript is not installed)', { timeout: 120_000 }, async () => {
   const proposer = new AstProposer(astProposerOptions.parse({}));
-  const parents = seedPrograms.map(({ name, source }) => evaluatedProgram(source, name));
+  const parents = namedPrograms.map(({ name, source }) => evaluatedProgram(source, name));
   const children = await Promise.all(
     Array.from({ length: 40 }, (_, seed) => proposer.propose({ parents: [...parents.slice(seed % parents.length), ...parents.slice(0, seed % parents.length)], rejections: [], problem: testBrief, brief: '', random: createRandom(seed) })),
   );
@@ -119,7 +119,7 @@ test.skipIf(!existsSync(compiler))('seed programs and 40 of their children pass 
   mkdirSync(home, { recursive: true });
   const folder = mkdtempSync(join(home, '.type-check-'));
   try {
-    for (const { name, source } of seedPrograms) writeFileSync(join(folder, `seed-${name}.ts`), source);
+    for (const { name, source } of namedPrograms) writeFileSync(join(folder, `seed-${name}.ts`), source);
     for (const [index, child] of children.entries()) writeFileSync(join(folder, `child-${index}.ts`), mainSource(child));
     writeFileSync(
       join(folder, 'tsconfig.json'),

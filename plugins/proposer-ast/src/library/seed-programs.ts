@@ -35,5 +35,25 @@ const choices: Readonly<Record<string, Readonly<Partial<Record<StrategyKind, str
   },
 };
 
+/** Those that ask little of a simulator and much of a model: for evolutions that name them. */
+const frugalChoices: typeof choices = {
+  'space-mapping-steps': { initialisation: 'free-start', 'local-search': 'on-the-model', restart: 'jump-from-best', schedule: 'local-rounds' },
+  'multi-secant': {
+    residuals: 'log-through-zero', differences: 'forward', 'trust-scale': 'unit-cube', initialisation: 'free-start', 'local-search': 'multi-secant',
+    restart: 'jump-from-best', schedule: 'local-rounds',
+  },
+  'space-mapping-then-polish': {
+    residuals: 'log-far-relative-near', differences: 'forward', 'trust-scale': 'unit-cube', sampling: 'around-best', initialisation: 'free-start', 'global-search': 'sampled-batches',
+    'local-search': 'of-the-product', polish: 'multi-secant', restart: 'jump-from-best', schedule: 'local-global-polish',
+  },
+};
+
+function programsOf(of: typeof choices): readonly SeedProgram[] {
+  return Object.entries(of).map(([name, choice]) => ({ name, source: composeProgram(chooseBlocks(choice)) }));
+}
+
 /** Short programs that an evolution starts from, each of another school. */
-export const seedPrograms: readonly SeedProgram[] = Object.entries(choices).map(([name, choice]) => ({ name, source: composeProgram(chooseBlocks(choice)) }));
+export const seedPrograms: readonly SeedProgram[] = programsOf(choices);
+
+/** Programs that an evolution may start from by name, the seeds among them. */
+export const namedPrograms: readonly SeedProgram[] = [...seedPrograms, ...programsOf(frugalChoices)];

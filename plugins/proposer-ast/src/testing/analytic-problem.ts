@@ -82,12 +82,14 @@ export function analyticRun(allowed: number, seed: number, failEvery = 0): Analy
     random: createRandom(seed),
     toolbox,
     models: noCompactModels,
-    optimizers: {},
+    optimizers: { 'space-mapping': searchAxes },
     signal: new AbortController().signal,
     log() {},
     budget: { allowed, get spent() { return spent; }, get remaining() { return Math.max(0, allowed - spent); } },
     async simulate(candidates, options) {
-      const wanted = options?.curves === undefined ? sweeps : sweeps.filter(({ id }) => options.curves?.includes(id));
+      const { every = 1 } = options ?? {};
+      const wanted = (options?.curves === undefined ? sweeps : sweeps.filter(({ id }) => options.curves?.includes(id)))
+        .map((sweep): Sweep => ({ ...sweep, x: sweep.x.filter((_, point) => point % every === 0), bias: sweep.bias.filter((_, point) => point % every === 0) }));
       if (wanted.length === 0 || candidates.some((candidate) => candidate.length !== parameters.length || candidate.some(Number.isNaN))) {
         throw new EvospiceError('EXTRACTION_REQUEST', 'no curve, a wrong length or NaN');
       }
@@ -98,7 +100,7 @@ export function analyticRun(allowed: number, seed: number, failEvery = 0): Analy
         charge(cost);
         count += 1;
         if (failEvery > 0 && count % failEvery === 0) return { ok: false, failure: { code: 'NOT_CONVERGED', message: 'no solution' } };
-        const evaluation = evaluate(candidate, wanted);
+        const evaluation = evaluate(candidate, wanted, every);
         if (evaluation.full) {
           best = Math.min(best, evaluation.error);
           if (Number.isNaN(start)) start = evaluation.error;
@@ -110,7 +112,23 @@ export function analyticRun(allowed: number, seed: number, failEvery = 0): Analy
   return { context, best: () => best, area: () => (area + Math.max(0, allowed - spent) * Math.min(1, best / start)) / allowed };
 }
 
-function evaluate(candidate: Candidate, wanted: readonly Sweep[]): Evaluation & { readonly ok: true } {
+/** Stands for an optimizer of the product: tries both ways along each parameter and keeps what is better. */
+async function searchAxes({ parameters: of }: ExtractionProblem, { simulate, budget, toolbox: tools }: OptimizerContext): Promise<void> {
+  let unit = tools.toUnit(of, tools.startCandidate(of));
+  let best = Infinity;
+  for (let width = 0.05; width > 0.001 && budget.remaining > 0; width /= 2) {
+    for (const axis of of.keys()) {
+      for (const sign of best === Infinity ? [0, 1, -1] : [1, -1]) {
+        if (tools.affordable(budget) < 1) return;
+        const point = tools.clipToUnit(unit.map((place, index) => (index === axis ? place + sign * width : place)));
+        const [evaluation] = await simulate([tools.fromUnit(of, point)]);
+        if (evaluation?.ok === true && evaluation.error < best) [best, unit] = [evaluation.error, point];
+      }
+    }
+  }
+}
+
+function evaluate(candidate: Candidate, wanted: readonly Sweep[], every = 1): Evaluation & { readonly ok: true } {
   const clipped = toolbox.clipToBounds(parameters, candidate);
   const relative: number[] = [];
   const log: number[] = [];
@@ -121,10 +139,10 @@ function evaluate(candidate: Candidate, wanted: readonly Sweep[]): Evaluation & 
     const ownLog = simulated.map((value, index) => Math.log10(value / (measured[index] ?? 1)));
     relative.push(...own);
     log.push(...ownLog);
-    return { id, relativeRms: toolbox.rms(own), logRms: toolbox.rms(ownLog), residuals: { relative: own, log: ownLog }, simulated: [simulated] };
+    return { id, relativeRms: toolbox.rms(own), logRms: toolbox.rms(ownLog), residuals: { relative: own, log: ownLog }, simulated: [simulated], ...(every === 1 ? {} : { every }) };
   });
   return {
-    ok: true, full: wanted.length === sweeps.length, error: toolbox.rms(relative), relativeRms: toolbox.rms(relative), logRms: toolbox.rms(log),
+    ok: true, full: every === 1 && wanted.length === sweeps.length, error: toolbox.rms(relative), relativeRms: toolbox.rms(relative), logRms: toolbox.rms(log),
     residuals: relative, relativeResiduals: relative, logResiduals: log, curves, findings: [],
   };
 }

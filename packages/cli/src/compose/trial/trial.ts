@@ -9,6 +9,7 @@ import { allSource } from '@evospice/program-text';
 import { schedulerOptionsSchema } from '@evospice/resources';
 import { contentHash } from '@evospice/runs';
 import { checkProgram } from '@evospice/sandbox';
+import { selectionOf } from '../../options/choices.ts';
 import { benchServices } from '../bench-services.ts';
 import { choiceCondition, choiceConditions, coreCondition, pluginConditions } from '../plugin-code.ts';
 import { isProgramFile, programFrom } from '../programs.ts';
@@ -16,7 +17,7 @@ import { versions } from '../versions.ts';
 import { ControlCache } from './control-cache.ts';
 
 export interface TrialRequest {
-  /** A program file, or an optimizer by name. */
+  /** A program file, or an optimizer by name, with options as `name:{…}`. */
   readonly subject: string;
   /** Tasks, or folders of them. */
   readonly tasks: readonly string[];
@@ -24,6 +25,8 @@ export interface TrialRequest {
   readonly simulator: Selection;
   readonly runner: Selection;
   readonly control: Selection;
+  /** Families of compact models that subject and control do without, or `all`. */
+  readonly hideModels: readonly string[];
   /** Folder that keeps the control's runs. */
   readonly cache: string;
   /** Called with every line that the subject logs. Must not throw. */
@@ -59,6 +62,7 @@ export async function openTrial(kernel: Kernel, request: TrialRequest): Promise<
   const suite: BenchSetup['suite'] = {
     simulator: registry.resolve('Simulator', request.simulator), runner: registry.resolve('ProgramRunner', request.runner), rules: [],
     resources: schedulerOptionsSchema.parse({}), metric: request.metric, limits: benchSettingsSchema.parse({}).limits,
+    hiddenModels: [...request.hideModels],
   };
   const services = benchServices(kernel);
   const files = (await Promise.all(request.tasks.map(resolveTasks))).flat();
@@ -69,7 +73,7 @@ export async function openTrial(kernel: Kernel, request: TrialRequest): Promise<
   const shared: Json = {
     control: await choiceCondition(kernel, 'Optimizer', selection), core: await coreCondition(), metric: suite.metric,
     simulator: { ...(await choiceConditions(kernel, { simulator: ['Simulator', suite.simulator] })), version: (await simulator.probe()).version ?? null },
-    plugins: await pluginConditions(kernel, ['Optimizer']), versions: versions(),
+    plugins: await pluginConditions(kernel, ['Optimizer']), versions: versions(), ...(suite.hiddenModels.length === 0 ? {} : { hiddenModels: suite.hiddenModels }),
   };
   const cache = new ControlCache(request.cache);
   let loud = false;
@@ -103,7 +107,10 @@ export async function openTrial(kernel: Kernel, request: TrialRequest): Promise<
 }
 
 async function subjectEntry({ registry }: Kernel, subject: string): Promise<ResolvedEntry> {
-  if (!isProgramFile(subject)) return { name: subject, kind: 'optimizer', selection: registry.resolve('Optimizer', subject) };
+  if (!isProgramFile(subject)) {
+    const selection = registry.resolve('Optimizer', selectionOf(subject));
+    return { name: selection.name, kind: 'optimizer', selection };
+  }
   const { name, program } = await programFrom(subject);
   try {
     checkProgram(program);
