@@ -118,7 +118,13 @@ export const vbic: FamilyPlan = {
 
 export const hicum: FamilyPlan = {
   ...bipolar,
-  sweeps: fourTerminals,
+  // Less reverse bias than the others: ngspice's diodes of this model jump at -14 thermal voltages, and where it meets that it finds no solution.
+  sweeps: [
+    { kind: 'gummel', sweep: 'b', from: 0.3, to: 1, bias: { c: [1, 2], e: 0, s: 0 }, measure: currents('c', 'b') },
+    { kind: 'output', sweep: 'c', from: 0, to: 2.6, bias: { b: [0.65, 0.75, 0.85], e: 0, s: 0 }, measure: currents('c', 'b') },
+    { kind: 'reverse', sweep: 'b', from: 0.5, to: 0.85, bias: { c: 0, e: 0.3, s: 0 }, measure: currents('e', 'b') },
+    { kind: 'cv', sweep: 'b', from: -1, to: 0.5, bias: { c: 0, e: 0, s: 0 }, frequency: 1e5, measure: [capacitance('b', 'e'), capacitance('b', 'c'), capacitance('b', 'c', 'e', 's')] },
+  ],
   variants: [
     { name: 'generic' },
     {
@@ -128,6 +134,18 @@ export const hicum: FamilyPlan = {
       ],
     },
     { name: 'tunnelling and recombination', drawn: [{ name: 'ibets', lower: 1e-6, upper: 1e-3, scale: 'log' }, { name: 'abet', lower: 20, upper: 50, scale: 'lin' }, { name: 'favl', lower: 0.3, upper: 3, scale: 'lin' }] },
+    {
+      name: 'version 2.4, self-heating', values: { flcomp: 2.4, flsh: 1, rth: 500 }, drawn: [
+        { name: 'rth', lower: 50, upper: 1500, scale: 'log' }, { name: 'zetarth', lower: 0, upper: 1, scale: 'lin' }, { name: 'vge', lower: 1, upper: 1.2, scale: 'lin' },
+        { name: 'vgc', lower: 1, upper: 1.2, scale: 'lin' }, { name: 'hfc', lower: 0.5, upper: 3, scale: 'lin' }, { name: 'hf0', lower: 0.5, upper: 3, scale: 'lin' },
+      ],
+    },
+    {
+      name: 'barrier and spreading', values: { vcbar: 0.04, icbar: 5e-3 }, drawn: [
+        { name: 'latb', lower: 0.5, upper: 4, scale: 'lin' }, { name: 'latl', lower: 0, upper: 0.4, scale: 'lin' }, { name: 'ich', lower: 5e-3, upper: 0.1, scale: 'log' },
+        { name: 'ahjei', lower: 0.5, upper: 3, scale: 'lin' }, { name: 'acbar', lower: 0.01, upper: 0.5, scale: 'log' }, { name: 'tbhrec', lower: 1e-10, upper: 1e-8, scale: 'log' },
+      ],
+    },
   ],
 };
 

@@ -9,7 +9,8 @@ export interface Body { vbseff: number; phis: number; sqrtPhis: number; xdep: nu
 export function body(q: Prepared, vbs: number): Body {
   const excess = vbs - q.vbsc - 0.001;
   const held = q.vbsc + 0.5 * (excess + Math.sqrt(excess * excess - 0.004 * q.vbsc));
-  const vbseff = held < vbs ? vbs : held;
+  // Both are 0 at vbs = 0, and the body bias is not held in forward bias.
+  const vbseff = vbs > 0 ? vbs : held;
   let phis: number;
   let sqrtPhis: number;
   if (vbseff > 0) {

@@ -10,7 +10,8 @@ export interface Card {
   vdcx: number; zcx: number; vptcx: number; fbcpar: number; fbepar: number; cjs0: number; vds: number; zs: number; vpts: number;
   cscp0: number; vdsp: number; zsp: number; vptsp: number; t0: number; dt0h: number; tbvl: number; tef0: number; gtfe: number;
   thcs: number; ahc: number; fthc: number; rci0: number; vlim: number; vces: number; vpt: number; aick: number; delck: number;
-  tr: number; vcbar: number; icbar: number; acbar: number; cbepar: number; cbcpar: number; latb: number; latl: number; vgb: number;
+  tr: number; vcbar: number; icbar: number; acbar: number; cbepar: number; cbcpar: number; alit: number; flnqs: number; latb: number;
+  latl: number; vgb: number;
   alt0: number; kt0: number; zetaci: number; alvs: number; alces: number; zetarbi: number; zetarbx: number; zetarcx: number;
   zetare: number; zetacx: number; vge: number; vgc: number; vgs: number; f1vg: number; f2vg: number; zetact: number; zetabet: number;
   alb: number; dvgbe: number; zetahjei: number; zetavgbe: number; flsh: number; rth: number; zetarth: number; alrth: number;

@@ -3,7 +3,7 @@ import type { Card } from './card.ts';
 import { leastResistance } from './constants.ts';
 import { collectorDepletion, depletion } from './depletion.ts';
 import { scaled, type Geometry } from './scaling.ts';
-import { atTemperature, heating, inner, type Prepared, type Voltages } from './state.ts';
+import { atTemperature, heating, inner, relativeDelay, type Prepared, type Voltages } from './state.ts';
 import { warm } from './warm.ts';
 
 export type { Card } from './card.ts';
@@ -26,7 +26,7 @@ export interface Charges {
 export function prepare(p: Card, g: Geometry, a: Ambient): Prepared {
   const card = scaled(p, g);
   const temperature = a.temperature + g.dtemp;
-  return { ...card, ...warm(card, temperature), temperature, gmin: a.gmin, heats: heating(card.flsh, card.rth) };
+  return { ...card, ...warm(card, temperature), temperature, gmin: a.gmin, heats: heating(card.flsh, card.rth), delay: relativeDelay(card) };
 }
 
 /** Static currents (manual 2.1, 2.2; hicumL2.cpp). */
@@ -90,7 +90,11 @@ export function evaluate(q: Prepared, v: Voltages): Flows {
   };
 }
 
-/** Charges: depletion and diffusion of the junctions, parasitic capacitances, lateral effects (fcrbi), heat. */
+/**
+ * Charges: depletion and diffusion of the junctions, parasitic capacitances, lateral effects (fcrbi), heat. The delay of the transfer current
+ * is a charge of its own at low frequency, alit times the forward one; ngspice's network, which delays by alit dQf/ditf of the moment,
+ * differs from it where the transit time depends on the collector's voltage.
+ */
 export function store(q: Prepared, v: Voltages): Charges {
   const w = atTemperature(q, v.t);
   const vbpei = v.bp - v.ei;
@@ -115,13 +119,14 @@ export function store(q: Prepared, v: Voltages): Charges {
   const biei = qjei + qf;
   const bici = qjci + qr;
   const bpbi = q.fcrbi * (cjei + cjci + (t0 * itf + q.tr * itr) / w.vt) * vbpbi;
+  const delayed = q.delay * qf;
   const ssi = q.csu * (v.s - v.si);
   return {
     c: -sc, b: be + bci, e: -be - bpe, s: sc + ssi,
-    ci: -bci - bpci - bici - qjs,
+    ci: -bci - bpci - bici - qjs - delayed,
     bp: bpe + bpci + qjep + bpbi,
     bi: biei + bici - bpbi,
-    ei: -biei - qjep,
+    ei: -biei - qjep + delayed,
     si: qjs - ssi,
     q: 0,
     t: q.heats > 0 ? q.cth * v.t : 0,

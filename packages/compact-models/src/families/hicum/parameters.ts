@@ -25,7 +25,7 @@ const rows: readonly Row[] = [
   ['fthc', 0],
   ['rci0', 150, 'ohm'], ['vlim', 0.5, 'V'], ['vces', 0.1, 'V'], ['vpt', 100, 'V'], ['aick', 1e-3], ['delck', 2], ['tr', 0, 's'],
   ['vcbar', 0, 'V'], ['icbar', 0, 'A'], ['acbar', 0.01], ['cbepar', 0, 'F', 'ceox'], ['cbcpar', 0, 'F', 'ccox'], ['latb', 0],
-  ['latl', 0],
+  ['latl', 0], ['alit', 0.333], ['flnqs', 0],
   ['vgb', 1.17, 'V'], ['alt0', 0, '1/K'], ['kt0', 0, '1/K2'], ['zetaci', 0], ['alvs', 0, '1/K'], ['alces', 0, '1/K'], ['zetarbi', 0],
   ['zetarbx', 0],
   ['zetarcx', 0], ['zetare', 0], ['zetacx', 1], ['vge', 1.17, 'V'], ['vgc', 1.17, 'V'], ['vgs', 1.17, 'V'],
@@ -38,12 +38,11 @@ export const parameters: readonly CompactParameter[] = rows.map(([name, value, u
   name, default: value, ...(unit === undefined ? {} : { unit }), ...(alias === undefined ? {} : { aliases: [alias] }),
 }));
 
-export const geometry: readonly GeometryParameter[] = [{ name: 'area', default: 1 }, { name: 'm', default: 1 }, { name: 'dtemp', default: 0 }];
-
-/**
- * Values that do not touch static currents: noise, limits of use, and the delays of charge and transfer current (alqf, alit, flnqs). These
- * delays, which ngspice has by default (flcomp below 2.3), change capacitances against the collector only where transfer current flows.
- */
-export const withoutEffect: readonly string[] = [
-  'alqf', 'alit', 'flnqs', 'kf', 'af', 'cfbe', 'flcono', 'kfre', 'afre', 'vbe_max', 'vbc_max', 'vce_max',
+export const geometry: readonly GeometryParameter[] = [
+  { name: 'area', default: 1 }, { name: 'm', default: 1 }, { name: 'dtemp', default: 0 },
+  // A thermal node on the element line changes nothing: the device heats itself by its card alone.
+  { name: 'thermalNode', default: 0 },
 ];
+
+/** Values that touch neither currents nor, at low frequency, charges: noise, limits of use, the delay of the charge itself (alqf). */
+export const withoutEffect: readonly string[] = ['alqf', 'kf', 'af', 'cfbe', 'flcono', 'kfre', 'afre', 'vbe_max', 'vbc_max', 'vce_max'];

@@ -11,6 +11,8 @@ export interface Prepared extends Card, Warm {
   temperature: number; gmin: number;
   /** 1 where the device heats itself. */
   heats: number;
+  /** Delay of the transfer current over the transit time; 0 without non-quasi-static effects. */
+  delay: number;
 }
 
 /**
@@ -55,4 +57,9 @@ export function inner(q: Prepared, w: Warm, v: Voltages): Inner {
 /** Whether the card asks for self-heating: 1 or 0. */
 export function heating(flsh: number, rth: number): number {
   return (flsh === 1 || flsh === 2) && rth >= leastResistance ? 1 : 0;
+}
+
+/** Delay of the transfer current over the transit time (manual 2.1.14). Version 2.1's cards have it without being asked. */
+export function relativeDelay(c: Card): number {
+  return (c.flnqs !== 0 || c.flcomp < 2.3) && c.t0 > 0 ? Math.max(c.alit, 0) : 0;
 }
