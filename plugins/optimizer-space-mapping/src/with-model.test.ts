@@ -1,7 +1,7 @@
 import type { CompactModels, OptimizerContext } from '@evospice/contracts';
 import { createAnalyticContext, describeAnalyticProblem, type AnalyticProblem, type AnalyticRecord } from '@evospice/testkit';
 import { describe, expect, test } from 'vitest';
-import { modelsOf, type Formula } from './compact-double.fixture.ts';
+import { modelsOf, type Formula } from './testing/compact-double.ts';
 import { spaceMappingOptions } from './options.ts';
 import { spaceMappingSearch } from './space-mapping.ts';
 

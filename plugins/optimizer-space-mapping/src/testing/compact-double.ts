@@ -1,11 +1,10 @@
 import type { Candidate, CompactCurves, CompactModels, ExtractionProblem } from '@evospice/contracts';
-import type { AnalyticProblem } from '@evospice/testkit';
 
 /** Value at one x of a curve. */
 export type Formula = (x: number, values: readonly number[], curve: number) => number;
 
 /** A compact model that is a formula; derivatives by differences. Thinned problems are answered at their own points. */
-export function modelsOf({ problem }: Pick<AnalyticProblem, 'problem'>, formula: Formula, covered: (curve: number) => boolean = () => true): CompactModels {
+export function modelsOf({ problem }: { readonly problem: ExtractionProblem }, formula: Formula, covered: (curve: number) => boolean = () => true): CompactModels {
   const curveOf = (id: string): number => problem.curves.findIndex((curve) => curve.id === id);
   const curvesOf = (asked: ExtractionProblem): CompactCurves => {
     const predict = (candidate: Candidate): Float64Array[][] => asked.curves.map(({ id, x }) => [
