@@ -1,5 +1,5 @@
 import { readFileSync, writeFileSync } from 'node:fs';
-import type { CaseReport } from './compare.ts';
+import type { CaseReport, Missing } from './compare.ts';
 import type { ComparedFamily } from './families/index.ts';
 import type { FamilyPlan } from './families/plan.ts';
 import type { Statistics } from './statistics.ts';
@@ -9,19 +9,21 @@ const number = (value: number): string => (Number.isFinite(value) ? value.toExpo
 /** The table of a family: one row per region, the most points first. */
 export function regionTable(statistics: Statistics): string {
   const rows = [...statistics.regions].toSorted(([, one], [, two]) => two.values.length - one.values.length)
-    .map(([region, differences]) => `| ${region} | ${differences.values.length} | ${number(differences.quantile(0.5))} | ${number(differences.quantile(0.99))} | ${number(differences.worst.difference)} |`);
-  return ['| region | points | median | 99 % below | worst |', '|---|---|---|---|---|', ...rows].join('\n');
+    .map(([region, differences]) => `| ${region} | ${differences.values.length} | ${number(differences.quantile(0.5))} | ${number(differences.quantile(0.99))} | ${number(differences.worst.difference)} | ${differences.worstOfLarge < 0 ? '' : number(differences.worstOfLarge)} |`);
+  return ['| region | points | median | 99 % below | worst | worst of large values |', '|---|---|---|---|---|---|', ...rows].join('\n');
 }
 
-/** What was compared, what was refused and what was lost, in lines. */
+/** What was compared, what was refused and what is missing, in lines. */
 export function caseLines(cases: readonly CaseReport[]): readonly string[] {
   const simulated = cases.filter(({ refused }) => refused === undefined);
-  const cards = simulated.reduce((sum, one) => sum + one.cards - one.unsimulated - one.lost, 0);
+  const cards = simulated.reduce((sum, one) => sum + one.cards, 0);
+  const missing = ({ name, cards: all, curves }: CaseReport, what: Missing, why: string): readonly string[] =>
+    (what.curves === 0 ? [] : [`${what.curves} of ${all * curves} curves of ${name} ${why}, on ${what.cards} cards (first: ${what.first ?? ''}).`]);
   return [
     `${cards} cards: ${simulated.map(({ name, cards: count }) => `${name} ${count}`).join(', ')}.`,
     ...cases.flatMap(({ name, refused }) => (refused === undefined ? [] : [`Refused: ${name}: ${refused}.`])),
-    ...cases.flatMap(({ name, unsimulated }) => (unsimulated === 0 ? [] : [`${unsimulated} cards of ${name} have no solution in ngspice.`])),
-    ...cases.flatMap(({ name, lost, loss }) => (lost === 0 ? [] : [`${lost} cards of ${name} have one in ngspice and none here (${loss}).`])),
+    ...cases.flatMap((one) => missing(one, one.unsimulated, 'are not simulated by ngspice')),
+    ...cases.flatMap((one) => missing(one, one.lost, 'are simulated by ngspice and not here')),
   ];
 }
 

@@ -11,9 +11,12 @@ export interface Worst {
 class Differences {
   readonly values: number[] = [];
   worst: Worst = { difference: -1, place: '' };
+  /** Largest difference of a value that is not small; -1 where all are. */
+  worstOfLarge = -1;
 
-  add(difference: number, place: () => string): void {
+  add(difference: number, isLarge: boolean, place: () => string): void {
     this.values.push(difference);
+    if (isLarge) this.worstOfLarge = Math.max(this.worstOfLarge, difference);
     if (difference > this.worst.difference) this.worst = { difference, place: place() };
   }
 
@@ -34,8 +37,8 @@ export interface Comparison {
   readonly title: string;
 }
 
-/** What rounding alone does to ngspice's currents, A: products of conductances up to 100 S with volts end at 2^-44. */
-const rounding = 2 ** -42;
+/** Values from which ngspice's own rounding cannot be seen: A, V, F. Its currents through a series resistance are differences of products, good to some 1e-13 A. */
+export const large = { i: 1e-7, v: 1e-3, c: 1e-16 } as const;
 
 /** Differences of a family by region. */
 export class Statistics {
@@ -58,13 +61,12 @@ export class Statistics {
       const floor = this.#plan.floor[vector.kind];
       for (const point of curve.x.keys()) {
         const [a, b] = [own.vectors[at]![point]!, reference.vectors[at]![point]!];
-        const beyond = Math.max(Math.abs(a - b) - (vector.kind === 'i' ? rounding : 0), 0);
-        const difference = Number.isFinite(a) ? beyond / Math.max(Math.abs(b), floor) : Infinity;
+        const difference = Number.isFinite(a) ? Math.abs(a - b) / Math.max(Math.abs(b), floor) : Infinity;
         const v = Object.fromEntries(curve.drives.flatMap(({ terminal, quantity, values }) => (quantity === 'v' ? [[terminal, values[point]! * sign]] : [])));
         const region = this.#plan.region({ v, vector, value: b * (vector.kind === 'c' ? 1 : sign), card, geometry } satisfies Point);
         const group = this.regions.get(region) ?? new Differences();
         this.regions.set(region, group);
-        group.add(difference, () => `${title}, ${curve.id}, ${vector.column} at ${curve.sweep}=${curve.x[point]}: ${a.toPrecision(8)}, ngspice ${b.toPrecision(8)}`);
+        group.add(difference, Math.abs(b) >= large[vector.kind], () => `${title}, ${curve.id}, ${vector.column} at ${curve.sweep}=${curve.x[point]}: ${a.toPrecision(8)}, ngspice ${b.toPrecision(8)}`);
       }
     }
   }

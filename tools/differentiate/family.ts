@@ -6,6 +6,8 @@ import { translate } from './translate.ts';
 import { write } from './write.ts';
 
 const heading = `// Written by tools/differentiate from equations.ts beside it: npm run differentiate. Not to be edited.
+// Its types are not checked: they are plain by construction, and megabytes of them double the time of a build.
+// @ts-nocheck
 /* oxlint-disable */
 import type { GeneratedCode } from '../../model.ts';
 `;

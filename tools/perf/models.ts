@@ -10,26 +10,19 @@ import { compactProblemOf } from '../../plugins/simulator-compact/src/compact-pr
 import { LibrarySimulator } from '../../plugins/simulator-ngspice/src/index.ts';
 import { cpuMs } from './simulator/cpu-time.ts';
 
-/** By family: values of the card beside the tuned ones, to make twenty parameters to differentiate by. */
-const further = {
-  bsim4: ['dvt0', 'dvt1', 'voff', 'pdiblc1', 'drout', 'delta', 'ndep', 'xj'],
-  bsim3: ['dvt0', 'dvt1', 'pdiblc1', 'pdiblc2', 'drout', 'delta', 'nch', 'xj'],
-  diode: ['php', 'mjsw', 'eg', 'fc', 'tt', 'trs'],
-  'gummel-poon': ['nr', 'rbm', 'irb', 'eg', 'xti', 'xtb', 'cje', 'cjc'],
-  vbic: ['nr', 'ikr', 'nci', 'ncn', 'avc2', 'ibci', 'wbe', 'gamm'],
-  hicum: ['ich', 'hjci', 'hfc', 'favl', 'qavl', 'vlim', 'vpt', 'vces'],
-  jfet: ['pb', 'fc', 'cgs', 'cgd', 'b', 'n'],
-  vdmos: ['is', 'n', 'rb', 'cjo', 'cgs', 'a', 'theta', 'cgdmax'],
-} as const;
-type Family = keyof typeof further;
+const known = ['bsim4', 'bsim3', 'diode', 'gummel-poon', 'vbic', 'hicum', 'jfet', 'vdmos'] as const;
+type Family = (typeof known)[number];
 
+/** Parameters by which derivatives are taken, where the card states as many: the tuned ones first. */
 const wanted = 20;
+/** Names that choose equations. */
+const switches = /^(?:level|version|tnom|.*mod)$/u;
 const candidatesACall = 20;
 /** Spread of the tuned parameters around the generic card, as a share of their bounds. */
 const spread = 0.1;
 
 const { values: options } = parseArgs({ options: { rounds: { type: 'string', default: '3' }, seconds: { type: 'string', default: '1' }, families: { type: 'string' } } });
-const families = (options.families?.split(',') ?? Object.keys(further)) as readonly Family[];
+const families = (options.families?.split(',') ?? known) as readonly Family[];
 const rounds = Number(options.rounds);
 const roundMs = Number(options.seconds) * 1000;
 const rounded = (value: number): number => Number(value.toPrecision(4));
@@ -82,7 +75,7 @@ async function measure(family: Family): Promise<object> {
   const candidates = candidatesOf(family, testbench, candidatesACall);
   const curves = compactCurves(compactProblemOf(testbench));
   if (curves === undefined) throw new Error(`there is no compact model of ${family}`);
-  const parameters = [...testbench.parameters, ...further[family].filter((name) => !testbench.parameters.includes(name))].slice(0, wanted);
+  const parameters = [...new Set([...testbench.parameters, ...testbench.card.names().filter((name) => !switches.test(name))])].slice(0, wanted);
   const session = await new LibrarySimulator({ library: 'auto', search: 'bounded', deadlineSeconds: 30, simulationsALife: 20_000, deathsInARow: 20 }).open(testbench);
   const [values, derivatives, ngspice] = [new Account(), new Account(), new Account()];
   let next = 0;

@@ -113,6 +113,15 @@ const cases: readonly Case[] = [
     candidates: [[1e-16], [2e-16], [1e-16]],
   },
   {
+    title: 'diodes in parallel that break down, each with the breakdown current of one',
+    testbench: benchOf({
+      device: diode, card: cardOf('d', { is: 1e-16, n: 1.05, rs: 2, bv: 6, ibv: 1e-7 }), parameters: ['is'],
+      instances: [{ id: 'one', params: { area: 100, m: 3 }, info: {} }],
+      curves: [{ id: 'one', sweep: 'a', drives: { a: range(-6.9, -6.4, 11), c: 0 }, measured: [{ kind: 'i', node: 'a' }] }],
+    }),
+    candidates: [[1e-16], [2e-16], [1e-16]],
+  },
+  {
     title: 'bipolar transistor with a substrate node, whose junction carries current',
     testbench: benchOf({
       device: { ...npn, terminals: ['c', 'b', 'e', 's'] }, parameters: ['iss', 'bf'],

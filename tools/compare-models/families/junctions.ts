@@ -9,7 +9,7 @@ function diodeRegion({ v, vector, card }: Point): string {
 
 export const diode: FamilyPlan = {
   temperaturesC: [-40, 27, 125],
-  instances: [{ area: 2500, pj: 200 }, { area: 100, pj: 2000 }, { area: 2500, pj: 12_000, m: 2 }],
+  instances: [{ area: 2500, pj: 200 }, { area: 100, pj: 2000 }, { area: 2500, pj: 12_000 }],
   sweeps: [
     { kind: 'iv', sweep: 'a', from: -1.2, to: 1.2, bias: { c: 0 }, measure: currents('a') },
     { kind: 'reverse', sweep: 'a', from: -16, to: 0.4, bias: { c: 0 }, measure: currents('a') },
@@ -44,7 +44,7 @@ export const diode: FamilyPlan = {
 };
 
 function bipolarRegion({ v, vector }: Point): string {
-  if (vector.kind === 'c') return 'capacitance';
+  if (vector.kind === 'c') return (v['b'] ?? 0) - Math.min(v['e'] ?? 0, v['c'] ?? 0) > 0.3 ? 'capacitance of a transistor that conducts' : 'capacitance';
   if (v['b'] === undefined || v['c'] === undefined || v['e'] === undefined) return 'driven with a base current';
   const [be, bc] = [v['b'] - v['e'] > 0.3, v['b'] - v['c'] > 0.3];
   if (be) return bc ? 'saturation' : 'forward active';
@@ -174,7 +174,7 @@ export const jfet: FamilyPlan = {
   variants: [
     { name: 'generic' },
     { name: 'generic p', polarity: 'p' },
-    { name: 'doping tail', drawn: [{ name: 'b', lower: 0.5, upper: 1.5, scale: 'lin' }, { name: 'n', lower: 1, upper: 1.3, scale: 'lin' }] },
+    { name: 'doping tail', drawn: [{ name: 'b', lower: 0.5, upper: 1.5, scale: 'lin' }] },
     {
       name: 'temperature and charges', drawn: [
         { name: 'tcv', lower: 0, upper: 3e-3, scale: 'lin' }, { name: 'bex', lower: -2, upper: 0, scale: 'lin' }, { name: 'tnom', lower: 20, upper: 40, scale: 'lin' },

@@ -39,6 +39,8 @@ export function extractionBrief({ settings, tasks }: PlanParts, { optimizers = [
 - The result is the best full evaluation of the trajectory; a program cannot report a number of its own.
 - One budget unit is one simulation of all curves; a Jacobian by finite differences costs one unit per parameter. Simulating a subset of
   the curves costs its share. Make each unit count, and let early units pay most: the area under the best error so far is scored too.
+- Where a family of compact models has the device, \`context.models.ofProblem(problem)\` computes its curves and their exact derivatives at no cost: as the simulator
+  would, as far as the equations go. It is undefined elsewhere, and a program must do without it there.
 - Simulations may fail (\`ok: false\`): treat that as a bad point, never as a crash. \`simulate\` throws when the budget is gone, which is a normal end.
 - Every loop must simulate something or end by itself. Take chance only from \`context.random\`.
 - Know no task by heart: parameters come in any order and scale. Names, roles, groups, biases and kinds of curves may be used.

@@ -3,7 +3,7 @@ import {
   compileDecks as compileCircuits, COUNTER_NODE, COUNTER_SOURCE, deviceFacts, spiceCircuitByDevice, spiceElement, spiceNumber, spiceSignal, wrapped,
   type Deck as Circuit, type DeckDevice, type DeckSource, type SpiceWriter,
 } from '@evospice/testbench';
-import { withDiodeMultipliers } from './diode-multiplier.ts';
+import { withoutDiodeMultipliers } from './diode-multiplier.ts';
 import { OPTIONS, type Deck, type DeckOutput } from './deck.ts';
 import { besideStatement } from './model-statement.ts';
 
@@ -19,7 +19,7 @@ const rules = { limits: { curves: 64, biasPoints: 64 }, tied: true };
  * @param prefix of the decks' titles, to tell sets of decks apart
  */
 export function compileDecks(testbench: Testbench, curves: readonly Curve[], prefix: string): readonly Deck[] {
-  return compileCircuits(testbench, curves, rules, (deck) => `${prefix} ${deck}`).map((circuit) => deckOf(withDiodeMultipliers(circuit, testbench.card)));
+  return compileCircuits(testbench, curves, rules, (deck) => `${prefix} ${deck}`).map((circuit) => deckOf(withoutDiodeMultipliers(circuit, testbench.card, testbench.parameters)));
 }
 
 function deckOf(circuit: Circuit): Deck {
