@@ -88,6 +88,7 @@ describe('BSIM4 cards', () => {
     // ngspice's first analysis corrects these, its later ones do not
     expect(names({ a2: 1.2, prwg: -0.1 })).toEqual(['a2', 'prwg']);
     expect(names({ a2: 1.2, paramchk: 0 })).toEqual([]);
+    expect(names({ toxe: 0, dvt1: -1 })).toEqual(['toxe', 'dvt1']);
   });
 
   it('have the defaults of the version and type', () => {

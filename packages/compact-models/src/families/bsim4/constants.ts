@@ -92,6 +92,11 @@ export function smoothMinimum(x: number, limit: number, delta: number): number {
   return y;
 }
 
+/** `x` where it is positive; undefined (not a number) elsewhere, where ngspice refuses the device. */
+export function definedAboveZero(x: number): number {
+  return x > 0 ? x : 0 / 0;
+}
+
 /** A binned parameter: value + l / L + w / W + p / (L W). */
 export function binned(value: number, l: number, w: number, p: number, invL: number, invW: number, invLW: number): number {
   return value + l * invL + w * invW + p * invLW;

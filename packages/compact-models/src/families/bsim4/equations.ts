@@ -33,9 +33,9 @@ export function evaluate(q: Prepared, v: Voltages): Flows {
     vg = vgd;
     vb = vbd;
   }
-  const { vbseff, sqrtPhis, xdep, vth, n, vgst, vgsEff } = channel(q, vd, vg, vb);
+  const { vbseff, sqrtPhis, sqrtXdep, vth, n, vgst, vgsEff } = channel(q, vd, vg, vb);
   const vgsteff = overdrive(vgst, n, q.vtm, q.mstar, q.voffcbn, q.coxOverCdep);
-  const { abulk } = bulkCharge(q, vbseff, sqrtPhis, xdep, vgsteff);
+  const { abulk } = bulkCharge(q, vbseff, sqrtPhis, sqrtXdep, vgsteff);
   const ueff = mobility(q, vgsteff, vth, vbseff);
   const { ids, isub, vdseff } = drainCurrent(q, vd, vbseff, sqrtPhis, vgsteff, abulk, ueff);
 
@@ -149,9 +149,9 @@ export function store(q: Prepared, v: Voltages): Charges {
   let bulk = 0;
   let source = 0;
   if (q.xpart >= 0) {
-    const { vbseff, sqrtPhis, xdep, n, vgst, vgsEff } = channel(q, vd, vg, vb);
+    const { vbseff, sqrtPhis, sqrtXdep, n, vgst, vgsEff } = channel(q, vd, vg, vb);
     const vgsteff = overdrive(vgst, n, q.vtm, q.mstar, q.voffcbn, q.coxOverCdep);
-    const { abulk0 } = bulkCharge(q, vbseff, sqrtPhis, xdep, vgsteff);
+    const { abulk0 } = bulkCharge(q, vbseff, sqrtPhis, sqrtXdep, vgsteff);
     if (q.capmod === 0) {
       const { qgate, qbulk, qsource } = piecewiseCharge(q, vd, vbseff < 0 ? vb : vbseff, vgsEff, sqrtPhis, abulk0);
       gate = qgate;

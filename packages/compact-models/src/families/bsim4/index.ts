@@ -17,6 +17,10 @@ export function generationOf(version: string | undefined): number | undefined {
   return digit === '6' || digit === '7' ? Number(digit) : undefined;
 }
 
+/** Values with which ngspice refuses the model (manual, appendix A). */
+const positive = ['toxe', 'toxp', 'toxm', 'toxref', 'ndep', 'nsub', 'xj', 'pclm'];
+const notNegative = ['ngate', 'dvt1', 'dvt1w', 'dsub', 'drout', 'delta', 'fprout', 'pdits', 'pditsl', 'clc', 'vtss', 'vtssws', 'vtsswgs'];
+
 /** Options of a card that the equations do not have. */
 function unsupportedOptions(values: CardValues, generation: number): UnsupportedOption[] {
   const unsupported: UnsupportedOption[] = [];
@@ -24,13 +28,15 @@ function unsupportedOptions(values: CardValues, generation: number): Unsupported
   for (const name of ['trnqsmod', 'acnqsmod']) if ((values[name] ?? 0) !== 0) refuse(name, 'only the quasi-static model is there');
   if ((values['rgatemod'] ?? 0) > 1) refuse('rgatemod', 'only a constant gate resistance is there (rgatemod 0 and 1)');
   if (generation > 5 && (values['mtrlmod'] ?? 0) !== 0) refuse('mtrlmod', 'gates other than polysilicon over oxide are not there');
+  for (const name of positive) if ((values[name] ?? 1) <= 0) refuse(name, 'ngspice wants it positive');
+  for (const name of notNegative) if ((values[name] ?? 0) < 0) refuse(name, 'ngspice wants it at least 0');
+  if ((values['ngate'] ?? 0) > 1e25) refuse('ngate', 'ngspice wants at most 1e25');
   // ngspice replaces these in the first analysis of a process and takes them as they are in all later ones; so do the equations
   const outside = (name: string, low: number, high: number) => {
     const value = values[name];
     if (value !== undefined && (value < low || value > high)) refuse(name, 'ngspice 39 computes something else in the first analysis of a process');
   };
-  outside('ckappas', 0.02, Infinity);
-  outside('ckappad', 0.02, Infinity);
+  for (const name of ['ckappas', 'ckappad']) outside(name, 0.02, Infinity);
   if ((values['paramchk'] ?? 1) === 1) {
     outside('a2', 0.01, 1);
     for (const name of ['prwg', 'rdsw', 'rdswmin']) outside(name, 0, Infinity);

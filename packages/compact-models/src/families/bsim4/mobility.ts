@@ -13,9 +13,9 @@ function positiveBulk(x: number): number {
 }
 
 /** Bulk charge effect (manual 5.1). */
-export function bulkCharge(q: Prepared, vbseff: number, sqrtPhis: number, xdep: number, vgsteff: number): BulkCharge {
+export function bulkCharge(q: Prepared, vbseff: number, sqrtPhis: number, sqrtXdep: number, vgsteff: number): BulkCharge {
   const body = 0.5 * q.k1oxLpe / sqrtPhis + q.bulkBody;
-  const t5 = q.leff / (q.leff + 2 * Math.sqrt(q.xj * xdep));
+  const t5 = q.leff / (q.leff + 2 * q.sqrtXj * sqrtXdep);
   const bare = 1 + body * (q.a0 * t5 + q.b0OverWidth);
   const withGate = bare - body * q.ags * q.a0 * t5 * t5 * t5 * vgsteff;
   const keta = positiveReciprocal(q.keta * vbseff);
@@ -24,7 +24,7 @@ export function bulkCharge(q: Prepared, vbseff: number, sqrtPhis: number, xdep: 
 
 /** Coulomb scattering term with Vth squared, as versions before 4.6 have it. */
 function coulombOld(ud: number, field: number, vth: number): number {
-  return (ud / field / field) * vth * vth;
+  return (ud * vth * vth) / (field * field);
 }
 
 /** The same since version 4.6: finite where gate overdrive and threshold cancel. */

@@ -1,4 +1,4 @@
-import { EPS0, EPSSI, PI, binned, positiveSlope, rollOff } from './constants.ts';
+import { EPS0, EPSSI, PI, binned, definedAboveZero, positiveSlope, rollOff } from './constants.ts';
 import { basics, transport } from './temperature.ts';
 import { bodyNetwork, junctionSizes, seriesConductance } from './layout.ts';
 import { capacitanceAt, junctionSide, potentialAt, trapSaturation } from './diode.ts';
@@ -33,7 +33,7 @@ export function prepare(p: Card, g: Geometry, t: Ambient): Prepared {
   const vth0 = vth0Plain + vth0Stress + g.delvto;
   const vfb = vfbPlain + p.type * g.delvto;
   const k2 = k2Plain + k2Stress;
-  const vsattemp = vsatPlain * vsatStress;
+  const vsattemp = definedAboveZero(vsatPlain * vsatStress);
   const k1ox = (k1 * toxe) / toxm;
   const k2ox = (k2 * toxe) / toxm;
   const { theta0vb0, thetaRout, dvt1Leff, dvt1wArea, dvt2, dvt2w, dvt0V0, dvt0wV0, lpeVb, vfbzbFactor, shift, body, narrowBody } =
@@ -167,7 +167,7 @@ export function prepare(p: Card, g: Geometry, t: Ambient): Prepared {
   const vth0Type = p.type * vth0;
   return {
     generation: p.generation, m: g.m, nf: g.nf, gmin: t.gmin, vtm, leff, weff, weffCJ, toxe, toxp, coxe, coxp, factor1,
-    phi, sqrtPhi, xdepFactor: xdep0 / sqrtPhi, vbsc, xj, litl, vfbsd,
+    phi, sqrtPhi, xdepFactor: xdep0 / sqrtPhi, vbsc, litl, vfbsd,
     phiPoly: vfb + phi, polyFactor: polyFactor(ngate, coxe),
     vthBase: vth0Type + shift, vthBody: body - k2ox, k1ox, k1oxLpe: k1ox * lpeVb, typeVth0: vth0Type,
     dvt1Leff, dvt1wArea, dvt2, dvt2w, dvt0V0, dvt0wV0, eta0, theta0vb0,
@@ -183,10 +183,10 @@ export function prepare(p: Card, g: Geometry, t: Ambient): Prepared {
     prwb: binned(p.prwb, p.lprwb, p.wprwb, p.pprwb, invL, invW, invLW),
     halfRds0: 0.5 * rds0, rdswmin, halfRs0: 0.5 * rs0, rswmin, halfRd0: 0.5 * rd0, rdwmin,
     a0: binned(p.a0, p.la0, p.wa0, p.pa0, invL, invW, invLW), ags: binned(p.ags, p.lags, p.wags, p.pags, invL, invW, invLW),
-    bulkBody: k2ox - narrowBody,
+    bulkBody: k2ox - narrowBody, sqrtXj: Math.sqrt(xj),
     b0OverWidth: binned(p.b0, p.lb0, p.wb0, p.pb0, invL, invW, invLW) / (weff + binned(p.b1, p.lb1, p.wb1, p.pb1, invL, invW, invLW)),
     keta: binned(p.keta, p.lketa, p.wketa, p.pketa, invL, invW, invLW),
-    mobmod: p.mobmod, ua, ub, uc, ud, ucs, eu, u0temp, vtfbphi1: Math.max(0, (p.type > 0 ? 2 : 2.5) * overPhi),
+    mobmod: p.mobmod, ua, ub, uc, ud, ucs, eu, u0temp: definedAboveZero(u0temp), vtfbphi1: Math.max(0, (p.type > 0 ? 2 : 2.5) * overPhi),
     vgsteffVth: thresholdOverdrive(vtm, coxe, cdep0, xdep0, factor1 * Math.sqrt(xdep0), dvt1Leff, nfactor, cdsc, cit, voffcbn, mstar),
     vsattemp, a1: binned(p.a1, p.la1, p.wa1, p.pa1, invL, invW, invLW), a2: binned(p.a2, p.la2, p.wa2, p.pa2, invL, invW, invLW),
     delta: binned(p.delta, p.ldelta, p.wdelta, p.pdelta, invL, invW, invLW),

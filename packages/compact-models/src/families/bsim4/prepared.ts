@@ -1,13 +1,13 @@
 /** What the bias stages need of card, instance and temperature; names as in the manual or in `prepare`. */
 export interface Prepared {
   generation: number; m: number; nf: number; gmin: number; vtm: number; leff: number; weff: number; weffCJ: number; toxe: number;
-  toxp: number; coxe: number; coxp: number; factor1: number; phi: number; sqrtPhi: number; xdepFactor: number; vbsc: number; xj: number;
+  toxp: number; coxe: number; coxp: number; factor1: number; phi: number; sqrtPhi: number; xdepFactor: number; vbsc: number;
   litl: number; vfbsd: number; phiPoly: number; polyFactor: number; vthBase: number; vthBody: number; k1ox: number; k1oxLpe: number;
   typeVth0: number; dvt1Leff: number; dvt1wArea: number; dvt2: number; dvt2w: number; dvt0V0: number; dvt0wV0: number; eta0: number;
   theta0vb0: number; etab: number; nfactor: number; cdsc: number; cit: number; cdscb: number; cdscd: number; dits: number; dvtp0: number;
   dvtp1: number; vtDits: number; ditsNew: number; dvtp4: number; dvtp2factor: number; mstar: number; voffcbn: number;
   coxOverCdep: number; dwg: number; dwb: number; rdsmod: number; prwg: number; prwb: number; halfRds0: number; rdswmin: number;
-  halfRs0: number; rswmin: number; halfRd0: number; rdwmin: number; a0: number; ags: number; bulkBody: number; b0OverWidth: number;
+  halfRs0: number; rswmin: number; halfRd0: number; rdwmin: number; a0: number; ags: number; bulkBody: number; sqrtXj: number; b0OverWidth: number;
   keta: number; mobmod: number; ua: number; ub: number; uc: number; ud: number; ucs: number; eu: number; u0temp: number;
   vtfbphi1: number; vgsteffVth: number; vsattemp: number; a1: number; a2: number; delta: number; overshoot: number; lambda: number;
   vtfbphi2: number; halfOverTox: number; tcenScale: number; tcenExponent: number; fproutLength: number; pvag: number; pclm: number;

@@ -57,8 +57,12 @@ function diblConductance(q: Prepared, abulkVdsat: number, vgst2Vtm: number, vbse
 
 /** Reciprocal of the Early voltage of drain-induced threshold shift, 1/V (manual 5.7). */
 function ditsConductance(q: Prepared, fp: number, vds: number): number {
-  const t0 = q.pditsd * vds;
-  return q.pdits / (fp * (1 + q.pditslTerm * (t0 > EXP_LIMIT ? MAX_EXP : Math.exp(t0))));
+  let e = 1;
+  if (q.pditsd !== 0 || q.pdits !== 0) {
+    const t0 = q.pditsd * vds;
+    e = t0 > EXP_LIMIT ? MAX_EXP : Math.exp(t0);
+  }
+  return q.pdits / (fp * (1 + q.pditslTerm * e));
 }
 
 /** Reciprocal of the Early voltage of the substrate current induced body effect, 1/V (manual 5.7). */

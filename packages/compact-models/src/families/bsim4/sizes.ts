@@ -1,3 +1,4 @@
+import { definedAboveZero } from './constants.ts';
 import type { Card, Geometry } from './card.ts';
 
 /** Effective sizes of one finger, m, and reciprocals for binned parameters. */
@@ -27,8 +28,8 @@ export function sizes(p: Card, g: Geometry): Sizes {
   const dw = p.wint + p.wl / wl + p.ww / ww + p.wwl / (wl * ww);
   const dwSize = p.wlc / wl + p.wwc / ww + p.wwlc / (wl * ww);
   const dwj = p.dwj + dwSize;
-  const leff = lnew - 2 * dl;
-  const weff = wnew - 2 * dw;
+  const leff = definedAboveZero(lnew - 2 * dl);
+  const weff = definedAboveZero(wnew - 2 * dw);
   let unit = 1;
   if (p.binunit === 1) unit = 1e-6;
   const invL = unit / leff;
@@ -38,9 +39,9 @@ export function sizes(p: Card, g: Geometry): Sizes {
     wnew,
     leff,
     weff,
-    leffCV: lnew - 2 * dlc,
-    weffCV: wnew - 2 * (p.dwc + dwSize),
-    weffCJ: wnew - 2 * dwj,
+    leffCV: definedAboveZero(lnew - 2 * dlc),
+    weffCV: definedAboveZero(wnew - 2 * (p.dwc + dwSize)),
+    weffCJ: definedAboveZero(wnew - 2 * dwj),
     invL,
     invW,
     invLW: invL * invW,

@@ -6,8 +6,8 @@ export interface Channel {
   vbseff: number;
   /** Square root of the surface potential, V^0.5. */
   sqrtPhis: number;
-  /** Depletion depth, m. */
-  xdep: number;
+  /** Square root of the depletion depth, m^0.5. */
+  sqrtXdep: number;
   vth: number;
   /** Subthreshold swing factor. */
   n: number;
@@ -48,7 +48,8 @@ export function channel(q: Prepared, vds: number, vgs: number, vbs: number): Cha
   const vbseff = effectiveBodyBias(vbs, q.vbsc, q.phi);
   const sqrtPhis = Math.sqrt(q.phi - vbseff);
   const xdep = q.xdepFactor * sqrtPhis;
-  const lengthScale = q.factor1 * Math.sqrt(xdep);
+  const sqrtXdep = Math.sqrt(xdep);
+  const lengthScale = q.factor1 * sqrtXdep;
   const theta = rollOff(q.dvt1Leff / (lengthScale * positiveSlope(q.dvt2 * vbseff)));
   const thetaNarrow = rollOff(q.dvt1wArea / (lengthScale * positiveSlope(q.dvt2w * vbseff)));
   let dibl = q.eta0 + q.etab * vbseff;
@@ -58,16 +59,21 @@ export function channel(q: Prepared, vds: number, vgs: number, vbs: number): Cha
   const n = positiveSlope((q.nfactor * cdep + (q.cdsc + q.cdscb * vbseff + q.cdscd * vds) * theta + q.cit) / q.coxe);
   // drain-induced threshold shift of pocket implants
   if (q.dits > 0 && q.dvtp0 >= 0) {
-    const t0 = -q.dvtp1 * vds;
-    const t2 = t0 < -EXP_LIMIT ? MIN_EXP : Math.exp(t0);
-    vth = vth - n * q.vtDits * Math.log(q.leff / (q.leff + q.dvtp0 * (1 + t2)));
+    if (q.dvtp0 === 0 && q.dvtp1 === 0) {
+      // no shift, with the slope that it has
+      vth = vth + (n * q.vtDits * 2 * q.dvtp0) / q.leff;
+    } else {
+      const t0 = -q.dvtp1 * vds;
+      const t2 = t0 < -EXP_LIMIT ? MIN_EXP : Math.exp(t0);
+      vth = vth - n * q.vtDits * Math.log(q.leff / (q.leff + q.dvtp0 * (1 + t2)));
+    }
   }
   if (q.ditsNew > 0) {
     const t0 = linearExp(2 * q.dvtp4 * vds);
     vth = vth - q.dvtp2factor * (t0 - 1) / (t0 + 1);
   }
   const vgsEff = polyDepletion(vgs, q.phiPoly, q.polyFactor);
-  return { vbseff, sqrtPhis, xdep, vth, n, vgst: vgsEff - vth, vgsEff };
+  return { vbseff, sqrtPhis, sqrtXdep, vth, n, vgst: vgsEff - vth, vgsEff };
 }
 
 /** Effective gate overdrive from weak to strong inversion (manual 3.1). */
