@@ -5,7 +5,7 @@ import { factorize, solveFactorized, solveTransposed } from './linear.ts';
 /** What may remain of an unknown voltage's error, V or K. */
 const LAST_STEP = 1e-10;
 /** What may remain of a current's error, as a fraction and in A. */
-const ACCURACY = 1e-9;
+const ACCURACY = 1e-11;
 const SMALLEST_CURRENT = 1e-21;
 /** Steps shrink at least by this factor where the slopes of the point before still serve, and so many of them are made. */
 const FAST = 0.1;
