@@ -1,12 +1,12 @@
 export type { CurveFit, ExtractionEnd, ExtractionResult, WorstCurve } from './result.ts';
 export type { SplitErrors } from './metric/split-errors.ts';
+export { loadCompactModels } from './context/load-compact-models.ts';
 export { createProblem } from './problem/create-problem.ts';
 export { curveResiduals, poolErrors, residualCurve } from './metric/curve-residuals.ts';
 export { trajectoryRows } from './trajectory/trajectory-rows.ts';
 export { decodeTrajectory, encodeTrajectory, type EncodedTrajectory } from './trajectory/trajectory-codec.ts';
 export { createContext } from './context/create-context.ts';
 export { optimizerLibrary } from './context/optimizer-library.ts';
-export { loadCompactModels } from './context/load-compact-models.ts';
 export { extract } from './extract/extract.ts';
 export type { CurveDiagnosis, Diagnosis, PointDiagnosis } from './diagnosis/diagnosis.ts';
 export { boundAt, placeInRange } from './diagnosis/at-bound.ts';

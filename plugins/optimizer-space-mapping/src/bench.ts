@@ -77,7 +77,9 @@ export class Bench {
     if (this.context.signal.aborted) throw new StageEnded();
     const candidate = fromUnit(this.problem.parameters, unit);
     const [evaluation] = await this.context.simulate([candidate]);
-    return evaluation?.ok === true ? this.#keep({ unit: toUnit(this.problem.parameters, candidate), logs: this.scored.logsOf(evaluation), error: evaluation.error }) : undefined;
+    if (evaluation?.ok === true) return this.#keep({ unit: toUnit(this.problem.parameters, candidate), logs: this.scored.logsOf(evaluation), error: evaluation.error });
+    this.context.log(`not simulated: ${evaluation?.failure.message ?? 'no answer'}`);
+    return undefined;
   }
 
   /** Error of a simulated point of either kind; of the problem's own metric it is the simulator's. */

@@ -7,6 +7,8 @@ import { measureSlopes, sparsest } from './slopes.ts';
 
 /** Steps at most between two measurements of slopes; where those cost little more than a step, few. */
 const stepsPerRound = { dear: 12, cheap: 4 };
+/** An error below it is a perfect fit. */
+export const negligible = 1e-7;
 /** Root mean square of what the model gets wrong, in logarithms, below which its slopes are taken for the simulator's. */
 export const exact = 5e-3;
 /** Budget units up to which slopes are cheap. */
@@ -41,7 +43,11 @@ export class Descent {
       const won = 1 - this.at.error / before;
       this.#log(`round ${rounds}: ${before.toPrecision(4)} to ${this.at.error.toPrecision(4)}`);
       // Where model and simulator agree, differences could only repeat what the model says.
-      if (this.#bench.modelled && this.#bench.modelError(this.at) < exact) return;
+      if (this.#bench.modelled && this.#bench.modelError(this.at) < exact) {
+        if (won < 0.01) return;
+        needed = false;
+        continue;
+      }
       const moved = this.at !== at;
       const finest = !needed ? false : this.#density === this.#every.length - 1;
       if (needed && won < 0.01 && !finest) this.#density++;
@@ -79,7 +85,7 @@ export class Descent {
       const prediction = new Prediction({ points: bench.scored.points, response: bench.response, additive: bench.additive, at, difference });
       const zeros = at.unit.map(() => 0);
       const step = regionStep(prediction.residuals(kind), { at: at.unit, radius: this.#radius, lower: zeros, upper: at.unit.map(() => 1), gain: bench.modelled ? 1e-5 : 1e-3 });
-      if (step.predicted < (bench.modelled ? 1e-4 : 1e-6) || step.length < 1e-7) {
+      if (at.error < negligible || step.predicted < (bench.modelled ? 1e-4 : 1e-6) || step.length < 1e-7) {
         if (kind === bench.lastKind) return;
         this.#decadesDone = true;
         continue;

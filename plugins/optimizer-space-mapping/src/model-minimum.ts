@@ -20,6 +20,13 @@ export interface ModelMinimum {
   readonly error: number;
 }
 
+export interface ModelStarts {
+  /** Places that are searched from. */
+  readonly starts: number;
+  /** Whether the simulated point is one of them; where it is a minimum already, only what is lower on few points is looked at on all. */
+  readonly here: boolean;
+}
+
 /** Random places tried for each that is searched from. */
 const drawsPerStart = 4;
 /** Searches on few points that are carried on after a look at all of them. */
@@ -31,20 +38,22 @@ const carriedOn = 3;
  * and longer ones, the best of them on all points. No simulation.
  * @returns the best on all points, then the others, least first.
  */
-export function modelMinima(bench: Bench, quick: QuickModel, at: Simulated, starts: number): ModelMinimum[] {
+export function modelMinima(bench: Bench, quick: QuickModel, at: Simulated, { starts, here }: ModelStarts): ModelMinimum[] {
   const { context, dimension, lastKind } = bench;
   const search = new ModelSearch(bench, quick, at);
   const gates = bench.problem.parameters.map(({ scale, lower }) => scale === 'lin' && lower === 0);
   const byError = (a: ModelMinimum, b: ModelMinimum): number => a.error - b.error;
   const withError = (unit: readonly number[], kind: Kind): ModelMinimum => ({ unit, error: search.error(unit, kind) });
-  const draws = starts === 1 ? [] : latinHypercube(drawsPerStart * starts, dimension, context.random)
+  const draws = latinHypercube(drawsPerStart * starts, dimension, context.random)
     .map((unit) => withError(unit.map((place, axis) => (gates[axis] ? place ** 4 : place)), 'decades'))
     .filter(({ error }) => Number.isFinite(error))
     .sort(byError);
-  const first = [at.unit, ...draws.slice(0, starts - 1).map(({ unit }) => unit)].map((unit) => withError(search.minimum(unit, 'decades', 6), 'decades')).sort(byError);
+  const first = [...(here ? [at.unit] : []), ...draws.slice(0, starts - (here ? 1 : 0)).map(({ unit }) => unit)].map((unit) => withError(search.minimum(unit, 'decades', 6), 'decades')).sort(byError);
   const minima = first.slice(0, carriedOn).map(({ unit }) => withError(search.minimum(unit, lastKind, 10), lastKind)).sort(byError);
-  const [best] = minima as [ModelMinimum, ...ModelMinimum[]];
+  const [best] = minima;
+  if (best === undefined) return [];
   minima[0] = withError(search.minimum(search.wake(best.unit, gates), lastKind, 24), lastKind);
+  if (!here && minima[0]!.error > 0.999 * search.error(at.unit, lastKind)) return [];
   const whole = new ModelSearch(bench, { response: bench.response, scored: bench.scored, rows: [...bench.scored.points.keys()] }, at);
   return minima.map(({ unit, error }, rank) => {
     if (rank > 0) return { unit, error };

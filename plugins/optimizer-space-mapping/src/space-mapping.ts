@@ -2,10 +2,10 @@ import type { ExtractionProblem, OptimizerContext } from '@evospice/contracts';
 import { refuseDiscrete, StageEnded } from '@evospice/optimizer-kit';
 import { latinHypercube, reflectIntoUnit } from '@evospice/toolbox';
 import { Bench } from './bench.ts';
-import { Descent, exact } from './descent.ts';
+import { Descent, exact, negligible } from './descent.ts';
 import { deviceModel } from './device-model.ts';
 import type { Simulated } from './evidence.ts';
-import { modelMinima, type QuickModel } from './model-minimum.ts';
+import { modelMinima, type ModelStarts, type QuickModel } from './model-minimum.ts';
 import type { SpaceMappingOptions } from './options.ts';
 import { errorOf } from './residuals.ts';
 import { silentResponse } from './response.ts';
@@ -41,7 +41,7 @@ class SpaceMapping {
   async toEnd(): Promise<void> {
     const { context, options } = this.#bench;
     let from = this.#bench.start() ?? (await this.#firstWorking());
-    from = (await this.#bestOfModel(from, Infinity, options.starts)) ?? from;
+    from = (await this.#bestOfModel(from, Infinity, { starts: options.starts, here: true })) ?? from;
     for (let round = 0, fruitless = 0, searched: Simulated | undefined; ; round++) {
       if (from !== searched) {
         const descent = new Descent(this.#bench, from);
@@ -50,7 +50,7 @@ class SpaceMapping {
       }
       if (!options.restarts) return;
       searched = from;
-      const better = fruitless < fruitlessSearches ? await this.#bestOfModel(this.#bench.best!, 0.998, Math.ceil(options.starts / 2)) : undefined;
+      const better = fruitless < fruitlessSearches ? await this.#bestOfModel(this.#bench.best!, 0.998, { starts: Math.ceil(options.starts / 2), here: false }) : undefined;
       fruitless = better === undefined ? fruitless + 1 : 0;
       if (better === undefined && this.#modelIsExact) {
         if (fruitless >= fruitlessSearches) return;
@@ -67,12 +67,12 @@ class SpaceMapping {
   }
 
   /** The simulation of the model's best minimum that works, if it promises less than a share of the best error so far. */
-  async #bestOfModel(at: Simulated, share: number, starts: number): Promise<Simulated | undefined> {
+  async #bestOfModel(at: Simulated, share: number, starts: ModelStarts): Promise<Simulated | undefined> {
     if (this.#quick === undefined) return undefined;
     const { context } = this.#bench;
-    for (const { unit, error } of modelMinima(this.#bench, this.#quick, at, starts).slice(0, 3)) {
+    for (const { unit, error } of modelMinima(this.#bench, this.#quick, at, starts).slice(0, 2)) {
       context.log(`model promises ${error.toPrecision(4)}`);
-      if (!(error < share * this.#bench.best!.error)) return undefined;
+      if (!(error < share * this.#bench.best!.error) || this.#bench.best!.error < negligible) return undefined;
       const found = await this.#bench.simulate(unit);
       if (found !== undefined) return found;
     }

@@ -11,7 +11,7 @@ const x = Float64Array.from({ length: points }, (_, k) => (3.3 * k) / (points - 
 const held = (value: number): Float64Array => new Float64Array(points).fill(value);
 
 function cardOf(values: Readonly<Record<string, number>> = {}, type = 'nmos'): ModelCard {
-  return new NumberCard({ name: 'm', type, file: 'm.mod' }, { level: 8, tox: 7.5e-9, vth0: 0.55, u0: 400, ...values });
+  return new NumberCard({ name: 'm', type, file: 'm.mod' }, type === 'nmos' ? { level: 8, tox: 7.5e-9, vth0: 0.55, u0: 400, ...values } : values);
 }
 
 function benchOf(changes: Partial<Testbench> = {}): Testbench {
@@ -50,6 +50,23 @@ describe('compact models as a simulator', () => {
     const [stated] = await currents(benchOf({ card: cardOf({ vsat: 6e4 }), parameters: ['vth0', 'u0'] }), [0.55, 400]) as [Float64Array];
     const [given] = await currents(benchOf({ parameters: ['vth0', 'u0', 'vsat'] }), [0.55, 400, 6e4]) as [Float64Array];
     expect([...given]).toEqual([...stated]);
+  });
+
+  it('do not take an unbalanced start for a solution where an exponential is very steep', async () => {
+    // A base driven far on at low temperature: ngspice 39 has 16.017012 mA at the collector.
+    const values = {
+      level: 1, tnom: 27, is: 1.00694e-16, nf: 1.03298, bf: 238.564, ise: 1.53742e-14, ne: 1.94475, br: 4.81742, isc: 1.25262e-17, nc: 1.70327, vaf: 147.398, var: 12.4789,
+      ikf: 0.038711, ikr: 0.00121638, rb: 515.207, rbm: 18.668, irb: 1.44732e-6, re: 4.29576, rc: 227.191, nr: 1.0306, nkf: 0.59484, eg: 1.12, xti: 3, xtb: 1.5,
+    };
+    const drive = (terminal: string, value: number) => ({ terminal, quantity: 'v' as const, values: Float64Array.of(value) });
+    const [collector] = await currents(benchOf({
+      device: { kind: 'bjt', polarity: 'n', terminals: ['c', 'b', 'e'], thermalNode: false }, card: cardOf(values, 'npn'), parameters: ['is'], instances: [{ id: 'one', params: { area: 4 }, info: {} }],
+      curves: [{
+        id: 'on', kind: 'gummel', instance: 'one', temperatureC: -40, split: 'train', sweep: 'vb', x: Float64Array.of(1), weight: 1, source: 'test',
+        drives: [drive('c', 1), drive('b', 1), drive('e', 0)], measured: [{ column: 'ic', kind: 'i', node: 'c', floor: 1e-12, values: Float64Array.of(0) }],
+      }],
+    }), [1.00694e-16]) as [Float64Array];
+    expect(collector[0]).toBeCloseTo(0.016017012, 5);
   });
 
   it.each<[string, string, RegExp, Partial<Testbench>]>([

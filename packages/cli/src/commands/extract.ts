@@ -12,6 +12,7 @@ import { createScheduler, scheduledSimulator, schedulerOptionsSchema } from '@ev
 import { contentHash, EventLog, FORMAT, replaceRun, type Conditions, type RunReporters } from '@evospice/runs';
 import { openTestbench } from '@evospice/testbench';
 import { Option } from 'commander';
+import { defaultOptimizer, type DefaultOptimizer } from '../compose/default-optimizer.ts';
 import { extractionFiles, writeExtraction } from '../compose/extraction-folder.ts';
 import { runFolder } from '../compose/output-folder.ts';
 import { OwnFiles } from '../compose/own-files.ts';
@@ -59,7 +60,7 @@ export interface ExtractOptions {
 
 /** As the command line gives them. */
 interface Asked extends Common {
-  readonly optimizer: string;
+  readonly optimizer?: string;
   readonly options?: unknown;
   readonly budget: number;
   readonly seed: number;
@@ -81,7 +82,7 @@ export const registerExtract: RegisterVerb = (program, { kernel, verbose }) => {
     .command('extract')
     .description('extract a card\'s parameters from measured curves')
     .argument(...taskArgument)
-    .option('--optimizer <name or file>', 'an optimizer by name, or a program file (.ts)', 'lm')
+    .option('--optimizer <name or file>', 'an optimizer by name, or a program file (.ts) (default: the best for the device, which is said)')
     .addOption(new Option('--options <json>', 'options of a named optimizer').argParser(json))
     .addOption(new Option('--budget <n>', 'simulations of the whole training suite').argParser(positive).default(200))
     .addOption(new Option('--seed <n>', 'seed of every random choice').argParser(seed).default(1))
@@ -100,11 +101,15 @@ export const registerExtract: RegisterVerb = (program, { kernel, verbose }) => {
     .action((task: string, asked: Asked) => runCommand(asked.json, (signal) => extractCommand(kernel, task, optionsOf(asked, verbose), signal)));
 };
 
-function optionsOf(asked: Asked, verbose: boolean): ExtractOptions {
+/** The optimizer may be the command's to choose. */
+type ExtractRequest = Omit<ExtractOptions, 'optimizer'> & { readonly optimizer?: string };
+
+function optionsOf(asked: Asked, verbose: boolean): ExtractRequest {
   const { optimizer, options, budget, seed: chosen, metric, simulator, out, constraint, increment, licences, wallTime, reporter, rule, runner, store } = asked;
   return {
-    optimizer, optimizerOptions: options, budget, seed: chosen, metric, simulator, verbose, rules: rule, runner, store,
+    optimizerOptions: options, budget, seed: chosen, metric, simulator, verbose, rules: rule, runner, store,
     ...defined({
+      optimizer,
       constraints: constraint.length === 0 ? undefined : constraint,
       increments: increment.length === 0 ? undefined : numberSettings('increment', increment),
       licences: licences.length === 0 ? undefined : numberSettings('licences', licences),
@@ -116,9 +121,11 @@ function optionsOf(asked: Asked, verbose: boolean): ExtractOptions {
 }
 
 /** `evospice extract`: one extraction, its card, trajectory, stored events and report in one folder. */
-async function extractCommand(kernel: Kernel, taskName: string, asked: ExtractOptions, signal: AbortSignal): Promise<CommandResult> {
-  const { verbose = false, reporters: displays = ['terminal'], ...options } = asked;
-  const task = restricted(await taskNamed(kernel.registry, taskName), options);
+async function extractCommand(kernel: Kernel, taskName: string, asked: ExtractRequest, signal: AbortSignal): Promise<CommandResult> {
+  const { verbose = false, reporters: displays = ['terminal'], optimizer: named, ...others } = asked;
+  const task = restricted(await taskNamed(kernel.registry, taskName), others);
+  const choice = named === undefined ? await defaultOptimizer(task, others.optimizerOptions !== undefined) : undefined;
+  const options = { ...others, optimizer: named ?? choice!.name };
   const { optimizer, runner, condition } = await optimizerOf(kernel, options);
   const { simulator, close } = await simulatorInTurn(kernel, options);
   const store = kernel.registry.create('RunStore', options.store);
@@ -149,7 +156,7 @@ async function extractCommand(kernel: Kernel, taskName: string, asked: ExtractOp
         const { report } = await extractKind.report({ folder, kind: 'extract', format: FORMAT, log });
         return { ...written, report };
       });
-      return { document: documentOf(task, result, files), text: extractionText(task, result, files), exitCode: signal.aborted ? 130 : result.end === 'failed' ? 1 : 0 };
+      return { document: documentOf(task, result, files, choice), text: extractionText(task, result, files, choice?.why), exitCode: signal.aborted ? 130 : result.end === 'failed' ? 1 : 0 };
     } finally {
       await reporters.close();
     }
@@ -188,7 +195,7 @@ async function conditionsOf(kernel: Kernel, task: Task, options: ExtractOptions,
 }
 
 /** The task with the constraints and grids of the command. @throws EvospiceError `USAGE_INCREMENT`. */
-function restricted(task: Task, { constraints = [], increments = {} }: ExtractOptions): Task {
+function restricted(task: Task, { constraints = [], increments = {} }: Pick<ExtractOptions, 'constraints' | 'increments'>): Task {
   for (const [name, increment] of Object.entries(increments)) {
     const names = task.tunables.map((tunable) => tunable.name);
     const tunable = task.tunables.find((one) => one.name === name);
@@ -286,10 +293,10 @@ function commandOf(task: string, { optimizer, optimizerOptions, budget, seed: ch
   );
 }
 
-function documentOf(task: Task, result: ExtractionResult, files: ExtractionFiles): unknown {
+function documentOf(task: Task, result: ExtractionResult, files: ExtractionFiles, choice: DefaultOptimizer | undefined): unknown {
   const { optimizer, simulator, seed, budget, start, final, parameters, end, failure, log, findings, diagnosis } = result;
   return {
-    task: task.id, optimizer, simulator, seed, budget, start, final, parameters, ...files, end, ...defined({ failure, findings }),
+    task: task.id, optimizer, ...defined({ chosen: choice?.why }), simulator, seed, budget, start, final, parameters, ...files, end, ...defined({ failure, findings }),
     notes: recordedTask(task).notes, warnings: warningsOf(result), ...defined({ diagnosis }), log,
   };
 }

@@ -86,6 +86,10 @@ describe('compactCurves', () => {
     expect([...model.predict(start)[1]![0]!].every(Number.isNaN)).toBe(true);
   });
 
+  it('takes a thermal node for granted where the card says whether the device heats itself', () => {
+    expect(of([curve('iv')], { device: { kind: 'lamp', thermalNode: true } }).unsupported).toEqual([]);
+  });
+
   it('is NaN at a point without a solution, and goes on behind it', () => {
     const drives = { a: { quantity: 'v' as const, values: [0.5, 5, 0.6] }, c: { quantity: 'v' as const, values: [0, 0, 0] } };
     const model = of([curve('iv', { x: [0, 1, 2], drives })], { model: { type: 'up', values: { ...values, rs: 0.01, rth: 1e5 } } });

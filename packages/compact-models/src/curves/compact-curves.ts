@@ -13,7 +13,7 @@ import type { CompactProblem } from './problem.ts';
 /** Options of a circuit that change how a solver goes about it, not what the equations say. */
 const numerical = /^(?:abstol|reltol|vntol|chgtol|itl\d|method|maxord|pivtol|pivrel|trtol|temp|gmin.+|num_threads)$/u;
 
-/** A value of the instance that families with self-heating have: 1 where the device has a thermal node, which ngspice heats it by. */
+/** A value of the instance: 1 where the device has a thermal node. Families that heat by their card alone do without it. */
 const THERMAL_NODE = 'thermalNode';
 
 /** A device of the problem: its card, size and temperature. */
@@ -76,12 +76,14 @@ class ProblemCurves implements CompactCurves {
     }
     const found = new Map<string, number>();
     const places: Place[] = [];
+    const heats = family.internalNodes.some(({ thermal }) => thermal === true) && !family.geometry.some(({ name }) => name === THERMAL_NODE);
+    const tells = problem.device.thermalNode === true && !heats;
     this.placeOf = problem.curves.map((curve) => {
       const card = problem.model.instances?.[curve.instance] === undefined ? '' : curve.instance;
       const key = JSON.stringify([card, curve.geometry, curve.temperatureC]);
       const at = found.get(key);
       if (at !== undefined) return at;
-      const size = problem.device.thermalNode === true ? { ...curve.geometry, [THERMAL_NODE]: 1 } : curve.geometry;
+      const size = tells ? { ...curve.geometry, [THERMAL_NODE]: 1 } : curve.geometry;
       const { values, unknown } = completeGeometry(family.geometry, family.code.geometry, size);
       for (const parameter of unknown) note({ parameter, value: size[parameter]!, reason: 'the equations do not have this value of an instance' });
       places.push({ card, geometry: values, ambient: ambientValues(family.code, curve.temperatureC, gmin) });

@@ -5,7 +5,7 @@ import { factorize, solveFactorized, solveTransposed } from './linear.ts';
 /** What may remain of an unknown voltage's error, V or K. */
 const LAST_STEP = 1e-10;
 /** What may remain of a current's error, as a fraction and in A. */
-const ACCURACY = 1e-9;
+const ACCURACY = 1e-11;
 const SMALLEST_CURRENT = 1e-21;
 /** Steps shrink at least by this factor where the slopes of the point before still serve, and so many of them are made. */
 const FAST = 0.1;
@@ -14,6 +14,9 @@ const MOST_CHORDS = 5;
 const CURVATURE = 40;
 /** Below the rounding of any voltage. */
 const NOTHING = 1e-16;
+/** What the flows into an unknown node may sum up to before the last step: as a share of the largest flow, and A (W for a temperature). */
+const LARGEST_IMBALANCE = 0.1;
+const SMALLEST_IMBALANCE = 1e-9;
 /** Steps that do not shrink any more are rounding where they are below this. */
 const ROUNDING = 1e-6;
 const MOST_ITERATIONS = 80;
@@ -283,6 +286,8 @@ export class OperatingPoint {
 
   /** Whether the step is the last one: what remains after it, `rate` times it, is nothing beside the currents of the terminals. */
   private settled(rate: number, size: number): boolean {
+    // Far from a solution, slopes of an exponential can be so large that a step is short though currents do not balance at all.
+    if (largest(this.rest, this.count) > LARGEST_IMBALANCE * largest(this.f, this.n) + SMALLEST_IMBALANCE) return false;
     if (size <= NOTHING) return true;
     if (!(rate * size <= LAST_STEP)) return false;
     const { owner } = this.instance!;

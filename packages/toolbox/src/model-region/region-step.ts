@@ -80,6 +80,8 @@ class PenalisedSearch {
   readonly #options: RegionStepOptions;
   readonly #scale: readonly number[];
   #left: number;
+  /** Kept from one penalty to the next: where the model bends, it bends for both. */
+  #damping = 0;
   /** Derivatives are kept with their place: lowering the penalty goes on where the last search ended. */
   #known: { readonly place: Place; readonly matrix: number[][]; readonly gradient: number[] } | undefined;
 
@@ -100,7 +102,6 @@ class PenalisedSearch {
     const total = ({ point, squares }: Place): number => squares + penalty * squaresOf(point.map((value, j) => this.#scale[j]! * (value - at[j]!)));
     let place = from;
     let cost = total(place);
-    let damping = 0;
     for (let step = 0; step < 4 && this.canGoOn; step++) {
       const { matrix, gradient } = this.#equations(place);
       const { point } = place;
@@ -109,19 +110,19 @@ class PenalisedSearch {
       const largest = Math.max(...matrix.map((row, j) => row[j]! + weights[j]!));
       let next: Place | undefined;
       for (let attempt = 0; attempt < 6 && next === undefined; attempt++) {
-        const damped = matrix.map((row, i) => row.map((value, j) => (i === j ? (value + weights[i]!) * (1 + damping) + 1e-3 * damping * largest : value)));
+        const damped = matrix.map((row, i) => row.map((value, j) => (i === j ? (value + weights[i]!) * (1 + this.#damping) + 1e-3 * this.#damping * largest : value)));
         const move = minimizeQuadraticInBox(damped, slope, point.map((value, j) => Math.min(0, lower[j]! - value)), point.map((value, j) => Math.max(0, upper[j]! - value)));
         const trial = this.#at(point.map((value, j) => Math.min(upper[j]!, Math.max(lower[j]!, value + move[j]!))));
         if (trial !== undefined && total(trial) < cost) next = trial;
-        else damping = Math.max(8 * damping, 1e-2);
+        else this.#damping = Math.max(8 * this.#damping, 1e-2);
       }
       if (next === undefined) break;
       place = next;
       const after = total(place);
       const small = cost - after < 0.02 * cost;
       cost = after;
+      this.#damping *= 0.1;
       if (small) break;
-      damping *= 0.1;
     }
     return place;
   }

@@ -22,7 +22,7 @@ describeGolden('jfet', 'jfet', [
     ],
   },
   {
-    name: 'p type', identity: { type: 'pjf' }, geometry: {  }, temperatureC: -20,
+    name: 'p type', identity: { type: 'pjf' }, geometry: {}, temperatureC: -20,
     values: {
       vto: -1.5, beta: 0.0005, vtotc: -0.002, betatce: -0.5, rd: 20,
     },

@@ -4,7 +4,7 @@ import { bipolarSign } from '../bipolar.ts';
 import { code } from './generated.ts';
 import { geometry, parameters, withoutEffect } from './parameters.ts';
 
-/** VBIC 1.2, levels 4 and 9, with self-heating where the card states `rth`. */
+/** VBIC 1.2, levels 4 and 9, with self-heating where the card states `rth` and the element line has the thermal node. */
 export const vbic: ModelFamily = {
   name: 'vbic',
   terminals: ['c', 'b', 'e', 's'],

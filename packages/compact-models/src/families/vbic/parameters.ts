@@ -113,4 +113,6 @@ export const withoutEffect: readonly string[] = ['td', 'cbeo', 'cbco', 'kfn', 'a
 
 export const geometry: readonly GeometryParameter[] = [
   { name: 'area', default: 1 }, { name: 'm', default: 1 }, { name: 'temp', default: 'none' }, { name: 'dtemp', default: 0 },
+  // 1 where the element line has the node of the temperature: without it ngspice ties the rise to ground.
+  { name: 'thermalNode', default: 0 },
 ];

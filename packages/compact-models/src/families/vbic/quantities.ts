@@ -23,8 +23,8 @@ export interface Card extends Laws, Fixed {
   rcxGiven: number; rbxGiven: number; reGiven: number; rsGiven: number; tnom: number; dtemp: number; rth: number; cth: number;
 }
 
-/** Instance parameters. */
-export interface Geometry { area: number; m: number; temp: number; tempGiven: number; dtemp: number }
+/** Instance parameters; `thermalNode` is 1 where the element line has that node. */
+export interface Geometry { area: number; m: number; temp: number; tempGiven: number; dtemp: number; thermalNode: number }
 
 /** Ambient temperature (K) and ngspice's gmin (S). */
 export interface Ambient { temperature: number; gmin: number }

@@ -74,7 +74,7 @@ export function prepare(p: Card, g: Geometry, t: Ambient): Prepared {
     hrcf: p.hrcf, fc: p.fc, aje: p.aje, qco: p.qco, ajc: p.ajc, ajs: p.ajs, wbe: p.wbe, avc1: p.avc1, wsp: p.wsp,
     vef: p.vef, ver: p.ver, ikr: p.ikr, ikp: p.ikp, tf: p.tf, qtf: p.qtf, xtf: p.xtf, vtf: p.vtf, itf: p.itf, tr: p.tr,
     vrt: p.vrt, art: p.art, ccso: p.ccso, qbm: p.qbm, nkf: p.nkf, ibbe: p.ibbe,
-    nominal, scale: g.area * g.m, thermalConductance: p.rth > 0 ? 1 / p.rth : 0, thermalCapacitance: Math.max(p.cth, 1e-12), gmin: t.gmin,
+    nominal, scale: g.area * g.m, thermalConductance: p.rth > 0 && g.thermalNode > 0 ? 1 / p.rth : 0, thermalCapacitance: Math.max(p.cth, 1e-12), gmin: t.gmin,
   };
 }
 

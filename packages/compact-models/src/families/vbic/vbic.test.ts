@@ -26,7 +26,7 @@ describeGolden('vbic', 'bjt', [
     ],
   },
   {
-    name: 'with self-heating', identity: { type: 'npn', level: 9 }, geometry: {  }, temperatureC: 27,
+    name: 'with self-heating', identity: { type: 'npn', level: 9 }, geometry: { thermalNode: 1 }, temperatureC: 27,
     values: {
       is: 1.9e-17, nf: 1.004, ibei: 5e-20, nei: 1.035, iben: 3e-16, nen: 2, ibci: 7.5e-20, vef: 189, ver: 5.3, ikf: 0.008,
       rcx: 13.6, rci: 30, vo: 0.8, gamm: 3e-14, hrcf: 1000, rbx: 10, rbi: 29, re: 10.8, avc1: 2.4, avc2: 10.8, rth: 500,
@@ -39,7 +39,7 @@ describeGolden('vbic', 'bjt', [
     ],
   },
   {
-    name: 'pnp', identity: { type: 'pnp', level: 4 }, geometry: {  }, temperatureC: 0,
+    name: 'pnp', identity: { type: 'pnp', level: 4 }, geometry: {}, temperatureC: 0,
     values: {
       is: 4e-17, ibei: 6e-19, ibci: 2e-17, vef: 40, ikf: 0.005, qbm: 1, nkf: 0.45, isrr: 1.2, rcx: 15, rci: 40, rbx: 20,
       rbi: 80, re: 5, aje: 0.2, cje: 1e-14,

@@ -26,7 +26,7 @@ describeGolden('vdmos', 'vdmos', [
     ],
   },
   {
-    name: 'p channel', identity: { type: 'vdmos pchan' }, geometry: {  }, temperatureC: 100,
+    name: 'p channel', identity: { type: 'vdmos pchan' }, geometry: {}, temperatureC: 100,
     values: {
       vto: -3.2, kp: 8, rd: 0.08, ksubthres: 0.15, texp0: 1.1, mu: -1.2,
     },

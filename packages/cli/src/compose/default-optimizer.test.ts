@@ -1,0 +1,42 @@
+import type { CompactCurves, CompactModels, Task } from '@evospice/contracts';
+import { taskNamed } from '@evospice/device';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { defaultOptimizer } from './default-optimizer.ts';
+import { cliKernel } from './kernel.ts';
+
+let task: Task;
+beforeAll(async () => {
+  task = await taskNamed((await cliKernel()).registry, new URL('../../../../examples/diode', import.meta.url).pathname);
+});
+
+/** Models that have every vector, or none. */
+function models(curves: Partial<CompactCurves> | undefined, has = true): CompactModels {
+  return {
+    without: [],
+    ofProblem: (problem) => (curves === undefined ? undefined : {
+      family: 'diode', unsupported: [], covered: problem.curves.map(({ vectors }) => vectors.map(() => has)),
+      predict: () => [], differentiate: () => ({ values: [], jacobian: [] }), ...curves,
+    }),
+  };
+}
+
+describe('the optimizer of an extraction that names none', () => {
+  test('is space-mapping where a compact model covers the device', async () => {
+    expect(await defaultOptimizer(task, false, models({}))).toEqual({ name: 'space-mapping', why: 'the compact model diode covers the device' });
+  });
+
+  test.each([
+    ['no model covers the device', models(undefined), /^no compact model covers /],
+    ['the model lacks an option', models({ unsupported: [{ parameter: 'mobmod', value: 6, reason: 'unknown' }] }), /does not have mobmod = 6$/],
+    ['the model lacks what was measured', models({}, false), /^the compact model diode has 0 of \d+ scored points only$/],
+  ])('is lm where %s', async (_, known, why) => {
+    expect(await defaultOptimizer(task, false, known)).toEqual({ name: 'lm', why: expect.stringMatching(why) });
+  });
+
+  test('is lm for discrete parameters, and for options without a name', async () => {
+    const [first, ...others] = task.tunables;
+    const discrete = { ...task, tunables: [{ ...first!, increment: 0.1 }, ...others] };
+    expect(await defaultOptimizer(discrete, false, models({}))).toMatchObject({ name: 'lm' });
+    expect(await defaultOptimizer(task, true, models({}))).toMatchObject({ name: 'lm', why: 'options were given without a name' });
+  });
+});
