@@ -3,7 +3,7 @@ import { createServer, type Server } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { ExtractionProblem, OptimizerContext } from '@evospice/contracts';
+import { noCompactModels, type ExtractionProblem, type OptimizerContext } from '@evospice/contracts';
 import { singleFile } from '@evospice/program-text';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ChildStarter } from './host/start-child.ts';
@@ -51,7 +51,7 @@ describe('what holds the child outside its isolate', () => {
     const files = findChildFiles(fileURLToPath(new URL('./fixtures/probing-child.ts', import.meta.url)));
     const nodeOptions = permissions ? files.nodeOptions : ['--no-warnings'];
     const runner = new IsolateProgramRunner({ warm: 0 }, new ChildStarter(isolation, { ...files, nodeOptions }));
-    const context = { budget: { allowed: 1, spent: 0, remaining: 1 }, signal: new AbortController().signal, log: () => undefined } as unknown as OptimizerContext;
+    const context = { budget: { allowed: 1, spent: 0, remaining: 1 }, signal: new AbortController().signal, log: () => undefined, models: noCompactModels } as unknown as OptimizerContext;
     const problem = { secret, folder, port, socket, host: process.pid, start: { ok: false, failure: { code: 'NOT_SIMULATED', message: 'not simulated' } } } as unknown as ExtractionProblem;
     const outcome = await runner.run({ program: singleFile('export default async function f() {}'), problem, context, seed: 1, limits: { wallSeconds: 20, memoryMb: 64 } });
     expect(outcome).toMatchObject({ status: 'completed' });

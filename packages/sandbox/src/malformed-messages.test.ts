@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import type { ExtractionProblem, OptimizerContext } from '@evospice/contracts';
+import { noCompactModels, type ExtractionProblem, type OptimizerContext } from '@evospice/contracts';
 import * as fc from 'fast-check';
 import { singleFile } from '@evospice/program-text';
 import { describe, expect, it } from 'vitest';
@@ -37,6 +37,7 @@ describe('a child that does not keep to the protocol', () => {
       budget: { allowed: 1, spent: 0, remaining: 1 },
       signal: new AbortController().signal,
       log: () => undefined,
+      models: noCompactModels,
       simulate: () => { calls += 1; return new Promise(() => undefined); },
     } as unknown as OptimizerContext;
     const outcome = await runner.run({ program: singleFile('export default async function f() {}'), problem: { task, start: { ok: false, failure: { code: 'NOT_SIMULATED', message: 'not simulated' } } } as ExtractionProblem, context, seed: 1, limits: { wallSeconds: 20, memoryMb: 64 } });

@@ -1,5 +1,5 @@
 import type { ExtractionProblem, OptimizerContext } from '@evospice/contracts';
-import { CompactResponse } from './compact-response.ts';
+import { modelLogRatios, type ModelLogRatios } from '@evospice/toolbox';
 import type { QuickModel } from './model-minimum.ts';
 import { ScoredPoints } from './scored-points.ts';
 import { thinned } from './thinned.ts';
@@ -11,7 +11,7 @@ const leastCoverage = 0.2;
 
 export interface DeviceModel {
   /** At all scored points of the problem. */
-  readonly response: CompactResponse;
+  readonly response: ModelLogRatios;
   readonly quick: QuickModel;
 }
 
@@ -25,13 +25,12 @@ export function deviceModel(problem: ExtractionProblem, context: OptimizerContex
   }
   const lacks = curves.unsupported.map(({ parameter, value }) => `${parameter} = ${value}`).join(', ');
   context.log(`compact model ${curves.family}${lacks === '' ? '' : `, without ${lacks}`}`);
-  const response = new CompactResponse(curves, new ScoredPoints(whole.problem), whole.problem);
+  const response = modelLogRatios(whole.problem, curves);
   if (response.coverage < leastCoverage) {
     context.log(`which has ${(100 * response.coverage).toFixed(0)} % of the scored points only: not used`);
     return undefined;
   }
   const few = thinned(problem, Math.max(1, Math.floor(whole.rows.length / quickPoints)));
-  const scored = new ScoredPoints(few.problem);
   const quick = context.models?.ofProblem(few.problem);
-  return quick === undefined ? undefined : { response, quick: { response: new CompactResponse(quick, scored, few.problem), scored, rows: few.rows } };
+  return quick === undefined ? undefined : { response, quick: { response: modelLogRatios(few.problem, quick), scored: new ScoredPoints(few.problem), rows: few.rows } };
 }

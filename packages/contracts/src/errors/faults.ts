@@ -11,7 +11,7 @@ export type Fault = 'program' | 'simulator' | 'sandbox' | 'caller' | 'usage' | '
 
 /** Beginnings of codes, up to the first underscore. */
 const families = {
-  PROGRAM: 'program', OPTIMIZER: 'program', CONSTRAINT: 'program', BUDGET: 'program', TOOLBOX: 'program', STRATEGY: 'program',
+  PROGRAM: 'program', OPTIMIZER: 'program', CONSTRAINT: 'program', BUDGET: 'program', COMPACT: 'program', TOOLBOX: 'program', STRATEGY: 'program',
   SIMULATOR: 'simulator', SCHEDULER: 'simulator',
   SANDBOX: 'sandbox', RUNNER: 'sandbox',
   ANALYSIS: 'usage', CARD: 'usage', CONFIG: 'usage', CONVERT: 'usage', DATASET: 'usage', EXTENSION: 'usage', PDK: 'usage', PLUGIN: 'usage', TASK: 'usage', USAGE: 'usage',
