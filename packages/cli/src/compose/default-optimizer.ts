@@ -20,6 +20,8 @@ export async function defaultOptimizer(task: Task, given: boolean, models?: Comp
   if (given) return { name: 'lm', why: 'options were given without a name' };
   const discrete = task.tunables.filter(({ increment }) => increment !== undefined).map(({ name }) => name);
   if (discrete.length > 0) return { name: 'lm', why: `${discrete.join(', ')} cannot be differentiated by a compact model` };
+  // A task without tunables has no problem; what is wrong with it, or with its model, is said where it is extracted.
+  if (task.tunables.length === 0) return { name: 'lm', why: 'the task has no tunable parameter' };
   const problem = createProblem(task);
   const curves = (models ?? await loadCompactModels()).ofProblem(problem);
   if (curves === undefined) return { name: 'lm', why: `no compact model covers ${task.model.family}` };
