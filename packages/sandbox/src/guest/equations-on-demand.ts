@@ -1,7 +1,8 @@
-import { build, type Plugin } from 'esbuild';
+import { dirname } from 'node:path';
+import type { Plugin } from 'esbuild';
 
 /** The derivatives of a family of compact models, in a checkout or built. */
-const generated = /[\\/]compact-models[\\/](?:src|dist)[\\/]families[\\/][^\\/]+[\\/]generated\.[jt]s$/;
+const generated = /[\\/]compact-models[\\/](?:src|dist)[\\/]families[\\/][^\\/]+[\\/]generated\.([jt]s)$/;
 
 /**
  * Keeps the derivatives of each family as text until a program first uses them: as code they would be eight times of everything else, and
@@ -10,13 +11,9 @@ const generated = /[\\/]compact-models[\\/](?:src|dist)[\\/]families[\\/][^\\/]+
 export const equationsOnDemand: Plugin = {
   name: 'equations-on-demand',
   setup({ onLoad }) {
-    onLoad({ filter: generated }, async ({ path }) => {
-      const { outputFiles } = await build({
-        entryPoints: [path], bundle: true, write: false, format: 'iife', globalName: 'equations', platform: 'neutral', target: 'es2024', minifyWhitespace: true,
-        minifyIdentifiers: true, legalComments: 'none', logLevel: 'silent', tsconfigRaw: {}, banner: { js: '"use strict";' }, footer: { js: 'return equations.code;' },
-      });
-      return { loader: 'js', contents: `${onDemand}\nexport const code = onDemand(${JSON.stringify(outputFiles[0]!.text)});` };
-    });
+    onLoad({ filter: generated }, ({ path }) => ({
+      loader: 'js', resolveDir: dirname(path), contents: `import { text } from './generated-text.${generated.exec(path)![1]}';\n${onDemand}\nexport const code = onDemand(text);`,
+    }));
   },
 };
 
