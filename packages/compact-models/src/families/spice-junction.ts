@@ -1,6 +1,6 @@
 /**
- * The p-n junction as SPICE has it, shared by diode, Gummel-Poon, JFET and VDMOS: saturation currents, depletion charge and the drift of the
- * built-in potential. Constants are those of ngspice 39 (CODATA 2014), so that values agree to rounding.
+ * The p-n junction as SPICE has it, shared by diode, Gummel-Poon, JFET and VDMOS (the energy gap by BSIM3 and BSIM4 too): saturation currents, depletion
+ * charge and the drift of the built-in potential. Constants are those of ngspice 39 (CODATA 2014), so that values agree to rounding.
  */
 
 /** Boltzmann's constant (J/K) as ngspice 39 has it. */
@@ -14,6 +14,16 @@ export const KELVIN = 273.15;
 
 /** 27 degrees Celsius in kelvin: SPICE's reference for the silicon energy gap and for capacitances. */
 export const REFERENCE_TEMPERATURE = 300.15;
+
+/** Temperature (K) of a device: its own `temp` (degrees Celsius) where the element line gives one, else `dtemp` above the ambient one. */
+export function deviceTemperature(tempGiven: number, temp: number, ambient: number, dtemp: number): number {
+  return tempGiven > 0 ? temp + KELVIN : ambient + dtemp;
+}
+
+/** Quadratic temperature law over the rise from the nominal temperature. */
+export function drift(rise: number, linear: number, quadratic: number): number {
+  return 1 + linear * rise + quadratic * rise * rise;
+}
 
 /** Thermal voltage k T / q (V) at a temperature in kelvin. */
 export function thermalVoltage(temperature: number): number {

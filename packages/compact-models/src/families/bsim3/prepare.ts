@@ -1,8 +1,9 @@
+import { siliconGap } from '../spice-junction.ts';
 import type { Card } from './card.ts';
 import { electronCharge, oxidePermittivity, siliconPermittivity, thermalVoltagePerKelvin } from './constants.ts';
 import { bin, outerResistance, sizes, type Geometry } from './geometry.ts';
 import { junctionSize } from './junction-geometry.ts';
-import { bandGap, intrinsicDensity, junctionScale, warmed } from './temperature.ts';
+import { intrinsicDensity, junctionScale, warmed } from './temperature.ts';
 import { bodyCoefficients, deepestBodyBias, perCm3 } from './doping.ts';
 import { channelDecay, definedAboveZero } from './limits.ts';
 import type { Prepared } from './prepared.ts';
@@ -19,8 +20,8 @@ export function prepare(p: Card, g: Geometry, t: Ambient): Prepared {
   const rise = t.temperature - tnom;
   const vtm = thermalVoltagePerKelvin * t.temperature;
   const vtm0 = thermalVoltagePerKelvin * tnom;
-  const gap = bandGap(t.temperature);
-  const gap0 = bandGap(tnom);
+  const gap = siliconGap(t.temperature);
+  const gap0 = siliconGap(tnom);
   const ni = intrinsicDensity(tnom, gap0, vtm0);
   const tox = p.tox;
   const cox = oxidePermittivity / tox;

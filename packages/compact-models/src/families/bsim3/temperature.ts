@@ -1,8 +1,3 @@
-/** Band gap of silicon, eV, at a temperature in K (manual B.1.11). */
-export function bandGap(temperature: number): number {
-  return 1.16 - (7.02e-4 * temperature * temperature) / (temperature + 1108);
-}
-
 /** Intrinsic carrier density, cm-3, at a temperature in K with its band gap, eV, and thermal voltage, V. */
 export function intrinsicDensity(temperature: number, gap: number, vtm: number): number {
   return 1.45e10 * (temperature / 300.15) * Math.sqrt(temperature / 300.15) * Math.exp(21.5565981 - gap / (2 * vtm));

@@ -1,19 +1,13 @@
+import { siliconGap } from '../spice-junction.ts';
 import { K_OVER_Q, linearExp } from './constants.ts';
-import { junctionLimits } from './junction.ts';
+import { junctionLimits, type JunctionLimits } from './junction.ts';
 
 /** Everything of one junction that does not depend on bias. */
-export interface JunctionSide {
+export interface JunctionSide extends JunctionLimits {
   isat: number;
   nvt: number;
   bv: number;
   xjbv: number;
-  xExp: number;
-  vFwd: number;
-  iFwd: number;
-  slopeFwd: number;
-  vRev: number;
-  iRev: number;
-  slopeRev: number;
 }
 
 /** Saturation current, emission and breakdown of one junction at temperature (manual 11.1 and 13.6). */
@@ -24,7 +18,7 @@ export function junctionSide(
 ): JunctionSide {
   const vtm = K_OVER_Q * temperature;
   const nj = generation < 7 ? emission : Math.max(0.1, emission);
-  const eg = 1.16 - (7.02e-4 * temperature * temperature) / (temperature + 1108);
+  const eg = siliconGap(temperature);
   const factor = Math.exp((eg0 / vtm0 - eg / vtm + xti * Math.log(temperature / tnom)) / nj);
   const nvt = vtm * nj;
   let isat = Math.max(0, js * factor) * area + Math.max(0, jsw * factor) * perimeter + Math.max(0, jswg * factor) * edge;

@@ -1,3 +1,4 @@
+import { siliconGap } from '../spice-junction.ts';
 import { EPS0, EPSSI, K_OVER_Q, binned } from './constants.ts';
 import type { Card } from './card.ts';
 
@@ -30,7 +31,7 @@ export function basics(p: Card, temperature: number): Basics {
   const toxm = p.toxmGiven === 0 && p.generation > 6 ? toxe : p.toxm;
   const tnom = p.tnom + 273.15;
   const vtm0 = K_OVER_Q * tnom;
-  const eg0 = 1.16 - (7.02e-4 * tnom * tnom) / (tnom + 1108);
+  const eg0 = siliconGap(tnom);
   const ratio = tnom / 300.15;
   return {
     toxe,

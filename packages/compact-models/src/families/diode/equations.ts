@@ -3,8 +3,8 @@
  * junctions, recombination, tunnelling, breakdown, high injection, series resistance, depletion and diffusion charge, temperature.
  */
 import {
-  KELVIN, REFERENCE_TEMPERATURE, breakdownVoltage, breakingCurrent, capacitanceFactor, depletionCharge, potentialAt, saturationFactor,
-  thermalVoltage,
+  KELVIN, REFERENCE_TEMPERATURE, breakdownVoltage, breakingCurrent, capacitanceFactor, depletionCharge, deviceTemperature, potentialAt,
+  saturationFactor, thermalVoltage,
 } from '../spice-junction.ts';
 import type { Ambient, Card, Charges, Flows, Geometry, Prepared, Voltages } from './quantities.ts';
 
@@ -21,7 +21,7 @@ function overlayCapacitance(length: number, width: number, offset: number, thick
 
 /** What does not depend on bias: areas, temperature laws, limits. Temperatures in kelvin, card temperatures in degrees Celsius. */
 export function prepare(p: Card, g: Geometry, t: Ambient): Prepared {
-  const temperature = g.tempGiven > 0 ? g.temp + KELVIN : t.temperature + g.dtemp;
+  const temperature = deviceTemperature(g.tempGiven, g.temp, t.temperature, g.dtemp);
   const nominal = p.tnom + KELVIN;
   const vt = thermalVoltage(temperature);
   const rise = temperature - nominal;

@@ -1,14 +1,9 @@
 /** Gummel-Poon parameters at the temperature and size of an instance, as ngspice 39 computes them (ngspice manual, section 8.2.1). */
-import { KELVIN, capacitanceFactor, potentialAt, thermalVoltage } from '../spice-junction.ts';
+import { KELVIN, capacitanceFactor, deviceTemperature, drift, potentialAt, thermalVoltage } from '../spice-junction.ts';
 import type { Ambient, Card, Geometry, Prepared } from './quantities.ts';
 
 /** Largest grading coefficient after its temperature law. */
 const LARGEST_GRADING = 0.999;
-
-/** Quadratic temperature law over the rise from the nominal temperature. */
-function drift(rise: number, linear: number, quadratic: number): number {
-  return 1 + linear * rise + quadratic * rise * rise;
-}
 
 /** 1 / (value * factor), or 0 where the value is 0: a voltage or current that switches its effect off. */
 function inverse(value: number, factor: number): number {
@@ -46,7 +41,7 @@ function gain(value: number, linear: number, quadratic: number, given: number, r
 }
 
 export function prepare(p: Card, g: Geometry, t: Ambient): Prepared {
-  const temperature = g.tempGiven > 0 ? g.temp + KELVIN : t.temperature + g.dtemp;
+  const temperature = deviceTemperature(g.tempGiven, g.temp, t.temperature, g.dtemp);
   const nominal = p.tnom + KELVIN;
   const rise = temperature - nominal;
   const ratio = temperature / nominal;

@@ -3,7 +3,7 @@
  * A. E. Parker and D. J. Skellern, "An Improved FET Model for Computer Simulators", IEEE Trans. CAD 9 (1990) (ngspice manual, section 9.1),
  * gate junctions, series resistances.
  */
-import { KELVIN, capacitanceFactor, depletionCharge, junctionCurrent, potentialAt, thermalVoltage } from '../spice-junction.ts';
+import { KELVIN, capacitanceFactor, depletionCharge, deviceTemperature, junctionCurrent, potentialAt, thermalVoltage } from '../spice-junction.ts';
 import type { Ambient, Card, Charges, Flows, Geometry, Prepared, Voltages } from './quantities.ts';
 
 /** Grading of the gate junctions, fixed in this model. */
@@ -11,7 +11,7 @@ const GRADING = 0.5;
 
 /** What does not depend on bias. Card temperatures in degrees Celsius. */
 export function prepare(p: Card, g: Geometry, t: Ambient): Prepared {
-  const temperature = g.tempGiven > 0 ? g.temp + KELVIN : t.temperature + g.dtemp;
+  const temperature = deviceTemperature(g.tempGiven, g.temp, t.temperature, g.dtemp);
   const nominal = p.tnom + KELVIN;
   const rise = temperature - nominal;
   const ratio = temperature / nominal;

@@ -4,7 +4,8 @@
  * EPE 2001), body diode with breakdown, gate capacitances. No self-heating.
  */
 import {
-  KELVIN, breakdownVoltage, breakingCurrent, capacitanceFactor, depletionCharge, potentialAt, saturationFactor, thermalVoltage,
+  KELVIN, breakdownVoltage, breakingCurrent, capacitanceFactor, depletionCharge, deviceTemperature, drift, potentialAt, saturationFactor,
+  thermalVoltage,
 } from '../spice-junction.ts';
 import type { Ambient, Card, Charges, Flows, Geometry, Prepared, Voltages } from './quantities.ts';
 
@@ -14,11 +15,6 @@ const SMALLEST_CURRENT = 1e-28;
 /** Drain-source shunt (S) where the card gives none. */
 const SMALLEST_SHUNT = 1e-15;
 
-/** Quadratic temperature law. */
-function drift(rise: number, linear: number, quadratic: number): number {
-  return 1 + linear * rise + quadratic * rise * rise;
-}
-
 /** Conductance (S) of `m` resistors in parallel; none where the resistance is zero or negative. */
 function conductance(m: number, resistance: number, factor: number): number {
   return resistance > 0 ? m / (resistance * factor) : 0;
@@ -26,7 +22,7 @@ function conductance(m: number, resistance: number, factor: number): number {
 
 /** What does not depend on bias. Card temperatures in degrees Celsius; the gate capacitances do not scale with `m` in ngspice 39. */
 export function prepare(p: Card, g: Geometry, t: Ambient): Prepared {
-  const temperature = g.tempGiven > 0 ? g.temp + KELVIN : t.temperature + g.dtemp;
+  const temperature = deviceTemperature(g.tempGiven, g.temp, t.temperature, g.dtemp);
   const nominal = p.tnom + KELVIN;
   const rise = temperature - nominal;
   const ratio = temperature / nominal;
