@@ -130,7 +130,7 @@ export class Descent {
     const [evaluation] = await context.simulate([fromUnit(problem.parameters, unit)], { every });
     if (evaluation?.ok !== true) return false;
     const points = rows.map((row) => scored.points[row]!);
-    const [before, after] = [rows.map((row) => this.at.logs[row]!), scored.sampledLogs(evaluation, every, rows)].map((logs) => errorOf(points, logs, kind));
+    const [before, after] = [rows.map((row) => this.at.logs[row]!), scored.logsOf(evaluation)].map((logs) => errorOf(points, logs, kind));
     this.#log(`sampled at every ${every}: ${before!.toPrecision(4)} to ${after!.toPrecision(4)}`);
     return after! < before!;
   }

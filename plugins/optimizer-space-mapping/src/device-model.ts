@@ -18,7 +18,7 @@ export interface DeviceModel {
 /** The compact model of a problem's device; undefined where there is none, or none of most of what is scored. Says so in the log. */
 export function deviceModel(problem: ExtractionProblem, context: OptimizerContext): DeviceModel | undefined {
   const whole = thinned(problem, 1);
-  const curves = context.models?.ofProblem(whole.problem);
+  const curves = context.models.ofProblem(whole.problem);
   if (curves === undefined) {
     context.log('no compact model of this device');
     return undefined;
@@ -31,6 +31,6 @@ export function deviceModel(problem: ExtractionProblem, context: OptimizerContex
     return undefined;
   }
   const few = thinned(problem, Math.max(1, Math.floor(whole.rows.length / quickPoints)));
-  const quick = context.models?.ofProblem(few.problem);
+  const quick = context.models.ofProblem(few.problem);
   return quick === undefined ? undefined : { response, quick: { response: modelLogRatios(few.problem, quick), scored: new ScoredPoints(few.problem), rows: few.rows } };
 }

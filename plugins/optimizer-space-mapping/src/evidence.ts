@@ -10,14 +10,6 @@ export interface Simulated {
   readonly error: number;
 }
 
-/** What a difference along an axis says. */
-export interface Slope {
-  readonly from: readonly number[];
-  readonly to: readonly number[];
-  /** Change of the logarithms less that of the model, one per scored point. */
-  readonly change: readonly number[];
-}
-
 export interface EvidenceOptions {
   readonly rows: number;
   readonly curvature: number;
@@ -34,7 +26,7 @@ const remembered = 30;
 export class Evidence {
   readonly #options: EvidenceOptions;
   #points: readonly Simulated[] = [];
-  #slopes: readonly Slope[] = [];
+  #slopes: readonly Secant[] = [];
 
   constructor(options: EvidenceOptions) {
     this.#options = options;
@@ -45,7 +37,7 @@ export class Evidence {
   }
 
   /** Differences measured afresh take the place of earlier ones. */
-  replaceSlopes(slopes: readonly Slope[]): void {
+  replaceSlopes(slopes: readonly Secant[]): void {
     this.#slopes = slopes;
   }
 
@@ -61,7 +53,6 @@ export class Evidence {
       noise: additive.reduce((sum, adds, j) => sum + (adds ? 3 * Math.abs(point.unit[j]! - at.unit[j]!) : 0), 1e-4),
       change: point.logs.map((value, row) => value - at.logs[row]! - (point.model[row]! - at.model[row]!)),
     }));
-    const slopes: Secant[] = this.#slopes.map((slope) => ({ ...slope, noise: 1e-5 }));
-    return regressSecants({ at: at.unit, secants: [...secants, ...slopes], rows, curvature, prior });
+    return regressSecants({ at: at.unit, secants: [...secants, ...this.#slopes], rows, curvature, prior });
   }
 }

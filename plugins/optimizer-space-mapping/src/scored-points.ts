@@ -1,5 +1,5 @@
 import type { ExtractionProblem, SuccessfulEvaluation } from '@evospice/contracts';
-import { logRatio, logRatioFloor, scoredPoints } from '@evospice/toolbox';
+import { logRatioFloor, logRatios, scoredPoints } from '@evospice/toolbox';
 
 /** One scored point of a problem. */
 export interface ScoredPoint {
@@ -32,38 +32,17 @@ export class ScoredPoints {
     })));
   }
 
-  /** Logarithm of a simulated value over the measured one at a scored point. */
-  logOf(row: number, simulated: number): number {
-    const { measured, floor } = this.points[row]!;
-    return logRatio(simulated / measured, floor);
-  }
-
-  /** Logarithms of a full evaluation, point by point. */
-  logsOf(evaluation: SuccessfulEvaluation): number[] {
-    const curves = this.#byId(evaluation);
-    return this.points.map(({ curve, vector, point }, row) => this.logOf(row, curves.get(curve)!.simulated[vector]![point]!));
-  }
-
   /** Rows that an evaluation at every k-th point has, ascending. */
   sampled(every: number): number[] {
     return this.problem.curves.flatMap((curve, index) => curve.vectors.flatMap((vector, of) => scoredPoints(vector, every).map((point) => `${index}/${of}/${point}`))).map((key) => this.#rows.get(key)!);
   }
 
-  /** Logarithms of an evaluation at every k-th point, one per row of `sampled`. */
-  sampledLogs(evaluation: SuccessfulEvaluation, every: number, rows: readonly number[]): number[] {
-    const curves = this.#byId(evaluation);
-    return rows.map((row) => {
-      const { curve, vector, point } = this.points[row]!;
-      return this.logOf(row, curves.get(curve)!.simulated[vector]![point / every]!);
-    });
+  /** Logarithms of an evaluation: one per point, or per row of `sampled` where it was made at every k-th point. */
+  logsOf(evaluation: SuccessfulEvaluation): readonly number[] {
+    return logRatios(this.problem, evaluation).values;
   }
 
   get #rows(): ReadonlyMap<string, number> {
     return (this.#rowByPlace ??= new Map(this.points.map(({ curve, vector, point }, row) => [`${curve}/${vector}/${point}`, row])));
-  }
-
-  #byId(evaluation: SuccessfulEvaluation): ReadonlyMap<number, SuccessfulEvaluation['curves'][number]> {
-    const byId = new Map(evaluation.curves.map((curve) => [curve.id, curve]));
-    return new Map(this.problem.curves.flatMap(({ id }, index) => { const curve = byId.get(id); return curve === undefined ? [] : [[index, curve] as const]; }));
   }
 }

@@ -1,7 +1,7 @@
 import { StageEnded } from '@evospice/optimizer-kit';
-import { differencePoints, filled, finiteDifferenceSteps, fromUnit, fromLogRatio, fromLogRatioDerivative, simulationCost } from '@evospice/toolbox';
+import { differencePoints, filled, finiteDifferenceSteps, fromUnit, fromLogRatio, fromLogRatioDerivative, simulationCost, type Secant } from '@evospice/toolbox';
 import type { Bench } from './bench.ts';
-import type { Simulated, Slope } from './evidence.ts';
+import type { Simulated } from './evidence.ts';
 import type { ScoredPoints } from './scored-points.ts';
 
 /**
@@ -23,11 +23,14 @@ export function sparsest(scored: ScoredPoints, wanted: number): number {
   return best;
 }
 
+/** Rounding of the difference of two logarithms. */
+const noise = 1e-5;
+
 /**
  * Forward differences at a simulated point, on every k-th point of each curve; between them, what the model and earlier evidence say is
  * corrected by what the neighbours on the curve do. One batch. Parameters whose simulation failed or could not be paid are left out.
  */
-export async function measureSlopes({ context, problem, options, scored, response, evidence, additive }: Bench, at: Simulated, every: number): Promise<Slope[]> {
+export async function measureSlopes({ context, problem, options, scored, response, evidence, additive }: Bench, at: Simulated, every: number): Promise<Secant[]> {
   if (context.signal.aborted) throw new StageEnded();
   const { parameters } = problem;
   // A thinned sweep takes other steps than the whole one, so its differences need a longer step.
@@ -36,14 +39,14 @@ export async function measureSlopes({ context, problem, options, scored, respons
   const rows = every === 1 ? [...scored.points.keys()] : scored.sampled(every);
   const evaluations = await context.simulate(places.map((unit) => fromUnit(parameters, unit)), every === 1 ? {} : { every });
   const known = evidence.difference(at);
-  return places.flatMap((unit, axis): Slope[] => {
+  return places.flatMap((unit, axis): Secant[] => {
     const evaluation = evaluations[axis];
     if (evaluation?.ok !== true) return [];
     const model = response.logs(unit) ?? at.model;
     const expected = known.map((row, index) => model[index]! - at.model[index]! + steps[axis]! * row[axis]!);
-    const sampled = scored.sampledLogs(evaluation, every, rows).map((value, k) => changeOf(scored, rows[k]!, at, value, additive[axis]!));
+    const sampled = scored.logsOf(evaluation).map((value, k) => changeOf(scored, rows[k]!, at, value, additive[axis]!));
     const deviations = interpolate(scored, rows, sampled.map((value, k) => value - expected[rows[k]!]!));
-    return [{ from: at.unit, to: unit, change: deviations.map((value, row) => value + expected[row]! - (model[row]! - at.model[row]!)) }];
+    return [{ from: at.unit, to: unit, noise, change: deviations.map((value, row) => value + expected[row]! - (model[row]! - at.model[row]!)) }];
   });
 }
 

@@ -1,3 +1,4 @@
+import { dot } from '../linear-algebra/vectors.ts';
 import { requireSameLength } from '../require-same-length.ts';
 import { normalEquations } from './normal-equations.ts';
 import { minimizeQuadraticInBox } from './quadratic-in-box.ts';
@@ -164,7 +165,5 @@ class PenalisedSearch {
 }
 
 function squaresOf(values: readonly number[]): number {
-  let sum = 0;
-  for (let i = 0; i < values.length; i++) sum += values[i]! * values[i]!;
-  return sum;
+  return dot(values, values);
 }

@@ -1,5 +1,5 @@
 import { EvospiceError } from '@evospice/contracts';
-import { filled } from '../linear-algebra/vectors.ts';
+import { normalEquations, type NormalEquations } from '../model-region/normal-equations.ts';
 import { minimizeQuadraticInBox } from '../model-region/quadratic-in-box.ts';
 
 /** What is believed of a hidden value before anything is simulated. */
@@ -51,7 +51,7 @@ export function calibrateHidden({ priors, misfit, start, outlier = 3, reach = 3,
   let state = at(priors.map(({ mean, spread }, k) => (start === undefined ? 0 : clip((start[k]! - mean) / spread))));
   let damping = 1e-3;
   for (let step = 0; step < iterations && priors.length > 0; step++) {
-    const { matrix, gradient } = normalEquations(state, at, outlier);
+    const { matrix, gradient } = equationsAt(state, at, outlier);
     let next: State | undefined;
     for (let attempt = 0; attempt < 8 && next === undefined; attempt++) {
       const damped = matrix.map((row, i) => row.map((value, j) => (i === j ? value * (1 + damping) : value)));
@@ -77,23 +77,14 @@ interface State {
 }
 
 /** Of the cost about a state, misfits weighted down as Student's t has them. */
-function normalEquations(state: State, at: (deviations: readonly number[]) => State, outlier: number): { matrix: number[][]; gradient: number[] } {
+function equationsAt(state: State, at: (deviations: readonly number[]) => State, outlier: number): NormalEquations {
   const h = 1e-2;
-  const weights = state.errors.map((value) => 1 / (1 + (value / outlier) ** 2));
+  const weights = state.errors.map((value) => 1 / Math.sqrt(1 + (value / outlier) ** 2));
   const columns = state.deviations.map((_, axis) => {
     const moved = at(state.deviations.map((value, k) => (k === axis ? value + h : value))).errors;
     return moved.map((value, i) => (Number.isFinite(value) ? (value - state.errors[i]!) / h : 0));
   });
-  const gradient = [...state.deviations];
-  const matrix = columns.map((_, i) => filled(columns.length, 0).map((__, j) => (i === j ? 1 : 0)));
-  for (const [i, a] of columns.entries()) {
-    for (const [k, value] of a.entries()) gradient[i]! += weights[k]! * value * state.errors[k]!;
-    for (let j = 0; j <= i; j++) {
-      const b = columns[j]!;
-      const sum = a.reduce((total, value, k) => total + weights[k]! * value * b[k]!, 0);
-      matrix[i]![j]! += sum;
-      if (i !== j) matrix[j]![i]! += sum;
-    }
-  }
-  return { matrix, gradient };
+  const rows = weights.map((weight, i) => columns.map((column) => weight * column[i]!));
+  const { matrix, gradient } = normalEquations(rows, state.errors.map((value, i) => weights[i]! * value), columns.length);
+  return { matrix: matrix.map((row, i) => row.map((value, j) => (i === j ? value + 1 : value))), gradient: gradient.map((value, k) => value + state.deviations[k]!) };
 }

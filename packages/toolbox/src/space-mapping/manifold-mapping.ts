@@ -1,4 +1,5 @@
 import { choleskySolve } from '../linear-algebra/symmetric.ts';
+import { dot } from '../linear-algebra/vectors.ts';
 import { requireSameLength } from '../require-same-length.ts';
 
 /** What turns changes of a coarse model into changes of the fine one; see `manifoldMapping`. */
@@ -25,7 +26,7 @@ export function manifoldMapping(fine: readonly (readonly number[])[], coarse: re
     requireSameLength('coarse change', coarse[k]!.length, fine[k]!.length);
     return fine[k]!.map((value, i) => value - coarse[k]![i]!);
   });
-  const gram = rows.map((a) => rows.map((b) => product(a, b)));
+  const gram = rows.map((a) => rows.map((b) => dot(a, b)));
   // Steps that nearly repeat one another must not be told apart by rounding.
   const ridge = 1e-9 * gram.reduce((most, row, k) => Math.max(most, row[k]!), 0);
   for (const [k, row] of gram.entries()) row[k]! += ridge;
@@ -38,17 +39,11 @@ export function mapManifold({ coarse, difference, inverse }: ManifoldMapping, ch
   const result = [...change];
   const along = coarse.map((row) => {
     requireSameLength('change', change.length, row.length);
-    return product(row, change);
+    return dot(row, change);
   });
   for (const [k, row] of inverse.entries()) {
-    const share = product(row, along);
+    const share = dot(row, along);
     for (const [i, value] of difference[k]!.entries()) result[i]! += share * value;
   }
   return result;
-}
-
-function product(a: readonly number[], b: readonly number[]): number {
-  let sum = 0;
-  for (let i = 0; i < a.length; i++) sum += a[i]! * b[i]!;
-  return sum;
 }

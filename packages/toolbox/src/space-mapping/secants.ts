@@ -1,6 +1,6 @@
 import { EvospiceError } from '@evospice/contracts';
 import { factorInPlace, solveLower, solveUpper, triangleSize } from '../gaussian-process/packed-cholesky.ts';
-import { filled } from '../linear-algebra/vectors.ts';
+import { dot, filled, subtract } from '../linear-algebra/vectors.ts';
 import { requireSameLength } from '../require-same-length.ts';
 
 /** Two points that were both evaluated, and what changed between them beside what a model says already. */
@@ -67,12 +67,11 @@ function weighted({ from, to, change, noise = 0 }: Secant, at: readonly number[]
   requireSameLength('secant', from.length, at.length);
   requireSameLength('secant', to.length, at.length);
   requireSameLength('change of a secant', change.length, rows);
-  const step = to.map((value, j) => value - from[j]!);
-  const square = (vector: readonly number[]): number => vector.reduce((sum, value) => sum + value * value, 0);
-  const length = square(step);
+  const step = subtract(to, from);
+  const length = dot(step, step);
   if (length === 0) return [];
   // The slope along a secant belongs to its middle: half its length, and how far the middle is from where the slope is wanted.
-  const middle = square(at.map((value, j) => value - 0.5 * (from[j]! + to[j]!)));
-  const error = curvature * curvature * length * (0.25 * length + middle) + noise * noise;
+  const middle = at.map((value, j) => value - 0.5 * (from[j]! + to[j]!));
+  const error = curvature * curvature * length * (0.25 * length + dot(middle, middle)) + noise * noise;
   return [{ step, weight: 1 / Math.max(error, 1e-30), change }];
 }

@@ -11,7 +11,7 @@ export async function localSearch(state: SearchState, stage: Stage, budget: numb
   const whole: Stage = { parameters: stage.parameters };
   let base = await enterStage(state, whole);
   if (base.evaluation === undefined) return;
-  const curves = context.models?.ofProblem(problem);
+  const curves = context.models.ofProblem(problem);
   const model = curves === undefined ? undefined : toolbox.modelLogRatios(problem, curves);
   const { floors, signs, values: first } = toolbox.logRatios(problem, base.evaluation);
   const silent = first.map(() => 0);
