@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { completeGeometry } from '../../card.ts';
+import { compactModel } from '../../compact-model.ts';
 import { bsim4 } from './index.ts';
 
 // Golden values: ngspice 39 (Debian), one transistor, `dc` with reltol 1e-9, abstol 1e-18, gmin 1e-12; currents into d, g, s and b (A).
@@ -71,6 +72,20 @@ describe('BSIM4 currents against ngspice 39', () => {
         expect(Math.abs(value - expected[i]!)).toBeLessThan(2e-8 * Math.abs(expected[i]!) + 1e-19);
       });
     }
+  });
+});
+
+describe('BSIM4 capacitances against ngspice 39', () => {
+  it.each([
+    ['4.5', 2, [-0.3, 0.5, 0, 0.2], -7.78784940620959e-17, -7.683369820806479e-16, 3.491187980184343e-15],
+    ['4.5', 0, [0.3, 1.2, 0, 0], -1.1959117292195893e-16, -2.7363613080571186e-16, 5.2559294101799805e-15],
+    ['4.5', 0, [-0.3, 1.2, 0, 0.3], -2.6525753268120384e-17, -8.728931520066166e-17, 6.149503713561135e-15],
+    ['4.8', 0, [0.3, 1.2, 0, 0], -1.195349458896646e-16, -3.5235676399955774e-16, 5.084661482976404e-15],
+  ] as const)('code %s, capMod %d, at d, g, s, b = %o: gate and body, body and gate, source', (version, capmod, bias, gb, bg, ss) => {
+    const device = compactModel({ deviceKind: 'mosfet', type: 'nmos', level: 54, version })!.instance({ ...n, capmod }, size, 27);
+    const meter = (sensed: string, driven: string) => -device.capacitance([...bias], [driven], [sensed], 1e5).value;
+    // Those of code 4.5 are not the slopes of its charges.
+    expect([meter('g', 'b') / gb, meter('b', 'g') / bg, meter('s', 's') / ss].every((ratio) => Math.abs(ratio - 1) < 1e-9)).toBe(true);
   });
 });
 
