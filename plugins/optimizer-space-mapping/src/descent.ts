@@ -35,7 +35,7 @@ export class Descent {
 
   async toEnd(): Promise<void> {
     let needed = !this.#bench.modelled;
-    for (let rounds = 0, idle = 0; ; rounds++) {
+    for (let rounds = 0, idle = 0; this.at.error >= negligible; rounds++) {
       if (needed) await this.#measure();
       const before = this.at.error;
       const { at } = this;
