@@ -50,9 +50,9 @@ export async function pluginConditions({ registry, loaded }: Kernel, apart: read
 /** Packages that every extraction runs through, whatever was chosen. */
 const core = ['@evospice/toolbox', '@evospice/optimizer-kit', '@evospice/extraction'] as const;
 
-/** Hashes of their code. */
-export async function coreCondition(): Promise<Record<string, string>> {
-  const entries = await Promise.all(core.map(async (name) => {
+/** Hashes of their code. @param more packages besides */
+export async function coreCondition(more: readonly string[] = []): Promise<Record<string, string>> {
+  const entries = await Promise.all([...core, ...more].map(async (name) => {
     const root = builtInRoot(name, '');
     return [name, root === undefined ? 'absent' : await hashAt(root)] as const;
   }));
