@@ -28,6 +28,8 @@ export class Bench {
   readonly modelled: boolean;
   readonly scored: ScoredPoints;
   readonly additive: readonly boolean[];
+  /** Parameters that begin at a switch: 0 is "off". */
+  readonly gates: readonly boolean[];
   evidence: Evidence;
   #best: Simulated | undefined;
   readonly #failed: (readonly number[])[] = [];
@@ -40,6 +42,7 @@ export class Bench {
     this.modelled = modelled;
     this.scored = new ScoredPoints(problem);
     this.additive = problem.parameters.map(({ scale, lower, start }) => !modelled && scale === 'lin' && lower === 0 && start === 0);
+    this.gates = problem.parameters.map(({ scale, lower }) => scale === 'lin' && lower === 0);
     this.evidence = this.#freshEvidence();
   }
 

@@ -18,9 +18,9 @@ const drawsPerStart = 4;
 /** Searches on few points that are carried on after a look at all of them. */
 const carriedOn = 3;
 /** Further searches go on until they have done this many times the work of all that was needed to find the best minimum so far, ... */
-const patience = 3;
+const patience = 2;
 /** ... or have asked for so many points since then, or for so many in all. */
-const mostWork = { inVain: 250_000, inAll: 1_000_000 };
+const mostWork = { inVain: 180_000, inAll: 1_000_000 };
 /** So many points are asked for in vain at least. */
 const leastWork = 50_000;
 /** Share of the least error by which another minimum has to be lower to count as one. */
@@ -38,7 +38,6 @@ export class ModelMinima {
   readonly #bench: Bench;
   readonly #quick: QuickModel;
   readonly #work = new Work();
-  readonly #gates: readonly boolean[];
   /** Work that had been done when the best minimum was found. */
   #found = 0;
   #hop = 0;
@@ -46,7 +45,6 @@ export class ModelMinima {
   constructor(bench: Bench, quick: QuickModel) {
     this.#bench = bench;
     this.#quick = quick;
-    this.#gates = bench.problem.parameters.map(({ scale, lower: least }) => scale === 'lin' && least === 0);
   }
 
   /** From a simulated point and from the best of random ones: the best minimum on all points, then others, least first. */
@@ -112,7 +110,7 @@ export class ModelMinima {
   #draws(search: ModelSearch, count: number): readonly (readonly number[])[] {
     const { context, dimension } = this.#bench;
     return latinHypercube(drawsPerStart * Math.max(1, count), dimension, context.random)
-      .map((unit) => unit.map((place, axis) => (this.#gates[axis] ? place ** 4 : place)))
+      .map((unit) => unit.map((place, axis) => (this.#bench.gates[axis] ? place ** 4 : place)))
       .map((unit) => ({ unit, error: search.error(unit, 'decades') }))
       .filter(({ error }) => Number.isFinite(error))
       .sort(byError)
@@ -123,7 +121,7 @@ export class ModelMinima {
   /** A minimum on few points, woken, carried to its end there and on all points. */
   #finished(search: ModelSearch, at: Simulated, minimum: ModelMinimum): ModelMinimum {
     const { lastKind, context, response, scored } = this.#bench;
-    const few = search.minimum(search.wake(minimum, lastKind, this.#gates, context.random), lastKind, 24);
+    const few = search.minimum(search.wake(minimum, lastKind, this.#bench.gates, context.random), lastKind, 24);
     const whole = new ModelSearch({ points: scored.points, response, excess: at.logs.map((value, row) => value - at.model[row]!), work: this.#work });
     return whole.minimum(few.unit, lastKind, 16);
   }
