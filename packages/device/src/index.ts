@@ -25,7 +25,7 @@ export { decodeText } from './text/decode-text.ts';
 export { withKitTemperature } from './pdk/kit-temperature.ts';
 export { resolveModel, type ResolvedModel } from './pdk/resolve-model.ts';
 export type { Place } from './pdk/pdk-error.ts';
-export { besideFile, taskNamed, taskReferenceSchema, tasksFrom } from './tasks/task-reference.ts';
+export { besideFile, taskNamed, type TaskReference, taskReferenceSchema, tasksFrom } from './tasks/task-reference.ts';
 export { cardText, instancesApart } from './tasks/card-text.ts';
 export { circuitWith } from './tasks/circuit-with.ts';
 export { testbenchOf } from './tasks/testbench.ts';
