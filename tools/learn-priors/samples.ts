@@ -5,7 +5,7 @@ import { createProblem } from '../../packages/extraction/src/index.ts';
 import { biasRegions, scoredPoints } from '../../packages/toolbox/src/index.ts';
 import type { Sample, SampleParameter } from './aggregate.ts';
 
-/** Card values that are no physics, or that equations do not differentiate by. */
+/** Card values that choose equations, or that equations do not differentiate by. */
 const notLearned = /^(?:level|version|tnom|.*mod|m|fc)$/u;
 /** Share of a width by which a parameter is moved where derivatives are differences. */
 const step = 1e-3;

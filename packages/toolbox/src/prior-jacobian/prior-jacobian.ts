@@ -32,7 +32,7 @@ export interface PriorJacobian {
   /** Standard deviation of each entry over the devices it was learned from, m x n; `Infinity` where nothing was learned. */
   readonly spread: number[][];
   readonly columns: readonly PriorColumn[];
-  /** What learning cost, once: it is no part of the budget, and is logged with each use. */
+  /** What learning cost, once: it is not charged to the budget, and is logged with each use. */
   readonly cost: LearnedCost;
 }
 
