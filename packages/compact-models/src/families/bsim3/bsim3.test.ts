@@ -119,6 +119,8 @@ describe('a card of BSIM3', () => {
     expect(names({ vtho: 0.5, lvth0: 1e-3, noimod: 2, lmin: 1e-7 }, '3.24')).toEqual([]);
     expect(names({ lmlt: 0.9, capmod: 4, acm: 10, tox: 0 }, '3.3')).toEqual(['lmlt', 'tox', 'capmod', 'acm']);
     expect(names({}, '3.1')).toEqual(['version']);
+    expect(names({ nqsmod: 1, acnqsmod: 1 }, '3.3')).toEqual(['nqsmod', 'acnqsmod']);
+    expect(names({ nqsmod: 0 }, '3.3')).toEqual([]);
     expect(names({ tcj: 1e-3 }, '3.2.2')).toEqual(['tcj']);
   });
 
