@@ -105,8 +105,8 @@ describe('BSIM4 cards', () => {
     expect(names({ a2: 1.2, paramchk: 0 })).toEqual([]);
     expect(names({ toxe: 0, dvt1: -1 })).toEqual(['toxe', 'dvt1']);
     const model = compactModel({ deviceKind: 'mosfet', type: 'nmos', level: 54, version: '4.8' })!;
-    expect(() => model.instance(n, { ...size, rgatemod: 2 }, 27)).toThrow(/rgatemod=2/u);
-    expect(() => model.instance(n, { ...size, trnqsmod: 1 }, 27)).toThrow(/trnqsmod=1/u);
+    expect(() => model.instance(n, { ...size, rgatemod: 2 }, 27)).toThrow(/rgatemod = 2/u);
+    expect(() => model.instance(n, { ...size, trnqsmod: 1 }, 27)).toThrow(/trnqsmod = 1/u);
     expect(() => model.instance(n, { ...size, rgatemod: 1, geomod: 3 }, 27)).not.toThrow();
   });
 
