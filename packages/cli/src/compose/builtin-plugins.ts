@@ -2,6 +2,7 @@
 import type { Plugin } from '@evospice/contracts';
 import { devicePlugin } from '@evospice/device';
 import { extractionPlugin } from '@evospice/extraction';
+import { readersPlugin } from '@evospice/readers';
 import { reportPlugin } from '@evospice/report';
 import { sandboxPlugin } from '@evospice/sandbox';
 import { storePlugin } from '@evospice/store';
@@ -40,6 +41,7 @@ import simulatorXyce from '@evospice/plugin-simulator-xyce';
 export const builtinPlugins: readonly Plugin[] = [
   devicePlugin,
   extractionPlugin,
+  readersPlugin,
   reportPlugin,
   sandboxPlugin,
   storePlugin,

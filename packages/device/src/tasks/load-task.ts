@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { defined, EvospiceError, type Dataset, type ExtensionRegistry, type Task } from '@evospice/contracts';
-import { decodeText } from '../text/decode-text.ts';
+import { decodeText, measuredFile } from '@evospice/readers';
 import { modelFamily } from '../knowledge/model-family.ts';
 import { buildCurves } from './build-curves.ts';
 import { buildTunables } from './build-tunables.ts';
@@ -24,7 +24,7 @@ export async function loadTask(path: string, registry: ExtensionRegistry, { devi
   checkReferences(document);
   const { task } = document;
   const dialect = registry.create('CardDialect', task.model.dialect);
-  const starting = loadModel(document, { file: join(folder, task.model.card), text: await readNamed(document, folder, task.model.card, ['model', 'card']), dialect });
+  const starting = loadModel(document, { file: join(folder, task.model.card), text: decodeText(await readNamed(document, folder, task.model.card, ['model', 'card']), join(folder, task.model.card)).text, dialect });
   const datasets = await loadDatasets(document, folder, registry);
   const family = modelFamily(task.device.kind, task.model);
   const { tunables, notes } = buildTunables(document, starting, family);
@@ -80,11 +80,10 @@ async function taskFile(path: string): Promise<string> {
   });
 }
 
-async function readNamed(document: TaskDocument, folder: string, name: string, path: readonly (string | number)[]): Promise<string> {
+async function readNamed(document: TaskDocument, folder: string, name: string, path: readonly (string | number)[]): Promise<Uint8Array> {
   try {
-    return decodeText(await readFile(join(folder, name)), join(folder, name)).text;
+    return await readFile(join(folder, name));
   } catch (cause) {
-    if (EvospiceError.is(cause, 'TEXT_ENCODING')) throw cause;
     throw document.error('TASK_MISSING', `cannot read ${name}: ${(cause as Error).message}`, path, { received: name, expected: 'a readable file, relative to the folder of task.yaml', remedy: 'check the name', cause });
   }
 }
@@ -95,8 +94,9 @@ async function loadDatasets(document: TaskDocument, folder: string, registry: Ex
   const datasets: Dataset[] = [];
   for (const [index, { file, format }] of document.task.data.entries()) {
     const key = JSON.stringify([format, file]);
-    const text = async (): Promise<string> => readNamed(document, folder, file, ['data', index, 'file']);
-    const dataset = known.get(key) ?? registry.create('DatasetReader', format).read(await text(), { file: join(folder, file) });
+    const read = async (): Promise<Dataset> =>
+      registry.create('DatasetReader', format).read(measuredFile(join(folder, file), await readNamed(document, folder, file, ['data', index, 'file'])));
+    const dataset = known.get(key) ?? (await read());
     known.set(key, dataset);
     datasets.push(dataset);
   }

@@ -1,4 +1,5 @@
 import type { SelectionSchemaMaker } from '@evospice/contracts';
+import { readUnit, unitExamples } from '@evospice/readers';
 import { z } from 'zod';
 import { dialectNumbers } from '../cards/dialect-numbers.ts';
 
@@ -52,6 +53,18 @@ const measure = z
     }
   });
 
+const unit = z.string().refine((value) => readUnit(value) !== undefined, { error: 'is not a known unit', params: { expected: unitExamples } });
+const column = z.union([
+  unit.transform((written) => ({ unit: written })),
+  z.strictObject({
+    from: text.optional().describe('its name in the measured file, where that is another'),
+    unit: unit.optional().describe('unit of the numbers, where the file does not state it: mA, uA/um (times the width of the instance)'),
+    scale: z.number().refine((value) => Number.isFinite(value) && value !== 0, { error: 'is 0 or not finite', params: { expected: 'a number other than 0' } }).optional()
+      .describe('what the values are multiplied with; -1 turns a sign'),
+  }),
+]).describe('unit, or what is known of the column');
+const columns = z.record(text, column).optional().describe('what the columns of measured files mean, by the name that bias, measure, sweep and keep use');
+
 const data = (select: SelectionSchemaMaker) => z.strictObject({
   file: oneLine,
   format: select('DatasetReader').describe('dataset reader: its name, or its name with options'),
@@ -66,6 +79,7 @@ const data = (select: SelectionSchemaMaker) => z.strictObject({
   floor: positive.optional(),
   weight: positive.optional().describe('weight of the residuals of these curves'),
   split: z.enum(['train', 'validate', 'extra']),
+  columns: columns.describe('columns of this file, where they differ from those of the task'),
   ids: z.array(oneLine).min(1).optional().describe('ids of its curves, in order of the blocks that are kept'),
 });
 
@@ -117,6 +131,7 @@ export const taskSchema = (select: SelectionSchemaMaker) => z.strictObject({
   instances: z
     .array(z.strictObject({ id: text, params: z.record(parameterName, quantity), info: z.record(z.string(), z.union([prose, z.number(), z.boolean()]).transform(String)).optional() }))
     .min(1),
+  columns,
   data: z.array(data(select)).min(1),
   metric: z.strictObject({ floor: positive, comment: prose.optional() }),
   tunables: z.array(tunable),
@@ -126,4 +141,5 @@ export const taskSchema = (select: SelectionSchemaMaker) => z.strictObject({
 
 export type TaskFile = z.output<ReturnType<typeof taskSchema>>;
 export type TaskDataEntry = TaskFile['data'][number];
+export type TaskColumn = NonNullable<TaskFile['columns']>[string];
 export type TaskTunable = TaskFile['tunables'][number];

@@ -1,11 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { measuredText } from '../testing/measured-text.ts';
 import { refusalOf } from '../testing/refusal-of.ts';
 import { DelimitedReader } from './csv-reader.ts';
-import { readUnit } from './units.ts';
+import { readUnit } from '../cells/units.ts';
 
 const file = 'measured.csv';
-const read = (text: string) => new DelimitedReader('csv', ',').read(text, { file });
+const read = (text: string) => new DelimitedReader('csv', ',').read(measuredText(text, { file }));
 
 const failure = (text: string) => refusalOf(() => read(text));
 
@@ -18,7 +19,7 @@ describe('DelimitedReader', () => {
         const cell = (text: string): string => (quoted ? `"${text}"` : text);
         const names = rows[0]!.map((_, index) => `c${index}`);
         const text = [`# rows: ${rows.length}`, names.map((name) => cell(`${name} (V)`)).join(delimiter), ...rows.map((row) => row.map((each) => cell(String(each))).join(delimiter)), ''].join('\n');
-        const dataset = new DelimitedReader('any', delimiter).read(text, { file });
+        const dataset = new DelimitedReader('any', delimiter).read(measuredText(text, { file }));
         expect(dataset.blocks).toHaveLength(1);
         names.forEach((name, column) => expect([...dataset.blocks[0]!.values[name]!]).toEqual(rows.map((row) => row[column])));
       }),
@@ -33,10 +34,13 @@ describe('DelimitedReader', () => {
   });
 
   it.each([
-    ['a unit at the end of a name', 'vg (V),Id_uA\n1,2\n', 1, 'column Id_uA has no unit', '`Id (uA)`'],
-    ['a current per width', 'vg (V),id (A/um)\n1,2\n', 1, 'unknown unit "A/um"', 'multiply the values with the width'],
-    ['titles in front of the heading', 'Device,A1\nDate,2021\nvg (V),id (A)\n1,2\n', 1, 'the heading, which is in line 3', 'put # in front'],
-    ['the heading once more', 'vg (V),id (A)\n1,2\n\nvg (V),id (A)\n1,3\n', 4, 'a second heading', '# block:'],
+    ['a table without a heading', '0.1,1e-6\n0.2,2e-6\n', 1, 'no heading', 'first line'],
+    ['numbers in the heading', 'vd (V),0.5,1\n0.1,1e-6,2e-6\n', 1, 'number 0.5', 'in front of it'],
+    ['another table', 'vg (V),id (A)\n1,2\n\nvd (V),id (A)\n1,3\n', 4, 'second table with other columns', 'files of their own'],
+    ['text behind the table', 'vg (V),id (A)\n1,2\nEND,of,file\n', 3, 'text without values', '# in front'],
+    ['a broken first cell', 'vg (V),id (A)\n1,2\nx2,3\n', 3, 'column vg is "x2"', 'correct'],
+    ['a unit in one cell alone', 'vg (V),id\n1,2\n2,3 mA\n', 3, 'column id is "3 mA", in A, and has no unit above', 'heading'],
+    ['other units in cells', 'vg,id (A)\n1 V,2\n2 A,3\n', 3, 'column vg is "2 A", in A, and is in V above', 'heading'],
     ['a column without a name', ',vg (V),id (A)\n0,1,2\n', 1, 'column 1 has no name', 'heading'],
     ['a mark in a column that tells curves apart', '# block: vd\nvg (V),vd (V),id (A)\n1,1,2\n2,9.91E37,2\n', 4, 'column vd, which tells the curves apart', 'leave the row out'],
     ['an empty cell', 'vg (V),id (A)\n1,2\n2,\n', 3, 'column id is empty', '#N/A'],
@@ -49,6 +53,11 @@ describe('DelimitedReader', () => {
     ['a pointer of Git LFS', 'version https://git-lfs.github.com/spec/v1\noid sha256:0\n', 1, 'Git LFS', 'git lfs pull'],
   ])('names %s, with its line', (_, text, line, message, remedy) => {
     expect(failure(text)).toMatchObject({ file, line, message: expect.stringContaining(message), remedy: expect.stringContaining(remedy) });
+  });
+
+  it('leaves the unit of a column open where the file does not state it', () => {
+    expect(read('vg (V),id\n1,2\n').blocks[0]).toMatchObject({ units: { vg: 'V' }, values: { id: Float64Array.of(2) } });
+    expect(read('vg,Id_uA\n1,2\n3,4\n').blocks[0]).toMatchObject({ units: {}, columns: ['vg', 'Id_uA'] });
   });
 
   it('takes a comma for a decimal one where one number can have no thousands', () => {
@@ -83,8 +92,6 @@ describe('DelimitedReader', () => {
   });
 
   it.each([
-    ['a column without unit', '# x: y\nvg (V),id\n1,2\n', 'DATASET_UNIT', 2, /id has no unit/],
-    ['columns without any unit', 'vg,id\n1,2\n3,4\n', 'DATASET_UNIT', 1, /vg has no unit/],
     ['an unknown unit', 'vg (V),id (Gauss)\n1,2\n', 'DATASET_UNIT', 1, /"Gauss"/],
     ['a unit in the wrong case', 'vg (v)\n1\n', 'DATASET_UNIT', 1, /"v"/],
     ['a row with too few cells', 'vg (V),id (A)\n1,2\n3\n', 'DATASET_COLUMNS', 3, /1 value/],

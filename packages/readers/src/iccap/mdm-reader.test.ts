@@ -1,11 +1,12 @@
 import { EvospiceError } from '@evospice/contracts';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { measuredText } from '../testing/measured-text.ts';
 import { refusalOf } from '../testing/refusal-of.ts';
 import { MdmReader } from './mdm-reader.ts';
 
 const file = 'measured.mdm';
-const read = (text: string) => new MdmReader().read(text, { file });
+const read = (text: string) => new MdmReader().read(measuredText(text, { file }));
 
 const failure = (text: string) => refusalOf(() => read(text));
 

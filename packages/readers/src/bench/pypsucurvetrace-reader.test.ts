@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { measuredText } from '../testing/measured-text.ts';
 import { refusalOf } from '../testing/refusal-of.ts';
 import { PypsucurvetraceReader } from './pypsucurvetrace-reader.ts';
 
-const read = (text: string) => new PypsucurvetraceReader().read(text, { file: 'trace.dat' });
+const read = (text: string) => new PypsucurvetraceReader().read(measuredText(text, { file: 'trace.dat' }));
 const header = '% * Sample: thing\n% * PSU1:\n%   - Type: SUPPLY\n%   - voltage output = 0.0 V ... 2.0 V (1.0 V steps)\n% * PSU2:\n%   - voltage output = 3.0 V ... 4.0 V (0.5 V steps)\n% * Repeats per reading = 1\n';
 const row = (gate: number, drain: number, limited = 0, extra = ''): string => `${drain.toFixed(4)} 15.0000 ${(drain * 0.99).toFixed(4)} ${(gate * drain).toFixed(4)} ${limited} ${gate.toFixed(4)} 0.3 ${gate.toFixed(4)} 0.0 0${extra}\n`;
 const curve = (gate: number, drains: readonly number[], extra = ''): string => drains.map((drain) => row(gate, drain, 0, extra)).join('');

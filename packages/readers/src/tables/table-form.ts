@@ -1,5 +1,5 @@
 import type { DatasetNote } from '@evospice/contracts';
-import { datasetError } from './dataset-error.ts';
+import { datasetError } from '../cells/dataset-error.ts';
 
 /** How a table of text is written, apart from its contents. */
 export interface TableForm {

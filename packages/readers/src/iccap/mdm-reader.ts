@@ -1,7 +1,7 @@
-import { counted, type Dataset, type DatasetBlock, type DatasetNote, type DatasetReader } from '@evospice/contracts';
-import { datasetError } from './dataset-error.ts';
-import { isStatusLetter } from './marks.ts';
-import { ColumnCollector, MarkNotes, parseNumber } from './numbers.ts';
+import { counted, type Dataset, type DatasetBlock, type DatasetNote, type DatasetReader, type MeasuredFile } from '@evospice/contracts';
+import { datasetError } from '../cells/dataset-error.ts';
+import { isStatusLetter } from '../cells/marks.ts';
+import { ColumnCollector, MarkNotes, parseNumber } from '../cells/numbers.ts';
 import { orderOf, readMdmHeader, unitOfMode, type MdmHeader, type MdmInput } from './mdm-header.ts';
 
 /**
@@ -15,24 +15,28 @@ import { orderOf, readMdmHeader, unitOfMode, type MdmHeader, type MdmInput } fro
 export class MdmReader implements DatasetReader {
   readonly format = 'mdm';
 
-  read(text: string, source: { readonly file: string }): Dataset {
+  recognise({ text }: MeasuredFile): number {
+    return text.slice(0, 4096).split(/\r\n|\n|\r/u).find((line) => line.trim() !== '' && !line.startsWith('!'))?.trim() === 'BEGIN_HEADER' ? 1 : 0;
+  }
+
+  read({ text, file }: MeasuredFile): Dataset {
     const lines = text.split(/\r\n|\n|\r/);
-    const header = readMdmHeader(lines, source.file);
+    const header = readMdmHeader(lines, file);
     const inner = header.inputs.find((input) => orderOf(input) === 1)!;
     const marks = new MarkNotes();
-    const blocks = readBlocks(lines, header, inner, { file: source.file, marks });
+    const blocks = readBlocks(lines, header, inner, { file, marks });
     const against = blocks.flatMap((block) => contradictions(header, inner, block)).slice(0, 2);
     const outer = header.inputs.filter((input) => (orderOf(input) ?? 1) > 1);
     const expected = outer.reduce((product, input) => product * (points(input) ?? Number.NaN), 1);
     if (blocks.length !== expected && !Number.isNaN(expected)) {
       const short = blocks.length < expected;
-      throw datasetError(short ? 'DATASET_TRUNCATED' : 'DATASET_SWEEP', { file: source.file, line: lines.length }, `the file has ${blocks.length} data blocks`, {
+      throw datasetError(short ? 'DATASET_TRUNCATED' : 'DATASET_SWEEP', { file, line: lines.length }, `the file has ${blocks.length} data blocks`, {
         received: blocks.length,
         expected: `${expected}: ${outer.length === 0 ? 'there is no outer sweep' : outer.map((input) => `${points(input)} of ${input.name}`).join(' times ')}`,
         remedy: short ? 'the file is truncated: copy it again from where it was measured' : 'check that only one measurement is in the file',
       });
     }
-    return { file: source.file, sweep: inner.name, header: header.values, headerLines: header.valueLines, limits: limitsOf(header), blocks, notes: [...header.skipped.map(skippedNote), ...against, ...marks.notes()] };
+    return { file, sweep: inner.name, header: header.values, headerLines: header.valueLines, limits: limitsOf(header), blocks, notes: [...header.skipped.map(skippedNote), ...against, ...marks.notes()] };
   }
 }
 

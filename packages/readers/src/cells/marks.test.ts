@@ -1,13 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { measuredText } from '../testing/measured-text.ts';
 import { refusalOf } from '../testing/refusal-of.ts';
-import { DelimitedReader } from './csv-reader.ts';
+import { DelimitedReader } from '../tables/csv-reader.ts';
 import { markIn } from './marks.ts';
-import { MdmReader } from './mdm-reader.ts';
+import { MdmReader } from '../iccap/mdm-reader.ts';
 
 const file = 'measured.csv';
-const csv = (text: string) => new DelimitedReader('csv', ',').read(text, { file });
-const tsv = (text: string) => new DelimitedReader('tsv', '\t').read(text, { file });
+const csv = (text: string) => new DelimitedReader('csv', ',').read(measuredText(text, { file }));
+const tsv = (text: string) => new DelimitedReader('tsv', '\t').read(measuredText(text, { file }));
 const columnOf = (dataset: { blocks: readonly { values: Readonly<Record<string, Float64Array>> }[] }, name: string) => [...dataset.blocks[0]!.values[name]!];
 
 describe('markIn', () => {
@@ -37,14 +38,14 @@ describe('marks in files', () => {
   it('are missing values where a blank is between a status and its value', () => {
     const text = ['BEGIN_HEADER', ' ICCAP_INPUTS', '  vg V G GROUND SMU2 0.01 LIN 1 0.6 0.7 2 0.1', ' ICCAP_OUTPUTS', '  id I D GROUND SMU1 B', '  ig I G GROUND SMU2 B', 'END_HEADER',
       'BEGIN_DB', '#vg id ig', '0.6 2e-6 1e-12', '0.7 C 1.0E-3 2e-12', 'END_DB', ''].join('\n');
-    const dataset = new MdmReader().read(text, { file: 'measured.mdm' });
+    const dataset = new MdmReader().read(measuredText(text, { file: 'measured.mdm' }));
     expect([columnOf(dataset, 'id'), columnOf(dataset, 'ig')]).toEqual([[2e-6, NaN], [1e-12, 2e-12]]);
   });
 
   it('are missing values in an MDM file, whose rows still count', () => {
     const text = ['BEGIN_HEADER', ' ICCAP_INPUTS', '  vg V G GROUND SMU2 0.01 LIN 1 0.6 0.8 3 0.1', '  vd V D GROUND SMU1 0.0001 CON 1', ' ICCAP_OUTPUTS', '  id I D GROUND SMU1 B', 'END_HEADER',
       'BEGIN_DB', ' ICCAP_VAR vd 1', '#vg id', '0.6 2e-6', '0.7 199.999E+99', '0.8 8e-6', 'END_DB', ''].join('\n');
-    const dataset = new MdmReader().read(text, { file: 'measured.mdm' });
+    const dataset = new MdmReader().read(measuredText(text, { file: 'measured.mdm' }));
     expect(columnOf(dataset, 'id')).toEqual([2e-6, NaN, 8e-6]);
     expect(dataset.notes).toEqual([{ line: 12, message: '1 cell of column id holds a mark (overflow, first 199.999E+99) and not a measured value' }]);
   });

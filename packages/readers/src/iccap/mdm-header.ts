@@ -1,6 +1,6 @@
 import { counted } from '@evospice/contracts';
-import { datasetError, type DatasetPlace } from './dataset-error.ts';
-import { parseNumber } from './numbers.ts';
+import { datasetError, type DatasetPlace } from '../cells/dataset-error.ts';
+import { parseNumber } from '../cells/numbers.ts';
 
 /** How an IC-CAP input is driven. */
 export type MdmSweep =

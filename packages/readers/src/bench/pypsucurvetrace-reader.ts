@@ -1,6 +1,6 @@
-import { counted, type Dataset, type DatasetBlock, type DatasetReader } from '@evospice/contracts';
-import { datasetError } from './dataset-error.ts';
-import { ColumnCollector, MarkNotes } from './numbers.ts';
+import { counted, type Dataset, type DatasetBlock, type DatasetReader, type MeasuredFile } from '@evospice/contracts';
+import { datasetError } from '../cells/dataset-error.ts';
+import { ColumnCollector, MarkNotes } from '../cells/numbers.ts';
 
 const columns = ['u1set', 'i1set', 'u1', 'i1', 'lim1', 'u2set', 'i2set', 'u2', 'i2', 'lim2'] as const;
 /** Column 11, written by later versions of the program. */
@@ -37,8 +37,11 @@ interface Announced {
 export class PypsucurvetraceReader implements DatasetReader {
   readonly format = 'pypsucurvetrace';
 
-  read(text: string, source: { readonly file: string }): Dataset {
-    const { file } = source;
+  recognise({ text }: MeasuredFile): number {
+    return /^%.*PSU1/mu.test(text.slice(0, 8192)) ? 1 : 0;
+  }
+
+  read({ text, file }: MeasuredFile): Dataset {
     const lines = text.split(/\r\n|\n/);
     checkLastLine(lines, file);
     const header: Record<string, string> = {};

@@ -1,4 +1,4 @@
-import { datasetError } from './dataset-error.ts';
+import { datasetError } from '../cells/dataset-error.ts';
 
 interface KnownExport {
   readonly pattern: RegExp;
