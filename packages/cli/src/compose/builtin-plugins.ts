@@ -27,6 +27,10 @@ import proposerAst from '@evospice/plugin-proposer-ast';
 import proposerCommand from '@evospice/plugin-proposer-command';
 import proposerConstants from '@evospice/plugin-proposer-constants';
 import proposerLlm from '@evospice/plugin-proposer-llm';
+import readerColumnar from '@evospice/plugin-reader-columnar';
+import readerKeysight from '@evospice/plugin-reader-keysight';
+import readerSpreadsheets from '@evospice/plugin-reader-spreadsheets';
+import readerTouchstone from '@evospice/plugin-reader-touchstone';
 import selectors from '@evospice/plugin-selectors';
 import simulatorAnalytic from '@evospice/plugin-simulator-analytic';
 import simulatorCompact from '@evospice/plugin-simulator-compact';
@@ -66,6 +70,10 @@ export const builtinPlugins: readonly Plugin[] = [
   proposerCommand,
   proposerConstants,
   proposerLlm,
+  readerColumnar,
+  readerKeysight,
+  readerSpreadsheets,
+  readerTouchstone,
   selectors,
   simulatorAnalytic,
   simulatorCompact,

@@ -8,7 +8,9 @@ import { buildTunables } from './build-tunables.ts';
 import { checkReferences } from './check-task.ts';
 import { existing } from './existing.ts';
 import { loadModel } from './load-model.ts';
-import { readTaskDocument, type TaskDocument } from './task-document.ts';
+import { networkColumns } from './network/network-columns.ts';
+import { readTaskDocument, type TaskDocument, type TaskPath } from './task-document.ts';
+import type { TaskDataEntry } from './task-schema.ts';
 
 /**
  * Loads a task: `task.yaml` with the card and the measured files it names, relative to its folder.
@@ -92,13 +94,19 @@ async function loadDatasets(document: TaskDocument, folder: string, registry: Ex
   // The same file may be in several entries with different `keep`: it is read once.
   const known = new Map<string, Dataset>();
   const datasets: Dataset[] = [];
-  for (const [index, { file, format }] of document.task.data.entries()) {
+  const load = async (file: string, format: TaskDataEntry['format'], path: TaskPath): Promise<Dataset> => {
     const key = JSON.stringify([format, file]);
-    const read = async (): Promise<Dataset> =>
-      registry.create('DatasetReader', format).read(measuredFile(join(folder, file), await readNamed(document, folder, file, ['data', index, 'file'])));
-    const dataset = known.get(key) ?? (await read());
+    const dataset = known.get(key) ?? (await registry.create('DatasetReader', format).read(measuredFile(join(folder, file), await readNamed(document, folder, file, path))));
     known.set(key, dataset);
-    datasets.push(dataset);
+    return dataset;
+  };
+  for (const [index, { file, format, network }] of document.task.data.entries()) {
+    const dataset = await load(file, format, ['data', index, 'file']);
+    const dummy = async (key: 'open' | 'short'): Promise<Dataset | undefined> => {
+      const named = network?.[key];
+      return named === undefined ? undefined : load(named.file, 'format' in named && named.format !== undefined ? named.format : format, ['data', index, 'network', key]);
+    };
+    datasets.push(network === undefined ? dataset : networkColumns(document, index, dataset, defined({ open: await dummy('open'), short: await dummy('short') })));
   }
   return datasets;
 }

@@ -65,6 +65,18 @@ const column = z.union([
 ]).describe('unit, or what is known of the column');
 const columns = z.record(text, column).optional().describe('what the columns of measured files mean, by the name that bias, measure, sweep and keep use');
 
+const measuredFile = (select: SelectionSchemaMaker) => z.union([
+  oneLine.transform((file) => ({ file })),
+  z.strictObject({ file: oneLine, format: select('DatasetReader').optional() }),
+]);
+const network = (select: SelectionSchemaMaker) => z.strictObject({
+  matrix: text.optional().describe('name of the matrix, such as S for columns R:S(1,1); the only one when left out'),
+  ports: z.array(terminalName).min(1).max(2).describe('terminal at each port, in order; all other terminals are at signal ground'),
+  z0: positive.optional().describe('reference impedance of S in ohms, where the file does not state it; 50 when left out'),
+  open: measuredFile(select).optional().describe('pads without the device'),
+  short: measuredFile(select).optional().describe('pads with shorts in place of the device'),
+}).describe('makes capacitances c(g,g), c(g,d) and conductances g(g,d) at `freq` of network parameters');
+
 const data = (select: SelectionSchemaMaker) => z.strictObject({
   file: oneLine,
   format: select('DatasetReader').describe('dataset reader: its name, or its name with options'),
@@ -73,6 +85,7 @@ const data = (select: SelectionSchemaMaker) => z.strictObject({
   curve: oneLine.describe('kind of curve, such as idvg'),
   sweep: text.describe('column swept innermost'),
   freq: positive.optional().describe('small-signal frequency in Hz, for capacitances'),
+  network: network(select).optional(),
   bias: z.record(terminalName, bias),
   measure: z.array(measure).min(1),
   keep: z.record(z.string(), range).optional().describe('keep rows with low <= column <= high'),

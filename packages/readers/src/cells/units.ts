@@ -45,3 +45,10 @@ function readRatio(text: string): ReadUnit | undefined {
   if (quantity === undefined || scale === undefined || !perSize.has(quantity.base)) return undefined;
   return square === undefined ? { base: `${quantity.base}/m`, factor: quantity.factor * scale } : { base: `${quantity.base}/m^2`, factor: quantity.factor * scale ** 2 };
 }
+
+/**
+ * A value in the base unit, rounded once: 10 uA is 1e-5 A to the last bit, since a power of ten that is greater than 1 is exact and its inverse is not.
+ */
+export function inBaseUnit(value: number, { factor }: Pick<ReadUnit, 'factor'>): number {
+  return (factor < 1 ? value / Math.round(1 / factor) : value * factor) + 0;
+}

@@ -48,7 +48,7 @@ const otherKinds = ['EXP', 'PULSE', 'PWL', 'SIN', 'TDR', 'SFFM', 'AC', 'HB', 'US
 const sections = ['ICCAP_INPUTS', 'ICCAP_OUTPUTS', 'ICCAP_VALUES'];
 
 /** Unit of a quantity by its IC-CAP mode letter. */
-export const unitOfMode: Readonly<Record<string, string>> = { V: 'V', I: 'A', C: 'F', F: 'Hz', T: 's', G: 'S', R: 'Ohm' };
+export const unitOfMode: Readonly<Record<string, string>> = { V: 'V', I: 'A', C: 'F', F: 'Hz', T: 's', G: 'S', R: 'Ohm', S: '1', Y: 'S', Z: 'Ohm' };
 
 /**
  * Reads the header of an MDM file. The number of fields of an input depends on its sweep kind, so the kind is looked for

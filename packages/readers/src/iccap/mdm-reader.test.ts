@@ -137,11 +137,28 @@ describe('MdmReader', () => {
     expect(notes?.map(({ message }) => message)).toEqual(['section ICCAP_OTHER of the header is not read']);
   });
 
+  it('reads network parameters over frequency and bias, and their units', () => {
+    const text = ['BEGIN_HEADER', ' ICCAP_INPUTS', '  vb V B GROUND SMU2 0.01 LIN 2 0.9 0.8 2 -0.1', '  freq F LIST 1 2 1e9 1e10', ' ICCAP_OUTPUTS', '  S S C B GROUND NWA B', '  cbe C B E CMU M', 'END_HEADER',
+      ...[0.9, 0.8].flatMap((vb) => ['BEGIN_DB', ` ICCAP_VAR vb ${vb}`, ' #freq R:s(1,1) I:s(1,1) R:s(2,1) I:s(2,1) R:cbe I:cbe', ' 1e9 0.9 -0.1 -3 1 1e-15 0', ' 1e10 0.8 -0.3 -2 1.5 2e-15 0', 'END_DB']), ''].join('\n');
+    const dataset = read(text);
+    expect(dataset.sweep).toBe('freq');
+    expect(dataset.blocks.map(({ variables }) => variables)).toEqual([{ vb: 0.9 }, { vb: 0.8 }]);
+    expect(dataset.blocks[1]).toMatchObject({ units: { freq: 'Hz', 'R:s(1,1)': '1', 'I:s(2,1)': '1', 'R:cbe': 'F', vb: 'V' }, values: { 'I:s(2,1)': Float64Array.of(1, 1.5) } });
+  });
+
+  it('reads several measurements of one file, each with its lines', () => {
+    const twice = read(`${small}\n${small}`);
+    const once = read(small);
+    expect(twice.blocks).toHaveLength(2 * once.blocks.length);
+    expect(twice.blocks.map(({ variables }) => variables['measurement'])).toEqual([...once.blocks.map(() => 1), ...once.blocks.map(() => 2)]);
+    expect(twice.blocks.at(-1)!.line).toBe(once.blocks.at(-1)!.line + small.split('\n').length);
+    expect(() => read(`${small}\n${small.slice(0, small.lastIndexOf('BEGIN_DB'))}`)).toThrow('data blocks');
+  });
+
   it.each([
     ['an outer input without its value', small.replaceAll(/ ICCAP_VAR b0.*\n/g, ''), 'DATASET_SYNTAX', lineOf('BEGIN_DB')],
     ['a sweep kind that is not a curve over a bias', small.replace('LIST 1 3', 'PULSE 1 3'), 'DATASET_SWEEP', lineOf('LIST 1')],
     ['a logarithmic sweep with a row missing', small.replace(/LIST 1 3.*/, 'LOG 1 1e-3 1 D 1 4'), 'DATASET_TRUNCATED', undefined],
-    ['network parameters', small.replace('#x  o0', '#x  R:s(1,1)'), 'DATASET_COLUMNS', lineOf('#x')],
     ['an unknown sweep kind', small.replace('LIST 1 3', 'FOO 1 3'), 'DATASET_SWEEP', lineOf('LIST 1')],
     ['a synchronised input without a master', small.replace('SYNC 2 1 x', 'SYNC 2 1 nobody'), 'DATASET_SWEEP', lineOf('SYNC')],
     ['two inner sweeps', small.replace('LIST 2', 'LIST 1'), 'DATASET_SWEEP', lineOf('END_HEADER')],

@@ -8,6 +8,9 @@ import { orderOf, readMdmHeader, unitOfMode, type MdmHeader, type MdmInput } fro
  * IC-CAP data manager files (`.mdm`): a header with inputs (LIN, LIST, LOG, SEG, CON, SYNC), outputs and values, then one
  * BEGIN_DB…END_DB block for each combination of the outer sweeps. Other sections of the header are left out with a note. Values are in SI units, as IC-CAP writes them.
  *
+ * Complex outputs and matrices of network parameters have two columns per element, `R:S(2,1)` and `I:S(2,1)`. A file may hold several measurements, each
+ * with a header of its own; the constant `measurement` counts them.
+ *
  * A CON input that a block does not repeat is taken from the header; a SYNC input that is not a column is computed from its
  * master. A block with fewer rows than the header's inner sweep, or fewer blocks than its outer sweeps multiply to, is
  * reported as a truncated file.
@@ -20,24 +23,45 @@ export class MdmReader implements DatasetReader {
   }
 
   read({ text, file }: MeasuredFile): Dataset {
-    const lines = text.split(/\r\n|\n|\r/);
-    const header = readMdmHeader(lines, file);
-    const inner = header.inputs.find((input) => orderOf(input) === 1)!;
-    const marks = new MarkNotes();
-    const blocks = readBlocks(lines, header, inner, { file, marks });
-    const against = blocks.flatMap((block) => contradictions(header, inner, block)).slice(0, 2);
-    const outer = header.inputs.filter((input) => (orderOf(input) ?? 1) > 1);
-    const expected = outer.reduce((product, input) => product * (points(input) ?? Number.NaN), 1);
-    if (blocks.length !== expected && !Number.isNaN(expected)) {
-      const short = blocks.length < expected;
-      throw datasetError(short ? 'DATASET_TRUNCATED' : 'DATASET_SWEEP', { file, line: lines.length }, `the file has ${blocks.length} data blocks`, {
-        received: blocks.length,
-        expected: `${expected}: ${outer.length === 0 ? 'there is no outer sweep' : outer.map((input) => `${points(input)} of ${input.name}`).join(' times ')}`,
-        remedy: short ? 'the file is truncated: copy it again from where it was measured' : 'check that only one measurement is in the file',
-      });
-    }
-    return { file, sweep: inner.name, header: header.values, headerLines: header.valueLines, limits: limitsOf(header), blocks, notes: [...header.skipped.map(skippedNote), ...against, ...marks.notes()] };
+    const parts = measurements(text.split(/\r\n|\n|\r/));
+    const [first, ...more] = parts.map((lines) => readMeasurement(lines, file));
+    if (first === undefined || more.length === 0) return first!;
+    const { sweep, ...rest } = first;
+    const all = [first, ...more];
+    return {
+      ...rest,
+      ...(sweep !== undefined && more.every((other) => other.sweep === sweep) ? { sweep } : {}),
+      // Blocks of several measurements are told apart by their number.
+      blocks: all.flatMap(({ blocks }, index) => blocks.map((block) => ({ ...block, variables: { ...block.variables, measurement: index + 1 } }))),
+      notes: all.flatMap(({ notes = [] }) => notes),
+    };
   }
+}
+
+/** The lines of each measurement, the others empty, so that lines keep their numbers: a file may hold several, each with a header of its own. */
+function measurements(lines: readonly string[]): readonly (readonly string[])[] {
+  const starts = lines.flatMap((line, index) => (line.trim() === 'BEGIN_HEADER' ? [index] : []));
+  if (starts.length < 2) return [lines];
+  return starts.map((start, index) => lines.slice(0, starts[index + 1] ?? lines.length).map((line, at) => (index > 0 && at < start ? '' : line)));
+}
+
+function readMeasurement(lines: readonly string[], file: string): Dataset {
+  const header = readMdmHeader(lines, file);
+  const inner = header.inputs.find((input) => orderOf(input) === 1)!;
+  const marks = new MarkNotes();
+  const blocks = readBlocks(lines, header, inner, { file, marks });
+  const against = blocks.flatMap((block) => contradictions(header, inner, block)).slice(0, 2);
+  const outer = header.inputs.filter((input) => (orderOf(input) ?? 1) > 1);
+  const expected = outer.reduce((product, input) => product * (points(input) ?? Number.NaN), 1);
+  if (blocks.length !== expected && !Number.isNaN(expected)) {
+    const short = blocks.length < expected;
+    throw datasetError(short ? 'DATASET_TRUNCATED' : 'DATASET_SWEEP', { file, line: lines.length }, `the file has ${blocks.length} data blocks`, {
+      received: blocks.length,
+      expected: `${expected}: ${outer.length === 0 ? 'there is no outer sweep' : outer.map((input) => `${points(input)} of ${input.name}`).join(' times ')}`,
+      remedy: short ? 'the file is truncated: copy it again from where it was measured' : 'check that only one measurement is in the file',
+    });
+  }
+  return { file, sweep: inner.name, header: header.values, headerLines: header.valueLines, limits: limitsOf(header), blocks, notes: [...header.skipped.map(skippedNote), ...against, ...marks.notes()] };
 }
 
 /** Undefined where the header does not say it. */
@@ -162,19 +186,24 @@ function readBlock(lines: readonly string[], begin: number, end: number, header:
   }
   const values = collector.values();
   completeInputs(header, columns, variables, values, { file, line: begin + 1 });
-  const units = Object.fromEntries(
-    [...header.inputs, ...header.outputs].flatMap(({ name, mode }) => (unitOfMode[mode] === undefined ? [] : [[name, unitOfMode[mode]]])),
-  );
+  const units = Object.fromEntries([...columns, ...Object.keys(variables)].flatMap((name) => {
+    const unit = unitOfMode[modeOf(header, name) ?? ''];
+    return unit === undefined ? [] : [[name, unit]];
+  }));
   return { line: headingLine, variables, columns, units, values, rowLines: collector.lines() };
 }
 
+/**
+ * Mode of the input or output that a column belongs to. Complex outputs have two columns per element, `R:S(2,1)` and `I:S(2,1)`, whose names may be
+ * in other letters than in the header.
+ */
+function modeOf({ inputs, outputs }: MdmHeader, column: string): string | undefined {
+  const all = [...inputs, ...outputs];
+  const part = /^[RI]:([^()]+)(?:\(\d+,\d+\))?$/u.exec(column)?.[1]?.toLowerCase();
+  return (all.find(({ name }) => name === column) ?? all.find(({ name }) => name.toLowerCase() === part))?.mode;
+}
+
 function checkColumns(columns: readonly string[], inner: MdmInput, file: string, line: number): void {
-  const complex = columns.find((name) => /^[RI]:\w+\(\d+,\d+\)$/u.test(name));
-  if (complex !== undefined) {
-    throw datasetError('DATASET_COLUMNS', { file, line }, `column ${complex} is one part of a matrix of network parameters, which is valid in IC-CAP and not supported here`, {
-      received: columns.join(' '), expected: 'currents, voltages and capacitances over a bias', remedy: 'export capacitances or currents calculated from the network parameters',
-    });
-  }
   const repeated = columns.find((name, index) => columns.indexOf(name) !== index);
   if (columns[0] === inner.name && repeated === undefined) return;
   throw datasetError('DATASET_COLUMNS', { file, line }, repeated === undefined ? `the first column is ${columns[0]}` : `column ${repeated} is given twice`, {

@@ -1,7 +1,7 @@
 import { counted, type DatasetBlock } from '@evospice/contracts';
 import { datasetError, type DatasetPlace } from '../cells/dataset-error.ts';
 import { ColumnCollector, type MarkNotes } from '../cells/numbers.ts';
-import { readUnit, unitExamples } from '../cells/units.ts';
+import { inBaseUnit, readUnit, unitExamples } from '../cells/units.ts';
 import type { ColumnGroup } from './column-groups.ts';
 import type { Bias } from './heading.ts';
 import { numberWithUnit, type Row } from './row.ts';
@@ -50,7 +50,7 @@ export class CurveTable {
       });
     }
     const collector = new ColumnCollector(this.#names, marks);
-    const row = this.#group.columns.map(({ name, index, unit }) => this.#value(collector, cells[index] ?? '', name, unit?.factor ?? 1, place));
+    const row = this.#group.columns.map(({ name, index, unit }) => this.#value(collector, cells[index] ?? '', name, unit ?? { factor: 1 }, place));
     const key = blockColumns.map((name) => row[this.#names.indexOf(name)]!);
     const unknown = key.findIndex(Number.isNaN);
     if (unknown >= 0) {
@@ -66,14 +66,14 @@ export class CurveTable {
     }
   }
 
-  #value(collector: ColumnCollector, cell: string, name: string, factor: number, place: DatasetPlace): number {
+  #value(collector: ColumnCollector, cell: string, name: string, heading: { readonly factor: number }, place: DatasetPlace): number {
     const dotted = (text: string): string => (this.#options.decimalComma ? text.replace(',', '.') : text);
     const split = numberWithUnit(cell);
     const stated = this.#group.columns.some((column) => column.name === name && column.unit !== undefined);
     const unit = split === undefined ? undefined : readUnit(split.unit);
     const known = this.#units[name];
     if (unit === undefined) {
-      const value = collector.valueOf(dotted(cell), name, place) * factor;
+      const value = inBaseUnit(collector.valueOf(dotted(cell), name, place), heading);
       if (stated || Number.isNaN(value)) return value;
       this.#bare.add(name);
       if (known === undefined) return value;
@@ -84,7 +84,7 @@ export class CurveTable {
       });
     }
     this.#units[name] = unit.base;
-    return collector.valueOf(dotted(split.number), name, place) * unit.factor;
+    return inBaseUnit(collector.valueOf(dotted(split.number), name, place), unit);
   }
 
   /** Empty where no row holds a value of this group. */

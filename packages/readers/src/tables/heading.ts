@@ -1,5 +1,5 @@
 import { datasetError, type DatasetPlace } from '../cells/dataset-error.ts';
-import { readUnit, unitExamples, type ReadUnit } from '../cells/units.ts';
+import { inBaseUnit, readUnit, unitExamples, type ReadUnit } from '../cells/units.ts';
 import type { Row } from './row.ts';
 
 /** A bias that a label states, in the unit without prefix; undefined where it states no unit. */
@@ -30,7 +30,7 @@ export function biasesIn(text: string): { readonly at: Readonly<Record<string, B
   const rest = text.replace(bias, (whole, name: string, value: string, unit: string | undefined) => {
     const known = unit === undefined ? undefined : readUnit(unit);
     if (unit !== undefined && known === undefined) return whole;
-    at[name] = { value: Number(value.replace(',', '.')) * (known?.factor ?? 1) + 0, ...(known === undefined ? {} : { unit: known.base }) };
+    at[name] = { value: inBaseUnit(Number(value.replace(',', '.')), known ?? { factor: 1 }), ...(known === undefined ? {} : { unit: known.base }) };
     return '';
   });
   return { at, rest: rest.replace(/[@,;]\s*$/u, '').trim() };

@@ -11,18 +11,19 @@ const knownExports: readonly KnownExport[] = [
   {
     pattern: /^(?:SetupTitle|PrimitiveTest|TestParameter|AnalysisSetup|DataName)\s*,/mu,
     what: 'this is an EasyEXPERT export (B1500, B1505): its table is in the lines DataName and DataValue',
-    remedy: 'write the names of DataName with their units as a heading, such as `Vg (V),Id (A)`, and the values of DataValue below it',
+    remedy: 'write format: easyexpert in task.yaml',
   },
   {
     pattern: /^"?[A-Za-z]\w*\(1\)"?\s*[,;\t].*\(2\)/u,
     what: 'this is a Keithley 4200 export with several curves side by side, numbered (1), (2), …',
-    remedy: 'put the curves below one another in one set of columns with units, such as `DrainI (A),DrainV (V),GateV (V)`, with `# block: GateV`',
+    remedy: 'write format: keithley4200 in task.yaml',
   },
   {
     pattern: /^"?[A-Za-z]\w*\(1\)"?(?:[,;\t]"?[A-Za-z]\w*\(1\)"?)+[ \t]*\r?(?:\n|$)/u,
     what: 'this is a Keithley 4200 export: (1) behind the names is the number of the curve, not a unit',
-    remedy: 'write the units in place of the numbers, such as `DrainI (A),DrainV (V),GateV (V)`',
+    remedy: 'write format: keithley4200 in task.yaml',
   },
+  { pattern: /^\s*#\s*[kMG]?Hz\s+[SYZHG]\s+(?:MA|DB|RI)\b/imu, what: 'this is a Touchstone file', remedy: 'write format: touchstone in task.yaml' },
   { pattern: /^BEGIN_HEADER\s*$/mu, what: 'this is an IC-CAP data file', remedy: 'write format: mdm in task.yaml' },
   { pattern: /^\s*<(?:!doctype|html|\?xml)\b/iu, what: 'this is a web page or XML, not a table', remedy: 'fetch the file itself rather than the page that shows it' },
   { pattern: /^version https:\/\/git-lfs/u, what: 'this is a pointer of Git LFS, not the file', remedy: 'run git lfs pull in the repository that it is from' },

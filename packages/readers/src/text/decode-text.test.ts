@@ -11,7 +11,8 @@ const decoded = (bytes: Uint8Array) => decodeText(bytes, 'card.lib');
 
 describe('decodeText', () => {
   it('reads every text in UTF-8 and UTF-16, with and without a byte order mark', () => {
-    const texts = fc.string({ minLength: 1, unit: 'binary' }).filter((text) => !text.includes('\0') && !text.startsWith('\uFEFF') && !text.trimEnd().endsWith('\u001A') && text.isWellFormed());
+    const signs = fc.integer({ min: 1, max: 0x10_ffff }).filter((code) => code < 0xd800 || code > 0xdfff);
+    const texts = fc.array(signs, { minLength: 1 }).map((codes) => String.fromCodePoint(...codes)).filter((text) => !text.startsWith('\uFEFF') && !text.trimEnd().endsWith('\u001A'));
     fc.assert(fc.property(texts, (text) => {
       expect(decoded(Buffer.from(text)).text).toBe(text);
       expect(decoded(Buffer.from(`\uFEFF${text}`)).text).toBe(text);

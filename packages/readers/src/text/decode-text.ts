@@ -20,7 +20,7 @@ export function decodeText(bytes: Uint8Array, file: string): DecodedText {
   if (zero < 0) return { text, encoding };
   const packed = Object.entries(packings).find(([start]) => text.startsWith(start))?.[1];
   throw new EvospiceError('TEXT_ENCODING', packed === undefined ? 'the file holds zero bytes and is not text' : `the file is ${packed} and not text`, {
-    file, line: text.slice(0, zero).split('\n').length, received: encoding, expected: 'a text file in UTF-8, UTF-16 or windows-1252', remedy: packed === undefined ? 'check that this is the right file; zeros at its end are left by a program that was cut off while it wrote' : 'unpack it, or export the table as CSV',
+    file, line: text.slice(0, zero).split('\n').length, received: encoding, expected: 'a text file in UTF-8, UTF-16 or windows-1252', remedy: packed === undefined ? 'check that this is the right file; zeros at its end are left by a program that was cut off while it wrote' : 'unpack it, write format: xlsx, xls or keithley4200 for a spreadsheet with a table, or export the table as CSV',
   });
 }
 
