@@ -31,4 +31,5 @@ export { circuitWith } from './tasks/circuit-with.ts';
 export { testbenchOf } from './tasks/testbench.ts';
 export { taskConditions, taskHash } from './tasks/task-conditions.ts';
 export { modelFamily, type ModelFamily } from './knowledge/model-family.ts';
+export { parameterFacts } from './knowledge/parameter-facts.ts';
 export { devicePlugin } from './plugin.ts';
