@@ -14,6 +14,7 @@ import llmManual from '@evospice/plugin-llm-manual';
 import llmOpenai from '@evospice/plugin-llm-openai';
 import llmScripted from '@evospice/plugin-llm-scripted';
 import optimizerChain from '@evospice/plugin-optimizer-chain';
+import optimizerChampion from '@evospice/plugin-optimizer-champion';
 import optimizerMapElites from '@evospice/plugin-optimizer-map-elites';
 import optimizerSpaceMapping from '@evospice/plugin-optimizer-space-mapping';
 import optimizersDirect from '@evospice/plugin-optimizers-direct';
@@ -57,6 +58,7 @@ export const builtinPlugins: readonly Plugin[] = [
   llmOpenai,
   llmScripted,
   optimizerChain,
+  optimizerChampion,
   optimizerMapElites,
   optimizerSpaceMapping,
   optimizersDirect,
