@@ -12,7 +12,7 @@ import { readConfiguration, validateConfiguration, type Kernel } from '@evospice
 import { Option } from 'commander';
 import { benchServices } from '../compose/bench-services.ts';
 import { OwnFiles } from '../compose/own-files.ts';
-import { choiceCondition, choiceConditions, coreCondition, pluginConditions } from '../compose/plugin-code.ts';
+import { choiceCondition, choiceConditions, coreCondition, pluginConditions, startCondition } from '../compose/plugin-code.ts';
 import { openReporters } from '../compose/run-display.ts';
 import { versions } from '../compose/versions.ts';
 import { addChoices, withChoices } from '../options/choices.ts';
@@ -143,7 +143,7 @@ async function conditionsOf(kernel: Kernel, { suite, entries, tasks }: ResolvedS
     ...prefixed('version of ', simulators),
     ...(await pluginConditions(kernel, ['Optimizer'])),
     ...Object.fromEntries(await Promise.all(entries.map(async (entry) => [
-      `entry ${entry.name}`, { ...(entry.kind === 'program' ? { program: entry.hash } : (await choiceCondition(kernel, 'Optimizer', entry.selection)) as object), ...defined({ hiddenModels: entry.hiddenModels }) },
+      `entry ${entry.name}`, { ...(entry.kind === 'program' ? { program: entry.hash } : (await choiceCondition(kernel, 'Optimizer', entry.selection)) as object), ...(await startCondition(kernel, entry.start)), ...defined({ hiddenModels: entry.hiddenModels }) },
     ] as const))),
     ...Object.assign({}, ...tasks.map(({ conditions }) => conditions)) as Conditions,
   };
