@@ -20,7 +20,7 @@ const carriedOn = 3;
 /** Further searches go on until they have done this many times the work of all that was needed to find the best minimum so far, ... */
 const patience = 2;
 /** ... or have asked for so many points since then, or for so many in all. */
-const mostWork = { inVain: 180_000, inAll: 1_000_000 };
+const mostWork = { inVain: 120_000, inAll: 1_000_000 };
 /** So many points are asked for in vain at least. */
 const leastWork = 50_000;
 /** Share of the least error by which another minimum has to be lower to count as one. */
