@@ -20,7 +20,7 @@ const carriedOn = 3;
 /** Further searches go on until they have done this many times the work of all that was needed to find the best minimum so far, ... */
 const patience = 2;
 /** ... or have asked for so many points since then, or for so many in all. */
-const mostWork = { inVain: 120_000, inAll: 1_000_000 };
+const mostWork = { inVain: 150_000, inAll: 1_000_000 };
 /** So many points are asked for in vain at least. */
 const leastWork = 50_000;
 /** Share of the least error by which another minimum has to be lower to count as one. */
@@ -87,12 +87,21 @@ export class ModelMinima {
   }
 
   #another(search: ModelSearch, around: readonly number[], least: number, hop: number): ModelMinimum {
-    const { lastKind } = this.#bench;
-    const fresh = hop % 4 === 3;
-    const [from] = fresh ? this.#draws(search, 1) : [this.#changed(around, hops[hop % 4]!)];
+    const { lastKind, context, gates } = this.#bench;
+    const kind = hop % (hops.length + 2);
+    if (kind === hops.length) return this.#woken(search, around, least);
+    const [from] = kind > hops.length ? this.#draws(search, 1) : [this.#changed(around, hops[kind]!)];
     if (from === undefined) return { unit: around, error: Infinity };
     const near = search.minimum(search.minimum(from, 'decades', 4).unit, lastKind, 4);
-    return near.error < hopeful * least ? search.minimum(near.unit, lastKind, 8) : near;
+    if (!(near.error < hopeful * least)) return near;
+    return search.minimum(search.wake(near, lastKind, gates, context.random), lastKind, 8);
+  }
+
+  /** What comes of another place of parameters that have no effect at the best minimum. */
+  #woken(search: ModelSearch, around: readonly number[], least: number): ModelMinimum {
+    const { lastKind, context, gates } = this.#bench;
+    const from = search.wake({ unit: around, error: least }, lastKind, gates, context.random);
+    return from === around ? { unit: around, error: Infinity } : search.minimum(from, lastKind, 8);
   }
 
   /** A third of the parameters, at least two, moved. */
