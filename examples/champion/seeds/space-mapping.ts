@@ -3,6 +3,7 @@
 import type { ExtractionProblem, OptimizerContext, ProblemCurve, SuccessfulEvaluation } from '@evospice/contracts';
 import type { ModelLogRatios, ResidualModel, Secant } from '@evospice/toolbox';
 
+// EVOLVE-BLOCK-START
 let toolbox: OptimizerContext['toolbox'];
 
 export default async function optimizeSpiceParameters(problem: ExtractionProblem, context: OptimizerContext): Promise<void> {
@@ -837,3 +838,4 @@ class SpaceMapping {
     }
   }
 }
+// EVOLVE-BLOCK-END

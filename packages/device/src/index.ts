@@ -1,6 +1,3 @@
-export { MdmReader } from './readers/mdm-reader.ts';
-export { DelimitedReader } from './readers/csv-reader.ts';
-export { PypsucurvetraceReader } from './readers/pypsucurvetrace-reader.ts';
 export { NgspiceDialect } from './cards/ngspice-dialect.ts';
 export { TextDialect } from './cards/text-dialect.ts';
 export { spiceSyntax } from './cards/card-syntax.ts';
@@ -21,7 +18,6 @@ export { sweepCurves, type SweepSize } from './generic/sweep-curves.ts';
 export { generateTask, type GenerateSpec } from './generator/generate-task.ts';
 export { libraryLanguageOf } from './pdk/library-language.ts';
 export { libraryNames } from './pdk/library-names.ts';
-export { decodeText } from './text/decode-text.ts';
 export { withKitTemperature } from './pdk/kit-temperature.ts';
 export { resolveModel, type ResolvedModel } from './pdk/resolve-model.ts';
 export type { Place } from './pdk/pdk-error.ts';
