@@ -7,7 +7,7 @@ export { Clock, ConfigurationFolder, Logger, RunFolder, type RandomSource } from
 export {
   CardDialect, type ConversionWarning, type ModelCard, type NeutralModel, type NeutralReading, type NeutralWriting,
 } from './card.ts';
-export { DatasetReader, type Dataset, type DatasetBlock, type DatasetNote } from './dataset.ts';
+export { DatasetReader, type Dataset, type DatasetBlock, type DatasetNote, type MeasuredFile } from './dataset.ts';
 export type {
   CircuitOptions, Curve, CurveSplit, DeviceDescription, DeviceInstance, LibraryCircuit, MeasuredVector, ParameterShift, ParameterShifts,
   Task, TaskModel, TerminalDrive, TunableParameter, Wrapper, WrapperElement, WrapperNode,
@@ -19,7 +19,7 @@ export {
 export {
   noCompactModels, Optimizer, type BudgetView, type Candidate, type CardValues, type CompactCurves, type CompactDerivatives, type CompactModels, type CompactRequest, type EvaluatedCurve, type Evaluation, type ExtractionProblem,
   type FailedEvaluation, type OptimizerContext, type OptimizerFunction, type OptimizerLibrary, type ParameterScale, type PhysicsFinding, type ProblemCurve,
-  type ProblemModel, type ProblemParameter, type ProblemVector, type SimulateOptions, type SuccessfulEvaluation, type Toolbox,
+  type ProblemModel, type ProblemParameter, type ProblemVector, type ResidualDerivatives, type SimulateOptions, type SuccessfulEvaluation, type Toolbox,
 } from './optimizer.ts';
 export { PhysicsRule } from './physics-rule.ts';
 export {

@@ -1,6 +1,3 @@
-export { MdmReader } from './readers/mdm-reader.ts';
-export { DelimitedReader } from './readers/csv-reader.ts';
-export { PypsucurvetraceReader } from './readers/pypsucurvetrace-reader.ts';
 export { NgspiceDialect } from './cards/ngspice-dialect.ts';
 export { TextDialect } from './cards/text-dialect.ts';
 export { spiceSyntax } from './cards/card-syntax.ts';
@@ -18,10 +15,10 @@ export { findTasks, measuredCache, resolveTask, resolveTasks, userCache } from '
 export { taskSchema } from './tasks/task-schema.ts';
 export { genericDevice, genericDevices, generatedFamilies } from './generic/generic-devices.ts';
 export { sweepCurves, type SweepSize } from './generic/sweep-curves.ts';
-export { generateTask, type GenerateSpec } from './generator/generate-task.ts';
+export { generateTask, generateTaskWithTruth, type GenerateSpec } from './generator/generate-task.ts';
+export { determination, type Determination } from './generator/determination.ts';
 export { libraryLanguageOf } from './pdk/library-language.ts';
 export { libraryNames } from './pdk/library-names.ts';
-export { decodeText } from './text/decode-text.ts';
 export { withKitTemperature } from './pdk/kit-temperature.ts';
 export { resolveModel, type ResolvedModel } from './pdk/resolve-model.ts';
 export type { Place } from './pdk/pdk-error.ts';
