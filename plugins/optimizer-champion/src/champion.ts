@@ -1,11 +1,11 @@
 /*
- * The champion: program p0016 of the evolution in examples/champion (record.json, answers.json there; docs/champion.md tells its story), whose hash
- * test/champion.test.ts compares with the record. It began as the optimizer space-mapping. Written by a language model in six steps of edits; comments and
+ * The champion: program p0020 of the evolution in examples/champion (record.json, answers.json there; docs/champion.md tells its story), whose hash
+ * test/champion.test.ts compares with the record. It began as the optimizer space-mapping. Written by a language model in eight steps of edits; comments and
  * names are as it wrote them.
  *
- * Where a compact model has the device it hands over to space-mapping. Elsewhere: forward differences on every k-th point of each curve; steps that are judged
- * on those points alone as long as whole simulations confirm what was estimated, denser points where they do not; parameters behind a switch that is off are
- * tried at random places together.
+ * Where a compact model has the device it hands over to space-mapping. Elsewhere: forward differences on every k-th point of each curve; while much is gained,
+ * steps that are judged on those points alone as long as whole simulations confirm what was estimated, later steps in full and denser points; parameters behind
+ * a switch that is off are tried at random places together.
  */
 import type { ExtractionProblem, OptimizerContext, SuccessfulEvaluation } from '@evospice/contracts';
 import type { ResidualModel, Secant } from '@evospice/toolbox';
@@ -441,6 +441,8 @@ class Descent {
   /** The newest full simulation that was an improvement. */
   #anchor: Simulated;
   #woken = false;
+  /** While rounds gain much, a part of the points is enough to go by. */
+  #early = true;
   #measured: { readonly unit: readonly number[]; readonly every: number } | undefined;
   /** Whether the newest estimate from a part of the points was right. */
   #trusted = false;
@@ -476,11 +478,14 @@ class Descent {
       this.#log(`round ${rounds}: ${before.toPrecision(4)} to ${this.at.error.toPrecision(4)}`);
 
       const moved = this.at !== at;
-      // Nothing is gained, and a part of the points says what all say: more of them would say the same.
-      if (won < 0.03 /* range 0.002..0.1 */ && this.#discrepancy < 0.02 /* range 0.002..0.1 */ && this.#slopesAreFresh && this.#woken) return;
+      const wasEarly = this.#early;
+      if (this.#early && this.#decadesAreOver && won < 0.3 /* range 0.05..0.7 */) {
+        this.#early = false;
+        await this.#confirm();
+      }
       const finest = density === this.#every.length - 1;
       if (!this.#woken && this.#decadesAreOver && won < 0.2 /* range 0.01..0.6 */) await this.#wake();
-      if (won < (this.#trusted ? 0.01 : 0.12 /* range 0.01..0.4 */) && !finest && this.#density === density) this.#density = Math.min(density + (moved || this.#density === 0 ? 1 : 2), this.#every.length - 1);
+      if (won < (this.#sampleIsFair && (this.#trusted || !wasEarly) ? 0.01 : 0.12 /* range 0.01..0.4 */) && !finest && this.#density === density) this.#density = Math.min(density + (moved || this.#density === 0 ? 1 : 2), this.#every.length - 1);
       idle = won < 1e-3 && (finest || !moved) ? idle + 1 : 0;
       if (finest && idle >= 2) return;
 
@@ -540,7 +545,7 @@ class Descent {
     let refused = 0;
     let slow = 0;
     const slopesAreCheap = bench.evidence.hasSlopes && this.#slopesCost < cheap;
-    const seen = bench.evidence.hasSlopes && this.#stepCost < 0.4 /* range 0.1..0.7 */;
+    const seen = this.#early && bench.evidence.hasSlopes && this.#stepCost < 0.4 /* range 0.1..0.7 */;
     const sampling = (): boolean => seen && this.#trusted;
     for (let steps = 0; steps < (sampling() ? 8 : stepsPerRound[slopesAreCheap ? 'cheap' : 'dear']); steps++) {
       const kind = this.#kind;
@@ -636,7 +641,7 @@ class Descent {
   async #promises(unit: readonly number[], kind: Kind): Promise<boolean> {
     const { context, problem, scored } = this.#bench;
     const every = this.#every[this.#density]!;
-    if (every < 4) return true;
+    if (every < 4 || !this.#sampleIsFair) return true;
     const rows = scored.sampled(every);
     const [evaluation] = await context.simulate([toolbox.fromUnit(problem.parameters, unit)], { every });
     if (evaluation?.ok !== true) return false;
@@ -680,6 +685,14 @@ class Descent {
     if (found === undefined || found.error > 1.3 * this.at.error) return;
     this.at = found;
     this.#anchor = found;
+  }
+
+  /** Whether the sampled points have their share of the error. Where others make most of it, they say nothing about a step. */
+  get #sampleIsFair(): boolean {
+    const { scored } = this.#bench;
+    const rows = scored.sampled(this.#every[this.#density]!);
+    const kind = this.#kind;
+    return errorOf(rows.map((row) => scored.points[row]!), rows.map((row) => this.at.logs[row]!), kind) > 0.6 /* range 0.2..0.95 */ * this.#bench.errorAt(this.at, kind);
   }
 
   get #decadesAreOver(): boolean {
