@@ -15,6 +15,15 @@ const heated = { ...npn, terminals: ['c', 'b', 'e', 's'], thermalNode: true };
 const gateCapacitance = (id: string, lo: readonly string[]): CurveSketch =>
   ({ id, sweep: 'g', frequency: 1e5, drives: { d: 0, g: range(-1.2, 1.2, 13), s: 0, b: -0.2 }, measured: [{ kind: 'c', hi: ['g'], lo }] });
 
+const heldBack = {
+  level: 8, version: '3.3', mobmod: 1, capmod: 3, tnom: 27, tox: 7.5e-9, xj: 1.5e-7, nch: 1.7e17, vth0: 0.944409, k1: 0.663589,
+  k2: -0.0195073, k3: 0, dvt0: 2.2, dvt1: 0.53, dvt2: -0.032, nlx: 1.60582e-7, voff: -0.0631888, nfactor: 1.01861, cdsc: 2.4e-4,
+  eta0: 0.199024, etab: -0.05, dsub: 0.56, u0: 310.62, ua: 1.47503e-9, ub: 1.86472e-20, uc: -4.6e-11, vsat: 189425, a0: 1.2122,
+  ags: 0.43793, keta: 0.0235909, pclm: 2.07527, pdiblc1: 0.3, pdiblc2: 5e-3, drout: 0.56, delta: 0.01, rdsw: 123.793, lint: 2e-8,
+  wint: 2e-8, cgso: 2.5e-10, cgdo: 2.5e-10, kt1: -0.11, ute: -1.5, cgsl: 5.48428e-11, cgdl: 2.63568e-10, noff: 1.03894,
+  voffcv: -0.0850539, acde: 0.904878, moin: 12.2371, dlc: 2.5672e-8,
+};
+
 interface Case { readonly title: string; readonly testbench: Testbench; readonly candidates: readonly (readonly number[])[] }
 
 const cases: readonly Case[] = [
@@ -46,6 +55,14 @@ const cases: readonly Case[] = [
       curves: [27, -40].map((temperatureC) => ({ id: `t${temperatureC}`, sweep: 'g', temperatureC, drives: { d: 2, g: range(0, 5, 26), s: 0, b: 0 }, measured: drain })),
     }),
     candidates: [[0.6], [0.9]],
+  },
+  {
+    title: 'BSIM3 gate capacitance in accumulation, where the step limit of ngspice holds the gate back',
+    testbench: benchOf({
+      device: nmos, card: cardOf('nmos', heldBack), parameters: ['vth0'], instances: [{ id: 'one', params: { w: 1e-5, l: 4e-7, ad: 5e-12, as: 5e-12, pd: 2.1e-5, ps: 2.1e-5 }, info: {} }],
+      curves: [{ ...gateCapacitance('cold', ['d', 's', 'b']), temperatureC: -40, drives: { d: 0, g: range(-3, 3, 25), s: 0, b: 0 } }],
+    }),
+    candidates: [[0.944409], [0.6]],
   },
   {
     title: 'Gummel-Poon, forward and reverse, with a collector that follows the base',

@@ -42,6 +42,7 @@ function plainDeck(testbench: Testbench, curve: Curve, values: readonly number[]
     `.options ${TOLERANCES}`,
     ...curve.drives.map((drive) => `${drive.quantity === 'v' ? `V${drive.terminal} ${drive.terminal} 0` : `I${drive.terminal} 0 ${drive.terminal}`} dc 0`),
     `${letter}dut ${nodes} chosen ${params}`,
+    ...settled(curve),
     '.control',
     'set num_threads=1',
     'set numdgt=16',
@@ -54,6 +55,12 @@ function plainDeck(testbench: Testbench, curve: Curve, values: readonly number[]
     '.end',
     '',
   ].join('\n');
+}
+
+/** One pass more for capacitances, as the compiler has it: without, ngspice can accept an operating point of which a MOSFET's step limit holds the gate back. */
+function settled(curve: Curve): readonly string[] {
+  const driven = curve.drives.find((drive) => drive.quantity === 'v');
+  return driven !== undefined && curve.measured.some(({ kind }) => kind === 'c') ? [`.nodeset v(${driven.terminal})=${driven.values[0] as number}`] : [];
 }
 
 function modelLines(card: ModelCard): string {
