@@ -21,7 +21,7 @@ export const equationsOnDemand: Plugin = {
 const onDemand = `
 const { defineProperty } = Object;
 const Compiler = Function;
-const parts = ['card', 'geometry', 'ambient', 'prepared', 'nodes', 'prepare', 'prepareTangent', 'evaluate', 'store'];
+const parts = ['card', 'geometry', 'ambient', 'prepared', 'nodes', 'prepare', 'prepareTangent', 'evaluate', 'store', 'respond'];
 function onDemand(text) {
   const code = {};
   const bring = () => {
