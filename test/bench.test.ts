@@ -26,6 +26,8 @@ interface Bench {
     readonly medians: readonly { readonly entry: string; readonly task: string; readonly error: number }[];
     readonly failures: readonly { readonly entry: string; readonly code: string }[];
   }[];
+  readonly takenOver: readonly object[];
+  readonly refused: readonly object[];
   readonly suite: string;
   readonly analysis: string;
   readonly report: string;
@@ -178,6 +180,17 @@ describe('bench', () => {
     for (const [cell, run] of before) expect(runsIn(out).get(cell)).toEqual(run);
     expect(runsIn(out).size).toBe(8 + 2 + 6);
 
+    const elsewhere = join(folder, 'elsewhere');
+    const reused = bench(suiteIn(folder, { ...small, optimizers: `[{ name: again, optimizer: lm }, { name: random, optimizer: de }]`, control: 'again', seeds: '[2, 9, 10]' }), '--out', elsewhere, '--reuse', out);
+    expect(reused.takenOver).toEqual([{ folder: out, runs: 4, otherCode: 0 }]);
+    expect(reused.refused).toEqual([{ folder: out, runs: 2, differing: ['entry random'] }]);
+    const taken = [...runsIn(elsewhere)].filter(([, run]) => 'takenFrom' in (run as object));
+    expect(taken).toHaveLength(4);
+    for (const [cell, run] of taken) {
+      expect(run).toEqual({ ...(runsIn(out).get(cell.replace('again', 'lm')) as object), entry: 'again', takenFrom: { folder: out, sameCode: true } });
+    }
+    expect(readFileSync(reused.report, 'utf8')).toContain(`4 of 12 runs were taken over from ${out}, where they were made under the same conditions`);
+
     const changed = evospice(['bench', suiteIn(folder, { ...small, optimizers: '[{ name: lm, optimizer: de }, random]', metric: 'log' }), '--out', out, '--json']);
     expect(changed.status).toBe(1);
     expect(documentOf(changed)).toMatchObject({ error: { code: 'RUN_CHANGED', received: [{ what: 'metric' }, { what: 'entry lm' }] } });
@@ -258,6 +271,14 @@ describe('bench refuses what is asked wrongly, with exit code 2', () => {
     expect(documentOf(result)).toMatchObject({ error: { code: 'USAGE_FOLDER' } });
     expect(documentOf(evospice(['report', join(folder, 'other'), '--json']))).toEqual({ report: join(folder, 'other', 'report.html') });
     expect(documentOf(evospice(['report', join(folder, 'nowhere'), '--json']))).toMatchObject({ error: { code: 'USAGE_RUN' } });
+  });
+
+  test('runs to be taken over from what is not a benchmark', () => {
+    const folder = temporaryFolder('bench-reuse');
+    const result = evospice(['bench', suiteIn(folder), '--out', join(folder, 'run'), '--json', '--reuse', folder]);
+    expect(result.status).toBe(2);
+    expect(documentOf(result)).toMatchObject({ error: { code: 'USAGE_RUN' } });
+    expect(existsSync(join(folder, 'run'))).toBe(false);
   });
 
   test('workers that are not a number', () => {

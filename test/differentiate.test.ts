@@ -60,7 +60,7 @@ function compiled(text: string): { code: GeneratedCode; direct: Record<'prepare'
   const modules = new Modules(new Map([['/equations.ts', text], ['/helpers.ts', helpers]]));
   const plain = stripTypeScriptTypes(`${helpers}\n${text}`.replaceAll(/import .*\n/gu, '').replaceAll('export ', ''));
   return {
-    code: new Function(generate(modules, '/equations.ts', false))() as GeneratedCode,
+    code: new Function(generate(modules, '/equations.ts'))() as GeneratedCode,
     direct: new Function(`${plain}\nreturn { prepare, evaluate };`)() as never,
   };
 }

@@ -2,7 +2,7 @@
 // packages but bench, evolution, report and cli, and never import each other.
 export const floors = [
   ['contracts'],
-  ['kernel', 'llm-kit', 'runs', 'program-text', 'toolbox', 'compact-models', 'waveforms', 'testbench'],
+  ['kernel', 'llm-kit', 'runs', 'program-text', 'readers', 'toolbox', 'compact-models', 'waveforms', 'testbench'],
   ['device', 'store', 'resources', 'optimizer-kit', 'problem-kit', 'test-functions'],
   ['extraction', 'sandbox', 'external-simulator'],
   ['testkit', 'bench', 'evolution'],

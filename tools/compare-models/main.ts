@@ -6,6 +6,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { createRegistry } from '../../packages/kernel/src/index.ts';
+import { readersPlugin } from '../../packages/readers/src/index.ts';
 import { devicePlugin, loadTask, modelFamily, testbenchOf } from '../../packages/device/src/index.ts';
 import { CompactSimulator } from '../../plugins/simulator-compact/src/index.ts';
 import { LibrarySimulator } from '../../plugins/simulator-ngspice/src/index.ts';
@@ -37,7 +38,7 @@ const publicDraws = 10;
 
 const data = process.env['EVOSPICE_DATA'] ?? resolve(import.meta.dirname, '../../../shared/data/devices');
 const page = resolve(import.meta.dirname, '../../docs/compact-models.md');
-const registry = createRegistry([devicePlugin]);
+const registry = createRegistry([devicePlugin, readersPlugin]);
 const own = new CompactSimulator();
 const reference = new LibrarySimulator({ library: 'auto', search: 'bounded', deadlineSeconds: 60, simulationsALife: 20_000, deathsInARow: 20 });
 

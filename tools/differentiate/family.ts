@@ -5,21 +5,14 @@ import { SubsetError, type Modules } from './modules.ts';
 import { translate } from './translate.ts';
 import { write } from './write.ts';
 
-const heading = `// Written by tools/differentiate from equations.ts beside it: npm run differentiate. Not to be edited.
-// Its types are not checked: they are plain by construction, and megabytes of them double the time of a build.
-// @ts-nocheck
-/* oxlint-disable */
-import type { GeneratedCode } from '../../model.ts';
-`;
-
-/** The text of `generated.ts`; with `typed` false, plain JavaScript without imports. */
-export function generate(modules: Modules, file: string, typed = true): string {
+/** JavaScript: the body of a function that returns the family's `GeneratedCode`. */
+export function generate(modules: Modules, file: string): string {
   const prepare = translate(modules, file, 'prepare', ['p', 'g', 'a'], 'q');
   const [card, geometry, ambient] = prepare.fields.inputs;
   const prepared = prepare.fields.outputs;
   const parts: string[] = [];
   const add = (graph: Graph, name: string, arrays: readonly string[]): string => {
-    parts.push(write(graph, name, { arrays, typed }));
+    parts.push(write(graph, name, arrays));
     return name;
   };
   const stage = (name: string, wanted: readonly string[] = ['value', 'jacobian', 'tangent', 'adjoint', 'second']): { text: string; nodes: readonly string[] } => {
@@ -65,7 +58,7 @@ export function generate(modules: Modules, file: string, typed = true): string {
     }
     return lines.length === 0 ? '[]' : `[\n${lines.join('\n')}\n  ]`;
   };
-  const object = `${typed ? 'export const code: GeneratedCode = ' : 'return '}{
+  const object = `return {
   card: ${list(card)},
   geometry: ${list(geometry)},
   ambient: ${list(ambient)},
@@ -75,5 +68,5 @@ export function generate(modules: Modules, file: string, typed = true): string {
   evaluate: ${evaluate.text},${rest}
 };
 `;
-  return [...(typed ? [heading] : []), ...parts, object].join('\n');
+  return [...parts, object].join('\n');
 }

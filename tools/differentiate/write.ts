@@ -6,13 +6,6 @@ import type { Block, Branch, Graph, Node, Statement } from './graph.ts';
 const largest = 900;
 const longest = 120;
 
-export interface WriteOptions {
-  /** Arrays in the order of the function's arguments, inputs and outputs. */
-  readonly arrays: readonly string[];
-  /** False for plain JavaScript. */
-  readonly typed: boolean;
-}
-
 interface Part {
   readonly name: string;
   readonly lines: string[];
@@ -24,15 +17,18 @@ interface Part {
 
 type Piece = { readonly statements: readonly Statement[] };
 
-/** Text of the function `name` and of those it is made of. */
-export function write(graph: Graph, name: string, options: WriteOptions): string {
-  return new Writer(graph, name, options).text();
+/**
+ * Text of the function `name` and of those it is made of.
+ * @param arrays arguments of the function, inputs and outputs
+ */
+export function write(graph: Graph, name: string, arrays: readonly string[]): string {
+  return new Writer(graph, name, arrays).text();
 }
 
 class Writer {
   private readonly graph: Graph;
   private readonly name: string;
-  private readonly options: WriteOptions;
+  private readonly arrays: readonly string[];
   private readonly live = new Set<Node | Branch>();
   private readonly uses = new Map<Node, { count: number; blocks: Set<Block>; parts: Set<Part> }>();
   private readonly sizes = new Map<Block, number>();
@@ -45,10 +41,10 @@ class Writer {
   private readonly inlined = new Map<Node, string>();
   private readonly ternary = new Set<Branch>();
 
-  constructor(graph: Graph, name: string, options: WriteOptions) {
+  constructor(graph: Graph, name: string, arrays: readonly string[]) {
     this.graph = graph;
     this.name = name;
-    this.options = options;
+    this.arrays = arrays;
   }
 
   text(): string {
@@ -61,7 +57,7 @@ class Writer {
     this.block(this.graph.root, main);
     this.returns(main);
     const scratch = this.slots.size === 0 ? '' : `const ${this.scratch()} = new Float64Array(${this.slots.size});\n`;
-    return scratch + [...this.parts.slice(1), main].map((part) => this.functionText(part, part === main)).join('\n');
+    return scratch + [...this.parts.slice(1), main].map((part) => this.functionText(part)).join('\n');
   }
 
   // What the outputs need.
@@ -220,7 +216,7 @@ const enclosing = (block: Block): void => {
         if (statement.kind === 'node') this.define(statement, this.expression(statement, into), block, into, depth);
         else this.branch(statement, block, into, depth);
       }
-      if (piece.part !== undefined) part.lines.push(`${indent}${piece.part.name}(${this.options.arrays.join(', ')});`);
+      if (piece.part !== undefined) part.lines.push(`${indent}${piece.part.name}(${this.arrays.join(', ')});`);
     }
   }
 
@@ -271,7 +267,7 @@ const enclosing = (block: Block): void => {
 
   private announce(phi: Node, block: Block, part: Part, indent: string): void {
     this.names.set(phi, `x${phi.id}`);
-    if (this.within(this.uses.get(phi)!.blocks, block)) part.lines.push(`${indent}let x${phi.id}${this.options.typed ? ': number' : ''};`);
+    if (this.within(this.uses.get(phi)!.blocks, block)) part.lines.push(`${indent}let x${phi.id};`);
     else part.hoisted.push(`x${phi.id}`);
   }
 
@@ -300,16 +296,15 @@ const enclosing = (block: Block): void => {
   /** A node where it is used. */
   private text1(node: Node, part: Part): string {
     if (node.op === 'const') return this.literal(node.value!);
-    const sure = this.options.typed ? '!' : '';
     if (node.op === 'input') {
-      const text = `${node.array}[${node.index}]${sure}`;
+      const text = `${node.array}[${node.index}]`;
       if (this.uses.get(node)!.count === 1) return text;
       return this.cache(node, part, text);
     }
     const inlined = this.inlined.get(node);
     if (inlined !== undefined) return inlined;
     if (this.owner.get(node) === part) return this.names.get(node)!;
-    const text = `${this.slot(node)}${sure}`;
+    const text = this.slot(node);
     // What was there before this part began is read once.
     return this.order.get(node)! < part.begin ? this.cache(node, part, text) : text;
   }
@@ -352,10 +347,8 @@ const enclosing = (block: Block): void => {
     }
   }
 
-  private functionText(part: Part, exported: boolean): string {
-    const type = this.options.typed ? ': Float64Array' : '';
-    const used = this.options.arrays.map((each) => `${each}${type}`).join(', ');
-    const head = `${exported && this.options.typed ? 'export ' : ''}function ${part.name}(${used})${this.options.typed ? ': void' : ''} {`;
+  private functionText(part: Part): string {
+    const head = `function ${part.name}(${this.arrays.join(', ')}) {`;
     const hoisted = part.hoisted.length === 0 ? [] : [`  let ${part.hoisted.map((each) => `${each} = 0`).join(', ')};`];
     return [head, ...hoisted, ...[...part.cached.values()].map((each) => `  ${each}`), ...part.lines.map(trimmed), '}', ''].join('\n');
   }

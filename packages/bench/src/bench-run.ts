@@ -17,6 +17,12 @@ export interface BenchRun {
   /** Seconds the run took, and of those the optimizer's own; depends on the machine, so nothing is judged by it. */
   readonly seconds?: { readonly wall: number; readonly own: number };
   readonly failure?: { readonly code: string; readonly message: string };
+  /** Where an earlier benchmark made the run, if it was not run for this one. */
+  readonly takenFrom?: {
+    readonly folder: string;
+    /** Whether the code that every run goes through, whatever its optimizer, was the same byte by byte. */
+    readonly sameCode: boolean;
+  };
 }
 
 /** What a comparison keeps of an extraction. */

@@ -4,7 +4,8 @@ export {
 } from './summarize.ts';
 export type { TargetChoice } from './target.ts';
 export { cellJobs } from './run/cell-job.ts';
-export { runBench, storedOutcome, type BenchOutcome } from './run/run-bench.ts';
+export { runBench, storedOutcome, type BenchMade, type BenchOutcome } from './run/run-bench.ts';
+export { readEarlierBench, type EarlierBench, type RefusedRuns, type TakenOverRuns } from './reuse/earlier-bench.ts';
 export { refuseUnknownEntries, type BenchPlan } from './run/bench-plan.ts';
 export type { NotApplicable } from './run/not-applicable.ts';
 export { benchStatus, type BenchStatus } from './run/bench-status.ts';

@@ -6,7 +6,7 @@ export interface DatasetBlock {
   readonly variables: Readonly<Record<string, number>>;
   /** Column names in order, as written. */
   readonly columns: readonly string[];
-  /** Unit of each column where the file states one. */
+  /** Unit of each column where the file states one, without prefix; a column that is left out is in a unit that only the task can know. */
   readonly units: Readonly<Record<string, string>>;
   /** Values by column; all of one length, at least 1. NaN where the instrument wrote a mark (overflow, compliance) in place of a value. */
   readonly values: Readonly<Record<string, Float64Array>>;
@@ -36,14 +36,32 @@ export interface Dataset {
   readonly notes?: readonly DatasetNote[];
 }
 
+/** A file as it was measured, before a reader makes anything of it. */
+export interface MeasuredFile {
+  /** Path, for messages; its ending may help to recognise the format. */
+  readonly file: string;
+  readonly bytes: Uint8Array;
+  /**
+   * The bytes as text, without a byte order mark.
+   * @throws EvospiceError `TEXT_ENCODING` where they are not text
+   */
+  readonly text: string;
+}
+
 /** Reads one measured file format. */
 export interface DatasetReader {
   /** `format` in `task.yaml`. */
   readonly format: string;
   /**
-   * @throws EvospiceError `DATASET_*` with file and line: truncated, wrong number of columns,
-   * not a number, NaN, empty sweep, missing unit, unknown sweep kind.
+   * How certain it is that a file is of this format, from its beginning and perhaps its name: 0 is not, 0.5 would read it, but others may
+   * know better, 1 is without doubt. Whether the file is whole and right is the business of `read`.
+   * @throws EvospiceError `TEXT_ENCODING` where it looks for text and finds none, which counts as 0
    */
-  read(text: string, source: { readonly file: string }): Dataset;
+  recognise(measured: MeasuredFile): number;
+  /**
+   * @throws EvospiceError `DATASET_*` with file and line: truncated, wrong number of columns,
+   * not a number, NaN, empty sweep, unknown unit, unknown sweep kind.
+   */
+  read(measured: MeasuredFile): Dataset | Promise<Dataset>;
 }
 export const DatasetReader = Symbol.for('evospice.DatasetReader');

@@ -7,7 +7,7 @@ export { Clock, ConfigurationFolder, Logger, RunFolder, type RandomSource } from
 export {
   CardDialect, type ConversionWarning, type ModelCard, type NeutralModel, type NeutralReading, type NeutralWriting,
 } from './card.ts';
-export { DatasetReader, type Dataset, type DatasetBlock, type DatasetNote } from './dataset.ts';
+export { DatasetReader, type Dataset, type DatasetBlock, type DatasetNote, type MeasuredFile } from './dataset.ts';
 export type {
   CircuitOptions, Curve, CurveSplit, DeviceDescription, DeviceInstance, LibraryCircuit, MeasuredVector, ParameterShift, ParameterShifts,
   Task, TaskModel, TerminalDrive, TunableParameter, Wrapper, WrapperElement, WrapperNode,

@@ -191,6 +191,8 @@ export interface CompactRequest {
   readonly curves?: readonly string[];
   /** Values by name in place of the card's: what the problem does not tune, such as hidden values in a calibration. */
   readonly values?: CardValues;
+  /** Whether only a whole answer counts: from the first point without a solution on everything is NaN, without being looked at. False by default. */
+  readonly whole?: boolean;
 }
 
 /** Derivatives of computed curves by values of the card. */

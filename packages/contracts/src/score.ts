@@ -77,7 +77,7 @@ export interface Scorer {
   readonly name: string;
   /** An optimizer that scores are relative to. Whoever scores runs it once on every task and seed, and hands its runs over as `ScoreSubject.references`. */
   readonly reference?: { readonly name: string; readonly optimizer: Optimizer };
-  /** @throws EvospiceError `SCORE_EMPTY` for no runs, `SCORE_REFERENCE` for runs whose reference is lacking. */
+  /** @throws EvospiceError `SCORE_EMPTY` for no runs, `SCORE_REFERENCE` for runs whose reference is lacking, `SCORE_MARK` for a task without a mark. */
   score(subject: ScoreSubject): Score;
 }
 export const Scorer = Symbol.for('evospice.Scorer');

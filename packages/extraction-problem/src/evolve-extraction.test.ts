@@ -5,6 +5,7 @@ import { singleFile } from '@evospice/program-text';
 import { MemoryLog, analyticDiodeSimulator, analyticDiodeTask, plainExecutor, testProblem } from '@evospice/testkit';
 import { describe, expect, it } from 'vitest';
 import { extractionRecord } from './problem/extraction-outcome.ts';
+import { withoutModels } from './problem/tasks.ts';
 import { badPrograms, searchProgram, widerProgram } from './testing/programs.ts';
 import { randomBaseline, testProblemOf, testRequest, type TestSubject } from './testing/request.ts';
 
@@ -36,6 +37,19 @@ describe('evolution of extraction programs', () => {
       expect(createEvospiceScorer().score({ runs: records.map(({ run }) => run), source })).toEqual(view.programs.get(program)?.verdict?.score);
     }
     expect(view.started?.facts).toMatchObject({ simulator: 'analytic-diode', budget: 24, seeds: [7001, 7002], validationSeeds: [7001], tasks: [{ role: 'train' }, { role: 'train' }, { role: 'validate' }] });
+  });
+
+  it('hides compact models on the tasks that say so, and only there', async () => {
+    const hidden = withoutModels(analyticDiodeTask(1, { points: 9 }));
+    const seen = new Map<string, boolean>();
+    const optimizer: Optimizer = {
+      name: 'watch',
+      optimize: ({ task }, { models }) => Promise.resolve(void seen.set(task, models.without.length > 0)),
+    };
+    const problem = testProblemOf(subject({ tasks: { train: [...tasks.train, hidden], validate: [], withoutModels: [hidden.id] } }), {}, { baselines: [{ name: 'watch', optimizer }] });
+    await evolve(testRequest(new MemoryLog(), problem, { programs: 1 }));
+    expect(Object.fromEntries(seen)).toEqual({ ...Object.fromEntries(tasks.train.map(({ id }) => [id, false])), [hidden.id]: true });
+    expect(hidden.id).toBe(`${tasks.train[0]?.id}-without-models`);
   });
 
   it('runs the tasks with the fewest points first, so that racing stops in front of the costly ones', () => {

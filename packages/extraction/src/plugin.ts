@@ -10,6 +10,7 @@ import { programLength } from './descriptors/program-length.ts';
 import { robustness } from './descriptors/robustness.ts';
 import { staging } from './descriptors/staging.ts';
 import { createEvospiceScorer } from './score/evospice-scorer.ts';
+import { createFewestScorer } from './score/fewest-scorer.ts';
 
 const scorerOptions = (select: SelectionSchemaMaker) => z.strictObject({
   alpha: z.number().min(0).max(1).default(0.3).describe('weight of the efficiency factor: how much an early drop of the error is worth beside the final error'),
@@ -22,6 +23,11 @@ const scorerOptions = (select: SelectionSchemaMaker) => z.strictObject({
     })
     .prefault({})
     .describe('What is taken off a score besides; nothing by default. Each shows as a part of its own.'),
+});
+
+const fewestOptions = z.strictObject({
+  marks: z.record(z.string(), z.number().positive()).describe('By id of a task: the error that is to be reached, for example what `lm` ends at with 400 simulations; every training and validation task needs one.'),
+  factors: z.array(z.number().positive()).min(1).default([2, 1.25, 1.05, 1.01]).describe('multiples of a mark that are to be reached in few simulations'),
 });
 
 /** Descriptors this package brings, in the order in which they are listed. */
@@ -42,6 +48,13 @@ export const extractionPlugin = definePlugin({
       create: ({ reference, ...given }, registry) => createEvospiceScorer({
         ...given, ...defined({ reference: reference && { name: reference.name, optimizer: registry.create('Optimizer', reference) } }),
       }),
+    }),
+    contribute({
+      point: 'Scorer',
+      name: 'fewest',
+      summary: 'how few simulations a program takes to multiples of a given error, geometric mean over targets, tasks and seeds',
+      options: fewestOptions,
+      create: createFewestScorer,
     }),
     ...descriptors.map((descriptor) => contribute({
       point: 'Descriptor',

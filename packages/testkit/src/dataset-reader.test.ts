@@ -1,4 +1,4 @@
-import { DelimitedReader, MdmReader, PypsucurvetraceReader } from '@evospice/device';
+import { DelimitedReader, MdmReader, PypsucurvetraceReader } from '@evospice/readers';
 import { testDatasetReader } from './dataset-reader.ts';
 
 testDatasetReader('mdm', () => new MdmReader(), [

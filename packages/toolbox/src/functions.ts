@@ -80,3 +80,6 @@ export type { DescentEnd, DescentOptions, DescentReason, TrustRegionStep } from 
 export type { LeastSquaresModel, LeastSquaresPoint } from './levenberg-marquardt/model.ts';
 export type { DifferenceOptions } from './levenberg-marquardt/measure-jacobian.ts';
 export type { Line, LineBracket, LineCosts, LineMinimum, LinePoint } from './line-search/line.ts';
+export * from './prior-jacobian/bias-region.ts';
+export * from './prior-jacobian/prior-jacobian.ts';
+export type { LearnedCost } from './prior-jacobian/learned.ts';

@@ -7,6 +7,9 @@ import { errorOf, type Kind } from './residuals.ts';
 import type { Response } from './response.ts';
 import { ScoredPoints } from './scored-points.ts';
 
+/** Distance along any parameter, in the unit cube, within which simulations fail alike. */
+const sameFailure = 0.03;
+
 export interface BenchParts {
   readonly problem: ExtractionProblem;
   readonly context: OptimizerContext;
@@ -25,8 +28,11 @@ export class Bench {
   readonly modelled: boolean;
   readonly scored: ScoredPoints;
   readonly additive: readonly boolean[];
+  /** Parameters that begin at a switch: 0 is "off". */
+  readonly gates: readonly boolean[];
   evidence: Evidence;
   #best: Simulated | undefined;
+  readonly #failed: (readonly number[])[] = [];
 
   constructor({ problem, context, options, response, modelled }: BenchParts) {
     this.problem = problem;
@@ -36,6 +42,7 @@ export class Bench {
     this.modelled = modelled;
     this.scored = new ScoredPoints(problem);
     this.additive = problem.parameters.map(({ scale, lower, start }) => !modelled && scale === 'lin' && lower === 0 && start === 0);
+    this.gates = problem.parameters.map(({ scale, lower }) => scale === 'lin' && lower === 0);
     this.evidence = this.#freshEvidence();
   }
 
@@ -78,8 +85,14 @@ export class Bench {
     const candidate = fromUnit(this.problem.parameters, unit);
     const [evaluation] = await this.context.simulate([candidate]);
     if (evaluation?.ok === true) return this.#keep({ unit: toUnit(this.problem.parameters, candidate), logs: this.scored.logsOf(evaluation), error: evaluation.error });
+    this.#failed.push(unit);
     this.context.log(`not simulated: ${evaluation?.failure.message ?? 'no answer'}`);
     return undefined;
+  }
+
+  /** Whether a point that could not be simulated is so near that this one will hardly do better. */
+  hasFailedNear(unit: readonly number[]): boolean {
+    return this.#failed.some((other) => unit.every((value, j) => Math.abs(value - other[j]!) < sameFailure));
   }
 
   /** Error of a simulated point of either kind; of the problem's own metric it is the simulator's. */

@@ -4,9 +4,14 @@ import type { Simulated } from './evidence.ts';
 import { Prediction } from './prediction.ts';
 import { errorOf, type Kind } from './residuals.ts';
 import { measureSlopes, sparsest } from './slopes.ts';
+import { idleAxes, wake } from './wake.ts';
 
 /** Steps at most between two measurements of slopes; where those cost little more than a step, few. */
 const stepsPerRound = { dear: 12, cheap: 4 };
+/** Share of the error that a round has to win for parameters without effect to be let alone. */
+const slowing = 0.25;
+/** Searches for places where they have an effect, per descent. */
+const mostWakings = 2;
 /** An error below it is a perfect fit. */
 export const negligible = 1e-7;
 /** Root mean square of what the model gets wrong, in logarithms, below which its slopes are taken for the simulator's. */
@@ -22,6 +27,9 @@ export class Descent {
   #decadesDone = false;
   /** Index into `#every`: how dense the next slopes are. */
   #density = 0;
+  /** Parameters without effect where slopes were measured last. */
+  #idle: readonly number[] = [];
+  #wakings = 0;
   at: Simulated;
 
   constructor(bench: Bench, from: Simulated) {
@@ -35,12 +43,14 @@ export class Descent {
 
   async toEnd(): Promise<void> {
     let needed = !this.#bench.modelled;
-    for (let rounds = 0, idle = 0; ; rounds++) {
+    for (let rounds = 0, idle = 0, gained = 1; this.at.error >= negligible; rounds++) {
       if (needed) await this.#measure();
+      if (needed && gained < slowing && (await this.#woken())) await this.#measure();
       const before = this.at.error;
       const { at } = this;
       await this.#round();
       const won = 1 - this.at.error / before;
+      gained = won;
       this.#log(`round ${rounds}: ${before.toPrecision(4)} to ${this.at.error.toPrecision(4)}`);
       // Where model and simulator agree, differences could only repeat what the model says.
       if (this.#bench.modelled && this.#bench.modelError(this.at) < exact) {
@@ -62,7 +72,21 @@ export class Descent {
     const every = this.#every[this.#density]!;
     const slopes = await measureSlopes(this.#bench, this.at, every);
     this.#bench.evidence.replaceSlopes(slopes);
+    this.#idle = idleAxes(this.#bench, this.at, slopes, this.#kind);
     this.#log(`slopes at every ${every} points`);
+  }
+
+  /** Whether parameters that have no effect here were put where they help. */
+  async #woken(): Promise<boolean> {
+    const { gates } = this.#bench;
+    // Others only act weakly; what is behind a closed gate cannot act at all.
+    if (this.#wakings >= mostWakings || !this.#idle.some((axis) => gates[axis])) return false;
+    this.#wakings++;
+    const found = await wake(this.#bench, this.at, this.#idle, this.#every[0]!, this.#kind);
+    if (found === undefined || found.error >= this.at.error) return false;
+    this.at = found;
+    this.#radius = Math.max(this.#radius, 0.5 * this.#bench.options.radius);
+    return true;
   }
 
   /** Decades first, while they are many. */
@@ -84,7 +108,7 @@ export class Descent {
       const difference = bench.evidence.difference(at);
       const prediction = new Prediction({ points: bench.scored.points, response: bench.response, additive: bench.additive, at, difference });
       const zeros = at.unit.map(() => 0);
-      const step = regionStep(prediction.residuals(kind), { at: at.unit, radius: this.#radius, lower: zeros, upper: at.unit.map(() => 1), gain: bench.modelled ? 1e-5 : 1e-3 });
+      const step = regionStep(prediction.residuals(kind), { at: at.unit, radius: this.#radius, lower: zeros, upper: at.unit.map(() => 1), gain: bench.modelled ? 3e-5 : 1e-3 });
       if (at.error < negligible || step.predicted < (bench.modelled ? 1e-4 : 1e-6) || step.length < 1e-7) {
         if (kind === bench.lastKind) return;
         this.#decadesDone = true;

@@ -1,6 +1,6 @@
 import type { ExtractionProblem, OptimizerContext } from '@evospice/contracts';
 import { modelLogRatios, type ModelLogRatios } from '@evospice/toolbox';
-import type { QuickModel } from './model-minimum.ts';
+import type { QuickModel } from './model-minima.ts';
 import { ScoredPoints } from './scored-points.ts';
 import { thinned } from './thinned.ts';
 

@@ -20,6 +20,8 @@ const reach = 0.03;
 /** What will be simulated at a point: the last simulation, the change of the model, and the difference of slopes along the step. */
 export class Prediction {
   readonly #parts: PredictionParts;
+  /** What was predicted last; whoever goes on from there wants it again. */
+  #known: { readonly unit: readonly number[]; readonly logs: number[] | undefined } | undefined;
   #slopes: { readonly unit: readonly number[]; readonly rows: readonly ArrayLike<number>[] } | undefined;
 
   constructor(parts: PredictionParts) {
@@ -28,6 +30,11 @@ export class Prediction {
 
   /** Logarithms of simulated over measured; undefined where the model has no answer. */
   logs(unit: readonly number[]): number[] | undefined {
+    if (this.#known?.unit !== unit) this.#known = { unit, logs: this.#logsAt(unit) };
+    return this.#known.logs;
+  }
+
+  #logsAt(unit: readonly number[]): number[] | undefined {
     const { at, difference, response, additive, points } = this.#parts;
     const model = response.logs(unit);
     if (model === undefined) return undefined;

@@ -1,7 +1,7 @@
 import type { Optimizer } from '@evospice/contracts';
 import { optimizerOf } from '@evospice/optimizer-kit';
 import {
-  boundedProblem, createAnalyticContext, curvedValleyProblem, exponentialProblem, failingProblem, testOptimizer, wideProblem,
+  boundedProblem, createAnalyticContext, curvedValleyProblem, describeAnalyticProblem, exponentialProblem, failingProblem, testOptimizer, wideProblem,
   type AnalyticContextOptions, type AnalyticProblem, type AnalyticRecord,
 } from '@evospice/testkit';
 import { describe, expect, test } from 'vitest';
@@ -32,6 +32,19 @@ describe('space-mapping without a model', () => {
   test('ends on the bound when the optimum lies beyond it', async () => {
     const record = await run(boundedProblem(), { restarts: false }, { budget: 80, seed: 1 });
     expect(record.candidates[record.errors.indexOf(record.best())]![1]).toBe(1);
+  });
+
+  test('finds where parameters behind a closed gate have an effect', async () => {
+    const grid = Array.from({ length: 60 }, (_, k) => 0.2 + 0.01 * k);
+    const gated = describeAnalyticProblem({
+      name: 'gated', sweeps: [grid, grid, grid, grid], truth: [1, 0.4, 0.5, 2],
+      parameters: [
+        { name: 'height', lower: 0.1, upper: 10, start: 3, scale: 'log' }, { name: 'slope', lower: 0, upper: 2, start: 1, scale: 'lin' },
+        { name: 'leakage', lower: 0, upper: 10, start: 0, scale: 'lin' }, { name: 'barrier', lower: 0.2, upper: 200, start: 150, scale: 'log' },
+      ],
+      formula: (x, [height, slope, leakage, barrier]) => height! * Math.exp(slope! * x - 10 * x) + leakage! * Math.exp(-barrier! * (1.2 - x)),
+    });
+    expect((await run(gated, {}, { budget: 60, seed: 1 })).best()).toBeLessThan(0.01);
   });
 
   test('measures its first slopes on a part of the points', async () => {

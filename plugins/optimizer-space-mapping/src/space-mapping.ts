@@ -5,7 +5,8 @@ import { Bench } from './bench.ts';
 import { Descent, exact, negligible } from './descent.ts';
 import { deviceModel } from './device-model.ts';
 import type { Simulated } from './evidence.ts';
-import { modelMinima, type ModelStarts, type QuickModel } from './model-minimum.ts';
+import { ModelMinima } from './model-minima.ts';
+import type { ModelMinimum } from './model-search.ts';
 import type { SpaceMappingOptions } from './options.ts';
 import { errorOf } from './residuals.ts';
 import { silentResponse } from './response.ts';
@@ -24,40 +25,40 @@ export async function spaceMappingSearch(problem: ExtractionProblem, context: Op
   }
 }
 
-/** Searches on the model that found nothing better, after which it has said all that it can. */
-const fruitlessSearches = 2;
-
 class SpaceMapping {
   readonly #bench: Bench;
-  readonly #quick: QuickModel | undefined;
+  readonly #minima: ModelMinima | undefined;
 
   constructor(problem: ExtractionProblem, context: OptimizerContext, options: SpaceMappingOptions) {
     const model = options.model ? deviceModel(problem, context) : undefined;
     const silent = (): ReturnType<typeof silentResponse> => silentResponse(new ScoredPoints(problem).points.length, problem.parameters.length);
-    this.#quick = model?.quick;
     this.#bench = new Bench({ problem, context, options, response: model?.response ?? silent(), modelled: model !== undefined });
+    this.#minima = model === undefined ? undefined : new ModelMinima(this.#bench, model.quick);
   }
 
   async toEnd(): Promise<void> {
     const { context, options } = this.#bench;
     let from = this.#bench.start() ?? (await this.#firstWorking());
-    from = (await this.#bestOfModel(from, Infinity, { starts: options.starts, here: true })) ?? from;
-    for (let round = 0, fruitless = 0, searched: Simulated | undefined; ; round++) {
-      if (from !== searched) {
-        const descent = new Descent(this.#bench, from);
-        await descent.toEnd();
-        context.log(`search ${round} ended at ${descent.at.error.toPrecision(4)}, ${context.budget.remaining.toFixed(1)} left`);
-      }
+    from = (await this.#promised(this.#minima?.first(from) ?? [])) ?? from;
+    for (let round = 0; ; round++) {
+      const descent = new Descent(this.#bench, from);
+      await descent.toEnd();
+      context.log(`search ${round} ended at ${descent.at.error.toPrecision(4)}, ${context.budget.remaining.toFixed(1)} left`);
       if (!options.restarts) return;
-      searched = from;
-      const better = fruitless < fruitlessSearches ? await this.#bestOfModel(this.#bench.best!, 0.998, { starts: Math.ceil(options.starts / 2), here: false }) : undefined;
-      fruitless = better === undefined ? fruitless + 1 : 0;
-      if (better === undefined && this.#modelIsExact) {
-        if (fruitless >= fruitlessSearches) return;
-        continue;
-      }
+      const better = await this.#better();
+      if (better === undefined && this.#modelIsExact) return;
       from = better ?? (await this.#elsewhere(round));
       this.#bench.forget(from);
+    }
+  }
+
+  /** The simulation of another minimum of the model that is lower than the best error so far; undefined when it knows none. */
+  async #better(): Promise<Simulated | undefined> {
+    for (;;) {
+      const minimum = this.#bench.best!.error < negligible ? undefined : this.#minima?.further(this.#bench.best!);
+      if (minimum === undefined) return undefined;
+      const found = await this.#promised([minimum]);
+      if (found !== undefined) return found;
     }
   }
 
@@ -66,13 +67,10 @@ class SpaceMapping {
     return modelled && best !== undefined && this.#bench.modelError(best) < exact;
   }
 
-  /** The simulation of the model's best minimum that works, if it promises less than a share of the best error so far. */
-  async #bestOfModel(at: Simulated, share: number, starts: ModelStarts): Promise<Simulated | undefined> {
-    if (this.#quick === undefined) return undefined;
-    const { context } = this.#bench;
-    for (const { unit, error } of modelMinima(this.#bench, this.#quick, at, starts).slice(0, 2)) {
-      context.log(`model promises ${error.toPrecision(4)}`);
-      if (!(error < share * this.#bench.best!.error) || this.#bench.best!.error < negligible) return undefined;
+  /** The simulation of the first of these minima of the model that can be simulated. */
+  async #promised(minima: readonly ModelMinimum[]): Promise<Simulated | undefined> {
+    for (const { unit, error } of minima.slice(0, 2)) {
+      this.#bench.context.log(`model promises ${error.toPrecision(4)}`);
       const found = await this.#bench.simulate(unit);
       if (found !== undefined) return found;
     }

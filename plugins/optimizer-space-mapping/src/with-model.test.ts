@@ -53,6 +53,19 @@ describe('space-mapping with a model', () => {
     expect(without.lines.join('\n')).not.toContain('compact model');
   });
 
+  test('a minimum that only chance leads out of is left without simulations', async () => {
+    // From a frequency of 2, every descent ends beside the true one.
+    const wave: Formula = (x, [height, frequency]) => height! * (2 + Math.sin(frequency! * x));
+    const waves = describeAnalyticProblem({
+      name: 'waves', sweeps: [sweep, sweep.map((x) => x + 0.5)], formula: wave, truth: [1, 25],
+      parameters: [{ name: 'height', lower: 0.1, upper: 10, start: 2, scale: 'log' }, { name: 'frequency', lower: 1, upper: 40, start: 2, scale: 'lin' }],
+    });
+    const record = await run(waves, modelsOf(waves, wave), 20, { starts: 1 });
+    expect(record.errors[0]).toBeGreaterThan(0.05);
+    expect(record.best()).toBeLessThan(1e-4);
+    expect(record.spent).toBeLessThan(12);
+  });
+
   test('curves that the model does not have are learnt from simulations', async () => {
     const record = await run(analytic, modelsOf(analytic, diode, (curve) => curve === 0), 60);
     expect(record.best()).toBeLessThan(0.01);

@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { devicePlugin, loadTask, testbenchOf } from '@evospice/device';
 import { createRegistry } from '@evospice/kernel';
+import { readersPlugin } from '@evospice/readers';
 import type { Curve, Simulator, SimulationOutcome, Task, Testbench } from '@evospice/contracts';
 import { differenceOf } from './reference/agreement.ts';
 import { simulateFreshly } from './reference/fresh-run.ts';
@@ -16,7 +17,7 @@ import { WasmSimulator } from './simulators/wasm-simulator.ts';
 const data = process.env['EVOSPICE_DATA'] ?? resolve(import.meta.dirname, '../../../../shared/data/devices');
 const ids = existsSync(data) ? readdirSync(data).filter((name) => existsSync(join(data, name, 'task.yaml'))).toSorted() : [];
 const simulated = ids.filter((id) => !id.startsWith('p13'));
-const registry = createRegistry([devicePlugin]);
+const registry = createRegistry([devicePlugin, readersPlugin]);
 /** EVOSPICE_LONG_TESTS=1: a hundred random candidates a task in place of two. */
 const long = process.env['EVOSPICE_LONG_TESTS'] === '1';
 const randomCandidates = long ? 100 : 2;

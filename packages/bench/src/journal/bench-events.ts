@@ -20,7 +20,9 @@ export interface BenchEvents {
     /** Cells asked for, those that were stored already included. Absent in format 1. */
     readonly asked?: number;
     /** Runs that the log held, whatever they belong to. */
-    readonly stored: number; readonly workers: number; readonly versions: Readonly<Record<string, string>> };
+    readonly stored: number; readonly workers: number; readonly versions: Readonly<Record<string, string>>;
+    /** Hash of the code that every run goes through, whatever its optimizer. Not a condition: it is told where runs are taken over. */
+    readonly code?: string };
   'bench-run': StoredBenchRun;
   /** Nothing was left to run. */
   'bench-finished': { readonly runs: number };

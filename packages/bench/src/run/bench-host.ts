@@ -71,7 +71,7 @@ export function benchHost(services: BenchServices, setup: BenchSetup, { onLog }:
   const cells = new CellRunner({ optimizerNamed, taskNamed }, {
     metric: suite.metric,
     optimizers: optimizerLibrary(registry),
-    hiddenModels: suite.hiddenModels,
+    hiddenModels: (name) => [...suite.hiddenModels, ...(named(entries, name, 'entry').hiddenModels ?? [])],
     ...defined({ onLog }),
     ...(suite.rules.length === 0 ? {} : { rules: suite.rules.map((selection) => registry.create('PhysicsRule', selection)) }),
     // Finer than the system's clock of whole milliseconds: a simulation may take a fraction of one.

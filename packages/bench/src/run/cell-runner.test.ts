@@ -49,6 +49,15 @@ describe('a cell', () => {
     expect(simulator.counts.opened).toBe(simulator.counts.closed);
   });
 
+  it('has the compact models hidden that its entry does without', async () => {
+    const { taskNamed } = testParts();
+    const seen: (readonly string[])[] = [];
+    const runner = new CellRunner({ taskNamed, optimizerNamed: () => ({ name: 'any', optimize: async (_, { models }) => { seen.push(models.without); } }) }, { hiddenModels: (entry) => (entry === 'plain' ? ['diode', 'jfet'] : []) });
+    for (const entry of ['plain', 'other']) await runner.run({ ...cell, entry }, signal);
+    await runner.close();
+    expect(seen).toEqual([['diode', 'jfet'], []]);
+  });
+
   it('keeps crashes that candidates cause, and stops at those that come and go', async () => {
     // Three calls outside the budget a run: start and result on training curves (and none of validation).
     const { run } = await runWith(() => false);

@@ -23,8 +23,8 @@ export interface CellRunnerOptions {
   readonly clock?: Clock;
   /** Wall-clock seconds of one run; needs the clock. */
   readonly limitSeconds?: number;
-  /** Families of compact models that optimizers do without, or `all`; none when left out. */
-  readonly hiddenModels?: readonly string[];
+  /** Families of compact models that an entry does without, or `all`; none when left out. */
+  readonly hiddenModels?: (entry: string) => readonly string[];
   /** Called with every line that an optimizer logs. Must not throw. */
   readonly onLog?: (line: string) => void;
 }
@@ -65,8 +65,9 @@ export class CellRunner implements CellHost {
 
   async #attempt(cell: BenchCell, signal: AbortSignal): Promise<{ readonly result: ExtractionResult; readonly run: BenchRun }> {
     const { task, simulator } = await this.#parts.taskNamed(cell.task);
-    const { clock, limitSeconds, metric, optimizers, rules, hiddenModels = [], onLog } = this.#options;
-    const models = hiddenModels.length === 0 ? undefined : await loadCompactModels(hiddenModels);
+    const { clock, limitSeconds, metric, optimizers, rules, hiddenModels, onLog } = this.#options;
+    const hidden = hiddenModels?.(cell.entry) ?? [];
+    const models = hidden.length === 0 ? undefined : await loadCompactModels(hidden);
     const plain = this.#parts.optimizerNamed(cell.entry);
     const watch = clock === undefined ? undefined : new Stopwatch(plain, { clock, ...(limitSeconds === undefined ? {} : { limitSeconds }) });
     const result = await this.#sessions.use({ task, simulator }, signal, (session) => extract({

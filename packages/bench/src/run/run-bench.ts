@@ -2,6 +2,8 @@ import { defined, type Executor, type RunLog, type StoredEvent, type WorkSource 
 import type { Conditions, ReadableLog } from '@evospice/runs';
 import type { BenchRun } from '../bench-run.ts';
 import { BenchJournal, BenchRuns } from '../journal/bench-journal.ts';
+import { takeOver, takenOverIn, type EarlierBench, type RefusedRuns, type TakenOverRuns } from '../reuse/earlier-bench.ts';
+import type { BenchCell } from './bench-cell.ts';
 import { cellsOf, type BenchPlan } from './bench-plan.ts';
 import { isNotApplicable, type NotApplicable } from './not-applicable.ts';
 import { runCells } from './run-cells.ts';
@@ -14,6 +16,10 @@ export interface BenchRequest {
   readonly log: RunLog;
   readonly conditions: Conditions;
   readonly versions: Readonly<Record<string, string>>;
+  /** Hash of the code that every run goes through, for {@link BenchRun.takenFrom}. */
+  readonly code?: string;
+  /** Benchmarks whose runs are taken over where every condition is the same, the first one first. */
+  readonly earlier?: readonly EarlierBench[];
   readonly executor: Executor;
   /** Cells at once. */
   readonly workers: number;
@@ -35,25 +41,43 @@ export interface BenchOutcome {
   readonly notApplicable: readonly NotApplicable[];
   /** Entries of which every run is stored. */
   readonly complete: readonly string[];
+  /** How many runs of the plan are stored. */
+  readonly stored: number;
   /** Stored runs that the plan does not ask for. */
   readonly others: number;
+  /** Of the runs, those that earlier benchmarks made. */
+  readonly takenOver: readonly TakenOverRuns[];
+}
+
+/** The same, with what only the making of it knows. */
+export interface BenchMade extends BenchOutcome {
+  /** Runs of earlier benchmarks that were made under other conditions. */
+  readonly refused: readonly RefusedRuns[];
 }
 
 /**
- * Runs every cell that is not stored yet, and stores each run as it ends: killed at any moment and called again, it comes
+ * Takes over what earlier benchmarks have, runs every other cell that is not stored yet, and stores each run as it ends: killed at any moment and called again, it comes
  * to the same runs. Neither `workers` nor the order of ending changes a run.
  * @throws EvospiceError `BENCH_EMPTY`, `BENCH_DUPLICATE` for a plan that makes no sense; `USAGE_ENTRY` when `only` names
  *   another; `RUN_CHANGED`; `BENCH_HUNG`, `EXECUTOR_*`; what a host throws, which is never an optimizer's failure.
  */
-export async function runBench(request: BenchRequest): Promise<BenchOutcome> {
-  const { plan, log, conditions, versions, executor, work, workers, limitSeconds, signal, onEvent } = request;
+export async function runBench(request: BenchRequest): Promise<BenchMade> {
+  const { plan, log, conditions, versions, code, executor, work, workers, limitSeconds, signal, onEvent } = request;
   const asked = cellsOf(plan, request.only);
   const journal = await BenchJournal.open(log, onEvent);
   await journal.begin(plan, conditions);
   await request.onBegin?.();
-  const missing = asked.filter((cell) => journal.runs.of(cell) === undefined);
+  const isMissing = (cell: BenchCell): boolean => journal.runs.of(cell) === undefined;
+  const cells = asked.filter(isMissing).length;
+  if (cells > 0) await journal.write('bench-started', { cells, asked: asked.length, stored: journal.runs.size, workers, versions, ...defined({ code }) });
+  const refused: RefusedRuns[] = [];
+  for (const earlier of request.earlier ?? []) {
+    const { taken, refused: others } = takeOver(earlier, asked.filter(isMissing), conditions, code);
+    await Promise.all(taken.map((run) => journal.store(run)));
+    if (others.runs > 0) refused.push(others);
+  }
+  const missing = asked.filter(isMissing);
   if (missing.length > 0) {
-    await journal.write('bench-started', { cells: missing.length, asked: asked.length, stored: journal.runs.size, workers, versions });
     const session = await executor.open(work, { concurrency: Math.min(workers, missing.length) });
     try {
       await runCells({
@@ -63,9 +87,9 @@ export async function runBench(request: BenchRequest): Promise<BenchOutcome> {
     } finally {
       await session.close();
     }
-    await journal.write('bench-finished', { runs: journal.runs.size });
   }
-  return outcomeOf(plan, journal.runs);
+  if (cells > 0) await journal.write('bench-finished', { runs: journal.runs.size });
+  return { ...outcomeOf(plan, journal.runs), refused };
 }
 
 /** What is stored of a plan. */
@@ -84,6 +108,8 @@ function outcomeOf(plan: BenchPlan, runs: BenchRuns): BenchOutcome {
     runs: found.filter((run) => !isNotApplicable(run)),
     notApplicable: [...refused.values()],
     complete: plan.entries.filter((entry) => cells.every((cell) => cell.entry !== entry || runs.of(cell) !== undefined)),
+    stored: found.length,
     others: runs.size - found.length,
+    takenOver: takenOverIn(found),
   };
 }

@@ -15,6 +15,7 @@ function schemaWith(select: SelectionSchemaMaker) {
       optimizer: optimizer.optional().describe('An optimizer by its name, or by name and options.'),
       program: z.string().min(1).optional().describe('A program file, relative to this file; it runs in the sandbox.'),
       champion: z.string().min(1).optional().describe('Folder of an evolution, relative to this file: its best program enters.'),
+      hiddenModels: benchSettingsSchema.shape.hiddenModels.describe('Families of compact models that this entry does without besides those of the suite, or `all`: the same optimizer may take part with and without them.'),
     })
     .superRefine((given, context) => {
       const kinds = (['optimizer', 'program', 'champion'] as const).filter((kind) => given[kind] !== undefined);

@@ -1,5 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { defined } from '@evospice/contracts';
 import { mainSource } from '@evospice/program-text';
 import { stringify } from 'yaml';
 import { seedList } from '../settings/bench-settings.ts';
@@ -21,13 +22,13 @@ export interface ResolvedSuite {
 
 /** The suite with every default written out: a suite file that gives the same runs again, programs lying beside it. */
 export function suiteDocument({ suite, title, entries, tasks }: ResolvedSuite): Record<string, unknown> {
-  const { plugins, simulator, rules, runner, executor, store, reporters, resources, budgets, metric, workers, control, targets, limits, timeLimit } = suite;
+  const { plugins, simulator, rules, runner, executor, store, reporters, resources, budgets, metric, workers, control, targets, limits, hiddenModels, timeLimit } = suite;
   return {
     name: title,
     ...(plugins.length === 0 ? {} : { plugins }),
     optimizers: entries.map((entry) => (entry.kind === 'optimizer'
-      ? { name: entry.name, optimizer: entry.selection }
-      : { name: entry.name, program: programFile(entry) })),
+      ? { name: entry.name, optimizer: entry.selection, ...hiddenIn(entry) }
+      : { name: entry.name, program: programFile(entry), ...hiddenIn(entry) })),
     tasks: tasks.map(({ reference }) => reference),
     simulator, runner, executor, store, reporters,
     ...(rules.length === 0 ? {} : { rules }),
@@ -37,6 +38,7 @@ export function suiteDocument({ suite, title, entries, tasks }: ResolvedSuite): 
     ...(control === undefined ? {} : { control }),
     ...(targets === undefined ? {} : { targets }),
     limits,
+    ...(hiddenModels.length === 0 ? {} : { hiddenModels }),
     ...(timeLimit === undefined ? {} : { timeLimit }),
   };
 }
@@ -61,6 +63,8 @@ export async function writeSuite(folder: string, resolved: ResolvedSuite): Promi
   await writeFile(file, suiteText(resolved));
   return file;
 }
+
+const hiddenIn = ({ hiddenModels }: ResolvedEntry): object => defined({ hiddenModels });
 
 function programsOf({ entries }: Pick<ResolvedSuite, 'entries'>): readonly ProgramEntry[] {
   return entries.filter((entry) => entry.kind === 'program');

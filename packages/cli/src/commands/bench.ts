@@ -1,25 +1,25 @@
-import { basename, extname, join } from 'node:path';
+import { basename, extname, join, resolve } from 'node:path';
 import { availableParallelism } from 'node:os';
 import {
-  benchSimulators, benchSuiteSchema, locateTasks, readBenchRecord, refuseUnknownEntries, resolveEntries, runBench, seedList, SUITE_FILE,
-  suiteDocument, suiteFiles, suiteText, writeBenchRecord, writeSuite, type BenchOutcome, type BenchPlan, type BenchRecord, type BenchSetup, type ResolvedSuite,
+  benchSimulators, benchSuiteSchema, locateTasks, readBenchRecord, readEarlierBench, refuseUnknownEntries, resolveEntries, runBench, seedList, SUITE_FILE,
+  suiteDocument, suiteFiles, suiteText, writeBenchRecord, writeSuite, type BenchMade, type BenchPlan, type BenchRecord, type BenchSetup, type EarlierBench, type ResolvedSuite,
 } from '@evospice/bench';
 import { defined, siblingModule, type Json, type RunStore } from '@evospice/contracts';
 import { readRun } from '@evospice/evolution';
 import { benchKind, writeBenchResults, type BenchResults } from '@evospice/report';
-import { createOrResumeRun, prefixed, type Conditions } from '@evospice/runs';
+import { contentHash, createOrResumeRun, prefixed, withStoredRun, type Conditions } from '@evospice/runs';
 import { readConfiguration, validateConfiguration, type Kernel } from '@evospice/kernel';
 import { Option } from 'commander';
 import { benchServices } from '../compose/bench-services.ts';
 import { OwnFiles } from '../compose/own-files.ts';
-import { choiceCondition, choiceConditions, pluginConditions } from '../compose/plugin-code.ts';
+import { choiceCondition, choiceConditions, coreCondition, pluginConditions } from '../compose/plugin-code.ts';
 import { openReporters } from '../compose/run-display.ts';
 import { versions } from '../compose/versions.ts';
 import { addChoices, withChoices } from '../options/choices.ts';
 import { jsonOption, type Common } from '../options/common.ts';
 import { count, names } from '../options/parsers.ts';
 import type { RegisterVerb } from '../options/services.ts';
-import { benchTable, notApplicableLines } from '../output/bench-table.ts';
+import { benchTable, notApplicableLines, refusedLines } from '../output/bench-table.ts';
 import { runCommand, type CommandResult } from '../output/run-command.ts';
 import { pluginsOf } from './plugins.ts';
 
@@ -29,6 +29,8 @@ export interface BenchOptions {
   readonly workers?: number;
   /** Entries to run now. */
   readonly only?: readonly string[];
+  /** Folders of earlier benchmarks. */
+  readonly reuse?: readonly string[];
   readonly verbose: boolean;
 }
 
@@ -42,6 +44,7 @@ export const registerBench: RegisterVerb = (program, { kernel, verbose }) => {
     .option('--out <folder>', 'folder of the runs; what is stored there already is not run again')
     .addOption(new Option('--workers <n>', 'worker processes; as the suite says, or as many as there are cores').argParser(count))
     .addOption(new Option('--only <entries>', 'run these entries only, separated by commas').argParser(names))
+    .option('--reuse <folder...>', 'take over runs of these earlier benchmarks that were made under the same conditions')
     .addOption(jsonOption());
   addChoices(verb, benchChoices)
     .action((suite: string, options: Common & Omit<BenchOptions, 'verbose'>) =>
@@ -59,6 +62,7 @@ async function benchCommand(kernel: Kernel, file: string, options: BenchOptions,
   const store = kernel.registry.create('RunStore', suite.store);
   const entries = await resolveEntries({ registry: kernel.registry, championOf: async (log) => (await readRun(log)).champion?.program }, suite, document);
   refuseUnknownEntries(options.only ?? [], entries.map(({ name }) => name));
+  const earlier = await Promise.all((options.reuse ?? []).map((from) => withStoredRun(store, resolve(from), readEarlierBench)));
   const written = suiteFiles(entries);
   const own = await OwnFiles.claim(options.out ?? join('runs', basename(file, extname(file))), { names: [...written, ...benchKind.files], holdsRun: (at) => store.exists(at) });
   const { folder } = own;
@@ -68,7 +72,7 @@ async function benchCommand(kernel: Kernel, file: string, options: BenchOptions,
     const resolved: ResolvedSuite = { suite, title, entries, tasks };
     const used = [...new Set(tasks.map(({ origin }) => simulators.simulatorFor(origin)))];
     const versionsFound = await Promise.all(used.map(async (simulator) => [simulator.name, (await simulator.probe()).version ?? null] as const));
-    const { outcome, record } = await run(kernel, resolved, { options, folder, store, writeSuite: async () => own.write(written, () => writeSuite(folder, resolved)), file: document.file, simulators: Object.fromEntries(versionsFound), signal });
+    const { outcome, record } = await run(kernel, resolved, { options, earlier, folder, store, writeSuite: async () => own.write(written, () => writeSuite(folder, resolved)), file: document.file, simulators: Object.fromEntries(versionsFound), signal });
     return present(folder, record, outcome, await own.write(benchKind.files, () => writeBenchResults(folder, record, outcome)));
   } finally {
     await simulators.close();
@@ -77,6 +81,7 @@ async function benchCommand(kernel: Kernel, file: string, options: BenchOptions,
 
 interface Surroundings {
   readonly options: BenchOptions;
+  readonly earlier: readonly EarlierBench[];
   readonly folder: string;
   readonly store: RunStore;
   /** Writes the suite as resolved into the folder. */
@@ -86,7 +91,7 @@ interface Surroundings {
   readonly signal: AbortSignal;
 }
 
-async function run(kernel: Kernel, resolved: ResolvedSuite, { options, folder, store, writeSuite: writeResolved, file, simulators, signal }: Surroundings): Promise<{ readonly outcome: BenchOutcome; readonly record: BenchRecord }> {
+async function run(kernel: Kernel, resolved: ResolvedSuite, { options, earlier, folder, store, writeSuite: writeResolved, file, simulators, signal }: Surroundings): Promise<{ readonly outcome: BenchMade; readonly record: BenchRecord }> {
   const { suite, entries, tasks } = resolved;
   const log = await createOrResumeRun(store, folder, 'bench');
   const reporters = await openReporters(kernel, suite.reporters, { kind: 'bench', title: resolved.title, folder, log });
@@ -97,6 +102,8 @@ async function run(kernel: Kernel, resolved: ResolvedSuite, { options, folder, s
       conditions: await conditionsOf(kernel, resolved, simulators),
       ...(options.only === undefined ? {} : { only: options.only }),
       versions: versions(),
+      code: contentHash(await coreCondition()),
+      earlier,
       workers: options.workers ?? suite.workers ?? availableParallelism(),
       executor: kernel.registry.create('Executor', suite.executor),
       work: { module: siblingModule('../bench-worker', import.meta.url), setup: setup as unknown as Json },
@@ -136,19 +143,19 @@ async function conditionsOf(kernel: Kernel, { suite, entries, tasks }: ResolvedS
     ...prefixed('version of ', simulators),
     ...(await pluginConditions(kernel, ['Optimizer'])),
     ...Object.fromEntries(await Promise.all(entries.map(async (entry) => [
-      `entry ${entry.name}`, entry.kind === 'program' ? { program: entry.hash } : await choiceCondition(kernel, 'Optimizer', entry.selection),
+      `entry ${entry.name}`, { ...(entry.kind === 'program' ? { program: entry.hash } : (await choiceCondition(kernel, 'Optimizer', entry.selection)) as object), ...defined({ hiddenModels: entry.hiddenModels }) },
     ] as const))),
     ...Object.assign({}, ...tasks.map(({ conditions }) => conditions)) as Conditions,
   };
 }
 
-function present(folder: string, { title, plan }: BenchRecord, { runs, notApplicable, others }: BenchOutcome, { analyses, unfinished, notices, files }: BenchResults): CommandResult {
+function present(folder: string, { title, plan }: BenchRecord, { runs, notApplicable, others, takenOver, refused }: BenchMade, { analyses, unfinished, notices, files }: BenchResults): CommandResult {
   const document = {
-    name: title, run: folder, runs: runs.length, entries: plan.entries, tasks: plan.tasks, seeds: plan.seeds, notApplicable, unfinished, others,
+    name: title, run: folder, runs: runs.length, entries: plan.entries, tasks: plan.tasks, seeds: plan.seeds, notApplicable, unfinished, others, takenOver, refused,
     results: analyses.map(({ budget, overall, results, failures, controlTimes }) => ({
       budget, overall, failures, controlTimes, medians: results.map(({ entry, task, error }) => ({ entry, task, error: error.median })),
     })),
     suite: join(folder, SUITE_FILE), ...files,
   };
-  return { document, text: [...analyses.map((analysis) => benchTable(analysis, notApplicable)), ...notApplicableLines(notApplicable), ...notices, `report: ${files.report}`].join('\n') };
+  return { document, text: [...analyses.map((analysis) => benchTable(analysis, notApplicable)), ...notApplicableLines(notApplicable), ...notices, ...refusedLines(refused), `report: ${files.report}`].join('\n') };
 }

@@ -2,6 +2,7 @@
 import type { Plugin } from '@evospice/contracts';
 import { devicePlugin } from '@evospice/device';
 import { extractionPlugin } from '@evospice/extraction';
+import { readersPlugin } from '@evospice/readers';
 import { reportPlugin } from '@evospice/report';
 import { sandboxPlugin } from '@evospice/sandbox';
 import { storePlugin } from '@evospice/store';
@@ -13,6 +14,7 @@ import llmManual from '@evospice/plugin-llm-manual';
 import llmOpenai from '@evospice/plugin-llm-openai';
 import llmScripted from '@evospice/plugin-llm-scripted';
 import optimizerChain from '@evospice/plugin-optimizer-chain';
+import optimizerChampion from '@evospice/plugin-optimizer-champion';
 import optimizerMapElites from '@evospice/plugin-optimizer-map-elites';
 import optimizerSpaceMapping from '@evospice/plugin-optimizer-space-mapping';
 import optimizersDirect from '@evospice/plugin-optimizers-direct';
@@ -26,6 +28,10 @@ import proposerAst from '@evospice/plugin-proposer-ast';
 import proposerCommand from '@evospice/plugin-proposer-command';
 import proposerConstants from '@evospice/plugin-proposer-constants';
 import proposerLlm from '@evospice/plugin-proposer-llm';
+import readerColumnar from '@evospice/plugin-reader-columnar';
+import readerKeysight from '@evospice/plugin-reader-keysight';
+import readerSpreadsheets from '@evospice/plugin-reader-spreadsheets';
+import readerTouchstone from '@evospice/plugin-reader-touchstone';
 import selectors from '@evospice/plugin-selectors';
 import simulatorAnalytic from '@evospice/plugin-simulator-analytic';
 import simulatorCompact from '@evospice/plugin-simulator-compact';
@@ -40,6 +46,7 @@ import simulatorXyce from '@evospice/plugin-simulator-xyce';
 export const builtinPlugins: readonly Plugin[] = [
   devicePlugin,
   extractionPlugin,
+  readersPlugin,
   reportPlugin,
   sandboxPlugin,
   storePlugin,
@@ -51,6 +58,7 @@ export const builtinPlugins: readonly Plugin[] = [
   llmOpenai,
   llmScripted,
   optimizerChain,
+  optimizerChampion,
   optimizerMapElites,
   optimizerSpaceMapping,
   optimizersDirect,
@@ -64,6 +72,10 @@ export const builtinPlugins: readonly Plugin[] = [
   proposerCommand,
   proposerConstants,
   proposerLlm,
+  readerColumnar,
+  readerKeysight,
+  readerSpreadsheets,
+  readerTouchstone,
   selectors,
   simulatorAnalytic,
   simulatorCompact,

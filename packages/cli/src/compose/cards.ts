@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { EvospiceError, type ModelCard, type Task } from '@evospice/contracts';
-import { decodeText } from '@evospice/device';
+import { decodeText } from '@evospice/readers';
 import { nearest, type Kernel } from '@evospice/kernel';
 import { numberSettings } from '../output/settings.ts';
 

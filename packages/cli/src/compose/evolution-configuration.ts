@@ -25,6 +25,7 @@ function schemaWith(select: SelectionSchemaMaker) {
         .strictObject({
           train: z.array(taskReferenceSchema).min(1).describe('Tasks that programs are scored on.'),
           validate: z.array(taskReferenceSchema).default([]).describe('Tasks that every new champion is tried on and that never enter the score.'),
+          withoutModels: z.array(taskReferenceSchema).optional().describe('Further training tasks, on which programs and baselines have no compact model, as on a family that none covers. A task may be here and under `train`; here its id ends in `-without-models`.'),
           trial: taskReferenceSchema.optional().describe('Small task of the first trial; the training task with the least work when left out.'),
           probe: taskReferenceSchema.optional().describe('Earlier name of `trial`.'),
         })

@@ -1,8 +1,8 @@
 import { isDeepStrictEqual } from 'node:util';
-import { tasksFrom } from '@evospice/device';
+import { tasksFrom, type TaskReference } from '@evospice/device';
 import { optimizerLibrary } from '@evospice/extraction';
-import type { Baseline, ExtractionParts, ExtractionTasks } from '@evospice/extraction-problem';
-import { Clock, EvospiceError, Logger, defined, siblingModule, type Json, type ResourceScheduler, type Simulator, type WorkSource } from '@evospice/contracts';
+import { withoutModels, type Baseline, type ExtractionParts, type ExtractionTasks } from '@evospice/extraction-problem';
+import { Clock, EvospiceError, Logger, defined, siblingModule, type Json, type ResourceScheduler, type Simulator, type Task, type WorkSource } from '@evospice/contracts';
 import { choicesWithin, type Kernel } from '@evospice/kernel';
 import { createScheduler, licenceFor, scheduledSimulator } from '@evospice/resources';
 import { extractionSettingsOf, type EvolutionConfiguration } from './evolution-configuration.ts';
@@ -81,11 +81,14 @@ function generatorOf({ simulator, scheduler, run, licensed }: { readonly simulat
 }
 
 async function tasksOf(kernel: Kernel, { tasks }: EvolutionConfiguration, { file, generator }: { readonly file: string; readonly generator: Simulator }): Promise<ExtractionTasks> {
-  const { train = [], validate = [], trial, probe } = tasks ?? {};
+  const { train = [], validate = [], withoutModels: bare = [], trial, probe } = tasks ?? {};
   const small = trial ?? probe;
+  const read = (references: readonly TaskReference[]): Promise<readonly Task[]> => tasksFrom(kernel.registry, references, file, generator);
+  const hidden = (await read(bare)).map(withoutModels);
   return defined({
-    train: await tasksFrom(kernel.registry, train, file, generator),
-    validate: await tasksFrom(kernel.registry, validate, file, generator),
-    trial: small === undefined ? undefined : (await tasksFrom(kernel.registry, [small], file, generator))[0],
+    train: [...(await read(train)), ...hidden],
+    validate: await read(validate),
+    trial: small === undefined ? undefined : (await read([small]))[0],
+    withoutModels: hidden.length === 0 ? undefined : hidden.map(({ id }) => id),
   });
 }

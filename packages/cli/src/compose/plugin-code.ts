@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { findPackageJSON } from 'node:module';
 import { dirname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import type { ExtensionPointName, ExtensionRegistry, Json, RegisteredContribution, ResolvedSelection } from '@evospice/contracts';
 import { choicesWithin, pluginRoot, type Kernel } from '@evospice/kernel';
 import { codeHash, type Conditions } from '@evospice/runs';
@@ -47,14 +48,19 @@ export async function pluginConditions({ registry, loaded }: Kernel, apart: read
   return Object.fromEntries(entries);
 }
 
-/** Packages that every extraction runs through, whatever was chosen. */
-const core = ['@evospice/toolbox', '@evospice/optimizer-kit', '@evospice/extraction'] as const;
+/** Packages that an extraction runs through, whatever was chosen, each with the package that depends on it. */
+const core: Readonly<Record<string, string>> = {
+  '@evospice/extraction': '@evospice/cli',
+  ...Object.fromEntries(['device', 'testbench', 'toolbox', 'compact-models'].map((name) => [`@evospice/${name}`, '@evospice/extraction'])),
+  '@evospice/optimizer-kit': '@evospice/plugin-optimizers-least-squares',
+};
 
 /** Hashes of their code. */
 export async function coreCondition(): Promise<Record<string, string>> {
-  const entries = await Promise.all(core.map(async (name) => {
-    const root = builtInRoot(name, '');
-    return [name, root === undefined ? 'absent' : await hashAt(root)] as const;
+  const entries = await Promise.all(Object.entries(core).map(async ([name, dependent]) => {
+    const from = findPackageJSON(dependent, import.meta.url);
+    const manifest = from === undefined ? undefined : findPackageJSON(name, pathToFileURL(from));
+    return [name, manifest === undefined ? 'absent' : await hashAt(codeFolder(manifest))] as const;
   }));
   return Object.fromEntries(entries);
 }
@@ -77,6 +83,9 @@ function hashAt(root: string): Promise<string> {
 /** Of a built-in plugin, its package as built, or as source where it runs from that. */
 function builtInRoot(name: string, location: string): string | undefined {
   const manifest = existsSync(location) ? undefined : findPackageJSON(name, import.meta.url);
-  if (manifest === undefined) return undefined;
+  return manifest === undefined ? undefined : codeFolder(manifest);
+}
+
+function codeFolder(manifest: string): string {
   return join(dirname(manifest), import.meta.url.endsWith('.ts') ? 'src' : 'dist');
 }

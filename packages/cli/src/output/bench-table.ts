@@ -1,5 +1,5 @@
 import { counted } from '@evospice/contracts';
-import type { BenchAnalysis, NotApplicable } from '@evospice/bench';
+import type { BenchAnalysis, NotApplicable, RefusedRuns } from '@evospice/bench';
 import { controlTimesText, percent, plainNumber, textTable } from '@evospice/report';
 
 /** Median final errors by task and entry, and the ranks over all tasks; `*` marks the lowest of a task (several where all are perfect), `n/a` what an entry refused. */
@@ -19,6 +19,11 @@ export function benchTable(analysis: BenchAnalysis, notApplicable: readonly NotA
 export function notApplicableLines(notApplicable: readonly NotApplicable[]): readonly string[] {
   return groupsOf(notApplicable, ({ entry, reason }) => JSON.stringify([entry, reason])).map(([first, ...others]) =>
     `${first.entry} does not apply to ${[first, ...others].map(({ task }) => task).join(', ')}: ${reasonIn(first.reason)}`);
+}
+
+/** Runs of earlier benchmarks that were not taken over, and why. */
+export function refusedLines(refused: readonly RefusedRuns[]): readonly string[] {
+  return refused.map(({ folder, runs, differing }) => `${counted(runs, 'run')} of ${folder} ${runs === 1 ? 'was' : 'were'} not taken over, as conditions differ: ${differing.join(', ')}`);
 }
 
 function errorTable({ tasks, results, errorFloor }: BenchAnalysis, entries: readonly string[], notApplicable: readonly NotApplicable[]): string {

@@ -90,12 +90,15 @@ describe('compactCurves', () => {
     expect(of([curve('iv')], { device: { kind: 'lamp', thermalNode: true } }).unsupported).toEqual([]);
   });
 
-  it('is NaN at a point without a solution, and goes on behind it', () => {
+  it('is NaN at a point without a solution, and goes on behind it unless only a whole answer counts', () => {
     const drives = { a: { quantity: 'v' as const, values: [0.5, 5, 0.6] }, c: { quantity: 'v' as const, values: [0, 0, 0] } };
     const model = of([curve('iv', { x: [0, 1, 2], drives })], { model: { type: 'up', values: { ...values, rs: 0.01, rth: 1e5 } } });
     const [[[before, without, after]]] = model.predict([2e-14, 1.1, 0.01, 2e-12]) as unknown as [[[number, number, number]]];
     expect(before).toBeGreaterThan(0);
     expect(without).toBeNaN();
     expect(after).toBeGreaterThan(before);
+    const [[[first, ...others]]] = model.predict([2e-14, 1.1, 0.01, 2e-12], { whole: true }) as unknown as [[[number, number, number]]];
+    expect(first).toBe(before);
+    expect(others).toEqual([NaN, NaN]);
   });
 });

@@ -23,6 +23,14 @@ interface Place {
   readonly ambient: Float64Array;
 }
 
+/** How far an answer has come. */
+interface Progress {
+  /** Whether one point without a solution makes the rest not worth looking for. */
+  readonly whole: boolean;
+  /** Whether there was such a point. */
+  failed: boolean;
+}
+
 interface Values {
   readonly names: readonly string[];
   readonly values: readonly number[];
@@ -104,7 +112,8 @@ class ProblemCurves implements CompactCurves {
   predict(candidate: Candidate, request: CompactRequest = {}): readonly (readonly Float64Array[])[] {
     const chosen = this.chosen(request.curves);
     const { prepared } = this.prepare(chosen, this.varied(candidate, request.values));
-    return chosen.map((index) => this.compute(index, prepared[this.placeOf[index]!]!));
+    const progress = { whole: request.whole === true, failed: false };
+    return chosen.map((index) => this.compute(index, prepared[this.placeOf[index]!]!, progress));
   }
 
   differentiate(candidate: Candidate, request: CompactRequest & { readonly parameters?: readonly string[] } = {}): CompactDerivatives {
@@ -112,21 +121,25 @@ class ProblemCurves implements CompactCurves {
     const parameters = request.parameters ?? this.names;
     const { prepared, sensitivities } = this.prepare(chosen, this.varied(candidate, request.values), parameters);
     const jacobian: (readonly Float64Array[])[] = [];
+    const progress = { whole: request.whole === true, failed: false };
     const values = chosen.map((index) => {
       const rows = this.plans[index]!.outputs.map(() => new Float64Array(this.plans[index]!.curve.x.length * parameters.length));
       jacobian.push(rows);
       const place = this.placeOf[index]!;
-      return this.compute(index, prepared[place]!, { sensitivities: sensitivities[place]!, rows, width: parameters.length });
+      return this.compute(index, prepared[place]!, progress, { sensitivities: sensitivities[place]!, rows, width: parameters.length });
     });
     return { values, jacobian };
   }
 
-  private compute(index: number, instance: PreparedInstance, gradient?: { sensitivities: Sensitivities; rows: readonly Float64Array[]; width: number }): readonly Float64Array[] {
+  private compute(
+    index: number, instance: PreparedInstance, progress: Progress, gradient?: { sensitivities: Sensitivities; rows: readonly Float64Array[]; width: number },
+  ): readonly Float64Array[] {
     const { curve, given, driven, watched, outputs } = this.plans[index]!;
     const { outputs: device, sign } = this;
     const points = curve.x.length;
     const values = outputs.map((output) => (output === undefined ? new Float64Array(points).fill(NaN) : new Float64Array(points)));
-    if (outputs.every((output) => output === undefined)) {
+    if (outputs.every((output) => output === undefined) || progress.failed) {
+      values.forEach((each) => each.fill(NaN));
       gradient?.rows.forEach((row) => row.fill(NaN));
       return values;
     }
@@ -136,8 +149,9 @@ class ProblemCurves implements CompactCurves {
     const charges = outputs.some((output) => output?.kind === 'capacitance');
     for (let i = 0; i < points; i++) {
       for (let k = 0; k < bias.length; k++) bias[k] = given[k]![i]!;
-      const solved = device.point.solve(bias);
-      if (solved) {
+      const solved = !progress.failed && device.point.solve(bias);
+      if (!solved) progress.failed = progress.whole;
+      else {
         if (gradient === undefined && flows) device.evaluate();
         if (charges) device.linearize();
       }

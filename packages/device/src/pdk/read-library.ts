@@ -2,7 +2,7 @@ import { looksLikeSpectre, spectreRemedy } from '../cards/looks-like-spectre.ts'
 import { readFileSync } from 'node:fs';
 import { dirname, isAbsolute, join, normalize } from 'node:path';
 import { nearest } from '@evospice/kernel';
-import { decodeText } from '../text/decode-text.ts';
+import { decodeText } from '@evospice/readers';
 import { libraryLanguages, type LibraryLanguageName } from './library-language.ts';
 import { libraryStatements, type LibraryStatement } from './library-lines.ts';
 import { pdkError, type Place } from './pdk-error.ts';

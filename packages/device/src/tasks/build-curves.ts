@@ -2,7 +2,9 @@ import { counted, type Curve, type Dataset, type DatasetBlock, type MeasuredVect
 import { BlockColumns } from './block-columns.ts';
 import { curveIds, type CurveName } from './curve-ids.ts';
 import { doubtsAbout } from './doubts/doubts.ts';
+import { refuseWrongSigns } from './doubts/signs.ts';
 import type { MeasuredCurve } from './doubts/measured-curve.ts';
+import { namedColumns, refuseUnknownColumns } from './named-columns.ts';
 import type { TaskDocument, TaskPath } from './task-document.ts';
 import type { TaskDataEntry } from './task-schema.ts';
 
@@ -25,8 +27,10 @@ export function buildCurves(document: TaskDocument, datasets: readonly Dataset[]
   const given: (string | undefined)[] = [];
   const entryOf: number[] = [];
   const notes: string[] = [];
+  refuseUnknownColumns(document, datasets);
   document.task.data.forEach((entry, index) => {
-    const dataset = datasets[index]!;
+    const { dataset, notes: ofColumns } = namedColumns(document, entry, index, datasets[index]!);
+    notes.push(...ofColumns);
     const swept = sweptVariables(dataset);
     let rows = 0;
     let missing = 0;
@@ -58,7 +62,9 @@ export function buildCurves(document: TaskDocument, datasets: readonly Dataset[]
     throw document.error('TASK_REFERENCE', `two curves are called ${ids[repeated]}`, ['data', entryOf[repeated]!, 'ids'], { received: ids[repeated], expected: 'each id once', remedy: 'rename one of them' });
   }
   const curves = unnamed.map((curve, index) => ({ id: ids[index]!, ...curve }));
-  return { curves, notes: [...notes, ...doubtsAbout(curves.map((curve, index) => ({ ...sources[index]!, curve })))] };
+  const measured = curves.map((curve, index) => ({ ...sources[index]!, curve }));
+  refuseWrongSigns(document, measured, entryOf);
+  return { curves, notes: [...notes, ...doubtsAbout(measured)] };
 }
 
 /** Where the first marks of a file are. */

@@ -1,6 +1,7 @@
 import { nearest } from '@evospice/kernel';
 import { deviceKinds } from '@evospice/testbench';
 import type { TaskDocument, TaskPath } from './task-document.ts';
+import type { TaskDataEntry } from './task-schema.ts';
 
 /** Checks what the schema cannot: names that refer to each other. @throws EvospiceError `TASK_REFERENCE`. */
 export function checkReferences(document: TaskDocument): void {
@@ -21,7 +22,9 @@ export function checkReferences(document: TaskDocument): void {
         received: Object.keys(entry.bias).join(', '), expected: `all of ${terminals.join(', ')}`, remedy: `add ${terminal}: a column or a number of volts`,
       });
     }
+    for (const [port, terminal] of (entry.network?.ports ?? []).entries()) refer(document, terminal, terminals, 'terminal', at('network', 'ports', port));
     entry.measure.forEach((measure, which) => {
+      if (entry.network !== undefined) checkElement(document, measure, terminals, at('measure', which));
       if (measure.node !== undefined) refer(document, measure.node, terminals, 'terminal', at('measure', which, 'node'));
       for (const side of ['hi', 'lo'] as const) for (const terminal of measure[side] ?? []) refer(document, terminal, terminals, 'terminal', at('measure', which, side));
       if (measure.kind === 'c' && entry.freq === undefined) {
@@ -30,6 +33,18 @@ export function checkReferences(document: TaskDocument): void {
         });
       }
     });
+  });
+}
+
+/** `c(g,d)` is measured by driving d and taking the current of g, and its terminals must say so. @throws EvospiceError `TASK_NETWORK` */
+function checkElement(document: TaskDocument, { col, kind, hi = [], lo = [] }: TaskDataEntry['measure'][number], terminals: readonly string[], path: TaskPath): void {
+  const [, row, column] = /^c\((\w+),(\w+)\)$/u.exec(col) ?? [];
+  if (row === undefined || column === undefined || kind !== 'c') return;
+  const wanted = { hi: [column], lo: row === column ? terminals.filter((terminal) => terminal !== row) : [row] };
+  const same = (a: readonly string[], b: readonly string[]): boolean => a.length === b.length && a.every((name) => b.includes(name));
+  if (same(hi, wanted.hi) && same(lo, wanted.lo)) return;
+  throw document.error('TASK_NETWORK', `${col} is not the capacitance between ${hi.join(', ')} and ${lo.join(', ')}`, path, {
+    received: `hi: [${hi.join(', ')}], lo: [${lo.join(', ')}]`, expected: `hi: [${wanted.hi.join(', ')}], lo: [${wanted.lo.join(', ')}]`, remedy: 'correct hi and lo, or name another column',
   });
 }
 

@@ -1,14 +1,16 @@
 import { readFile } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { defined, EvospiceError, type Dataset, type ExtensionRegistry, type Task } from '@evospice/contracts';
-import { decodeText } from '../text/decode-text.ts';
+import { decodeText, measuredFile } from '@evospice/readers';
 import { modelFamily } from '../knowledge/model-family.ts';
 import { buildCurves } from './build-curves.ts';
 import { buildTunables } from './build-tunables.ts';
 import { checkReferences } from './check-task.ts';
 import { existing } from './existing.ts';
 import { loadModel } from './load-model.ts';
-import { readTaskDocument, type TaskDocument } from './task-document.ts';
+import { networkColumns } from './network/network-columns.ts';
+import { readTaskDocument, type TaskDocument, type TaskPath } from './task-document.ts';
+import type { TaskDataEntry } from './task-schema.ts';
 
 /**
  * Loads a task: `task.yaml` with the card and the measured files it names, relative to its folder.
@@ -24,7 +26,7 @@ export async function loadTask(path: string, registry: ExtensionRegistry, { devi
   checkReferences(document);
   const { task } = document;
   const dialect = registry.create('CardDialect', task.model.dialect);
-  const starting = loadModel(document, { file: join(folder, task.model.card), text: await readNamed(document, folder, task.model.card, ['model', 'card']), dialect });
+  const starting = loadModel(document, { file: join(folder, task.model.card), text: decodeText(await readNamed(document, folder, task.model.card, ['model', 'card']), join(folder, task.model.card)).text, dialect });
   const datasets = await loadDatasets(document, folder, registry);
   const family = modelFamily(task.device.kind, task.model);
   const { tunables, notes } = buildTunables(document, starting, family);
@@ -80,11 +82,10 @@ async function taskFile(path: string): Promise<string> {
   });
 }
 
-async function readNamed(document: TaskDocument, folder: string, name: string, path: readonly (string | number)[]): Promise<string> {
+async function readNamed(document: TaskDocument, folder: string, name: string, path: readonly (string | number)[]): Promise<Uint8Array> {
   try {
-    return decodeText(await readFile(join(folder, name)), join(folder, name)).text;
+    return await readFile(join(folder, name));
   } catch (cause) {
-    if (EvospiceError.is(cause, 'TEXT_ENCODING')) throw cause;
     throw document.error('TASK_MISSING', `cannot read ${name}: ${(cause as Error).message}`, path, { received: name, expected: 'a readable file, relative to the folder of task.yaml', remedy: 'check the name', cause });
   }
 }
@@ -93,12 +94,19 @@ async function loadDatasets(document: TaskDocument, folder: string, registry: Ex
   // The same file may be in several entries with different `keep`: it is read once.
   const known = new Map<string, Dataset>();
   const datasets: Dataset[] = [];
-  for (const [index, { file, format }] of document.task.data.entries()) {
+  const load = async (file: string, format: TaskDataEntry['format'], path: TaskPath): Promise<Dataset> => {
     const key = JSON.stringify([format, file]);
-    const text = async (): Promise<string> => readNamed(document, folder, file, ['data', index, 'file']);
-    const dataset = known.get(key) ?? registry.create('DatasetReader', format).read(await text(), { file: join(folder, file) });
+    const dataset = known.get(key) ?? (await registry.create('DatasetReader', format).read(measuredFile(join(folder, file), await readNamed(document, folder, file, path))));
     known.set(key, dataset);
-    datasets.push(dataset);
+    return dataset;
+  };
+  for (const [index, { file, format, network }] of document.task.data.entries()) {
+    const dataset = await load(file, format, ['data', index, 'file']);
+    const dummy = async (key: 'open' | 'short'): Promise<Dataset | undefined> => {
+      const named = network?.[key];
+      return named === undefined ? undefined : load(named.file, 'format' in named && named.format !== undefined ? named.format : format, ['data', index, 'network', key]);
+    };
+    datasets.push(network === undefined ? dataset : networkColumns(document, index, dataset, defined({ open: await dummy('open'), short: await dummy('short') })));
   }
   return datasets;
 }

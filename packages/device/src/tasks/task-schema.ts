@@ -1,4 +1,5 @@
 import type { SelectionSchemaMaker } from '@evospice/contracts';
+import { readUnit, unitExamples } from '@evospice/readers';
 import { z } from 'zod';
 import { dialectNumbers } from '../cards/dialect-numbers.ts';
 
@@ -52,6 +53,30 @@ const measure = z
     }
   });
 
+const unit = z.string().refine((value) => readUnit(value) !== undefined, { error: 'is not a known unit', params: { expected: unitExamples } });
+const column = z.union([
+  unit.transform((written) => ({ unit: written })),
+  z.strictObject({
+    from: text.optional().describe('its name in the measured file, where that is another'),
+    unit: unit.optional().describe('unit of the numbers, where the file does not state it: mA, uA/um (times the width of the instance)'),
+    scale: z.number().refine((value) => Number.isFinite(value) && value !== 0, { error: 'is 0 or not finite', params: { expected: 'a number other than 0' } }).optional()
+      .describe('what the values are multiplied with; -1 turns a sign'),
+  }),
+]).describe('unit, or what is known of the column');
+const columns = z.record(text, column).optional().describe('what the columns of measured files mean, by the name that bias, measure, sweep and keep use');
+
+const measuredFile = (select: SelectionSchemaMaker) => z.union([
+  oneLine.transform((file) => ({ file })),
+  z.strictObject({ file: oneLine, format: select('DatasetReader').optional() }),
+]);
+const network = (select: SelectionSchemaMaker) => z.strictObject({
+  matrix: text.optional().describe('name of the matrix, such as S for columns R:S(1,1); the only one when left out'),
+  ports: z.array(terminalName).min(1).max(2).describe('terminal at each port, in order; all other terminals are at signal ground'),
+  z0: positive.optional().describe('reference impedance of S in ohms, where the file does not state it; 50 when left out'),
+  open: measuredFile(select).optional().describe('pads without the device'),
+  short: measuredFile(select).optional().describe('pads with shorts in place of the device'),
+}).describe('makes capacitances c(g,g), c(g,d) and conductances g(g,d) at `freq` of network parameters');
+
 const data = (select: SelectionSchemaMaker) => z.strictObject({
   file: oneLine,
   format: select('DatasetReader').describe('dataset reader: its name, or its name with options'),
@@ -60,12 +85,14 @@ const data = (select: SelectionSchemaMaker) => z.strictObject({
   curve: oneLine.describe('kind of curve, such as idvg'),
   sweep: text.describe('column swept innermost'),
   freq: positive.optional().describe('small-signal frequency in Hz, for capacitances'),
+  network: network(select).optional(),
   bias: z.record(terminalName, bias),
   measure: z.array(measure).min(1),
   keep: z.record(z.string(), range).optional().describe('keep rows with low <= column <= high'),
   floor: positive.optional(),
   weight: positive.optional().describe('weight of the residuals of these curves'),
   split: z.enum(['train', 'validate', 'extra']),
+  columns: columns.describe('columns of this file, where they differ from those of the task'),
   ids: z.array(oneLine).min(1).optional().describe('ids of its curves, in order of the blocks that are kept'),
 });
 
@@ -117,6 +144,7 @@ export const taskSchema = (select: SelectionSchemaMaker) => z.strictObject({
   instances: z
     .array(z.strictObject({ id: text, params: z.record(parameterName, quantity), info: z.record(z.string(), z.union([prose, z.number(), z.boolean()]).transform(String)).optional() }))
     .min(1),
+  columns,
   data: z.array(data(select)).min(1),
   metric: z.strictObject({ floor: positive, comment: prose.optional() }),
   tunables: z.array(tunable),
@@ -126,4 +154,5 @@ export const taskSchema = (select: SelectionSchemaMaker) => z.strictObject({
 
 export type TaskFile = z.output<ReturnType<typeof taskSchema>>;
 export type TaskDataEntry = TaskFile['data'][number];
+export type TaskColumn = NonNullable<TaskFile['columns']>[string];
 export type TaskTunable = TaskFile['tunables'][number];

@@ -1,5 +1,6 @@
 import { createRegistry } from '@evospice/kernel';
+import { readersPlugin } from '@evospice/readers';
 import { devicePlugin } from '../plugin.ts';
 
-/** The readers and dialects of this package. */
-export const deviceRegistry = createRegistry([devicePlugin]);
+/** The dialects of this package, and the readers that need no library. */
+export const deviceRegistry = createRegistry([devicePlugin, readersPlugin]);

@@ -8,6 +8,13 @@ export interface ExtractionTasks {
   readonly validate: readonly Task[];
   /** Task of the trial; the training task with the least work when left out. */
   readonly trial?: Task;
+  /** Ids of tasks on which programs and baselines have no compact model; see {@link withoutModels}. */
+  readonly withoutModels?: readonly string[];
+}
+
+/** A task to which compact models are hidden, beside the same task with them. */
+export function withoutModels(task: Task): Task {
+  return { ...task, id: `${task.id}-without-models`, title: `${task.title}, without compact models` };
 }
 
 /** A task as reports know it. */

@@ -1,5 +1,5 @@
 import { CASE_JOB, EvospiceError, PRESENT_JOB, defined, faultOf, jobHost, type CaseAnswer, type CaseJob, type JobHost, type Json, type Optimizer, type Subject } from '@evospice/contracts';
-import { extract, programOptimizer, SessionCache, type ExtractionResult } from '@evospice/extraction';
+import { extract, loadCompactModels, programOptimizer, SessionCache, type ExtractionResult } from '@evospice/extraction';
 import { outcomeOf } from '../problem/extraction-outcome.ts';
 import { orderOf, type ExtractionOrder } from '../problem/stages.ts';
 import { overlays, type OverlayRequest } from './overlays.ts';
@@ -23,13 +23,14 @@ async function runCase({ subject, stage, case: one }: CaseJob, { parts, sessions
   const order = orderOf(stage, one, parts);
   const task = taskNamed(one.id, parts);
   const optimizer = optimizerOf(subject, order, parts);
+  const models = parts.tasks.withoutModels?.includes(task.id) === true ? await loadCompactModels(['all']) : undefined;
   try {
     const result = await sessions.use({ task, simulator: parts.simulator }, signal, async (session) => {
       const memoryMb = subject.kind === 'program' ? Math.ceil(parts.settings.limits.memoryMb) : 0;
       const extracted = await extract({
         task, optimizer, signal, seed: one.seed, simulator: parts.simulator.name, metric: parts.settings.metric, rules: parts.rules,
         session: turnTaking(session, { name: optimizer.name, priority: order.priority, memoryMb }, parts),
-        budget: order.budget, positions: order.positions, fits: order.fits, ...defined({ optimizers: parts.optimizerLibrary, timed: parts.timed }),
+        budget: order.budget, positions: order.positions, fits: order.fits, ...defined({ optimizers: parts.optimizerLibrary, timed: parts.timed, models }),
       });
       refuseForeignFailure(extracted);
       return extracted;

@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { analysesOf, writeBenchCsv, type BenchAnalysis, type BenchOutcome, type BenchRecord } from '@evospice/bench';
+import { analysesOf, writeBenchCsv, type BenchAnalysis, type BenchOutcome, type BenchRecord, type TakenOverRuns } from '@evospice/bench';
 import { counted, hangsOnTime } from '@evospice/contracts';
 import { evospiceCommand } from '../format/command.ts';
 import { renderBenchReport } from '../html/bench-page.ts';
@@ -58,12 +58,18 @@ function factsOf({ simulators, analysis, plan, versions }: BenchRecord): readonl
   ];
 }
 
-function noticesOf({ runs, others }: BenchOutcome, unfinished: readonly string[], command: string): readonly string[] {
+function noticesOf({ runs, others, takenOver, stored }: BenchOutcome, unfinished: readonly string[], command: string): readonly string[] {
   const timed = runs.filter(({ run, failure }) => hangsOnTime(failure?.code ?? '') || run.trajectory.some((point) => hangsOnTime(point.failure ?? ''))).length;
   return [
     ...(runs.length === 0 ? ['there is nothing to compare: no entry has a run on any task'] : []),
     ...(unfinished.length === 0 ? [] : [`not finished: ${unfinished.join(', ')}; to run them: ${command}`]),
     ...(others === 0 ? [] : [`${counted(others, 'stored run belongs', 'stored runs belong')} to nothing in the suite any more and ${others === 1 ? 'was' : 'were'} left out`]),
+    ...takenOver.map((from) => takenOverNotice(from, stored)),
     ...(timed === 0 ? [] : [`${counted(timed, 'run')} met a time limit, and may come out otherwise on another machine`]),
   ];
+}
+
+function takenOverNotice({ folder, runs, otherCode }: TakenOverRuns, stored: number): string {
+  const code = `; the code that every run goes through (toolbox, optimizer kit, extraction, compact models) was another for ${otherCode === runs ? 'them' : `${otherCode} of them`}`;
+  return `${runs} of ${counted(stored, 'run')} ${runs === 1 ? 'was' : 'were'} taken over from ${folder}, where they were made under the same conditions${otherCode === 0 ? '' : code}`;
 }

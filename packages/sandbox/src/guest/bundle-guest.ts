@@ -1,7 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { EvospiceError } from '@evospice/contracts';
 import { build } from 'esbuild';
-import { equationsOnDemand } from './equations-on-demand.ts';
 import type { GuestSearch } from './searches.ts';
 
 const bundles = new Map<string, Promise<string>>();
@@ -54,7 +53,6 @@ async function makeBundle(entry: string): Promise<string> {
       tsconfigRaw: {},
       // What is not used of a module without side effects falls away; what is left over is refused below.
       external: ['node:*'],
-      plugins: [equationsOnDemand],
       metafile: true,
     });
     refuseExternal(Object.values(result.metafile.outputs).flatMap(({ imports }) => imports.map(({ path }) => path)));

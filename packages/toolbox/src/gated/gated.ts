@@ -34,16 +34,25 @@ export function searchGated({ at, axes, cost, opens = () => false, trials = 300 
   let best = { point: [...at], cost: cost(at) };
   const wide = Math.ceil(trials / 3);
   for (let trial = 0; trial < trials && axes.length > 0; trial++) {
-    const point = [...best.point];
-    const spread = 0.5 ** (1 + (4 * (trial - wide)) / Math.max(1, trials - wide));
-    for (const axis of axes) {
-      if (trial < wide) point[axis] = opens(axis) ? random.next() ** 4 : random.next();
-      else if (random.next() < 0.6) point[axis] = near(point[axis]!, spread, opens(axis), random);
-    }
+    const spread = trial < wide ? undefined : 0.5 ** (1 + (4 * (trial - wide)) / Math.max(1, trials - wide));
+    const point = drawGated({ at: best.point, axes, opens, ...(spread === undefined ? {} : { spread }) }, random);
     const value = cost(point);
     if (value < best.cost) best = { point, cost: value };
   }
   return best;
+}
+
+/**
+ * One trial of such a search.
+ * @param draw.spread size of the step from `at`, in the unit cube, of most of the axes; anywhere on all of them when left out
+ */
+export function drawGated({ at, axes, opens = () => false, spread }: Pick<GatedSearch, 'at' | 'axes' | 'opens'> & { readonly spread?: number }, random: RandomSource): number[] {
+  const point = [...at];
+  for (const axis of axes) {
+    if (spread === undefined) point[axis] = opens(axis) ? random.next() ** 4 : random.next();
+    else if (random.next() < 0.6) point[axis] = near(point[axis]!, spread, opens(axis), random);
+  }
+  return point;
 }
 
 function near(place: number, spread: number, opens: boolean, random: RandomSource): number {

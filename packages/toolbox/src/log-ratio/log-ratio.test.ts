@@ -82,6 +82,7 @@ describe('a compact model', () => {
   } as unknown as ExtractionProblem;
   // -is (1 + g x) at x = 0, 1, 2; the capacitance is not covered.
   const model: CompactCurves = {
+    covered: [[true, false]],
     predict: ([is = 0, g = 0]) => {
       if (g > 1.9) throw new EvospiceError('COMPACT_MODEL_VALUE', 'too much');
       return [[Float64Array.from([0, 1, 2], (x) => -is * (1 + g * x)), Float64Array.of(NaN)]];

@@ -29,10 +29,12 @@ export function modelLogRatios(problem: Pick<ExtractionProblem, 'curves' | 'para
   })));
   const first = model.predict(startCandidate(parameters));
   const known = points.map(({ curve, of, point }) => Number.isFinite(first[curve]?.[of]?.[point]));
+  // A point that has no solution at the start need not have one elsewhere.
+  const whole = first.every((vectors, curve) => vectors.every((values, of) => model.covered[curve]?.[of] !== true || values.every(Number.isFinite)));
   return {
     coverage: points.length === 0 ? 0 : known.filter(Boolean).length / points.length,
     logs(unit) {
-      const values = answered(() => model.predict(fromUnit(parameters, unit)));
+      const values = answered(() => model.predict(fromUnit(parameters, unit), { whole }));
       const logs = points.map(({ curve, of, point, measured, floor }, row) => (known[row] ? logRatio((values?.[curve]?.[of]?.[point] ?? Number.NaN) / measured, floor) : 0));
       return logs.every(Number.isFinite) ? logs : undefined;
     },

@@ -25,6 +25,19 @@ describe('regression over secants', () => {
     for (const [i, row] of result.entries()) for (const [j, value] of row.entries()) expect(value).toBeCloseTo(broyden[i]![j]!, 3);
   });
 
+  test('keeps what was expected across the secants and corrects it along them, more where it may be farther off', () => {
+    const at = [0.3, 0.4, 0.5];
+    const one = secant(at, [0.301, 0.401, 0.5]);
+    const mean = slopes.map((row) => row.map((value) => value + 1));
+    expect(regressSecants({ at, secants: [], rows: 4, prior: 1, mean, curvature: 1 })).toEqual(mean);
+    const result = regressSecants({ at, secants: [one], rows: 4, prior: [1, 1e-3, 1], mean, curvature: 1 });
+    for (const [i, row] of result.entries()) {
+      expect(row[0]).toBeCloseTo(slopes[i]![0]! - 1, 2);
+      expect(row[1]).toBeCloseTo(mean[i]![1]!, 2);
+      expect(row[2]).toBe(mean[i]![2]);
+    }
+  });
+
   test('near secants count more than far ones, and none leaves nothing', () => {
     const at = [0];
     const near: Secant = { from: [0], to: [0.01], change: [0.01] };

@@ -20,8 +20,10 @@ export interface SecantRegression {
   readonly secants: readonly Secant[];
   /** Entries of the result. */
   readonly rows: number;
-  /** Size of an entry of the derivative that is expected before any secant is known, above 0. Large without a model. */
-  readonly prior: number;
+  /** How far an entry of the derivative may be from what is expected of it, above 0: of all, or by coordinate. Large without a model. */
+  readonly prior: number | readonly number[];
+  /** What is expected of the derivative before any secant is known, `rows` x n, such as `priorJacobian` gives it; zeros unless given. */
+  readonly mean?: readonly (readonly number[])[];
   /** Size of a second derivative, above 0: how fast a secant loses its worth with its length and its distance from `at`. */
   readonly curvature: number;
 }
@@ -34,18 +36,21 @@ export interface SecantRegression {
  * @returns `rows` x n.
  * @throws EvospiceError `TOOLBOX_SHAPE`; `TOOLBOX_RANGE` for a prior or curvature not above 0.
  */
-export function regressSecants({ at, secants, rows, prior, curvature }: SecantRegression): number[][] {
-  if (!(prior > 0 && curvature > 0)) {
+export function regressSecants({ at, secants, rows, prior, mean, curvature }: SecantRegression): number[][] {
+  const priors = typeof prior === 'number' ? at.map(() => prior) : prior;
+  requireSameLength('prior', priors.length, at.length);
+  if (!(priors.every((size) => size > 0) && curvature > 0)) {
     throw new EvospiceError('TOOLBOX_RANGE', 'a prior or curvature that is not above 0', { received: { prior, curvature }, expected: 'numbers above 0' });
   }
   const n = at.length;
   const normal = new Float64Array(triangleSize(n));
-  for (let i = 0; i < n; i++) normal[triangleSize(i) + i] = 1 / (prior * prior);
+  for (let i = 0; i < n; i++) normal[triangleSize(i) + i] = 1 / (priors[i]! * priors[i]!);
   const kept = secants.flatMap((secant) => weighted(secant, at, rows, curvature));
   for (const { step, weight } of kept) {
     for (let i = 0; i < n; i++) for (let j = 0; j <= i; j++) normal[triangleSize(i) + j]! += weight * step[i]! * step[j]!;
   }
-  const result = Array.from({ length: rows }, () => filled(n, 0));
+  if (mean !== undefined) requireSameLength('mean', mean.length, rows);
+  const result = Array.from({ length: rows }, (_, row) => (mean === undefined ? filled(n, 0) : [...mean[row]!]));
   // Never singular but for rounding: short secants weigh up to 1e20 times the prior.
   for (let i = 0; i < n; i++) normal[triangleSize(i) + i]! *= 1 + 1e-12;
   if (!factorInPlace(normal, n)) return result;
@@ -54,7 +59,7 @@ export function regressSecants({ at, secants, rows, prior, curvature }: SecantRe
     solveLower(normal, n, share);
     solveUpper(normal, n, share);
     for (let row = 0; row < rows; row++) {
-      const value = change[row]!;
+      const value = change[row]! - (mean === undefined ? 0 : dot(mean[row]!, step));
       if (value === 0) continue;
       const entry = result[row]!;
       for (let j = 0; j < n; j++) entry[j]! += share[j]! * value;

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Task } from '@evospice/contracts';
 import { devicePlugin, loadTask } from '@evospice/device';
+import { readersPlugin } from '@evospice/readers';
 import { registryOf } from '@evospice/testkit';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import plugin from '../index.ts';
@@ -24,7 +25,7 @@ data:
 metric: { floor: 1.0e-12 }
 tunables: [{ name: vth0, lo: 0.1, hi: 0.9, scale: lin }]
 `);
-  return await loadTask(folder, registryOf(devicePlugin, plugin));
+  return await loadTask(folder, registryOf(devicePlugin, readersPlugin, plugin));
 }
 
 it('a task whose card is a Spectre library is one of ngspice\'s types, with what is around the device', async () => {

@@ -14,10 +14,11 @@ interface Given {
   readonly polarity?: 'n' | 'p';
   readonly node?: string;
   readonly params?: string;
+  readonly columns?: string;
 }
 
 /** Remarks on a task with one measured file: columns vg, vd and id. */
-async function remarks(content: string, { file = 'id.csv', polarity = 'n', node = 'd', params = 'w: 1.0e-05, l: 1.3e-07, nf: 2' }: Given = {}): Promise<readonly string[]> {
+async function remarks(content: string, { file = 'id.csv', polarity = 'n', node = 'd', params = 'w: 1.0e-05, l: 1.3e-07, nf: 2', columns = '{}' }: Given = {}): Promise<readonly string[]> {
   writeFileSync(join(folder, 'card.mod'), `.model m1 ${polarity}mos level=1 vto=0.4\n`);
   writeFileSync(join(folder, file), content);
   writeFileSync(join(folder, 'task.yaml'), `schema: 1
@@ -30,6 +31,7 @@ data:
   - { file: ${file}, format: ${file.endsWith('mdm') ? 'mdm' : 'csv'}, instance: a, temp_c: 27, curve: idvg, sweep: vg, bias: { d: vd, g: vg, s: 0, b: 0 }, measure: [{ col: id, node: ${node}, kind: i }], split: train }
 metric: { floor: 1.0e-12 }
 tunables: [{ name: vto, lo: 0.1, hi: 0.9, scale: lin }]
+columns: ${columns}
 `);
   return (await loadTask(folder, deviceRegistry)).remarks ?? [];
 }
@@ -91,10 +93,19 @@ describe('stated geometry and temperature', () => {
 });
 
 describe('signs', () => {
-  it('says that a current cannot flow into the terminal named', async () => {
-    const [text] = await remarks(heading + rows(rising.map((id) => -id)));
+  it('refuses currents of the other sign convention, with the remedy', async () => {
+    const refused = (content: string, given?: Given): Promise<unknown> => expect(remarks(content, given)).rejects.toMatchObject({
+      code: 'TASK_SIGN', line: 8, message: expect.stringMatching(/^id\.csv:4: id has the wrong sign at 5 of 5 points for a current into terminal [ds]$/u),
+      remedy: expect.stringContaining('columns: { id: { scale: -1 } }'),
+    });
+    await refused(heading + rows(rising.map((id) => -id)));
+    await refused(heading + rows(rising), { node: 's' });
+    expect(await remarks(heading + rows(rising.map((id) => -id)), { columns: '{ id: { scale: -1 } }' })).toEqual([]);
+  });
+
+  it('says that a current cannot flow into the terminal named, where those of other curves can', async () => {
+    const [text] = await remarks(heading + [rows(rising.map((id) => -id)), rows(rising, 0.5)].join('\n'));
     expect(text).toMatch(/^id\.csv:4: id of curve \S+ has the wrong sign at 5 of 5 points for a current into terminal d, since v\(d\) is above v\(s\)/u);
-    expect((await remarks(heading + rows(rising), { node: 's' })).join()).toContain('into terminal s');
   });
 
   it('says that the biases are those of the other polarity', async () => {
@@ -163,7 +174,8 @@ describe('sizes and biases', () => {
 
 it('does not repeat itself for every curve', async () => {
   const many = Array.from({ length: 9 }, (_, index) => rows(rising.map((id) => -id * (index + 1)), 0.2 + index / 10)).join('\n');
-  const all = await remarks(heading + many);
+  const right = [1.5, 1.6].map((vd) => rows(rising, vd)).join('\n');
+  const all = await remarks(`${heading}${many}\n${right}`);
   expect(all).toHaveLength(2);
   expect(all[1]).toContain('; and 7 more curves like this');
 });

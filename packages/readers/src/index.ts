@@ -1,0 +1,13 @@
+export { readersPlugin } from './plugin.ts';
+export { measuredFile } from './measured-file.ts';
+export { recogniseFormat, type RecognisedFormat } from './recognise-format.ts';
+export { decodeText } from './text/decode-text.ts';
+export { datasetError, type DatasetErrorCode, type DatasetPlace } from './cells/dataset-error.ts';
+export { ColumnCollector, MarkNotes, parseNumber } from './cells/numbers.ts';
+export { inBaseUnit, readUnit, unitExamples, type ReadUnit } from './cells/units.ts';
+export { readGrid, type GridSource, type ReadGrid } from './tables/read-grid.ts';
+export { readRows, DelimitedReader } from './tables/csv-reader.ts';
+export { biasesIn, type Bias } from './tables/heading.ts';
+export type { Row } from './tables/row.ts';
+export { MdmReader } from './iccap/mdm-reader.ts';
+export { PypsucurvetraceReader } from './bench/pypsucurvetrace-reader.ts';

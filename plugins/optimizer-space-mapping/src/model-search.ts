@@ -1,0 +1,101 @@
+import { regionStep, searchGated, withoutEffect, type ResidualModel } from '@evospice/toolbox';
+import type { RandomSource } from '@evospice/contracts';
+import { residualsOf, residualSlopes, type Kind } from './residuals.ts';
+import type { Response } from './response.ts';
+import type { ScoredPoint } from './scored-points.ts';
+
+export interface ModelMinimum {
+  readonly unit: readonly number[];
+  /** Error that the model promises. */
+  readonly error: number;
+}
+
+/** Points that a model was asked for; derivatives count as several. What own compute there may be is measured by it, as a clock gives another run each time. */
+export class Work {
+  #points = 0;
+
+  get points(): number {
+    return this.#points;
+  }
+
+  add(points: number): void {
+    this.#points += points;
+  }
+}
+
+/** Cost of a point's derivatives in points without. */
+const slopesCost = 4;
+
+export interface ModelSearchParts {
+  readonly points: readonly ScoredPoint[];
+  readonly response: Response;
+  /** What the simulator's logarithms exceed the model's by, one entry per point. */
+  readonly excess: readonly number[];
+  readonly work: Work;
+}
+
+/** Searches on the model, corrected by what it gets wrong at one simulated point. No simulation. */
+export class ModelSearch {
+  readonly #parts: ModelSearchParts;
+  /** What was computed last is asked for again by whoever goes on from there. */
+  #known: { readonly unit: readonly number[]; readonly logs: readonly number[] | undefined } | undefined;
+
+  constructor(parts: ModelSearchParts) {
+    this.#parts = parts;
+  }
+
+  /** Infinite where the model has no answer. */
+  error(unit: readonly number[], kind: Kind): number {
+    const residuals = this.#residuals(unit, kind);
+    return residuals === undefined ? Infinity : norm(residuals);
+  }
+
+  /** A descent that takes the model's slopes `jacobians` times at most. */
+  minimum(from: readonly number[], kind: Kind, jacobians: number, gain = 1e-4): ModelMinimum {
+    if (this.#logs(from) === undefined) return { unit: from, error: Infinity };
+    const { points, response, work } = this.#parts;
+    const model: ResidualModel = {
+      residuals: (unit) => this.#residuals(unit, kind),
+      jacobian: (unit) => {
+        work.add(slopesCost * points.length);
+        const factors = residualSlopes(points, this.#logs(unit)!, kind);
+        return response.slopes(unit).map((row, index) => scaled(row, factors[index]!));
+      },
+    };
+    const { point, residuals } = regionStep(model, { at: from, radius: Math.sqrt(from.length), lower: from.map(() => 0), upper: from.map(() => 1), jacobians, ease: 1e-2, gain });
+    return { unit: point, error: norm(residuals) };
+  }
+
+  /** Parameters without effect at a minimum, put where they would help. */
+  wake({ unit, error }: ModelMinimum, kind: Kind, gates: readonly boolean[], random: RandomSource): readonly number[] {
+    const { points, response, work } = this.#parts;
+    work.add(slopesCost * points.length);
+    const factors = residualSlopes(points, this.#logs(unit)!, kind);
+    const axes = withoutEffect(response.slopes(unit).map((row, index) => [...scaled(row, factors[index]!)]), 1e-3);
+    if (axes.length === 0) return unit;
+    const found = searchGated({ at: unit, axes, cost: (point) => this.error(point, kind), opens: (axis) => gates[axis]!, trials: 60 }, random);
+    return found.cost < 0.995 * error ? found.point : unit;
+  }
+
+  #residuals(unit: readonly number[], kind: Kind): readonly number[] | undefined {
+    const logs = this.#logs(unit);
+    return logs === undefined ? undefined : residualsOf(this.#parts.points, logs, kind);
+  }
+
+  #logs(unit: readonly number[]): readonly number[] | undefined {
+    if (this.#known?.unit === unit) return this.#known.logs;
+    const { response, excess, work } = this.#parts;
+    work.add(excess.length);
+    const logs = response.logs(unit)?.map((value, row) => value + excess[row]!);
+    this.#known = { unit, logs };
+    return logs;
+  }
+}
+
+function norm(values: readonly number[]): number {
+  return Math.sqrt(values.reduce((sum, value) => sum + value * value, 0));
+}
+
+function scaled(row: ArrayLike<number>, factor: number): Float64Array {
+  return Float64Array.from(row, (value) => factor * value);
+}
