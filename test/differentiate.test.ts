@@ -121,6 +121,31 @@ describe('differentiate', () => {
     }), { numRuns: 25, seed: 11 });
   });
 
+  it('takes a slope without a value into every derivative', () => {
+    const text = `${heads}
+      function slopeOnly(_slope: number, _x: number): number { return 0; }
+      export function prepare(k: Card, g: Geometry, t: Ambient): Prepared { return { p: k.a, r: k.b + k.c * g.l * t.temperature }; }
+      export function evaluate(q: Prepared, v: Voltages): Voltages {
+        let x = v.d * v.g + slopeOnly(q.p * v.g * v.g, v.d);
+        if (v.s > 0) { x = q.r * x; }
+        return { d: x, g: slopeOnly(q.r, v.s), s: 0 };
+      }`;
+    const { code } = compiled(text);
+    const run = (given: readonly number[][], f: (...arrays: Float64Array[]) => void, ...lengths: number[]) => {
+      const results = lengths.map((length) => new Float64Array(length));
+      f(...given.map((each) => Float64Array.from(each)), ...results);
+      return results.map((each) => [...each]);
+    };
+    // x = r (d g), with the slope r (g + p g^2) by d
+    const [q, v] = [[2, 3], [5, 7, 1]];
+    expect(run([q, v], code.evaluate.value, 3)).toEqual([[105, 0, 0]]);
+    expect(run([q, v], code.evaluate.jacobian, 3, 9)).toEqual([[105, 0, 0], [3 * (7 + 2 * 49), 15, 0, 0, 0, 3, 0, 0, 0]]);
+    expect(run([q, v, [1, 0, 0]], code.evaluate.tangent, 3)).toEqual([[315, 0, 0]]);
+    expect(run([q, v, [1, 0, 0]], code.evaluate.adjoint, 3, 2, 3)).toEqual([[105, 0, 0], [0, 35], [315, 15, 0]]);
+    // of the slope by d, r g + r p g^2: by p, by r and by g
+    expect(run([q, v, [1, 0, 0], [1, 0, 0]], code.evaluate.second, 2, 3)).toEqual([[3 * 49, 7 + 2 * 49], [0, 3 + 3 * 2 * 2 * 7, 0]]);
+  });
+
   it('cuts a long program into parts that yield the same', () => {
     const lines = Array.from({ length: 250 }, (_, i) => `x = Math.sin(x + ${i} * q.p) * 0.5 + 0.1 * y; if (x > 0.1) { y = Math.cos(x * v.g + y); }`).join('\n');
     const long = (text: string) => `if (v.s > 0) { ${text} } else { y = Math.exp(-v.g); }`;

@@ -4,7 +4,7 @@ import { Graph, type Block, type Branch, type Node, type Operator, type Output }
 /** How a change of each argument passes on to the result, as a linear map of nodes; undefined for an argument that has no influence. */
 type Passage = (change: Node) => Node;
 
-function passages(graph: Graph, op: Operator, args: readonly Node[], node: Node): readonly Passage[] {
+function passages(graph: Graph, op: Operator, args: readonly Node[], node: Node): readonly (Passage | undefined)[] {
   const [a, b] = args as [Node, Node];
   const times = (factor: Node): Passage => (change) => graph.op('mul', change, factor);
   const one = () => graph.constant(1);
@@ -47,6 +47,7 @@ function passages(graph: Graph, op: Operator, args: readonly Node[], node: Node)
     case 'atan': return [(d) => graph.op('div', d, graph.op('add', one(), square(a)))];
     case 'sin': return [times(graph.op('cos', a))];
     case 'cos': return [times(graph.op('neg', graph.op('sin', a)))];
+    case 'slope': return [undefined, times(a)];
     default: return [];
   }
 }
@@ -64,7 +65,7 @@ interface Visitor {
   join(phi: Node, yes: readonly (Node | undefined)[], no: readonly (Node | undefined)[], merge: (yes: Node, no: Node) => Node): void;
 }
 
-/** A program again, node by node, in a new graph; returns what has become of a node. */
+/** A program again, node by node, in a new graph, where a slope is the 0 that it is worth; returns what has become of a node. */
 function replay(source: Graph, graph: Graph, visitor: Visitor): (node: Node) => Node {
   const made = new Map<Node, Node>();
   const of = (node: Node): Node => {
@@ -76,7 +77,7 @@ function replay(source: Graph, graph: Graph, visitor: Visitor): (node: Node) => 
     for (const statement of block.statements) {
       if (statement.kind === 'node') {
         const args = statement.args.map(of);
-        const node = graph.op(statement.op, ...args);
+        const node = statement.op === 'slope' ? graph.constant(0) : graph.op(statement.op, ...args);
         made.set(statement, node);
         visitor.node(statement, node, args);
         continue;
@@ -141,6 +142,11 @@ export function tangent(source: Graph, directions: readonly Seed[], name: (outpu
     });
   }
   return graph;
+}
+
+/** A program of the values alone, without what only slopes need. */
+export function values(source: Graph): Graph {
+  return tangent(source, [], (output) => output);
 }
 
 /** What the weighted sum changes by with each node, so far; a branch has its own on top of those around it. */

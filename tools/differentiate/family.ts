@@ -1,5 +1,5 @@
 // What is written for the equations of one family: values, tangents and adjoints of its stages.
-import { adjoint, tangent } from './derive.ts';
+import { adjoint, tangent, values } from './derive.ts';
 import { Graph } from './graph.ts';
 import { SubsetError, type Modules } from './modules.ts';
 import { translate } from './translate.ts';
@@ -28,7 +28,7 @@ export function generate(modules: Modules, file: string): string {
     const directional = () => tangent(of().graph, [along], ({ index }) => ({ ...change, index }), true);
     const gradients = { q: { array: 'qs', length: prepared.length }, v: { array: 'vs', length: count } };
     const names = [
-      ['value', add(value, name, ['q', 'v', 'f'])],
+      ['value', add(values(value), name, ['q', 'v', 'f'])],
       ['jacobian', add(tangent(of().graph, units, ({ index }, k) => ({ array: 'j', index: index * count + k })), `${name}Jacobian`, ['q', 'v', 'f', 'j'])],
       ['tangent', add(directional(), `${name}Tangent`, ['q', 'v', 'd', 'df'])],
     ];

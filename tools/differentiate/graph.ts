@@ -5,9 +5,13 @@ export type Operator =
   | 'add' | 'sub' | 'mul' | 'div' | 'neg'
   | 'exp' | 'log' | 'log1p' | 'expm1' | 'sqrt' | 'abs' | 'min' | 'max' | 'pow'
   | 'tanh' | 'sinh' | 'cosh' | 'tan' | 'atan' | 'sin' | 'cos'
+  | 'slope'
   | 'lt' | 'le' | 'gt' | 'ge' | 'eq' | 'ne' | 'and' | 'or' | 'not';
 
-/** A value that is computed once. `phi`: arguments are the condition and the value of either branch. */
+/**
+ * A value that is computed once. `phi`: arguments are the condition and the value of either branch. `slope`: 0, whose derivative by its
+ * second argument counts as its first.
+ */
 export interface Node {
   readonly kind: 'node';
   readonly id: number;

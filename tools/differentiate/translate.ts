@@ -10,6 +10,8 @@ const binary: Readonly<Record<string, Operator>> = {
   '+': 'add', '-': 'sub', '*': 'mul', '/': 'div', '<': 'lt', '<=': 'le', '>': 'gt', '>=': 'ge', '===': 'eq', '!==': 'ne', '==': 'eq', '!=': 'ne',
 };
 const functions = new Set<string>(['exp', 'log', 'log1p', 'expm1', 'sqrt', 'abs', 'min', 'max', 'pow', 'tanh', 'sinh', 'cosh', 'tan', 'atan', 'sin', 'cos']);
+/** The helper that is a derivative without a value. */
+const SLOPE = 'slopeOnly';
 const conditions = new Set<Operator>(['lt', 'le', 'gt', 'ge', 'eq', 'ne', 'and', 'or', 'not']);
 
 export interface StageFields {
@@ -225,6 +227,10 @@ class Scope {
   private helper(tree: Tree, names: Names): Meaning {
     const found = this.modules.find('functions', tree.callee.name, this.module);
     if (found === undefined) throw this.error(`there is not a function ${tree.callee.name}`, tree);
+    if (found.tree.id.name === SLOPE) {
+      const [slope, x] = tree.arguments.map((each: Tree) => this.value(each, names)) as [Node, Node];
+      return { kind: 'value', node: this.graph.op('slope', slope, x) };
+    }
     return this.translator.call(found.tree, found.module, tree.arguments.map((each: Tree) => this.meaning(each, names)), this.stack);
   }
 

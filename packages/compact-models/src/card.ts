@@ -64,16 +64,15 @@ export function cardPlaces(rules: Pick<CardRules, 'parameters' | 'code'>, values
   return rules.code.card.flatMap((field, place) => (names.has(field) ? [place] : []));
 }
 
-/** Instance values in the order of the equations, with the flags `…Given`. A name that the family does not have is unsupported. */
+/** Instance values in the order of the equations, with the flags `…Given`. `unknown`: names and values of switches that the family does not have. */
 export function completeGeometry(parameters: readonly GeometryParameter[], fields: readonly string[], geometry: CardValues): { values: Float64Array; unknown: readonly string[] } {
-  const names = new Map<string, string>();
-  for (const { name, aliases } of parameters) for (const each of [name, ...(aliases ?? [])]) names.set(each, name);
+  const names = new Map(parameters.flatMap((parameter) => [parameter.name, ...(parameter.aliases ?? [])].map((each) => [each, parameter] as const)));
   const given = new Map<string, number>();
   const unknown: string[] = [];
   for (const [name, value] of Object.entries(geometry)) {
     const own = names.get(name);
-    if (own === undefined) unknown.push(name);
-    else given.set(own, value);
+    if (own === undefined || own.allowed?.includes(value) === false) unknown.push(name);
+    else given.set(own.name, value);
   }
   const all: Record<string, number> = {};
   for (const { name, default: rule } of parameters) {

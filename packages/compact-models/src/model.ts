@@ -52,6 +52,8 @@ export interface GeometryParameter {
   readonly name: string;
   readonly default: number | 'none';
   readonly aliases?: readonly string[];
+  /** The values of a switch that the equations have; any where it is left out. */
+  readonly allowed?: readonly number[];
 }
 
 /** A node that the circuit does not see. */

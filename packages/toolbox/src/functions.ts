@@ -73,6 +73,7 @@ export * from './model-region/region-step.ts';
 export * from './gated/gated.ts';
 export * from './curve-subset/carry-deviations.ts';
 export * from './curve-subset/choose-curves.ts';
+export * from './curve-subset/curve-points.ts';
 export type { CurvePoint } from './curve-subset/deviation-kernel.ts';
 export * from './subspace/growing-subspace.ts';
 export * from './levenberg-marquardt/geodesic.ts';
@@ -83,3 +84,7 @@ export type { Line, LineBracket, LineCosts, LineMinimum, LinePoint } from './lin
 export * from './prior-jacobian/bias-region.ts';
 export * from './prior-jacobian/prior-jacobian.ts';
 export type { LearnedCost } from './prior-jacobian/learned.ts';
+export * from './direct/direct-start.ts';
+export * from './direct/junction.ts';
+export * from './direct/transistor.ts';
+export { readCurves, type CurveValues, type Quantity, type Reading, type Readings } from './direct/readings.ts';

@@ -7,8 +7,8 @@ import { errorOf, type Kind } from './residuals.ts';
 import type { Response } from './response.ts';
 import { ScoredPoints } from './scored-points.ts';
 
-/** Distance along any parameter, in the unit cube, within which simulations fail alike. */
-const sameFailure = 0.03;
+/** Root mean square of the difference of a model's logarithms within which two points are the same to a simulator: where one failed, the other will. */
+const sameFailure = 0.02;
 
 export interface BenchParts {
   readonly problem: ExtractionProblem;
@@ -32,6 +32,7 @@ export class Bench {
   readonly gates: readonly boolean[];
   evidence: Evidence;
   #best: Simulated | undefined;
+  /** What the model says where simulations failed. */
   readonly #failed: (readonly number[])[] = [];
 
   constructor({ problem, context, options, response, modelled }: BenchParts) {
@@ -85,14 +86,16 @@ export class Bench {
     const candidate = fromUnit(this.problem.parameters, unit);
     const [evaluation] = await this.context.simulate([candidate]);
     if (evaluation?.ok === true) return this.#keep({ unit: toUnit(this.problem.parameters, candidate), logs: this.scored.logsOf(evaluation), error: evaluation.error });
-    this.#failed.push(unit);
+    const model = this.modelled ? this.response.logs(unit) : undefined;
+    if (model !== undefined) this.#failed.push(model);
     this.context.log(`not simulated: ${evaluation?.failure.message ?? 'no answer'}`);
     return undefined;
   }
 
-  /** Whether a point that could not be simulated is so near that this one will hardly do better. */
+  /** Whether a point that could not be simulated is so near that this one will do no better. */
   hasFailedNear(unit: readonly number[]): boolean {
-    return this.#failed.some((other) => unit.every((value, j) => Math.abs(value - other[j]!) < sameFailure));
+    const model = this.#failed.length === 0 ? undefined : this.response.logs(unit);
+    return model !== undefined && this.#failed.some((other) => rms(other.map((value, row) => value - model[row]!)) < sameFailure);
   }
 
   /** Error of a simulated point of either kind; of the problem's own metric it is the simulator's. */

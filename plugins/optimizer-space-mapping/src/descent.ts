@@ -108,7 +108,7 @@ export class Descent {
       const difference = bench.evidence.difference(at);
       const prediction = new Prediction({ points: bench.scored.points, response: bench.response, additive: bench.additive, at, difference });
       const zeros = at.unit.map(() => 0);
-      const step = regionStep(prediction.residuals(kind), { at: at.unit, radius: this.#radius, lower: zeros, upper: at.unit.map(() => 1), gain: bench.modelled ? 3e-5 : 1e-3 });
+      const step = regionStep(prediction.residuals(kind), { at: at.unit, radius: this.#radius, lower: zeros, upper: at.unit.map(() => 1), gain: bench.modelled ? 1e-5 : 1e-3 });
       if (at.error < negligible || step.predicted < (bench.modelled ? 1e-4 : 1e-6) || step.length < 1e-7) {
         if (kind === bench.lastKind) return;
         this.#decadesDone = true;

@@ -20,7 +20,7 @@ const carriedOn = 3;
 /** Further searches go on until they have done this many times the work of all that was needed to find the best minimum so far, ... */
 const patience = 2;
 /** ... or have asked for so many points since then, or for so many in all. */
-const mostWork = { inVain: 180_000, inAll: 1_000_000 };
+const mostWork = { inVain: 200_000, inAll: 1_000_000 };
 /** So many points are asked for in vain at least. */
 const leastWork = 50_000;
 /** Share of the least error by which another minimum has to be lower to count as one. */
@@ -40,7 +40,7 @@ export class ModelMinima {
   readonly #work = new Work();
   /** Work that had been done when the best minimum was found. */
   #found = 0;
-  #hop = 0;
+  #turn = 0;
 
   constructor(bench: Bench, quick: QuickModel) {
     this.#bench = bench;
@@ -49,10 +49,9 @@ export class ModelMinima {
 
   /** From a simulated point and from the best of random ones: the best minimum on all points, then others, least first. */
   first(at: Simulated): ModelMinimum[] {
-    const { options: { starts }, lastKind } = this.#bench;
+    const { starts } = this.#bench.options;
     const search = this.#search(at);
-    const first = [at.unit, ...this.#draws(search, starts - 1)].map((unit) => search.minimum(unit, 'decades', 6)).sort(byError);
-    const minima = first.slice(0, carriedOn).map(({ unit }) => search.minimum(unit, lastKind, 10)).sort(byError);
+    const minima = this.#best(search, [at.unit, ...this.#draws(search, starts - 1)]);
     const [best, ...others] = minima;
     if (best === undefined || best.error === Infinity) return [];
     const ends = [this.#finished(search, at, best), ...others];
@@ -70,7 +69,7 @@ export class ModelMinima {
     // The least error on few points is lower than that of the minimum on all points; only what is lower still is another minimum.
     let least = search.minimum(at.unit, lastKind, 8).error;
     while (this.#goesOn) {
-      const found = this.#another(search, at.unit, least, this.#hop++);
+      const found = this.#another(search, at.unit, least, this.#turn++);
       if (!(found.error < lower * least)) continue;
       least = found.error;
       const end = this.#finished(search, at, found);
@@ -86,13 +85,30 @@ export class ModelMinima {
     return points < mostWork.inAll && points - this.#found < Math.min(mostWork.inVain, Math.max(leastWork, patience * this.#found));
   }
 
-  #another(search: ModelSearch, around: readonly number[], least: number, hop: number): ModelMinimum {
-    const { lastKind } = this.#bench;
-    const fresh = hop % 4 === 3;
-    const [from] = fresh ? this.#draws(search, 1) : [this.#changed(around, hops[hop % 4]!)];
-    if (from === undefined) return { unit: around, error: Infinity };
-    const near = search.minimum(search.minimum(from, 'decades', 4).unit, lastKind, 4);
+  /** Descents from some places, few of which are carried on; least first. */
+  #best(search: ModelSearch, places: readonly (readonly number[])[]): ModelMinimum[] {
+    return places.map((unit) => search.minimum(unit, 'decades', 6)).sort(byError)
+      .slice(0, carriedOn).map(({ unit }) => search.minimum(unit, this.#bench.lastKind, 10)).sort(byError);
+  }
+
+  #another(search: ModelSearch, around: readonly number[], least: number, turn: number): ModelMinimum {
+    const { lastKind, context, gates, options: { starts } } = this.#bench;
+    const kind = turn % (hops.length + 2);
+    if (kind === 0) {
+      // Valleys can be long: the best of them is followed to its end, whatever its error is until then.
+      const [best] = this.#best(search, this.#draws(search, Math.ceil(starts / 2)));
+      return best === undefined ? { unit: around, error: Infinity } : search.minimum(search.wake(best, lastKind, gates, context.random), lastKind, 24);
+    }
+    if (kind > hops.length) return this.#woken(search, around, least);
+    const near = search.minimum(search.minimum(this.#changed(around, hops[kind - 1]!), 'decades', 4).unit, lastKind, 4);
     return near.error < hopeful * least ? search.minimum(near.unit, lastKind, 8) : near;
+  }
+
+  /** What comes of another place of parameters that have no effect at the best minimum. */
+  #woken(search: ModelSearch, around: readonly number[], least: number): ModelMinimum {
+    const { lastKind, context, gates } = this.#bench;
+    const from = search.wake({ unit: around, error: least }, lastKind, gates, context.random);
+    return from === around ? { unit: around, error: Infinity } : search.minimum(from, lastKind, 8);
   }
 
   /** A third of the parameters, at least two, moved. */

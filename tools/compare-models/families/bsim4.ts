@@ -62,7 +62,8 @@ export const bsim4: FamilyPlan = {
         { name: 'jss', lower: 1e-7, upper: 1e-3, scale: 'log' }, { name: 'jsws', lower: 1e-14, upper: 1e-10, scale: 'log' }, { name: 'njs', lower: 1, upper: 1.3, scale: 'lin' },
         { name: 'cjs', lower: 3e-4, upper: 2e-3, scale: 'log' }, { name: 'cjsws', lower: 1e-11, upper: 5e-10, scale: 'log' }, { name: 'ijthsfwd', lower: 1e-3, upper: 0.1, scale: 'log' },
         { name: 'kt1', lower: -0.4, upper: 0, scale: 'lin' }, { name: 'kt2', lower: -0.05, upper: 0.05, scale: 'lin' }, { name: 'ute', lower: -2, upper: -0.5, scale: 'lin' },
-        { name: 'ua1', lower: 0, upper: 4e-9, scale: 'lin' }, { name: 'at', lower: 0, upper: 6e4, scale: 'lin' },
+        // per kelvin with tempmod 1
+        { name: 'ua1', lower: 0, upper: 2e-3, scale: 'lin' }, { name: 'at', lower: 0, upper: 1.5e-3, scale: 'lin' },
       ],
     },
     {

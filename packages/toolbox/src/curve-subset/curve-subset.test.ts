@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { carryDeviations } from './carry-deviations.ts';
 import { chooseCurves } from './choose-curves.ts';
+import { curvePoints } from './curve-points.ts';
 import type { CurvePoint } from './deviation-kernel.ts';
 
 /** A curve at one gate voltage, five points along the drain voltage. */
@@ -47,4 +48,19 @@ describe('deviations carried to points that were not simulated', () => {
     expect(carryDeviations([], [[]], [{ place: [1], group: 'a' }])).toEqual([[0]]);
     expect(() => carryDeviations(known, [[1]], [])).toThrow(expect.objectContaining({ code: 'TOOLBOX_SHAPE' }));
   });
+});
+
+test('places of points follow voltages, sizes that differ and temperature, in the order of residuals', () => {
+  const held = (value: number) => ({ quantity: 'v' as const, values: [value, value, value] });
+  const one = (id: string, l: number, temperatureC: number) => ({
+    id, kind: 'idvg', instance: 'm', geometry: { w: 1e-6, l }, temperatureC, sweep: 'vg', x: [0, 1, 2], weight: 1, budgetShare: 0.5, residuals: 3,
+    drives: { g: { quantity: 'v' as const, values: [0, 1.5, 3] }, d: held(1) },
+    vectors: [{ kind: 'i' as const, node: 'd', floor: 1, measured: [1, 2, 3], scored: [0, 2] }, { kind: 'i' as const, node: 'b', floor: 1, measured: [0, 2, 0], scored: [1] }],
+  });
+  const [first, second] = curvePoints({ curves: [one('a', 1e-6, 27), one('b', 1e-6 * Math.E, 87)] });
+  expect(first!.map(({ group }) => group)).toEqual(['i d', 'i d', 'i b']);
+  // Drain first: it never moves. The range of the gate is three lengths.
+  expect(first!.map(({ place }) => place.slice(0, 2))).toEqual([[0, 0], [0, 3], [0, 1.5]]);
+  expect(second![0]!.place[2]! - first![0]!.place[2]!).toBeCloseTo(0.5, 12);
+  expect(second![0]!.place[3]! - first![0]!.place[3]!).toBeCloseTo(1, 12);
 });

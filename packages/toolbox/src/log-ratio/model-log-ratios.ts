@@ -1,4 +1,4 @@
-import { EvospiceError, type CompactCurves, type ExtractionProblem } from '@evospice/contracts';
+import { EvospiceError, defined, type CardValues, type CompactCurves, type ExtractionProblem } from '@evospice/contracts';
 import { scoredPoints } from '../budget/budget.ts';
 import { fromUnit, startCandidate } from '../space/unit-cube.ts';
 import { logRatio, logRatioDerivative, logRatioFloor } from './log-ratio.ts';
@@ -7,10 +7,13 @@ import { logRatio, logRatioDerivative, logRatioFloor } from './log-ratio.ts';
 export interface ModelLogRatios {
   /** Share of the scored points that the model has, from 0 to 1; at the others it says 0 everywhere. */
   readonly coverage: number;
-  /** At a point of the unit cube; undefined where the model has no answer. */
-  logs(unit: readonly number[]): number[] | undefined;
+  /**
+   * At a point of the unit cube; undefined where the model has no answer.
+   * @param values of the card in place of its own, such as hidden ones that are calibrated.
+   */
+  logs(unit: readonly number[], values?: CardValues): number[] | undefined;
   /** Derivatives by unit coordinates: one row of n entries per scored point, zeros where the model has no answer. */
-  slopes(unit: readonly number[]): Float64Array[];
+  slopes(unit: readonly number[], values?: CardValues): Float64Array[];
 }
 
 /** A slope beyond it says that a point is about to lose its value, not how it changes. */
@@ -33,15 +36,15 @@ export function modelLogRatios(problem: Pick<ExtractionProblem, 'curves' | 'para
   const whole = first.every((vectors, curve) => vectors.every((values, of) => model.covered[curve]?.[of] !== true || values.every(Number.isFinite)));
   return {
     coverage: points.length === 0 ? 0 : known.filter(Boolean).length / points.length,
-    logs(unit) {
-      const values = answered(() => model.predict(fromUnit(parameters, unit), { whole }));
+    logs(unit, given) {
+      const values = answered(() => model.predict(fromUnit(parameters, unit), { whole, ...defined({ values: given }) }));
       const logs = points.map(({ curve, of, point, measured, floor }, row) => (known[row] ? logRatio((values?.[curve]?.[of]?.[point] ?? Number.NaN) / measured, floor) : 0));
       return logs.every(Number.isFinite) ? logs : undefined;
     },
-    slopes(unit) {
+    slopes(unit, given) {
       const candidate = fromUnit(parameters, unit);
       const perUnit = parameters.map(({ lower, upper, scale }, k) => (scale === 'log' ? (candidate[k] as number) * Math.log(upper / lower) : upper - lower));
-      const derivatives = answered(() => model.differentiate(candidate));
+      const derivatives = answered(() => model.differentiate(candidate, defined({ values: given })));
       return points.map(({ curve, of, point, measured, floor }, row) => {
         const slopes = new Float64Array(n);
         const value = derivatives?.values[curve]?.[of]?.[point];

@@ -38,7 +38,7 @@ const choices: Readonly<Record<string, Readonly<Partial<Record<StrategyKind, str
 /** Those that ask little of a simulator and much of a model: for evolutions that name them. */
 const frugalChoices: typeof choices = {
   'space-mapping-steps': { initialisation: 'free-start', 'local-search': 'on-the-model', restart: 'jump-from-best', schedule: 'local-rounds' },
-  'prior-steps': { initialisation: 'free-start', 'local-search': 'on-the-prior', restart: 'jump-from-best', schedule: 'local-rounds' },
+  'prior-steps': { initialisation: 'direct-start', 'local-search': 'on-the-prior', restart: 'jump-from-best', schedule: 'local-rounds' },
   'multi-secant': {
     residuals: 'log-through-zero', differences: 'forward', 'trust-scale': 'unit-cube', initialisation: 'free-start', 'local-search': 'multi-secant',
     restart: 'jump-from-best', schedule: 'local-rounds',

@@ -96,6 +96,21 @@ describe('capacitances of BSIM3', () => {
   });
 });
 
+describe('capacitances of ngspice that are not the slopes of its charges', () => {
+  it.each([
+    ['3.3', 3, {}, [0.05, 0.8, 0, 0], -9.375167699306574e-16, -6.649659092148372e-16, 2.274566014403799e-14],
+    ['3.3', 3, {}, [0.2, 1.2, 0, 0.3], -2.1467195224222487e-16, -7.398100110130452e-16, 2.387873627402919e-14],
+    ['3.2.4', 3, {}, [0.05, 0.8, 0, 0], -9.366602526476449e-16, -6.659687228421888e-16, 2.274978004714313e-14],
+    ['3.3', 2, {}, [-0.3, 0, 0, 0], -2.8752071628363377e-15, -5.234447972420134e-15, 1.6364738104923513e-14],
+    ['3.3', 0, { ngate: 1e20 }, [0.5, 3, 0, 0], -6.183177271230801e-17, 2.2201663113246772e-17, 2.2994847565381195e-14],
+    ['3.3', 0, { ngate: 1e20 }, [2.9, 3, 0, -1], -3.557630757327974e-16, -2.1953369042287485e-15, 2.1273304555774295e-14],
+  ] as const)('version %s, capmod %d, %o at d, g, s, b = %o: gate and body, body and gate, source', (version, capmod, values, bias, gb, bg, ss) => {
+    const device = compactModel({ deviceKind: 'mosfet', type: 'nmos', level: 8, version })!.instance({ ...base, ...values, capmod }, size, 27);
+    const meter = (sensed: string, driven: string) => -device.capacitance([...bias], [driven], [sensed], 1e5).value;
+    expect([meter('g', 'b') / gb, meter('b', 'g') / bg, meter('s', 's') / ss].every((ratio) => Math.abs(ratio - 1) < 4e-5)).toBe(true);
+  });
+});
+
 describe('a card of BSIM3', () => {
   const names = (values: Record<string, number>, version?: string) =>
     bsim3.complete(values, { type: 'nmos', level: 49, ...(version === undefined ? {} : { version }) }).unsupported.map(({ parameter }) => parameter);
@@ -104,6 +119,8 @@ describe('a card of BSIM3', () => {
     expect(names({ vtho: 0.5, lvth0: 1e-3, noimod: 2, lmin: 1e-7 }, '3.24')).toEqual([]);
     expect(names({ lmlt: 0.9, capmod: 4, acm: 10, tox: 0 }, '3.3')).toEqual(['lmlt', 'tox', 'capmod', 'acm']);
     expect(names({}, '3.1')).toEqual(['version']);
+    expect(names({ nqsmod: 1, acnqsmod: 1 }, '3.3')).toEqual(['nqsmod', 'acnqsmod']);
+    expect(names({ nqsmod: 0 }, '3.3')).toEqual([]);
     expect(names({ tcj: 1e-3 }, '3.2.2')).toEqual(['tcj']);
   });
 

@@ -1,9 +1,10 @@
+import { slopeOnly } from '../slope-only.ts';
 import { bulkCharge } from './channel.ts';
 import { chargeSmoothing, exponentLimit, largestExponential, siliconPermittivity, smallestExponential } from './constants.ts';
 import { logOnePlusExp } from './limits.ts';
 import { longChannelCharge } from './long-channel-charge.ts';
 import type { Prepared } from './prepared.ts';
-import { body, effectiveGate, threshold } from './threshold.ts';
+import { body, chargeBodyBias, depletedGate, threshold } from './threshold.ts';
 
 /** Charges of gate, bulk and drain of the channel for vds >= 0, C; the source holds the rest. */
 export interface ChannelCharge { gate: number; bulk: number; drain: number }
@@ -74,20 +75,20 @@ function sourceShare(q: Prepared, scale: number, vg: number, bulk: number, inver
 }
 
 /**
- * Intrinsic charges by capmod 0 to 3 (manual B.2.3) for vds >= 0. Capacitances are their exact derivatives. Those of ngspice are written
- * by hand and leave out terms, so that they differ by up to some per cent against the body: in saturation of capmod 3 (where a factor is
- * missing in its dVdseffCV/dVb) and under gate depletion in capmod 0.
+ * Intrinsic charges by capmod 0 to 3 (manual B.2.3) for vds >= 0. Capacitances are ngspice's, which it writes by hand: in forward body
+ * bias, in the linear region of capmod 3 and under gate depletion in capmod 0 they are not the slopes of its charges.
  */
-export function channelCharge(q: Prepared, vds: number, vgs: number, vbs: number): ChannelCharge {
+export function channelCharge(q: Prepared, vds: number, vgs: number, bodyBias: number): ChannelCharge {
+  const vbs = q.capmod === 0 ? bodyBias : chargeBodyBias(q, bodyBias);
   const { vbseff, phis, sqrtPhis, xdep } = body(q, vbs);
   const { abulk0 } = bulkCharge(q, 0, vbseff, sqrtPhis, xdep);
   const abulk = abulk0 * q.abulkFactor;
-  const vg = effectiveGate(q, vgs);
+  const { value: vg, slope: gateSlope } = depletedGate(q, vgs);
   let gate = 0;
   let bulk = 0;
   let drain = 0;
   if (q.xpart >= 0 && q.capmod === 0) {
-    const { gate: g0, bulk: b0, drain: d0 } = longChannelCharge(q, vds, vg, vbseff < 0 ? vbs : q.phi - phis, sqrtPhis, abulk);
+    const { gate: g0, bulk: b0, drain: d0 } = longChannelCharge(q, vds, vg, vbseff < 0 ? vbs : q.phi - phis, sqrtPhis, abulk, gateSlope);
     gate = g0;
     bulk = b0;
     drain = d0;
@@ -108,6 +109,11 @@ export function channelCharge(q: Prepared, vds: number, vgs: number, vbs: number
     let vdseff: number;
     if (q.capmod === 1) vdseff = Math.min(vdsat, vds);
     else vdseff = (2 * vdsat * vds) / (vdsat + vds + chargeSmoothing + Math.sqrt(short * short + 4 * chargeSmoothing * vdsat));
+    if (q.capmod === 3 && q.version >= 3.3 && short < 0 && vds > 0) {
+      // A factor is missing in ngspice's slope by the body since version 3.3.
+      const share = (2 * chargeSmoothing) / (Math.sqrt(short * short + 4 * chargeSmoothing * vdsat) - short);
+      vdseff += slopeOnly((-share * vdsat) / abulk, abulk);
+    }
     const drop = abulk * vdseff;
     const curve = (drop * vdseff) / (12 * (potential - 0.5 * drop + 1e-20));
     const inversion = inverted * (potential - 0.5 * drop + abulk * curve);

@@ -19,6 +19,10 @@ const notNegative = ['ngate', 'dvt1', 'dvt1w', 'dsub', 'delta', 'drout', 'ijth',
 function* unsupported(values: CardValues, identity: ModelIdentity, version: number | undefined): Iterable<UnsupportedOption> {
   const { capmod, acm } = values;
   if (version === undefined) yield { parameter: 'version', value: identity.version ?? '', reason: 'the equations are those of versions 3.2 to 3.3' };
+  for (const parameter of ['nqsmod', 'acnqsmod']) {
+    const value = values[parameter];
+    if (value !== undefined && value !== 0) yield { parameter, value, reason: 'only the quasi-static model is there; ngspice changes capacitances at every frequency' };
+  }
   for (const parameter of positive) {
     const value = values[parameter];
     if (value !== undefined && value <= 0) yield { parameter, value, reason: 'ngspice wants it positive' };

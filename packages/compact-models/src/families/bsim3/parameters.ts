@@ -54,7 +54,7 @@ export const geometry: readonly GeometryParameter[] = [
 
 /**
  * Values that ngspice reads but that touch neither static currents nor, at the frequencies at which capacitances are measured, charges:
- * noise, non-quasi-static effects, limits of the model's use.
+ * noise, non-quasi-static effects (whose switches are refused unless 0), limits of the model's use.
  */
 export const withoutEffect: readonly string[] = [
   'noimod', 'nqsmod', 'acnqsmod', 'elm', 'lelm', 'welm', 'pelm', 'lintnoi', 'noia', 'noib', 'noic', 'em', 'ef', 'af', 'kf', 'lmin', 'lmax', 'wmin', 'wmax',

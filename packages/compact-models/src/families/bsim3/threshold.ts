@@ -1,14 +1,24 @@
 import { electronCharge, siliconPermittivity } from './constants.ts';
 import { boundedOnePlus, channelDecay, logOnePlusExp, softFloor } from './limits.ts';
+import { slopeOnly } from '../slope-only.ts';
 import type { Prepared } from './prepared.ts';
+
+/** A value and its slope. */
+export interface Held { value: number; slope: number }
 
 /** Effective body bias, V, surface potential, V, its root, and depletion depth, m. */
 export interface Body { vbseff: number; phis: number; sqrtPhis: number; xdep: number }
 
+/** Depletion's body bias held above vbsc, V, as below and, for its slope, in forward bias (manual B.1.1). */
+function heldBodyBias(q: Prepared, vbs: number): Held {
+  const excess = vbs - q.vbsc - 0.001;
+  const root = Math.sqrt(excess * excess - 0.004 * q.vbsc);
+  return { value: q.vbsc + 0.5 * (excess + root), slope: 0.5 * (1 + excess / root) };
+}
+
 /** Body under the channel, with the body bias held above vbsc and the surface potential smooth in forward bias (manual B.1.1). */
 export function body(q: Prepared, vbs: number): Body {
-  const excess = vbs - q.vbsc - 0.001;
-  const held = q.vbsc + 0.5 * (excess + Math.sqrt(excess * excess - 0.004 * q.vbsc));
+  const { value: held } = heldBodyBias(q, vbs);
   // Both are 0 at vbs = 0, and the body bias is not held in forward bias.
   const vbseff = vbs > 0 ? vbs : held;
   let phis: number;
@@ -22,6 +32,15 @@ export function body(q: Prepared, vbs: number): Body {
   }
   const xdep = (q.xdep0 * sqrtPhis) / q.sqrtPhi;
   return { vbseff, phis, sqrtPhis, xdep };
+}
+
+/**
+ * The body bias as ngspice's capacitances see it: where the bias is forward they keep the slope of the limit, which the value then does not
+ * have.
+ */
+export function chargeBodyBias(q: Prepared, vbs: number): number {
+  const { slope } = heldBodyBias(q, vbs);
+  return vbs > 0 ? vbs + slopeOnly(slope - 1, vbs) : vbs;
 }
 
 /** Threshold voltage, V, and subthreshold swing factor. */
@@ -44,16 +63,26 @@ export function threshold(q: Prepared, vds: number, vbseff: number, sqrtPhis: nu
 
 /** Gate voltage less the drop over the depleted polysilicon gate, V (manual B.1.8); without effect outside 1e18 to 1e25 cm-3. */
 export function effectiveGate(q: Prepared, vgs: number): number {
+  const { value } = depletedGate(q, vgs);
+  return value;
+}
+
+/** `effectiveGate`, with its slope by the gate voltage. */
+export function depletedGate(q: Prepared, vgs: number): Held {
   const onset = q.vfb + q.phi;
-  let effective = vgs;
+  let value = vgs;
+  let slope = 1;
   if (q.ngate > 1e18 && q.ngate < 1e25 && vgs > onset) {
     const gamma = (1e6 * electronCharge * siliconPermittivity * q.ngate) / (q.cox * q.cox);
-    const root = gamma * (Math.sqrt(1 + (2 * (vgs - onset)) / gamma) - 1);
+    const stretch = Math.sqrt(1 + (2 * (vgs - onset)) / gamma);
+    const field = gamma * (stretch - 1);
     // The drop may not exceed the band gap of 1.12 V.
-    const rest = 1.12 - (0.5 * root * root) / gamma - 0.05;
-    effective = vgs - (1.12 - 0.5 * (rest + Math.sqrt(rest * rest + 0.224)));
+    const rest = 1.12 - (0.5 * field * field) / gamma - 0.05;
+    const root = Math.sqrt(rest * rest + 0.224);
+    value = vgs - (1.12 - 0.5 * (rest + root));
+    slope = 1 - (0.5 * (1 + rest / root) * field) / (gamma * stretch);
   }
-  return effective;
+  return { value, slope };
 }
 
 /** Inversion charge over oxide capacitance, V: from exponential below threshold to linear above (manual B.1.2). */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { completeGeometry } from '../../card.ts';
+import { compactModel } from '../../compact-model.ts';
 import { bsim4 } from './index.ts';
 
 // Golden values: ngspice 39 (Debian), one transistor, `dc` with reltol 1e-9, abstol 1e-18, gmin 1e-12; currents into d, g, s and b (A).
@@ -74,6 +75,20 @@ describe('BSIM4 currents against ngspice 39', () => {
   });
 });
 
+describe('BSIM4 capacitances against ngspice 39', () => {
+  it.each([
+    ['4.5', 2, [-0.3, 0.5, 0, 0.2], -7.78784940620959e-17, -7.683369820806479e-16, 3.491187980184343e-15],
+    ['4.5', 0, [0.3, 1.2, 0, 0], -1.1959117292195893e-16, -2.7363613080571186e-16, 5.2559294101799805e-15],
+    ['4.5', 0, [-0.3, 1.2, 0, 0.3], -2.6525753268120384e-17, -8.728931520066166e-17, 6.149503713561135e-15],
+    ['4.8', 0, [0.3, 1.2, 0, 0], -1.195349458896646e-16, -3.5235676399955774e-16, 5.084661482976404e-15],
+  ] as const)('code %s, capMod %d, at d, g, s, b = %o: gate and body, body and gate, source', (version, capmod, bias, gb, bg, ss) => {
+    const device = compactModel({ deviceKind: 'mosfet', type: 'nmos', level: 54, version })!.instance({ ...n, capmod }, size, 27);
+    const meter = (sensed: string, driven: string) => -device.capacitance([...bias], [driven], [sensed], 1e5).value;
+    // Those of code 4.5 are not the slopes of its charges.
+    expect([meter('g', 'b') / gb, meter('b', 'g') / bg, meter('s', 's') / ss].every((ratio) => Math.abs(ratio - 1) < 1e-9)).toBe(true);
+  });
+});
+
 describe('BSIM4 cards', () => {
   it('are refused where the equations lack an option', () => {
     const names = (values: Record<string, number>, version?: string) =>
@@ -89,6 +104,10 @@ describe('BSIM4 cards', () => {
     expect(names({ a2: 1.2, prwg: -0.1 })).toEqual(['a2', 'prwg']);
     expect(names({ a2: 1.2, paramchk: 0 })).toEqual([]);
     expect(names({ toxe: 0, dvt1: -1 })).toEqual(['toxe', 'dvt1']);
+    const model = compactModel({ deviceKind: 'mosfet', type: 'nmos', level: 54, version: '4.8' })!;
+    expect(() => model.instance(n, { ...size, rgatemod: 2 }, 27)).toThrow(/rgatemod = 2/u);
+    expect(() => model.instance(n, { ...size, trnqsmod: 1 }, 27)).toThrow(/trnqsmod = 1/u);
+    expect(() => model.instance(n, { ...size, rgatemod: 1, geomod: 3 }, 27)).not.toThrow();
   });
 
   it('have the defaults of the version and type', () => {

@@ -1,3 +1,4 @@
+import { slopeOnly } from '../slope-only.ts';
 import { EPSSI, boundedExp, smoothMinimum, softplus } from './constants.ts';
 import { overdrive } from './threshold.ts';
 import type { Prepared } from './prepared.ts';
@@ -39,8 +40,13 @@ function sourceCharge(xpart: number, c: number, v: number, t0: number, t2: numbe
   return y;
 }
 
-/** Piecewise charge model, capMod 0 (manual 7.4.1). */
-export function piecewiseCharge(q: Prepared, vds: number, vbs: number, vgsEff: number, sqrtPhis: number, abulk0: number): ChannelCharge {
+/**
+ * Piecewise charge model, capMod 0 (manual 7.4.1). The slopes of ngspice's code 4.5 count the gate's depletion, whose slope is
+ * `gateSlope`, twice in the saturation voltage, and with 40/60 again that of the drain's charge in the body's.
+ */
+export function piecewiseCharge(
+  q: Prepared, vds: number, vbs: number, vgsEff: number, sqrtPhis: number, abulk0: number, gateSlope: number,
+): ChannelCharge {
   const vgst = vgsEff - (q.vfbcv + q.phi + q.k1ox * sqrtPhis);
   const arg = vgsEff - vbs - q.vfbcv;
   const c = q.coxWL;
@@ -54,7 +60,9 @@ export function piecewiseCharge(q: Prepared, vds: number, vbs: number, vgsEff: n
     qgate = c * q.k1ox * (Math.sqrt(0.25 * q.k1ox * q.k1ox + arg) - 0.5 * q.k1ox);
     qbulk = -qgate;
   } else {
-    const vdsat = vgst / (abulk0 * q.abulkCVfactor);
+    const abulk = abulk0 * q.abulkCVfactor;
+    const surplus = q.generation < 6 ? gateSlope - 1 : 0;
+    const vdsat = vgst / abulk + slopeOnly(surplus / abulk, vgsEff);
     if (vds >= vdsat) {
       qgate = c * (vgsEff - q.vfbcv - q.phi - vdsat / 3);
       const inversion = (-2 * c / 3) * vgst;
@@ -70,8 +78,13 @@ export function piecewiseCharge(q: Prepared, vds: number, vbs: number, vgsEff: n
       qgate = c * (vgsEff - q.vfbcv - q.phi - 0.5 * (vds - t3));
       qbulk = -(qgate - 2 * t4 * (t1 + t3));
       if (q.xpart > 0.5) qdrain = t4 * (2 * vds - t1 - 3 * t3);
-      else if (q.xpart < 0.5) qdrain = t4 * (vds - t1 - (t2 / t1) * (8 * vdsat * vdsat - 6 * vdsat * vds + 1.2 * vds * vds));
-      else qdrain = -t4 * (t1 + t3);
+      else if (q.xpart < 0.5) {
+        const cubic = 8 * vdsat * vdsat - 6 * vdsat * vds + 1.2 * vds * vds;
+        const share = t2 / t1;
+        qdrain = t4 * (vds - t1 - share * cubic);
+        const byVdsat = t4 * (2 - (4 * share * cubic) / t1 + share * (16 * vdsat - 6 * vds));
+        qbulk = qbulk + slopeOnly(-surplus * ((qdrain / vgst) * surplus + (byVdsat * gateSlope) / abulk), vgsEff);
+      } else qdrain = -t4 * (t1 + t3);
     }
   }
   return { qgate, qbulk, qsource: -(qgate + qbulk + qdrain) };
@@ -84,13 +97,24 @@ export function chargeOverdrive(q: Prepared, vgst: number, n: number): number {
     : overdrive(vgst, n, q.vtm, q.mstarcv, q.voffcbncv, q.coxOverCdep);
 }
 
+/** Effective drain voltage, V. In ngspice's code 4.5 a factor is missing in its slope by the body in the linear region. */
+function chargeDrain(q: Prepared, vds: number, vdsat: number, abulk: number): number {
+  const left = vdsat - vds - 0.02;
+  let vdseff = smoothMinimum(vds, vdsat, 0.02);
+  if (q.generation < 6 && left < 0 && vds > 0) {
+    const share = 0.04 / (Math.sqrt(left * left + 0.08 * vdsat) - left);
+    vdseff = vdseff + slopeOnly((-share * vdsat) / abulk, abulk);
+  }
+  return vdseff;
+}
+
 /** Charge model with smooth transitions, capMod 1 (manual 7.4.2). */
 export function smoothCharge(q: Prepared, vds: number, vbs: number, vgsEff: number, vgsteff: number, abulk0: number): ChannelCharge {
   const vfbeff = effectiveFlatband(q.vfbzb, vgsEff, vbs);
   const accumulation = q.coxWL * (vfbeff - q.vfbzb);
   const body = q.coxWL * depletion(q.k1ox, vgsEff - vfbeff - vbs - vgsteff);
   const abulk = abulk0 * q.abulkCVfactor;
-  const vdseff = smoothMinimum(vds, vgsteff / abulk, 0.02);
+  const vdseff = chargeDrain(q, vds, vgsteff / abulk, abulk);
   const t0 = abulk * vdseff;
   const t1 = 12 * (vgsteff - 0.5 * t0 + 1e-20);
   const t3 = (t0 * vdseff) / t1;
@@ -116,7 +140,7 @@ export function thicknessCharge(q: Prepared, vds: number, vbs: number, vgsEff: n
   const tcen = q.tcenScale / (1 + Math.exp(q.tcenExponent * Math.log((vgsteff + q.vtfbphi2) * q.halfOverTox)));
   const c = (q.coxWLOverCoxe * q.coxp * EPSSI) / (q.coxp * tcen + EPSSI);
   const abulk = abulk0 * q.abulkCVfactor;
-  const vdseff = smoothMinimum(vds, vgdp / abulk, 0.02);
+  const vdseff = chargeDrain(q, vds, vgdp / abulk, abulk);
   const t0 = abulk * vdseff;
   const t2 = 12 * (vgdp - 0.5 * t0 + 1e-20);
   const t3 = t0 / t2;

@@ -1,5 +1,5 @@
 import { bulkCharge, mobility } from './mobility.ts';
-import { channel, overdrive, polyDepletion } from './threshold.ts';
+import { channel, overdrive, polyDepletion, polySlope, unlimitedBodyBias } from './threshold.ts';
 import { chargeOverdrive, overlapCharge, piecewiseCharge, smoothCharge, thicknessCharge } from './charge.ts';
 import { drainCurrent } from './saturation.ts';
 import { edgeCurrent, gateCurrent, gateInducedLeakage, gateInducedLeakageNew } from './leakage.ts';
@@ -149,11 +149,12 @@ export function store(q: Prepared, v: Voltages): Charges {
   let bulk = 0;
   let source = 0;
   if (q.xpart >= 0) {
-    const { vbseff, sqrtPhis, sqrtXdep, n, vgst, vgsEff } = channel(q, vd, vg, vb);
+    const { vbseff, sqrtPhis, sqrtXdep, n, vgst, vgsEff } = channel(q, vd, vg, q.capmod === 0 ? unlimitedBodyBias(q, vb) : vb);
     const vgsteff = overdrive(vgst, n, q.vtm, q.mstar, q.voffcbn, q.coxOverCdep);
     const { abulk0 } = bulkCharge(q, vbseff, sqrtPhis, sqrtXdep, vgsteff);
     if (q.capmod === 0) {
-      const { qgate, qbulk, qsource } = piecewiseCharge(q, vd, vbseff < 0 ? vb : vbseff, vgsEff, sqrtPhis, abulk0);
+      const gateSlope = polySlope(vg, q.phiPoly, q.polyFactor);
+      const { qgate, qbulk, qsource } = piecewiseCharge(q, vd, vbseff < 0 ? vb : vbseff, vgsEff, sqrtPhis, abulk0, gateSlope);
       gate = qgate;
       bulk = qbulk;
       source = qsource;

@@ -1,6 +1,7 @@
 import type { CardValues } from '@evospice/contracts';
 import type { CompactParameter, GeometryParameter } from '../../model.ts';
 
+const range = (last: number) => Array.from({ length: last + 1 }, (_, value) => value);
 const words = (text: string) => text.trim().split(/\s+/);
 
 /** ngspice 39's defaults, SI (densities in cm^-3), where they are numbers. */
@@ -148,7 +149,9 @@ export const withoutEffect: readonly string[] = words(`
 export const geometry: readonly GeometryParameter[] = [
   { name: 'l', default: 5e-6 }, { name: 'w', default: 5e-6 }, { name: 'm', default: 1 }, { name: 'nf', default: 1 },
   { name: 'min', default: 0 }, { name: 'mulu0', default: 1 }, { name: 'delvto', default: 0, aliases: ['delvt0'] },
-  ...words('ad as pd ps nrd nrs sd sca scb scc geomod rgeomod rbodymod rgatemod').map((name) => ({ name, default: 'none' as const })),
+  ...words('ad as pd ps nrd nrs sd sca scb scc').map((name) => ({ name, default: 'none' as const })),
+  { name: 'geomod', default: 'none', allowed: range(10) }, { name: 'rgeomod', default: 'none', allowed: range(8) },
+  { name: 'rbodymod', default: 'none', allowed: range(2) }, { name: 'rgatemod', default: 'none', allowed: range(1) },
   ...words('sa sb sc').map((name) => ({ name, default: 0 })),
 ];
 

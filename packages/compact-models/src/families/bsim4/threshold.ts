@@ -1,3 +1,4 @@
+import { slopeOnly } from '../slope-only.ts';
 import { CHARGE_POLY, EPSSI, EXP_LIMIT, MAX_EXP, MIN_EXP, linearExp, positiveSlope, rollOff, softplus } from './constants.ts';
 import type { Prepared } from './prepared.ts';
 
@@ -28,6 +29,18 @@ export function polyDepletion(vgs: number, phi: number, factor: number): number 
   return y;
 }
 
+/** Slope of `polyDepletion` by the gate voltage. */
+export function polySlope(vgs: number, phi: number, factor: number): number {
+  let y = 1;
+  if (factor > 0 && vgs > phi) {
+    const stretch = Math.sqrt(1 + (2 * (vgs - phi)) / factor);
+    const field = factor * (stretch - 1);
+    const rest = 1.12 - (0.5 * field * field) / factor - 0.05;
+    y = 1 - (0.5 * (1 + rest / Math.sqrt(rest * rest + 0.224)) * field) / (factor * stretch);
+  }
+  return y;
+}
+
 /** Factor of the poly depletion, V; 0 switches it off, as it is outside of 1e18 to 1e25 cm^-3. */
 export function polyFactor(ngate: number, coxe: number): number {
   return ngate > 1e18 && ngate < 1e25 ? 1e6 * CHARGE_POLY * EPSSI * ngate / (coxe * coxe) : 0;
@@ -41,6 +54,22 @@ export function effectiveBodyBias(vbs: number, vbsc: number, phi: number): numbe
   const forward = 0.95 * phi;
   const t2 = forward - reverse - 0.001;
   return forward - 0.5 * (t2 + Math.sqrt(t2 * t2 + 0.004 * forward));
+}
+
+/** Slope of `effectiveBodyBias` by the body bias. */
+function bodySlope(vbs: number, vbsc: number, phi: number): number {
+  const t0 = vbs - vbsc - 0.001;
+  const t1 = Math.sqrt(t0 * t0 - 0.004 * vbsc);
+  const forward = 0.95 * phi;
+  const reverse = t0 >= 0 ? vbsc + 0.5 * (t0 + t1) : vbsc * (1 - 0.002 / (t1 - t0));
+  const t2 = forward - reverse - 0.001;
+  const byReverse = t0 >= 0 ? 0.5 * (1 + t0 / t1) : (-0.002 * vbsc) / ((t1 - t0) * t1);
+  return 0.5 * (1 + t2 / Math.sqrt(t2 * t2 + 0.004 * forward)) * byReverse;
+}
+
+/** The body bias, in ngspice's code 4.5 with slopes as if the limits of the effective one had none (its capMod 0). */
+export function unlimitedBodyBias(q: Prepared, vbs: number): number {
+  return q.generation < 6 ? vbs + slopeOnly(1 / bodySlope(vbs, q.vbsc, q.phi) - 1, vbs) : vbs;
 }
 
 /** Threshold voltage with all size and drain effects (manual 2.1 to 2.5), swing factor (3.2) and gate overdrive. */

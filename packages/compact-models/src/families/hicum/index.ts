@@ -1,6 +1,7 @@
 import type { CardValues } from '@evospice/contracts';
 import { completeCard } from '../../card.ts';
 import type { ModelFamily, UnsupportedOption } from '../../model.ts';
+import { bipolarSign } from '../bipolar.ts';
 import { code } from './generated.ts';
 import { geometry, parameters, withoutEffect } from './parameters.ts';
 
@@ -10,7 +11,7 @@ const positive = [
 
 function* unsupported(values: CardValues, type: string): Iterable<UnsupportedOption> {
   // It takes the type's sign out of the junction voltages again (hicumL2.cpp), so that a pnp transistor does not conduct.
-  if (type === 'pnp') yield { parameter: 'type', value: type, reason: 'ngspice 39 evaluates it at the voltages of an npn transistor' };
+  if (bipolarSign(type) === -1) yield { parameter: 'type', value: type, reason: 'ngspice 39 evaluates it at the voltages of an npn transistor' };
   for (const parameter of positive) {
     const value = values[parameter];
     if (value !== undefined && value <= 0) yield { parameter, value, reason: 'the equations divide by it or take its logarithm' };
@@ -29,7 +30,7 @@ export const hicum: ModelFamily = {
   ],
   parameters,
   geometry,
-  accepts: (kind, { type, level }) => (kind !== 'bjt' || level !== 8 ? undefined : type === 'npn' ? 1 : type === 'pnp' ? -1 : undefined),
+  accepts: (kind, { type, level }) => (kind === 'bjt' && level === 8 ? bipolarSign(type) : undefined),
   complete: (values, identity) => {
     const { card, unsupported: unknown } = completeCard({ parameters, code, withoutEffect }, values, identity);
     return { card, unsupported: [...unknown, ...unsupported(values, identity.type)] };
