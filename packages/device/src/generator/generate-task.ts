@@ -28,6 +28,11 @@ export interface GeneratedTask {
   readonly truth: Readonly<Record<string, number>>;
 }
 
+/** The noise of a task, with its defaults. */
+export function noiseOf({ noise }: GenerateSpec): Required<MeasurementNoise> {
+  return { relative: noise?.relative ?? 0.005, additive: noise?.additive ?? 1 };
+}
+
 /** Draws of one parameter set before the generator gives up. */
 const attempts = 20;
 /** The start must be off by at least this much (root mean square of the relative error over scored points, each clipped to 1). */
@@ -53,7 +58,7 @@ export async function generateTask(spec: GenerateSpec, simulator: Simulator, opt
 export async function generateTaskWithTruth(spec: GenerateSpec, simulator: Simulator, options: { readonly signal?: AbortSignal } = {}): Promise<GeneratedTask> {
   const device = genericDevice(spec.family, spec.polarity);
   const size = spec.points ?? 'normal';
-  const noise = { relative: spec.noise?.relative ?? 0.005, additive: spec.noise?.additive ?? 1 };
+  const noise = noiseOf(spec);
   const random = createRandom(spec.seed);
   // One generator for each purpose: a repeated draw of one does not move the others.
   const [sizes, boundsOf, truths, starts, orders, noises] = [random.split(), random.split(), random.split(), random.split(), random.split(), random.split()];
