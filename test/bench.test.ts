@@ -242,6 +242,17 @@ describe('bench', () => {
   });
 });
 
+test('an entry may start from the compact model, which does not apply to what has none', () => {
+  const folder = temporaryFolder('bench-start');
+  const suite = suiteIn(folder, { optimizers: '[lm, { optimizer: lm, start: model }]', simulator: 'compact', seeds: '[1]', budgets: '[4]', control: 'lm' });
+  const { results: [result], notApplicable, failures, determinations } = documentOf<Bench & { readonly failures?: unknown; readonly determinations: readonly object[] }>(evospice(['bench', suite, '--out', join(folder, 'run'), '--workers', '1', '--json']));
+  expect(failures).toBeUndefined();
+  expect(determinations).toEqual([{ task: 'generated-jfet-2-tiny', family: 'jfet', parameters: 6, withoutEffect: [], loose: expect.any(Array) }]);
+  expect(notApplicable).toEqual([{ entry: 'lm-from-model', task: 'rosenbrock-d3', reason: expect.stringMatching(/^no compact model covers /u) }]);
+  const errorOf = (entry: string): number => result!.medians.find((one) => one.entry === entry && one.task.startsWith('generated'))!.error;
+  expect(errorOf('lm-from-model')).toBeLessThan(0.1 * errorOf('lm'));
+});
+
 describe('bench refuses what is asked wrongly, with exit code 2', () => {
   test.each([
     ['an unknown optimizer', { optimizers: '[lm, rendom]', control: 'lm' }, [], 'CONFIG_INVALID', 'did you mean "random"?'],

@@ -70,6 +70,37 @@ describe('extract on the example', () => {
     expect(Math.abs(errors.validate.relativeRms / (result.final.validate?.relativeRms ?? Number.NaN) - 1)).toBeLessThan(1e-6);
   });
 
+  test('needs no simulator where a compact model covers the device: extraction, card, report and simulation', () => {
+    const result = extract('examples/diode', '--simulator', 'compact', '--budget', '30');
+    expect(result).toMatchObject({ simulator: 'compact', optimizer: 'space-mapping' });
+    expect(result.final.train.relativeRms).toBeLessThan(0.01);
+    expect(readFileSync(result.report, 'utf8')).toContain('compact');
+    const errorsOf = (simulator: string): Errors => {
+      const simulated = evospice(['simulate', 'examples/diode', '--card', result.card, '--simulator', simulator, '--json']);
+      return documentOf<{ errors: { train: Errors } }>(simulated).errors.train;
+    };
+    expect(errorsOf('compact').relativeRms).toBeCloseTo(result.final.train.relativeRms, 12);
+    // ngspice says the same of the card that it had no part in.
+    expect(errorsOf('ngspice-wasm').relativeRms).toBeCloseTo(result.final.train.relativeRms, 5);
+  });
+
+  test('starts from the minimum of the compact model at one simulation, says so, and refuses by name what it cannot', () => {
+    const out = temporaryFolder('extract');
+    const args = ['extract', 'examples/diode', '--optimizer', 'nelder-mead', '--start', 'model', '--budget', '3', '--out', out];
+    const { stdout, status } = evospice(args);
+    expect(status).toBe(0);
+    expect(stdout.replaceAll(/\s+/gu, ' ')).toMatch(/lm with exact derivatives on the compact model diode, all \d+ scored points: error 11\d\.\d % to 0\.\d+ % in 200 evaluations of the model; simulated 0\.\d+ %, where the search begins/u);
+    const again = documentOf<Extraction & { readonly modelStart: { readonly taken: boolean; readonly error: number; readonly simulated: number } }>(evospice([...args, '--json']));
+    expect(again).toMatchObject({ optimizer: 'nelder-mead-from-model', modelStart: { family: 'diode', taken: true, without: [] } });
+    expect(again.modelStart.simulated).toBeCloseTo(again.modelStart.error, 5);
+    expect(again.final.train.relativeRms).toBeLessThan(0.01);
+    // The command that the report states would do the same again.
+    expect(readFileSync(join(out, 'report.html'), 'utf8')).toContain('--start model');
+    const refused = evospice(['extract', 'examples/diode', '--start', 'model', '--increment', 'n=0.02', '--optimizer', 'nelder-mead', '--out', temporaryFolder('extract')]);
+    expect(refused.status).toBe(1);
+    expect(refused.stdout).toContain('discrete parameters');
+  });
+
   test('a program file is run in the sandbox', () => {
     const result = extract('examples/diode', '--optimizer', 'examples/programs/random-then-shrink.ts', '--budget', '40');
     expect(result.optimizer).toBe('random-then-shrink.ts');

@@ -19,7 +19,7 @@ export {
 export {
   noCompactModels, Optimizer, type BudgetView, type Candidate, type CardValues, type CompactCurves, type CompactDerivatives, type CompactModels, type CompactRequest, type EvaluatedCurve, type Evaluation, type ExtractionProblem,
   type FailedEvaluation, type OptimizerContext, type OptimizerFunction, type OptimizerLibrary, type ParameterScale, type PhysicsFinding, type ProblemCurve,
-  type ProblemModel, type ProblemParameter, type ProblemVector, type SimulateOptions, type SuccessfulEvaluation, type Toolbox,
+  type ProblemModel, type ProblemParameter, type ProblemVector, type ResidualDerivatives, type SimulateOptions, type SuccessfulEvaluation, type Toolbox,
 } from './optimizer.ts';
 export { PhysicsRule } from './physics-rule.ts';
 export {

@@ -234,6 +234,15 @@ export interface CompactModels {
 /** For problems that are not devices. */
 export const noCompactModels: CompactModels = { without: [], ofProblem: () => undefined };
 
+/**
+ * Derivatives of the residuals of one candidate's full evaluation: one row per residual in the order of `Evaluation.residuals`, with the roots of
+ * the curves' weights, and one column per parameter, per its physical unit. Finite.
+ */
+export interface ResidualDerivatives {
+  readonly relative: readonly Float64Array[];
+  readonly log: readonly Float64Array[];
+}
+
 /** What of the problem a call of `simulate` asks for. */
 export interface SimulateOptions {
   /** Ids of curves; all that have a scored point when left out. */
@@ -253,6 +262,11 @@ export interface OptimizerContext {
    *   so a plain loop needs no check; `EXTRACTION_REQUEST` for an unknown curve, a wrong length or NaN.
    */
   simulate(candidates: readonly Candidate[], options?: SimulateOptions): Promise<readonly Evaluation[]>;
+  /**
+   * Exact derivatives of what `simulate` finds, free of charge. Present only where equations answer in the place of a simulator, as they do in a search
+   * for a start; undefined for a candidate that they refuse.
+   */
+  differentiate?(candidate: Candidate): ResidualDerivatives | undefined;
   /** Budget at this moment. */
   readonly budget: BudgetView;
   readonly random: RandomSource;

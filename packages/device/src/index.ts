@@ -15,7 +15,8 @@ export { findTasks, measuredCache, resolveTask, resolveTasks, userCache } from '
 export { taskSchema } from './tasks/task-schema.ts';
 export { genericDevice, genericDevices, generatedFamilies } from './generic/generic-devices.ts';
 export { sweepCurves, type SweepSize } from './generic/sweep-curves.ts';
-export { generateTask, type GenerateSpec } from './generator/generate-task.ts';
+export { generateTask, generateTaskWithTruth, type GenerateSpec } from './generator/generate-task.ts';
+export { determination, type Determination } from './generator/determination.ts';
 export { libraryLanguageOf } from './pdk/library-language.ts';
 export { libraryNames } from './pdk/library-names.ts';
 export { withKitTemperature } from './pdk/kit-temperature.ts';

@@ -1,5 +1,5 @@
 import { EvospiceError, type BudgetView, type ExtractionProblem, type OptimizerContext, type ProblemParameter, type RandomSource } from '@evospice/contracts';
-import { affordable, clipToUnit, fromUnit, toUnit } from '@evospice/toolbox';
+import { affordable, clipToUnit, fromUnit, toUnit, unitSlopes } from '@evospice/toolbox';
 import type { KnownSamples } from './known-samples.ts';
 import { sampleOf, type CostKind, type Sample } from './sample.ts';
 
@@ -79,6 +79,21 @@ export class Objective {
   /** Cheapest sample that this objective evaluated itself. */
   get minimum(): Sample | undefined {
     return this.#minimum;
+  }
+
+  /** Whether exact derivatives of the residuals are there for nothing. */
+  get differentiable(): boolean {
+    return this.#options.context.differentiate !== undefined;
+  }
+
+  /** Exact derivatives of the residuals by the coordinates of the cube, one row per residual of this stage's kind; undefined where there are none. */
+  differentiate(unit: readonly number[]): readonly (readonly number[])[] | undefined {
+    const candidate = fromUnit(this.parameters, unit);
+    const found = this.#options.context.differentiate?.(candidate);
+    if (found === undefined) return undefined;
+    const slopes = unitSlopes(this.parameters, candidate);
+    const rows = this.kind === 'log' || this.#options.problem.metric === 'log' ? found.log : found.relative;
+    return rows.map((row) => slopes.map((slope, axis) => slope * row[axis]!));
   }
 
   /** A line for the run's record. */

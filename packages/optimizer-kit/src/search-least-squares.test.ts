@@ -1,3 +1,4 @@
+import type { ResidualDerivatives } from '@evospice/contracts';
 import { createAnalyticContext, curvedValleyProblem, describeAnalyticProblem, discreteProblem, exponentialProblem } from '@evospice/testkit';
 import { doglegStep } from '@evospice/toolbox';
 import { describe, expect, test } from 'vitest';
@@ -44,6 +45,31 @@ describe('searchLeastSquares', () => {
       const { context, record } = createAnalyticContext(analytic, { budget: 60, seed: 1 });
       await searchLeastSquares('near', analytic.problem, context, schema.parse({ restarts: false }), step);
       expect(record.best()).toBeLessThan(1e-5);
+    }
+  });
+
+  test('takes exact derivatives where evaluations come with them, and simulates steps only', async () => {
+    const formula = (x: number, [is, n]: readonly number[]): number => is! * Math.expm1(x / (n! * 0.02585));
+    const sweep = [0.3, 0.4, 0.5, 0.6];
+    const analytic = describeAnalyticProblem({
+      name: 'exact',
+      // The first has a stretched axis.
+      parameters: [{ name: 'is', lower: 0, upper: 1e-3, start: 5e-14, scale: 'lin' }, { name: 'n', lower: 1, upper: 2, start: 1.2, scale: 'log' }],
+      sweeps: [sweep], formula, truth: [1e-14, 1.05],
+    });
+    for (const metric of ['relative', 'log'] as const) {
+      const { context, record } = createAnalyticContext({ ...analytic, problem: { ...analytic.problem, metric } }, { budget: 60, seed: 1 });
+      const differentiate = ([is, n]: readonly number[]): ResidualDerivatives => {
+        const rows = sweep.map((x) => {
+          const grown = x / (n! * 0.02585);
+          return Float64Array.of(Math.expm1(grown), -is! * Math.exp(grown) * grown / n!);
+        });
+        const per = (divisor: (x: number) => number): Float64Array[] => rows.map((row, point) => row.map((slope) => slope / divisor(sweep[point]!)));
+        return { relative: per((x) => formula(x, [1e-14, 1.05])), log: per((x) => Math.LN10 * formula(x, [is!, n!])) };
+      };
+      await searchLeastSquares('exact', { ...analytic.problem, metric }, { ...context, get budget() { return context.budget; }, differentiate }, schema.parse({ restarts: false }));
+      expect(record.best(), metric).toBeLessThan(1e-8);
+      expect(Math.max(...record.batches), metric).toBe(1);
     }
   });
 

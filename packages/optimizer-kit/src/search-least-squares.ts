@@ -44,6 +44,7 @@ export async function searchLeastSquares(
 class ObjectiveModel implements LeastSquaresModel {
   readonly lower: readonly number[];
   readonly upper: readonly number[];
+  readonly jacobian?: (point: LeastSquaresPoint) => readonly (readonly number[])[];
   readonly #objective: Objective;
   readonly #axes: StretchedAxes;
 
@@ -52,6 +53,7 @@ class ObjectiveModel implements LeastSquaresModel {
     this.#axes = new StretchedAxes(objective.parameters);
     this.lower = Array.from({ length: objective.dimension }, () => 0);
     this.upper = this.lower.map(() => 1);
+    if (objective.differentiable) this.jacobian = (point) => this.#exact(point);
   }
 
   get affordable(): number {
@@ -62,6 +64,13 @@ class ObjectiveModel implements LeastSquaresModel {
   at(sample: Sample, x: readonly number[] = this.#axes.fromUnit(sample.unit)): LeastSquaresPoint | undefined {
     const residuals = residualsOf(sample, this.#objective.kind);
     return residuals === undefined ? undefined : { x, residuals };
+  }
+
+  /** Zeros where there is no answer, which leave the parameters where they are. */
+  #exact({ x, residuals }: LeastSquaresPoint): readonly (readonly number[])[] {
+    const slopes = this.#axes.slopes(x);
+    const rows = this.#objective.differentiate(this.#axes.toUnit(x)) ?? residuals.map(() => x.map(() => 0));
+    return rows.map((row) => row.map((value, axis) => value * slopes[axis]!));
   }
 
   /** @throws StageEnded as `Objective.evaluate`. */

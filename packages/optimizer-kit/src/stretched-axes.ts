@@ -45,6 +45,16 @@ export class StretchedAxes {
       return (stretch.scale * Math.sinh(first + at * (last - first)) - stretch.lower) / (stretch.upper - stretch.lower);
     });
   }
+
+  /** Derivatives of the cube's coordinates by those of these axes, at a place on them. */
+  slopes(place: readonly number[]): number[] {
+    return place.map((at, axis) => {
+      const stretch = this.#stretches[axis];
+      if (stretch === undefined) return 1;
+      const [first, last] = ends(stretch);
+      return (stretch.scale * Math.cosh(first + at * (last - first)) * (last - first)) / (stretch.upper - stretch.lower);
+    });
+  }
 }
 
 function ends({ scale, lower, upper }: Stretch): [number, number] {

@@ -24,6 +24,7 @@ export * from './gaussian-process/trust-box.ts';
 export { normalCumulative, normalDensity } from './statistics/normal.ts';
 export * from './parzen/parzen.ts';
 export * from './space/unit-cube.ts';
+export * from './space/starting-at.ts';
 export * from './differences/jacobian.ts';
 export * from './levenberg-marquardt/step.ts';
 export * from './levenberg-marquardt/bounded-step.ts';

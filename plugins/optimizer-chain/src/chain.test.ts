@@ -1,4 +1,4 @@
-import { EvospiceError, type Optimizer } from '@evospice/contracts';
+import { EvospiceError, type ExtractionProblem, type Optimizer } from '@evospice/contracts';
 import { runSearch, searchOptions } from '@evospice/optimizer-kit';
 import { createAnalyticContext, linearProblem, testOptimizer, schemaOf } from '@evospice/testkit';
 import { describe, expect, test } from 'vitest';
@@ -48,6 +48,19 @@ describe('chain', () => {
     const best = record.candidates[record.errors.indexOf(record.best())];
     expect(starts).toEqual([best]);
     expect(record.spent).toBeLessThanOrEqual(25);
+  });
+
+  test('gives each stage the evaluation that belongs to its start', async () => {
+    const analytic = linearProblem();
+    const { context, record } = createAnalyticContext(analytic, { budget: 60, seed: 1 });
+    const begun: ExtractionProblem[] = [];
+    const looking: Optimizer = { name: 'looking', optimize: async (problem) => { begun.push(problem); } };
+    await new Chain(parse({ stages: [{ optimizer: 'axes', iterations: 25 }, { optimizer: 'looking' }], repeat: false }), [axes(), looking]).optimize(analytic.problem, context);
+    // The first call is the one on a budget of nothing.
+    expect(begun.map(({ start }) => start.ok && start.error)).toEqual([analytic.problem.start.ok && analytic.problem.start.error, record.best()]);
+    expect(Object.values(begun[1]!.model.values)).toEqual(begun[1]!.parameters.map(({ start }) => start));
+    await new Chain(parse({ stages: [{ optimizer: 'looking' }], repeat: false, centering: true }), [looking]).optimize(analytic.problem, context);
+    expect(begun.at(-1)!.start).toMatchObject({ ok: false, failure: { code: 'NOT_SIMULATED' } });
   });
 
   test('ends a stage at its iterations and goes round until the budget is gone', async () => {

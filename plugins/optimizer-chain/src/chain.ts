@@ -1,5 +1,5 @@
 import { EvospiceError, type Candidate, type ExtractionProblem, type Optimizer, type OptimizerContext } from '@evospice/contracts';
-import { createRandom, fromUnit, startCandidate } from '@evospice/toolbox';
+import { createRandom, fromUnit, startCandidate, startingAt } from '@evospice/toolbox';
 import { leastSearched } from './least-searched.ts';
 import type { ChainOptions } from './options.ts';
 import { StageContext, type Visit } from './stage-context.ts';
@@ -34,7 +34,7 @@ export class Chain implements Optimizer {
         stopCost: this.#options.stopCost ?? -Infinity,
         known: best,
       });
-      await runStage(this.#optimizers[index]!, startingAt(problem, start), stage.context);
+      await runStage(this.#optimizers[index]!, this.#beginning(problem, start, best), stage.context);
       visits.push(...stage.visits);
       best = stage.best;
       context.log(`stage ${turn} (${this.#optimizers[index]!.name}) ended at ${best?.error.toPrecision(4) ?? 'no success'}, ${context.budget.remaining.toFixed(1)} left`);
@@ -48,6 +48,13 @@ export class Chain implements Optimizer {
     if (turn === 0) return this.#options.centering ? fromUnit(parameters, parameters.map(() => 0.5)) : startCandidate(parameters);
     if (this.#options.initialGuess >= 1) return fromUnit(parameters, leastSearched(problem, visits, this.#options.initialGuess, context.random));
     return best?.candidate ?? startCandidate(parameters);
+  }
+
+  /** The problem with the evaluation that belongs to its start, if that is known. */
+  #beginning(problem: ExtractionProblem, start: Candidate, best: Visit | undefined): ExtractionProblem {
+    const at = (candidate: Candidate): boolean => candidate.every((value, index) => value === start[index]);
+    if (at(startCandidate(problem.parameters))) return problem;
+    return startingAt(problem, start, best !== undefined && at(best.candidate) ? best.evaluation : undefined);
   }
 
   /** Tries each optimizer on a budget of nothing, so that one that cannot take the problem says so before another has spent any. */
@@ -67,10 +74,6 @@ async function runStage(optimizer: Optimizer, problem: ExtractionProblem, contex
   } catch (error) {
     if (!EvospiceError.is(error, 'BUDGET_EXHAUSTED')) throw error;
   }
-}
-
-function startingAt(problem: ExtractionProblem, start: Candidate): ExtractionProblem {
-  return { ...problem, parameters: problem.parameters.map((parameter, index) => ({ ...parameter, start: start[index]! })) };
 }
 
 function spent(message: string): EvospiceError {

@@ -1,7 +1,14 @@
-// The product's optimizer space-mapping as one program, so that evolution can change every part of it: written from
-// plugins/optimizer-space-mapping, numbers and order of work unchanged.
-import type { ExtractionProblem, OptimizerContext, ProblemCurve, SuccessfulEvaluation } from '@evospice/contracts';
-import type { ModelLogRatios, ResidualModel, Secant } from '@evospice/toolbox';
+/*
+ * The champion: program p0020 of the evolution in examples/champion (record.json, answers.json there; docs/champion.md tells its story), whose hash
+ * test/champion.test.ts compares with the record. It began as the optimizer space-mapping. Written by a language model in eight steps of edits; comments and
+ * names are as it wrote them.
+ *
+ * Where a compact model has the device it hands over to space-mapping. Elsewhere: forward differences on every k-th point of each curve; while much is gained,
+ * steps that are judged on those points alone as long as whole simulations confirm what was estimated, later steps in full and denser points; parameters behind
+ * a switch that is off are tried at random places together.
+ */
+import type { ExtractionProblem, OptimizerContext, SuccessfulEvaluation } from '@evospice/contracts';
+import type { ResidualModel, Secant } from '@evospice/toolbox';
 
 // EVOLVE-BLOCK-START
 let toolbox: OptimizerContext['toolbox'];
@@ -10,16 +17,19 @@ export default async function optimizeSpiceParameters(problem: ExtractionProblem
   toolbox = context.toolbox;
   const discrete = problem.parameters.some(({ increment }) => increment !== undefined);
   if (discrete) await context.optimizers['psade']!(problem, context);
-  else await spaceMappingSearch(problem, context, settings);
+  else if (hasModel(problem, context)) await context.optimizers['space-mapping']!(problem, context);
+  else await search(problem, context, settings);
+}
+
+/** Whether a compact model has a fifth of the scored points or more. With it, the product's space mapping needs one simulation on most devices. */
+function hasModel(problem: ExtractionProblem, context: OptimizerContext): boolean {
+  const curves = context.models.ofProblem(problem);
+  return curves !== undefined && context.optimizers['space-mapping'] !== undefined && toolbox.modelLogRatios(problem, curves).coverage >= 0.2;
 }
 
 const settings = {
-  /** Use the compact model of the device where one covers it. Without it, slopes are measured on a part of the points and corrected by every simulation. */
-  model: true,
-  /** Places from which the minimum of the model is searched, at no simulation: the start card, and the best of random ones. */
-  starts: 12 /* range 4..30 */,
-  /** First radius of the trust region in the unit cube, with a model; half of it without one. */
-  radius: 0.8 /* range 0.1..3 */,
+  /** First radius of the trust region in the unit cube. */
+  radius: 0.4 /* range 0.05..1.5 */,
   /** Step of differences in the unit cube. */
   difference: 3e-3 /* range 0.0003..0.03 */,
   /** Error in decades below which the problem's own error is minimised instead of decades. */
@@ -31,7 +41,7 @@ const settings = {
   /** Search again from other places when a search has converged and budget is left. */
   restarts: true,
 };
-type SpaceMappingOptions = typeof settings;
+type Settings = typeof settings;
 
 class StageEnded extends Error {}
 
@@ -41,15 +51,16 @@ interface Simulated {
   readonly unit: readonly number[];
   /** Logarithms of simulated over measured, one per scored point. */
   readonly logs: readonly number[];
-  /** The model's logarithms there. */
-  readonly model: readonly number[];
+
   readonly error: number;
+  /** Simulated at a part of the points only. */
+  readonly estimated?: boolean;
 }
 
 interface EvidenceOptions {
   readonly rows: number;
   readonly curvature: number;
-  /** Size of an entry of the difference between the simulator's slopes and the model's. */
+  /** Size of an entry of the slopes. */
   readonly prior: number;
   /** Parameters whose effect adds to a current: what is far along them says little about logarithms. */
   readonly additive: readonly boolean[];
@@ -58,7 +69,7 @@ interface EvidenceOptions {
 /** Evaluations that still count; older ones are farther and cost time. */
 const remembered = 30;
 
-/** Everything that was simulated so far, and what it says about slopes beside the model. */
+/** Everything that was simulated so far, and what it says about slopes. */
 class Evidence {
   readonly #options: EvidenceOptions;
   #points: readonly Simulated[] = [];
@@ -73,21 +84,23 @@ class Evidence {
   }
 
   /** Differences measured afresh take the place of earlier ones. */
-  replaceSlopes(slopes: readonly Secant[]): void {
-    this.#slopes = slopes;
+  replaceSlopes(slopes: readonly Secant[], all: boolean): void {
+    this.#slopes = all ? slopes : [...this.#slopes.slice(-60), ...slopes];
+    // What was estimated between sampled points served the steps until here; as evidence it would only blur what was measured now.
+    this.#points = this.#points.filter(({ estimated }) => estimated !== true);
   }
 
   get hasSlopes(): boolean {
     return this.#slopes.length > 0;
   }
 
-  /** Slopes of the simulator less those of the model at a point: one row per scored point. */
+  /** Slopes at a point: one row per scored point. */
   difference(at: Simulated): number[][] {
     const { rows, curvature, prior, additive } = this.#options;
     const secants: Secant[] = this.#points.filter((point) => point !== at).map((point) => ({
       from: at.unit, to: point.unit,
       noise: additive.reduce((sum, adds, j) => sum + (adds ? 3 * Math.abs(point.unit[j]! - at.unit[j]!) : 0), 1e-4),
-      change: point.logs.map((value, row) => value - at.logs[row]! - (point.model[row]! - at.model[row]!)),
+      change: point.logs.map((value, row) => value - at.logs[row]!),
     }));
     return toolbox.regressSecants({ at: at.unit, secants: [...secants, ...this.#slopes], rows, curvature, prior });
   }
@@ -167,52 +180,31 @@ function errorOf(points: readonly ScoredPoint[], logs: readonly number[], kind: 
   return Math.sqrt(residualsOf(points, logs, kind).reduce((sum, value) => sum + value * value, 0));
 }
 
-// response
-/** What a model says of the logarithms of simulated over measured, at no simulation. */
-interface Response {
-  /** One entry per scored point, 0 where the model says nothing; undefined where it has no answer at all. */
-  logs(unit: readonly number[]): number[] | undefined;
-  /** Derivatives by unit coordinates: one row per scored point. */
-  slopes(unit: readonly number[]): readonly ArrayLike<number>[];
-}
-
-/** Without a model nothing is known but what was simulated. */
-function silentResponse(rows: number, n: number): Response {
-  const none = toolbox.filled(rows, 0);
-  const flat = Array.from({ length: rows }, () => new Float64Array(n));
-  return { logs: () => none, slopes: () => flat };
-}
 
 // bench
 interface BenchParts {
   readonly problem: ExtractionProblem;
   readonly context: OptimizerContext;
-  readonly options: SpaceMappingOptions;
-  readonly response: Response;
-  /** Whether the response knows anything. */
-  readonly modelled: boolean;
+  readonly options: Settings;
 }
 
-/** What every stage of the search works with: the problem, its scored points, the model, and all that was simulated. */
+/** What every stage of the search works with: the problem, its scored points, and all that was simulated. */
 class Bench {
   readonly problem: ExtractionProblem;
   readonly context: OptimizerContext;
-  readonly options: SpaceMappingOptions;
-  readonly response: Response;
-  readonly modelled: boolean;
+  readonly options: Settings;
   readonly scored: ScoredPoints;
   readonly additive: readonly boolean[];
   evidence: Evidence;
   #best: Simulated | undefined;
 
-  constructor({ problem, context, options, response, modelled }: BenchParts) {
+  constructor({ problem, context, options }: BenchParts) {
     this.problem = problem;
     this.context = context;
     this.options = options;
-    this.response = response;
-    this.modelled = modelled;
+
     this.scored = new ScoredPoints(problem);
-    this.additive = problem.parameters.map(({ scale, lower, start }) => !modelled && scale === 'lin' && lower === 0 && start === 0);
+    this.additive = problem.parameters.map(({ scale, lower, start }) => scale === 'lin' && lower === 0 && start === 0);
     this.evidence = this.#freshEvidence();
   }
 
@@ -225,10 +217,6 @@ class Bench {
     return this.#best;
   }
 
-  /** Root mean square of what the model gets wrong at a simulated point, in logarithms; large where it is silent. */
-  modelError(at: Simulated): number {
-    return toolbox.rms(at.logs.map((value, row) => value - at.model[row]!));
-  }
 
   /** Begins again at a point: what was simulated far from it says nothing there. */
   forget(at: Simulated): void {
@@ -237,7 +225,7 @@ class Bench {
   }
 
   #freshEvidence(): Evidence {
-    return new Evidence({ rows: this.scored.points.length, curvature: this.options.curvature, prior: this.modelled ? 1 : 10, additive: this.additive });
+    return new Evidence({ rows: this.scored.points.length, curvature: this.options.curvature, prior: 10 /* range 0.5..100 */, additive: this.additive });
   }
 
   /** The free evaluation of the start card; undefined where it failed. */
@@ -268,48 +256,40 @@ class Bench {
     return this.problem.metric === 'log' ? 'decades' : 'relative';
   }
 
-  #keep(found: Omit<Simulated, 'model'>): Simulated | undefined {
-    const model = this.response.logs(found.unit);
-    const simulated = { ...found, model: model ?? toolbox.filled(found.logs.length, 0) };
-    this.evidence.add(simulated);
-    if (this.#best === undefined || simulated.error < this.#best.error) this.#best = simulated;
-    return simulated;
+  #keep(found: Simulated): Simulated {
+    this.evidence.add(found);
+    if (this.#best === undefined || found.error < this.#best.error) this.#best = found;
+    return found;
   }
 }
 
 // prediction
 interface PredictionParts {
   readonly points: readonly ScoredPoint[];
-  readonly response: Response;
   /** Parameters that begin at a switch, whose effect adds to a current instead of multiplying it. */
   readonly additive: readonly boolean[];
   readonly at: Simulated;
-  /** Slopes of the simulator less those of the model, one row per scored point. */
+  /** Slopes, one row per scored point. */
   readonly difference: readonly (readonly number[])[];
 }
 
-/** How far a point may be from where the model's slopes were taken before they are taken again, in the unit cube. */
-const reach = 0.03;
-
-/** What will be simulated at a point: the last simulation, the change of the model, and the difference of slopes along the step. */
+/** What will be simulated at a point: the last simulation, and what slopes add along the step. */
 class Prediction {
   readonly #parts: PredictionParts;
-  #slopes: { readonly unit: readonly number[]; readonly rows: readonly ArrayLike<number>[] } | undefined;
+
 
   constructor(parts: PredictionParts) {
     this.#parts = parts;
   }
 
-  /** Logarithms of simulated over measured; undefined where the model has no answer. */
-  logs(unit: readonly number[]): number[] | undefined {
-    const { at, difference, response, additive, points } = this.#parts;
-    const model = response.logs(unit);
-    if (model === undefined) return undefined;
+  /** Logarithms of simulated over measured. */
+  logs(unit: readonly number[]): number[] {
+    const { at, difference, additive, points } = this.#parts;
     const step = unit.map((value, j) => value - at.unit[j]!);
     const adds = additive.some((one, j) => one && step[j] !== 0);
     return at.logs.map((value, row) => {
       const slopes = difference[row]!;
-      let log = value + model[row]! - at.model[row]!;
+      let log = value;
       let added = 0;
       for (let j = 0; j < step.length; j++) {
         if (adds && additive[j]) added += slopes[j]! * step[j]!;
@@ -325,36 +305,25 @@ class Prediction {
   residuals(kind: Kind): ResidualModel {
     const { points } = this.#parts;
     return {
-      residuals: (unit) => {
-        const logs = this.logs(unit);
-        return logs === undefined ? undefined : residualsOf(points, logs, kind);
-      },
+      residuals: (unit) => residualsOf(points, this.logs(unit), kind),
       jacobian: (unit) => this.#jacobian(unit, kind),
     };
   }
 
   #jacobian(unit: readonly number[], kind: Kind): number[][] {
     const { points, difference, additive, at } = this.#parts;
-    const logs = this.logs(unit)!;
+    const logs = this.logs(unit);
     const factors = residualSlopes(points, logs, kind);
-    const model = this.#modelSlopes(unit);
+
     const adds = additive.includes(true);
     return difference.map((row, index) => {
       const factor = factors[index]!;
-      const own = model[index]!;
-      if (!adds) return row.map((value, j) => factor * (value + own[j]!));
+      if (!adds) return row.map((value, _j) => factor * value);
       const { floor } = points[index]!;
       const bend = toolbox.fromLogRatioDerivative(at.logs[index]!, floor) / toolbox.fromLogRatioDerivative(logs[index]!, floor);
-      return row.map((value, j) => factor * (additive[j] ? bend * value : value + own[j]!));
+      return row.map((value, j) => factor * (additive[j] ? bend * value : value));
     });
-  }
 
-  #modelSlopes(unit: readonly number[]): readonly ArrayLike<number>[] {
-    const known = this.#slopes;
-    if (known !== undefined && Math.hypot(...unit.map((value, j) => value - known.unit[j]!)) < reach) return known.rows;
-    const rows = this.#parts.response.slopes(unit);
-    this.#slopes = { unit: [...unit], rows };
-    return rows;
   }
 }
 
@@ -364,44 +333,58 @@ class Prediction {
  * more and leave none of the scored vectors empty.
  */
 function sparsest(scored: ScoredPoints, wanted: number): number {
-  const vectors = new Set(scored.points.map(({ curve, vector }) => `${curve}/${vector}`)).size;
+  const counts = (rows: readonly number[]): Map<string, number> => {
+    const result = new Map<string, number>();
+    for (const row of rows) {
+      const key = `${scored.points[row]!.curve}/${scored.points[row]!.vector}`;
+      result.set(key, (result.get(key) ?? 0) + 1);
+    }
+    return result;
+  };
+  const vectors = [...counts([...scored.points.keys()])];
   const longest = Math.max(...scored.problem.curves.map(({ x }) => x.length));
   let best = 1;
   let least = Infinity;
   for (let every = 2; every <= longest; every++) {
     const rows = scored.sampled(every);
     if (rows.length < wanted) break;
-    const reached = new Set(rows.map((row) => `${scored.points[row]!.curve}/${scored.points[row]!.vector}`)).size;
+    const kept = counts(rows);
+    const dense = vectors.filter(([key, count]) => (kept.get(key) ?? 0) >= Math.min(leastPerVector, count)).length;
+    const reached = kept.size === vectors.length && dense >= 0.7 /* range 0..1 */ * vectors.length;
     const cost = toolbox.simulationCost(scored.problem, { every });
-    if (reached === vectors && cost < least) [best, least] = [every, cost];
+    if (reached && cost < least) [best, least] = [every, cost];
   }
   return best;
 }
+
+/** Points of a vector below which straight lines between them say little about the others. */
+const leastPerVector = 3 /* range 1..8 */;
 
 /** Rounding of the difference of two logarithms. */
 const noise = 1e-5;
 
 /**
- * Forward differences at a simulated point, on every k-th point of each curve; between them, what the model and earlier evidence say is
+ * Forward differences at a simulated point, on every k-th point of each curve; between them, what earlier evidence says is
  * corrected by what the neighbours on the curve do. One batch. Parameters whose simulation failed or could not be paid are left out.
  */
-async function measureSlopes({ context, problem, options, scored, response, evidence, additive }: Bench, at: Simulated, every: number): Promise<Secant[]> {
+async function measureSlopes({ context, problem, options, scored, evidence, additive }: Bench, at: Simulated, every: number, axes: readonly number[] = [...at.unit.keys()]): Promise<Secant[]> {
   if (context.signal.aborted) throw new StageEnded();
   const { parameters } = problem;
   // A thinned sweep takes other steps than the whole one, so its differences need a longer step.
   const steps = toolbox.finiteDifferenceSteps(at.unit, every === 1 ? options.difference / 6 : options.difference);
-  const places = toolbox.differencePoints(at.unit, steps);
+  const all = toolbox.differencePoints(at.unit, steps);
+  const places = axes.map((axis) => all[axis]!);
   const rows = every === 1 ? [...scored.points.keys()] : scored.sampled(every);
   const evaluations = await context.simulate(places.map((unit) => toolbox.fromUnit(parameters, unit)), every === 1 ? {} : { every });
   const known = evidence.difference(at);
-  return places.flatMap((unit, axis): Secant[] => {
-    const evaluation = evaluations[axis];
+  return places.flatMap((unit, index): Secant[] => {
+    const axis = axes[index]!;
+    const evaluation = evaluations[index];
     if (evaluation?.ok !== true) return [];
-    const model = response.logs(unit) ?? at.model;
-    const expected = known.map((row, index) => model[index]! - at.model[index]! + steps[axis]! * row[axis]!);
+    const expected = known.map((slopes) => steps[axis]! * slopes[axis]!);
     const sampled = scored.logsOf(evaluation).map((value, k) => changeOf(scored, rows[k]!, at, value, additive[axis]!));
     const deviations = interpolate(scored, rows, sampled.map((value, k) => value - expected[rows[k]!]!));
-    return [{ from: at.unit, to: unit, noise, change: deviations.map((value, row) => value + expected[row]! - (model[row]! - at.model[row]!)) }];
+    return [{ from: at.unit, to: unit, noise, change: deviations.map((value, row) => value + expected[row]!) }];
   });
 }
 
@@ -412,19 +395,25 @@ function changeOf({ points }: ScoredPoints, row: number, at: Simulated, value: n
   return adds ? (toolbox.fromLogRatio(value, floor) - toolbox.fromLogRatio(before, floor)) / toolbox.fromLogRatioDerivative(before, floor) : value - before;
 }
 
-/** Values at some rows carried along their curves: on straight lines between neighbours, constant beyond the last; 0 on curves without any. */
+/** Values at some rows carried along their curves: on cubics through neighbours (Catmull and Rom 1974), constant beyond the last; 0 on curves without any. */
 function interpolate({ points }: ScoredPoints, rows: readonly number[], values: readonly number[]): number[] {
   if (rows.length === points.length) return [...values];
   const result = toolbox.filled(points.length, 0);
+  const at = (k: number): number => points[rows[k]!]!.point;
   let next = 0;
   for (const [row, { curve, vector, point }] of points.entries()) {
     const same = (k: number): boolean => k >= 0 && k < rows.length && points[rows[k]!]!.curve === curve && points[rows[k]!]!.vector === vector;
     while (next < rows.length && rows[next]! < row) next++;
     const [before, after] = [same(next - 1), same(next)];
     if (before && after) {
-      const [low, high] = [points[rows[next - 1]!]!.point, points[rows[next]!]!.point];
-      const share = (point - low) / (high - low);
-      result[row] = (1 - share) * values[next - 1]! + share * values[next]!;
+      const [low, high] = [at(next - 1), at(next)];
+      const width = high - low;
+      const [from, to] = [values[next - 1]!, values[next]!];
+      const chord = (to - from) / width;
+      const left = same(next - 2) ? (to - values[next - 2]!) / (high - at(next - 2)) : chord;
+      const right = same(next + 1) ? (values[next + 1]! - from) / (at(next + 1) - low) : chord;
+      const t = (point - low) / width;
+      result[row] = from + t * (to - from) + t * (1 - t) * width * ((1 - t) * (left - chord) - t * (right - chord));
     } else if (after) result[row] = values[next]!;
     else if (before) result[row] = values[next - 1]!;
   }
@@ -436,12 +425,11 @@ function interpolate({ points }: ScoredPoints, rows: readonly number[], values: 
 const stepsPerRound = { dear: 12, cheap: 4 };
 /** An error below it is a perfect fit. */
 const negligible = 1e-7;
-/** Root mean square of what the model gets wrong, in logarithms, below which its slopes are taken for the simulator's. */
-const exact = 5e-3;
+
 /** Budget units up to which slopes are cheap. */
 const cheap = 3;
 
-/** A descent from a simulated point until neither the model, nor secants, nor slopes at all points bring it further. */
+/** A descent from a simulated point until neither secants nor slopes at all points bring it further. */
 class Descent {
   readonly #bench: Bench;
   readonly #every: readonly number[];
@@ -450,79 +438,139 @@ class Descent {
   /** Index into `#every`: how dense the next slopes are. */
   #density = 0;
   at: Simulated;
+  /** The newest full simulation that was an improvement. */
+  #anchor: Simulated;
+  #woken = false;
+  /** While rounds gain much, a part of the points is enough to go by. */
+  #early = true;
+  #measured: { readonly unit: readonly number[]; readonly every: number } | undefined;
+  /** Whether the newest estimate from a part of the points was right. */
+  #trusted = false;
+  /** Logarithm of the newest whole error over its estimate. */
+  #discrepancy = Infinity;
+  /** Measurements of slopes since that of each parameter. */
+  #age: readonly number[] = [];
 
   constructor(bench: Bench, from: Simulated) {
     this.#bench = bench;
     this.at = from;
+    this.#anchor = from;
     const { radius, samples } = bench.options;
-    this.#radius = bench.modelled ? radius : 0.5 * radius;
+    this.#radius = radius;
     const first = sparsest(bench.scored, samples * bench.dimension);
-    this.#every = [...new Set([first, Math.ceil(first / 3), 1])];
+    const ladder: number[] = [];
+    for (let every = first; every > 1; every = Math.ceil(every / 2.2 /* range 1.5..4 */)) ladder.push(every);
+    this.#every = [...new Set([...ladder, 1])];
   }
 
   async toEnd(): Promise<void> {
-    let needed = !this.#bench.modelled;
+
     for (let rounds = 0, idle = 0; ; rounds++) {
-      if (needed) await this.#measure();
+      if (!this.#slopesAreFresh) await this.#measure();
       const before = this.at.error;
       const { at } = this;
       await this.#round();
+      const density = this.#density;
+      const kind = this.#kindOf(this.#anchor);
+      const gainedSince = 1 - this.#bench.errorAt(this.at, kind) / this.#bench.errorAt(this.#anchor, kind);
+      if (gainedSince > 0.12 /* range 0.02..0.9 */ || this.at.error > 0.9 /* range 0.5..1 */ * before) await this.#confirm();
       const won = 1 - this.at.error / before;
       this.#log(`round ${rounds}: ${before.toPrecision(4)} to ${this.at.error.toPrecision(4)}`);
-      // Where model and simulator agree, differences could only repeat what the model says.
-      if (this.#bench.modelled && this.#bench.modelError(this.at) < exact) {
-        if (won < 0.01) return;
-        needed = false;
-        continue;
-      }
+
       const moved = this.at !== at;
-      const finest = !needed ? false : this.#density === this.#every.length - 1;
-      if (needed && won < 0.01 && !finest) this.#density++;
+      const wasEarly = this.#early;
+      if (this.#early && this.#decadesAreOver && won < 0.3 /* range 0.05..0.7 */) {
+        this.#early = false;
+        await this.#confirm();
+      }
+      const finest = density === this.#every.length - 1;
+      if (!this.#woken && this.#decadesAreOver && won < 0.2 /* range 0.01..0.6 */) await this.#wake();
+      if (won < (this.#sampleIsFair && (this.#trusted || !wasEarly) ? 0.01 : 0.12 /* range 0.01..0.4 */) && !finest && this.#density === density) this.#density = Math.min(density + (moved || this.#density === 0 ? 1 : 2), this.#every.length - 1);
       idle = won < 1e-3 && (finest || !moved) ? idle + 1 : 0;
       if (finest && idle >= 2) return;
-      needed = true;
+
       this.#radius = Math.max(this.#radius, 0.05);
     }
   }
 
   async #measure(): Promise<void> {
     const every = this.#every[this.#density]!;
-    const slopes = await measureSlopes(this.#bench, this.at, every);
-    this.#bench.evidence.replaceSlopes(slopes);
-    this.#log(`slopes at every ${every} points`);
+    const axes = this.#axesToMeasure();
+    const slopes = await measureSlopes(this.#bench, this.at, every, axes);
+    this.#bench.evidence.replaceSlopes(slopes, axes.length === this.#bench.dimension);
+    this.#measured = { unit: this.at.unit, every };
+    this.#log(`slopes of ${axes.length} at every ${every} points`);
+  }
+
+  /** All parameters to begin with and where all points are asked; else those that move the error most, and those not measured for long. */
+  #axesToMeasure(): readonly number[] {
+    const bench = this.#bench;
+    const all = [...this.at.unit.keys()];
+    const first = !bench.evidence.hasSlopes;
+    if (first || all.length <= 16 /* range 6..30 */ || this.#slopesCost < 4 /* range 0.3..10 */) return this.#remember(all);
+    const slopes = bench.evidence.difference(this.at);
+    const factors = residualSlopes(bench.scored.points, this.at.logs, this.#kind);
+    const weight = all.map((axis) => Math.sqrt(slopes.reduce((sum, row, index) => sum + (factors[index]! * row[axis]!) ** 2, 0)));
+    const most = Math.max(...weight);
+    const worth = (axis: number): number => (weight[axis]! / most) * (1 + (this.#age[axis] ?? 0));
+    const sorted = all.toSorted((a, b) => worth(b) - worth(a));
+    return this.#remember(sorted.slice(0, Math.ceil(0.6 /* range 0.25..1 */ * all.length)).toSorted((a, b) => a - b));
+  }
+
+  #remember(axes: readonly number[]): readonly number[] {
+    this.#age = this.at.unit.map((_, axis) => (axes.includes(axis) ? 0 : (this.#age[axis] ?? 0) + 1));
+    return axes;
+  }
+
+  /** Whether slopes were measured as densely as now, and hardly elsewhere. */
+  get #slopesAreFresh(): boolean {
+    const known = this.#measured;
+    return known !== undefined && known.every === this.#every[this.#density] && toolbox.norm(toolbox.subtract(known.unit, this.at.unit)) < 0.02 /* range 0.001..0.1 */;
   }
 
   /** Decades first, while they are many. */
   get #kind(): Kind {
-    const { options, lastKind } = this.#bench;
-    if (lastKind === 'decades' || this.#decadesDone) return lastKind;
-    return this.#bench.errorAt(this.at, 'decades') > options.errorFrom ? 'decades' : 'relative';
+    return this.#kindOf(this.at);
   }
 
-  /** Steps while they keep what the model promises. */
+  #kindOf(at: Simulated): Kind {
+    const { options, lastKind } = this.#bench;
+    if (lastKind === 'decades' || this.#decadesDone) return lastKind;
+    return this.#bench.errorAt(at, 'decades') > options.errorFrom ? 'decades' : 'relative';
+  }
+
+  /** Steps while they keep what slopes promise. */
   async #round(): Promise<void> {
     const bench = this.#bench;
     let refused = 0;
     let slow = 0;
     const slopesAreCheap = bench.evidence.hasSlopes && this.#slopesCost < cheap;
-    for (let steps = 0; steps < stepsPerRound[slopesAreCheap ? 'cheap' : 'dear']; steps++) {
+    const seen = this.#early && bench.evidence.hasSlopes && this.#stepCost < 0.4 /* range 0.1..0.7 */;
+    const sampling = (): boolean => seen && this.#trusted;
+    for (let steps = 0; steps < (sampling() ? 8 : stepsPerRound[slopesAreCheap ? 'cheap' : 'dear']); steps++) {
       const kind = this.#kind;
       const { at } = this;
       const difference = bench.evidence.difference(at);
-      const prediction = new Prediction({ points: bench.scored.points, response: bench.response, additive: bench.additive, at, difference });
+      const prediction = new Prediction({ points: bench.scored.points, additive: bench.additive, at, difference });
       const zeros = at.unit.map(() => 0);
-      const step = toolbox.regionStep(prediction.residuals(kind), { at: at.unit, radius: this.#radius, lower: zeros, upper: at.unit.map(() => 1), gain: bench.modelled ? 1e-5 : 1e-3 });
-      if (at.error < negligible || step.predicted < (bench.modelled ? 1e-4 : 1e-6) || step.length < 1e-7) {
+      const step = toolbox.regionStep(prediction.residuals(kind), { at: at.unit, radius: this.#radius, lower: zeros, upper: at.unit.map(() => 1), gain: 1e-3 });
+      if (at.error < negligible || step.predicted < 1e-6 || step.length < 1e-7) {
         if (kind === bench.lastKind) return;
         this.#decadesDone = true;
         continue;
       }
-      if (slopesAreCheap && !(await this.#promises(step.point, kind))) {
+      const guess = seen ? await this.#sampled(step.point, prediction) : undefined;
+      if (seen ? guess === undefined || bench.errorAt(guess, kind) >= bench.errorAt(at, kind) : slopesAreCheap && !(await this.#promises(step.point, kind))) {
+        if (guess !== undefined) bench.evidence.add(guess);
         this.#radius = 0.3 * step.length;
         if (++refused > 2) return;
         continue;
       }
-      const found = await bench.simulate(step.point);
+      const found = sampling() && guess !== undefined ? guess : await bench.simulate(step.point);
+      if (found !== undefined && guess !== undefined) {
+        if (found === guess) bench.evidence.add(guess);
+        else this.#judge(bench.errorAt(guess, kind), bench.errorAt(found, kind));
+      }
       if (found === undefined) {
         this.#radius = 0.3 * step.length;
         if (++refused > 3) return;
@@ -536,23 +584,64 @@ class Descent {
       if (kind !== bench.lastKind && gain < 0.05 && (gain > 0 || refused > 0)) this.#decadesDone = true;
       if (after < before && ratio > 1e-3) {
         this.at = found;
+        if (found.estimated !== true) this.#anchor = found;
         if (ratio > 0.6) this.#radius = Math.max(this.#radius, 2 * step.length);
         else if (ratio < 0.25) this.#radius = 0.5 * step.length;
         refused = 0;
-        if (slopesAreCheap && ratio < 0.5) return;
+        if (slopesAreCheap && ratio < (sampling() ? 0.1 /* range 0..0.6 */ : 0.5)) return;
         if ((gain < 0.02 && ratio < 0.5) || gain < 2e-3) { if (++slow >= 2) return; } else slow = 0;
       } else {
         this.#radius = Math.max(0.25, Math.min(0.5, 0.5 / (1 + Math.max(0, -ratio)))) * step.length;
-        if (++refused >= (slopesAreCheap ? 1 : bench.evidence.hasSlopes ? 2 : 3)) return;
+        if (++refused >= (sampling() ? 3 /* range 1..5 */ : slopesAreCheap ? 1 : bench.evidence.hasSlopes ? 2 : 3)) return;
       }
     }
+  }
+
+  /** A point simulated where slopes are measured; between, what was predicted, corrected by what the neighbours on the curve do. */
+  async #sampled(unit: readonly number[], prediction: Prediction): Promise<Simulated | undefined> {
+    const { context, problem, scored } = this.#bench;
+    const every = this.#every[this.#density]!;
+    const rows = scored.sampled(every);
+    const [evaluation] = await context.simulate([toolbox.fromUnit(problem.parameters, unit)], { every });
+    const expected = prediction.logs(unit);
+    if (evaluation?.ok !== true || expected === undefined) return undefined;
+    const deviations = interpolate(scored, rows, scored.logsOf(evaluation).map((value, k) => value - expected[rows[k]!]!));
+    const logs = expected.map((value, row) => value + deviations[row]!);
+    const found = { unit: [...unit], logs, error: errorOf(scored.points, logs, this.#bench.lastKind), estimated: true };
+    return found;
+  }
+
+  /** Estimates that were right are believed the next time. */
+  #judge(estimate: number, actual: number): void {
+    this.#discrepancy = Math.abs(Math.log(actual / estimate));
+    this.#trusted = this.#discrepancy < 0.15 /* range 0.02..0.6 */;
+  }
+
+  /** Simulates in full what was only estimated; goes back, with denser points, where the estimate was wrong. */
+  async #confirm(): Promise<void> {
+    const bench = this.#bench;
+    if (this.at.estimated !== true) return;
+    const estimate = this.at;
+    let found = await bench.simulate(estimate.unit);
+    // Where the simulator has no answer, halfway there may be one.
+    for (let share = 0.5, tries = 0; found === undefined && tries < 2; tries++, share *= 0.5) {
+      found = await bench.simulate(this.#anchor.unit.map((value, axis) => value + share * (estimate.unit[axis]! - value)));
+    }
+    const kind = this.#kindOf(this.#anchor);
+    const [before, after, promised] = [bench.errorAt(this.#anchor, kind), found === undefined ? Infinity : bench.errorAt(found, kind), bench.errorAt(estimate, kind)];
+    this.#log(`confirmed: ${before.toPrecision(4)} to ${after.toPrecision(4)}, estimated ${promised.toPrecision(4)}, error ${found?.error.toPrecision(4)}`);
+    if (found !== undefined && after < before) this.at = found;
+    else this.at = this.#anchor;
+    this.#judge(promised, after);
+    if (before - after < 0.6 /* range 0..0.95 */ * (before - promised) && this.#density < this.#every.length - 1) this.#density++;
+    this.#anchor = this.at;
   }
 
   /** Whether a point is better where slopes are measured: a fraction of a simulation, which saves the whole one where it is not. */
   async #promises(unit: readonly number[], kind: Kind): Promise<boolean> {
     const { context, problem, scored } = this.#bench;
     const every = this.#every[this.#density]!;
-    if (every < 4) return true;
+    if (every < 4 || !this.#sampleIsFair) return true;
     const rows = scored.sampled(every);
     const [evaluation] = await context.simulate([toolbox.fromUnit(problem.parameters, unit)], { every });
     if (evaluation?.ok !== true) return false;
@@ -560,6 +649,58 @@ class Descent {
     const [before, after] = [rows.map((row) => this.at.logs[row]!), scored.logsOf(evaluation)].map((logs) => errorOf(points, logs, kind));
     this.#log(`sampled at every ${every}: ${before!.toPrecision(4)} to ${after!.toPrecision(4)}`);
     return after! < before!;
+  }
+
+  /** Parameters without any effect here, such as those behind a switch that is off, are tried at random places together, on a part of the points. */
+  async #wake(): Promise<void> {
+    this.#woken = true;
+    await this.#confirm();
+    const bench = this.#bench;
+    const { context, problem, scored } = bench;
+    const norms = bench.evidence.difference(this.at).reduce((sums, row) => sums.map((sum, j) => sum + row[j]! ** 2), this.at.unit.map(() => 0)).map(Math.sqrt);
+    const most = Math.max(...norms);
+    const axes = [...norms.keys()].filter((axis) => norms[axis]! < 1e-5 /* range 1e-8..1e-2 */ * most);
+    if (axes.length === 0) return;
+    const every = this.#every[0]!;
+    const rows = scored.sampled(every);
+    const points = rows.map((row) => scored.points[row]!);
+    const draws = toolbox.latinHypercube(16 /* range 6..40 */, axes.length, context.random).map((places) => this.at.unit.map((value, axis) => {
+      const k = axes.indexOf(axis);
+      if (k === -1) return value;
+      const { scale, lower } = problem.parameters[axis]!;
+      return scale === 'lin' && lower === 0 ? places[k]! ** 2 : places[k]!;
+    }));
+    const evaluations = await context.simulate(draws.map((unit) => toolbox.fromUnit(problem.parameters, unit)), { every });
+    const kind = this.#kind;
+    const before = errorOf(points, rows.map((row) => this.at.logs[row]!), kind);
+    let best: { readonly unit: readonly number[]; readonly error: number } = { unit: this.at.unit, error: before };
+    for (const [k, evaluation] of evaluations.entries()) {
+      if (!evaluation.ok) continue;
+      const error = errorOf(points, scored.logsOf(evaluation), kind);
+      if (error < best.error) best = { unit: draws[k]!, error };
+    }
+    this.#log(`woke ${axes.map((axis) => problem.parameters[axis]!.name).join(', ')}: ${before.toPrecision(4)} to ${best.error.toPrecision(4)}`);
+    if (best.error > 0.97 * before) return;
+    const found = await bench.simulate(best.unit);
+    if (found === undefined || found.error > 1.3 * this.at.error) return;
+    this.at = found;
+    this.#anchor = found;
+  }
+
+  /** Whether the sampled points have their share of the error. Where others make most of it, they say nothing about a step. */
+  get #sampleIsFair(): boolean {
+    const { scored } = this.#bench;
+    const rows = scored.sampled(this.#every[this.#density]!);
+    const kind = this.#kind;
+    return errorOf(rows.map((row) => scored.points[row]!), rows.map((row) => this.at.logs[row]!), kind) > 0.6 /* range 0.2..0.95 */ * this.#bench.errorAt(this.at, kind);
+  }
+
+  get #decadesAreOver(): boolean {
+    return this.#kind === this.#bench.lastKind;
+  }
+
+  get #stepCost(): number {
+    return toolbox.simulationCost(this.#bench.problem, { every: this.#every[this.#density]! });
   }
 
   get #slopesCost(): number {
@@ -572,245 +713,34 @@ class Descent {
   }
 }
 
-// model-minimum
-/** A model on few points, for searches that ask it often. */
-interface QuickModel {
-  readonly response: Response;
-  readonly scored: ScoredPoints;
-  /** Its points among those of the whole problem. */
-  readonly rows: readonly number[];
-}
-
-interface ModelMinimum {
-  readonly unit: readonly number[];
-  /** Error that the model promises, of the problem's own metric. */
-  readonly error: number;
-}
-
-interface ModelStarts {
-  /** Places that are searched from. */
-  readonly starts: number;
-  /** Whether the simulated point is one of them; where it is a minimum already, only what is lower on few points is looked at on all. */
-  readonly here: boolean;
-}
-
-/** Random places tried for each that is searched from. */
-const drawsPerStart = 4;
-/** Searches on few points that are carried on after a look at all of them. */
-const carriedOn = 3;
-
-/**
- * Where the model, corrected by what it gets wrong at a simulated point, has its least errors: from that point, and from the best of random
- * places; parameters that have no effect where a search ends are searched for at random. Many short searches on few points, then fewer
- * and longer ones, the best of them on all points. No simulation.
- * @returns the best on all points, then the others, least first.
- */
-function modelMinima(bench: Bench, quick: QuickModel, at: Simulated, { starts, here }: ModelStarts): ModelMinimum[] {
-  const { context, dimension, lastKind } = bench;
-  const search = new ModelSearch(bench, quick, at);
-  const gates = bench.problem.parameters.map(({ scale, lower }) => scale === 'lin' && lower === 0);
-  const byError = (a: ModelMinimum, b: ModelMinimum): number => a.error - b.error;
-  const withError = (unit: readonly number[], kind: Kind): ModelMinimum => ({ unit, error: search.error(unit, kind) });
-  const draws = toolbox.latinHypercube(drawsPerStart * starts, dimension, context.random)
-    .map((unit) => withError(unit.map((place, axis) => (gates[axis] ? place ** 4 : place)), 'decades'))
-    .filter(({ error }) => Number.isFinite(error))
-    .sort(byError);
-  const first = [...(here ? [at.unit] : []), ...draws.slice(0, starts - (here ? 1 : 0)).map(({ unit }) => unit)].map((unit) => withError(search.minimum(unit, 'decades', 6), 'decades')).sort(byError);
-  const minima = first.slice(0, carriedOn).map(({ unit }) => withError(search.minimum(unit, lastKind, 10), lastKind)).sort(byError);
-  const [best] = minima;
-  if (best === undefined) return [];
-  minima[0] = withError(search.minimum(search.wake(best.unit, gates), lastKind, 24), lastKind);
-  if (!here && minima[0]!.error > 0.999 * search.error(at.unit, lastKind)) return [];
-  const whole = new ModelSearch(bench, { response: bench.response, scored: bench.scored, rows: [...bench.scored.points.keys()] }, at);
-  return minima.map(({ unit, error }, rank) => {
-    if (rank > 0) return { unit, error };
-    const end = whole.minimum(unit, lastKind, 16);
-    return { unit: end, error: whole.error(end, lastKind) };
-  });
-}
-
-class ModelSearch {
-  readonly #bench: Bench;
-  readonly #quick: QuickModel;
-  readonly #at: Simulated;
-  readonly #prediction: Prediction;
-
-  constructor(bench: Bench, quick: QuickModel, at: Simulated) {
-    this.#bench = bench;
-    this.#quick = quick;
-    this.#at = { unit: at.unit, logs: quick.rows.map((row) => at.logs[row]!), model: quick.response.logs(at.unit) ?? toolbox.filled(quick.rows.length, 0), error: at.error };
-    this.#prediction = this.#predictionFrom(this.#at);
-  }
-
-  error(unit: readonly number[], kind: Kind): number {
-    const logs = this.#prediction.logs(unit);
-    return logs === undefined ? Infinity : errorOf(this.#quick.scored.points, logs, kind);
-  }
-
-  /** Parameters without effect at a minimum, put where they would help. */
-  wake(unit: readonly number[], gates: readonly boolean[]): readonly number[] {
-    const { lastKind, context } = this.#bench;
-    const axes = toolbox.withoutEffect(this.#prediction.residuals(lastKind).jacobian(unit).map((row) => [...row as number[]]), 1e-3);
-    if (axes.length === 0) return unit;
-    const found = toolbox.searchGated({ at: unit, axes, cost: (point) => this.error(point, lastKind), opens: (axis) => gates[axis]!, trials: 60 }, context.random);
-    return found.cost < 0.995 * this.error(unit, lastKind) ? found.point : unit;
-  }
-
-  /** A descent that takes the model's slopes `jacobians` times at most. */
-  minimum(from: readonly number[], kind: Kind, jacobians: number): readonly number[] {
-    const logs = this.#prediction.logs(from);
-    if (logs === undefined) return from;
-    const model = this.#quick.response.logs(from)!;
-    const prediction = this.#predictionFrom({ unit: from, logs, model, error: this.#at.error });
-    const step = toolbox.regionStep(prediction.residuals(kind), {
-      at: from, radius: Math.sqrt(from.length), lower: from.map(() => 0), upper: from.map(() => 1), jacobians, ease: 1e-2, gain: 1e-4,
-    });
-    return step.point;
-  }
-
-  #predictionFrom(at: Simulated): Prediction {
-    const { response, scored } = this.#quick;
-    const none = toolbox.filled(at.unit.length, 0);
-    return new Prediction({ points: scored.points, response, additive: at.unit.map(() => false), at, difference: scored.points.map(() => none) });
-  }
-}
-
-// thinned
-/** A problem of every k-th scored point, and where its scored points are among those of the whole, row by row. */
-interface Thinned {
-  readonly problem: ExtractionProblem;
-  /** Index into the scored points of the whole problem, one per scored point of the thinned one. */
-  readonly rows: readonly number[];
-}
-
-/** Keeps, of each curve, every k-th of the points at which some vector is scored; at least one a vector. Points that are not scored are never kept. */
-function thinned(problem: ExtractionProblem, every: number): Thinned {
-  const rows: number[] = [];
-  let first = 0;
-  const curves = problem.curves.filter(({ residuals }) => residuals > 0).map((curve): ProblemCurve => {
-    const kept = keptPoints(curve, every);
-    const place = new Map(kept.map((point, index) => [point, index]));
-    const vectors = curve.vectors.map((vector) => {
-      const scored = vector.scored.flatMap((point, index) => {
-        const at = place.get(point);
-        if (at === undefined) return [];
-        rows.push(first + index);
-        return [at];
-      });
-      first += vector.scored.length;
-      return { ...vector, measured: kept.map((point) => vector.measured[point]!), scored };
-    });
-    return {
-      ...curve, vectors, x: kept.map((point) => curve.x[point]!), residuals: vectors.reduce((sum, { scored }) => sum + scored.length, 0),
-      drives: Object.fromEntries(Object.entries(curve.drives).map(([terminal, { quantity, values }]) => [terminal, { quantity, values: kept.map((point) => values[point]!) }])),
-    };
-  });
-  return { problem: { ...problem, curves }, rows };
-}
-
-function keptPoints({ vectors }: ProblemCurve, every: number): number[] {
-  const kept = new Set(vectors.flatMap(({ scored }) => scored.filter((_, index) => index % every === Math.min(every >> 1, scored.length - 1) % every)));
-  return [...kept].sort((a, b) => a - b);
-}
-
-// device-model
-/** Scored points that searches on the model alone look at. */
-const quickPoints = 100;
-/** Share of the scored points below which a model is of no use. */
-const leastCoverage = 0.2;
-
-interface DeviceModel {
-  /** At all scored points of the problem. */
-  readonly response: ModelLogRatios;
-  readonly quick: QuickModel;
-}
-
-/** The compact model of a problem's device; undefined where there is none, or none of most of what is scored. Says so in the log. */
-function deviceModel(problem: ExtractionProblem, context: OptimizerContext): DeviceModel | undefined {
-  const whole = thinned(problem, 1);
-  const curves = context.models.ofProblem(whole.problem);
-  if (curves === undefined) {
-    context.log('no compact model of this device');
-    return undefined;
-  }
-  const lacks = curves.unsupported.map(({ parameter, value }) => `${parameter} = ${value}`).join(', ');
-  context.log(`compact model ${curves.family}${lacks === '' ? '' : `, without ${lacks}`}`);
-  const response = toolbox.modelLogRatios(whole.problem, curves);
-  if (response.coverage < leastCoverage) {
-    context.log(`which has ${(100 * response.coverage).toFixed(0)} % of the scored points only: not used`);
-    return undefined;
-  }
-  const few = thinned(problem, Math.max(1, Math.floor(whole.rows.length / quickPoints)));
-  const quick = context.models.ofProblem(few.problem);
-  return quick === undefined ? undefined : { response, quick: { response: toolbox.modelLogRatios(few.problem, quick), scored: new ScoredPoints(few.problem), rows: few.rows } };
-}
-
-// space-mapping
-/**
- * Space mapping (Bandler et al. 1994, IEEE Trans. MTT 42:2536) for extraction: steps on a compact model of the device, corrected by
- * every simulation. Without a model of the device, slopes are measured on a part of the points instead.
- */
-async function spaceMappingSearch(problem: ExtractionProblem, context: OptimizerContext, options: SpaceMappingOptions): Promise<void> {
+// search
+async function search(problem: ExtractionProblem, context: OptimizerContext, options: Settings): Promise<void> {
   try {
-    await new SpaceMapping(problem, context, options).toEnd();
+    await new Search(problem, context, options).toEnd();
   } catch (error) {
     if (!(error instanceof StageEnded)) throw error;
   }
 }
 
-/** Searches on the model that found nothing better, after which it has said all that it can. */
-const fruitlessSearches = 2;
-
-class SpaceMapping {
+class Search {
   readonly #bench: Bench;
-  readonly #quick: QuickModel | undefined;
 
-  constructor(problem: ExtractionProblem, context: OptimizerContext, options: SpaceMappingOptions) {
-    const model = options.model ? deviceModel(problem, context) : undefined;
-    const silent = (): ReturnType<typeof silentResponse> => silentResponse(new ScoredPoints(problem).points.length, problem.parameters.length);
-    this.#quick = model?.quick;
-    this.#bench = new Bench({ problem, context, options, response: model?.response ?? silent(), modelled: model !== undefined });
+  constructor(problem: ExtractionProblem, context: OptimizerContext, options: Settings) {
+    this.#bench = new Bench({ problem, context, options });
   }
 
   async toEnd(): Promise<void> {
     const { context, options } = this.#bench;
     let from = this.#bench.start() ?? (await this.#firstWorking());
-    from = (await this.#bestOfModel(from, Infinity, { starts: options.starts, here: true })) ?? from;
-    for (let round = 0, fruitless = 0, searched: Simulated | undefined; ; round++) {
-      if (from !== searched) {
-        const descent = new Descent(this.#bench, from);
-        await descent.toEnd();
-        context.log(`search ${round} ended at ${descent.at.error.toPrecision(4)}, ${context.budget.remaining.toFixed(1)} left`);
-      }
+    for (let round = 0; ; round++) {
+      const descent = new Descent(this.#bench, from);
+      await descent.toEnd();
+      context.log(`search ${round} ended at ${descent.at.error.toPrecision(4)}, ${context.budget.remaining.toFixed(1)} left`);
       if (!options.restarts) return;
-      searched = from;
-      const better = fruitless < fruitlessSearches ? await this.#bestOfModel(this.#bench.best!, 0.998, { starts: Math.ceil(options.starts / 2), here: false }) : undefined;
-      fruitless = better === undefined ? fruitless + 1 : 0;
-      if (better === undefined && this.#modelIsExact) {
-        if (fruitless >= fruitlessSearches) return;
-        continue;
-      }
-      from = better ?? (await this.#elsewhere(round));
+      from = await this.#elsewhere(round);
       this.#bench.forget(from);
     }
-  }
 
-  get #modelIsExact(): boolean {
-    const { best, modelled } = this.#bench;
-    return modelled && best !== undefined && this.#bench.modelError(best) < exact;
-  }
-
-  /** The simulation of the model's best minimum that works, if it promises less than a share of the best error so far. */
-  async #bestOfModel(at: Simulated, share: number, starts: ModelStarts): Promise<Simulated | undefined> {
-    if (this.#quick === undefined) return undefined;
-    const { context } = this.#bench;
-    for (const { unit, error } of modelMinima(this.#bench, this.#quick, at, starts).slice(0, 2)) {
-      context.log(`model promises ${error.toPrecision(4)}`);
-      if (!(error < share * this.#bench.best!.error) || this.#bench.best!.error < negligible) return undefined;
-      const found = await this.#bench.simulate(unit);
-      if (found !== undefined) return found;
-    }
-    return undefined;
   }
 
   /** A point of a Latin hypercube that can be simulated. */
@@ -825,16 +755,21 @@ class SpaceMapping {
 
   /** The best of some points around the best one, near, then farther. */
   async #elsewhere(round: number): Promise<Simulated> {
-    const { context, scored } = this.#bench;
+    const { context, problem, scored } = this.#bench;
     for (;;) {
-      const found: Simulated[] = [];
-      for (let k = 0; k < 3; k++) {
-        const unit = toolbox.reflectIntoUnit(this.#bench.best!.unit.map((place) => place + 0.1 * (1 + (round % 3)) * context.random.normal()));
-        const one = await this.#bench.simulate(unit);
-        if (one !== undefined) found.push(one);
+      const every = Math.max(1, Math.min(sparsest(scored, 2 * this.#bench.dimension), Math.ceil(1 / 0.1)));
+      const units = Array.from({ length: 10 /* range 3..24 */ }, () => toolbox.reflectIntoUnit(this.#bench.best!.unit.map((place) => place + 0.1 * (1 + (round % 3)) * context.random.normal())));
+      const evaluations = await context.simulate(units.map((unit) => toolbox.fromUnit(problem.parameters, unit)), { every });
+      const points = scored.sampled(every).map((row) => scored.points[row]!);
+      const tried = units.flatMap((unit, k) => {
+        const evaluation = evaluations[k];
+        return evaluation?.ok === true ? [{ unit, error: errorOf(points, scored.logsOf(evaluation), 'decades') }] : [];
+      }).sort((a, b) => a.error - b.error);
+      for (const { unit } of tried.slice(0, 3)) {
+        const found = await this.#bench.simulate(unit);
+        if (found !== undefined) return found;
       }
-      const log = (one: Simulated): number => errorOf(scored.points, one.logs, 'decades');
-      if (found.length > 0) return found.reduce((best, one) => (log(one) < log(best) ? one : best));
+
     }
   }
 }

@@ -4,6 +4,7 @@ import {
   boundedProblem, createAnalyticContext, curvedValleyProblem, describeAnalyticProblem, exponentialProblem, failingProblem, testOptimizer, wideProblem,
   type AnalyticContextOptions, type AnalyticProblem, type AnalyticRecord,
 } from '@evospice/testkit';
+import { startingAt } from '@evospice/toolbox';
 import { describe, expect, test } from 'vitest';
 import { spaceMappingOptions } from './options.ts';
 import { spaceMappingSearch } from './space-mapping.ts';
@@ -32,6 +33,13 @@ describe('space-mapping without a model', () => {
   test('ends on the bound when the optimum lies beyond it', async () => {
     const record = await run(boundedProblem(), { restarts: false }, { budget: 80, seed: 1 });
     expect(record.candidates[record.errors.indexOf(record.best())]![1]).toBe(1);
+  });
+
+  test('simulates a start that has no evaluation yet before it looks elsewhere', async () => {
+    const analytic = curvedValleyProblem();
+    const elsewhere = analytic.problem.parameters.map(({ lower, upper }) => lower + 0.7 * (upper - lower));
+    const begun: AnalyticProblem = { ...analytic, problem: startingAt(analytic.problem, elsewhere) };
+    expect((await run(begun, {}, { budget: 3, seed: 1 })).candidates[0]!.map((value, axis) => value / elsewhere[axis]!)).toEqual(elsewhere.map(() => expect.closeTo(1, 12)));
   });
 
   test('finds where parameters behind a closed gate have an effect', async () => {

@@ -1,6 +1,6 @@
 import type { ExtractionProblem, OptimizerContext } from '@evospice/contracts';
 import { refuseDiscrete, StageEnded } from '@evospice/optimizer-kit';
-import { latinHypercube, reflectIntoUnit } from '@evospice/toolbox';
+import { latinHypercube, reflectIntoUnit, startCandidate, toUnit } from '@evospice/toolbox';
 import { Bench } from './bench.ts';
 import { Descent, exact, negligible } from './descent.ts';
 import { deviceModel } from './device-model.ts';
@@ -79,6 +79,10 @@ class SpaceMapping {
 
   /** A point of a Latin hypercube that can be simulated. */
   async #firstWorking(): Promise<Simulated> {
+    const { start, parameters } = this.#bench.problem;
+    // A problem that begins elsewhere than at the card.
+    const begun = !start.ok && start.failure.code === 'NOT_SIMULATED' ? await this.#bench.simulate(toUnit(parameters, startCandidate(parameters))) : undefined;
+    if (begun !== undefined) return begun;
     for (;;) {
       for (const unit of latinHypercube(8, this.#bench.dimension, this.#bench.context.random)) {
         const found = await this.#bench.simulate(unit);

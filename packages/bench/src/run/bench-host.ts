@@ -1,5 +1,5 @@
 import { defined, type Clock, type ExtensionRegistry, type Logger, type Optimizer, type ProgramRunner, type Selection, type Simulator, type Task } from '@evospice/contracts';
-import { optimizerLibrary, programOptimizer } from '@evospice/extraction';
+import { fromModel, optimizerLibrary, programOptimizer } from '@evospice/extraction';
 import { createScheduler, licenceFor, scheduledSimulator } from '@evospice/resources';
 import type { ResolvedEntry } from '../suite/bench-entries.ts';
 import type { BenchSuite } from '../suite/bench-suite.ts';
@@ -57,11 +57,14 @@ export function benchHost(services: BenchServices, setup: BenchSetup, { onLog }:
   const { simulatorFor, close } = benchSimulators(services, suite);
   const loaded = new Map<string, Promise<{ readonly task: Task; readonly simulator: Simulator }>>();
   let runner: ProgramRunner | undefined;
-  const optimizerNamed = (name: string): Optimizer => {
-    const entry = named(entries, name, 'entry');
+  const optimizerOf = (entry: ResolvedEntry): Optimizer => {
     if (entry.kind === 'optimizer') return registry.create('Optimizer', entry.selection);
     runner ??= registry.create('ProgramRunner', suite.runner);
-    return programOptimizer({ name, program: entry.program, runner, limits: suite.limits });
+    return programOptimizer({ name: entry.name, program: entry.program, runner, limits: suite.limits });
+  };
+  const optimizerNamed = (name: string): Optimizer => {
+    const entry = named(entries, name, 'entry');
+    return entry.start === 'model' ? fromModel(optimizerOf(entry)) : optimizerOf(entry);
   };
   const taskNamed = (id: string) => {
     const task = loaded.get(id) ?? taskAt(registry, tasks.find((one) => one.id === id) as LocatedTask, simulatorFor);

@@ -10,7 +10,13 @@ import { checkProgram } from '@evospice/sandbox';
 import { entryName, type BenchSuite, type BenchSuiteEntry } from './bench-suite.ts';
 
 /** An entry with everything that is needed to run it, as it goes to worker processes: plain data. */
-export type ResolvedEntry = { readonly name: string; /** Families of compact models that it does without, besides the suite's. */ readonly hiddenModels?: readonly string[] } & (
+export type ResolvedEntry = {
+  readonly name: string;
+  /** Its search begins at the minimum of the compact model; at the start card when left out. */
+  readonly start?: 'model';
+  /** Families of compact models that it does without, besides the suite's. */
+  readonly hiddenModels?: readonly string[];
+} & (
   | { readonly kind: 'optimizer'; readonly selection: ResolvedSelection }
   | { readonly kind: 'program'; readonly program: ProgramText; readonly hash: string; /** Where it was found, for the record. */ readonly from: string }
 );
@@ -35,10 +41,10 @@ export async function resolveEntries(services: EntryServices, suite: BenchSuite,
 async function resolveEntry(services: EntryServices, entry: BenchSuiteEntry, place: Place): Promise<ResolvedEntry> {
   const name = entryName(entry);
   if (typeof entry === 'string') return { name, kind: 'optimizer', selection: services.registry.resolve('Optimizer', entry) };
-  const hidden = entry.hiddenModels.length === 0 ? {} : { hiddenModels: entry.hiddenModels };
-  if (entry.optimizer !== undefined) return { name, ...hidden, kind: 'optimizer', selection: entry.optimizer };
+  const own = { ...(entry.hiddenModels.length === 0 ? {} : { hiddenModels: entry.hiddenModels }), ...(entry.start === 'model' ? { start: entry.start } : {}) };
+  if (entry.optimizer !== undefined) return { name, ...own, kind: 'optimizer', selection: entry.optimizer };
   const { program, from } = entry.program === undefined ? await championIn(services, String(entry.champion), place) : programAt(entry.program, place);
-  return { name, ...hidden, kind: 'program', program, hash: contentHash(allSource(program)), from };
+  return { name, ...own, kind: 'program', program, hash: contentHash(allSource(program)), from };
 }
 
 interface FoundProgram {

@@ -15,6 +15,7 @@ function schemaWith(select: SelectionSchemaMaker) {
       optimizer: optimizer.optional().describe('An optimizer by its name, or by name and options.'),
       program: z.string().min(1).optional().describe('A program file, relative to this file; it runs in the sandbox.'),
       champion: z.string().min(1).optional().describe('Folder of an evolution, relative to this file: its best program enters.'),
+      start: z.enum(['card', 'model']).default('card').describe('Where the search begins: at the start card, or at the minimum that lm finds on the compact model of the device, which takes no simulation. `not applicable` where no model covers the device.'),
       hiddenModels: benchSettingsSchema.shape.hiddenModels.describe('Families of compact models that this entry does without besides those of the suite, or `all`: the same optimizer may take part with and without them.'),
     })
     .superRefine((given, context) => {
@@ -74,6 +75,6 @@ export type BenchSuiteEntry = BenchSuite['optimizers'][number];
 export function entryName(entry: BenchSuiteEntry): string {
   if (typeof entry === 'string') return entry;
   if (entry.name !== undefined) return entry.name;
-  if (entry.optimizer !== undefined) return entry.optimizer.name;
-  return entry.program === undefined ? 'champion' : basename(entry.program, extname(entry.program));
+  const plain = entry.optimizer?.name ?? (entry.program === undefined ? 'champion' : basename(entry.program, extname(entry.program)));
+  return entry.start === 'model' ? `${plain}-from-model` : plain;
 }

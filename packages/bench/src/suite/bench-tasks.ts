@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { dirname, relative, resolve } from 'node:path';
 import { defined, EvospiceError, type ExtensionRegistry, type Simulator, type Task } from '@evospice/contracts';
-import { besideFile, generateTask, loadTask, resolveTask, taskConditions, taskHash, taskReferenceSchema, type GenerateSpec } from '@evospice/device';
+import { besideFile, determination, generateTask, generateTaskWithTruth, loadTask, resolveTask, taskConditions, taskHash, taskReferenceSchema, type Determination, type GenerateSpec } from '@evospice/device';
 import { nearest, type ConfigurationDocument } from '@evospice/kernel';
 import type { Conditions } from '@evospice/runs';
 import { analyticRecipeSchema, analyticTask, functionNames, namedFunction } from '@evospice/test-functions';
@@ -35,6 +35,8 @@ export interface LocatedTask {
   readonly conditions: Conditions;
   readonly title: string;
   readonly parameters: number;
+  /** What its curves determine, of a generated task whose device a compact model covers. */
+  readonly determination?: Determination;
   /** As it is in the suite that is written beside the results. */
   readonly reference: BenchTaskReference;
 }
@@ -56,10 +58,20 @@ export async function locateTasks(
   const located: LocatedTask[] = [];
   for (const [index, reference] of references.entries()) {
     const origin = typeof reference === 'string' ? { file: await fileOf(reference, index, places.suite) } : reference;
-    const task = await taskFrom(registry, origin, simulatorFor);
-    located.push({ id: task.id, origin, hash: taskHash(task), conditions: taskConditions(task), title: task.title, parameters: task.tunables.length, reference: referenceFrom(reference, task, places) });
+    const { task, determined } = 'generate' in origin
+      ? await generatedTask(origin.generate as GenerateSpec, simulatorFor(origin))
+      : { task: await taskFrom(registry, origin, simulatorFor), determined: undefined };
+    located.push({
+      id: task.id, origin, hash: taskHash(task), conditions: taskConditions(task), title: task.title, parameters: task.tunables.length,
+      reference: referenceFrom(reference, task, places), ...defined({ determination: determined }),
+    });
   }
   return located;
+}
+
+async function generatedTask(spec: GenerateSpec, simulator: Simulator): Promise<{ readonly task: Task; readonly determined: Determination | undefined }> {
+  const generated = await generateTaskWithTruth(spec, simulator);
+  return { task: generated.task, determined: await determination(spec, generated) };
 }
 
 /** The file of a task that is named by path or id. @throws EvospiceError `TASK_MISSING` with its place in the suite. */

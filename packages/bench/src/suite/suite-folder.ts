@@ -27,8 +27,8 @@ export function suiteDocument({ suite, title, entries, tasks }: ResolvedSuite): 
     name: title,
     ...(plugins.length === 0 ? {} : { plugins }),
     optimizers: entries.map((entry) => (entry.kind === 'optimizer'
-      ? { name: entry.name, optimizer: entry.selection, ...hiddenIn(entry) }
-      : { name: entry.name, program: programFile(entry), ...hiddenIn(entry) })),
+      ? { name: entry.name, optimizer: entry.selection, ...ownOf(entry) }
+      : { name: entry.name, program: programFile(entry), ...ownOf(entry) })),
     tasks: tasks.map(({ reference }) => reference),
     simulator, runner, executor, store, reporters,
     ...(rules.length === 0 ? {} : { rules }),
@@ -64,7 +64,7 @@ export async function writeSuite(folder: string, resolved: ResolvedSuite): Promi
   return file;
 }
 
-const hiddenIn = ({ hiddenModels }: ResolvedEntry): object => defined({ hiddenModels });
+const ownOf = ({ start, hiddenModels }: ResolvedEntry): object => defined({ start, hiddenModels });
 
 function programsOf({ entries }: Pick<ResolvedSuite, 'entries'>): readonly ProgramEntry[] {
   return entries.filter((entry) => entry.kind === 'program');

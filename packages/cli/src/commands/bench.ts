@@ -5,6 +5,7 @@ import {
   suiteDocument, suiteFiles, suiteText, writeBenchRecord, writeSuite, type BenchMade, type BenchPlan, type BenchRecord, type BenchSetup, type EarlierBench, type ResolvedSuite,
 } from '@evospice/bench';
 import { defined, siblingModule, type Json, type RunStore } from '@evospice/contracts';
+import type { Determination } from '@evospice/device';
 import { readRun } from '@evospice/evolution';
 import { benchKind, writeBenchResults, type BenchResults } from '@evospice/report';
 import { contentHash, createOrResumeRun, prefixed, withStoredRun, type Conditions } from '@evospice/runs';
@@ -12,14 +13,14 @@ import { readConfiguration, validateConfiguration, type Kernel } from '@evospice
 import { Option } from 'commander';
 import { benchServices } from '../compose/bench-services.ts';
 import { OwnFiles } from '../compose/own-files.ts';
-import { choiceCondition, choiceConditions, coreCondition, pluginConditions } from '../compose/plugin-code.ts';
+import { choiceCondition, choiceConditions, coreCondition, pluginConditions, startCondition } from '../compose/plugin-code.ts';
 import { openReporters } from '../compose/run-display.ts';
 import { versions } from '../compose/versions.ts';
 import { addChoices, withChoices } from '../options/choices.ts';
 import { jsonOption, type Common } from '../options/common.ts';
 import { count, names } from '../options/parsers.ts';
 import type { RegisterVerb } from '../options/services.ts';
-import { benchTable, notApplicableLines, refusedLines } from '../output/bench-table.ts';
+import { benchTable, determinationLines, notApplicableLines, refusedLines } from '../output/bench-table.ts';
 import { runCommand, type CommandResult } from '../output/run-command.ts';
 import { pluginsOf } from './plugins.ts';
 
@@ -73,7 +74,8 @@ async function benchCommand(kernel: Kernel, file: string, options: BenchOptions,
     const used = [...new Set(tasks.map(({ origin }) => simulators.simulatorFor(origin)))];
     const versionsFound = await Promise.all(used.map(async (simulator) => [simulator.name, (await simulator.probe()).version ?? null] as const));
     const { outcome, record } = await run(kernel, resolved, { options, earlier, folder, store, writeSuite: async () => own.write(written, () => writeSuite(folder, resolved)), file: document.file, simulators: Object.fromEntries(versionsFound), signal });
-    return present(folder, record, outcome, await own.write(benchKind.files, () => writeBenchResults(folder, record, outcome)));
+    const determinations = tasks.flatMap((task) => task.determination ?? []);
+    return present(folder, record, determinations, outcome, await own.write(benchKind.files, () => writeBenchResults(folder, record, outcome)));
   } finally {
     await simulators.close();
   }
@@ -143,19 +145,19 @@ async function conditionsOf(kernel: Kernel, { suite, entries, tasks }: ResolvedS
     ...prefixed('version of ', simulators),
     ...(await pluginConditions(kernel, ['Optimizer'])),
     ...Object.fromEntries(await Promise.all(entries.map(async (entry) => [
-      `entry ${entry.name}`, { ...(entry.kind === 'program' ? { program: entry.hash } : (await choiceCondition(kernel, 'Optimizer', entry.selection)) as object), ...defined({ hiddenModels: entry.hiddenModels }) },
+      `entry ${entry.name}`, { ...(entry.kind === 'program' ? { program: entry.hash } : (await choiceCondition(kernel, 'Optimizer', entry.selection)) as object), ...(await startCondition(kernel, entry.start)), ...defined({ hiddenModels: entry.hiddenModels }) },
     ] as const))),
     ...Object.assign({}, ...tasks.map(({ conditions }) => conditions)) as Conditions,
   };
 }
 
-function present(folder: string, { title, plan }: BenchRecord, { runs, notApplicable, others, takenOver, refused }: BenchMade, { analyses, unfinished, notices, files }: BenchResults): CommandResult {
+function present(folder: string, { title, plan }: BenchRecord, determinations: readonly Determination[], { runs, notApplicable, others, takenOver, refused }: BenchMade, { analyses, unfinished, notices, files }: BenchResults): CommandResult {
   const document = {
     name: title, run: folder, runs: runs.length, entries: plan.entries, tasks: plan.tasks, seeds: plan.seeds, notApplicable, unfinished, others, takenOver, refused,
     results: analyses.map(({ budget, overall, results, failures, controlTimes }) => ({
       budget, overall, failures, controlTimes, medians: results.map(({ entry, task, error }) => ({ entry, task, error: error.median })),
     })),
-    suite: join(folder, SUITE_FILE), ...files,
+    determinations, suite: join(folder, SUITE_FILE), ...files,
   };
-  return { document, text: [...analyses.map((analysis) => benchTable(analysis, notApplicable)), ...notApplicableLines(notApplicable), ...notices, ...refusedLines(refused), `report: ${files.report}`].join('\n') };
+  return { document, text: [...analyses.map((analysis) => benchTable(analysis, notApplicable)), ...notApplicableLines(notApplicable), ...notices, ...determinationLines(determinations), ...refusedLines(refused), `report: ${files.report}`].join('\n') };
 }

@@ -1,6 +1,6 @@
 import { cardText, circuitWith, taskConditions, taskNamed, testbenchOf } from '@evospice/device';
 import {
-  extract, optimizerLibrary, programOptimizer, recordedTask, type ExtractEvents, type ExtractFacts, type ExtractionResult,
+  extract, fromModel, modelStartText, optimizerLibrary, programOptimizer, recordedTask, type ExtractEvents, type ExtractFacts, type ExtractionResult, type ModelStart,
 } from '@evospice/extraction';
 import {
   Clock, defined, EvospiceError, Logger, type Json, type Optimizer, type ProgramRunner, type Selection, type Simulator, type Task,
@@ -12,11 +12,11 @@ import { createScheduler, scheduledSimulator, schedulerOptionsSchema } from '@ev
 import { contentHash, EventLog, FORMAT, replaceRun, type Conditions, type RunReporters } from '@evospice/runs';
 import { openTestbench } from '@evospice/testbench';
 import { Option } from 'commander';
-import { defaultOptimizer, type DefaultOptimizer } from '../compose/default-optimizer.ts';
+import { defaultOptimizer } from '../compose/default-optimizer.ts';
 import { extractionFiles, writeExtraction } from '../compose/extraction-folder.ts';
 import { runFolder } from '../compose/output-folder.ts';
 import { OwnFiles } from '../compose/own-files.ts';
-import { choiceCondition, choiceConditions, pluginConditions } from '../compose/plugin-code.ts';
+import { choiceCondition, choiceConditions, pluginConditions, startCondition } from '../compose/plugin-code.ts';
 import { isProgramFile, programFrom } from '../compose/programs.ts';
 import { openReporters } from '../compose/run-display.ts';
 import { choiceOption, selectionText } from '../options/choices.ts';
@@ -38,6 +38,8 @@ export interface ExtractOptions {
   readonly optimizer: string;
   /** Options of a named optimizer, as JSON gave them. */
   readonly optimizerOptions?: unknown;
+  /** `model`: the search begins at the minimum of the compact model; at the start card when left out. */
+  readonly start?: 'model';
   /** Budget units. */
   readonly budget: number;
   readonly seed: number;
@@ -62,6 +64,7 @@ export interface ExtractOptions {
 interface Asked extends Common {
   readonly optimizer?: string;
   readonly options?: unknown;
+  readonly start: 'card' | 'model';
   readonly budget: number;
   readonly seed: number;
   readonly metric: 'relative' | 'log';
@@ -84,6 +87,7 @@ export const registerExtract: RegisterVerb = (program, { kernel, verbose }) => {
     .argument(...taskArgument)
     .option('--optimizer <name or file>', 'an optimizer by name, or a program file (.ts) (default: the best for the device, which is said)')
     .addOption(new Option('--options <json>', 'options of a named optimizer').argParser(json))
+    .addOption(new Option('--start <place>', 'where the search begins: at the start card, or where lm ends on the compact model of the device, at no simulation').choices(['card', 'model']).default('card'))
     .addOption(new Option('--budget <n>', 'simulations of the whole training suite').argParser(positive).default(200))
     .addOption(new Option('--seed <n>', 'seed of every random choice').argParser(seed).default(1))
     .addOption(metricOption('error to minimise'))
@@ -105,11 +109,12 @@ export const registerExtract: RegisterVerb = (program, { kernel, verbose }) => {
 type ExtractRequest = Omit<ExtractOptions, 'optimizer'> & { readonly optimizer?: string };
 
 function optionsOf(asked: Asked, verbose: boolean): ExtractRequest {
-  const { optimizer, options, budget, seed: chosen, metric, simulator, out, constraint, increment, licences, wallTime, reporter, rule, runner, store } = asked;
+  const { optimizer, options, start, budget, seed: chosen, metric, simulator, out, constraint, increment, licences, wallTime, reporter, rule, runner, store } = asked;
   return {
     optimizerOptions: options, budget, seed: chosen, metric, simulator, verbose, rules: rule, runner, store,
     ...defined({
       optimizer,
+      start: start === 'card' ? undefined : start,
       constraints: constraint.length === 0 ? undefined : constraint,
       increments: increment.length === 0 ? undefined : numberSettings('increment', increment),
       licences: licences.length === 0 ? undefined : numberSettings('licences', licences),
@@ -126,7 +131,9 @@ async function extractCommand(kernel: Kernel, taskName: string, asked: ExtractRe
   const task = restricted(await taskNamed(kernel.registry, taskName), others);
   const choice = named === undefined ? await defaultOptimizer(task, others.optimizerOptions !== undefined) : undefined;
   const options = { ...others, optimizer: named ?? choice!.name };
-  const { optimizer, runner, condition } = await optimizerOf(kernel, options);
+  const { optimizer: chosen, runner, condition } = await optimizerOf(kernel, options);
+  let begun: ModelStart | undefined;
+  const optimizer = options.start === 'model' ? fromModel(chosen, (start) => (begun = start)) : chosen;
   const { simulator, close } = await simulatorInTurn(kernel, options);
   const store = kernel.registry.create('RunStore', options.store);
   const names = [...extractionFiles(task), ...extractKind.files];
@@ -134,7 +141,7 @@ async function extractCommand(kernel: Kernel, taskName: string, asked: ExtractRe
   const { folder } = own;
   const log = await replaceRun(store, folder, {
     kind: 'extract',
-    conditions: { ...(await conditionsOf(kernel, task, options, simulator)), optimizer: condition },
+    conditions: { ...(await conditionsOf(kernel, task, options, simulator)), optimizer: condition, ...(await startCondition(kernel, options.start)) },
     isFinished: async (run) => (await extractKind.status(run)).state === 'finished',
   });
   const events = new EventLog<ExtractEvents, ExtractFacts>(log);
@@ -156,7 +163,12 @@ async function extractCommand(kernel: Kernel, taskName: string, asked: ExtractRe
         const { report } = await extractKind.report({ folder, kind: 'extract', format: FORMAT, log });
         return { ...written, report };
       });
-      return { document: documentOf(task, result, files, choice), text: extractionText(task, result, files, choice?.why), exitCode: signal.aborted ? 130 : result.end === 'failed' ? 1 : 0 };
+      const beginning = begun === undefined ? undefined : modelStartText(begun, result.metric);
+      return {
+        document: documentOf(task, result, files, { chosen: choice?.why, modelStart: begun }),
+        text: extractionText(task, result, files, { chosen: choice === undefined ? undefined : `${choice.name}, since ${choice.why}`, beginning }),
+         exitCode: signal.aborted ? 130 : result.end === 'failed' ? 1 : 0,
+      };
     } finally {
       await reporters.close();
     }
@@ -284,19 +296,19 @@ async function simulatorInTurn(kernel: Kernel, { simulator: name, licences }: Ex
 }
 
 /** The command as it would be typed, without where the result goes. */
-function commandOf(task: string, { optimizer, optimizerOptions, budget, seed: chosen, metric, simulator, constraints = [], increments = {}, rules }: ExtractOptions): string {
+function commandOf(task: string, { optimizer, optimizerOptions, start, budget, seed: chosen, metric, simulator, constraints = [], increments = {}, rules }: ExtractOptions): string {
   return evospiceCommand(
-    'extract', task, '--optimizer', optimizer, ...(optimizerOptions === undefined ? [] : ['--options', JSON.stringify(optimizerOptions)]),
+    'extract', task, '--optimizer', optimizer, ...(optimizerOptions === undefined ? [] : ['--options', JSON.stringify(optimizerOptions)]), ...(start === undefined ? [] : ['--start', start]),
     '--budget', String(budget), '--seed', String(chosen), '--metric', metric,
     ...constraints.flatMap((text) => ['--constraint', text]), ...Object.entries(increments).flatMap(([name, step]) => ['--increment', `${name}=${step}`]),
     '--simulator', selectionText(simulator), ...rules.flatMap((rule) => ['--rule', selectionText(rule)]),
   );
 }
 
-function documentOf(task: Task, result: ExtractionResult, files: ExtractionFiles, choice: DefaultOptimizer | undefined): unknown {
+function documentOf(task: Task, result: ExtractionResult, files: ExtractionFiles, how: { readonly chosen: string | undefined; readonly modelStart: ModelStart | undefined }): unknown {
   const { optimizer, simulator, seed, budget, start, final, parameters, end, failure, log, findings, diagnosis } = result;
   return {
-    task: task.id, optimizer, ...defined({ chosen: choice?.why }), simulator, seed, budget, start, final, parameters, ...files, end, ...defined({ failure, findings }),
+    task: task.id, optimizer, ...defined(how), simulator, seed, budget, start, final, parameters, ...files, end, ...defined({ failure, findings }),
     notes: recordedTask(task).notes, warnings: warningsOf(result), ...defined({ diagnosis }), log,
   };
 }

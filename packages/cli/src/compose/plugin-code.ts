@@ -34,6 +34,12 @@ export async function choiceConditions(kernel: Kernel, choices: Readonly<Record<
   return Object.fromEntries(entries);
 }
 
+/** Where a search begins, as it decides over a run: with what finds the minimum of the compact model; nothing for the start card. */
+export async function startCondition(kernel: Kernel, start: 'model' | undefined): Promise<Conditions> {
+  if (start === undefined) return {};
+  return { start: { from: start, ...((await choiceCondition(kernel, 'Optimizer', kernel.registry.resolve('Optimizer', 'lm'))) as object) } };
+}
+
 /** Points whose implementations show a run, store it or spread it, but do not decide what comes of it; or whose choice may change. */
 const undecisive: ReadonlySet<string> = new Set(['Reporter', 'Executor', 'RunStore', 'RunKind', 'Command', 'Proposer', 'LanguageModel', 'EmbeddingModel', 'ParentSelector']);
 

@@ -1,4 +1,5 @@
 import { counted } from '@evospice/contracts';
+import type { Determination } from '@evospice/device';
 import type { BenchAnalysis, NotApplicable, RefusedRuns } from '@evospice/bench';
 import { controlTimesText, percent, plainNumber, textTable } from '@evospice/report';
 
@@ -19,6 +20,17 @@ export function benchTable(analysis: BenchAnalysis, notApplicable: readonly NotA
 export function notApplicableLines(notApplicable: readonly NotApplicable[]): readonly string[] {
   return groupsOf(notApplicable, ({ entry, reason }) => JSON.stringify([entry, reason])).map(([first, ...others]) =>
     `${first.entry} does not apply to ${[first, ...others].map(({ task }) => task).join(', ')}: ${reasonIn(first.reason)}`);
+}
+
+/** Parameters of generated tasks that their curves leave open; nothing of a task whose curves determine all of them. */
+export function determinationLines(tasks: readonly Determination[]): readonly string[] {
+  return tasks.flatMap(({ task, parameters, withoutEffect, loose }) => {
+    const parts = [
+      ...(loose.length === 0 ? [] : [`hardly determine ${loose.map(({ name, error }) => `${name} (standard error ${percent(error)} of its bounds)`).join(', ')}`]),
+      ...(withoutEffect.length === 0 ? [] : [`do not depend on ${withoutEffect.join(', ')}`]),
+    ];
+    return parts.length === 0 ? [] : [`the curves of ${task} ${parts.join(', and ')}, of ${counted(parameters, 'parameter')}`];
+  });
 }
 
 /** Runs of earlier benchmarks that were not taken over, and why. */

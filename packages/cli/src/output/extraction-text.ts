@@ -17,16 +17,19 @@ const pointsShown = 3;
 
 /**
  * The result of an extraction for a terminal.
- * @param chosen why this optimizer, where the command chose it
+ * @param how.chosen which optimizer and why, where the command chose it
+ * @param how.beginning where the search began, where that is not the start card
  */
-export function extractionText(task: Task, result: ExtractionResult, files: ExtractionFiles, chosen?: string): string {
+export function extractionText(
+  task: Task, result: ExtractionResult, files: ExtractionFiles, { chosen, beginning }: { readonly chosen?: string | undefined; readonly beginning?: string | undefined } = {},
+): string {
   const { start, final, budget } = result;
   const line = (name: string, before: { relativeRms: number | null; logRms: number | null } | null, after: typeof before) =>
     before === null ? [] : [`  ${name.padEnd(9)} ${percent(before.relativeRms).padStart(9)} -> ${percent(after?.relativeRms).padStart(9)} relative RMS   ${decades(before.logRms).padStart(9)} -> ${decades(after?.logRms).padStart(9)} log RMS`];
   return [
     fold(`${task.id}: ${task.title}`, 2),
     fold(`  ${result.optimizer} with ${result.simulator}, seed ${result.seed}, ${plainNumber(budget.spent, 6)} of ${budget.allowed} simulations`, 4),
-    ...(chosen === undefined ? [] : [fold(`  ${result.optimizer}, since ${chosen}`, 4)]),
+    ...[chosen, beginning].flatMap((line) => (line === undefined ? [] : [fold(`  ${line}`, 4)])),
     ...(result.end === 'interrupted' ? ['  interrupted: the best card until then is the result'] : []),
     ...line('train', start.train, final.train),
     ...line('validate', start.validate, final.validate),

@@ -1,6 +1,6 @@
 import {
-  EvospiceError, type Candidate, type CompactModels, type Evaluation, type ExtractionProblem, type OptimizerContext, type OptimizerLibrary, type PhysicsFinding,
-  type RandomSource, type SimulateOptions, type SimulationOutcome, type SimulatedCurve, type SimulatorSession, type Toolbox,
+  defined, EvospiceError, type Candidate, type CompactModels, type Evaluation, type ExtractionProblem, type OptimizerContext, type OptimizerLibrary, type PhysicsFinding,
+  type RandomSource, type ResidualDerivatives, type SimulateOptions, type SimulationOutcome, type SimulatedCurve, type SimulatorSession, type Toolbox,
 } from '@evospice/contracts';
 import type { BudgetMeter } from '../budget/budget-meter.ts';
 import { Constraints } from '../constraints/constraints.ts';
@@ -21,6 +21,8 @@ export interface ContextOptions {
   readonly models: CompactModels;
   /** Optimizers that the optimizer may call; none by default. */
   readonly optimizers?: OptimizerLibrary;
+  /** Exact derivatives of a candidate's residuals; none by default. */
+  readonly differentiate?: (candidate: Candidate) => ResidualDerivatives | undefined;
   readonly signal: AbortSignal;
   /** Ends the search: no further request is served, and the one under way comes to its end. */
   readonly stop?: AbortSignal;
@@ -91,6 +93,7 @@ export function createContext(options: ContextOptions): EvaluationHost {
     random,
     toolbox,
     models: options.models,
+    ...defined({ differentiate: options.differentiate }),
     optimizers: options.optimizers ?? {},
     signal: options.stop === undefined ? signal : AbortSignal.any([signal, options.stop]),
     log(message) {

@@ -1,6 +1,6 @@
 import { EvospiceError, defined, type CardValues, type CompactCurves, type ExtractionProblem } from '@evospice/contracts';
 import { scoredPoints } from '../budget/budget.ts';
-import { fromUnit, startCandidate } from '../space/unit-cube.ts';
+import { fromUnit, startCandidate, unitSlopes } from '../space/unit-cube.ts';
 import { logRatio, logRatioDerivative, logRatioFloor } from './log-ratio.ts';
 
 /** What a compact model says of ln(simulated / measured), one entry per scored point in the order of `Evaluation.residuals`. */
@@ -43,7 +43,7 @@ export function modelLogRatios(problem: Pick<ExtractionProblem, 'curves' | 'para
     },
     slopes(unit, given) {
       const candidate = fromUnit(parameters, unit);
-      const perUnit = parameters.map(({ lower, upper, scale }, k) => (scale === 'log' ? (candidate[k] as number) * Math.log(upper / lower) : upper - lower));
+      const perUnit = unitSlopes(parameters, candidate);
       const derivatives = answered(() => model.differentiate(candidate, defined({ values: given })));
       return points.map(({ curve, of, point, measured, floor }, row) => {
         const slopes = new Float64Array(n);

@@ -44,6 +44,12 @@ export function startCandidate(parameters: readonly Pick<ProblemParameter, 'star
   return parameters.map((parameter) => parameter.start);
 }
 
+/** Derivatives of a candidate's values by the coordinates of the unit cube. */
+export function unitSlopes(parameters: readonly Bounded[], candidate: readonly number[]): number[] {
+  requireSameLength('candidate', candidate.length, parameters.length);
+  return parameters.map(({ lower, upper, scale }, index) => (scale === 'log' ? candidate[index]! * Math.log(upper / lower) : upper - lower));
+}
+
 /** Nearest point of the unit cube. */
 export function clipToUnit(unit: readonly number[]): number[] {
   return unit.map((place) => Math.min(1, Math.max(0, place)));
