@@ -4,7 +4,7 @@ import {
   type Deck as Circuit, type DeckDevice, type DeckSource, type SpiceWriter,
 } from '@evospice/testbench';
 import { withoutDiodeMultipliers } from './diode-multiplier.ts';
-import { OPTIONS, type Deck, type DeckOutput } from './deck.ts';
+import { OPTIONS, WARM_OPTIONS, type Deck, type DeckOutput } from './deck.ts';
 import { besideStatement } from './model-statement.ts';
 
 /**
@@ -40,7 +40,7 @@ function deckOf(circuit: Circuit): Deck {
     outputs: outputs.map(({ curve, vector, ...place }): DeckOutput => (place.kind === 'column'
       ? { curve, vector, kind: 'column', index: saved.indexOf(spiceSignal(signals[place.signal] as Circuit['signals'][number])) }
       : { curve, vector, kind: 'capacitance', frequency: sweep ? Number.NaN : analysis.frequency, currents: place.currents })),
-    text: (model) => [id, model, ...beside, ...optionLine(circuit), `.temp ${spiceNumber(circuit.temperatureC)}`, OPTIONS, ...lines, wrapped('.save', saved, 12), '.end', ''].join('\n'),
+    text: (model) => [id, model, ...beside, ...optionLine(circuit), `.temp ${spiceNumber(circuit.temperatureC)}`, OPTIONS, ...(circuit.devices.some(({ thermalNode }) => thermalNode !== undefined) ? [WARM_OPTIONS] : []), ...lines, wrapped('.save', saved, 12), '.end', ''].join('\n'),
   };
 }
 
