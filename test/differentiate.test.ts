@@ -121,6 +121,23 @@ describe('differentiate', () => {
     }), { numRuns: 25, seed: 11 });
   });
 
+  it('holds what is held for the first derivative only', () => {
+    const { code } = compiled(`${heads}
+      function held(x: number): number { return x; }
+      export function prepare(k: Card, g: Geometry, t: Ambient): Prepared { return { p: k.a, r: k.b }; }
+      export function evaluate(q: Prepared, v: Voltages): Voltages { return { d: held(q.p * v.d * v.g) * v.d, g: held(v.g * v.g), s: v.s }; }
+      export function respond(q: Prepared, v: Voltages): Voltages { return { d: v.d, g: held(q.r) * v.g, s: v.s }; }`);
+    const [q, v, d, w, f, qs, vs] = [[2, 5], [3, 7, 1], [1, 0, 0], [1, 0, 0], [0, 0, 0], [0, 0], [0, 0, 0]].map((each) => Float64Array.from(each)) as Float64Array[];
+    const j = new Float64Array(9);
+    code.evaluate.jacobian(q!, v!, f!, j);
+    expect([...f!]).toEqual([2 * 3 * 7 * 3, 49, 1]);
+    expect([...j]).toEqual([2 * 3 * 7, 0, 0, 0, 0, 0, 0, 0, 1]);
+    code.evaluate.second(q!, v!, d!, w!, qs!, vs!);
+    expect([...qs!, ...vs!]).toEqual([3 * 7, 0, 2 * 7, 2 * 3, 0]);
+    code.respond!.jacobian(q!, v!, f!, j);
+    expect([...j]).toEqual([1, 0, 0, 0, 5, 0, 0, 0, 1]);
+  });
+
   it('takes a slope without a value into every derivative', () => {
     const text = `${heads}
       function slopeOnly(_slope: number, _x: number): number { return 0; }

@@ -55,7 +55,7 @@ function testbenchOf(family: ComparedFamily, plan: FamilyPlan, variant: Variant)
   const card: ModelCard = parsed.with({ ...Object.fromEntries(absent.map((name) => [name, boundsOf(family, variant).get(name)!.lower])), ...values });
   const instances = (plan.instances ?? generic.instances.map(({ params }) => params)).map((params, index): DeviceInstance => ({ id: `size ${index + 1}`, params, info: {} }));
   const { terminals } = generic.device;
-  const curves = instances.flatMap(({ id }) => plan.temperaturesC.flatMap((temperatureC) => plan.sweeps.flatMap((sweep) =>
+  const curves = instances.flatMap(({ id }) => (variant.temperaturesC ?? plan.temperaturesC).flatMap((temperatureC) => (variant.sweeps ?? plan.sweeps).flatMap((sweep) =>
     combinations(sweep.bias).map((bias): Curve => curveOf(plan, sweep, bias, { terminals, sign, id, temperatureC })))));
   return {
     id: `${family}, ${variant.name}`, device: { ...generic.device, ...defined({ thermalNode }) }, instances, curves, card, parameters,

@@ -58,7 +58,10 @@ for (const family of families) {
   }
   console.log([`\n${family}`, ...caseLines(reports), '', regionTable(statistics)].join('\n'));
   if (options.worst) {
-    for (const [region, { worst }] of statistics.regions) console.log(`${region}: ${worst.difference.toExponential(2)} at ${worst.place}`);
+    for (const [region, { worst, worstOfLarge }] of statistics.regions) {
+      console.log(`${region}: ${worst.difference.toExponential(2)} at ${worst.place}`);
+      if (worstOfLarge !== undefined && worstOfLarge.place !== worst.place) console.log(`${region}, large values: ${worstOfLarge.difference.toExponential(2)} at ${worstOfLarge.place}`);
+    }
   }
   if (options.write || isWhole) writeTable(page, family, plan, reports, statistics);
 }

@@ -9,7 +9,7 @@ const number = (value: number): string => (Number.isFinite(value) ? value.toExpo
 /** The table of a family: one row per region, the most points first. */
 export function regionTable(statistics: Statistics): string {
   const rows = [...statistics.regions].toSorted(([, one], [, two]) => two.values.length - one.values.length)
-    .map(([region, differences]) => `| ${region} | ${differences.values.length} | ${number(differences.quantile(0.5))} | ${number(differences.quantile(0.99))} | ${number(differences.worst.difference)} | ${differences.worstOfLarge < 0 ? '' : number(differences.worstOfLarge)} |`);
+    .map(([region, differences]) => `| ${region} | ${differences.values.length} | ${number(differences.quantile(0.5))} | ${number(differences.quantile(0.99))} | ${number(differences.worst.difference)} | ${differences.worstOfLarge === undefined ? '' : number(differences.worstOfLarge.difference)} |`);
   return ['| region | points | median | 99 % below | worst | worst of large values |', '|---|---|---|---|---|---|', ...rows].join('\n');
 }
 

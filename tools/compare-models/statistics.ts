@@ -11,12 +11,12 @@ export interface Worst {
 class Differences {
   readonly values: number[] = [];
   worst: Worst = { difference: -1, place: '' };
-  /** Largest difference of a value that is not small; -1 where all are. */
-  worstOfLarge = -1;
+  /** The largest difference of a value that is not small; undefined where all are. */
+  worstOfLarge: Worst | undefined;
 
   add(difference: number, isLarge: boolean, place: () => string): void {
     this.values.push(difference);
-    if (isLarge) this.worstOfLarge = Math.max(this.worstOfLarge, difference);
+    if (isLarge && difference > (this.worstOfLarge?.difference ?? -1)) this.worstOfLarge = { difference, place: place() };
     if (difference > this.worst.difference) this.worst = { difference, place: place() };
   }
 

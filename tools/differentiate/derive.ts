@@ -65,7 +65,10 @@ interface Visitor {
   join(phi: Node, yes: readonly (Node | undefined)[], no: readonly (Node | undefined)[], merge: (yes: Node, no: Node) => Node): void;
 }
 
-/** A program again, node by node, in a new graph, where a slope is the 0 that it is worth; returns what has become of a node. */
+/**
+ * A program again, node by node, in a new graph, where a slope is the 0 that it is worth and what was held is not any more, as a derivative is taken;
+ * returns what has become of a node.
+ */
 function replay(source: Graph, graph: Graph, visitor: Visitor): (node: Node) => Node {
   const made = new Map<Node, Node>();
   const of = (node: Node): Node => {
@@ -77,6 +80,10 @@ function replay(source: Graph, graph: Graph, visitor: Visitor): (node: Node) => 
     for (const statement of block.statements) {
       if (statement.kind === 'node') {
         const args = statement.args.map(of);
+        if (statement.op === 'held') {
+          made.set(statement, args[0]!);
+          continue;
+        }
         const node = statement.op === 'slope' ? graph.constant(0) : graph.op(statement.op, ...args);
         made.set(statement, node);
         visitor.node(statement, node, args);
@@ -103,7 +110,7 @@ export type Seed = (graph: Graph, array: string, index: number) => Node | undefi
 
 /**
  * A program that computes the values of `source` (unless `changesOnly`) and how its outputs change in each direction; `name` gives the
- * place of that change. An output that does not change gets a zero.
+ * place of that change. An output that does not change gets a zero; what is held does not change.
  */
 export function tangent(source: Graph, directions: readonly Seed[], name: (output: Output, direction: number) => { array: string; index: number }, changesOnly = false): Graph {
   const graph = new Graph();

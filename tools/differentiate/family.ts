@@ -15,7 +15,7 @@ export function generate(modules: Modules, file: string): string {
     parts.push(write(graph, name, arrays));
     return name;
   };
-  const stage = (name: string): { text: string; nodes: readonly string[] } => {
+  const stage = (name: string, wanted: readonly string[] = ['value', 'jacobian', 'tangent', 'adjoint', 'second']): { text: string; nodes: readonly string[] } => {
     const of = () => translate(modules, file, name, ['q', 'v'], 'f');
     const { graph: value, fields } = of();
     const [q, nodes] = fields.inputs;
@@ -27,27 +27,28 @@ export function generate(modules: Modules, file: string): string {
     const change = { array: 'df', index: 0 };
     const directional = () => tangent(of().graph, [along], ({ index }) => ({ ...change, index }), true);
     const gradients = { q: { array: 'qs', length: prepared.length }, v: { array: 'vs', length: count } };
-    const names = [
-      ['value', add(values(value), name, ['q', 'v', 'f'])],
-      ['jacobian', add(tangent(of().graph, units, ({ index }, k) => ({ array: 'j', index: index * count + k })), `${name}Jacobian`, ['q', 'v', 'f', 'j'])],
-      ['tangent', add(directional(), `${name}Tangent`, ['q', 'v', 'd', 'df'])],
-    ];
-    const reverse = of().graph;
-    adjoint(reverse, ({ index }) => reverse.input('w', index), gradients, () => true);
-    names.push(['adjoint', add(reverse, `${name}Adjoint`, ['q', 'v', 'w', 'f', 'qs', 'vs'])]);
-    const second = directional();
-    adjoint(second, ({ index }) => second.input('w', index), gradients, () => false);
-    names.push(['second', add(second, `${name}Second`, ['q', 'v', 'd', 'w', 'qs', 'vs'])]);
-    return { text: `{ ${names.map(([key, text]) => `${key}: ${text}`).join(', ')} }`, nodes: nodes! };
+    const weighted = (graph: Graph, kept: boolean) => adjoint(graph, ({ index }) => graph.input('w', index), gradients, () => kept);
+    const makers: Readonly<Record<string, () => string>> = {
+      value: () => add(values(value), name, ['q', 'v', 'f']),
+      jacobian: () => add(tangent(of().graph, units, ({ index }, k) => ({ array: 'j', index: index * count + k })), `${name}Jacobian`, ['q', 'v', 'f', 'j']),
+      tangent: () => add(directional(), `${name}Tangent`, ['q', 'v', 'd', 'df']),
+      adjoint: () => add(weighted(of().graph, true), `${name}Adjoint`, ['q', 'v', 'w', 'f', 'qs', 'vs']),
+      second: () => add(weighted(directional(), false), `${name}Second`, ['q', 'v', 'd', 'w', 'qs', 'vs']),
+    };
+    return { text: `{ ${wanted.map((key) => `${key}: ${makers[key]!()}`).join(', ')} }`, nodes: nodes! };
   };
   add(prepare.graph, 'prepare', ['p', 'g', 'a', 'q']);
   const byCard = tangent(translate(modules, file, 'prepare', ['p', 'g', 'a'], 'q').graph,
     [(graph, array, index) => (array === 'p' ? graph.input('d', index) : undefined)], ({ index }) => ({ array: 'dq', index }), true);
   add(byCard, 'prepareTangent', ['p', 'g', 'a', 'd', 'dq']);
   const evaluate = stage('evaluate');
-  const hasStore = modules.find('functions', 'store', modules.load(file)) !== undefined;
-  const store = hasStore ? stage('store') : undefined;
-  if (store !== undefined && String(store.nodes) !== String(evaluate.nodes)) throw new SubsetError('evaluate and store have the same voltages', file);
+  const optional = (name: string, wanted?: readonly string[]): string => {
+    if (modules.find('functions', name, modules.load(file)) === undefined) return '';
+    const { text, nodes } = stage(name, wanted);
+    if (String(nodes) !== String(evaluate.nodes)) throw new SubsetError(`evaluate and ${name} have the same voltages`, file);
+    return `\n  ${name}: ${text},`;
+  };
+  const rest = optional('store') + optional('respond', ['jacobian', 'second']);
   const list = (names: readonly string[] | undefined) => {
     const lines: string[] = [];
     for (const name of names ?? []) {
@@ -64,7 +65,7 @@ export function generate(modules: Modules, file: string): string {
   prepared: ${list(prepared)},
   nodes: ${list(evaluate.nodes)},
   prepare, prepareTangent,
-  evaluate: ${evaluate.text},${store === undefined ? '' : `\n  store: ${store.text},`}
+  evaluate: ${evaluate.text},${rest}
 };
 `;
   return [...parts, object].join('\n');

@@ -5,12 +5,12 @@ export type Operator =
   | 'add' | 'sub' | 'mul' | 'div' | 'neg'
   | 'exp' | 'log' | 'log1p' | 'expm1' | 'sqrt' | 'abs' | 'min' | 'max' | 'pow'
   | 'tanh' | 'sinh' | 'cosh' | 'tan' | 'atan' | 'sin' | 'cos'
-  | 'slope'
+  | 'held' | 'slope'
   | 'lt' | 'le' | 'gt' | 'ge' | 'eq' | 'ne' | 'and' | 'or' | 'not';
 
 /**
- * A value that is computed once. `phi`: arguments are the condition and the value of either branch. `slope`: 0, whose derivative by its
- * second argument counts as its first.
+ * A value that is computed once. `phi`: arguments are the condition and the value of either branch. `held`: its argument, but a constant to the
+ * first derivative that is taken. `slope`: 0, whose derivative by its second argument counts as its first.
  */
 export interface Node {
   readonly kind: 'node';
@@ -55,7 +55,7 @@ const folded: Partial<Record<Operator, (a: number, b: number) => number>> = {
   add: (a, b) => a + b, sub: (a, b) => a - b, mul: (a, b) => a * b, div: (a, b) => a / b, neg: (a) => -a,
   exp: Math.exp, log: Math.log, log1p: Math.log1p, expm1: Math.expm1, sqrt: Math.sqrt, abs: Math.abs,
   min: (a, b) => Math.min(a, b), max: (a, b) => Math.max(a, b), pow: (a, b) => a ** b,
-  tanh: Math.tanh, sinh: Math.sinh, cosh: Math.cosh, tan: Math.tan, atan: Math.atan, sin: Math.sin, cos: Math.cos,
+  tanh: Math.tanh, sinh: Math.sinh, cosh: Math.cosh, tan: Math.tan, atan: Math.atan, sin: Math.sin, cos: Math.cos, held: (a) => a,
   lt: (a, b) => Number(a < b), le: (a, b) => Number(a <= b), gt: (a, b) => Number(a > b), ge: (a, b) => Number(a >= b),
   eq: (a, b) => Number(a === b), ne: (a, b) => Number(a !== b),
   and: (a, b) => Number(a !== 0 && b !== 0), or: (a, b) => Number(a !== 0 || b !== 0), not: (a) => Number(a === 0),

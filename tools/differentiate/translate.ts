@@ -225,6 +225,7 @@ class Scope {
   }
 
   private helper(tree: Tree, names: Names): Meaning {
+    if (tree.callee.name === 'held') return { kind: 'value', node: this.graph.op('held', this.value(tree.arguments[0], names)) };
     const found = this.modules.find('functions', tree.callee.name, this.module);
     if (found === undefined) throw this.error(`there is not a function ${tree.callee.name}`, tree);
     if (found.tree.id.name === SLOPE) {

@@ -329,6 +329,7 @@ const enclosing = (block: Block): void => {
     const symbol = symbols[node.op];
     if (symbol !== undefined) return `(${a} ${symbol} ${b})`;
     if (node.op === 'neg') return `(-${a})`;
+    if (node.op === 'held') return a!;
     if (node.op === 'not') return `(!${a})`;
     if (node.op === 'slope') return '0';
     return `Math.${node.op}(${[a, b].filter((each) => each !== undefined).join(', ')})`;

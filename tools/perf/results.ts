@@ -27,7 +27,7 @@ const from = (path: string): string => resolve(root, path);
 const [suite, out, page, program] = [from(options.suite), from(options.out), from(options.page), from(options.program)];
 const { subject, control } = options;
 const text = readFileSync(program, 'utf8');
-const folder = join(root, 'tools', 'champion', 'ablations');
+const folder = join(root, 'examples', 'champion', 'ablations');
 const parts = ['no-evolution.ts', 'no-written-programs.ts', 'no-archive.ts'];
 const ablations = existsSync(folder) ? readdirSync(folder).filter((file) => file.endsWith('.ts')).toSorted() : [];
 

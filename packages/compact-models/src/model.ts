@@ -29,8 +29,10 @@ export interface GeneratedCode {
   /** `dq`: change of what is prepared along the change `d` of the card. */
   readonly prepareTangent: (p: Float64Array, g: Float64Array, a: Float64Array, d: Float64Array, dq: Float64Array) => void;
   readonly evaluate: DifferentiatedStage;
-  /** Absent for a family without charges. */
+  /** Absent for a family without charges. What is `held` in it is constant to a small signal. */
   readonly store?: DifferentiatedStage;
+  /** Flows whose slopes are ngspice's small-signal conductances, where these are not the slopes of `evaluate`. */
+  readonly respond?: Pick<DifferentiatedStage, 'jacobian' | 'second'>;
 }
 
 /** A value of the model card. */

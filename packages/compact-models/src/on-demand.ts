@@ -3,7 +3,7 @@ import type { GeneratedCode } from './model.ts';
 // Captured before a program runs in the same isolate; it gets nothing that comes from one.
 const Compiler = Function;
 
-const parts = ['card', 'geometry', 'ambient', 'prepared', 'nodes', 'prepare', 'prepareTangent', 'evaluate', 'store'] as const satisfies readonly (keyof GeneratedCode)[];
+const parts = ['card', 'geometry', 'ambient', 'prepared', 'nodes', 'prepare', 'prepareTangent', 'evaluate', 'store', 'respond'] as const satisfies readonly (keyof GeneratedCode)[];
 
 /**
  * A family's derivatives, which stay text until one of their parts is first looked at: as code those of all families are several megabytes

@@ -7,12 +7,13 @@ function diodeRegion({ v, vector, card }: Point): string {
   return voltage < -(card('bv') ?? Infinity) ? 'breakdown' : 'reverse';
 }
 
+// Currents are compared at a terminal at 0 V where there is one: at others ngspice takes them from differences of large products.
 export const diode: FamilyPlan = {
   temperaturesC: [-40, 27, 125],
   instances: [{ area: 2500, pj: 200 }, { area: 100, pj: 2000 }, { area: 2500, pj: 12_000 }],
   sweeps: [
-    { kind: 'iv', sweep: 'a', from: -1.2, to: 1.2, bias: { c: 0 }, measure: currents('a') },
-    { kind: 'reverse', sweep: 'a', from: -16, to: 0.4, bias: { c: 0 }, measure: currents('a') },
+    { kind: 'iv', sweep: 'a', from: -1.2, to: 1.2, bias: { c: 0 }, measure: currents('c') },
+    { kind: 'reverse', sweep: 'a', from: -16, to: 0.4, bias: { c: 0 }, measure: currents('c') },
     { kind: 'cv', sweep: 'a', from: -4, to: 0.7, bias: { c: 0 }, frequency: 1e5, measure: [capacitance('a', 'c')] },
   ],
   floor: { i: 1e-13, v: 1e-6, c: 1e-18 },
@@ -43,8 +44,10 @@ export const diode: FamilyPlan = {
   ],
 };
 
+const conducting = 'capacitance of a transistor that conducts';
+
 function bipolarRegion({ v, vector }: Point): string {
-  if (vector.kind === 'c') return (v['b'] ?? 0) - Math.min(v['e'] ?? 0, v['c'] ?? 0) > 0.3 ? 'capacitance of a transistor that conducts' : 'capacitance';
+  if (vector.kind === 'c') return (v['b'] ?? 0) - Math.min(v['e'] ?? 0, v['c'] ?? 0) > 0.3 ? conducting : 'capacitance';
   if (v['b'] === undefined || v['c'] === undefined || v['e'] === undefined) return 'driven with a base current';
   const [be, bc] = [v['b'] - v['e'] > 0.3, v['b'] - v['c'] > 0.3];
   if (be) return bc ? 'saturation' : 'forward active';
@@ -66,6 +69,7 @@ export const gummelPoon: FamilyPlan = {
     { kind: 'reverse', sweep: 'b', from: 0.3, to: 0.85, bias: { c: 0, e: 1 }, measure: currents('e', 'b') },
     { kind: 'output_ib', sweep: 'c', from: 0.1, to: 4, bias: { b: { force: [2e-6, 2e-5] }, e: 0 }, measure: [...currents('c'), { kind: 'v', node: 'b' }] },
     { kind: 'cv', sweep: 'b', from: -2, to: 0.6, bias: { c: 0, e: 0 }, frequency: 1e5, measure: [capacitance('b', 'e'), capacitance('b', 'c'), capacitance('b', 'c', 'e')] },
+    { kind: 'cv_on', sweep: 'b', from: 0.4, to: 0.85, bias: { c: 2, e: 0 }, frequency: 1e6, measure: [capacitance('b', 'e'), capacitance('b', 'c'), capacitance('b', 'c', 'e')] },
   ],
   variants: [
     { name: 'generic' },
@@ -87,6 +91,14 @@ const fourTerminals = [
   { kind: 'reverse', sweep: 'b', from: 0.3, to: 0.85, bias: { c: 0, e: 0.8, s: 0 }, measure: currents('e', 'b') },
   { kind: 'output_ib', sweep: 'c', from: 0.3, to: 2.2, bias: { b: { force: [2e-6, 1e-5] }, e: 0, s: 0 }, measure: [...currents('c'), { kind: 'v', node: 'b' }] },
   { kind: 'cv', sweep: 'b', from: -2, to: 0.5, bias: { c: 0, e: 0, s: 0 }, frequency: 1e5, measure: [capacitance('b', 'e'), capacitance('b', 'c'), capacitance('b', 'c', 'e', 's')] },
+  { kind: 'cv_on', sweep: 'b', from: 0.4, to: 0.85, bias: { c: 1, e: 0, s: 0 }, frequency: 1e6, measure: [capacitance('b', 'e'), capacitance('b', 'c')] },
+] as const;
+
+/** Biases at which a device that heats itself is far from thermal runaway: there ngspice does not find a solution. */
+const warm = [
+  { kind: 'gummel', sweep: 'b', from: 0, to: 0.85, bias: { c: [1, 2], e: 0, s: 0 }, measure: currents('c', 'b') },
+  { kind: 'output', sweep: 'c', from: 0, to: 2, bias: { b: [0.65, 0.75, 0.8], e: 0, s: 0 }, measure: currents('c', 'b') },
+  { kind: 'output_ib', sweep: 'c', from: 0.3, to: 2, bias: { b: { force: [2e-6, 1e-5] }, e: 0, s: 0 }, measure: [...currents('c'), { kind: 'v', node: 'b' }] },
 ] as const;
 
 export const vbic: FamilyPlan = {
@@ -96,8 +108,8 @@ export const vbic: FamilyPlan = {
     { name: 'generic' },
     { name: 'generic p', polarity: 'p' },
     {
-      name: 'self-heating', thermalNode: true, values: { rth: 500 }, drawn: [
-        { name: 'rth', lower: 50, upper: 3000, scale: 'log' }, { name: 'xis', lower: 2, upper: 4, scale: 'lin' }, { name: 'tnf', lower: 0, upper: 1e-4, scale: 'lin' },
+      name: 'self-heating', thermalNode: true, values: { rth: 200 }, sweeps: warm, temperaturesC: [-40, 27, 50], drawn: [
+        { name: 'rth', lower: 20, upper: 500, scale: 'log' }, { name: 'xis', lower: 2, upper: 4, scale: 'lin' }, { name: 'tnf', lower: 0, upper: 1e-4, scale: 'lin' },
         { name: 'xre', lower: -0.5, upper: 1, scale: 'lin' }, { name: 'xrci', lower: 0, upper: 1.5, scale: 'lin' }, { name: 'tavc', lower: 0, upper: 1e-3, scale: 'lin' },
       ],
     },
@@ -150,8 +162,8 @@ export const hicum: FamilyPlan = {
 };
 
 function jfetRegion({ v, vector, card }: Point): string {
-  if (vector.kind === 'c') return 'capacitance';
   const [d = 0, g = 0, s = 0] = [v['d'], v['g'], v['s']];
+  if (vector.kind === 'c') return d === s ? 'capacitance' : conducting;
   const low = Math.min(d, s);
   if (g - low > 0.3) return 'gate forward';
   if (vector.node === 'g') return 'gate reverse';
@@ -164,10 +176,11 @@ export const jfet: FamilyPlan = {
   temperaturesC: [-40, 27, 125],
   instances: [{ area: 1 }, { area: 3 }, { area: 1, m: 2 }],
   sweeps: [
-    { kind: 'idvg', sweep: 'g', from: -4.5, to: 0.7, bias: { d: [0.2, 10], s: 0 }, measure: currents('d', 'g') },
-    { kind: 'idvd', sweep: 'd', from: -3, to: 12, bias: { g: [-1.5, -0.6, 0], s: 0 }, measure: currents('d', 'g') },
+    { kind: 'idvg', sweep: 'g', from: -4.5, to: 0.7, bias: { d: [0.2, 10], s: 0 }, measure: currents('s', 'g') },
+    { kind: 'idvd', sweep: 'd', from: -3, to: 12, bias: { g: [-1.5, -0.6, 0], s: 0 }, measure: currents('s', 'g') },
     { kind: 'igvg', sweep: 'g', from: -2, to: 0.9, bias: { d: 0, s: 0 }, measure: currents('g') },
     { kind: 'cv', sweep: 'g', from: -4, to: 0.5, bias: { d: 0, s: 0 }, frequency: 1e5, measure: [capacitance('g', 's'), capacitance('g', 'd', 's')] },
+    { kind: 'cv_on', sweep: 'd', from: -1, to: 10, bias: { g: [-0.5, 0.4], s: 0 }, frequency: 1e6, measure: [capacitance('g', 's'), capacitance('g', 'd', 's')] },
   ],
   floor: { i: 1e-12, v: 1e-6, c: 1e-17 },
   region: jfetRegion,
@@ -185,8 +198,8 @@ export const jfet: FamilyPlan = {
 };
 
 function vdmosRegion({ v, vector, card }: Point): string {
-  if (vector.kind === 'c') return 'capacitance';
   const [d = 0, g = 0, s = 0] = [v['d'], v['g'], v['s']];
+  if (vector.kind === 'c') return g > s ? conducting : 'capacitance';
   if (d < s) return 'body diode';
   if (d - s > (card('bv') ?? Infinity)) return 'breakdown';
   const drive = g - s - (card('vto') ?? 0);
@@ -198,12 +211,12 @@ export const vdmos: FamilyPlan = {
   temperaturesC: [-40, 27, 125],
   instances: [{ m: 1 }, { m: 3 }],
   sweeps: [
-    { kind: 'idvg', sweep: 'g', from: 0, to: 6, bias: { d: [0.2, 10], s: 0 }, measure: currents('d') },
-    { kind: 'idvd', sweep: 'd', from: -0.9, to: 12, bias: { g: [0, 3.8, 5.2], s: 0 }, measure: currents('d') },
-    { kind: 'reverse', sweep: 'd', from: 0, to: 125, bias: { g: 0, s: 0 }, measure: currents('d') },
+    { kind: 'idvg', sweep: 'g', from: 0, to: 6, bias: { d: [0.2, 10], s: 0 }, measure: currents('s') },
+    { kind: 'idvd', sweep: 'd', from: -0.9, to: 12, bias: { g: [0, 3.8, 5.2], s: 0 }, measure: currents('s') },
+    { kind: 'reverse', sweep: 'd', from: 0, to: 125, bias: { g: 0, s: 0 }, measure: currents('s') },
     { kind: 'cv', sweep: 'd', from: 0, to: 40, bias: { g: 0, s: 0 }, frequency: 1e5, measure: [capacitance('d', 'g', 's'), capacitance('g', 'd', 's'), capacitance('g', 'd')] },
+    { kind: 'cv_on', sweep: 'd', from: 0, to: 10, bias: { g: [3.8, 5.2], s: 0 }, frequency: 1e5, measure: [capacitance('d', 'g', 's'), capacitance('g', 'd', 's'), capacitance('g', 'd')] },
   ],
-  // Conductances of 100 S times volts: what ngspice takes the current from has its last bit at some 1e-11 A.
   floor: { i: 1e-9, v: 1e-6, c: 1e-15 },
   region: vdmosRegion,
   variants: [

@@ -17,6 +17,9 @@ export interface Variant {
   /** Whether the device has a thermal node. */
   readonly thermalNode?: boolean;
   readonly polarity?: 'n' | 'p';
+  /** In place of the family's. */
+  readonly sweeps?: readonly Sweep[];
+  readonly temperaturesC?: readonly number[];
 }
 
 /** Bias of a terminal, for the n type: V, several in turn, forced currents (A), or as another terminal. */

@@ -6,6 +6,8 @@ import { factorize, solveFactorized, solveTransposed } from './linear.ts';
 const LAST_STEP = 1e-10;
 /** What may remain of a current's error, as a fraction and in A. */
 const ACCURACY = 1e-11;
+/** And where the slopes are not of the point itself, as a fraction. */
+const FOLLOWED = 1e-10;
 const SMALLEST_CURRENT = 1e-21;
 /** Steps shrink at least by this factor where the slopes of the point before still serve, and so many of them are made. */
 const FAST = 0.1;
@@ -54,6 +56,8 @@ export class OperatingPoint {
   private readonly start: Float64Array;
   private readonly between: Float64Array;
   private readonly flows: Float64Array;
+  /** Currents into the terminals before the last step. */
+  private readonly earlier: Float64Array;
   private instance: PreparedInstance | undefined;
   private watched: readonly boolean[] | undefined;
   private warm = false;
@@ -61,8 +65,8 @@ export class OperatingPoint {
   constructor({ nodes }: GeneratedCode) {
     const n = nodes.length;
     this.n = n;
-    [this.v, this.f, this.x, this.tried, this.step, this.next, this.rest, this.given, this.start, this.between, this.flows] = Array.from({ length: 11 }, () => new Float64Array(n)) as
-      [Float64Array, Float64Array, Float64Array, Float64Array, Float64Array, Float64Array, Float64Array, Float64Array, Float64Array, Float64Array, Float64Array];
+    [this.v, this.f, this.x, this.tried, this.step, this.next, this.rest, this.given, this.start, this.between, this.flows, this.earlier] = Array.from({ length: 12 }, () => new Float64Array(n)) as
+      [Float64Array, Float64Array, Float64Array, Float64Array, Float64Array, Float64Array, Float64Array, Float64Array, Float64Array, Float64Array, Float64Array, Float64Array];
     this.slopes = new Float64Array(n * n);
     this.lu = new Float64Array(n * n);
     this.order = new Int32Array(n);
@@ -234,6 +238,7 @@ export class OperatingPoint {
       const size = this.aim();
       if (!(size < Infinity)) return false;
       if (this.settled(Math.min(1, CURVATURE * size), size)) return this.finish(given);
+      this.gather(this.earlier);
       let damping = 1;
       let after: number;
       for (;;) {
@@ -243,8 +248,9 @@ export class OperatingPoint {
         after = largest(this.next, this.count);
         if (after <= (1 - damping / 4) * size) break;
         if (size < ROUNDING) {
+          // Where currents do not balance, steps are short because slopes are steep there, not because the solution is near.
           this.residual(given, this.x);
-          return this.finish(given);
+          return this.balanced() && this.finish(given);
         }
         damping /= 2;
         if (damping < SHORTEST_DAMPING) return false;
@@ -264,7 +270,8 @@ export class OperatingPoint {
   private chord(given: Float64Array, before: number, size: number): boolean {
     for (let k = 0; k < MOST_CHORDS; k++) {
       const rate = before === Infinity ? 1 : size / before;
-      if (this.settled(rate, size)) return this.finish(given);
+      if (this.settled(rate, size) && (rate === 1 || this.followed(rate))) return this.finish(given);
+      this.gather(this.earlier);
       this.tried.set(this.x);
       for (let u = 0; u < this.count; u++) this.x[u] = this.x[u]! - this.step[u]!;
       this.residual(given, this.x);
@@ -287,7 +294,7 @@ export class OperatingPoint {
   /** Whether the step is the last one: what remains after it, `rate` times it, is nothing beside the currents of the terminals. */
   private settled(rate: number, size: number): boolean {
     // Far from a solution, slopes of an exponential can be so large that a step is short though currents do not balance at all.
-    if (largest(this.rest, this.count) > LARGEST_IMBALANCE * largest(this.f, this.n) + SMALLEST_IMBALANCE) return false;
+    if (!this.balanced()) return false;
     if (size <= NOTHING) return true;
     if (!(rate * size <= LAST_STEP)) return false;
     const { owner } = this.instance!;
@@ -307,6 +314,36 @@ export class OperatingPoint {
       if (!(rate * Math.abs(change) <= ACCURACY * Math.abs(this.flows[k]! - change) + SMALLEST_CURRENT)) return false;
     }
     return true;
+  }
+
+  /** Whether what flows into the unknown nodes is small beside the largest flow; the heat of a device that does not heat itself is none. */
+  private balanced(): boolean {
+    const { owner } = this.instance!;
+    let flow = 0;
+    for (let k = 0; k < this.n; k++) if (owner[k]! >= 0) flow = Math.max(flow, Math.abs(this.f[k]!));
+    return largest(this.rest, this.count) <= LARGEST_IMBALANCE * flow + SMALLEST_IMBALANCE;
+  }
+
+  /**
+   * Whether what the step that was made changed the currents by, times the rate, is nothing beside them: slopes of another point may serve the
+   * balances, in which a series resistance rules, and yet not tell how the current of a terminal follows.
+   */
+  private followed(rate: number): boolean {
+    this.gather(this.flows);
+    for (let k = 0; k < this.n; k++) {
+      if (!(rate * Math.abs(this.flows[k]! - this.earlier[k]!) <= FOLLOWED * Math.abs(this.flows[k]!) + SMALLEST_CURRENT)) return false;
+    }
+    return true;
+  }
+
+  /** The currents into the terminals that are asked for, from the flows. */
+  private gather(into: Float64Array): void {
+    const { owner } = this.instance!;
+    into.fill(0);
+    for (let k = 0; k < this.n; k++) {
+      const terminal = owner[k]!;
+      if (terminal >= 0 && this.unknown[terminal]! < 0 && this.watched?.[terminal] !== false) into[terminal] = into[terminal]! + this.f[k]!;
+    }
   }
 
   // The last step is short: flows follow it in first order.

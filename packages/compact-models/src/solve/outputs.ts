@@ -1,4 +1,4 @@
-import type { GeneratedCode } from '../model.ts';
+import type { DifferentiatedStage, GeneratedCode } from '../model.ts';
 import { addByParameter, type PreparedInstance, type Sensitivities } from './instance.ts';
 import { factorize, solveFactorized, solveTransposed } from './linear.ts';
 import { OperatingPoint } from './operating-point.ts';
@@ -158,6 +158,9 @@ class SmallSignal {
   private readonly point: OperatingPoint;
   private readonly n: number;
   private readonly c: Float64Array;
+  /** Conductances where they are not the slopes of the operating point. */
+  private readonly own: Float64Array;
+  private g: Float64Array;
   private readonly scratch: Float64Array;
   private readonly matrix: Float64Array;
   private readonly order: Int32Array;
@@ -176,7 +179,8 @@ class SmallSignal {
     this.n = n;
     this.point = point;
     const make = (length: number) => new Float64Array(length);
-    [this.c, this.scratch, this.matrix] = [make(n * n), make(2 * n), make(4 * n * n)];
+    [this.c, this.own, this.scratch, this.matrix] = [make(n * n), make(n * n), make(2 * n), make(4 * n * n)];
+    this.g = point.slopes;
     [this.rows, this.right, this.found, this.byVoltage, this.voltages] = [make(2 * n), make(2 * n), make(2 * n), make(n), make(n)];
     this.order = new Int32Array(2 * n);
     this.changes = [make(n), make(n)];
@@ -203,6 +207,8 @@ class SmallSignal {
       return -sum;
     }
     store.jacobian(q, point.v, this.scratch, this.c);
+    code.respond?.jacobian(q, point.v, this.scratch, this.own);
+    this.g = code.respond === undefined ? point.slopes : this.own;
     const m = point.count;
     if (!this.assemble(m, omega)) return NaN;
     // The unknown voltages follow the change at the high terminals.
@@ -216,7 +222,7 @@ class SmallSignal {
     let sum = 0;
     for (let k = 0; k < n; k++) {
       if (weights[0][k] !== 1) continue;
-      for (let l = 0; l < n; l++) sum += this.point.slopes[k * n + l]! * imaginary[l]! / omega + this.c[k * n + l]! * real[l]!;
+      for (let l = 0; l < n; l++) sum += this.g[k * n + l]! * imaginary[l]! / omega + this.c[k * n + l]! * real[l]!;
     }
     return -sum;
   }
@@ -232,7 +238,7 @@ class SmallSignal {
       const r = point.unknown[k]!;
       if (r < 0) continue;
       for (let l = 0; l < n; l++) {
-        const g = this.point.slopes[k * n + l]!;
+        const g = this.g[k * n + l]!;
         const b = omega * this.c[k * n + l]!;
         const s = point.unknown[l]!;
         if (s < 0) {
@@ -267,7 +273,7 @@ class SmallSignal {
         if (u < 0) continue;
         // The output is the imaginary part over omega: seeds of the real and imaginary parts of the unknowns.
         this.rows[u] = this.rows[u]! + this.c[k * n + l]!;
-        this.rows[m + u] = this.rows[m + u]! + this.point.slopes[k * n + l]! / omega;
+        this.rows[m + u] = this.rows[m + u]! + this.g[k * n + l]! / omega;
       }
     }
     solveTransposed(this.matrix, 2 * m, this.order, this.rows, this.found);
@@ -279,18 +285,19 @@ class SmallSignal {
       wi[k] = -this.found[u]! * omega;
     }
     this.voltages.fill(0);
-    const add = (stage: 'evaluate' | 'store', d: Float64Array, w: Float64Array, by: number) => {
+    const add = ({ second }: Pick<DifferentiatedStage, 'second'>, d: Float64Array, w: Float64Array, by: number) => {
       if (isZero(d) || isZero(w)) return;
-      this.second(code[stage]!.second, instance, d, w, sensitivities, -factor * by, into, at);
+      this.second(second, instance, d, w, sensitivities, -factor * by, into, at);
       for (let k = 0; k < n; k++) {
         const u = point.unknown[k]!;
         if (u >= 0) this.voltages[u] = this.voltages[u]! + by * this.byVoltage[k]!;
       }
     };
-    add('evaluate', imaginary, wr, 1 / omega);
-    add('evaluate', real, wi, 1 / omega);
-    add('store', real, wr, 1);
-    add('store', imaginary, wi, -1);
+    const conductances = code.respond ?? code.evaluate;
+    add(conductances, imaginary, wr, 1 / omega);
+    add(conductances, real, wi, 1 / omega);
+    add(code.store!, real, wr, 1);
+    add(code.store!, imaginary, wi, -1);
     // The operating point moves too.
     wr.fill(0);
     point.complete(this.voltages, wr);

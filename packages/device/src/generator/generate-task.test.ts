@@ -16,6 +16,7 @@ interface Fake extends Simulator {
 
 /** A smooth function of all parameters and drives in place of a circuit: enough to see what the generator does with answers. */
 function fakeSimulator(answer?: (call: number) => SimulationOutcome | undefined): Fake {
+  let call = 0;
   const fake: Fake = {
     name: 'fake',
     opened: [],
@@ -23,7 +24,6 @@ function fakeSimulator(answer?: (call: number) => SimulationOutcome | undefined)
     probe: async () => ({ available: true }),
     open: async (testbench) => {
       fake.opened.push(testbench);
-      let call = 0;
       return {
         simulate: async ({ candidates }) =>
           candidates.map((candidate) => {
@@ -111,7 +111,22 @@ describe('generateTask', () => {
     const fake = fakeSimulator((call) => (call === 0 ? { ok: false, failure: { code: 'NOT_CONVERGED', message: 'no luck' } } : undefined));
     const task = await generateTask({ family: 'diode', seed: 1, points: 'tiny' }, fake);
     expect(task.notes).toContainEqual(expect.stringMatching(/draw 1 of the hidden parameters was repeated: NOT_CONVERGED, no luck/));
-    expect(fake.closed).toBe(1);
+    expect(fake.closed).toBe(2);
+  });
+
+  it('draws another start where a session cannot begin with it, though one could come to it from elsewhere', async () => {
+    const spec = { family: 'diode', seed: 1, points: 'tiny' } as const;
+    // Hidden parameters, start, and the start once more in a session of its own.
+    const fake = fakeSimulator((call) => (call === 2 ? { ok: false, failure: { code: 'NOT_CONVERGED', message: 'from nothing' } } : undefined));
+    const task = await generateTask(spec, fake);
+    const starts = (one: Task) => one.tunables.map(({ start }) => start);
+    const usual = await generateTask(spec, fakeSimulator());
+    expect(task.notes).toContainEqual('draw 1 of the start was repeated: NOT_CONVERGED in a session of its own, from nothing');
+    expect(starts(task)).not.toEqual(starts(usual));
+    expect(task.curves).toEqual(usual.curves);
+    expect(fake.closed).toBe(3);
+    const licenceGone = fakeSimulator((call) => (call === 2 ? { ok: false, failure: { code: 'NO_LICENCE', message: 'taken' } } : undefined));
+    await expect(generateTask(spec, licenceGone)).rejects.toMatchObject({ code: 'TASK_GENERATE', message: expect.stringMatching(/the start could not be simulated: taken/) });
   });
 
   it.each([

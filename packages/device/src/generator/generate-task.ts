@@ -1,5 +1,5 @@
 import {
-  counted, EvospiceError, type Curve, type DeviceInstance, type SimulatedCurve, type Simulator, type SimulatorSession, type Task,
+  counted, EvospiceError, type Curve, type DeviceInstance, type SimulatedCurve, type SimulationFailure, type Simulator, type SimulatorSession, type Task,
 } from '@evospice/contracts';
 import { createRandom } from '@evospice/toolbox';
 import { NgspiceDialect } from '../cards/ngspice-dialect.ts';
@@ -7,6 +7,7 @@ import { sweepCurves, type SweepSize } from '../generic/sweep-curves.ts';
 import type { GenericDevice } from '../generic/generic-device.ts';
 import type { ModelFamily } from '../knowledge/model-family.ts';
 import { genericDevice } from '../generic/generic-devices.ts';
+import { testbenchOf } from '../tasks/testbench.ts';
 import { drawBounds, drawOrder, drawValues, rounded, tunableOf, valueAt } from './draw-parameters.ts';
 import { addNoise, type MeasurementNoise } from './measurement-noise.ts';
 
@@ -73,37 +74,36 @@ export async function generateTaskWithTruth(spec: GenerateSpec, simulator: Simul
 
   const session = await simulator.open({ id, device: device.device, instances, curves, card, parameters: device.tunables.map(({ name }) => name) }, options);
   try {
-    const draw = (what: string, random: typeof truths, accept: (simulated: readonly SimulatedCurve[]) => string | undefined): Promise<Drawn> =>
+    const draw = (what: string, random: typeof truths, accept: Accept): Promise<Drawn> =>
       drawUsable(session, what, () => drawValues(bounds, generic, random), accept, options);
     const truth = await draw('hidden parameters', truths, (simulated) => {
       const share = scoredShare(curves, simulated);
       return share >= leastScored ? undefined : `only ${Math.round(share * 100)} % of the training points rose above the floor`;
     });
-    const start = await draw('start', starts, (simulated) => {
-      const error = distance(curves, truth.simulated, simulated);
-      return error >= leastStartError ? undefined : `its error of ${rounded(error, 3)} is too small`;
-    });
     const order = drawOrder(bounds.length, orders);
+    const measured = addNoise(curves, truth.simulated, noise, device.noiseFloor, noises);
     const nameOf = (index: number): string => device.tunables[index]!.name;
     const record = (values: readonly number[]): Record<string, number> => Object.fromEntries(values.map((value, index) => [nameOf(index), value]));
-    return {
-      truth: record(truth.values),
-      task: {
-        id,
-        title: `${device.title}: generated with seed ${spec.seed}`,
-        device: device.device,
-        model: {
-          family: device.model.family, ...(device.model.level === undefined ? {} : { level: device.model.level }),
-          simulator: simulator.name, card: card.with(record(start.values)),
-        },
-        instances,
-        curves: addNoise(curves, truth.simulated, noise, device.noiseFloor, noises),
-        tunables: order.map((index) => tunableOf(spec.family, nameOf(index), bounds[index]!, start.values[index]!)),
-        notes: [`made by simulation with ${simulator.name}: nothing here was measured`, ...truth.notes, ...start.notes],
-        origin: 'generated',
-        source,
+    const taskFrom = (values: readonly number[], notes: readonly string[] = []): Task => ({
+      id,
+      title: `${device.title}: generated with seed ${spec.seed}`,
+      device: device.device,
+      model: {
+        family: device.model.family, ...(device.model.level === undefined ? {} : { level: device.model.level }),
+        simulator: simulator.name, card: card.with(record(values)),
       },
-    };
+      instances,
+      curves: measured,
+      tunables: order.map((index) => tunableOf(spec.family, nameOf(index), bounds[index]!, values[index]!)),
+      notes: [`made by simulation with ${simulator.name}: nothing here was measured`, ...truth.notes, ...notes],
+      origin: 'generated',
+      source,
+    });
+    const start = await draw('start', starts, (simulated, values) => {
+      const error = distance(curves, truth.simulated, simulated);
+      return error >= leastStartError ? objectionAfresh(taskFrom(values), simulator, options) : `its error of ${rounded(error, 3)} is too small`;
+    });
+    return { truth: record(truth.values), task: taskFrom(start.values, start.notes) };
   } finally {
     await session.close();
   }
@@ -124,25 +124,47 @@ interface Drawn {
   readonly notes: readonly string[];
 }
 
+/** What speaks against values that were simulated; undefined for nothing. */
+type Accept = (simulated: readonly SimulatedCurve[], values: readonly number[]) => string | undefined | Promise<string | undefined>;
+
+/**
+ * What speaks against the start of a task when a session begins with it, as every extraction does: where a simulator finds a solution from the one of the
+ * candidate before, it need not find it from nothing.
+ */
+async function objectionAfresh(task: Task, simulator: Simulator, options: { readonly signal?: AbortSignal }): Promise<string | undefined> {
+  const session = await simulator.open(testbenchOf(task), options);
+  try {
+    const [outcome] = await session.simulate({ candidates: [task.tunables.map(({ start }) => start)], curves: task.curves.filter(({ split }) => split === 'train').map(({ id }) => id) }, options);
+    if (outcome?.ok === true) return undefined;
+    const failure = outcome?.failure;
+    if (failure === undefined || !redrawn.has(failure.code)) throw unusable('start', failure);
+    return `${failure.code} in a session of its own, ${failure.message}`;
+  } finally {
+    await session.close();
+  }
+}
+
+function unusable(what: string, failure: SimulationFailure | undefined): EvospiceError {
+  return new EvospiceError('TASK_GENERATE', `the ${what} could not be simulated: ${failure?.message ?? 'the simulator gave no outcome'}`, {
+    received: failure?.code, expected: 'a simulation, or a failure that the parameters cause', remedy: 'see what is wrong with the simulator',
+  });
+}
+
 async function drawUsable(
-  session: SimulatorSession, what: string, draw: () => number[], accept: (simulated: readonly SimulatedCurve[]) => string | undefined, options: { readonly signal?: AbortSignal },
+  session: SimulatorSession, what: string, draw: () => number[], accept: Accept, options: { readonly signal?: AbortSignal },
 ): Promise<Drawn> {
   const notes: string[] = [];
   for (let attempt = 1; attempt <= attempts; attempt++) {
     const values = draw();
     const [outcome] = await session.simulate({ candidates: [values] }, options);
     if (outcome?.ok === true) {
-      const objection = accept(outcome.curves);
+      const objection = await accept(outcome.curves, values);
       if (objection === undefined) return { values, simulated: outcome.curves, notes };
       notes.push(`draw ${attempt} of the ${what} was repeated: ${objection}`);
       continue;
     }
     const failure = outcome?.failure;
-    if (failure === undefined || !redrawn.has(failure.code)) {
-      throw new EvospiceError('TASK_GENERATE', `the ${what} could not be simulated: ${failure?.message ?? 'the simulator gave no outcome'}`, {
-        received: failure?.code, expected: 'a simulation, or a failure that the parameters cause', remedy: 'see what is wrong with the simulator',
-      });
-    }
+    if (failure === undefined || !redrawn.has(failure.code)) throw unusable(what, failure);
     notes.push(`draw ${attempt} of the ${what} was repeated: ${failure.code}, ${failure.message}`);
   }
   throw new EvospiceError('TASK_GENERATE', `none of ${counted(attempts, 'draw')} of the ${what} could be used; the last: ${notes.at(-1)}`, {

@@ -4,7 +4,7 @@ import {
   type Deck as Circuit, type DeckDevice, type DeckSource, type SpiceWriter,
 } from '@evospice/testbench';
 import { withoutDiodeMultipliers } from './diode-multiplier.ts';
-import { OPTIONS, type Deck, type DeckOutput } from './deck.ts';
+import { OPTIONS, WARM_OPTIONS, type Deck, type DeckOutput } from './deck.ts';
 import { besideStatement } from './model-statement.ts';
 
 /**
@@ -28,6 +28,7 @@ function deckOf(circuit: Circuit): Deck {
   const saved = signals.filter((signal) => signal.kind === 'current' || signal.node !== COUNTER_NODE).map(spiceSignal);
   const lines = spiceCircuitByDevice(circuit, writer);
   const sweep = analysis.kind === 'sweep';
+  const heats = circuit.devices.some(({ thermalNode }) => thermalNode !== undefined);
   const beside = circuit.models.map(({ name, card }) => besideStatement(name, card));
   return {
     title: id, curves, vectors: saved, charges: !sweep,
@@ -40,7 +41,10 @@ function deckOf(circuit: Circuit): Deck {
     outputs: outputs.map(({ curve, vector, ...place }): DeckOutput => (place.kind === 'column'
       ? { curve, vector, kind: 'column', index: saved.indexOf(spiceSignal(signals[place.signal] as Circuit['signals'][number])) }
       : { curve, vector, kind: 'capacitance', frequency: sweep ? Number.NaN : analysis.frequency, currents: place.currents })),
-    text: (model) => [id, model, ...beside, ...optionLine(circuit), `.temp ${spiceNumber(circuit.temperatureC)}`, OPTIONS, ...lines, ...settled(circuit), wrapped('.save', saved, 12), '.end', ''].join('\n'),
+    text: (model) => [
+      id, model, ...beside, ...optionLine(circuit), `.temp ${spiceNumber(circuit.temperatureC)}`, OPTIONS, ...(heats ? [WARM_OPTIONS] : []),
+      ...lines, ...settled(circuit), wrapped('.save', saved, 12), '.end', '',
+    ].join('\n'),
   };
 }
 

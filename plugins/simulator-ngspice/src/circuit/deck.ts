@@ -32,3 +32,9 @@ export const TOLERANCES = 'reltol=1e-9 abstol=1e-15 vntol=1e-12';
 
 /** Options of every circuit. `bypass` lets a device whose voltages did not move keep its last evaluation. */
 export const OPTIONS = `.options ${TOLERANCES} bypass=1`;
+
+/**
+ * And of those with a thermal node. Its voltage is a temperature rise, K, which for a device without current is some 1e-12 by rounding alone:
+ * to be right to that is more than ngspice can do.
+ */
+export const WARM_OPTIONS = '.options vntol=1e-10';

@@ -1,3 +1,5 @@
+import { describe, expect, it } from 'vitest';
+import { compactCurves } from '../../curves/compact-curves.ts';
 import { describeGolden } from '../../testing/golden.ts';
 
 // Golden values: ngspice 39 (Debian), one diode per circuit, `op` with reltol 1e-8, abstol 1e-17, gmin 1e-12: currents into the terminals in their
@@ -40,4 +42,33 @@ describeGolden('diode', 'diode', [
       { bias: [-1, 0], hi: 'a', lo: 'c', value: 1.8614623e-13 },
     ],
   },
+  {
+    name: 'small signal of recombination, which is not its slope in ngspice', identity: { type: 'd', level: 1 }, geometry: {}, temperatureC: 60,
+    values: { tnom: 25, is: 2e-15, n: 1.05, isr: 2e-13, nr: 1.9, rs: 2, ikf: 1e-2, cjo: 1e-12, vj: 0.8, m: 0.4, tt: 5e-9 },
+    points: [[[0, 0], [0, 0]]],
+    capacitances: [
+      { bias: [0.4, 0], hi: 'a', lo: 'c', value: 1.42560687e-12 },
+      { bias: [0.65, 0], hi: 'a', lo: 'c', value: 5.71782429e-11 },
+    ],
+  },
 ]);
+
+describe('a sweep of a diode', () => {
+  // Golden values: ngspice 39, reltol 1e-9, abstol 1e-15. Slopes of the point before serve the series resistance, and do not tell the junction's current.
+  it('is accurate at each point where only the current behind the series resistance is asked for', () => {
+    const volts = Float64Array.from({ length: 101 }, (_, k) => Number((-k / 100).toFixed(2)));
+    const values = {
+      tnom: 25, is: 4.20543e-19, n: 1.04044, jsw: 1.82797e-21, ns: 1.41836, ik: 0.0823916, rs: 934.155, xti: 0.249109, bv: 11, ibv: 0.001, eg: 1.17,
+    };
+    const curves = compactCurves({
+      device: { kind: 'diode' }, model: { type: 'd', level: 1, values }, parameters: [],
+      curves: [{
+        id: 'iv', instance: 'one', x: volts, geometry: { area: 28_560, pj: 102_400 }, temperatureC: -40, vectors: [{ kind: 'i', node: 'c' }],
+        drives: { a: { quantity: 'v', values: new Float64Array(101) }, c: { quantity: 'v', values: volts } },
+      }],
+    })!;
+    const [[current]] = curves.predict([]) as [[Float64Array]];
+    const golden = { 75: 2.16904580728539e-4, 77: 5.64243233061035e-4, 79: 1.46635214841595e-3, 80: 2.36208243009628e-3, 83: 9.79638695159579e-3 };
+    for (const [k, expected] of Object.entries(golden)) expect(Math.abs(current[Number(k)]! / -expected - 1), `point ${k}`).toBeLessThan(1e-9);
+  });
+});

@@ -6,6 +6,7 @@ import {
   KELVIN, REFERENCE_TEMPERATURE, breakdownVoltage, breakingCurrent, capacitanceFactor, depletionCharge, deviceTemperature, potentialAt,
   saturationFactor, thermalVoltage,
 } from '../spice-junction.ts';
+import { sloped } from '../held.ts';
 import type { Ambient, Card, Charges, Flows, Geometry, Prepared, Voltages } from './quantities.ts';
 
 /** Permittivity of silicon dioxide (F/m): 3.9 / (mu0 c^2). */
@@ -89,18 +90,28 @@ export function prepare(p: Card, g: Geometry, t: Ambient): Prepared {
   };
 }
 
-/** Recombination in the depletion layer, only where the bottom junction counts as forward. */
-function recombinationCurrent(q: Prepared, v: number): number {
+/**
+ * Recombination in the depletion layer, only where the bottom junction counts as forward. With `small` its slope is ngspice 39's: there the
+ * depth's own slope lacks the potential, and is multiplied with the current that has the depth in it already.
+ */
+function recombinationCurrent(q: Prepared, v: number, small: number): number {
   let current = 0;
   if (q.recombination > 0 && v >= -3 * q.nvt) {
     const depth = 1 - v / q.potential;
-    current = q.recombination * (Math.exp(v / q.recombinationNvt) - 1) * Math.pow(depth * depth + 0.005, q.grading / 2);
+    const square = depth * depth + 0.005;
+    const layer = Math.pow(square, q.grading / 2);
+    const growth = Math.exp(v / q.recombinationNvt);
+    current = q.recombination * (growth - 1) * layer;
+    if (small > 0) {
+      const slope = (q.recombination * growth * layer) / q.recombinationNvt - current * q.grading * depth * Math.pow(square, q.grading / 2 - 1);
+      current = sloped(current, slope, v);
+    }
   }
   return current;
 }
 
-/** Current (A) of the inner junction at the voltage `v` across it, with ngspice's gmin. */
-function innerCurrent(q: Prepared, v: number): number {
+/** Current (A) of the inner junction at the voltage `v` across it, with ngspice's gmin; its slope is ngspice's with `small`. */
+function innerCurrent(q: Prepared, v: number, small: number): number {
   let current: number;
   if (q.separate > 0) {
     current = breakingCurrent(q.saturation, q.nvt, v, q.breaks, q.breakdown, q.breakdownNvt)
@@ -108,7 +119,7 @@ function innerCurrent(q: Prepared, v: number): number {
   } else {
     current = breakingCurrent(q.saturation + q.sidewall, q.nvt, v, q.breaks, q.breakdown, q.breakdownNvt);
   }
-  current += recombinationCurrent(q, v);
+  current += recombinationCurrent(q, v, small);
   if (q.tunnel + q.sidewallTunnel > 0) {
     current -= (q.tunnel + q.sidewallTunnel) * (Math.exp(-v / q.tunnelNvt) - 1);
   }
@@ -125,7 +136,14 @@ function innerCurrent(q: Prepared, v: number): number {
 /** Static currents (A) into the device. Without series resistance the inner node is tied to the anode. */
 export function evaluate(q: Prepared, v: Voltages): Flows {
   const series = q.conductance * (v.a - v.ai);
-  const junction = innerCurrent(q, v.ai - v.c);
+  const junction = innerCurrent(q, v.ai - v.c, 0);
+  return { a: series, c: -junction, ai: junction - series };
+}
+
+/** The same with the slopes of ngspice's small-signal analysis. */
+export function respond(q: Prepared, v: Voltages): Flows {
+  const series = q.conductance * (v.a - v.ai);
+  const junction = innerCurrent(q, v.ai - v.c, 1);
   return { a: series, c: -junction, ai: junction - series };
 }
 
@@ -134,6 +152,6 @@ export function store(q: Prepared, v: Voltages): Charges {
   const across = v.ai - v.c;
   const charge = depletionCharge(across, q.capacitance, q.potential, q.grading, q.fc)
     + depletionCharge(across, q.sidewallCapacitance, q.sidewallPotential, q.sidewallGrading, q.sidewallFc)
-    + q.transit * innerCurrent(q, across) + q.overlay * across;
+    + q.transit * innerCurrent(q, across, 1) + q.overlay * across;
   return { a: 0, c: -charge, ai: charge };
 }

@@ -3,6 +3,7 @@
  * bipolar transistors", Bell Syst. Tech. J. 49 (1970) (ngspice manual, section 8.2.1), with the quasi-saturation of G. M. Kull et al.,
  * "A unified circuit model for bipolar transistors including quasi-saturation effects", IEEE Trans. Electron Devices 32 (1985).
  */
+import { held, sloped } from '../held.ts';
 import { depletionCharge, junctionCurrent } from '../spice-junction.ts';
 import type { Charges, Flows, Prepared, Voltages } from './quantities.ts';
 
@@ -53,21 +54,32 @@ function epitaxialRoot(q: Prepared, v: number): number {
   return Math.sqrt(1 + q.epitaxialDoping * Math.exp(v / q.vt));
 }
 
-/** Current through the epitaxial collector from its outer to its inner end, quasi-saturated for positive voltage. */
-function epitaxialCurrent(q: Prepared, vbci: number, vbcx: number): number {
+/**
+ * Current through the epitaxial collector from its outer to its inner end, quasi-saturated for positive voltage. With `small` its slopes are
+ * ngspice 39's, which divides in that by the inner end in place of the outer one.
+ */
+function epitaxialCurrent(q: Prepared, vbci: number, vbcx: number, small: number): number {
   const drop = vbci - vbcx;
   let current = drop / q.epitaxialResistance;
   if (drop > 0) {
     const inner = epitaxialRoot(q, vbci);
     const outer = epitaxialRoot(q, vbcx);
-    const correction = q.vt * (inner - outer - Math.log((1 + inner) / (1 + outer)));
+    let correction = q.vt * (inner - outer - Math.log((1 + inner) / (1 + outer)));
+    if (small > 0) {
+      const growth = (inner * inner - 1) / (2 * q.vt * inner);
+      const slope = q.vt * growth * (1 - (1 + outer) / ((1 + inner) * (1 + inner)));
+      correction = sloped(q.vt * (inner - Math.log(1 + inner)), slope, vbci) + q.vt * (Math.log(1 + outer) - outer);
+    }
     current = (drop + correction) / q.epitaxialResistance / (1 + drop / q.epitaxialVoltage);
   }
   return current + q.gmin * drop;
 }
 
-/** Static currents (A) into the device. A node behind a resistance that the card does not have is tied to the one before it. */
-export function evaluate(q: Prepared, v: Voltages): Flows {
+/**
+ * Currents (A) into the device. With `small` their slopes are those of ngspice's small-signal analysis: a base resistance that counts as
+ * constant, and a substrate junction without conductance.
+ */
+function currents(q: Prepared, v: Voltages, small: number): Flows {
   const vbe = v.bi - v.ei;
   const vbc = v.bi - v.ci;
   const emitter = junctionCurrent(q.emitterSaturation, vbe, q.emitterNvt);
@@ -87,22 +99,33 @@ export function evaluate(q: Prepared, v: Voltages): Flows {
 
   let b = 0;
   if (q.hasBaseResistance > 0) {
-    b = baseConductance(q, base, charge) * (v.b - v.bi);
+    const conductance = baseConductance(q, base, charge);
+    b = (small > 0 ? held(conductance) : conductance) * (v.b - v.bi);
   }
   const c = q.collectorConductance * (v.c - v.cx);
   const e = q.emitterConductance * (v.e - v.ei);
   let epitaxy = 0;
   if (q.epitaxialResistance > 0) {
-    epitaxy = epitaxialCurrent(q, vbc, v.bi - v.cx);
+    epitaxy = epitaxialCurrent(q, vbc, v.bi - v.cx, small);
   }
   // The other side of the substrate junction is the inner collector of a vertical transistor, the inner base of a lateral one.
-  const substrate = q.vertical * substrateCurrent(q, q.vertical * (v.s - (q.vertical > 0 ? v.ci : v.bi)));
+  const substrate = small > 0 ? 0 : q.vertical * substrateCurrent(q, q.vertical * (v.s - (q.vertical > 0 ? v.ci : v.bi)));
   const { m } = q;
   return {
     c: m * c, b: m * b, e: m * e, s: m * substrate,
     cx: m * (epitaxy - c), ci: m * (transport - back - epitaxy - (q.vertical > 0 ? substrate : 0)),
     bi: m * (base - b - (q.vertical > 0 ? 0 : substrate)), ei: m * (-transport + back - base - e),
   };
+}
+
+/** Static currents (A) into the device. A node behind a resistance that the card does not have is tied to the one before it. */
+export function evaluate(q: Prepared, v: Voltages): Flows {
+  return currents(q, v, 0);
+}
+
+/** Small-signal currents, by their slopes. */
+export function respond(q: Prepared, v: Voltages): Flows {
+  return currents(q, v, 1);
 }
 
 /** Charge of the substrate junction: a power law in reverse bias, linear capacitance in forward bias. */
@@ -150,7 +173,10 @@ export function store(q: Prepared, v: Voltages): Charges {
   }
   const bx = depletionCharge(v.b - v.ci, q.outerCapacitance, q.collectorPotential, q.collectorGrading, q.fc);
   const substrate = q.vertical * substrateCharge(q, q.vertical * (v.s - (q.vertical > 0 ? v.ci : v.bi)));
-  const late = (q.excessPhase * (emitter - collector)) / charge;
+  // Only the base-emitter voltage delays it in ngspice.
+  const still = held(vbc);
+  const back = held(collector);
+  const late = (q.excessPhase * (emitter - back)) / baseCharge(q, vbe, still, emitter, back);
   const { m } = q;
   return {
     c: 0, b: m * bx, e: 0, s: m * substrate, cx: -m * bcx, ci: -m * (bc + bx + late + (q.vertical > 0 ? substrate : 0)),

@@ -21,6 +21,11 @@ describeGolden('gummel-poon', 'bjt', [
       { bias: [0, 0, 0, 0], hi: 'b', lo: 'e', value: 1.2537861e-13 },
       { bias: [2, 0, 0, 0], hi: 'b', lo: 'c', value: 4.9630918e-14 },
       { bias: [2, 0, 0, 0], hi: 'c', lo: 's', value: 2.7450606e-14 },
+      // Where it conducts: the base resistance counts as constant, the substrate junction has no conductance.
+      { bias: [2, 0.78, 0, 0], hi: 'b', lo: 'e', value: -1.81101096e-11 },
+      { bias: [2, 0.78, 0, 0], hi: 'b', lo: 'c', value: 2.05894508e-11 },
+      { bias: [0.1, 0.78, 0, 0], hi: 'b', lo: 'e', value: 1.58684194e-13 },
+      { bias: [0.1, 0.78, 0, 0], hi: 'b', lo: 'c', value: 2.44088546e-13 },
     ],
   },
   {
@@ -34,6 +39,21 @@ describeGolden('gummel-poon', 'bjt', [
       [[-2, -0.8, 0, 0], [-0.0001261737281, -0.0000108368376, 0.0001370105641, 1.599208911e-12]],
       [[-0.1, -0.8, 0, 0], [0.00009977015116, -0.0001867159061, 0.00008694575337, 1.586369739e-12]],
       [[0, -0.75, -1, 1], [0.0004932480282, -0.0003846915956, -0.0001085564361, 3.471917514e-12]],
+    ],
+  },
+  {
+    name: 'pnp, small signal in quasi-saturation', identity: { type: 'pnp', level: 1 }, geometry: { area: 2, areab: 3, areac: 5, m: 2 }, temperatureC: 55,
+    values: {
+      is: 3e-18, ibe: 2e-18, ibc: 5e-18, bf: 18, nf: 1.028, vaf: 150, ikf: 0.00007, nkf: 0.6, br: 0.27, nr: 1.01, rb: 146,
+      re: 101, rc: 20, rco: 80, vo: 2, gamma: 1e-10, qco: 1e-15, quasimod: 1, tlev: 1, xtb: 0.002, tre1: 0.001, tvaf1: 0.001, xti: 1.1,
+      eg: 1.2, tnom: 30, tf: 1e-10, cjc: 1e-14,
+    },
+    points: [[[0, 0, 0, 0], [0, 0, 0, 0]]],
+    capacitances: [
+      { bias: [-0.2, -0.85, 0, 0], hi: 'b', lo: 'e', value: 1.80177579e-13 },
+      { bias: [-0.2, -0.85, 0, 0], hi: 'b', lo: 'c', value: 6.45503937e-13 },
+      { bias: [-2, -0.85, 0, 0], hi: 'b', lo: 'e', value: 2.71010279e-13 },
+      { bias: [-2, -0.85, 0, 0], hi: 'b', lo: 'c', value: 2.35688171e-13 },
     ],
   },
 ]);

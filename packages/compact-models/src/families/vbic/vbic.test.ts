@@ -1,3 +1,5 @@
+import { describe, expect, it } from 'vitest';
+import { compactModel } from '../../compact-model.ts';
 import { describeGolden } from '../../testing/golden.ts';
 
 // Golden values: ngspice 39 (Debian), one transistor per circuit, `op` with reltol 1e-8, abstol 1e-17, gmin 1e-12: currents into the terminals in their
@@ -50,3 +52,18 @@ describeGolden('vbic', 'bjt', [
     ],
   },
 ]);
+
+describe('a sweep of a VBIC transistor', () => {
+  // Golden value: ngspice 39. With an inner base at -13 V and no current all nodes but the base were nearly in balance.
+  it('does not take a false solution where high injection begins', () => {
+    const values = {
+      tnom: 27.6479, rcx: 3.73907, rci: 63.2021, vo: 1, gamm: 1e-12, hrcf: 1, rbx: 68.5805, rbi: 115.011, re: 5.19476, is: 7.88246e-16, nf: 1.02051, nr: 1.01,
+      ibei: 7.72e-20, nei: 1.0421, iben: 4.17994e-15, nen: 2.16568, ibci: 2e-17, nci: 1.02, ibcn: 1e-15, ncn: 2, avc1: 1.36107, avc2: 15,
+      pc: 0.65, pe: 0.85, vef: 231.139, ver: 6.87037, ikf: 0.0304879, ikr: 0.002, xvo: -0.364131, ea: 1.13372, eaie: 1.05517, xis: 3.63936, xii: 3.76503, xin: 3.16856,
+    };
+    const device = compactModel({ deviceKind: 'bjt', type: 'npn', level: 4 })!.instance(values, { area: 1, m: 2 }, 125);
+    const bases = Array.from({ length: 25 }, (_, k) => device.currents([1, Number((-0.4 + (1.4 * k) / 24).toFixed(5)), 0, 0])[1]!);
+    expect(Math.abs(bases[17]! / 1.3964791e-4 - 1)).toBeLessThan(1e-6);
+    expect(bases.slice(3)).toEqual(bases.slice(3).toSorted((a, b) => a - b));
+  });
+});

@@ -3,6 +3,7 @@
  * transition to weak inversion, triode multiplier, quasi-saturation of the drain resistance (V. D'Alessandro, F. Frisina, N. Rinaldi,
  * EPE 2001), body diode with breakdown, gate capacitances. No self-heating.
  */
+import { held } from '../held.ts';
 import {
   KELVIN, breakdownVoltage, breakingCurrent, capacitanceFactor, depletionCharge, deviceTemperature, drift, potentialAt, saturationFactor,
   thermalVoltage,
@@ -82,18 +83,32 @@ function bodyCurrent(q: Prepared, v: number): number {
   return breakingCurrent(q.saturation, q.nvt, v, q.breaks, q.breakdown, q.breakdownNvt);
 }
 
-/** Static currents (A) into the device. A node behind a resistance that the card does not have is tied to its terminal. */
-export function evaluate(q: Prepared, v: Voltages): Flows {
+/**
+ * Currents (A) into the device. With `small` their slopes are those of ngspice's small-signal analysis: a drain resistance that counts as
+ * constant, and no shunt.
+ */
+function currents(q: Prepared, v: Voltages, small: number): Flows {
   const vds = v.di - v.si;
   const channel = channelCurrent(q, v.gi - v.si, vds);
   const diode = v.bi - v.d;
   const body = bodyCurrent(q, diode) + q.gmin * diode;
-  const shunt = q.shunt * (v.d - v.s);
-  const drain = drainConductance(q, v.d - v.s, vds) * (v.d - v.di);
+  const shunt = small > 0 ? 0 : q.shunt * (v.d - v.s);
+  const conductance = drainConductance(q, v.d - v.s, vds);
+  const drain = (small > 0 ? held(conductance) : conductance) * (v.d - v.di);
   const gate = q.gateConductance * (v.g - v.gi);
   const source = q.sourceConductance * (v.s - v.si);
   const bulk = q.bodyConductance * (v.s - v.bi);
   return { d: drain + shunt - body, g: gate, s: source + bulk - shunt, di: channel - drain, gi: -gate, si: -channel - source, bi: body - bulk };
+}
+
+/** Static currents (A) into the device. A node behind a resistance that the card does not have is tied to its terminal. */
+export function evaluate(q: Prepared, v: Voltages): Flows {
+  return currents(q, v, 0);
+}
+
+/** Small-signal currents, by their slopes. */
+export function respond(q: Prepared, v: Voltages): Flows {
+  return currents(q, v, 1);
 }
 
 /** Charge (C) between gate and inner drain: integral of the capacitance that goes from cgdmin to cgdmax by arc tangent and hyperbolic tangent. */

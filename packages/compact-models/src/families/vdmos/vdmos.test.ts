@@ -23,6 +23,9 @@ describeGolden('vdmos', 'vdmos', [
       { bias: [0, 2, 0], hi: 'g', lo: 'd', value: 1.3664545e-9 },
       { bias: [10, 0, 0], hi: 'd', lo: 's', value: 6.5915713e-10 },
       { bias: [10, 0, 0], hi: 'g', lo: 's', value: 1.599998e-9 },
+      // Where it conducts: the quasi-saturated drain resistance counts as constant.
+      { bias: [2, 5, 0], hi: 'd', lo: 's', value: 1.87923794e-8 },
+      { bias: [2, 5, 0], hi: 'd', lo: 'g', value: 1.21315671e-9 },
     ],
   },
   {
