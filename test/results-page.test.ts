@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { sampleBenchRuns } from '../packages/bench/src/index.ts';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import { parse } from 'yaml';
 import { freshDevices } from '../tools/perf/results/fresh-devices.ts';
 import { groupsOf } from '../tools/perf/results/groups.ts';
@@ -25,12 +25,15 @@ describe('devices for a frozen program', () => {
 
   it('come into the suite in place of those before, beside the program and what is left without its parts', () => {
     const devices = freshDevices('a');
-    const changes = { devices, subject: 'champion', ablations: ['../a/no-archive.ts'], seeds: 2 };
+    const changes = { devices, subject: 'champion', ablations: { 'without archive': '../a/no-archive.ts' }, seeds: 2 };
     const text = suiteWith(suiteWith(suite, { ...changes, devices: freshDevices('b') }), changes);
     const { optimizers, tasks, seeds } = parse(text) as { optimizers: readonly unknown[]; tasks: readonly unknown[]; seeds: unknown };
-    expect(optimizers.slice(0, 3)).toEqual(['champion', { name: 'champion without models', optimizer: 'champion', hiddenModels: ['all'] }, { name: 'champion without archive', program: '../a/no-archive.ts' }]);
+    expect(optimizers.slice(0, 4)).toEqual([
+      'champion', { name: 'champion without models', optimizer: 'champion', hiddenModels: ['all'] }, { name: 'champion without archive', program: '../a/no-archive.ts' },
+      { name: 'champion without archive and models', program: '../a/no-archive.ts', hiddenModels: ['all'] },
+    ]);
     const before = (parse(suite) as { optimizers: readonly unknown[]; tasks: readonly unknown[] });
-    expect(optimizers.slice(3)).toEqual(before.optimizers.filter((entry) => !JSON.stringify(entry).includes('champion')));
+    expect(optimizers.slice(4)).toEqual(before.optimizers.filter((entry) => !JSON.stringify(entry).includes('champion')));
     expect(tasks).toEqual([...before.tasks.filter((task) => typeof task === 'string'), ...devices.map((generate) => ({ generate }))]);
     expect(seeds).toEqual({ from: 1, count: 2 });
     expect(suiteWith(text, changes)).toBe(text);
@@ -38,12 +41,18 @@ describe('devices for a frozen program', () => {
   });
 });
 
+test('the suite that comes along has the devices of the champion as it is', () => {
+  const devices = freshDevices(readFileSync(join(root, 'plugins', 'optimizer-champion', 'src', 'champion.ts'), 'utf8'));
+  const { tasks } = parse(suite) as { tasks: readonly unknown[] };
+  expect(tasks.filter((task) => typeof task !== 'string')).toEqual(devices.map((generate) => ({ generate })));
+});
+
 describe('the page of results', () => {
   // Half of the tasks are called as measured devices are; one entry is another one without a part.
   const runs = sampleBenchRuns({ tasks: 4, seeds: 2 })
     .map((run) => ({ ...run, task: run.task === 'sample-01' ? 'p01-a' : run.task === 'sample-02' ? 'p02-b' : run.task }))
     .map((run) => ({ ...run, entry: run.entry === 'nelder-mead' ? 'cma-es without models' : run.entry }));
-  const facts = { runs, subject: 'cma-es', control: 'levenberg-marquardt', hash: 'ab'.repeat(32), versions: { ngspice: '39', evospice: null }, notMeasured: ['cma-es without archive'] };
+  const facts = { runs, subject: 'cma-es', control: 'levenberg-marquardt', hash: 'ab'.repeat(32), versions: { ngspice: '39', evospice: null } };
   const { text, groups } = resultsText(facts);
 
   it('tells devices apart by whether programs were made on them', () => {
@@ -52,14 +61,13 @@ describe('the page of results', () => {
     ]);
   });
 
-  it('has every optimizer and device, losses in words, and what was not measured', () => {
+  it('has every optimizer and device, and losses in words', () => {
     const [, , drawn] = groups;
     for (const { entry } of drawn!.overall) expect(text).toContain(entry);
     for (const task of groups.at(-1)!.tasks) expect(text).toContain(`| ${task} |`);
     const lines = groups.flatMap((group) => lossLines(group, 'cma-es'));
     expect(lines.length).toBeGreaterThan(0);
     for (const line of lossLines(groups[0]!, 'cma-es')) expect(text).toContain(line);
-    expect(text).toContain('Not measured: cma-es without archive.');
     expect(text).toContain('abababab');
     expect(text).not.toMatch(/NaN|undefined|null/u);
   });

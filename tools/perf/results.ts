@@ -4,7 +4,7 @@
 // --suite suites/fewest.yaml, --page docs/results.md, --subject champion, --program FILE (the champion's text), --control lm, --tables (nothing is run: tables of what is stored).
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { readBenchRecord, storedOutcome } from '../../packages/bench/src/index.ts';
@@ -12,7 +12,7 @@ import { withStoredRun } from '../../packages/runs/src/index.ts';
 import { SqliteRunStore } from '../../packages/store/src/index.ts';
 import { freshDevices } from './results/fresh-devices.ts';
 import { pageWith, resultsText } from './results/page.ts';
-import { suiteWith, variantName } from './results/suite.ts';
+import { suiteWith } from './results/suite.ts';
 import { count, nameList } from './shared/table.ts';
 import { root } from '../setup.mjs';
 
@@ -27,14 +27,12 @@ const from = (path: string): string => resolve(root, path);
 const [suite, out, page, program] = [from(options.suite), from(options.out), from(options.page), from(options.program)];
 const { subject, control } = options;
 const text = readFileSync(program, 'utf8');
-const folder = join(root, 'examples', 'champion', 'ablations');
-const parts = ['no-evolution.ts', 'no-written-programs.ts', 'no-archive.ts'];
-const ablations = existsSync(folder) ? readdirSync(folder).filter((file) => file.endsWith('.ts')).toSorted() : [];
+/** What there is of the champion without one of its parts; without a model's programs it is the same as without evolution (examples/champion/record.json). */
+const ablations = subject === 'champion' ? { 'without evolution': 'examples/champion/seeds/space-mapping.ts' } : {};
 
 if (!options.tables) {
   const before = readFileSync(suite, 'utf8');
-  const files = ablations.map((file) => relative(dirname(suite), join(folder, file)));
-  const after = suiteWith(before, { devices: freshDevices(text), subject, ablations: files, ...(options.seeds === undefined ? {} : { seeds: count('seeds', options.seeds) }) });
+  const after = suiteWith(before, { devices: freshDevices(text), subject, ablations: Object.fromEntries(Object.entries(ablations).map(([part, file]) => [part, relative(dirname(suite), from(file))])), ...(options.seeds === undefined ? {} : { seeds: count('seeds', options.seeds) }) });
   if (after !== before) {
     writeFileSync(suite, after);
     console.error(`${options.suite} has the devices of this program now`);
@@ -51,8 +49,7 @@ const { runs, versions } = await withStoredRun(new SqliteRunStore(), out, async 
   return { runs: (await storedOutcome(record.plan, log)).runs, versions: { ...record.simulators, ...record.versions } };
 });
 const hash = createHash('sha256').update(text).digest('hex');
-const notMeasured = parts.filter((file) => !ablations.includes(file)).map((file) => variantName(subject, file));
-const { text: written, groups } = resultsText({ runs, subject, control, hash, versions, notMeasured });
+const { text: written, groups } = resultsText({ runs, subject, control, hash, versions });
 writeFileSync(page, pageWith(readFileSync(page, 'utf8'), written));
 console.error(`${options.page} has the tables of ${runs.length} runs`);
 console.log(JSON.stringify({

@@ -10,14 +10,12 @@ export interface PageFacts {
   readonly hash: string;
   /** Of the simulators and of what they ran on. */
   readonly versions: Readonly<Record<string, string | null>>;
-  /** Parts that there is no program without. */
-  readonly notMeasured: readonly string[];
 }
 
 const [begin, end] = ['<!-- results: fewest -->', '<!-- end of fewest -->'];
 
 /** Everything that the page says between its markers. */
-export function resultsText({ runs, subject, control, hash, versions, notMeasured }: PageFacts): { readonly text: string; readonly groups: readonly Group[] } {
+export function resultsText({ runs, subject, control, hash, versions }: PageFacts): { readonly text: string; readonly groups: readonly Group[] } {
   const entries = [...new Set(runs.map(({ entry }) => entry))];
   // What is called after another entry is that one without some of its parts.
   const isVariant = (entry: string): boolean => entries.some((other) => entry.startsWith(`${other} `));
@@ -44,7 +42,6 @@ export function resultsText({ runs, subject, control, hash, versions, notMeasure
     ]),
     '', '### Without one of its parts', '',
     partsTable(groups, [...new Set(parts)]),
-    ...(notMeasured.length === 0 ? [] : ['', `Not measured: ${notMeasured.join(', ')}.`]),
     '',
   ].join('\n');
   return { text, groups };

@@ -1,4 +1,3 @@
-import { basename } from 'node:path';
 import { parseDocument } from 'yaml';
 import type { FreshDevice } from './fresh-devices.ts';
 
@@ -6,14 +5,9 @@ export interface SuiteChanges {
   readonly devices: readonly FreshDevice[];
   /** Optimizer that the suite is about. */
   readonly subject: string;
-  /** Files of programs that are the subject without one of its parts, relative to the suite. */
-  readonly ablations: readonly string[];
+  /** Files of programs that are the subject without one of its parts, relative to the suite, by how tables say it: `without archive`. */
+  readonly ablations: Readonly<Record<string, string>>;
   readonly seeds?: number;
-}
-
-/** What tables call an entry without one of its parts; it begins with the name of the whole. */
-export function variantName(subject: string, file: string): string {
-  return `${subject} ${basename(file, '.ts').replace(/^no-/u, 'without-').replaceAll('-', ' ')}`;
 }
 
 /** The suite with the drawn devices replaced, and the subject and its variants first among the entries; the rest is as it was, comments too. */
@@ -24,7 +18,10 @@ export function suiteWith(text: string, { devices, subject, ablations, seeds }: 
   const entries = [
     subject,
     { name: `${subject} without models`, optimizer: subject, hiddenModels: ['all'] },
-    ...ablations.map((file) => ({ name: variantName(subject, file), program: file })),
+    // Tables put what begins with the name of the whole beside it.
+    ...Object.entries(ablations).flatMap(([part, program]) => [
+      { name: `${subject} ${part}`, program }, { name: `${subject} ${part} and models`, program, hiddenModels: ['all'] },
+    ]),
     ...optimizers.filter((entry) => !isVariant(entry)),
   ];
   const measured = tasks.filter((task) => typeof task === 'string');
