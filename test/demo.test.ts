@@ -17,7 +17,7 @@ function shortened(name: string): Demonstration {
   const folder = temporaryFolder('demo');
   const config = join(folder, `${name}.yaml`);
   const text = readFileSync(join(root, 'examples', `${name}.yaml`), 'utf8');
-  writeFileSync(config, text.replace(/^programs: \d+/m, 'programs: 9').replace(/^budget: \d+/m, 'budget: 30'));
+  writeFileSync(config, text.replace(/^programs: \d+/m, 'programs: 9').replace(/^budget: \d+/m, 'budget: 12'));
   const result = evospice(['evolve', config, '--out', join(folder, 'run'), '--json'], measuredData === undefined ? {} : { env: { EVOSPICE_DATA: measuredData } });
   expect(result.status, result.stderr).toBe(0);
   const told = documentOf<Demonstration>(result);
