@@ -58,6 +58,7 @@ export async function pluginConditions({ registry, loaded }: Kernel, apart: read
 const core: Readonly<Record<string, string>> = {
   '@evospice/extraction': '@evospice/cli',
   ...Object.fromEntries(['device', 'testbench', 'toolbox', 'compact-models'].map((name) => [`@evospice/${name}`, '@evospice/extraction'])),
+  '@evospice/readers': '@evospice/device',
   '@evospice/optimizer-kit': '@evospice/plugin-optimizers-least-squares',
 };
 

@@ -63,11 +63,12 @@ export function contractReference(): string {
 
 /** Types without what only a compiler needs. */
 function plainTypes(declaration: string): string {
-  return declaration.replaceAll(/\s+/g, ' ').replaceAll('readonly ', '').replaceAll(/\((\w+\[\])\)\[\]/g, '$1[]');
+  const spaced = declaration.replaceAll(/\s+/g, ' ').replaceAll('( ', '(').replaceAll(/,? \)/g, ')').replaceAll('; }', ' }');
+  return spaced.replaceAll('readonly ', '').replaceAll(/\((\w+\[\])\)\[\]/g, '$1[]');
 }
 
 /** Longest description of a function, in characters. */
-const longest = 80;
+const longest = 60;
 
 /** Up to the first full stop, without tags and sources; long ones are cut, as a prompt is paid for by the token. */
 function firstSentence(comment: string | undefined): string {
