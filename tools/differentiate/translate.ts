@@ -10,8 +10,8 @@ const binary: Readonly<Record<string, Operator>> = {
   '+': 'add', '-': 'sub', '*': 'mul', '/': 'div', '<': 'lt', '<=': 'le', '>': 'gt', '>=': 'ge', '===': 'eq', '!==': 'ne', '==': 'eq', '!=': 'ne',
 };
 const functions = new Set<string>(['exp', 'log', 'log1p', 'expm1', 'sqrt', 'abs', 'min', 'max', 'pow', 'tanh', 'sinh', 'cosh', 'tan', 'atan', 'sin', 'cos']);
-/** The helper that is a derivative without a value. */
-const SLOPE = 'slopeOnly';
+/** Helpers of small-signal.ts, which stand for what differs between a value and its derivatives. */
+const primitives: Readonly<Record<string, Operator>> = { held: 'held', slopeOnly: 'slope' };
 const conditions = new Set<Operator>(['lt', 'le', 'gt', 'ge', 'eq', 'ne', 'and', 'or', 'not']);
 
 export interface StageFields {
@@ -225,13 +225,10 @@ class Scope {
   }
 
   private helper(tree: Tree, names: Names): Meaning {
-    if (tree.callee.name === 'held') return { kind: 'value', node: this.graph.op('held', this.value(tree.arguments[0], names)) };
+    const primitive = primitives[tree.callee.name];
+    if (primitive !== undefined) return { kind: 'value', node: this.graph.op(primitive, ...tree.arguments.map((each: Tree) => this.value(each, names))) };
     const found = this.modules.find('functions', tree.callee.name, this.module);
     if (found === undefined) throw this.error(`there is not a function ${tree.callee.name}`, tree);
-    if (found.tree.id.name === SLOPE) {
-      const [slope, x] = tree.arguments.map((each: Tree) => this.value(each, names)) as [Node, Node];
-      return { kind: 'value', node: this.graph.op('slope', slope, x) };
-    }
     return this.translator.call(found.tree, found.module, tree.arguments.map((each: Tree) => this.meaning(each, names)), this.stack);
   }
 

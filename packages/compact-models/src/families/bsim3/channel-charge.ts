@@ -1,4 +1,4 @@
-import { slopeOnly } from '../slope-only.ts';
+import { slopeOnly } from '../small-signal.ts';
 import { bulkCharge } from './channel.ts';
 import { chargeSmoothing, exponentLimit, largestExponential, siliconPermittivity, smallestExponential } from './constants.ts';
 import { logOnePlusExp } from './limits.ts';

@@ -1,4 +1,4 @@
-import { slopeOnly } from '../slope-only.ts';
+import { slopeOnly } from '../small-signal.ts';
 import type { Prepared } from './prepared.ts';
 
 /** Charges of gate, bulk and drain, C. */

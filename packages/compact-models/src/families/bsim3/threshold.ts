@@ -1,6 +1,6 @@
 import { electronCharge, siliconPermittivity } from './constants.ts';
 import { boundedOnePlus, channelDecay, logOnePlusExp, softFloor } from './limits.ts';
-import { slopeOnly } from '../slope-only.ts';
+import { slopeOnly } from '../small-signal.ts';
 import type { Prepared } from './prepared.ts';
 
 /** A value and its slope. */

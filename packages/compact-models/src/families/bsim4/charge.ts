@@ -1,4 +1,4 @@
-import { slopeOnly } from '../slope-only.ts';
+import { slopeOnly } from '../small-signal.ts';
 import { EPSSI, boundedExp, smoothMinimum, softplus } from './constants.ts';
 import { overdrive } from './threshold.ts';
 import type { Prepared } from './prepared.ts';

@@ -1,4 +1,4 @@
-import { slopeOnly } from '../slope-only.ts';
+import { slopeOnly } from '../small-signal.ts';
 import { CHARGE_POLY, EPSSI, EXP_LIMIT, MAX_EXP, MIN_EXP, linearExp, positiveSlope, rollOff, softplus } from './constants.ts';
 import type { Prepared } from './prepared.ts';
 

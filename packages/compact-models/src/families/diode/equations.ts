@@ -6,7 +6,7 @@ import {
   KELVIN, REFERENCE_TEMPERATURE, breakdownVoltage, breakingCurrent, capacitanceFactor, depletionCharge, deviceTemperature, potentialAt,
   saturationFactor, thermalVoltage,
 } from '../spice-junction.ts';
-import { sloped } from '../held.ts';
+import { sloped } from '../small-signal.ts';
 import type { Ambient, Card, Charges, Flows, Geometry, Prepared, Voltages } from './quantities.ts';
 
 /** Permittivity of silicon dioxide (F/m): 3.9 / (mu0 c^2). */

@@ -3,7 +3,7 @@
  * bipolar transistors", Bell Syst. Tech. J. 49 (1970) (ngspice manual, section 8.2.1), with the quasi-saturation of G. M. Kull et al.,
  * "A unified circuit model for bipolar transistors including quasi-saturation effects", IEEE Trans. Electron Devices 32 (1985).
  */
-import { held, sloped } from '../held.ts';
+import { held, sloped } from '../small-signal.ts';
 import { depletionCharge, junctionCurrent } from '../spice-junction.ts';
 import type { Charges, Flows, Prepared, Voltages } from './quantities.ts';
 

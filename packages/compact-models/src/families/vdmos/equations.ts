@@ -3,7 +3,7 @@
  * transition to weak inversion, triode multiplier, quasi-saturation of the drain resistance (V. D'Alessandro, F. Frisina, N. Rinaldi,
  * EPE 2001), body diode with breakdown, gate capacitances. No self-heating.
  */
-import { held } from '../held.ts';
+import { held } from '../small-signal.ts';
 import {
   KELVIN, breakdownVoltage, breakingCurrent, capacitanceFactor, depletionCharge, deviceTemperature, drift, potentialAt, saturationFactor,
   thermalVoltage,
