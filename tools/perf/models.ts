@@ -4,9 +4,8 @@
 import { parseArgs } from 'node:util';
 import type { SimulatorSession, Testbench } from '@evospice/contracts';
 import { compactCurves } from '../../packages/compact-models/src/index.ts';
-import { genericDevice, NgspiceDialect, sweepCurves } from '../../packages/device/src/index.ts';
+import { compactProblemOf, genericDevice, NgspiceDialect, sweepCurves } from '../../packages/device/src/index.ts';
 import { createRandom } from '../../packages/toolbox/src/index.ts';
-import { compactProblemOf } from '../../plugins/simulator-compact/src/compact-problem.ts';
 import { LibrarySimulator } from '../../plugins/simulator-ngspice/src/index.ts';
 import { cpuMs } from './simulator/cpu-time.ts';
 

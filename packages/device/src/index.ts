@@ -25,6 +25,7 @@ export type { Place } from './pdk/pdk-error.ts';
 export { besideFile, taskNamed, type TaskReference, taskReferenceSchema, tasksFrom } from './tasks/task-reference.ts';
 export { cardText, instancesApart } from './tasks/card-text.ts';
 export { circuitWith } from './tasks/circuit-with.ts';
+export { compactProblemOf } from './tasks/compact-problem.ts';
 export { testbenchOf } from './tasks/testbench.ts';
 export { taskConditions, taskHash } from './tasks/task-conditions.ts';
 export { modelFamily, type ModelFamily } from './knowledge/model-family.ts';

@@ -1,7 +1,7 @@
 import { EvospiceError, type Curve, type SimulationFailure, type Testbench } from '@evospice/contracts';
 import { compactCurves, families } from '@evospice/compact-models';
+import { compactProblemOf } from '@evospice/device';
 import type { ComputedModel } from '@evospice/testbench';
-import { compactProblemOf } from './compact-problem.ts';
 
 /**
  * The compact model of a testbench.

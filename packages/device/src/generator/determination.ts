@@ -1,7 +1,7 @@
-import { defined, type Task } from '@evospice/contracts';
-import type { CompactProblem } from '@evospice/compact-models';
 import { choleskySolve, unitSlopes } from '@evospice/toolbox';
 import { genericDevice } from '../generic/generic-devices.ts';
+import { compactProblemOf } from '../tasks/compact-problem.ts';
+import { testbenchOf } from '../tasks/testbench.ts';
 import { noiseOf, type GeneratedTask, type GenerateSpec } from './generate-task.ts';
 
 /** What the training curves of a generated task say of its hidden values, by the exact derivatives of the device's compact model; nothing is simulated. */
@@ -31,7 +31,7 @@ export async function determination(spec: GenerateSpec, { task, truth }: Generat
   const { compactCurves } = await import('@evospice/compact-models');
   const names = task.tunables.map(({ name }) => name);
   const candidate = names.map((name) => truth[name]!);
-  const problem = compactProblem(task);
+  const problem = compactProblemOf(testbenchOf(task));
   const model = compactCurves(problem);
   if (model === undefined || model.unsupported.length > 0 || !model.covered.flat().every(Boolean)) return undefined;
   const { relative, additive } = noiseOf(spec);
@@ -60,21 +60,5 @@ export async function determination(spec: GenerateSpec, { task, truth }: Generat
     task: task.id, family: model.family, parameters: names.length,
     withoutEffect: names.filter((_, index) => !moves(index)),
     loose: names.flatMap((name, index) => (moves(index) && errors[index]! > loose ? [{ name, error: errors[index]! }] : [])).toSorted((a, b) => b.error - a.error),
-  };
-}
-
-function compactProblem({ device, model, instances, curves, tunables }: Task): CompactProblem {
-  const { card, level } = model;
-  return {
-    device: { kind: device.kind, ...(device.thermalNode ? { thermalNode: true } : {}) },
-    model: {
-      type: card.type, ...defined({ level: level ?? card.value('level'), version: card.text('version'), options: model.options }),
-      values: Object.fromEntries(card.names().flatMap((name) => Object.entries(defined({ [name]: card.value(name) })))) as Record<string, number>,
-    },
-    parameters: tunables.map(({ name }) => ({ name })),
-    curves: curves.map(({ id, instance, temperatureC, x, drives, measured, frequency }) => ({
-      id, instance, temperatureC, x, geometry: instances.find((one) => one.id === instance)!.params,
-      drives: Object.fromEntries(drives.map(({ terminal, quantity, values }) => [terminal, { quantity, values }])), vectors: measured, ...defined({ frequency }),
-    })),
   };
 }
