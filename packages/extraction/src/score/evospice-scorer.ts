@@ -1,6 +1,7 @@
-import { defined, EvospiceError, type CaseScore, type OptimizerRun, type PhysicsFinding, type Score, type Scorer } from '@evospice/contracts';
-import { geometricMean, mean } from '@evospice/toolbox';
+import { defined, EvospiceError, type CaseScore, type OptimizerRun, type PhysicsFinding, type Scorer } from '@evospice/contracts';
+import { mean } from '@evospice/toolbox';
 import { programLength } from '../descriptors/program-length.ts';
+import { combineCases } from './combine-cases.ts';
 import { areaUnder, errorSteps, failedUnits, finalRatio } from './error-curve.ts';
 
 /** How much findings and length cost; 0 for nothing, which is the default of each. */
@@ -24,9 +25,6 @@ export interface EvospiceScorerOptions {
   readonly penalties?: ScorePenalties;
 }
 
-/** Scores below this count as it in the spread, which is taken of logarithms. */
-const smallest = 1e-12;
-
 /**
  * The score of a program over its runs. With e(s) the best-so-far error after s budget units over the starting card's,
  * clipped to [0, 1], A the area under it from 0 to the budget N, and E = e(N):
@@ -49,9 +47,8 @@ export function createEvospiceScorer(options: EvospiceScorerOptions = {}): Score
     name: 'evospice',
     ...defined({ reference }),
     score({ runs, source, findings, references }) {
-      if (runs.length === 0) throw new EvospiceError('SCORE_EMPTY', 'there is no run to score', { expected: 'at least one run' });
       const cases = runs.map((run, index) => scoreRun(run, { alpha, ...(reference === undefined ? { area: run.allowed } : comparison(run, references?.[index], reference.name)), ...findingsFactor(findings?.[index], penalties) }));
-      const score = combine(cases);
+      const score = combineCases(cases, Object.keys(cases[0]?.parts ?? {}).filter((name) => name !== 'finalRatio' && name !== 'toReference'));
       const weight = penalties.length ?? 0;
       if (weight === 0 || source === undefined) return score;
       const length = 1 / (1 + weight * programLength.measure({ runs, source }));
@@ -96,16 +93,4 @@ function scoreRun(run: OptimizerRun, { alpha, area, reached, findings }: RunTerm
   const factors = { precision, efficiency, robustness, ...(findings === undefined ? {} : { findings }) };
   const value = Object.values(factors).reduce((product, factor) => product * factor);
   return { case: run.task, seed: run.seed, value, parts: { ...factors, finalRatio: ratio, ...(reached === undefined || reached === 0 ? {} : { toReference: ratio / reached }) } };
-}
-
-function combine(cases: readonly CaseScore[]): Score {
-  const names = Object.keys(cases[0]?.parts ?? {}).filter((name) => name !== 'finalRatio' && name !== 'toReference');
-  const logarithms = cases.map(({ value }) => Math.log(Math.max(value, smallest)));
-  const centre = mean(logarithms);
-  return {
-    value: geometricMean(cases.map(({ value }) => value)),
-    parts: Object.fromEntries(names.map((name) => [name, geometricMean(cases.map(({ parts }) => parts[name] as number))])),
-    cases,
-    spread: Math.sqrt(mean(logarithms.map((value) => (value - centre) ** 2))),
-  };
 }

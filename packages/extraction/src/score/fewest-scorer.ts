@@ -1,5 +1,6 @@
 import { EvospiceError, type CaseScore, type OptimizerRun, type Scorer } from '@evospice/contracts';
-import { geometricMean, mean } from '@evospice/toolbox';
+import { geometricMean } from '@evospice/toolbox';
+import { combineCases } from './combine-cases.ts';
 
 export interface FewestScorerOptions {
   /** By task: the error that is to be reached, for example what a classical optimizer ends at with a large budget. Greater than 0. */
@@ -24,16 +25,7 @@ export function createFewestScorer({ marks, factors }: FewestScorerOptions): Sco
   return {
     name: 'fewest',
     score({ runs }) {
-      if (runs.length === 0) throw new EvospiceError('SCORE_EMPTY', 'there is no run to score', { expected: 'at least one run' });
-      const cases = runs.map((run) => scoreRun(run, markOf(run.task, marks), factors));
-      const logarithms = cases.map(({ value }) => Math.log(value));
-      const centre = mean(logarithms);
-      return {
-        value: geometricMean(cases.map(({ value }) => value)),
-        parts: Object.fromEntries(factors.map((factor) => [partOf(factor), geometricMean(cases.map(({ parts }) => parts[partOf(factor)] as number))])),
-        cases,
-        spread: Math.sqrt(mean(logarithms.map((value) => (value - centre) ** 2))),
-      };
+      return combineCases(runs.map((run) => scoreRun(run, markOf(run.task, marks), factors)), factors.map(partOf));
     },
   };
 }

@@ -1,3 +1,5 @@
+import { dot } from '../linear-algebra/vectors.ts';
+import { geometricMean } from '../statistics/statistics.ts';
 import { localSlopes, straightLine } from './straight-line.ts';
 
 export interface SemilogFit {
@@ -47,7 +49,7 @@ export function deviationResistance(
   const points = [...current.keys()].filter((k) => lost[k]! > 0.1 * thermal);
   if (points.length < 2) return undefined;
   const [x, y] = [points.map((k) => through[k]!), points.map((k) => lost[k]!)];
-  const share = x.reduce((sum, value, k) => sum + value * y[k]!, 0) / x.reduce((sum, value) => sum + value * value, 0);
+  const share = dot(x, y) / dot(x, x);
   return share > 0 ? share : undefined;
 }
 
@@ -57,11 +59,11 @@ export function deviationResistance(
  * @returns A; undefined where no point has fallen behind by a tenth.
  */
 export function kneeCurrent(ideal: readonly number[], current: readonly number[]): number | undefined {
-  const logs = ideal.flatMap((value, k) => {
+  const knees = ideal.flatMap((value, k) => {
     const ratio = value / current[k]!;
-    return ratio > 1.1 && ratio < 20 ? [Math.log(value / (ratio * (ratio - 1)))] : [];
+    return ratio > 1.1 && ratio < 20 ? [value / (ratio * (ratio - 1))] : [];
   });
-  return logs.length === 0 ? undefined : Math.exp(logs.reduce((sum, value) => sum + value, 0) / logs.length);
+  return knees.length === 0 ? undefined : geometricMean(knees);
 }
 
 /**
