@@ -49,7 +49,10 @@ export async function readEarlierBench({ folder, kind, log }: StoredRun): Promis
   let code: string | undefined;
   for await (const { type, payload } of events.events({ types: ['bench-started', 'bench-run'] })) {
     if (type === 'bench-started') code = payload.code;
-    else runs.set(cellKey(cellOf(decodeRun(payload))), { run: decodeRun(payload), code });
+    else {
+      const run = decodeRun(payload);
+      runs.set(cellKey(cellOf(run)), { run, code });
+    }
   }
   return { folder, conditions, runs };
 }
