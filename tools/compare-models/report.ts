@@ -1,4 +1,5 @@
 import { readFileSync, writeFileSync } from 'node:fs';
+import { betweenMarkers } from '../between-markers.ts';
 import type { CaseReport, Missing } from './compare.ts';
 import type { ComparedFamily } from './families/index.ts';
 import type { FamilyPlan } from './families/plan.ts';
@@ -29,11 +30,7 @@ export function caseLines(cases: readonly CaseReport[]): readonly string[] {
 
 /** Puts a family's table between its markers in the page. */
 export function writeTable(page: string, family: ComparedFamily, plan: FamilyPlan, cases: readonly CaseReport[], statistics: Statistics): void {
-  const [begin, end] = [`<!-- compare-models: ${family} -->`, `<!-- end of ${family} -->`];
-  const text = readFileSync(page, 'utf8');
-  const [from, to] = [text.indexOf(begin), text.indexOf(end)];
-  if (from < 0 || to < from) throw new Error(`${page} has no place for ${family}: it needs the lines ${begin} and ${end}`);
   const floors = `Relative to the value, or to ${plan.floor.i} A, ${plan.floor.v} V and ${plan.floor.c} F where it is smaller. At ${plan.temperaturesC.join(', ')} °C.`;
-  const body = [begin, `### ${family}`, '', ...caseLines(cases), floors, '', regionTable(statistics), ''].join('\n');
-  writeFileSync(page, `${text.slice(0, from)}${body}${text.slice(to)}`);
+  const body = [`### ${family}`, '', ...caseLines(cases), floors, '', regionTable(statistics), ''].join('\n');
+  writeFileSync(page, betweenMarkers(readFileSync(page, 'utf8'), [`<!-- compare-models: ${family} -->`, `<!-- end of ${family} -->`], body));
 }

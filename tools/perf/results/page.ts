@@ -1,3 +1,4 @@
+import { betweenMarkers } from '../../between-markers.ts';
 import { groupsOf, type Group } from './groups.ts';
 import { deviceTable, lossLines, optimizerTable, partsTable } from './tables.ts';
 import type { BenchRun } from '../../../packages/bench/src/index.ts';
@@ -12,7 +13,7 @@ export interface PageFacts {
   readonly versions: Readonly<Record<string, string | null>>;
 }
 
-const [begin, end] = ['<!-- results: fewest -->', '<!-- end of fewest -->'];
+const markers = ['<!-- results: fewest -->', '<!-- end of fewest -->'] as const;
 
 /** Everything that the page says between its markers. */
 export function resultsText({ runs, subject, control, hash, versions }: PageFacts): { readonly text: string; readonly groups: readonly Group[] } {
@@ -49,7 +50,5 @@ export function resultsText({ runs, subject, control, hash, versions }: PageFact
 
 /** The page with the text between its markers. */
 export function pageWith(page: string, text: string): string {
-  const [from, to] = [page.indexOf(begin), page.indexOf(end)];
-  if (from < 0 || to < from) throw new Error(`the page has no place for the results: it needs the lines ${begin} and ${end}`);
-  return `${page.slice(0, from)}${begin}\n${text}${page.slice(to)}`;
+  return betweenMarkers(page, markers, text);
 }

@@ -167,7 +167,7 @@ async function extractCommand(kernel: Kernel, taskName: string, asked: ExtractRe
       return {
         document: documentOf(task, result, files, { chosen: choice?.why, modelStart: begun }),
         text: extractionText(task, result, files, { chosen: choice === undefined ? undefined : `${choice.name}, since ${choice.why}`, beginning }),
-         exitCode: signal.aborted ? 130 : result.end === 'failed' ? 1 : 0,
+        exitCode: signal.aborted ? 130 : result.end === 'failed' ? 1 : 0,
       };
     } finally {
       await reporters.close();
