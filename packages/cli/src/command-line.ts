@@ -7,6 +7,7 @@ import { registerBench } from './commands/bench.ts';
 import { registerBroughtVerbs } from './commands/brought.ts';
 import { registerConvert } from './commands/convert.ts';
 import { registerData } from './commands/data.ts';
+import { registerDemo } from './commands/demo.ts';
 import { registerDoctor } from './commands/doctor.ts';
 import { registerEvolve } from './commands/evolve.ts';
 import { registerExtract } from './commands/extract.ts';
@@ -29,7 +30,7 @@ const { version } = createRequire(import.meta.url)('../package.json') as { versi
 
 /** In the order in which `--help` shows them. */
 const verbs: readonly RegisterVerb[] = [
-  registerDoctor, registerData, registerPlugins, registerSchema, registerSimulate, registerExtract, registerAnalyses, registerConvert,
+  registerDoctor, registerDemo, registerData, registerPlugins, registerSchema, registerSimulate, registerExtract, registerAnalyses, registerConvert,
   registerTry, registerEvolve, registerAblate, registerBench, registerStatus, registerReport, registerShow, registerSteer, registerReplay, registerExport, registerBroughtVerbs,
 ];
 
