@@ -5,6 +5,7 @@ import { registerAblate } from './commands/ablate.ts';
 import { registerAnalyses } from './commands/analyse.ts';
 import { registerBench } from './commands/bench.ts';
 import { registerBroughtVerbs } from './commands/brought.ts';
+import { registerCheck } from './commands/check.ts';
 import { registerConvert } from './commands/convert.ts';
 import { registerData } from './commands/data.ts';
 import { registerDemo } from './commands/demo.ts';
@@ -30,7 +31,7 @@ const { version } = createRequire(import.meta.url)('../package.json') as { versi
 
 /** In the order in which `--help` shows them. */
 const verbs: readonly RegisterVerb[] = [
-  registerDoctor, registerDemo, registerData, registerPlugins, registerSchema, registerSimulate, registerExtract, registerAnalyses, registerConvert,
+  registerDoctor, registerDemo, registerData, registerPlugins, registerSchema, registerSimulate, registerExtract, registerCheck, registerAnalyses, registerConvert,
   registerTry, registerEvolve, registerAblate, registerBench, registerStatus, registerReport, registerShow, registerSteer, registerReplay, registerExport, registerBroughtVerbs,
 ];
 
