@@ -12,6 +12,7 @@ import { registerEvolve } from './commands/evolve.ts';
 import { registerExtract } from './commands/extract.ts';
 import { pluginsOf, registerPlugins } from './commands/plugins.ts';
 import { registerExport } from './commands/export.ts';
+import { registerImport } from './commands/import.ts';
 import { registerReplay } from './commands/replay.ts';
 import { registerReport } from './commands/report.ts';
 import { registerSchema } from './commands/schema.ts';
@@ -29,7 +30,7 @@ const { version } = createRequire(import.meta.url)('../package.json') as { versi
 
 /** In the order in which `--help` shows them. */
 const verbs: readonly RegisterVerb[] = [
-  registerDoctor, registerData, registerPlugins, registerSchema, registerSimulate, registerExtract, registerAnalyses, registerConvert,
+  registerDoctor, registerData, registerImport, registerPlugins, registerSchema, registerSimulate, registerExtract, registerAnalyses, registerConvert,
   registerTry, registerEvolve, registerAblate, registerBench, registerStatus, registerReport, registerShow, registerSteer, registerReplay, registerExport, registerBroughtVerbs,
 ];
 
