@@ -2,10 +2,6 @@ import { existsSync, readdirSync } from 'node:fs';
 import { defineConfig } from 'vitest/config';
 
 const conditions = ['@evospice/source', 'module', 'node', 'development|production'];
-const shared = {
-  ssr: { resolve: { conditions } },
-  resolve: { conditions },
-};
 
 const roots = ['packages', 'plugins'].flatMap((floor) =>
   readdirSync(new URL(`${floor}/`, import.meta.url))
@@ -15,18 +11,22 @@ const roots = ['packages', 'plugins'].flatMap((floor) =>
 
 /** One run for the whole workspace: unit tests lie beside the source, tests of several parts together in `test/`. */
 export default defineConfig({
-  ...shared,
+  ssr: { resolve: { conditions } },
+  resolve: { conditions },
   test: {
     pool: 'forks',
-    maxWorkers: 2,
+    // One more than the cores of the smallest machine they run on: many tests wait for a process or a deadline.
+    maxWorkers: 3,
+    // Loading what a test imports takes longer than most tests, so all files of a package share it.
+    isolate: false,
     testTimeout: 30_000,
     hookTimeout: 60_000,
+    // Projects say nothing of Vite (not even a root), so that they share one server: what two packages import is transformed once.
     projects: [
-      // Loading what a test imports takes longer than most tests, so all files of a package share it.
-      ...roots.map((root) => ({ ...shared, root, test: { name: root, include: ['src/**/*.test.ts'], isolate: false } })),
+      ...roots.map((root) => ({ extends: true as const, test: { name: root, include: [`${root}/src/**/*.test.ts`] } })),
       {
-        ...shared, root: 'test',
-        test: { name: 'test', include: ['**/*.test.ts'], globalSetup: ['../tools/link.mjs'], testTimeout: 300_000, hookTimeout: 300_000 },
+        extends: true as const,
+        test: { name: 'test', include: ['test/**/*.test.ts'], globalSetup: ['tools/link.mjs'], testTimeout: 300_000, hookTimeout: 300_000 },
       },
     ],
   },

@@ -118,10 +118,10 @@ describe('extract on the example', () => {
 });
 
 describe('what extract says besides errors', () => {
-  /** A diode's forward current with two points in compliance; the junction capacitance has no effect on it, and the bound of n is too narrow. */
+  /** A diode's forward current with two points in compliance; the junction capacitance has no effect on it, the bound of n is too narrow, and no compact model has this TLEV. */
   function diode(): string {
     const folder = temporaryFolder('diode');
-    writeFileSync(join(folder, 'card.mod'), '.model dx d(is=1e-15 n=1.02 cjo=1p)\n');
+    writeFileSync(join(folder, 'card.mod'), '.model dx d(is=1e-15 n=1.02 cjo=1p tlev=2)\n');
     const rows = Array.from({ length: 12 }, (_, index) => 0.4 + index * 0.02).map((va) => `${va.toFixed(2)},${(1e-14 * Math.expm1(va / (1.2 * 0.025865))).toExponential(4)}`);
     writeFileSync(join(folder, 'iv.csv'), ['va (V),ia (A)', ...rows, '0.64,9.91E+37', '0.66,9.91E+37', ''].join('\n'));
     writeFileSync(join(folder, 'task.yaml'), `schema: 1
@@ -146,6 +146,7 @@ tunables:
     const out = join(folder, 'out');
     const { stdout, stderr, status } = evospice(['extract', folder, '--budget', '40', '--out', out]);
     expect(status, stderr).toBe(0);
+    expect(stdout.replaceAll(/\s+/gu, ' ')).toContain('champion, since the compact model diode does not have tlev = 2, and it needs the fewest simulations without one');
     for (const line of stdout.split('\n')) expect(line.includes(folder) ? 0 : line.length).toBeLessThanOrEqual(80);
     const report = readFileSync(join(out, 'report.html'), 'utf8').replaceAll('&gt;', '>');
     for (const text of [stdout.replaceAll(/\s+/g, ' '), report]) {

@@ -5,8 +5,10 @@ import { registerAblate } from './commands/ablate.ts';
 import { registerAnalyses } from './commands/analyse.ts';
 import { registerBench } from './commands/bench.ts';
 import { registerBroughtVerbs } from './commands/brought.ts';
+import { registerCheck } from './commands/check.ts';
 import { registerConvert } from './commands/convert.ts';
 import { registerData } from './commands/data.ts';
+import { registerDemo } from './commands/demo.ts';
 import { registerDoctor } from './commands/doctor.ts';
 import { registerEvolve } from './commands/evolve.ts';
 import { registerExtract } from './commands/extract.ts';
@@ -30,7 +32,7 @@ const { version } = createRequire(import.meta.url)('../package.json') as { versi
 
 /** In the order in which `--help` shows them. */
 const verbs: readonly RegisterVerb[] = [
-  registerDoctor, registerData, registerImport, registerPlugins, registerSchema, registerSimulate, registerExtract, registerAnalyses, registerConvert,
+  registerDoctor, registerDemo, registerData, registerImport, registerPlugins, registerSchema, registerSimulate, registerExtract, registerCheck, registerAnalyses, registerConvert,
   registerTry, registerEvolve, registerAblate, registerBench, registerStatus, registerReport, registerShow, registerSteer, registerReplay, registerExport, registerBroughtVerbs,
 ];
 

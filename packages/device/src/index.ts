@@ -26,6 +26,7 @@ export { resolveModel, type ResolvedModel } from './pdk/resolve-model.ts';
 export type { Place } from './pdk/pdk-error.ts';
 export { besideFile, taskNamed, type TaskReference, taskReferenceSchema, tasksFrom } from './tasks/task-reference.ts';
 export { cardText, instancesApart } from './tasks/card-text.ts';
+export { cardTask, type CardTaskOptions } from './tasks/card-task.ts';
 export { circuitWith } from './tasks/circuit-with.ts';
 export { compactProblemOf } from './tasks/compact-problem.ts';
 export { testbenchOf } from './tasks/testbench.ts';

@@ -23,6 +23,7 @@ export { modelText } from './terminal/model-text.ts';
 export { yieldText } from './terminal/yield-text.ts';
 export { REPORT_FILE } from './write-report.ts';
 export { writeBenchResults, type BenchResults } from './kinds/bench-results.ts';
+export { convergencePicture } from './charts/convergence-picture.ts';
 export { ablateKind, readAblation } from './kinds/ablate.ts';
 export { armRunOf, WHOLE, type AblationArm, type AblationEvents, type ArmRun } from './ablation/ablation-events.ts';
 export { analyseAblation } from './ablation/analyse-ablation.ts';

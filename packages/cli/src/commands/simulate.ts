@@ -1,5 +1,5 @@
 import { circuitWith, taskNamed, testbenchOf } from '@evospice/device';
-import { cardFindings, curveFits, curveResiduals, diagnoseCard, poolErrors, residualCurve, simulateSplit, type SplitErrors, type SplitSimulation } from '@evospice/extraction';
+import { CardJudge, curveFits, curveResiduals, diagnoseCard, poolErrors, residualCurve, simulateSplit, type SplitErrors, type SplitSimulation } from '@evospice/extraction';
 import type { CurveSplit, PhysicsFinding, Selection, SimulatorSession, Task } from '@evospice/contracts';
 import type { Kernel } from '@evospice/kernel';
 import { fold, warningsOf } from '@evospice/report';
@@ -58,7 +58,7 @@ async function simulateCommand(kernel: Kernel, taskName: string, options: Simula
   try {
     const parts = await simulateAll(session, task, signal);
     const simulated = [...parts.values()].flatMap((part) => [...part.curves.values()]);
-    const findings = cardFindings(rules, { task, card, cards, curves: simulated });
+    const findings = (await CardJudge.of(rules, task)).findings({ card, cards, curves: simulated });
     return present(task, { simulator: simulator.name, card: card.file, set, ...(rules.length === 0 ? {} : { findings }) }, parts);
   } finally {
     await session.close();

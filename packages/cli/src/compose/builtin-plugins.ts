@@ -32,6 +32,7 @@ import readerColumnar from '@evospice/plugin-reader-columnar';
 import readerKeysight from '@evospice/plugin-reader-keysight';
 import readerSpreadsheets from '@evospice/plugin-reader-spreadsheets';
 import readerTouchstone from '@evospice/plugin-reader-touchstone';
+import rulesCard from '@evospice/plugin-rules-card';
 import selectors from '@evospice/plugin-selectors';
 import simulatorAnalytic from '@evospice/plugin-simulator-analytic';
 import simulatorCompact from '@evospice/plugin-simulator-compact';
@@ -76,6 +77,7 @@ export const builtinPlugins: readonly Plugin[] = [
   readerKeysight,
   readerSpreadsheets,
   readerTouchstone,
+  rulesCard,
   selectors,
   simulatorAnalytic,
   simulatorCompact,

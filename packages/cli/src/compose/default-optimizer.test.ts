@@ -26,17 +26,17 @@ describe('the optimizer of an extraction that names none', () => {
   });
 
   test.each([
-    ['no model covers the device', models(undefined), /^no compact model covers /],
-    ['the model lacks an option', models({ unsupported: [{ parameter: 'mobmod', value: 6, reason: 'unknown' }] }), /does not have mobmod = 6$/],
-    ['the model lacks what was measured', models({}, false), /^the compact model diode has 0 of \d+ scored points only$/],
-  ])('is lm where %s', async (_, known, why) => {
-    expect(await defaultOptimizer(task, false, known)).toEqual({ name: 'lm', why: expect.stringMatching(why) });
+    ['no model covers the device', models(undefined), /^no compact model covers .*, and it needs the fewest simulations without one$/],
+    ['the model lacks an option', models({ unsupported: [{ parameter: 'mobmod', value: 6, reason: 'unknown' }] }), /does not have mobmod = 6, and /],
+    ['the model lacks what was measured', models({}, false), /^the compact model diode has 0 of \d+ scored points only, and /],
+  ])('is champion where %s', async (_, known, why) => {
+    expect(await defaultOptimizer(task, false, known)).toEqual({ name: 'champion', why: expect.stringMatching(why) });
   });
 
-  test('is lm for discrete parameters, and for options without a name', async () => {
+  test('is psade for parameters that move in steps, and lm for options without a name', async () => {
     const [first, ...others] = task.tunables;
     const discrete = { ...task, tunables: [{ ...first!, increment: 0.1 }, ...others] };
-    expect(await defaultOptimizer(discrete, false, models({}))).toMatchObject({ name: 'lm' });
-    expect(await defaultOptimizer(task, true, models({}))).toMatchObject({ name: 'lm', why: 'options were given without a name' });
+    expect(await defaultOptimizer(discrete, false, models({}))).toEqual({ name: 'psade', why: `${first!.name} can only be moved in steps` });
+    expect(await defaultOptimizer(task, true, models({}))).toEqual({ name: 'lm', why: 'options were given without a name' });
   });
 });

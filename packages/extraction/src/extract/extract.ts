@@ -17,9 +17,9 @@ import { evaluationOf } from '../metric/evaluate.ts';
 import { createProblem } from '../problem/create-problem.ts';
 import type { ExtractionEnd, ExtractionResult } from '../result.ts';
 import type { SplitErrors } from '../metric/split-errors.ts';
+import { CardJudge } from '../rules/card-judge.ts';
 import type { BestFound, StartFound } from '../run/extract-events.ts';
 import { TrajectoryRecorder } from '../trajectory/trajectory-recorder.ts';
-import { cardFindings } from './card-findings.ts';
 import { curveFits } from './curve-fits.ts';
 import { simulateSplit, type SplitSimulation } from './simulate-split.ts';
 import { worstCurves } from './worst-curves.ts';
@@ -86,7 +86,7 @@ export async function extract(request: ExtractRequest): Promise<ExtractionResult
 
   const startValues = startCandidate(stated.parameters);
   const start = await simulateSplits(session, task, startValues, signal);
-  const findings = findingsOf(task, stated, request.rules ?? []);
+  const findings = await findingsOf(task, stated, request.rules ?? []);
   const startEvaluation = evaluationOfStart(stated, startValues, start.train, findings);
   const startError = errorOfStart(task, start.train, startEvaluation);
   refuseForbiddenStart(stated, startValues, startEvaluation);
@@ -175,7 +175,7 @@ async function simulateSplits(session: SimulatorSession, task: Task, candidate: 
   return { train, validate };
 }
 
-function evaluationOfStart(problem: ExtractionProblem, values: Candidate, train: SplitSimulation, findings: ReturnType<typeof findingsOf>): Evaluation {
+function evaluationOfStart(problem: ExtractionProblem, values: Candidate, train: SplitSimulation, findings: Awaited<ReturnType<typeof findingsOf>>): Evaluation {
   const curves = [...train.curves.values()];
   if (train.failure !== undefined) return { ok: false, failure: train.failure };
   return evaluationOf(problem, { curves: problem.curves }, { ok: true, curves }, findings?.(values, curves));
@@ -206,12 +206,13 @@ function refuseForbiddenStart(problem: ExtractionProblem, values: Candidate, eva
 }
 
 /** Findings of the rules on one candidate; undefined without rules, so that no card is built for nothing. */
-function findingsOf(task: Task, problem: ExtractionProblem, rules: readonly PhysicsRule[]) {
+async function findingsOf(task: Task, problem: ExtractionProblem, rules: readonly PhysicsRule[]) {
   if (rules.length === 0) return undefined;
+  const judge = await CardJudge.of(rules, task);
   return (candidate: Candidate, curves: readonly SimulatedCurve[]) => {
     const values = byName(problem, candidate);
     const { card, cards = {} } = circuitWith(task, values);
-    return cardFindings(rules, { task, card, cards, curves });
+    return judge.findings({ card, cards, curves });
   };
 }
 

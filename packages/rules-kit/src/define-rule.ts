@@ -1,0 +1,19 @@
+import type { Curve, PhysicsFinding, PhysicsRule, RuleSubject, Task } from '@evospice/contracts';
+
+/** A finding before it bears the name of its rule. */
+export type Found = Omit<PhysicsFinding, 'rule'>;
+
+/** A rule that puts its name on what it finds. */
+export function defineRule(
+  name: string, judge: (subject: RuleSubject) => readonly Found[], asks: { readonly probes?: (task: Task) => readonly Curve[]; readonly sensitivity?: true } = {},
+): PhysicsRule {
+  return {
+    name, ...asks,
+    check: (subject) => judge(subject).map((found) => ({ rule: name, ...found })),
+  };
+}
+
+/** A number as a finding states it: four digits. */
+export function shown(value: number): string {
+  return String(Number(value.toPrecision(4)));
+}
