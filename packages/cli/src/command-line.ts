@@ -8,11 +8,13 @@ import { registerBroughtVerbs } from './commands/brought.ts';
 import { registerCheck } from './commands/check.ts';
 import { registerConvert } from './commands/convert.ts';
 import { registerData } from './commands/data.ts';
+import { registerDemo } from './commands/demo.ts';
 import { registerDoctor } from './commands/doctor.ts';
 import { registerEvolve } from './commands/evolve.ts';
 import { registerExtract } from './commands/extract.ts';
 import { pluginsOf, registerPlugins } from './commands/plugins.ts';
 import { registerExport } from './commands/export.ts';
+import { registerImport } from './commands/import.ts';
 import { registerReplay } from './commands/replay.ts';
 import { registerReport } from './commands/report.ts';
 import { registerSchema } from './commands/schema.ts';
@@ -30,7 +32,7 @@ const { version } = createRequire(import.meta.url)('../package.json') as { versi
 
 /** In the order in which `--help` shows them. */
 const verbs: readonly RegisterVerb[] = [
-  registerDoctor, registerData, registerPlugins, registerSchema, registerSimulate, registerExtract, registerCheck, registerAnalyses, registerConvert,
+  registerDoctor, registerDemo, registerData, registerImport, registerPlugins, registerSchema, registerSimulate, registerExtract, registerCheck, registerAnalyses, registerConvert,
   registerTry, registerEvolve, registerAblate, registerBench, registerStatus, registerReport, registerShow, registerSteer, registerReplay, registerExport, registerBroughtVerbs,
 ];
 

@@ -5,6 +5,7 @@ export { decodeText } from './text/decode-text.ts';
 export { datasetError, type DatasetErrorCode, type DatasetPlace } from './cells/dataset-error.ts';
 export { ColumnCollector, MarkNotes, parseNumber } from './cells/numbers.ts';
 export { inBaseUnit, readUnit, unitExamples, type ReadUnit } from './cells/units.ts';
+export { networkUnit, type NetworkKind } from './cells/network-unit.ts';
 export { readGrid, type GridSource, type ReadGrid } from './tables/read-grid.ts';
 export { readRows, DelimitedReader } from './tables/csv-reader.ts';
 export { biasesIn, type Bias } from './tables/heading.ts';

@@ -1,4 +1,5 @@
 export { renderCostProfile } from './html/cost-profile-page.ts';
+export { renderMeasuredPage } from './html/measured-page.ts';
 export { renderParameterSpace } from './html/parameter-space-page.ts';
 export { evolutionReportModel } from './model/evolution-builder.ts';
 export type { ParameterRow } from './model/extraction-model.ts';
@@ -22,6 +23,7 @@ export { modelText } from './terminal/model-text.ts';
 export { yieldText } from './terminal/yield-text.ts';
 export { REPORT_FILE } from './write-report.ts';
 export { writeBenchResults, type BenchResults } from './kinds/bench-results.ts';
+export { convergencePicture } from './charts/convergence-picture.ts';
 export { ablateKind, readAblation } from './kinds/ablate.ts';
 export { armRunOf, WHOLE, type AblationArm, type AblationEvents, type ArmRun } from './ablation/ablation-events.ts';
 export { analyseAblation } from './ablation/analyse-ablation.ts';

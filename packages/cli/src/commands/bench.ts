@@ -55,8 +55,13 @@ export const registerBench: RegisterVerb = (program, { kernel, verbose }) => {
       }));
 };
 
-/** `evospice bench`: every entry on every task with every seed; what is stored already is not run again. */
-async function benchCommand(kernel: Kernel, file: string, options: BenchOptions, signal: AbortSignal): Promise<CommandResult> {
+/**
+ * `evospice bench`: every entry on every task with every seed; what is stored already is not run again.
+ * @param afterwards what else is to be made of the results
+ */
+export async function benchCommand(
+  kernel: Kernel, file: string, options: BenchOptions, signal: AbortSignal, afterwards: (results: BenchResults) => Promise<void> | undefined = () => undefined,
+): Promise<CommandResult> {
   const document = withChoices(await readConfiguration(file), benchChoices, options);
   const suite = validateConfiguration(document, benchSuiteSchema(kernel.registry), 'bench');
   const title = suite.name ?? basename(file, extname(file));
@@ -75,7 +80,9 @@ async function benchCommand(kernel: Kernel, file: string, options: BenchOptions,
     const versionsFound = await Promise.all(used.map(async (simulator) => [simulator.name, (await simulator.probe()).version ?? null] as const));
     const { outcome, record } = await run(kernel, resolved, { options, earlier, folder, store, writeSuite: async () => own.write(written, () => writeSuite(folder, resolved)), file: document.file, simulators: Object.fromEntries(versionsFound), signal });
     const determinations = tasks.flatMap((task) => task.determination ?? []);
-    return present(folder, record, determinations, outcome, await own.write(benchKind.files, () => writeBenchResults(folder, record, outcome)));
+    const results = await own.write(benchKind.files, () => writeBenchResults(folder, record, outcome));
+    await afterwards(results);
+    return present(folder, record, determinations, outcome, results);
   } finally {
     await simulators.close();
   }

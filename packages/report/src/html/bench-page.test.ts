@@ -1,6 +1,7 @@
 import { analysesOf, sampleBenchRuns, type BenchAnalysis } from '@evospice/bench';
 import { describe, expect, test } from 'vitest';
 import { parseHtml } from '../testing/parse-html.ts';
+import { convergencePicture } from '../charts/convergence-picture.ts';
 import { renderBenchReport, type BenchReportFacts } from './bench-page.ts';
 
 const facts: BenchReportFacts = {
@@ -18,6 +19,28 @@ describe('benchmark report', () => {
     expect(labels.filter((label) => label.includes('profile at tau'))).toHaveLength(6);
     expect(labels.filter((label) => label.startsWith('Critical-difference'))).toHaveLength(1);
     expect(new Set(labels).size).toBe(labels.length);
+  });
+
+  test('shows error over simulations first where there are few tasks', () => {
+    const [few] = analysesOf(sampleBenchRuns({ tasks: 2, seeds: 2 })) as [BenchAnalysis];
+    const text = renderBenchReport([few], facts);
+    expect(text.indexOf('Best error so far')).toBeLessThan(text.indexOf('Share of targets reached over'));
+    expect(page.elements.findIndex(({ attributes }) => attributes['aria-label']?.startsWith('Best error so far'))).toBeGreaterThan(page.elements.findIndex(({ attributes }) => attributes['aria-label']?.startsWith('Share of targets')));
+  });
+
+  test('draws error over simulations as a picture of its own, in both themes', () => {
+    const entries = analysis.entries.map((entry, index) => (index === 0 ? '<first>' : entry));
+    const named = { ...analysis, entries, convergence: analysis.convergence.map((band) => ({ ...band, entry: band.entry === analysis.entries[0] ? '<first>' : band.entry })) };
+    const svg = convergencePicture(named);
+    const picture = parseHtml(`<!doctype html>${svg}`);
+    expect(picture.elements.filter(({ name, attributes }) => name === 'svg' && attributes['class'] === 'chart')).toHaveLength(4);
+    for (const name of [...entries, ...analysis.tasks.map(({ task }) => task)]) expect(picture.text).toContain(name);
+    const stated = new Set([...svg.matchAll(/(--[\w-]+):/gu)].map(([, name]) => name));
+    const used = [...svg.matchAll(/var\((--[\w-]+)\)/gu)].map(([, name]) => name);
+    expect(used.filter((name) => !stated.has(name))).toEqual([]);
+    expect(svg).toContain('@media (prefers-color-scheme:dark)');
+    // No entry of the legend begins beyond the picture's edge.
+    expect(Math.max(...[...svg.matchAll(/<text class="entry" x="([\d.]+)"/gu)].map(([, x]) => Number(x)))).toBeLessThan(960);
   });
 
   test('states each entry of the overall table with the analysis’s figures', () => {

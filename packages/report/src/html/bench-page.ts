@@ -3,7 +3,7 @@ import type { BenchAnalysis } from '@evospice/bench';
 import { entryStyles } from '../charts/entry-style.ts';
 import { budgetUnits } from '../format/quantities.ts';
 import type { Fact } from '../model/evolution-model.ts';
-import { Convergence, Ecdf, EntryLegend, Profiles } from './bench-pictures.ts';
+import { Convergence, Ecdf, EntryLegend, fewTasks, Profiles } from './bench-pictures.ts';
 import { switchScope } from './switch.ts';
 import { Statistics } from './bench-statistics.ts';
 import { Budgets, Overall, Results, RunningTimes, Times } from './bench-tables.ts';
@@ -66,10 +66,13 @@ function sectionsOf(analysis: BenchAnalysis, several: boolean): Section[] {
   const section = (id: string, title: string, lead: string, body: Markup): Section => ({ id: `${id}${suffix}`, title: `${title}${at}`, lead, body });
   const { friedman } = analysis.statistics;
   const legend = html`<${EntryLegend} styles=${styles} />`;
+  const convergence = section('convergence', 'Convergence', 'Median over seeds of the best error so far; the three best entries of each task with their quartiles.', html`<div class=${switchScope}>${legend}<${Convergence} analysis=${analysis} styles=${styles} prefix=${`c${suffix}`} /></div>`);
+  const few = analysis.tasks.length <= fewTasks;
   return [
     section('overall', 'Overall', 'Best mean rank first. A budget unit is one simulation of all training curves; every simulation counts, also those for gradients and those that fail.', html`<${Overall} analysis=${analysis} styles=${styles} />`),
+    ...(few ? [convergence] : []),
     section('ecdf', 'Targets reached', `Share of all (task, target, seed) triples reached after so many simulations; higher and further left is better. ${analysis.targets.description}.`, html`<div class=${switchScope}>${legend}<${Ecdf} analysis=${analysis} styles=${styles} prefix=${`e${suffix}`} /></div>`),
-    section('convergence', 'Convergence', 'Median over seeds of the best error so far; the three best entries of each task with their quartiles.', html`<div class=${switchScope}>${legend}<${Convergence} analysis=${analysis} styles=${styles} prefix=${`c${suffix}`} /></div>`),
+    ...(few ? [] : [convergence]),
     section('results', 'Final errors', 'Median over seeds at the full budget, with quartiles; the lowest of each row is bold, and the shade runs with the ratio to it.', html`<${Results} analysis=${analysis} />`),
     section('statistics', 'Statistics', friedman === null ? 'Too few entries or tasks for tests over tasks.' : 'Do the entries differ, which of them, and by how much? Tasks, not seeds, are the sample.', html`<${Statistics} analysis=${analysis} />`),
     section('control-times', 'Simulations to the control’s error', `Simulations within which half of the runs came to ${analysis.controlTimes.factors.join(', ')} times the final error of ${analysis.controlTimes.control} (median over seeds); in parentheses how many times fewer than ${analysis.controlTimes.control} took. Where the target was missed, the whole budget counts, and the ratio is an upper bound.`, analysis.controlTimes.overall.length === 0 ? null : html`<${ControlTimes} analysis=${analysis} />`),

@@ -10,6 +10,9 @@ import { html, Raw, type Markup } from './html.ts';
 /** Entries of a task that get a shaded band. */
 const shadedEntries = 3;
 
+/** Of so few tasks, error over simulations is the first picture, and large. */
+export const fewTasks = 2;
+
 interface Pictures {
   readonly analysis: BenchAnalysis;
   readonly styles: ReadonlyMap<string, EntryStyle>;
@@ -42,12 +45,13 @@ export function Ecdf({ analysis, styles, prefix }: Pictures): Markup {
 
 export function Convergence({ analysis, styles, prefix }: Pictures): Markup {
   const { convergence, tasks, results, budget } = analysis;
-  return html`<div class="charts">${tasks.map(({ task, parameters, metric, startError }, index) => {
+  const few = tasks.length <= fewTasks;
+  return html`<div class=${few ? 'charts two' : 'charts'}>${tasks.map(({ task, parameters, metric, startError }, index) => {
     const ranked = results.filter((result) => result.task === task).toSorted((a, b) => (a.error.median ?? Infinity) - (b.error.median ?? Infinity));
     const bands = convergence.filter((band) => band.task === task);
     const chart = bandsChart(bands, styles, {
       budget, id: `${prefix}${index}`, yName: metric === 'log' ? 'log RMS (decades)' : 'relative RMS', shaded: new Set(ranked.slice(0, shadedEntries).map(({ entry }) => entry)),
-      size: { width: 390, height: 270 }, label: `Best error so far over simulations on ${task}`,
+      size: few ? { width: 560, height: 330 } : { width: 390, height: 270 }, label: `Best error so far over simulations on ${task}`,
     });
     return html`<figure><figcaption>${task}<small>${counted(parameters, 'parameter')}, starts at ${Number(startError.toPrecision(3))}</small></figcaption><${Raw} markup=${chart} /></figure>`;
   })}</div>`;

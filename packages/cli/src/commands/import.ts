@@ -1,0 +1,162 @@
+import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises';
+import { basename, join, relative, resolve, sep } from 'node:path';
+import { counted, EvospiceError, type DatasetReader, type Selection } from '@evospice/contracts';
+import { loadTask } from '@evospice/device';
+import { nearest, type Kernel } from '@evospice/kernel';
+import { measuredFile, recogniseFormat } from '@evospice/readers';
+import { fold, renderMeasuredPage, REPORT_FILE } from '@evospice/report';
+import { cardFile, importTask, refuse, splitModes, taskText, type ImportedTask, type MeasuredInput } from '@evospice/task-import';
+import { Option } from 'commander';
+import { OwnFiles } from '../compose/own-files.ts';
+import { askAtTerminal } from '../compose/terminal-questions.ts';
+import { selectionOf } from '../options/choices.ts';
+import { jsonOption, repeatable, type Common } from '../options/common.ts';
+import { ports, readImportOptions, type WrittenImportOptions } from '../options/import-options.ts';
+import { positive, seed } from '../options/parsers.ts';
+import type { RegisterVerb } from '../options/services.ts';
+import { noteLines } from '../output/note-lines.ts';
+import { runCommand, type CommandResult } from '../output/run-command.ts';
+
+export interface ImportCommandOptions extends WrittenImportOptions {
+  readonly out?: string;
+  /** Reader of all files. */
+  readonly format?: Selection;
+  /** Whether somebody can be asked. */
+  readonly questions: boolean;
+}
+
+export const registerImport: RegisterVerb = (program, { kernel }) => {
+  program
+    .command('import')
+    .description('make a task of measured files: what they do not say is asked, or taken from the options')
+    .argument('<files...>', 'measured files of one kind of device, in any format that a reader knows')
+    .option('--out <folder>', 'folder of the task; tasks/<name> when left out')
+    .option('--format <reader>', 'format of all files, in place of the one that is recognised', selectionOf)
+    .option('--device <kind>', 'mosfet, soi, bjt, diode, jfet or vdmos')
+    .addOption(new Option('--polarity <type>', 'n or p').choices(['n', 'p']))
+    .option('--card <file[:model]>', 'starting card, or a library of a design kit; a generic one when left out')
+    .option('--dialect <name>', 'dialect of the card', 'ngspice')
+    .option('--section <name>', 'section of a library')
+    .option('--family <name>', 'model family of the generic card, such as bsim3 or vbic')
+    .addOption(repeatable('--bias <terminal=column>', 'column that drives a terminal, or the volts at it'))
+    .addOption(repeatable('--measure <column=terminal>', 'terminal that a measured current flows into; column=hi:lo for a capacitance'))
+    .addOption(repeatable('--unit <column=unit>', 'unit of a column that states none, such as ID=uA'))
+    .addOption(repeatable('--negate <column>', 'turn the sign of a column'))
+    .option('--sweep <column>', 'column swept innermost')
+    .addOption(repeatable('--temp <degrees>', 'degrees Celsius of all files, or file:degrees'))
+    .addOption(repeatable('--geometry <w=…,l=…>', 'instance parameters of all files in SI units, or file:w=…,l=…'))
+    .option('--freq <hertz>', 'frequency of capacitances', positive)
+    .option('--ports <terminals>', 'terminals at the ports of network parameters, such as g,d', ports)
+    .addOption(new Option('--split <by>', 'what is held out of the fit').choices([...splitModes]).default('auto'))
+    .option('--seed <number>', 'seed of what is held out', seed, 1)
+    .option('--id <name>', 'name of the task; that of the files when left out')
+    .option('--title <text>', 'title of the task')
+    .option('--no-questions', 'never ask, even at a terminal')
+    .addOption(jsonOption())
+    .action((files: readonly string[], options: Common & ImportCommandOptions) => runCommand(options.json, () => importCommand(kernel, files, { ...options, questions: options.questions && !options.json })));
+};
+
+/** `evospice import`: measured files into a folder with a task that loads as it is, and a page that shows the curves. */
+export async function importCommand(kernel: Kernel, files: readonly string[], options: ImportCommandOptions): Promise<CommandResult> {
+  const inputs = await readInputs(kernel, files, options.format);
+  const written = readImportOptions(options);
+  const ask = options.questions && process.stdin.isTTY && process.stderr.isTTY ? askAtTerminal : refuse;
+  let folder = options.out === undefined ? undefined : resolve(options.out);
+  const imported = await importTask(inputs, written, {
+    registry: kernel.registry, ask,
+    libraryPath: (file) => relative(folder ?? resolve('tasks', 'any'), file).split(sep).join('/'),
+  });
+  const { proposal, unused } = imported;
+  folder ??= resolve('tasks', proposal.id);
+  const text = taskText(proposal);
+  const names = ['task.yaml', cardFile, REPORT_FILE, ...inputs.map(({ target }) => target)];
+  const own = await OwnFiles.claim(folder, { names });
+  const task = await own.write(names, async () => {
+    await writeTaskFiles(folder, text, imported, inputs);
+    const loaded = await loadTask(folder, kernel.registry);
+    await writeFile(join(folder, REPORT_FILE), renderMeasuredPage({ task: loaded, assumptions: proposal.assumptions, text, commands: nextCommands(folder) }));
+    return loaded;
+  });
+  const formats = Object.fromEntries(inputs.map(({ name, format }) => [name, format]));
+  const curves = task.curves.map(({ id, kind, split, instance, temperatureC, x }) => ({ id, kind, split, instance, temperatureC, points: x.length }));
+  return {
+    document: {
+      task: task.id, folder, file: join(folder, 'task.yaml'), report: join(folder, REPORT_FILE), formats, device: proposal.device, model: proposal.model, instances: proposal.instances, curves,
+      floor: proposal.floor, tunables: proposal.tunables.tunables, leftOut: Object.fromEntries(proposal.tunables.leftOut), split: proposal.splitNote,
+      assumptions: proposal.assumptions, unusedColumns: unused, notes: task.remarks ?? [],
+    },
+    text: [
+      fold(`${task.id}: ${task.title}`, 2),
+      ...inputs.map(({ name, format }) => `  ${name} (${format})`),
+      fold(`  ${counted(curves.length, 'curve')}, ${curves.filter(({ split }) => split === 'validate').length} of them held out; ${counted(task.tunables.length, 'parameter')} of ${task.model.family} to extract`, 4),
+      fold(`  ${proposal.splitNote}`, 4),
+      fold(`  floor ${proposal.floor.value}: ${proposal.floor.why}`, 4),
+      ...proposal.assumptions.map((each) => fold(`  assumed: ${each}`, 11)),
+      ...unusedLines(unused),
+      ...noteLines(task.remarks),
+      '',
+      `  ${join(folder, 'task.yaml')}`,
+      `  ${join(folder, REPORT_FILE)}`,
+      ...nextCommands(folder).map((command) => `  next: ${command}`),
+    ].join('\n'),
+  };
+}
+
+/** Columns that files leave over, those of files with the same ones together. */
+function unusedLines(unused: ImportedTask['unused']): readonly string[] {
+  const families = new Map<string, string[]>();
+  for (const [name, columns] of Object.entries(unused)) {
+    const key = columns.toSorted().join(', ');
+    families.set(key, [...(families.get(key) ?? []), name]);
+  }
+  return [...families].map(([columns, names]) => fold(`  not used: ${columns} of ${names[0]}${names.length === 1 ? '' : ` and ${counted(names.length - 1, 'more file')}`}`, 12));
+}
+
+function nextCommands(folder: string): readonly string[] {
+  const path = relative(process.cwd(), folder);
+  const shown = path.startsWith('..') || path === '' ? folder : path;
+  const quoted = /^[\w./-]+$/u.test(shown) ? shown : `'${shown.replaceAll("'", "'\\''")}'`;
+  return [`evospice simulate ${quoted}`, `evospice extract ${quoted} --budget 100`];
+}
+
+async function writeTaskFiles(folder: string, text: string, { card }: ImportedTask, inputs: readonly (MeasuredInput & { readonly path: string })[]): Promise<void> {
+  await mkdir(join(folder, 'raw'), { recursive: true });
+  await mkdir(join(folder, 'card'), { recursive: true });
+  for (const { path, target } of inputs) if (resolve(path) !== join(folder, target)) await copyFile(path, join(folder, target));
+  if (card !== undefined) await writeFile(join(folder, cardFile), card);
+  await writeFile(join(folder, 'task.yaml'), text);
+}
+
+async function readInputs({ registry }: Kernel, files: readonly string[], format: Selection | undefined): Promise<readonly (MeasuredInput & { readonly path: string })[]> {
+  const readers = registry.list('DatasetReader').map(({ contribution }) => registry.create('DatasetReader', contribution.name));
+  const inputs: (MeasuredInput & { readonly path: string })[] = [];
+  const taken = new Set<string>();
+  for (const path of files) {
+    const name = basename(path);
+    const measured = measuredFile(path, await bytesOf(path));
+    const reader = format === undefined ? recognised(measured, readers, path) : registry.create('DatasetReader', format);
+    const target = taken.has(name) ? `raw/${taken.size + 1}-${name}` : `raw/${name}`;
+    taken.add(name);
+    inputs.push({ path, name, target, format: reader.format, dataset: await reader.read(measured) });
+  }
+  return inputs;
+}
+
+async function bytesOf(path: string): Promise<Uint8Array> {
+  try {
+    return await readFile(path);
+  } catch (cause) {
+    throw new EvospiceError('USAGE_IMPORT', `cannot read ${path}: ${(cause as Error).message}`, { received: path, expected: 'a measured file', remedy: 'check the path', cause });
+  }
+}
+
+function recognised(measured: Parameters<DatasetReader['recognise']>[0], readers: readonly DatasetReader[], path: string): DatasetReader {
+  const [best] = recogniseFormat(measured, readers);
+  const reader = readers.find(({ format }) => format === best?.format);
+  if (reader !== undefined) return reader;
+  const ending = /\.(\w+)$/u.exec(path)?.[1]?.toLowerCase();
+  const guess = ending === undefined ? undefined : nearest(ending, readers.map(({ format }) => format));
+  throw new EvospiceError('USAGE_IMPORT', 'no reader knows the format of this file', {
+    file: path, expected: `one of ${readers.map(({ format }) => format).join(', ')}`, remedy: `say --format ${guess ?? 'csv'} to see what is wrong with it, or bring a reader with --plugin`,
+  });
+}
