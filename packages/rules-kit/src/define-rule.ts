@@ -23,7 +23,9 @@ export function allOf(name: string, rules: readonly PhysicsRule[]): PhysicsRule 
   };
 }
 
-/** A number as a finding states it: four digits. */
+/** A number as a finding states it: four digits, with an exponent where zeros would have to be counted. */
 export function shown(value: number): string {
-  return String(Number(value.toPrecision(4)));
+  const rounded = Number(value.toPrecision(4));
+  const size = Math.abs(rounded);
+  return size === 0 || (size >= 1e-3 && size < 1e6) ? String(rounded) : rounded.toExponential().replace('e+', 'e');
 }
