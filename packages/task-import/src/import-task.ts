@@ -14,9 +14,10 @@ import { chooseModel } from './model/choose-model.ts';
 import { coverageOf, largestVoltage } from './model/measure-coverage.ts';
 import { readBroughtCard, type BroughtCard } from './model/starting-card.ts';
 import { Assumptions } from './assumptions.ts';
-import type { Ask } from './question.ts';
+import { onceEach, type Ask } from './question.ts';
 import { shapeOf } from './shape/curve-shape.ts';
 import { entriesOf, type KnownSource } from './shape/entries.ts';
+import { sayDensity } from './device/density.ts';
 import { floorsOf, largestFloor } from './shape/floors.ts';
 import { withoutStillPoints } from './shape/still-points.ts';
 import { sourcesOf, type MeasuredInput, type Source } from './source.ts';
@@ -42,7 +43,8 @@ export interface ImportedTask {
  * is in its assumptions.
  * @throws EvospiceError `USAGE_IMPORT` for what cannot be known and nobody answers, `CARD_*` and `PDK_*` for the starting card
  */
-export async function importTask(inputs: readonly MeasuredInput[], options: ImportOptions, { registry, ask, libraryPath }: ImportWork): Promise<ImportedTask> {
+export async function importTask(inputs: readonly MeasuredInput[], options: ImportOptions, { registry, ask: asker, libraryPath }: ImportWork): Promise<ImportedTask> {
+  const ask = onceEach(asker);
   checkNamedFiles(options, inputs.map(({ name }) => name));
   const sources = sourcesOf(inputs);
   const assumptions = new Assumptions(sources.map(({ name }) => name));
@@ -60,7 +62,9 @@ export async function importTask(inputs: readonly MeasuredInput[], options: Impo
   const polarity = kind === 'diode' ? undefined : options.polarity ?? ofCard?.polarity ?? (await polarityFrom(assigned, kind, { ask, assumptions }));
   if (polarity !== undefined && ofCard?.polarity !== undefined && ofCard.polarity !== polarity) throw contradiction('--polarity', polarity, ofCard.polarity, brought!);
   const { instances, ofSource } = await unsized.named(kind, { ask, assumptions });
-  const floors = floorsOf(sources, assigned, (index) => instances.find(({ id }) => id === ofSource[index])!.params);
+  const paramsOf = (index: number): Readonly<Record<string, number>> => instances.find(({ id }) => id === ofSource[index])!.params;
+  const floors = floorsOf(sources, assigned, { kind, paramsOf });
+  for (const [index, source] of sources.entries()) sayDensity(source, assigned[index]!, kind, paramsOf(index), assumptions);
   const knownSources: KnownSource[] = [];
   for (const [index, source] of sources.entries()) {
     const columns = assigned[index]!;
@@ -77,7 +81,7 @@ export async function importTask(inputs: readonly MeasuredInput[], options: Impo
   }
   sayTwins(knownSources, assumptions);
   const vdd = largestVoltage(assigned, kind);
-  const chosen = chooseModel({
+  const chosen = await chooseModel({
     kind, polarity, family: options.family, brought, libraryPath: brought === undefined ? undefined : libraryPath(brought.file), vdd, registry, assumptions,
     sources: knownSources, coverage: coverageOf(knownSources, instances, kind), sized: instances.every(({ params }) => params['area'] !== undefined && params['pj'] !== undefined),
   });

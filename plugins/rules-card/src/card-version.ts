@@ -1,6 +1,7 @@
 import { modelFamilies, type ModelFamily } from '@evospice/device';
 import { defineRule, viewOf, type CardView, type Found } from '@evospice/rules-kit';
 import { foreignParameter } from '@evospice/testbench';
+import { limitTables } from './limits/tables.ts';
 
 /** Versions of the equations that ngspice 39 runs, and what it does with others. */
 const versions: Partial<Readonly<Record<ModelFamily, { readonly known: RegExp; readonly range: string; readonly otherwise: string }>>> = {
@@ -16,7 +17,7 @@ const identity = new Set(['level', 'version', 'type', 'tnom', 'tref', 'paramchk'
 /** Level, version, and names that the model does not know. */
 export const cardVersion = defineRule('card-version', (subject) => {
   const view = viewOf(subject);
-  if (view.family === undefined) return [unknownModel(view, subject.task.device.kind)];
+  if (view.family === undefined || limitTables[view.family] === undefined) return [unknownModel(view, subject.task.device.kind)];
   return [...versionOf(view, view.family), ...unknownNames(view, view.family), ...textsOf(view)];
 });
 

@@ -1,7 +1,7 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { loadTask } from '@evospice/device';
+import { findTasks, loadTask } from '@evospice/device';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { cliKernel } from '../compose/kernel.ts';
 import { importedFiles } from '../testing/import-files.ts';
@@ -122,8 +122,33 @@ describe('other devices', () => {
     const { task, document } = await run([put('idvg.csv', 'vg (V),vd (V),vs (V),vb (V),id (A)\n0,-1,0,0,-1e-11\n-1,-1,0,0,-2e-6\n-2,-1,0,0,-8e-5\n-3,-1,0,0,-2e-4\n')], { card: `${card}:pch`, geometry: ['w=10u,l=1u'] });
     expect(task.device).toMatchObject({ kind: 'mosfet', polarity: 'p' });
     expect(task.model.card).toMatchObject({ name: 'pch', type: 'pmos' });
-    expect(document['leftOut']).toMatchObject({ 'not on the card': expect.arrayContaining(['ua']) });
-    expect(task.tunables.map(({ name, start }) => [name, start])).toEqual([['vth0', -0.9], ['u0', 120]]);
+    expect(document['leftOut']).toMatchObject({ 'one body bias only': expect.arrayContaining(['k1']) });
+    // Of its own values, and where it has none of the model's.
+    expect(Object.fromEntries(task.tunables.map(({ name, start }) => [name, start]))).toMatchObject({ vth0: -0.9, u0: 120, nfactor: 1, voff: -0.08 });
     await expect(run([join(folder, 'idvg.csv')], { card, geometry: ['w=10u,l=1u'], out: join(folder, 'other') })).rejects.toMatchObject({ code: 'USAGE_IMPORT', expected: '--card with one of pch, nch' });
+  });
+});
+
+const { location } = await findTasks();
+const measured = (task: string): readonly string[] => {
+  const raw = readdirSync(location!).find((name) => name.startsWith(task))!;
+  return readdirSync(join(location!, raw, 'raw')).map((name) => join(location!, raw, 'raw', name));
+};
+
+describe.skipIf(location === null)(`files of public devices${location === null ? ' (skipped: no measured data on this machine, see EVOSPICE_DATA)' : ''}`, () => {
+  it.each<[string, Partial<ImportCommandOptions>, Readonly<Record<string, unknown>>, number, readonly string[]]>([
+    ['p01', {}, { kind: 'mosfet', polarity: 'n' }, 31, ['W10u_L130n']],
+    ['p03', {}, { kind: 'mosfet', polarity: 'p' }, 208, ['L130n', 'L10u']],
+    ['p04', {}, { kind: 'mosfet', polarity: 'n', vdd: 1.8 }, 36, ['W7u_L150n']],
+    ['p09', {}, { kind: 'bjt', polarity: 'p', terminals: ['c', 'b', 'e'] }, 60, ['device']],
+    ['p10', {}, { kind: 'diode' }, 2, ['device']],
+    ['p12', { polarity: 'n', freq: 1e5 }, { kind: 'mosfet', polarity: 'n' }, 6, ['W8m_L130n', 'W6.6m_L250n', 'W400u_L10u']],
+    ['p15', { device: 'vdmos', bias: ['d=u1', 'g=u2'], measure: ['i1=d'] }, { kind: 'vdmos', polarity: 'n' }, 26, ['device']],
+  ])('%s become a task', async (id, options, device, curves, instances) => {
+    const { task } = await run(measured(id), options);
+    expect(task.device).toMatchObject(device);
+    expect(task.curves).toHaveLength(curves);
+    expect(task.instances.map((instance) => instance.id)).toEqual(instances);
+    expect(task.tunables.length).toBeGreaterThan(2);
   });
 });

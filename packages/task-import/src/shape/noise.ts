@@ -21,15 +21,16 @@ export interface Floor {
 /**
  * Size below which readings say nothing of the device: five times the noise of the smallest ones, or seven decades below the largest.
  * @param curves readings of one column, curve by curve, in the order measured
+ * @param decades how far below the largest reading a floor is at most
  */
-export function floorOf(curves: readonly Float64Array[], kind: 'i' | 'c', unit: string): Floor {
+export function floorOf(curves: readonly Float64Array[], kind: 'i' | 'c', unit: string, decades = decadesBelow): Floor {
   const largest = curves.reduce((most, values) => values.reduce((size, value) => (Number.isFinite(value) ? Math.max(size, Math.abs(value)) : size), most), 0);
   if (largest === 0) return { value: kind === 'i' ? 1e-15 : 1e-18, why: 'all readings are zero' };
   if (kind === 'c') return { value: roundUp(largest * ofCapacitance), why: `a thousandth of the largest reading, ${short(largest)} ${unit}` };
   const noise = noiseOf(curves, largest);
-  const deep = largest * 10 ** -decadesBelow;
+  const deep = largest * 10 ** -decades;
   if (aboveNoise * noise > deep) return { value: roundUp(Math.min(aboveNoise * noise, largest / 10)), why: `five times the noise of the smallest readings, ${short(noise)} ${unit}` };
-  return { value: roundUp(deep), why: `${decadesBelow} decades below the largest reading, ${short(largest)} ${unit}` };
+  return { value: roundUp(deep), why: `${decades} decades below the largest reading, ${short(largest)} ${unit}` };
 }
 
 /**
