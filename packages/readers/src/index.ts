@@ -7,6 +7,7 @@ export { ColumnCollector, MarkNotes, parseNumber } from './cells/numbers.ts';
 export { inBaseUnit, readUnit, unitExamples, type ReadUnit } from './cells/units.ts';
 export { networkUnit, type NetworkKind } from './cells/network-unit.ts';
 export { readGrid, type GridSource, type ReadGrid } from './tables/read-grid.ts';
+export { BlankReader } from './tables/blank-reader.ts';
 export { readRows, DelimitedReader } from './tables/csv-reader.ts';
 export { biasesIn, type Bias } from './tables/heading.ts';
 export type { Row } from './tables/row.ts';

@@ -7,16 +7,17 @@ import { kindOfColumns } from './device/guess-kind.ts';
 import { polarityOf, wrongSign } from './device/signs.ts';
 import { geometriesOf } from './facts/geometry.ts';
 import { frequencyOf, temperatureOf } from './facts/surroundings.ts';
-import { checkNamedFiles, type ImportOptions } from './import-options.ts';
+import { checkDummies, checkNamedFiles, type ImportOptions } from './import-options.ts';
 import { namesOf, type ImportedKind } from './kinds.ts';
 import { kindOfType } from './model/card-kind.ts';
 import { chooseModel } from './model/choose-model.ts';
 import { coverageOf, largestVoltage } from './model/measure-coverage.ts';
 import { readBroughtCard, type BroughtCard } from './model/starting-card.ts';
 import { Assumptions } from './assumptions.ts';
-import type { Ask } from './question.ts';
+import { onceEach, type Ask } from './question.ts';
 import { shapeOf } from './shape/curve-shape.ts';
-import { entriesOf, type KnownSource } from './shape/entries.ts';
+import { entriesOf, sweepKey, type KnownSource } from './shape/entries.ts';
+import { sayDensity } from './device/density.ts';
 import { floorsOf, largestFloor } from './shape/floors.ts';
 import { withoutStillPoints } from './shape/still-points.ts';
 import { sourcesOf, type MeasuredInput, type Source } from './source.ts';
@@ -42,9 +43,11 @@ export interface ImportedTask {
  * is in its assumptions.
  * @throws EvospiceError `USAGE_IMPORT` for what cannot be known and nobody answers, `CARD_*` and `PDK_*` for the starting card
  */
-export async function importTask(inputs: readonly MeasuredInput[], options: ImportOptions, { registry, ask, libraryPath }: ImportWork): Promise<ImportedTask> {
+export async function importTask(inputs: readonly MeasuredInput[], options: ImportOptions, { registry, ask: asker, libraryPath }: ImportWork): Promise<ImportedTask> {
+  const ask = onceEach(asker);
   checkNamedFiles(options, inputs.map(({ name }) => name));
   const sources = sourcesOf(inputs);
+  checkDummies(options, sources.some(({ network }) => network));
   const assumptions = new Assumptions(sources.map(({ name }) => name));
   sayBiasesInNames(sources, assumptions);
   const known = new Set(sources.flatMap(({ columns }) => columns.map(({ name }) => name)));
@@ -60,13 +63,15 @@ export async function importTask(inputs: readonly MeasuredInput[], options: Impo
   const polarity = kind === 'diode' ? undefined : options.polarity ?? ofCard?.polarity ?? (await polarityFrom(assigned, kind, { ask, assumptions }));
   if (polarity !== undefined && ofCard?.polarity !== undefined && ofCard.polarity !== polarity) throw contradiction('--polarity', polarity, ofCard.polarity, brought!);
   const { instances, ofSource } = await unsized.named(kind, { ask, assumptions });
-  const floors = floorsOf(sources, assigned, (index) => instances.find(({ id }) => id === ofSource[index])!.params);
+  const paramsOf = (index: number): Readonly<Record<string, number>> => instances.find(({ id }) => id === ofSource[index])!.params;
+  const floors = floorsOf(sources, assigned, { kind, paramsOf });
+  for (const [index, source] of sources.entries()) sayDensity(source, assigned[index]!, kind, paramsOf(index), assumptions);
   const knownSources: KnownSource[] = [];
   for (const [index, source] of sources.entries()) {
     const columns = assigned[index]!;
     const capacitances = columns.measure.some((each) => each.kind === 'c');
     const frequency = capacitances ? await frequencyOf(source, options.frequency, ask) : undefined;
-    const network = source.network ? { ports: await portsOf(source.columns, options.ports, { terminals, ask, file: source.name }) } : undefined;
+    const network = source.network ? { ports: await portsOf(source.columns, options.ports, { terminals, ask, file: source.name }), ...options.dummies } : undefined;
     const shape = shapeOf(source.columns, columns, { kind, swept: options.columns.sweep ?? (source.network ? undefined : source.dataset.sweep) });
     const keep = withoutStillPoints(columns, shape, kind);
     if (keep !== undefined) assumptions.add(`points with v(${namesOf(kind).main}) = v(${namesOf(kind).reference}) are left out: what is measured there is offset and noise`, source.name);
@@ -77,16 +82,16 @@ export async function importTask(inputs: readonly MeasuredInput[], options: Impo
   }
   sayTwins(knownSources, assumptions);
   const vdd = largestVoltage(assigned, kind);
-  const chosen = chooseModel({
+  const chosen = await chooseModel({
     kind, polarity, family: options.family, brought, libraryPath: brought === undefined ? undefined : libraryPath(brought.file), vdd, registry, assumptions,
     sources: knownSources, coverage: coverageOf(knownSources, instances, kind), sized: instances.every(({ params }) => params['area'] !== undefined && params['pj'] !== undefined),
   });
   const split = entriesOf(knownSources, instances, options.split, createRandom(options.seed));
   const floor = largestFloor(floors);
-  const id = options.id ?? idOf(inputs);
+  const id = options.id ?? idOf(inputs) ?? kind;
   return {
     proposal: {
-      id, title: options.title ?? `${namesOf(kind).label}${polarity === undefined ? '' : `, ${polarity} type`}, from ${inputs.length === 1 ? inputs[0]!.name : `${inputs.length} measured files`}`,
+      id, title: options.title ?? `${namesOf(kind).label.charAt(0).toUpperCase()}${namesOf(kind).label.slice(1)}${polarity === undefined ? '' : `, ${polarity} type`}, from ${inputs.length === 1 ? inputs[0]!.name : `${inputs.length} measured files`}`,
       files: inputs.map(({ name }) => name),
       device: { kind, ...(polarity === undefined ? {} : { polarity }), ...(kind === 'mosfet' || kind === 'soi' ? { vdd } : {}), terminals },
       model: chosen.model, cardNote: chosen.note, instances, entries: split.entries, floor, tunables: chosen.tunables, splitNote: split.note, assumptions: assumptions.all,
@@ -99,10 +104,7 @@ export async function importTask(inputs: readonly MeasuredInput[], options: Impo
 /** Files that measure the same on equal devices: one card is fitted to all of them. */
 function sayTwins(sources: readonly KnownSource[], assumptions: Assumptions): void {
   const families = new Map<string, string[]>();
-  for (const { source, assigned, shape, instance, temperatureC } of sources) {
-    const key = JSON.stringify([instance, temperatureC, shape.kind, shape.outer.map((name) => [name, ...new Set(assigned.valuesOf(name))])]);
-    families.set(key, [...(families.get(key) ?? []), source.name]);
-  }
+  for (const known of sources) families.set(sweepKey(known), [...(families.get(sweepKey(known)) ?? []), known.source.name]);
   for (const names of families.values()) if (names.length > 1) assumptions.add(`${names.join(' and ')} have the same sweeps of equal devices: one card is fitted to all of them`);
 }
 
@@ -177,11 +179,11 @@ function contradiction(option: string, received: string, expected: string, { car
 }
 
 /** The name of the only file without its ending, or what the names of all begin with. */
-function idOf(inputs: readonly MeasuredInput[]): string {
+function idOf(inputs: readonly MeasuredInput[]): string | undefined {
   const stems = inputs.map(({ name }) => name.replace(/\.\w+$/u, ''));
   const [first = ''] = stems;
   let common = first.length;
   for (const stem of stems) while (!stem.startsWith(first.slice(0, common))) common -= 1;
   const id = first.slice(0, common).replaceAll(/[^\w.-]+/gu, '-').replaceAll(/^[-_.]+|[-_.]+$/gu, '').toLowerCase();
-  return id.length < 2 ? 'imported' : id;
+  return id.length < 2 ? undefined : id;
 }

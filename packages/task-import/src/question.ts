@@ -29,3 +29,14 @@ export const refuse: Ask = async ({ option, text, statement, example, choices, f
     remedy: `add ${option} ${example}, or run the command at a terminal without --json, where it asks`,
   }));
 };
+
+/** Asks each thing once: what was answered holds for the rest of the import. */
+export function onceEach(ask: Ask): Ask {
+  const answers = new Map<string, Promise<string>>();
+  return (question) => {
+    const key = JSON.stringify([question.option, question.file, question.text]);
+    const answer = answers.get(key) ?? ask(question);
+    answers.set(key, answer);
+    return answer;
+  };
+}

@@ -1,7 +1,7 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { loadTask } from '@evospice/device';
+import { findTasks, loadTask } from '@evospice/device';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { cliKernel } from '../compose/kernel.ts';
 import { importedFiles } from '../testing/import-files.ts';
@@ -115,6 +115,31 @@ describe('other devices', () => {
     expect([...gate!.values].map((value) => Number((value * 1e15).toPrecision(9)))).toEqual([20, 30, 40]);
     expect(feedback).toMatchObject({ column: 'c(d,g)', hi: ['g'], lo: ['d'] });
     expect(yaml).toContain('- { file: raw/dut_vg0.5.s2p, at: { vg: 0.5 } }');
+    expect([gate!.floor, feedback!.floor]).toEqual([5e-17, 5e-18]);
+  });
+
+  it('an IC-CAP file of S-parameters at several biases, without its pads', async () => {
+    // At 1 Ohm and small admittances, S = 1 - 2 Y and its like: the exact relation is used here.
+    const omega = 2 * Math.PI * 1e9;
+    const scattering = (y: number) => ({ re: (1 - y * y) / (1 + y * y), im: (-2 * y) / (1 + y * y) });
+    const block = (value: number): string => { const { re, im } = scattering(50 * omega * value); return ` #freq R:s(1,1) I:s(1,1)\n 1e9 ${re} ${im}\n`; };
+    const mdm = (biases: readonly number[], capacitance: (gate: number) => number): string => [
+      'BEGIN_HEADER', ' ICCAP_INPUTS', ` vg V G GROUND SMU1 0.1 LIST 2 ${biases.length} ${biases.join(' ')}`, ' vd V D GROUND SMU2 0.1 CON 0', ' freq F LIST 1 1 1e9', ' ICCAP_OUTPUTS', ' s S G GROUND NWA B', 'END_HEADER',
+      ...biases.map((gate) => `BEGIN_DB\n ICCAP_VAR vg ${gate}\n ICCAP_VAR vd 0\n${block(capacitance(gate))}END_DB`), '',
+    ].join('\n');
+    const device = put('dut.mdm', mdm([0, 0.6, 1.2], (gate) => 5e-14 + 2e-14 * (1 + gate)));
+    const { task, yaml } = await run([device], { device: 'mosfet', polarity: 'n', geometry: ['w=10u,l=130n'], ports: ['g'], freq: 1e9, open: put('open.mdm', mdm([0], () => 5e-14)) });
+    expect(yaml).toContain('open: { file: raw/open.mdm, format: mdm }');
+    expect([...task.curves[0]!.measured[0]!.values].map((value) => Number((value * 1e15).toPrecision(6)))).toEqual([20, 32, 44]);
+    await expect(run([put('plain.csv', 'vg (V),vd (V),id (A)\n0,1,1e-9\n1,1,1e-5\n')], { device: 'mosfet', open: join(folder, 'open.mdm') })).rejects.toMatchObject({ code: 'USAGE_IMPORT', message: '--open: no file has network parameters' });
+  });
+
+  it('an IC-CAP file in which the collector follows the base', async () => {
+    const text = ['BEGIN_HEADER', ' ICCAP_INPUTS', ' vb V B GROUND SMU1 0.1 LIN 1 0.5 0.9 5 0.1', ' vc V C GROUND SMU2 0.1 SYNC 1 0 vb', ' ve V E GROUND GND 0 CON 0', ' ICCAP_OUTPUTS', ' ic I C GROUND SMU2 B', ' ib I B GROUND SMU1 B', 'END_HEADER',
+      'BEGIN_DB', ' ICCAP_VAR ve 0', ' #vb ic ib', ...[0.5, 0.6, 0.7, 0.8, 0.9].map((base) => ` ${base} ${1e-17 * Math.exp(base / 0.02585)} ${1e-19 * Math.exp(base / 0.02585)}`), 'END_DB', ''].join('\n');
+    const { task } = await run([put('gummel.mdm', text)]);
+    expect(task.curves).toMatchObject([{ kind: 'gummel', sweep: 'vb', measured: [{ column: 'ic' }, { column: 'ib' }] }]);
+    expect([...task.curves[0]!.drives[0]!.values]).toEqual([...task.curves[0]!.x]);
   });
 
   it('a card that somebody brings: its kind, polarity, level and values', async () => {
@@ -122,8 +147,33 @@ describe('other devices', () => {
     const { task, document } = await run([put('idvg.csv', 'vg (V),vd (V),vs (V),vb (V),id (A)\n0,-1,0,0,-1e-11\n-1,-1,0,0,-2e-6\n-2,-1,0,0,-8e-5\n-3,-1,0,0,-2e-4\n')], { card: `${card}:pch`, geometry: ['w=10u,l=1u'] });
     expect(task.device).toMatchObject({ kind: 'mosfet', polarity: 'p' });
     expect(task.model.card).toMatchObject({ name: 'pch', type: 'pmos' });
-    expect(document['leftOut']).toMatchObject({ 'not on the card': expect.arrayContaining(['ua']) });
-    expect(task.tunables.map(({ name, start }) => [name, start])).toEqual([['vth0', -0.9], ['u0', 120]]);
+    expect(document['leftOut']).toMatchObject({ 'one body bias only': expect.arrayContaining(['k1']) });
+    // Of its own values, and where it has none of the model's.
+    expect(Object.fromEntries(task.tunables.map(({ name, start }) => [name, start]))).toMatchObject({ vth0: -0.9, u0: 120, nfactor: 1, voff: -0.08 });
     await expect(run([join(folder, 'idvg.csv')], { card, geometry: ['w=10u,l=1u'], out: join(folder, 'other') })).rejects.toMatchObject({ code: 'USAGE_IMPORT', expected: '--card with one of pch, nch' });
+  });
+});
+
+const { location } = await findTasks();
+const measured = (task: string): readonly string[] => {
+  const raw = readdirSync(location!).find((name) => name.startsWith(task))!;
+  return readdirSync(join(location!, raw, 'raw')).map((name) => join(location!, raw, 'raw', name));
+};
+
+describe.skipIf(location === null)(`files of public devices${location === null ? ' (skipped: no measured data on this machine, see EVOSPICE_DATA)' : ''}`, () => {
+  it.each<[string, Partial<ImportCommandOptions>, Readonly<Record<string, unknown>>, number, readonly string[]]>([
+    ['p01', {}, { kind: 'mosfet', polarity: 'n' }, 31, ['W10u_L130n']],
+    ['p03', {}, { kind: 'mosfet', polarity: 'p' }, 208, ['L130n', 'L10u']],
+    ['p04', {}, { kind: 'mosfet', polarity: 'n', vdd: 1.8 }, 36, ['W7u_L150n']],
+    ['p09', {}, { kind: 'bjt', polarity: 'p', terminals: ['c', 'b', 'e'] }, 60, ['device']],
+    ['p10', {}, { kind: 'diode' }, 2, ['device']],
+    ['p12', { polarity: 'n', freq: 1e5 }, { kind: 'mosfet', polarity: 'n' }, 6, ['W8m_L130n', 'W6.6m_L250n', 'W400u_L10u']],
+    ['p15', { device: 'vdmos', bias: ['d=u1', 'g=u2'], measure: ['i1=d'] }, { kind: 'vdmos', polarity: 'n' }, 26, ['device']],
+  ])('%s become a task', async (id, options, device, curves, instances) => {
+    const { task } = await run(measured(id), options);
+    expect(task.device).toMatchObject(device);
+    expect(task.curves).toHaveLength(curves);
+    expect(task.instances.map((instance) => instance.id)).toEqual(instances);
+    expect(task.tunables.length).toBeGreaterThan(2);
   });
 });

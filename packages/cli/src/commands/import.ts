@@ -1,12 +1,12 @@
-import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises';
-import { basename, join, relative, resolve, sep } from 'node:path';
-import { counted, EvospiceError, type DatasetReader, type Selection } from '@evospice/contracts';
+import { copyFile, mkdir, writeFile } from 'node:fs/promises';
+import { join, relative, resolve, sep } from 'node:path';
+import { counted, type Selection, type Task } from '@evospice/contracts';
 import { loadTask } from '@evospice/device';
-import { nearest, type Kernel } from '@evospice/kernel';
-import { measuredFile, recogniseFormat } from '@evospice/readers';
+import type { Kernel } from '@evospice/kernel';
 import { fold, renderMeasuredPage, REPORT_FILE } from '@evospice/report';
-import { cardFile, importTask, refuse, splitModes, taskText, type ImportedTask, type MeasuredInput } from '@evospice/task-import';
+import { cardFile, importTask, needsNetworkFloors, plainNumber, refuse, splitModes, taskText, withNetworkFloors, type ImportedTask, type TaskProposal } from '@evospice/task-import';
 import { Option } from 'commander';
+import { readDummies, readInputs, type FoundInput } from '../compose/import-inputs.ts';
 import { OwnFiles } from '../compose/own-files.ts';
 import { askAtTerminal } from '../compose/terminal-questions.ts';
 import { selectionOf } from '../options/choices.ts';
@@ -47,6 +47,8 @@ export const registerImport: RegisterVerb = (program, { kernel }) => {
     .addOption(repeatable('--geometry <w=…,l=…>', 'instance parameters of all files in SI units, or file:w=…,l=…'))
     .option('--freq <hertz>', 'frequency of capacitances', positive)
     .option('--ports <terminals>', 'terminals at the ports of network parameters, such as g,d', ports)
+    .option('--open <file>', 'network parameters of the pads without the device')
+    .option('--short <file>', 'network parameters of the pads with shorts in its place')
     .addOption(new Option('--split <by>', 'what is held out of the fit').choices([...splitModes]).default('auto'))
     .option('--seed <number>', 'seed of what is held out', seed, 1)
     .option('--id <name>', 'name of the task; that of the files when left out')
@@ -59,29 +61,53 @@ export const registerImport: RegisterVerb = (program, { kernel }) => {
 /** `evospice import`: measured files into a folder with a task that loads as it is, and a page that shows the curves. */
 export async function importCommand(kernel: Kernel, files: readonly string[], options: ImportCommandOptions): Promise<CommandResult> {
   const inputs = await readInputs(kernel, files, options.format);
-  const written = readImportOptions(options);
+  const dummies = await readDummies(kernel, options, new Set(inputs.map(({ name }) => name)));
+  const named = Object.fromEntries(dummies.map(({ key, target, format }) => [key, { file: target, format }]));
   const ask = options.questions && process.stdin.isTTY && process.stderr.isTTY ? askAtTerminal : refuse;
-  let folder = options.out === undefined ? undefined : resolve(options.out);
-  const imported = await importTask(inputs, written, {
-    registry: kernel.registry, ask,
-    libraryPath: (file) => relative(folder ?? resolve('tasks', 'any'), file).split(sep).join('/'),
+  // The name of a folder that is not said hangs on the files, but not the way from it to a library.
+  const folderOf = (id: string): string => resolve(options.out ?? join('tasks', id));
+  const imported = await importTask(inputs, { ...readImportOptions(options), ...(dummies.length === 0 ? {} : { dummies: named }) }, {
+    registry: kernel.registry, ask, libraryPath: (file) => relative(folderOf('any'), file).split(sep).join('/'),
   });
-  const { proposal, unused } = imported;
-  folder ??= resolve('tasks', proposal.id);
-  const text = taskText(proposal);
-  const names = ['task.yaml', cardFile, REPORT_FILE, ...inputs.map(({ target }) => target)];
+  const folder = folderOf(imported.proposal.id);
+  const names = ['task.yaml', cardFile, REPORT_FILE, ...[...inputs, ...dummies].map(({ target }) => target)];
   const own = await OwnFiles.claim(folder, { names });
-  const task = await own.write(names, async () => {
-    await writeTaskFiles(folder, text, imported, inputs);
-    const loaded = await loadTask(folder, kernel.registry);
-    await writeFile(join(folder, REPORT_FILE), renderMeasuredPage({ task: loaded, assumptions: proposal.assumptions, text, commands: nextCommands(folder) }));
-    return loaded;
+  const { task, proposal } = await own.write(names, async () => {
+    await writeMeasured(folder, imported, [...inputs, ...dummies]);
+    return writeTask(kernel, folder, imported.proposal);
   });
-  const formats = Object.fromEntries(inputs.map(({ name, format }) => [name, format]));
+  return present(folder, inputs, { task, proposal, unused: imported.unused });
+}
+
+interface WrittenTask {
+  readonly task: Task;
+  readonly proposal: TaskProposal;
+}
+
+/** The task's file and the page, once the task is known to load. */
+async function writeTask(kernel: Kernel, folder: string, proposal: TaskProposal): Promise<WrittenTask> {
+  const text = taskText(proposal);
+  await writeFile(join(folder, 'task.yaml'), text);
+  const task = await loadTask(folder, kernel.registry);
+  const known = needsNetworkFloors(proposal) ? withNetworkFloors(proposal, task.curves) : proposal;
+  if (taskText(known) !== text) return writeTask(kernel, folder, known);
+  await writeFile(join(folder, REPORT_FILE), renderMeasuredPage({ task, assumptions: proposal.assumptions, text, commands: nextCommands(folder) }));
+  return { task, proposal };
+}
+
+async function writeMeasured(folder: string, { card }: ImportedTask, files: readonly FoundInput[]): Promise<void> {
+  await mkdir(join(folder, 'raw'), { recursive: true });
+  await mkdir(join(folder, 'card'), { recursive: true });
+  for (const { path, target } of files) if (resolve(path) !== join(folder, target)) await copyFile(path, join(folder, target));
+  if (card !== undefined) await writeFile(join(folder, cardFile), card);
+}
+
+function present(folder: string, inputs: readonly FoundInput[], { task, proposal, unused }: WrittenTask & Pick<ImportedTask, 'unused'>): CommandResult {
   const curves = task.curves.map(({ id, kind, split, instance, temperatureC, x }) => ({ id, kind, split, instance, temperatureC, points: x.length }));
   return {
     document: {
-      task: task.id, folder, file: join(folder, 'task.yaml'), report: join(folder, REPORT_FILE), formats, device: proposal.device, model: proposal.model, instances: proposal.instances, curves,
+      task: task.id, folder, file: join(folder, 'task.yaml'), report: join(folder, REPORT_FILE), formats: Object.fromEntries(inputs.map(({ name, format }) => [name, format])),
+      device: proposal.device, model: proposal.model, instances: proposal.instances, curves,
       floor: proposal.floor, tunables: proposal.tunables.tunables, leftOut: Object.fromEntries(proposal.tunables.leftOut), split: proposal.splitNote,
       assumptions: proposal.assumptions, unusedColumns: unused, notes: task.remarks ?? [],
     },
@@ -90,7 +116,7 @@ export async function importCommand(kernel: Kernel, files: readonly string[], op
       ...inputs.map(({ name, format }) => `  ${name} (${format})`),
       fold(`  ${counted(curves.length, 'curve')}, ${curves.filter(({ split }) => split === 'validate').length} of them held out; ${counted(task.tunables.length, 'parameter')} of ${task.model.family} to extract`, 4),
       fold(`  ${proposal.splitNote}`, 4),
-      fold(`  floor ${proposal.floor.value}: ${proposal.floor.why}`, 4),
+      fold(`  floor ${plainNumber(proposal.floor.value)}: ${proposal.floor.why}`, 4),
       ...proposal.assumptions.map((each) => fold(`  assumed: ${each}`, 11)),
       ...unusedLines(unused),
       ...noteLines(task.remarks),
@@ -117,46 +143,4 @@ function nextCommands(folder: string): readonly string[] {
   const shown = path.startsWith('..') || path === '' ? folder : path;
   const quoted = /^[\w./-]+$/u.test(shown) ? shown : `'${shown.replaceAll("'", "'\\''")}'`;
   return [`evospice simulate ${quoted}`, `evospice extract ${quoted} --budget 100`];
-}
-
-async function writeTaskFiles(folder: string, text: string, { card }: ImportedTask, inputs: readonly (MeasuredInput & { readonly path: string })[]): Promise<void> {
-  await mkdir(join(folder, 'raw'), { recursive: true });
-  await mkdir(join(folder, 'card'), { recursive: true });
-  for (const { path, target } of inputs) if (resolve(path) !== join(folder, target)) await copyFile(path, join(folder, target));
-  if (card !== undefined) await writeFile(join(folder, cardFile), card);
-  await writeFile(join(folder, 'task.yaml'), text);
-}
-
-async function readInputs({ registry }: Kernel, files: readonly string[], format: Selection | undefined): Promise<readonly (MeasuredInput & { readonly path: string })[]> {
-  const readers = registry.list('DatasetReader').map(({ contribution }) => registry.create('DatasetReader', contribution.name));
-  const inputs: (MeasuredInput & { readonly path: string })[] = [];
-  const taken = new Set<string>();
-  for (const path of files) {
-    const name = basename(path);
-    const measured = measuredFile(path, await bytesOf(path));
-    const reader = format === undefined ? recognised(measured, readers, path) : registry.create('DatasetReader', format);
-    const target = taken.has(name) ? `raw/${taken.size + 1}-${name}` : `raw/${name}`;
-    taken.add(name);
-    inputs.push({ path, name, target, format: reader.format, dataset: await reader.read(measured) });
-  }
-  return inputs;
-}
-
-async function bytesOf(path: string): Promise<Uint8Array> {
-  try {
-    return await readFile(path);
-  } catch (cause) {
-    throw new EvospiceError('USAGE_IMPORT', `cannot read ${path}: ${(cause as Error).message}`, { received: path, expected: 'a measured file', remedy: 'check the path', cause });
-  }
-}
-
-function recognised(measured: Parameters<DatasetReader['recognise']>[0], readers: readonly DatasetReader[], path: string): DatasetReader {
-  const [best] = recogniseFormat(measured, readers);
-  const reader = readers.find(({ format }) => format === best?.format);
-  if (reader !== undefined) return reader;
-  const ending = /\.(\w+)$/u.exec(path)?.[1]?.toLowerCase();
-  const guess = ending === undefined ? undefined : nearest(ending, readers.map(({ format }) => format));
-  throw new EvospiceError('USAGE_IMPORT', 'no reader knows the format of this file', {
-    file: path, expected: `one of ${readers.map(({ format }) => format).join(', ')}`, remedy: `say --format ${guess ?? 'csv'} to see what is wrong with it, or bring a reader with --plugin`,
-  });
 }

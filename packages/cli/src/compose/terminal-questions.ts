@@ -5,7 +5,7 @@ import type { Ask } from '@evospice/task-import';
 export const askAtTerminal: Ask = async ({ text, file, choices, check, example, option }) => {
   // Loaded where something is asked, so that no other command waits for it.
   const { isCancel, select, text: line } = await import('@clack/prompts');
-  const message = `${file === undefined ? '' : `${file}: `}${text}?`;
+  const message = file === undefined ? `${text.charAt(0).toUpperCase()}${text.slice(1)}?` : `${file}: ${text}?`;
   const output = process.stderr;
   const answer = choices === undefined
     ? await line({ message, placeholder: example.replace(/^\w+=/u, ''), output, validate: (given) => check?.((given ?? '').trim()) ?? ((given ?? '').trim() === '' ? 'an answer' : undefined) })

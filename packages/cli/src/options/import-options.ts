@@ -21,6 +21,8 @@ export interface WrittenImportOptions {
   readonly geometry: readonly string[];
   readonly freq?: number;
   readonly ports?: readonly string[];
+  readonly open?: string;
+  readonly short?: string;
   readonly split: SplitMode;
   readonly seed: number;
   readonly id?: string;

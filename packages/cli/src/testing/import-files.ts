@@ -89,6 +89,8 @@ export const importedFiles: readonly ImportedFile[] = [
   { name: 'plain.csv', format: 'csv', bytes: () => lines('\uFEFFVgs (V),Vds (V),Ids (A)', rows.map((row) => row.join(','))) },
   { name: 'german.csv', format: 'csv', bytes: () => lines('Vg [V];Vd [V];Id [µA]', rows.map(([gate, drain, current]) => [gate, drain, microamps(current)].map(german).join(';'))) },
   { name: 'two-lines.tsv', format: 'tsv', bytes: () => lines('Vg\tVd\tId', 'V\tV\tA', rows.map((row) => row.join('\t'))) },
+  { name: 'blanks.txt', format: 'txt', bytes: () => lines('% made by a script', ' Vg (V)   Vd (V)   Id (A)', rows.map((row) => `  ${row.join('   ')}`)) },
+  { name: 'data-frame.csv', format: 'csv', bytes: () => lines(',vg (V),vd (V),id (A)', rows.map((row, index) => [index, ...row].join(','))) },
   { name: 'unit-less.csv', format: 'csv', bytes: () => lines('VG,VD,ID', rows.map((row) => row.join(','))), options: { unit: ['ID=A'] } },
   { name: 'units-in-cells.csv', format: 'csv', bytes: () => lines('Vg,Vd,Id', rows.map(([gate, drain, current]) => `${gate} V,${drain} V,${microamps(current)} uA`)) },
   { name: 'side-by-side.csv', format: 'csv', bytes: () => lines(`Vg (V),${drains.map((drain) => `Id (A) @ Vd = ${drain} V`).join(',')}`, gates.map((gate) => [gate, ...drains.map((drain) => reading(gate, drain))].join(','))) },

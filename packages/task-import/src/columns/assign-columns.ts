@@ -226,3 +226,8 @@ function nothingMeasured(columns: readonly FileColumn[], { file, kind }: AssignW
     file, received: columns.map(({ name }) => name).join(', '), expected: `a column such as I${main}, or --measure`, remedy: `say what was measured: --measure <column>=${main} for the current into ${main}`,
   }));
 }
+
+/** Unit of a column: that of the file, or what was said of it. */
+export function assignedUnit(columns: readonly FileColumn[], { columns: said }: AssignedColumns, name: string): string | undefined {
+  return columns.find((column) => column.name === name)?.unit ?? said[name]?.unit;
+}

@@ -92,7 +92,8 @@ function withIds(own: readonly Readonly<Record<string, number>>[]) {
   const differing = names.filter((name) => new Set(distinct.map((params) => params[name])).size > 1);
   const first = names.filter((name) => ['w', 'l', 'area', 'pj'].includes(name));
   const shown = differing.length === 0 ? first : differing.filter((name) => first.includes(name) || differing.every((each) => !first.includes(each)));
-  const ids = distinct.map((params) => shown.map((name) => `${name.toUpperCase()}${short(params[name] ?? 0)}`).join('_') || 'device');
+  const whole = distinct.every((params) => shown.every((name) => name === 'area' && params[name] === 1));
+  const ids = distinct.map((params) => (whole ? [] : shown).map((name) => `${name.toUpperCase()}${short(params[name] ?? 0)}`).join('_') || 'device');
   const unique = ids.map((id, index) => (ids.indexOf(id) === index ? id : `${id}_${index + 1}`));
   return { instances: distinct.map((params, index) => ({ id: unique[index]!, params })), ofSource: own.map((params) => unique[distinct.findIndex((each) => keyOf(each) === keyOf(params))]!) };
 }

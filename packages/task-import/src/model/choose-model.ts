@@ -43,15 +43,15 @@ export interface ModelWork {
 }
 
 /** The starting card and what of it is tuned. @throws EvospiceError `USAGE_IMPORT`, `TASK_GENERATE` */
-export function chooseModel(work: ModelWork): ChosenModel {
+export async function chooseModel(work: ModelWork): Promise<ChosenModel> {
   return work.brought === undefined ? generic(work) : brought(work, work.brought);
 }
 
-function brought({ kind, coverage, libraryPath, vdd, polarity, assumptions }: ModelWork, { card, name, file, text, dialect, section }: BroughtCard): ChosenModel {
+async function brought({ kind, coverage, libraryPath, vdd, polarity, assumptions }: ModelWork, { card, name, file, text, dialect, section }: BroughtCard): Promise<ChosenModel> {
   const level = card.value('level');
   const family = modelFamily(kind, { level, type: card.type });
   const model = {
-    family: family ?? card.type, ...(level === undefined ? {} : { level }), card: text === undefined ? libraryPath ?? file : cardFile, name, type: card.type,
+    family: family === undefined ? card.type : labelOf(family), ...(level === undefined ? {} : { level }), card: text === undefined ? libraryPath ?? file : cardFile, name, type: card.type,
     ...(dialect === 'ngspice' ? {} : { dialect }), ...(section === undefined ? {} : { section }),
   };
   const note = text === undefined ? 'The library stays where it is.' : 'A copy of the card that was named.';
@@ -60,7 +60,24 @@ function brought({ kind, coverage, libraryPath, vdd, polarity, assumptions }: Mo
     return { model, note, ...(text === undefined ? {} : { text }), tunables: { tunables: [], leftOut: new Map() } };
   }
   const usual = usualTunables(family, polarity, card, vdd);
-  return { model, note, ...(text === undefined ? {} : { text }), tunables: proposeTunables(card, usual, coverage, { family, brought: true }) };
+  return { model, note, ...(text === undefined ? {} : { text }), tunables: proposeTunables(card, usual, coverage, { family, brought: true, defaultOf: await defaultsOf(kind, card) }) };
+}
+
+/** Numbers that ngspice takes for parameters which the card does not state. */
+async function defaultsOf(kind: ImportedKind, card: ModelCard): Promise<(name: string) => number | undefined> {
+  // Loaded where a card is brought, so that no other command waits for it.
+  const { compactModel } = await import('@evospice/compact-models');
+  const [level, version] = [card.value('level'), card.text('version')];
+  const known = compactModel({ deviceKind: kind, type: card.type, ...(level === undefined ? {} : { level }), ...(version === undefined ? {} : { version }) })?.parameters ?? [];
+  return (name) => {
+    const value = known.find((parameter) => parameter.name === name)?.default;
+    return typeof value === 'number' ? value : undefined;
+  };
+}
+
+/** Name of a family without the version of our own card. */
+function labelOf(family: ModelFamily): string {
+  return genericDevice(family).model.family.replace(/ \(.*\)$/u, '');
 }
 
 function usualTunables(family: ModelFamily, polarity: 'n' | 'p' | undefined, card: ModelCard, vdd: number): readonly GenericTunable[] {

@@ -31,7 +31,7 @@ const severalBodies = unless(({ bodyBiases }) => bodyBiases > 1, 'one body bias 
 const reverse = unless((coverage) => coverage.reverse, 'no curve in which that junction conducts');
 
 const byGroup: Readonly<Record<string, Blind>> = {
-  oxide: capacitances, temperature: severalTemperatures, 'self-heating': severalTemperatures,
+  oxide: capacitances, process: capacitances, temperature: severalTemperatures, 'self-heating': severalTemperatures,
   capacitance: capacitances, sidewall: severalGeometries,
   'short-channel': severalLengths, 'narrow-width': unless(({ widths }) => widths > 1, 'one width only'), geometry: severalGeometries,
   'output-resistance': wideDrain, saturation: wideDrain, dibl: wideDrain, 'bulk-charge': wideDrain,
@@ -40,13 +40,15 @@ const byGroup: Readonly<Record<string, Blind>> = {
 
 const byName: Readonly<Record<string, Blind>> = {
   k1: severalBodies, k2: severalBodies, keta: severalBodies, uc: severalBodies, dvt2: severalBodies, etab: severalBodies,
-  jsw: severalGeometries, ns: severalGeometries, cjsw: severalGeometries, var: reverse, ver: reverse, ikr: reverse, br: reverse, isc: reverse, nc: reverse, ibcis: reverse,
+  ndep: capacitances, nch: capacitances, jsw: severalGeometries, ns: severalGeometries, cjsw: severalGeometries, var: reverse, ver: reverse, ikr: reverse, br: reverse, isc: reverse, nc: reverse, ibcis: reverse,
 };
 
 /** Why the curves say nothing of a parameter; undefined where they may. */
 export function blindTo(name: string, group: string | undefined, coverage: Coverage): string | undefined {
   const needsCharge = group === 'capacitance' || name === 'cjo' || name === 'cj0' || name === 'vj' || name === 'm' || name === 'cjsw';
   if (needsCharge && !coverage.capacitances) return 'no capacitances';
-  if (!needsCharge && group !== 'oxide' && group !== 'process' && currents(coverage) !== undefined) return currents(coverage);
+  // The threshold is where a capacitance rises, too.
+  const inCharge = group === 'oxide' || group === 'process' || (group === 'threshold' && coverage.capacitances);
+  if (!needsCharge && !inCharge && currents(coverage) !== undefined) return currents(coverage);
   return byName[name]?.(coverage) ?? (group === undefined ? undefined : byGroup[group]?.(coverage));
 }

@@ -24,24 +24,31 @@ export interface TunableProposal {
 /** What bounds reach beyond a card's own value that lies outside the usual ones: a factor, or a part of the usual width. */
 const beyond = { log: 5, lin: 0.25 };
 
+export interface TunableRules {
+  readonly family: ModelFamily;
+  /** Whether somebody brought the card: what is known of its process, such as the oxide, is then not tuned. */
+  readonly brought: boolean;
+  /** What a simulator takes where the card does not state a parameter; undefined where that depends on others. */
+  readonly defaultOf?: (name: string) => number | undefined;
+}
+
 /**
  * Parameters that the curves can determine, with the usual bounds of the family, widened where the starting card lies outside them.
- * @param brought whether somebody brought the card: what is known of its process, such as the oxide, is then not tuned
  */
-export function proposeTunables(card: ModelCard, usual: readonly GenericTunable[], coverage: Coverage, { family, brought }: { readonly family: ModelFamily; readonly brought: boolean }): TunableProposal {
+export function proposeTunables(card: ModelCard, usual: readonly GenericTunable[], coverage: Coverage, { family, brought, defaultOf = () => undefined }: TunableRules): TunableProposal {
   const more = (moreTunables[family] ?? []).filter(({ name }) => usual.every((tunable) => tunable.name !== name));
   const leftOut = new Map<string, string[]>();
   const tunables: ProposedTunable[] = [];
   for (const tunable of [...usual, ...more]) {
     const { name } = tunable;
     const facts = parameterFacts(family, name);
-    const reason = brought && facts?.group === 'oxide' ? 'known to whoever made the card' : blindTo(name, facts?.group, coverage) ?? withoutValue(card, tunable);
+    const reason = brought && facts?.group === 'oxide' ? 'known to whoever made the card' : blindTo(name, facts?.group, coverage) ?? withoutValue(card, tunable, defaultOf);
     if (reason !== undefined) {
       leftOut.set(reason, [...(leftOut.get(reason) ?? []), name]);
       continue;
     }
     const onCard = card.value(name);
-    const start = onCard ?? ('start' in tunable ? (tunable.start as number) : undefined)!;
+    const start = (onCard ?? startOf(tunable, defaultOf))!;
     tunables.push({
       name, ...around(tunable, start), ...(onCard === undefined ? { init: start } : {}),
       ...(facts?.role === undefined ? {} : { role: facts.role }), ...(facts?.unit === undefined ? {} : { unit: facts.unit }),
@@ -50,11 +57,16 @@ export function proposeTunables(card: ModelCard, usual: readonly GenericTunable[
   return { tunables, leftOut };
 }
 
-function withoutValue(card: ModelCard, tunable: GenericTunable): string | undefined {
+/** Start of a parameter that is not on the card. */
+function startOf(tunable: GenericTunable, defaultOf: NonNullable<TunableRules['defaultOf']>): number | undefined {
+  return defaultOf(tunable.name) ?? ('start' in tunable ? (tunable.start as number) : undefined);
+}
+
+function withoutValue(card: ModelCard, tunable: GenericTunable, defaultOf: NonNullable<TunableRules['defaultOf']>): string | undefined {
   const { name } = tunable;
   if (card.value(name) !== undefined) return undefined;
   if (card.text(name) !== undefined) return 'an expression on the card';
-  return 'start' in tunable ? undefined : 'not on the card';
+  return startOf(tunable, defaultOf) === undefined ? 'not on the card, and without a default' : undefined;
 }
 
 function around({ lower, upper, scale }: GenericTunable, start: number): { readonly lower: number; readonly upper: number; readonly scale: 'lin' | 'log' } {

@@ -25,7 +25,9 @@ export function shapeOf(columns: readonly FileColumn[], { bias, measure }: Assig
   // Two biases that move together are one sweep, and the one that controls the device names it.
   const rank = ({ terminal }: { readonly terminal: string }): number => (terminal === control ? 2 : terminal === main ? 1 : 0);
   const moving = driving.filter(({ column }) => !column.constant).toSorted((a, b) => changesOf(b.column.values) - changesOf(a.column.values) || rank(b) - rank(a));
-  const { column: { name: sweep }, terminal } = driving.find(({ column }) => column.name === swept && !column.constant) ?? moving[0] ?? driving[0]!;
+  // Where every block has one bias, as with network parameters, the bias that has most values over the file becomes the sweep.
+  const byBlock = driving.toSorted((a, b) => new Set(b.column.values).size - new Set(a.column.values).size || rank(b) - rank(a));
+  const { column: { name: sweep }, terminal } = driving.find(({ column }) => column.name === swept && !column.constant) ?? moving[0] ?? byBlock[0]!;
   const outer = driving.map(({ column }) => column).filter((column) => column.name !== sweep && new Set(column.values).size > 1 && (column.constant || isStepped(column.values)));
   return {
     sweep, terminal, kind: kindOf(kind, terminal, measure),

@@ -45,8 +45,32 @@ export function entriesOf(known: readonly KnownSource[], instances: readonly { r
   const whole = chosen === 'geometry' ? outside(sizes, ({ instance }) => instance, (id) => `the geometry ${id}`)
     : chosen === 'temperature' ? outside(temperatures, ({ temperatureC }) => temperatureC, (value) => `the curves at ${value} degrees Celsius`, (value) => Math.abs(value - nominal) < 5) : undefined;
   if (whole !== undefined) return whole;
+  const die = chosen === 'die' ? byDie(known, random) : undefined;
+  if (die !== undefined) return die;
   if (chosen === 'bias') return byBias(known, random);
-  return { entries: known.map((each) => entryOf(each, 'train')), note: mode === 'none' ? 'Nothing is held out of the fit, as was asked for.' : `Nothing is held out of the fit: there are fewer than three to hold one of out.` };
+  return { entries: known.map((each) => entryOf(each, 'train')), note: mode === 'none' ? 'Nothing is held out of the fit, as was asked for.' : `Nothing is held out of the fit: there are too few to hold one of them out.` };
+}
+
+/** What a file measures, on which device and at which biases; those of several dies have the same. */
+export function sweepKey({ assigned, shape, instance, temperatureC }: KnownSource): string {
+  return JSON.stringify([instance, temperatureC, shape.kind, assigned.measure, shape.outer.map((name) => [name, ...new Set(assigned.valuesOf(name))])]);
+}
+
+/** One of several dies held out: the first files with the same sweeps are one die, the second ones another. */
+function byDie(known: readonly KnownSource[], random: RandomSource): SplitEntries | undefined {
+  const seen = new Map<string, number>();
+  const dies = known.map((each) => {
+    const die = seen.get(sweepKey(each)) ?? 0;
+    seen.set(sweepKey(each), die + 1);
+    return die;
+  });
+  const count = Math.max(...dies) + 1;
+  if (count < 2) return undefined;
+  const held = random.integer(0, count - 1);
+  return {
+    entries: known.map((each, index) => entryOf(each, dies[index] === held ? 'validate' : 'train')),
+    note: `Held out of the fit, to judge it by: the die of ${known.filter((_, index) => dies[index] === held).map(({ source }) => source.name).join(', ')}.`,
+  };
 }
 
 function byBias(known: readonly KnownSource[], random: RandomSource): SplitEntries {

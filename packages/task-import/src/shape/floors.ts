@@ -1,20 +1,24 @@
 import { readUnit } from '@evospice/readers';
-import type { AssignedColumns } from '../columns/assign-columns.ts';
+import { assignedUnit, type AssignedColumns } from '../columns/assign-columns.ts';
+import type { ImportedKind } from '../kinds.ts';
 import type { Source } from '../source.ts';
 import { floorOf, type Floor } from './noise.ts';
 
+/** Leakage around the junctions of a bipolar transistor is the larger the smaller its currents are. */
+const decadesOfJunctions = 6;
+
 /** Floors of each source's measured columns; columns of one name and quantity have one floor in all files. */
-export function floorsOf(sources: readonly Source[], assigned: readonly AssignedColumns[], paramsOf: (index: number) => Readonly<Record<string, number>>): readonly Readonly<Record<string, Floor>>[] {
+export function floorsOf(sources: readonly Source[], assigned: readonly AssignedColumns[], { kind: device, paramsOf }: { readonly kind: ImportedKind; readonly paramsOf: (index: number) => Readonly<Record<string, number>> }): readonly Readonly<Record<string, Floor>>[] {
   const readings = new Map<string, Float64Array[]>();
   const keyOf = (col: string, kind: string): string => `${kind} ${col}`;
   for (const [index, columns] of assigned.entries()) {
     for (const { col, kind } of columns.measure) {
       const key = keyOf(col, kind);
-      const scale = sizeFactor(sources[index]!.columns.find(({ name }) => name === col)?.unit ?? columns.columns[col]?.unit, paramsOf(index));
+      const scale = sizeFactor(assignedUnit(sources[index]!.columns, columns, col), paramsOf(index));
       readings.set(key, [...(readings.get(key) ?? []), ...curvesOf(sources[index]!, columns.valuesOf(col)).map((values) => values.map((value) => value * scale))]);
     }
   }
-  const floors = new Map([...readings].map(([key, curves]) => [key, floorOf(curves, key.startsWith('c') ? 'c' : 'i', key.startsWith('c') ? 'F' : 'A')]));
+  const floors = new Map([...readings].map(([key, curves]) => [key, floorOf(curves, key.startsWith('c') ? 'c' : 'i', key.startsWith('c') ? 'F' : 'A', device === 'bjt' ? decadesOfJunctions : undefined)]));
   return assigned.map(({ measure }) => Object.fromEntries(measure.map(({ col, kind }) => [col, floors.get(keyOf(col, kind))!])));
 }
 

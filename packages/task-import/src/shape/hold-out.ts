@@ -1,7 +1,7 @@
 import type { RandomSource } from '@evospice/contracts';
 
 /** What is held out of the fit to judge it by. */
-export const splitModes = ['auto', 'geometry', 'temperature', 'bias', 'none'] as const;
+export const splitModes = ['auto', 'geometry', 'temperature', 'bias', 'die', 'none'] as const;
 export type SplitMode = (typeof splitModes)[number];
 
 /** One in so many is held out, at least one, never the first or the last. */
