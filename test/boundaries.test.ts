@@ -4,10 +4,10 @@ import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
-const check = (...args: string[]) => spawnSync(process.execPath, ['tools/check-workspace.mjs', ...args], { cwd: root, encoding: 'utf8' });
 
+// That this workspace keeps them is part of `npm run lint`, which comes before the tests.
 test('the boundary rules fire on a tree that breaks each of them', () => {
-  const { status, stderr } = check('test/fixtures/boundaries');
+  const { status, stderr } = spawnSync(process.execPath, ['tools/check-workspace.mjs', 'test/fixtures/boundaries'], { cwd: root, encoding: 'utf8' });
   expect(status).toBe(1);
   expect(stderr).toContain('floor-kernel: packages/kernel/src/index.ts -> packages/device/src/index.ts');
   expect(stderr).toContain('plugin-not-to-plugin: plugins/alpha/src/index.ts -> plugins/beta/src/index.ts');
@@ -15,11 +15,4 @@ test('the boundary rules fire on a tree that breaks each of them', () => {
   expect(stderr).toContain('no-deep-import: plugins/alpha/src/index.ts -> packages/device/src/inner.ts');
   expect(stderr).toContain('manifest: @evospice/kernel depends on @evospice/device');
   expect(stderr).toContain('manifest: @evospice/plugin-alpha depends on @evospice/plugin-beta');
-});
-
-test('this workspace keeps them', () => {
-  const { status, stdout, stderr } = check();
-  expect(stderr).toBe('');
-  expect(status).toBe(0);
-  expect(stdout).toMatch(/boundaries hold: [1-9]\d+ modules/);
 });

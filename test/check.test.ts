@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { documentOf, evospice, temporaryFolder } from './support/cli.ts';
@@ -23,7 +23,8 @@ describe('check', () => {
     const result = evospice(['check', several, '--json']);
     expect(result.status, result.stderr).toBe(1);
     const checked = documentOf<Checked>(result);
-    expect(checked).toMatchObject({ worst: 'violation', counts: { violation: 1 } });
+    // An emission coefficient of 0.8 shows in the current too, which is steeper than thermal carriers allow.
+    expect(checked).toMatchObject({ worst: 'violation', counts: { violation: 2 } });
     expect(checked.cards.map(({ name, family }) => [name, family])).toEqual([['good', 'diode'], ['steep', 'diode'], ['wrong', 'gummel-poon']]);
     expect(checked.cards[2]!.findings).toMatchObject([{ rule: 'card-relations', parameter: 'rbm', limit: 'at most rb = 10', source: expect.stringContaining('manual') }]);
     expect(checked.cards[0]!.findings).toEqual([]);
@@ -44,6 +45,15 @@ describe('check', () => {
     const other = evospice(['check', several, '--model', 'wrong', '--task', 'examples/diode']);
     expect(other.status).toBe(2);
     expect(other.stderr).toContain('npn');
+  });
+
+  test('rules of an extraction are in its result, trajectory and report', () => {
+    const out = join(temporaryFolder('check'), 'extraction');
+    const result = evospice(['extract', 'examples/diode', '--simulator', 'compact', '--optimizer', 'random', '--budget', '6', '--rule', 'card', '--rule', 'curve', '--out', out, '--json']);
+    expect(result.status, result.stderr).toBe(0);
+    const { findings } = documentOf<{ readonly findings: readonly { readonly rule: string; readonly message: string }[] }>(result);
+    for (const { rule } of findings) expect(rule).toMatch(/^(?:card|curve)-/u);
+    expect(readFileSync(join(out, 'report.html'), 'utf8')).toContain(findings.length === 0 ? 'The rules found nothing.' : 'Findings of physics rules');
   });
 
   test('reads cards of other simulators, and says what is wrong with a file', () => {

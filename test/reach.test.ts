@@ -77,8 +77,9 @@ function calledBy(args: readonly string[]): ReadonlySet<string> {
   return new Set(existsSync(trace) ? readFileSync(trace, 'utf8').split('\n') : []);
 }
 
+let listed: readonly Point[] | undefined;
 function points(): readonly Point[] {
-  return documentOf<{ points: readonly Point[] }>(evospice(['plugins', 'list', '--json'])).points;
+  return (listed ??= documentOf<{ points: readonly Point[] }>(evospice(['plugins', 'list', '--json'])).points);
 }
 
 /** Every point that the table says a driver takes must have been called in it, and it says why for every other. */

@@ -4,7 +4,7 @@ export const floors = [
   ['contracts'],
   ['kernel', 'llm-kit', 'runs', 'program-text', 'readers', 'toolbox', 'compact-models', 'waveforms', 'testbench'],
   ['device', 'store', 'resources', 'optimizer-kit', 'problem-kit', 'test-functions'],
-  ['extraction', 'sandbox', 'external-simulator', 'rules-kit'],
+  ['extraction', 'sandbox', 'external-simulator', 'rules-kit', 'task-import'],
   ['testkit', 'bench', 'evolution'],
   ['extraction-problem'],
   ['report'],

@@ -14,6 +14,7 @@ import { registerEvolve } from './commands/evolve.ts';
 import { registerExtract } from './commands/extract.ts';
 import { pluginsOf, registerPlugins } from './commands/plugins.ts';
 import { registerExport } from './commands/export.ts';
+import { registerImport } from './commands/import.ts';
 import { registerReplay } from './commands/replay.ts';
 import { registerReport } from './commands/report.ts';
 import { registerSchema } from './commands/schema.ts';
@@ -31,7 +32,7 @@ const { version } = createRequire(import.meta.url)('../package.json') as { versi
 
 /** In the order in which `--help` shows them. */
 const verbs: readonly RegisterVerb[] = [
-  registerDoctor, registerDemo, registerData, registerPlugins, registerSchema, registerSimulate, registerExtract, registerCheck, registerAnalyses, registerConvert,
+  registerDoctor, registerDemo, registerData, registerImport, registerPlugins, registerSchema, registerSimulate, registerExtract, registerCheck, registerAnalyses, registerConvert,
   registerTry, registerEvolve, registerAblate, registerBench, registerStatus, registerReport, registerShow, registerSteer, registerReplay, registerExport, registerBroughtVerbs,
 ];
 

@@ -1,5 +1,7 @@
 /** One table of a measured file: the inner sweep at fixed outer biases. */
 export interface DatasetBlock {
+  /** File of the block, where a dataset is made of several; else that of the dataset. */
+  readonly file?: string;
   /** Line of the column heading, counted from 1. */
   readonly line: number;
   /** Quantities constant in this block (`ICCAP_VAR` and the like), by name as written. */
@@ -16,6 +18,8 @@ export interface DatasetBlock {
 
 /** Something a reader found in a file that its user should know of. */
 export interface DatasetNote {
+  /** File that it is about, where a dataset is made of several. */
+  readonly file?: string;
   /** Counted from 1. */
   readonly line: number;
   readonly message: string;

@@ -2,6 +2,7 @@ import { CONTRACT_VERSION, contribute, definePlugin } from '@evospice/contracts'
 import { z } from 'zod';
 import { PypsucurvetraceReader } from './bench/pypsucurvetrace-reader.ts';
 import { MdmReader } from './iccap/mdm-reader.ts';
+import { BlankReader } from './tables/blank-reader.ts';
 import { DelimitedReader } from './tables/csv-reader.ts';
 
 const noOptions = z.strictObject({});
@@ -15,6 +16,7 @@ export const readersPlugin = definePlugin({
     contribute({ point: 'DatasetReader', name: 'mdm', summary: 'IC-CAP data manager files', options: noOptions, create: () => new MdmReader() }),
     contribute({ point: 'DatasetReader', name: 'csv', summary: 'Tables with commas or semicolons', options: noOptions, create: () => new DelimitedReader('csv', ',') }),
     contribute({ point: 'DatasetReader', name: 'tsv', summary: 'Tables with tabs', options: noOptions, create: () => new DelimitedReader('tsv', '\t') }),
+    contribute({ point: 'DatasetReader', name: 'txt', summary: 'Tables with blanks', options: noOptions, create: () => new BlankReader() }),
     contribute({ point: 'DatasetReader', name: 'pypsucurvetrace', summary: 'Tables of the bench curve tracer pypsucurvetrace', options: noOptions, create: () => new PypsucurvetraceReader() }),
   ],
 });

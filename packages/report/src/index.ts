@@ -1,4 +1,5 @@
 export { renderCostProfile } from './html/cost-profile-page.ts';
+export { renderMeasuredPage } from './html/measured-page.ts';
 export { renderParameterSpace } from './html/parameter-space-page.ts';
 export { evolutionReportModel } from './model/evolution-builder.ts';
 export type { ParameterRow } from './model/extraction-model.ts';

@@ -63,3 +63,9 @@ export function supplyOf(task: Task, card: ModelCard, measured: number | undefin
   if (measured !== undefined && measured > 0.2) return measured;
   return supplyFor(card.value('toxe') ?? card.value('tox') ?? 3e-9);
 }
+
+/** Largest reverse body bias that is looked at, V, positive: what was driven, else half of the supply. */
+export function bodyReachOf(task: Task, card: ModelCard, sign: 1 | -1): number {
+  const { largest, opposite } = reachOf(task, 's', sign);
+  return Math.max(opposite['b'] ?? 0, 0.5 * supplyOf(task, card, largest['d']));
+}

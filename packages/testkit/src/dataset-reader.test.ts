@@ -1,4 +1,4 @@
-import { DelimitedReader, MdmReader, PypsucurvetraceReader } from '@evospice/readers';
+import { BlankReader, DelimitedReader, MdmReader, PypsucurvetraceReader } from '@evospice/readers';
 import { testDatasetReader } from './dataset-reader.ts';
 
 testDatasetReader('mdm', () => new MdmReader(), [
@@ -37,6 +37,9 @@ testDatasetReader('csv', () => new DelimitedReader('csv', ','), [
 ]);
 testDatasetReader('tsv', () => new DelimitedReader('tsv', '\t'), [
   { name: 'stated rows', blocks: 1, rows: 9, statesLength: true, text: `# rows: 9\nvg [V]\tvd [V]\tid [A]\n${rows.map((row) => row.join('\t')).join('\n')}\n` },
+]);
+testDatasetReader('txt', () => new BlankReader(), [
+  { name: 'stated rows', blocks: 1, rows: 9, statesLength: true, text: `# rows: 9\nvg (V)  vd (V)  id (A)\n${rows.map((row) => row.join('   ')).join('\n')}\n` },
 ]);
 
 const traced = [3, 3.5].flatMap((gate) => [0, 0.5, 1].map((drain) => [drain, 15, drain, drain * (gate - 2.9), 0, gate, 1, gate, 0, 0].map((value) => value.toFixed(4)).join('  ')));

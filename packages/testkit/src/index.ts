@@ -40,3 +40,5 @@ export { MemoryStore } from './memory-store.ts';
 export { plainExecutor } from './plain-executor.ts';
 export { testProblem, type ProblemSuite } from './problem.ts';
 export { CellArchive, plainSelector, toyProblem, toyProgram, toyProposer, type ToyOptions } from './toy/index.ts';
+export { writeXls, type Cell, type Cells } from './write-xls.ts';
+export { writeXlsx } from './write-xlsx.ts';

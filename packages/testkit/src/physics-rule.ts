@@ -52,11 +52,23 @@ export function testPhysicsRule(name: string, makeRule: () => PhysicsRule, suite
     it('finds nothing but well-formed findings in its own name, about parameters and curves that exist', async () => {
       const rule = makeRule();
       for (const finding of rule.check({ task, card: task.model.card, curves: await curvesOf() })) {
-        expect(finding.rule).toBe(rule.name);
+        // A rule that gathers others lets each speak in its own name.
+        expect(finding.rule === rule.name || finding.rule.startsWith(`${rule.name}-`), finding.rule).toBe(true);
         expect(severities).toContain(finding.severity);
         expect(finding.message).not.toBe('');
-        if (finding.curve !== undefined) expect(task.curves.map(({ id }) => id)).toContain(finding.curve);
+        if (finding.curve !== undefined) expect([...task.curves, ...rule.probes?.(task) ?? []].map(({ id }) => id)).toContain(finding.curve);
         if (finding.parameter !== undefined) expect([...task.model.card.names(), ...task.tunables.map((tunable) => tunable.name)]).toContain(finding.parameter);
+      }
+    });
+
+    it('asks for the same probes each time, with ids of their own, of instances and terminals that exist', () => {
+      const probes = makeRule().probes?.(task) ?? [];
+      expect(makeRule().probes?.(task) ?? []).toEqual(probes);
+      expect(new Set([...task.curves, ...probes].map(({ id }) => id)).size).toBe(task.curves.length + probes.length);
+      for (const { instance, drives, measured, x } of probes) {
+        expect(task.instances.map(({ id }) => id)).toContain(instance);
+        expect(drives.map(({ terminal }) => terminal)).toEqual(task.device.terminals);
+        for (const { values } of [...drives, ...measured]) expect(values).toHaveLength(x.length);
       }
     });
 

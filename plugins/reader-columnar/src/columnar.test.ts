@@ -6,6 +6,7 @@ import { parquetWriteBuffer } from 'hyparquet-writer';
 import { readFileSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { brotliCompressSync, gzipSync, zstdCompressSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import plugin from './index.ts';
 
@@ -51,6 +52,15 @@ describe('columns', () => {
     const { blocks: [block] } = await read('parquet', parquet({ 'vg (V)': [0, 0.5], 'id (uA)': [1, null], 'R:S(1,1)': [3, 4] }));
     expect(block).toMatchObject({ units: { vg: 'V', id: 'A' }, columns: ['vg', 'id', 'R:S(1,1)'] });
     expect([...block!.values['id']!]).toEqual([1e-6, Number.NaN]);
+  });
+
+  it.each([
+    ['GZIP', gzipSync], ['BROTLI', brotliCompressSync], ['ZSTD', zstdCompressSync],
+  ] as const)('of Parquet are read where they are compressed with %s', async (codec, compress) => {
+    const data = Array.from({ length: 2000 }, (_, row) => row / 8);
+    const bytes = parquetWriteBuffer({ columnData: [{ name: 'vg (V)', data, type: 'DOUBLE' }], codec, compressors: { [codec]: (page: Uint8Array) => new Uint8Array(compress(page)) } });
+    const { blocks: [block] } = await read('parquet', new Uint8Array(bytes));
+    expect([...block!.values['vg']!]).toEqual(data);
   });
 
   it('of HDF5 have units and constants in attributes', async () => {

@@ -6,7 +6,7 @@ const magic = [0x50, 0x41, 0x52, 0x31];
 
 /**
  * Parquet tables: every column of numbers, with the unit that its name ends with (`vg (V)`) where it has one; columns of text are left out with a note.
- * Compressed with Snappy or not at all. The first and the last bytes of the format show that a file is whole.
+ * Compressed in any way that the format knows (Snappy, gzip, Brotli, Zstandard, LZ4) or not at all. The first and the last bytes of the format show that a file is whole.
  */
 export class ParquetReader implements DatasetReader {
   readonly format = 'parquet';
@@ -22,12 +22,12 @@ export class ParquetReader implements DatasetReader {
       });
     }
     // Loaded where a file is read, so that no other command waits for it.
-    const { parquetReadObjects } = await import('hyparquet');
+    const [{ parquetReadObjects }, { compressors }] = await Promise.all([import('hyparquet'), import('hyparquet-compressors')]);
     let rows: readonly Readonly<Record<string, unknown>>[];
     try {
-      rows = await parquetReadObjects({ file: Uint8Array.from(bytes).buffer });
+      rows = await parquetReadObjects({ file: Uint8Array.from(bytes).buffer, compressors });
     } catch (cause) {
-      throw datasetError('DATASET_SYNTAX', { file, line: 1 }, `the Parquet file cannot be read: ${(cause as Error).message}`, { received: `${bytes.length} bytes`, expected: 'a table without compression or with Snappy', remedy: 'write it again with compression snappy, or export it as CSV' });
+      throw datasetError('DATASET_SYNTAX', { file, line: 1 }, `the Parquet file cannot be read: ${(cause as Error).message}`, { received: `${bytes.length} bytes`, expected: 'a table of columns, compressed or not', remedy: 'write it again with compression snappy, or export it as CSV' });
     }
     const names = Object.keys(rows[0] ?? {}).filter((name) => !name.startsWith('__index_level_'));
     const texts = names.filter((name) => rows.some((row) => typeof row[name] === 'string' || (typeof row[name] === 'object' && row[name] !== null)));

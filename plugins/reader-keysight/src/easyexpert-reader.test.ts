@@ -39,7 +39,31 @@ testDatasetReader('easyexpert', reader, [
   },
 ]);
 
+/** The same export with its table by column. */
+function byColumn(sweep: Sweep): string {
+  const lines = written(sweep).split('\n').filter((line) => line !== '');
+  const at = lines.findIndex((line) => /^(?:Dimension1|DataName)/u.test(line));
+  const table = lines.slice(at).map((line) => line.split(', '));
+  return [...lines.slice(0, at), ...table[0]!.map((_, column) => table.map((row) => row[column]).join(', ')), ''].join('\n');
+}
+
 describe('EasyExpertReader', () => {
+  it('reads a table by column as the same table by row', async () => {
+    const sweep = { gates: [0.5, 1], drains: [0, 0.5, 1] };
+    const [rows, columns] = [await read(written(sweep)), await read(byColumn(sweep))];
+    const plain = (blocks: typeof rows.blocks): unknown => blocks.map(({ variables, units, values }) => ({ variables, units, values }));
+    expect(plain(columns.blocks)).toEqual(plain(rows.blocks));
+  });
+
+  it.each([
+    ['by row', 'Dimension1,3,3,1\nDimension2,1,1,1\nData Name,Vg,Id,Vth\nData Unit,V,A,V\nData Value,0,1e-9,0.5\nData Value,1,2e-6,\nData Value,2,5e-6,\n'],
+    ['by column', 'Dimension1,Dimension2,Data Name,Data Unit,Data Value,Data Value,Data Value\n3,1,Vg,V,0,1,2\n3,1,Id,A,1e-9,2e-6,5e-6\n1,1,Vth,V,0.5\n'],
+  ])('takes what an analysis function found for a fact, %s', async (_, text) => {
+    const { header, blocks: [block] } = await read(text);
+    expect(header['Vth']).toBe('0.5');
+    expect(block).toMatchObject({ columns: ['Vg', 'Id'], values: { Vg: Float64Array.of(0, 1, 2), Id: Float64Array.of(1e-9, 2e-6, 5e-6) } });
+  });
+
   it('knows sweeps, units, constants and facts from the set-up', async () => {
     const dataset = await read(written({ gates: [0.5, 1], drains: [0, 1] }));
     expect(dataset.sweep).toBe('Vd');

@@ -1,5 +1,6 @@
 import { counted, type Dataset, type DatasetBlock, type DatasetReader, type MeasuredFile } from '@evospice/contracts';
 import { ColumnCollector, datasetError, inBaseUnit, MarkNotes, readRows, readUnit, type Row } from '@evospice/readers';
+import { byRow } from './by-row.ts';
 import { channelsOf, listedUnits, secondarySteps, type Setting } from './settings.ts';
 
 /** One test record: its set-up and its table. */
@@ -9,20 +10,26 @@ interface TestRecord {
   heading?: Row;
   units?: Row;
   readonly rows: Row[];
-  /** Points of the inner sweep, and its repetitions, where the file states them. */
+  /** Points of the inner sweep, and its repetitions, where the file states them: those of the first column. */
   points?: number;
   steps?: number;
+  /** Points of each column: what an analysis function found has fewer. */
+  lengths?: readonly number[];
   /** Lines of values have the tag DataValue in front; those of "classic" exports have none. */
   tagged: boolean;
 }
 
 const settingTags = new Set(['TestParameter', 'MetaData', 'AnalysisSetup']);
+/** The guide writes some tags as two words. */
+const dataTags: Readonly<Record<string, string>> = { 'Data Name': 'DataName', 'Data Unit': 'DataUnit', 'Data Value': 'DataValue' };
 const classicStart = 'AutoAnalysis.Marker.Data.StartCondition';
 
 /**
  * CSV exports of EasyEXPERT (B1500, B1505), of the form with tags in front of every line (`SetupTitle`, `TestParameter`, `Dimension1`, `DataName`,
  * `DataUnit`, `DataValue`; EasyEXPERT User's Guide, volume 1, "Export"), and of the form of classic tests, in which the table follows
  * `AutoAnalysis.Marker.Data.StartCondition`.
+ *
+ * Exports by column, in which a line holds all values of one quantity below a line of tags, are read alike (User's Guide, table 1-15).
  *
  * Units are those of `DataUnit`, of the set-up's list, or those of voltages and currents that channels name; a column that none of them
  * names has none. The outer sweep (VAR2) divides the rows into blocks, by `Dimension1` and `Dimension2` where they are there, which also shows
@@ -32,12 +39,13 @@ export class EasyExpertReader implements DatasetReader {
   readonly format = 'easyexpert';
 
   recognise({ text }: MeasuredFile): number {
-    if (/^"?(?:SetupTitle|PrimitiveTest|TestParameter|DataName)"?\s*,/mu.test(text.slice(0, 65_536))) return 1;
+    const head = text.slice(0, 65_536);
+    if (/^"?(?:SetupTitle|PrimitiveTest|TestParameter|Data ?Name)"?\s*,/mu.test(head) || /^(?:"?Dimension[12]"?\s*,\s*)*"?Data ?Name"?\s*,.*Data ?Value/mu.test(head)) return 1;
     return /^"?(?:Setup title|Classic test name)"?\s*,/mu.test(text.slice(0, 8192)) ? 1 : 0;
   }
 
   read({ file, text }: MeasuredFile): Dataset {
-    const records = recordsOf(readRows(text, ',', file));
+    const records = recordsOf(byRow(readRows(text, ',', file), file));
     const first = records.find(({ heading }) => heading !== undefined);
     if (first === undefined) {
       throw datasetError('DATASET_EMPTY', { file, line: 1 }, 'the file has no line that names the data', { expected: 'DataName with the names, and DataValue with the values below it', remedy: 'export the test record again with its data, or check `format` in task.yaml' });
@@ -62,7 +70,8 @@ function recordsOf(rows: readonly Row[]): readonly TestRecord[] {
   const records: TestRecord[] = [];
   let record = begin(records);
   for (const row of rows) {
-    const [tag = '', ...rest] = row.cells;
+    const [written = '', ...rest] = row.cells;
+    const tag = dataTags[written] ?? written;
     const value = rest[0] ?? '';
     if ((tag === 'SetupTitle' || tag === 'Setup title' || tag === 'DataName') && record.heading !== undefined) record = begin(records);
     if (record.heading !== undefined && !record.tagged) {
@@ -72,7 +81,10 @@ function recordsOf(rows: readonly Row[]): readonly TestRecord[] {
     if (tag === 'DataName') record.heading = { cells: rest, line: row.line };
     else if (tag === 'DataUnit') record.units = { cells: rest, line: row.line };
     else if (tag === 'DataValue' && record.heading !== undefined) record.rows.push({ cells: rest, line: row.line });
-    else if (tag === 'Dimension1') record.points = Number(value);
+    else if (tag === 'Dimension1') {
+      record.points = Number(value);
+      record.lengths = rest.map(Number);
+    }
     else if (tag === 'Dimension2') record.steps = Number(value);
     else if (tag === classicStart) record.tagged = false;
     else if (!record.tagged && record.heading === undefined) record.heading = row;
@@ -97,7 +109,19 @@ function take({ settings, facts }: TestRecord, key: string, values: readonly str
   if (values.length === 1 && !key.startsWith('Channel.') && !key.startsWith('Analysis.')) facts.set(key, { value: values[0]!, line });
 }
 
-function blocksOf(record: TestRecord, file: string, marks: MarkNotes): readonly DatasetBlock[] {
+/** Without the columns that are shorter than the first: results of analysis functions, which are facts and no measured points. */
+function ofWholeLength(record: TestRecord): TestRecord {
+  const { lengths = [], points, heading, facts } = record;
+  const short = (heading?.cells ?? []).map((_, column) => points !== undefined && points > 1 && (lengths[column] ?? points) < points);
+  if (heading === undefined || !short.includes(true)) return record;
+  const first = record.rows[0];
+  for (const [column, name] of heading.cells.entries()) if (short[column] === true && first?.cells[column] !== undefined) facts.set(name, { value: first.cells[column], line: first.line });
+  const kept = (row: Row): Row => ({ ...row, cells: row.cells.filter((_, column) => short[column] !== true) });
+  return { ...record, heading: kept(heading), rows: record.rows.map(kept), ...(record.units === undefined ? {} : { units: kept(record.units) }) };
+}
+
+function blocksOf(whole: TestRecord, file: string, marks: MarkNotes): readonly DatasetBlock[] {
+  const record = ofWholeLength(whole);
   const { heading, rows, settings } = record as TestRecord & { heading: Row };
   const names = heading.cells.at(-1) === '' ? heading.cells.slice(0, -1) : heading.cells;
   const place = { file, line: heading.line };

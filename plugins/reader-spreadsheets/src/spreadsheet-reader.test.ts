@@ -1,10 +1,8 @@
 import { measuredFile } from '@evospice/readers';
-import { registryOf, testDatasetReader } from '@evospice/testkit';
+import { registryOf, testDatasetReader, writeXls, writeXlsx } from '@evospice/testkit';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import plugin from './index.ts';
-import { writeXls } from './testing/write-xls.ts';
-import { writeXlsx } from './testing/write-xlsx.ts';
 
 const reader = (format: string, sheet?: string) => registryOf(plugin).create('DatasetReader', sheet === undefined ? format : { name: format, options: { sheet } });
 const read = async (format: string, bytes: Uint8Array, sheet?: string) => reader(format, sheet).read(measuredFile(`data.${format}`, bytes));

@@ -1,9 +1,7 @@
 import type { Dataset, DatasetNote, DatasetReader, MeasuredFile } from '@evospice/contracts';
-import { biasesIn, ColumnCollector, datasetError, MarkNotes, parseNumber } from '@evospice/readers';
+import { biasesIn, ColumnCollector, datasetError, MarkNotes, networkUnit, parseNumber } from '@evospice/readers';
 import { readKeywords, type DataLine, type Keywords } from './keywords.ts';
 import { complexOf, readOptionLine, type OptionLine } from './option-line.ts';
-
-const unitOf = { S: '1', Y: 'S', Z: 'Ohm' } as const;
 
 /**
  * Touchstone files (version 1.1 and 2.0, IBIS Open Forum 2009): parameters S, Y, Z, H or G of any number of ports over frequency, in
@@ -43,7 +41,6 @@ export class TouchstoneReader implements DatasetReader {
     const { variables, units, header, headerLines } = factsOf(keywords);
     const lines = [...keywords.noise, ...noise];
     const notes: DatasetNote[] = lines.length === 0 ? [] : [{ line: lines[0]!.line, message: `noise data in lines ${lines[0]!.line} to ${lines.at(-1)!.line} is not read` }];
-    const unit = unitOf[option.kind as keyof typeof unitOf];
     return {
       file,
       sweep: 'freq',
@@ -53,7 +50,7 @@ export class TouchstoneReader implements DatasetReader {
         line: keywords.optionLine?.line ?? first.line,
         variables: { ...variables, ...(new Set(impedances).size === 1 ? { z0: impedances[0]! } : Object.fromEntries(impedances.map((value, index) => [`z0(${index + 1})`, value]))) },
         columns,
-        units: { ...units, freq: 'Hz', z0: 'Ohm', ...Object.fromEntries(columns.slice(1).flatMap((name) => (unit === undefined ? [] : [[name, unit]]))) },
+        units: { ...units, freq: 'Hz', z0: 'Ohm', ...Object.fromEntries(places(ports).flatMap(([row, column]) => ['R', 'I'].map((part) => [`${part}:${option.kind}(${row},${column})`, networkUnit(option.kind, row, column)]))) },
         values: collector.values(),
         rowLines: collector.lines(),
       }],

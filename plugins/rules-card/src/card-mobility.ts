@@ -1,6 +1,5 @@
 import type { DeviceInstance, RuleSubject, Task } from '@evospice/contracts';
-import { defineRule, effectiveSize, reachOf, shown, sizedValue, supplyOf, viewOf, type CardView, type Found } from '@evospice/rules-kit';
-import { bodyReach } from './relations/mosfet.ts';
+import { bodyReachOf, defineRule, effectiveSize, reachOf, shown, sizedValue, supplyOf, viewOf, type CardView, type Found } from '@evospice/rules-kit';
 
 const zeroCelsius = 273.15;
 /** Both manuals bend the denominator where its part beyond 1 falls below this. */
@@ -70,7 +69,7 @@ function lowest(view: CardView, task: Task, instance: DeviceInstance, temperatur
   const overdrive = Math.max(0.1, 1.1 * Math.max(supplyOf(task, view.card, largest['d']), largest['g'] ?? 0) - threshold);
   let worst: Worst | undefined;
   for (let g = 0; g <= steps; g++) {
-    for (const body of [0, bodyReach(view, task)]) {
+    for (const body of [0, bodyReachOf(task, view.card, view.sign)]) {
       const gate = (overdrive * g) / steps;
       const denominator = 1 + degradation(terms, { gate, body, threshold, tox, old: view.family === 'bsim3' });
       if (worst === undefined || denominator < worst.denominator) worst = { denominator, gate, body, terms };

@@ -33,6 +33,7 @@ import readerKeysight from '@evospice/plugin-reader-keysight';
 import readerSpreadsheets from '@evospice/plugin-reader-spreadsheets';
 import readerTouchstone from '@evospice/plugin-reader-touchstone';
 import rulesCard from '@evospice/plugin-rules-card';
+import rulesCurves from '@evospice/plugin-rules-curves';
 import selectors from '@evospice/plugin-selectors';
 import simulatorAnalytic from '@evospice/plugin-simulator-analytic';
 import simulatorCompact from '@evospice/plugin-simulator-compact';
@@ -78,6 +79,7 @@ export const builtinPlugins: readonly Plugin[] = [
   readerSpreadsheets,
   readerTouchstone,
   rulesCard,
+  rulesCurves,
   selectors,
   simulatorAnalytic,
   simulatorCompact,

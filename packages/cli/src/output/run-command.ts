@@ -20,7 +20,7 @@ export async function runCommand(json: boolean, action: (signal: AbortSignal) =>
     const failure = controller.signal.aborted ? controller.signal.reason : error;
     if (process.env['EVOSPICE_DEBUG'] !== undefined && error instanceof Error) process.stderr.write(`${error.stack ?? ''}\n`);
     const code = await reportFailure(failure, json);
-    process.exitCode = controller.signal.aborted ? 130 : code;
+    process.exitCode = controller.signal.aborted || EvospiceError.is(failure, 'INTERRUPTED') ? 130 : code;
   } finally {
     process.off('SIGINT', interrupt);
     process.off('SIGTERM', interrupt);

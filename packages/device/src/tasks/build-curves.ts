@@ -1,6 +1,7 @@
 import { counted, type Curve, type Dataset, type DatasetBlock, type MeasuredVector, type TerminalDrive } from '@evospice/contracts';
 import { BlockColumns } from './block-columns.ts';
 import { curveIds, type CurveName } from './curve-ids.ts';
+import { dividedByColumns } from './divide-blocks.ts';
 import { doubtsAbout } from './doubts/doubts.ts';
 import { refuseWrongSigns } from './doubts/signs.ts';
 import type { MeasuredCurve } from './doubts/measured-curve.ts';
@@ -29,7 +30,8 @@ export function buildCurves(document: TaskDocument, datasets: readonly Dataset[]
   const notes: string[] = [];
   refuseUnknownColumns(document, datasets);
   document.task.data.forEach((entry, index) => {
-    const { dataset, notes: ofColumns } = namedColumns(document, entry, index, datasets[index]!);
+    const { dataset: named, notes: ofColumns } = namedColumns(document, entry, index, datasets[index]!);
+    const dataset = dividedByColumns(document, index, named);
     notes.push(...ofColumns);
     const swept = sweptVariables(dataset);
     let rows = 0;
@@ -147,7 +149,7 @@ function buildCurve(document: TaskDocument, entry: TaskDataEntry, index: number,
     measured,
     ...(entry.freq === undefined ? {} : { frequency: entry.freq }),
     weight: entry.weight ?? 1,
-    source: `${dataset.file}:${block.line}`,
+    source: `${block.file ?? dataset.file}:${block.line}`,
   };
   return { curve, leftOut, lines };
 }

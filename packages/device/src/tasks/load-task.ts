@@ -7,6 +7,7 @@ import { buildCurves } from './build-curves.ts';
 import { buildTunables } from './build-tunables.ts';
 import { checkReferences } from './check-task.ts';
 import { existing } from './existing.ts';
+import { joinedDatasets, type DatasetPart } from './joined-datasets.ts';
 import { loadModel } from './load-model.ts';
 import { networkColumns } from './network/network-columns.ts';
 import { readTaskDocument, type TaskDocument, type TaskPath } from './task-document.ts';
@@ -100,8 +101,10 @@ async function loadDatasets(document: TaskDocument, folder: string, registry: Ex
     known.set(key, dataset);
     return dataset;
   };
-  for (const [index, { file, format, network }] of document.task.data.entries()) {
-    const dataset = await load(file, format, ['data', index, 'file']);
+  for (const [index, { files, format, network }] of document.task.data.entries()) {
+    const parts: DatasetPart[] = [];
+    for (const [which, { file, at }] of files.entries()) parts.push({ dataset: await load(file, format, files.length === 1 ? ['data', index, 'file'] : ['data', index, 'file', which]), at });
+    const dataset = joinedDatasets(parts);
     const dummy = async (key: 'open' | 'short'): Promise<Dataset | undefined> => {
       const named = network?.[key];
       return named === undefined ? undefined : load(named.file, 'format' in named && named.format !== undefined ? named.format : format, ['data', index, 'network', key]);
@@ -114,5 +117,5 @@ async function loadDatasets(document: TaskDocument, folder: string, registry: Ex
 /** How files were read, where it is not as their format says; what marks made of points is said with the curves. */
 function datasetNotes(datasets: readonly Dataset[]): string[] {
   return [...new Set(datasets)].flatMap(({ file, notes = [] }) =>
-    notes.filter(({ message }) => !message.includes(' a mark ')).map(({ line, message }) => `${basename(file)}:${line}: ${message}`));
+    notes.filter(({ message }) => !message.includes(' a mark ')).map(({ file: own = file, line, message }) => `${basename(own)}:${line}: ${message}`));
 }

@@ -77,13 +77,19 @@ const network = (select: SelectionSchemaMaker) => z.strictObject({
   short: measuredFile(select).optional().describe('pads with shorts in place of the device'),
 }).describe('makes capacitances c(g,g), c(g,d) and conductances g(g,d) at `freq` of network parameters');
 
-const data = (select: SelectionSchemaMaker) => z.strictObject({
+const fileAt = z.strictObject({
   file: oneLine,
+  at: z.record(text, quantity).describe('constants that the file does not state, such as its bias, by column name'),
+});
+
+const data = (select: SelectionSchemaMaker) => z.strictObject({
+  file: z.union([oneLine, z.array(z.union([oneLine, fileAt])).min(1)]).describe('measured file, or files that are measured alike, such as one per bias'),
   format: select('DatasetReader').describe('dataset reader: its name, or its name with options'),
   instance: text,
   temp_c: z.number().min(-273.15).describe('ambient temperature in degrees Celsius'),
   curve: oneLine.describe('kind of curve, such as idvg'),
   sweep: text.describe('column swept innermost'),
+  block: z.array(text).min(1).optional().describe('columns that stay along a curve: rows in which one of them changes begin another'),
   freq: positive.optional().describe('small-signal frequency in Hz, for capacitances'),
   network: network(select).optional(),
   bias: z.record(terminalName, bias),
@@ -94,6 +100,9 @@ const data = (select: SelectionSchemaMaker) => z.strictObject({
   split: z.enum(['train', 'validate', 'extra']),
   columns: columns.describe('columns of this file, where they differ from those of the task'),
   ids: z.array(oneLine).min(1).optional().describe('ids of its curves, in order of the blocks that are kept'),
+}).transform(({ file, ...entry }) => {
+  const files = (typeof file === 'string' ? [file] : file).map((each) => (typeof each === 'string' ? { file: each, at: {} } : each));
+  return { ...entry, file: files[0]!.file, files };
 });
 
 const tunable = z.strictObject({

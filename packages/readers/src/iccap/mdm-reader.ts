@@ -1,5 +1,6 @@
 import { counted, type Dataset, type DatasetBlock, type DatasetNote, type DatasetReader, type MeasuredFile } from '@evospice/contracts';
 import { datasetError } from '../cells/dataset-error.ts';
+import { networkUnit } from '../cells/network-unit.ts';
 import { isStatusLetter } from '../cells/marks.ts';
 import { ColumnCollector, MarkNotes, parseNumber } from '../cells/numbers.ts';
 import { orderOf, readMdmHeader, unitOfMode, type MdmHeader, type MdmInput } from './mdm-header.ts';
@@ -187,7 +188,9 @@ function readBlock(lines: readonly string[], begin: number, end: number, header:
   const values = collector.values();
   completeInputs(header, columns, variables, values, { file, line: begin + 1 });
   const units = Object.fromEntries([...columns, ...Object.keys(variables)].flatMap((name) => {
-    const unit = unitOfMode[modeOf(header, name) ?? ''];
+    const mode = modeOf(header, name) ?? '';
+    const [, row, column] = mode === 'H' ? /\((\d+),(\d+)\)$/u.exec(name) ?? [] : [];
+    const unit = row === undefined ? unitOfMode[mode] : networkUnit('H', Number(row), Number(column));
     return unit === undefined ? [] : [[name, unit]];
   }));
   return { line: headingLine, variables, columns, units, values, rowLines: collector.lines() };

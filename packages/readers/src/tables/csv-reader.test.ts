@@ -44,7 +44,7 @@ describe('DelimitedReader', () => {
     ['a column without a name', ',vg (V),id (A)\n0,1,2\n', 1, 'column 1 has no name', 'heading'],
     ['a mark in a column that tells curves apart', '# block: vd\nvg (V),vd (V),id (A)\n1,1,2\n2,9.91E37,2\n', 4, 'column vd, which tells the curves apart', 'leave the row out'],
     ['an empty cell', 'vg (V),id (A)\n1,2\n2,\n', 3, 'column id is empty', '#N/A'],
-    ['blanks between cells', 'vg (V) id (A)\n1 2e-6\n', 2, 'separated by blanks', 'CSV'],
+    ['blanks between cells', 'vg (V) id (A)\n1 2e-6\n', 2, 'separated by blanks', 'format: txt'],
     ['bars between cells', 'vg (V)|id (A)\n1|2e-6\n', 2, 'separated by bars', 'CSV'],
     ['commas that may separate thousands', 'vg (mV);id (uA)\n100;1,234\n200;2,345\n', 2, 'thousands or decimals', 'decimal points'],
     ['thousands in quotation marks', 'vg (V),id (uA)\n0.1,"1,234.5"\n', 2, '"1,234.5", which is not a number', 'correct'],

@@ -52,7 +52,7 @@ export class DelimitedReader implements DatasetReader {
     refuseKnownExport(content, file);
     const { text, delimiter, decimalComma, notes } = tableForm(content, this.#delimiter, file);
     const comments = readComments(text);
-    const rows = withoutEmptyLastColumn(withCommentedHeading(readRows(text, delimiter, file), text, delimiter));
+    const { rows, counted: counting } = withoutCountingColumn(withoutEmptyLastColumn(withCommentedHeading(readRows(text, delimiter, file), text, delimiter)));
     const stated = (key: string): string[] => (comments.header[key] ?? '').split(',').map((name) => name.trim()).filter((name) => name !== '');
     const grid = readGrid(rows, { file, decimalComma, blockColumns: stated('block') });
     checkRowCount(comments.header['rows'], grid, file);
@@ -69,7 +69,7 @@ export class DelimitedReader implements DatasetReader {
       header: { ...grid.facts, ...comments.header },
       headerLines: { ...grid.factLines, ...comments.headerLines },
       blocks: grid.blocks,
-      notes: [...notes, ...grid.notes],
+      notes: [...notes, ...(counting === undefined ? [] : [{ line: counting, message: 'the first column has no name and counts the rows: it is left out' }]), ...grid.notes],
     };
   }
 }
@@ -105,6 +105,16 @@ function withoutEmptyLastColumn(rows: readonly Row[]): readonly Row[] {
   const width = Math.max(0, ...rows.map(({ cells }) => cells.length));
   const empty = width > 1 && rows.every(({ cells }) => cells.length < width || cells.at(-1) === '');
   return empty ? rows.map(({ cells, line }) => ({ cells: cells.slice(0, width - 1), line })) : rows;
+}
+
+/** Without the nameless first column that data frames write in front of a table, which counts its rows from 0 or 1. */
+function withoutCountingColumn(rows: readonly Row[]): { readonly rows: readonly Row[]; readonly counted?: number } {
+  const at = rows.findIndex(isData);
+  const heading = rows[at - 1];
+  const first = Number(rows[at]?.cells[0]);
+  const counts = rows.slice(at).every(({ cells }, index) => cells[0] === String(first + index));
+  if (heading === undefined || heading.cells[0] !== '' || heading.cells.length < 3 || rows.length - at < 2 || ![0, 1].includes(first) || !counts) return { rows };
+  return { rows: rows.map(({ cells, line }) => ({ cells: cells.slice(1), line })), counted: heading.line };
 }
 
 function readComments(text: string): { readonly header: Record<string, string>; readonly headerLines: Record<string, number> } {

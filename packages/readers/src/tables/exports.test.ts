@@ -38,6 +38,12 @@ describe('tables as people export them', () => {
     expect(read(text).blocks[0]!.units).toMatchObject({ Vd: 'V', Id: 'A', Vg: 'V' });
   });
 
+  it.each([
+    ['below the heading', 'Vd (V),Id (A)\nVg = 0.5 V\n0,1\n1,3\nVg = 1 V\n0,2\n1,4\n'], ['above it', 'Vg = 0.5 V\nVd (V),Id (A)\n0,1\n1,3\nVg = 1 V\n0,2\n1,4\n'],
+  ])('reads curves below one another whose first label is %s', (_, text) => {
+    expect(curves(text)).toEqual([{ variables: { Vg: 0.5 }, Vd: [0, 1], Id: [1, 3] }, { variables: { Vg: 1 }, Vd: [0, 1], Id: [2, 4] }]);
+  });
+
   it('spreads a label over the columns it is above', () => {
     expect(curves('Vg=0.5 V,,Vg=1 V,\nVd (V),Id (A),Vd (V),Id (A)\n0,1,0,2\n1,3,1,4\n').map(({ variables }) => variables)).toEqual([{ Vg: 0.5 }, { Vg: 1 }]);
   });

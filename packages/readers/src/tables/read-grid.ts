@@ -101,18 +101,18 @@ function isBrokenRow({ cells }: Row, width: number): boolean {
 }
 
 function headingOf(text: readonly Row[], known: Heading | undefined, file: string): { readonly next: Heading; readonly before: readonly Row[] } {
-  const onlyLabels = text.length > 0 && text.every(({ cells }) => {
-    const filled = cells.filter((cell) => cell !== '');
-    return filled.length > 0 && filled.every((cell) => { const { at, rest } = biasesIn(cell); return rest === '' && Object.keys(at).length > 0; });
-  });
-  if (known !== undefined && (text.length === 0 || onlyLabels)) return { next: known, before: text };
+  if (known !== undefined && text.every(isLabel)) return { next: known, before: text };
   const first = text[0];
   if (first === undefined) {
     throw datasetError('DATASET_COLUMNS', { file, line: 1 }, 'the table has no heading', {
       expected: 'a line such as `vg (V),id (A)` above the values', remedy: 'write the names of the columns with their units as the first line',
     });
   }
-  const { heading: next, before } = readHeading(text, file);
+  // The label of the first curve may be below the heading, where those of the others are between the rows.
+  const labelled = text.length - text.findLastIndex((row) => !isLabel(row) || row.cells.length > 1) - 1;
+  const labels = labelled === text.length ? [] : text.slice(text.length - labelled);
+  const { heading: next, before: above } = readHeading(labels.length === 0 ? text : text.slice(0, -labels.length), file);
+  const before = [...above, ...labels];
   const numbered = next.columns.find(({ name }) => isNumber(name));
   if (numbered !== undefined) {
     throw datasetError('DATASET_COLUMNS', { file, line: next.line }, `the heading has the number ${numbered.name} where the name of a column should be`, {
@@ -120,6 +120,12 @@ function headingOf(text: readonly Row[], known: Heading | undefined, file: strin
     });
   }
   return { next, before };
+}
+
+/** Whether a row says nothing but biases. */
+function isLabel({ cells }: Row): boolean {
+  const filled = cells.filter((cell) => cell !== '');
+  return filled.length > 0 && filled.every((cell) => { const { at, rest } = biasesIn(cell); return rest === '' && Object.keys(at).length > 0; });
 }
 
 /** Biases of a label; a line with a name and a value is a fact of the whole file. */

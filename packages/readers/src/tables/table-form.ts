@@ -46,7 +46,7 @@ function refuseBlanks(lines: readonly string[], heading: string, used: string, f
   const separator = [/\|/u, /[ \t]+/u].find((each) => cells(each).length > 1 && cells(each).every((cell) => Number.isFinite(Number(cell))));
   if (separator === undefined) return;
   throw datasetError('DATASET_SYNTAX', { file, line: index + 1 }, `cells are separated by ${separator.test('|') ? 'bars' : 'blanks'}`, {
-    received: lines[index]?.slice(0, 80), expected: 'cells separated by commas, semicolons or tabs', remedy: 'replace them, or export the table as CSV',
+    received: lines[index]?.slice(0, 80), expected: 'cells separated by commas, semicolons or tabs', remedy: separator.test('|') ? 'replace them, or export the table as CSV' : 'write format: txt in task.yaml, which reads blanks',
   });
 }
 

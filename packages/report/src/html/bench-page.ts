@@ -69,8 +69,8 @@ function sectionsOf(analysis: BenchAnalysis, several: boolean): Section[] {
   const convergence = section('convergence', 'Convergence', 'Median over seeds of the best error so far; the three best entries of each task with their quartiles.', html`<div class=${switchScope}>${legend}<${Convergence} analysis=${analysis} styles=${styles} prefix=${`c${suffix}`} /></div>`);
   const few = analysis.tasks.length <= fewTasks;
   return [
-    section('overall', 'Overall', 'Best mean rank first. A budget unit is one simulation of all training curves; every simulation counts, also those for gradients and those that fail.', html`<${Overall} analysis=${analysis} styles=${styles} />`),
     ...(few ? [convergence] : []),
+    section('overall', 'Overall', 'Best mean rank first. A budget unit is one simulation of all training curves; every simulation counts, also those for gradients and those that fail.', html`<${Overall} analysis=${analysis} styles=${styles} />`),
     section('ecdf', 'Targets reached', `Share of all (task, target, seed) triples reached after so many simulations; higher and further left is better. ${analysis.targets.description}.`, html`<div class=${switchScope}>${legend}<${Ecdf} analysis=${analysis} styles=${styles} prefix=${`e${suffix}`} /></div>`),
     ...(few ? [] : [convergence]),
     section('results', 'Final errors', 'Median over seeds at the full budget, with quartiles; the lowest of each row is bold, and the shade runs with the ratio to it.', html`<${Results} analysis=${analysis} />`),

@@ -5,33 +5,33 @@ import { engineering } from '../format/engineering.ts';
 import { CurveSwitch, SwitchHint, switchScope } from './switch.ts';
 import { html, Raw, type Markup } from './html.ts';
 
-/** How marks are to be read; once per page. */
-export function FitKey({ heldOut }: { readonly heldOut: boolean }): Markup {
+/** How marks are to be read; once per page. @param measured whether nothing but measured points is shown */
+export function FitKey({ heldOut, measured = false }: { readonly heldOut: boolean; readonly measured?: boolean }): Markup {
   return html`<ul class="legend" aria-label="Marks">
     <li><svg width="30" height="10" aria-hidden="true"><circle cx="5" cy="5" r="2.4" fill="var(--ink)" /><circle cx="15" cy="5" r="2.4" fill="var(--ink)" /><circle cx="25" cy="5" r="2.4" fill="var(--ink)" /></svg> measured</li>
     ${heldOut ? html`<li><svg width="30" height="10" aria-hidden="true"><circle cx="5" cy="5" r="2" fill="var(--panel)" stroke="var(--ink)" /><circle cx="15" cy="5" r="2" fill="var(--panel)" stroke="var(--ink)" /><circle cx="25" cy="5" r="2" fill="var(--panel)" stroke="var(--ink)" /></svg> measured, held out of the fit</li>` : null}
-    <li><svg width="30" height="10" aria-hidden="true"><path d="M0 5h30" stroke="var(--ink)" stroke-dasharray="4 3" opacity="0.6" /></svg> before the fit</li>
-    <li><svg width="30" height="10" aria-hidden="true"><path d="M0 5h30" stroke="var(--ink)" stroke-width="1.6" /></svg> after the fit</li>
+    ${measured ? null : html`<li><svg width="30" height="10" aria-hidden="true"><path d="M0 5h30" stroke="var(--ink)" stroke-dasharray="4 3" opacity="0.6" /></svg> before the fit</li>`}
+    ${measured ? null : html`<li><svg width="30" height="10" aria-hidden="true"><path d="M0 5h30" stroke="var(--ink)" stroke-width="1.6" /></svg> after the fit</li>`}
     <li><svg width="30" height="10" aria-hidden="true"><path d="M0 5h30" stroke="var(--muted)" stroke-dasharray="1 3" /></svg> not scored below</li>
   </ul>`;
 }
 
-/** All figures of one task with a choice of scale. @param prefix unique in the page */
-export function Fits({ model, prefix }: { readonly model: FitTask; readonly prefix: string }): Markup {
+/** All figures of one task with a choice of scale. @param prefix unique in the page @param measured whether nothing was to be simulated */
+export function Fits({ model, prefix, measured = false }: { readonly model: Pick<FitTask, 'groups'>; readonly prefix: string; readonly measured?: boolean }): Markup {
   const choice = (value: string, label: string, checked: boolean): Markup => html`<label><input type="radio" name=${`${prefix}-scale`} class=${value} checked=${checked} /> ${label}</label>`;
   return html`<div class="fits">
     <fieldset class="scale"><legend>y axis</legend>${choice('both', 'both', true)}${choice('only-linear', 'linear', false)}${choice('only-log', 'logarithmic', false)}</fieldset>
     <${SwitchHint} />
-    <div class="figures">${model.groups.map((group, index) => figure(group, `${prefix}g${index}`))}</div>
+    <div class="figures">${model.groups.map((group, index) => figure(group, `${prefix}g${index}`, measured))}</div>
   </div>`;
 }
 
-function figure(group: FitGroup, id: string): Markup {
+function figure(group: FitGroup, id: string, measured: boolean): Markup {
   const linear = fitChart(group, 'linear', `${id}a`);
   const log = fitChart(group, 'log', `${id}b`);
   const notes = [
     ...(group.floor === null ? [] : [`Points below ${engineering(group.floor, group.unit)} are not scored.`]),
-    ...missing(group.curves),
+    ...(measured ? [] : missing(group.curves)),
   ];
   return html`<figure class=${`figure ${switchScope}${group.curves.length > 8 ? ' crowded' : ''}`}>
     <figcaption>${group.title}<small>${subtitle(group)}</small></figcaption>

@@ -21,6 +21,8 @@ export interface Page {
   readonly sections: readonly Section[];
   /** Whether there are pictures that programs made; they are part of the file. */
   readonly pictures?: boolean;
+  /** What it was made from; the stored events of a run when left out. */
+  readonly madeFrom?: string;
 }
 
 /**
@@ -55,7 +57,7 @@ export function renderPage(page: Page): string {
               ${section.body}
             </section>`)}
         </main>
-        <footer>Made by Evospice from the stored events of the run.</footer>
+        <footer>Made by Evospice from ${page.madeFrom ?? 'the stored events of the run'}.</footer>
       </body>
     </html>`;
   return `<!doctype html>\n${renderToString(root as VNode)}\n`;

@@ -48,7 +48,9 @@ function figureOf(fits: readonly CurveFit[]): FitGroup {
 function uniqueLabels(curves: readonly FitCurve[]): readonly FitCurve[] {
   return curves.map((curve) => {
     const twins = curves.filter((other) => other.label === curve.label);
-    if (twins.length === 1 && (curve.label !== '' || curves.length > 1)) return curve;
+    if (twins.length === 1 && curve.label !== '') return curve;
+    // Among curves at constant biases, one whose other biases move with the sweep.
+    if (twins.length === 1 && curves.length > 1) return { ...curve, label: 'biases swept along' };
     const ending = curve.id.split('/').at(-1) ?? curve.id;
     return twins.length === 1 ? { ...curve, label: 'measured curve' } : { ...curve, label: curve.label === '' ? ending : `${curve.label} (${ending})` };
   });

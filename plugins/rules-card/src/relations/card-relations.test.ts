@@ -64,7 +64,7 @@ const cases: Readonly<Record<string, Readonly<Record<string, readonly [breaks: C
   jfet: { 'vto below pb': [{ vto: 0.8 }, { vto: 0 }] },
   vdmos: {
     'cgdmin not above cgdmax': [{ cgdmin: 1.6e-9 }, { cgdmin: 1.4e-9 }],
-    'ksubthres above the thermal voltage': [{ ksubthres: 0.025 }, { ksubthres: 0.026 }],
+    'ksubthres above twice the thermal voltage': [{ ksubthres: 0.0516 }, { ksubthres: 0.0518 }],
     'threshold has the sign of its type': [{ vto: -1 }, { vto: 0 }],
     'rd not above rds': [{ rds: 0.02 }, { rds: 0.04 }],
   },

@@ -154,14 +154,14 @@ export const jfetRelations: readonly Relation[] = [
 export const vdmosRelations: readonly Relation[] = [
   order({ low: 'cgdmin', high: 'cgdmax', severity: 'violation', source: `${spice.vdmos} (cgdmin, cgdmax)`, reason: 'the gate-drain capacitance falls as the drain rises' }),
   {
-    name: 'ksubthres above the thermal voltage',
+    name: 'ksubthres above twice the thermal voltage',
     source: `${spice.vdmos} (ksubthres); Sze and Ng, section 6.2.4`,
     judge(view) {
       const value = view.value('ksubthres');
-      if (value === undefined || value <= 0 || value >= thermalVoltage) return [];
+      if (value === undefined || value <= 0 || value >= 2 * thermalVoltage) return [];
       return [{
-        severity: 'warning', parameter: 'ksubthres', value, unit: 'V', limit: `at least kT/q = ${thermalVoltage}`,
-        message: `ksubthres = ${shown(value)} V is below kT/q: the current would fall faster below threshold than thermal carriers allow`,
+        severity: 'warning', parameter: 'ksubthres', value, unit: 'V', limit: `at least 2 kT/q = ${2 * thermalVoltage}`,
+        message: `ksubthres = ${shown(value)} V is below 2 kT/q: the current goes with the square of exp(V / ksubthres), and would fall faster below threshold than thermal carriers allow`,
       }];
     },
   },

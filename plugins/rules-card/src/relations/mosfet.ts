@@ -1,5 +1,5 @@
 import type { DeviceInstance } from '@evospice/contracts';
-import { effectiveSize, reachOf, shown, sizedValue, supplyOf, type CardView } from '@evospice/rules-kit';
+import { bodyReachOf, effectiveSize, reachOf, shown, sizedValue, type CardView } from '@evospice/rules-kit';
 import { stated, type Relation } from './relation.ts';
 
 const manual = { bsim4: 'BSIM4.8.1 manual', bsim3: 'BSIM3v3.3 manual' };
@@ -139,7 +139,7 @@ const bodyEffect: Relation = {
         message: `k1 = ${shown(k1)} is not above 0: a reverse body bias would lower the threshold`,
       };
     }
-    const reach = bodyReach(view, subject.task);
+    const reach = bodyReachOf(subject.task, view.card, view.sign);
     const slope = k1 / (2 * Math.sqrt(0.8 + reach)) - (k2 ?? 0);
     if (!(slope < 0)) return undefined;
     return {
@@ -156,7 +156,7 @@ const bulkCharge: Relation = {
   judge: (view, subject) => atSizes(view, subject.task.instances, (instance) => {
     const keta = sizedValue(view.card, 'keta', effectiveSize(view.card, instance));
     if (keta === undefined) return undefined;
-    const reach = bodyReach(view, subject.task);
+    const reach = bodyReachOf(subject.task, view.card, view.sign);
     const factor = 1 - keta * reach;
     if (!(factor < 0.1)) return undefined;
     return {
@@ -218,12 +218,6 @@ const mobilityUnit = (least: number, most: number, family: 'bsim4' | 'bsim3'): R
 
 function positive(value: number | undefined): number | undefined {
   return value !== undefined && value > 0 ? value : undefined;
-}
-
-/** Largest reverse body bias that is looked at, V: what was measured, else half of the supply. */
-export function bodyReach(view: CardView, task: Parameters<typeof supplyOf>[0]): number {
-  const { largest, opposite } = reachOf(task, 's', view.sign);
-  return Math.max(opposite['b'] ?? 0, 0.5 * supplyOf(task, view.card, largest['d']));
 }
 
 type Told = ReturnType<Relation['judge']>[number];

@@ -6,6 +6,8 @@ import { placeOf, type Doubt, type MeasuredCurve } from './measured-curve.ts';
 
 /** Volts between the ends, and sizes above the floor, from which a sign says something. */
 const clearVoltage = 0.05;
+/** A saturated bipolar transistor gives base current back at its collector below. */
+const clearOfSaturation = 0.3;
 const clearSize = 10;
 const fewest = 3;
 
@@ -37,7 +39,7 @@ function signsOf({ task, curve }: MeasuredCurve): readonly Signs[] {
     const [here, there] = [voltageOf(curve, node), voltageOf(curve, other)];
     if (here === undefined || there === undefined) return [];
     const clear = Array.from(values, (_, point) => point).filter((point) =>
-      Math.abs(here[point]! - there[point]!) > clearVoltage && Math.abs(values[point]!) >= clearSize * floor);
+      Math.abs(here[point]! - there[point]!) > (task.device.kind === 'bjt' ? clearOfSaturation : clearVoltage) && Math.abs(values[point]!) >= clearSize * floor);
     const wrong = clear.filter((point) => Math.sign(values[point]!) !== Math.sign(here[point]! - there[point]!));
     return [{ column, node, other, wrong, clear: clear.length, above: wrong[0] !== undefined && here[wrong[0]]! > there[wrong[0]]! }];
   });

@@ -40,3 +40,16 @@ export function admittanceOfScattering(s: Matrix, z0: number): Matrix {
   const unit = one(s.length);
   return product(difference(unit, s), inverse(each(unit, s, add))).map((row) => row.map(({ re, im }) => ({ re: re / z0, im: im / z0 })));
 }
+
+/**
+ * Admittances of a two-port from its hybrid parameters: from H, v1 = h11 i1 + h12 v2 and i2 = h21 i1 + h22 v2 are solved for the currents; from G,
+ * i1 = g11 v1 + g12 i2 and v2 = g21 v1 + g22 i2.
+ */
+export function admittanceOfHybrid(matrix: Matrix, kind: 'H' | 'G'): Matrix {
+  const [[a, b], [c, d]] = matrix as readonly [readonly [Complex, Complex], readonly [Complex, Complex]];
+  const determinant = subtract(multiply(a, d), multiply(b, c));
+  const negative = ({ re, im }: Complex): Complex => ({ re: -re, im: -im });
+  return kind === 'H'
+    ? [[divide({ re: 1, im: 0 }, a), divide(negative(b), a)], [divide(c, a), divide(determinant, a)]]
+    : [[divide(determinant, d), divide(b, d)], [divide(negative(c), d), divide({ re: 1, im: 0 }, d)]];
+}

@@ -5,7 +5,7 @@ import type { Task } from '@evospice/contracts';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { deviceRegistry } from '../../testing/registry.ts';
 import { loadTask } from '../load-task.ts';
-import { admittanceOfScattering, difference, inverse, type Matrix } from './complex.ts';
+import { admittanceOfHybrid, admittanceOfScattering, difference, inverse, type Matrix } from './complex.ts';
 
 let folder: string;
 beforeEach(() => { folder = mkdtempSync(join(tmpdir(), 'evospice-network-')); });
@@ -65,6 +65,16 @@ tunables: [{ name: vto, lo: 0.1, hi: 0.9, scale: lin }]
 `);
   return loadTask(folder, deviceRegistry);
 }
+
+/** The two-port [[y11, y12], [y21, y22]] of conductances as H and as G, by the books. */
+it.each([
+  ['H', [[1 / 4, 3 / 4], [-2 / 4, (4 * 5 - 3 * 2) / 4]]],
+  ['G', [[(4 * 5 - 3 * 2) / 5, -3 / 5], [2 / 5, 1 / 5]]],
+] as const)('admittances of %s are those that it was made of', (kind, matrix) => {
+  const real = matrix.map((row) => row.map((re) => ({ re, im: 0 })));
+  const found = admittanceOfHybrid(real, kind).flat().map(({ re }) => re);
+  [4, -3, -2, 5].forEach((value, index) => expect(found[index]).toBeCloseTo(value, 12));
+});
 
 describe('curves of network parameters', () => {
   it('are the capacitances of the device over its bias, without pads and lines', async () => {

@@ -1,7 +1,8 @@
 import type { Dataset, DatasetBlock } from '@evospice/contracts';
 import type { TaskDocument, TaskPath } from '../task-document.ts';
 import type { TaskDataEntry } from '../task-schema.ts';
-import { admittanceOfScattering, difference, inverse, type Matrix } from './complex.ts';
+import { networkUnit, type NetworkKind } from '@evospice/readers';
+import { admittanceOfHybrid, admittanceOfScattering, difference, inverse, type Matrix } from './complex.ts';
 
 /** Measured structures without the device: pads alone, and pads whose lines are shorted where the device would be. */
 export interface Dummies {
@@ -101,15 +102,32 @@ function rowsAt(source: Dataset, block: DatasetBlock, { entry, freq, at, refuse 
   };
   if (block.values[`R:${name}(${ports + 1},1)`] !== undefined) throw refuse(`${name} of ${source.file} has more ports than are named`, at, 'one terminal per port', 'name the terminal of every port', network.ports.length);
   const unit = block.units[`R:${name}(1,1)`];
-  if (unit !== '1' && unit !== 'S' && unit !== 'Ohm') throw refuse(`${name} of ${source.file} is not S, Y or Z`, at, 'scattering parameters, admittances or impedances', 'convert it where it was measured', unit);
-  const z0 = network.z0 ?? block.variables['z0'] ?? (unit === '1' && Object.keys(block.variables).some((key) => key.startsWith('z0(')) ? undefined : 50);
+  const kind = kindOf((row, column) => block.units[`R:${name}(${row},${column})`], ports);
+  if (kind === undefined) throw refuse(`${name} of ${source.file} is not S, Y, Z, H or G`, at, 'scattering parameters, admittances, impedances or hybrid parameters of two ports', 'convert it where it was measured', unit);
+  const z0 = network.z0 ?? block.variables['z0'] ?? (kind === 'S' && Object.keys(block.variables).some((key) => key.startsWith('z0(')) ? undefined : 50);
   if (z0 === undefined) throw refuse(`${source.file} has ports with different reference impedances`, at, 'one impedance', 'convert the parameters where they were measured');
   const frequency = frequencyOf(block);
   if (frequency === undefined) throw refuse(`${source.file} has no frequency`, at, 'a column or a constant in Hz', 'state its unit with `columns`');
   return Array.from(block.rowLines, (_, row) => row).filter((row) => Math.abs(frequency(row) - freq) <= closeFrequency * freq).map((row) => {
     const matrix = Array.from({ length: ports }, (_, i) => Array.from({ length: ports }, (__, j) => ({ re: part('R', i + 1, j + 1)[row]!, im: part('I', i + 1, j + 1)[row]! })));
-    return { row, admittance: unit === '1' ? admittanceOfScattering(matrix, z0) : unit === 'S' ? matrix : inverse(matrix) };
+    return { row, admittance: admittanceOf(kind, matrix, z0) };
   });
+}
+
+/** The kind of matrix that the units of its elements are those of. */
+function kindOf(unitAt: (row: number, column: number) => string | undefined, ports: number): NetworkKind | undefined {
+  const places = Array.from({ length: ports ** 2 }, (_, index) => [Math.floor(index / ports) + 1, (index % ports) + 1] as const);
+  const kinds: readonly NetworkKind[] = ports === 2 ? ['S', 'Y', 'Z', 'H', 'G'] : ['S', 'Y', 'Z'];
+  return kinds.find((kind) => places.every(([row, column]) => unitAt(row, column) === networkUnit(kind, row, column)));
+}
+
+function admittanceOf(kind: NetworkKind, matrix: Matrix, z0: number): Matrix {
+  switch (kind) {
+    case 'S': return admittanceOfScattering(matrix, z0);
+    case 'Y': return matrix;
+    case 'Z': return inverse(matrix);
+    default: return admittanceOfHybrid(matrix, kind);
+  }
 }
 
 function frequencyOf({ columns, units, values, variables }: DatasetBlock): ((row: number) => number) | undefined {

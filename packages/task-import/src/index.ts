@@ -1,0 +1,12 @@
+export { importTask, type ImportedTask, type ImportWork } from './import-task.ts';
+export type { DummyFile, ImportOptions, OfFile } from './import-options.ts';
+export { portList } from './columns/network.ts';
+export { importedKinds, type ImportedKind } from './kinds.ts';
+export { plainNumber } from './plain-number.ts';
+export { cardFile } from './model/choose-model.ts';
+export { refuse, type Ask, type Question } from './question.ts';
+export { splitModes, type SplitMode } from './shape/hold-out.ts';
+export { needsNetworkFloors, withNetworkFloors } from './shape/network-floors.ts';
+export type { MeasuredInput } from './source.ts';
+export type { TaskProposal } from './task-document.ts';
+export { taskText } from './write/task-text.ts';
