@@ -64,6 +64,12 @@ describe('try', () => {
     expect(second.stdout).toMatch(/decades-then-lm\.ts │ +118 % │/u);
   });
 
+  test('draws a device of the task generator', () => {
+    const result = evospice(['try', 'random', '--tasks', 'generate:diode:7', '--budget', '3', '--control-budget', '3', '--cache', temporaryFolder('cache'), '--json']);
+    expect(result.status, result.stderr).toBe(0);
+    expect(documentOf<Trial>(result).runs.map(({ task }) => task)).toEqual(['generated-diode-7']);
+  });
+
   test('says in which line a program failed, goes on, and ends with 1', () => {
     const failing = programOf('  await context.simulate([problem.parameters.map((one: any) => one.start)]);\n  problem.nothing.more();');
     const result = evospice(['try', failing, '--tasks', diode, '--budget', '5', '--control-budget', '5', '--cache', temporaryFolder('cache'), '--json']);
@@ -85,6 +91,8 @@ describe('try', () => {
     expect(outcome(importing, '--tasks', diode).stderr).toContain(`${importing}:2: the program imports "node:fs" [PROGRAM_SYNTAX]`);
     expect(outcome(example, '--tasks', diode, '--hide-models', 'bsim5')).toMatchObject({ status: 2, stderr: expect.stringContaining('CONFIG_MODELS') });
     expect(outcome(example, '--tasks', 'nowhere')).toMatchObject({ status: 2, stderr: expect.stringContaining('TASK_MISSING') });
+    expect(outcome(example, '--tasks', 'generate:bsim5:7')).toMatchObject({ status: 2, stderr: expect.stringMatching(/generate:bsim5:7 does not name a device to draw.*USAGE_TASK[^]*bsim4/u) });
+    expect(outcome(example, '--tasks', 'generate:bsim4:')).toMatchObject({ status: 2, stderr: expect.stringContaining('generate:FAMILY:SEED') });
     expect(outcome('example.ts', '--tasks', diode)).toMatchObject({ status: 2, stderr: expect.stringContaining('USAGE_PROGRAM') });
   });
 });
