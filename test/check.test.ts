@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { documentOf, evospice, temporaryFolder } from './support/cli.ts';
@@ -45,6 +45,15 @@ describe('check', () => {
     const other = evospice(['check', several, '--model', 'wrong', '--task', 'examples/diode']);
     expect(other.status).toBe(2);
     expect(other.stderr).toContain('npn');
+  });
+
+  test('rules of an extraction are in its result, trajectory and report', () => {
+    const out = join(temporaryFolder('check'), 'extraction');
+    const result = evospice(['extract', 'examples/diode', '--simulator', 'compact', '--optimizer', 'random', '--budget', '6', '--rule', 'card', '--rule', 'curve', '--out', out, '--json']);
+    expect(result.status, result.stderr).toBe(0);
+    const { findings } = documentOf<{ readonly findings: readonly { readonly rule: string; readonly message: string }[] }>(result);
+    for (const { rule } of findings) expect(rule).toMatch(/^(?:card|curve)-/u);
+    expect(readFileSync(join(out, 'report.html'), 'utf8')).toContain(findings.length === 0 ? 'The rules found nothing.' : 'Findings of physics rules');
   });
 
   test('reads cards of other simulators, and says what is wrong with a file', () => {

@@ -1,4 +1,4 @@
-import type { OptimizerRun } from '@evospice/contracts';
+import { defined, type OptimizerRun, type PhysicsFinding } from '@evospice/contracts';
 import type { ExtractionEnd, ExtractionResult, SplitErrors } from '@evospice/extraction';
 
 /** One entry on one task with one seed: plain JSON, everything a comparison is computed from. */
@@ -17,6 +17,8 @@ export interface BenchRun {
   /** Seconds the run took, and of those the optimizer's own; depends on the machine, so nothing is judged by it. */
   readonly seconds?: { readonly wall: number; readonly own: number };
   readonly failure?: { readonly code: string; readonly message: string };
+  /** What physics rules found in the resulting card; left out where none were asked. */
+  readonly findings?: readonly PhysicsFinding[];
   /** Where an earlier benchmark made the run, if it was not run for this one. */
   readonly takenFrom?: {
     readonly folder: string;
@@ -27,6 +29,6 @@ export interface BenchRun {
 
 /** What a comparison keeps of an extraction. */
 export function benchRunOf(entry: string, result: ExtractionResult): BenchRun {
-  const { task, seed, simulator, run, start, final, parameters, end, failure } = result;
-  return { entry, task, seed, simulator, run, start, final, parameters, end, ...(failure === undefined ? {} : { failure }) };
+  const { task, seed, simulator, run, start, final, parameters, end, failure, findings } = result;
+  return { entry, task, seed, simulator, run, start, final, parameters, end, ...defined({ failure, findings }) };
 }

@@ -133,23 +133,21 @@ export interface EvaluatedCurve {
 /** What a physics rule has to say about a card or its curves. */
 export interface PhysicsFinding {
   readonly rule: string;
-  /** `violation`: impossible, or a simulator refuses it or computes something else; `warning`: not what such a device does; `note`: unusual. */
+  /** `violation`: impossible, or a simulator replaces it; `warning`: no such device; `note`: unusual. */
   readonly severity: 'note' | 'warning' | 'violation';
-  /** The reason in one line. */
+  /** One line. */
   readonly message: string;
   readonly parameter?: string;
-  /** A curve of the task, or a probe of the rule. */
   readonly curve?: string;
   /** Whose card it is about, where an instance has a card of its own. */
   readonly instance?: string;
-  /** Where it shows: bias, geometry, temperature in words. */
+  /** Bias, geometry, temperature in words. */
   readonly place?: string;
-  /** What was found, in `unit`. */
   readonly value?: number;
-  /** What would be right, in words with numbers, such as `above 0` or `59.5 to 120`. */
+  /** What would be right, such as `above 0`. */
   readonly limit?: string;
   readonly unit?: string;
-  /** Manual, section or paper the rule comes from. */
+  /** Manual or paper. */
   readonly source?: string;
 }
 

@@ -15,6 +15,8 @@ export interface TrajectoryPoint {
   readonly position?: readonly number[];
   /** Candidates that were paid for in the same call; left out for one. */
   readonly batch?: number;
+  /** What physics rules found in it, notes apart; left out where they found neither or were not asked. */
+  readonly findings?: { readonly violations: number; readonly warnings: number };
 }
 
 /** One optimizer on one task with one seed. */

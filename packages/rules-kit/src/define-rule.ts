@@ -13,7 +13,19 @@ export function defineRule(
   };
 }
 
-/** A number as a finding states it: four digits. */
+/** Rules whose names begin with `name` and a hyphen, as one: each finding bears the name of the rule that made it. */
+export function allOf(name: string, rules: readonly PhysicsRule[]): PhysicsRule {
+  return {
+    name,
+    probes: (task) => [...new Map(rules.flatMap((rule) => rule.probes?.(task) ?? []).map((curve) => [curve.id, curve] as const)).values()],
+    ...(rules.some(({ sensitivity }) => sensitivity === true) ? { sensitivity: true } : {}),
+    check: (subject) => rules.flatMap((rule) => rule.check(subject)),
+  };
+}
+
+/** A number as a finding states it: four digits, with an exponent where zeros would have to be counted. */
 export function shown(value: number): string {
-  return String(Number(value.toPrecision(4)));
+  const rounded = Number(value.toPrecision(4));
+  const size = Math.abs(rounded);
+  return size === 0 || (size >= 1e-3 && size < 1e6) ? String(rounded) : rounded.toExponential().replace('e+', 'e');
 }

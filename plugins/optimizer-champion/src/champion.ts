@@ -1,17 +1,19 @@
 /*
- * The champion: program p0020 of the evolution in examples/champion (record.json, answers.json there; docs/champion.md tells its story), whose hash
- * test/champion.test.ts compares with the record. It began as the optimizer space-mapping. Written by a language model in eight steps of edits; comments and
- * names are as it wrote them.
+ * The champion: program p0011 of the evolution in examples/champion (record.json, answers.json there; docs/champion.md tells its story), whose hash
+ * test/champion.test.ts compares with the record. Written by a language model; comments and names are as it wrote them.
  *
- * Where a compact model has the device it hands over to space-mapping. Elsewhere: forward differences on every k-th point of each curve; while much is gained,
- * steps that are judged on those points alone as long as whole simulations confirm what was estimated, later steps in full and denser points; parameters behind
- * a switch that is off are tried at random places together.
+ * Where a compact model has the device it hands over to space-mapping. Elsewhere: descents on every k-th point of each curve, with differences at the same
+ * points, which a fraction of a simulation pays for; whole simulations see whether the rest follows; last steps in full, by slopes carried along the curves;
+ * then the same with twice the points, down to all.
  */
 import type { ExtractionProblem, OptimizerContext, SuccessfulEvaluation } from '@evospice/contracts';
 import type { ResidualModel, Secant } from '@evospice/toolbox';
 
 // EVOLVE-BLOCK-START
 let toolbox: OptimizerContext['toolbox'];
+
+type Evaluation = Awaited<ReturnType<OptimizerContext['simulate']>>[number];
+type RegionStep = ReturnType<OptimizerContext['toolbox']['regionStep']>;
 
 export default async function optimizeSpiceParameters(problem: ExtractionProblem, context: OptimizerContext): Promise<void> {
   toolbox = context.toolbox;
@@ -37,7 +39,7 @@ const settings = {
   /** How fast earlier simulations lose their say with distance: the size of second derivatives that is expected. */
   curvature: 1.4 /* range 0.1..20 */,
   /** Scored points, as a multiple of the number of parameters, that differences are simulated at to begin with; more where they no longer help. */
-  samples: 2.5 /* range 1..12 */,
+  samples: 3.2 /* range 1..12 */,
   /** Search again from other places when a search has converged and budget is left. */
   restarts: true,
 };
@@ -46,15 +48,12 @@ type Settings = typeof settings;
 class StageEnded extends Error {}
 
 // evidence
-/** A full evaluation. */
+/** What was simulated at a place: at all scored points, or at the rows of a descent. */
 interface Simulated {
   readonly unit: readonly number[];
-  /** Logarithms of simulated over measured, one per scored point. */
+  /** Logarithms of simulated over measured, one per scored point or row. */
   readonly logs: readonly number[];
-
   readonly error: number;
-  /** Simulated at a part of the points only. */
-  readonly estimated?: boolean;
 }
 
 interface EvidenceOptions {
@@ -86,8 +85,6 @@ class Evidence {
   /** Differences measured afresh take the place of earlier ones. */
   replaceSlopes(slopes: readonly Secant[], all: boolean): void {
     this.#slopes = all ? slopes : [...this.#slopes.slice(-60), ...slopes];
-    // What was estimated between sampled points served the steps until here; as evidence it would only blur what was measured now.
-    this.#points = this.#points.filter(({ estimated }) => estimated !== true);
   }
 
   get hasSlopes(): boolean {
@@ -180,7 +177,6 @@ function errorOf(points: readonly ScoredPoint[], logs: readonly number[], kind: 
   return Math.sqrt(residualsOf(points, logs, kind).reduce((sum, value) => sum + value * value, 0));
 }
 
-
 // bench
 interface BenchParts {
   readonly problem: ExtractionProblem;
@@ -217,7 +213,6 @@ class Bench {
     return this.#best;
   }
 
-
   /** Begins again at a point: what was simulated far from it says nothing there. */
   forget(at: Simulated): void {
     this.evidence = this.#freshEvidence();
@@ -225,7 +220,7 @@ class Bench {
   }
 
   #freshEvidence(): Evidence {
-    return new Evidence({ rows: this.scored.points.length, curvature: this.options.curvature, prior: 10 /* range 0.5..100 */, additive: this.additive });
+    return new Evidence({ rows: this.scored.points.length, curvature: this.options.curvature, prior: slopeSize, additive: this.additive });
   }
 
   /** The free evaluation of the start card; undefined where it failed. */
@@ -277,7 +272,6 @@ interface PredictionParts {
 class Prediction {
   readonly #parts: PredictionParts;
 
-
   constructor(parts: PredictionParts) {
     this.#parts = parts;
   }
@@ -318,12 +312,11 @@ class Prediction {
     const adds = additive.includes(true);
     return difference.map((row, index) => {
       const factor = factors[index]!;
-      if (!adds) return row.map((value, _j) => factor * value);
+      if (!adds) return row.map((value) => factor * value);
       const { floor } = points[index]!;
       const bend = toolbox.fromLogRatioDerivative(at.logs[index]!, floor) / toolbox.fromLogRatioDerivative(logs[index]!, floor);
       return row.map((value, j) => factor * (additive[j] ? bend * value : value));
     });
-
   }
 }
 
@@ -363,35 +356,8 @@ const leastPerVector = 3 /* range 1..8 */;
 /** Rounding of the difference of two logarithms. */
 const noise = 1e-5;
 
-/**
- * Forward differences at a simulated point, on every k-th point of each curve; between them, what earlier evidence says is
- * corrected by what the neighbours on the curve do. One batch. Parameters whose simulation failed or could not be paid are left out.
- */
-async function measureSlopes({ context, problem, options, scored, evidence, additive }: Bench, at: Simulated, every: number, axes: readonly number[] = [...at.unit.keys()]): Promise<Secant[]> {
-  if (context.signal.aborted) throw new StageEnded();
-  const { parameters } = problem;
-  // A thinned sweep takes other steps than the whole one, so its differences need a longer step.
-  const steps = toolbox.finiteDifferenceSteps(at.unit, every === 1 ? options.difference / 6 : options.difference);
-  const all = toolbox.differencePoints(at.unit, steps);
-  const places = axes.map((axis) => all[axis]!);
-  const rows = every === 1 ? [...scored.points.keys()] : scored.sampled(every);
-  const evaluations = await context.simulate(places.map((unit) => toolbox.fromUnit(parameters, unit)), every === 1 ? {} : { every });
-  const known = evidence.difference(at);
-  return places.flatMap((unit, index): Secant[] => {
-    const axis = axes[index]!;
-    const evaluation = evaluations[index];
-    if (evaluation?.ok !== true) return [];
-    const expected = known.map((slopes) => steps[axis]! * slopes[axis]!);
-    const sampled = scored.logsOf(evaluation).map((value, k) => changeOf(scored, rows[k]!, at, value, additive[axis]!));
-    const deviations = interpolate(scored, rows, sampled.map((value, k) => value - expected[rows[k]!]!));
-    return [{ from: at.unit, to: unit, noise, change: deviations.map((value, row) => value + expected[row]!) }];
-  });
-}
-
 /** Change of a logarithm; where the parameter adds to a current, that which the change of the current would be if it were small. */
-function changeOf({ points }: ScoredPoints, row: number, at: Simulated, value: number, adds: boolean): number {
-  const before = at.logs[row]!;
-  const { floor } = points[row]!;
+function changeOf({ floor }: ScoredPoint, before: number, value: number, adds: boolean): number {
   return adds ? (toolbox.fromLogRatio(value, floor) - toolbox.fromLogRatio(before, floor)) / toolbox.fromLogRatioDerivative(before, floor) : value - before;
 }
 
@@ -421,296 +387,265 @@ function interpolate({ points }: ScoredPoints, rows: readonly number[], values: 
 }
 
 // descent
-/** Steps at most between two measurements of slopes; where those cost little more than a step, few. */
-const stepsPerRound = { dear: 12, cheap: 4 };
 /** An error below it is a perfect fit. */
 const negligible = 1e-7;
 
-/** Budget units up to which slopes are cheap. */
-const cheap = 3;
+/** Which of the points a descent goes by, and where it begins. */
+interface DescentParts {
+  readonly bench: Bench;
+  /** Simulated in full. */
+  readonly from: Simulated;
+  /** Every k-th point of each curve. */
+  readonly every: number;
+  readonly radius: number;
+}
 
-/** A descent from a simulated point until neither secants nor slopes at all points bring it further. */
+/**
+ * A descent on some of the points alone, where a simulation costs their share. Differences are measured at the same points, so that nothing between them is
+ * guessed; steps go by these and by all that was simulated on the way. Now and then the whole is simulated, to see whether it follows.
+ */
 class Descent {
   readonly #bench: Bench;
-  readonly #every: readonly number[];
+  readonly #every: number;
+  readonly #rows: readonly number[];
+  readonly #points: readonly ScoredPoint[];
+  readonly #evidence: Evidence;
   #radius: number;
   #decadesDone = false;
-  /** Index into `#every`: how dense the next slopes are. */
-  #density = 0;
-  at: Simulated;
-  /** The newest full simulation that was an improvement. */
-  #anchor: Simulated;
-  #woken = false;
-  /** While rounds gain much, a part of the points is enough to go by. */
-  #early = true;
-  #measured: { readonly unit: readonly number[]; readonly every: number } | undefined;
-  /** Whether the newest estimate from a part of the points was right. */
-  #trusted = false;
-  /** Logarithm of the newest whole error over its estimate. */
-  #discrepancy = Infinity;
+  /** The newest difference along each parameter. */
+  readonly #slopes = new Map<number, Secant & { readonly change: readonly number[] }>();
+  #verified: Simulated | undefined;
   /** Measurements of slopes since that of each parameter. */
   #age: readonly number[] = [];
+  readonly #from: readonly number[];
+  at: Simulated;
+  /** The newest whole simulation. */
+  whole: Simulated | undefined;
 
-  constructor(bench: Bench, from: Simulated) {
+  constructor({ bench, from, every, radius }: DescentParts) {
     this.#bench = bench;
-    this.at = from;
-    this.#anchor = from;
-    const { radius, samples } = bench.options;
+    this.#every = every;
+    this.#rows = every === 1 ? [...bench.scored.points.keys()] : bench.scored.sampled(every);
+    this.#points = this.#rows.map((row) => bench.scored.points[row]!);
+    this.#evidence = new Evidence({ rows: this.#rows.length, curvature: bench.options.curvature, prior: slopeSize, additive: bench.additive });
     this.#radius = radius;
-    const first = sparsest(bench.scored, samples * bench.dimension);
-    const ladder: number[] = [];
-    for (let every = first; every > 1; every = Math.ceil(every / 2.2 /* range 1.5..4 */)) ladder.push(every);
-    this.#every = [...new Set([...ladder, 1])];
+    this.#from = from.unit;
+    this.at = every === 1 ? from : this.#seen(from.unit, this.#rows.map((row) => from.logs[row]!));
+    this.#evidence.add(this.at);
   }
 
+  get radius(): number {
+    return this.#radius;
+  }
+
+  /** Until differences have little more to give: little of the points, next to nothing of all. */
   async toEnd(): Promise<void> {
-
-    for (let rounds = 0, idle = 0; ; rounds++) {
-      if (!this.#slopesAreFresh) await this.#measure();
-      const before = this.at.error;
+    for (let round = 0; round < 12; round++) {
+      await this.#measure();
       const { at } = this;
-      await this.#round();
-      const density = this.#density;
-      const kind = this.#kindOf(this.#anchor);
-      const gainedSince = 1 - this.#bench.errorAt(this.at, kind) / this.#bench.errorAt(this.#anchor, kind);
-      if (gainedSince > 0.12 /* range 0.02..0.9 */ || this.at.error > 0.9 /* range 0.5..1 */ * before) await this.#confirm();
-      const won = 1 - this.at.error / before;
-      this.#log(`round ${rounds}: ${before.toPrecision(4)} to ${this.at.error.toPrecision(4)}`);
-
-      const moved = this.at !== at;
-      const wasEarly = this.#early;
-      if (this.#early && this.#decadesAreOver && won < 0.3 /* range 0.05..0.7 */) {
-        this.#early = false;
-        await this.#confirm();
+      const kind = this.#kind;
+      const done = await this.#steps();
+      const won = 1 - this.#errorAt(this.at, kind) / this.#errorAt(at, kind);
+      this.#log(`round ${round} at every ${this.#every}: ${at.error.toPrecision(4)} to ${this.at.error.toPrecision(4)}`);
+      if (kind !== this.#kind && !done) continue;
+      if (kind !== this.#bench.lastKind && won < 0.05) {
+        this.#decadesDone = true;
+        continue;
       }
-      const finest = density === this.#every.length - 1;
-      if (!this.#woken && this.#decadesAreOver && won < 0.2 /* range 0.01..0.6 */) await this.#wake();
-      if (won < (this.#sampleIsFair && (this.#trusted || !wasEarly) ? 0.01 : 0.12 /* range 0.01..0.4 */) && !finest && this.#density === density) this.#density = Math.min(density + (moved || this.#density === 0 ? 1 : 2), this.#every.length - 1);
-      idle = won < 1e-3 && (finest || !moved) ? idle + 1 : 0;
-      if (finest && idle >= 2) return;
-
-      this.#radius = Math.max(this.#radius, 0.05);
+      if (this.#every === 1 ? won < 1e-3 : won < 0.2 /* range 0.02..0.5 */ || done) return;
+      // While most of the error goes in one round, the whole can wait.
+      if (won < 0.9 /* range 0.5..0.99 */) await this.verify();
+      if (this.whole !== undefined && this.whole.error > unlike * this.at.error) return;
     }
   }
 
-  async #measure(): Promise<void> {
-    const every = this.#every[this.#density]!;
-    const axes = this.#axesToMeasure();
-    const slopes = await measureSlopes(this.#bench, this.at, every, axes);
-    this.#bench.evidence.replaceSlopes(slopes, axes.length === this.#bench.dimension);
-    this.#measured = { unit: this.at.unit, every };
-    this.#log(`slopes of ${axes.length} at every ${every} points`);
+  /** Simulates in full where the descent is, unless it was done. */
+  async verify(): Promise<void> {
+    if (this.#verified === this.at) return;
+    this.#verified = this.at;
+    const found = this.#every === 1 ? this.at : await this.#wholeNear(this.at.unit);
+    if (found !== undefined) this.whole = found;
+    this.#log(`whole ${found?.error.toPrecision(4)} of ${this.at.error.toPrecision(4)}`);
   }
 
-  /** All parameters to begin with and where all points are asked; else those that move the error most, and those not measured for long. */
+  /** Where the simulator has no answer for the whole, halfway back there may be one. */
+  async #wholeNear(unit: readonly number[]): Promise<Simulated | undefined> {
+    const back = this.whole?.unit ?? this.#from;
+    for (let share = 1, tries = 0; tries < 3; share /= 2, tries++) {
+      const found = await this.#bench.simulate(back.map((value, axis) => value + share * (unit[axis]! - value)));
+      if (found !== undefined) return found;
+    }
+    return undefined;
+  }
+
+  /** The newest differences, carried along the curves to all points. */
+  spread(): Secant[] {
+    const { scored } = this.#bench;
+    return [...this.#slopes.values()].map((slope) => ({ ...slope, change: interpolate(scored, this.#rows, slope.change) }));
+  }
+
+  async #measure(): Promise<void> {
+    const { options, additive, scored } = this.#bench;
+    const { at } = this;
+    // A thinned sweep takes other steps than the whole one, so its differences need a longer step.
+    const steps = toolbox.finiteDifferenceSteps(at.unit, this.#every === 1 ? options.difference / 6 : options.difference);
+    const all = toolbox.differencePoints(at.unit, steps);
+    const axes = this.#axesToMeasure();
+    const evaluations = await this.#simulate(axes.map((axis) => all[axis]!));
+    const slopes = axes.flatMap((axis, index): Secant[] => {
+      const evaluation = evaluations[index];
+      if (evaluation?.ok !== true) return [];
+      const change = scored.logsOf(evaluation).map((value, row) => changeOf(this.#points[row]!, at.logs[row]!, value, additive[axis]!));
+      const slope = { from: at.unit, to: all[axis]!, noise, change };
+      this.#slopes.set(axis, slope);
+      return [slope];
+    });
+    this.#evidence.replaceSlopes(slopes, slopes.length === this.#bench.dimension);
+    this.#log(`slopes of ${axes.length} at every ${this.#every}`);
+  }
+
+  /** All parameters to begin with and while they are cheap; else those that move the error most, and those not measured for long. */
   #axesToMeasure(): readonly number[] {
-    const bench = this.#bench;
     const all = [...this.at.unit.keys()];
-    const first = !bench.evidence.hasSlopes;
-    if (first || all.length <= 16 /* range 6..30 */ || this.#slopesCost < 4 /* range 0.3..10 */) return this.#remember(all);
-    const slopes = bench.evidence.difference(this.at);
-    const factors = residualSlopes(bench.scored.points, this.at.logs, this.#kind);
+    const dear = all.length > 16 /* range 6..30 */ && all.length * this.#cost > 4 /* range 0.3..10 */;
+    const axes = dear && this.#evidence.hasSlopes ? this.#mostMoving(all) : all;
+    this.#age = all.map((axis) => (axes.includes(axis) ? 0 : (this.#age[axis] ?? 0) + 1));
+    return axes;
+  }
+
+  #mostMoving(all: readonly number[]): readonly number[] {
+    const slopes = this.#evidence.difference(this.at);
+    const factors = residualSlopes(this.#points, this.at.logs, this.#kind);
     const weight = all.map((axis) => Math.sqrt(slopes.reduce((sum, row, index) => sum + (factors[index]! * row[axis]!) ** 2, 0)));
     const most = Math.max(...weight);
     const worth = (axis: number): number => (weight[axis]! / most) * (1 + (this.#age[axis] ?? 0));
     const sorted = all.toSorted((a, b) => worth(b) - worth(a));
-    return this.#remember(sorted.slice(0, Math.ceil(0.6 /* range 0.25..1 */ * all.length)).toSorted((a, b) => a - b));
+    return sorted.slice(0, Math.ceil(0.6 /* range 0.25..1 */ * all.length)).toSorted((a, b) => a - b);
   }
 
-  #remember(axes: readonly number[]): readonly number[] {
-    this.#age = this.at.unit.map((_, axis) => (axes.includes(axis) ? 0 : (this.#age[axis] ?? 0) + 1));
-    return axes;
+  /** Steps while they keep what differences promise. True where these promise little more, or steps no longer bring much. */
+  async #steps(): Promise<boolean> {
+    let left = 1;
+    let refused = 0;
+    let slow = 0;
+    let moved = false;
+    for (let steps = 0; steps < 12 /* range 3..30 */; steps++) {
+      const kind = this.#kind;
+      const { at } = this;
+      const prediction = new Prediction({ points: this.#points, additive: this.#bench.additive, at, difference: this.#evidence.difference(at) });
+      const step = stepOf(prediction, { at, kind, radius: this.#radius });
+      if (at.error < negligible || step.length < 1e-6 || step.predicted < (this.#every === 1 ? 1e-6 : 1e-3)) return true;
+      left = step.predicted;
+      const found = await this.#simulated(step.point);
+      if (found === undefined) {
+        this.#radius = 0.3 * step.length;
+        if (++refused > 3) break;
+        continue;
+      }
+      this.#evidence.add(found);
+      const before = this.#errorAt(at, kind);
+      const after = this.#errorAt(found, kind);
+      const ratio = (1 - (after / before) ** 2) / step.predicted;
+      this.#log(`${kind} step ${step.length.toFixed(4)} of ${this.#radius.toFixed(4)}: ${before.toPrecision(4)} to ${after.toPrecision(4)}, promised ${(before * Math.sqrt(1 - step.predicted)).toPrecision(4)}`);
+      this.#radius = nextRadius(this.#radius, step.length, ratio);
+      if (ratio > 1e-3) {
+        this.at = found;
+        moved = true;
+        refused = 0;
+        if (ratio < 0.1) break;
+        if (this.#every > 1 && kind === this.#bench.lastKind && after > 0.95 /* range 0.9..0.999 */ * before && ++slow >= 3) return true;
+      } else if (++refused >= (moved ? 2 : 5)) break;
+    }
+    return this.#every > 1 && left < 0.1 /* range 0.01..0.5 */;
   }
 
-  /** Whether slopes were measured as densely as now, and hardly elsewhere. */
-  get #slopesAreFresh(): boolean {
-    const known = this.#measured;
-    return known !== undefined && known.every === this.#every[this.#density] && toolbox.norm(toolbox.subtract(known.unit, this.at.unit)) < 0.02 /* range 0.001..0.1 */;
+  async #simulated(unit: readonly number[]): Promise<Simulated | undefined> {
+    if (this.#every === 1) return this.#bench.simulate(unit);
+    const [evaluation] = await this.#simulate([unit]);
+    return evaluation?.ok === true ? this.#seen(unit, this.#bench.scored.logsOf(evaluation)) : undefined;
+  }
+
+  async #simulate(units: readonly (readonly number[])[]): Promise<readonly Evaluation[]> {
+    const { context, problem } = this.#bench;
+    if (context.signal.aborted) throw new StageEnded();
+    return context.simulate(units.map((unit) => toolbox.fromUnit(problem.parameters, unit)), this.#every === 1 ? {} : { every: this.#every });
+  }
+
+  #seen(unit: readonly number[], logs: readonly number[]): Simulated {
+    return { unit: [...unit], logs, error: errorOf(this.#points, logs, this.#bench.lastKind) };
   }
 
   /** Decades first, while they are many. */
   get #kind(): Kind {
-    return this.#kindOf(this.at);
-  }
-
-  #kindOf(at: Simulated): Kind {
     const { options, lastKind } = this.#bench;
     if (lastKind === 'decades' || this.#decadesDone) return lastKind;
-    return this.#bench.errorAt(at, 'decades') > options.errorFrom ? 'decades' : 'relative';
+    return this.#errorAt(this.at, 'decades') > options.errorFrom ? 'decades' : 'relative';
   }
 
-  /** Steps while they keep what slopes promise. */
-  async #round(): Promise<void> {
-    const bench = this.#bench;
-    let refused = 0;
-    let slow = 0;
-    const slopesAreCheap = bench.evidence.hasSlopes && this.#slopesCost < cheap;
-    const seen = this.#early && bench.evidence.hasSlopes && this.#stepCost < 0.4 /* range 0.1..0.7 */;
-    const sampling = (): boolean => seen && this.#trusted;
-    for (let steps = 0; steps < (sampling() ? 8 : stepsPerRound[slopesAreCheap ? 'cheap' : 'dear']); steps++) {
-      const kind = this.#kind;
-      const { at } = this;
-      const difference = bench.evidence.difference(at);
-      const prediction = new Prediction({ points: bench.scored.points, additive: bench.additive, at, difference });
-      const zeros = at.unit.map(() => 0);
-      const step = toolbox.regionStep(prediction.residuals(kind), { at: at.unit, radius: this.#radius, lower: zeros, upper: at.unit.map(() => 1), gain: 1e-3 });
-      if (at.error < negligible || step.predicted < 1e-6 || step.length < 1e-7) {
-        if (kind === bench.lastKind) return;
-        this.#decadesDone = true;
-        continue;
-      }
-      const guess = seen ? await this.#sampled(step.point, prediction) : undefined;
-      if (seen ? guess === undefined || bench.errorAt(guess, kind) >= bench.errorAt(at, kind) : slopesAreCheap && !(await this.#promises(step.point, kind))) {
-        if (guess !== undefined) bench.evidence.add(guess);
-        this.#radius = 0.3 * step.length;
-        if (++refused > 2) return;
-        continue;
-      }
-      const found = sampling() && guess !== undefined ? guess : await bench.simulate(step.point);
-      if (found !== undefined && guess !== undefined) {
-        if (found === guess) bench.evidence.add(guess);
-        else this.#judge(bench.errorAt(guess, kind), bench.errorAt(found, kind));
-      }
-      if (found === undefined) {
-        this.#radius = 0.3 * step.length;
-        if (++refused > 3) return;
-        continue;
-      }
-      const before = bench.errorAt(at, kind) ** 2;
-      const after = bench.errorAt(found, kind) ** 2;
-      const ratio = (1 - after / before) / step.predicted;
-      this.#log(`${kind} step ${step.length.toFixed(4)} of ${this.#radius.toFixed(4)}: ${Math.sqrt(before).toPrecision(4)} to ${Math.sqrt(after).toPrecision(4)}, promised ${Math.sqrt(before * (1 - step.predicted)).toPrecision(4)}, error ${found.error.toPrecision(4)}`);
-      const gain = 1 - Math.sqrt(after / before);
-      if (kind !== bench.lastKind && gain < 0.05 && (gain > 0 || refused > 0)) this.#decadesDone = true;
-      if (after < before && ratio > 1e-3) {
-        this.at = found;
-        if (found.estimated !== true) this.#anchor = found;
-        if (ratio > 0.6) this.#radius = Math.max(this.#radius, 2 * step.length);
-        else if (ratio < 0.25) this.#radius = 0.5 * step.length;
-        refused = 0;
-        if (slopesAreCheap && ratio < (sampling() ? 0.1 /* range 0..0.6 */ : 0.5)) return;
-        if ((gain < 0.02 && ratio < 0.5) || gain < 2e-3) { if (++slow >= 2) return; } else slow = 0;
-      } else {
-        this.#radius = Math.max(0.25, Math.min(0.5, 0.5 / (1 + Math.max(0, -ratio)))) * step.length;
-        if (++refused >= (sampling() ? 3 /* range 1..5 */ : slopesAreCheap ? 1 : bench.evidence.hasSlopes ? 2 : 3)) return;
-      }
-    }
+  #errorAt(point: Simulated, kind: Kind): number {
+    return kind === this.#bench.lastKind ? point.error : errorOf(this.#points, point.logs, kind);
   }
 
-  /** A point simulated where slopes are measured; between, what was predicted, corrected by what the neighbours on the curve do. */
-  async #sampled(unit: readonly number[], prediction: Prediction): Promise<Simulated | undefined> {
-    const { context, problem, scored } = this.#bench;
-    const every = this.#every[this.#density]!;
-    const rows = scored.sampled(every);
-    const [evaluation] = await context.simulate([toolbox.fromUnit(problem.parameters, unit)], { every });
-    const expected = prediction.logs(unit);
-    if (evaluation?.ok !== true || expected === undefined) return undefined;
-    const deviations = interpolate(scored, rows, scored.logsOf(evaluation).map((value, k) => value - expected[rows[k]!]!));
-    const logs = expected.map((value, row) => value + deviations[row]!);
-    const found = { unit: [...unit], logs, error: errorOf(scored.points, logs, this.#bench.lastKind), estimated: true };
-    return found;
-  }
-
-  /** Estimates that were right are believed the next time. */
-  #judge(estimate: number, actual: number): void {
-    this.#discrepancy = Math.abs(Math.log(actual / estimate));
-    this.#trusted = this.#discrepancy < 0.15 /* range 0.02..0.6 */;
-  }
-
-  /** Simulates in full what was only estimated; goes back, with denser points, where the estimate was wrong. */
-  async #confirm(): Promise<void> {
-    const bench = this.#bench;
-    if (this.at.estimated !== true) return;
-    const estimate = this.at;
-    let found = await bench.simulate(estimate.unit);
-    // Where the simulator has no answer, halfway there may be one.
-    for (let share = 0.5, tries = 0; found === undefined && tries < 2; tries++, share *= 0.5) {
-      found = await bench.simulate(this.#anchor.unit.map((value, axis) => value + share * (estimate.unit[axis]! - value)));
-    }
-    const kind = this.#kindOf(this.#anchor);
-    const [before, after, promised] = [bench.errorAt(this.#anchor, kind), found === undefined ? Infinity : bench.errorAt(found, kind), bench.errorAt(estimate, kind)];
-    this.#log(`confirmed: ${before.toPrecision(4)} to ${after.toPrecision(4)}, estimated ${promised.toPrecision(4)}, error ${found?.error.toPrecision(4)}`);
-    if (found !== undefined && after < before) this.at = found;
-    else this.at = this.#anchor;
-    this.#judge(promised, after);
-    if (before - after < 0.6 /* range 0..0.95 */ * (before - promised) && this.#density < this.#every.length - 1) this.#density++;
-    this.#anchor = this.at;
-  }
-
-  /** Whether a point is better where slopes are measured: a fraction of a simulation, which saves the whole one where it is not. */
-  async #promises(unit: readonly number[], kind: Kind): Promise<boolean> {
-    const { context, problem, scored } = this.#bench;
-    const every = this.#every[this.#density]!;
-    if (every < 4 || !this.#sampleIsFair) return true;
-    const rows = scored.sampled(every);
-    const [evaluation] = await context.simulate([toolbox.fromUnit(problem.parameters, unit)], { every });
-    if (evaluation?.ok !== true) return false;
-    const points = rows.map((row) => scored.points[row]!);
-    const [before, after] = [rows.map((row) => this.at.logs[row]!), scored.logsOf(evaluation)].map((logs) => errorOf(points, logs, kind));
-    this.#log(`sampled at every ${every}: ${before!.toPrecision(4)} to ${after!.toPrecision(4)}`);
-    return after! < before!;
-  }
-
-  /** Parameters without any effect here, such as those behind a switch that is off, are tried at random places together, on a part of the points. */
-  async #wake(): Promise<void> {
-    this.#woken = true;
-    await this.#confirm();
-    const bench = this.#bench;
-    const { context, problem, scored } = bench;
-    const norms = bench.evidence.difference(this.at).reduce((sums, row) => sums.map((sum, j) => sum + row[j]! ** 2), this.at.unit.map(() => 0)).map(Math.sqrt);
-    const most = Math.max(...norms);
-    const axes = [...norms.keys()].filter((axis) => norms[axis]! < 1e-5 /* range 1e-8..1e-2 */ * most);
-    if (axes.length === 0) return;
-    const every = this.#every[0]!;
-    const rows = scored.sampled(every);
-    const points = rows.map((row) => scored.points[row]!);
-    const draws = toolbox.latinHypercube(16 /* range 6..40 */, axes.length, context.random).map((places) => this.at.unit.map((value, axis) => {
-      const k = axes.indexOf(axis);
-      if (k === -1) return value;
-      const { scale, lower } = problem.parameters[axis]!;
-      return scale === 'lin' && lower === 0 ? places[k]! ** 2 : places[k]!;
-    }));
-    const evaluations = await context.simulate(draws.map((unit) => toolbox.fromUnit(problem.parameters, unit)), { every });
-    const kind = this.#kind;
-    const before = errorOf(points, rows.map((row) => this.at.logs[row]!), kind);
-    let best: { readonly unit: readonly number[]; readonly error: number } = { unit: this.at.unit, error: before };
-    for (const [k, evaluation] of evaluations.entries()) {
-      if (!evaluation.ok) continue;
-      const error = errorOf(points, scored.logsOf(evaluation), kind);
-      if (error < best.error) best = { unit: draws[k]!, error };
-    }
-    this.#log(`woke ${axes.map((axis) => problem.parameters[axis]!.name).join(', ')}: ${before.toPrecision(4)} to ${best.error.toPrecision(4)}`);
-    if (best.error > 0.97 * before) return;
-    const found = await bench.simulate(best.unit);
-    if (found === undefined || found.error > 1.3 * this.at.error) return;
-    this.at = found;
-    this.#anchor = found;
-  }
-
-  /** Whether the sampled points have their share of the error. Where others make most of it, they say nothing about a step. */
-  get #sampleIsFair(): boolean {
-    const { scored } = this.#bench;
-    const rows = scored.sampled(this.#every[this.#density]!);
-    const kind = this.#kind;
-    return errorOf(rows.map((row) => scored.points[row]!), rows.map((row) => this.at.logs[row]!), kind) > 0.6 /* range 0.2..0.95 */ * this.#bench.errorAt(this.at, kind);
-  }
-
-  get #decadesAreOver(): boolean {
-    return this.#kind === this.#bench.lastKind;
-  }
-
-  get #stepCost(): number {
-    return toolbox.simulationCost(this.#bench.problem, { every: this.#every[this.#density]! });
-  }
-
-  get #slopesCost(): number {
-    const { problem, dimension } = this.#bench;
-    return dimension * toolbox.simulationCost(problem, { every: this.#every[this.#density]! });
+  get #cost(): number {
+    return toolbox.simulationCost(this.#bench.problem, { every: this.#every });
   }
 
   #log(message: string): void {
     this.#bench.context.log(`${this.#bench.context.budget.spent.toFixed(1)} ${message}`);
   }
+}
+
+/** Size of an entry of the slopes that is expected before any is known. */
+const slopeSize = 10 /* range 0.5..100 */;
+
+/** How many times the error of the points that of the whole may be before the points are too few. */
+const unlike = 3 /* range 1.2..10 */;
+
+/** The minimum of what is predicted, within a radius and the unit cube. */
+function stepOf(prediction: Prediction, { at, kind, radius }: { readonly at: Simulated; readonly kind: Kind; readonly radius: number }): RegionStep {
+  return toolbox.regionStep(prediction.residuals(kind), { at: at.unit, radius, lower: at.unit.map(() => 0), upper: at.unit.map(() => 1), gain: 1e-3 });
+}
+
+/** Radius after a step that kept so much of what was promised. */
+function nextRadius(radius: number, length: number, ratio: number): number {
+  if (ratio > 0.6) return Math.max(radius, 2 * length);
+  if (ratio > 0.25) return radius;
+  if (ratio > 1e-3) return Math.max(0.5 * length, 0.02);
+  return Math.max(0.25, 0.5 / (1 + Math.max(0, -ratio))) * length;
+}
+
+// last-steps
+/** Steps in full from a whole simulation, by differences that were measured at a part of the points. Returns the best of them. */
+async function lastSteps(bench: Bench, from: Simulated, radius: number): Promise<Simulated> {
+  const { scored, additive, lastKind: kind, evidence, context } = bench;
+  let at = from;
+  let reach = radius;
+  let refused = 0;
+  let slow = 0;
+  for (let steps = 0; steps < 8 /* range 0..20 */; steps++) {
+    const prediction = new Prediction({ points: scored.points, additive, at, difference: evidence.difference(at) });
+    const step = stepOf(prediction, { at, kind, radius: reach });
+    if (at.error < negligible || step.predicted < 1e-6 || step.length < 1e-7) break;
+    const found = await bench.simulate(step.point);
+    if (found === undefined) {
+      reach = 0.3 * step.length;
+      if (++refused > 2) break;
+      continue;
+    }
+    const gain = 1 - found.error / at.error;
+    const ratio = (1 - (1 - gain) ** 2) / step.predicted;
+    context.log(`${context.budget.spent.toFixed(1)} step in full ${step.length.toFixed(4)} of ${reach.toFixed(4)}: ${at.error.toPrecision(4)} to ${found.error.toPrecision(4)}, promised ${(at.error * Math.sqrt(1 - step.predicted)).toPrecision(4)}`);
+    reach = nextRadius(reach, step.length, ratio);
+    if (ratio > 1e-3) {
+      at = found;
+      refused = 0;
+      if (ratio < 0.1) break;
+      if (gain < 2e-3 || (gain < 0.02 && ratio < 0.5)) {
+        if (++slow >= 2) break;
+      } else slow = 0;
+    } else if (++refused >= 2) break;
+  }
+  return at;
 }
 
 // search
@@ -724,6 +659,7 @@ async function search(problem: ExtractionProblem, context: OptimizerContext, opt
 
 class Search {
   readonly #bench: Bench;
+  #woken = false;
 
   constructor(problem: ExtractionProblem, context: OptimizerContext, options: Settings) {
     this.#bench = new Bench({ problem, context, options });
@@ -733,14 +669,68 @@ class Search {
     const { context, options } = this.#bench;
     let from = this.#bench.start() ?? (await this.#firstWorking());
     for (let round = 0; ; round++) {
-      const descent = new Descent(this.#bench, from);
-      await descent.toEnd();
-      context.log(`search ${round} ended at ${descent.at.error.toPrecision(4)}, ${context.budget.remaining.toFixed(1)} left`);
+      const found = await this.#descend(from);
+      context.log(`search ${round} ended at ${found.error.toPrecision(4)}, ${context.budget.remaining.toFixed(1)} left`);
       if (!options.restarts) return;
       from = await this.#elsewhere(round);
-      this.#bench.forget(from);
     }
+  }
 
+  /** Fits ever more of the points; after each of these fits the last steps are taken in full. */
+  async #descend(from: Simulated): Promise<Simulated> {
+    const bench = this.#bench;
+    const { scored, options, dimension } = bench;
+    let at = from;
+    let { radius } = options;
+    for (let every = sparsest(scored, options.samples * dimension); ; every = Math.ceil(every / 2)) {
+      const descent = new Descent({ bench, from: at, every, radius });
+      await descent.toEnd();
+      await descent.verify();
+      const { whole } = descent;
+      radius = Math.max(0.1 /* range 0.01..0.4 */, descent.radius);
+      if (whole !== undefined && whole.error < at.error) {
+        at = whole;
+        if (every > 1 && whole.error < unlike * descent.at.error) {
+          bench.forget(at);
+          bench.evidence.replaceSlopes(descent.spread(), true);
+          at = await lastSteps(bench, at, radius);
+        }
+      }
+      if (every === 1) return at;
+      if (!this.#woken && bench.errorAt(at, 'decades') < options.errorFrom) at = await this.#wake(at);
+    }
+  }
+
+  /** Parameters without any effect here, such as those behind a switch that is off, are tried at random places together, on a part of the points. */
+  async #wake(at: Simulated): Promise<Simulated> {
+    this.#woken = true;
+    const bench = this.#bench;
+    const { context, problem, scored, options, dimension, lastKind: kind } = bench;
+    const norms = bench.evidence.difference(at).reduce((sums, row) => sums.map((sum, j) => sum + row[j]! ** 2), at.unit.map(() => 0)).map(Math.sqrt);
+    const most = Math.max(...norms);
+    const axes = [...norms.keys()].filter((axis) => norms[axis]! < 1e-5 /* range 1e-8..1e-2 */ * most);
+    if (axes.length === 0) return at;
+    const every = sparsest(scored, options.samples * dimension);
+    const rows = scored.sampled(every);
+    const points = rows.map((row) => scored.points[row]!);
+    const draws = toolbox.latinHypercube(16 /* range 6..40 */, axes.length, context.random).map((places) => at.unit.map((value, axis) => {
+      const k = axes.indexOf(axis);
+      if (k === -1) return value;
+      const { scale, lower } = problem.parameters[axis]!;
+      return scale === 'lin' && lower === 0 ? places[k]! ** 2 : places[k]!;
+    }));
+    const evaluations = await context.simulate(draws.map((unit) => toolbox.fromUnit(problem.parameters, unit)), { every });
+    const before = errorOf(points, rows.map((row) => at.logs[row]!), kind);
+    let best: { readonly unit: readonly number[]; readonly error: number } = { unit: at.unit, error: before };
+    for (const [k, evaluation] of evaluations.entries()) {
+      if (!evaluation.ok) continue;
+      const error = errorOf(points, scored.logsOf(evaluation), kind);
+      if (error < best.error) best = { unit: draws[k]!, error };
+    }
+    context.log(`${context.budget.spent.toFixed(1)} woke ${axes.map((axis) => problem.parameters[axis]!.name).join(', ')}: ${before.toPrecision(4)} to ${best.error.toPrecision(4)}`);
+    if (best.error > 0.97 * before) return at;
+    const found = await bench.simulate(best.unit);
+    return found === undefined || found.error > 1.3 * at.error ? at : found;
   }
 
   /** A point of a Latin hypercube that can be simulated. */
@@ -769,7 +759,6 @@ class Search {
         const found = await this.#bench.simulate(unit);
         if (found !== undefined) return found;
       }
-
     }
   }
 }

@@ -14,6 +14,9 @@ const source = 'ngspice 39 manual, chapters 7 to 11 (levels and versions)';
 /** Names that no table of parameters has, as they say which model it is. */
 const identity = new Set(['level', 'version', 'type', 'tnom', 'tref', 'paramchk']);
 
+/** Limits of safe operation, which ngspice watches over and computes nothing with. */
+const ratings = /^[a-z]{1,3}_max$/u;
+
 /** Level, version, and names that the model does not know. */
 export const cardVersion = defineRule('card-version', (subject) => {
   const view = viewOf(subject);
@@ -48,7 +51,7 @@ function unknownNames({ card }: CardView, family: ModelFamily): readonly Found[]
   if (table === undefined || table.names.length === 0) return [];
   const known = namesOf(family);
   return card.names().flatMap((name): Found[] => {
-    if (known.has(name) || foreignParameter(card.type, name) !== undefined || (card.text(name) ?? '') === '') return [];
+    if (known.has(name) || ratings.test(name) || foreignParameter(card.type, name) !== undefined || (card.text(name) ?? '') === '') return [];
     return [{
       severity: 'warning', parameter: name, source: `${table.title} manual, list of parameters`, limit: `a parameter of ${table.title}`,
       message: `${name} is not a parameter of ${table.title}: simulators ignore it, with a warning at most`,
@@ -69,12 +72,12 @@ function namesOf(family: ModelFamily): ReadonlySet<string> {
 
 /** Expressions that nobody has evaluated. */
 function textsOf({ card }: CardView): readonly Found[] {
-  return card.names().flatMap((name): Found[] => {
-    const text = card.text(name) ?? '';
-    if (text === '' || identity.has(name) || card.value(name) !== undefined || foreignParameter(card.type, name) !== undefined) return [];
-    return [{
-      severity: 'note', parameter: name, source: 'this card', limit: 'a number',
-      message: `${name} = ${text} is not a number: no rule can judge it`,
-    }];
-  });
+  const texts = card.names().filter((name) => (card.text(name) ?? '') !== '' && !identity.has(name) && card.value(name) === undefined && foreignParameter(card.type, name) === undefined);
+  const [first] = texts;
+  if (first === undefined) return [];
+  const named = `${texts.slice(0, 6).join(', ')}${texts.length > 6 ? ', …' : ''}`;
+  return [{
+    severity: 'note', parameter: first, value: texts.length, limit: 'numbers', source: 'this card',
+    message: `${texts.length === 1 ? `${named} is an expression or a word` : `${texts.length} values are expressions or words (${named})`}, as in a library: no rule can judge what is not a number; evospice convert resolves a library to a card`,
+  }];
 }

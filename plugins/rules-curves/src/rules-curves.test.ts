@@ -8,7 +8,7 @@ import { computed, imagined, type Voltages } from './testing/subject.ts';
 
 const names = plugin.contributions.map(({ name }) => name);
 const create = (name: string, options?: unknown) => registryOf(plugin).create('PhysicsRule', options === undefined ? name : { name, options });
-const rules = names.map((name) => create(name));
+const rules = [create('curve')];
 const findAll = (subject: RuleSubject) => rules.flatMap((rule) => rule.check(subject));
 const rulesIn = (subject: RuleSubject) => [...new Set(findAll(subject).map(({ rule }) => rule))].toSorted();
 

@@ -1,3 +1,4 @@
+import type { PhysicsFinding } from '@evospice/contracts';
 import { trajectoryRows } from '@evospice/extraction';
 import type { BenchRun } from '../bench-run.ts';
 import { finalError } from '../summarize.ts';
@@ -5,7 +6,8 @@ import type { TableRow } from './bench-tables.ts';
 
 /** One line a run. Errors without a split are in the metric that was minimised; the others are relative RMS. */
 export function runRow(bench: BenchRun): TableRow {
-  const { entry, task, seed, simulator, run, start, final, parameters, end, seconds, failure } = bench;
+  const { entry, task, seed, simulator, run, start, final, parameters, end, seconds, failure, findings } = bench;
+  const found = (severity: PhysicsFinding['severity']): number => (findings ?? []).filter((finding) => finding.severity === severity).length;
   return {
     budget: run.allowed, entry, task, seed, simulator,
     parameters: Object.keys(parameters).length,
@@ -17,6 +19,8 @@ export function runRow(bench: BenchRun): TableRow {
     evaluations: run.trajectory.length,
     failedEvaluations: run.trajectory.filter((point) => point.failure !== undefined).length,
     wallSeconds: seconds?.wall ?? null, ownSeconds: seconds?.own ?? null,
+    // Of physics rules, where the suite asks any.
+    ...(findings === undefined ? {} : { violations: found('violation'), warnings: found('warning') }),
   };
 }
 

@@ -54,7 +54,7 @@ export const registerCheck: RegisterVerb = (program, { kernel }) => {
 /** `evospice check`: what physics rules find in a card. */
 async function checkCommand(kernel: Kernel, argument: string, options: CheckCommandOptions, signal: AbortSignal): Promise<CommandResult> {
   const { registry } = kernel;
-  const selections: readonly Selection[] = options.rule.length > 0 ? options.rule : registry.list('PhysicsRule').map(({ contribution: { name } }) => name);
+  const selections: readonly Selection[] = options.rule.length > 0 ? options.rule : eachRule(registry.list('PhysicsRule').map(({ contribution: { name } }) => name));
   const rules = selections.map((selection) => registry.create('PhysicsRule', selection));
   const simulator = options.simulator === undefined ? undefined : registry.create('Simulator', options.simulator);
   const reports: CardReport[] = [];
@@ -62,6 +62,11 @@ async function checkCommand(kernel: Kernel, argument: string, options: CheckComm
     reports.push({ subject, notes, verdict: await checkCard(kernel, subject, { rules, signal, ...defined({ simulator }) }) });
   }
   return present(argument, reports, { rules: rules.map(({ name }) => name), allow: options.allow });
+}
+
+/** Every rule once: one that gathers others, `card` for `card-limits` and its like, is left out. */
+function eachRule(names: readonly string[]): readonly string[] {
+  return names.filter((name) => !names.some((other) => other.startsWith(`${name}-`)));
 }
 
 type Subject = CheckedCard & { readonly notes: FileCard['notes'] };
@@ -141,11 +146,10 @@ function present(file: string, reports: readonly CardReport[], { rules, allow }:
 
 function cardLines({ subject: { card, task }, notes, verdict }: CardReport): readonly string[] {
   const { findings, measured, probed, derivatives } = verdict;
-  const sorted = findings.toSorted((a, b) => severities.indexOf(b.severity) - severities.indexOf(a.severity));
   return [
     fold(`${card.name}: ${familyOf(card, task) ?? `${card.type}, no family with rules`}${task.curves.length === 0 ? `, ${task.instances.map(({ id }) => id).join('; ')}` : `, with task ${task.id}`}`, 2),
     ...notes.map((note) => fold(`  conversion: ${note}`, 4)),
-    ...findingLines(sorted),
+    ...findingLines(findings),
     ...(findings.length === 0 ? [] : [`  ${countText(countsOf(findings))}`]),
     ...answerLines('curves of the task', measured), ...answerLines('curves beyond what was measured', probed),
     ...(derivatives.simulations === 0 ? [] : [`  derivatives of the training curves took ${counted(derivatives.simulations, 'simulation')} by ${derivatives.by}`]),

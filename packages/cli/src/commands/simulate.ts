@@ -58,7 +58,7 @@ async function simulateCommand(kernel: Kernel, taskName: string, options: Simula
   try {
     const parts = await simulateAll(session, task, signal);
     const simulated = [...parts.values()].flatMap((part) => [...part.curves.values()]);
-    const findings = (await CardJudge.of(rules, task)).findings({ card, cards, curves: simulated });
+    const findings = await (await CardJudge.of(rules, task)).resultFindings({ card, cards, curves: simulated });
     return present(task, { simulator: simulator.name, card: card.file, set, ...(rules.length === 0 ? {} : { findings }) }, parts);
   } finally {
     await session.close();

@@ -31,7 +31,7 @@ export const registerTry: RegisterVerb = (program, { kernel }) => {
     .command('try')
     .description('run a program on some tasks beside a control, for those who write one')
     .argument('<program>', 'a program file (.ts), or an optimizer: a name, or name:{…} with options')
-    .addOption(new Option('--tasks <task...>', 'tasks, by task.yaml, folder or id, or folders of them').makeOptionMandatory())
+    .addOption(new Option('--tasks <task...>', 'tasks, by task.yaml, folder or id, or folders of them; generate:FAMILY:SEED draws a device').makeOptionMandatory())
     .addOption(new Option('--budget <n>', 'simulations of the whole training suite in each run').argParser(positive).default(100))
     .addOption(new Option('--seeds <n>', 'how many seeds, from 1').argParser(count).default(1))
     .addOption(new Option('--control <name>', 'optimizer to compare with: a name, or name:{…} with options').argParser(selectionOf).default('lm'))

@@ -21,6 +21,9 @@ test('the brief holds the whole contract, every toolbox function with its signat
   expect(goal).toContain(task.title);
   expect(background).toContain('Diode: saturation current');
   expect(background).not.toContain('Gummel');
+  expect(rules).not.toContain('Physics rules');
+  const judged = extractionBrief({ settings: extractionSettingsSchema.parse({}), seed: 1, tasks: { train: [task], validate: [] } }, { rules: [{ name: 'card-limits' }] });
+  expect(judged.rules).toContain('Physics rules (card-limits)');
   expect(library).toEqual([{ name: 'polish', summary: 'a pattern search' }]);
   // A prompt is paid for with every request, about 4 characters a token.
   expect(contract.length + rules.length + whole.length).toBeLessThan(50_000);

@@ -13,11 +13,13 @@ let toolbox: readonly string[] | undefined;
 export interface BriefParts {
   /** Names of optimizers that programs may call. */
   readonly optimizers?: readonly string[];
+  /** Physics rules that judge candidates and results. */
+  readonly rules?: readonly { readonly name: string }[];
   readonly library?: ProblemBrief['library'];
 }
 
 /** What extraction programs are, in words for a prompt. */
-export function extractionBrief({ settings, tasks }: PlanParts, { optimizers = [], library }: BriefParts = {}): ProblemBrief {
+export function extractionBrief({ settings, tasks }: PlanParts, { optimizers = [], rules = [], library }: BriefParts = {}): ProblemBrief {
   const titles = tasks.train.map(({ title, model, tunables, curves }) => `- ${title}: ${model.family}, ${counted(tunables.length, 'parameter')}, ${counted(curves.filter(({ split }) => split === 'train').length, 'curve')}`);
   const error = settings.metric === 'relative' ? 'relative RMS error' : 'RMS error of logarithms';
   const callable = optimizers.length === 0 ? '' : `\n\n// context.optimizers: whole optimizers, called as \`await context.optimizers['lm'](problem, context, options)\`: ${optimizers.join(', ')}.`;
@@ -44,11 +46,19 @@ export function extractionBrief({ settings, tasks }: PlanParts, { optimizers = [
 - Simulations may fail (\`ok: false\`): treat that as a bad point, never as a crash. \`simulate\` throws when the budget is gone, which is a normal end.
 - Every loop must simulate something or end by itself. Take chance only from \`context.random\`.
 - Know no task by heart: parameters come in any order and scale. Names, roles, groups, biases and kinds of curves may be used.
-- Where the program is made of blocks that begin with \`// STRATEGY: kind name\`, keep that form and one function per block.`,
+- Where the program is made of blocks that begin with \`// STRATEGY: kind name\`, keep that form and one function per block.${ruleText(rules)}`,
     goal: [
       'Tasks:',
       ...titles,
       `Each extraction may spend ${settings.budget} budget units; one unit simulates all curves of the task once. The ${error} is to come down, in as few units as possible.`,
     ].join('\n'),
   };
+}
+
+/** What programs must know of physics rules; nothing where there are none. */
+function ruleText(rules: NonNullable<BriefParts['rules']>): string {
+  if (rules.length === 0) return '';
+  return `
+- Physics rules (${rules.map(({ name }) => name).join(', ')}) judge every simulated card: \`evaluation.findings\` has rule, severity, parameter or curve, value and limit. What they
+  find in the result may cost score, so of two cards that fit alike choose the one without violations and warnings.`;
 }

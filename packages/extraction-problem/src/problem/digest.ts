@@ -1,9 +1,11 @@
 import { counted, faultOf, type OptimizerRun, type Outcome } from '@evospice/contracts';
 import { errorSteps, finalRatio, type ErrorStep, type WorstCurve } from '@evospice/extraction';
-import { runOf, worstCurvesOf } from './extraction-outcome.ts';
+import { findingsOf, runOf, worstCurvesOf } from './extraction-outcome.ts';
 
 /** Tasks told one by one. */
 const TOLD_TASKS = 3;
+/** Kinds of findings told one by one. */
+const TOLD_FINDINGS = 4;
 /** An error within this factor of the final one has stalled. */
 const STALLED = 1.01;
 /** One that comes that near only after this share of the budget was still falling. */
@@ -35,7 +37,7 @@ export function extractionDigest(outcomes: readonly Outcome[]): readonly string[
   // The worst run of each task stands for it; the task that is fitted worst comes first.
   const byFinal = told.toSorted((a, b) => b.final - a.final);
   const worst = byFinal.filter(({ run }, index) => byFinal.findIndex((other) => other.run.task === run.task) === index).slice(0, TOLD_TASKS);
-  return [courseOf(told), ...worst.map(stallOf), ...worst.flatMap(curvesOf), ...failuresOf(told), ...unusedOf(told)];
+  return [courseOf(told), ...worst.map(stallOf), ...worst.flatMap(curvesOf), ...failuresOf(told), ...findingLines(outcomes), ...unusedOf(told)];
 }
 
 function courseOf(told: readonly Told[]): string {
@@ -62,6 +64,14 @@ function failuresOf(told: readonly Told[]): readonly string[] {
   if (codes.length === 0) return [];
   const counts = [...new Set(codes)].map((code) => ({ code, times: codes.filter((one) => one === code).length })).toSorted((a, b) => b.times - a.times);
   return [`${percent(codes.length / points.length)} of the simulations failed: ${counts.map(({ code, times }) => `${code} ${times} times`).join(', ')}.`];
+}
+
+/** What physics rules found in the resulting cards, the gravest first. */
+function findingLines(outcomes: readonly Outcome[]): readonly string[] {
+  const found = outcomes.flatMap((outcome) => (findingsOf(outcome) ?? []).filter(({ severity }) => severity !== 'note').map((finding) => ({ ...finding, task: outcome.case })));
+  const byRule = Map.groupBy(found.toSorted((a, b) => Number(b.severity === 'violation') - Number(a.severity === 'violation')), ({ rule, severity, parameter }) => `${severity} ${rule} ${parameter ?? ''}`);
+  const lines = [...byRule.values()].slice(0, TOLD_FINDINGS).map((own) => `${own[0]!.severity} of ${own[0]!.rule} in ${own.length} of ${counted(outcomes.length, 'result')}, such as on ${own[0]!.task}: ${own[0]!.message}`);
+  return lines.length === 0 ? [] : [`Physics rules found in the resulting cards: ${lines.join('; ')}.`];
 }
 
 function unusedOf(told: readonly Told[]): readonly string[] {

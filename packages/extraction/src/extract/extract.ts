@@ -102,7 +102,7 @@ export async function extract(request: ExtractRequest): Promise<ExtractionResult
   const ownTime = request.timed === true ? new OwnTime() : undefined;
   const host = createContext({
     problem, session, budget, recorder, random, toolbox, signal, models: request.models ?? await loadCompactModels(),
-    ...defined({ findings, optimizers: request.optimizers, onLog: request.onLog, stop: request.stop, ownTime }),
+    ...defined({ findings: findings?.ofCandidate, optimizers: request.optimizers, onLog: request.onLog, stop: request.stop, ownTime }),
   });
   const ending = await runOptimizer(request.optimizer, problem, host, request.stop);
   const ownSeconds = ownTime?.seconds;
@@ -131,7 +131,7 @@ export async function extract(request: ExtractRequest): Promise<ExtractionResult
     fits: request.fits === false ? [] : curveFits([...curvesOf(task, 'train'), ...curvesOf(task, 'validate')], simulatedCurves(start), simulatedCurves(final)),
     ...ending,
     log: host.log(),
-    ...defined({ findings: findings?.(values, [...final.train.curves.values()]), diagnosis }),
+    ...defined({ findings: await findings?.ofResult(values, [...final.train.curves.values()]), diagnosis }),
   };
 }
 
@@ -178,7 +178,7 @@ async function simulateSplits(session: SimulatorSession, task: Task, candidate: 
 function evaluationOfStart(problem: ExtractionProblem, values: Candidate, train: SplitSimulation, findings: Awaited<ReturnType<typeof findingsOf>>): Evaluation {
   const curves = [...train.curves.values()];
   if (train.failure !== undefined) return { ok: false, failure: train.failure };
-  return evaluationOf(problem, { curves: problem.curves }, { ok: true, curves }, findings?.(values, curves));
+  return evaluationOf(problem, { curves: problem.curves }, { ok: true, curves }, findings?.ofCandidate(values, curves));
 }
 
 function errorOfStart(task: Task, train: SplitSimulation, evaluation: Evaluation): number {
@@ -209,10 +209,13 @@ function refuseForbiddenStart(problem: ExtractionProblem, values: Candidate, eva
 async function findingsOf(task: Task, problem: ExtractionProblem, rules: readonly PhysicsRule[]) {
   if (rules.length === 0) return undefined;
   const judge = await CardJudge.of(rules, task);
-  return (candidate: Candidate, curves: readonly SimulatedCurve[]) => {
-    const values = byName(problem, candidate);
-    const { card, cards = {} } = circuitWith(task, values);
-    return judge.findings({ card, cards, curves });
+  const cardsOf = (candidate: Candidate, curves: readonly SimulatedCurve[]) => {
+    const { card, cards = {} } = circuitWith(task, byName(problem, candidate));
+    return { card, cards, curves };
+  };
+  return {
+    ofCandidate: (candidate: Candidate, curves: readonly SimulatedCurve[]) => judge.findings(cardsOf(candidate, curves)),
+    ofResult: (candidate: Candidate, curves: readonly SimulatedCurve[]) => judge.resultFindings(cardsOf(candidate, curves)),
   };
 }
 

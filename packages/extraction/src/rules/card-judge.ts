@@ -1,5 +1,6 @@
 import { defined, type ModelCard, type PhysicsFinding, type PhysicsRule, type ProbedCurve, type Sensitivity, type SimulatedCurve, type Task } from '@evospice/contracts';
 import { Prober, type CompactCurvesOf } from './prober.ts';
+import { compactSensitivity } from './sensitivity.ts';
 
 /** Cards that physics rules judge, with what was simulated with them. */
 export interface JudgedCards {
@@ -54,6 +55,12 @@ export class CardJudge {
       const found = this.#rules.flatMap((rule) => rule.check(subject));
       return instance === undefined ? found : found.map((finding) => ({ ...finding, instance }));
     });
+  }
+
+  /** The same of a result, which is worth a derivative of every training curve where a compact model has them and a rule asks for it. */
+  async resultFindings(judged: JudgedCards): Promise<readonly PhysicsFinding[]> {
+    const wanted = this.#rules.some(({ sensitivity }) => sensitivity === true) && Object.keys(judged.cards ?? {}).length === 0;
+    return this.findings({ ...judged, ...defined({ sensitivity: wanted ? await compactSensitivity(this.#task, judged.card) : undefined }) });
   }
 
   /** Curves that the rules ask for besides the task's, and why no compact model answers them, if none does. */

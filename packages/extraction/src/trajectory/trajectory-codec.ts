@@ -1,4 +1,4 @@
-import { EvospiceError, type Json, type TrajectoryPoint } from '@evospice/contracts';
+import { defined, EvospiceError, type Json, type TrajectoryPoint } from '@evospice/contracts';
 
 /** Version of the stored form. */
 const version = 1;
@@ -23,6 +23,8 @@ export interface EncodedTrajectory {
   readonly positions: string;
   /** Index, batch and number of points, for points in a row that have a batch; left out where none has. */
   readonly batches?: readonly (readonly [number, number, number])[];
+  /** Index, violations and warnings of points that have any; left out where none has. */
+  readonly findings?: readonly (readonly [number, number, number])[];
 }
 
 /** @throws EvospiceError `TRAJECTORY_ENCODE` for positions on some points only, or of several lengths. */
@@ -35,6 +37,7 @@ export function encodeTrajectory(trajectory: readonly TrajectoryPoint[]): Encode
     });
   }
   const batches = batchesOf(trajectory);
+  const findings = trajectory.flatMap(({ findings: own }, index) => (own === undefined ? [] : [[index, own.violations, own.warnings] as const]));
   return {
     version,
     length: trajectory.length,
@@ -46,6 +49,7 @@ export function encodeTrajectory(trajectory: readonly TrajectoryPoint[]): Encode
     dimensions,
     positions: pack(trajectory.flatMap((point) => point.position ?? [])),
     ...(batches.length === 0 ? {} : { batches }),
+    ...(findings.length === 0 ? {} : { findings }),
   };
 }
 
@@ -59,6 +63,7 @@ export function decodeTrajectory(stored: Json): readonly TrajectoryPoint[] {
   const best = unpack(encoded.best, length);
   const positions = unpack(encoded.positions, length * Math.max(0, dimensions));
   const batches = new Map((encoded.batches ?? []).flatMap(([first, batch, count]) => Array.from({ length: count }, (_, index) => [first + index, batch] as const)));
+  const findings = new Map((encoded.findings ?? []).map(([index, violations, warnings]) => [index, { violations, warnings }] as const));
   const failures = new Map(encoded.failures.map(([index, code]) => [index, encoded.failureCodes[code]]));
   return Array.from({ length }, (_, index) => {
     const failure = failures.get(index);
@@ -70,6 +75,7 @@ export function decodeTrajectory(stored: Json): readonly TrajectoryPoint[] {
       ...(failure === undefined ? {} : { failure }),
       ...(dimensions < 0 ? {} : { position: Array.from(positions.subarray(index * dimensions, (index + 1) * dimensions)) }),
       ...(batch === undefined ? {} : { batch }),
+      ...defined({ findings: findings.get(index) }),
     };
   });
 }

@@ -1,4 +1,4 @@
-import type { Candidate, Evaluation, ExtractionProblem, TrajectoryPoint } from '@evospice/contracts';
+import { defined, type Candidate, type Evaluation, type ExtractionProblem, type PhysicsFinding, type TrajectoryPoint } from '@evospice/contracts';
 import { toUnit } from '@evospice/toolbox';
 
 export interface RecorderOptions {
@@ -34,6 +34,7 @@ export class TrajectoryRecorder {
       ...(evaluation.ok ? {} : { failure: evaluation.failure.code }),
       ...(this.#options.positions === false ? {} : { position: toUnit(this.#problem.parameters, candidate) }),
       ...(batch === 1 ? {} : { batch }),
+      ...defined({ findings: evaluation.ok ? foundIn(evaluation.findings) : undefined }),
     };
     this.#points.push(point);
     this.#options.onEvaluation?.(point);
@@ -47,4 +48,10 @@ export class TrajectoryRecorder {
   get best(): { readonly candidate: Candidate; readonly error: number } | null {
     return this.#best;
   }
+}
+
+function foundIn(findings: readonly PhysicsFinding[]): TrajectoryPoint['findings'] {
+  const count = (severity: PhysicsFinding['severity']): number => findings.reduce((sum, finding) => sum + Number(finding.severity === severity), 0);
+  const [violations, warnings] = [count('violation'), count('warning')];
+  return violations + warnings === 0 ? undefined : { violations, warnings };
 }

@@ -31,6 +31,16 @@ describe('trajectory recorder', () => {
     expect(trajectoryRows(recorder.points)[0]).toEqual({ evaluation: 1, spent: 1, error: null, best: null, failure: 'NOT_CONVERGED' });
   });
 
+  it('counts what physics rules found, and shows it in rows where there is any', () => {
+    const recorder = new TrajectoryRecorder(createProblem(lineTask()), { positions: false });
+    const finding = (severity: 'note' | 'warning' | 'violation') => ({ rule: 'r', severity, message: 'm' });
+    recorder.record([1, 0], { ...success(1), findings: [finding('note'), finding('warning'), finding('violation'), finding('warning')] }, 1);
+    recorder.record([1, 0], { ...success(2), findings: [finding('note')] }, 2);
+    expect(recorder.points.map(({ findings }) => findings)).toEqual([{ violations: 1, warnings: 2 }, undefined]);
+    expect(trajectoryRows(recorder.points).map(({ violations, warnings }) => [violations, warnings])).toEqual([[1, 2], [0, 0]]);
+    expect(trajectoryRows(recorder.points.slice(1))[0]).not.toHaveProperty('violations');
+  });
+
   it('can leave positions out', () => {
     const recorder = new TrajectoryRecorder(createProblem(lineTask()), { positions: false });
     recorder.record([1, 0], success(1), 1);
@@ -41,9 +51,9 @@ describe('trajectory recorder', () => {
 describe('trajectory codec', () => {
   const number = fc.double({ noNaN: true });
   const pointOf = (dimensions: number) => fc.record({
-    spent: number, error: fc.option(number), best: fc.option(number), failure: fc.constantFrom('CRASHED', 'DEADLINE', undefined), batch: fc.constantFrom(2, 3, undefined),
+    spent: number, error: fc.option(number), best: fc.option(number), failure: fc.constantFrom('CRASHED', 'DEADLINE', undefined), batch: fc.constantFrom(2, 3, undefined), findings: fc.constantFrom({ violations: 0, warnings: 2 }, { violations: 1, warnings: 0 }, undefined),
     position: fc.array(number, { minLength: Math.max(0, dimensions), maxLength: Math.max(0, dimensions) }),
-  }).map(({ failure: code, batch, position, ...rest }) => ({ ...rest, ...(batch === undefined ? {} : { batch }), ...(code === undefined ? {} : { failure: code }), ...(dimensions < 0 ? {} : { position }) }));
+  }).map(({ failure: code, batch, position, findings, ...rest }) => ({ ...rest, ...(findings === undefined ? {} : { findings }), ...(batch === undefined ? {} : { batch }), ...(code === undefined ? {} : { failure: code }), ...(dimensions < 0 ? {} : { position }) }));
   const trajectories = fc.integer({ min: -1, max: 4 }).chain((dimensions) => fc.array(pointOf(dimensions)));
 
   it('gives back every bit through JSON text', () => {

@@ -23,6 +23,8 @@ export const curveMonotonic = defineRule('curve-monotonic', (subject) => {
 /** Beyond the minimum, below which a transistor leaks from its drain, and a diode from 0 on. */
 function fallOfTransfer({ u, at }: Sweep, current: Float64Array, kind: string): number | undefined {
   if ((at['d'] ?? 1) <= 0) return undefined;
+  // A forward gate junction takes its current from the channel's ends.
+  if (kind === 'jfet') return steepestFall(u, current, indexOfLeast(current.map(Math.abs)), u.findLastIndex((value) => value <= 0));
   const from = kind === 'diode' ? 0 : indexOfLeast(current.map(Math.abs));
   return steepestFall(u, current, from);
 }
@@ -35,9 +37,9 @@ function fallOfOutput({ u }: Sweep, current: Float64Array, warm: boolean): numbe
 }
 
 /** Index of the interval in which the current falls most, if it does at all. */
-function steepestFall(u: Float64Array, current: Float64Array, from: number): number | undefined {
+function steepestFall(u: Float64Array, current: Float64Array, from: number, to = u.length - 1): number | undefined {
   let worst: number | undefined;
-  for (let k = from; k + 1 < u.length; k++) {
+  for (let k = from; k < to; k++) {
     const fall = current[k]! - current[k + 1]!;
     const beyondRounding = fall > rounding * Math.max(Math.abs(current[k]!), Math.abs(current[k + 1]!)) + smallest;
     if (beyondRounding && (worst === undefined || fall > current[worst]! - current[worst + 1]!)) worst = k;

@@ -11,6 +11,8 @@ export interface SmoothOptions {
 
 /** A jump stands out where the slope changes by this many times less on either side of it. */
 const isolated = 8;
+/** From this many times on it is a corner; below, a bend as narrow as the steps, such as the entry into quasi-saturation, may look the same. */
+const certain = 25;
 
 /** No kinks: gm and gds without a jump, and their slopes without one. Only probes are close enough together to tell. */
 export const curveSmooth = ({ jump }: SmoothOptions) => defineRule('curve-smooth', (subject) => {
@@ -22,7 +24,7 @@ export const curveSmooth = ({ jump }: SmoothOptions) => defineRule('curve-smooth
     const from = conducting(sweep, current);
     const first = jumpOf(slope, jump, from);
     const name = sweep.role === 'transfer' ? 'gm' : kind === 'bjt' ? 'go' : 'gds';
-    if (first !== undefined) return [told(sweep, first, name, 'warning')];
+    if (first !== undefined) return [told(sweep, first, name, first.isolation >= certain ? 'warning' : 'note')];
     const second = jumpOf(differences(slope, sweep.u), 3 * jump, from);
     return second === undefined ? [] : [told(sweep, second, `the slope of ${name}`, 'note')];
   }));
@@ -47,6 +49,8 @@ function conducting({ role }: Sweep, current: Float64Array): number {
 interface Jump {
   readonly index: number;
   readonly share: number;
+  /** How many times larger than the changes around it. */
+  readonly isolation: number;
 }
 
 /**
@@ -60,7 +64,7 @@ function jumpOf(values: Float64Array, least: number, from: number): Jump | undef
     const step = (at: number) => values[at + 1]! - values[at]!;
     const share = Math.abs(step(k) + step(k + 1)) / largest;
     const around = Math.max(Math.abs(step(k - 1)), Math.abs(step(k + 2)), Math.abs(step(k - 2)), Math.abs(step(k + 3))) / largest;
-    if (share > least && share > isolated * around && (worst === undefined || share > worst.share)) worst = { index: k + 1, share };
+    if (share > least && share > isolated * around && (worst === undefined || share > worst.share)) worst = { index: k + 1, share, isolation: share / around };
   }
   return worst;
 }

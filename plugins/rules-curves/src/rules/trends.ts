@@ -6,8 +6,8 @@ import { probePlan } from '../plan/probe-plan.ts';
 import { sweepsOf, type Sweep } from '../sweep.ts';
 
 const source = 'Sze and Ng, Physics of Semiconductor Devices, sections 6.2 and 6.3; Tsividis, Operation and Modeling of the MOS Transistor, chapter 5';
-/** Current of a square channel at threshold, A. */
-const atThreshold = 1e-7;
+/** Current of a square channel at threshold, A: in weak inversion at any temperature, where a falling mobility does not hide a falling threshold. */
+const atThreshold = 2e-8;
 /** What a fixed current says of a threshold over temperature beside its own fall, as mobility and swing move it too, V. */
 const otherwise = 0.02;
 /** Differences below these are rounding: V, share. */

@@ -3,7 +3,7 @@ import {
   benchHost, benchSettingsSchema, benchSimulators, locateTasks, type BenchRun, type BenchSetup, type LocatedTask, type ResolvedEntry,
 } from '@evospice/bench';
 import { EvospiceError, defined, type Json, type Selection } from '@evospice/contracts';
-import { resolveTasks } from '@evospice/device';
+import { generatedFamilies, resolveTasks, taskReferenceSchema, type TaskReference } from '@evospice/device';
 import type { Kernel } from '@evospice/kernel';
 import { allSource } from '@evospice/program-text';
 import { schedulerOptionsSchema } from '@evospice/resources';
@@ -65,9 +65,10 @@ export async function openTrial(kernel: Kernel, request: TrialRequest): Promise<
     hiddenModels: [...request.hideModels],
   };
   const services = benchServices(kernel);
-  const files = (await Promise.all(request.tasks.map(resolveTasks))).flat();
+  const [drawn, named] = [request.tasks.filter(isDrawn), request.tasks.filter((task) => !isDrawn(task))];
+  const files = (await Promise.all(named.map(resolveTasks))).flat();
   const place = { suite: { file: resolve('tasks'), value: {}, lineOf: () => undefined }, out: process.cwd() };
-  const tasks = await locateTasks(registry, [...new Set(files)], place, benchSimulators(services, suite).simulatorFor);
+  const tasks = await locateTasks(registry, [...new Set(files), ...drawn.map(drawnTask)], place, benchSimulators(services, suite).simulatorFor);
   refuseNamesakes(tasks);
   const simulator = registry.create('Simulator', suite.simulator);
   const shared: Json = {
@@ -120,6 +121,20 @@ async function subjectEntry({ registry }: Kernel, subject: string): Promise<Reso
     throw new EvospiceError(code, message.replace(/^line \d+: /u, ''), { ...defined({ received, expected, remedy, line }), file: subject, cause: error });
   }
   return { name, kind: 'program', program, hash: contentHash(allSource(program)), from: subject };
+}
+
+function isDrawn(task: string): boolean {
+  return task.startsWith('generate:');
+}
+
+/** `generate:FAMILY:SEED`: a device of the task generator. @throws EvospiceError `USAGE_TASK` */
+function drawnTask(text: string): TaskReference {
+  const [, family, seed] = text.split(':');
+  const parsed = taskReferenceSchema.safeParse({ generate: { family, seed: seed === undefined || seed === '' ? undefined : Number(seed) } });
+  if (parsed.success) return parsed.data;
+  throw new EvospiceError('USAGE_TASK', `${text} does not name a device to draw`, {
+    received: text, expected: `generate:FAMILY:SEED, FAMILY one of ${generatedFamilies.join(', ')}`, remedy: 'for example generate:bsim4:7',
+  });
 }
 
 function refuseNamesakes(tasks: readonly LocatedTask[]): void {

@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { viewOf } from './card-view.ts';
 import { reachOf, supplyOf } from './reach.ts';
+import { shown } from './define-rule.ts';
 import { effectiveSize, sizedValue } from './sizes.ts';
 
 const card = (text: string): ModelCard => new NgspiceDialect().parse(`.model m nmos level=54 ${text}`, { file: 'm.mod' });
@@ -40,4 +41,8 @@ test('reach goes to what was driven, against the source, and to the usual temper
 test('a card is viewed by family, polarity and whichever name it states', () => {
   const view = viewOf({ task: { device: { kind: 'diode' } } as Task, card: new NgspiceDialect().parse('.model d1 d cj0=1p', { file: 'd.mod' }) });
   expect([view.family, view.sign, view.nameOf('cjo|cj0'), view.value('cjo|cj0'), view.value('bv')]).toEqual(['diode', 1, 'cj0', 1e-12, undefined]);
+});
+
+test('numbers are stated with four digits, and an exponent where zeros would have to be counted', () => {
+  expect([0, 0.12345678, 5e8, 1e-5, -2.5e-10, 123456, Infinity].map(shown)).toEqual(['0', '0.1235', '5e8', '1e-5', '-2.5e-10', '123500', 'Infinity']);
 });
