@@ -3,6 +3,7 @@ import type { ModelFamily } from '@evospice/device';
 import type { ColumnOptions } from './columns/column-options.ts';
 import type { ImportedKind } from './kinds.ts';
 import type { CardOptions } from './model/starting-card.ts';
+import type { TaskFormat } from './source.ts';
 import type { SplitMode } from './shape/hold-out.ts';
 
 /** Something that is said of all files, or of the one that is named. */
@@ -15,7 +16,7 @@ export interface OfFile<T> {
 export interface DummyFile {
   /** Relative to the task's folder. */
   readonly file: string;
-  readonly format: string;
+  readonly format: TaskFormat;
 }
 
 /** What somebody says of measured files in place of answering questions. */

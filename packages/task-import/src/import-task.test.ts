@@ -81,6 +81,13 @@ it('proposes what the curves can show: temperatures, lengths and body biases bri
   expect(long.filter((name) => !one.includes(name))).toEqual(['dvt0', 'dvt1', 'lpe0']);
 });
 
+it('never takes the small readings of a gate current for a current that was set', async () => {
+  const text = 'GateI (A),GateV (V),DrainI (A),DrainV (V)\n1e-12,0,1e-10,1\n1e-12,0.5,2e-7,1\n1e-12,1,3e-5,1\n2e-12,1.2,8e-5,1\n';
+  const { proposal, unused } = await imported({ 'k.csv': text }, { kind: 'mosfet', geometry: [{ value: { w: 1e-5, l: 1e-6 } }] });
+  expect(proposal.entries[0]).toMatchObject({ sweep: 'GateV', curve: 'idvg', bias: { g: 'GateV', d: 'DrainV' } });
+  expect(unused).toEqual({ 'k.csv': ['GateI'] });
+});
+
 it('writes text that says the same again, with names that need quotation marks', async () => {
   const { proposal } = await imported({ 'my "file": 1.csv': 'Gate V (V),Drain: V (V),id (A)\n0,1,1e-9\n1,1,1e-5\n' }, {
     kind: 'mosfet', columns: { ...nothing.columns, bias: { g: 'Gate V', d: 'Drain: V' } }, geometry: [{ value: { w: 1e-5, l: 1.3e-7 } }], title: 'a: "b" # c',

@@ -7,6 +7,6 @@ export { cardFile } from './model/choose-model.ts';
 export { refuse, type Ask, type Question } from './question.ts';
 export { splitModes, type SplitMode } from './shape/hold-out.ts';
 export { needsNetworkFloors, withNetworkFloors } from './shape/network-floors.ts';
-export type { MeasuredInput } from './source.ts';
+export { taskFormat, type MeasuredInput } from './source.ts';
 export type { TaskProposal } from './task-document.ts';
 export { taskText } from './write/task-text.ts';

@@ -11,14 +11,24 @@ export interface MeasuredInput {
   /** Where the task will find it, relative to its folder. */
   readonly target: string;
   readonly format: string;
+  /** Options of the reader, where it was given some. */
+  readonly options?: unknown;
   readonly dataset: Dataset;
+}
+
+/** A reader's name, or its name with options. */
+export type TaskFormat = string | { readonly name: string; readonly options: unknown };
+
+export function taskFormat({ format, options }: Pick<MeasuredInput, 'format' | 'options'>): TaskFormat {
+  return options === undefined ? format : { name: format, options };
 }
 
 /** What becomes one or more data entries: a file, or several that were measured alike. */
 export interface Source {
   readonly name: string;
   readonly files: readonly { readonly file: string; readonly at?: Readonly<Record<string, number>> }[];
-  readonly format: string;
+  /** As the task names it. */
+  readonly format: TaskFormat;
   readonly dataset: Dataset;
   readonly columns: readonly FileColumn[];
   readonly facts: FileFacts;
@@ -48,7 +58,7 @@ function joined(family: readonly MeasuredInput[]): Source {
   const dataset = joinedDatasets(family.map((input, index) => ({ dataset: input.dataset, at: files[index]!.at ?? {} })));
   const name = family.length === 1 ? first.name : `${first.name} and ${family.length - 1} more`;
   const columns = inventoryOf(dataset);
-  return { name, files, format: first.format, dataset, columns, facts: factsOf(dataset, first.name), network: columns.some((column) => isMatrix.test(column.name)) };
+  return { name, files, format: taskFormat(first), dataset, columns, facts: factsOf(dataset, first.name), network: columns.some((column) => isMatrix.test(column.name)) };
 }
 
 /** `_vg0.5_vd1.0`, `vg=0p5`, where the file itself does not state them. */

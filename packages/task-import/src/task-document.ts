@@ -1,4 +1,5 @@
 import type { Bias, Measured } from './columns/assign-columns.ts';
+import type { TaskFormat } from './source.ts';
 import type { ProposedTunable, TunableProposal } from './model/propose-tunables.ts';
 import type { Floor } from './shape/noise.ts';
 
@@ -6,7 +7,7 @@ import type { Floor } from './shape/noise.ts';
 export interface ProposedEntry {
   /** Relative to the task's folder; several where one measurement lies in several files. */
   readonly files: readonly { readonly file: string; readonly at?: Readonly<Record<string, number>> }[];
-  readonly format: string;
+  readonly format: TaskFormat;
   readonly instance: string;
   readonly temperatureC: number;
   readonly curve: string;

@@ -2,6 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { findTasks, loadTask } from '@evospice/device';
+import { writeXlsx } from '@evospice/testkit';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { cliKernel } from '../compose/kernel.ts';
 import { importedFiles } from '../testing/import-files.ts';
@@ -41,6 +42,15 @@ describe('a file of a transistor', () => {
     expect(document.tunables.map(({ name: each }) => each)).toEqual(['vth0', 'u0', 'ua', 'ub', 'vsat', 'voff', 'nfactor', 'eta0', 'pclm', 'pdiblc2', 'a0', 'ags', 'rdsw']);
     for (const assumption of document.assumptions) expect(yaml.replaceAll(/\n#\s+/gu, ' ')).toContain(assumption);
     expect(readdirSync(join(folder, 'task')).toSorted()).toEqual(['.evospice-files.json', 'card', 'raw', 'report.html', 'task.yaml']);
+  });
+
+  it('in one of several sheets keeps the options of the reader', async () => {
+    const cells = [['Vg (V)', 'Vd (V)', 'Id (A)'], [0, 1, 1e-9], [1, 1, 2e-5]];
+    const file = put('two.xlsx', writeXlsx({ Notes: [['Read', 'me'], [1, 2]], Run3: cells }));
+    await expect(run([file], { device: 'mosfet', geometry: ['w=1u,l=1u'] })).rejects.toMatchObject({ code: 'DATASET_FORMAT' });
+    const { yaml, task } = await run([file], { device: 'mosfet', geometry: ['w=1u,l=1u'], format: { name: 'xlsx', options: { sheet: 'Run3' } } });
+    expect(yaml).toContain('format: { name: xlsx, options: { sheet: Run3 } }');
+    expect([...task.curves[0]!.measured[0]!.values]).toEqual([1e-9, 2e-5]);
   });
 
   it('is split and written in the same way for one seed', async () => {

@@ -4,7 +4,7 @@ import { counted, type Selection, type Task } from '@evospice/contracts';
 import { loadTask } from '@evospice/device';
 import type { Kernel } from '@evospice/kernel';
 import { fold, renderMeasuredPage, REPORT_FILE } from '@evospice/report';
-import { cardFile, importTask, needsNetworkFloors, plainNumber, refuse, splitModes, taskText, withNetworkFloors, type ImportedTask, type TaskProposal } from '@evospice/task-import';
+import { cardFile, importTask, needsNetworkFloors, plainNumber, refuse, splitModes, taskFormat, taskText, withNetworkFloors, type ImportedTask, type TaskProposal } from '@evospice/task-import';
 import { Option } from 'commander';
 import { readDummies, readInputs, type FoundInput } from '../compose/import-inputs.ts';
 import { OwnFiles } from '../compose/own-files.ts';
@@ -62,7 +62,7 @@ export const registerImport: RegisterVerb = (program, { kernel }) => {
 export async function importCommand(kernel: Kernel, files: readonly string[], options: ImportCommandOptions): Promise<CommandResult> {
   const inputs = await readInputs(kernel, files, options.format);
   const dummies = await readDummies(kernel, options, new Set(inputs.map(({ name }) => name)));
-  const named = Object.fromEntries(dummies.map(({ key, target, format }) => [key, { file: target, format }]));
+  const named = Object.fromEntries(dummies.map((dummy) => [dummy.key, { file: dummy.target, format: taskFormat(dummy) }]));
   const ask = options.questions && process.stdin.isTTY && process.stderr.isTTY ? askAtTerminal : refuse;
   // The name of a folder that is not said hangs on the files, but not the way from it to a library.
   const folderOf = (id: string): string => resolve(options.out ?? join('tasks', id));

@@ -33,7 +33,7 @@ export async function readInputs({ registry }: Kernel, files: readonly string[],
     const reader = format === undefined ? recognised(measured, readers, path) : registry.create('DatasetReader', format);
     const target = taken.has(name) ? `raw/${taken.size + 1}-${name}` : `raw/${name}`;
     taken.add(name);
-    inputs.push({ path, name, target, format: reader.format, dataset: await reader.read(measured) });
+    inputs.push({ path, name, target, format: reader.format, ...(typeof format === 'object' ? { options: format.options } : {}), dataset: await reader.read(measured) });
   }
   return inputs;
 }

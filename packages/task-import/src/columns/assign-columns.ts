@@ -92,8 +92,7 @@ async function driveOf(terminal: string, columns: readonly FileColumn[], work: A
   const voltages = columns.flatMap((column) => voltageAt(column, terminal, kind));
   const currents = columns.filter((column) => isCurrent(column) && currentInto(column, kind) === terminal && given.measure[column.name] === undefined);
   const voltage = voltages.find(({ column }) => column.name === work.sweep || column.variable) ?? voltages[0];
-  // A current that stays while its voltage moves is what the instrument set.
-  const forced = currents.find(({ name, variable, values }) => name === work.sweep || variable || ((voltage === undefined || !isStepped(voltage.column.values)) && isStepped(values) && (voltage === undefined || !isConstant(values))));
+  const forced = currents.find((column) => isForced(column, terminal, voltage?.column, work));
   if (forced !== undefined && (voltage === undefined || !(voltage.column.variable || voltage.column.name === work.sweep))) {
     if (voltage !== undefined) assumptions.add(`${forced.name} is forced into ${terminal}, since it stays along a curve while ${voltage.column.name} moves`, file);
     return { column: forced, quantity: 'i', turned: false };
@@ -111,6 +110,16 @@ async function driveOf(terminal: string, columns: readonly FileColumn[], work: A
   });
   const column = columns.find(({ name }) => name === answer);
   return column === undefined ? Number(answer) : { column, quantity: isCurrent(column) ? 'i' : 'v', turned: false };
+}
+
+/**
+ * Whether a current is what the instrument set: the file says so, or it stays for some rows while the voltage of its terminal moves. No current is
+ * forced into a gate: its small readings repeat, too.
+ */
+function isForced({ name, variable, values }: FileColumn, terminal: string, voltage: FileColumn | undefined, { kind, sweep }: AssignWork): boolean {
+  const stated = name === sweep || variable;
+  if (kind !== 'bjt' && kind !== 'diode') return stated && voltage === undefined && terminal !== namesOf(kind).control;
+  return stated || (isStepped(values) && (voltage === undefined || (!isStepped(voltage.values) && !isConstant(values))));
 }
 
 /** A column as the voltage of a terminal against the reference; a name such as `Vsg` is turned. */

@@ -17,7 +17,7 @@ export async function kindOfColumns(columns: readonly FileColumn[], { ask, assum
   const found = telling.find(({ needs }) => needs.every((any) => any.some((word) => words.has(word))));
   if (found !== undefined) {
     const terminals = [...new Set([...words].flatMap((word) => terminalOf(found.kind, word) ?? []))];
-    assumptions.add(`the device is a ${namesOf(found.kind).label}, since columns are named for the terminals ${terminals.join(', ')}`);
+    assumptions.add(`the device is a ${namesOf(found.kind).label}, since columns are named for ${terminals.length === 1 ? 'terminal' : 'terminals'} ${terminals.join(', ')}`);
     return found.kind;
   }
   return (await ask({

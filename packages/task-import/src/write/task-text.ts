@@ -46,7 +46,7 @@ function entryLines(entry: ProposedEntry, floor: number): readonly string[] {
   const why = measure.filter(({ floor: own }) => own.value !== floor).map(({ col, floor: own }) => `Floor of ${col}: ${own.why}.`);
   return [
     ...(typeof file === 'string' ? [`  - file: ${scalar(file)}`] : ['  - file:', ...file.map((each) => `      - ${typeof each === 'string' ? scalar(each) : flow(each)}`)]),
-    `    format: ${format}`,
+    `    format: ${flow(format)}`,
     `    instance: ${scalar(instance)}`,
     `    temp_c: ${temperatureC}`,
     `    curve: ${curve}`,

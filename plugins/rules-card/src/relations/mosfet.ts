@@ -63,7 +63,8 @@ const overlap = (name: 'cgso' | 'cgdo', thickness: 'tox' | 'toxe'): Relation => 
     const [capacitance, tox] = values;
     const length = (capacitance * tox) / oxide;
     const most = 1.5 * Math.max(1e-7, positive(view.value('xj')) ?? 1e-7);
-    if (length <= most) return [];
+    // An absurd value has its own finding.
+    if (length <= most || length > 1e-3) return [];
     return [{
       severity: 'warning', parameter: name, value: capacitance, unit: 'F/m', limit: `at most ${shown((most * oxide) / tox)}`,
       message: `${name} = ${shown(capacitance)} F/m is an overlap of ${shown(length * 1e9)} nm under this oxide: a source reaches under the gate by about its depth at most`,
