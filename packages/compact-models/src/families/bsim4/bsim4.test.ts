@@ -87,6 +87,16 @@ describe('BSIM4 capacitances against ngspice 39', () => {
     // Those of code 4.5 are not the slopes of its charges.
     expect([meter('g', 'b') / gb, meter('b', 'g') / bg, meter('s', 's') / ss].every((ratio) => Math.abs(ratio - 1) < 1e-9)).toBe(true);
   });
+
+  // With resistances outside the inner nodes are apart by rounding alone where no current flows.
+  it.each([1, 2])('capMod %d, in accumulation, do not jump where drain and source are apart by rounding', (capmod) => {
+    const device = compactModel({ deviceKind: 'mosfet', type: 'nmos', level: 54, version: '4.8' })!.instance({ ...n, capmod }, size, 125);
+    const meter = (vds: number, driven: string) => -device.capacitance([vds, -1, 0, 0], [driven], ['g'], 1e5).value;
+    for (const terminal of ['d', 's']) {
+      const at = meter(0, terminal);
+      for (const vds of [1e-60, 1e-40, 1e-17, 1e-12]) expect(meter(vds, terminal) / at, `${terminal} at ${vds}`).toBeCloseTo(1, 9);
+    }
+  });
 });
 
 describe('BSIM4 cards', () => {

@@ -87,8 +87,8 @@ export function smoothMinimum(x: number, limit: number, delta: number): number {
   let y: number;
   if (t1 >= 0) y = limit - 0.5 * (t1 + t2);
   else y = limit * (1 - 2 * delta / (t2 - t1));
-  // rounding only; at x = 0 the derivative is kept
-  if (x > 0 && y > x) y = x;
+  // Rounding only. About x = 0, where y may be all rounding, the derivative is kept: there x is not the smaller one by what it is, but by chance.
+  if (x > 1e-15 && y > x) y = x;
   return y;
 }
 
