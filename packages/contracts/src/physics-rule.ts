@@ -47,3 +47,16 @@ export interface PhysicsRule {
   check(subject: RuleSubject): readonly PhysicsFinding[];
 }
 export const PhysicsRule = Symbol.for('evospice.PhysicsRule');
+
+/** How grave a finding can be, rising. */
+export const severities = ['note', 'warning', 'violation'] as const satisfies readonly PhysicsFinding['severity'][];
+
+/** The gravest first; those of one severity stay in order. */
+export function gravestFirst<T extends Pick<PhysicsFinding, 'severity'>>(findings: readonly T[]): readonly T[] {
+  return findings.toSorted((a, b) => severities.indexOf(b.severity) - severities.indexOf(a.severity));
+}
+
+/** The curves that several rules ask for, each once. */
+export function probesOf(rules: readonly PhysicsRule[], task: Task): readonly Curve[] {
+  return [...new Map(rules.flatMap((rule) => rule.probes?.(task) ?? []).map((curve) => [curve.id, curve] as const)).values()];
+}

@@ -1,4 +1,4 @@
-import type { Curve, PhysicsFinding, PhysicsRule, RuleSubject, Task } from '@evospice/contracts';
+import { probesOf, type Curve, type PhysicsFinding, type PhysicsRule, type RuleSubject, type Task } from '@evospice/contracts';
 
 /** A finding before it bears the name of its rule. */
 export type Found = Omit<PhysicsFinding, 'rule'>;
@@ -17,7 +17,7 @@ export function defineRule(
 export function allOf(name: string, rules: readonly PhysicsRule[]): PhysicsRule {
   return {
     name,
-    probes: (task) => [...new Map(rules.flatMap((rule) => rule.probes?.(task) ?? []).map((curve) => [curve.id, curve] as const)).values()],
+    probes: (task) => probesOf(rules, task),
     ...(rules.some(({ sensitivity }) => sensitivity === true) ? { sensitivity: true } : {}),
     check: (subject) => rules.flatMap((rule) => rule.check(subject)),
   };

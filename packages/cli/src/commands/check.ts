@@ -1,5 +1,5 @@
 import { stat } from 'node:fs/promises';
-import { counted, defined, EvospiceError, type ModelCard, type PhysicsFinding, type Selection, type Task } from '@evospice/contracts';
+import { counted, defined, EvospiceError, severities, type ModelCard, type PhysicsFinding, type Selection, type Task } from '@evospice/contracts';
 import { cardTask, circuitWith, modelFamily, taskNamed } from '@evospice/device';
 import type { Kernel } from '@evospice/kernel';
 import { fold } from '@evospice/report';
@@ -14,7 +14,6 @@ import { findingLines } from '../output/finding-lines.ts';
 import { runCommand, type CommandResult } from '../output/run-command.ts';
 import { numberSettings } from '../output/settings.ts';
 
-const severities = ['note', 'warning', 'violation'] as const;
 type Severity = PhysicsFinding['severity'];
 
 /** Exit codes by the worst finding; 0 without any. */

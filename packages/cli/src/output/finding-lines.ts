@@ -1,13 +1,11 @@
-import type { PhysicsFinding } from '@evospice/contracts';
+import { gravestFirst, type PhysicsFinding } from '@evospice/contracts';
 import { fold } from '@evospice/report';
-
-const order: readonly PhysicsFinding['severity'][] = ['violation', 'warning', 'note'];
 
 /** What physics rules found, a line each, the gravest first; nothing where none were asked. */
 export function findingLines(findings: readonly PhysicsFinding[] | undefined): readonly string[] {
   if (findings === undefined) return [];
   if (findings.length === 0) return ['  physics rules found nothing'];
-  return findings.toSorted((a, b) => order.indexOf(a.severity) - order.indexOf(b.severity)).map(({ rule, severity, message, parameter, curve, instance, source }) => {
+  return gravestFirst(findings).map(({ rule, severity, message, parameter, curve, instance, source }) => {
     const about = [instance, curve, parameter].filter((each) => each !== undefined && !message.startsWith(each)).join(', ');
     return fold(`  ${severity}: ${about === '' ? '' : `${about}: `}${message} [${rule}${source === undefined ? '' : `; ${source}`}]`, 4);
   });

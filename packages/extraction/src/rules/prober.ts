@@ -1,4 +1,4 @@
-import { EvospiceError, type CompactCurves, type Curve, type ModelCard, type PhysicsRule, type ProbedCurve, type Task } from '@evospice/contracts';
+import { EvospiceError, probesOf, type CompactCurves, type Curve, type ModelCard, type PhysicsRule, type ProbedCurve, type Task } from '@evospice/contracts';
 import { compactProblemOf } from '@evospice/device';
 
 export type CompactCurvesOf = (problem: ReturnType<typeof compactProblemOf>) => CompactCurves | undefined;
@@ -19,7 +19,7 @@ export class Prober {
   #equations: Equations | string | undefined;
 
   constructor(task: Task, rules: readonly PhysicsRule[], compact: CompactCurvesOf | undefined) {
-    this.plan = compact === undefined ? [] : [...new Map(rules.flatMap((rule) => rule.probes?.(task) ?? []).map((curve) => [curve.id, curve] as const)).values()];
+    this.plan = compact === undefined ? [] : probesOf(rules, task);
     this.#task = task;
     this.#compact = compact;
   }

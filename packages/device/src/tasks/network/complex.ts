@@ -9,6 +9,7 @@ export type Matrix = readonly (readonly Complex[])[];
 
 const add = (a: Complex, b: Complex): Complex => ({ re: a.re + b.re, im: a.im + b.im });
 const subtract = (a: Complex, b: Complex): Complex => ({ re: a.re - b.re, im: a.im - b.im });
+const negative = ({ re, im }: Complex): Complex => ({ re: -re, im: -im });
 const multiply = (a: Complex, b: Complex): Complex => ({ re: a.re * b.re - a.im * b.im, im: a.re * b.im + a.im * b.re });
 
 /** Not finite where `b` is 0, which callers look for. */
@@ -31,7 +32,6 @@ export function inverse(matrix: Matrix): Matrix {
   const [[a, b], [c, d] = []] = matrix as readonly [readonly [Complex, Complex?], (readonly [Complex, Complex])?];
   if (b === undefined || c === undefined || d === undefined) return [[divide({ re: 1, im: 0 }, a)]];
   const determinant = subtract(multiply(a, d), multiply(b, c));
-  const negative = ({ re, im }: Complex): Complex => ({ re: -re, im: -im });
   return [[divide(d, determinant), divide(negative(b), determinant)], [divide(negative(c), determinant), divide(a, determinant)]];
 }
 
@@ -48,7 +48,6 @@ export function admittanceOfScattering(s: Matrix, z0: number): Matrix {
 export function admittanceOfHybrid(matrix: Matrix, kind: 'H' | 'G'): Matrix {
   const [[a, b], [c, d]] = matrix as readonly [readonly [Complex, Complex], readonly [Complex, Complex]];
   const determinant = subtract(multiply(a, d), multiply(b, c));
-  const negative = ({ re, im }: Complex): Complex => ({ re: -re, im: -im });
   return kind === 'H'
     ? [[divide({ re: 1, im: 0 }, a), divide(negative(b), a)], [divide(c, a), divide(determinant, a)]]
     : [[divide(determinant, d), divide(b, d)], [divide(negative(c), d), divide({ re: 1, im: 0 }, d)]];
