@@ -74,7 +74,7 @@ export function buildCurves(document: TaskDocument, datasets: readonly Dataset[]
   return { curves: doubtful === 'scored' ? curves : curves.map((curve) => withoutDoubtful(curve, points.get(curve))), notes: [...notes, ...texts] };
 }
 
-/** The curve with a weight of 0 at points that are no measurement of the device. */
+/** The curve with a weight of 0 at points that show something else than the device. */
 function withoutDoubtful(curve: Curve, doubtful: ReadonlyMap<string, ReadonlySet<number>> | undefined): Curve {
   if (doubtful === undefined || doubtful.size === 0) return curve;
   const measured = curve.measured.map((vector): MeasuredVector => {

@@ -57,6 +57,6 @@ function standsOut(misses: readonly number[], point: number): boolean {
   const size = Math.abs(misses[point]!);
   if (!(size >= Math.log1p(part))) return false;
   const others = misses.flatMap((miss, at) => (Number.isFinite(miss) && Math.abs(at - point) > 2 && Math.abs(at - point) <= beside ? [Math.abs(miss)] : []));
-  // A second glitch nearby is no scatter.
+  // A second glitch nearby does not count as scatter.
   return others.length >= 3 && size > scatter * Math.max(...others.toSorted((a, b) => a - b).slice(0, Math.ceil(others.length * 0.8)));
 }

@@ -17,7 +17,7 @@ export interface Doubt {
   /** Doubts of one kind are told together. */
   readonly kind: string;
   readonly text: string;
-  /** Points, by index, whose readings of `column` are no measurement of the device: they are not scored, unless the task says so. */
+  /** Points, by index, whose readings of `column` show something else than the device: they are not scored, unless the task says so. */
   readonly points?: readonly number[];
   readonly column?: string;
 }
