@@ -1,4 +1,5 @@
 import type { ModelCard, Sensitivity, SimulatorSession, Task } from '@evospice/contracts';
+import { scoredIndices } from '../metric/residuals.ts';
 import { compactSlopes, simulatedSlopes, type CurveSlopes } from '../uncertainty/curve-slopes.ts';
 
 /** What the training curves say of the tunables at a card, exactly, by the device's compact model; undefined where no family has all of it. */
@@ -27,16 +28,12 @@ function tunableValues({ tunables }: Task, card: ModelCard): readonly number[] {
 
 /** One row per scored point, as shares of the value; points without finite derivatives are left out. */
 function sensitivityOf({ tunables }: Task, { curves, simulations }: CurveSlopes): Sensitivity {
-  const rows = curves.flatMap(({ curve, values, slopes }) => curve.measured.flatMap(({ kind, floor, values: measured }, v) => {
-    if (kind === 'v') return [];
-    return Array.from(measured).flatMap((one, point) => {
-      const value = values[v]![point]!;
-      if (!(Math.abs(one) >= floor) || !Number.isFinite(value)) return [];
-      // A simulated value far below the measured one would make shares of nothing.
-      const scale = Math.max(Math.abs(value), Math.abs(one) * 1e-2);
-      const row = slopes(v, point).map((slope) => slope / scale);
-      return row.every(Number.isFinite) ? [row] : [];
-    });
-  }));
+  const rows = curves.flatMap(({ curve, values, slopes }) => curve.measured.flatMap((vector, v) => scoredIndices(vector).flatMap((point) => {
+    const value = values[v]![point]!;
+    // A simulated value far below the measured one would make shares of nothing.
+    const scale = Math.max(Math.abs(value), Math.abs(vector.values[point]!) * 1e-2);
+    const row = slopes(v, point).map((slope) => slope / scale);
+    return Number.isFinite(value) && row.every(Number.isFinite) ? [row] : [];
+  })));
   return { parameters: tunables.map(({ name }) => name), simulations, rows };
 }

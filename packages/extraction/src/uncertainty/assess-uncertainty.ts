@@ -1,6 +1,7 @@
 import type { Candidate, Curve, ExtractionProblem, SimulatedCurve, SimulatorSession, Task } from '@evospice/contracts';
 import { fisherInformation, median } from '@evospice/toolbox';
 import { circuitWith } from '@evospice/device';
+import { scoredIndices } from '../metric/residuals.ts';
 import { compactSlopes, simulatedSlopes, type CurveSlopes, type SlopedCurve } from './curve-slopes.ts';
 import { helpfulCurves, type CandidateCurve } from './helpful-curves.ts';
 import { parameterIntervals } from './parameter-intervals.ts';
@@ -67,12 +68,11 @@ async function slopesOf(task: Task, card: Task['model']['card'], candidate: Cand
 
 /** Whether a compact model computes what the simulator does, at the scored points. */
 function agrees({ curves }: CurveSlopes, simulated: ReadonlyMap<string, SimulatedCurve>): boolean {
-  const shares = curves.flatMap(({ curve, values }) => curve.measured.flatMap(({ kind, floor, values: target }, v) => (kind === 'v' ? [] : Array.from(target).flatMap((one, point) => {
-    if (!(Math.abs(one) >= floor)) return [];
+  const shares = curves.flatMap(({ curve, values }) => curve.measured.flatMap((vector, v) => scoredIndices(vector).map((point) => {
     const own = simulated.get(curve.id)?.vectors[v]?.[point];
-    const share = own === undefined ? NaN : Math.abs(values[v]![point]! - own) / Math.max(Math.abs(own), floor);
-    return [Number.isFinite(share) ? share : Infinity];
-  }))));
+    const share = own === undefined ? NaN : Math.abs(values[v]![point]! - own) / Math.max(Math.abs(own), vector.floor);
+    return Number.isFinite(share) ? share : Infinity;
+  })));
   return shares.length > 0 && median(shares) <= alike;
 }
 

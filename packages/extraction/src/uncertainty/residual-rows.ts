@@ -1,4 +1,5 @@
 import type { ExtractionProblem } from '@evospice/contracts';
+import { rootWeight } from '@evospice/toolbox';
 import { logResidual, relativeResidual, scoredIndices } from '../metric/residuals.ts';
 import type { SlopedCurve } from './curve-slopes.ts';
 
@@ -12,22 +13,24 @@ export interface ResidualRows {
 
 /**
  * Residuals as the error is made of them, and their derivatives. Points without a finite value or derivative are left out.
- * @param measured values to compare with, by curve and vector; the curve's own when left out
+ * @param measured values to compare with, by curve and vector, whose points all weigh alike; the curve's own when left out
  */
 export function residualRows(curves: readonly SlopedCurve[], metric: ExtractionProblem['metric'], measured?: (curve: SlopedCurve, vector: number) => ArrayLike<number>): ResidualRows {
   const rows: Float64Array[] = [];
   const residuals: number[] = [];
   const runs: number[] = [];
   for (const sloped of curves) {
-    const weight = Math.sqrt(sloped.curve.weight);
-    for (const [v, vector] of sloped.curve.measured.entries()) {
-      const target = measured?.(sloped, v) ?? vector.values;
+    for (const [v, own] of sloped.curve.measured.entries()) {
+      const { weights: _, ...plain } = own;
+      const vector = measured === undefined ? own : { ...plain, values: Float64Array.from(measured(sloped, v)) };
+      const { floor, values: target } = vector;
       const before = rows.length;
-      for (const point of scoredIndices(vector.kind, target, vector.floor)) {
+      for (const point of scoredIndices(vector)) {
+        const weight = rootWeight(sloped.curve, vector, point);
         const value = sloped.values[v]![point]!;
-        const residual = metric === 'relative' ? relativeResidual(value, target[point]!) : logResidual(value, target[point]!, vector.floor);
+        const residual = metric === 'relative' ? relativeResidual(value, target[point]!) : logResidual(value, target[point]!, floor);
         // Below the floor the residual in decades does not change.
-        const factor = metric === 'relative' ? 1 / Math.abs(target[point]!) : Math.abs(value) > vector.floor ? 1 / (value * Math.LN10) : 0;
+        const factor = metric === 'relative' ? 1 / Math.abs(target[point]!) : Math.abs(value) > floor ? 1 / (value * Math.LN10) : 0;
         const row = sloped.slopes(v, point).map((slope) => (factor === 0 ? 0 : weight * factor * slope));
         if (!Number.isFinite(residual) || !row.every(Number.isFinite)) continue;
         rows.push(row);
