@@ -51,7 +51,7 @@ describe('intervals of a line, whose statistics are those of weighted linear reg
   test('a parameter at a bound is taken as known, and one that moves nothing is open', async () => {
     const task = lineTask();
     expect((await ofLine(task, [10, 2])).parameters[0]).toMatchObject({ interval: null, determined: 'at bound' });
-    const session = { ...lineSession(task), simulate: lineSession(task, { answer: ({ candidates, curves }) => candidates.map(([a]) => ({ ok: true, curves: task.curves.filter(({ id }) => curves!.includes(id)).map(({ id, x }) => ({ curve: id, vectors: [x.map((at) => a! + 2 * at)] })) })) }).simulate };
+    const session = { ...lineSession(task), simulate: lineSession(task, { answer: ({ candidates, curves }) => candidates.map((at) => ({ ok: true, curves: task.curves.filter(({ id }) => curves!.includes(id)).map(({ id, x }) => ({ curve: id, vectors: [x.map((place) => at[0]! + 2 * place)] })) })) }).simulate };
     const found = await assessUncertainty({ task, metric: 'relative', session, candidate: [1, 2], simulated: simulated(task, (value, point) => value * (1 + 0.01 * (-1) ** point)), signal });
     expect(found).toMatchObject({ parameters: [{ determined: 'determined' }, { name: 'b', determined: 'none', interval: [-10, 10], open: ['lower', 'upper'], error: null }] });
   });
