@@ -88,7 +88,7 @@ export interface ExtractionProblem {
     readonly kind: string;
     readonly polarity?: 'n' | 'p';
     readonly vdd?: number;
-    /** Present where the device heats itself: it has a thermal node, connected to nothing else. */
+    /** Present where the device heats itself. */
     readonly thermalNode?: true;
   };
   readonly modelFamily: string;
@@ -241,7 +241,6 @@ export interface ResidualDerivatives {
   readonly log: readonly Float64Array[];
 }
 
-/** What of the problem a call of `simulate` asks for. */
 export interface SimulateOptions {
   /** Ids of curves; all that have a scored point when left out. */
   readonly curves?: readonly string[];
@@ -254,8 +253,7 @@ export interface SimulateOptions {
 
 export interface OptimizerContext {
   /**
-   * One evaluation per candidate, in order. Values outside the bounds are clipped to them.
-   * Candidates that the remaining budget cannot pay fail with `OUT_OF_BUDGET`.
+   * One evaluation per candidate, in order; values are clipped to the bounds. Candidates that the remaining budget cannot pay fail with `OUT_OF_BUDGET`.
    * @throws EvospiceError `BUDGET_EXHAUSTED` when it cannot pay a single one: the driver takes that as a normal end,
    *   so a plain loop needs no check; `EXTRACTION_REQUEST` for an unknown curve, a wrong length or NaN.
    */
