@@ -3,7 +3,7 @@ import { modelFamily } from '@evospice/device';
 import { selectionSchema } from '@evospice/kernel';
 import { runFlow } from './flow.ts';
 import type { FlowOptions } from './options.ts';
-import { readyFlow, readyFlowNames, readyFlowText } from './ready-flows.ts';
+import { readyFlow, readyFlowNames } from './ready-flows.ts';
 
 /** Name that stands for the ready flow of the model family. */
 const automatic = 'auto';
@@ -14,19 +14,18 @@ export class FlowOptimizer implements Optimizer {
   readonly #options: FlowOptions;
   readonly #registry: ExtensionRegistry;
 
-  /** @throws EvospiceError `CONFIG_FLOW` for a ready flow that there is none of */
+  /** @throws EvospiceError `CONFIG_FLOW` for a ready flow that does not exist */
   constructor(options: FlowOptions, registry: ExtensionRegistry) {
     const { flow } = options;
-    if (flow !== undefined && flow !== automatic) readyFlowText(flow);
     this.#options = options;
     this.#registry = registry;
+    if (flow !== undefined && flow !== automatic) this.#ready(flow);
   }
 
   async optimize(problem: ExtractionProblem, context: OptimizerContext): Promise<void> {
     const { name, stages, direct = true, prior = 0, families } = this.#chosen(problem, context);
+    refuseOtherFamily(name, families, problem);
     const made = stages!.map((stage) => ({ options: stage, optimizer: this.#registry.create('Optimizer', { name: stage.optimizer, options: stage.options }) }));
-    const family = familyOf(problem);
-    if (families !== undefined && family !== undefined && !families.includes(family)) context.log(`the flow ${name ?? ''} is for ${families.join(', ')}, the model is ${family}`);
     await runFlow({ name: name ?? 'of this configuration', direct, prior, stages: made }, problem, context);
   }
 
@@ -50,6 +49,15 @@ export class FlowOptimizer implements Optimizer {
       received: family ?? problem.modelFamily, expected: 'a model family that `evospice flows list` names', remedy: 'write a flow of your own: `evospice flows show NAME` prints one to begin with',
     });
   }
+}
+
+/** Groups of parameters have the same names in several families, so that a flow for another one would work on what it does not mean. */
+function refuseOtherFamily(flow: string | undefined, families: readonly string[] | undefined, problem: ExtractionProblem): void {
+  const family = familyOf(problem);
+  if (families === undefined || family === undefined || families.includes(family)) return;
+  throw new EvospiceError('OPTIMIZER_UNSUPPORTED', `the flow ${flow ?? 'of this configuration'} is not for ${family}, the model of task ${problem.task}`, {
+    received: family, expected: `a model of ${families.join(', ')}`, remedy: `take another flow: \`evospice flows list\` says which is for which family, and auto takes the right one`,
+  });
 }
 
 function familyOf({ device: { kind }, model: { level, type } }: ExtractionProblem): string | undefined {

@@ -36,7 +36,7 @@ const check = 1;
  */
 export async function runFlow({ name, direct, prior, stages }: Flow, problem: ExtractionProblem, context: OptimizerContext): Promise<void> {
   const planned = planStages(problem, stages.map(({ options }) => options)).map((plan, index) => ({ plan, stage: stages[index]! }));
-  refuseForeign(name, problem, planned.map(({ plan }) => plan));
+  refuseForeign(name, problem, planned.filter(({ stage }) => stage.options.parameters !== undefined).map(({ plan }) => plan));
   const last = planned.at(-1)!;
   const ending = last.plan.whole ? [] : [{ plan: everything(problem), stage: { options: { share: undefined }, optimizer: last.stage.optimizer } }];
   const runs = [...planned, ...ending].flatMap(({ plan, stage }) => {
@@ -91,6 +91,7 @@ class FlowRun {
     });
     const before = stage.best.error;
     await quietly(optimizer, stage.problem, stage.context);
+    if (this.#context.signal.aborted) return;
     const { best } = stage;
     const moved = best.candidate.some((value, index) => value !== candidate[index]);
     const kept = moved && (best.evaluation === undefined ? await this.#tried(best.candidate) : this.#takes({ candidate: best.candidate, evaluation: best.evaluation }));
@@ -133,9 +134,8 @@ async function quietly(optimizer: Optimizer, problem: ExtractionProblem, context
   }
 }
 
-function refuseForeign(flow: string, problem: ExtractionProblem, stages: readonly PlannedStage[]): void {
-  // Stages of everything name nothing.
-  const naming = stages.filter(({ parameters }) => parameters.length !== problem.parameters.length);
+/** @param naming the stages that say which parameters they move */
+function refuseForeign(flow: string, problem: ExtractionProblem, naming: readonly PlannedStage[]): void {
   if (naming.length === 0 || naming.some(({ parameters }) => parameters.length > 0)) return;
   throw new EvospiceError('OPTIMIZER_UNSUPPORTED', `no stage of the flow ${flow} names a tunable of task ${problem.task}`, {
     received: problem.parameters.map(({ name }) => name), expected: 'a flow for the model of the task', remedy: '`evospice flows list` says which flow is for which model family',

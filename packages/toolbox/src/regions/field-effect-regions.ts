@@ -62,7 +62,7 @@ function regionsOf(trace: MeasuredTrace, overdrive: readonly number[] | undefine
   const drain = vector.node === device.terminals.through || vector.node === device.terminals.reference;
   // What flows into the gate or the body leaks.
   if (!drain) return points.map(() => ['leakage']);
-  const exponents = device.swept === 'through' ? localExponents(trace, localSlopes) : undefined;
+  const exponents = device.swept === 'through' ? localExponents(trace) : undefined;
   const leaking = device.swept === 'control' && overdrive !== undefined ? leakingPoints(trace, overdrive) : new Set<number>();
   return points.map((point, k): Region[] => {
     const above = overdrive?.[k];

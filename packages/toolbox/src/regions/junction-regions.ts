@@ -1,5 +1,4 @@
 import { semilogFit, type SemilogFit } from '../direct/junction.ts';
-import { localSlopes } from '../direct/straight-line.ts';
 import { highShare, isSameDevice, localExponents, type MeasuredTrace, type Region, type TraceRegions } from './region.ts';
 
 /** ln of measured over ideal current beyond which a point is off the exponential. */
@@ -32,15 +31,16 @@ export function bipolarRegions(traces: readonly MeasuredTrace[]): readonly Trace
       const levels = currentLevels(x, y.map(Math.abs), device.thermal);
       return points.map((_, k) => [direction(k), ...levels.of(k)]);
     }
-    const exponents = localExponents(trace, localSlopes);
+    const exponents = localExponents(trace);
+    const isResistive = (k: number): boolean => !(exponents[k]! < resistive);
     const knee = (gummel.find((one) => isSameDevice(one.trace, trace)) ?? gummel[0])?.highest;
-    const middle = [...exponents.keys()].filter((k) => !(exponents[k]! > resistive)).map((k) => Math.abs(y[k]!)).toSorted((a, b) => a - b);
+    const middle = [...exponents.keys()].filter((k) => !isResistive(k)).map((k) => Math.abs(y[k]!)).toSorted((a, b) => a - b);
     const level = middle[middle.length >> 1];
     return points.map((_, k): Region[] => [
       direction(k),
       ...(knee === undefined || level === undefined ? [] : [level > knee ? 'high-current' as const : 'mid-current' as const]),
-      ...(isReverse(trace, k) ? [] : [exponents[k]! < resistive ? 'active' as const : 'saturation' as const]),
-      ...(exponents[k]! < resistive && x[k]! > highShare * highestVoltage ? ['high-field' as const] : []),
+      ...(isReverse(trace, k) ? [] : [isResistive(k) ? 'saturation' as const : 'active' as const]),
+      ...(!isResistive(k) && x[k]! > highShare * highestVoltage ? ['high-field' as const] : []),
     ]);
   });
 }

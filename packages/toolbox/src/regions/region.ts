@@ -1,5 +1,6 @@
 import type { ProblemVector } from '@evospice/contracts';
 import type { DeviceCurve } from '../device-curves/device-curve.ts';
+import { localSlopes } from '../direct/straight-line.ts';
 
 /**
  * Where the device works at a measured point. Transistors with a gate: `subthreshold`, `leakage`, `linear`, `saturation`, `high-field`; their gate capacitances:
@@ -32,7 +33,9 @@ export function isSameDevice({ device: { curve: a } }: MeasuredTrace, { device: 
   return a.instance === b.instance && a.temperatureC === b.temperatureC;
 }
 
-/** d ln |y| / d ln |x|: 1 of a resistor, 0 of a current source. */
-export function localExponents({ x, y }: Pick<MeasuredTrace, 'x' | 'y'>, slopes: (x: readonly number[], y: readonly number[]) => readonly number[]): readonly number[] {
-  return slopes(x, y).map((slope, k) => (y[k] === 0 ? Number.NaN : (slope * x[k]!) / y[k]!));
+/** d ln |y| / d ln |x| by point: 1 of a resistor, 0 of a current source; NaN where x is not above 0 or y is 0. */
+export function localExponents({ x, y }: Pick<MeasuredTrace, 'x' | 'y'>): readonly number[] {
+  const usable = [...x.keys()].filter((k) => x[k]! > 0 && y[k] !== 0);
+  const slopes = localSlopes(usable.map((k) => Math.log(x[k]!)), usable.map((k) => Math.log(Math.abs(y[k]!))));
+  return x.map((_, k) => slopes[usable.indexOf(k)] ?? Number.NaN);
 }

@@ -3,6 +3,7 @@ import {
 } from '@evospice/contracts';
 import { affordable, simulationCost } from '../budget/budget.ts';
 import { startingAt } from '../space/starting-at.ts';
+import { startCandidate } from '../space/unit-cube.ts';
 import { maskedCurves, maskedDerivatives, maskedEvaluation, type MaskedCurve } from './masked-evaluation.ts';
 
 /** What a stage of an extraction works on. */
@@ -12,7 +13,7 @@ export interface StageRequest {
   /** Scored points that count, by curve and vector; all when left out. */
   readonly points?: readonly (readonly (readonly number[])[])[];
   readonly at: Candidate;
-  /** Full evaluation of `at`, where it is known. */
+  /** Full evaluation of `at`; that of the problem's start is known. */
   readonly evaluation?: SuccessfulEvaluation;
   /** Budget units of the whole problem that it may spend. */
   readonly units: number;
@@ -28,7 +29,7 @@ export interface Stage {
 
 /**
  * A part of a problem as a problem of its own, for any optimizer: chosen parameters move, chosen scored points count, and only their curves are simulated, at their
- * share of the budget; one unit of its budget is one simulation of these curves. Constraints hold as before, for candidates of the whole problem, and are not
+ * share of the budget; one unit of its budget is one simulation of these curves, and asking for its start, where that is known, costs nothing. Constraints hold as before, for candidates of the whole problem, and are not
  * listed, since they may name parameters that stand still. Exact derivatives are restricted to what is left.
  * @throws EvospiceError `TOOLBOX_RANGE` without a parameter or without a point.
  */
@@ -46,6 +47,7 @@ class PartOfProblem implements Stage {
   /** Budget units of the whole problem for one simulation of the stage's curves. */
   readonly #unit: number;
   readonly #from: number;
+  readonly #start: Evaluation | undefined;
   #best: Stage['best'];
 
   constructor(whole: ExtractionProblem, outer: OptimizerContext, request: StageRequest) {
@@ -56,14 +58,15 @@ class PartOfProblem implements Stage {
     this.#metric = whole.metric;
     this.#unit = this.#curves.reduce((sum, { whole: { budgetShare } }) => sum + budgetShare, 0);
     this.#from = outer.budget.spent;
-    const { at, evaluation } = request;
-    const start = evaluation === undefined ? undefined : this.#masked(evaluation);
-    const { constraints: _held, ...begun } = startingAt(whole, at, start);
+    const { at } = request;
+    const evaluation = request.evaluation ?? (isSame(at, startCandidate(whole.parameters)) ? whole.start : undefined);
+    this.#start = evaluation === undefined ? undefined : this.#masked(evaluation);
+    const { constraints: _held, ...begun } = startingAt(whole, at, this.#start);
     this.problem = {
       ...begun, parameters: request.parameters.map((index) => begun.parameters[index]!),
       curves: this.#curves.map(({ masked }): ProblemCurve => ({ ...masked, budgetShare: masked.budgetShare / this.#unit })),
     };
-    this.#best = { candidate: at, error: start?.ok === true ? start.error : Infinity, ...(evaluation === undefined ? {} : { evaluation }) };
+    this.#best = { candidate: at, error: this.#start?.ok === true ? this.#start.error : Infinity, ...(evaluation?.ok === true ? { evaluation } : {}) };
     this.context = this.#contextFor(whole);
   }
 
@@ -97,6 +100,7 @@ class PartOfProblem implements Stage {
 
   async #simulate(candidates: readonly Candidate[], options: Parameters<OptimizerContext['simulate']>[1] = {}): Promise<readonly Evaluation[]> {
     if (candidates.length === 0) return [];
+    if (this.#start !== undefined && candidates.length === 1 && isSame(this.#whole(candidates[0]!), this.#request.at) && Object.keys(options).length === 0) return [this.#start];
     const count = Math.min(candidates.length, affordable(this.#budget(), simulationCost(this.problem, options)));
     if (count === 0) throw new EvospiceError('BUDGET_EXHAUSTED', 'the budget of the stage is spent', { received: this.#budget().spent, expected: 'an end of the stage' });
     const paid = candidates.slice(0, count).map((candidate) => this.#whole(candidate));
@@ -128,4 +132,8 @@ function nothingLeft({ parameters }: StageRequest, curves: readonly MaskedCurve[
   return new EvospiceError('TOOLBOX_RANGE', `a stage has no ${curves.length === 0 ? 'scored point' : 'parameter'}`, {
     received: { parameters: parameters.length, curves: curves.length }, expected: 'a parameter that moves and a scored point at least', remedy: 'leave the stage out',
   });
+}
+
+function isSame(one: Candidate, other: Candidate): boolean {
+  return one.every((value, index) => value === other[index]);
 }
