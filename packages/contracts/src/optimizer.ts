@@ -38,6 +38,8 @@ export interface ProblemVector {
   readonly measured: readonly number[];
   /** Indices of the points that carry a residual, ascending; empty for a voltage, which is never scored. */
   readonly scored: readonly number[];
+  /** One per measured value, times the curve's weight; 1 when left out. */
+  readonly weights?: readonly number[];
 }
 
 /** A training curve as an optimizer sees it. Plain JSON, so that it crosses into a sandbox. */
@@ -113,7 +115,7 @@ export interface EvaluatedCurve {
   readonly relativeRms: number;
   /** Root mean square of `residuals.log`: decades; 0 where nothing is scored. */
   readonly logRms: number;
-  /** Residuals vector after vector, scored points (see `scoredPoints` of the toolbox) only, without the curve's weight. */
+  /** Residuals vector after vector, scored points (see `scoredPoints` of the toolbox) only, without weights. */
   readonly residuals: { readonly relative: readonly number[]; readonly log: readonly number[] };
   /** Present where only the points 0, k, 2k, … of the curve were simulated: k. */
   readonly every?: number;
@@ -150,7 +152,7 @@ export interface SuccessfulEvaluation {
   readonly error: number;
   readonly relativeRms: number;
   readonly logRms: number;
-  /** Residuals of the problem's metric, curve after curve, scored points only, times the root of the curve's weight. */
+  /** Residuals of the problem's metric, curve after curve, scored points only, times the root of their weight. */
   readonly residuals: readonly number[];
   readonly relativeResiduals: readonly number[];
   readonly logResiduals: readonly number[];
@@ -235,7 +237,7 @@ export interface CompactModels {
 /** For problems that are not devices. */
 export const noCompactModels: CompactModels = { without: [], ofProblem: () => undefined };
 
-/** Derivatives of a candidate's residuals: one row per residual in the order of `Evaluation.residuals`, with the roots of the curves' weights, one column per parameter. Finite. */
+/** Derivatives of a candidate's residuals: one row per residual in the order of `Evaluation.residuals`, with the roots of the weights, one column per parameter. Finite. */
 export interface ResidualDerivatives {
   readonly relative: readonly Float64Array[];
   readonly log: readonly Float64Array[];

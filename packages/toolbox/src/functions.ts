@@ -1,6 +1,7 @@
 /** Everything offered to optimizers, one module per algorithm. What is exported here is a member of `toolbox`. */
 export * from './random/create-random.ts';
 export * from './budget/budget.ts';
+export * from './budget/root-weight.ts';
 export * from './log-ratio/log-ratio.ts';
 export * from './log-ratio/evaluation.ts';
 export * from './log-ratio/model-log-ratios.ts';
@@ -92,3 +93,4 @@ export { readCurves, type CurveValues, type Quantity, type Reading, type Reading
 export * from './regions/measured-regions.ts';
 export * from './regions/stage.ts';
 export type { Region } from './regions/region.ts';
+export * from './identifiability/identifiability.ts';

@@ -38,25 +38,29 @@ function countedRows({ whole, masked }: MaskedCurve, every: number): readonly nu
 /** What an evaluation says at the counted points: errors and residuals of these alone. Failures and simulated values stay as they are. */
 export function maskedEvaluation(evaluation: Evaluation, curves: readonly MaskedCurve[], metric: ExtractionProblem['metric']): Evaluation {
   if (!evaluation.ok) return evaluation;
-  const parts = curves.flatMap((curve) => {
-    const found = evaluation.curves.find(({ id }) => id === curve.whole.id);
-    return found === undefined ? [] : [{ weight: curve.whole.weight, curve: maskedCurve(found, curve) }];
+  let first = 0;
+  const parts = evaluation.curves.flatMap((found) => {
+    const from = first;
+    first += found.residuals.relative.length;
+    const curve = curves.find(({ whole }) => whole.id === found.id);
+    if (curve === undefined) return [];
+    const rows = countedRows(curve, found.every ?? 1);
+    // Those of the whole evaluation have the weights of curves and points.
+    return [{ curve: maskedCurve(found, rows), rows: rows.map((row) => from + row) }];
   });
-  const pooled = (kind: 'relative' | 'log', weighted: boolean): number[] =>
-    parts.flatMap(({ weight, curve }) => curve.residuals[kind].map((value) => (weighted ? Math.sqrt(weight) * value : value)));
-  const relativeResiduals = pooled('relative', true);
-  const logResiduals = pooled('log', true);
+  const weighted = (all: readonly number[]): number[] => parts.flatMap(({ rows }) => rows.map((row) => all[row]!));
+  const unweighted = (kind: 'relative' | 'log'): number[] => parts.flatMap(({ curve }) => curve.residuals[kind]);
+  const [relativeResiduals, logResiduals] = [weighted(evaluation.relativeResiduals), weighted(evaluation.logResiduals)];
   const residuals = metric === 'relative' ? relativeResiduals : logResiduals;
   return {
     ok: true,
     full: parts.length === curves.length && parts.every(({ curve }) => curve.every === undefined),
-    error: errorOf(residuals), relativeRms: errorOf(pooled('relative', false)), logRms: errorOf(pooled('log', false)),
+    error: errorOf(residuals), relativeRms: errorOf(unweighted('relative')), logRms: errorOf(unweighted('log')),
     residuals, relativeResiduals, logResiduals, curves: parts.map(({ curve }) => curve), findings: evaluation.findings,
   };
 }
 
-function maskedCurve(found: EvaluatedCurve, curve: MaskedCurve): EvaluatedCurve {
-  const rows = countedRows(curve, found.every ?? 1);
+function maskedCurve(found: EvaluatedCurve, rows: readonly number[]): EvaluatedCurve {
   const [relative, log] = [rows.map((row) => found.residuals.relative[row]!), rows.map((row) => found.residuals.log[row]!)];
   return { ...found, relativeRms: errorOf(relative), logRms: errorOf(log), residuals: { relative, log } };
 }
