@@ -38,6 +38,8 @@ export interface ProblemVector {
   readonly measured: readonly number[];
   /** Indices of the points that carry a residual, ascending; empty for a voltage, which is never scored. */
   readonly scored: readonly number[];
+  /** One per measured value, times the curve's weight; 1 when left out. */
+  readonly weights?: readonly number[];
 }
 
 /** A training curve as an optimizer sees it. Plain JSON, so that it crosses into a sandbox. */
@@ -122,7 +124,7 @@ export interface EvaluatedCurve {
   readonly relativeRms: number;
   /** Root mean square of `residuals.log`: decades; 0 where nothing is scored. */
   readonly logRms: number;
-  /** Residuals vector after vector, scored points (see `scoredPoints` of the toolbox) only, without the curve's weight. */
+  /** Residuals vector after vector, scored points (see `scoredPoints` of the toolbox) only, without weights. */
   readonly residuals: { readonly relative: readonly number[]; readonly log: readonly number[] };
   /** Present where only the points 0, k, 2k, … of the curve were simulated: k. */
   readonly every?: number;
@@ -159,7 +161,7 @@ export interface SuccessfulEvaluation {
   readonly error: number;
   readonly relativeRms: number;
   readonly logRms: number;
-  /** Residuals of the problem's metric, curve after curve, scored points only, times the root of the curve's weight. */
+  /** Residuals of the problem's metric, curve after curve, scored points only, times the root of their weight. */
   readonly residuals: readonly number[];
   readonly relativeResiduals: readonly number[];
   readonly logResiduals: readonly number[];
@@ -246,7 +248,7 @@ export const noCompactModels: CompactModels = { without: [], ofProblem: () => un
 
 /**
  * Derivatives of the residuals of one candidate's full evaluation: one row per residual in the order of `Evaluation.residuals`, with the roots of
- * the curves' weights, and one column per parameter, per its physical unit. Finite.
+ * the weights, and one column per parameter, per its physical unit. Finite.
  */
 export interface ResidualDerivatives {
   readonly relative: readonly Float64Array[];
