@@ -50,7 +50,7 @@ export class ModelMinima {
   constructor(bench: Bench, quick: QuickModel) {
     this.#bench = bench;
     this.#quick = quick;
-    this.#work = new Work(quick.family);
+    this.#work = new Work(quick.family, bench.dimension);
     this.#departures = new Departures(bench);
   }
 
