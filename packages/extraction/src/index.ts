@@ -18,6 +18,8 @@ export type { CorrelatedPair, HelpfulCurve, NoUncertainty, ParameterUncertainty,
 export { assessUncertainty, type UncertaintyRequest } from './uncertainty/assess-uncertainty.ts';
 export { hashedFiles, type HashedFile } from './provenance/hashed-files.ts';
 export { provenanceLines, type Making } from './provenance/provenance-lines.ts';
+export type { ComparedFigure, Figure } from './figures/figure.ts';
+export { compareFigures, readFigures } from './figures/read-figures.ts';
 export { curveFits } from './extract/curve-fits.ts';
 export { simulateSplit, type SplitSimulation } from './extract/simulate-split.ts';
 export { recordedTask, type BestFound, type ExtractEvents, type ExtractFacts, type RecordedTask, type StartFound } from './run/extract-events.ts';

@@ -5,6 +5,7 @@ import { decades, percent } from '../format/quantities.ts';
 import { Diff, PlainText } from './code.ts';
 import { subjectColours } from './comparison.ts';
 import { Convergence } from './convergence.ts';
+import { figuresTable } from './figures.ts';
 import { FitKey, Fits } from './fits.ts';
 import { html, type Markup } from './html.ts';
 import { renderPage } from './page.ts';
@@ -20,6 +21,7 @@ export function renderExtractionReport(model: ExtractionReportModel): string {
     notices: model.notices,
     sections: [
       { id: 'errors', title: 'Errors', body: model.errors.length === 0 ? null : errorTable(model.errors) },
+      { id: 'figures', title: 'Figures of merit', lead: 'Read off measured and simulated curves at the same points, by the same formulas.', body: model.figures.length === 0 ? null : figuresTable(model.figures) },
       { id: 'curves', title: 'Curve by curve', lead: 'The share is the part of the squared error that a curve carries, of the training or of the held-out curves.', body: model.curves.length === 0 ? null : curveTables(model.curves, model.points) },
       { id: 'fits', title: 'Fits', body: model.fits.groups.length === 0 ? null : html`<div><${FitKey} heldOut=${heldOut} /><${Fits} model=${model.fits} prefix="f0" /></div>` },
       {

@@ -1,6 +1,7 @@
 import { counted } from '@evospice/contracts';
 import { boundAt, errorSteps, placeInRange, type CurveDiagnosis, type ExtractionResult, type RecordedTask } from '@evospice/extraction';
 import { plainNumber } from '../format/engineering.ts';
+import { figureGroups } from '../format/figures.ts';
 import { budgetUnits, moment } from '../format/quantities.ts';
 import { curveErrorTexts, pointsOf, pointText, shareText, warningsOf } from '../format/warnings.ts';
 import { convergenceSeries } from './convergence.ts';
@@ -67,6 +68,7 @@ export function extractionReportModel({ task, result, notices = [], optimizer, c
     failures: failuresOf(result),
     cards: cards ?? null,
     findings: result.findings ?? null,
+    figures: figureGroups(result.figures ?? []),
     uncertainty: result.uncertainty ?? null,
     notes: task?.notes ?? [],
     curves: curveRows(result.diagnosis?.curves ?? []),
