@@ -18,6 +18,7 @@ import { runFolder } from '../compose/output-folder.ts';
 import { OwnFiles } from '../compose/own-files.ts';
 import { choiceCondition, choiceConditions, pluginConditions, startCondition } from '../compose/plugin-code.ts';
 import { isProgramFile, programFrom } from '../compose/programs.ts';
+import { flowOptimizer, flowOptionsOf } from '../compose/flows.ts';
 import { openReporters } from '../compose/run-display.ts';
 import { choiceOption, selectionText } from '../options/choices.ts';
 import { jsonOption, metricOption, repeatable, taskArgument, type Common } from '../options/common.ts';
@@ -66,6 +67,7 @@ export interface ExtractOptions {
 interface Asked extends Common {
   readonly optimizer?: string;
   readonly options?: unknown;
+  readonly flow?: string;
   readonly start: 'card' | 'model';
   readonly budget: number;
   readonly seed: number;
@@ -90,6 +92,7 @@ export const registerExtract: RegisterVerb = (program, { kernel, verbose }) => {
     .argument(...taskArgument)
     .option('--optimizer <name or file>', 'an optimizer by name, or a program file (.ts) (default: the best for the device, which is said)')
     .addOption(new Option('--options <json>', 'options of a named optimizer').argParser(json))
+    .addOption(new Option('--flow <name or file>', 'extract in stages: a ready flow by name, auto for that of the model family, or a flow.yaml').conflicts(['optimizer', 'options']))
     .addOption(new Option('--start <place>', 'where the search begins: at the start card, or where lm ends on the compact model of the device, at no simulation').choices(['card', 'model']).default('card'))
     .addOption(new Option('--budget <n>', 'simulations of the whole training suite').argParser(positive).default(200))
     .addOption(new Option('--seed <n>', 'seed of every random choice').argParser(seed).default(1))
@@ -106,8 +109,13 @@ export const registerExtract: RegisterVerb = (program, { kernel, verbose }) => {
     .addOption(choiceOption('store', 'sqlite'))
     .addOption(choiceOption('reporter', 'terminal'))
     .addOption(jsonOption())
-    .action((task: string, asked: Asked) => runCommand(asked.json, (signal) => extractCommand(kernel, task, optionsOf(asked, verbose), signal)));
+    .action((task: string, asked: Asked) => runCommand(asked.json, async (signal) => extractCommand(kernel, task, optionsOf(await withFlow(kernel, asked), verbose), signal)));
 };
+
+/** A flow as what it is: an optimizer with options. */
+async function withFlow({ registry }: Kernel, asked: Asked): Promise<Asked> {
+  return asked.flow === undefined ? asked : { ...asked, optimizer: flowOptimizer, options: await flowOptionsOf(registry, asked.flow) };
+}
 
 /** The optimizer may be the command's to choose. */
 type ExtractRequest = Omit<ExtractOptions, 'optimizer'> & { readonly optimizer?: string };
