@@ -1,5 +1,5 @@
 import { earlyVoltage, localSlopes, semilogFit, thresholdByConstantCurrent, thresholdByMaximumGm, thresholdInSaturation } from '@evospice/toolbox';
-import type { Put } from './read-figures.ts';
+import type { Put } from './put.ts';
 import type { Trace } from './traces.ts';
 
 /** Current at which a power transistor's threshold is stated, in A. */

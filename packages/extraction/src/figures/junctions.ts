@@ -1,5 +1,5 @@
 import { deviationResistance, earlyVoltage, junctionCapacitance, semilogFit } from '@evospice/toolbox';
-import type { Put } from './read-figures.ts';
+import type { Put } from './put.ts';
 import type { Trace } from './traces.ts';
 
 /** Figures of one diode at one temperature. */

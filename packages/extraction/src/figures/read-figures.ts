@@ -2,10 +2,8 @@ import type { SimulatedCurve, Task } from '@evospice/contracts';
 import type { ComparedFigure, Figure } from './figure.ts';
 import { fieldEffectFigures } from './field-effect.ts';
 import { bipolarFigures, diodeFigures } from './junctions.ts';
+import type { Put } from './put.ts';
 import { tracesOf, type FigureCurves, type Trace, type VectorValues } from './traces.ts';
-
-/** Keeps a figure; one that is undefined or not finite is none. */
-export type Put = (name: string, unit: Figure['unit'], value: number | undefined, compared: Figure['compared'], ...from: readonly Trace[]) => void;
 
 const fieldEffect = ['mosfet', 'soi', 'vdmos', 'jfet'];
 

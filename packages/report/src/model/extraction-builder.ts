@@ -72,6 +72,7 @@ export function extractionReportModel({ task, result, notices = [], optimizer, c
     uncertainty: result.uncertainty ?? null,
     notes: task?.notes ?? [],
     curves: curveRows(result.diagnosis?.curves ?? []),
+    regions: (result.diagnosis?.regions ?? []).map(({ region, split, points, start, final }) => ({ region, split, points, start: curveErrorTexts(start), final: curveErrorTexts(final) })),
     points: pointsOf(result).map((point) => ({ curve: point.curve, ...pointText(point) })),
     log: result.log,
     commands: commands ?? [],

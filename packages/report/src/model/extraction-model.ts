@@ -25,6 +25,11 @@ export interface CurveRow {
   readonly share: string;
 }
 
+/** One region of operation in the table of errors, as text. */
+export interface RegionRow extends Omit<CurveRow, 'id' | 'share'> {
+  readonly region: string;
+}
+
 /** A point that carries much of the error, as text. */
 export interface PointRow {
   readonly curve: string;
@@ -61,6 +66,7 @@ export interface ExtractionReportModel {
   readonly errors: readonly ErrorRow[];
   /** Empty where the extraction was not diagnosed. */
   readonly curves: readonly CurveRow[];
+  readonly regions: readonly RegionRow[];
   readonly points: readonly PointRow[];
   /** How the task's card and files were read. */
   readonly notes: readonly string[];
