@@ -37,3 +37,7 @@ export { courseLines } from './format/courses.ts';
 export { modelUseLines } from './format/model-uses.ts';
 export { exchangesOf, programRows, type ProgramRow } from './export/program-rows.ts';
 export { csvOf, jsonLinesOf, parquetOf } from './export/table.ts';
+export { curveColour, liveFitChart, type FitScale, type LiveFitChart } from './charts/fit-chart.ts';
+export { groupFits } from './model/fit-groups.ts';
+export type { FitCurve, FitGroup } from './model/fit-model.ts';
+export { styleSheet } from './html/style.ts';
