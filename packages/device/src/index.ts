@@ -7,6 +7,7 @@ export { selfHeatingBySwitch } from './convert/self-heating.ts';
 export { nameList, type ModelFamilyTable } from './convert/family-table.ts';
 export { modelFamilies } from './convert/families/model-families.ts';
 export { dialectNumbers } from './cards/dialect-numbers.ts';
+export { writtenNumber } from './cards/written-number.ts';
 export { numberReader } from './cards/spice-number.ts';
 export { loadTask } from './tasks/load-task.ts';
 export { joinedDatasets } from './tasks/joined-datasets.ts';

@@ -41,3 +41,4 @@ export { curveColour, liveFitChart, type FitScale, type LiveFitChart } from './c
 export { groupFits } from './model/fit-groups.ts';
 export type { FitCurve, FitGroup } from './model/fit-model.ts';
 export { styleSheet } from './html/style.ts';
+export { escapeMarkup } from './charts/escape.ts';

@@ -1,1 +1,3 @@
-export {};
+export { openTunePage, type TunePage } from './server/tune.ts';
+export { TuneSession, type TuneOptions } from './session/tune-session.ts';
+export type { SavedCard, WriteFile } from './session/save.ts';
