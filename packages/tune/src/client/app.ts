@@ -1,3 +1,4 @@
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Total } from '../protocol.ts';
 import { Figures } from './figures.ts';
 import { Findings } from './findings.ts';
@@ -15,8 +16,11 @@ export interface Props {
 export function App({ store, state }: Props): View {
   const { facts: { task, simulator }, picture, fit, refusals, latency, ended } = state;
   const busy = fit?.running === true || ended;
+  const head = useRef<HTMLElement>(null);
+  // What sticks below the masthead has to know how high it is.
+  useLayoutEffect(() => document.documentElement.style.setProperty('--mast', `${head.current!.offsetHeight}px`));
   return html`
-    <header class="top bar">
+    <header ref=${head} class="masthead">
       <div class="about">
         <p class="kind">Tune · ${task.id}</p>
         <h1>${task.title}</h1>

@@ -39,6 +39,8 @@ function Figure({ store, state, figure, lines }: Props & { readonly figure: Figu
 function Entry({ store, state, curve }: Props & { readonly curve: CurveFacts }): View {
   const { id, label, split, colour } = curve;
   const errors = store.errorsOf(id);
-  const box = split === 'train' ? html`<input type="checkbox" aria-label=${`${id} counts in a fit`} checked=${state.chosen.curves.has(id)} onChange=${(event: Event) => store.tick('curves', [id], (event.target as HTMLInputElement).checked)} />` : html`<span class="nobox" title=${split === 'validate' ? 'held out of the fit' : 'neither fitted nor validated'}></span>`;
-  return html`<li title=${id} data-curve=${id}><label>${box}<span class="swatch" style=${{ background: colour }}></span><span class="label">${label}${split === 'validate' ? html` <em>held out</em>` : split === 'extra' ? html` <em>extra</em>` : null}</span></label><output class="error" title=${errors?.log}>${errors?.relative}</output></li>`;
+  const box = split === 'train'
+    ? html`<input type="checkbox" aria-label=${`${id} counts in a fit`} checked=${state.chosen.curves.has(id)} onChange=${(event: Event) => store.tick('curves', [id], (event.target as HTMLInputElement).checked)} />`
+    : html`<span class="nobox" title=${split === 'validate' ? 'held out of the fit' : 'neither fitted nor validated'}>${split === 'validate' ? '○' : '·'}</span>`;
+  return html`<li title=${id} data-curve=${id}><label>${box}<span class="swatch" style=${{ background: colour }}></span><span class="label">${label}</span></label><output class="error" title=${errors?.log}>${errors?.relative}</output></li>`;
 }

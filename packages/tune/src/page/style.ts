@@ -1,13 +1,14 @@
 /** What the page of a session adds to the style sheet of reports. */
 export const pageStyle = `
 .waiting{padding:40px 20px;color:var(--muted)}
-.bar{position:sticky;top:0;z-index:3;display:grid;grid-template-columns:minmax(0,1fr) auto auto;gap:8px 28px;align-items:center;padding:10px 20px}
-.bar h1{font-size:18px;margin:0;display:-webkit-box;-webkit-line-clamp:2;-webkit-box-orient:vertical;overflow:hidden}
-.bar .kind{font-size:12px}
-.bar .note{margin:2px 0 0}
+.masthead{position:sticky;top:0;z-index:3;background:var(--panel);border-bottom:1px solid var(--rule);display:grid;grid-template-columns:minmax(0,1fr) auto auto;gap:8px 28px;align-items:center;padding:10px 20px}
+.masthead h1{font-size:18px;margin:0;display:-webkit-box;-webkit-line-clamp:2;-webkit-box-orient:vertical;overflow:hidden}
+.masthead .kind{font-size:12px}
+.masthead .note{margin:2px 0 0}
 .totals{display:flex;gap:22px}
 .total{display:grid;grid-template-columns:auto auto;gap:0 10px;align-items:baseline;font-variant-numeric:tabular-nums;min-width:9.5em}
 .total .name,.total small{grid-column:1/-1;color:var(--muted);font-size:12px}
+.total output{white-space:nowrap}
 .total .relative{font-size:22px;font-weight:700;line-height:1.2}
 .total .log{color:var(--muted);font-size:13px;text-align:right}
 .relative.better{color:var(--s2)}
@@ -25,7 +26,7 @@ button.plain{border:0;background:none;color:var(--accent);padding:0 2px;font-siz
 main.tune{max-width:none;padding:14px 20px 40px;display:grid;grid-template-columns:minmax(330px,400px) minmax(0,1fr);gap:0 22px;align-items:start}
 .tune h2{font-size:16px;margin:0 0 6px}
 .tune .panel{margin:0 0 14px}
-.left{position:sticky;top:96px;max-height:calc(100vh - 110px);overflow-y:auto;scrollbar-gutter:stable;padding-right:4px}
+.left{position:sticky;top:calc(var(--mast,90px) + 14px);max-height:calc(100vh - var(--mast,90px) - 28px);overflow-y:auto;scrollbar-gutter:stable;padding-right:4px}
 .fields{display:grid;grid-template-columns:1fr 1fr;gap:8px 12px}
 .fields label{display:grid;font-size:12.5px;color:var(--muted);gap:2px}
 .fields select,.fields input{width:100%;color:var(--ink);min-width:0}
@@ -38,13 +39,13 @@ progress{width:100%;height:8px;accent-color:var(--accent)}
 .parameters legend+*{clear:both}
 .tick{display:inline-flex;gap:6px;align-items:baseline;cursor:pointer}
 input[type=checkbox],input[type=radio]{accent-color:var(--accent);margin:0}
-.parameter{display:grid;grid-template-columns:18px minmax(0,1fr) 104px 44px 28px;gap:0 8px;align-items:center;padding:5px 0 3px}
+.parameter{display:grid;grid-template-columns:18px minmax(0,1fr) 104px 58px 24px;gap:0 8px;align-items:center;padding:5px 0 3px}
 .parameter .name{min-width:0;display:grid;line-height:1.25}
 .parameter .name code{font-size:14px;font-weight:600}
 .parameter .name small{color:var(--muted);white-space:nowrap;overflow:hidden;text-overflow:ellipsis;font-size:12px}
 .parameter .value{width:100%;text-align:right;padding:3px 7px;font-variant-numeric:tabular-nums}
 .parameter .value.refused{border-color:var(--mark)}
-.parameter .unit{color:var(--muted);font-size:12.5px;overflow:hidden;text-overflow:ellipsis}
+.parameter .unit{color:var(--muted);font-size:12px;white-space:nowrap;overflow:hidden;text-overflow:ellipsis}
 .parameter .track{grid-column:2/5;position:relative}
 .parameter .track::before{content:"";position:absolute;z-index:0;left:calc(8px + (100% - 16px)*var(--start));top:2px;height:16px;width:2px;margin-left:-1px;background:var(--axis);border-radius:1px}
 .slider{position:relative;width:100%;margin:0;display:block;height:20px;accent-color:var(--accent);background:none}
@@ -61,15 +62,15 @@ input[type=checkbox],input[type=radio]{accent-color:var(--accent);margin:0}
 .strip{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(100%,430px),1fr));gap:14px;margin-bottom:14px}
 .live .chart{max-width:none}
 .live .now{pointer-events:none}
-.live .legend{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(100%,190px),1fr));gap:0 16px;margin:6px 0 0;font-size:12.5px}
+.live .legend{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(100%,205px),1fr));gap:0 14px;margin:6px 0 0;font-size:12px}
+.live .legend .error{white-space:nowrap}
 .live .legend li{display:flex;justify-content:space-between;gap:8px;white-space:normal;font-variant-numeric:tabular-nums}
 .live .legend label{align-items:center;gap:6px;min-width:0}
 .live .legend input{position:static;opacity:1;width:13px;height:13px}
 .live .legend label:has(input:not(:checked)){opacity:1;text-decoration:none}
-.live .legend .label{overflow:hidden;text-overflow:ellipsis;white-space:nowrap}
+.live .legend .label{line-height:1.3;overflow-wrap:anywhere}
 .live .legend .swatch{margin:0;flex:none}
-.live .legend em{color:var(--muted);font-style:normal}
-.nobox{display:inline-block;width:13px}
+.nobox{flex:none;width:13px;height:13px;text-align:center;line-height:12px;color:var(--muted)}
 .live figcaption .tick{font-weight:600}
 .below{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,380px),1fr));gap:14px;align-items:start}
 .findings ul{margin:6px 0 0;padding:0;list-style:none;max-height:320px;overflow-y:auto;font-size:13.5px}
@@ -84,10 +85,10 @@ input[type=checkbox],input[type=radio]{accent-color:var(--accent);margin:0}
 .save .file{width:100%;color:var(--ink)}
 .saved{padding-left:18px;font-size:13px;overflow-wrap:anywhere}
 @media (max-width:900px){
-.bar{grid-template-columns:minmax(0,1fr) auto;padding:8px 14px;gap:4px 12px}
-.bar .about{grid-column:1/-1}
-.bar h1{font-size:15px;-webkit-line-clamp:1}
-.bar .about .note{display:none}
+.masthead{grid-template-columns:minmax(0,1fr) auto;padding:8px 14px;gap:4px 12px}
+.masthead .about{grid-column:1/-1}
+.masthead h1{font-size:15px;-webkit-line-clamp:1}
+.masthead .about .note{display:none}
 .totals{gap:14px}
 .total{min-width:0}
 .total .relative{font-size:17px}
@@ -97,12 +98,26 @@ input[type=checkbox],input[type=radio]{accent-color:var(--accent);margin:0}
 .buttons button{padding:4px 8px;font-size:13px}
 main.tune{display:flex;flex-direction:column;padding:10px 14px 30px;align-items:stretch}
 .left,.right{display:contents}
-.curves{order:0}
+.curves{display:contents}
+.tune .curves h2{display:none}
+.above{gap:0 14px;font-size:13px}
+.above .scale{margin-bottom:4px}
+.strip{position:sticky;top:var(--mast,90px);z-index:2;background:var(--ground);margin:0 -14px 10px;padding:6px 14px}
 .fit{order:2}
 .parameters{order:1;margin-bottom:14px}
 .below{order:3}
-.strip{display:flex;overflow-x:auto;scroll-snap-type:x proximity;gap:10px;padding-bottom:6px}
+.strip{display:flex;overflow-x:auto;scroll-snap-type:x proximity;gap:10px}
 .strip .live{flex:0 0 min(88vw,430px);scroll-snap-align:start}
-.live .legend{max-height:84px;overflow-y:auto}
+.live .legend{max-height:56px;overflow-y:auto}
+.live .note{display:none}
+}
+@media (max-width:560px){
+.masthead .about{grid-column:1}
+.masthead .kind{overflow:hidden;text-overflow:ellipsis;white-space:nowrap}
+.buttons{grid-column:2;grid-row:1}
+.buttons button{padding:3px 6px;font-size:12.5px}
+.totals{grid-column:1/-1;justify-content:space-between}
+.total{display:flex;gap:7px}
+.total .relative{font-size:16px}
 }
 `.trim();
