@@ -35,7 +35,10 @@ export function fitChart(group: FitGroup, scale: FitScale, id: string): FitChart
   return { svg, notes: scale === 'log' ? droppedNote(group) : outsideNote(shown, range) };
 }
 
-/** A fit figure whose solid lines come later: its markup has an empty path for each curve, of the classes `now` and `curveClass`. */
+/**
+ * A fit figure whose solid lines come later: over its picture lies a second one of class `over`, with an empty path for each curve, of the classes `now`
+ * and `curveClass`.
+ */
 export interface LiveFitChart extends FitChart {
   /**
    * The path of a curve, in pixels of the picture.
@@ -54,10 +57,11 @@ export function liveFitChart(group: FitGroup, scale: FitScale, id: string): Live
   let frame: Frame | undefined;
   const drawn = draw({ group, shown, range, scale, id, title: measuredTitle, label: 'with the simulated lines at the start and now', onFrame: (found) => (frame = found) });
   const { place, area } = frame!;
-  const clip = `<clipPath id="${id}-now"><rect x="${area.x}" y="${area.y}" width="${area.width}" height="${area.height}"/></clipPath>`;
+  // A picture of its own, so that what was measured is not drawn again with every change.
+  const clip = `<svg class="chart over" aria-hidden="true" viewBox="0 0 ${size.width} ${size.height}" xmlns="http://www.w3.org/2000/svg"><clipPath id="${id}-now"><rect x="${area.x}" y="${area.y}" width="${area.width}" height="${area.height}"/></clipPath>`;
   const lines = shown.map((_, index) => `<path class="now ${curveClass(index)}" fill="none" stroke="${curveColour(index, shown.length)}" stroke-width="1.6" stroke-linejoin="round"/>`);
   return {
-    svg: drawn.replace(/<\/svg>$/u, `${clip}<g clip-path="url(#${id}-now)">${lines.join('')}</g></svg>`),
+    svg: `${drawn}${clip}<g clip-path="url(#${id}-now)">${lines.join('')}</g></svg>`,
     notes: scale === 'log' ? droppedNote(group) : [],
     line: (curve, values) => linePath(shown[curve]!.x, scale === 'log' ? values.map(magnitude) : values, place),
   };

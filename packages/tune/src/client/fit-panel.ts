@@ -1,9 +1,16 @@
 import { html, type View } from './html.ts';
-import type { Props } from './app.ts';
+import type { FigureFacts, PageFacts } from '../protocol.ts';
+import { memo } from './memo.ts';
+import type { State, Store } from './store.ts';
+
+interface FitProps extends Pick<State, 'chosen' | 'choice' | 'fit' | 'ended'> {
+  readonly store: Store;
+  readonly facts: PageFacts;
+  readonly figures: readonly FigureFacts[];
+}
 
 /** What a fit is made with, how far it is, and how the last one ended. */
-export function FitPanel({ store, state }: Props): View {
-  const { facts: { optimizers }, choice, chosen, fit, figures, ended } = state;
+export const FitPanel = memo(({ store, facts: { optimizers, parameters }, figures, chosen, choice, fit, ended }: FitProps): View => {
   const running = fit?.running === true;
   const all = figures.flatMap(({ curves }) => curves).filter(({ split }) => split === 'train').map(({ id }) => id);
   const counts = `${chosen.parameters.size} ${chosen.parameters.size === 1 ? 'parameter' : 'parameters'} on ${chosen.curves.size} ${chosen.curves.size === 1 ? 'curve' : 'curves'}`;
@@ -17,7 +24,7 @@ export function FitPanel({ store, state }: Props): View {
       <label>Seed <input type="number" min="0" step="1" disabled=${running} value=${choice.seed} onChange=${number('seed')} /></label>
     </div>
     <p class="choices"><span class="counts">${counts}</span>
-      <button type="button" class="plain" onClick=${() => store.tick('parameters', state.facts.parameters.map(({ name }) => name), chosen.parameters.size === 0)}>${chosen.parameters.size === 0 ? 'all parameters' : 'no parameter'}</button>
+      <button type="button" class="plain" onClick=${() => store.tick('parameters', parameters.map(({ name }) => name), chosen.parameters.size === 0)}>${chosen.parameters.size === 0 ? 'all parameters' : 'no parameter'}</button>
       <button type="button" class="plain" onClick=${() => store.tick('curves', all, chosen.curves.size === 0)}>${chosen.curves.size === 0 ? 'all curves' : 'no curve'}</button>
     </p>
     ${running
@@ -29,6 +36,6 @@ export function FitPanel({ store, state }: Props): View {
       ${fit.message === null ? null : html`<p class="refusal">${fit.message}</p>`}
     </div>`}
   </section>`;
-}
+});
 
 const endings: Readonly<Record<string, string>> = { completed: 'ended by itself', budget: 'the budget is spent', interrupted: 'stopped', failed: 'failed' };

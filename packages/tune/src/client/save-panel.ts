@@ -1,13 +1,21 @@
 import { useState } from 'preact/hooks';
-import type { Props } from './app.ts';
+import type { PageFacts, Saved } from '../protocol.ts';
 import { html, type View } from './html.ts';
+import { memo } from './memo.ts';
+import type { Store } from './store.ts';
+
+interface SaveProps {
+  readonly store: Store;
+  readonly facts: PageFacts;
+  readonly saved: readonly Saved[];
+  readonly refusal: string | undefined;
+  readonly busy: boolean;
+}
 
 /** Writes the card of now. */
-export function SavePanel({ store, state }: Props): View {
-  const { facts: { dialects, dialect, file, folder }, saved, refusals, fit, ended } = state;
+export const SavePanel = memo(({ store, facts: { dialects, dialect, file, folder }, saved, refusal, busy }: SaveProps): View => {
   const [name, setName] = useState(file);
   const [to, setTo] = useState(dialect);
-  const busy = fit?.running === true || ended;
   return html`<section class="save panel" aria-labelledby="save">
     <h2 id="save">Save as card</h2>
     <form onSubmit=${(event: Event) => {
@@ -19,7 +27,7 @@ export function SavePanel({ store, state }: Props): View {
       <button type="submit" class="primary" disabled=${busy}>Save</button>
     </form>
     <p class="note">In ${folder}</p>
-    ${refusals['save'] === undefined ? null : html`<p class="refusal" role="alert">${refusals['save']}</p>`}
+    ${refusal === undefined ? null : html`<p class="refusal" role="alert">${refusal}</p>`}
     ${saved.length === 0 ? null : html`<ul class="saved" role="status">${saved.map(({ files, warnings }, index) => html`<li key=${index}>${files.map((each) => html`<code>${each}</code> `)}${warnings.length === 0 ? null : html`<ul>${warnings.map((warning) => html`<li class="note">${warning}</li>`)}</ul>`}</li>`)}</ul>`}
   </section>`;
-}
+});

@@ -1,4 +1,4 @@
-import type { Errors, FigureFacts, FindingFacts, FitFacts, Notice, PageFacts, Picture, Saved, ScaleChoice } from '../protocol.ts';
+import type { FigureFacts, FindingFacts, FitFacts, Notice, PageFacts, Picture, Saved, ScaleChoice } from '../protocol.ts';
 import { get, post, Refused } from './api.ts';
 
 export type Change = { readonly place: number } | { readonly text: string };
@@ -50,6 +50,7 @@ export class Store {
   readonly #show: () => void;
   #moves: readonly Move[] = [];
   #moving = false;
+  #events: EventSource | undefined;
   #resting: ReturnType<typeof setTimeout> | undefined;
 
   private constructor(state: State, show: () => void) {
@@ -122,13 +123,10 @@ export class Store {
 
   async end(): Promise<void> {
     await this.#asking('', async () => {
+      this.#events?.close();
       await post('/api/end');
       this.#set({ ended: true });
     });
-  }
-
-  errorsOf(curve: string): Errors | undefined {
-    return this.state.picture.curves[curve];
   }
 
   /** One request at a time: the server answers each with all there is to see. */
@@ -157,14 +155,21 @@ export class Store {
 
   #listen(): void {
     const events = new EventSource('/api/events');
+    this.#events = events;
     events.addEventListener('message', ({ data }) => {
       const notice = JSON.parse(data as string) as Notice;
       this.#notice(notice);
       // Own changes have been answered with their picture; others are a fit's or another page's.
       if (notice.revision > this.state.picture.revision && !this.#moving) void this.#fetchPicture();
     });
-    events.addEventListener('error', () => {
-      if (events.readyState === EventSource.CLOSED) this.#set({ ended: true });
+    // It connects again by itself where there is something to connect to.
+    events.addEventListener('error', async () => {
+      try {
+        await get('/api/facts');
+      } catch {
+        events.close();
+        this.#set({ ended: true });
+      }
     });
   }
 

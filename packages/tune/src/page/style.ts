@@ -61,7 +61,9 @@ input[type=checkbox],input[type=radio]{accent-color:var(--accent);margin:0}
 .mark.dots.hollow{background:radial-gradient(circle at 4px 4px,var(--ground) 1.4px,var(--ink) 1.8px 2.4px,transparent 3px) 0 0/9px 8px}
 .strip{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(100%,430px),1fr));gap:14px;margin-bottom:14px}
 .live .chart{max-width:none}
-.live .now{pointer-events:none}
+.live{content-visibility:auto;contain-intrinsic-size:auto 520px}
+.live .picture{position:relative}
+.live .over{position:absolute;inset:0;pointer-events:none;will-change:transform}
 .live .legend{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(100%,205px),1fr));gap:0 14px;margin:6px 0 0;font-size:12px}
 .live .legend .error{white-space:nowrap}
 .live .legend li{display:flex;justify-content:space-between;gap:8px;white-space:normal;font-variant-numeric:tabular-nums}
