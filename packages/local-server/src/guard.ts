@@ -27,7 +27,7 @@ export function guardOrigin(hosts: () => readonly string[]): MiddlewareHandler {
     const own = hosts();
     if (!own.includes(host)) throw new EvospiceError('SERVER_HOST', 'the request names another host', { received: host, expected: own.join(' or '), remedy: 'open the address that the command printed' });
     const origin = req.header('origin');
-    // A browser states it with everything but plain navigation; what is no browser has no reason to leave it out when it changes something.
+    // A browser states it with everything but plain navigation; any other client has to state it too when it changes something.
     const stated = origin !== undefined || ['GET', 'HEAD'].includes(req.method);
     if (!stated || (origin !== undefined && origin !== `http://${host}`)) {
       throw new EvospiceError('SERVER_ORIGIN', 'the request was sent by another page', { received: origin ?? 'no Origin', expected: `http://${host}`, remedy: 'use the page itself' });

@@ -11,6 +11,9 @@ import { guardOrigin, guardToken, secret } from './guard.ts';
 /** Loopback alone: nothing beyond this machine reaches it. */
 const address = '127.0.0.1';
 
+/** What an answer has to arrive, ms, before its connection is cut. */
+const graceMs = 200;
+
 export interface LocalServerOptions {
   /** Port; a free one when left out. */
   readonly port?: number;
@@ -23,12 +26,12 @@ export interface LocalServer {
   readonly origin: string;
   /** The origin with the token, which lets in whoever opens it. */
   readonly entry: string;
-  /** Ends every connection, those that are being answered too. */
+  /** Takes no further request; answers that are on their way have a moment to arrive, streams end then. */
   close(): Promise<void>;
 }
 
 /**
- * Serves `routes` to the person at this machine, and to nobody else: on loopback, under its own name, to its own page, behind a token, with
+ * Serves `routes` to the person at this machine alone: on loopback, under its own name, to its own page, behind a token, with
  * bodies of bounded size and a content policy that runs no script but the server's own. What a route throws is answered as JSON:
  * `{"error": {code, message, …}}`.
  * @throws EvospiceError `USAGE_PORT` where the port cannot be had
@@ -62,8 +65,9 @@ export async function openLocalServer(routes: Hono, options: LocalServerOptions 
     async close() {
       const closed = once(server, 'close');
       server.close();
-      server.closeAllConnections();
+      const patience = setTimeout(() => server.closeAllConnections(), graceMs);
       await closed;
+      clearTimeout(patience);
     },
   };
 }

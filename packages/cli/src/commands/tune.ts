@@ -3,6 +3,7 @@ import { defined, type Selection } from '@evospice/contracts';
 import { taskNamed } from '@evospice/device';
 import { openTunePage, TuneSession, type TunePage } from '@evospice/tune';
 import type { Kernel } from '@evospice/kernel';
+import { Option } from 'commander';
 import open from 'open';
 import { defaultOptimizer } from '../compose/default-optimizer.ts';
 import { eachRule } from '../compose/check/each-rule.ts';
@@ -14,7 +15,6 @@ import type { RegisterVerb } from '../options/services.ts';
 import { decades, percent } from '../output/format.ts';
 import { runCommand, type CommandResult } from '../output/run-command.ts';
 import { visible } from '../output/visible.ts';
-import { Option } from 'commander';
 
 interface TuneCommandOptions {
   readonly simulator?: Selection;
@@ -50,7 +50,7 @@ async function tuneCommand(kernel: Kernel, taskName: string, options: TuneComman
   const session = await TuneSession.open({ task, registry, rules, write: cardWriter(folder), signal, ...defined({ simulator: options.simulator }) });
   let page: TunePage | undefined;
   try {
-    // On a compact model a simulation costs next to nothing, so that sparing them is no use.
+    // A simulation of a compact model costs next to nothing, so there is nothing to gain by an optimizer that spares them.
     const optimizer = session.engine.name === 'compact' ? 'lm' : (await defaultOptimizer(task, false)).name;
     page = await openTunePage(session, { optimizer, folder, rules: rules.map(({ name }) => name), ...defined({ port: options.port }) });
     process.stderr.write(visible(`${task.id} is at ${page.entry}\nsimulated by ${session.engine.name}${session.engine.why === '' ? '' : `: ${session.engine.why}`}; end with the page's button, or Ctrl-C\n`));

@@ -101,7 +101,10 @@ export class Store {
   tick(kind: 'parameters' | 'curves', names: readonly string[], on: boolean): void {
     const { chosen } = this.state;
     const next = new Set(chosen[kind]);
-    for (const name of names) on ? next.add(name) : next.delete(name);
+    for (const name of names) {
+      if (on) next.add(name);
+      else next.delete(name);
+    }
     this.#set({ chosen: { ...chosen, [kind]: next } });
   }
 
@@ -190,8 +193,8 @@ export class Store {
   #rest(): void {
     clearTimeout(this.#resting);
     this.#resting = setTimeout(() => {
-      const { fit, picture: { revision }, findingsOf } = this.state;
-      if (fit?.running === true || revision === findingsOf || this.#moving) return;
+      const { fit, picture: { revision }, findingsOf, ended } = this.state;
+      if (ended || fit?.running === true || revision === findingsOf || this.#moving) return;
       void this.#asking('', async () => this.#set({ findings: await get<readonly FindingFacts[]>('/api/findings'), findingsOf: revision }));
     }, restMs);
   }

@@ -66,7 +66,7 @@ input[type=checkbox],input[type=radio]{accent-color:var(--accent);margin:0}
 .live .over{position:absolute;inset:0;pointer-events:none;will-change:transform}
 .live .legend{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(100%,205px),1fr));gap:0 14px;margin:6px 0 0;font-size:12px}
 .live .legend .error{white-space:nowrap}
-.live .legend li{display:flex;justify-content:space-between;gap:8px;white-space:normal;font-variant-numeric:tabular-nums}
+.live .legend li{display:flex;justify-content:space-between;align-items:center;gap:8px;white-space:normal;font-variant-numeric:tabular-nums}
 .live .legend label{align-items:center;gap:6px;min-width:0}
 .live .legend input{position:static;opacity:1;width:13px;height:13px}
 .live .legend label:has(input:not(:checked)){opacity:1;text-decoration:none}

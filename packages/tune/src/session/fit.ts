@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { EvospiceError, type Candidate, type ExtensionRegistry, type SimulatorSession, type Task, type TrajectoryPoint } from '@evospice/contracts';
 import { circuitWith } from '@evospice/device';
 import { extract, optimizerLibrary, type ExtractionEnd } from '@evospice/extraction';
@@ -73,7 +74,11 @@ export async function runFit(run: FitRun, request: FitRequest): Promise<FitResul
     constraints: (task.constraints ?? []).map((text) => withValues(text, others)),
   };
   const ofPart: SimulatorSession = {
-    simulate: ({ candidates, ...rest }, options) => session.simulate({ ...rest, candidates: candidates.map(whole) }, options),
+    async simulate({ candidates, ...rest }, options) {
+      // Lets the page in: equations leave no time for it, nor for the click that stops the fit.
+      await setImmediate();
+      return session.simulate({ ...rest, candidates: candidates.map(whole) }, options);
+    },
     close: async () => undefined,
   };
   const result = await extract({

@@ -25,7 +25,7 @@ export class History {
     return { undo: this.#at === 0 ? null : this.current.what, redo: this.#steps[this.#at + 1]?.what ?? null };
   }
 
-  /** Values that are those of now already are no step. */
+  /** Values that are those of now already are not a step of their own. */
   push(step: Step): void {
     if (step.values.every((value, index) => value === this.current.values[index])) return;
     this.#steps = [...this.#steps.slice(0, this.#at + 1), step];

@@ -37,7 +37,7 @@ function typed(tunable: TunableParameter, text: string): number {
   return clipToBounds([tunable], [value])[0]!;
 }
 
-/** A number as it stands in a field: six digits, in a form that can be typed. */
+/** A number as a field shows it: six digits, in a form that can be typed. */
 export function valueText(value: number): string {
   return String(Number(value.toPrecision(6)));
 }
