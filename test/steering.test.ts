@@ -66,14 +66,23 @@ test('a run with a model is shown with its prompts, exported as a script, made a
 });
 
 test('a run is paused, told something, and goes on while its process lives; what is banned is neither parent nor champion', async () => {
-  const folder = folderWith({ programs: 7, ...scripted({ script: './answers.json', by: 'order', seconds: 1 }) });
+  const folder = folderWith({ programs: 7, ...scripted({ script: './answers.json', by: 'order' }) });
   const run = join(folder, 'run');
+  // However slow the machine is, the third program is not judged before the run has been steered.
+  const steered = join(folder, 'steered');
+  writeFileSync(join(folder, 'problem.mjs'), `
+import { existsSync } from 'node:fs';
+import { setTimeout as sleep } from 'node:timers/promises';
+let begun = 0;
+const held = async () => { for (begun += 1; begun > 2 && !existsSync(${JSON.stringify(steered)});) await sleep(50); };
+${PROBLEM.replace('const y =', 'await held();\n    const y =')}`);
   writeFileSync(join(folder, 'answers.json'), JSON.stringify({ exchanges: [0.5, 1, 1.1, 1.2, 1.3, 1.4].map(answer) }));
   const evolution = runEvospice(['evolve', join(folder, 'evolve.yaml'), '--out', run, '--json']);
   const judged = async (): Promise<number> => (JSON.parse((await runEvospice(['status', run, '--json'])).stdout || '{}') as { run?: { programs?: number } }).run?.programs ?? 0;
   while ((await judged()) < 2) await new Promise((resolve) => { setTimeout(resolve, 100); });
   const steer = (...words: readonly string[]) => runEvospice(['steer', run, '--json', ...words]);
   expect(JSON.parse((await steer('--pause', '--ban', 'p0002', '--because', 'a cheat', '--note', 'Be brave.')).stdout)).toMatchObject({ taken: true });
+  writeFileSync(steered, '');
   expect((await steer('--ban', 'p0099')).status).toBe(2);
   expect((await steer()).status).toBe(2);
   expect(JSON.parse((await steer('--from', 'p0001', '--proposals', '2', '--continue')).stdout)).toMatchObject({ taken: true });

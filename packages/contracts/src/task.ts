@@ -101,6 +101,8 @@ export interface MeasuredVector {
   /** Points with |measured| below this are simulated but not scored. Same unit as the values, greater than 0. */
   readonly floor: number;
   readonly values: Float64Array;
+  /** One per point, from 0, times the curve's weight; 0: simulated, but not scored. All 1 when left out. */
+  readonly weights?: Float64Array;
 }
 
 /** One measured sweep at fixed other biases, geometry and temperature. */

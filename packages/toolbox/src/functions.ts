@@ -1,6 +1,7 @@
 /** Everything offered to optimizers, one module per algorithm. What is exported here is a member of `toolbox`. */
 export * from './random/create-random.ts';
 export * from './budget/budget.ts';
+export * from './budget/root-weight.ts';
 export * from './log-ratio/log-ratio.ts';
 export * from './log-ratio/evaluation.ts';
 export * from './log-ratio/model-log-ratios.ts';
@@ -89,3 +90,7 @@ export * from './direct/direct-start.ts';
 export * from './direct/junction.ts';
 export * from './direct/transistor.ts';
 export { readCurves, type CurveValues, type Quantity, type Reading, type Readings } from './direct/readings.ts';
+export * from './regions/measured-regions.ts';
+export * from './regions/stage.ts';
+export type { Region } from './regions/region.ts';
+export * from './identifiability/identifiability.ts';

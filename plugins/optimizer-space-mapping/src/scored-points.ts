@@ -1,5 +1,5 @@
 import type { ExtractionProblem, SuccessfulEvaluation } from '@evospice/contracts';
-import { logRatioFloor, logRatios, scoredPoints } from '@evospice/toolbox';
+import { logRatioFloor, logRatios, rootWeight, scoredPoints } from '@evospice/toolbox';
 
 /** One scored point of a problem. */
 export interface ScoredPoint {
@@ -13,7 +13,7 @@ export interface ScoredPoint {
   readonly floor: number;
   /** ln of the ratio at which the log metric cuts values off. */
   readonly cut: number;
-  /** Root of the curve's weight. */
+  /** Root of the point's weight. */
   readonly weight: number;
 }
 
@@ -28,7 +28,7 @@ export class ScoredPoints {
     this.points = problem.curves.flatMap((curve, index) => curve.vectors.flatMap((vector, of) => vector.scored.map((point): ScoredPoint => {
       const measured = vector.measured[point]!;
       const cut = Math.log(vector.floor / Math.abs(measured));
-      return { curve: index, vector: of, point, measured, floor: logRatioFloor(measured, vector.floor), cut, weight: Math.sqrt(curve.weight) };
+      return { curve: index, vector: of, point, measured, floor: logRatioFloor(measured, vector.floor), cut, weight: rootWeight(curve, vector, point) };
     })));
   }
 

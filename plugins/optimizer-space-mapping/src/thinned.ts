@@ -22,7 +22,9 @@ export function thinned(problem: ExtractionProblem, every: number): Thinned {
         return [at];
       });
       first += vector.scored.length;
-      return { ...vector, measured: kept.map((point) => vector.measured[point]!), scored };
+      return {
+        ...vector, measured: kept.map((point) => vector.measured[point]!), scored, ...(vector.weights === undefined ? {} : { weights: kept.map((point) => vector.weights![point]!) }),
+      };
     });
     return {
       ...curve, vectors, x: kept.map((point) => curve.x[point]!), residuals: vectors.reduce((sum, { scored }) => sum + scored.length, 0),

@@ -6,6 +6,7 @@ import { doubtsAbout } from './doubts/doubts.ts';
 import { refuseWrongSigns } from './doubts/signs.ts';
 import type { MeasuredCurve } from './doubts/measured-curve.ts';
 import { namedColumns, refuseUnknownColumns } from './named-columns.ts';
+import { PointWeights } from './point-weights.ts';
 import type { TaskDocument, TaskPath } from './task-document.ts';
 import type { TaskDataEntry } from './task-schema.ts';
 
@@ -34,10 +35,11 @@ export function buildCurves(document: TaskDocument, datasets: readonly Dataset[]
     const dataset = dividedByColumns(document, index, named);
     notes.push(...ofColumns);
     const swept = sweptVariables(dataset);
+    const weights = new PointWeights(document, index);
     let rows = 0;
     let missing = 0;
     for (const block of dataset.blocks) {
-      const { curve: built, leftOut, lines } = buildCurve(document, entry, index, dataset, block);
+      const { curve: built, leftOut, lines } = buildCurve(document, entry, index, dataset, block, weights);
       missing += leftOut;
       if (built === undefined) continue;
       rows += built.x.length;
@@ -54,6 +56,7 @@ export function buildCurves(document: TaskDocument, datasets: readonly Dataset[]
         received: entry.keep, expected: 'at least one row of the file inside all the ranges', remedy: 'widen the ranges, or see whether they name the right columns',
       });
     }
+    weights.refuseUnmatched();
     const added = unnamed.length - given.length;
     given.push(...givenIds(document, index, added));
     entryOf.push(...Array.from({ length: added }, () => index));
@@ -66,7 +69,19 @@ export function buildCurves(document: TaskDocument, datasets: readonly Dataset[]
   const curves = unnamed.map((curve, index) => ({ id: ids[index]!, ...curve }));
   const measured = curves.map((curve, index) => ({ ...sources[index]!, curve }));
   refuseWrongSigns(document, measured, entryOf);
-  return { curves, notes: [...notes, ...doubtsAbout(measured)] };
+  const { doubtful } = document.task.metric;
+  const { texts, points } = doubtsAbout(measured, doubtful);
+  return { curves: doubtful === 'scored' ? curves : curves.map((curve) => withoutDoubtful(curve, points.get(curve))), notes: [...notes, ...texts] };
+}
+
+/** The curve with a weight of 0 at points that show something else than the device. */
+function withoutDoubtful(curve: Curve, doubtful: ReadonlyMap<string, ReadonlySet<number>> | undefined): Curve {
+  if (doubtful === undefined || doubtful.size === 0) return curve;
+  const measured = curve.measured.map((vector): MeasuredVector => {
+    const points = doubtful.get(vector.column);
+    return points === undefined || vector.kind === 'v' ? vector : { ...vector, weights: Float64Array.from(vector.values, (_, point) => (points.has(point) ? 0 : (vector.weights?.[point] ?? 1))) };
+  });
+  return { ...curve, measured };
 }
 
 /** Where the first marks of a file are. */
@@ -105,7 +120,7 @@ interface BuiltCurve {
   readonly lines: readonly number[];
 }
 
-function buildCurve(document: TaskDocument, entry: TaskDataEntry, index: number, dataset: Dataset, block: DatasetBlock): BuiltCurve {
+function buildCurve(document: TaskDocument, entry: TaskDataEntry, index: number, dataset: Dataset, block: DatasetBlock, weights: PointWeights): BuiltCurve {
   const { task } = document;
   const at = (...rest: TaskPath): TaskPath => ['data', index, ...rest];
   const columns = new BlockColumns(document, dataset, block);
@@ -127,6 +142,7 @@ function buildCurve(document: TaskDocument, entry: TaskDataEntry, index: number,
     const { col, force } = typeof drive === 'string' ? { col: drive, force: 'v' as const } : drive;
     return { terminal, quantity: force, values: pick(columns.values(col, at('bias', terminal), unitOfKind[force])) };
   });
+  const ownWeights = weights.of(columns, kept);
   const measured = entry.measure.map((measure, which): MeasuredVector => ({
     column: measure.col,
     kind: measure.kind,
@@ -135,6 +151,7 @@ function buildCurve(document: TaskDocument, entry: TaskDataEntry, index: number,
     ...(measure.lo === undefined ? {} : { lo: measure.lo }),
     floor: measure.floor ?? (measure.kind === 'v' ? neverScored : (entry.floor ?? task.metric.floor)),
     values: pick(columns.values(measure.col, at('measure', which, 'col'), unitOfKind[measure.kind])),
+    ...(ownWeights === undefined || measure.kind === 'v' ? {} : { weights: ownWeights }),
   }));
   const lines = kept.map((row) => block.rowLines[row]!);
   if (kept.length === 0) return { leftOut, lines };

@@ -12,7 +12,7 @@ export function taskConditions({ id, device, instances, curves, tunables, constr
     card: { family: model.family, level: model.level ?? null, dialect: model.card.dialect, card: model.card.toString(), cards: cardsOf(model.cards) },
     'parameters and bounds': tunables,
     constraints,
-    weights: curves.map(({ id: curve, weight, measured }) => ({ curve, weight, floors: measured.map(({ floor }) => floor) })),
+    weights: curves.map(({ id: curve, weight, measured }) => ({ curve, weight, floors: measured.map(({ floor }) => floor), ...pointWeights(measured) })),
     split: curves.map(({ id: curve, split }) => ({ curve, split })),
     'measured values': curves.map(measuredIn),
     curves: curves.map(conditionsIn),
@@ -39,8 +39,12 @@ function libraryHash(file: string): string {
   return existsSync(file) ? contentHash(readFileSync(file, 'base64')) : 'absent';
 }
 
+function pointWeights(measured: Curve['measured']): { readonly points?: unknown } {
+  return measured.every(({ weights }) => weights === undefined) ? {} : { points: measured.map(({ weights }) => (weights === undefined ? null : Array.from(weights))) };
+}
+
 function measuredIn({ id, measured }: Curve): unknown {
-  return { id, measured: measured.map(({ values, floor: _floor, ...rest }) => ({ ...rest, values: Array.from(values) })) };
+  return { id, measured: measured.map(({ values, floor: _floor, weights: _weights, ...rest }) => ({ ...rest, values: Array.from(values) })) };
 }
 
 function conditionsIn({ source: _source, weight: _weight, split: _split, measured: _measured, x, drives, ...rest }: Curve): unknown {

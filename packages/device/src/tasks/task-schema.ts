@@ -77,6 +77,13 @@ const network = (select: SelectionSchemaMaker) => z.strictObject({
   short: measuredFile(select).optional().describe('pads with shorts in place of the device'),
 }).describe('makes capacitances c(g,g), c(g,d) and conductances g(g,d) at `freq` of network parameters');
 
+const pointWeight = z.strictObject({
+  where: z.record(z.string(), range).refine((ranges) => Object.keys(ranges).length > 0, { error: 'names no column', params: { expected: 'ranges by column, such as { vg: [0, 0.4] }' } })
+    .describe('points with low <= column <= high in all columns named'),
+  weight: quantity.refine((value) => value >= 0 && Number.isFinite(value), { error: 'is below 0 or not finite', params: { expected: 'a number from 0' } })
+    .describe('what their squared residuals count; 0: not scored'),
+});
+
 const fileAt = z.strictObject({
   file: oneLine,
   at: z.record(text, quantity).describe('constants that the file does not state, such as its bias, by column name'),
@@ -97,6 +104,7 @@ const data = (select: SelectionSchemaMaker) => z.strictObject({
   keep: z.record(z.string(), range).optional().describe('keep rows with low <= column <= high'),
   floor: positive.optional(),
   weight: positive.optional().describe('weight of the residuals of these curves'),
+  weights: z.array(pointWeight).min(1).optional().describe('weights of points in ranges of columns, times the weight of the curves'),
   split: z.enum(['train', 'validate', 'extra']),
   columns: columns.describe('columns of this file, where they differ from those of the task'),
   ids: z.array(oneLine).min(1).optional().describe('ids of its curves, in order of the blocks that are kept'),
@@ -155,7 +163,11 @@ export const taskSchema = (select: SelectionSchemaMaker) => z.strictObject({
     .min(1),
   columns,
   data: z.array(data(select)).min(1),
-  metric: z.strictObject({ floor: positive, comment: prose.optional() }),
+  metric: z.strictObject({
+    floor: positive,
+    doubtful: z.enum(['unscored', 'scored']).default('unscored').describe('points at a compliance, marks in place of values, and glitches'),
+    comment: prose.optional(),
+  }),
   tunables: z.array(tunable),
   constraints: z.array(oneLine).optional().describe('expressions that every candidate must make true, such as vth0 > 0.2'),
   notes: z.array(z.union([prose, z.number()]).transform(String)).optional(),

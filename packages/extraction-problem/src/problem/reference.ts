@@ -57,8 +57,8 @@ export function contractReference(): string {
     const comment = comments.findLast(({ type, end }) => type === 'Block' && end <= statement.start && source.slice(end, statement.start).trim() === '');
     return [`${comment === undefined ? '' : `${source.slice(comment.start, comment.end)}\n`}${source.slice(declaration.start, declaration.end)}`];
   });
-  // A prompt is paid for by the token: that everything is read-only is said once.
-  return `// everything is readonly\n${exported.join('\n\n').replaceAll('readonly ', '')}`;
+  // A prompt is paid for by the token: that everything is read-only is said once, and short comments take the short form.
+  return `// everything is readonly\n${exported.join('\n\n').replaceAll('readonly ', '').replaceAll(/\/\*\* (.*) \*\/$/gmu, '// $1')}`;
 }
 
 /** Types without what only a compiler needs. */
@@ -68,7 +68,7 @@ function plainTypes(declaration: string): string {
 }
 
 /** Longest description of a function, in characters. */
-const longest = 60;
+const longest = 52;
 
 /** Up to the first full stop, without tags and sources; long ones are cut, as a prompt is paid for by the token. */
 function firstSentence(comment: string | undefined): string {

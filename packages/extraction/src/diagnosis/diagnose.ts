@@ -1,7 +1,7 @@
 import type { Curve, ExtractionProblem, SimulatedCurve, Task } from '@evospice/contracts';
 import { mainPath } from '@evospice/testbench';
 import { splitErrors, type SplitSimulation } from '../extract/simulate-split.ts';
-import { curveResiduals, poolErrors, residualCurve, type CurveResiduals } from '../metric/curve-residuals.ts';
+import { curveResiduals, poolErrors, residualCurve, weightedResiduals, weightedSquares, type CurveResiduals } from '../metric/curve-residuals.ts';
 import type { SplitErrors } from '../metric/split-errors.ts';
 import { boundAt, placeInRange } from './at-bound.ts';
 import type { CurveDiagnosis, Diagnosis, OppositeSigns, ParameterAtBound, PointDiagnosis, WorseError, ZeroBias } from './diagnosis.ts';
@@ -53,24 +53,20 @@ const unknown: SplitErrors = { relativeRms: null, logRms: null };
 
 function curvesOf(curves: readonly Curve[], start: SplitSimulation | null, final: SplitSimulation | null, metric: 'relative' | 'log'): readonly CurveDiagnosis[] {
   const rows = curves.map((curve) => ({ curve, before: residualsOf(curve, start), after: residualsOf(curve, final) }));
-  const total = rows.reduce((sum, { after }) => sum + (after === null ? 0 : squares(after, metric)), 0);
+  const total = rows.reduce((sum, { after }) => sum + (after === null ? 0 : weightedSquares(after, metric)), 0);
   const complete = rows.every(({ after }) => after !== null);
   return rows.map(({ curve: { id, split, measured }, before, after }) => ({
     id, split,
     points: after?.relative.length ?? before?.relative.length ?? measured.length,
     start: before === null ? unknown : splitErrors(poolErrors([before])),
     final: after === null ? unknown : splitErrors(poolErrors([after])),
-    share: after === null || !complete ? null : total === 0 ? 0 : squares(after, metric) / total,
+    share: after === null || !complete ? null : total === 0 ? 0 : weightedSquares(after, metric) / total,
   }));
 }
 
 function residualsOf(curve: Curve, part: SplitSimulation | null): CurveResiduals | null {
   const simulated = part?.curves.get(curve.id);
   return simulated === undefined ? null : curveResiduals(residualCurve(curve), simulated);
-}
-
-function squares({ weight, relative, log }: CurveResiduals, metric: 'relative' | 'log'): number {
-  return weight * (metric === 'relative' ? relative : log).reduce((sum, residual) => sum + residual * residual, 0);
 }
 
 interface SizedPoint extends PointDiagnosis {
@@ -85,14 +81,14 @@ function sizedPoints(curves: readonly Curve[], part: SplitSimulation, metric: 'r
     const simulated = part.curves.get(source.id);
     const residuals = residualsOf(source, part);
     if (simulated === undefined || residuals === null) continue;
-    const chosen = metric === 'relative' ? residuals.relative : residuals.log;
+    const chosen = weightedResiduals(residuals, metric);
     let next = 0;
     for (const [vector, { scored }] of residualCurve(source).vectors.entries()) {
       const { column, kind, values } = source.measured[vector] as Curve['measured'][number];
       for (const index of scored) {
         points.push({
           source, index, curve: source.id, column, quantity: kind, sweep: source.sweep, x: source.x[index] as number,
-          measured: values[index] as number, simulated: simulated.vectors[vector]?.[index] as number, share: source.weight * (chosen[next++] as number) ** 2,
+          measured: values[index] as number, simulated: simulated.vectors[vector]?.[index] as number, share: (chosen[next++] as number) ** 2,
         });
       }
     }

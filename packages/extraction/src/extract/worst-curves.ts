@@ -1,6 +1,6 @@
 import type { Curve } from '@evospice/contracts';
 import { rms } from '@evospice/toolbox';
-import type { CurveResiduals } from '../metric/curve-residuals.ts';
+import { weightedSquares, type CurveResiduals } from '../metric/curve-residuals.ts';
 import type { WorstCurve } from '../result.ts';
 
 const COUNT = 4;
@@ -9,7 +9,7 @@ const COUNT = 4;
 export function worstCurves(curves: readonly Curve[], residuals: readonly CurveResiduals[], metric: 'relative' | 'log'): readonly WorstCurve[] {
   const sized = residuals.filter((own) => own[metric].length > 0).map((own) => {
     const error = rms(own[metric]);
-    return { curve: own.id, kind: curves.find(({ id }) => id === own.id)?.kind ?? '', error, squares: own.weight * own[metric].length * error * error };
+    return { curve: own.id, kind: curves.find(({ id }) => id === own.id)?.kind ?? '', error, squares: weightedSquares(own, metric) };
   });
   const total = sized.reduce((sum, { squares }) => sum + squares, 0);
   if (!(total > 0) || !Number.isFinite(total)) return [];

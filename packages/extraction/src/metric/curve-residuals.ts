@@ -1,5 +1,5 @@
 import { EvospiceError, type Curve, type SimulatedCurve } from '@evospice/contracts';
-import { scoredPoints } from '@evospice/toolbox';
+import { rootWeight, scoredPoints } from '@evospice/toolbox';
 import { logResidual, relativeResidual, rootMeanSquare, scoredIndices, type ResidualVector } from './residuals.ts';
 
 /** A curve as the error sees it; both a `Curve` (through `residualCurve`) and a `ProblemCurve` are one. */
@@ -15,14 +15,17 @@ export function residualCurve(curve: Curve): ResidualCurve {
   return {
     id: curve.id,
     weight: curve.weight,
-    vectors: curve.measured.map(({ kind, floor, values }) => ({ floor, measured: values, scored: scoredIndices(kind, values, floor) })),
+    vectors: curve.measured.map((vector) => ({
+      floor: vector.floor, measured: vector.values, scored: scoredIndices(vector), ...(vector.weights === undefined ? {} : { weights: vector.weights }),
+    })),
   };
 }
 
-/** Residuals of one curve, vector after vector, scored points only, without weight. */
+/** Residuals of one curve, vector after vector, scored points only, without weights. */
 export interface CurveResiduals {
   readonly id: string;
-  readonly weight: number;
+  /** What each is multiplied with in the weighted error: one number for all, or one for each. */
+  readonly roots: number | readonly number[];
   readonly relative: readonly number[];
   readonly log: readonly number[];
 }
@@ -36,6 +39,8 @@ export function curveResiduals(curve: ResidualCurve, simulated: SimulatedCurve, 
   refuseOtherShape(curve, simulated, every);
   const relative: number[] = [];
   const log: number[] = [];
+  const roots: number[] = [];
+  const single = curve.vectors.every(({ weights }) => weights === undefined);
   for (const [index, vector] of curve.vectors.entries()) {
     const values = simulated.vectors[index] as Float64Array;
     if (!values.every(Number.isFinite)) return null;
@@ -47,9 +52,21 @@ export function curveResiduals(curve: ResidualCurve, simulated: SimulatedCurve, 
       if (!Number.isFinite(ratio) || !Number.isFinite(decades)) return null;
       relative.push(ratio);
       log.push(decades);
+      if (!single) roots.push(rootWeight(curve, vector, point));
     }
   }
-  return { id: curve.id, weight: curve.weight, relative, log };
+  return { id: curve.id, roots: single ? Math.sqrt(curve.weight) : roots, relative, log };
+}
+
+/** Residuals of one kind with their weights. */
+export function weightedResiduals({ roots, ...residuals }: CurveResiduals, kind: 'relative' | 'log'): readonly number[] {
+  if (roots === 1) return residuals[kind];
+  return residuals[kind].map((residual, index) => residual * (typeof roots === 'number' ? roots : roots[index]!));
+}
+
+/** Share of a curve in the weighted squared error, not divided by points. */
+export function weightedSquares(residuals: CurveResiduals, kind: 'relative' | 'log'): number {
+  return weightedResiduals(residuals, kind).reduce((sum, residual) => sum + residual * residual, 0);
 }
 
 /** Errors over several curves, pooled over their points (not averaged over curves). Null where nothing is scored. */

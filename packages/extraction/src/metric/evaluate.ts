@@ -3,7 +3,7 @@ import {
   type SimulationOutcome,
 } from '@evospice/contracts';
 import { rootMeanSquare } from './residuals.ts';
-import { curveResiduals, poolErrors, type CurveResiduals } from './curve-residuals.ts';
+import { curveResiduals, poolErrors, weightedResiduals, type CurveResiduals } from './curve-residuals.ts';
 
 /** What of the problem was simulated. */
 export interface SimulatedPart {
@@ -15,7 +15,7 @@ export interface SimulatedPart {
 
 /**
  * What an optimizer learns from one simulated candidate.
- * The residual vectors carry the root of each curve's weight; `error` is the root mean square of the metric's one, while
+ * The residual vectors carry the roots of the weights of curves and points; `error` is the root mean square of the metric's one, while
  * `relativeRms` and `logRms` (of the whole and of each curve) and the residuals of single curves are without weights, as errors
  * of cards are published.
  * @throws EvospiceError `EXTRACTION_SIMULATOR` when the simulator left a curve out or returned vectors of another shape.
@@ -38,8 +38,8 @@ export function evaluationOf(
       ...(every === 1 ? {} : { every }), simulated: simulated.vectors.map((vector) => Array.from(vector)),
     });
   }
-  const relativeResiduals = weighted(residuals, 'relative');
-  const logResiduals = weighted(residuals, 'log');
+  const relativeResiduals = residuals.flatMap((curve) => weightedResiduals(curve, 'relative'));
+  const logResiduals = residuals.flatMap((curve) => weightedResiduals(curve, 'log'));
   const chosen = problem.metric === 'relative' ? relativeResiduals : logResiduals;
   const { relativeRms, logRms } = poolErrors(residuals);
   const error = rootMeanSquare(chosen) ?? 0;
@@ -60,14 +60,6 @@ export function simulatedOf(curves: readonly SimulatedCurve[], id: string): Simu
   if (simulated !== undefined) return simulated;
   throw new EvospiceError('EXTRACTION_SIMULATOR', `the simulator returned nothing for curve ${id}`, {
     received: curves.map((curve) => curve.curve), expected: `curve ${id} among them`, remedy: 'report it to the author of the simulator plugin',
-  });
-}
-
-function weighted(curves: readonly CurveResiduals[], kind: 'relative' | 'log'): readonly number[] {
-  return curves.flatMap((curve) => {
-    if (curve.weight === 1) return curve[kind];
-    const root = Math.sqrt(curve.weight);
-    return curve[kind].map((residual) => residual * root);
   });
 }
 

@@ -9,8 +9,10 @@ const vector = { floor: 1e-9, measured: [-1e-6, 5e-10, 1e-9, 0, 2e-6], scored: [
 
 describe('residuals', () => {
   it('scores points whose magnitude is at or above the floor, and no voltages', () => {
-    expect(scoredIndices('i', vector.measured, vector.floor)).toEqual([0, 2, 4]);
-    expect(scoredIndices('v', vector.measured, vector.floor)).toEqual([]);
+    const measured = { values: Float64Array.from(vector.measured), floor: vector.floor };
+    expect(scoredIndices({ kind: 'i', ...measured })).toEqual([0, 2, 4]);
+    expect(scoredIndices({ kind: 'v', ...measured })).toEqual([]);
+    expect(scoredIndices({ kind: 'i', ...measured, weights: Float64Array.of(0.5, 1, 0, 1, 2) })).toEqual([0, 4]);
   });
 
   it('takes relative residuals of |measured|, so that an overestimate of a negative current is negative', () => {
@@ -55,6 +57,17 @@ describe('evaluation', () => {
     expect(evaluation).toMatchObject({ ok: true, full: true, residuals: [2, 2, 3, 3], error: Math.sqrt(26 / 4), relativeRms: Math.sqrt(20 / 4) });
     expect(evaluation.ok && evaluation.logRms).toBeCloseTo(Math.log10(2) * Math.sqrt((1 + 1 + 4 + 4) / 4), 12);
     expect(evaluation.ok && evaluation.curves.map((curve) => curve.relativeRms)).toEqual([1, 3]);
+  });
+
+  it('weights points beside curves, at every k-th point too', () => {
+    const [first, ...others] = task.curves;
+    const weights = Float64Array.of(9, 0.25);
+    const pointed = createProblem({ ...task, curves: [{ ...first!, measured: first!.measured.map((one) => ({ ...one, weights })) }, ...others] });
+    const evaluation = evaluationOf(pointed, pointed, outcome(2, 4));
+    // Residuals 1, 1 with weights 4 * 9 and 4 / 4, and 3, 3: rms = sqrt((36 + 1 + 9 + 9) / 4).
+    expect(evaluation).toMatchObject({ ok: true, residuals: [6, 1, 3, 3], error: Math.sqrt(55 / 4), relativeRms: Math.sqrt(20 / 4) });
+    expect(evaluationOf(pointed, { curves: pointed.curves, every: 2 }, { ok: true, curves: [{ curve: 'curve-0', vectors: [Float64Array.of(2)] }, { curve: 'curve-1', vectors: [Float64Array.of(4)] }] }))
+      .toMatchObject({ ok: true, residuals: [6, 3] });
   });
 
   it('takes the log residuals for the log metric', () => {

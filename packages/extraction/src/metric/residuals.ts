@@ -1,21 +1,24 @@
+import type { MeasuredVector } from '@evospice/contracts';
 import { rms } from '@evospice/toolbox';
 
 /** A measured vector as the error sees it. */
 export interface ResidualVector {
   readonly floor: number;
+  /** One per measured value; all 1 when left out. */
+  readonly weights?: ArrayLike<number>;
   readonly measured: ArrayLike<number>;
   /** Indices of the points that carry a residual, ascending. */
   readonly scored: readonly number[];
 }
 
 /**
- * Indices of the points that carry a residual: |measured| at or above the floor. A voltage that was measured beside the
+ * Indices of the points that carry a residual: |measured| at or above the floor, and a weight that is not 0. A voltage that was measured beside the
  * current (a base driven with a current) is simulated and shown but not scored: a fraction of a volt says little, and
  * the published start-card errors leave it out too.
  */
-export function scoredIndices(kind: 'i' | 'v' | 'c', measured: ArrayLike<number>, floor: number): readonly number[] {
+export function scoredIndices({ kind, values, floor, weights }: Pick<MeasuredVector, 'kind' | 'values' | 'floor' | 'weights'>): readonly number[] {
   const scored: number[] = [];
-  for (let point = 0; kind !== 'v' && point < measured.length; point += 1) if (Math.abs(measured[point] as number) >= floor) scored.push(point);
+  for (let point = 0; kind !== 'v' && point < values.length; point += 1) if (Math.abs(values[point] as number) >= floor && weights?.[point] !== 0) scored.push(point);
   return scored;
 }
 

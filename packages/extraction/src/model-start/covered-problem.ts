@@ -1,5 +1,5 @@
 import { EvospiceError, type Candidate, type CompactCurves, type ExtractionProblem, type ResidualDerivatives } from '@evospice/contracts';
-import { startCandidate } from '@evospice/toolbox';
+import { rootWeight, startCandidate } from '@evospice/toolbox';
 
 /** The part of a problem that its compact model has. */
 export interface CoveredProblem {
@@ -23,7 +23,7 @@ export function coveredProblem(problem: ExtractionProblem, model: CompactCurves)
 }
 
 /**
- * Exact derivatives of a candidate's residuals from a compact model: rows in the order of `Evaluation.residuals`, with the roots of the curves'
+ * Exact derivatives of a candidate's residuals from a compact model: rows in the order of `Evaluation.residuals`, with the roots of the
  * weights. A point without a solution has none, and zeros stand for them.
  */
 export function residualDerivatives(problem: ExtractionProblem, model: CompactCurves, candidate: Candidate): ResidualDerivatives | undefined {
@@ -33,12 +33,14 @@ export function residualDerivatives(problem: ExtractionProblem, model: CompactCu
   const n = problem.parameters.length;
   const relative: Float64Array[] = [];
   const log: Float64Array[] = [];
-  for (const [index, { vectors, weight }] of curves.entries()) {
-    for (const [of, { measured, scored, floor }] of vectors.entries()) {
+  for (const [index, curve] of curves.entries()) {
+    for (const [of, vector] of curve.vectors.entries()) {
+      const { measured, scored, floor } = vector;
       const own = found.jacobian[index]![of]!;
       for (const point of scored) {
         const value = found.values[index]![of]![point]!;
-        const row = own.subarray(point * n, (point + 1) * n).map((slope) => (Number.isFinite(slope) ? Math.sqrt(weight) * slope : 0));
+        const root = rootWeight(curve, vector, point);
+        const row = own.subarray(point * n, (point + 1) * n).map((slope) => (Number.isFinite(slope) ? root * slope : 0));
         relative.push(row.map((slope) => slope / Math.abs(measured[point]!)));
         // Below the floor the residual in decades does not change.
         log.push(row.map((slope) => (Math.abs(value) > floor ? slope / (value * Math.LN10) : 0)));

@@ -72,9 +72,12 @@ function cardValues(card: ModelCard): CardValues {
 
 function problemCurve(task: Task, curve: Curve): Omit<ProblemCurve, 'budgetShare'> {
   const instance = task.instances.find((other) => other.id === curve.instance);
-  const vectors = curve.measured.map(({ kind, node, hi, lo, floor, values }) => ({
-    kind, ...defined({ node, hi, lo }), floor, measured: Array.from(values), scored: scoredIndices(kind, values, floor),
-  }));
+  const vectors = curve.measured.map((vector) => {
+    const { kind, node, hi, lo, floor, values, weights } = vector;
+    return {
+      kind, ...defined({ node, hi, lo }), floor, measured: Array.from(values), scored: scoredIndices(vector), ...(weights === undefined ? {} : { weights: Array.from(weights) }),
+    };
+  });
   return {
     id: curve.id,
     kind: curve.kind,

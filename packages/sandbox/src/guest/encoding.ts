@@ -1,4 +1,4 @@
-import type { Evaluation, ExtractionProblem, SuccessfulEvaluation } from '@evospice/contracts';
+import type { Evaluation, ExtractionProblem, ProblemCurve, SuccessfulEvaluation } from '@evospice/contracts';
 import { longestGuestLine } from '../child/frames.ts';
 
 const { stringify } = JSON;
@@ -57,15 +57,38 @@ export function encodeRequest(candidates: unknown, curves: unknown, every: unkno
 /** What of the problem the residual vectors follow from, as it was before the program could change it. */
 export interface ResidualRule {
   readonly metric: 'relative' | 'log';
-  /** Weight of each curve by id. */
-  readonly weights: Readonly<Record<string, number>>;
+  /** Roots of the weights of each curve's scored points by id: one for all, or by vector one for each. */
+  readonly roots: Readonly<Record<string, number | readonly VectorRoots[]>>;
+}
+
+interface VectorRoots {
+  /** Indices of the scored points. */
+  readonly scored: readonly number[];
+  readonly roots: readonly number[];
 }
 
 /** @param problem as the host gave it */
 export function residualRule({ metric, curves }: ExtractionProblem): ResidualRule {
-  const weights: Record<string, number> = create(null);
-  for (let index = 0; index < curves.length; index++) weights[curves[index]!.id] = curves[index]!.weight;
-  return { metric, weights };
+  const roots: Record<string, number | readonly VectorRoots[]> = create(null);
+  for (let index = 0; index < curves.length; index++) roots[curves[index]!.id] = rootsOf(curves[index]!);
+  return { metric, roots };
+}
+
+function rootsOf({ weight, vectors }: ProblemCurve): number | readonly VectorRoots[] {
+  const all: VectorRoots[] = [];
+  let single = true;
+  for (let index = 0; index < vectors.length; index++) {
+    const { scored: indices, weights } = vectors[index]!;
+    if (weights !== undefined) single = false;
+    const scored: number[] = [];
+    const roots: number[] = [];
+    for (let entry = 0; entry < indices.length; entry++) {
+      scored[entry] = indices[entry]!;
+      roots[entry] = sqrt(weights === undefined ? weight : weight * weights[indices[entry]!]!);
+    }
+    all[index] = { scored, roots };
+  }
+  return single ? sqrt(weight) : all;
 }
 
 /**
@@ -98,14 +121,22 @@ function restoreCurve(curve: Record<string, unknown>): void {
   if (isArray(simulated)) for (let vector = 0; vector < simulated.length; vector++) restoreArray(simulated[vector]);
 }
 
-/** Residuals of one kind, curve after curve, times the root of the curve's weight: as the host computes them, to the last bit. */
-function weighted(curves: SuccessfulEvaluation['curves'], kind: 'relative' | 'log', { weights }: ResidualRule): number[] {
+/** Residuals of one kind, curve after curve, times the roots of their weights: as the host computes them, to the last bit. */
+function weighted(curves: SuccessfulEvaluation['curves'], kind: 'relative' | 'log', { roots }: ResidualRule): number[] {
   const all: number[] = [];
   for (let index = 0; index < curves.length; index++) {
-    const { id, residuals } = curves[index]!;
-    const root = sqrt(weights[id] ?? 1);
+    const { id, every = 1, residuals } = curves[index]!;
+    const root = roots[id] ?? 1;
     const own = residuals[kind];
-    for (let point = 0; point < own.length; point++) all[all.length] = root === 1 ? own[point]! : own[point]! * root;
+    if (typeof root === 'number') {
+      for (let point = 0; point < own.length; point++) all[all.length] = root === 1 ? own[point]! : own[point]! * root;
+      continue;
+    }
+    let next = 0;
+    for (let vector = 0; vector < root.length; vector++) {
+      const { scored, roots: each } = root[vector]!;
+      for (let entry = 0; entry < scored.length; entry++) if (scored[entry]! % every === 0) all[all.length] = own[next++]! * each[entry]!;
+    }
   }
   return all;
 }

@@ -1,6 +1,7 @@
 import { EvospiceError, type ExtractionProblem, type OptimizerContext, type ProblemParameter, type SuccessfulEvaluation } from '@evospice/contracts';
 import { logRatioDerivative, logRatioFloor } from '../log-ratio/log-ratio.ts';
 import { scoredPoints } from '../budget/budget.ts';
+import { rootWeight } from '../budget/root-weight.ts';
 import { startCandidate } from '../space/unit-cube.ts';
 import { requireSameLength } from '../require-same-length.ts';
 import { biasRegions, type BiasRegion } from './bias-region.ts';
@@ -163,13 +164,13 @@ function perUnit({ lower, upper, scale }: ProblemParameter, learned: LearnedPara
 function rowFactors({ curves, metric }: ExtractionProblem, { curves: evaluated }: SuccessfulEvaluation, of: 'residuals' | 'log-ratios'): number[] {
   return evaluated.flatMap(({ id, every = 1, simulated }) => {
     const curve = curves.find((one) => one.id === id)!;
-    const weight = Math.sqrt(curve.weight);
     return curve.vectors.flatMap((vector, index) => scoredPoints(vector, every).map((point) => {
       const measured = vector.measured[point]!;
       const value = simulated[index]![point / every]!;
       if (of === 'log-ratios') return logRatioDerivative(value / measured, logRatioFloor(measured, vector.floor)) * (value / measured);
-      if (metric === 'log') return Math.abs(value) > vector.floor ? weight / Math.LN10 : 0;
-      return (weight * value) / Math.abs(measured);
+      const root = rootWeight(curve, vector, point);
+      if (metric === 'log') return Math.abs(value) > vector.floor ? root / Math.LN10 : 0;
+      return (root * value) / Math.abs(measured);
     }));
   });
 }

@@ -11,14 +11,17 @@ export function complianceDoubts(measured: MeasuredCurve): readonly Doubt[] {
     const limit = dataset.limits?.[column];
     const at = limit === undefined ? [] : Array.from(values, (_, point) => point).filter((point) => Math.abs(Math.abs(values[point]!) / limit - 1) <= closeToLimit);
     if (at.length > 1) {
-      return [{ kind: `compliance ${entry.file}`, text: `${placeOf(measured, lines[at[0]!]!)}: ${at.length} points of ${column} of curve ${curve.id} are at the compliance ${limit} that the file states: leave them out with keep` }];
+      return [{
+        kind: `compliance ${entry.file}`, column, points: at,
+        text: `${placeOf(measured, lines[at[0]!]!)}: ${at.length} points of ${column} of curve ${curve.id} are at the compliance ${limit} that the file states`,
+      }];
     }
     if (kind !== 'i') return [];
     const flat = plateau(values);
     if (flat.length < fewest) return [];
     return [{
-      kind: `plateau ${entry.file}`,
-      text: `${placeOf(measured, lines[flat[0]!]!)}: ${flat.length} ${flat.every((point) => values[point] === values[flat[0]!]) ? '' : 'nearly '}equal largest readings of ${column} (${values[flat[0]!]}) at an end of curve ${curve.id} look like a compliance: leave them out with keep if they are`,
+      kind: `plateau ${entry.file}`, column, points: flat,
+      text: `${placeOf(measured, lines[flat[0]!]!)}: ${flat.length} ${flat.every((point) => values[point] === values[flat[0]!]) ? '' : 'nearly '}equal largest readings of ${column} (${values[flat[0]!]}) at an end of curve ${curve.id} look like a compliance`,
     }];
   });
 }

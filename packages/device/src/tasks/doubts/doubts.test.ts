@@ -140,6 +140,27 @@ describe('compliance', () => {
   });
 });
 
+describe('glitches', () => {
+  const currents = (bend: (point: number, value: number) => number): number[] => Array.from({ length: 21 }, (_, point) => bend(point, 1e-11 * 10 ** (point / 4)));
+  it('finds single readings that jump out of a smooth curve, over decades and in either direction', async () => {
+    for (const factor of [0.5, 0.85, 1.2, 3]) {
+      expect(await remarks(heading + rows(currents((point, value) => (point === 12 ? factor * value : value))))).toEqual([
+        expect.stringMatching(/^id\.csv:16: id of curve \S+ jumps to \S+ here and back \(not scored, unless `metric: \{ doubtful: scored \}`\)/u),
+      ]);
+    }
+  });
+
+  it.each([
+    ['a step, as where an instrument changes its range', (point: number, value: number) => (point > 10 ? 1.3 * value : value)],
+    ['a kink', (point: number, value: number) => (point > 10 ? value * 1.4 ** (point - 10) : value)],
+    ['noise', (point: number, value: number) => value * (1 + 0.05 * Math.sin(point * point * 7.3))],
+    ['a hump of several points', (point: number, value: number) => value * (1 + 0.5 * Math.exp(-(((point - 10) / 1.5) ** 2)))],
+    ['what lies below the floor', (point: number, value: number) => (point === 3 ? 3e-13 : point < 6 ? 1e-13 : value)],
+  ])('is silent about %s', async (_, bend) => {
+    expect(await remarks(heading + rows(currents(bend)))).toEqual([]);
+  });
+});
+
 describe('sweeps', () => {
   const table = (points: readonly (readonly [number, number])[]): string => `vg (V),vd (V),id (A)\n${points.map(([vg, id]) => `${vg},1,${id}`).join('\n')}\n`;
   it.each([

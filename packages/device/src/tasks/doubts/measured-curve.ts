@@ -17,6 +17,9 @@ export interface Doubt {
   /** Doubts of one kind are told together. */
   readonly kind: string;
   readonly text: string;
+  /** Points, by index, whose readings of `column` show something else than the device: they are not scored, unless the task says so. */
+  readonly points?: readonly number[];
+  readonly column?: string;
 }
 
 /** `file:line`, the file as the task names it. */

@@ -17,8 +17,8 @@ export function sizeDoubts(measured: MeasuredCurve): readonly Doubt[] {
     const [first] = points;
     if (first === undefined) return [];
     return [{
-      kind: `size ${entry.file} ${column}`,
-      text: `${placeOf(measured, lines[first]!)}: ${column} of curve ${curve.id} is ${values[first]} here, as at ${points.length} of ${sizes.length} points: if that means "no value", leave it out with keep or write #N/A; if the unit is wrong, correct the heading`,
+      kind: `size ${entry.file} ${column}`, column, points,
+      text: `${placeOf(measured, lines[first]!)}: ${column} of curve ${curve.id} is ${values[first]} here, as at ${points.length} of ${sizes.length} points: if that means "no value", write #N/A; if the unit is wrong, correct the heading`,
     }];
   });
 }

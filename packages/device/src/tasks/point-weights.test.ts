@@ -1,0 +1,54 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Task } from '@evospice/contracts';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { deviceRegistry } from '../testing/registry.ts';
+import { loadTask } from './load-task.ts';
+import { taskHash } from './task-conditions.ts';
+
+let folder: string;
+beforeEach(() => { folder = mkdtempSync(join(tmpdir(), 'evospice-weights-')); });
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+/** Six points on two curves: vg 0 to 0.2 at vd 0.1 and 1; the last reading of the second is 999 A, which no transistor has. */
+async function taskWith(entry: string, metric = ''): Promise<Task> {
+  writeFileSync(join(folder, 'card.mod'), '.model m1 nmos level=1 vto=0.4\n');
+  writeFileSync(join(folder, 'id.csv'), '# sweep: vg\n# block: vd\nvg (V),vd (V),id (A)\n0,0.1,1e-9\n0.1,0.1,1e-8\n0.2,0.1,1e-7\n0,1,2e-9\n0.1,1,2e-8\n0.2,1,999\n');
+  writeFileSync(join(folder, 'task.yaml'), `schema: 1
+id: t
+title: t
+device: { kind: mosfet, polarity: n, terminals: [d, g, s, b] }
+model: { family: MOS1, card: card.mod, name: m1, type: nmos }
+instances: [{ id: a, params: { w: 1.0e-05, l: 1.3e-07 } }]
+data:
+  - { file: id.csv, format: csv, instance: a, temp_c: 27, curve: idvg, sweep: vg, bias: { d: vd, g: vg, s: 0, b: 0 }, measure: [{ col: id, node: d, kind: i }], split: train${entry} }
+metric: { floor: 1.0e-12${metric} }
+tunables: [{ name: vto, lo: 0.1, hi: 0.9, scale: lin }]
+`);
+  return loadTask(folder, deviceRegistry);
+}
+const weightsOf = ({ curves }: Task): unknown => curves.map(({ measured }) => measured[0]?.weights && [...measured[0].weights]);
+
+it('weights points in ranges of columns, as a product where ranges overlap; readings that are none are not scored', async () => {
+  const weights = ', weights: [{ where: { vg: [0.05, 1] }, weight: 4 }, { where: { vd: [0.5, 1], id: [0, 10n] }, weight: 0.5 }]';
+  expect(weightsOf(await taskWith(weights))).toEqual([[1, 4, 4], [0.5, 4, 0]]);
+  expect(weightsOf(await taskWith(weights, ', doubtful: scored'))).toEqual([[1, 4, 4], [0.5, 4, 4]]);
+  expect(weightsOf(await taskWith(''))).toEqual([undefined, [1, 1, 0]]);
+  expect((await taskWith('')).remarks).toEqual([expect.stringContaining('(not scored, unless `metric: { doubtful: scored }`)')]);
+});
+
+it('makes another task of other weights', async () => {
+  const hashes = new Set<string>();
+  for (const entry of ['', ', weights: [{ where: { vg: [0, 0] }, weight: 2 }]', ', weights: [{ where: { vg: [0, 0] }, weight: 3 }]']) hashes.add(taskHash(await taskWith(entry)));
+  expect(hashes.size).toBe(3);
+});
+
+it.each([
+  ['a column that is not there', ', weights: [{ where: { vx: [0, 1] }, weight: 2 }]', { code: 'TASK_COLUMN', received: 'vx' }],
+  ['a range without a point', ', weights: [{ where: { vg: [0, 1] }, weight: 2 }, { where: { vg: [3, 4] }, weight: 2 }]', { code: 'TASK_EMPTY', received: { vg: [3, 4] } }],
+  ['a weight below 0', ', weights: [{ where: { vg: [0, 1] }, weight: -2 }]', { code: 'CONFIG_INVALID', problems: [expect.objectContaining({ message: 'is below 0 or not finite' })] }],
+  ['no column at all', ', weights: [{ where: {}, weight: 2 }]', { code: 'CONFIG_INVALID', problems: [expect.objectContaining({ message: 'names no column' })] }],
+])('refuses %s', async (_, entry, refused) => {
+  await expect(taskWith(entry)).rejects.toMatchObject(refused);
+});
