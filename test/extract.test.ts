@@ -13,6 +13,7 @@ interface Extraction {
   readonly start: { readonly train: Errors; readonly validate: Errors | null };
   readonly final: { readonly train: Errors; readonly validate: Errors | null };
   readonly parameters: Readonly<Record<string, number>>;
+  readonly uncertainty: { readonly parameters: readonly { readonly name: string; readonly value: number; readonly interval: readonly [number, number] | null }[] };
   readonly card: string;
   readonly trajectory: string;
   readonly report: string;
@@ -47,6 +48,13 @@ describe('extract on the example', () => {
     // The card holds the parameters that the document states.
     const card = readFileSync(result.card, 'utf8');
     expect(Number(new RegExp(String.raw`\bjsw\s*=\s*(\S+)`, 'i').exec(card)?.[1])).toBeCloseTo(result.parameters['jsw'] ?? Number.NaN, 25);
+    // How sure they are: in the document, and in the report.
+    expect(result.uncertainty).toMatchObject({ level: 0.95, derivatives: { exact: 'diode' } });
+    for (const { name, value, interval } of result.uncertainty.parameters) {
+      expect(value, name).toBe(result.parameters[name]);
+      expect(interval === null || (interval[0] <= value && value <= interval[1]), name).toBe(true);
+    }
+    expect(readFileSync(result.report, 'utf8')).toContain('exact derivatives of the compact model diode');
     // The trajectory's last best error is the final error.
     const rows = readFileSync(result.trajectory, 'utf8').trim().split('\n');
     const column = rows[0]?.split(',').indexOf('best') ?? -1;

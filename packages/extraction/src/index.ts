@@ -14,6 +14,8 @@ export { boundAt, placeInRange } from './diagnosis/at-bound.ts';
 export { diagnoseCard } from './diagnosis/diagnose.ts';
 export { CardJudge, type JudgedCards } from './rules/card-judge.ts';
 export { compactSensitivity, simulatedSensitivity } from './rules/sensitivity.ts';
+export type { CorrelatedPair, HelpfulCurve, NoUncertainty, ParameterUncertainty, Uncertainty } from './uncertainty/uncertainty.ts';
+export { assessUncertainty, type UncertaintyRequest } from './uncertainty/assess-uncertainty.ts';
 export { curveFits } from './extract/curve-fits.ts';
 export { simulateSplit, type SplitSimulation } from './extract/simulate-split.ts';
 export { recordedTask, type BestFound, type ExtractEvents, type ExtractFacts, type RecordedTask, type StartFound } from './run/extract-events.ts';

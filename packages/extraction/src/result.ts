@@ -1,4 +1,5 @@
 import type { SplitErrors } from './metric/split-errors.ts';
+import type { NoUncertainty, Uncertainty } from './uncertainty/uncertainty.ts';
 import type { Diagnosis } from './diagnosis/diagnosis.ts';
 import type { OptimizerRun, PhysicsFinding, TrajectoryPoint } from '@evospice/contracts';
 
@@ -69,4 +70,6 @@ export interface ExtractionResult {
   readonly findings?: readonly PhysicsFinding[];
   /** Left out where none was asked for. */
   readonly diagnosis?: Diagnosis;
+  /** How well the training curves determine the parameters, or why that is not known; left out where it was not asked for. */
+  readonly uncertainty?: Uncertainty | NoUncertainty;
 }

@@ -90,3 +90,4 @@ export * from './direct/direct-start.ts';
 export * from './direct/junction.ts';
 export * from './direct/transistor.ts';
 export { readCurves, type CurveValues, type Quantity, type Reading, type Readings } from './direct/readings.ts';
+export * from './identifiability/identifiability.ts';

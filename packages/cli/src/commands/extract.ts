@@ -262,6 +262,7 @@ async function run({ kernel, task, optimizer, simulator, options, events, report
       signal: unstored.signal,
       stop,
       diagnosis: true,
+      uncertainty: true,
       simulator: simulator.name,
       budget: options.budget,
       seed: options.seed,
@@ -306,9 +307,9 @@ function commandOf(task: string, { optimizer, optimizerOptions, start, budget, s
 }
 
 function documentOf(task: Task, result: ExtractionResult, files: ExtractionFiles, how: { readonly chosen: string | undefined; readonly modelStart: ModelStart | undefined }): unknown {
-  const { optimizer, simulator, seed, budget, start, final, parameters, end, failure, log, findings, diagnosis } = result;
+  const { optimizer, simulator, seed, budget, start, final, parameters, end, failure, log, findings, diagnosis, uncertainty } = result;
   return {
     task: task.id, optimizer, ...defined(how), simulator, seed, budget, start, final, parameters, ...files, end, ...defined({ failure, findings }),
-    notes: recordedTask(task).notes, warnings: warningsOf(result), ...defined({ diagnosis }), log,
+    notes: recordedTask(task).notes, warnings: warningsOf(result), ...defined({ diagnosis, uncertainty }), log,
   };
 }

@@ -4,6 +4,7 @@ import { evospiceCommand, fold, plainNumber, pointsOf, pointText, shareText, tex
 import { findingLines } from './finding-lines.ts';
 import { decades, percent } from './format.ts';
 import { noteLines, warningLines } from './note-lines.ts';
+import { uncertaintyLines } from './uncertainty-lines.ts';
 
 export interface ExtractionFiles {
   readonly card: string;
@@ -34,6 +35,7 @@ export function extractionText(
     ...line('train', start.train, final.train),
     ...line('validate', start.validate, final.validate),
     ...(result.diagnosis === undefined ? [] : [...curveLines(result), ...pointLines(result)]),
+    ...uncertaintyLines(result.uncertainty),
     ...unsimulated(task, result, files),
     ...warningLines(warningsOf(result)),
     ...findingLines(result.findings),

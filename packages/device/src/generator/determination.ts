@@ -1,4 +1,4 @@
-import { choleskySolve, unitSlopes } from '@evospice/toolbox';
+import { fisherInformation, identifiability, unitSlopes } from '@evospice/toolbox';
 import { genericDevice } from '../generic/generic-devices.ts';
 import { compactProblemOf } from '../tasks/compact-problem.ts';
 import { testbenchOf } from '../tasks/testbench.ts';
@@ -20,8 +20,6 @@ export interface Determination {
 const loose = 0.1;
 /** Change of a value over the whole of a parameter's bounds, as a share of the value, below which it is none. */
 const negligible = 1e-6;
-/** Of a value that is only known to lie between its bounds: the inverse of the variance of a uniform distribution. */
-const uniform = 12;
 
 /**
  * Standard errors that noise of the measurement leaves to the hidden values, from Fisher's information and the bounds as prior knowledge.
@@ -37,7 +35,7 @@ export async function determination(spec: GenerateSpec, { task, truth }: Generat
   const { relative, additive } = noiseOf(spec);
   const { noiseFloor } = genericDevice(spec.family, spec.polarity);
   const widths = unitSlopes(task.tunables, candidate);
-  const information = names.map((_, row) => names.map((__, column) => (row === column ? uniform : 0)));
+  const rows: number[][] = [];
   const largest = names.map(() => 0);
   const { values, jacobian } = model.differentiate(candidate);
   task.curves.forEach(({ split, measured }, curve) => {
@@ -48,13 +46,11 @@ export async function determination(spec: GenerateSpec, { task, truth }: Generat
       if (!slopes.every(Number.isFinite)) return;
       // Even a perfect instrument reports six digits.
       const sigma = Math.hypot(Math.max(relative, 1e-6) * value, additive * noiseFloor[kind]);
-      slopes.forEach((slope, k) => {
-        largest[k] = Math.max(largest[k]!, Math.abs(slope / value));
-        slopes.forEach((other, j) => (information[k]![j]! += (slope * other) / sigma ** 2));
-      });
+      slopes.forEach((slope, k) => (largest[k] = Math.max(largest[k]!, Math.abs(slope / value))));
+      rows.push(slopes.map((slope) => slope / sigma));
     }));
   });
-  const errors = names.map((_, k) => Math.sqrt(choleskySolve(information, names.map((__, j) => Number(j === k)))[k]!));
+  const { errors } = identifiability(fisherInformation(rows, names.length), loose);
   const moves = (index: number): boolean => largest[index]! > negligible;
   return {
     task: task.id, family: model.family, parameters: names.length,

@@ -19,6 +19,8 @@ import type { ExtractionEnd, ExtractionResult } from '../result.ts';
 import type { SplitErrors } from '../metric/split-errors.ts';
 import { CardJudge } from '../rules/card-judge.ts';
 import type { BestFound, StartFound } from '../run/extract-events.ts';
+import { assessUncertainty } from '../uncertainty/assess-uncertainty.ts';
+import type { NoUncertainty, Uncertainty } from '../uncertainty/uncertainty.ts';
 import { TrajectoryRecorder } from '../trajectory/trajectory-recorder.ts';
 import { curveFits } from './curve-fits.ts';
 import { simulateSplit, type SplitSimulation } from './simulate-split.ts';
@@ -43,6 +45,8 @@ export interface ExtractRequest {
   readonly stop?: AbortSignal;
   /** Whether the result says what is to be known of it; false by default, as it takes two further simulations for each parameter. */
   readonly diagnosis?: boolean;
+  /** Whether the result says how well the curves determine it; false by default, as it takes up to one further simulation for each parameter and one more. */
+  readonly uncertainty?: boolean;
   /** Called with every evaluation as it is recorded. Must not throw. */
   readonly onEvaluation?: (point: TrajectoryPoint) => void;
   /** Called once, when the start card was simulated. Must not throw. */
@@ -114,6 +118,7 @@ export async function extract(request: ExtractRequest): Promise<ExtractionResult
   const final = improved ? await simulateSplits(session, task, values, signal) : start;
   const trajectory = recorder.points;
   const { allowed, spent } = budget.view;
+  const uncertainty = request.uncertainty === true ? await uncertaintyOf(request, { metric: problem.metric, final: final.train, candidate: values }, signal) : undefined;
   const diagnosis = request.diagnosis === true ? await diagnosisOf(request, { task, problem, start, final, values }, signal) : undefined;
   return {
     task: task.id,
@@ -131,7 +136,7 @@ export async function extract(request: ExtractRequest): Promise<ExtractionResult
     fits: request.fits === false ? [] : curveFits([...curvesOf(task, 'train'), ...curvesOf(task, 'validate')], simulatedCurves(start), simulatedCurves(final)),
     ...ending,
     log: host.log(),
-    ...defined({ findings: await findings?.ofResult(values, [...final.train.curves.values()]), diagnosis }),
+    ...defined({ findings: await findings?.ofResult(values, [...final.train.curves.values()]), diagnosis, uncertainty }),
   };
 }
 
@@ -140,6 +145,14 @@ async function diagnosisOf({ session, stop }: ExtractRequest, result: DiagnosedR
   const known = diagnose(result);
   if (stop?.aborted === true) return known;
   return { ...known, withoutEffect: await withoutEffect(session, result.problem, result.values, signal) };
+}
+
+async function uncertaintyOf(
+  { task, session, stop }: ExtractRequest, { metric, final, candidate }: { readonly metric: ExtractionProblem['metric']; readonly final: SplitSimulation; readonly candidate: Candidate }, signal: AbortSignal,
+): Promise<Uncertainty | NoUncertainty> {
+  if (stop?.aborted === true) return { unavailable: 'the extraction was interrupted' };
+  if (final.failure !== undefined) return { unavailable: `the result cannot be simulated: ${final.failure.message}` };
+  return assessUncertainty({ task, metric, session, candidate, simulated: final.curves, signal });
 }
 
 async function runOptimizer(

@@ -8,6 +8,7 @@ import { Convergence } from './convergence.ts';
 import { FitKey, Fits } from './fits.ts';
 import { html, type Markup } from './html.ts';
 import { renderPage } from './page.ts';
+import { uncertaintySection } from './uncertainty.ts';
 
 /** The report of one extraction as one self-contained HTML file. */
 export function renderExtractionReport(model: ExtractionReportModel): string {
@@ -25,6 +26,7 @@ export function renderExtractionReport(model: ExtractionReportModel): string {
         id: 'parameters', title: 'Parameters', lead: 'The bar runs from the lower to the upper bound on the parameter’s own scale: ring at the start, dot at the end.',
         body: model.parameters.length === 0 ? null : parameterTable(model.parameters),
       },
+      { id: 'uncertainty', title: 'Confidence intervals', body: model.uncertainty === null ? null : uncertaintySection(model.uncertainty) },
       {
         id: 'convergence', title: 'Convergence', lead: 'Best error so far over budget.',
         body: html`<${Convergence} models=${[model.convergence]} colours=${subjectColours([model.fits.subject], model.fits.subject)} champion=${null} />`,

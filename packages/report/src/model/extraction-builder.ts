@@ -67,6 +67,7 @@ export function extractionReportModel({ task, result, notices = [], optimizer, c
     failures: failuresOf(result),
     cards: cards ?? null,
     findings: result.findings ?? null,
+    uncertainty: result.uncertainty ?? null,
     notes: task?.notes ?? [],
     curves: curveRows(result.diagnosis?.curves ?? []),
     points: pointsOf(result).map((point) => ({ curve: point.curve, ...pointText(point) })),

@@ -1,4 +1,5 @@
 import type { PhysicsFinding } from '@evospice/contracts';
+import type { NoUncertainty, Uncertainty } from '@evospice/extraction';
 import type { ConvergenceModel } from './convergence-model.ts';
 import type { Fact } from './evolution-model.ts';
 import type { FitTask } from './fit-model.ts';
@@ -70,6 +71,8 @@ export interface ExtractionReportModel {
   readonly cards: { readonly before: string; readonly after: string } | null;
   /** What physics rules found in the extracted card; null where none were asked. */
   readonly findings: readonly PhysicsFinding[] | null;
+  /** How well the training curves determine the parameters; null where it was not asked for. */
+  readonly uncertainty: Uncertainty | NoUncertainty | null;
   readonly log: readonly string[];
   readonly commands: readonly string[];
 }
