@@ -10,17 +10,30 @@ export interface BinningRequest {
   readonly task: Task;
   /** As `binnedParameters` has them. */
   readonly parameters: readonly string[];
-  /** For the task of one geometry. */
-  readonly optimizerOf: (local: Task) => Promise<Optimizer>;
+  /** Whether one card for all geometries is extracted first, from which each of them begins; else that is the task's. */
+  readonly common: boolean;
+  /** For the task of all geometries, and of each. */
+  readonly optimizerOf: (task: Task) => Promise<Optimizer>;
   readonly optimizers: OptimizerLibrary;
   readonly simulator: Simulator;
-  /** Budget units of each geometry: simulations of its training curves. */
+  /** Budget units of the common card, and of each geometry: simulations of the training curves. */
   readonly budget: number;
   readonly seed: number;
   readonly metric?: 'relative' | 'log';
+  /** Part by which the training error of a geometry may grow for values that are nearer to the common card. */
+  readonly tolerance: number;
   readonly signal: AbortSignal;
   /** Called when a geometry is done. Must not throw. */
   readonly onLocal?: (local: LocalExtraction) => void;
+}
+
+/** What the common card came to. */
+export interface CommonExtraction {
+  readonly optimizer: string;
+  readonly spent: number;
+  /** Training errors over all geometries. */
+  readonly start: SplitErrors;
+  readonly final: SplitErrors;
 }
 
 /** What one geometry came to by itself. */
@@ -51,6 +64,8 @@ export interface GeometryErrors {
 }
 
 export interface BinnedTask {
+  /** Null where the task's card was taken as it is. */
+  readonly common: CommonExtraction | null;
   readonly locals: readonly LocalExtraction[];
   readonly bins: readonly Bin[];
   /** The card of each bin, with its terms and without edges. */
@@ -68,18 +83,20 @@ export interface BinnedTask {
  * @throws EvospiceError `BINNING_GRID`; `BINNING_SIZE` for an effective size that is not positive; what `extract` throws
  */
 export async function binTask(request: BinningRequest): Promise<BinnedTask> {
-  const { task, parameters, simulator, signal } = request;
-  const card = task.model.card.with(Object.fromEntries(task.tunables.filter(({ of }) => of === undefined).map(({ name, start }) => [name, start])));
-  const sizeAt = (params: DeviceInstance['params']): GridSize => gridSize(card, params);
+  const { task, simulator, signal } = request;
   const trained = task.instances.filter(({ id }) => task.curves.some(({ instance, split }) => instance === id && split === 'train'));
+  const spanned = (sizeAt: (params: DeviceInstance['params']) => GridSize, valuesAt: (index: number) => GridPoint['values']) =>
+    gridOf(trained.map(({ params }, index): GridPoint => ({ size: sizeAt(params), values: valuesAt(index) })), (length, width) => sizeAt({ ...trained[0]!.params, l: length, w: width }));
+  // Before anything is simulated: sizes that span no grid are refused.
+  spanned((params) => gridSize(task.model.card, params), () => ({}));
+  const { card, common } = await commonCard(request);
   const locals: LocalExtraction[] = [];
   for (const instance of trained) {
     const local = await localExtraction(request, card, instance);
     locals.push(local);
     request.onLocal?.(local);
   }
-  const known = trained.map((instance, index): GridPoint => ({ size: sizeAt(instance.params), values: locals[index]!.values }));
-  const grid = gridOf(known, (length, width) => sizeAt({ ...trained[0]!.params, l: length, w: width }));
+  const grid = spanned((params) => gridSize(card, params), (index) => locals[index]!.values);
   const bins = binsOf(grid);
   const cards = bins.map(({ values }) => card.with(values));
   const places = new Map(task.instances.map((instance) => [instance.id, binFor(bins, drawnSize(instance))]));
@@ -88,12 +105,26 @@ export async function binTask(request: BinningRequest): Promise<BinnedTask> {
   const after = await simulated(simulator, binned, signal);
   const splits = [...new Set(task.curves.map(({ split }) => split))];
   return {
-    locals, bins, cards, filled: grid.filled,
+    common, locals, bins, cards, filled: grid.filled,
     errors: Object.fromEntries(splits.map((split) => [split, { before: before.of(split), after: after.of(split) }])),
     geometries: task.instances.flatMap(({ id }) => splits.filter((split) => task.curves.some((curve) => curve.instance === id && curve.split === split)).map((split): GeometryErrors => ({
       instance: id, split, ...places.get(id)!, before: before.of(split, id), after: after.of(split, id),
     }))),
   };
+}
+
+/** The card that all geometries begin with, and are compared with. */
+async function commonCard({ task, common, optimizerOf, optimizers, simulator, budget, seed, metric, signal }: BinningRequest): Promise<{ readonly card: ModelCard; readonly common: CommonExtraction | null }> {
+  const begun = task.model.card.with(Object.fromEntries(task.tunables.filter(({ of }) => of === undefined).map(({ name, start }) => [name, start])));
+  if (!common) return { card: begun, common: null };
+  const optimizer = await optimizerOf(task);
+  const session = await openTestbench(simulator, testbenchOf(task), { signal });
+  try {
+    const { parameters, start, final, budget: { spent } } = await extract({ task, optimizer, optimizers, session, simulator: simulator.name, budget, seed, signal, fits: false, positions: false, ...defined({ metric }) });
+    return { card: begun.with(parameters), common: { optimizer: optimizer.name, spent, start: start.train, final: final.train } };
+  } finally {
+    await session.close();
+  }
 }
 
 function gridSize(card: ModelCard, params: DeviceInstance['params']): GridSize {
@@ -108,7 +139,7 @@ function gridSize(card: ModelCard, params: DeviceInstance['params']): GridSize {
 }
 
 /** The extraction of one geometry by itself: terms are folded into the base, which is exact at one size. */
-async function localExtraction({ task, parameters, optimizerOf, optimizers, simulator, budget, seed, metric, signal }: BinningRequest, card: ModelCard, instance: DeviceInstance): Promise<LocalExtraction> {
+async function localExtraction({ task, parameters, optimizerOf, optimizers, simulator, budget, seed, metric, tolerance, signal }: BinningRequest, card: ModelCard, instance: DeviceInstance): Promise<LocalExtraction> {
   const size = effectiveSize(card, instance);
   const sized = Object.fromEntries(parameters.map((name) => [name, sizedValue(card, name, size)!]));
   const flat = card.with(Object.fromEntries(parameters.flatMap((name) => [[name, sized[name]!], ...['l', 'w', 'p'].filter((term) => card.value(`${term}${name}`) !== undefined).map((term) => [`${term}${name}`, 0] as const)])));
@@ -124,7 +155,7 @@ async function localExtraction({ task, parameters, optimizerOf, optimizers, simu
   const optimizer = await optimizerOf(local);
   const session = await openTestbench(simulator, testbenchOf(local, ['train']), { signal });
   try {
-    const result = await extract({ task: local, optimizer, optimizers, session, simulator: simulator.name, budget, seed, signal, fits: false, positions: false, ...defined({ metric }) });
+    const result = await extract({ task: local, optimizer, optimizers, session, simulator: simulator.name, budget, seed, signal, fits: false, positions: false, ...defined({ metric, regularise: tolerance > 0 ? tolerance : undefined }) });
     const { length, width } = drawnSize(instance);
     return { instance: instance.id, length, width, optimizer: optimizer.name, spent: result.budget.spent, start: result.start.train, final: result.final.train, values: result.parameters };
   } finally {

@@ -2,9 +2,12 @@ import { compactModel } from '@evospice/compact-models';
 import { EvospiceError, type Task } from '@evospice/contracts';
 import { nearest } from '@evospice/kernel';
 
+/** What modelling engineers let vary from bin to bin first: threshold, mobility, saturation, swing, and the drain's hold on the barrier. */
+const usual = ['vth0', 'k2', 'u0', 'vsat', 'voff', 'nfactor', 'eta0'];
+
 /**
  * Tunables of a task that its model has terms of length and width for.
- * @param wanted names; all that have terms when left out
+ * @param wanted names; those of a few usual ones that the task has when left out, or all with terms where it has none of them
  * @throws EvospiceError `BINNING_MODEL` for a model without such terms, a card of a kit that has bins already, or devices with several fingers;
  *   `BINNING_PARAMETER` for a name that is not a tunable, or has no terms
  */
@@ -35,5 +38,6 @@ export function binnedParameters({ device, model, tunables, instances }: Task, w
     });
   }
   if (binned.length === 0) throw new EvospiceError('BINNING_PARAMETER', 'no tunable of the task has terms of length and width', { received: onCard.join(', '), expected: 'tunables such as vth0, u0 or vsat' });
-  return wanted ?? binned;
+  const common = binned.filter((name) => usual.includes(name));
+  return wanted ?? (common.length > 0 ? common : binned);
 }

@@ -37,4 +37,5 @@ export { courseLines } from './format/courses.ts';
 export { modelUseLines } from './format/model-uses.ts';
 export { exchangesOf, programRows, type ProgramRow } from './export/program-rows.ts';
 export { csvOf, jsonLinesOf, parquetOf } from './export/table.ts';
+export { regularisationText } from './format/regularisation.ts';
 export { intervalCells, uncertaintyTexts, type IntervalCells } from './format/uncertainty.ts';
