@@ -6,6 +6,7 @@ export type { DialectMap, FamilyMap, HookContext } from './convert/dialect-map.t
 export { selfHeatingBySwitch } from './convert/self-heating.ts';
 export { nameList, type ModelFamilyTable } from './convert/family-table.ts';
 export { modelFamilies } from './convert/families/model-families.ts';
+export { commented, provenanceBlock, provenanceIn } from './cards/head-comments.ts';
 export { dialectNumbers } from './cards/dialect-numbers.ts';
 export { numberReader } from './cards/spice-number.ts';
 export { loadTask } from './tasks/load-task.ts';

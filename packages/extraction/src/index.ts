@@ -17,6 +17,8 @@ export { CardJudge, type JudgedCards } from './rules/card-judge.ts';
 export { compactSensitivity, simulatedSensitivity } from './rules/sensitivity.ts';
 export type { CorrelatedPair, HelpfulCurve, NoUncertainty, ParameterUncertainty, Uncertainty } from './uncertainty/uncertainty.ts';
 export { assessUncertainty, type UncertaintyRequest } from './uncertainty/assess-uncertainty.ts';
+export { hashedFiles, type HashedFile } from './provenance/hashed-files.ts';
+export { provenanceLines, type Making } from './provenance/provenance-lines.ts';
 export { curveFits } from './extract/curve-fits.ts';
 export { simulateSplit, type SplitSimulation } from './extract/simulate-split.ts';
 export { recordedTask, type BestFound, type ExtractEvents, type ExtractFacts, type RecordedTask, type StartFound } from './run/extract-events.ts';

@@ -76,7 +76,7 @@ describe('life and death of children', () => {
   it.skipIf(!hasProc)(`close ends the warm ones, and every child has left by the time its outcome is known${unseen}`, async () => {
     const before = new Set(descendants(process.pid));
     const runner = new IsolateProgramRunner({ warm: 2 });
-    await runner.run({ program: singleFile(programOf('')), problem, context: fresh(), seed: 1, limits });
+    for (const body of ['', 'const other = 1;']) await runner.run({ program: singleFile(programOf(body)), problem, context: fresh(), seed: 1, limits });
     await runner.close();
     const esbuild = /esbuild/; // The bundler's service belongs to the process, not to the runner.
     const left = descendants(process.pid).filter((pid) => !before.has(pid) && runs(pid) && !esbuild.test(readFileSync(`/proc/${pid}/cmdline`, 'utf8')));
@@ -132,26 +132,45 @@ describe('pool of warm children', () => {
       started.push(ready);
       return ready;
     }, 1);
-    const program = {};
+    const [program, another] = [{}, {}];
     const first = await pool.take(64, program);
-    expect(await until(() => started.length === 2, 10)).toBe(true);
-    await started[1]!.child.kill();
+    const other = await pool.take(64, another);
+    expect(await until(() => started.length === 3, 10)).toBe(true);
+    await started[2]!.child.kill();
     const second = await pool.take(64, program);
     expect(second.child.alive).toBe(true);
     expect(second.child).not.toBe(first.child);
-    expect(second.child).not.toBe(started[1]!.child);
+    expect(second.child).not.toBe(started[2]!.child);
     const wider = await pool.take(96, program);
     expect(wider.memoryMb).toBe(96);
-    await Promise.all([first, second, wider].map(({ child }) => child.kill()));
+    await Promise.all([first, other, second, wider].map(({ child }) => child.kill()));
     await pool.close();
     await pool.close();
     await until(() => started.every(({ child }) => !child.alive), 5);
     expect(started.filter(({ child }) => child.alive)).toEqual([]);
   });
 
+  it('starts none before it is wanted where one program runs alone', async () => {
+    const starter = new ChildStarter('process');
+    let started = 0;
+    const pool = new ChildPool((memoryMb) => {
+      started += 1;
+      return starter.start(memoryMb);
+    }, 2, 30);
+    const [only, another] = [{}, {}];
+    const first = await pool.take(64, only);
+    pool.giveBack(first, only);
+    const again = await pool.take(64, only);
+    expect(started).toBe(1);
+    const stranger = await pool.take(64, another);
+    expect(started).toBe(4); // Its own, and two that wait.
+    await Promise.all([again, stranger].map(({ child }) => child.kill()));
+    await pool.close();
+  });
+
   it('hands a child out again for the same program only, with an isolate made afresh', async () => {
     const starter = new ChildStarter('process');
-    const pool = new ChildPool((memoryMb) => starter.start(memoryMb), 1);
+    const pool = new ChildPool((memoryMb) => starter.start(memoryMb), 1, 30);
     const [one, other] = [{}, {}];
     const first = await pool.take(64, one);
     pool.giveBack(first, one);

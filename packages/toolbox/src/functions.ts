@@ -90,4 +90,7 @@ export * from './direct/direct-start.ts';
 export * from './direct/junction.ts';
 export * from './direct/transistor.ts';
 export { readCurves, type CurveValues, type Quantity, type Reading, type Readings } from './direct/readings.ts';
+export * from './regions/measured-regions.ts';
+export * from './regions/stage.ts';
+export type { Region } from './regions/region.ts';
 export * from './identifiability/identifiability.ts';

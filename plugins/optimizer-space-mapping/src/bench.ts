@@ -1,6 +1,7 @@
 import { StageEnded } from '@evospice/optimizer-kit';
 import type { ExtractionProblem, OptimizerContext } from '@evospice/contracts';
 import { filled, fromUnit, rms, toUnit } from '@evospice/toolbox';
+import { Barrier } from './barrier.ts';
 import { Evidence, type Simulated } from './evidence.ts';
 import type { SpaceMappingOptions } from './options.ts';
 import { errorOf, type Kind } from './residuals.ts';
@@ -30,6 +31,8 @@ export class Bench {
   readonly additive: readonly boolean[];
   /** Parameters that begin at a switch: 0 is "off". */
   readonly gates: readonly boolean[];
+  /** Where simulations failed. */
+  readonly barrier = new Barrier();
   evidence: Evidence;
   #best: Simulated | undefined;
   /** What the model says where simulations failed. */
@@ -86,6 +89,7 @@ export class Bench {
     const candidate = fromUnit(this.problem.parameters, unit);
     const [evaluation] = await this.context.simulate([candidate]);
     if (evaluation?.ok === true) return this.#keep({ unit: toUnit(this.problem.parameters, candidate), logs: this.scored.logsOf(evaluation), error: evaluation.error });
+    this.barrier.failed(unit);
     const model = this.modelled ? this.response.logs(unit) : undefined;
     if (model !== undefined) this.#failed.push(model);
     this.context.log(`not simulated: ${evaluation?.failure.message ?? 'no answer'}`);
@@ -111,6 +115,7 @@ export class Bench {
     const model = this.response.logs(found.unit);
     const simulated = { ...found, model: model ?? filled(found.logs.length, 0) };
     this.evidence.add(simulated);
+    this.barrier.worked(simulated.unit);
     if (this.#best === undefined || simulated.error < this.#best.error) this.#best = simulated;
     return simulated;
   }

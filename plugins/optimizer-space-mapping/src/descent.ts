@@ -12,6 +12,8 @@ const stepsPerRound = { dear: 12, cheap: 4 };
 const slowing = 0.25;
 /** Searches for places where they have an effect, per descent. */
 const mostWakings = 2;
+/** How often failed simulations are given less room, per descent. */
+const mostNarrowings = 4;
 /** An error below it is a perfect fit. */
 export const negligible = 1e-7;
 /** Root mean square of what the model gets wrong, in logarithms, below which its slopes are taken for the simulator's. */
@@ -30,6 +32,7 @@ export class Descent {
   /** Parameters without effect where slopes were measured last. */
   #idle: readonly number[] = [];
   #wakings = 0;
+  #narrowings = 0;
   at: Simulated;
 
   constructor(bench: Bench, from: Simulated) {
@@ -54,7 +57,7 @@ export class Descent {
       this.#log(`round ${rounds}: ${before.toPrecision(4)} to ${this.at.error.toPrecision(4)}`);
       // Where model and simulator agree, differences could only repeat what the model says.
       if (this.#bench.modelled && this.#bench.modelError(this.at) < exact) {
-        if (won < 0.01) return;
+        if (won < 0.01 && !this.#narrowed()) return;
         needed = false;
         continue;
       }
@@ -66,6 +69,15 @@ export class Descent {
       needed = true;
       this.#radius = Math.max(this.#radius, 0.05);
     }
+  }
+
+  /** Whether failed simulations were given less room, for another look at what is between them. */
+  #narrowed(): boolean {
+    const { barrier, options } = this.#bench;
+    if (barrier.isEmpty || this.#narrowings++ >= mostNarrowings) return false;
+    barrier.narrow();
+    this.#radius = 0.25 * options.radius;
+    return true;
   }
 
   async #measure(): Promise<void> {
@@ -108,7 +120,7 @@ export class Descent {
       const difference = bench.evidence.difference(at);
       const prediction = new Prediction({ points: bench.scored.points, response: bench.response, additive: bench.additive, at, difference });
       const zeros = at.unit.map(() => 0);
-      const step = regionStep(prediction.residuals(kind), { at: at.unit, radius: this.#radius, lower: zeros, upper: at.unit.map(() => 1), gain: bench.modelled ? 1e-5 : 1e-3 });
+      const step = regionStep(bench.barrier.guarded(prediction.residuals(kind), bench.errorAt(at, kind)), { at: at.unit, radius: this.#radius, lower: zeros, upper: at.unit.map(() => 1), gain: bench.modelled ? 1e-5 : 1e-3 });
       if (at.error < negligible || step.predicted < (bench.modelled ? 1e-4 : 1e-6) || step.length < 1e-7) {
         if (kind === bench.lastKind) return;
         this.#decadesDone = true;

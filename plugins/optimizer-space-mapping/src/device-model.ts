@@ -32,5 +32,5 @@ export function deviceModel(problem: ExtractionProblem, context: OptimizerContex
   }
   const few = thinned(problem, Math.max(1, Math.floor(whole.rows.length / quickPoints)));
   const quick = context.models.ofProblem(few.problem);
-  return quick === undefined ? undefined : { response, quick: { response: modelLogRatios(few.problem, quick), scored: new ScoredPoints(few.problem), rows: few.rows } };
+  return quick === undefined ? undefined : { response, quick: { response: modelLogRatios(few.problem, quick), scored: new ScoredPoints(few.problem), rows: few.rows, family: quick.family } };
 }

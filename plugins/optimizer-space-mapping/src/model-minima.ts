@@ -1,9 +1,11 @@
-import { filled, latinHypercube } from '@evospice/toolbox';
+import { filled } from '@evospice/toolbox';
 import type { Bench } from './bench.ts';
+import { Departures } from './departures.ts';
 import type { Simulated } from './evidence.ts';
-import { ModelSearch, Work, type ModelMinimum } from './model-search.ts';
+import { ModelSearch, type ModelMinimum, type ModelSearchParts } from './model-search.ts';
 import type { Response } from './response.ts';
 import type { ScoredPoints } from './scored-points.ts';
+import { Work } from './work.ts';
 
 /** A model on few points, for searches that ask it often. */
 export interface QuickModel {
@@ -11,6 +13,8 @@ export interface QuickModel {
   readonly scored: ScoredPoints;
   /** Its points among those of the whole problem. */
   readonly rows: readonly number[];
+  /** Family of the compact model. */
+  readonly family: string;
 }
 
 /** Random places tried for each that is searched from. */
@@ -19,16 +23,13 @@ const drawsPerStart = 4;
 const carriedOn = 3;
 /** Further searches go on until they have done this many times the work of all that was needed to find the best minimum so far, ... */
 const patience = 2;
-/** ... or have asked for so many points since then, or for so many in all. */
-const mostWork = { inVain: 200_000, inAll: 1_000_000 };
-/** So many points are asked for in vain at least. */
-const leastWork = 50_000;
+/** ... but at least and at most so much of it, and so much in all; see `Work`. */
+const workInVain = { least: 300_000, most: 600_000 };
+const mostWork = 1_500_000;
 /** Share of the least error by which another minimum has to be lower to count as one. */
 const lower = 0.998;
 /** A search whose error is not below so many times the least one after a few steps is given up. */
 const hopeful = 2;
-/** Half-width of a hop from the best minimum along each parameter that it changes, in the unit cube, from near to far. */
-const hops = [0.15, 0.3, 0.6];
 
 /**
  * Where the model, corrected by what it gets wrong at a simulated point, has its least errors. Searches are many and short on few points, then fewer
@@ -37,7 +38,8 @@ const hops = [0.15, 0.3, 0.6];
 export class ModelMinima {
   readonly #bench: Bench;
   readonly #quick: QuickModel;
-  readonly #work = new Work();
+  readonly #work: Work;
+  readonly #departures: Departures;
   /** Work that had been done when the best minimum was found. */
   #found = 0;
   #turn = 0;
@@ -45,6 +47,8 @@ export class ModelMinima {
   constructor(bench: Bench, quick: QuickModel) {
     this.#bench = bench;
     this.#quick = quick;
+    this.#work = new Work(quick.family);
+    this.#departures = new Departures(bench);
   }
 
   /** From a simulated point and from the best of random ones: the best minimum on all points, then others, least first. */
@@ -55,7 +59,7 @@ export class ModelMinima {
     const [best, ...others] = minima;
     if (best === undefined || best.error === Infinity) return [];
     const ends = [this.#finished(search, at, best), ...others];
-    this.#found = this.#work.points;
+    this.#found = this.#work.done;
     return ends;
   }
 
@@ -74,15 +78,21 @@ export class ModelMinima {
       least = found.error;
       const end = this.#finished(search, at, found);
       if (!(end.error < lower * at.error) || this.#bench.hasFailedNear(end.unit)) continue;
-      this.#found = this.#work.points;
+      this.#found = this.#work.done;
       return end;
     }
     return undefined;
   }
 
+  /** The least error that can be had away from failed simulations: from between a simulated point and one that failed, on all points. */
+  beside(at: Simulated, failed: readonly number[]): ModelMinimum {
+    return this.#whole(at).minimum(at.unit.map((place, axis) => 0.5 * (place + failed[axis]!)), this.#bench.lastKind, 16);
+  }
+
   get #goesOn(): boolean {
-    const { points } = this.#work;
-    return points < mostWork.inAll && points - this.#found < Math.min(mostWork.inVain, Math.max(leastWork, patience * this.#found));
+    const { done } = this.#work;
+    const inVain = Math.min(workInVain.most, Math.max(workInVain.least, patience * this.#found));
+    return done < mostWork && done - this.#found < inVain && !this.#bench.context.signal.aborted;
   }
 
   /** Descents from some places, few of which are carried on; least first. */
@@ -91,16 +101,33 @@ export class ModelMinima {
       .slice(0, carriedOn).map(({ unit }) => search.minimum(unit, this.#bench.lastKind, 10)).sort(byError);
   }
 
+  /** Each way out of a minimum fails on some devices, so they take turns. */
   #another(search: ModelSearch, around: readonly number[], least: number, turn: number): ModelMinimum {
-    const { lastKind, context, gates, options: { starts } } = this.#bench;
-    const kind = turn % (hops.length + 2);
-    if (kind === 0) {
-      // Valleys can be long: the best of them is followed to its end, whatever its error is until then.
-      const [best] = this.#best(search, this.#draws(search, Math.ceil(starts / 2)));
-      return best === undefined ? { unit: around, error: Infinity } : search.minimum(search.wake(best, lastKind, gates, context.random), lastKind, 24);
+    const { lastKind } = this.#bench;
+    const departures = this.#departures;
+    const round = Math.floor(turn / 6);
+    const nearby = (unit: readonly number[]): ModelMinimum => this.#nearby(search, search.minimum(unit, 'decades', 4).unit, least);
+    switch (turn % 6) {
+      case 0: return this.#elsewhere(search, around);
+      case 1: return nearby(departures.replacement(around, round));
+      case 2: return this.#nearby(search, search.reweighted(departures.weights(round)).minimum(around, lastKind, 6).unit, least);
+      case 3: return nearby(departures.hop(around, round));
+      case 4: return nearby(departures.replacement(around, round + 1));
+      default: return this.#woken(search, around, least);
     }
-    if (kind > hops.length) return this.#woken(search, around, least);
-    const near = search.minimum(search.minimum(this.#changed(around, hops[kind - 1]!), 'decades', 4).unit, lastKind, 4);
+  }
+
+  /** The best of some descents from random places. Valleys can be long: it is followed to its end, whatever its error is until then. */
+  #elsewhere(search: ModelSearch, around: readonly number[]): ModelMinimum {
+    const { lastKind, context, gates, options: { starts } } = this.#bench;
+    const [best] = this.#best(search, this.#draws(search, Math.ceil(starts / 2)));
+    return best === undefined ? { unit: around, error: Infinity } : search.minimum(search.wake(best, lastKind, gates, context.random), lastKind, 24);
+  }
+
+  /** A descent that is given up where it is not hopeful after a few steps. */
+  #nearby(search: ModelSearch, from: readonly number[], least: number): ModelMinimum {
+    const { lastKind } = this.#bench;
+    const near = search.minimum(from, lastKind, 4);
     return near.error < hopeful * least ? search.minimum(near.unit, lastKind, 8) : near;
   }
 
@@ -111,22 +138,9 @@ export class ModelMinima {
     return from === around ? { unit: around, error: Infinity } : search.minimum(from, lastKind, 8);
   }
 
-  /** A third of the parameters, at least two, moved. */
-  #changed(unit: readonly number[], width: number): readonly number[] {
-    const { random } = this.#bench.context;
-    const share = Math.max(1 / 3, Math.min(1, 2 / unit.length));
-    return unit.map((place) => {
-      if (random.next() > share) return place;
-      const [low, high] = [Math.max(0, place - width), Math.min(1, place + width)];
-      return low + random.next() * (high - low);
-    });
-  }
-
   /** The best of some random places, as starts. */
   #draws(search: ModelSearch, count: number): readonly (readonly number[])[] {
-    const { context, dimension } = this.#bench;
-    return latinHypercube(drawsPerStart * Math.max(1, count), dimension, context.random)
-      .map((unit) => unit.map((place, axis) => (this.#bench.gates[axis] ? place ** 4 : place)))
+    return this.#departures.anywhere(drawsPerStart * Math.max(1, count))
       .map((unit) => ({ unit, error: search.error(unit, 'decades') }))
       .filter(({ error }) => Number.isFinite(error))
       .sort(byError)
@@ -136,16 +150,26 @@ export class ModelMinima {
 
   /** A minimum on few points, woken, carried to its end there and on all points. */
   #finished(search: ModelSearch, at: Simulated, minimum: ModelMinimum): ModelMinimum {
-    const { lastKind, context, response, scored } = this.#bench;
-    const few = search.minimum(search.wake(minimum, lastKind, this.#bench.gates, context.random), lastKind, 24);
-    const whole = new ModelSearch({ points: scored.points, response, excess: at.logs.map((value, row) => value - at.model[row]!), work: this.#work });
-    return whole.minimum(few.unit, lastKind, 16);
+    const { lastKind, context, gates } = this.#bench;
+    const few = search.minimum(search.wake(minimum, lastKind, gates, context.random), lastKind, 24);
+    return this.#whole(at).minimum(few.unit, lastKind, 16);
+  }
+
+  /** On all points. */
+  #whole(at: Simulated): ModelSearch {
+    const { response, scored } = this.#bench;
+    return new ModelSearch({ points: scored.points, response, excess: at.logs.map((value, row) => value - at.model[row]!), work: this.#work, barrier: this.#barrier });
+  }
+
+  get #barrier(): NonNullable<ModelSearchParts['barrier']> {
+    const { barrier, best } = this.#bench;
+    return { barrier, height: (kind) => (best === undefined ? 1 : this.#bench.errorAt(best, kind)) };
   }
 
   #search(at: Simulated): ModelSearch {
     const { response, scored, rows } = this.#quick;
     const model = response.logs(at.unit) ?? filled(rows.length, 0);
-    return new ModelSearch({ points: scored.points, response, excess: rows.map((row, index) => at.logs[row]! - model[index]!), work: this.#work });
+    return new ModelSearch({ points: scored.points, response, excess: rows.map((row, index) => at.logs[row]! - model[index]!), work: this.#work, barrier: this.#barrier });
   }
 }
 

@@ -1,30 +1,16 @@
 import { regionStep, searchGated, withoutEffect, type ResidualModel } from '@evospice/toolbox';
 import type { RandomSource } from '@evospice/contracts';
+import type { Barrier } from './barrier.ts';
 import { residualsOf, residualSlopes, type Kind } from './residuals.ts';
 import type { Response } from './response.ts';
 import type { ScoredPoint } from './scored-points.ts';
+import type { Work } from './work.ts';
 
 export interface ModelMinimum {
   readonly unit: readonly number[];
-  /** Error that the model promises. */
+  /** Error that the model promises, with what the place has of hills where simulations failed. */
   readonly error: number;
 }
-
-/** Points that a model was asked for; derivatives count as several. What own compute there may be is measured by it, as a clock gives another run each time. */
-export class Work {
-  #points = 0;
-
-  get points(): number {
-    return this.#points;
-  }
-
-  add(points: number): void {
-    this.#points += points;
-  }
-}
-
-/** Cost of a point's derivatives in points without. */
-const slopesCost = 4;
 
 export interface ModelSearchParts {
   readonly points: readonly ScoredPoint[];
@@ -32,6 +18,8 @@ export interface ModelSearchParts {
   /** What the simulator's logarithms exceed the model's by, one entry per point. */
   readonly excess: readonly number[];
   readonly work: Work;
+  /** What a descent keeps away from, and how high its hills are at an error of either kind; nothing when left out. */
+  readonly barrier?: { readonly barrier: Barrier; readonly height: (kind: Kind) => number };
 }
 
 /** Searches on the model, corrected by what it gets wrong at one simulated point. No simulation. */
@@ -44,6 +32,12 @@ export class ModelSearch {
     this.#parts = parts;
   }
 
+  /** The same search with weights multiplied, one factor per curve of the problem, and scaled so that their mean square is 1. */
+  reweighted(factors: readonly number[]): ModelSearch {
+    const scale = 1 / Math.sqrt(this.#parts.points.reduce((sum, { curve }) => sum + factors[curve]! ** 2, 0) / this.#parts.points.length);
+    return new ModelSearch({ ...this.#parts, points: this.#parts.points.map((point) => ({ ...point, weight: scale * factors[point.curve]! * point.weight })) });
+  }
+
   /** Infinite where the model has no answer. */
   error(unit: readonly number[], kind: Kind): number {
     const residuals = this.#residuals(unit, kind);
@@ -53,23 +47,23 @@ export class ModelSearch {
   /** A descent that takes the model's slopes `jacobians` times at most. */
   minimum(from: readonly number[], kind: Kind, jacobians: number, gain = 1e-4): ModelMinimum {
     if (this.#logs(from) === undefined) return { unit: from, error: Infinity };
-    const { points, response, work } = this.#parts;
+    const { points, response, work, barrier } = this.#parts;
     const model: ResidualModel = {
       residuals: (unit) => this.#residuals(unit, kind),
       jacobian: (unit) => {
-        work.add(slopesCost * points.length);
+        work.slopes(points.length);
         const factors = residualSlopes(points, this.#logs(unit)!, kind);
         return response.slopes(unit).map((row, index) => scaled(row, factors[index]!));
       },
     };
-    const { point, residuals } = regionStep(model, { at: from, radius: Math.sqrt(from.length), lower: from.map(() => 0), upper: from.map(() => 1), jacobians, ease: 1e-2, gain });
+    const { point, residuals } = regionStep(barrier === undefined ? model : barrier.barrier.guarded(model, barrier.height(kind)), { at: from, radius: Math.sqrt(from.length), lower: from.map(() => 0), upper: from.map(() => 1), jacobians, ease: 1e-2, gain });
     return { unit: point, error: norm(residuals) };
   }
 
   /** Parameters without effect at a minimum, put where they would help. */
   wake({ unit, error }: ModelMinimum, kind: Kind, gates: readonly boolean[], random: RandomSource): readonly number[] {
     const { points, response, work } = this.#parts;
-    work.add(slopesCost * points.length);
+    work.slopes(points.length);
     const factors = residualSlopes(points, this.#logs(unit)!, kind);
     const axes = withoutEffect(response.slopes(unit).map((row, index) => [...scaled(row, factors[index]!)]), 1e-3);
     if (axes.length === 0) return unit;
@@ -85,7 +79,7 @@ export class ModelSearch {
   #logs(unit: readonly number[]): readonly number[] | undefined {
     if (this.#known?.unit === unit) return this.#known.logs;
     const { response, excess, work } = this.#parts;
-    work.add(excess.length);
+    work.points(excess.length);
     const logs = response.logs(unit)?.map((value, row) => value + excess[row]!);
     this.#known = { unit, logs };
     return logs;

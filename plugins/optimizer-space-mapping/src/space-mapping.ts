@@ -12,6 +12,11 @@ import { errorOf } from './residuals.ts';
 import { silentResponse } from './response.ts';
 import { ScoredPoints } from './scored-points.ts';
 
+/** Minima beside one that cannot be simulated that are tried. */
+const detours = 4;
+/** Share of the least error that they must promise. */
+const worthwhile = 0.98;
+
 /**
  * Space mapping (Bandler et al. 1994, IEEE Trans. MTT 42:2536) for extraction: steps on a compact model of the device, corrected by
  * every simulation. Without a model of the device, slopes are measured on a part of the points instead.
@@ -67,12 +72,32 @@ class SpaceMapping {
     return modelled && best !== undefined && this.#bench.modelError(best) < exact;
   }
 
-  /** The simulation of the first of these minima of the model that can be simulated. */
+  /** The simulation of the first of these minima of the model that can be simulated, or of a place near one that can. */
   async #promised(minima: readonly ModelMinimum[]): Promise<Simulated | undefined> {
     for (const { unit, error } of minima.slice(0, 2)) {
       this.#bench.context.log(`model promises ${error.toPrecision(4)}`);
+      const found = (await this.#bench.simulate(unit)) ?? (await this.#besides(unit));
+      if (found !== undefined) return found;
+    }
+    return undefined;
+  }
+
+  /** What can be simulated where a minimum cannot: minima beside it, then places on the way there. */
+  async #besides(failed: readonly number[]): Promise<Simulated | undefined> {
+    const { best } = this.#bench;
+    if (best === undefined || this.#minima === undefined) return undefined;
+    let last = failed;
+    for (let k = 0; k < detours; k++) {
+      const { unit, error } = this.#minima.beside(best, last);
+      if (!(error < worthwhile * best.error)) break;
+      last = unit;
+      this.#bench.context.log(`model promises ${error.toPrecision(4)} beside it`);
       const found = await this.#bench.simulate(unit);
       if (found !== undefined) return found;
+    }
+    for (const share of [0.5, 0.25]) {
+      const found = await this.#bench.simulate(best.unit.map((place, axis) => place + share * (last[axis]! - place)));
+      if (found !== undefined) return found.error < best.error ? found : undefined;
     }
     return undefined;
   }

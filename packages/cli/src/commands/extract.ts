@@ -18,6 +18,7 @@ import { runFolder } from '../compose/output-folder.ts';
 import { OwnFiles } from '../compose/own-files.ts';
 import { choiceCondition, choiceConditions, pluginConditions, startCondition } from '../compose/plugin-code.ts';
 import { isProgramFile, programFrom } from '../compose/programs.ts';
+import { flowOptimizer, flowOptionsOf } from '../compose/flows.ts';
 import { openReporters } from '../compose/run-display.ts';
 import { choiceOption, selectionText } from '../options/choices.ts';
 import { jsonOption, metricOption, repeatable, taskArgument, type Common } from '../options/common.ts';
@@ -56,6 +57,8 @@ export interface ExtractOptions {
   readonly increments?: Readonly<Record<string, number>>;
   /** Licences by simulator, counted with all runs on this host; none are counted when left out. */
   readonly licences?: Readonly<Record<string, number>>;
+  /** Lines that the card says as they are, such as who signs it and when. */
+  readonly signed?: readonly string[];
   /** Prints the lines that the optimizer logs on standard error. */
   readonly verbose?: boolean;
   /** The terminal's when left out. */
@@ -66,6 +69,7 @@ export interface ExtractOptions {
 interface Asked extends Common {
   readonly optimizer?: string;
   readonly options?: unknown;
+  readonly flow?: string;
   readonly start: 'card' | 'model';
   readonly budget: number;
   readonly seed: number;
@@ -76,6 +80,7 @@ interface Asked extends Common {
   readonly licences: readonly string[];
   readonly wallTime?: number;
   readonly out?: string;
+  readonly sign: readonly string[];
   readonly simulator: Selection;
   readonly reporter: readonly Selection[];
   readonly rule: readonly Selection[];
@@ -90,6 +95,7 @@ export const registerExtract: RegisterVerb = (program, { kernel, verbose }) => {
     .argument(...taskArgument)
     .option('--optimizer <name or file>', 'an optimizer by name, or a program file (.ts) (default: the best for the device, which is said)')
     .addOption(new Option('--options <json>', 'options of a named optimizer').argParser(json))
+    .addOption(new Option('--flow <name or file>', 'extract in stages: a ready flow by name, auto for that of the model family, or a flow.yaml').conflicts(['optimizer', 'options']))
     .addOption(new Option('--start <place>', 'where the search begins: at the start card, or where lm ends on the compact model of the device, at no simulation').choices(['card', 'model']).default('card'))
     .addOption(new Option('--budget <n>', 'simulations of the whole training suite').argParser(positive).default(200))
     .addOption(new Option('--seed <n>', 'seed of every random choice').argParser(seed).default(1))
@@ -100,20 +106,26 @@ export const registerExtract: RegisterVerb = (program, { kernel, verbose }) => {
     .addOption(repeatable('--licences <name=count>', 'licences of a simulator, counted with all runs on this host', 'not counted'))
     .addOption(new Option('--wall-time <seconds>', 'end the search after this time; the best card until then is the result').argParser(positive))
     .option('--out <folder>', 'where card, trajectory and report go; an earlier extraction there is replaced')
+    .addOption(repeatable('--sign <text>', 'a line for the comments of the card, such as who signs it and when', 'none'))
     .addOption(choiceOption('simulator', 'ngspice'))
     .addOption(choiceOption('rule', 'none'))
     .addOption(choiceOption('runner', 'isolate'))
     .addOption(choiceOption('store', 'sqlite'))
     .addOption(choiceOption('reporter', 'terminal'))
     .addOption(jsonOption())
-    .action((task: string, asked: Asked) => runCommand(asked.json, (signal) => extractCommand(kernel, task, optionsOf(asked, verbose), signal)));
+    .action((task: string, asked: Asked) => runCommand(asked.json, async (signal) => extractCommand(kernel, task, optionsOf(await withFlow(kernel, asked), verbose), signal)));
 };
+
+/** A flow as what it is: an optimizer with options. */
+async function withFlow({ registry }: Kernel, asked: Asked): Promise<Asked> {
+  return asked.flow === undefined ? asked : { ...asked, optimizer: flowOptimizer, options: await flowOptionsOf(registry, asked.flow) };
+}
 
 /** The optimizer may be the command's to choose. */
 type ExtractRequest = Omit<ExtractOptions, 'optimizer'> & { readonly optimizer?: string };
 
 function optionsOf(asked: Asked, verbose: boolean): ExtractRequest {
-  const { optimizer, options, start, budget, seed: chosen, metric, simulator, out, constraint, increment, licences, wallTime, reporter, rule, runner, store, regularise } = asked;
+  const { optimizer, options, start, budget, seed: chosen, metric, simulator, out, constraint, increment, licences, wallTime, reporter, rule, runner, store, sign, regularise } = asked;
   return {
     optimizerOptions: options, budget, seed: chosen, metric, simulator, verbose, rules: rule, runner, store,
     ...defined({
@@ -124,6 +136,7 @@ function optionsOf(asked: Asked, verbose: boolean): ExtractRequest {
       increments: increment.length === 0 ? undefined : numberSettings('increment', increment),
       licences: licences.length === 0 ? undefined : numberSettings('licences', licences),
       wallTime,
+      signed: sign.length === 0 ? undefined : sign,
       out,
       reporters: reporter.length === 0 ? undefined : reporter,
     }),
@@ -136,7 +149,7 @@ async function extractCommand(kernel: Kernel, taskName: string, asked: ExtractRe
   const task = restricted(await taskNamed(kernel.registry, taskName), others);
   const choice = named === undefined ? await defaultOptimizer(task, others.optimizerOptions !== undefined) : undefined;
   const options = { ...others, optimizer: named ?? choice!.name };
-  const { optimizer: chosen, runner, condition } = await optimizerOf(kernel, options);
+  const { optimizer: chosen, runner, condition, made } = await optimizerOf(kernel, options);
   let begun: ModelStart | undefined;
   const optimizer = options.start === 'model' ? fromModel(chosen, (start) => (begun = start)) : chosen;
   const { simulator, close } = await simulatorInTurn(kernel, options);
@@ -160,11 +173,16 @@ async function extractCommand(kernel: Kernel, taskName: string, asked: ExtractRe
     const reporters = await openReporters(kernel, displays, { kind: 'extract', title, folder, log, total: options.budget });
     try {
       reporters.event(await events.append('extraction-started', configuration));
+      const { version } = await simulator.probe();
+      const making = {
+        optimizer: begun === undefined && options.start === undefined ? made : `${made}, from the minimum of the compact model`, simulator: `${simulator.name}${version === undefined ? '' : ` ${version}`}`,
+        command: commandOf(taskName, options), signed: options.signed ?? [],
+      };
       const result = await run({ kernel, task, optimizer, simulator, options: { ...options, verbose }, events, reporters, signal });
       await events.setFact('extracted-card', cardText(task, circuitWith(task, result.parameters)));
       reporters.event(await events.append('result', result));
       const files = await own.write(names, async () => {
-        const written = await writeExtraction(folder, task, result, configuration);
+        const written = await writeExtraction(folder, task, result, { configuration, making });
         const { report } = await extractKind.report({ folder, kind: 'extract', format: FORMAT, log });
         return { ...written, report };
       });
@@ -231,14 +249,17 @@ function restricted(task: Task, { constraints = [], increments = {} }: Pick<Extr
   };
 }
 
-async function optimizerOf(kernel: Kernel, options: ExtractOptions): Promise<{ optimizer: Optimizer; runner?: ProgramRunner; condition: Json }> {
+async function optimizerOf(kernel: Kernel, options: ExtractOptions): Promise<{ optimizer: Optimizer; runner?: ProgramRunner; condition: Json; made: string }> {
   if (!isProgramFile(options.optimizer)) {
     const selection = kernel.registry.resolve('Optimizer', { name: options.optimizer, options: options.optimizerOptions });
-    return { optimizer: kernel.registry.create('Optimizer', selection), condition: await choiceCondition(kernel, 'Optimizer', selection) };
+    const { plugin } = kernel.registry.find('Optimizer', selection.name);
+    const made = `${selection.name} of ${plugin.name} ${plugin.version}, options ${JSON.stringify(selection.options)}`;
+    return { optimizer: kernel.registry.create('Optimizer', selection), condition: await choiceCondition(kernel, 'Optimizer', selection), made };
   }
   const { name, program } = await programFrom(options.optimizer);
   const runner = kernel.registry.create('ProgramRunner', options.runner);
-  return { optimizer: programOptimizer({ name, program, runner, limits: { wallSeconds: 3600, memoryMb: 512 } }), runner, condition: { program: contentHash(allSource(program)) } };
+  const hash = contentHash(allSource(program));
+  return { optimizer: programOptimizer({ name, program, runner, limits: { wallSeconds: 3600, memoryMb: 512 } }), runner, condition: { program: hash }, made: `program ${name}, hash ${hash}` };
 }
 
 interface Running {

@@ -101,7 +101,7 @@ export async function extract(request: ExtractRequest): Promise<ExtractionResult
   const findings = await findingsOf(task, stated, request.rules ?? []);
   const startEvaluation = evaluationOfStart(stated, startValues, start.train, findings);
   const startError = errorOfStart(task, start.train, startEvaluation);
-  refuseForbiddenStart(stated, startValues, startEvaluation);
+  refuseForbiddenStart(stated, startValues, startEvaluation, request.rules ?? []);
   const problem: ExtractionProblem = { ...stated, start: startEvaluation };
   request.onStart?.({ error: startError, ...errorsOf(start) });
   const recorder = new TrajectoryRecorder(stated, {
@@ -250,9 +250,14 @@ function errorOfStart(task: Task, train: SplitSimulation, evaluation: Evaluation
 }
 
 /** A start that is not allowed could stand as the result when nothing better is found. */
-function refuseForbiddenStart(problem: ExtractionProblem, values: Candidate, evaluation: Evaluation): void {
+function refuseForbiddenStart(problem: ExtractionProblem, values: Candidate, evaluation: Evaluation, rules: readonly PhysicsRule[]): void {
   if (problem.constraints === undefined) return;
   const constraints = new Constraints(problem.constraints, problem.parameters);
+  if (constraints.onFindings !== undefined && rules.length === 0) {
+    throw new EvospiceError('EXTRACTION_CONSTRAINT', `the constraint ${constraints.onFindings} is about what physics rules find, and there are none`, {
+      received: 'no rules', expected: 'physics rules, such as card and curve', remedy: 'choose rules: `--rule card --rule curve`, or `rules` in a configuration',
+    });
+  }
   const violation = constraints.beforeSimulation(values) ?? (evaluation.ok ? constraints.afterSimulation(values, evaluation) : evaluation);
   if (violation === undefined) return;
   throw new EvospiceError('EXTRACTION_CONSTRAINT', `the starting card of task ${problem.task} ${violation.failure.message}`, {

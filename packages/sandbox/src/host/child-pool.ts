@@ -13,22 +13,31 @@ interface Kept {
 /**
  * Keeps children ready, because a start takes a hundred times longer than handing one out. Each is handed out for one program: once,
  * or again for the same one, whose next run finds an isolate made afresh. Two programs never share a process.
+ * None waits before a second program has come: many a process runs only one.
  * Children of another memory limit than the last one wanted are of no use and are replaced.
  */
 export class ChildPool {
   readonly #start: (memoryMb: number) => Promise<ReadyChild>;
   readonly #size: number;
+  readonly #renewSeconds: number;
   #memoryMb = 0;
+  /** The program asked for first, until there is another. */
+  #only: object | undefined;
+  #several = false;
   #waiting: Promise<ReadyChild | undefined>[] = [];
   /** Given back, the latest last. */
   #kept: Kept[] = [];
   readonly #discarding = new Set<Promise<void>>();
   #closed = false;
 
-  /** @param size how many children wait at most; 0 starts each when it is wanted */
-  constructor(start: (memoryMb: number) => Promise<ReadyChild>, size: number) {
+  /**
+   * @param size how many children wait at most; 0 starts each when it is wanted
+   * @param renewSeconds how long making another isolate may take before its child is given up
+   */
+  constructor(start: (memoryMb: number) => Promise<ReadyChild>, size: number, renewSeconds = 2) {
     this.#start = start;
     this.#size = size;
+    this.#renewSeconds = renewSeconds;
   }
 
   /**
@@ -38,6 +47,7 @@ export class ChildPool {
    */
   async take(memoryMb: number, program: object): Promise<ReadyChild> {
     this.#refuseClosed();
+    this.#count(program);
     const again = await this.#takeKept(memoryMb, program);
     if (again !== undefined) return this.#handOut(again);
     if (memoryMb !== this.#memoryMb) {
@@ -62,7 +72,7 @@ export class ChildPool {
 
   /** Takes back a child whose program has ended by itself, to run that program again. */
   giveBack(ready: ReadyChild, program: object): void {
-    const next = renewed(ready);
+    const next = renewed(ready, this.#renewSeconds);
     ready.child.unref();
     if (this.#closed || this.#size === 0) return this.#discard(next);
     this.#kept.push({ program, memoryMb: ready.memoryMb, ready: next });
@@ -95,8 +105,13 @@ export class ChildPool {
     return ready;
   }
 
+  #count(program: object): void {
+    this.#only ??= program;
+    this.#several ||= program !== this.#only;
+  }
+
   #refill(): void {
-    while (!this.#closed && this.#waiting.length < this.#size) {
+    while (this.#several && !this.#closed && this.#waiting.length < this.#size) {
       // A failure here is met again, and reported, by the start that follows in `take`.
       const next = this.#start(this.#memoryMb).then((ready) => {
         ready.child.unref();

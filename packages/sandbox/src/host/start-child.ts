@@ -124,11 +124,8 @@ async function untilReady(child: SandboxChild, seconds: number): Promise<Sandbox
   }
 }
 
-/** Longest time that making another isolate may take. A program may have left work behind that keeps its child from it. */
-const renewSeconds = 2;
-
-/** The child with an isolate made afresh; undefined, and killed, where it cannot. */
-export async function renewed(ready: ReadyChild): Promise<ReadyChild | undefined> {
+/** The child with an isolate made afresh; undefined, and killed, where it cannot within that time: its program may have left work behind. */
+export async function renewed(ready: ReadyChild, seconds: number): Promise<ReadyChild | undefined> {
   ready.child.send('renew', '{}');
-  return untilReady(ready.child, renewSeconds).then(() => ready, () => undefined); // The next program starts a child of its own.
+  return untilReady(ready.child, seconds).then(() => ready, () => undefined); // The next program starts a child of its own.
 }
