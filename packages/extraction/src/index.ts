@@ -7,6 +7,7 @@ export { trajectoryRows } from './trajectory/trajectory-rows.ts';
 export { decodeTrajectory, encodeTrajectory, type EncodedTrajectory } from './trajectory/trajectory-codec.ts';
 export { createContext } from './context/create-context.ts';
 export { fromModel, modelStartText, type ModelStart } from './model-start/from-model.ts';
+export { OwnTime } from './context/own-time.ts';
 export { optimizerLibrary } from './context/optimizer-library.ts';
 export { extract } from './extract/extract.ts';
 export type { RegularisedPoint, Regularisation, RegularisationRule } from './regularisation/regularise.ts';
