@@ -10,6 +10,7 @@ export { fromModel, modelStartText, type ModelStart } from './model-start/from-m
 export { OwnTime } from './context/own-time.ts';
 export { optimizerLibrary } from './context/optimizer-library.ts';
 export { extract } from './extract/extract.ts';
+export type { RegularisedPoint, Regularisation, RegularisationRule } from './regularisation/regularise.ts';
 export type { CurveDiagnosis, Diagnosis, PointDiagnosis } from './diagnosis/diagnosis.ts';
 export { boundAt, placeInRange } from './diagnosis/at-bound.ts';
 export { diagnoseCard } from './diagnosis/diagnose.ts';

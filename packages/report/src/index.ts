@@ -42,4 +42,5 @@ export { groupFits } from './model/fit-groups.ts';
 export type { FitCurve, FitGroup } from './model/fit-model.ts';
 export { styleSheet } from './html/style.ts';
 export { escapeMarkup } from './charts/escape.ts';
+export { regularisationText } from './format/regularisation.ts';
 export { intervalCells, uncertaintyTexts, type IntervalCells } from './format/uncertainty.ts';
