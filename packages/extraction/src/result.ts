@@ -1,4 +1,5 @@
 import type { SplitErrors } from './metric/split-errors.ts';
+import type { Regularisation } from './regularisation/regularise.ts';
 import type { NoUncertainty, Uncertainty } from './uncertainty/uncertainty.ts';
 import type { ComparedFigure } from './figures/figure.ts';
 import type { Diagnosis } from './diagnosis/diagnosis.ts';
@@ -75,4 +76,6 @@ export interface ExtractionResult {
   readonly figures?: readonly ComparedFigure[];
   /** How well the training curves determine the parameters, or why that is not known; left out where it was not asked for. */
   readonly uncertainty?: Uncertainty | NoUncertainty;
+  /** How the best of the trajectory was drawn back to become the result; left out where it was not, or nothing was better than the start. */
+  readonly regularisation?: Regularisation;
 }

@@ -99,6 +99,7 @@ export function createContext(options: ContextOptions): EvaluationHost {
     log(message) {
       log.add(message);
     },
+    ...(options.ownTime === undefined ? {} : { workedElsewhere: (seconds: number) => options.ownTime?.add(seconds) }),
   };
 
   return {

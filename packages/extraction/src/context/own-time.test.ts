@@ -18,4 +18,6 @@ it('stands still while anything is waited for, also where waits overlap', async 
   await Promise.resolve();
   now = 6500;
   expect(time.seconds).toBe(1.5);
+  time.add(0.25);
+  expect(time.seconds).toBe(1.75);
 });
