@@ -4,6 +4,7 @@ import { Command } from 'commander';
 import { registerAblate } from './commands/ablate.ts';
 import { registerAnalyses } from './commands/analyse.ts';
 import { registerBench } from './commands/bench.ts';
+import { registerBin } from './commands/bin.ts';
 import { registerBroughtVerbs } from './commands/brought.ts';
 import { registerCheck } from './commands/check.ts';
 import { registerConvert } from './commands/convert.ts';
@@ -23,6 +24,7 @@ import { registerSimulate } from './commands/simulate.ts';
 import { registerStatus } from './commands/status.ts';
 import { registerSteer } from './commands/steer.ts';
 import { registerTry } from './commands/try.ts';
+import { registerTune } from './commands/tune.ts';
 import { cliKernel } from './compose/kernel.ts';
 import { repeatable } from './options/common.ts';
 import type { RegisterVerb, VerbServices } from './options/services.ts';
@@ -32,7 +34,7 @@ const { version } = createRequire(import.meta.url)('../package.json') as { versi
 
 /** In the order in which `--help` shows them. */
 const verbs: readonly RegisterVerb[] = [
-  registerDoctor, registerDemo, registerData, registerImport, registerPlugins, registerSchema, registerSimulate, registerExtract, registerCheck, registerAnalyses, registerConvert,
+  registerDoctor, registerDemo, registerData, registerImport, registerPlugins, registerSchema, registerSimulate, registerExtract, registerBin, registerTune, registerCheck, registerAnalyses, registerConvert,
   registerTry, registerEvolve, registerAblate, registerBench, registerStatus, registerReport, registerShow, registerSteer, registerReplay, registerExport, registerBroughtVerbs,
 ];
 

@@ -1,6 +1,6 @@
 import { cardText, circuitWith, taskConditions, taskNamed, testbenchOf } from '@evospice/device';
 import {
-  extract, fromModel, modelStartText, optimizerLibrary, programOptimizer, recordedTask, type ExtractEvents, type ExtractFacts, type ExtractionResult, type ModelStart,
+  extract, fromModel, modelStartText, optimizerLibrary, programOptimizer, recordedTask, type ExtractEvents, type ExtractFacts, type ExtractionResult, type ModelStart, type RegularisationRule,
 } from '@evospice/extraction';
 import {
   Clock, defined, EvospiceError, Logger, type Json, type Optimizer, type ProgramRunner, type Selection, type Simulator, type Task,
@@ -22,7 +22,7 @@ import { flowOptimizer, flowOptionsOf } from '../compose/flows.ts';
 import { openReporters } from '../compose/run-display.ts';
 import { choiceOption, selectionText } from '../options/choices.ts';
 import { jsonOption, metricOption, repeatable, taskArgument, type Common } from '../options/common.ts';
-import { json, positive, seed } from '../options/parsers.ts';
+import { json, positive, regularisation as regularisationRule, seed } from '../options/parsers.ts';
 import type { RegisterVerb } from '../options/services.ts';
 import { extractionText, type ExtractionFiles } from '../output/extraction-text.ts';
 import { runCommand, type CommandResult } from '../output/run-command.ts';
@@ -49,6 +49,8 @@ export interface ExtractOptions {
   readonly out?: string;
   readonly simulator: Selection;
   readonly metric: 'relative' | 'log';
+  /** How far the result is drawn back towards the start card; not when left out. */
+  readonly regularise?: RegularisationRule;
   /** Implicit constraints besides the task's. */
   readonly constraints?: readonly string[];
   /** Grid steps of parameters by name, which makes them discrete. */
@@ -72,6 +74,7 @@ interface Asked extends Common {
   readonly budget: number;
   readonly seed: number;
   readonly metric: 'relative' | 'log';
+  readonly regularise?: RegularisationRule;
   readonly constraint: readonly string[];
   readonly increment: readonly string[];
   readonly licences: readonly string[];
@@ -97,6 +100,7 @@ export const registerExtract: RegisterVerb = (program, { kernel, verbose }) => {
     .addOption(new Option('--budget <n>', 'simulations of the whole training suite').argParser(positive).default(200))
     .addOption(new Option('--seed <n>', 'seed of every random choice').argParser(seed).default(1))
     .addOption(metricOption('error to minimise'))
+    .addOption(new Option('--regularise <rule>', 'draw the result back towards the start card as far as is good for the validation curves ("validation"), or as a part by which the training error may grow allows (default: not)').argParser(regularisationRule))
     .addOption(repeatable('--constraint <expression>', 'what every candidate must make true, such as "n < 1.5 and log_rms < 1"', 'those of the task'))
     .addOption(repeatable('--increment <name=value>', 'moves a parameter in steps of this value', 'those of the task'))
     .addOption(repeatable('--licences <name=count>', 'licences of a simulator, counted with all runs on this host', 'not counted'))
@@ -121,11 +125,12 @@ async function withFlow({ registry }: Kernel, asked: Asked): Promise<Asked> {
 type ExtractRequest = Omit<ExtractOptions, 'optimizer'> & { readonly optimizer?: string };
 
 function optionsOf(asked: Asked, verbose: boolean): ExtractRequest {
-  const { optimizer, options, start, budget, seed: chosen, metric, simulator, out, constraint, increment, licences, wallTime, reporter, rule, runner, store, sign } = asked;
+  const { optimizer, options, start, budget, seed: chosen, metric, simulator, out, constraint, increment, licences, wallTime, reporter, rule, runner, store, sign, regularise } = asked;
   return {
     optimizerOptions: options, budget, seed: chosen, metric, simulator, verbose, rules: rule, runner, store,
     ...defined({
       optimizer,
+      regularise,
       start: start === 'card' ? undefined : start,
       constraints: constraint.length === 0 ? undefined : constraint,
       increments: increment.length === 0 ? undefined : numberSettings('increment', increment),
@@ -215,7 +220,7 @@ async function conditionsOf(kernel: Kernel, task: Task, options: ExtractOptions,
   const { budget, seed: chosen, metric, rules } = options;
   const resolved = rules.map((rule) => kernel.registry.resolve('PhysicsRule', rule));
   return {
-    budget, seed: chosen, metric,
+    budget, seed: chosen, metric, ...defined({ regularise: options.regularise }),
     ...(await choiceConditions(kernel, { simulator: ['Simulator', kernel.registry.resolve('Simulator', options.simulator)] })),
     ...(await choiceConditions(kernel, Object.fromEntries(resolved.map((rule) => [`rule ${rule.name}`, ['PhysicsRule', rule] as const])))),
     [`version of ${simulator.name}`]: (await simulator.probe()).version ?? null,
@@ -288,6 +293,7 @@ async function run({ kernel, task, optimizer, simulator, options, events, report
       budget: options.budget,
       seed: options.seed,
       metric: options.metric,
+      ...defined({ regularise: options.regularise }),
       fits: true,
       optimizers: optimizerLibrary(kernel.registry),
       ...(options.rules.length === 0 ? {} : { rules: options.rules.map((selection) => kernel.registry.create('PhysicsRule', selection)) }),
@@ -318,19 +324,19 @@ async function simulatorInTurn(kernel: Kernel, { simulator: name, licences }: Ex
 }
 
 /** The command as it would be typed, without where the result goes. */
-function commandOf(task: string, { optimizer, optimizerOptions, start, budget, seed: chosen, metric, simulator, constraints = [], increments = {}, rules }: ExtractOptions): string {
+function commandOf(task: string, { optimizer, optimizerOptions, start, budget, seed: chosen, metric, simulator, constraints = [], increments = {}, rules, regularise }: ExtractOptions): string {
   return evospiceCommand(
     'extract', task, '--optimizer', optimizer, ...(optimizerOptions === undefined ? [] : ['--options', JSON.stringify(optimizerOptions)]), ...(start === undefined ? [] : ['--start', start]),
-    '--budget', String(budget), '--seed', String(chosen), '--metric', metric,
+    '--budget', String(budget), '--seed', String(chosen), '--metric', metric, ...(regularise === undefined ? [] : ['--regularise', String(regularise)]),
     ...constraints.flatMap((text) => ['--constraint', text]), ...Object.entries(increments).flatMap(([name, step]) => ['--increment', `${name}=${step}`]),
     '--simulator', selectionText(simulator), ...rules.flatMap((rule) => ['--rule', selectionText(rule)]),
   );
 }
 
 function documentOf(task: Task, result: ExtractionResult, files: ExtractionFiles, how: { readonly chosen: string | undefined; readonly modelStart: ModelStart | undefined }): unknown {
-  const { optimizer, simulator, seed, budget, start, final, parameters, end, failure, log, findings, diagnosis, uncertainty } = result;
+  const { optimizer, simulator, seed, budget, start, final, parameters, end, failure, log, findings, diagnosis, uncertainty, figures, regularisation } = result;
   return {
     task: task.id, optimizer, ...defined(how), simulator, seed, budget, start, final, parameters, ...files, end, ...defined({ failure, findings }),
-    notes: recordedTask(task).notes, warnings: warningsOf(result), ...defined({ diagnosis, uncertainty }), log,
+    notes: recordedTask(task).notes, warnings: warningsOf(result), ...defined({ diagnosis, uncertainty, figures, regularisation }), log,
   };
 }
