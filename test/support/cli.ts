@@ -10,7 +10,7 @@ import { onTestFinished } from 'vitest';
 /** Top folder of the workspace. */
 export const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
 
-const bin = join(root, 'packages', 'cli', 'bin', 'evospice.mjs');
+export const bin = join(root, 'packages', 'cli', 'bin', 'evospice.mjs');
 
 export interface CliResult {
   readonly status: number | null;

@@ -25,6 +25,7 @@ import { registerSpread } from './commands/spread.ts';
 import { registerStatus } from './commands/status.ts';
 import { registerSteer } from './commands/steer.ts';
 import { registerTry } from './commands/try.ts';
+import { registerTune } from './commands/tune.ts';
 import { cliKernel } from './compose/kernel.ts';
 import { repeatable } from './options/common.ts';
 import type { RegisterVerb, VerbServices } from './options/services.ts';
@@ -34,7 +35,7 @@ const { version } = createRequire(import.meta.url)('../package.json') as { versi
 
 /** In the order in which `--help` shows them. */
 const verbs: readonly RegisterVerb[] = [
-  registerDoctor, registerDemo, registerData, registerImport, registerPlugins, registerSchema, registerSimulate, registerExtract, registerBin, registerSpread, registerCheck, registerAnalyses, registerConvert,
+  registerDoctor, registerDemo, registerData, registerImport, registerPlugins, registerSchema, registerSimulate, registerExtract, registerBin, registerSpread, registerTune, registerCheck, registerAnalyses, registerConvert,
   registerTry, registerEvolve, registerAblate, registerBench, registerStatus, registerReport, registerShow, registerSteer, registerReplay, registerExport, registerBroughtVerbs,
 ];
 

@@ -8,6 +8,7 @@ export { nameList, type ModelFamilyTable } from './convert/family-table.ts';
 export { modelFamilies } from './convert/families/model-families.ts';
 export { commented, provenanceBlock, provenanceIn } from './cards/head-comments.ts';
 export { dialectNumbers } from './cards/dialect-numbers.ts';
+export { writtenNumber } from './cards/written-number.ts';
 export { numberReader } from './cards/spice-number.ts';
 export { loadTask } from './tasks/load-task.ts';
 export { joinedDatasets } from './tasks/joined-datasets.ts';

@@ -6,6 +6,7 @@ import { fold } from '@evospice/report';
 import { Option } from 'commander';
 import { cardsOfFile, type FileCard } from '../compose/check/cards-of-file.ts';
 import { checkCard, type Answered, type CardVerdict, type CheckedCard } from '../compose/check/check-card.ts';
+import { eachRule } from '../compose/check/each-rule.ts';
 import { choiceOption } from '../options/choices.ts';
 import { jsonOption, repeatable, type Common } from '../options/common.ts';
 import { positive } from '../options/parsers.ts';
@@ -53,7 +54,7 @@ export const registerCheck: RegisterVerb = (program, { kernel }) => {
 /** `evospice check`: what physics rules find in a card. */
 async function checkCommand(kernel: Kernel, argument: string, options: CheckCommandOptions, signal: AbortSignal): Promise<CommandResult> {
   const { registry } = kernel;
-  const selections: readonly Selection[] = options.rule.length > 0 ? options.rule : eachRule(registry.list('PhysicsRule').map(({ contribution: { name } }) => name));
+  const selections: readonly Selection[] = options.rule.length > 0 ? options.rule : eachRule(registry);
   const rules = selections.map((selection) => registry.create('PhysicsRule', selection));
   const simulator = options.simulator === undefined ? undefined : registry.create('Simulator', options.simulator);
   const reports: CardReport[] = [];
@@ -61,11 +62,6 @@ async function checkCommand(kernel: Kernel, argument: string, options: CheckComm
     reports.push({ subject, notes, verdict: await checkCard(kernel, subject, { rules, signal, ...defined({ simulator }) }) });
   }
   return present(argument, reports, { rules: rules.map(({ name }) => name), allow: options.allow });
-}
-
-/** Every rule once: one that gathers others, `card` for `card-limits` and its like, is left out. */
-function eachRule(names: readonly string[]): readonly string[] {
-  return names.filter((name) => !names.some((other) => other.startsWith(`${name}-`)));
 }
 
 type Subject = CheckedCard & { readonly notes: FileCard['notes'] };

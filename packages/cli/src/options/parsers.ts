@@ -33,6 +33,15 @@ export const count = (text: string): number => {
   return value;
 };
 
+/** A port of TCP. */
+export const port = (text: string): number => {
+  const value = Number(text);
+  if (text.trim() === '' || !Number.isInteger(value) || value < 1 || value > 65_535) {
+    throw new InvalidArgumentError('Expected a whole number from 1 to 65535.');
+  }
+  return value;
+};
+
 /** Names, separated by commas. */
 export const names = (text: string): readonly string[] => {
   const list = text.split(',').map((name) => name.trim()).filter((name) => name !== '');
