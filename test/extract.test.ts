@@ -14,6 +14,8 @@ interface Extraction {
   readonly start: { readonly train: Errors; readonly validate: Errors | null };
   readonly final: { readonly train: Errors; readonly validate: Errors | null };
   readonly parameters: Readonly<Record<string, number>>;
+  readonly figures: readonly { readonly name: string }[];
+  readonly diagnosis: { readonly regions: readonly { readonly region: string }[] };
   readonly uncertainty: { readonly parameters: readonly { readonly name: string; readonly value: number; readonly interval: readonly [number, number] | null }[] };
   readonly card: string;
   readonly trajectory: string;
@@ -56,6 +58,10 @@ describe('extract on the example', () => {
     expect(card).toMatch(/^\* {13}jsw = \S+ in \S+ to \S+/mu);
     const converted = documentOf<{ text: string }>(evospice(['convert', result.card, '--to', 'spectre', '--json'])).text;
     expect(converted).toMatch(/^\/\/ Extracted by Evospice [\s\S]*\/\/ search {6}seed 3[\s\S]*\/\/ converted {3}from ngspice to spectre[\s\S]*^model /mu);
+    // Figures of merit, and errors by region.
+    expect(result.figures.find(({ name }) => name === 'ideality')).toMatchObject({ unit: '', measured: expect.any(Number), before: expect.any(Number), after: expect.any(Number) });
+    expect(result.diagnosis.regions.map(({ region }) => region)).toContain('forward');
+    expect(readFileSync(result.report, 'utf8')).toMatch(/Figures of merit[\s\S]*built-in potential/u);
     // How sure they are: in the document, and in the report.
     expect(result.uncertainty).toMatchObject({ level: 0.95, derivatives: { exact: 'diode' } });
     for (const { name, value, interval } of result.uncertainty.parameters) {

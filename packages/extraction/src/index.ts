@@ -11,7 +11,7 @@ export { OwnTime } from './context/own-time.ts';
 export { optimizerLibrary } from './context/optimizer-library.ts';
 export { extract } from './extract/extract.ts';
 export type { RegularisedPoint, Regularisation, RegularisationRule } from './regularisation/regularise.ts';
-export type { CurveDiagnosis, Diagnosis, PointDiagnosis } from './diagnosis/diagnosis.ts';
+export type { CurveDiagnosis, Diagnosis, PointDiagnosis, RegionDiagnosis } from './diagnosis/diagnosis.ts';
 export { boundAt, placeInRange } from './diagnosis/at-bound.ts';
 export { diagnoseCard } from './diagnosis/diagnose.ts';
 export { CardJudge, type JudgedCards } from './rules/card-judge.ts';
@@ -20,6 +20,8 @@ export type { CorrelatedPair, HelpfulCurve, NoUncertainty, ParameterUncertainty,
 export { assessUncertainty, type UncertaintyRequest } from './uncertainty/assess-uncertainty.ts';
 export { hashedFiles, type HashedFile } from './provenance/hashed-files.ts';
 export { provenanceLines, type Making } from './provenance/provenance-lines.ts';
+export type { ComparedFigure, Figure } from './figures/figure.ts';
+export { compareFigures, readFigures } from './figures/read-figures.ts';
 export { curveFits } from './extract/curve-fits.ts';
 export { simulateSplit, type SplitSimulation } from './extract/simulate-split.ts';
 export { recordedTask, type BestFound, type ExtractEvents, type ExtractFacts, type RecordedTask, type StartFound } from './run/extract-events.ts';

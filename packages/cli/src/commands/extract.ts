@@ -334,9 +334,9 @@ function commandOf(task: string, { optimizer, optimizerOptions, start, budget, s
 }
 
 function documentOf(task: Task, result: ExtractionResult, files: ExtractionFiles, how: { readonly chosen: string | undefined; readonly modelStart: ModelStart | undefined }): unknown {
-  const { optimizer, simulator, seed, budget, start, final, parameters, end, failure, log, findings, diagnosis, uncertainty, regularisation } = result;
+  const { optimizer, simulator, seed, budget, start, final, parameters, end, failure, log, findings, diagnosis, uncertainty, figures, regularisation } = result;
   return {
     task: task.id, optimizer, ...defined(how), simulator, seed, budget, start, final, parameters, ...files, end, ...defined({ failure, findings }),
-    notes: recordedTask(task).notes, warnings: warningsOf(result), ...defined({ diagnosis, uncertainty, regularisation }), log,
+    notes: recordedTask(task).notes, warnings: warningsOf(result), ...defined({ diagnosis, uncertainty, figures, regularisation }), log,
   };
 }
