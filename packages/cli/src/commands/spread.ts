@@ -52,7 +52,7 @@ async function spreadCommand(kernel: Kernel, taskName: string, options: SpreadOp
   const { corners, ...found } = spread;
   const document = {
     task: task.id, card: task.model.card.file, optimizer, budget, tolerance, seed, metric, sigmas, simulator: nameOf(simulator), ...found,
-    corners: corners.map(({ card: _, ...corner }) => corner), warnings: warningsOf(spread), notes: [...(task.remarks ?? []), ...task.notes],
+    corners: corners.map(({ card: _card, ...corner }) => corner), warnings: warningsOf(spread), notes: [...(task.remarks ?? []), ...task.notes],
     files: Object.fromEntries(files.map((name) => [name.replace(/\..*$/u, ''), join(own.folder, name)])),
   };
   await own.write(files, async () => {
