@@ -29,6 +29,6 @@ it('the worst case moves the figure by as many of its deviations as asked, and n
   }));
 });
 
-it('is no step where the figure does not vary', () => {
+it('does not move where the figure does not vary', () => {
   expect(worstCase([[1, 0], [0, 0]], [0, 5], 3)).toEqual({ step: [0, 0], deviation: 0 });
 });
