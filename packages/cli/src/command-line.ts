@@ -22,6 +22,7 @@ import { registerReport } from './commands/report.ts';
 import { registerSchema } from './commands/schema.ts';
 import { registerShow } from './commands/show.ts';
 import { registerSimulate } from './commands/simulate.ts';
+import { registerSpread } from './commands/spread.ts';
 import { registerStatus } from './commands/status.ts';
 import { registerSteer } from './commands/steer.ts';
 import { registerTry } from './commands/try.ts';
@@ -35,7 +36,7 @@ const { version } = createRequire(import.meta.url)('../package.json') as { versi
 
 /** In the order in which `--help` shows them. */
 const verbs: readonly RegisterVerb[] = [
-  registerDoctor, registerDemo, registerData, registerImport, registerPlugins, registerSchema, registerSimulate, registerExtract, registerBin, registerTune, registerCheck, registerQa, registerAnalyses, registerConvert,
+  registerDoctor, registerDemo, registerData, registerImport, registerPlugins, registerSchema, registerSimulate, registerExtract, registerBin, registerSpread, registerTune, registerCheck, registerQa, registerAnalyses, registerConvert,
   registerTry, registerEvolve, registerAblate, registerBench, registerStatus, registerReport, registerShow, registerSteer, registerReplay, registerExport, registerBroughtVerbs,
 ];
 
