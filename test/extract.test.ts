@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, rmSync, writeFileSync, cpSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -13,6 +14,8 @@ interface Extraction {
   readonly start: { readonly train: Errors; readonly validate: Errors | null };
   readonly final: { readonly train: Errors; readonly validate: Errors | null };
   readonly parameters: Readonly<Record<string, number>>;
+  readonly figures: readonly { readonly name: string }[];
+  readonly diagnosis: { readonly regions: readonly { readonly region: string }[] };
   readonly uncertainty: { readonly parameters: readonly { readonly name: string; readonly value: number; readonly interval: readonly [number, number] | null }[] };
   readonly card: string;
   readonly trajectory: string;
@@ -47,7 +50,18 @@ describe('extract on the example', () => {
     for (const file of [result.card, result.trajectory, result.report]) expect(existsSync(file), file).toBe(true);
     // The card holds the parameters that the document states.
     const card = readFileSync(result.card, 'utf8');
-    expect(Number(new RegExp(String.raw`\bjsw\s*=\s*(\S+)`, 'i').exec(card)?.[1])).toBeCloseTo(result.parameters['jsw'] ?? Number.NaN, 25);
+    expect(Number(new RegExp(String.raw`\bjsw\s*=\s*(\S+)`, 'i').exec(card.replaceAll(/^\*.*$/gmu, ''))?.[1])).toBeCloseTo(result.parameters['jsw'] ?? Number.NaN, 25);
+    // Where it comes from: hashes of the files that were read, and no clock.
+    const data = readFileSync(join(root, 'examples', 'diode', /^\* data {8}(\S+)/mu.exec(card)![1]!));
+    expect(card.replaceAll(/\n\* {5}(?=\S)/gu, ' ')).toContain(`sha256 ${createHash('sha256').update(data).digest('hex')}`);
+    expect(card).toMatch(/^\* search {6}seed 3, \d+ of 40 simulations/mu);
+    expect(card).toMatch(/^\* {13}jsw = \S+ in \S+ to \S+/mu);
+    const converted = documentOf<{ text: string }>(evospice(['convert', result.card, '--to', 'spectre', '--json'])).text;
+    expect(converted).toMatch(/^\/\/ Extracted by Evospice [\s\S]*\/\/ search {6}seed 3[\s\S]*\/\/ converted {3}from ngspice to spectre[\s\S]*^model /mu);
+    // Figures of merit, and errors by region.
+    expect(result.figures.find(({ name }) => name === 'ideality')).toMatchObject({ unit: '', measured: expect.any(Number), before: expect.any(Number), after: expect.any(Number) });
+    expect(result.diagnosis.regions.map(({ region }) => region)).toContain('forward');
+    expect(readFileSync(result.report, 'utf8')).toMatch(/Figures of merit[\s\S]*built-in potential/u);
     // How sure they are: in the document, and in the report.
     expect(result.uncertainty).toMatchObject({ level: 0.95, derivatives: { exact: 'diode' } });
     for (const { name, value, interval } of result.uncertainty.parameters) {

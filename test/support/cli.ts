@@ -10,7 +10,7 @@ import { onTestFinished } from 'vitest';
 /** Top folder of the workspace. */
 export const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
 
-const bin = join(root, 'packages', 'cli', 'bin', 'evospice.mjs');
+export const bin = join(root, 'packages', 'cli', 'bin', 'evospice.mjs');
 
 /** Words that start `evospice` under Node so that it ends, with all of its process group, when the process that started it is gone. */
 export const endingWithStarter: readonly string[] = [`--import=${new URL('end-with-starter.mjs', import.meta.url).href}`, bin];

@@ -68,6 +68,8 @@ export interface NeutralWriting {
 /** Reads and writes model cards of a simulator family. */
 export interface CardDialect {
   readonly name: string;
+  /** What a comment line begins with; `*` when left out. */
+  readonly comment?: string;
   /**
    * @param text whole file
    * @param source file name for messages, and the model wanted (the only one when left out)

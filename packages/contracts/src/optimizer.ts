@@ -15,7 +15,7 @@ export interface ProblemParameter {
   readonly start: number;
   readonly scale: ParameterScale;
   /**
-   * Present for a discrete parameter: its values are `lower + k * increment`, k = 0, 1, …, in its own unit on either scale; others go to
+   * Present for a discrete parameter: its values are `lower + k * increment`, k = 0, 1, …, on either scale; others go to
    * the nearest one. Greater than 0.
    */
   readonly increment?: number;
@@ -56,21 +56,12 @@ export interface ProblemCurve {
   readonly vectors: readonly ProblemVector[];
   /** Small-signal frequency in Hz; present where a capacitance is measured. */
   readonly frequency?: number;
-  /**
-   * Present where `geometry` and the model's values alone do not say what is simulated: the device sits inside a design kit's
-   * subcircuit, or a library computes its card from the parameters.
-   */
+  /** Present where the device sits inside a subcircuit, or a library computes its card: `geometry` and the model's values alone do not say what is simulated. */
   readonly wrapped?: true;
   readonly weight: number;
-  /**
-   * Budget units that simulating this curve once costs: its bias points as a share of those of all curves with a scored point,
-   * which add up to 1. Every k-th point of it costs `ceil(x.length / k) / x.length` of that.
-   */
+  /** Budget units that simulating this curve once costs: its share of the bias points of all scored curves. Every k-th point costs `ceil(x.length / k) / x.length` of that. */
   readonly budgetShare: number;
-  /**
-   * Number of scored points, which is the length of its part of the residual vector. A curve without any (0) cannot change the
-   * error: it is simulated, at its share, only where it is asked for by its id.
-   */
+  /** Number of scored points: the length of its part of the residual vector. A curve without any is simulated only where it is asked for by its id. */
   readonly residuals: number;
 }
 
@@ -99,7 +90,7 @@ export interface ExtractionProblem {
     readonly kind: string;
     readonly polarity?: 'n' | 'p';
     readonly vdd?: number;
-    /** Present where the device heats itself: it has a thermal node, connected to nothing else. */
+    /** Present where the device heats itself. */
     readonly thermalNode?: true;
   };
   readonly modelFamily: string;
@@ -110,7 +101,7 @@ export interface ExtractionProblem {
   /** The start card's evaluation on all curves: made by the driver, not charged, and not part of the trajectory. */
   readonly start: Evaluation;
   /**
-   * Implicit constraints, such as `vth0 > 0.2` or `log_rms < 1`: expressions over parameters by name, `relative_rms` and
+   * Implicit constraints, such as `vth0 > 0.2` or `log_rms < 1`: over parameters by name, `relative_rms`,
    * `log_rms`. A candidate that violates one costs its budget and fails with `CONSTRAINT_VIOLATED`.
    */
   readonly constraints?: readonly string[];
@@ -246,38 +237,30 @@ export interface CompactModels {
 /** For problems that are not devices. */
 export const noCompactModels: CompactModels = { without: [], ofProblem: () => undefined };
 
-/**
- * Derivatives of the residuals of one candidate's full evaluation: one row per residual in the order of `Evaluation.residuals`, with the roots of
- * the weights, and one column per parameter, per its physical unit. Finite.
- */
+/** Derivatives of a candidate's residuals: one row per residual in the order of `Evaluation.residuals`, with the roots of the weights, one column per parameter. Finite. */
 export interface ResidualDerivatives {
   readonly relative: readonly Float64Array[];
   readonly log: readonly Float64Array[];
 }
 
-/** What of the problem a call of `simulate` asks for. */
 export interface SimulateOptions {
   /** Ids of curves; all that have a scored point when left out. */
   readonly curves?: readonly string[];
   /**
-   * Only the points 0, k, 2k, … of each curve, at their share of the budget: a whole number from 1, the default. A solver that
-   * steps along a sweep takes other steps then, so values may differ from those of a full evaluation in their last digits.
+   * Only the points 0, k, 2k, … of each curve, at their share of the budget: a whole number from 1, the default. Values may
+   * differ from those of a full evaluation in their last digits.
    */
   readonly every?: number;
 }
 
 export interface OptimizerContext {
   /**
-   * One evaluation per candidate, in order. Values outside the bounds are clipped to them.
-   * Candidates that the remaining budget cannot pay fail with `OUT_OF_BUDGET`.
+   * One evaluation per candidate, in order; values are clipped to the bounds. Candidates that the remaining budget cannot pay fail with `OUT_OF_BUDGET`.
    * @throws EvospiceError `BUDGET_EXHAUSTED` when it cannot pay a single one: the driver takes that as a normal end,
    *   so a plain loop needs no check; `EXTRACTION_REQUEST` for an unknown curve, a wrong length or NaN.
    */
   simulate(candidates: readonly Candidate[], options?: SimulateOptions): Promise<readonly Evaluation[]>;
-  /**
-   * Exact derivatives of what `simulate` finds, free of charge. Present only where equations answer in the place of a simulator, as they do in a search
-   * for a start; undefined for a candidate that they refuse.
-   */
+  /** Exact derivatives of what `simulate` finds, free of charge. Present only where equations answer in the place of a simulator; undefined for a candidate that they refuse. */
   differentiate?(candidate: Candidate): ResidualDerivatives | undefined;
   /** Budget at this moment. */
   readonly budget: BudgetView;
@@ -291,12 +274,17 @@ export interface OptimizerContext {
    */
   readonly optimizers: OptimizerLibrary;
   /**
-   * Fires when the run is cancelled or its time is over. The optimizer must then simulate nothing more and return or throw soon: a loop
-   * checks `signal.aborted`, and code that computes for long without simulating checks it too.
+   * Fires when the run is cancelled or its time is over. The optimizer must then simulate nothing more and return or throw soon: whatever
+   * loops or computes for long checks `signal.aborted`.
    */
   readonly signal: AbortSignal;
   /** A line for the run's record; `evospice extract --verbose` prints it. */
   log(message: string): void;
+  /**
+   * CPU seconds that were spent for the optimizer in another process: what runs a program elsewhere says so, and they count as the optimizer's own
+   * compute. Present where that is measured.
+   */
+  workedElsewhere?(cpuSeconds: number): void;
 }
 
 /** An optimizer returns nothing: its result is the best full evaluation of its trajectory. */

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { convertCard, generatedFamilies, genericDevices, modelFamilies, NgspiceDialect, type ModelFamily, type ModelFamilyTable } from '@evospice/device';
+import { commented, convertCard, generatedFamilies, genericDevices, modelFamilies, NgspiceDialect, provenanceBlock, provenanceIn, type ModelFamily, type ModelFamilyTable } from '@evospice/device';
 import { EvospiceError, type CardDialect, type NeutralModel } from '@evospice/contracts';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -37,6 +37,16 @@ export function testCardConversion(name: string, makeDialect: () => CardDialect,
       const dropped = new Set(there.warnings.filter((warning) => warning.code === 'NO_COUNTERPART').map((warning) => warning.parameter));
       const kept = (model: NeutralModel): NeutralModel => ({ ...model, parameters: new Map([...model.parameters].filter(([parameter]) => !dropped.has(parameter))) });
       expect(said(kept(back.model))).toEqual(said(kept(there.model)));
+    });
+
+    it.each(kept)('%s: a card keeps what it says of where it comes from, and is the same model', (family) => {
+      const { card } = genericDevices[family];
+      const options = { from: new NgspiceDialect(), to: makeDialect(), file };
+      const [bare, marked] = [convertCard(card, options), convertCard(commented(provenanceBlock('1.0', ['seed 7'])) + card, options)];
+      expect(marked.text.endsWith(bare.text)).toBe(true);
+      expect(provenanceIn(marked.text).slice(0, 3)).toEqual(['Extracted by Evospice 1.0', 'seed 7', `converted   from ngspice to ${makeDialect().name}`]);
+      const parsed = (text: string) => { const read = makeDialect().parse(text, { file }); return read.names().map((each) => [each, read.text(each)]); };
+      expect(parsed(marked.text)).toEqual(parsed(bare.text));
     });
 
     it.each(kept)('%s: writes lower case, plain exponents and the temperature', (family) => {

@@ -1,4 +1,5 @@
 import { EvospiceError, type CardDialect, type ModelCard } from '@evospice/contracts';
+import { commented, provenanceBlock, provenanceIn } from '@evospice/device';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { testCardNumbers } from './card-numbers.ts';
@@ -107,6 +108,16 @@ export function testCardDialect(name: string, makeDialect: () => CardDialect, sa
           }),
           { numRuns: 30 },
         );
+      });
+
+      it('reads the same under comments, as extracted cards have them, and writes them back', () => {
+        const dialect = makeDialect();
+        const whole = commented(provenanceBlock('1.0', ['task a: W = 10 µm', `parameters ${names[0]!} = 7 in 6 to 8`]), dialect.comment) + text;
+        const card = parse(whole);
+        expect(card.names()).toEqual(parse().names());
+        for (const parameter of card.names()) expect(card.text(parameter), parameter).toBe(parse().text(parameter));
+        expect(card.toString()).toBe(whole);
+        expect(provenanceIn(card.toString())).toHaveLength(4);
       });
 
       it.each([Number.NaN, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY])('refuses %d as a value', (value) => {

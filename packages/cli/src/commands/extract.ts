@@ -1,6 +1,6 @@
 import { cardText, circuitWith, taskConditions, taskNamed, testbenchOf } from '@evospice/device';
 import {
-  extract, fromModel, modelStartText, optimizerLibrary, programOptimizer, recordedTask, type ExtractEvents, type ExtractFacts, type ExtractionResult, type ModelStart,
+  extract, fromModel, modelStartText, optimizerLibrary, programOptimizer, recordedTask, type ExtractEvents, type ExtractFacts, type ExtractionResult, type ModelStart, type RegularisationRule,
 } from '@evospice/extraction';
 import {
   Clock, defined, EvospiceError, Logger, type Json, type Optimizer, type ProgramRunner, type Selection, type Simulator, type Task,
@@ -18,10 +18,11 @@ import { runFolder } from '../compose/output-folder.ts';
 import { OwnFiles } from '../compose/own-files.ts';
 import { choiceCondition, choiceConditions, pluginConditions, startCondition } from '../compose/plugin-code.ts';
 import { isProgramFile, programFrom } from '../compose/programs.ts';
+import { flowOptimizer, flowOptionsOf } from '../compose/flows.ts';
 import { openReporters } from '../compose/run-display.ts';
 import { choiceOption, selectionText } from '../options/choices.ts';
 import { jsonOption, metricOption, repeatable, taskArgument, type Common } from '../options/common.ts';
-import { json, positive, seed } from '../options/parsers.ts';
+import { json, positive, regularisation as regularisationRule, seed } from '../options/parsers.ts';
 import type { RegisterVerb } from '../options/services.ts';
 import { extractionText, type ExtractionFiles } from '../output/extraction-text.ts';
 import { runCommand, type CommandResult } from '../output/run-command.ts';
@@ -48,12 +49,16 @@ export interface ExtractOptions {
   readonly out?: string;
   readonly simulator: Selection;
   readonly metric: 'relative' | 'log';
+  /** How far the result is drawn back towards the start card; not when left out. */
+  readonly regularise?: RegularisationRule;
   /** Implicit constraints besides the task's. */
   readonly constraints?: readonly string[];
   /** Grid steps of parameters by name, which makes them discrete. */
   readonly increments?: Readonly<Record<string, number>>;
   /** Licences by simulator, counted with all runs on this host; none are counted when left out. */
   readonly licences?: Readonly<Record<string, number>>;
+  /** Lines that the card says as they are, such as who signs it and when. */
+  readonly signed?: readonly string[];
   /** Prints the lines that the optimizer logs on standard error. */
   readonly verbose?: boolean;
   /** The terminal's when left out. */
@@ -64,15 +69,18 @@ export interface ExtractOptions {
 interface Asked extends Common {
   readonly optimizer?: string;
   readonly options?: unknown;
+  readonly flow?: string;
   readonly start: 'card' | 'model';
   readonly budget: number;
   readonly seed: number;
   readonly metric: 'relative' | 'log';
+  readonly regularise?: RegularisationRule;
   readonly constraint: readonly string[];
   readonly increment: readonly string[];
   readonly licences: readonly string[];
   readonly wallTime?: number;
   readonly out?: string;
+  readonly sign: readonly string[];
   readonly simulator: Selection;
   readonly reporter: readonly Selection[];
   readonly rule: readonly Selection[];
@@ -87,38 +95,48 @@ export const registerExtract: RegisterVerb = (program, { kernel, verbose }) => {
     .argument(...taskArgument)
     .option('--optimizer <name or file>', 'an optimizer by name, or a program file (.ts) (default: the best for the device, which is said)')
     .addOption(new Option('--options <json>', 'options of a named optimizer').argParser(json))
+    .addOption(new Option('--flow <name or file>', 'extract in stages: a ready flow by name, auto for that of the model family, or a flow.yaml').conflicts(['optimizer', 'options']))
     .addOption(new Option('--start <place>', 'where the search begins: at the start card, or where lm ends on the compact model of the device, at no simulation').choices(['card', 'model']).default('card'))
     .addOption(new Option('--budget <n>', 'simulations of the whole training suite').argParser(positive).default(200))
     .addOption(new Option('--seed <n>', 'seed of every random choice').argParser(seed).default(1))
     .addOption(metricOption('error to minimise'))
+    .addOption(new Option('--regularise <rule>', 'draw the result back towards the start card as far as is good for the validation curves ("validation"), or as a part by which the training error may grow allows (default: not)').argParser(regularisationRule))
     .addOption(repeatable('--constraint <expression>', 'what every candidate must make true, such as "n < 1.5 and log_rms < 1"', 'those of the task'))
     .addOption(repeatable('--increment <name=value>', 'moves a parameter in steps of this value', 'those of the task'))
     .addOption(repeatable('--licences <name=count>', 'licences of a simulator, counted with all runs on this host', 'not counted'))
     .addOption(new Option('--wall-time <seconds>', 'end the search after this time; the best card until then is the result').argParser(positive))
     .option('--out <folder>', 'where card, trajectory and report go; an earlier extraction there is replaced')
+    .addOption(repeatable('--sign <text>', 'a line for the comments of the card, such as who signs it and when', 'none'))
     .addOption(choiceOption('simulator', 'ngspice'))
     .addOption(choiceOption('rule', 'none'))
     .addOption(choiceOption('runner', 'isolate'))
     .addOption(choiceOption('store', 'sqlite'))
     .addOption(choiceOption('reporter', 'terminal'))
     .addOption(jsonOption())
-    .action((task: string, asked: Asked) => runCommand(asked.json, (signal) => extractCommand(kernel, task, optionsOf(asked, verbose), signal)));
+    .action((task: string, asked: Asked) => runCommand(asked.json, async (signal) => extractCommand(kernel, task, optionsOf(await withFlow(kernel, asked), verbose), signal)));
 };
+
+/** A flow as what it is: an optimizer with options. */
+async function withFlow({ registry }: Kernel, asked: Asked): Promise<Asked> {
+  return asked.flow === undefined ? asked : { ...asked, optimizer: flowOptimizer, options: await flowOptionsOf(registry, asked.flow) };
+}
 
 /** The optimizer may be the command's to choose. */
 type ExtractRequest = Omit<ExtractOptions, 'optimizer'> & { readonly optimizer?: string };
 
 function optionsOf(asked: Asked, verbose: boolean): ExtractRequest {
-  const { optimizer, options, start, budget, seed: chosen, metric, simulator, out, constraint, increment, licences, wallTime, reporter, rule, runner, store } = asked;
+  const { optimizer, options, start, budget, seed: chosen, metric, simulator, out, constraint, increment, licences, wallTime, reporter, rule, runner, store, sign, regularise } = asked;
   return {
     optimizerOptions: options, budget, seed: chosen, metric, simulator, verbose, rules: rule, runner, store,
     ...defined({
       optimizer,
+      regularise,
       start: start === 'card' ? undefined : start,
       constraints: constraint.length === 0 ? undefined : constraint,
       increments: increment.length === 0 ? undefined : numberSettings('increment', increment),
       licences: licences.length === 0 ? undefined : numberSettings('licences', licences),
       wallTime,
+      signed: sign.length === 0 ? undefined : sign,
       out,
       reporters: reporter.length === 0 ? undefined : reporter,
     }),
@@ -131,7 +149,7 @@ async function extractCommand(kernel: Kernel, taskName: string, asked: ExtractRe
   const task = restricted(await taskNamed(kernel.registry, taskName), others);
   const choice = named === undefined ? await defaultOptimizer(task, others.optimizerOptions !== undefined) : undefined;
   const options = { ...others, optimizer: named ?? choice!.name };
-  const { optimizer: chosen, runner, condition } = await optimizerOf(kernel, options);
+  const { optimizer: chosen, runner, condition, made } = await optimizerOf(kernel, options);
   let begun: ModelStart | undefined;
   const optimizer = options.start === 'model' ? fromModel(chosen, (start) => (begun = start)) : chosen;
   const { simulator, close } = await simulatorInTurn(kernel, options);
@@ -155,11 +173,16 @@ async function extractCommand(kernel: Kernel, taskName: string, asked: ExtractRe
     const reporters = await openReporters(kernel, displays, { kind: 'extract', title, folder, log, total: options.budget });
     try {
       reporters.event(await events.append('extraction-started', configuration));
+      const { version } = await simulator.probe();
+      const making = {
+        optimizer: begun === undefined && options.start === undefined ? made : `${made}, from the minimum of the compact model`, simulator: `${simulator.name}${version === undefined ? '' : ` ${version}`}`,
+        command: commandOf(taskName, options), signed: options.signed ?? [],
+      };
       const result = await run({ kernel, task, optimizer, simulator, options: { ...options, verbose }, events, reporters, signal });
       await events.setFact('extracted-card', cardText(task, circuitWith(task, result.parameters)));
       reporters.event(await events.append('result', result));
       const files = await own.write(names, async () => {
-        const written = await writeExtraction(folder, task, result, configuration);
+        const written = await writeExtraction(folder, task, result, { configuration, making });
         const { report } = await extractKind.report({ folder, kind: 'extract', format: FORMAT, log });
         return { ...written, report };
       });
@@ -197,7 +220,7 @@ async function conditionsOf(kernel: Kernel, task: Task, options: ExtractOptions,
   const { budget, seed: chosen, metric, rules } = options;
   const resolved = rules.map((rule) => kernel.registry.resolve('PhysicsRule', rule));
   return {
-    budget, seed: chosen, metric,
+    budget, seed: chosen, metric, ...defined({ regularise: options.regularise }),
     ...(await choiceConditions(kernel, { simulator: ['Simulator', kernel.registry.resolve('Simulator', options.simulator)] })),
     ...(await choiceConditions(kernel, Object.fromEntries(resolved.map((rule) => [`rule ${rule.name}`, ['PhysicsRule', rule] as const])))),
     [`version of ${simulator.name}`]: (await simulator.probe()).version ?? null,
@@ -226,14 +249,17 @@ function restricted(task: Task, { constraints = [], increments = {} }: Pick<Extr
   };
 }
 
-async function optimizerOf(kernel: Kernel, options: ExtractOptions): Promise<{ optimizer: Optimizer; runner?: ProgramRunner; condition: Json }> {
+async function optimizerOf(kernel: Kernel, options: ExtractOptions): Promise<{ optimizer: Optimizer; runner?: ProgramRunner; condition: Json; made: string }> {
   if (!isProgramFile(options.optimizer)) {
     const selection = kernel.registry.resolve('Optimizer', { name: options.optimizer, options: options.optimizerOptions });
-    return { optimizer: kernel.registry.create('Optimizer', selection), condition: await choiceCondition(kernel, 'Optimizer', selection) };
+    const { plugin } = kernel.registry.find('Optimizer', selection.name);
+    const made = `${selection.name} of ${plugin.name} ${plugin.version}, options ${JSON.stringify(selection.options)}`;
+    return { optimizer: kernel.registry.create('Optimizer', selection), condition: await choiceCondition(kernel, 'Optimizer', selection), made };
   }
   const { name, program } = await programFrom(options.optimizer);
   const runner = kernel.registry.create('ProgramRunner', options.runner);
-  return { optimizer: programOptimizer({ name, program, runner, limits: { wallSeconds: 3600, memoryMb: 512 } }), runner, condition: { program: contentHash(allSource(program)) } };
+  const hash = contentHash(allSource(program));
+  return { optimizer: programOptimizer({ name, program, runner, limits: { wallSeconds: 3600, memoryMb: 512 } }), runner, condition: { program: hash }, made: `program ${name}, hash ${hash}` };
 }
 
 interface Running {
@@ -267,6 +293,7 @@ async function run({ kernel, task, optimizer, simulator, options, events, report
       budget: options.budget,
       seed: options.seed,
       metric: options.metric,
+      ...defined({ regularise: options.regularise }),
       fits: true,
       optimizers: optimizerLibrary(kernel.registry),
       ...(options.rules.length === 0 ? {} : { rules: options.rules.map((selection) => kernel.registry.create('PhysicsRule', selection)) }),
@@ -297,19 +324,19 @@ async function simulatorInTurn(kernel: Kernel, { simulator: name, licences }: Ex
 }
 
 /** The command as it would be typed, without where the result goes. */
-function commandOf(task: string, { optimizer, optimizerOptions, start, budget, seed: chosen, metric, simulator, constraints = [], increments = {}, rules }: ExtractOptions): string {
+function commandOf(task: string, { optimizer, optimizerOptions, start, budget, seed: chosen, metric, simulator, constraints = [], increments = {}, rules, regularise }: ExtractOptions): string {
   return evospiceCommand(
     'extract', task, '--optimizer', optimizer, ...(optimizerOptions === undefined ? [] : ['--options', JSON.stringify(optimizerOptions)]), ...(start === undefined ? [] : ['--start', start]),
-    '--budget', String(budget), '--seed', String(chosen), '--metric', metric,
+    '--budget', String(budget), '--seed', String(chosen), '--metric', metric, ...(regularise === undefined ? [] : ['--regularise', String(regularise)]),
     ...constraints.flatMap((text) => ['--constraint', text]), ...Object.entries(increments).flatMap(([name, step]) => ['--increment', `${name}=${step}`]),
     '--simulator', selectionText(simulator), ...rules.flatMap((rule) => ['--rule', selectionText(rule)]),
   );
 }
 
 function documentOf(task: Task, result: ExtractionResult, files: ExtractionFiles, how: { readonly chosen: string | undefined; readonly modelStart: ModelStart | undefined }): unknown {
-  const { optimizer, simulator, seed, budget, start, final, parameters, end, failure, log, findings, diagnosis, uncertainty } = result;
+  const { optimizer, simulator, seed, budget, start, final, parameters, end, failure, log, findings, diagnosis, uncertainty, figures, regularisation } = result;
   return {
     task: task.id, optimizer, ...defined(how), simulator, seed, budget, start, final, parameters, ...files, end, ...defined({ failure, findings }),
-    notes: recordedTask(task).notes, warnings: warningsOf(result), ...defined({ diagnosis, uncertainty }), log,
+    notes: recordedTask(task).notes, warnings: warningsOf(result), ...defined({ diagnosis, uncertainty, figures, regularisation }), log,
   };
 }

@@ -15,6 +15,7 @@ import llmOpenai from '@evospice/plugin-llm-openai';
 import llmScripted from '@evospice/plugin-llm-scripted';
 import optimizerChain from '@evospice/plugin-optimizer-chain';
 import optimizerChampion from '@evospice/plugin-optimizer-champion';
+import optimizerFlow from '@evospice/plugin-optimizer-flow';
 import optimizerMapElites from '@evospice/plugin-optimizer-map-elites';
 import optimizerSpaceMapping from '@evospice/plugin-optimizer-space-mapping';
 import optimizersDirect from '@evospice/plugin-optimizers-direct';
@@ -61,6 +62,7 @@ export const builtinPlugins: readonly Plugin[] = [
   llmScripted,
   optimizerChain,
   optimizerChampion,
+  optimizerFlow,
   optimizerMapElites,
   optimizerSpaceMapping,
   optimizersDirect,

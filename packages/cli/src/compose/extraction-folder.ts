@@ -1,9 +1,10 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Json, Task } from '@evospice/contracts';
-import { cardText, circuitWith, instancesApart } from '@evospice/device';
-import { trajectoryRows, type ExtractionResult } from '@evospice/extraction';
+import { cardText, circuitWith, commented, instancesApart, provenanceBlock } from '@evospice/device';
+import { hashedFiles, provenanceLines, trajectoryRows, type ExtractionResult, type Making } from '@evospice/extraction';
 import { stringify } from 'csv-stringify/sync';
+import { versions } from './versions.ts';
 
 const CARD = 'card.mod';
 const TRAJECTORY = 'trajectory.csv';
@@ -24,11 +25,12 @@ export interface WrittenResult {
 }
 
 /** Everything but the report. */
-export async function writeExtraction(folder: string, task: Task, result: ExtractionResult, configuration: Json): Promise<WrittenResult> {
+export async function writeExtraction(folder: string, task: Task, result: ExtractionResult, { configuration, making }: { readonly configuration: Json; readonly making: Making }): Promise<WrittenResult> {
+  const head = commented(provenanceBlock(versions()['evospice']!, provenanceLines(task, result, await hashedFiles(task), making)));
   const circuit = circuitWith(task, result.parameters);
   const files: Readonly<Record<string, string>> = {
-    [CARD]: cardText(task, circuit),
-    ...Object.fromEntries(instancesApart(circuit).map((instance) => [cardOf(instance), cardText(task, circuit, instance)])),
+    [CARD]: head + cardText(task, circuit),
+    ...Object.fromEntries(instancesApart(circuit).map((instance) => [cardOf(instance), head + cardText(task, circuit, instance)])),
     [TRAJECTORY]: stringify([...trajectoryRows(result.trajectory)], { header: true }),
     [CONFIGURATION]: `${JSON.stringify(configuration, null, 2)}\n`,
   };

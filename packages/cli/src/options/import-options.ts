@@ -1,6 +1,6 @@
 import { InvalidArgumentError } from 'commander';
 import { EvospiceError } from '@evospice/contracts';
-import { dialectNumbers, generatedFamilies, type ModelFamily } from '@evospice/device';
+import { generatedFamilies, writtenNumber, type ModelFamily } from '@evospice/device';
 import { nearest } from '@evospice/kernel';
 import { importedKinds, portList, type ImportedKind, type ImportOptions, type OfFile, type SplitMode } from '@evospice/task-import';
 
@@ -87,7 +87,7 @@ function celsius(text: string, written: string): number {
 function sizes(text: string, written: string): Readonly<Record<string, number>> {
   return Object.fromEntries(text.split(',').map((part) => {
     const [name = '', value = ''] = part.split('=').map((each) => each.trim());
-    const number = /\d\s*M(?!eg)/u.test(value) ? undefined : dialectNumbers.ngspice(value);
+    const number = writtenNumber(value);
     if (/^[a-z]\w*$/iu.test(name) && number !== undefined && number > 0) return [name.toLowerCase(), number];
     throw new EvospiceError('USAGE_IMPORT', `cannot read --geometry ${written}`, { received: written, expected: 'w=10u,l=130n, or file:w=10u,l=130n', remedy: 'write numbers greater than 0, perhaps with a suffix such as u or n' });
   }));

@@ -7,6 +7,14 @@ export const positive = (text: string): number => {
   return value;
 };
 
+/** `validation`, or a part by which an error may grow. */
+export const regularisation = (text: string): 'validation' | number => {
+  const value = Number(text);
+  if (text === 'validation') return text;
+  if (text.trim() === '' || !Number.isFinite(value) || value <= 0) throw new InvalidArgumentError('Expected validation, or a number greater than 0 by which the training error may grow, such as 0.05.');
+  return value;
+};
+
 /** A whole number that every generator takes as its seed. */
 export const seed = (text: string): number => {
   const value = Number(text);
@@ -21,6 +29,15 @@ export const count = (text: string): number => {
   const value = Number(text);
   if (text.trim() === '' || !Number.isInteger(value) || value < 1 || value > 1024) {
     throw new InvalidArgumentError('Expected a whole number from 1 to 1024.');
+  }
+  return value;
+};
+
+/** A port of TCP. */
+export const port = (text: string): number => {
+  const value = Number(text);
+  if (text.trim() === '' || !Number.isInteger(value) || value < 1 || value > 65_535) {
+    throw new InvalidArgumentError('Expected a whole number from 1 to 65535.');
   }
   return value;
 };

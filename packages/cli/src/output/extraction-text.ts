@@ -1,6 +1,6 @@
 import { counted, type Task } from '@evospice/contracts';
 import type { CurveDiagnosis, ExtractionResult } from '@evospice/extraction';
-import { evospiceCommand, fold, plainNumber, pointsOf, pointText, shareText, textTable, warningsOf } from '@evospice/report';
+import { evospiceCommand, fold, plainNumber, pointsOf, pointText, regularisationText, shareText, textTable, warningsOf } from '@evospice/report';
 import { findingLines } from './finding-lines.ts';
 import { decades, percent } from './format.ts';
 import { noteLines, warningLines } from './note-lines.ts';
@@ -34,6 +34,7 @@ export function extractionText(
     ...(result.end === 'interrupted' ? ['  interrupted: the best card until then is the result'] : []),
     ...line('train', start.train, final.train),
     ...line('validate', start.validate, final.validate),
+    ...(result.regularisation === undefined ? [] : [fold(`  ${regularisationText(result.regularisation, result.metric)}`, 4)]),
     ...(result.diagnosis === undefined ? [] : [...curveLines(result), ...pointLines(result)]),
     ...uncertaintyLines(result.uncertainty),
     ...unsimulated(task, result, files),

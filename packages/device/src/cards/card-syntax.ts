@@ -6,6 +6,8 @@ export interface CardSyntax {
   readonly keyword: RegExp;
   /** Marks that start a comment inside a line; a `$` only behind a blank or comma. `*` at the start of a line is a comment everywhere. */
   readonly comments: readonly string[];
+  /** What a comment line that is written begins with; `*` when left out. */
+  readonly commentLine?: string;
   /** Mark at the end of a line that continues it; `+` at the start of the next one always does. */
   readonly continueAtEnd?: string;
   /** True where an expression stands without quotes or braces and may hold blanks. */

@@ -13,11 +13,13 @@ import { readCard } from './text-card.ts';
  */
 export class TextDialect implements CardDialect {
   readonly name: string;
+  readonly comment: string;
   readonly #syntax: CardSyntax;
   readonly #map: DialectMap;
 
   constructor(syntax: CardSyntax, map: DialectMap) {
     this.name = map.dialect;
+    this.comment = syntax.commentLine ?? '*';
     this.#syntax = syntax;
     this.#map = map;
   }

@@ -1,4 +1,5 @@
 import { EvospiceError, type CardDialect, type ConversionWarning, type NeutralModel } from '@evospice/contracts';
+import { commented, provenanceIn, withLinesAdded } from '../cards/head-comments.ts';
 
 export interface ConvertOptions {
   readonly from: CardDialect;
@@ -10,7 +11,7 @@ export interface ConvertOptions {
 }
 
 export interface ConvertedCard {
-  /** One model statement in the other dialect. */
+  /** One model statement in the other dialect, under what the card says of where it comes from. */
   readonly text: string;
   /** Everything that could not be carried over exactly, or had to be assumed. */
   readonly warnings: readonly ConversionWarning[];
@@ -33,5 +34,8 @@ export function convertCard(text: string, options: ConvertOptions): ConvertedCar
   }
   const read = from.toNeutral(card);
   const written = to.fromNeutral(read.model);
-  return { text: written.text, warnings: [...read.warnings, ...written.warnings], model: read.model };
+  const warnings = [...read.warnings, ...written.warnings];
+  const told = warnings.map(({ parameter, message }) => `${parameter === '' ? '' : `${parameter}: `}${message}`);
+  const provenance = withLinesAdded(provenanceIn(text), [`converted   from ${from.name} to ${to.name}`, ...told.map((line) => `            ${line}`)]);
+  return { text: commented(provenance, to.comment) + written.text, warnings, model: read.model };
 }

@@ -1,3 +1,4 @@
+import type { SuccessfulEvaluation } from '@evospice/contracts';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { extract } from '../extract/extract.ts';
@@ -26,6 +27,20 @@ describe('constraints', () => {
     ['a >', 'cannot be read'], ['aa > 2', 'names aa'], ['a + b', 'neither true nor false'], ['a = 2', 'cannot be read'],
   ])('refuse %s', (text, message) => {
     expect(() => new Constraints([text], parameters)).toThrow(expect.objectContaining({ code: 'EXTRACTION_CONSTRAINT', message: expect.stringContaining(message) }));
+  });
+
+  it('count what physics rules find', () => {
+    const finding = (severity: 'violation' | 'warning' | 'note') => ({ rule: 'r', severity, message: 'm' });
+    const evaluation = (...severities: ('violation' | 'warning' | 'note')[]) => ({ ok: true, full: true, relativeRms: 0.1, logRms: 0.1, findings: severities.map(finding) }) as unknown as SuccessfulEvaluation;
+    const constraints = new Constraints(['violations < 1 and warnings <= 1'], parameters);
+    expect([evaluation('note', 'warning'), evaluation('violation'), evaluation('warning', 'warning')].map((one) => constraints.afterSimulation([1, 1], one)?.failure.code))
+      .toEqual([undefined, 'CONSTRAINT_VIOLATED', 'CONSTRAINT_VIOLATED']);
+    expect([constraints.onFindings, new Constraints(['log_rms < 1'], parameters).onFindings]).toEqual(['violations < 1 and warnings <= 1', undefined]);
+  });
+
+  it('are refused where they ask for physics rules, and there are none', async () => {
+    await expect(extract({ task: { ...task, constraints: ['violations < 1'] }, session: lineSession(task), simulator: 'line', budget: 3, seed: 1, optimizer: { name: 'none', optimize: async () => undefined } }))
+      .rejects.toMatchObject({ code: 'EXTRACTION_CONSTRAINT', received: 'no rules' });
   });
 
   it('cost budget, are recorded, never reach the simulator, and never become the result', async () => {

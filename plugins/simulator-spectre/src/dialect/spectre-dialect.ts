@@ -11,6 +11,7 @@ export class SpectreDialect extends TextDialect {
       {
         keyword: /^model(?=\s)/,
         comments: ['//'],
+        commentLine: '//',
         continueAtEnd: '\\',
         bareExpressions: true,
         number: dialectNumbers.spectre,

@@ -1,0 +1,70 @@
+import type { Task } from '@evospice/contracts';
+import { taskHash } from '@evospice/device';
+import type { SplitErrors } from '../metric/split-errors.ts';
+import type { ExtractionResult } from '../result.ts';
+import type { NoUncertainty, ParameterUncertainty, Uncertainty } from '../uncertainty/uncertainty.ts';
+import type { HashedFile } from './hashed-files.ts';
+
+/** What a result does not know of how it was made. */
+export interface Making {
+  /** Optimizer with its plugin and version, or the program's file with its hash. */
+  readonly optimizer: string;
+  /** Simulator with its version. */
+  readonly simulator: string;
+  /** Command that makes the result again. */
+  readonly command: string;
+  /** What the maker wants the card to say, such as who signs it and when: nothing here asks a clock. */
+  readonly signed: readonly string[];
+}
+
+/** Where a card comes from, as lines for its comments: the same for the same extraction. */
+export function provenanceLines(task: Task, result: ExtractionResult, files: readonly HashedFile[], { optimizer, simulator, command, signed }: Making): readonly string[] {
+  const { start, final, budget, seed, metric, findings, uncertainty, end } = result;
+  const field = (name: string, text: string): string => `${name.padEnd(11)} ${text}`;
+  return [
+    field('task', `${task.id}: ${task.title}`),
+    field('', `${task.origin}, sha256 of all that decides ${taskHash(task)}`),
+    ...files.map(({ what, name, sha256 }) => field(what, `${name} sha256 ${sha256 ?? 'unknown: the file is not there any more'}`)),
+    ...(files.some(({ what }) => what === 'data') ? [] : [field('data', task.source)]),
+    field('optimizer', optimizer),
+    field('simulator', simulator),
+    field('search', `seed ${seed}, ${number(budget.spent)} of ${number(budget.allowed)} simulations of all training curves, ${metric} error, ${endings[end]}`),
+    ...(['train', 'validate'] as const).flatMap((split) => (final[split] === null ? [] : [field(split === 'train' ? 'training' : 'held out', errorsText(start[split], final[split]))])),
+    ...(final.validate === null ? [field('held out', 'nothing: no curve tells how far the card can be trusted beyond its training curves')] : []),
+    field('findings', findings === undefined ? 'physics rules were not asked' : findingsText(findings)),
+    ...uncertaintyLines(uncertainty, result.parameters).map((line, index) => field(index === 0 ? 'parameters' : '', line)),
+    field('command', command),
+    ...signed.map((line) => field('signed', line)),
+  ];
+}
+
+const endings: Readonly<Record<ExtractionResult['end'], string>> = { completed: 'ended by itself', budget: 'ended by its budget', failed: 'ended by a failure of the optimizer', interrupted: 'interrupted' };
+
+function errorsText(before: SplitErrors | null, after: SplitErrors): string {
+  const percent = (value: number | null | undefined): string => (value === null || value === undefined ? 'unknown' : `${number(100 * value)} %`);
+  const decades = (value: number | null | undefined): string => (value === null || value === undefined ? 'unknown' : number(value));
+  return `relative RMS ${percent(before?.relativeRms)} before, ${percent(after.relativeRms)} after; decades RMS ${decades(before?.logRms)} before, ${decades(after.logRms)} after`;
+}
+
+function findingsText(findings: NonNullable<ExtractionResult['findings']>): string {
+  const count = (severity: string): number => findings.filter((finding) => finding.severity === severity).length;
+  return `${count('violation')} violations, ${count('warning')} warnings, ${count('note')} notes of physics rules`;
+}
+
+function uncertaintyLines(uncertainty: Uncertainty | NoUncertainty | undefined, parameters: ExtractionResult['parameters']): readonly string[] {
+  if (uncertainty === undefined || 'unavailable' in uncertainty) {
+    const reason = uncertainty === undefined ? '' : `: ${uncertainty.unavailable}`;
+    return [`extracted, without intervals${reason}: ${Object.keys(parameters).join(', ')}`];
+  }
+  return [`${100 * uncertainty.level} % confidence intervals`, ...uncertainty.parameters.map(intervalText)];
+}
+
+function intervalText({ name, value, interval, open, determined, companions }: ParameterUncertainty): string {
+  const remark = { determined: '', loose: ', loose', none: ', moves no curve', 'at bound': ', at its bound', together: `, only together with ${companions.join(' and ')}` }[determined];
+  const end = (side: 'lower' | 'upper', at: number): string => `${number(at)}${open.includes(side) ? ' (bound)' : ''}`;
+  return `${name} = ${number(value)}${interval === null ? '' : ` in ${end('lower', interval[0])} to ${end('upper', interval[1])}`}${remark}`;
+}
+
+function number(value: number): string {
+  return String(Number(value.toPrecision(5)));
+}
