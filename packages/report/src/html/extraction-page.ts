@@ -1,4 +1,4 @@
-import { counted, gravestFirst, type PhysicsFinding } from '@evospice/contracts';
+import { counted } from '@evospice/contracts';
 import type { CurveRow, ErrorRow, ExtractionReportModel, ParameterRow, PointRow } from '../model/extraction-model.ts';
 import { plainNumber } from '../format/engineering.ts';
 import { decades, percent } from '../format/quantities.ts';
@@ -6,6 +6,7 @@ import { Diff, PlainText } from './code.ts';
 import { subjectColours } from './comparison.ts';
 import { Convergence } from './convergence.ts';
 import { figuresTable } from './figures.ts';
+import { findingList } from './findings.ts';
 import { FitKey, Fits } from './fits.ts';
 import { html, type Markup } from './html.ts';
 import { renderPage } from './page.ts';
@@ -106,16 +107,4 @@ function cardSection({ before, after }: { readonly before: string; readonly afte
     ${before === after ? html`<p>The card is unchanged.</p>` : html`<${Diff} before=${before} after=${after} label="Changes of the card" />`}
     <details><summary>Whole extracted card</summary><${PlainText} text=${after} label="Extracted card" /></details>
   </div>`;
-}
-
-function findingList(findings: readonly PhysicsFinding[]) {
-  if (findings.length === 0) return html`<p>The rules found nothing.</p>`;
-  const text = (...parts: readonly (string | undefined)[]): string => parts.filter((part) => part !== undefined).join(', ');
-  return html`<div class="wide" tabindex="0" role="region" aria-label="Findings of physics rules"><table>
-    <thead><tr><th scope="col">Severity</th><th scope="col">About</th><th scope="col">What was found</th><th scope="col" class="number">Value</th><th scope="col">Limit</th><th scope="col">Rule and source</th></tr></thead>
-    <tbody>${gravestFirst(findings).map(({ rule, severity, message, parameter, curve, instance, value, unit, limit, source }) => html`<tr>
-      <th scope="row">${severity}</th><td>${text(instance, parameter, curve)}</td><td>${message}</td>
-      <td class="number">${value === undefined ? '' : `${plainNumber(value)}${unit === undefined ? '' : ` ${unit}`}`}</td><td>${limit ?? ''}</td><td>${rule}${source === undefined ? null : html`<div class="note">${source}</div>`}</td>
-    </tr>`)}</tbody>
-  </table></div>`;
 }
