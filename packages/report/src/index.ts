@@ -44,4 +44,5 @@ export { styleSheet } from './html/style.ts';
 export { escapeMarkup } from './charts/escape.ts';
 export { regularisationText } from './format/regularisation.ts';
 export { renderQaPage, type QaCard, type QaPage } from './html/qa-page.ts';
+export { heldOutCells, type HeldOutCells } from './format/cross-validation.ts';
 export { intervalCells, uncertaintyTexts, type IntervalCells } from './format/uncertainty.ts';

@@ -1,7 +1,7 @@
 import { EvospiceError, type CurveSplit, type DeviceInstance, type ModelCard, type Simulator, type Task } from '@evospice/contracts';
 import { testbenchOf } from '@evospice/device';
 import { simulateSplit, type SplitErrors } from '@evospice/extraction';
-import { drawnSize, effectiveSize, sizedValue } from '@evospice/rules-kit';
+import { drawnSize, effectiveSize, foldedCard, sizedValue } from '@evospice/rules-kit';
 import { openTestbench } from '@evospice/testbench';
 import { commonCard, startCard, type CommonExtraction, type ExtractionMeans } from '../local/common-card.ts';
 import { localExtraction, type LocalExtraction } from '../local/local-extraction.ts';
@@ -106,8 +106,7 @@ function gridSize(card: ModelCard, params: DeviceInstance['params']): GridSize {
 async function geometryExtraction({ task, parameters, tolerance, means }: BinningRequest, card: ModelCard, instance: DeviceInstance): Promise<GeometryExtraction> {
   const size = effectiveSize(card, instance);
   const start = Object.fromEntries(parameters.map((name) => [name, sizedValue(card, name, size)!]));
-  const terms = parameters.flatMap((name) => ['l', 'w', 'p'].map((term) => `${term}${name}`)).filter((name) => card.value(name) !== undefined);
-  const flat = card.with({ ...start, ...Object.fromEntries(terms.map((name) => [name, 0])) });
+  const flat = foldedCard(card, instance, parameters);
   const part: Task = {
     ...task, id: `${task.id}/${instance.id}`, instances: [instance], model: { ...task.model, card: flat }, curves: task.curves.filter((curve) => curve.instance === instance.id),
   };

@@ -5,6 +5,7 @@ import { decades, percent } from '../format/quantities.ts';
 import { Diff, PlainText } from './code.ts';
 import { subjectColours } from './comparison.ts';
 import { Convergence } from './convergence.ts';
+import { crossValidationTable } from './cross-validation.ts';
 import { figuresTable } from './figures.ts';
 import { findingList } from './findings.ts';
 import { FitKey, Fits } from './fits.ts';
@@ -22,6 +23,7 @@ export function renderExtractionReport(model: ExtractionReportModel): string {
     notices: model.notices,
     sections: [
       { id: 'errors', title: 'Errors', body: model.errors.length === 0 ? null : errorTable(model.errors) },
+      { id: 'cross-validation', title: 'Groups held out', lead: 'The same search with each group held out in turn: what the model is worth where it was not fitted.', body: model.crossValidation === null ? null : crossValidationTable(model.crossValidation) },
       {
         id: 'regions', title: 'Region by region', lead: 'Regions of operation as the measured curves divide them. A point may be in several, such as saturation at a high field.',
         body: model.regions.length === 0 ? null : html`<${SplitErrorTable} what="Region" label="Errors of each region" rows=${model.regions.map((row) => ({ ...row, name: row.region }))} />`,
