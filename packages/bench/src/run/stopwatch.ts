@@ -46,8 +46,7 @@ export class Stopwatch implements Optimizer {
     };
     return {
       simulate(candidates, options) {
-        const answer = simulate(candidates, options);
-        own.wait(answer);
+        const answer = own.wait(() => simulate(candidates, options));
         // An optimizer may drop the promise; its rejection then reaches nobody and must not end the process.
         answer.catch(() => undefined);
         return answer;

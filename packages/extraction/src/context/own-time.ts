@@ -27,15 +27,17 @@ export class OwnTime {
     return (this.#milliseconds + (this.#waits > 0 ? 0 : this.#now() - this.#since)) / 1000;
   }
 
-  /** Does not count until the promise is settled. */
-  wait(promise: Promise<unknown>): void {
+  /** Does not count from before the question until the answer is there. `ask` must not throw. */
+  wait<T>(ask: () => Promise<T>): Promise<T> {
     if (this.#waits === 0) this.#milliseconds += this.#now() - this.#since;
     this.#waits += 1;
+    const answer = ask();
     const over = (): void => {
       this.#waits -= 1;
       if (this.#waits === 0) this.#since = this.#now();
     };
-    promise.then(over, over);
+    answer.then(over, over);
+    return answer;
   }
 
   /** Counts what was done elsewhere. */

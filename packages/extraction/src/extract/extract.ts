@@ -13,6 +13,7 @@ import { OwnTime } from '../context/own-time.ts';
 import { diagnose, type DiagnosedResult } from '../diagnosis/diagnose.ts';
 import type { Diagnosis } from '../diagnosis/diagnosis.ts';
 import { withoutEffect } from '../diagnosis/without-effect.ts';
+import { compareFigures } from '../figures/read-figures.ts';
 import { residualDerivatives } from '../model-start/covered-problem.ts';
 import { evaluationOf } from '../metric/evaluate.ts';
 import { createProblem } from '../problem/create-problem.ts';
@@ -146,6 +147,7 @@ export async function extract(request: ExtractRequest): Promise<ExtractionResult
     fits: request.fits === false ? [] : curveFits([...curvesOf(task, 'train'), ...curvesOf(task, 'validate')], simulatedCurves(start), simulatedCurves(final)),
     ...ending,
     log: host.log(),
+    ...(request.diagnosis === true ? { figures: compareFigures(task, simulatedCurves(start), simulatedCurves(final)) } : {}),
     ...defined({ findings: await findings?.ofResult(values, [...final.train.curves.values()]), diagnosis, uncertainty, regularisation }),
   };
 }

@@ -1,6 +1,7 @@
 import { counted } from '@evospice/contracts';
 import { boundAt, errorSteps, placeInRange, type CurveDiagnosis, type ExtractionResult, type RecordedTask } from '@evospice/extraction';
 import { plainNumber } from '../format/engineering.ts';
+import { figureGroups } from '../format/figures.ts';
 import { budgetUnits, moment } from '../format/quantities.ts';
 import { regularisationText } from '../format/regularisation.ts';
 import { curveErrorTexts, pointsOf, pointText, shareText, warningsOf } from '../format/warnings.ts';
@@ -68,9 +69,12 @@ export function extractionReportModel({ task, result, notices = [], optimizer, c
     failures: failuresOf(result),
     cards: cards ?? null,
     findings: result.findings ?? null,
+    crossValidation: result.crossValidation ?? null,
+    figures: figureGroups(result.figures ?? []),
     uncertainty: result.uncertainty ?? null,
     notes: task?.notes ?? [],
     curves: curveRows(result.diagnosis?.curves ?? []),
+    regions: (result.diagnosis?.regions ?? []).map(({ region, split, points, start, final }) => ({ region, split, points, start: curveErrorTexts(start), final: curveErrorTexts(final) })),
     points: pointsOf(result).map((point) => ({ curve: point.curve, ...pointText(point) })),
     log: result.log,
     commands: commands ?? [],
