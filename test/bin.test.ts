@@ -1,10 +1,10 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { drainCurrents } from './support/bsim4-currents.ts';
 import { documentOf, evospice, temporaryFolder } from './support/cli.ts';
 
 interface Simulated {
-  readonly curves: readonly { readonly instance: string; readonly split: string; readonly x: readonly number[]; readonly vectors: readonly { readonly simulated: readonly number[] }[] }[];
   readonly errors: Readonly<Record<'train' | 'validate', { readonly relativeRms: number }>>;
 }
 interface Binned {
@@ -25,7 +25,10 @@ function taskFolder(card: string): string {
   const folder = join(temporaryFolder('bin'), 'task');
   mkdirSync(folder);
   writeFileSync(join(folder, 'card.mod'), '.model nch nmos level=54 version=4.5 toxe=2n vth0=0.4 u0=0.04 vsat=1e5 k1=0.4 k2=0 lint=0 wint=0\n');
-  for (const [id] of sizes) writeFileSync(join(folder, `${id}.csv`), `# sweep: vg\nvg (V),id (A)\n${gates.map((vg) => `${vg},1e-6`).join('\n')}\n`);
+  for (const [id, l, w] of sizes) {
+    const currents = drainCurrents({ version: 4.5, toxe: 2e-9, vth0: vth0(l, w), u0: 0.04, vsat: 1e5, k1: 0.4, k2: 0, lint: 0, wint: 0 }, { l, w }, gates, 0.1);
+    writeFileSync(join(folder, `${id}.csv`), `# sweep: vg\nvg (V),id (A)\n${gates.map((vg, point) => `${vg},${currents[point]}`).join('\n')}\n`);
+  }
   writeTask(folder, card, 'nch');
   return folder;
 }
@@ -44,15 +47,8 @@ function writeTask(folder: string, card: string, name: string): void {
   }));
 }
 
-const simulate = (folder: string, ...more: readonly string[]): Simulated => documentOf<Simulated>(evospice(['simulate', folder, '--simulator', 'compact', '--json', ...more]));
-
 test('a binned library goes through the values of each geometry, fills the corner that was not measured, and is read back as a library', () => {
   const folder = taskFolder('card.mod');
-  for (const [id, length, width] of sizes) {
-    const { curves } = simulate(folder, '--set', `vth0=${vth0(length, width)}`);
-    const { x, vectors } = curves.find(({ instance }) => instance === id)!;
-    writeFileSync(join(folder, `${id}.csv`), `# sweep: vg\nvg (V),id (A)\n${x.map((vg, point) => `${vg},${vectors[0]!.simulated[point]}`).join('\n')}\n`);
-  }
   const result = evospice(['bin', folder, '--card', join(folder, 'card.mod'), '--simulator', 'compact', '--out', join(folder, 'out'), '--tolerance', '0', '--json']);
   const { common, locals, bins, filled, errors, files } = documentOf<Binned>(result);
   expect(common).toBeNull();

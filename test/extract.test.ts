@@ -123,6 +123,20 @@ describe('extract on the example', () => {
     expect(refused.stdout).toContain('discrete parameters');
   });
 
+  test('holds each size out in turn, or one, and refuses what does not exist', () => {
+    interface Validated { readonly crossValidation: { readonly axis: string; readonly groups: readonly { readonly label: string; readonly train: { readonly final: Errors }; readonly heldOut: { readonly final: Errors } }[] } }
+    const args = ['extract', 'examples/diode', '--optimizer', 'lm', '--budget', '15', '--simulator', 'compact', '--out', temporaryFolder('extract')];
+    const { crossValidation: { axis, groups } } = documentOf<Validated>(evospice([...args, '--hold-out', 'geometry', '--json']));
+    expect(axis).toBe('geometry');
+    expect(groups.length).toBeGreaterThan(1);
+    for (const { train, heldOut } of groups) expect(heldOut.final.relativeRms).toBeGreaterThan(train.final.relativeRms / 10);
+    const one = evospice([...args, '--hold-out', `geometry=${groups[0]!.label}`, '--json']);
+    const { final, notes } = documentOf<Extraction & { readonly notes: readonly string[] }>(one);
+    expect(final).toEqual({ train: groups[0]!.train.final, validate: groups[0]!.heldOut.final });
+    expect(notes.join(' ')).toContain(`held out by --hold-out: ${groups[0]!.label}`);
+    expect(evospice([...args, '--hold-out', 'temperature=500'])).toMatchObject({ status: 2, stderr: expect.stringContaining('[TASK_HOLD_OUT]') });
+  });
+
   test('a program file is run in the sandbox', () => {
     const result = extract('examples/diode', '--optimizer', 'examples/programs/random-then-shrink.ts', '--budget', '40');
     expect(result.optimizer).toBe('random-then-shrink.ts');

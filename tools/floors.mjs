@@ -5,7 +5,7 @@ export const floors = [
   ['kernel', 'llm-kit', 'runs', 'program-text', 'readers', 'toolbox', 'compact-models', 'waveforms', 'testbench', 'local-server'],
   ['device', 'store', 'resources', 'optimizer-kit', 'problem-kit', 'test-functions'],
   ['extraction', 'sandbox', 'external-simulator', 'rules-kit', 'task-import'],
-  ['testkit', 'bench', 'evolution', 'binning'],
+  ['testkit', 'bench', 'evolution', 'local-cards'],
   ['extraction-problem'],
   ['report'],
   ['tune'],

@@ -20,6 +20,9 @@ export type { CorrelatedPair, HelpfulCurve, NoUncertainty, ParameterUncertainty,
 export { assessUncertainty, type UncertaintyRequest } from './uncertainty/assess-uncertainty.ts';
 export { hashedFiles, type HashedFile } from './provenance/hashed-files.ts';
 export { provenanceLines, type Making } from './provenance/provenance-lines.ts';
+export { crossValidate } from './hold-out/cross-validate.ts';
+export type { CrossValidation, HeldOutGroup } from './hold-out/cross-validation.ts';
+export { groupOf, holdOutGroups, withHeldOut, type HoldOut, type HoldOutAxis, type HoldOutGroup } from './hold-out/hold-out.ts';
 export type { ComparedFigure, Figure } from './figures/figure.ts';
 export { compareFigures, readFigures } from './figures/read-figures.ts';
 export { curveFits } from './extract/curve-fits.ts';

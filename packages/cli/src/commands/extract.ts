@@ -1,6 +1,6 @@
 import { cardText, circuitWith, taskConditions, taskNamed, testbenchOf } from '@evospice/device';
 import {
-  extract, fromModel, modelStartText, optimizerLibrary, programOptimizer, recordedTask, type ExtractEvents, type ExtractFacts, type ExtractionResult, type ModelStart, type RegularisationRule,
+  extract, fromModel, modelStartText, optimizerLibrary, programOptimizer, recordedTask, type ExtractEvents, type ExtractFacts, type ExtractionResult, type HoldOut, type ModelStart, type RegularisationRule,
 } from '@evospice/extraction';
 import {
   Clock, defined, EvospiceError, Logger, type Json, type Optimizer, type ProgramRunner, type Selection, type Simulator, type Task,
@@ -19,10 +19,11 @@ import { OwnFiles } from '../compose/own-files.ts';
 import { choiceCondition, choiceConditions, pluginConditions, startCondition } from '../compose/plugin-code.ts';
 import { isProgramFile, programFrom } from '../compose/programs.ts';
 import { flowOptimizer, flowOptionsOf } from '../compose/flows.ts';
+import { crossValidationOf, withGroupHeldOut } from '../compose/hold-out.ts';
 import { openReporters } from '../compose/run-display.ts';
 import { choiceOption, selectionText } from '../options/choices.ts';
 import { jsonOption, metricOption, repeatable, taskArgument, type Common } from '../options/common.ts';
-import { json, positive, regularisation as regularisationRule, seed } from '../options/parsers.ts';
+import { holdOut as holdOutRule, json, positive, regularisation as regularisationRule, seed } from '../options/parsers.ts';
 import type { RegisterVerb } from '../options/services.ts';
 import { extractionText, type ExtractionFiles } from '../output/extraction-text.ts';
 import { runCommand, type CommandResult } from '../output/run-command.ts';
@@ -57,6 +58,8 @@ export interface ExtractOptions {
   readonly increments?: Readonly<Record<string, number>>;
   /** Licences by simulator, counted with all runs on this host; none are counted when left out. */
   readonly licences?: Readonly<Record<string, number>>;
+  /** A group of curves that is not fitted; each group in turn where it has no value. */
+  readonly holdOut?: HoldOut;
   /** Lines that the card says as they are, such as who signs it and when. */
   readonly signed?: readonly string[];
   /** Prints the lines that the optimizer logs on standard error. */
@@ -81,6 +84,7 @@ interface Asked extends Common {
   readonly wallTime?: number;
   readonly out?: string;
   readonly sign: readonly string[];
+  readonly holdOut?: HoldOut;
   readonly simulator: Selection;
   readonly reporter: readonly Selection[];
   readonly rule: readonly Selection[];
@@ -105,6 +109,7 @@ export const registerExtract: RegisterVerb = (program, { kernel, verbose }) => {
     .addOption(repeatable('--increment <name=value>', 'moves a parameter in steps of this value', 'those of the task'))
     .addOption(repeatable('--licences <name=count>', 'licences of a simulator, counted with all runs on this host', 'not counted'))
     .addOption(new Option('--wall-time <seconds>', 'end the search after this time; the best card until then is the result').argParser(positive))
+    .addOption(new Option('--hold-out <group>', 'hold out one group of curves: temperature=125, geometry=INSTANCE, bias=b=-1.2, die=NAME; without a value each group in turn, in an extraction of its own').argParser(holdOutRule))
     .option('--out <folder>', 'where card, trajectory and report go; an earlier extraction there is replaced')
     .addOption(repeatable('--sign <text>', 'a line for the comments of the card, such as who signs it and when', 'none'))
     .addOption(choiceOption('simulator', 'ngspice'))
@@ -125,12 +130,13 @@ async function withFlow({ registry }: Kernel, asked: Asked): Promise<Asked> {
 type ExtractRequest = Omit<ExtractOptions, 'optimizer'> & { readonly optimizer?: string };
 
 function optionsOf(asked: Asked, verbose: boolean): ExtractRequest {
-  const { optimizer, options, start, budget, seed: chosen, metric, simulator, out, constraint, increment, licences, wallTime, reporter, rule, runner, store, sign, regularise } = asked;
+  const { optimizer, options, start, budget, seed: chosen, metric, simulator, out, constraint, increment, licences, wallTime, reporter, rule, runner, store, sign, regularise, holdOut } = asked;
   return {
     optimizerOptions: options, budget, seed: chosen, metric, simulator, verbose, rules: rule, runner, store,
     ...defined({
       optimizer,
       regularise,
+      holdOut,
       start: start === 'card' ? undefined : start,
       constraints: constraint.length === 0 ? undefined : constraint,
       increments: increment.length === 0 ? undefined : numberSettings('increment', increment),
@@ -146,7 +152,7 @@ function optionsOf(asked: Asked, verbose: boolean): ExtractRequest {
 /** `evospice extract`: one extraction, its card, trajectory, stored events and report in one folder. */
 async function extractCommand(kernel: Kernel, taskName: string, asked: ExtractRequest, signal: AbortSignal): Promise<CommandResult> {
   const { verbose = false, reporters: displays = ['terminal'], optimizer: named, ...others } = asked;
-  const task = restricted(await taskNamed(kernel.registry, taskName), others);
+  const task = withGroupHeldOut(restricted(await taskNamed(kernel.registry, taskName), others), others);
   const choice = named === undefined ? await defaultOptimizer(task, others.optimizerOptions !== undefined) : undefined;
   const options = { ...others, optimizer: named ?? choice!.name };
   const { optimizer: chosen, runner, condition, made } = await optimizerOf(kernel, options);
@@ -178,7 +184,9 @@ async function extractCommand(kernel: Kernel, taskName: string, asked: ExtractRe
         optimizer: begun === undefined && options.start === undefined ? made : `${made}, from the minimum of the compact model`, simulator: `${simulator.name}${version === undefined ? '' : ` ${version}`}`,
         command: commandOf(taskName, options), signed: options.signed ?? [],
       };
-      const result = await run({ kernel, task, optimizer, simulator, options: { ...options, verbose }, events, reporters, signal });
+      const found = await run({ kernel, task, optimizer, simulator, options: { ...options, verbose }, events, reporters, signal });
+      const crossValidation = await crossValidationOf(kernel, { task, optimizer, simulator }, options, signal);
+      const result: ExtractionResult = { ...found, ...defined({ crossValidation }) };
       await events.setFact('extracted-card', cardText(task, circuitWith(task, result.parameters)));
       reporters.event(await events.append('result', result));
       const files = await own.write(names, async () => {
@@ -324,19 +332,19 @@ async function simulatorInTurn(kernel: Kernel, { simulator: name, licences }: Ex
 }
 
 /** The command as it would be typed, without where the result goes. */
-function commandOf(task: string, { optimizer, optimizerOptions, start, budget, seed: chosen, metric, simulator, constraints = [], increments = {}, rules, regularise }: ExtractOptions): string {
+function commandOf(task: string, { optimizer, optimizerOptions, start, budget, seed: chosen, metric, simulator, constraints = [], increments = {}, rules, regularise, holdOut }: ExtractOptions): string {
   return evospiceCommand(
     'extract', task, '--optimizer', optimizer, ...(optimizerOptions === undefined ? [] : ['--options', JSON.stringify(optimizerOptions)]), ...(start === undefined ? [] : ['--start', start]),
-    '--budget', String(budget), '--seed', String(chosen), '--metric', metric, ...(regularise === undefined ? [] : ['--regularise', String(regularise)]),
+    '--budget', String(budget), '--seed', String(chosen), '--metric', metric, ...(regularise === undefined ? [] : ['--regularise', String(regularise)]), ...(holdOut === undefined ? [] : ['--hold-out', [holdOut.axis, holdOut.terminal, holdOut.value].filter((part) => part !== undefined).join('=')]),
     ...constraints.flatMap((text) => ['--constraint', text]), ...Object.entries(increments).flatMap(([name, step]) => ['--increment', `${name}=${step}`]),
     '--simulator', selectionText(simulator), ...rules.flatMap((rule) => ['--rule', selectionText(rule)]),
   );
 }
 
 function documentOf(task: Task, result: ExtractionResult, files: ExtractionFiles, how: { readonly chosen: string | undefined; readonly modelStart: ModelStart | undefined }): unknown {
-  const { optimizer, simulator, seed, budget, start, final, parameters, end, failure, log, findings, diagnosis, uncertainty, figures, regularisation } = result;
+  const { optimizer, simulator, seed, budget, start, final, parameters, end, failure, log, findings, diagnosis, uncertainty, figures, regularisation, crossValidation } = result;
   return {
     task: task.id, optimizer, ...defined(how), simulator, seed, budget, start, final, parameters, ...files, end, ...defined({ failure, findings }),
-    notes: recordedTask(task).notes, warnings: warningsOf(result), ...defined({ diagnosis, uncertainty, figures, regularisation }), log,
+    notes: recordedTask(task).notes, warnings: warningsOf(result), ...defined({ diagnosis, uncertainty, figures, regularisation, crossValidation }), log,
   };
 }

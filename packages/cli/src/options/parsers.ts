@@ -1,3 +1,4 @@
+import type { HoldOut } from '@evospice/extraction';
 import { InvalidArgumentError } from 'commander';
 
 /** A finite number above 0. */
@@ -40,6 +41,15 @@ export const port = (text: string): number => {
     throw new InvalidArgumentError('Expected a whole number from 1 to 65535.');
   }
   return value;
+};
+
+/** What is held out: an axis, with a value for one group of it; a bias with its terminal. */
+export const holdOut = (text: string): HoldOut => {
+  const [axis = '', ...rest] = text.split('=').map((part) => part.trim());
+  const value = (parts: readonly string[]): { readonly value?: string } => (parts.length === 0 ? {} : { value: parts.join('=') });
+  if (axis === 'bias' && rest.length > 0 && rest[0] !== '') return { axis, terminal: rest[0]!.toLowerCase(), ...value(rest.slice(1)) };
+  if (axis === 'temperature' || axis === 'geometry' || axis === 'die') return { axis, ...value(rest) };
+  throw new InvalidArgumentError('Expected temperature, geometry, die or bias=TERMINAL, each with =VALUE for one group of it, such as temperature=125 or bias=b=-1.2.');
 };
 
 /** Names, separated by commas. */

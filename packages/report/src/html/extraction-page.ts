@@ -1,11 +1,13 @@
-import { counted, gravestFirst, type PhysicsFinding } from '@evospice/contracts';
+import { counted } from '@evospice/contracts';
 import type { CurveRow, ErrorRow, ExtractionReportModel, ParameterRow, PointRow } from '../model/extraction-model.ts';
 import { plainNumber } from '../format/engineering.ts';
 import { decades, percent } from '../format/quantities.ts';
 import { Diff, PlainText } from './code.ts';
 import { subjectColours } from './comparison.ts';
 import { Convergence } from './convergence.ts';
+import { crossValidationTable } from './cross-validation.ts';
 import { figuresTable } from './figures.ts';
+import { findingList } from './findings.ts';
 import { FitKey, Fits } from './fits.ts';
 import { html, type Markup } from './html.ts';
 import { renderPage } from './page.ts';
@@ -21,6 +23,7 @@ export function renderExtractionReport(model: ExtractionReportModel): string {
     notices: model.notices,
     sections: [
       { id: 'errors', title: 'Errors', body: model.errors.length === 0 ? null : errorTable(model.errors) },
+      { id: 'cross-validation', title: 'Groups held out', lead: 'The same search with each group held out in turn: what the model is worth where it was not fitted.', body: model.crossValidation === null ? null : crossValidationTable(model.crossValidation) },
       {
         id: 'regions', title: 'Region by region', lead: 'Regions of operation as the measured curves divide them. A point may be in several, such as saturation at a high field.',
         body: model.regions.length === 0 ? null : html`<${SplitErrorTable} what="Region" label="Errors of each region" rows=${model.regions.map((row) => ({ ...row, name: row.region }))} />`,
@@ -106,16 +109,4 @@ function cardSection({ before, after }: { readonly before: string; readonly afte
     ${before === after ? html`<p>The card is unchanged.</p>` : html`<${Diff} before=${before} after=${after} label="Changes of the card" />`}
     <details><summary>Whole extracted card</summary><${PlainText} text=${after} label="Extracted card" /></details>
   </div>`;
-}
-
-function findingList(findings: readonly PhysicsFinding[]) {
-  if (findings.length === 0) return html`<p>The rules found nothing.</p>`;
-  const text = (...parts: readonly (string | undefined)[]): string => parts.filter((part) => part !== undefined).join(', ');
-  return html`<div class="wide" tabindex="0" role="region" aria-label="Findings of physics rules"><table>
-    <thead><tr><th scope="col">Severity</th><th scope="col">About</th><th scope="col">What was found</th><th scope="col" class="number">Value</th><th scope="col">Limit</th><th scope="col">Rule and source</th></tr></thead>
-    <tbody>${gravestFirst(findings).map(({ rule, severity, message, parameter, curve, instance, value, unit, limit, source }) => html`<tr>
-      <th scope="row">${severity}</th><td>${text(instance, parameter, curve)}</td><td>${message}</td>
-      <td class="number">${value === undefined ? '' : `${plainNumber(value)}${unit === undefined ? '' : ` ${unit}`}`}</td><td>${limit ?? ''}</td><td>${rule}${source === undefined ? null : html`<div class="note">${source}</div>`}</td>
-    </tr>`)}</tbody>
-  </table></div>`;
 }

@@ -69,6 +69,7 @@ export function extractionReportModel({ task, result, notices = [], optimizer, c
     failures: failuresOf(result),
     cards: cards ?? null,
     findings: result.findings ?? null,
+    crossValidation: result.crossValidation ?? null,
     figures: figureGroups(result.figures ?? []),
     uncertainty: result.uncertainty ?? null,
     notes: task?.notes ?? [],

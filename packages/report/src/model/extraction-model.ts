@@ -1,5 +1,5 @@
 import type { PhysicsFinding } from '@evospice/contracts';
-import type { NoUncertainty, Uncertainty } from '@evospice/extraction';
+import type { CrossValidation, NoUncertainty, Uncertainty } from '@evospice/extraction';
 import type { FigureGroup } from '../format/figures.ts';
 import type { ConvergenceModel } from './convergence-model.ts';
 import type { Fact } from './evolution-model.ts';
@@ -78,6 +78,8 @@ export interface ExtractionReportModel {
   readonly cards: { readonly before: string; readonly after: string } | null;
   /** What physics rules found in the extracted card; null where none were asked. */
   readonly findings: readonly PhysicsFinding[] | null;
+  /** Each group of an axis held out in turn; null where that was not asked for. */
+  readonly crossValidation: CrossValidation | null;
   /** Figures of merit by device and temperature; empty for results of earlier versions. */
   readonly figures: readonly FigureGroup[];
   /** How well the training curves determine the parameters; null where it was not asked for. */

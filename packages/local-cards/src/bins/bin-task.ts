@@ -1,8 +1,10 @@
-import { defined, EvospiceError, type CurveSplit, type DeviceInstance, type ModelCard, type Optimizer, type OptimizerLibrary, type Simulator, type Task } from '@evospice/contracts';
+import { EvospiceError, type CurveSplit, type DeviceInstance, type ModelCard, type Simulator, type Task } from '@evospice/contracts';
 import { testbenchOf } from '@evospice/device';
-import { extract, simulateSplit, type SplitErrors } from '@evospice/extraction';
-import { drawnSize, effectiveSize, sizedValue } from '@evospice/rules-kit';
+import { simulateSplit, type SplitErrors } from '@evospice/extraction';
+import { drawnSize, effectiveSize, foldedCard, sizedValue } from '@evospice/rules-kit';
 import { openTestbench } from '@evospice/testbench';
+import { commonCard, startCard, type CommonExtraction, type ExtractionMeans } from '../local/common-card.ts';
+import { localExtraction, type LocalExtraction } from '../local/local-extraction.ts';
 import { binFor, binsOf, type Bin } from './bins.ts';
 import { gridOf, type GridPoint, type GridSize } from './grid.ts';
 
@@ -12,43 +14,19 @@ export interface BinningRequest {
   readonly parameters: readonly string[];
   /** Whether one card for all geometries is extracted first, from which each of them begins; else that is the task's. */
   readonly common: boolean;
-  /** For the task of all geometries, and of each. */
-  readonly optimizerOf: (task: Task) => Promise<Optimizer>;
-  readonly optimizers: OptimizerLibrary;
-  readonly simulator: Simulator;
-  /** Budget units of the common card, and of each geometry: simulations of the training curves. */
-  readonly budget: number;
-  readonly seed: number;
-  readonly metric?: 'relative' | 'log';
   /** Part by which the training error of a geometry may grow for values that are nearer to the common card. */
   readonly tolerance: number;
-  readonly signal: AbortSignal;
+  readonly means: ExtractionMeans;
   /** Called when a geometry is done. Must not throw. */
-  readonly onLocal?: (local: LocalExtraction) => void;
+  readonly onLocal?: (local: GeometryExtraction) => void;
 }
 
-/** What the common card came to. */
-export interface CommonExtraction {
-  readonly optimizer: string;
-  readonly spent: number;
-  /** Training errors over all geometries. */
-  readonly start: SplitErrors;
-  readonly final: SplitErrors;
-}
-
-/** What one geometry came to by itself. */
-export interface LocalExtraction {
+/** What one geometry came to by itself; values are those that the model computes with there, base and terms together. */
+export interface GeometryExtraction extends LocalExtraction {
   readonly instance: string;
   /** Drawn, m. */
   readonly length: number;
   readonly width: number;
-  readonly optimizer: string;
-  readonly spent: number;
-  /** Training errors of its curves: with the common card, and with its own values. */
-  readonly start: SplitErrors;
-  readonly final: SplitErrors;
-  /** As the model computes with them there: base and terms together. */
-  readonly values: Readonly<Record<string, number>>;
 }
 
 /** Errors of a geometry over all its scored curves of one split. */
@@ -66,7 +44,7 @@ export interface GeometryErrors {
 export interface BinnedTask {
   /** Null where the task's card was taken as it is. */
   readonly common: CommonExtraction | null;
-  readonly locals: readonly LocalExtraction[];
+  readonly locals: readonly GeometryExtraction[];
   readonly bins: readonly Bin[];
   /** The card of each bin, with its terms and without edges. */
   readonly cards: readonly ModelCard[];
@@ -83,16 +61,16 @@ export interface BinnedTask {
  * @throws EvospiceError `BINNING_GRID`; `BINNING_SIZE` for an effective size that is not positive; what `extract` throws
  */
 export async function binTask(request: BinningRequest): Promise<BinnedTask> {
-  const { task, simulator, signal } = request;
+  const { task, means, means: { simulator, signal } } = request;
   const trained = task.instances.filter(({ id }) => task.curves.some(({ instance, split }) => instance === id && split === 'train'));
   const spanned = (sizeAt: (params: DeviceInstance['params']) => GridSize, valuesAt: (index: number) => GridPoint['values']) =>
     gridOf(trained.map(({ params }, index): GridPoint => ({ size: sizeAt(params), values: valuesAt(index) })), (length, width) => sizeAt({ ...trained[0]!.params, l: length, w: width }));
   // Before anything is simulated: sizes that span no grid are refused.
   spanned((params) => gridSize(task.model.card, params), () => ({}));
-  const { card, common } = await commonCard(request);
-  const locals: LocalExtraction[] = [];
+  const { card, common } = request.common ? await commonCard(task, means) : { card: startCard(task), common: null };
+  const locals: GeometryExtraction[] = [];
   for (const instance of trained) {
-    const local = await localExtraction(request, card, instance);
+    const local = await geometryExtraction(request, card, instance);
     locals.push(local);
     request.onLocal?.(local);
   }
@@ -113,20 +91,6 @@ export async function binTask(request: BinningRequest): Promise<BinnedTask> {
   };
 }
 
-/** The card that all geometries begin with, and are compared with. */
-async function commonCard({ task, common, optimizerOf, optimizers, simulator, budget, seed, metric, signal }: BinningRequest): Promise<{ readonly card: ModelCard; readonly common: CommonExtraction | null }> {
-  const begun = task.model.card.with(Object.fromEntries(task.tunables.filter(({ of }) => of === undefined).map(({ name, start }) => [name, start])));
-  if (!common) return { card: begun, common: null };
-  const optimizer = await optimizerOf(task);
-  const session = await openTestbench(simulator, testbenchOf(task), { signal });
-  try {
-    const { parameters, start, final, budget: { spent } } = await extract({ task, optimizer, optimizers, session, simulator: simulator.name, budget, seed, signal, fits: false, positions: false, ...defined({ metric }) });
-    return { card: begun.with(parameters), common: { optimizer: optimizer.name, spent, start: start.train, final: final.train } };
-  } finally {
-    await session.close();
-  }
-}
-
 function gridSize(card: ModelCard, params: DeviceInstance['params']): GridSize {
   const instance: DeviceInstance = { id: '', params, info: {} };
   const drawn = drawnSize(instance);
@@ -139,28 +103,15 @@ function gridSize(card: ModelCard, params: DeviceInstance['params']): GridSize {
 }
 
 /** The extraction of one geometry by itself: terms are folded into the base, which is exact at one size. */
-async function localExtraction({ task, parameters, optimizerOf, optimizers, simulator, budget, seed, metric, tolerance, signal }: BinningRequest, card: ModelCard, instance: DeviceInstance): Promise<LocalExtraction> {
+async function geometryExtraction({ task, parameters, tolerance, means }: BinningRequest, card: ModelCard, instance: DeviceInstance): Promise<GeometryExtraction> {
   const size = effectiveSize(card, instance);
-  const sized = Object.fromEntries(parameters.map((name) => [name, sizedValue(card, name, size)!]));
-  const flat = card.with(Object.fromEntries(parameters.flatMap((name) => [[name, sized[name]!], ...['l', 'w', 'p'].filter((term) => card.value(`${term}${name}`) !== undefined).map((term) => [`${term}${name}`, 0] as const)])));
-  const local: Task = {
-    ...task, id: `${task.id}/${instance.id}`, instances: [instance],
-    curves: task.curves.filter((curve) => curve.instance === instance.id && curve.split === 'train'),
-    model: { ...task.model, card: flat },
-    tunables: task.tunables.filter(({ name, of }) => of === undefined && parameters.includes(name)).map((tunable) => {
-      const start = sized[tunable.name]!;
-      return { ...tunable, start, lower: Math.min(tunable.lower, start), upper: Math.max(tunable.upper, start) };
-    }),
+  const start = Object.fromEntries(parameters.map((name) => [name, sizedValue(card, name, size)!]));
+  const flat = foldedCard(card, instance, parameters);
+  const part: Task = {
+    ...task, id: `${task.id}/${instance.id}`, instances: [instance], model: { ...task.model, card: flat }, curves: task.curves.filter((curve) => curve.instance === instance.id),
   };
-  const optimizer = await optimizerOf(local);
-  const session = await openTestbench(simulator, testbenchOf(local, ['train']), { signal });
-  try {
-    const result = await extract({ task: local, optimizer, optimizers, session, simulator: simulator.name, budget, seed, signal, fits: false, positions: false, ...defined({ metric, regularise: tolerance > 0 ? tolerance : undefined }) });
-    const { length, width } = drawnSize(instance);
-    return { instance: instance.id, length, width, optimizer: optimizer.name, spent: result.budget.spent, start: result.start.train, final: result.final.train, values: result.parameters };
-  } finally {
-    await session.close();
-  }
+  const { length, width } = drawnSize(instance);
+  return { instance: instance.id, length, width, ...(await localExtraction(part, { parameters, start, tolerance }, means)) };
 }
 
 interface Simulated {
