@@ -41,6 +41,7 @@ export interface PageFacts {
   readonly optimizers: readonly { readonly name: string; readonly summary: string }[];
   /** What a fit is made with unless something else is chosen. */
   readonly optimizer: string;
+  readonly budget: number;
   readonly dialects: readonly string[];
   /** That of the task's card. */
   readonly dialect: string;

@@ -31,7 +31,7 @@ export const registerBin: RegisterVerb = (program, { kernel }) => {
 /** `evospice bin`: a library of bins for the lengths and widths that were measured. */
 async function binCommand(kernel: Kernel, taskName: string, options: LocalCardOptions, signal: AbortSignal): Promise<CommandResult> {
   const task = await beginningWith(kernel, await taskNamed(kernel.registry, taskName), options.card);
-  const parameters = binnedParameters(task, options.parameter.length === 0 ? undefined : options.parameter);
+  const parameters = await binnedParameters(task, options.parameter.length === 0 ? undefined : options.parameter);
   const own = await OwnFiles.claim(options.out ?? runFolder('bin', task.id, options.optimizer === undefined ? 'default' : nameOf(options.optimizer), `s${options.seed}`), { names: files });
   const binned = await binTask({
     task, parameters, common: options.card === undefined, tolerance: options.tolerance, means: localMeans(kernel, options, signal),

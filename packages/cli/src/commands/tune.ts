@@ -7,7 +7,9 @@ import { Option } from 'commander';
 import open from 'open';
 import { defaultOptimizer } from '../compose/default-optimizer.ts';
 import { eachRule } from '../compose/check/each-rule.ts';
+import { findingsApart } from '../compose/findings-apart.ts';
 import { cardWriter } from '../compose/card-writer.ts';
+import { versions } from '../compose/versions.ts';
 import { choiceOption } from '../options/choices.ts';
 import { jsonOption, taskArgument, type Common } from '../options/common.ts';
 import { port } from '../options/parsers.ts';
@@ -45,21 +47,25 @@ async function tuneCommand(kernel: Kernel, taskName: string, options: TuneComman
   const { registry } = kernel;
   const task = await taskNamed(registry, taskName);
   const selections: readonly Selection[] = options.rule.length > 0 ? options.rule : eachRule(registry);
+  // Those that there are not, or cannot be had like that, are named before the page is up.
   const rules = selections.map((selection) => registry.create('PhysicsRule', selection));
   const folder = resolve(options.out);
-  const session = await TuneSession.open({ task, registry, rules, write: cardWriter(folder), signal, ...defined({ simulator: options.simulator }) });
+  const apart = findingsApart(kernel, { plugins: kernel.loaded, task: taskName, rules: selections, ...defined({ simulator: options.simulator }) });
+  const session = await TuneSession.open({ task, registry, findings: apart.findings, version: versions()['evospice']!, write: cardWriter(folder), signal, ...defined({ simulator: options.simulator }) });
   let page: TunePage | undefined;
   try {
+    signal.throwIfAborted();
     // A simulation of a compact model costs next to nothing, so there is nothing to gain by an optimizer that spares them.
-    const optimizer = session.engine.name === 'compact' ? 'lm' : (await defaultOptimizer(task, false)).name;
-    page = await openTunePage(session, { optimizer, folder, rules: rules.map(({ name }) => name), ...defined({ port: options.port }) });
+    const cheap = session.engine.name === 'compact';
+    const optimizer = cheap ? 'lm' : (await defaultOptimizer(task, false)).name;
+    page = await openTunePage(session, { optimizer, budget: cheap ? 600 : 200, folder, rules: rules.map(({ name }) => name), ...defined({ port: options.port }) });
     process.stderr.write(visible(`${task.id} is at ${page.entry}\nsimulated by ${session.engine.name}${session.engine.why === '' ? '' : `: ${session.engine.why}`}; end with the page's button, or Ctrl-C\n`));
     if (options.open) await openBrowser(page.entry);
     const by = await Promise.race([page.ended.then(() => 'page' as const), interrupted(signal)]);
     return await resultOf(session, page, by);
   } finally {
     await page?.close();
-    await session.close();
+    await Promise.all([session.close(), apart.close()]);
   }
 }
 
@@ -74,7 +80,10 @@ async function openBrowser(address: string): Promise<void> {
 }
 
 function interrupted(signal: AbortSignal): Promise<'interrupt'> {
-  return new Promise((done) => signal.addEventListener('abort', () => done('interrupt'), { once: true }));
+  return new Promise((done) => {
+    if (signal.aborted) done('interrupt');
+    signal.addEventListener('abort', () => done('interrupt'), { once: true });
+  });
 }
 
 async function resultOf(session: TuneSession, { origin }: TunePage, by: 'page' | 'interrupt'): Promise<CommandResult> {

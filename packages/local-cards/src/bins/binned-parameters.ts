@@ -1,4 +1,3 @@
-import { compactModel } from '@evospice/compact-models';
 import { EvospiceError, type Task } from '@evospice/contracts';
 import { nearest } from '@evospice/kernel';
 
@@ -11,7 +10,9 @@ const usual = ['vth0', 'k2', 'u0', 'vsat', 'voff', 'nfactor', 'eta0'];
  * @throws EvospiceError `BINNING_MODEL` for a model without such terms, a card of a kit that has bins already, or devices with several fingers;
  *   `BINNING_PARAMETER` for a name that is not a tunable, or has no terms
  */
-export function binnedParameters({ device, model, tunables, instances }: Task, wanted?: readonly string[]): readonly string[] {
+export async function binnedParameters({ device, model, tunables, instances }: Task, wanted?: readonly string[]): Promise<readonly string[]> {
+  // Several megabytes of code, which the other commands do without.
+  const { compactModel } = await import('@evospice/compact-models');
   const { card } = model;
   const level = card.value('level');
   const found = compactModel({ deviceKind: device.kind, type: card.type, ...(level === undefined ? {} : { level }) });

@@ -50,6 +50,7 @@ export class Store {
   readonly #show: () => void;
   #moves: readonly Move[] = [];
   #moving = false;
+  #judging = false;
   #events: EventSource | undefined;
   #resting: ReturnType<typeof setTimeout> | undefined;
 
@@ -65,7 +66,7 @@ export class Store {
     const store = new Store({
       facts, figures, picture, scale, fit: null,
       chosen: { parameters: new Set(facts.parameters.map(({ name }) => name)), curves: new Set(train) },
-      choice: { optimizer: facts.optimizer, budget: 200, metric: 'relative', seed: 1 },
+      choice: { optimizer: facts.optimizer, budget: facts.budget, metric: 'relative', seed: 1 },
       dragged: null, findings: null, findingsOf: -1, saved: [], refusals: {}, latency: null, ended: false,
     }, show);
     store.#listen();
@@ -194,9 +195,19 @@ export class Store {
     clearTimeout(this.#resting);
     this.#resting = setTimeout(() => {
       const { fit, picture: { revision }, findingsOf, ended } = this.state;
-      if (ended || fit?.running === true || revision === findingsOf || this.#moving) return;
-      void this.#asking('', async () => this.#set({ findings: await get<readonly FindingFacts[]>('/api/findings'), findingsOf: revision }));
+      if (ended || fit?.running === true || revision === findingsOf || this.#moving || this.#judging) return;
+      void this.#judge(revision);
     }, restMs);
+  }
+
+  /** One question at a time: on a large task an answer takes seconds, and nobody wants to know any more what is asked by then. */
+  async #judge(revision: number): Promise<void> {
+    this.#judging = true;
+    await this.#asking('', async () => this.#set({ findings: await get<readonly FindingFacts[]>('/api/findings'), findingsOf: revision }));
+    this.#judging = false;
+    // What could not be answered is not asked again and again.
+    if (this.state.findingsOf !== revision) this.#set({ findingsOf: revision });
+    this.#rest();
   }
 
   async #asking(about: string, ask: () => Promise<void>): Promise<void> {

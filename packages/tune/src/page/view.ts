@@ -10,6 +10,7 @@ import { Figures } from './figures.ts';
 export interface ViewOptions {
   /** What a fit is made with unless something else is chosen. */
   readonly optimizer: string;
+  readonly budget: number;
   /** Folder where cards go, for the eye. */
   readonly folder: string;
   readonly rules: readonly string[];
@@ -28,7 +29,7 @@ export class View {
 
   facts(): PageFacts {
     const { task, registry, engine } = this.#session;
-    const { optimizer, folder, rules } = this.#options;
+    const { optimizer, budget, folder, rules } = this.#options;
     const { tunables } = task;
     const places = toUnit(tunables, tunables.map(({ start }) => start));
     return {
@@ -38,7 +39,7 @@ export class View {
         name, role, group, unit, lower: valueText(lower), upper: valueText(upper), start: valueText(start), startPlace: places[index]!, scale: scale === 'log' ? 'log' as const : 'linear' as const,
       })),
       optimizers: registry.list('Optimizer').map(({ contribution: { name, summary } }) => ({ name, summary })).toSorted((a, b) => (a.name < b.name ? -1 : 1)),
-      optimizer,
+      optimizer, budget,
       dialects: registry.list('CardDialect').map(({ contribution: { name } }) => name),
       dialect: task.model.card.dialect,
       file: `${task.id.replaceAll(/[^\w-]+/gu, '-')}.tuned.mod`,

@@ -25,6 +25,11 @@ export class History {
     return { undo: this.#at === 0 ? null : this.current.what, redo: this.#steps[this.#at + 1]?.what ?? null };
   }
 
+  /** What led here from the start, step by step. */
+  get path(): readonly string[] {
+    return this.#steps.slice(1, this.#at + 1).map(({ what }) => what);
+  }
+
   /** Values that are those of now already are not a step of their own. */
   push(step: Step): void {
     if (step.values.every((value, index) => value === this.current.values[index])) return;

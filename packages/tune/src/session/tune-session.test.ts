@@ -1,11 +1,12 @@
 import { CONTRACT_VERSION, contribute, definePlugin, EvospiceError, type Optimizer, type PhysicsRule, type Task } from '@evospice/contracts';
-import { devicePlugin } from '@evospice/device';
+import { devicePlugin, NgspiceDialect } from '@evospice/device';
 import { analyticDiodeSimulator, analyticDiodeTask, registryOf, type AnalyticSimulator, type AnalyticSimulatorOptions } from '@evospice/testkit';
 import { fromUnit, toUnit } from '@evospice/toolbox';
 import * as fc from 'fast-check';
 import { z } from 'zod';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { View } from '../page/view.ts';
+import { openCardRules, type FindingsOf } from './card-rules.ts';
 import { TuneSession } from './tune-session.ts';
 
 const task = analyticDiodeTask(1, { points: 11 });
@@ -35,7 +36,7 @@ const endless: Optimizer = {
 };
 const throwing: Optimizer = { name: 'throwing', optimize: () => Promise.reject(new TypeError('broken')) };
 
-async function sessionOf(options: { readonly task?: Task; readonly simulator?: AnalyticSimulatorOptions; readonly rules?: readonly PhysicsRule[] } = {}): Promise<{ readonly session: TuneSession; readonly simulator: AnalyticSimulator; readonly written: Map<string, string> }> {
+async function sessionOf(options: { readonly task?: Task; readonly simulator?: AnalyticSimulatorOptions; readonly findings?: FindingsOf } = {}): Promise<{ readonly session: TuneSession; readonly simulator: AnalyticSimulator; readonly written: Map<string, string> }> {
   const simulator = analyticDiodeSimulator(options.simulator);
   const refusing = { ...simulator, name: 'compact', open: () => Promise.reject(new EvospiceError('SIMULATOR_MODEL', 'no model of it')) };
   const none = z.strictObject({});
@@ -49,7 +50,7 @@ async function sessionOf(options: { readonly task?: Task; readonly simulator?: A
   }));
   const written = new Map<string, string>();
   const session = await TuneSession.open({
-    task: options.task ?? task, registry, rules: options.rules ?? [], signal: new AbortController().signal,
+    task: options.task ?? task, registry, version: '1.2.3', findings: options.findings ?? (() => Promise.resolve([])), signal: new AbortController().signal,
     write: async (name, text) => (written.set(name, text), `/out/${name}`),
   });
   onTestFinished(() => session.close());
@@ -199,10 +200,37 @@ describe('a fit', () => {
   });
 });
 
+describe('a saved card', () => {
+  test('has the values of now, and says in comments how they came about', async () => {
+    const card = new NgspiceDialect().parse('* mine\n.model analytic_dio d (is=1e-13 n=1.4 rs=100) ; kept\n', { file: 'start.mod' });
+    const { session, written } = await sessionOf({ task: { ...task, model: { ...task.model, card } } });
+    session.move({ is: { text: '2f' } }, true);
+    session.move({ n: { place: 0.5 } }, true);
+    session.move({ n: { place: 0.6 } }, true);
+    session.startFit(fitOf({ parameters: ['rs'], curves: ['iv-large'], budget: 20 }));
+    await ended(session);
+    const now = await session.now();
+    expect(await session.save({ file: 'mine.mod', dialect: 'ngspice' })).toEqual({ files: ['/out/mine.mod'], dialect: 'ngspice', warnings: [] });
+    const text = written.get('mine.mod')!;
+    expect(text).toMatch(/^\* Extracted by Evospice 1\.2\.3\n\* task {8}analytic-diode-1: /u);
+    expect(text).toMatch(/\* tuned {7}is; n \(2 times\); fit with walking \(seed 1, \d+ simulations, 1\n?\*? *parameter, 1 curve, log error\)/u);
+    expect(text).toContain(`after\n* held out`);
+    expect(text).toContain('; kept');
+    const again = new NgspiceDialect().parse(text, { file: 'mine.mod' });
+    expect(task.tunables.map(({ name }) => again.value(name))).toEqual(Array.from(now.values, (value) => expect.closeTo(value, 12)));
+  });
+
+  test.each([['../a.mod', 'ngspice', 'TUNE_FILE'], ['a/b', 'ngspice', 'TUNE_FILE'], ['.a', 'ngspice', 'TUNE_FILE'], ['a.mod', 'no-such', 'EXTENSION_UNKNOWN']])('is refused under the name %j in %s', async (file, dialect, code) => {
+    const { session, written } = await sessionOf();
+    await expect(session.save({ file, dialect })).rejects.toMatchObject({ code });
+    expect([written.size, session.saved.length]).toEqual([0, 0]);
+  });
+});
+
 describe('a view', () => {
   test('has figures once and lines as often as they are asked for', async () => {
     const { session } = await sessionOf();
-    const view = new View(session, { optimizer: 'walking', folder: '/out', rules: [] });
+    const view = new View(session, { optimizer: 'walking', budget: 200, folder: '/out', rules: [] });
     expect(view.facts()).toMatchObject({
       dialects: ['ngspice'], optimizers: [{ name: 'endless' }, { name: 'throwing' }, { name: 'walking' }],
       parameters: [{ name: 'is', scale: 'log', lower: '1e-17', start: '1e-13' }, { name: 'n', scale: 'linear' }, { name: 'rs', unit: 'ohm' }],
@@ -224,9 +252,19 @@ describe('a view', () => {
 
   test('tells what rules find in the card of now', async () => {
     const rule: PhysicsRule = { name: 'seeing', check: ({ card, curves: seen }) => [{ rule: 'seeing', severity: 'warning', message: `rs = ${card.value('rs')}, ${seen?.length} curves`, parameter: 'rs' }] };
-    const { session } = await sessionOf({ rules: [rule] });
+    const none = z.strictObject({});
+    const registry = registryOf(definePlugin({
+      name: 'given', version: '1.0.0', contract: CONTRACT_VERSION,
+      contributions: [
+        contribute({ point: 'Simulator', name: 'analytic', summary: 'analytic', options: none, create: () => analyticDiodeSimulator() }),
+        contribute({ point: 'PhysicsRule', name: 'seeing', summary: 'sees', options: none, create: () => rule }),
+      ],
+    }));
+    const rules = await openCardRules(registry, task, ['seeing'], 'analytic');
+    onTestFinished(() => rules.close());
+    const { session } = await sessionOf({ findings: rules.findings });
     session.move({ rs: { text: '7' } }, true);
-    const view = new View(session, { optimizer: 'walking', folder: '/out', rules: ['seeing'] });
+    const view = new View(session, { optimizer: 'walking', budget: 200, folder: '/out', rules: ['seeing'] });
     expect(await view.findings()).toEqual([{ severity: 'warning', about: '', message: 'rs = 7, 3 curves', rule: 'seeing', source: '' }]);
   });
 });

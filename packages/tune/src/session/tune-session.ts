@@ -1,12 +1,14 @@
-import { describeError, EvospiceError, type Candidate, type ExtensionRegistry, type PhysicsFinding, type PhysicsRule, type Selection, type Task } from '@evospice/contracts';
-import { circuitWith } from '@evospice/device';
-import { CardJudge, createProblem, type ExtractionEnd } from '@evospice/extraction';
+import { counted, describeError, EvospiceError, type Candidate, type ExtensionRegistry, type PhysicsFinding, type Selection, type Task } from '@evospice/contracts';
+import { provenanceBlock } from '@evospice/device';
+import { createProblem, hashedFiles, type ExtractionEnd } from '@evospice/extraction';
 import { startCandidate } from '@evospice/toolbox';
+import type { FindingsOf } from './card-rules.ts';
 import { openEngine, type Engine } from './engine.ts';
 import { evaluate, type Evaluated } from './evaluate.ts';
 import { checkFit, runFit, type FitRequest } from './fit.ts';
 import { History } from './history.ts';
 import { saveCard, type SavedCard, type SaveRequest, type WriteFile } from './save.ts';
+import { tunedLines } from './tuned-by.ts';
 import { changed, indexOf, type Change } from './values.ts';
 
 export interface TuneOptions {
@@ -14,8 +16,10 @@ export interface TuneOptions {
   readonly registry: ExtensionRegistry;
   /** The compact model where it covers the device, else ngspice, when left out. */
   readonly simulator?: Selection;
-  readonly rules: readonly PhysicsRule[];
+  readonly findings: FindingsOf;
   readonly write: WriteFile;
+  /** Of the product, for the comments of saved cards. */
+  readonly version: string;
   /** Gives up opening it. */
   readonly signal: AbortSignal;
 }
@@ -40,7 +44,6 @@ export class TuneSession {
   readonly registry: ExtensionRegistry;
   readonly #engine: Engine;
   readonly #options: TuneOptions;
-  readonly #judge: CardJudge;
   readonly #history: History;
   readonly #listeners = new Set<() => void>();
   readonly #saved: SavedCard[] = [];
@@ -53,22 +56,20 @@ export class TuneSession {
   #stop = new AbortController();
   #fitting: Promise<void> = Promise.resolve();
 
-  private constructor(options: TuneOptions, engine: Engine, judge: CardJudge) {
+  private constructor(options: TuneOptions, engine: Engine) {
     this.task = options.task;
     this.registry = options.registry;
     this.#options = options;
     this.#engine = engine;
-    this.#judge = judge;
     this.#values = startCandidate(options.task.tunables);
     this.#history = new History(this.#values);
   }
 
   /** @throws EvospiceError `EXTRACTION_TASK` for a task with nothing to tune or to compare with; what the simulator throws */
   static async open(options: TuneOptions): Promise<TuneSession> {
-    const { task, registry, simulator, rules, signal } = options;
+    const { task, registry, simulator, signal } = options;
     createProblem(task);
-    const [engine, judge] = await Promise.all([openEngine(registry, task, simulator, signal), CardJudge.of(rules, task)]);
-    return new TuneSession(options, engine, judge);
+    return new TuneSession(options, await openEngine(registry, task, simulator, signal));
   }
 
   get engine(): Pick<Engine, 'name' | 'why'> {
@@ -167,16 +168,18 @@ export class TuneSession {
   }
 
   /** What physics rules find in the card of now and its curves, where they could be simulated. */
-  async findings(): Promise<readonly PhysicsFinding[]> {
-    const { values, curves } = await this.now();
-    const { card, cards = {} } = circuitWith(this.task, this.#byName(values));
-    return this.#judge.resultFindings({ card, cards, curves: [...curves.values()] });
+  findings(): Promise<readonly PhysicsFinding[]> {
+    return this.#options.findings(this.parameters);
   }
 
   /** Writes the card of now. @throws EvospiceError as `saveCard`; `TUNE_BUSY` */
   async save(request: SaveRequest): Promise<SavedCard> {
     this.#refuseBusy();
-    const saved = await saveCard(this.task, this.registry, this.#values, request, this.#options.write);
+    this.#commit('a parameter');
+    const values = this.#values;
+    const [now, start, files] = [await this.now(), await this.start(), await hashedFiles(this.task)];
+    const head = provenanceBlock(this.#options.version, tunedLines(this.task, files, { simulator: this.#engine.name, steps: this.#history.path, now, start }));
+    const saved = await saveCard({ task: this.task, registry: this.registry, values, head, write: this.#options.write }, request);
     this.#saved.push(saved);
     return saved;
   }
@@ -211,7 +214,8 @@ export class TuneSession {
     } catch (error) {
       this.#progress({ running: false, end: 'failed', message: describeError(error) });
     }
-    this.#commit(`fit with ${request.optimizer}`);
+    const { optimizer, seed, metric, parameters, curves } = request;
+    this.#commit(`fit with ${optimizer} (seed ${seed}, ${counted(Math.round(this.#fit!.spent), 'simulation')}, ${counted(parameters.length, 'parameter')}, ${counted(curves.length, 'curve')}, ${metric} error)`);
     this.#changed();
   }
 
