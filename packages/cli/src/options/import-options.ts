@@ -14,7 +14,7 @@ export interface WrittenImportOptions {
   readonly dialect: string;
   readonly section?: string;
   readonly bin?: string;
-  readonly set: readonly string[];
+  readonly param: readonly string[];
   readonly bias: readonly string[];
   readonly measure: readonly string[];
   readonly unit: readonly string[];
@@ -49,7 +49,7 @@ export function readImportOptions(written: WrittenImportOptions): ImportOptions 
     ...(device === undefined ? {} : { kind: oneOf('device', device, importedKinds) as ImportedKind }),
     ...(family === undefined ? {} : { family: oneOf('family', family, generatedFamilies) as ModelFamily }),
     ...(polarity === undefined ? {} : { polarity }),
-    ...(card === undefined ? {} : { card: { card, dialect, ...defined({ section, bin, parameters: written.set.length === 0 ? undefined : numberSettings('set', written.set) }) } }),
+    ...(card === undefined ? {} : { card: { card, dialect, ...defined({ section, bin, parameters: written.param.length === 0 ? undefined : numberSettings('param', written.param) }) } }),
     ...(freq === undefined ? {} : { frequency: freq }),
     ...(ports === undefined ? {} : { ports }),
     ...(id === undefined ? {} : { id }), ...(title === undefined ? {} : { title }),
