@@ -26,9 +26,11 @@ const carriedOn = 3;
 const patience = 2;
 /** ... but at least and at most so much of it, and so much in all; see `Work`. */
 const workInVain = { least: 300_000, most: 600_000 };
-const mostWork = 1_500_000;
+const mostWork = 1_200_000;
 /** Share of the least error by which another minimum has to be lower to count as one. */
 const lower = 0.998;
+/** Relative difference of errors below which two minima are one. */
+const same = 1e-3;
 /** Ways in which another minimum is looked for. */
 const ways = 8;
 /** A search whose error is not below so many times the least one after a few steps is given up. */
@@ -46,6 +48,8 @@ export class ModelMinima {
   /** Work that had been done when the best minimum was found. */
   #found = 0;
   #turn = 0;
+  /** Errors on few points of minima that were not lower on all. */
+  #fooled: number[] = [];
 
   constructor(bench: Bench, quick: QuickModel) {
     this.#bench = bench;
@@ -74,14 +78,17 @@ export class ModelMinima {
     const { lastKind } = this.#bench;
     const search = this.#search(at);
     // The least error on few points is lower than that of the minimum on all points; only what is lower still is another minimum.
-    let least = search.minimum(at.unit, lastKind, 8).error;
+    const least = search.minimum(at.unit, lastKind, 8).error;
     while (this.#goesOn) {
       const found = await this.#another(search, at, least, this.#turn++);
-      if (!(found.error < lower * least)) continue;
-      least = found.error;
+      if (!(found.error < lower * least) || this.#fooled.some((error) => Math.abs(found.error / error - 1) < same)) continue;
       const end = this.#finished(search, at, found);
-      if (!(end.error < lower * at.error) || this.#bench.hasFailedNear(end.unit)) continue;
+      if (!(end.error < lower * at.error) || this.#bench.hasFailedNear(end.unit)) {
+        this.#fooled.push(found.error);
+        continue;
+      }
       this.#found = this.#work.done;
+      this.#fooled = [];
       return end;
     }
     return undefined;
@@ -112,13 +119,13 @@ export class ModelMinima {
     const around = at.unit;
     const nearby = (unit: readonly number[]): ModelMinimum => this.#nearby(search, search.minimum(unit, 'decades', 4).unit, least);
     switch (turn % ways) {
-      case 0: return round === 0 ? this.#classic(this.#whole(at), toUnit(parameters, startCandidate(parameters))) : this.#classic(search, departures.hop(around, round));
-      case 1: return this.#elsewhere(search, around);
+      case 0: return round === 0 ? this.#classic(this.#whole(at), toUnit(parameters, startCandidate(parameters))) : nearby(departures.hop(around, round));
+      case 1:
+      case 5: return this.#elsewhere(search, around);
       case 2: return nearby(departures.replacement(around, round));
       case 3: return this.#nearby(search, search.reweighted(departures.weights(round)).minimum(around, lastKind, 6).unit, least);
-      case 4: return nearby(departures.hop(around, round));
-      case 5: return nearby(departures.offTheWalls(around));
-      case 6: return nearby(departures.replacement(around, round + 1));
+      case 4: return nearby(departures.offTheWalls(around));
+      case 6: return nearby(departures.hop(around, round + 1));
       default: return this.#woken(search, around, least);
     }
   }
