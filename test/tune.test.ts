@@ -75,7 +75,9 @@ describe.skipIf(browserPath === undefined)(`tune in a browser${withoutBrowser}`,
   const linesOf = (page: Page): Promise<readonly (string | null)[]> => page.locator('path.now').evaluateAll((paths) => paths.map((path) => path.getAttribute('d')));
 
   test('a slider moves curves and errors, a fit is made, taken back, made again and saved, and the card has the errors shown', async () => {
-    const { entry, folder, done } = await tune(diode);
+    // As its documentation has it.
+    const typed = /^npx evospice tune (\S+)$/mu.exec(readFileSync(join(root, 'docs', 'tune.md'), 'utf8'))![1]!;
+    const { entry, folder, done } = await tune(typed);
     const { page, troubles } = await visit(entry);
     expect(new URL(page.url()).search).toBe('');
     const start = await trainOf(page);

@@ -24,6 +24,7 @@ export { determination, type Determination } from './generator/determination.ts'
 export { libraryLanguageOf } from './pdk/library-language.ts';
 export { libraryBins } from './pdk/library-bins.ts';
 export type { ModelBin } from './pdk/choose-bin.ts';
+export { readLibrary, type ReadLibrary } from './pdk/read-library.ts';
 export { libraryNames } from './pdk/library-names.ts';
 export { withKitTemperature } from './pdk/kit-temperature.ts';
 export { resolveModel, type ResolvedModel } from './pdk/resolve-model.ts';

@@ -19,6 +19,7 @@ interface QaOptions extends Common {
   readonly from: string;
   readonly section?: string;
   readonly model: readonly string[];
+  readonly skip: readonly string[];
   readonly geometry: readonly string[];
   readonly param: readonly string[];
   readonly vdd?: number;
@@ -38,6 +39,7 @@ export const registerQa: RegisterVerb = (program, { kernel }) => {
     .option('--section <name>', 'section of the libraries')
     .option('--from <dialect>', 'dialect of the files', 'ngspice')
     .addOption(repeatable('--model <name>', 'model or subcircuit wanted', 'all of them'))
+    .addOption(repeatable('--skip <name>', 'model or subcircuit that is left out', 'none'))
     .addOption(repeatable('--geometry <name=value>', 'instance parameter, such as l=0.13u', 'the ends of each bin, or usual sizes'))
     .addOption(repeatable('--param <name=value>', 'parameter of the library that is set from outside', 'none'))
     .option('--vdd <volts>', 'supply voltage of MOSFETs', positive)
@@ -66,7 +68,7 @@ async function qaCommand(kernel: Kernel, files: readonly string[], options: QaOp
   const simulator = options.simulator === undefined ? undefined : registry.create('Simulator', options.simulator);
   const geometry = numberSettings('geometry', options.geometry);
   const request = {
-    from: options.from, models: options.model, parameters: numberSettings('param', options.param),
+    from: options.from, models: options.model, skipped: options.skip, parameters: numberSettings('param', options.param),
     ...defined({ section: options.section, vdd: options.vdd, geometry: Object.keys(geometry).length === 0 ? undefined : geometry }),
   };
   const cards: LibraryCard[] = [];

@@ -1,7 +1,7 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Picture, Total } from '../protocol.ts';
 import { Figures } from './figures.ts';
-import { Findings } from './findings.ts';
+import { Findings, findingsText } from './findings.ts';
 import { FitPanel } from './fit-panel.ts';
 import { html, type View } from './html.ts';
 import { Parameters } from './parameters.ts';
@@ -32,7 +32,7 @@ export function App({ store, state }: { readonly store: Store; readonly state: S
 }
 
 function Masthead({ store, state, busy }: { readonly store: Store; readonly state: State; readonly busy: boolean }): View {
-  const { facts: { task, simulator }, picture, latency, ended } = state;
+  const { facts: { task, simulator, rules }, picture, findings, latency, ended } = state;
   const head = useRef<HTMLElement>(null);
   // What sticks below the masthead has to know how high it is.
   useLayoutEffect(() => {
@@ -44,7 +44,7 @@ function Masthead({ store, state, busy }: { readonly store: Store; readonly stat
     <div class="about">
       <p class="kind">Tune · ${task.id}</p>
       <h1>${task.title}</h1>
-      <p class="note">${task.family} · simulated by <span title=${simulator.why}>${simulator.name}</span> in <output class="simulation">${picture.milliseconds.toFixed(0)} ms</output>${latency === null ? null : html`, on the screen after <output class="latency">${latency.toFixed(0)} ms</output>`}</p>
+      <p class="note">${task.family} · simulated by <span title=${simulator.why}>${simulator.name}</span> in <output class="simulation">${picture.milliseconds.toFixed(0)} ms</output>${latency === null ? null : html`, on the screen after <output class="latency">${latency.toFixed(0)} ms</output>`} · physics rules: <a href="#findings">${findingsText(rules, findings)}</a></p>
     </div>
     <div class="totals"><${TotalTile} kind="train" name="Training" total=${picture.train} /><${TotalTile} kind="validate" name="Held out" total=${picture.validate} /></div>
     <${Steps} store=${store} picture=${picture} busy=${busy} ended=${ended} />
@@ -56,6 +56,7 @@ function Steps({ store, picture: { undo, redo }, busy, ended }: { readonly store
     <button type="button" class="undo" disabled=${busy || undo === null} title=${undo === null ? 'Nothing to undo' : `Undo: ${undo}`} onClick=${store.undo}>Undo</button>
     <button type="button" class="redo" disabled=${busy || redo === null} title=${redo === null ? 'Nothing to redo' : `Redo: ${redo}`} onClick=${store.redo}>Redo</button>
     <button type="button" class="reset" disabled=${busy} title="All parameters back to the start card" onClick=${() => store.reset()}>Reset</button>
+    <a class="button" href="#save">Save…</a>
     <button type="button" class="end" disabled=${ended} title="Ends the command" onClick=${() => store.end()}>End</button>
   </div>`;
 }

@@ -7,6 +7,7 @@ export const pageStyle = `
 .masthead .note{margin:2px 0 0}
 .totals{display:flex;gap:22px}
 .total{display:grid;grid-template-columns:auto auto;gap:0 10px;align-items:baseline;font-variant-numeric:tabular-nums;min-width:9.5em}
+.total .name{white-space:nowrap}
 .total .name,.total small{grid-column:1/-1;color:var(--muted);font-size:12px}
 .total output{white-space:nowrap}
 .total .relative{font-size:22px;font-weight:700;line-height:1.2}
@@ -16,7 +17,8 @@ export const pageStyle = `
 .buttons{display:flex;gap:6px}
 button,select,input[type=text],input[type=number]{font:inherit;font-size:14px;color:inherit;background:var(--panel);border:1px solid var(--rule);border-radius:7px;padding:5px 10px}
 button{cursor:pointer}
-button:hover:not(:disabled){background:var(--soft)}
+.button{font-size:14px;color:inherit;text-decoration:none;border:1px solid var(--rule);border-radius:7px;padding:5px 10px;white-space:nowrap}
+.button:hover,button:hover:not(:disabled){background:var(--soft)}
 button:disabled{opacity:.45;cursor:default}
 button.primary{background:var(--accent);border-color:var(--accent);color:var(--panel);font-weight:600}
 button.primary:hover:not(:disabled){background:color-mix(in srgb,var(--accent) 85%,var(--ink))}
@@ -24,7 +26,7 @@ button.plain{border:0;background:none;color:var(--accent);padding:0 2px;font-siz
 .banner{margin:0;padding:8px 20px;max-width:none;background:var(--soft)}
 .banner.refused{background:var(--warn-soft);color:var(--warn)}
 main.tune{max-width:none;padding:14px 20px 40px;display:grid;grid-template-columns:minmax(330px,400px) minmax(0,1fr);gap:0 22px;align-items:start}
-.tune h2{font-size:16px;margin:0 0 6px}
+.tune h2{font-size:16px;margin:0 0 6px;scroll-margin-top:calc(var(--mast,90px) + 24px)}
 .tune .panel{margin:0 0 14px}
 .left{position:sticky;top:calc(var(--mast,90px) + 14px);max-height:calc(100vh - var(--mast,90px) - 28px);overflow-y:auto;scrollbar-gutter:stable;padding-right:4px}
 .fields{display:grid;grid-template-columns:1fr 1fr;gap:8px 12px}
@@ -97,7 +99,7 @@ input[type=checkbox],input[type=radio]{accent-color:var(--accent);margin:0}
 .total .log{font-size:12px}
 .total small{display:none}
 .buttons{gap:4px}
-.buttons button{padding:4px 8px;font-size:13px}
+.buttons :is(button,.button){padding:4px 8px;font-size:13px}
 main.tune{display:flex;flex-direction:column;padding:10px 14px 30px;align-items:stretch}
 .left,.right{display:contents}
 .curves{display:contents}
@@ -109,7 +111,8 @@ main.tune{display:flex;flex-direction:column;padding:10px 14px 30px;align-items:
 .parameters{order:1;margin-bottom:14px}
 .below{order:3}
 .strip{display:flex;overflow-x:auto;scroll-snap-type:x proximity;gap:10px}
-.strip .live{flex:0 0 min(88vw,430px);scroll-snap-align:start}
+.strip{align-items:flex-start}
+.strip .live{contain-intrinsic-size:auto 330px;flex:0 0 min(88vw,430px);scroll-snap-align:start}
 .live .legend{max-height:56px;overflow-y:auto}
 .live .note{display:none}
 }
@@ -117,9 +120,9 @@ main.tune{display:flex;flex-direction:column;padding:10px 14px 30px;align-items:
 .masthead .about{grid-column:1}
 .masthead .kind{overflow:hidden;text-overflow:ellipsis;white-space:nowrap}
 .buttons{grid-column:2;grid-row:1}
-.buttons button{padding:3px 6px;font-size:12.5px}
+.buttons :is(button,.button){padding:3px 5px;font-size:12px}
 .totals{grid-column:1/-1;justify-content:space-between}
-.total{display:flex;gap:7px}
-.total .relative{font-size:16px}
+.total{display:flex;gap:5px}
+.total .relative{font-size:15px}
 }
 `.trim();

@@ -1,6 +1,6 @@
 import { basename, resolve } from 'node:path';
 import { defined, EvospiceError, type Task } from '@evospice/contracts';
-import { cardTask, libraryBins, libraryLanguageOf, libraryNames, resolveModel, sizesWithin, withKitTemperature, type ModelBin } from '@evospice/device';
+import { cardTask, libraryBins, libraryLanguageOf, libraryNames, readLibrary, resolveModel, sizesWithin, withKitTemperature, type ModelBin, type ReadLibrary } from '@evospice/device';
 import type { Kernel } from '@evospice/kernel';
 import type { CheckedCard } from '../check/check-card.ts';
 import { cardsOfFile } from '../check/cards-of-file.ts';
@@ -11,6 +11,8 @@ export interface LibraryRequest {
   readonly section?: string;
   /** Names that are wanted; all when empty. */
   readonly models: readonly string[];
+  /** Names that are left out. */
+  readonly skipped: readonly string[];
   /** Values of the instance; the ends of a bin, or usual sizes, when left out. */
   readonly geometry?: Readonly<Record<string, number>>;
   readonly vdd?: number;
@@ -38,41 +40,55 @@ export async function libraryCards(kernel: Kernel, file: string, request: Librar
   return attempt({ file, name: basename(file) }, () => namedCards());
 
   function namedCards(): readonly LibraryCard[] {
+    const library = readLibrary(source);
     const names = libraryNames(source);
     if (names.length === 0) throw new EvospiceError('USAGE_QA', `${file} has no model or subcircuit${request.section === undefined ? ' outside of its sections' : ` in the section ${request.section}`}`, { received: request.section ?? 'no --section', expected: 'a library with models', remedy: 'name a section: --section', file });
-    return chosen(names, request.models, file).flatMap((name) => attempt({ file, name }, () => {
-      const bins = libraryBins({ ...source, name, parameters: request.parameters });
-      return bins.length === 0 ? [resolved(name)] : bins.flatMap((bin) => attempt({ file, name: bin.model }, () => [resolved(name, bin)]));
+    return chosen(names, request, file).flatMap((name) => attempt({ file, name }, () => {
+      const bins = request.geometry !== undefined ? [] : libraryBins({ ...source, library, name, parameters: request.parameters });
+      return bins.length === 0 ? [resolved(name, library)] : once(name, bins.flatMap((bin) => attempt({ file, name: labelOf(name, bin) }, () => [resolved(name, library, bin)])));
     }));
   }
 
-  function resolved(name: string, bin?: ModelBin): LibraryCard {
+  function resolved(name: string, library: ReadLibrary, bin?: ModelBin): LibraryCard {
     const geometry = request.geometry ?? (bin === undefined ? {} : middleOf(bin));
-    const model = resolveModel({ ...source, name, instance: geometry, parameters: request.parameters, ...(bin === undefined ? {} : { bin: bin.model }) });
+    const model = resolveModel({ ...source, library, name, instance: geometry, parameters: request.parameters, ...(bin === undefined ? {} : { bin: bin.model }) });
     const { tnom, ...options } = model.options;
     const card = withKitTemperature(model.card, defined({ tnom }));
     const alone = cardTask(card, defined({ vdd: request.vdd, geometry: request.geometry ?? (bin !== undefined || Object.keys(model.instance).length === 0 ? undefined : model.instance) }));
     const instances = request.geometry === undefined && bin !== undefined && alone.device.kind === 'mosfet' ? sizesWithin(bin) : alone.instances;
     const task: Task = { ...alone, id: name, instances, model: { ...alone.model, ...(Object.keys(options).length === 0 ? {} : { options }) } };
     const notes = [
-      ...model.report.notes, ...(model.wrapper === undefined ? [] : [`the model of ${model.report.device?.name ?? name} is judged without the other elements of the subcircuit ${name}`]),
+      ...model.report.notes, ...(bin === undefined ? [] : [`values that are expressions of the size are those of l = ${short(geometry['l'])} m, w = ${short(geometry['w'])} m`]).filter(() => model.report.expressions.length > 0), ...(model.wrapper === undefined ? [] : [`the model of ${model.report.device?.name ?? name} is judged without the other elements of the subcircuit ${name}`]),
       ...(model.report.temperatureDependent ? ['some values are expressions of the temperature: the card holds at 27 degrees Celsius'] : []),
     ];
-    return { file, name: bin?.model ?? name, notes, subject: { card, task } };
+    return { file, name: labelOf(name, bin), notes, subject: { card, task } };
   }
 }
 
-async function flatCards(kernel: Kernel, file: string, { from, models, geometry, vdd }: LibraryRequest): Promise<readonly LibraryCard[]> {
+function labelOf(name: string, bin?: ModelBin): string {
+  return bin === undefined ? name : bin.model.toLowerCase().startsWith(`${name.toLowerCase()}.`) ? bin.model : `${name}, ${bin.model}`;
+}
+
+/** Bins that fail for one reason are one card without a judgement. */
+function once(name: string, cards: readonly LibraryCard[]): readonly LibraryCard[] {
+  const [first] = cards;
+  const same = cards.length > 1 && cards.every(({ failure }) => failure !== undefined && failure.message === first!.failure?.message);
+  return same ? [{ ...first!, name: `${name} (${cards.length} bins)` }] : cards;
+}
+
+async function flatCards(kernel: Kernel, file: string, request: LibraryRequest): Promise<readonly LibraryCard[]> {
+  const { from, geometry, vdd } = request;
   const cards = await cardsOfFile(kernel, file, { from });
-  const names = chosen(cards.map(({ card }) => card.name), models, file);
+  const names = chosen(cards.map(({ card }) => card.name), request, file);
   return cards.filter(({ card }) => names.includes(card.name))
     .flatMap(({ card, notes }) => attempt({ file, name: card.name }, () => [{ file, name: card.name, notes, subject: { card, task: cardTask(card, defined({ geometry, vdd })) } }]));
 }
 
 /** @throws EvospiceError `USAGE_QA` for a name that the file does not have */
-function chosen(names: readonly string[], wanted: readonly string[], file: string): readonly string[] {
-  const missing = wanted.find((name) => !names.some((each) => each.toLowerCase() === name.toLowerCase()));
-  if (missing === undefined) return wanted.length === 0 ? names : names.filter((name) => wanted.some((each) => each.toLowerCase() === name.toLowerCase()));
+function chosen(names: readonly string[], { models: wanted, skipped }: LibraryRequest, file: string): readonly string[] {
+  const among = (name: string, list: readonly string[]): boolean => list.some((each) => each.toLowerCase() === name.toLowerCase());
+  const missing = wanted.find((name) => !among(name, names));
+  if (missing === undefined) return names.filter((name) => (wanted.length === 0 || among(name, wanted)) && !among(name, skipped));
   throw new EvospiceError('USAGE_QA', `${file} has no model ${missing}`, { received: missing, expected: names.slice(0, 12).join(', '), remedy: 'correct --model', file });
 }
 
@@ -85,6 +101,10 @@ function attempt(of: Pick<LibraryCard, 'file' | 'name'>, read: () => readonly Li
     if (!EvospiceError.is(error) || error.code.startsWith('USAGE')) throw error;
     return [{ ...of, notes: [], failure: { code: error.code, message: error.message } }];
   }
+}
+
+function short(value: number | undefined): string {
+  return String(Number((value ?? NaN).toPrecision(3)));
 }
 
 /** A size inside a bin, so that expressions over it are those of the bin. */
