@@ -22,7 +22,7 @@ const darts: Optimizer = {
 };
 
 const stage = (options: Partial<FlowStage['options']> = {}, optimizer = darts): FlowStage => ({ options: { optimizer: optimizer.name, options: {}, ...options } as FlowStage['options'], optimizer });
-const flow = (stages: readonly FlowStage[], prior = 0) => ({ name: 'test', direct: false, prior, stages });
+const flow = (stages: readonly FlowStage[], prior = 0) => ({ name: 'test', direct: false, prior, guard: true, stages });
 
 async function run(analytic: AnalyticProblem, stages: readonly FlowStage[], { budget = 100, prior = 0, direct = false } = {}): Promise<AnalyticRecord & { readonly lines: string[] }> {
   const { context, record } = createAnalyticContext(analytic, { budget, seed: 1 });
