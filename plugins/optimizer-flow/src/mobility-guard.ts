@@ -27,7 +27,7 @@ const defaults: Readonly<Record<'bsim4' | 'bsim3', Terms>> = {
  * models, which bend mobility otherwise.
  */
 export function mobilityGuard(problem: ExtractionProblem): Knowledge | undefined {
-  const { device, model, parameters, curves } = problem;
+  const { device, model, parameters } = problem;
   const family = modelFamily(device.kind, { level: model.level, type: model.type });
   if ((family !== 'bsim4' && family !== 'bsim3') || model.instances !== undefined || (model.values['mobmod'] ?? (family === 'bsim4' ? 0 : 1)) !== (family === 'bsim4' ? 0 : 1)) return undefined;
   const given = { ...defaults[family], ...model.values };

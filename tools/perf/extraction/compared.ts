@@ -3,11 +3,14 @@ interface Errors {
   readonly relativeRms: number | null;
 }
 
-/** What of the document of `evospice extract --json` is looked at. */
+/** What of an extraction is looked at. */
 export interface Extracted {
   readonly start: { readonly train: Errors; readonly validate: Errors | null };
   readonly final: { readonly train: Errors; readonly validate: Errors | null };
-  readonly findings?: readonly { readonly severity: 'violation' | 'warning' | 'note'; readonly rule: string; readonly message: string }[];
+  /** Findings of all physics rules in the card. */
+  readonly counts: { readonly violation: number; readonly warning: number; readonly note: number };
+  /** Whether rules judged every candidate, and those that broke one were excluded. */
+  readonly constrained?: boolean;
   readonly budget: { readonly spent: number };
   readonly log: readonly string[];
 }
@@ -21,6 +24,7 @@ interface Result {
   readonly warnings: number;
   readonly notes: number;
   readonly simulations: number;
+  readonly constrained: boolean;
 }
 
 export interface Compared {
@@ -50,9 +54,8 @@ export function compared(device: string, heldOut: boolean, flow: Extracted, cont
   };
 }
 
-function resultOf({ final: { train, validate }, findings = [], budget: { spent } }: Extracted): Result {
-  const number = (severity: string): number => findings.filter((finding) => finding.severity === severity).length;
-  return { train: percent(train), validation: percent(validate), violations: number('violation'), warnings: number('warning'), notes: number('note'), simulations: Math.round(spent) };
+function resultOf({ final: { train, validate }, counts, budget: { spent }, constrained = false }: Extracted): Result {
+  return { train: percent(train), validation: percent(validate), violations: counts.violation, warnings: counts.warning, notes: counts.note, simulations: Math.round(spent), constrained };
 }
 
 function percent(errors: Errors | null): number | null {
@@ -62,7 +65,7 @@ function percent(errors: Errors | null): number | null {
 /** Header and rows, a row per device. */
 export function extractionTable(tasks: readonly Compared[], control: string): { readonly header: readonly string[]; readonly rows: readonly (readonly string[])[] } {
   const text = (value: number | null): string => (value === null ? '–' : value.toPrecision(4));
-  const counts = ({ violations, warnings, notes }: Result): string => `${violations}, ${warnings}, ${notes}`;
+  const counts = ({ violations, warnings, notes, constrained }: Result): string => `${violations}, ${warnings}, ${notes}${constrained ? ', constrained' : ''}`;
   return {
     header: ['device', 'training: card', control, 'flow', 'validation: card', control, 'flow', `violations, warnings, notes: ${control}`, 'flow', 'at least as good'],
     rows: tasks.map(({ device, heldOut, by, start, flow, control: other, atLeastAsGood, notAbove }) => [
