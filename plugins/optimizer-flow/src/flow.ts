@@ -17,7 +17,7 @@ export interface FlowStage {
 export interface Flow {
   readonly name: string;
   readonly direct: boolean;
-  /** Strength of the prior around where the search begins; 0 for none. */
+  /** Strength of the prior around the start card; 0 for none. */
   readonly prior: PriorStrength;
   /** Whether the mobility is kept possible. */
   readonly guard: boolean;
@@ -50,9 +50,9 @@ export async function runFlow({ name, direct, prior, guard, stages }: Flow, prob
   });
   for (const { plan, stage } of runs) await refuseDiscrete(stage.optimizer, plan, problem, context);
   const begun = await beginning(direct, problem, context);
-  // What is known of a parameter before the search is its value on the card, or what was read off the curves.
+  // What was read off the curves is right to some per cent: a place to begin at, while the card is what is known.
   const flow = new FlowRun(withKnowledge(problem, context, [
-    priorOf(problem.parameters, begun.candidate, prior), guard ? mobilityGuard(problem) : undefined,
+    priorOf(problem.parameters, startCandidate(problem.parameters), prior), guard ? mobilityGuard(problem) : undefined,
   ].filter((one) => one !== undefined)), begun);
   for (const [index, { plan, stage }] of runs.entries()) {
     if (flow.isOver) return;
