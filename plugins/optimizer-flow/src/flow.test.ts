@@ -60,6 +60,15 @@ describe('a flow', () => {
     expect(starts).toEqual([[1.1, 0.2]]);
   });
 
+  test('begins at the card where a stage says so, and keeps the better of both', async () => {
+    const starts: number[][] = [];
+    const better: Optimizer = { name: 'better', optimize: async ({ parameters }, context) => { starts.push(parameters.map(({ start }) => start)); await context.simulate([[1.1, 1.9, 0.8, 1.3]]); } };
+    const worse: Optimizer = { name: 'worse', optimize: async ({ parameters }, context) => { starts.push(parameters.map(({ start }) => start)); await context.simulate([[2, 1, 2, 1]]); } };
+    const { lines } = await run(linearProblem(), [stage({}, better), stage({ name: 'card', from: 'card' }, worse), stage({}, better)]);
+    expect(starts).toEqual([[3, 0.5, 3, 0.5], [3, 0.5, 3, 0.5], [1.1, 1.9, 0.8, 1.3]]);
+    expect(lines[1]).toContain('rolled back');
+  });
+
   test('skips stages without a tunable or a point, by name', async () => {
     const { lines } = await run(linearProblem(), [stage({ name: 'heat', parameters: ['rth', 'a'], temperature: 'other' }), stage({ name: 'other names', parameters: ['rth'] }), stage()]);
     expect(lines.slice(0, 2)).toEqual(['stage heat is skipped: the problem has no point of what it names', 'stage other names is skipped: the problem has no tunable that it names']);

@@ -26,7 +26,7 @@ export interface Flow {
 
 /** What running a stage takes of it. */
 interface RunStage {
-  readonly options: Pick<StageOptions, 'share'>;
+  readonly options: Pick<StageOptions, 'share' | 'from'>;
   readonly optimizer: Optimizer;
 }
 
@@ -42,7 +42,7 @@ export async function runFlow({ name, direct, prior, guard, stages }: Flow, prob
   const planned = planStages(problem, stages.map(({ options }) => options)).map((plan, index) => ({ plan, stage: stages[index]! }));
   refuseForeign(name, problem, planned.filter(({ stage }) => stage.options.parameters !== undefined).map(({ plan }) => plan));
   const last = planned.at(-1)!;
-  const ending = last.plan.whole ? [] : [{ plan: everything(problem), stage: { options: { share: undefined }, optimizer: last.stage.optimizer } }];
+  const ending = last.plan.whole ? [] : [{ plan: everything(problem), stage: { options: { share: undefined, from: undefined }, optimizer: last.stage.optimizer } }];
   const runs = [...planned, ...ending].flatMap(({ plan, stage }) => {
     const lacks = plan.parameters.length === 0 ? 'no tunable that it names' : plan.count === 0 ? 'no point of what it names' : undefined;
     if (lacks !== undefined) context.log(`stage ${plan.name} is skipped: the problem has ${lacks}`);
@@ -77,12 +77,14 @@ class FlowRun {
   readonly #problem: ExtractionProblem;
   readonly #context: OptimizerContext;
   readonly #pointsWith: KnowingProblem['pointsWith'];
+  readonly #card: Standing;
   #standing: Standing;
 
   constructor({ problem, context, pointsWith, evaluationWith }: KnowingProblem, { candidate, evaluation }: Standing) {
     this.#problem = problem;
     this.#context = context;
     this.#pointsWith = pointsWith;
+    this.#card = { candidate: startCandidate(problem.parameters), ...(problem.start.ok ? { evaluation: problem.start } : {}) };
     this.#standing = { candidate, ...(evaluation === undefined ? {} : { evaluation: evaluationWith(evaluation, candidate) }) };
   }
 
@@ -97,7 +99,7 @@ class FlowRun {
     // What the check at the end takes is not the optimizer's.
     const units = Math.min(share, budget.remaining) - (plan.whole ? 0 : check);
     if (!(units > 0)) return this.#context.log(`stage ${plan.name} is skipped: ${budget.remaining.toFixed(1)} budget units are left`);
-    const { candidate, evaluation } = this.#standing;
+    const { candidate, evaluation } = options.from === 'card' ? this.#card : this.#standing;
     const stage = stageOf(this.#problem, this.#context, {
       parameters: plan.parameters, points: this.#pointsWith(plan.points, plan.parameters), at: candidate, units, ...(evaluation === undefined ? {} : { evaluation }),
     });

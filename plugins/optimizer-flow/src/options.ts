@@ -18,6 +18,7 @@ const stageKeys = {
   size: z.enum(['large', 'short', 'narrow']).optional()
     .describe('Devices that count: the longest and widest; those shorter than the longest; those narrower than the widest. All when left out.'),
   temperature: z.enum(['nominal', 'other']).optional().describe('Curves at the temperature nearest to 27 °C, or at the others. All when left out.'),
+  from: z.enum(['best', 'card']).optional().describe('Where it begins: at the best so far, or at the starting card, from where another minimum may be found. `best` when left out.'),
   share: z.number().gt(0).max(1).optional().describe('Part of the whole budget that the stage may spend; an equal part of what is left when left out.'),
 };
 
