@@ -22,7 +22,7 @@ export default {
     { name: 'no-circular', severity: 'error', from: {}, to: { circular: true } },
     { name: 'package-not-to-plugin', comment: 'only the command line composes plugins', severity: 'error', from: { path: '^packages/', pathNot: '^packages/cli/' }, to: { path: '^plugins/' } },
     { name: 'plugin-not-to-plugin', severity: 'error', from: { path: '^plugins/([^/]+)/' }, to: { path: '^plugins/([^/]+)/', pathNot: '^plugins/$1/' } },
-    { name: 'plugin-not-to-driver', comment: 'plugins serve the drivers and do not know them', severity: 'error', from: { path: '^plugins/' }, to: { path: anyOf(['bench', 'evolution', 'report', 'cli']) } },
+    { name: 'plugin-not-to-driver', comment: 'plugins serve the drivers and do not know them', severity: 'error', from: { path: '^plugins/' }, to: { path: anyOf(['bench', 'evolution', 'report', 'tune', 'cli']) } },
     { name: 'testkit-in-tests-only', severity: 'error', from: { path: '^(packages|plugins)/', pathNot: ['^packages/testkit/', test] }, to: { path: '^packages/testkit/' } },
     { name: 'no-deep-import', comment: 'a package is reached by its name, through its index', severity: 'error', from: { path: '^(packages|plugins)/([^/]+)/' }, to: { path: '^(packages|plugins)/[^/]+/src/(?!index\\.ts$)', pathNot: '^$1/$2/' } },
     { name: 'unresolvable', severity: 'error', from: {}, to: { couldNotResolve: true } },

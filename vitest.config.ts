@@ -1,5 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { defineConfig } from 'vitest/config';
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 const conditions = ['@evospice/source', 'module', 'node', 'development|production'];
 
@@ -8,6 +9,23 @@ const roots = ['packages', 'plugins'].flatMap((floor) =>
     .filter((name) => existsSync(new URL(`${floor}/${name}/package.json`, import.meta.url)))
     .map((name) => `${floor}/${name}`),
 );
+
+/** What takes longest, first; the size of a file, which Vitest goes by where it has not run them before, says nothing about that. */
+const longest = [
+  ...['bench', 'extract', 'readme', 'evolve', 'demo', 'reach', 'programs', 'try', 'plugin-pages', 'resume-conditions', 'learning', 'judging'].map((name) => `/test/${name}.test.ts`),
+  '/packages/sandbox/src/isolate-program-runner.test.ts',
+];
+
+/** What takes longest, then the rest of `test/`, then the packages: many short files at the end leave no worker idle. */
+class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const rank = ({ moduleId, project }: TestSpecification): number => {
+      const place = longest.findIndex((file) => moduleId.endsWith(file));
+      return place === -1 ? longest.length + (project.name === 'test' ? 0 : 1) : place;
+    };
+    return (await super.sort(files)).toSorted((a, b) => rank(a) - rank(b));
+  }
+}
 
 /** One run for the whole workspace: unit tests lie beside the source, tests of several parts together in `test/`. */
 export default defineConfig({
@@ -19,6 +37,7 @@ export default defineConfig({
     maxWorkers: 3,
     // Loading what a test imports takes longer than most tests, so all files of a package share it.
     isolate: false,
+    sequence: { sequencer: LongestFirst },
     testTimeout: 30_000,
     hookTimeout: 60_000,
     // Projects say nothing of Vite (not even a root), so that they share one server: what two packages import is transformed once.

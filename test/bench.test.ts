@@ -5,9 +5,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { DatabaseSync } from 'node:sqlite';
 import { describe, expect, test } from 'vitest';
-import { documentOf, evospice, root, startEvospice, temporaryFolder } from './support/cli.ts';
-
-const bin = join(root, 'packages', 'cli', 'bin', 'evospice.mjs');
+import { documentOf, endingWithStarter, evospice, root, startEvospice, temporaryFolder } from './support/cli.ts';
 
 interface BenchStatus {
   readonly state: string;
@@ -96,7 +94,7 @@ function discreteDiode(folder: string): string {
 
 /** Starts a command in a process group of its own and gathers what it prints. */
 function spawnEvospice(args: readonly string[]) {
-  const child = spawn(process.execPath, [bin, ...args], { stdio: ['ignore', 'pipe', 'pipe'], detached: true });
+  const child = spawn(process.execPath, [...endingWithStarter, ...args], { stdio: ['ignore', 'pipe', 'pipe'], detached: true });
   const printed = { stdout: '', stderr: '' };
   child.stdout.on('data', (data: Buffer) => { printed.stdout += data.toString(); });
   child.stderr.on('data', (data: Buffer) => { printed.stderr += data.toString(); });

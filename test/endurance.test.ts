@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { existsSync, openSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, openSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, test } from 'vitest';
@@ -10,11 +10,17 @@ const isLong = process.env['EVOSPICE_LONG_TESTS'] !== undefined;
 const PROGRAMS = isLong ? 2000 : 24;
 const KILLS = isLong ? 3 : 1;
 
-const PROBLEM = `
+/** Where a file says so, no process begins more evaluations than its number: however fast the machine is, a run is still at work when it is killed. */
+const problemHeldBy = (file: string): string => `
+import { existsSync, readFileSync } from 'node:fs';
+import { setTimeout as sleep } from 'node:timers/promises';
+let begun = 0;
+const held = async () => { for (begun += 1; existsSync(${JSON.stringify(file)}) && begun > Number(readFileSync(${JSON.stringify(file)}, 'utf8'));) await sleep(50); };
 export const problem = {
   contract: 'export default function f(x: number): number', goal: 'come near to a half', measures: ['size'],
   cases: [{ id: 'one', seed: 1 }, { id: 'two', seed: 2 }],
   evaluate: async (program, { seed }) => {
+    await held();
     const y = await program.call('default', seed);
     if (typeof y !== 'number') return { invalid: 'it must return a number' };
     return { score: 1 / (1 + Math.abs(y - 0.5)), measures: { size: Math.min(1, Math.abs(y)) } };
@@ -69,7 +75,9 @@ const isRunning = (pid: number): boolean => existsSync(`/proc/${pid}/stat`) && !
 test(`${PROGRAMS} programs by a model that errs, with programs that crash, loop and eat memory, and ${KILLS} kill -9: everything finished is kept, the replay is equal, no process is left`, { timeout: 3_600_000 }, async () => {
   const folder = temporaryFolder('endurance');
   const run = join(folder, 'run');
-  writeFileSync(join(folder, 'problem.mjs'), PROBLEM);
+  const limit = join(folder, 'limit');
+  writeFileSync(join(folder, 'problem.mjs'), problemHeldBy(limit));
+  writeFileSync(limit, String(Math.round((2 * PROGRAMS) / (KILLS + 1))));
   writeFileSync(join(folder, 'seed.ts'), program('return x * 3;'));
   writeFileSync(join(folder, 'answers.json'), JSON.stringify({ exchanges: Array.from({ length: 4 * PROGRAMS }, (_, index) => exchange(index)) }));
   writeFileSync(join(folder, 'evolve.yaml'), JSON.stringify({
@@ -101,6 +109,7 @@ test(`${PROGRAMS} programs by a model that errs, with programs that crash, loop 
     expect(settled).toEqual(expect.arrayContaining([...finished]));
     finished = settled;
   }
+  rmSync(limit);
   const { programs, rejections, champion } = documentOf<{ programs: number; rejections: Record<string, number>; champion: { score: number } }>(evospice([...command, '--resume', '--json']));
   expect(programs).toBe(PROGRAMS);
   expect(champion.score).toBeGreaterThan(0.6);

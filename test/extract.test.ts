@@ -14,6 +14,8 @@ interface Extraction {
   readonly start: { readonly train: Errors; readonly validate: Errors | null };
   readonly final: { readonly train: Errors; readonly validate: Errors | null };
   readonly parameters: Readonly<Record<string, number>>;
+  readonly figures: readonly { readonly name: string }[];
+  readonly diagnosis: { readonly regions: readonly { readonly region: string }[] };
   readonly uncertainty: { readonly parameters: readonly { readonly name: string; readonly value: number; readonly interval: readonly [number, number] | null }[] };
   readonly card: string;
   readonly trajectory: string;
@@ -56,6 +58,10 @@ describe('extract on the example', () => {
     expect(card).toMatch(/^\* {13}jsw = \S+ in \S+ to \S+/mu);
     const converted = documentOf<{ text: string }>(evospice(['convert', result.card, '--to', 'spectre', '--json'])).text;
     expect(converted).toMatch(/^\/\/ Extracted by Evospice [\s\S]*\/\/ search {6}seed 3[\s\S]*\/\/ converted {3}from ngspice to spectre[\s\S]*^model /mu);
+    // Figures of merit, and errors by region.
+    expect(result.figures.find(({ name }) => name === 'ideality')).toMatchObject({ unit: '', measured: expect.any(Number), before: expect.any(Number), after: expect.any(Number) });
+    expect(result.diagnosis.regions.map(({ region }) => region)).toContain('forward');
+    expect(readFileSync(result.report, 'utf8')).toMatch(/Figures of merit[\s\S]*built-in potential/u);
     // How sure they are: in the document, and in the report.
     expect(result.uncertainty).toMatchObject({ level: 0.95, derivatives: { exact: 'diode' } });
     for (const { name, value, interval } of result.uncertainty.parameters) {
@@ -115,6 +121,20 @@ describe('extract on the example', () => {
     const refused = evospice(['extract', 'examples/diode', '--start', 'model', '--increment', 'n=0.02', '--optimizer', 'nelder-mead', '--out', temporaryFolder('extract')]);
     expect(refused.status).toBe(1);
     expect(refused.stdout).toContain('discrete parameters');
+  });
+
+  test('holds each size out in turn, or one, and refuses what does not exist', () => {
+    interface Validated { readonly crossValidation: { readonly axis: string; readonly groups: readonly { readonly label: string; readonly train: { readonly final: Errors }; readonly heldOut: { readonly final: Errors } }[] } }
+    const args = ['extract', 'examples/diode', '--optimizer', 'lm', '--budget', '15', '--simulator', 'compact', '--out', temporaryFolder('extract')];
+    const { crossValidation: { axis, groups } } = documentOf<Validated>(evospice([...args, '--hold-out', 'geometry', '--json']));
+    expect(axis).toBe('geometry');
+    expect(groups.length).toBeGreaterThan(1);
+    for (const { train, heldOut } of groups) expect(heldOut.final.relativeRms).toBeGreaterThan(train.final.relativeRms / 10);
+    const one = evospice([...args, '--hold-out', `geometry=${groups[0]!.label}`, '--json']);
+    const { final, notes } = documentOf<Extraction & { readonly notes: readonly string[] }>(one);
+    expect(final).toEqual({ train: groups[0]!.train.final, validate: groups[0]!.heldOut.final });
+    expect(notes.join(' ')).toContain(`held out by --hold-out: ${groups[0]!.label}`);
+    expect(evospice([...args, '--hold-out', 'temperature=500'])).toMatchObject({ status: 2, stderr: expect.stringContaining('[TASK_HOLD_OUT]') });
   });
 
   test('a program file is run in the sandbox', () => {

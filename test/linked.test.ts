@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, utimesSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { expect, test } from 'vitest';
@@ -39,6 +39,23 @@ test('every plugin is the same, linked or module by module', () => {
   const [linked, apart] = [{}, { EVOSPICE_DEBUG: '1' }].map((env) => evospice(['plugins', 'list', '--json'], { env }));
   expect(linked).toEqual(apart);
   expect(linked?.status, linked?.stderr).toBe(0);
+});
+
+/** A file of what is linked, with all that is loaded before it. */
+function loadedWith(file: string, found = new Map<string, string>()): ReadonlyMap<string, string> {
+  if (found.has(file)) return found;
+  const code = readFileSync(join(root, 'packages', 'cli', 'dist', 'linked', file), 'utf8');
+  found.set(file, code);
+  for (const [, imported] of code.matchAll(/^(?:import|export) [^"']*?from "\.\/([^"]+)";$/gmu)) loadedWith(imported!, found);
+  return found;
+}
+
+test('equations of the compact models and libraries of single plugins are not loaded with every command', () => {
+  const code = [...loadedWith('packages.cli.dist.main.js').values()].join('\n');
+  expect(code).toContain('// packages/extraction/dist/');
+  for (const part of ['packages/compact-models/dist/families/', '/node_modules/@anthropic-ai/', '/node_modules/openai/', '/node_modules/echarts/']) {
+    expect(code.includes(part), `${part} is imported by a statement somewhere; import() it where it is used`).toBe(false);
+  }
 });
 
 test('what was linked before something was built anew is not used', () => {

@@ -23,7 +23,7 @@ describe('every command in the README works', () => {
 
   rmSync(join(root, 'runs', 'readme'), { recursive: true, force: true });
   test.each(commands.filter((command) => !elsewhere.has(command)))('%s', (command) => {
-    const { status, stdout, stderr } = spawnSync('bash', ['-ec', command], { cwd: root, encoding: 'utf8', env: { ...process.env, NO_COLOR: '1', PATH: `${join(root, 'node_modules', '.bin')}:${process.env['PATH'] ?? ''}` } });
+    const { status, stdout, stderr } = spawnSync('bash', ['-ec', command], { cwd: root, encoding: 'utf8', maxBuffer: 2 ** 28, env: { ...process.env, NO_COLOR: '1', PATH: `${join(root, 'node_modules', '.bin')}:${process.env['PATH'] ?? ''}` } });
     expect(status, `${stdout}\n${stderr}`).toBe(0);
     expect(stdout.trim()).not.toBe('');
   });

@@ -6,6 +6,7 @@ const packages = [
   { name: 'ngspice', present: () => onPath('ngspice'), why: 'the native simulator: its tests are skipped without it' },
   { name: 'libngspice0', present: () => found(['/usr/lib/x86_64-linux-gnu/libngspice.so.0', '/usr/lib/aarch64-linux-gnu/libngspice.so.0']), why: 'ngspice as a library' },
   { name: 'bubblewrap', present: () => onPath('bwrap'), why: 'the outer wall of the sandbox: its tests are skipped without it' },
+  { name: 'chromium', present: () => ['chromium', 'chromium-browser', 'google-chrome'].some(onPath), why: 'the browser that pages are tried in: those tests are skipped without it' },
 ];
 
 const onPath = (program) => (process.env.PATH ?? '').split(':').some((folder) => existsSync(`${folder}/${program}`));

@@ -10,7 +10,10 @@ import { onTestFinished } from 'vitest';
 /** Top folder of the workspace. */
 export const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
 
-const bin = join(root, 'packages', 'cli', 'bin', 'evospice.mjs');
+export const bin = join(root, 'packages', 'cli', 'bin', 'evospice.mjs');
+
+/** Words that start `evospice` under Node so that it ends, with all of its process group, when the process that started it is gone. */
+export const endingWithStarter: readonly string[] = [`--import=${new URL('end-with-starter.mjs', import.meta.url).href}`, bin];
 
 export interface CliResult {
   readonly status: number | null;
@@ -33,9 +36,9 @@ export async function runEvospice(args: readonly string[], env: NodeJS.ProcessEn
   return { status, stdout, stderr };
 }
 
-/** Starts it in a process group of its own and returns at once. */
+/** Starts it in a process group of its own, which ends with this process, and returns at once. */
 export function startEvospice(args: readonly string[], env: NodeJS.ProcessEnv = {}, stderr: number | 'ignore' = 'ignore'): ChildProcess {
-  return spawn(process.execPath, [bin, ...args], { cwd: root, stdio: ['ignore', 'ignore', stderr], env: { ...process.env, ...env }, detached: true });
+  return spawn(process.execPath, [...endingWithStarter, ...args], { cwd: root, stdio: ['ignore', 'ignore', stderr], env: { ...process.env, ...env }, detached: true });
 }
 
 /** The one JSON document a command printed; fails on anything beside it. */

@@ -280,6 +280,11 @@ export interface OptimizerContext {
   readonly signal: AbortSignal;
   /** A line for the run's record; `evospice extract --verbose` prints it. */
   log(message: string): void;
+  /**
+   * CPU seconds that were spent for the optimizer in another process: what runs a program elsewhere says so, and they count as the optimizer's own
+   * compute. Present where that is measured.
+   */
+  workedElsewhere?(cpuSeconds: number): void;
 }
 
 /** An optimizer returns nothing: its result is the best full evaluation of its trajectory. */

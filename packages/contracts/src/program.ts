@@ -66,6 +66,8 @@ export interface ProgramOutcome {
   readonly isolation: string;
   /** Lines the program logged, bounded. */
   readonly log: readonly string[];
+  /** CPU seconds of its process, from when it was compiled; absent where that is not known. */
+  readonly cpuSeconds?: number;
 }
 
 /** One call of a function of a program. */

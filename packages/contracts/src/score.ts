@@ -28,7 +28,7 @@ export interface OptimizerRun {
   /** Error of the starting card: the measure that errors are divided by. Greater than 0. */
   readonly startError: number;
   readonly trajectory: readonly TrajectoryPoint[];
-  /** Seconds that it worked without waiting for simulations; recorded only where a descriptor asks for it, as it depends on the machine. */
+  /** CPU seconds that it worked without waiting for simulations, in whatever process; recorded only where a descriptor asks for it, as it depends on the machine. */
   readonly ownSeconds?: number;
 }
 

@@ -1,5 +1,8 @@
 import type { SplitErrors } from './metric/split-errors.ts';
+import type { Regularisation } from './regularisation/regularise.ts';
 import type { NoUncertainty, Uncertainty } from './uncertainty/uncertainty.ts';
+import type { ComparedFigure } from './figures/figure.ts';
+import type { CrossValidation } from './hold-out/cross-validation.ts';
 import type { Diagnosis } from './diagnosis/diagnosis.ts';
 import type { OptimizerRun, PhysicsFinding, TrajectoryPoint } from '@evospice/contracts';
 
@@ -70,6 +73,12 @@ export interface ExtractionResult {
   readonly findings?: readonly PhysicsFinding[];
   /** Left out where none was asked for. */
   readonly diagnosis?: Diagnosis;
+  /** The same search with each group of an axis held out in turn; left out where none was asked for. */
+  readonly crossValidation?: CrossValidation;
+  /** Figures of merit of the measured curves and of their simulation before and after; left out where no diagnosis was asked for. */
+  readonly figures?: readonly ComparedFigure[];
   /** How well the training curves determine the parameters, or why that is not known; left out where it was not asked for. */
   readonly uncertainty?: Uncertainty | NoUncertainty;
+  /** How the best of the trajectory was drawn back to become the result; left out where it was not, or nothing was better than the start. */
+  readonly regularisation?: Regularisation;
 }

@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 import { viewOf } from './card-view.ts';
 import { reachOf, supplyOf } from './reach.ts';
 import { shown } from './define-rule.ts';
-import { effectiveSize, sizedValue } from './sizes.ts';
+import { binnedNames, effectiveSize, foldedCard, sizedValue } from './sizes.ts';
 
 const card = (text: string): ModelCard => new NgspiceDialect().parse(`.model m nmos level=54 ${text}`, { file: 'm.mod' });
 const instance = (w: number, l: number) => ({ id: 'one', params: { w, l }, info: {} });
@@ -25,6 +25,20 @@ test('a value with terms of length and width is what the same value is without t
   }));
   expect(sizedValue(card(''), 'vth0', { length: 1, width: 1 })).toBeUndefined();
   expect(sizedValue(card('vth0=0.4 lvth0=1'), 'vth0', { length: -1, width: 1 })).toBeNaN();
+});
+
+test('a folded card is the same device at its size, whatever the size is elsewhere, and keeps terms without a base', () => {
+  const binned = card('vth0=0.4 lvth0=0.01 pvth0=0.003 u0=0.03 wu0=0.001 k1=0.5 lk1=0 lketa=0.2 lint=1e-8');
+  expect(binnedNames(binned)).toEqual(['vth0', 'u0']);
+  fc.assert(fc.property(fc.double({ min: 0.1, max: 100, noNaN: true }), fc.double({ min: 0.1, max: 100, noNaN: true }), (w, l) => {
+    const folded = foldedCard(binned, instance(w * 1e-6, l * 1e-6));
+    const size = effectiveSize(binned, instance(w * 1e-6, l * 1e-6));
+    for (const name of ['vth0', 'u0', 'k1']) {
+      expect(sizedValue(folded, name, size)).toBeCloseTo(sizedValue(binned, name, size)!, 12);
+      expect(sizedValue(folded, name, { length: 1, width: 1 })).toBe(folded.value(name));
+    }
+    expect(folded.value('lketa')).toBe(0.2);
+  }));
 });
 
 test('reach goes to what was driven, against the source, and to the usual temperatures', () => {

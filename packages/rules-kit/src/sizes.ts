@@ -39,3 +39,25 @@ export function sizedValue(card: ModelCard, name: string, { length, width }: Eff
   const unit = (card.value('binunit') ?? 1) === 1 ? 1e6 : 1;
   return base + l / (length * unit) + w / (width * unit) + p / (length * width * unit * unit);
 }
+
+const terms = ['l', 'w', 'p'] as const;
+
+/** Parameters of a BSIM card that have terms of length and width on it, and a base that the terms can be folded into. */
+export function binnedNames(card: ModelCard): readonly string[] {
+  return card.names().filter((name) => card.value(name) !== undefined && terms.some((term) => (card.value(`${term}${name}`) ?? 0) !== 0));
+}
+
+/**
+ * The card for one size alone: terms of length and width folded into the base of these parameters. The same device at that size, and another one at any other,
+ * where the card as it was extrapolates.
+ * @param parameters those of `binnedNames` when left out
+ */
+export function foldedCard(card: ModelCard, instance: DeviceInstance, parameters: readonly string[] = binnedNames(card)): ModelCard {
+  const size = effectiveSize(card, instance);
+  const bases = parameters.flatMap((name) => {
+    const value = sizedValue(card, name, size);
+    return value === undefined ? [] : [[name, value] as const];
+  });
+  const gone = parameters.flatMap((name) => terms.map((term) => `${term}${name}`)).filter((name) => card.value(name) !== undefined);
+  return card.with(Object.fromEntries([...bases, ...gone.map((name) => [name, 0] as const)]));
+}

@@ -1,4 +1,4 @@
-import { EvospiceError, type ProgramAnswer, type ProgramCall, type ProgramFailure, type ProgramLimits, type ProgramOutcome, type ProgramRunner } from '@evospice/contracts';
+import { defined, EvospiceError, type ProgramAnswer, type ProgramCall, type ProgramFailure, type ProgramLimits, type ProgramOutcome, type ProgramRunner } from '@evospice/contracts';
 import { CallService } from './host/call-service.ts';
 import { ChildPool } from './host/child-pool.ts';
 import { ExtractionService } from './host/extraction-service.ts';
@@ -37,10 +37,10 @@ export class IsolateProgramRunner implements ProgramRunner {
 
   async run({ program, problem, context, seed, limits }: RunRequest): Promise<ProgramOutcome> {
     refuseMalformed(seed, limits);
-    const { status, failure, log, isolation } = await this.#session(() => prepareProgram(program, 'optimizer'), {
+    const { status, failure, log, isolation, cpuSeconds } = await this.#session(() => prepareProgram(program, 'optimizer'), {
       function: 'default', service: new ExtractionService(problem, context, seed), limits, signal: context.signal,
     });
-    return { status, ...(failure === undefined ? {} : { failure }), isolation, log };
+    return { status, ...defined({ failure, cpuSeconds }), isolation, log };
   }
 
   async call(request: ProgramCall): Promise<ProgramAnswer> {

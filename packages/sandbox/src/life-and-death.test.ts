@@ -14,6 +14,8 @@ const hasProc = existsSync('/proc/self/stat');
 const unseen = hasProc ? '' : ' (skipped: this system has no /proc to look for processes in)';
 const choices: readonly IsolationChoice[] = candidateLayers('bubblewrap').length > 0 ? ['auto', 'process'] : ['process'];
 const limits = { wallSeconds: 10, memoryMb: 64 };
+/** MB with which an isolate can be made while the one before is still going away, which happens on another thread. */
+const roomy = 512;
 const { problem } = linearProblem();
 const fresh = (): OptimizerContext => createAnalyticContext(linearProblem(), { budget: 5, seed: 1 }).context;
 
@@ -158,11 +160,11 @@ describe('pool of warm children', () => {
       return starter.start(memoryMb);
     }, 2, 30);
     const [only, another] = [{}, {}];
-    const first = await pool.take(64, only);
+    const first = await pool.take(roomy, only);
     pool.giveBack(first, only);
-    const again = await pool.take(64, only);
+    const again = await pool.take(roomy, only);
     expect(started).toBe(1);
-    const stranger = await pool.take(64, another);
+    const stranger = await pool.take(roomy, another);
     expect(started).toBe(4); // Its own, and two that wait.
     await Promise.all([again, stranger].map(({ child }) => child.kill()));
     await pool.close();
@@ -172,15 +174,15 @@ describe('pool of warm children', () => {
     const starter = new ChildStarter('process');
     const pool = new ChildPool((memoryMb) => starter.start(memoryMb), 1, 30);
     const [one, other] = [{}, {}];
-    const first = await pool.take(64, one);
+    const first = await pool.take(roomy, one);
     pool.giveBack(first, one);
-    const stranger = await pool.take(64, other);
+    const stranger = await pool.take(roomy, other);
     expect(stranger.child).not.toBe(first.child);
-    const again = await pool.take(64, one);
+    const again = await pool.take(roomy, one);
     expect(again.child).toBe(first.child);
     expect(again.child.alive).toBe(true);
     await Promise.all([again, stranger].map(({ child }) => child.kill()));
-    pool.giveBack(await pool.take(64, one), one);
+    pool.giveBack(await pool.take(roomy, one), one);
     await pool.close();
   });
 

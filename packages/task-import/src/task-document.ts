@@ -35,7 +35,7 @@ export interface TaskProposal {
   readonly device: { readonly kind: string; readonly polarity?: 'n' | 'p'; readonly vdd?: number; readonly terminals: readonly string[] };
   readonly model: {
     readonly family: string; readonly level?: number; readonly card: string; readonly name: string; readonly type: string;
-    readonly dialect?: string; readonly section?: string;
+    readonly dialect?: string; readonly section?: string; readonly bin?: string; readonly parameters?: Readonly<Record<string, number>>;
   };
   /** What the card is, for a comment. */
   readonly cardNote: string;

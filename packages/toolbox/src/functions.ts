@@ -86,6 +86,8 @@ export type { Line, LineBracket, LineCosts, LineMinimum, LinePoint } from './lin
 export * from './prior-jacobian/bias-region.ts';
 export * from './prior-jacobian/prior-jacobian.ts';
 export type { LearnedCost } from './prior-jacobian/learned.ts';
+export { deviceCurves, type DeviceCurve } from './device-curves/device-curve.ts';
+export { localSlopes } from './direct/straight-line.ts';
 export * from './direct/direct-start.ts';
 export * from './direct/junction.ts';
 export * from './direct/transistor.ts';

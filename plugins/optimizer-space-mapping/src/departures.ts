@@ -3,6 +3,8 @@ import type { Bench } from './bench.ts';
 
 /** Half-width of a hop along each parameter that it changes, in the unit cube, from near to far. */
 const hops = [0.15, 0.3, 0.6];
+/** Share of an axis that counts as its bound. */
+const wall = 1e-3;
 /** Parameters that are put anywhere at a time. */
 const replacements = [1, 2, 4];
 /** Spreads of ln(weight) between curves. */
@@ -37,6 +39,15 @@ export class Departures {
       moved[axis] = this.#anywhere(axis, random.next());
     }
     return moved;
+  }
+
+  /** Parameters at a bound put elsewhere, each with even odds: where a search is wrong, some of them are there to make up for others. */
+  offTheWalls(unit: readonly number[]): readonly number[] {
+    const { random } = this.#bench.context;
+    const pinned = unit.flatMap((place, axis) => (place < wall || place > 1 - wall ? [axis] : []));
+    if (pinned.length === 0) return this.hop(unit, 2);
+    const chosen = pinned[random.integer(0, pinned.length - 1)];
+    return unit.map((place, axis) => (axis === chosen || (pinned.includes(axis) && random.next() < 0.5) ? this.#anywhere(axis, random.next()) : place));
   }
 
   /** Factors for the weights of curves: a minimum is left where some curves alone pull out of it. */

@@ -56,7 +56,7 @@ export class Descent {
       gained = won;
       this.#log(`round ${rounds}: ${before.toPrecision(4)} to ${this.at.error.toPrecision(4)}`);
       // Where model and simulator agree, differences could only repeat what the model says.
-      if (this.#bench.modelled && this.#bench.modelError(this.at) < exact) {
+      if (this.#isExact) {
         if (won < 0.01 && !this.#narrowed()) return;
         needed = false;
         continue;
@@ -69,6 +69,10 @@ export class Descent {
       needed = true;
       this.#radius = Math.max(this.#radius, 0.05);
     }
+  }
+
+  get #isExact(): boolean {
+    return this.#bench.modelled && this.#bench.modelError(this.at) < exact;
   }
 
   /** Whether failed simulations were given less room, for another look at what is between them. */

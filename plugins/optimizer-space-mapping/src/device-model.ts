@@ -4,8 +4,8 @@ import type { QuickModel } from './model-minima.ts';
 import { ScoredPoints } from './scored-points.ts';
 import { thinned } from './thinned.ts';
 
-/** Scored points that searches on the model alone look at. */
-const quickPoints = 100;
+/** Scored points that searches on the model alone look at: at least so many, and so many for each parameter, lest they fit those points only. */
+const quickPoints = { least: 100, perParameter: 6 };
 /** Share of the scored points below which a model is of no use. */
 const leastCoverage = 0.2;
 
@@ -30,7 +30,7 @@ export function deviceModel(problem: ExtractionProblem, context: OptimizerContex
     context.log(`which has ${(100 * response.coverage).toFixed(0)} % of the scored points only: not used`);
     return undefined;
   }
-  const few = thinned(problem, Math.max(1, Math.floor(whole.rows.length / quickPoints)));
+  const few = thinned(problem, Math.max(1, Math.floor(whole.rows.length / Math.max(quickPoints.least, quickPoints.perParameter * problem.parameters.length))));
   const quick = context.models.ofProblem(few.problem);
   return quick === undefined ? undefined : { response, quick: { response: modelLogRatios(few.problem, quick), scored: new ScoredPoints(few.problem), rows: few.rows, family: quick.family } };
 }

@@ -1,5 +1,6 @@
-import { filled } from '@evospice/toolbox';
+import { filled, startCandidate, toUnit } from '@evospice/toolbox';
 import type { Bench } from './bench.ts';
+import { classicDescent } from './classic-descent.ts';
 import { Departures } from './departures.ts';
 import type { Simulated } from './evidence.ts';
 import { ModelSearch, type ModelMinimum, type ModelSearchParts } from './model-search.ts';
@@ -25,9 +26,13 @@ const carriedOn = 3;
 const patience = 2;
 /** ... but at least and at most so much of it, and so much in all; see `Work`. */
 const workInVain = { least: 300_000, most: 600_000 };
-const mostWork = 1_500_000;
+const mostWork = 1_200_000;
 /** Share of the least error by which another minimum has to be lower to count as one. */
 const lower = 0.998;
+/** Relative difference of errors below which two minima are one. */
+const same = 1e-3;
+/** Ways in which another minimum is looked for. */
+const ways = 8;
 /** A search whose error is not below so many times the least one after a few steps is given up. */
 const hopeful = 2;
 
@@ -43,19 +48,21 @@ export class ModelMinima {
   /** Work that had been done when the best minimum was found. */
   #found = 0;
   #turn = 0;
+  /** Errors on few points of minima that were not lower on all. */
+  #fooled: number[] = [];
 
   constructor(bench: Bench, quick: QuickModel) {
     this.#bench = bench;
     this.#quick = quick;
-    this.#work = new Work(quick.family);
+    this.#work = new Work(quick.family, bench.dimension);
     this.#departures = new Departures(bench);
   }
 
   /** From a simulated point and from the best of random ones: the best minimum on all points, then others, least first. */
-  first(at: Simulated): ModelMinimum[] {
+  async first(at: Simulated): Promise<ModelMinimum[]> {
     const { starts } = this.#bench.options;
     const search = this.#search(at);
-    const minima = this.#best(search, [at.unit, ...this.#draws(search, starts - 1)]);
+    const minima = [await this.#classic(search, at.unit), ...this.#best(search, [at.unit, ...this.#draws(search, starts - 1)])].sort(byError);
     const [best, ...others] = minima;
     if (best === undefined || best.error === Infinity) return [];
     const ends = [this.#finished(search, at, best), ...others];
@@ -67,18 +74,21 @@ export class ModelMinima {
    * Another minimum than that of a simulated point, and lower: searched for from changed places around it and from random ones, while
    * that was not in vain for too long. Undefined where nothing was found until then.
    */
-  further(at: Simulated): ModelMinimum | undefined {
+  async further(at: Simulated): Promise<ModelMinimum | undefined> {
     const { lastKind } = this.#bench;
     const search = this.#search(at);
     // The least error on few points is lower than that of the minimum on all points; only what is lower still is another minimum.
-    let least = search.minimum(at.unit, lastKind, 8).error;
+    const least = search.minimum(at.unit, lastKind, 8).error;
     while (this.#goesOn) {
-      const found = this.#another(search, at.unit, least, this.#turn++);
-      if (!(found.error < lower * least)) continue;
-      least = found.error;
+      const found = await this.#another(search, at, least, this.#turn++);
+      if (!(found.error < lower * least) || this.#fooled.some((error) => Math.abs(found.error / error - 1) < same)) continue;
       const end = this.#finished(search, at, found);
-      if (!(end.error < lower * at.error) || this.#bench.hasFailedNear(end.unit)) continue;
+      if (!(end.error < lower * at.error) || this.#bench.hasFailedNear(end.unit)) {
+        this.#fooled.push(found.error);
+        continue;
+      }
       this.#found = this.#work.done;
+      this.#fooled = [];
       return end;
     }
     return undefined;
@@ -102,19 +112,26 @@ export class ModelMinima {
   }
 
   /** Each way out of a minimum fails on some devices, so they take turns. */
-  #another(search: ModelSearch, around: readonly number[], least: number, turn: number): ModelMinimum {
-    const { lastKind } = this.#bench;
+  async #another(search: ModelSearch, at: Simulated, least: number, turn: number): Promise<ModelMinimum> {
+    const { lastKind, problem: { parameters } } = this.#bench;
     const departures = this.#departures;
-    const round = Math.floor(turn / 6);
+    const round = Math.floor(turn / ways);
+    const around = at.unit;
     const nearby = (unit: readonly number[]): ModelMinimum => this.#nearby(search, search.minimum(unit, 'decades', 4).unit, least);
-    switch (turn % 6) {
-      case 0: return this.#elsewhere(search, around);
-      case 1: return nearby(departures.replacement(around, round));
-      case 2: return this.#nearby(search, search.reweighted(departures.weights(round)).minimum(around, lastKind, 6).unit, least);
-      case 3: return nearby(departures.hop(around, round));
-      case 4: return nearby(departures.replacement(around, round + 1));
+    switch (turn % ways) {
+      case 0: return round === 0 ? this.#classic(this.#whole(at), toUnit(parameters, startCandidate(parameters))) : nearby(departures.hop(around, round));
+      case 1:
+      case 5: return this.#elsewhere(search, around);
+      case 2: return nearby(departures.replacement(around, round));
+      case 3: return this.#nearby(search, search.reweighted(departures.weights(round)).minimum(around, lastKind, 6).unit, least);
+      case 4: return nearby(departures.offTheWalls(around));
+      case 6: return nearby(departures.hop(around, round + 1));
       default: return this.#woken(search, around, least);
     }
+  }
+
+  #classic(search: ModelSearch, from: readonly number[]): Promise<ModelMinimum> {
+    return classicDescent(search, from, this.#bench.lastKind, this.#bench.options.errorFrom);
   }
 
   /** The best of some descents from random places. Valleys can be long: it is followed to its end, whatever its error is until then. */

@@ -47,6 +47,12 @@ export class ModelSearch {
   /** A descent that takes the model's slopes `jacobians` times at most. */
   minimum(from: readonly number[], kind: Kind, jacobians: number, gain = 1e-4): ModelMinimum {
     if (this.#logs(from) === undefined) return { unit: from, error: Infinity };
+    const { point, residuals } = regionStep(this.model(kind), { at: from, radius: Math.sqrt(from.length), lower: from.map(() => 0), upper: from.map(() => 1), jacobians, ease: 1e-2, gain });
+    return { unit: point, error: norm(residuals) };
+  }
+
+  /** Its residuals, with hills where simulations failed; derivatives only at the place that was asked for last. */
+  model(kind: Kind): ResidualModel {
     const { points, response, work, barrier } = this.#parts;
     const model: ResidualModel = {
       residuals: (unit) => this.#residuals(unit, kind),
@@ -56,8 +62,7 @@ export class ModelSearch {
         return response.slopes(unit).map((row, index) => scaled(row, factors[index]!));
       },
     };
-    const { point, residuals } = regionStep(barrier === undefined ? model : barrier.barrier.guarded(model, barrier.height(kind)), { at: from, radius: Math.sqrt(from.length), lower: from.map(() => 0), upper: from.map(() => 1), jacobians, ease: 1e-2, gain });
-    return { unit: point, error: norm(residuals) };
+    return barrier === undefined ? model : barrier.barrier.guarded(model, barrier.height(kind));
   }
 
   /** Parameters without effect at a minimum, put where they would help. */
@@ -90,6 +95,8 @@ function norm(values: readonly number[]): number {
   return Math.sqrt(values.reduce((sum, value) => sum + value * value, 0));
 }
 
-function scaled(row: ArrayLike<number>, factor: number): Float64Array {
-  return Float64Array.from(row, (value) => factor * value);
+/** A row times a factor, in place: it is nobody else's. */
+function scaled(row: Float64Array, factor: number): Float64Array {
+  for (let k = 0; k < row.length; k++) row[k]! *= factor;
+  return row;
 }

@@ -4,13 +4,12 @@ import { filled } from '@evospice/toolbox';
 export interface Response {
   /** One entry per scored point, 0 where the model says nothing; undefined where it has no answer at all. */
   logs(unit: readonly number[]): number[] | undefined;
-  /** Derivatives by unit coordinates: one row per scored point. */
-  slopes(unit: readonly number[]): readonly ArrayLike<number>[];
+  /** Derivatives by unit coordinates: one row per scored point, the caller's to change. */
+  slopes(unit: readonly number[]): readonly Float64Array[];
 }
 
 /** Without a model nothing is known but what was simulated. */
 export function silentResponse(rows: number, n: number): Response {
   const none = filled(rows, 0);
-  const flat = Array.from({ length: rows }, () => new Float64Array(n));
-  return { logs: () => none, slopes: () => flat };
+  return { logs: () => none, slopes: () => Array.from({ length: rows }, () => new Float64Array(n)) };
 }

@@ -44,7 +44,7 @@ class SpaceMapping {
   async toEnd(): Promise<void> {
     const { context, options } = this.#bench;
     let from = this.#bench.start() ?? (await this.#firstWorking());
-    from = (await this.#promised(this.#minima?.first(from) ?? [])) ?? from;
+    from = (await this.#promised((await this.#minima?.first(from)) ?? [])) ?? from;
     for (let round = 0; ; round++) {
       const descent = new Descent(this.#bench, from);
       await descent.toEnd();
@@ -60,7 +60,7 @@ class SpaceMapping {
   /** The simulation of another minimum of the model that is lower than the best error so far; undefined when it knows none. */
   async #better(): Promise<Simulated | undefined> {
     for (;;) {
-      const minimum = this.#bench.best!.error < negligible ? undefined : this.#minima?.further(this.#bench.best!);
+      const minimum = this.#bench.best!.error < negligible ? undefined : await this.#minima?.further(this.#bench.best!);
       if (minimum === undefined) return undefined;
       const found = await this.#promised([minimum]);
       if (found !== undefined) return found;

@@ -1,24 +1,32 @@
-/** Cost of a point without and with derivatives, in points of BSIM4 (about 2.5 µs with all that is done about them): CPU time of `npm run perf -- models`. */
-const costs: Readonly<Record<string, { readonly point: number; readonly slopes: number }>> = {
-  bsim4: { point: 1, slopes: 4 },
-  bsim3: { point: 1, slopes: 4 },
-  diode: { point: 1.5, slopes: 4 },
-  'gummel-poon': { point: 2, slopes: 4 },
-  vbic: { point: 3.5, slopes: 7 },
-  hicum: { point: 5, slopes: 9 },
-  jfet: { point: 1.5, slopes: 4 },
-  vdmos: { point: 2, slopes: 4 },
+interface Cost {
+  readonly point: number;
+  /** By how much a point with derivatives costs more for each parameter. */
+  readonly parameter: number;
+}
+
+/** Costs in points of BSIM4, about 2.5 µs with all that is done about them: CPU time of `npm run perf -- models`. */
+const costs: Readonly<Record<string, Cost>> = {
+  bsim4: { point: 1, parameter: 0.15 },
+  bsim3: { point: 1, parameter: 0.15 },
+  diode: { point: 1.5, parameter: 0.1 },
+  'gummel-poon': { point: 2, parameter: 0.1 },
+  vbic: { point: 3.5, parameter: 0.2 },
+  hicum: { point: 5, parameter: 0.2 },
+  jfet: { point: 1.5, parameter: 0.1 },
+  vdmos: { point: 2, parameter: 0.1 },
 };
-const usual = { point: 1, slopes: 4 };
+const usual: Cost = { point: 1, parameter: 0.15 };
 
 /** Work done on a model. What own compute there may be is measured by it, as a clock gives another run each time. */
 export class Work {
-  readonly #cost: { readonly point: number; readonly slopes: number };
+  readonly #cost: Cost;
+  readonly #slopesCost: number;
   #done = 0;
 
-  /** @param family of the compact model that does it */
-  constructor(family: string) {
+  /** @param family of the compact model that does it. @param parameters that there are derivatives by */
+  constructor(family: string, parameters: number) {
     this.#cost = costs[family] ?? usual;
+    this.#slopesCost = this.#cost.point + parameters * this.#cost.parameter;
   }
 
   /** In points of BSIM4. */
@@ -32,6 +40,6 @@ export class Work {
 
   /** Points with all derivatives. */
   slopes(count: number): void {
-    this.#done += this.#cost.slopes * count;
+    this.#done += this.#slopesCost * count;
   }
 }

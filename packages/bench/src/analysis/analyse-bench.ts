@@ -6,6 +6,7 @@ import { benchStatistics } from './bench-statistics.ts';
 import { controlTimes } from './control-times.ts';
 import { convergenceBands, fixedBudgetResults } from './convergence-bands.ts';
 import { ecdfCurves } from './ecdf-curves.ts';
+import { entryFindings } from './entry-findings.ts';
 import { entryResults, entrySummaries, entryTimes } from './entry-results.ts';
 import { expectedRunningTimes } from './expected-running-times.ts';
 import { groupBy } from './group-by.ts';
@@ -63,6 +64,7 @@ export function analyseBench(runs: readonly BenchRun[], options: AnalyseBenchOpt
     fixedBudgets: fixedBudgetResults(grid),
     statistics,
     controlTimes: controlTimes(grid, statistics.control, grid.budget),
+    findings: entryFindings(grid),
     times: entryTimes(grid),
   };
 }

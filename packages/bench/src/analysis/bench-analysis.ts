@@ -1,4 +1,5 @@
 import type { Quartiles } from '../summarize.ts';
+import type { EntryFindings } from './entry-findings.ts';
 
 /**
  * Everything a benchmark report states, computed from stored runs of one budget; plain JSON. All runs of an analysis had
@@ -37,6 +38,8 @@ export interface BenchAnalysis {
   readonly fixedBudgets: readonly FixedBudgetResult[];
   readonly statistics: BenchStatistics;
   readonly controlTimes: ControlTimes;
+  /** Empty where no physics rules were asked. */
+  readonly findings: readonly EntryFindings[];
   readonly times: readonly EntryTimes[];
 }
 

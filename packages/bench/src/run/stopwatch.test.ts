@@ -25,15 +25,33 @@ it('tells the time inside simulations from the optimizer’s own, also when requ
       clock.advance(5);
       await Promise.all([simulate([]), simulate([])]);
     },
-  }, { clock });
+  }, { clock, cpu: clock.now });
   await watch.optimize(problem, context);
   expect(watch.seconds).toEqual({ wall: 0.925, own: 0.025 });
+});
+
+it('counts CPU time, not what passes on the wall, and what was done in another process', async () => {
+  const clock = handClock();
+  let told = 0;
+  const context: OptimizerContext = { ...contextWith(async () => []), workedElsewhere: (seconds) => { told += seconds; } };
+  const watch = new Stopwatch({
+    name: 'o',
+    async optimize(_, { simulate, workedElsewhere }) {
+      clock.advance(5000);
+      await simulate([]);
+      workedElsewhere?.(0.25);
+    },
+  }, { clock, cpu: () => clock.now() / 100 });
+  await watch.optimize(problem, context);
+  expect(watch.seconds).toEqual({ wall: 5, own: expect.closeTo(0.3, 9) });
+  expect(told).toBe(0.25);
 });
 
 it('hands everything on as it is', async () => {
   const clock = handClock();
   const seen: unknown[] = [];
-  const context = contextWith(async (...given) => { seen.push(given); return ['answer'] as never; });
+  const differentiate = (): undefined => undefined;
+  const context = { ...contextWith(async (...given) => { seen.push(given); return ['answer'] as never; }), differentiate };
   const watch = new Stopwatch({
     name: 'o',
     async optimize(given, inner) {
@@ -41,6 +59,7 @@ it('hands everything on as it is', async () => {
       expect(await inner.simulate([[1]], { curves: ['c'] })).toEqual(['answer']);
       expect(inner.budget).toBe(context.budget);
       expect(inner.signal).toBe(context.signal);
+      expect(inner.differentiate).toBe(differentiate);
     },
   }, { clock });
   await watch.optimize(problem, context);

@@ -1,7 +1,10 @@
-import { EvospiceError, type Clock, type Optimizer, type OptimizerContext } from '@evospice/contracts';
+import { defined, EvospiceError, type Clock, type Optimizer, type OptimizerContext } from '@evospice/contracts';
+import { OwnTime } from '@evospice/extraction';
 
 export interface StopwatchOptions {
   readonly clock: Clock;
+  /** Milliseconds of CPU time; those of this process when left out. */
+  readonly cpu?: () => number;
   /** Wall-clock seconds after which simulations are refused. */
   readonly limitSeconds?: number;
 }
@@ -14,8 +17,6 @@ export class Stopwatch implements Optimizer {
   readonly name: string;
   readonly #optimizer: Optimizer;
   readonly #options: StopwatchOptions;
-  #wallMs = 0;
-  #simulatingMs = 0;
 
   constructor(optimizer: Optimizer, options: StopwatchOptions) {
     this.name = optimizer.name;
@@ -23,39 +24,29 @@ export class Stopwatch implements Optimizer {
     this.#options = options;
   }
 
-  /** Seconds from the beginning to the end of the optimizer, and of those the ones in which it was not waiting for a simulation. */
-  get seconds(): { readonly wall: number; readonly own: number } {
-    return { wall: this.#wallMs / 1000, own: Math.max(0, this.#wallMs - this.#simulatingMs) / 1000 };
-  }
+  /** Seconds on the wall from the beginning to the end of the optimizer, and CPU seconds of its own, what it did while a simulation ran left out. */
+  seconds: { readonly wall: number; readonly own: number } = { wall: 0, own: 0 };
 
   async optimize(problem: Parameters<Optimizer['optimize']>[0], context: OptimizerContext): Promise<void> {
     const { clock } = this.#options;
     const began = clock.now();
+    const own = new OwnTime(this.#options.cpu);
     try {
-      await this.#optimizer.optimize(problem, this.#timed(context, began));
+      await this.#optimizer.optimize(problem, this.#timed(context, began, own));
     } finally {
-      this.#wallMs = clock.now() - began;
+      this.seconds = { wall: (clock.now() - began) / 1000, own: own.seconds };
     }
   }
 
-  #timed(context: OptimizerContext, began: number): OptimizerContext {
+  #timed(context: OptimizerContext, began: number, own: OwnTime): OptimizerContext {
     const { clock } = this.#options;
-    let waiting = 0;
-    let since = 0;
     const simulate: OptimizerContext['simulate'] = async (candidates, options) => {
       this.#refuseLate(clock.now() - began);
-      if (waiting === 0) since = clock.now();
-      waiting += 1;
-      try {
-        return await context.simulate(candidates, options);
-      } finally {
-        waiting -= 1;
-        if (waiting === 0) this.#simulatingMs += clock.now() - since;
-      }
+      return context.simulate(candidates, options);
     };
     return {
       simulate(candidates, options) {
-        const answer = simulate(candidates, options);
+        const answer = own.wait(() => simulate(candidates, options));
         // An optimizer may drop the promise; its rejection then reaches nobody and must not end the process.
         answer.catch(() => undefined);
         return answer;
@@ -69,6 +60,11 @@ export class Stopwatch implements Optimizer {
       optimizers: context.optimizers,
       signal: context.signal,
       log: (message) => context.log(message),
+      ...defined({ differentiate: context.differentiate }),
+      workedElsewhere(cpuSeconds) {
+        own.add(cpuSeconds);
+        context.workedElsewhere?.(cpuSeconds);
+      },
     };
   }
 

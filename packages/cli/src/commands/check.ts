@@ -1,23 +1,18 @@
 import { stat } from 'node:fs/promises';
-import { counted, defined, EvospiceError, severities, type ModelCard, type PhysicsFinding, type Selection, type Task } from '@evospice/contracts';
-import { cardTask, circuitWith, modelFamily, taskNamed } from '@evospice/device';
+import { counted, defined, EvospiceError, severities, type ModelCard, type Selection, type Task } from '@evospice/contracts';
+import { cardTask, circuitWith, taskNamed } from '@evospice/device';
 import type { Kernel } from '@evospice/kernel';
-import { fold } from '@evospice/report';
 import { Option } from 'commander';
 import { cardsOfFile, type FileCard } from '../compose/check/cards-of-file.ts';
-import { checkCard, type Answered, type CardVerdict, type CheckedCard } from '../compose/check/check-card.ts';
+import { checkCard, type CheckedCard } from '../compose/check/check-card.ts';
+import { eachRule } from '../compose/check/each-rule.ts';
 import { choiceOption } from '../options/choices.ts';
 import { jsonOption, repeatable, type Common } from '../options/common.ts';
 import { positive } from '../options/parsers.ts';
 import type { RegisterVerb } from '../options/services.ts';
-import { findingLines } from '../output/finding-lines.ts';
 import { runCommand, type CommandResult } from '../output/run-command.ts';
 import { numberSettings } from '../output/settings.ts';
-
-type Severity = PhysicsFinding['severity'];
-
-/** Exit codes by the worst finding; 0 without any. */
-const exitCodes: Readonly<Record<Severity, number>> = { note: 0, warning: 3, violation: 1 };
+import { cardLines, countsOf, countText, familyOf, judged, type CardReport, type Severity } from '../output/verdict-lines.ts';
 
 export interface CheckCommandOptions {
   readonly task?: string;
@@ -53,7 +48,7 @@ export const registerCheck: RegisterVerb = (program, { kernel }) => {
 /** `evospice check`: what physics rules find in a card. */
 async function checkCommand(kernel: Kernel, argument: string, options: CheckCommandOptions, signal: AbortSignal): Promise<CommandResult> {
   const { registry } = kernel;
-  const selections: readonly Selection[] = options.rule.length > 0 ? options.rule : eachRule(registry.list('PhysicsRule').map(({ contribution: { name } }) => name));
+  const selections: readonly Selection[] = options.rule.length > 0 ? options.rule : eachRule(registry);
   const rules = selections.map((selection) => registry.create('PhysicsRule', selection));
   const simulator = options.simulator === undefined ? undefined : registry.create('Simulator', options.simulator);
   const reports: CardReport[] = [];
@@ -61,11 +56,6 @@ async function checkCommand(kernel: Kernel, argument: string, options: CheckComm
     reports.push({ subject, notes, verdict: await checkCard(kernel, subject, { rules, signal, ...defined({ simulator }) }) });
   }
   return present(argument, reports, { rules: rules.map(({ name }) => name), allow: options.allow });
-}
-
-/** Every rule once: one that gathers others, `card` for `card-limits` and its like, is left out. */
-function eachRule(names: readonly string[]): readonly string[] {
-  return names.filter((name) => !names.some((other) => other.startsWith(`${name}-`)));
 }
 
 type Subject = CheckedCard & { readonly notes: FileCard['notes'] };
@@ -118,17 +108,10 @@ async function isCardFile(argument: string): Promise<boolean> {
   return /[./\\]/u.test(argument);
 }
 
-interface CardReport {
-  readonly subject: CheckedCard;
-  readonly notes: readonly string[];
-  readonly verdict: CardVerdict;
-}
-
 function present(file: string, reports: readonly CardReport[], { rules, allow }: { readonly rules: readonly string[]; readonly allow: Severity }): CommandResult {
   const findings = reports.flatMap(({ verdict }) => verdict.findings);
   const counts = countsOf(findings);
-  const worst = severities.toReversed().find((severity) => counts[severity] > 0) ?? null;
-  const allowed = worst === null || severities.indexOf(worst) <= severities.indexOf(allow);
+  const { worst, exitCode } = judged(counts, allow);
   const document = {
     file, rules, counts, worst,
     cards: reports.map(({ subject: { card, task }, notes, verdict: { findings: own, ...computed } }) => ({
@@ -140,37 +123,5 @@ function present(file: string, reports: readonly CardReport[], { rules, allow }:
     ...reports.flatMap((report) => cardLines(report)),
     ...(reports.length > 1 ? ['', `${counted(reports.length, 'card')}: ${countText(counts)}`] : []),
   ].join('\n');
-  return { document, text, exitCode: allowed ? 0 : exitCodes[worst] };
-}
-
-function cardLines({ subject: { card, task }, notes, verdict }: CardReport): readonly string[] {
-  const { findings, measured, probed, derivatives } = verdict;
-  return [
-    fold(`${card.name}: ${familyOf(card, task) ?? `${card.type}, no family with rules`}${task.curves.length === 0 ? `, ${task.instances.map(({ id }) => id).join('; ')}` : `, with task ${task.id}`}`, 2),
-    ...notes.map((note) => fold(`  conversion: ${note}`, 4)),
-    ...findingLines(findings),
-    ...(findings.length === 0 ? [] : [`  ${countText(countsOf(findings))}`]),
-    ...answerLines('curves of the task', measured), ...answerLines('curves beyond what was measured', probed),
-    ...(derivatives.simulations === 0 ? [] : [`  derivatives of the training curves took ${counted(derivatives.simulations, 'simulation')} by ${derivatives.by}`]),
-  ];
-}
-
-function answerLines(what: string, { curves, points, by, simulations, reason }: Answered): readonly string[] {
-  if (curves === 0) return [];
-  if (by === 'nothing') return [fold(`  ${what} were not looked at${reason === undefined ? '' : `: ${reason}`}; --simulator ngspice simulates them`, 4)];
-  const cost = simulations === 0 ? 'no simulation' : `${counted(simulations, 'simulation')} of one curve`;
-  return [`  ${counted(curves, 'curve')} (${counted(points, 'point')}), ${what}, by ${by}: ${cost}`];
-}
-
-function familyOf(card: CheckedCard['card'], task: Task): string | null {
-  return modelFamily(task.device.kind, { level: card.value('level'), type: card.type }) ?? null;
-}
-
-function countsOf(findings: readonly PhysicsFinding[]): Readonly<Record<Severity, number>> {
-  const count = (severity: Severity): number => findings.filter((each) => each.severity === severity).length;
-  return { violation: count('violation'), warning: count('warning'), note: count('note') };
-}
-
-function countText({ violation, warning, note }: Readonly<Record<Severity, number>>): string {
-  return violation + warning + note === 0 ? 'nothing found' : [counted(violation, 'violation'), counted(warning, 'warning'), counted(note, 'note')].join(', ');
+  return { document, text, exitCode };
 }

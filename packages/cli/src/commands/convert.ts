@@ -1,7 +1,8 @@
 import { resolve } from 'node:path';
 import { convertCard, libraryLanguageOf, libraryNames, resolveModel, type dialectNumbers, withKitTemperature, type ResolvedModel } from '@evospice/device';
-import { defined, EvospiceError, type ConversionWarning } from '@evospice/contracts';
+import { defined, EvospiceError, type ConversionWarning, type ModelCard } from '@evospice/contracts';
 import { type Kernel } from '@evospice/kernel';
+import { binnedNames, foldedCard } from '@evospice/rules-kit';
 import { readCardText } from '../compose/cards.ts';
 import { outputFile } from '../compose/output-folder.ts';
 import { jsonOption, repeatable, type Common } from '../options/common.ts';
@@ -23,6 +24,8 @@ export interface ConvertOptions {
   readonly bin?: string;
   /** Element of a subcircuit whose model is wanted, where it has several. */
   readonly device?: string;
+  /** Whether terms of length and width are folded into their bases. */
+  readonly fold: boolean;
   readonly out?: string;
   /** Whether `out` may be written over a file. */
   readonly force: boolean;
@@ -40,6 +43,7 @@ export const registerConvert: RegisterVerb = (program, { kernel }) => {
     .addOption(repeatable('--geometry <name=value>', 'instance parameter that chooses a bin or enters expressions'))
     .option('--bin <name>', 'bin to take whatever the geometry: nearest, or its name')
     .option('--device <name>', 'element of the subcircuit whose model is wanted, where it has several')
+    .option('--fold', 'fold terms of length and width (lvth0, wvth0, pvth0) into their bases at --geometry: a card for that size alone', false)
     .option('--out <file>', 'write the card there rather than to standard output')
     .option('--force', 'write over a file that is there', false)
     .addOption(jsonOption())
@@ -71,8 +75,8 @@ interface CardText {
   readonly warnings: readonly ConversionWarning[];
 }
 
-function isCard({ section, geometry, bin, device }: ConvertOptions): boolean {
-  return section === undefined && geometry.length === 0 && bin === undefined && device === undefined;
+function isCard({ section, geometry, bin, device, fold }: ConvertOptions): boolean {
+  return !fold && section === undefined && geometry.length === 0 && bin === undefined && device === undefined;
 }
 
 /** What a flat card cannot have: the file may be a library, which has subcircuits, expressions and several definitions. */
@@ -94,17 +98,26 @@ async function convertFile<T>(file: string, options: ConvertOptions, convert: (t
 }
 
 /** The model of a library that is wanted, computed for one geometry. */
-function resolveText(file: string, { from, section, geometry, model, bin, device }: ConvertOptions): CardText {
+function resolveText(file: string, { from, section, geometry, model, bin, device, fold }: ConvertOptions): CardText {
   const language = libraryLanguageOf(from)?.name;
   if (language === undefined) {
     throw new EvospiceError('USAGE_CONVERT', `libraries of the dialect ${from} are not read`, { received: from, expected: 'a dialect whose libraries are known', remedy: 'convert a flat card: without --section, --geometry, --bin and --device' });
   }
   const name = model ?? onlyModel(resolve(file), language, section);
-  const resolved = resolveModel({ file: resolve(file), name, language, instance: numberSettings('geometry', geometry), ...defined({ section, bin, device }) });
+  const instance = numberSettings('geometry', geometry);
+  const resolved = resolveModel({ file: resolve(file), name, language, instance, ...defined({ section, bin, device }) });
   // A card that states no nominal temperature has that of its library.
   const { tnom, ...options } = resolved.options;
   const card = withKitTemperature(resolved.card, defined({ tnom }));
-  return { text: card.toString(), model: card.name, warnings: leftBehind({ ...resolved, options }) };
+  const left = leftBehind({ ...resolved, options });
+  if (!fold) return { text: card.toString(), model: card.name, warnings: left };
+  return { text: foldedAt(card, instance).toString(), model: card.name, warnings: [...left, { code: 'TERMS_FOLDED', parameter: '', message: `terms of length and width of ${binnedNames(card).length} parameters are folded into their bases: a card for this size alone` }] };
+}
+
+/** @throws EvospiceError `USAGE_CONVERT` without a size */
+function foldedAt(card: ModelCard, params: Readonly<Record<string, number>>): ModelCard {
+  if (params['l'] !== undefined && params['w'] !== undefined) return foldedCard(card, { id: card.name, params, info: {} });
+  throw new EvospiceError('USAGE_CONVERT', '--fold needs the size that terms are folded at', { received: Object.keys(params).join(', '), expected: '--geometry l=… and --geometry w=…' });
 }
 
 /** The model of a library that has no other. */

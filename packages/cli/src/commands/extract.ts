@@ -1,6 +1,6 @@
 import { cardText, circuitWith, taskConditions, taskNamed, testbenchOf } from '@evospice/device';
 import {
-  extract, fromModel, modelStartText, optimizerLibrary, programOptimizer, recordedTask, type ExtractEvents, type ExtractFacts, type ExtractionResult, type ModelStart,
+  extract, fromModel, modelStartText, optimizerLibrary, programOptimizer, recordedTask, type ExtractEvents, type ExtractFacts, type ExtractionResult, type HoldOut, type ModelStart, type RegularisationRule,
 } from '@evospice/extraction';
 import {
   Clock, defined, EvospiceError, Logger, type Json, type Optimizer, type ProgramRunner, type Selection, type Simulator, type Task,
@@ -19,10 +19,11 @@ import { OwnFiles } from '../compose/own-files.ts';
 import { choiceCondition, choiceConditions, pluginConditions, startCondition } from '../compose/plugin-code.ts';
 import { isProgramFile, programFrom } from '../compose/programs.ts';
 import { flowOptimizer, flowOptionsOf } from '../compose/flows.ts';
+import { crossValidationOf, withGroupHeldOut } from '../compose/hold-out.ts';
 import { openReporters } from '../compose/run-display.ts';
 import { choiceOption, selectionText } from '../options/choices.ts';
 import { jsonOption, metricOption, repeatable, taskArgument, type Common } from '../options/common.ts';
-import { json, positive, seed } from '../options/parsers.ts';
+import { holdOut as holdOutRule, json, positive, regularisation as regularisationRule, seed } from '../options/parsers.ts';
 import type { RegisterVerb } from '../options/services.ts';
 import { extractionText, type ExtractionFiles } from '../output/extraction-text.ts';
 import { runCommand, type CommandResult } from '../output/run-command.ts';
@@ -49,12 +50,16 @@ export interface ExtractOptions {
   readonly out?: string;
   readonly simulator: Selection;
   readonly metric: 'relative' | 'log';
+  /** How far the result is drawn back towards the start card; not when left out. */
+  readonly regularise?: RegularisationRule;
   /** Implicit constraints besides the task's. */
   readonly constraints?: readonly string[];
   /** Grid steps of parameters by name, which makes them discrete. */
   readonly increments?: Readonly<Record<string, number>>;
   /** Licences by simulator, counted with all runs on this host; none are counted when left out. */
   readonly licences?: Readonly<Record<string, number>>;
+  /** A group of curves that is not fitted; each group in turn where it has no value. */
+  readonly holdOut?: HoldOut;
   /** Lines that the card says as they are, such as who signs it and when. */
   readonly signed?: readonly string[];
   /** Prints the lines that the optimizer logs on standard error. */
@@ -72,12 +77,14 @@ interface Asked extends Common {
   readonly budget: number;
   readonly seed: number;
   readonly metric: 'relative' | 'log';
+  readonly regularise?: RegularisationRule;
   readonly constraint: readonly string[];
   readonly increment: readonly string[];
   readonly licences: readonly string[];
   readonly wallTime?: number;
   readonly out?: string;
   readonly sign: readonly string[];
+  readonly holdOut?: HoldOut;
   readonly simulator: Selection;
   readonly reporter: readonly Selection[];
   readonly rule: readonly Selection[];
@@ -97,10 +104,12 @@ export const registerExtract: RegisterVerb = (program, { kernel, verbose }) => {
     .addOption(new Option('--budget <n>', 'simulations of the whole training suite').argParser(positive).default(200))
     .addOption(new Option('--seed <n>', 'seed of every random choice').argParser(seed).default(1))
     .addOption(metricOption('error to minimise'))
+    .addOption(new Option('--regularise <rule>', 'draw the result back towards the start card as far as is good for the validation curves ("validation"), or as a part by which the training error may grow allows (default: not)').argParser(regularisationRule))
     .addOption(repeatable('--constraint <expression>', 'what every candidate must make true, such as "n < 1.5 and log_rms < 1"', 'those of the task'))
     .addOption(repeatable('--increment <name=value>', 'moves a parameter in steps of this value', 'those of the task'))
     .addOption(repeatable('--licences <name=count>', 'licences of a simulator, counted with all runs on this host', 'not counted'))
     .addOption(new Option('--wall-time <seconds>', 'end the search after this time; the best card until then is the result').argParser(positive))
+    .addOption(new Option('--hold-out <group>', 'hold out one group of curves: temperature=125, geometry=INSTANCE, bias=b=-1.2, die=NAME; without a value each group in turn, in an extraction of its own').argParser(holdOutRule))
     .option('--out <folder>', 'where card, trajectory and report go; an earlier extraction there is replaced')
     .addOption(repeatable('--sign <text>', 'a line for the comments of the card, such as who signs it and when', 'none'))
     .addOption(choiceOption('simulator', 'ngspice'))
@@ -121,11 +130,13 @@ async function withFlow({ registry }: Kernel, asked: Asked): Promise<Asked> {
 type ExtractRequest = Omit<ExtractOptions, 'optimizer'> & { readonly optimizer?: string };
 
 function optionsOf(asked: Asked, verbose: boolean): ExtractRequest {
-  const { optimizer, options, start, budget, seed: chosen, metric, simulator, out, constraint, increment, licences, wallTime, reporter, rule, runner, store, sign } = asked;
+  const { optimizer, options, start, budget, seed: chosen, metric, simulator, out, constraint, increment, licences, wallTime, reporter, rule, runner, store, sign, regularise, holdOut } = asked;
   return {
     optimizerOptions: options, budget, seed: chosen, metric, simulator, verbose, rules: rule, runner, store,
     ...defined({
       optimizer,
+      regularise,
+      holdOut,
       start: start === 'card' ? undefined : start,
       constraints: constraint.length === 0 ? undefined : constraint,
       increments: increment.length === 0 ? undefined : numberSettings('increment', increment),
@@ -141,7 +152,7 @@ function optionsOf(asked: Asked, verbose: boolean): ExtractRequest {
 /** `evospice extract`: one extraction, its card, trajectory, stored events and report in one folder. */
 async function extractCommand(kernel: Kernel, taskName: string, asked: ExtractRequest, signal: AbortSignal): Promise<CommandResult> {
   const { verbose = false, reporters: displays = ['terminal'], optimizer: named, ...others } = asked;
-  const task = restricted(await taskNamed(kernel.registry, taskName), others);
+  const task = withGroupHeldOut(restricted(await taskNamed(kernel.registry, taskName), others), others);
   const choice = named === undefined ? await defaultOptimizer(task, others.optimizerOptions !== undefined) : undefined;
   const options = { ...others, optimizer: named ?? choice!.name };
   const { optimizer: chosen, runner, condition, made } = await optimizerOf(kernel, options);
@@ -173,7 +184,9 @@ async function extractCommand(kernel: Kernel, taskName: string, asked: ExtractRe
         optimizer: begun === undefined && options.start === undefined ? made : `${made}, from the minimum of the compact model`, simulator: `${simulator.name}${version === undefined ? '' : ` ${version}`}`,
         command: commandOf(taskName, options), signed: options.signed ?? [],
       };
-      const result = await run({ kernel, task, optimizer, simulator, options: { ...options, verbose }, events, reporters, signal });
+      const found = await run({ kernel, task, optimizer, simulator, options: { ...options, verbose }, events, reporters, signal });
+      const crossValidation = await crossValidationOf(kernel, { task, optimizer, simulator }, options, signal);
+      const result: ExtractionResult = { ...found, ...defined({ crossValidation }) };
       await events.setFact('extracted-card', cardText(task, circuitWith(task, result.parameters)));
       reporters.event(await events.append('result', result));
       const files = await own.write(names, async () => {
@@ -215,7 +228,7 @@ async function conditionsOf(kernel: Kernel, task: Task, options: ExtractOptions,
   const { budget, seed: chosen, metric, rules } = options;
   const resolved = rules.map((rule) => kernel.registry.resolve('PhysicsRule', rule));
   return {
-    budget, seed: chosen, metric,
+    budget, seed: chosen, metric, ...defined({ regularise: options.regularise }),
     ...(await choiceConditions(kernel, { simulator: ['Simulator', kernel.registry.resolve('Simulator', options.simulator)] })),
     ...(await choiceConditions(kernel, Object.fromEntries(resolved.map((rule) => [`rule ${rule.name}`, ['PhysicsRule', rule] as const])))),
     [`version of ${simulator.name}`]: (await simulator.probe()).version ?? null,
@@ -288,6 +301,7 @@ async function run({ kernel, task, optimizer, simulator, options, events, report
       budget: options.budget,
       seed: options.seed,
       metric: options.metric,
+      ...defined({ regularise: options.regularise }),
       fits: true,
       optimizers: optimizerLibrary(kernel.registry),
       ...(options.rules.length === 0 ? {} : { rules: options.rules.map((selection) => kernel.registry.create('PhysicsRule', selection)) }),
@@ -318,19 +332,19 @@ async function simulatorInTurn(kernel: Kernel, { simulator: name, licences }: Ex
 }
 
 /** The command as it would be typed, without where the result goes. */
-function commandOf(task: string, { optimizer, optimizerOptions, start, budget, seed: chosen, metric, simulator, constraints = [], increments = {}, rules }: ExtractOptions): string {
+function commandOf(task: string, { optimizer, optimizerOptions, start, budget, seed: chosen, metric, simulator, constraints = [], increments = {}, rules, regularise, holdOut }: ExtractOptions): string {
   return evospiceCommand(
     'extract', task, '--optimizer', optimizer, ...(optimizerOptions === undefined ? [] : ['--options', JSON.stringify(optimizerOptions)]), ...(start === undefined ? [] : ['--start', start]),
-    '--budget', String(budget), '--seed', String(chosen), '--metric', metric,
+    '--budget', String(budget), '--seed', String(chosen), '--metric', metric, ...(regularise === undefined ? [] : ['--regularise', String(regularise)]), ...(holdOut === undefined ? [] : ['--hold-out', [holdOut.axis, holdOut.terminal, holdOut.value].filter((part) => part !== undefined).join('=')]),
     ...constraints.flatMap((text) => ['--constraint', text]), ...Object.entries(increments).flatMap(([name, step]) => ['--increment', `${name}=${step}`]),
     '--simulator', selectionText(simulator), ...rules.flatMap((rule) => ['--rule', selectionText(rule)]),
   );
 }
 
 function documentOf(task: Task, result: ExtractionResult, files: ExtractionFiles, how: { readonly chosen: string | undefined; readonly modelStart: ModelStart | undefined }): unknown {
-  const { optimizer, simulator, seed, budget, start, final, parameters, end, failure, log, findings, diagnosis, uncertainty } = result;
+  const { optimizer, simulator, seed, budget, start, final, parameters, end, failure, log, findings, diagnosis, uncertainty, figures, regularisation, crossValidation } = result;
   return {
     task: task.id, optimizer, ...defined(how), simulator, seed, budget, start, final, parameters, ...files, end, ...defined({ failure, findings }),
-    notes: recordedTask(task).notes, warnings: warningsOf(result), ...defined({ diagnosis, uncertainty }), log,
+    notes: recordedTask(task).notes, warnings: warningsOf(result), ...defined({ diagnosis, uncertainty, figures, regularisation, crossValidation }), log,
   };
 }

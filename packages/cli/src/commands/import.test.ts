@@ -10,7 +10,7 @@ import { drains, gates, reading } from '../testing/measured-transistor.ts';
 import { importCommand, type ImportCommandOptions } from './import.ts';
 
 const kernel = await cliKernel();
-const nothing: ImportCommandOptions = { bias: [], measure: [], unit: [], negate: [], temp: [], geometry: [], dialect: 'ngspice', split: 'auto', seed: 1, questions: false };
+const nothing: ImportCommandOptions = { bias: [], measure: [], unit: [], negate: [], temp: [], geometry: [], param: [], dialect: 'ngspice', split: 'auto', seed: 1, questions: false };
 
 let folder: string;
 beforeEach(() => { folder = mkdtempSync(join(tmpdir(), 'evospice-import-')); });

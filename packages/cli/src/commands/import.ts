@@ -37,6 +37,8 @@ export const registerImport: RegisterVerb = (program, { kernel }) => {
     .option('--card <file[:model]>', 'starting card, or a library of a design kit; a generic one when left out')
     .option('--dialect <name>', 'dialect of the card', 'ngspice')
     .option('--section <name>', 'section of a library')
+    .option('--bin <name>', 'bin of a library whatever the geometry: nearest, or its name')
+    .addOption(repeatable('--param <name=value>', 'value of a parameter that a library leaves open, such as a mismatch factor'))
     .option('--family <name>', 'model family of the generic card, such as bsim3 or vbic')
     .addOption(repeatable('--bias <terminal=column>', 'column that drives a terminal, or the volts at it'))
     .addOption(repeatable('--measure <column=terminal>', 'terminal that a measured current flows into; column=hi:lo for a capacitance'))

@@ -1,8 +1,9 @@
 import { InvalidArgumentError } from 'commander';
-import { EvospiceError } from '@evospice/contracts';
-import { dialectNumbers, generatedFamilies, type ModelFamily } from '@evospice/device';
+import { defined, EvospiceError } from '@evospice/contracts';
+import { generatedFamilies, writtenNumber, type ModelFamily } from '@evospice/device';
 import { nearest } from '@evospice/kernel';
 import { importedKinds, portList, type ImportedKind, type ImportOptions, type OfFile, type SplitMode } from '@evospice/task-import';
+import { numberSettings } from '../output/settings.ts';
 
 /** The options of `import` as the command line has them. */
 export interface WrittenImportOptions {
@@ -12,6 +13,8 @@ export interface WrittenImportOptions {
   readonly card?: string;
   readonly dialect: string;
   readonly section?: string;
+  readonly bin?: string;
+  readonly param: readonly string[];
   readonly bias: readonly string[];
   readonly measure: readonly string[];
   readonly unit: readonly string[];
@@ -31,7 +34,7 @@ export interface WrittenImportOptions {
 
 /** @throws EvospiceError `USAGE_IMPORT` for an option that cannot be read */
 export function readImportOptions(written: WrittenImportOptions): ImportOptions {
-  const { device, polarity, family, card, dialect, section, sweep, freq, ports, split, seed, id, title } = written;
+  const { device, polarity, family, card, dialect, section, bin, sweep, freq, ports, split, seed, id, title } = written;
   return {
     columns: {
       bias: Object.fromEntries(written.bias.map((text) => pairOf('bias', text)).map(([terminal, value]) => [terminal, volts(value)])),
@@ -46,7 +49,7 @@ export function readImportOptions(written: WrittenImportOptions): ImportOptions 
     ...(device === undefined ? {} : { kind: oneOf('device', device, importedKinds) as ImportedKind }),
     ...(family === undefined ? {} : { family: oneOf('family', family, generatedFamilies) as ModelFamily }),
     ...(polarity === undefined ? {} : { polarity }),
-    ...(card === undefined ? {} : { card: { card, dialect, ...(section === undefined ? {} : { section }) } }),
+    ...(card === undefined ? {} : { card: { card, dialect, ...defined({ section, bin, parameters: written.param.length === 0 ? undefined : numberSettings('param', written.param) }) } }),
     ...(freq === undefined ? {} : { frequency: freq }),
     ...(ports === undefined ? {} : { ports }),
     ...(id === undefined ? {} : { id }), ...(title === undefined ? {} : { title }),
@@ -87,7 +90,7 @@ function celsius(text: string, written: string): number {
 function sizes(text: string, written: string): Readonly<Record<string, number>> {
   return Object.fromEntries(text.split(',').map((part) => {
     const [name = '', value = ''] = part.split('=').map((each) => each.trim());
-    const number = /\d\s*M(?!eg)/u.test(value) ? undefined : dialectNumbers.ngspice(value);
+    const number = writtenNumber(value);
     if (/^[a-z]\w*$/iu.test(name) && number !== undefined && number > 0) return [name.toLowerCase(), number];
     throw new EvospiceError('USAGE_IMPORT', `cannot read --geometry ${written}`, { received: written, expected: 'w=10u,l=130n, or file:w=10u,l=130n', remedy: 'write numbers greater than 0, perhaps with a suffix such as u or n' });
   }));

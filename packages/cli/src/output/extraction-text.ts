@@ -1,6 +1,6 @@
 import { counted, type Task } from '@evospice/contracts';
 import type { CurveDiagnosis, ExtractionResult } from '@evospice/extraction';
-import { evospiceCommand, fold, plainNumber, pointsOf, pointText, shareText, textTable, warningsOf } from '@evospice/report';
+import { evospiceCommand, fold, heldOutCells, plainNumber, pointsOf, pointText, regularisationText, shareText, textTable, warningsOf } from '@evospice/report';
 import { findingLines } from './finding-lines.ts';
 import { decades, percent } from './format.ts';
 import { noteLines, warningLines } from './note-lines.ts';
@@ -34,7 +34,9 @@ export function extractionText(
     ...(result.end === 'interrupted' ? ['  interrupted: the best card until then is the result'] : []),
     ...line('train', start.train, final.train),
     ...line('validate', start.validate, final.validate),
+    ...(result.regularisation === undefined ? [] : [fold(`  ${regularisationText(result.regularisation, result.metric)}`, 4)]),
     ...(result.diagnosis === undefined ? [] : [...curveLines(result), ...pointLines(result)]),
+    ...crossValidationLines(result.crossValidation),
     ...uncertaintyLines(result.uncertainty),
     ...unsimulated(task, result, files),
     ...warningLines(warningsOf(result)),
@@ -45,6 +47,17 @@ export function extractionText(
     `  trajectory  ${files.trajectory}`,
     `  report      ${files.report}`,
   ].join('\n');
+}
+
+/** Each held-out group beside what was fitted without it. */
+function crossValidationLines(validation: ExtractionResult['crossValidation']): readonly string[] {
+  if (validation === undefined) return [];
+  const rows = heldOutCells(validation).map(({ label, curves, train, heldOut, trainLog, heldOutLog }) => [label, String(curves), train, heldOut, trainLog, heldOutLog]);
+  const spent = validation.groups.reduce((sum, group) => sum + group.spent, 0);
+  return [
+    fold(`  each ${validation.axis} held out in turn, in ${counted(rows.length, 'extraction')} of ${plainNumber(spent, 6)} further simulations: relative and log RMS of what was fitted and of what was held out`, 4),
+    textTable({ head: ['held out', 'curves', 'fitted', 'held out', 'fitted, log', 'held out, log'], rows, right: [1, 2, 3, 4, 5] }),
+  ];
 }
 
 /** Curves with the largest shares first, training curves before held-out ones. */

@@ -1,5 +1,5 @@
 import { EvospiceError } from '@evospice/contracts';
-import { dialectNumbers } from '@evospice/device';
+import { writtenNumber } from '@evospice/device';
 
 /**
  * Reads `name=number` settings given on the command line; names in lower case, numbers as in a task: with a suffix such as `u` if wanted.
@@ -10,8 +10,7 @@ export function numberSettings(option: string, entries: readonly string[]): Reco
     entries.map((entry) => {
       const at = entry.indexOf('=');
       const text = entry.slice(at + 1).trim();
-      // A capital M alone is 1e6 to people and 1e-3 to simulators.
-      const value = /\d\s*M(?!eg)/u.test(text) ? undefined : dialectNumbers.ngspice(text);
+      const value = writtenNumber(text);
       if (at < 1 || value === undefined || !Number.isFinite(value)) {
         throw new EvospiceError('USAGE_SET', `cannot read --${option} ${entry}`, { received: entry, expected: 'name=number, such as vth0=0.45 or w=10u', remedy: 'write a number, perhaps with a suffix such as u, n, p, k or meg' });
       }

@@ -15,7 +15,7 @@ const families = {
   SIMULATOR: 'simulator', SCHEDULER: 'simulator',
   SANDBOX: 'sandbox', RUNNER: 'sandbox',
   ANALYSIS: 'usage', CARD: 'usage', CONFIG: 'usage', CONVERT: 'usage', DATASET: 'usage', EXTENSION: 'usage', PDK: 'usage', PLUGIN: 'usage', TASK: 'usage', USAGE: 'usage',
-  ARCHIVE: 'caller', DESCRIPTOR: 'caller', EXTRACTION: 'caller', PROBLEM: 'caller', SCORE: 'caller', SELECTOR: 'caller', TEST: 'caller', TEXT: 'caller', TRAJECTORY: 'caller', WAVEFORM: 'caller', TESTBENCH: 'caller',
+  ARCHIVE: 'caller', DESCRIPTOR: 'caller', EXTRACTION: 'caller', PROBLEM: 'caller', SCORE: 'caller', SELECTOR: 'caller', SERVER: 'caller', TEST: 'caller', TEXT: 'caller', TRAJECTORY: 'caller', TUNE: 'caller', WAVEFORM: 'caller', TESTBENCH: 'caller',
   BENCH: 'system', DATA: 'system', EVOLUTION: 'system', EXECUTOR: 'system', LLM: 'system', PROPOSAL: 'system', PROPOSER: 'system', REPORT: 'system', RUN: 'system', STORE: 'system',
 } as const satisfies Readonly<Record<string, Fault>>;
 

@@ -38,6 +38,18 @@ function binOf(model: LibraryModel, scope: Scope): ModelBin | undefined {
   return { model: model.name, lmin: edge('lmin', 0), lmax: edge('lmax', Number.POSITIVE_INFINITY), wmin: edge('wmin', 0), wmax: edge('wmax', Number.POSITIVE_INFINITY) };
 }
 
+function binned(models: readonly LibraryModel[], scope: Scope): readonly Binned[] {
+  return models.flatMap((model): readonly Binned[] => {
+    const bin = binOf(model, scope);
+    return bin === undefined ? [] : [{ model, bin }];
+  });
+}
+
+/** Edges of those models that state any. */
+export function binsOf(models: readonly LibraryModel[], scope: Scope): readonly ModelBin[] {
+  return binned(models, scope).map(({ bin }) => bin);
+}
+
 /**
  * The bin of a geometry. In ngspice the first in the library that holds it, edges and a nanometre beyond them included; in HSPICE edges below
  * count as inside, edges above as outside, unless no other bin takes them.
@@ -46,10 +58,7 @@ function binOf(model: LibraryModel, scope: Scope): ModelBin | undefined {
  * @throws EvospiceError `PDK_BIN` when no bin takes the geometry, or there is none of the name.
  */
 export function chooseBin(models: readonly LibraryModel[], geometry: Geometry, scope: Scope, place: Place, language: LibraryLanguage, wanted?: string): Binned & { readonly outside: boolean } {
-  const bins = models.flatMap((model): readonly Binned[] => {
-    const bin = binOf(model, scope);
-    return bin === undefined ? [] : [{ model, bin }];
-  });
+  const bins = binned(models, scope);
   const inside = binAround(bins, geometry, language);
   if (wanted !== undefined && wanted !== 'nearest') return named(bins, wanted, inside, place);
   if (inside !== undefined) return { ...inside, outside: false };

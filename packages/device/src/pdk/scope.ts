@@ -207,7 +207,7 @@ export class Scope {
 function noValue(names: readonly string[], first: Definition): Error {
   const what = names.length === 1 ? `parameter ${names[0]} in ${first.text} has` : `parameters ${names.join(', ')} have`;
   return pdkError('PDK_PARAMETER', `${what} no value`, first, {
-    received: names.join(', '), expected: 'parameters of the library', remedy: `include the file or section that defines ${names.length === 1 ? 'it' : 'them'}, or give values (model.parameters in task.yaml)`,
+    received: names.join(', '), expected: 'parameters of the library', remedy: `include the file or section that defines ${names.length === 1 ? 'it' : 'them'}, or give values (model.parameters in task.yaml, --param)`,
   });
 }
 

@@ -41,7 +41,11 @@ export function cardTask(card: ModelCard, { geometry, vdd, thermalNode = false }
 /** The ends of the card's bin, or a long and a very long wide transistor; one unit of anything else. */
 function usualInstances(kind: string, card: ModelCard): readonly DeviceInstance[] {
   if (kind !== 'mosfet') return [{ id: 'unit', params: {}, info: {} }];
-  const [lmin, lmax, wmin, wmax] = ['lmin', 'lmax', 'wmin', 'wmax'].map((name) => card.value(name));
+  return sizesWithin({ lmin: card.value('lmin'), lmax: card.value('lmax'), wmin: card.value('wmin'), wmax: card.value('wmax') });
+}
+
+/** Transistors at the ends of a bin: its shortest and its longest, and its narrowest; usual sizes for edges that are not stated. Edges in metres. */
+export function sizesWithin({ lmin, lmax, wmin, wmax }: Readonly<Record<'lmin' | 'lmax' | 'wmin' | 'wmax', number | undefined>>): readonly DeviceInstance[] {
   const inside = (least: number | undefined, most: number | undefined, usual: readonly [number, number]): readonly [number, number] => {
     if (least === undefined || most === undefined || !(least > 0 && most >= least)) return usual;
     return most > 100 * least ? [least * 1.001, Math.min(most, 10 * least)] : [least * 1.001, most * 0.999];

@@ -1,25 +1,10 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { deviceRegistry } from '../testing/registry.ts';
-import { loadTask } from './load-task.ts';
-
-let folder: string;
-beforeEach(() => { folder = mkdtempSync(join(tmpdir(), 'evospice-blocks-')); });
-afterEach(() => rmSync(folder, { recursive: true, force: true }));
+import { describe, expect, it } from 'vitest';
+import { loadMosfetTask } from '../testing/load-mosfet-task.ts';
 
 function load(entry: string, files: Readonly<Record<string, string>>) {
-  for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text);
-  writeFileSync(join(folder, 'card.mod'), '.model m1 nmos level=1 vto=0.4\n');
-  writeFileSync(join(folder, 'task.yaml'), `schema: 1
-id: t
-title: t
-device: { kind: mosfet, polarity: n, terminals: [d, g, s, b] }
-model: { family: MOS1, card: card.mod, name: m1, type: nmos }
-instances: [{ id: a, params: { w: 10u, l: 1u } }]
-data:
-  - ${entry}
+  return loadMosfetTask({
+    files, metric: 'floor: 1.0e-18',
+    entry: `${entry}
     format: csv
     instance: a
     temp_c: 27
@@ -28,11 +13,8 @@ data:
     bias: { d: vd, g: vg, s: 0, b: 0 }
     measure: [{ col: id, node: d, kind: i }]
     columns: { vd: V }
-    split: train
-metric: { floor: 1.0e-18 }
-tunables: [{ name: vto, lo: 0.1, hi: 0.9, scale: lin }]
-`);
-  return loadTask(folder, deviceRegistry);
+    split: train`,
+  });
 }
 
 const table = 'vg (V),vd,id (A)\n0,0.1,1e-9\n1,0.1,1e-5\n0,1,2e-9\n1,1,2e-5\n';
@@ -53,7 +35,7 @@ describe('one measurement in several files', () => {
   const part = (current: string): string => `vg (V),id (A)\n0,1e-9\n1,${current}\n`;
   it('is one entry, with the constants that are said of each file, and curves that know their own', async () => {
     const { curves } = await load('file: [{ file: a.csv, at: { vd: 100m } }, { file: b.csv, at: { vd: 1 } }]', { 'a.csv': part('1e-5'), 'b.csv': part('2e-5') });
-    expect(curves.map(({ drives, measured, source }) => [drives[0]!.values[0], measured[0]!.values[1], source])).toEqual([[0.1, 1e-5, join(folder, 'a.csv:1')], [1, 2e-5, join(folder, 'b.csv:1')]]);
+    expect(curves.map(({ drives, measured, source }) => [drives[0]!.values[0], measured[0]!.values[1], source])).toEqual([[0.1, 1e-5, expect.stringMatching(/\ba\.csv:1$/u)], [1, 2e-5, expect.stringMatching(/\bb\.csv:1$/u)]]);
   });
 
   it('names the file that is missing', async () => {

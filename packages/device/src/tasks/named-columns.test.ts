@@ -1,31 +1,12 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { Task } from '@evospice/contracts';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { deviceRegistry } from '../testing/registry.ts';
-import { loadTask } from './load-task.ts';
-
-let folder: string;
-beforeEach(() => { folder = mkdtempSync(join(tmpdir(), 'evospice-columns-')); });
-afterEach(() => rmSync(folder, { recursive: true, force: true }));
+import { describe, expect, it } from 'vitest';
+import { loadMosfetTask } from '../testing/load-mosfet-task.ts';
 
 function load(csv: string, columns = '{}', own = '{}'): Promise<Task> {
-  writeFileSync(join(folder, 'id.csv'), csv);
-  writeFileSync(join(folder, 'card.mod'), '.model m1 nmos level=1 vto=0.4\n');
-  writeFileSync(join(folder, 'task.yaml'), `schema: 1
-id: t
-title: t
-device: { kind: mosfet, polarity: n, terminals: [d, g, s, b] }
-model: { family: MOS1, card: card.mod, name: m1, type: nmos }
-instances: [{ id: a, params: { w: 10u, l: 1u, m: 2 } }]
-columns: ${columns}
-data:
-  - { file: id.csv, format: csv, instance: a, temp_c: 27, curve: idvg, sweep: vg, bias: { d: 1, g: vg, s: 0, b: 0 }, measure: [{ col: id, node: d, kind: i }], split: train, columns: ${own} }
-metric: { floor: 1.0e-12 }
-tunables: [{ name: vto, lo: 0.1, hi: 0.9, scale: lin }]
-`);
-  return loadTask(folder, deviceRegistry);
+  return loadMosfetTask({
+    files: { 'id.csv': csv }, params: 'w: 10u, l: 1u, m: 2', more: `columns: ${columns}\n`,
+    entry: `{ file: id.csv, format: csv, instance: a, temp_c: 27, curve: idvg, sweep: vg, bias: { d: 1, g: vg, s: 0, b: 0 }, measure: [{ col: id, node: d, kind: i }], split: train, columns: ${own} }`,
+  });
 }
 
 const measured = ({ curves }: Task): readonly number[] => [...curves[0]!.measured[0]!.values];
@@ -54,12 +35,12 @@ describe('columns of a task', () => {
   it.each([
     ['a unit that nobody states', 'vg (V),Id_uA\n0,1\n1,2\n', '{ id: { from: Id_uA } }', { code: 'DATASET_UNIT', message: 'column id has no unit', remedy: expect.stringContaining('columns: { id: A }') }],
     ['a bias whose unit nobody states', 'vg,id (A)\n0,1\n1,2\n', '{}', { code: 'DATASET_UNIT', line: 1, remedy: expect.stringContaining('`vg (V)`') }],
-    ['a unit beside that of the file', 'vg (V),id (uA)\n0,1\n1,2\n', '{ id: mA }', { code: 'TASK_UNIT', line: 7, received: 'mA' }],
+    ['a unit beside that of the file', 'vg (V),id (uA)\n0,1\n1,2\n', '{ id: mA }', { code: 'TASK_UNIT', line: 11, received: 'mA' }],
     ['a unit of another quantity', 'vg (V),id\n0,1\n1,2\n', '{ id: V }', { code: 'TASK_UNIT' }],
-    ['a column that is in no file', 'vg (V),id (A)\n0,1\n1,2\n', '{ ig: { from: igg } }', { code: 'TASK_COLUMN', line: 7, received: 'igg' }],
-    ['a name that is taken', 'vg (V),id (A),ix (A)\n0,1,2\n1,2,3\n', '{ id: { from: ix } }', { code: 'TASK_COLUMN', line: 7 }],
-    ['an unknown unit', 'vg (V),id (A)\n0,1\n1,2\n', '{ id: Gauss }', { code: 'CONFIG_INVALID', line: 7 }],
-    ['a scale of 0', 'vg (V),id (A)\n0,1\n1,2\n', '{ id: { scale: 0 } }', { code: 'CONFIG_INVALID', line: 7 }],
+    ['a column that is in no file', 'vg (V),id (A)\n0,1\n1,2\n', '{ ig: { from: igg } }', { code: 'TASK_COLUMN', line: 11, received: 'igg' }],
+    ['a name that is taken', 'vg (V),id (A),ix (A)\n0,1,2\n1,2,3\n', '{ id: { from: ix } }', { code: 'TASK_COLUMN', line: 11 }],
+    ['an unknown unit', 'vg (V),id (A)\n0,1\n1,2\n', '{ id: Gauss }', { code: 'CONFIG_INVALID', line: 11 }],
+    ['a scale of 0', 'vg (V),id (A)\n0,1\n1,2\n', '{ id: { scale: 0 } }', { code: 'CONFIG_INVALID', line: 11 }],
   ])('refuse %s', async (_, csv, columns, error) => {
     await expect(load(csv, columns)).rejects.toMatchObject(error);
   });

@@ -1,32 +1,15 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { Task } from '@evospice/contracts';
-import { afterEach, beforeEach, expect, it } from 'vitest';
-import { deviceRegistry } from '../testing/registry.ts';
-import { loadTask } from './load-task.ts';
+import { expect, it } from 'vitest';
+import { loadMosfetTask } from '../testing/load-mosfet-task.ts';
 import { taskHash } from './task-conditions.ts';
 
-let folder: string;
-beforeEach(() => { folder = mkdtempSync(join(tmpdir(), 'evospice-weights-')); });
-afterEach(() => rmSync(folder, { recursive: true, force: true }));
-
 /** Six points on two curves: vg 0 to 0.2 at vd 0.1 and 1; the last reading of the second is 999 A, which no transistor has. */
-async function taskWith(entry: string, metric = ''): Promise<Task> {
-  writeFileSync(join(folder, 'card.mod'), '.model m1 nmos level=1 vto=0.4\n');
-  writeFileSync(join(folder, 'id.csv'), '# sweep: vg\n# block: vd\nvg (V),vd (V),id (A)\n0,0.1,1e-9\n0.1,0.1,1e-8\n0.2,0.1,1e-7\n0,1,2e-9\n0.1,1,2e-8\n0.2,1,999\n');
-  writeFileSync(join(folder, 'task.yaml'), `schema: 1
-id: t
-title: t
-device: { kind: mosfet, polarity: n, terminals: [d, g, s, b] }
-model: { family: MOS1, card: card.mod, name: m1, type: nmos }
-instances: [{ id: a, params: { w: 1.0e-05, l: 1.3e-07 } }]
-data:
-  - { file: id.csv, format: csv, instance: a, temp_c: 27, curve: idvg, sweep: vg, bias: { d: vd, g: vg, s: 0, b: 0 }, measure: [{ col: id, node: d, kind: i }], split: train${entry} }
-metric: { floor: 1.0e-12${metric} }
-tunables: [{ name: vto, lo: 0.1, hi: 0.9, scale: lin }]
-`);
-  return loadTask(folder, deviceRegistry);
+function taskWith(weights: string, metric = ''): Promise<Task> {
+  return loadMosfetTask({
+    files: { 'id.csv': '# sweep: vg\n# block: vd\nvg (V),vd (V),id (A)\n0,0.1,1e-9\n0.1,0.1,1e-8\n0.2,0.1,1e-7\n0,1,2e-9\n0.1,1,2e-8\n0.2,1,999\n' },
+    metric: `floor: 1.0e-12${metric}`,
+    entry: `{ file: id.csv, format: csv, instance: a, temp_c: 27, curve: idvg, sweep: vg, bias: { d: vd, g: vg, s: 0, b: 0 }, measure: [{ col: id, node: d, kind: i }], split: train${weights} }`,
+  });
 }
 const weightsOf = ({ curves }: Task): unknown => curves.map(({ measured }) => measured[0]?.weights && [...measured[0].weights]);
 

@@ -1,7 +1,7 @@
 import type { SelectionSchemaMaker } from '@evospice/contracts';
 import { readUnit, unitExamples } from '@evospice/readers';
 import { z } from 'zod';
-import { dialectNumbers } from '../cards/dialect-numbers.ts';
+import { writtenNumber } from '../cards/written-number.ts';
 
 /** A text that must have one form because it reaches a simulator's input: a line break in it would be a line of its own there. */
 const wordOf = (pattern: RegExp, expected: string) =>
@@ -22,7 +22,7 @@ const modelType = wordOf(/^\w+(?: \w+)*$/u, 'a model type: words of letters, dig
 const quantity = z.union([
   z.number(),
   z.string().transform((written, context) => {
-    const value = /\d\s*M(?!eg)/u.test(written) ? undefined : dialectNumbers.ngspice(written.trim());
+    const value = writtenNumber(written);
     if (value !== undefined) return value;
     context.addIssue({ code: 'custom', message: `"${written}" is not a number`, params: { expected: 'a number, perhaps with a suffix such as u, n, p, k or meg (M would be ambiguous)' } });
     return z.NEVER;

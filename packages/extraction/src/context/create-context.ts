@@ -81,10 +81,10 @@ export function createContext(options: ContextOptions): EvaluationHost {
 
   const context: OptimizerContext = {
     simulate(candidates, request = {}) {
-      const answer = submit(candidates, request);
+      const ask = (): Promise<readonly Evaluation[]> => submit(candidates, request);
+      const answer = options.ownTime === undefined ? ask() : options.ownTime.wait(ask);
       // An optimizer may drop the promise; its rejection then reaches nobody and must not end the process.
       answer.catch(() => undefined);
-      options.ownTime?.wait(answer);
       return answer;
     },
     get budget() {
@@ -99,6 +99,7 @@ export function createContext(options: ContextOptions): EvaluationHost {
     log(message) {
       log.add(message);
     },
+    ...(options.ownTime === undefined ? {} : { workedElsewhere: (seconds: number) => options.ownTime?.add(seconds) }),
   };
 
   return {

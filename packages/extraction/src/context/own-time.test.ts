@@ -6,9 +6,9 @@ it('stands still while anything is waited for, also where waits overlap', async 
   const time = new OwnTime(() => now);
   now = 1000;
   const [first, second] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
-  time.wait(first.promise);
+  void time.wait(() => first.promise);
   now = 3000;
-  time.wait(second.promise);
+  void time.wait(() => second.promise).catch(() => undefined);
   first.resolve();
   await first.promise;
   now = 6000;
@@ -18,4 +18,6 @@ it('stands still while anything is waited for, also where waits overlap', async 
   await Promise.resolve();
   now = 6500;
   expect(time.seconds).toBe(1.5);
+  time.add(0.25);
+  expect(time.seconds).toBe(1.75);
 });

@@ -1,10 +1,10 @@
 import { EvospiceError, type Descriptor, type OptimizerRun } from '@evospice/contracts';
 import { meanOverRuns } from './over-runs.ts';
 
-/** Seconds that a program works itself for each budget unit, waiting for simulations left out. It depends on the machine and what else that does. */
+/** CPU seconds that a program works itself for each budget unit, waiting for simulations left out. It depends on the machine. */
 export const ownCompute: Descriptor = {
   name: 'own-compute',
-  summary: 'seconds of its own work for each unit of budget; depends on the machine',
+  summary: 'CPU seconds of its own work for each unit of budget; depends on the machine',
   range: [0, 1],
   timed: true,
   measure: ({ runs }) => meanOverRuns(runs, secondsPerUnit),

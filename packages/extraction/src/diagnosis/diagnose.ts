@@ -1,15 +1,12 @@
 import type { Curve, ExtractionProblem, SimulatedCurve, Task } from '@evospice/contracts';
 import { mainPath } from '@evospice/testbench';
+import type { DiagnosedSplits } from './diagnosed-splits.ts';
 import { splitErrors, type SplitSimulation } from '../extract/simulate-split.ts';
 import { curveResiduals, poolErrors, residualCurve, weightedResiduals, weightedSquares, type CurveResiduals } from '../metric/curve-residuals.ts';
 import type { SplitErrors } from '../metric/split-errors.ts';
 import { boundAt, placeInRange } from './at-bound.ts';
+import { regionErrors } from './region-errors.ts';
 import type { CurveDiagnosis, Diagnosis, OppositeSigns, ParameterAtBound, PointDiagnosis, WorseError, ZeroBias } from './diagnosis.ts';
-
-export interface DiagnosedSplits {
-  readonly train: SplitSimulation;
-  readonly validate: SplitSimulation | null;
-}
 
 export interface DiagnosedResult {
   readonly task: Task;
@@ -45,6 +42,7 @@ export function diagnose({ task, problem, start, final, values }: DiagnosedResul
       return bound === null ? [] : [{ name: parameter.name, bound, value }];
     }),
     curves: [...curvesOf(train, start.train, final.train, metric), ...curvesOf(validate, start.validate, final.validate, metric)],
+    regions: regionErrors(task, start, final),
     worse: (['train', 'validate'] as const).flatMap((split) => worseErrors(split, start[split]?.errors, final[split]?.errors)),
   };
 }

@@ -8,6 +8,8 @@ export interface Diagnosis {
   readonly withoutEffect?: readonly ParameterWithoutEffect[];
   /** Training and validation curves, in the order of the task. */
   readonly curves: readonly CurveDiagnosis[];
+  /** By split and region of operation; a point may be in several. Results of earlier versions do not have it. */
+  readonly regions?: readonly RegionDiagnosis[];
   /** The scored training points that carry most of the squared error of the result, the largest first; at most ten. */
   readonly points: readonly PointDiagnosis[];
   readonly oppositeSigns: readonly OppositeSigns[];
@@ -39,6 +41,16 @@ export interface CurveDiagnosis {
   readonly final: SplitErrors;
   /** Part of the squared weighted error of its split in the chosen metric, 0 to 1; null where the result could not be simulated. */
   readonly share: number | null;
+}
+
+/** Errors of one region of operation, such as `subthreshold`. */
+export interface RegionDiagnosis {
+  readonly region: string;
+  readonly split: CurveSplit;
+  /** Scored points. */
+  readonly points: number;
+  readonly start: SplitErrors;
+  readonly final: SplitErrors;
 }
 
 export interface PointDiagnosis {

@@ -13,10 +13,13 @@ import { OwnTime } from '../context/own-time.ts';
 import { diagnose, type DiagnosedResult } from '../diagnosis/diagnose.ts';
 import type { Diagnosis } from '../diagnosis/diagnosis.ts';
 import { withoutEffect } from '../diagnosis/without-effect.ts';
+import { compareFigures } from '../figures/read-figures.ts';
+import { residualDerivatives } from '../model-start/covered-problem.ts';
 import { evaluationOf } from '../metric/evaluate.ts';
 import { createProblem } from '../problem/create-problem.ts';
 import type { ExtractionEnd, ExtractionResult } from '../result.ts';
 import type { SplitErrors } from '../metric/split-errors.ts';
+import { regularise, type Regularisation, type RegularisationRule } from '../regularisation/regularise.ts';
 import { CardJudge } from '../rules/card-judge.ts';
 import type { BestFound, StartFound } from '../run/extract-events.ts';
 import { assessUncertainty } from '../uncertainty/assess-uncertainty.ts';
@@ -53,6 +56,11 @@ export interface ExtractRequest {
   readonly onStart?: (start: StartFound) => void;
   /** Called with each candidate that is better than all before it and than the start. Must not throw. */
   readonly onBest?: (best: BestFound) => void;
+  /**
+   * Draws the result back towards the start card, with further simulations outside the budget; left out by default. By `validation` validation curves
+   * decide how far, so their error is no longer independent of the result.
+   */
+  readonly regularise?: RegularisationRule;
   /** Whether the result holds overlays; true by default. */
   readonly fits?: boolean;
   /** Whether the trajectory holds positions, which most descriptors need; true by default. */
@@ -76,7 +84,7 @@ export interface ExtractRequest {
  * trajectory is the result if it is better than the start, else the start is; the result is simulated once more on the
  * training and validation curves. An optimizer that throws ends the extraction as `failed`, and what it found until then is the result.
  * @throws EvospiceError `EXTRACTION_START` when the starting card cannot be simulated on the training curves or fits them
- *   exactly, since every error is stated as a part of its error; `EXTRACTION_CONSTRAINT` when it violates a constraint; `EXTRACTION_CANCELLED` when `signal` fired;
+ *   exactly, since every error is stated as a part of its error; `EXTRACTION_CONSTRAINT` when it violates a constraint; `EXTRACTION_REGULARISATION` for `validation` without validation curves; `EXTRACTION_CANCELLED` when `signal` fired;
  *   `EXTRACTION_TASK`, `EXTRACTION_BUDGET` for a request that makes no sense; `EXTRACTION_SIMULATOR`, or what the session
  *   threw, when the simulator (not a candidate) failed.
  */
@@ -87,6 +95,7 @@ export async function extract(request: ExtractRequest): Promise<ExtractionResult
   const budget = new BudgetMeter(stated, request.budget);
   const random = createRandom(seed);
   refuseCancelled(signal);
+  refuseUnvalidated(task, request.regularise);
 
   const startValues = startCandidate(stated.parameters);
   const start = await simulateSplits(session, task, startValues, signal);
@@ -114,7 +123,9 @@ export async function extract(request: ExtractRequest): Promise<ExtractionResult
 
   const { best } = recorder;
   const improved = best !== null && best.error < startError;
-  const values = improved ? best.candidate : startValues;
+  const regularisation = improved && request.regularise !== undefined && request.stop?.aborted !== true
+    ? await regularisationOf(request, { problem, candidate: best.candidate, rule: request.regularise }, signal) : undefined;
+  const values = regularisation?.path[regularisation.chosen]?.candidate ?? (improved ? best.candidate : startValues);
   const final = improved ? await simulateSplits(session, task, values, signal) : start;
   const trajectory = recorder.points;
   const { allowed, spent } = budget.view;
@@ -136,8 +147,41 @@ export async function extract(request: ExtractRequest): Promise<ExtractionResult
     fits: request.fits === false ? [] : curveFits([...curvesOf(task, 'train'), ...curvesOf(task, 'validate')], simulatedCurves(start), simulatedCurves(final)),
     ...ending,
     log: host.log(),
-    ...defined({ findings: await findings?.ofResult(values, [...final.train.curves.values()]), diagnosis, uncertainty }),
+    ...(request.diagnosis === true ? { figures: compareFigures(task, simulatedCurves(start), simulatedCurves(final)) } : {}),
+    ...defined({ findings: await findings?.ofResult(values, [...final.train.curves.values()]), diagnosis, uncertainty, regularisation }),
   };
+}
+
+/** @throws EvospiceError `EXTRACTION_REGULARISATION` */
+function refuseUnvalidated(task: Task, rule: RegularisationRule | undefined): void {
+  if (rule !== 'validation' || curvesOf(task, 'validate').length > 0) return;
+  throw new EvospiceError('EXTRACTION_REGULARISATION', `task ${task.id} has no validation curves that could decide how far the result is drawn back`, {
+    received: 0, expected: 'curves with `split: validate`', remedy: 'hold some out, or say by how much the training error may grow, such as 0.05',
+  });
+}
+
+async function regularisationOf(
+  { task, session, models }: ExtractRequest, { problem, candidate, rule }: { readonly problem: ExtractionProblem; readonly candidate: Candidate; readonly rule: RegularisationRule }, signal: AbortSignal,
+): Promise<Regularisation | undefined> {
+  const curves = problem.curves.filter(({ residuals }) => residuals > 0);
+  const validation = curvesOf(task, 'validate');
+  const simulate = async (candidates: readonly Candidate[]): Promise<readonly Evaluation[]> => {
+    const outcomes = await session.simulate({ candidates, curves: curves.map(({ id }) => id) }, { signal });
+    refuseCancelled(signal);
+    return outcomes.map((outcome) => evaluationOf(problem, { curves }, outcome));
+  };
+  const [evaluation] = await simulate([candidate]);
+  if (evaluation?.ok !== true) return undefined;
+  const model = (models ?? await loadCompactModels()).ofProblem(problem);
+  return regularise({
+    problem, rule, simulate, result: { candidate, evaluation },
+    validate: async (at) => {
+      if (validation.length === 0) return null;
+      const { errors } = await simulateSplit(session, validation, at, signal);
+      return problem.metric === 'relative' ? errors.relativeRms : errors.logRms;
+    },
+    ...(model === undefined || model.unsupported.length > 0 || !model.covered.flat().every(Boolean) ? {} : { exact: { family: model.family, derivatives: (at: Candidate) => residualDerivatives(problem, model, at) } }),
+  });
 }
 
 /** Somebody who interrupts does not want to wait for further simulations. */

@@ -5,6 +5,9 @@ import {
 import { clipToBounds } from '@evospice/toolbox';
 import { scoredIndices } from '../metric/residuals.ts';
 
+/** What of a task its curves depend on. */
+export type CurvesTask = Pick<Task, 'device' | 'instances' | 'curves' | 'tunables'> & { readonly model: Pick<Task['model'], 'shifts'> };
+
 export interface ProblemOptions {
   /** Error to bring down: `relative` (a fraction, the default) or `log` (decades). */
   readonly metric?: 'relative' | 'log';
@@ -70,7 +73,8 @@ function cardValues(card: ModelCard): CardValues {
   }));
 }
 
-function problemCurve(task: Task, curve: Curve): Omit<ProblemCurve, 'budgetShare'> {
+/** A curve of a task as an optimizer sees it, without its price. */
+export function problemCurve(task: CurvesTask, curve: Curve): Omit<ProblemCurve, 'budgetShare'> {
   const instance = task.instances.find((other) => other.id === curve.instance);
   const vectors = curve.measured.map((vector) => {
     const { kind, node, hi, lo, floor, values, weights } = vector;
@@ -95,7 +99,7 @@ function problemCurve(task: Task, curve: Curve): Omit<ProblemCurve, 'budgetShare
   };
 }
 
-function isWrapped({ tunables, model }: Task, instance: DeviceInstance | undefined): boolean {
+function isWrapped({ tunables, model }: CurvesTask, instance: DeviceInstance | undefined): boolean {
   return instance?.wrapper !== undefined || model.shifts?.[instance?.id ?? ''] !== undefined || tunables.some(({ of }) => of !== undefined);
 }
 

@@ -23,6 +23,8 @@ export function programOptimizer(options: ProgramOptimizerOptions): Optimizer {
     async optimize(problem, context) {
       const seed = context.random.integer(0, largestSeed);
       const outcome = await runner.run({ program, problem, context, seed, limits });
+      // A program that was killed at its limit had no chance to tell.
+      context.workedElsewhere?.(outcome.cpuSeconds ?? (outcome.failure?.code === 'PROGRAM_DEADLINE' ? limits.wallSeconds : 0));
       if (outcome.status === 'budget') throw new EvospiceError('BUDGET_EXHAUSTED', `program ${name} ran until the budget was gone`);
       if (outcome.status === 'completed') return;
       const { code, message, line } = outcome.failure ?? { code: 'PROGRAM_CRASHED', message: 'the runner gave no reason' };

@@ -5,7 +5,7 @@ import type { FitGroup } from '../model/fit-model.ts';
 import { bipolarFits, transistorFits } from '../testing/device-curves.ts';
 import { archiveChart, islandModels } from './archive-chart.ts';
 import { decadeRange, logAxisRange, roundRange } from './axes.ts';
-import { fitChart } from './fit-chart.ts';
+import { fitChart, liveFitChart } from './fit-chart.ts';
 
 const dots = (svg: string): number => [...svg.matchAll(/<path [^>]*\bd="([^"]*)"[^>]*stroke-width="3\.6"/gu)].reduce((sum, match) => sum + (match[1]?.match(/h0/gu)?.length ?? 0), 0);
 const lines = (svg: string, width: string): number => [...svg.matchAll(new RegExp(`<path [^>]*stroke-width="${width}"`, 'gu'))].length;
@@ -45,6 +45,25 @@ describe('fit charts', () => {
     // 9 curves of 31 points are thinned out to one of two.
     expect(places).toHaveLength(140);
     expect(places[0]).toMatch(/^Vd.*\nVg \(V\): .*\nmeasured .*A\nbefore .*A, after .*A$/u);
+  });
+
+  it.each(['linear', 'log'] as const)('puts lines that come later where the %s figure has them', (scale) => {
+    const live = liveFitChart(group, scale, 'x');
+    expect(live.svg.match(/<path class="now k\d" [^>]*>/gu)).toHaveLength(9);
+    expect(live.svg).toContain('clip-path="url(#x-now)"');
+    expect(dots(live.svg)).toBe(9 * 31);
+    expect(live.svg).not.toMatch(/after/u);
+    // Axes are those of a figure whose fit is its start.
+    const { svg } = fitChart({ ...group, curves: group.curves.map((curve) => ({ ...curve, after: curve.before })) }, scale, 'x');
+    const dashed = [...svg.matchAll(/<path [^>]*\bd="([^"]*)"[^>]*stroke-dasharray="4,3"/gu)].map(([, d]) => [...d!.matchAll(/[\d.]+/gu)].map(Number));
+    for (const [index, curve] of group.curves.entries()) {
+      const places = [...live.line(index, curve.before!).matchAll(/[\d.]+/gu)].map(Number);
+      expect(places).toHaveLength(2 * 31);
+      // Rounded to a tenth of a pixel.
+      places.forEach((place, at) => expect(Math.abs(place - dashed[index]![at]!)).toBeLessThan(0.11));
+    }
+    expect(live.line(0, group.curves[0]!.x.map(() => Number.NaN))).toBe('');
+    expect(liveFitChart({ ...group, curves: [] }, scale, 'x').line(0, [])).toBe('');
   });
 
   it('marks held-out points as hollow', () => {

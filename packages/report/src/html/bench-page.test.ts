@@ -52,6 +52,15 @@ describe('benchmark report', () => {
     expect(page.text).toContain('Sample <suite>');
   });
 
+  test('shows what physics rules found, where any were asked', () => {
+    const finding = (severity: 'violation' | 'warning') => ({ rule: 'card-limits', severity, message: 'x' }) as const;
+    const judged = sampleBenchRuns({ tasks: 2, seeds: 2 }).map((run) => (run.entry === analysis.entries[0] ? { ...run, findings: run.seed === 1 ? [finding('violation'), finding('warning')] : [] } : run));
+    const [withRules] = analysesOf(judged) as [BenchAnalysis];
+    expect(withRules.findings).toEqual([{ entry: analysis.entries[0], runs: 4, violating: 2, violations: 0.5, warnings: 0.5 }]);
+    expect(parseHtml(renderBenchReport([withRules], facts)).text).toMatch(/Physics rules[\s\S]*Runs with violations[\s\S]*2 of 4\s*0\.5\s*0\.5/u);
+    expect(page.text).not.toContain('Runs with violations');
+  });
+
   test('says how many simulations entries take to the error of the control', () => {
     const { control, overall, times } = analysis.controlTimes;
     expect(page.text).toContain(`final error of ${control} (median over seeds)`);

@@ -6,7 +6,7 @@ import type { Fact } from '../model/evolution-model.ts';
 import { Convergence, Ecdf, EntryLegend, fewTasks, Profiles } from './bench-pictures.ts';
 import { switchScope } from './switch.ts';
 import { Statistics } from './bench-statistics.ts';
-import { Budgets, Overall, Results, RunningTimes, Times } from './bench-tables.ts';
+import { Budgets, Findings, Overall, Results, RunningTimes, Times } from './bench-tables.ts';
 import { ControlTimes } from './control-times.ts';
 import { PlainText } from './code.ts';
 import { html, type Markup } from './html.ts';
@@ -74,6 +74,7 @@ function sectionsOf(analysis: BenchAnalysis, several: boolean): Section[] {
     section('ecdf', 'Targets reached', `Share of all (task, target, seed) triples reached after so many simulations; higher and further left is better. ${analysis.targets.description}.`, html`<div class=${switchScope}>${legend}<${Ecdf} analysis=${analysis} styles=${styles} prefix=${`e${suffix}`} /></div>`),
     ...(few ? [] : [convergence]),
     section('results', 'Final errors', 'Median over seeds at the full budget, with quartiles; the lowest of each row is bold, and the shade runs with the ratio to it.', html`<${Results} analysis=${analysis} />`),
+    section('findings', 'Physics rules', 'What rules found in the cards that runs ended with: a low error on a card that no device can have is worth little.', analysis.findings.length === 0 ? null : html`<${Findings} analysis=${analysis} />`),
     section('statistics', 'Statistics', friedman === null ? 'Too few entries or tasks for tests over tasks.' : 'Do the entries differ, which of them, and by how much? Tasks, not seeds, are the sample.', html`<${Statistics} analysis=${analysis} />`),
     section('control-times', 'Simulations to the control’s error', `Simulations within which half of the runs came to ${analysis.controlTimes.factors.join(', ')} times the final error of ${analysis.controlTimes.control} (median over seeds); in parentheses how many times fewer than ${analysis.controlTimes.control} took. Where the target was missed, the whole budget counts, and the ratio is an upper bound.`, analysis.controlTimes.overall.length === 0 ? null : html`<${ControlTimes} analysis=${analysis} />`),
     section('running-time', 'Expected running time', 'Simulations of all runs until they reached the target or ended, over the runs that reached it (Hansen et al. 2021), with 95 % bootstrap intervals; in parentheses how many runs did. ∞ where none did.', html`<${RunningTimes} analysis=${analysis} />`),

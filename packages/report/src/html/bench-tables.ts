@@ -28,6 +28,16 @@ export function Overall({ analysis, styles }: Tables & { readonly styles: Readon
   </table></div>`;
 }
 
+/** What physics rules found in the cards of each entry. */
+export function Findings({ analysis }: Tables): Markup {
+  const least = Math.min(...analysis.findings.map(({ violations }) => violations));
+  return html`<div class="wide" tabindex="0" role="region" aria-label="Findings of physics rules"><table>
+    <thead><tr><th scope="col">Entry</th><th scope="col" class="number">Runs with violations</th><th scope="col" class="number">Violations a run</th><th scope="col" class="number">Warnings a run</th></tr></thead>
+    <tbody>${analysis.findings.map(({ entry, runs, violating, violations, warnings }) => html`<tr><th scope="row">${entry}</th><td class="number">${violating} of ${runs}</td>
+      <td class=${violations === least ? 'number best' : 'number'}>${plainNumber(violations, 3)}</td><td class="number">${plainNumber(warnings, 3)}</td></tr>`)}</tbody>
+  </table></div>`;
+}
+
 /** Tasks by entries: what each ended at, in training and on held-out curves. */
 export function Results({ analysis }: Tables): Markup {
   const { entries, tasks, results } = analysis;

@@ -31,7 +31,7 @@ thead th{color:var(--muted);font-weight:600;font-size:12.5px;border-bottom:1px s
 tbody:last-child tr:last-child>*{border-bottom:0}
 td.number,th.number{text-align:right;white-space:nowrap}
 td small,th small{color:var(--muted);font-weight:400}
-td.id,td.text{overflow-wrap:anywhere;min-width:9em}
+td.id,td.text,th.text{overflow-wrap:anywhere;min-width:9em}
 tr.group th{background:var(--soft);font-weight:600;overflow-wrap:anywhere}
 tr.group small{font-size:12.5px}
 tr.champion>*{background:color-mix(in srgb,var(--s0) 9%,transparent)}
@@ -138,6 +138,11 @@ h2,h3,summary{break-after:avoid}
 .tree{max-height:none}
 pre{white-space:pre-wrap;overflow-wrap:anywhere}
 tr{break-inside:avoid}
+tr.group,.lead{break-after:avoid}
+table{font-size:8.5pt}
+th,td{padding:2.5px 6px}
+thead th{font-size:8pt}
+.bar{min-width:80px}
 details:not([open])::details-content{content-visibility:visible;block-size:auto}
 }
 `.trim();

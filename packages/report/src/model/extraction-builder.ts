@@ -1,7 +1,9 @@
 import { counted } from '@evospice/contracts';
 import { boundAt, errorSteps, placeInRange, type CurveDiagnosis, type ExtractionResult, type RecordedTask } from '@evospice/extraction';
 import { plainNumber } from '../format/engineering.ts';
+import { figureGroups } from '../format/figures.ts';
 import { budgetUnits, moment } from '../format/quantities.ts';
+import { regularisationText } from '../format/regularisation.ts';
 import { curveErrorTexts, pointsOf, pointText, shareText, warningsOf } from '../format/warnings.ts';
 import { convergenceSeries } from './convergence.ts';
 import type { CurveRow, ErrorRow, ExtractionFailure, ExtractionReportModel, ParameterRow } from './extraction-model.ts';
@@ -67,9 +69,12 @@ export function extractionReportModel({ task, result, notices = [], optimizer, c
     failures: failuresOf(result),
     cards: cards ?? null,
     findings: result.findings ?? null,
+    crossValidation: result.crossValidation ?? null,
+    figures: figureGroups(result.figures ?? []),
     uncertainty: result.uncertainty ?? null,
     notes: task?.notes ?? [],
     curves: curveRows(result.diagnosis?.curves ?? []),
+    regions: (result.diagnosis?.regions ?? []).map(({ region, split, points, start, final }) => ({ region, split, points, start: curveErrorTexts(start), final: curveErrorTexts(final) })),
     points: pointsOf(result).map((point) => ({ curve: point.curve, ...pointText(point) })),
     log: result.log,
     commands: commands ?? [],
@@ -92,6 +97,7 @@ function noticesOf(result: ExtractionResult): readonly string[] {
   if (result.end === 'failed') notices.push(`The optimizer failed: ${result.failure?.message ?? 'no reason given'} [${result.failure?.code ?? 'unknown'}]. What it had found until then is the result.`);
   const improved = result.trajectory.some((point) => point.best !== null && point.best < result.run.startError);
   if (!improved) notices.push('Nothing better than the starting card was found: the parameters are the start values.');
+  if (result.regularisation !== undefined) notices.push(regularisationText(result.regularisation, result.metric));
   notices.push(...warningsOf(result));
   const unsimulated = result.fits.filter((fit) => fit.before === null || fit.after === null).length;
   if (unsimulated > 0) notices.push(`${unsimulated} of ${counted(result.fits.length, 'measured vector')} ${unsimulated === 1 ? 'lacks' : 'lack'} a simulated line, because the simulation failed.`);

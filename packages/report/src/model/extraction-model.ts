@@ -1,5 +1,6 @@
 import type { PhysicsFinding } from '@evospice/contracts';
-import type { NoUncertainty, Uncertainty } from '@evospice/extraction';
+import type { CrossValidation, NoUncertainty, Uncertainty } from '@evospice/extraction';
+import type { FigureGroup } from '../format/figures.ts';
 import type { ConvergenceModel } from './convergence-model.ts';
 import type { Fact } from './evolution-model.ts';
 import type { FitTask } from './fit-model.ts';
@@ -22,6 +23,11 @@ export interface CurveRow {
   readonly final: { readonly relative: string; readonly log: string };
   /** Part of the squared error of its split. */
   readonly share: string;
+}
+
+/** One region of operation in the table of errors, as text. */
+export interface RegionRow extends Omit<CurveRow, 'id' | 'share'> {
+  readonly region: string;
 }
 
 /** A point that carries much of the error, as text. */
@@ -60,6 +66,7 @@ export interface ExtractionReportModel {
   readonly errors: readonly ErrorRow[];
   /** Empty where the extraction was not diagnosed. */
   readonly curves: readonly CurveRow[];
+  readonly regions: readonly RegionRow[];
   readonly points: readonly PointRow[];
   /** How the task's card and files were read. */
   readonly notes: readonly string[];
@@ -71,6 +78,10 @@ export interface ExtractionReportModel {
   readonly cards: { readonly before: string; readonly after: string } | null;
   /** What physics rules found in the extracted card; null where none were asked. */
   readonly findings: readonly PhysicsFinding[] | null;
+  /** Each group of an axis held out in turn; null where that was not asked for. */
+  readonly crossValidation: CrossValidation | null;
+  /** Figures of merit by device and temperature; empty for results of earlier versions. */
+  readonly figures: readonly FigureGroup[];
   /** How well the training curves determine the parameters; null where it was not asked for. */
   readonly uncertainty: Uncertainty | NoUncertainty | null;
   readonly log: readonly string[];

@@ -34,6 +34,7 @@ function figureOf(fits: readonly CurveFit[]): FitGroup {
     unit: unitOfQuantity[first.quantity],
     curves: uniqueLabels(ordered.map((fit): FitCurve => ({
       id: fit.curve,
+      column: fit.column,
       label: varying.flatMap((terminal) => (fit.bias[terminal] === undefined ? [] : [biasLabel(fit, terminal, fit.bias[terminal])])).join(', '),
       split: fit.split,
       x: fit.x,

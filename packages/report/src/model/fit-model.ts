@@ -1,6 +1,8 @@
 /** One measured vector in a figure. Lines are null where the simulation failed. */
 export interface FitCurve {
   readonly id: string;
+  /** Name of the measured column; a curve may have several. */
+  readonly column: string;
   /** What tells it from the other curves of its figure, such as `Vd = 50 mV`. */
   readonly label: string;
   readonly split: 'train' | 'validate' | 'extra';

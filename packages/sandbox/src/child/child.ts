@@ -20,6 +20,8 @@ let context: IsolatedVm.Context | undefined;
 let entries: { start: Guest; receive: Guest; idle: Guest } | undefined;
 let entry: IsolatedVm.Reference<unknown> | undefined;
 let ended = false;
+/** CPU time of this process when the program came. */
+let before = process.cpuUsage();
 let loaded: { bundle: string; memoryMb: number } | undefined;
 /** V8's code of the runtime, made by the first isolate: reading it is ten times faster than compiling it again. No program has been near it. */
 let compiled: IsolatedVm.ExternalCopy<ArrayBuffer> | undefined;
@@ -31,6 +33,12 @@ function die(): void {
 
 function send(message: object): void {
   write(JSON.stringify(message));
+}
+
+/** What the program has cost so far, with its compilation and the collection of its garbage. */
+function tellWork(): void {
+  const { user, system } = process.cpuUsage(before);
+  send({ type: 'worked', cpuSeconds: (user + system) / 1e6 });
 }
 
 /** Written synchronously, so that the last words are out before the process dies. */
@@ -48,6 +56,7 @@ function write(line: string): void {
 function end(reason: 'stalled' | 'memory' | 'abuse' | 'syntax' | 'threw', message: string, stack = ''): void {
   if (ended) return;
   ended = true;
+  tellWork();
   send({ type: 'ended', reason, name: '', message: message.slice(0, longestMessage), stack: stack.slice(-longestMessage) });
   if (reason === 'memory' || reason === 'abuse') die();
 }
@@ -64,6 +73,7 @@ function fromGuest(text: unknown): void {
   if (ended) return;
   if (typeof text !== 'string' || text.length > longestGuestLine || text.includes('\n')) return end('abuse', 'sent a malformed message');
   if (text.startsWith('{"type":"ended"')) ended = true;
+  if (ended || text.startsWith('{"type":"call"')) tellWork();
   write(text);
 }
 
@@ -88,6 +98,7 @@ async function load({ bundle, memoryMb }: { bundle: string; memoryMb: number }):
 }
 
 async function compile({ entry: path, function: name, modules: texts }: ProgramModules): Promise<void> {
+  before = process.cpuUsage();
   const modules = new Map<string, IsolatedVm.Module>();
   const paths = new Map<IsolatedVm.Module, string>();
   try {

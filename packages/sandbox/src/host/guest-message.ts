@@ -5,6 +5,7 @@ const guestMessage = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('ready') }),
   z.strictObject({ type: z.literal('log'), text: z.string() }),
   z.strictObject({ type: z.literal('call'), id: z.int().positive(), name: z.string(), payload: z.unknown() }),
+  z.strictObject({ type: z.literal('worked'), cpuSeconds: z.number().nonnegative() }),
   z.strictObject({
     type: z.literal('ended'),
     reason: z.enum(['returned', 'threw', 'budget', 'stalled', 'memory', 'abuse', 'syntax']),

@@ -1,4 +1,4 @@
-import type { Json, ProgramFailure, ProgramFailureCode, ProgramLimits } from '@evospice/contracts';
+import { defined, type Json, type ProgramFailure, type ProgramFailureCode, type ProgramLimits } from '@evospice/contracts';
 import { longestLogLine, longestMessage, mostLogLines, mostPendingCalls, programFolder } from '../child/frames.ts';
 import type { PreparedProgram } from '../program/prepare-program.ts';
 import { Countdown } from './countdown.ts';
@@ -22,6 +22,8 @@ export interface SessionEnd {
   /** What the function returned, where it was called for that. */
   readonly value?: Json;
   readonly log: readonly string[];
+  /** CPU seconds of the child since the program came, as it said last; absent where it never did. */
+  readonly cpuSeconds?: number;
 }
 
 /** Calls that cost nothing (refused, empty, unpayable ones) before the program counts as flooding the host. */
@@ -30,7 +32,7 @@ const mostFreeCalls = 10_000;
 /** One call may take this many times what the program may take for its own work, licences waited for included. */
 const patience = 10;
 
-type Ending = Omit<SessionEnd, 'log'>;
+type Ending = Omit<SessionEnd, 'log' | 'cpuSeconds'>;
 
 /** One program in one child: carries its calls to the host, watches its limits and says how it ended. */
 export class ProgramSession {
@@ -42,6 +44,7 @@ export class ProgramSession {
   #waiting = 0;
   #free = 0;
   #over = false;
+  #cpuSeconds: number | undefined;
   #countdown: Countdown | undefined;
 
   constructor(child: SandboxChild, request: SessionRequest) {
@@ -60,7 +63,7 @@ export class ProgramSession {
       this.#child.listen({ line: (line) => this.#receive(line), overflow: () => this.#abuse('sent a message without end'), exit: (exit) => this.#died(exit) });
       this.#child.send('program', JSON.stringify({ entry: prepared.entry, function: this.#request.function, modules: prepared.modules }));
       this.#child.send('start', JSON.stringify(service.start));
-      return { ...(await this.#outcome.promise), log: this.#log };
+      return { ...(await this.#outcome.promise), log: this.#log, ...defined({ cpuSeconds: this.#cpuSeconds }) };
     } finally {
       this.#countdown.pause();
       signal.removeEventListener('abort', cancel);
@@ -75,6 +78,9 @@ export class ProgramSession {
         if (this.#log.length > mostLogLines || message.text.length > longestLogLine + 1) return this.#abuse('logged more than its runtime lets through');
         this.#log.push(message.text);
         this.#request.service.log(message.text);
+        return;
+      case 'worked':
+        this.#cpuSeconds = message.cpuSeconds;
         return;
       case 'call':
         return this.#accept(message.id, message.name, message.payload);

@@ -47,12 +47,12 @@ export async function chooseModel(work: ModelWork): Promise<ChosenModel> {
   return work.brought === undefined ? generic(work) : brought(work, work.brought);
 }
 
-async function brought({ kind, coverage, libraryPath, vdd, polarity, assumptions }: ModelWork, { card, name, file, text, dialect, section }: BroughtCard): Promise<ChosenModel> {
+async function brought({ kind, coverage, libraryPath, vdd, polarity, assumptions }: ModelWork, { card, name, file, text, dialect, section, bin, parameters }: BroughtCard): Promise<ChosenModel> {
   const level = card.value('level');
   const family = modelFamily(kind, { level, type: card.type });
   const model = {
     family: family === undefined ? card.type : labelOf(family), ...(level === undefined ? {} : { level }), card: text === undefined ? libraryPath ?? file : cardFile, name, type: card.type,
-    ...(dialect === 'ngspice' ? {} : { dialect }), ...(section === undefined ? {} : { section }),
+    ...(dialect === 'ngspice' ? {} : { dialect }), ...(section === undefined ? {} : { section }), ...(bin === undefined ? {} : { bin }), ...(parameters === undefined ? {} : { parameters }),
   };
   const note = text === undefined ? 'The library stays where it is.' : 'A copy of the card that was named.';
   if (family === undefined) {

@@ -12,6 +12,10 @@ export interface CardOptions {
   readonly card: string;
   readonly dialect: string;
   readonly section?: string;
+  /** Bin of a library, whatever the geometry: `nearest`, or its name. */
+  readonly bin?: string;
+  /** Values of parameters that the library leaves open. */
+  readonly parameters?: Readonly<Record<string, number>>;
 }
 
 export interface BroughtCard {
@@ -23,6 +27,8 @@ export interface BroughtCard {
   readonly text?: string;
   readonly dialect: string;
   readonly section?: string;
+  readonly bin?: string;
+  readonly parameters?: Readonly<Record<string, number>>;
 }
 
 /**
@@ -30,7 +36,7 @@ export interface BroughtCard {
  * @throws EvospiceError `CARD_*`, `PDK_*`; `USAGE_IMPORT` for a file with several models of which none is named
  */
 export async function readBroughtCard(options: CardOptions, instance: Readonly<Record<string, number>>, { registry, ask }: { readonly registry: ExtensionRegistry; readonly ask: Ask }): Promise<BroughtCard> {
-  const { dialect, section } = options;
+  const { dialect, section, bin, parameters } = options;
   const { file, model } = partsOf(options.card);
   const text = decodeText(await bytesOf(file), file).text;
   const reader = registry.create('CardDialect', dialect);
@@ -46,8 +52,8 @@ export async function readBroughtCard(options: CardOptions, instance: Readonly<R
   }
   const names = libraryNames({ file, language, ...defined({ section }) });
   const name = model ?? (names.length === 1 ? names[0]! : await choose(names, file, ask));
-  const { card } = resolveModel({ file, name, language, instance, ...defined({ section }) });
-  return { card, name, file, dialect, ...defined({ section }) };
+  const { card } = resolveModel({ file, name, language, instance, ...defined({ section, bin, parameters }) });
+  return { card, name, file, dialect, ...defined({ section, bin, parameters }) };
 }
 
 /** A path may have a colon of its own. */
@@ -65,8 +71,9 @@ async function bytesOf(file: string): Promise<Uint8Array> {
   }
 }
 
+/** Sections, subcircuits and parameters, or a card whose values are computed: it is read in the way of a library as well. */
 function isLibrary(text: string): boolean {
-  return /^\s*\.(?:lib|subckt|macro|param|include|inc)\b/imu.test(text);
+  return /^\s*\.(?:lib|subckt|macro|param|include|inc)\b/imu.test(text) || /^[^*\n]*=\s*[{']/mu.test(text);
 }
 
 function choose(names: readonly string[], file: string, ask: Ask): Promise<string> {

@@ -65,7 +65,7 @@ export function describeEnds({ runSource, failureOf }: ProgramHarness): void {
     });
 
     it('PROGRAM_DEADLINE while a simulation hangs', async () => {
-      const failure = await failureOf('await context.simulate([problem.parameters.map((p: any) => p.start)]);', { limits: { wallSeconds: 0.6 }, change: () => ({ simulate: () => new Promise(() => undefined) }) });
+      const failure = await failureOf('await context.simulate([problem.parameters.map((p: any) => p.start)]);', { limits: { wallSeconds: 0.2 }, change: () => ({ simulate: () => new Promise(() => undefined) }) });
       expect(failure.code).toBe('PROGRAM_DEADLINE');
     });
 

@@ -38,15 +38,23 @@ export function modelLogRatios(problem: Pick<ExtractionProblem, 'curves' | 'para
     coverage: points.length === 0 ? 0 : known.filter(Boolean).length / points.length,
     logs(unit, given) {
       const values = answered(() => model.predict(fromUnit(parameters, unit), { whole, ...defined({ values: given }) }));
-      const logs = points.map(({ curve, of, point, measured, floor }, row) => (known[row] ? logRatio((values?.[curve]?.[of]?.[point] ?? Number.NaN) / measured, floor) : 0));
-      return logs.every(Number.isFinite) ? logs : undefined;
+      const logs: number[] = [];
+      for (let row = 0; row < points.length; row += 1) {
+        const { curve, of, point, measured, floor } = points[row]!;
+        const log = known[row] ? logRatio((values?.[curve]?.[of]?.[point] ?? Number.NaN) / measured, floor) : 0;
+        if (!Number.isFinite(log)) return undefined;
+        logs.push(log);
+      }
+      return logs;
     },
     slopes(unit, given) {
       const candidate = fromUnit(parameters, unit);
       const perUnit = unitSlopes(parameters, candidate);
       const derivatives = answered(() => model.differentiate(candidate, defined({ values: given })));
+      // Rows of one array: many small ones cost more than what is in them.
+      const all = new Float64Array(points.length * n);
       return points.map(({ curve, of, point, measured, floor }, row) => {
-        const slopes = new Float64Array(n);
+        const slopes = all.subarray(row * n, row * n + n);
         const value = derivatives?.values[curve]?.[of]?.[point];
         const own = derivatives?.jacobian[curve]?.[of];
         if (!known[row] || value === undefined || own === undefined) return slopes;

@@ -1,13 +1,5 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { deviceRegistry } from '../../testing/registry.ts';
-import { loadTask } from '../load-task.ts';
-
-let folder: string;
-beforeEach(() => { folder = mkdtempSync(join(tmpdir(), 'evospice-doubts-')); });
-afterEach(() => rmSync(folder, { recursive: true, force: true }));
+import { describe, expect, it } from 'vitest';
+import { loadMosfetTask } from '../../testing/load-mosfet-task.ts';
 
 interface Given {
   readonly file?: string;
@@ -19,21 +11,11 @@ interface Given {
 
 /** Remarks on a task with one measured file: columns vg, vd and id. */
 async function remarks(content: string, { file = 'id.csv', polarity = 'n', node = 'd', params = 'w: 1.0e-05, l: 1.3e-07, nf: 2', columns = '{}' }: Given = {}): Promise<readonly string[]> {
-  writeFileSync(join(folder, 'card.mod'), `.model m1 ${polarity}mos level=1 vto=0.4\n`);
-  writeFileSync(join(folder, file), content);
-  writeFileSync(join(folder, 'task.yaml'), `schema: 1
-id: t
-title: t
-device: { kind: mosfet, polarity: ${polarity}, terminals: [d, g, s, b] }
-model: { family: MOS1, card: card.mod, name: m1, type: ${polarity}mos }
-instances: [{ id: a, params: { ${params} } }]
-data:
-  - { file: ${file}, format: ${file.endsWith('mdm') ? 'mdm' : 'csv'}, instance: a, temp_c: 27, curve: idvg, sweep: vg, bias: { d: vd, g: vg, s: 0, b: 0 }, measure: [{ col: id, node: ${node}, kind: i }], split: train }
-metric: { floor: 1.0e-12 }
-tunables: [{ name: vto, lo: 0.1, hi: 0.9, scale: lin }]
-columns: ${columns}
-`);
-  return (await loadTask(folder, deviceRegistry)).remarks ?? [];
+  const task = await loadMosfetTask({
+    files: { [file]: content }, polarity, params, more: `columns: ${columns}\n`,
+    entry: `{ file: ${file}, format: ${file.endsWith('mdm') ? 'mdm' : 'csv'}, instance: a, temp_c: 27, curve: idvg, sweep: vg, bias: { d: vd, g: vg, s: 0, b: 0 }, measure: [{ col: id, node: ${node}, kind: i }], split: train }`,
+  });
+  return task.remarks ?? [];
 }
 
 const rows = (currents: readonly (string | number)[], vd = 1): string => currents.map((id, index) => `${(index / 10).toFixed(1)},${vd},${id}`).join('\n');

@@ -1,15 +1,7 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { Task } from '@evospice/contracts';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { deviceRegistry } from '../../testing/registry.ts';
-import { loadTask } from '../load-task.ts';
+import { describe, expect, it } from 'vitest';
+import { loadMosfetTask } from '../../testing/load-mosfet-task.ts';
 import { admittanceOfHybrid, admittanceOfScattering, difference, inverse, type Matrix } from './complex.ts';
-
-let folder: string;
-beforeEach(() => { folder = mkdtempSync(join(tmpdir(), 'evospice-network-')); });
-afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 const z0 = 50;
 const gates = [0, 0.5, 1];
@@ -38,18 +30,14 @@ function mdm(matrix: (gate: number, frequency: number) => Matrix, biases: readon
 }
 
 function load({ network = '{ ports: [g, d], open: open.mdm, short: short.mdm }', measure = '{ col: "c(g,g)", kind: c, hi: [g], lo: [d, s, b] }, { col: "c(d,g)", kind: c, hi: [g], lo: [d] }', freq = '1.0e9' } = {}): Promise<Task> {
-  writeFileSync(join(folder, 'dut.mdm'), mdm((gate, frequency) => scattering(embedded(gate, frequency)), gates));
-  writeFileSync(join(folder, 'open.mdm'), mdm((_, frequency) => scattering(pads(frequency)), [0]));
-  writeFileSync(join(folder, 'short.mdm'), mdm((_, frequency) => scattering(sum(pads(frequency), inverse(lines(frequency)))), [0]));
-  writeFileSync(join(folder, 'card.mod'), '.model m1 nmos level=1 vto=0.4\n');
-  writeFileSync(join(folder, 'task.yaml'), `schema: 1
-id: t
-title: t
-device: { kind: mosfet, polarity: n, terminals: [d, g, s, b] }
-model: { family: MOS1, card: card.mod, name: m1, type: nmos }
-instances: [{ id: a, params: { w: 10u, l: 1u } }]
-data:
-  - file: dut.mdm
+  return loadMosfetTask({
+    files: {
+      'dut.mdm': mdm((gate, frequency) => scattering(embedded(gate, frequency)), gates),
+      'open.mdm': mdm((_, frequency) => scattering(pads(frequency)), [0]),
+      'short.mdm': mdm((_, frequency) => scattering(sum(pads(frequency), inverse(lines(frequency)))), [0]),
+    },
+    metric: 'floor: 1.0e-18',
+    entry: `file: dut.mdm
     format: mdm
     instance: a
     temp_c: 27
@@ -59,11 +47,8 @@ data:
     network: ${network}
     bias: { d: 0, g: vg, s: 0, b: 0 }
     measure: [${measure}]
-    split: train
-metric: { floor: 1.0e-18 }
-tunables: [{ name: vto, lo: 0.1, hi: 0.9, scale: lin }]
-`);
-  return loadTask(folder, deviceRegistry);
+    split: train`,
+  });
 }
 
 /** The two-port [[y11, y12], [y21, y22]] of conductances as H and as G, by the books. */
