@@ -23,10 +23,10 @@ export class FlowOptimizer implements Optimizer {
   }
 
   async optimize(problem: ExtractionProblem, context: OptimizerContext): Promise<void> {
-    const { name, stages, direct = true, prior = 0, families } = this.#chosen(problem, context);
+    const { name, stages, direct = true, prior = 0, guard = true, families } = this.#chosen(problem, context);
     refuseOtherFamily(name, families, problem);
     const made = stages!.map((stage) => ({ options: stage, optimizer: this.#registry.create('Optimizer', { name: stage.optimizer, options: stage.options }) }));
-    await runFlow({ name: name ?? 'of this configuration', direct, prior, stages: made }, problem, context);
+    await runFlow({ name: name ?? 'of this configuration', direct, prior, guard, stages: made }, problem, context);
   }
 
   #chosen(problem: ExtractionProblem, context: OptimizerContext): FlowOptions {

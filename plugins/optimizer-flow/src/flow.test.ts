@@ -22,7 +22,7 @@ const darts: Optimizer = {
 };
 
 const stage = (options: Partial<FlowStage['options']> = {}, optimizer = darts): FlowStage => ({ options: { optimizer: optimizer.name, options: {}, ...options } as FlowStage['options'], optimizer });
-const flow = (stages: readonly FlowStage[], prior = 0) => ({ name: 'test', direct: false, prior, stages });
+const flow = (stages: readonly FlowStage[], prior = 0) => ({ name: 'test', direct: false, prior, guard: true, stages });
 
 async function run(analytic: AnalyticProblem, stages: readonly FlowStage[], { budget = 100, prior = 0, direct = false } = {}): Promise<AnalyticRecord & { readonly lines: string[] }> {
   const { context, record } = createAnalyticContext(analytic, { budget, seed: 1 });
@@ -58,6 +58,15 @@ describe('a flow', () => {
     const { lines } = await run(torn, [stage({ name: 'second alone', parameters: ['a'], curves: ['torn-1'], share: 0.3 }), stage({}, looking)]);
     expect(lines[0]).toContain('rolled back');
     expect(starts).toEqual([[1.1, 0.2]]);
+  });
+
+  test('begins at the card where a stage says so, and keeps the better of both', async () => {
+    const starts: number[][] = [];
+    const better: Optimizer = { name: 'better', optimize: async ({ parameters }, context) => { starts.push(parameters.map(({ start }) => start)); await context.simulate([[1.1, 1.9, 0.8, 1.3]]); } };
+    const worse: Optimizer = { name: 'worse', optimize: async ({ parameters }, context) => { starts.push(parameters.map(({ start }) => start)); await context.simulate([[2, 1, 2, 1]]); } };
+    const { lines } = await run(linearProblem(), [stage({}, better), stage({ name: 'card', from: 'card' }, worse), stage({}, better)]);
+    expect(starts).toEqual([[3, 0.5, 3, 0.5], [3, 0.5, 3, 0.5], [1.1, 1.9, 0.8, 1.3]]);
+    expect(lines[1]).toContain('rolled back');
   });
 
   test('skips stages without a tunable or a point, by name', async () => {

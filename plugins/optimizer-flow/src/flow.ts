@@ -2,7 +2,9 @@ import { EvospiceError, type ExtractionProblem, type Optimizer, type OptimizerCo
 import { createRandom, directStart, stageOf, startCandidate } from '@evospice/toolbox';
 import type { StageOptions } from './options.ts';
 import { planStages, type PlannedStage } from './plan.ts';
-import { withPrior, withPriorPoints } from './prior.ts';
+import { withKnowledge, type KnowingProblem } from './knowledge.ts';
+import { mobilityGuard } from './mobility-guard.ts';
+import { priorOf, type PriorStrength } from './prior.ts';
 import { isBetter, type Standing } from './standing.ts';
 
 /** A stage with the optimizer that works on it. */
@@ -16,13 +18,15 @@ export interface Flow {
   readonly name: string;
   readonly direct: boolean;
   /** Strength of the prior around the start card; 0 for none. */
-  readonly prior: number;
+  readonly prior: PriorStrength;
+  /** Whether the mobility is kept possible. */
+  readonly guard: boolean;
   readonly stages: readonly FlowStage[];
 }
 
 /** What running a stage takes of it. */
 interface RunStage {
-  readonly options: Pick<StageOptions, 'share'>;
+  readonly options: Pick<StageOptions, 'share' | 'from'>;
   readonly optimizer: Optimizer;
 }
 
@@ -34,48 +38,58 @@ const check = 1;
  * training curves are simulated; a stage that made the whole worse is rolled back, and the record says so. The last stage is of everything.
  * @throws EvospiceError `OPTIMIZER_UNSUPPORTED` for a flow none of whose stages names a tunable of the problem, or whose optimizers cannot move discrete parameters.
  */
-export async function runFlow({ name, direct, prior, stages }: Flow, problem: ExtractionProblem, context: OptimizerContext): Promise<void> {
+export async function runFlow({ name, direct, prior, guard, stages }: Flow, problem: ExtractionProblem, context: OptimizerContext): Promise<void> {
   const planned = planStages(problem, stages.map(({ options }) => options)).map((plan, index) => ({ plan, stage: stages[index]! }));
   refuseForeign(name, problem, planned.filter(({ stage }) => stage.options.parameters !== undefined).map(({ plan }) => plan));
   const last = planned.at(-1)!;
-  const ending = last.plan.whole ? [] : [{ plan: everything(problem), stage: { options: { share: undefined }, optimizer: last.stage.optimizer } }];
+  const ending = last.plan.whole ? [] : [{ plan: everything(problem), stage: { options: { share: undefined, from: undefined }, optimizer: last.stage.optimizer } }];
   const runs = [...planned, ...ending].flatMap(({ plan, stage }) => {
     const lacks = plan.parameters.length === 0 ? 'no tunable that it names' : plan.count === 0 ? 'no point of what it names' : undefined;
     if (lacks !== undefined) context.log(`stage ${plan.name} is skipped: the problem has ${lacks}`);
     return lacks === undefined ? [{ plan, stage }] : [];
   });
   for (const { plan, stage } of runs) await refuseDiscrete(stage.optimizer, plan, problem, context);
-  const flow = new FlowRun(problem, context, prior);
-  if (direct) await flow.begin();
+  const begun = await beginning(direct, problem, context);
+  // What was read off the curves is right to some per cent: a place to begin at, while the card is what is known.
+  const flow = new FlowRun(withKnowledge(problem, context, [
+    priorOf(problem.parameters, startCandidate(problem.parameters), prior), guard ? mobilityGuard(problem) : undefined,
+  ].filter((one) => one !== undefined)), begun);
   for (const [index, { plan, stage }] of runs.entries()) {
     if (flow.isOver) return;
     await flow.stage(plan, stage, runs.slice(index).filter((one) => one.stage.options.share === undefined).length);
   }
 }
 
+/** The start card, or starting values read off the curves where one simulation finds these better. */
+async function beginning(direct: boolean, problem: ExtractionProblem, context: OptimizerContext): Promise<Standing> {
+  const card: Standing = { candidate: startCandidate(problem.parameters), ...(problem.start.ok ? { evaluation: problem.start } : {}) };
+  const { candidate, found } = direct ? directStart(problem) : { candidate: card.candidate, found: [] };
+  if (found.length === 0) return card;
+  const [evaluation] = await context.simulate([candidate]);
+  const read: Standing = { candidate, ...(evaluation?.ok === true ? { evaluation } : {}) };
+  const taken = isBetter(read, card);
+  const values = found.map(({ parameter, value, quantity }) => `${parameter} ${value.toPrecision(3)} by ${quantity}`).join(', ');
+  context.log(`direct extraction, ${taken ? 'better than the card' : 'not better than the card and left'}: ${values}`);
+  return taken ? read : card;
+}
+
 class FlowRun {
   readonly #problem: ExtractionProblem;
   readonly #context: OptimizerContext;
+  readonly #pointsWith: KnowingProblem['pointsWith'];
+  readonly #card: Standing;
   #standing: Standing;
 
-  constructor(whole: ExtractionProblem, outer: OptimizerContext, prior: number) {
-    const { problem, context } = prior > 0 ? withPrior(whole, outer, prior) : { problem: whole, context: outer };
+  constructor({ problem, context, pointsWith, evaluationWith }: KnowingProblem, { candidate, evaluation }: Standing) {
     this.#problem = problem;
     this.#context = context;
-    this.#standing = { candidate: startCandidate(problem.parameters), ...(problem.start.ok ? { evaluation: problem.start } : {}) };
+    this.#pointsWith = pointsWith;
+    this.#card = { candidate: startCandidate(problem.parameters), ...(problem.start.ok ? { evaluation: problem.start } : {}) };
+    this.#standing = { candidate, ...(evaluation === undefined ? {} : { evaluation: evaluationWith(evaluation, candidate) }) };
   }
 
   get isOver(): boolean {
     return this.#context.signal.aborted || this.#context.budget.remaining < check - 1e-9;
-  }
-
-  /** Starting values read off the curves, where they are better than the card. */
-  async begin(): Promise<void> {
-    const { candidate, found } = directStart(this.#problem);
-    if (found.length === 0) return;
-    const taken = await this.#tried(candidate);
-    const values = found.map(({ parameter, value, quantity }) => `${parameter} ${value.toPrecision(3)} by ${quantity}`).join(', ');
-    this.#context.log(`direct extraction, ${taken ? 'better than the card' : 'not better than the card and left'}: ${values}`);
   }
 
   /** @param sharing stages from this one on that have no share of their own. */
@@ -85,9 +99,9 @@ class FlowRun {
     // What the check at the end takes is not the optimizer's.
     const units = Math.min(share, budget.remaining) - (plan.whole ? 0 : check);
     if (!(units > 0)) return this.#context.log(`stage ${plan.name} is skipped: ${budget.remaining.toFixed(1)} budget units are left`);
-    const { candidate, evaluation } = this.#standing;
+    const { candidate, evaluation } = options.from === 'card' ? this.#card : this.#standing;
     const stage = stageOf(this.#problem, this.#context, {
-      parameters: plan.parameters, points: withPriorPoints(this.#problem, plan), at: candidate, units, ...(evaluation === undefined ? {} : { evaluation }),
+      parameters: plan.parameters, points: this.#pointsWith(plan.points, plan.parameters), at: candidate, units, ...(evaluation === undefined ? {} : { evaluation }),
     });
     const before = stage.best.error;
     await quietly(optimizer, stage.problem, stage.context);

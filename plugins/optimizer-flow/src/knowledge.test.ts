@@ -3,7 +3,8 @@ import { createAnalyticContext, linearProblem } from '@evospice/testkit';
 import { modelLogRatios } from '@evospice/toolbox';
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { withPrior } from './prior.ts';
+import { withKnowledge } from './knowledge.ts';
+import { priorOf } from './prior.ts';
 
 const analytic = linearProblem();
 const strength = 0.4;
@@ -26,7 +27,7 @@ const models: CompactModels = {
 function open() {
   const { context, record } = createAnalyticContext(analytic, { budget: 100, seed: 1 });
   const own: OptimizerContext = Object.create(context, { models: { value: models } });
-  return { ...withPrior(analytic.problem, own, strength), record };
+  return { ...withKnowledge(analytic.problem, own, [priorOf(analytic.problem.parameters, analytic.problem.parameters.map(({ start }) => start), strength)!]), record };
 }
 
 describe('a prior', () => {
