@@ -14,7 +14,7 @@ const families = {
   PROGRAM: 'program', OPTIMIZER: 'program', CONSTRAINT: 'program', BUDGET: 'program', COMPACT: 'program', TOOLBOX: 'program', STRATEGY: 'program',
   SIMULATOR: 'simulator', SCHEDULER: 'simulator',
   SANDBOX: 'sandbox', RUNNER: 'sandbox',
-  ANALYSIS: 'usage', CARD: 'usage', CONFIG: 'usage', CONVERT: 'usage', DATASET: 'usage', EXTENSION: 'usage', PDK: 'usage', PLUGIN: 'usage', TASK: 'usage', USAGE: 'usage',
+  ANALYSIS: 'usage', BINNING: 'usage', CARD: 'usage', CONFIG: 'usage', CONVERT: 'usage', DATASET: 'usage', EXTENSION: 'usage', PDK: 'usage', PLUGIN: 'usage', SPREAD: 'usage', TASK: 'usage', USAGE: 'usage',
   ARCHIVE: 'caller', DESCRIPTOR: 'caller', EXTRACTION: 'caller', PROBLEM: 'caller', SCORE: 'caller', SELECTOR: 'caller', SERVER: 'caller', TEST: 'caller', TEXT: 'caller', TRAJECTORY: 'caller', TUNE: 'caller', WAVEFORM: 'caller', TESTBENCH: 'caller',
   BENCH: 'system', DATA: 'system', EVOLUTION: 'system', EXECUTOR: 'system', LLM: 'system', PROPOSAL: 'system', PROPOSER: 'system', REPORT: 'system', RUN: 'system', STORE: 'system',
 } as const satisfies Readonly<Record<string, Fault>>;
@@ -46,6 +46,7 @@ const particular = {
   PROGRAM_CANCELLED: { fault: 'caller' },
   BENCH_TIME_LIMIT: { fault: 'program', timed: true },
   EXECUTOR_CANCELLED: { fault: 'caller' },
+  EXTRACTION_REGULARISATION: { fault: 'usage' },
   EXTRACTION_SIMULATOR: { fault: 'simulator', mayPass: true },
   SIMULATOR_CLOSED: { fault: 'simulator', mayPass: true },
   SIMULATOR_CRASHED: { fault: 'simulator', mayPass: true },
