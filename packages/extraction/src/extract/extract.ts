@@ -14,12 +14,12 @@ import { diagnose, type DiagnosedResult } from '../diagnosis/diagnose.ts';
 import type { Diagnosis } from '../diagnosis/diagnosis.ts';
 import { withoutEffect } from '../diagnosis/without-effect.ts';
 import { compareFigures } from '../figures/read-figures.ts';
-import { residualDerivatives } from '../model-start/covered-problem.ts';
 import { evaluationOf } from '../metric/evaluate.ts';
 import { createProblem } from '../problem/create-problem.ts';
 import type { ExtractionEnd, ExtractionResult } from '../result.ts';
 import type { SplitErrors } from '../metric/split-errors.ts';
-import { regularise, type Regularisation, type RegularisationRule } from '../regularisation/regularise.ts';
+import type { RegularisationRule } from '../regularisation/regularise.ts';
+import { refuseUnvalidated, regularisedResult } from '../regularisation/regularised-result.ts';
 import { CardJudge } from '../rules/card-judge.ts';
 import type { BestFound, StartFound } from '../run/extract-events.ts';
 import { assessUncertainty } from '../uncertainty/assess-uncertainty.ts';
@@ -124,7 +124,7 @@ export async function extract(request: ExtractRequest): Promise<ExtractionResult
   const { best } = recorder;
   const improved = best !== null && best.error < startError;
   const regularisation = improved && request.regularise !== undefined && request.stop?.aborted !== true
-    ? await regularisationOf(request, { problem, candidate: best.candidate, rule: request.regularise }, signal) : undefined;
+    ? await regularisedResult({ task, session, models: request.models ?? await loadCompactModels(), signal }, { problem, candidate: best.candidate, rule: request.regularise, ...defined({ findings: findings?.ofCandidate }) }) : undefined;
   const values = regularisation?.path[regularisation.chosen]?.candidate ?? (improved ? best.candidate : startValues);
   const final = improved ? await simulateSplits(session, task, values, signal) : start;
   const trajectory = recorder.points;
@@ -150,38 +150,6 @@ export async function extract(request: ExtractRequest): Promise<ExtractionResult
     ...(request.diagnosis === true ? { figures: compareFigures(task, simulatedCurves(start), simulatedCurves(final)) } : {}),
     ...defined({ findings: await findings?.ofResult(values, [...final.train.curves.values()]), diagnosis, uncertainty, regularisation }),
   };
-}
-
-/** @throws EvospiceError `EXTRACTION_REGULARISATION` */
-function refuseUnvalidated(task: Task, rule: RegularisationRule | undefined): void {
-  if (rule !== 'validation' || curvesOf(task, 'validate').length > 0) return;
-  throw new EvospiceError('EXTRACTION_REGULARISATION', `task ${task.id} has no validation curves that could decide how far the result is drawn back`, {
-    received: 0, expected: 'curves with `split: validate`', remedy: 'hold some out, or say by how much the training error may grow, such as 0.05',
-  });
-}
-
-async function regularisationOf(
-  { task, session, models }: ExtractRequest, { problem, candidate, rule }: { readonly problem: ExtractionProblem; readonly candidate: Candidate; readonly rule: RegularisationRule }, signal: AbortSignal,
-): Promise<Regularisation | undefined> {
-  const curves = problem.curves.filter(({ residuals }) => residuals > 0);
-  const validation = curvesOf(task, 'validate');
-  const simulate = async (candidates: readonly Candidate[]): Promise<readonly Evaluation[]> => {
-    const outcomes = await session.simulate({ candidates, curves: curves.map(({ id }) => id) }, { signal });
-    refuseCancelled(signal);
-    return outcomes.map((outcome) => evaluationOf(problem, { curves }, outcome));
-  };
-  const [evaluation] = await simulate([candidate]);
-  if (evaluation?.ok !== true) return undefined;
-  const model = (models ?? await loadCompactModels()).ofProblem(problem);
-  return regularise({
-    problem, rule, simulate, result: { candidate, evaluation },
-    validate: async (at) => {
-      if (validation.length === 0) return null;
-      const { errors } = await simulateSplit(session, validation, at, signal);
-      return problem.metric === 'relative' ? errors.relativeRms : errors.logRms;
-    },
-    ...(model === undefined || model.unsupported.length > 0 || !model.covered.flat().every(Boolean) ? {} : { exact: { family: model.family, derivatives: (at: Candidate) => residualDerivatives(problem, model, at) } }),
-  });
 }
 
 /** Somebody who interrupts does not want to wait for further simulations. */

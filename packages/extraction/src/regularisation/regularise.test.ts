@@ -1,5 +1,7 @@
 import type { Candidate, Evaluation, ExtractionProblem, SuccessfulEvaluation } from '@evospice/contracts';
 import { describe, expect, it } from 'vitest';
+import { extract } from '../extract/extract.ts';
+import { lineSession, lineTask } from '../line.fixture.ts';
 import { regularise, type RegularisationRequest, type RegularisationRule } from './regularise.ts';
 
 /**
@@ -64,5 +66,35 @@ describe('regularisation', () => {
   it('stays where every step fails', async () => {
     const { path, chosen } = await run(0.5, { simulate: async (candidates) => candidates.map((): Evaluation => ({ ok: false, failure: { code: 'X', message: 'x' } })) });
     expect([path.length, chosen]).toEqual([1, 0]);
+  });
+});
+
+describe('a regularised result', () => {
+  /** `y = a + b x` with truth 1 and 2, begun at 5 and 0; the search finds a place beside the truth. */
+  const result = (constraints: readonly string[]) => {
+    const task = { ...lineTask(), constraints };
+    return extract({
+      task, session: lineSession(task), simulator: 'line', budget: 5, seed: 1, regularise: 20,
+      optimizer: { name: 'knows', optimize: async (_, context) => { await context.simulate([[1.05, 1.98]]); } },
+    });
+  };
+
+  it('is the point chosen, with its own errors, and keeps constraints', async () => {
+    const free = await result([]);
+    expect(free.regularisation!.chosen).toBeGreaterThan(0);
+    expect(free.parameters['b']).toBeLessThan(1.95);
+    expect(free.final.train.relativeRms).toBeCloseTo(free.regularisation!.path[free.regularisation!.chosen]!.error, 12);
+    // Between the start and the search's place lies what is forbidden.
+    const bound = await result(['b < 0.5 or b > 1.95']);
+    expect(bound.parameters['b']).toBeGreaterThan(1.95);
+    const judged = await result(['relative_rms < 10 and (b < 0.5 or b > 1.95 or relative_rms > 0.9)']);
+    expect(judged.parameters['b']).toBeGreaterThan(1.95);
+  });
+
+  it('is refused before anything is simulated where validation is to decide and there is none', async () => {
+    const task = lineTask();
+    const bare = { ...task, curves: task.curves.filter(({ split }) => split === 'train') };
+    await expect(extract({ task: bare, session: lineSession(bare), simulator: 'line', budget: 5, seed: 1, regularise: 'validation', optimizer: { name: 'none', optimize: async () => undefined } }))
+      .rejects.toMatchObject({ code: 'EXTRACTION_REGULARISATION' });
   });
 });
