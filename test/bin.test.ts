@@ -42,7 +42,7 @@ function writeTask(folder: string, card: string, name: string): void {
       file: `${id}.csv`, format: 'csv', instance: id, temp_c: 27, curve: 'idvg', sweep: 'vg', bias: { d: 0.1, g: 'vg', s: 0, b: 0 }, measure: [{ col: 'id', node: 'd', kind: 'i' }],
       split: id === 'held' ? 'validate' : 'train',
     })),
-    metric: { floor: 1e-13 },
+    metric: { floor: 1e-13 }, constraints: ['toxe < 1 and vth0 < 0.69'],
     tunables: [{ name: 'vth0', init: 0.4, lo: 0.2, hi: 0.7, scale: 'lin' }, { name: 'u0', init: 0.04, lo: 0.01, hi: 0.1, scale: 'log' }, { name: 'toxe', init: 2e-9, lo: 1e-9, hi: 4e-9, scale: 'log' }],
   }));
 }

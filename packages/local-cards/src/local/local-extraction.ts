@@ -27,6 +27,7 @@ export interface LocalPart {
 export async function localExtraction(task: Task, { parameters, start, tolerance }: LocalPart, { optimizerOf, optimizers, simulator, budget, seed, metric, signal }: ExtractionMeans): Promise<LocalExtraction> {
   const local: Task = {
     ...task,
+    ...(task.constraints === undefined ? {} : { constraints: withValues(task.constraints, task, parameters) }),
     curves: task.curves.filter(({ split }) => split === 'train'),
     tunables: task.tunables.filter(({ name }) => parameters.includes(name)).map((tunable) => {
       const value = start[tunable.name] ?? tunable.start;
@@ -44,4 +45,10 @@ export async function localExtraction(task: Task, { parameters, start, tolerance
   } finally {
     await session.close();
   }
+}
+
+/** Constraints in which parameters that no longer move are numbers: those on the card. */
+function withValues(constraints: readonly string[], { model, tunables }: Task, moving: readonly string[]): readonly string[] {
+  const fixed = tunables.filter(({ name, of }) => of === undefined && !moving.includes(name));
+  return constraints.map((text) => fixed.reduce((rest, { name, start }) => rest.replaceAll(new RegExp(`\\b${name}\\b`, 'gu'), `(${model.card.value(name) ?? start})`), text));
 }
