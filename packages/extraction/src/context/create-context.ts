@@ -118,31 +118,38 @@ async function evaluate(
   options: ContextOptions, constraints: Constraints, candidates: readonly Candidate[], part: SimulatedPart,
 ): Promise<readonly Evaluation[]> {
   if (candidates.length === 0) return [];
-  const { problem, budget, recorder } = options;
+  const { budget, recorder } = options;
   const ids = part.curves.map((curve) => curve.id);
   const count = Math.min(candidates.length, budget.affordable(ids, part.every));
   if (count === 0) throw budget.exhausted();
   const paid = candidates.slice(0, count);
-  const forbidden = paid.map((candidate) => constraints.beforeSimulation(candidate));
-  const outcomes = await simulate(options, paid.filter((_, index) => forbidden[index] === undefined), ids, part.every);
-  let next = 0;
-  const evaluations = paid.map((candidate, index) => {
-    const evaluation = forbidden[index] ?? judge(candidate, outcomes[next++] as SimulationOutcome);
+  const evaluations = await evaluateWithin(constraints, options, paid, part);
+  for (const [index, evaluation] of evaluations.entries()) {
     budget.charge(ids, part.every);
-    recorder.record(candidate, evaluation, budget.view.spent, count);
-    return evaluation;
-  });
+    recorder.record(paid[index]!, evaluation, budget.view.spent, count);
+  }
   return [...evaluations, ...candidates.slice(count).map(outOfBudget)];
+}
+
+/** With what candidates are simulated and judged. */
+export type EvaluationMeans = Pick<ContextOptions, 'problem' | 'session' | 'signal' | 'findings'>;
+
+/** One evaluation per candidate, in order; those that a constraint forbids beforehand are not simulated. Nothing is charged. */
+export async function evaluateWithin(constraints: Constraints, means: EvaluationMeans, candidates: readonly Candidate[], part: SimulatedPart): Promise<readonly Evaluation[]> {
+  const forbidden = candidates.map((candidate) => constraints.beforeSimulation(candidate));
+  const outcomes = await simulate(means, candidates.filter((_, index) => forbidden[index] === undefined), part.curves.map((curve) => curve.id), part.every);
+  let next = 0;
+  return candidates.map((candidate, index) => forbidden[index] ?? judge(candidate, outcomes[next++] as SimulationOutcome));
 
   function judge(candidate: Candidate, outcome: SimulationOutcome): Evaluation {
-    const findings = outcome.ok ? options.findings?.(candidate, outcome.curves) ?? [] : [];
-    const evaluation = evaluationOf(problem, part, outcome, findings);
+    const findings = outcome.ok ? means.findings?.(candidate, outcome.curves) ?? [] : [];
+    const evaluation = evaluationOf(means.problem, part, outcome, findings);
     return evaluation.ok ? constraints.afterSimulation(candidate, evaluation) ?? evaluation : evaluation;
   }
 }
 
 async function simulate(
-  { session, signal }: ContextOptions, candidates: readonly Candidate[], curves: readonly string[], every = 1,
+  { session, signal }: Pick<ContextOptions, 'session' | 'signal'>, candidates: readonly Candidate[], curves: readonly string[], every = 1,
 ): Promise<readonly SimulationOutcome[]> {
   if (candidates.length === 0) return [];
   const outcomes = await session.simulate({ candidates, curves, ...(every === 1 ? {} : { every }) }, { signal });

@@ -112,9 +112,10 @@ export async function extract(request: ExtractRequest): Promise<ExtractionResult
     },
   });
 
+  const models = request.models ?? await loadCompactModels();
   const ownTime = request.timed === true ? new OwnTime() : undefined;
   const host = createContext({
-    problem, session, budget, recorder, random, toolbox, signal, models: request.models ?? await loadCompactModels(),
+    problem, session, budget, recorder, random, toolbox, signal, models,
     ...defined({ findings: findings?.ofCandidate, optimizers: request.optimizers, onLog: request.onLog, stop: request.stop, ownTime }),
   });
   const ending = await runOptimizer(request.optimizer, problem, host, request.stop);
@@ -124,7 +125,7 @@ export async function extract(request: ExtractRequest): Promise<ExtractionResult
   const { best } = recorder;
   const improved = best !== null && best.error < startError;
   const regularisation = improved && request.regularise !== undefined && request.stop?.aborted !== true
-    ? await regularisedResult({ task, session, models: request.models ?? await loadCompactModels(), signal }, { problem, candidate: best.candidate, rule: request.regularise, ...defined({ findings: findings?.ofCandidate }) }) : undefined;
+    ? await regularisedResult({ task, session, models, signal }, { problem, candidate: best.candidate, rule: request.regularise, ...defined({ findings: findings?.ofCandidate }) }) : undefined;
   const values = regularisation?.path[regularisation.chosen]?.candidate ?? (improved ? best.candidate : startValues);
   const final = improved ? await simulateSplits(session, task, values, signal) : start;
   const trajectory = recorder.points;

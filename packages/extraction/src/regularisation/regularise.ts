@@ -68,7 +68,7 @@ export async function regularise({ problem, result, rule, simulate, validate, ex
     const [evaluation] = await simulate([candidate]);
     return evaluation?.ok === true && evaluation.full ? { candidate, unit: toUnit(parameters, candidate), evaluation } : undefined;
   };
-  const slopes = async ({ candidate, unit, evaluation }: Place): Promise<readonly ArrayLike<number>[]> => {
+  const slopesAt = async ({ candidate, unit, evaluation }: Place): Promise<readonly ArrayLike<number>[]> => {
     const found = exact?.derivatives(candidate);
     if (found !== undefined) {
       const widths = unitSlopes(parameters, [...candidate]);
@@ -86,13 +86,16 @@ export async function regularise({ problem, result, rule, simulate, validate, ex
 
   let place: Place = { candidate: result.candidate, unit: toUnit(parameters, [...result.candidate]), evaluation: result.evaluation };
   const path = [await pointOf(0, place)];
+  let known: { readonly place: Place; readonly slopes: readonly ArrayLike<number>[] } | undefined;
   let radius = reach;
   for (const strength of least > 0 ? strengths : []) {
     const price = strength * least ** 2;
     const objective = ({ unit, evaluation }: Place): number => evaluation.error ** 2 + price * sumOfSquares(distances(unit, origin));
     const from = place;
     for (let step = 0; step < steps; step += 1) {
-      const wanted = regularisedStep(await slopes(place), place, origin, price);
+      // A place that was not left keeps its slopes: a larger strength changes the step, not them.
+      if (known?.place !== place) known = { place, slopes: await slopesAt(place) };
+      const wanted = regularisedStep(known.slopes, place, origin, price);
       const moved = await better(place, wanted, radius, { objective, limit, tried });
       if (moved === undefined) {
         radius = Math.max(radius / 2 ** tries, 1e-3);

@@ -1,8 +1,7 @@
-import { EvospiceError, type Candidate, type CompactModels, type Curve, type CurveSplit, type Evaluation, type ExtractionProblem, type PhysicsFinding, type SimulatedCurve, type SimulatorSession, type Task } from '@evospice/contracts';
+import { defined, EvospiceError, type Candidate, type CompactModels, type Curve, type CurveSplit, type Evaluation, type ExtractionProblem, type PhysicsFinding, type SimulatedCurve, type SimulatorSession, type Task } from '@evospice/contracts';
 import { Constraints } from '../constraints/constraints.ts';
-import { refuseCancelled } from '../context/create-context.ts';
+import { evaluateWithin } from '../context/create-context.ts';
 import { simulateSplit } from '../extract/simulate-split.ts';
-import { evaluationOf } from '../metric/evaluate.ts';
 import { residualDerivatives } from '../model-start/covered-problem.ts';
 import { regularise, type Regularisation, type RegularisationRule } from './regularise.ts';
 
@@ -31,20 +30,8 @@ export async function regularisedResult(
   const curves = problem.curves.filter(({ residuals }) => residuals > 0);
   const validation = curvesOf(task, 'validate');
   const constraints = new Constraints(problem.constraints ?? [], problem.parameters);
-  const simulate = async (candidates: readonly Candidate[]): Promise<readonly Evaluation[]> => {
-    const forbidden = candidates.map((one) => constraints.beforeSimulation(one));
-    const allowed = candidates.filter((_, index) => forbidden[index] === undefined);
-    const outcomes = (allowed.length === 0 ? [] : await session.simulate({ candidates: allowed, curves: curves.map(({ id }) => id) }, { signal }))[Symbol.iterator]();
-    refuseCancelled(signal);
-    return candidates.map((one, index): Evaluation => {
-      const refused = forbidden[index];
-      if (refused !== undefined) return refused;
-      const outcome = outcomes.next().value;
-      if (outcome === undefined) throw new EvospiceError('EXTRACTION_SIMULATOR', 'the simulator did not answer for every candidate', { received: allowed.length, expected: 'one outcome per candidate' });
-      const evaluation = evaluationOf(problem, { curves }, outcome, outcome.ok ? findings?.(one, outcome.curves) : undefined);
-      return evaluation.ok ? constraints.afterSimulation(one, evaluation) ?? evaluation : evaluation;
-    });
-  };
+  const simulate = (candidates: readonly Candidate[]): Promise<readonly Evaluation[]> =>
+    evaluateWithin(constraints, { problem, session, signal, ...defined({ findings }) }, candidates, { curves });
   const [evaluation] = await simulate([candidate]);
   if (evaluation?.ok !== true) return undefined;
   const model = models.ofProblem(problem);
