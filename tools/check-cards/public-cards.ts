@@ -1,9 +1,8 @@
 import { spawnSync } from 'node:child_process';
 import { readdirSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import type { PhysicsFinding } from '../../packages/contracts/src/index.ts';
+import { countFindings, severities, type PhysicsFinding } from '../../packages/contracts/src/index.ts';
 import { findTasks } from '../../packages/device/src/index.ts';
-import { countOf } from './rules.ts';
 
 const command = resolve(import.meta.dirname, '../../packages/cli/bin/evospice.mjs');
 
@@ -31,8 +30,8 @@ export async function publicTable(): Promise<string> {
     rows.push(...check(`${id.slice(0, 3)} start.mod`, 'with its task', [id]));
   }
   const judged = rows.filter(({ family }) => family !== 'none');
-  const sum = (severity: PhysicsFinding['severity']) => judged.reduce((total, { findings }) => total + countOf(findings, severity), 0);
-  const lines = judged.map(({ card, how, family, findings, probes }) => `| ${card} | ${how} | ${family} | ${probes} | ${(['violation', 'warning', 'note'] as const).map((severity) => countOf(findings, severity) || '').join(' | ')} |`);
+  const sum = (severity: PhysicsFinding['severity']) => judged.reduce((total, { findings }) => total + countFindings(findings)[severity], 0);
+  const lines = judged.map(({ card, how, family, findings, probes }) => `| ${card} | ${how} | ${family} | ${probes} | ${severities.toReversed().map((severity) => countFindings(findings)[severity] || '').join(' | ')} |`);
   const grave = judged.flatMap(({ card, how, findings }) => findings.filter(({ severity }) => severity !== 'note').map((finding) => `- ${card}, ${how}: ${finding.severity}: ${finding.message} [${finding.rule}]`));
   return [
     `${judged.length} checks of ${new Set(judged.map(({ card }) => card)).size} cards: ${sum('violation')} violations, ${sum('warning')} warnings, ${sum('note')} notes.`, '',

@@ -1,4 +1,4 @@
-import type { PhysicsFinding, PhysicsRule } from '../../packages/contracts/src/index.ts';
+import type { PhysicsRule } from '../../packages/contracts/src/index.ts';
 import cardPlugin from '../../plugins/rules-card/src/index.ts';
 import curvePlugin from '../../plugins/rules-curves/src/index.ts';
 import { registryOf } from '../../packages/testkit/src/index.ts';
@@ -8,7 +8,3 @@ export const rules: readonly PhysicsRule[] = [registryOf(cardPlugin).create('Phy
 
 /** Names of single rules. */
 export const ruleNames: readonly string[] = [cardPlugin, curvePlugin].flatMap(({ contributions }) => contributions.map(({ name }) => name)).filter((name) => name.includes('-'));
-
-export function countOf(findings: readonly PhysicsFinding[], severity: PhysicsFinding['severity']): number {
-  return findings.filter((finding) => finding.severity === severity).length;
-}

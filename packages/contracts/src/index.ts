@@ -21,7 +21,7 @@ export {
   type FailedEvaluation, type OptimizerContext, type OptimizerFunction, type OptimizerLibrary, type ParameterScale, type PhysicsFinding, type ProblemCurve,
   type ProblemModel, type ProblemParameter, type ProblemVector, type ResidualDerivatives, type SimulateOptions, type SuccessfulEvaluation, type Toolbox,
 } from './optimizer.ts';
-export { gravestFirst, PhysicsRule, probesOf, severities, type ProbedCurve, type RuleSubject, type Sensitivity } from './physics-rule.ts';
+export { countFindings, gravestFirst, PhysicsRule, probesOf, severities, type ProbedCurve, type RuleSubject, type Sensitivity } from './physics-rule.ts';
 export {
   Descriptor, Scorer, type CaseScore, type OptimizerRun, type Score, type ScoreSubject, type TrajectoryPoint,
 } from './score.ts';

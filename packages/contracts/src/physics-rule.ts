@@ -51,6 +51,13 @@ export const PhysicsRule = Symbol.for('evospice.PhysicsRule');
 /** How grave a finding can be, rising. */
 export const severities = ['note', 'warning', 'violation'] as const satisfies readonly PhysicsFinding['severity'][];
 
+/** How many findings there are of each severity. */
+export function countFindings(findings: readonly Pick<PhysicsFinding, 'severity'>[]): Readonly<Record<PhysicsFinding['severity'], number>> {
+  const counts = { violation: 0, warning: 0, note: 0 };
+  for (const { severity } of findings) counts[severity] += 1;
+  return counts;
+}
+
 /** The gravest first; those of one severity stay in order. */
 export function gravestFirst<T extends Pick<PhysicsFinding, 'severity'>>(findings: readonly T[]): readonly T[] {
   return findings.toSorted((a, b) => severities.indexOf(b.severity) - severities.indexOf(a.severity));

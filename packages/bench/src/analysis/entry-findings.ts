@@ -1,4 +1,4 @@
-import type { BenchRun } from '../bench-run.ts';
+import { countFindings } from '@evospice/contracts';
 import type { BenchGrid } from './bench-grid.ts';
 
 /** What physics rules found in the cards that an entry ended with. */
@@ -18,9 +18,8 @@ export function entryFindings({ entries, runs }: Pick<BenchGrid, 'entries' | 'ru
   return entries.flatMap((entry) => {
     const judged = runs.flatMap((run) => (run.entry === entry && run.findings !== undefined ? [run.findings] : []));
     if (judged.length === 0) return [];
-    const counts = (severity: NonNullable<BenchRun['findings']>[number]['severity']): readonly number[] => judged.map((findings) => findings.filter((finding) => finding.severity === severity).length);
-    const mean = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length;
-    const violations = counts('violation');
-    return [{ entry, runs: judged.length, violating: violations.filter((count) => count > 0).length, violations: mean(violations), warnings: mean(counts('warning')) }];
+    const counts = judged.map(countFindings);
+    const mean = (severity: 'violation' | 'warning'): number => counts.reduce((sum, each) => sum + each[severity], 0) / counts.length;
+    return [{ entry, runs: judged.length, violating: counts.filter(({ violation }) => violation > 0).length, violations: mean('violation'), warnings: mean('warning') }];
   });
 }

@@ -1,13 +1,17 @@
-import type { PhysicsFinding } from '@evospice/contracts';
+import { countFindings } from '@evospice/contracts';
 import { trajectoryRows } from '@evospice/extraction';
 import type { BenchRun } from '../bench-run.ts';
 import { finalError } from '../summarize.ts';
 import type { TableRow } from './bench-tables.ts';
 
+function findingColumns(findings: NonNullable<BenchRun['findings']>): TableRow {
+  const { violation: violations, warning: warnings } = countFindings(findings);
+  return { violations, warnings };
+}
+
 /** One line a run. Errors without a split are in the metric that was minimised; the others are relative RMS. */
 export function runRow(bench: BenchRun): TableRow {
   const { entry, task, seed, simulator, run, start, final, parameters, end, seconds, failure, findings } = bench;
-  const found = (severity: PhysicsFinding['severity']): number => (findings ?? []).filter((finding) => finding.severity === severity).length;
   return {
     budget: run.allowed, entry, task, seed, simulator,
     parameters: Object.keys(parameters).length,
@@ -20,7 +24,7 @@ export function runRow(bench: BenchRun): TableRow {
     failedEvaluations: run.trajectory.filter((point) => point.failure !== undefined).length,
     wallSeconds: seconds?.wall ?? null, ownSeconds: seconds?.own ?? null,
     // Of physics rules, where the suite asks any.
-    ...(findings === undefined ? {} : { violations: found('violation'), warnings: found('warning') }),
+    ...(findings === undefined ? {} : findingColumns(findings)),
   };
 }
 

@@ -1,5 +1,5 @@
 import { stat } from 'node:fs/promises';
-import { counted, defined, EvospiceError, severities, type ModelCard, type Selection, type Task } from '@evospice/contracts';
+import { counted, countFindings, defined, EvospiceError, severities, type ModelCard, type Selection, type Task } from '@evospice/contracts';
 import { cardTask, circuitWith, taskNamed } from '@evospice/device';
 import type { Kernel } from '@evospice/kernel';
 import { Option } from 'commander';
@@ -12,7 +12,7 @@ import { positive } from '../options/parsers.ts';
 import type { RegisterVerb } from '../options/services.ts';
 import { runCommand, type CommandResult } from '../output/run-command.ts';
 import { numberSettings } from '../output/settings.ts';
-import { cardLines, countsOf, countText, familyOf, judged, type CardReport, type Severity } from '../output/verdict-lines.ts';
+import { cardLines, countText, familyOf, judged, type CardReport, type Severity } from '../output/verdict-lines.ts';
 
 export interface CheckCommandOptions {
   readonly task?: string;
@@ -110,13 +110,13 @@ async function isCardFile(argument: string): Promise<boolean> {
 
 function present(file: string, reports: readonly CardReport[], { rules, allow }: { readonly rules: readonly string[]; readonly allow: Severity }): CommandResult {
   const findings = reports.flatMap(({ verdict }) => verdict.findings);
-  const counts = countsOf(findings);
+  const counts = countFindings(findings);
   const { worst, exitCode } = judged(counts, allow);
   const document = {
     file, rules, counts, worst,
     cards: reports.map(({ subject: { card, task }, notes, verdict: { findings: own, ...computed } }) => ({
       name: card.name, type: card.type, family: familyOf(card, task), device: task.device.kind, task: task.curves.length === 0 ? null : task.id,
-      instances: task.instances.map(({ id, params }) => ({ id, params })), notes, ...computed, counts: countsOf(own), findings: own,
+      instances: task.instances.map(({ id, params }) => ({ id, params })), notes, ...computed, counts: countFindings(own), findings: own,
     })),
   };
   const text = [

@@ -1,4 +1,4 @@
-import { counted, defined, EvospiceError, severities, type Selection } from '@evospice/contracts';
+import { counted, countFindings, defined, EvospiceError, severities, type Selection } from '@evospice/contracts';
 import type { Kernel } from '@evospice/kernel';
 import { fold, REPORT_FILE, renderQaPage, writeReport, type QaCard } from '@evospice/report';
 import { Option } from 'commander';
@@ -13,7 +13,7 @@ import { positive } from '../options/parsers.ts';
 import type { RegisterVerb } from '../options/services.ts';
 import { runCommand, type CommandResult } from '../output/run-command.ts';
 import { numberSettings } from '../output/settings.ts';
-import { cardLines, countsOf, countText, familyOf, judged, type CardReport, type FindingCounts, type Severity } from '../output/verdict-lines.ts';
+import { cardLines, countText, familyOf, judged, type CardReport, type FindingCounts, type Severity } from '../output/verdict-lines.ts';
 
 interface QaOptions extends Common {
   readonly from: string;
@@ -85,7 +85,7 @@ async function qaCommand(kernel: Kernel, files: readonly string[], options: QaOp
       figures: await cardFigures(card.subject, simulator ?? registry.create('Simulator', 'compact'), signal),
     });
   }
-  const counts = countsOf(judgedCards.flatMap(({ report }) => report?.verdict.findings ?? []));
+  const counts = countFindings(judgedCards.flatMap(({ report }) => report?.verdict.findings ?? []));
   const unjudged = judgedCards.filter(({ failure }) => failure !== undefined).length;
   const { worst, exitCode } = judged(counts, options.allow);
   const page = renderQaPage({ files, cards: judgedCards.map(qaCard), rules: rules.map(({ name }) => name), summary: summaryOf(judgedCards, counts) });
@@ -117,7 +117,7 @@ function documentOf({ file, name, failure, report, figures }: Judged): unknown {
   const { subject: { card, task }, notes, verdict: { findings, ...computed } } = report;
   return {
     file, name, type: card.type, family: familyOf(card, task), device: task.device.kind, instances: task.instances.map(({ id, params }) => ({ id, params })), notes, ...computed,
-    counts: countsOf(findings), findings, ...defined({ figures: figures?.figures, unsolved: figures?.unsolved, noFigures: figures?.reason }),
+    counts: countFindings(findings), findings, ...defined({ figures: figures?.figures, unsolved: figures?.unsolved, noFigures: figures?.reason }),
   };
 }
 

@@ -1,4 +1,4 @@
-import { counted, severities, type PhysicsFinding, type Task } from '@evospice/contracts';
+import { counted, countFindings, severities, type PhysicsFinding, type Task } from '@evospice/contracts';
 import { modelFamily } from '@evospice/device';
 import { fold } from '@evospice/report';
 import type { Answered, CardVerdict, CheckedCard } from '../compose/check/check-card.ts';
@@ -32,7 +32,7 @@ export function cardLines({ subject: { card, task }, notes, verdict }: CardRepor
     fold(`${card.name}: ${familyOf(card, task) ?? `${card.type}, no family with rules`}${task.curves.length === 0 ? `, ${task.instances.map(({ id }) => id).join('; ')}` : `, with task ${task.id}`}`, 2),
     ...notes.map((note) => fold(`  conversion: ${note}`, 4)),
     ...findingLines(findings),
-    ...(findings.length === 0 ? [] : [`  ${countText(countsOf(findings))}`]),
+    ...(findings.length === 0 ? [] : [`  ${countText(countFindings(findings))}`]),
     ...answerLines('curves of the task', measured), ...answerLines('curves beyond what was measured', probed),
     ...(derivatives.simulations === 0 ? [] : [`  derivatives of the training curves took ${counted(derivatives.simulations, 'simulation')} by ${derivatives.by}`]),
   ];
@@ -47,11 +47,6 @@ function answerLines(what: string, { curves, points, by, simulations, reason }: 
 
 export function familyOf(card: CheckedCard['card'], task: Task): string | null {
   return modelFamily(task.device.kind, { level: card.value('level'), type: card.type }) ?? null;
-}
-
-export function countsOf(findings: readonly PhysicsFinding[]): FindingCounts {
-  const count = (severity: Severity): number => findings.filter((each) => each.severity === severity).length;
-  return { violation: count('violation'), warning: count('warning'), note: count('note') };
 }
 
 export function countText({ violation, warning, note }: FindingCounts): string {

@@ -1,6 +1,5 @@
-import { EvospiceError, type Candidate, type FailedEvaluation, type SuccessfulEvaluation } from '@evospice/contracts';
+import { countFindings, EvospiceError, type Candidate, type FailedEvaluation, type ProblemParameter, type SuccessfulEvaluation } from '@evospice/contracts';
 import { nearest } from '@evospice/kernel';
-import type { ProblemParameter } from '@evospice/contracts';
 import { Parser, type Expression } from 'expr-eval-fork';
 
 /** Names of what physics rules find in a candidate. */
@@ -75,8 +74,8 @@ function isIn(list: readonly string[], name: string): boolean {
 }
 
 function numbersOf({ findings }: SuccessfulEvaluation): { readonly violations: number; readonly warnings: number } {
-  const count = (severity: string): number => findings.filter((finding) => finding.severity === severity).length;
-  return { violations: count('violation'), warnings: count('warning') };
+  const { violation: violations, warning: warnings } = countFindings(findings);
+  return { violations, warnings };
 }
 
 function parse(text: string): Expression {

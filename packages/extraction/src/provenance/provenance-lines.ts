@@ -1,4 +1,4 @@
-import type { Task } from '@evospice/contracts';
+import { countFindings, type Task } from '@evospice/contracts';
 import { taskHash } from '@evospice/device';
 import type { SplitErrors } from '../metric/split-errors.ts';
 import type { ExtractionResult } from '../result.ts';
@@ -47,8 +47,8 @@ function errorsText(before: SplitErrors | null, after: SplitErrors): string {
 }
 
 function findingsText(findings: NonNullable<ExtractionResult['findings']>): string {
-  const count = (severity: string): number => findings.filter((finding) => finding.severity === severity).length;
-  return `${count('violation')} violations, ${count('warning')} warnings, ${count('note')} notes of physics rules`;
+  const { violation, warning, note } = countFindings(findings);
+  return `${violation} violations, ${warning} warnings, ${note} notes of physics rules`;
 }
 
 function uncertaintyLines(uncertainty: Uncertainty | NoUncertainty | undefined, parameters: ExtractionResult['parameters']): readonly string[] {

@@ -1,4 +1,4 @@
-import { defined, EvospiceError, type CaseScore, type OptimizerRun, type PhysicsFinding, type Scorer } from '@evospice/contracts';
+import { countFindings, defined, EvospiceError, type CaseScore, type OptimizerRun, type PhysicsFinding, type Scorer } from '@evospice/contracts';
 import { mean } from '@evospice/toolbox';
 import { programLength } from '../descriptors/program-length.ts';
 import { combineCases } from './combine-cases.ts';
@@ -60,8 +60,8 @@ export function createEvospiceScorer(options: EvospiceScorerOptions = {}): Score
 /** Nothing where findings cost nothing, so that scores show only what enters them. */
 function findingsFactor(findings: readonly PhysicsFinding[] | undefined, { violation = 0, warning = 0 }: ScorePenalties): { readonly findings?: number } {
   if (findings === undefined || violation + warning === 0) return {};
-  const count = (severity: PhysicsFinding['severity']): number => findings.filter((finding) => finding.severity === severity).length;
-  return { findings: 1 / (1 + violation * count('violation') + warning * count('warning')) };
+  const counts = countFindings(findings);
+  return { findings: 1 / (1 + violation * counts.violation + warning * counts.warning) };
 }
 
 /** What the reference did on the task of a run; over seeds, the means. @throws EvospiceError `SCORE_REFERENCE` */

@@ -1,4 +1,4 @@
-import { defined, type Candidate, type Evaluation, type ExtractionProblem, type PhysicsFinding, type TrajectoryPoint } from '@evospice/contracts';
+import { countFindings, defined, type Candidate, type Evaluation, type ExtractionProblem, type PhysicsFinding, type TrajectoryPoint } from '@evospice/contracts';
 import { toUnit } from '@evospice/toolbox';
 
 export interface RecorderOptions {
@@ -51,7 +51,6 @@ export class TrajectoryRecorder {
 }
 
 function foundIn(findings: readonly PhysicsFinding[]): TrajectoryPoint['findings'] {
-  const count = (severity: PhysicsFinding['severity']): number => findings.reduce((sum, finding) => sum + Number(finding.severity === severity), 0);
-  const [violations, warnings] = [count('violation'), count('warning')];
+  const { violation: violations, warning: warnings } = countFindings(findings);
   return violations + warnings === 0 ? undefined : { violations, warnings };
 }

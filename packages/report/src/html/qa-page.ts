@@ -1,4 +1,4 @@
-import { counted, type PhysicsFinding } from '@evospice/contracts';
+import { counted, countFindings, type PhysicsFinding } from '@evospice/contracts';
 import type { Figure } from '@evospice/extraction';
 import { engineering } from '../format/engineering.ts';
 import { findingList } from './findings.ts';
@@ -47,9 +47,9 @@ function overview(cards: readonly QaCard[]): Markup {
   return html`<div class="wide" tabindex="0" role="region" aria-label="All cards"><table>
     <thead><tr><th scope="col">Card</th><th scope="col">Family</th><th scope="col" class="number">Violations</th><th scope="col" class="number">Warnings</th><th scope="col" class="number">Notes</th>${columns.map((name) => html`<th scope="col" class="number">${name}</th>`)}</tr></thead>
     <tbody>${cards.map((card, index) => {
-      const count = (severity: PhysicsFinding['severity']): number => card.findings.filter((finding) => finding.severity === severity).length;
+      const counts = countFindings(card.findings);
       return html`<tr><th scope="row">${card.failure === undefined ? html`<a href=${`#c${index}`}>${card.name}</a>` : html`${card.name} <span class="flag">cannot be judged</span>`}</th><td>${card.family}</td>
-        ${(['violation', 'warning', 'note'] as const).map((severity) => html`<td class="number">${count(severity) > 0 && severity !== 'note' ? html`<span class="flag">${count(severity)}</span>` : count(severity)}</td>`)}
+        ${(['violation', 'warning', 'note'] as const).map((severity) => html`<td class="number">${counts[severity] > 0 && severity !== 'note' ? html`<span class="flag">${counts[severity]}</span>` : counts[severity]}</td>`)}
         ${columns.map((name) => { const found = first(card, name); return html`<td class="number">${found === undefined ? '–' : engineering(found.value, found.unit, 3)}</td>`; })}</tr>`;
     })}</tbody>
   </table></div>`;
