@@ -2,15 +2,14 @@ import type { Curve, Task } from '@evospice/contracts';
 import { measuredRegions } from '@evospice/toolbox';
 import { splitErrors } from '../extract/simulate-split.ts';
 import { curveResiduals, poolErrors, residualCurve, type CurveResiduals } from '../metric/curve-residuals.ts';
-import { problemCurve } from '../problem/create-problem.ts';
+import { deviceProblem } from '../problem/create-problem.ts';
 import type { DiagnosedSplits } from './diagnosed-splits.ts';
 import type { RegionDiagnosis } from './diagnosis.ts';
 
 /** Errors by region of operation, as the measured curves divide it; a point may be in several. None of devices of unknown kinds. */
 export function regionErrors(task: Task, start: DiagnosedSplits, final: DiagnosedSplits): readonly RegionDiagnosis[] {
   const curves = task.curves.filter(({ split }) => split !== 'extra');
-  const { kind, polarity } = task.device;
-  const regions = measuredRegions({ device: { kind, ...(polarity === undefined ? {} : { polarity }) }, curves: curves.map((curve) => ({ ...problemCurve(task, curve), budgetShare: 0 })) });
+  const regions = measuredRegions(deviceProblem({ ...task, curves }));
   // In the order of residuals: vector after vector, scored points only.
   const places = new Map(curves.map((curve, index) => [curve.id, regions[index]!.flat()]));
   const order = [...new Set(regions.flat(3))];

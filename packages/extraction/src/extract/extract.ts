@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import {
-  EvospiceError, defined, describeError, type Candidate, type CompactModels, type CurveSplit, type Evaluation, type ExtractionProblem, type Optimizer, type OptimizerLibrary, type PhysicsRule,
+  EvospiceError, defined, describeError, type Candidate, type CompactModels, type Evaluation, type ExtractionProblem, type Optimizer, type OptimizerLibrary, type PhysicsRule,
   type SimulatedCurve, type SimulatorSession, type Task, type TrajectoryPoint,
 } from '@evospice/contracts';
 import { circuitWith } from '@evospice/device';
@@ -26,7 +26,7 @@ import { assessUncertainty } from '../uncertainty/assess-uncertainty.ts';
 import type { NoUncertainty, Uncertainty } from '../uncertainty/uncertainty.ts';
 import { TrajectoryRecorder } from '../trajectory/trajectory-recorder.ts';
 import { curveFits } from './curve-fits.ts';
-import { simulateSplit, type SplitSimulation } from './simulate-split.ts';
+import { curvesOf, simulateSplit, type SplitSimulation } from './simulate-split.ts';
 import { worstCurves } from './worst-curves.ts';
 
 export interface ExtractRequest {
@@ -256,10 +256,6 @@ function errorsOf(splits: SplitsSimulation): { readonly train: SplitErrors; read
 
 function simulatedCurves({ train, validate }: SplitsSimulation): ReadonlyMap<string, SimulatedCurve> {
   return new Map([...train.curves, ...(validate?.curves ?? [])]);
-}
-
-function curvesOf(task: Task, split: CurveSplit) {
-  return task.curves.filter((curve) => curve.split === split);
 }
 
 function byName(problem: ExtractionProblem, values: Candidate): Readonly<Record<string, number>> {

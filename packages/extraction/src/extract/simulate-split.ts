@@ -1,4 +1,4 @@
-import { EvospiceError, type Candidate, type Curve, type SimulatedCurve, type SimulationFailure, type SimulatorSession } from '@evospice/contracts';
+import { EvospiceError, type Candidate, type Curve, type CurveSplit, type SimulatedCurve, type SimulationFailure, type SimulatorSession, type Task } from '@evospice/contracts';
 import { refuseCancelled } from '../context/create-context.ts';
 import { curveResiduals, poolErrors, residualCurve, type CurveResiduals, type PooledErrors } from '../metric/curve-residuals.ts';
 import { simulatedOf } from '../metric/evaluate.ts';
@@ -15,6 +15,11 @@ export interface SplitSimulation {
   readonly curves: ReadonlyMap<string, SimulatedCurve>;
   /** Why there are no errors, if the simulation failed. */
   readonly failure?: SimulationFailure;
+}
+
+/** In the task's order. */
+export function curvesOf(task: Task, split: CurveSplit): readonly Curve[] {
+  return task.curves.filter((curve) => curve.split === split);
 }
 
 /** @throws EvospiceError `EXTRACTION_CANCELLED`, and whatever the session throws. */

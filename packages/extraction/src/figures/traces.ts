@@ -1,6 +1,6 @@
 import type { Curve, DeviceDescription, DeviceInstance } from '@evospice/contracts';
 import { deviceCurves, type DeviceCurve } from '@evospice/toolbox';
-import { problemCurve } from '../problem/create-problem.ts';
+import { deviceProblem } from '../problem/create-problem.ts';
 
 /** What figures are read off: curves of a device, whoever made their values. */
 export interface FigureCurves {
@@ -30,9 +30,7 @@ export type VectorValues = (curve: Curve, vector: number) => ArrayLike<number> |
 
 /** Traces of the curves of a known kind of device, at the points that are scored. */
 export function tracesOf({ device, instances, curves }: FigureCurves, values: VectorValues): readonly Trace[] {
-  const problem = curves.map((curve) => ({ ...problemCurve({ device, instances, curves, tunables: [], model: {} }, curve), budgetShare: 0 }));
-  const { kind, polarity } = device;
-  const known = deviceCurves({ curves: problem, device: { kind, ...(polarity === undefined ? {} : { polarity }) } });
+  const known = deviceCurves(deviceProblem({ device, instances, curves, tunables: [], model: {} }));
   return known.flatMap((one, index) => (one === undefined ? [] : one.curve.vectors.flatMap((vector, of): Trace[] => {
     const points = values(curves[index]!, of);
     if (points === undefined || vector.kind === 'v') return [];

@@ -73,8 +73,14 @@ function cardValues(card: ModelCard): CardValues {
   }));
 }
 
+/** Curves of a task as what is read off curves wants them: of a device, scored points and all, without prices. */
+export function deviceProblem(task: CurvesTask): Pick<ExtractionProblem, 'device' | 'curves'> {
+  const { kind, polarity } = task.device;
+  return { device: { kind, ...defined({ polarity }) }, curves: task.curves.map((curve) => ({ ...problemCurve(task, curve), budgetShare: 0 })) };
+}
+
 /** A curve of a task as an optimizer sees it, without its price. */
-export function problemCurve(task: CurvesTask, curve: Curve): Omit<ProblemCurve, 'budgetShare'> {
+function problemCurve(task: CurvesTask, curve: Curve): Omit<ProblemCurve, 'budgetShare'> {
   const instance = task.instances.find((other) => other.id === curve.instance);
   const vectors = curve.measured.map((vector) => {
     const { kind, node, hi, lo, floor, values, weights } = vector;

@@ -1,7 +1,7 @@
-import { defined, EvospiceError, type Candidate, type CompactModels, type Curve, type CurveSplit, type Evaluation, type ExtractionProblem, type PhysicsFinding, type SimulatedCurve, type SimulatorSession, type Task } from '@evospice/contracts';
+import { defined, EvospiceError, type Candidate, type CompactModels, type Evaluation, type ExtractionProblem, type PhysicsFinding, type SimulatedCurve, type SimulatorSession, type Task } from '@evospice/contracts';
 import { Constraints } from '../constraints/constraints.ts';
 import { evaluateWithin } from '../context/create-context.ts';
-import { simulateSplit } from '../extract/simulate-split.ts';
+import { curvesOf, simulateSplit } from '../extract/simulate-split.ts';
 import { residualDerivatives } from '../model-start/covered-problem.ts';
 import { regularise, type Regularisation, type RegularisationRule } from './regularise.ts';
 
@@ -44,8 +44,4 @@ export async function regularisedResult(
     },
     ...(model === undefined || model.unsupported.length > 0 || !model.covered.flat().every(Boolean) ? {} : { exact: { family: model.family, derivatives: (at: Candidate) => residualDerivatives(problem, model, at) } }),
   });
-}
-
-function curvesOf(task: Task, split: CurveSplit): readonly Curve[] {
-  return task.curves.filter((curve) => curve.split === split);
 }
