@@ -5,7 +5,7 @@ import { taskNamed } from '@evospice/device';
 import type { Kernel } from '@evospice/kernel';
 import { binnedParameters, binTask, libraryText, sizeText, type BinnedTask, type GeometryErrors } from '@evospice/local-cards';
 import { fold } from '@evospice/report';
-import { beginningWith, errorText, localMeans, localText } from '../compose/local-cards.ts';
+import { beginningWith, commonLines, errorText, localMeans, localText } from '../compose/local-cards.ts';
 import { runFolder } from '../compose/output-folder.ts';
 import { OwnFiles } from '../compose/own-files.ts';
 import { nameOf } from '../options/choices.ts';
@@ -74,7 +74,7 @@ function textOf(task: Task, parameters: readonly string[], { common, locals, bin
     `  ${split.padEnd(9)} ${errorText(before).padStart(9)} -> ${errorText(after).padStart(9)} ${decades(before.logRms).padStart(11)} -> ${decades(after.logRms).padStart(11)}  ${instance} (bin ${bin + 1}${outside ? ', outside of it' : ''})`;
   return [
     fold(`${task.id}: ${counted(bins.length, 'bin')}, ${parameters.length} binned parameters, ${counted(locals.reduce((sum, { spent }) => sum + spent, 0), 'simulation')} of single geometries`, 2),
-    ...(common === null ? [] : [fold(`  one card for all, by ${common.optimizer} in ${counted(common.spent, 'simulation')}: training ${errorText(common.start)} -> ${errorText(common.final)}`, 4)]),
+    ...commonLines(common),
     '  relative and log RMS: one card for all -> binned library',
     ...geometries.map(line),
     '',

@@ -5,7 +5,7 @@ import { taskNamed } from '@evospice/device';
 import type { Kernel } from '@evospice/kernel';
 import { spreadParameters, spreadTask, type CornerCard, type SpreadTask } from '@evospice/local-cards';
 import { engineering, fold, plainNumber, textTable } from '@evospice/report';
-import { beginningWith, errorText, localMeans, localText } from '../compose/local-cards.ts';
+import { beginningWith, commonLines, localMeans, localText } from '../compose/local-cards.ts';
 import { runFolder } from '../compose/output-folder.ts';
 import { OwnFiles } from '../compose/own-files.ts';
 import { nameOf } from '../options/choices.ts';
@@ -91,7 +91,7 @@ function textOf(task: Task, spread: SpreadTask, { sigmas }: SpreadOptions, folde
   const currents = dies.flatMap((die) => (die.figure === null ? [] : [Math.abs(die.figure)]));
   return [
     fold(`${task.id}: ${counted(dies.length, 'die', 'dies')}, ${counted(parameters.length, 'parameter')}, ${counted(dies.reduce((sum, die) => sum + die.spent, 0), 'simulation')} of single dies`, 2),
-    ...(common === null ? [] : [fold(`  one card for all, by ${common.optimizer} in ${counted(common.spent, 'simulation')}: training ${errorText(common.start)} -> ${errorText(common.final)}`, 4)]),
+    ...commonLines(common),
     textTable({ head: ['parameter', 'typical', 'deviation', 'least', 'most'], rows, right: [1, 2, 3, 4] }),
     ...(pairs.length === 0 ? [] : [fold(`  correlated: ${pairs.join(', ')}`, 4)]),
     fold(`  largest current, ${figure.column} of ${figure.curve} at ${plainNumber(figure.x, 4)}: measured ${engineering(Math.min(...currents), 'A')} to ${engineering(Math.max(...currents), 'A')}`, 4),

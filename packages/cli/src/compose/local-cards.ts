@@ -1,7 +1,8 @@
 import { counted, EvospiceError, type Task } from '@evospice/contracts';
 import { optimizerLibrary, type SplitErrors } from '@evospice/extraction';
 import type { Kernel } from '@evospice/kernel';
-import type { ExtractionMeans, LocalExtraction } from '@evospice/local-cards';
+import type { CommonExtraction, ExtractionMeans, LocalExtraction } from '@evospice/local-cards';
+import { fold } from '@evospice/report';
 import type { LocalCardOptions } from '../options/local-card-options.ts';
 import { percent } from '../output/format.ts';
 import { readCard } from './cards.ts';
@@ -29,6 +30,13 @@ export async function beginningWith(kernel: Kernel, task: Task, file: string | u
 }
 
 export const errorText = ({ relativeRms }: SplitErrors): string => percent(relativeRms);
+
+/** What the card that all devices share came to, for the terminal; nothing where the task's was taken. */
+export function commonLines(common: CommonExtraction | null): readonly string[] {
+  if (common === null) return [];
+  const { optimizer, spent, start, final } = common;
+  return [fold(`  one card for all, by ${optimizer} in ${counted(spent, 'simulation')}: training ${errorText(start)} -> ${errorText(final)}`, 4)];
+}
 
 /** One device's extraction, for the terminal. */
 export function localText({ start, final, spent, optimizer }: LocalExtraction): string {
