@@ -1,6 +1,6 @@
 import { EvospiceError, type CurveSplit, type DeviceInstance, type ModelCard, type Simulator, type Task } from '@evospice/contracts';
 import { testbenchOf } from '@evospice/device';
-import { simulateSplit, type SplitErrors } from '@evospice/extraction';
+import { poolErrors, simulateSplit, splitErrors, type SplitErrors } from '@evospice/extraction';
 import { drawnSize, effectiveSize, foldedCard, sizedValue } from '@evospice/rules-kit';
 import { openTestbench } from '@evospice/testbench';
 import { commonCard, startCard, type CommonExtraction, type ExtractionMeans } from '../local/common-card.ts';
@@ -126,9 +126,14 @@ async function simulated(simulator: Simulator, task: Task, signal: AbortSignal):
   try {
     for (const split of new Set(task.curves.map((curve) => curve.split))) {
       const curves = task.curves.filter((curve) => curve.split === split);
-      parts.set(split, (await simulateSplit(session, curves, [], signal)).errors);
+      const whole = await simulateSplit(session, curves, [], signal);
+      parts.set(split, whole.errors);
       for (const instance of new Set(curves.map((curve) => curve.instance))) {
-        parts.set(`${split} ${instance}`, (await simulateSplit(session, curves.filter((curve) => curve.instance === instance), [], signal)).errors);
+        // A geometry that fails leaves the others their errors.
+        const errors = whole.failure === undefined
+          ? splitErrors(poolErrors(whole.residuals.filter((_, index) => curves[index]!.instance === instance)))
+          : (await simulateSplit(session, curves.filter((curve) => curve.instance === instance), [], signal)).errors;
+        parts.set(`${split} ${instance}`, errors);
       }
     }
   } finally {
