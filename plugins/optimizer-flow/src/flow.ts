@@ -62,7 +62,7 @@ export async function runFlow({ name, direct, prior, guard, stages }: Flow, prob
 
 /** The start card, or starting values read off the curves where one simulation finds these better. */
 async function beginning(direct: boolean, problem: ExtractionProblem, context: OptimizerContext): Promise<Standing> {
-  const card: Standing = { candidate: startCandidate(problem.parameters), ...(problem.start.ok ? { evaluation: problem.start } : {}) };
+  const card = cardOf(problem);
   const { candidate, found } = direct ? directStart(problem) : { candidate: card.candidate, found: [] };
   if (found.length === 0) return card;
   const [evaluation] = await context.simulate([candidate]);
@@ -71,6 +71,10 @@ async function beginning(direct: boolean, problem: ExtractionProblem, context: O
   const values = found.map(({ parameter, value, quantity }) => `${parameter} ${value.toPrecision(3)} by ${quantity}`).join(', ');
   context.log(`direct extraction, ${taken ? 'better than the card' : 'not better than the card and left'}: ${values}`);
   return taken ? read : card;
+}
+
+function cardOf({ parameters, start }: ExtractionProblem): Standing {
+  return { candidate: startCandidate(parameters), ...(start.ok ? { evaluation: start } : {}) };
 }
 
 class FlowRun {
@@ -84,7 +88,7 @@ class FlowRun {
     this.#problem = problem;
     this.#context = context;
     this.#pointsWith = pointsWith;
-    this.#card = { candidate: startCandidate(problem.parameters), ...(problem.start.ok ? { evaluation: problem.start } : {}) };
+    this.#card = cardOf(problem);
     this.#standing = { candidate, ...(evaluation === undefined ? {} : { evaluation: evaluationWith(evaluation, candidate) }) };
   }
 
