@@ -1,6 +1,9 @@
 /** How figures show magnitudes: each as suits what was measured, or all alike. */
 export type ScaleChoice = 'auto' | 'linear' | 'log';
 
+/** Where a parameter is to go: a place along its scale from 0 (lower bound) to 1 (upper), or a number as it was typed. */
+export type Change = { readonly place: number } | { readonly text: string };
+
 /** What of a parameter stays the same. */
 export interface ParameterFacts {
   readonly name: string;

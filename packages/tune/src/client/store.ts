@@ -1,7 +1,5 @@
-import type { FigureFacts, FindingFacts, FitFacts, Notice, PageFacts, Picture, Saved, ScaleChoice } from '../protocol.ts';
+import type { Change, FigureFacts, FindingFacts, FitFacts, Notice, PageFacts, Picture, Saved, ScaleChoice } from '../protocol.ts';
 import { get, post, Refused } from './api.ts';
-
-export type Change = { readonly place: number } | { readonly text: string };
 
 /** What a fit is made with. */
 export interface FitChoice {

@@ -82,6 +82,7 @@ export class View {
     if (known !== undefined) return known;
     const drawn = this.#session.start().then(({ curves }) => new Figures(this.#session.task, curves, choice));
     this.#figures.set(choice, drawn);
+    drawn.catch(() => this.#figures.delete(choice));
     return drawn;
   }
 }

@@ -89,6 +89,17 @@ describe('a session', () => {
     expect((await session.now()).train.relativeRms).toBeLessThan(0.02);
   });
 
+  test('simulates the start card once, however many ask for it at a time', async () => {
+    const { session, simulator } = await sessionOf();
+    const view = new View(session, { optimizer: 'walking', budget: 10, folder: '/out', rules: [] });
+    await Promise.all([view.figures('auto'), view.picture('auto'), session.now(), session.start()]);
+    session.move({ n: { place: 0.2 } }, true);
+    session.reset();
+    await view.picture('auto');
+    // Training and held-out curves.
+    expect(simulator.counts.candidates).toBe(2);
+  });
+
   test('undoes steps, not the way to them, and goes back to the start', async () => {
     const { session } = await sessionOf();
     session.move({ n: { place: 0.2 } }, false);

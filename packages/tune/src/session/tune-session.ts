@@ -2,6 +2,7 @@ import { counted, describeError, EvospiceError, type Candidate, type ExtensionRe
 import { provenanceBlock } from '@evospice/device';
 import { createProblem, hashedFiles, type ExtractionEnd } from '@evospice/extraction';
 import { startCandidate } from '@evospice/toolbox';
+import type { Change } from '../protocol.ts';
 import type { FindingsOf } from './card-rules.ts';
 import { openEngine, type Engine } from './engine.ts';
 import { evaluate, type Evaluated } from './evaluate.ts';
@@ -9,7 +10,7 @@ import { checkFit, runFit, type FitRequest } from './fit.ts';
 import { History } from './history.ts';
 import { saveCard, type SavedCard, type SaveRequest, type WriteFile } from './save.ts';
 import { tunedLines } from './tuned-by.ts';
-import { changed, indexOf, type Change } from './values.ts';
+import { changed, indexOf } from './values.ts';
 
 export interface TuneOptions {
   readonly task: Task;
@@ -38,6 +39,12 @@ export interface FitState {
   readonly message: string | null;
 }
 
+/** Values, and what they come to. */
+interface Known {
+  readonly values: Candidate;
+  readonly found: Promise<Evaluated>;
+}
+
 /** Where one task's parameters are, how they got there, and what they come to. */
 export class TuneSession {
   readonly task: Task;
@@ -48,9 +55,10 @@ export class TuneSession {
   readonly #listeners = new Set<() => void>();
   readonly #saved: SavedCard[] = [];
   readonly #closing = new AbortController();
+  readonly #startValues: Candidate;
   #values: Candidate;
-  #evaluated: Evaluated | undefined;
-  #start: Evaluated | undefined;
+  #now: Known | undefined;
+  #start: Known | undefined;
   #revision = 0;
   #fit: FitState | null = null;
   #stop = new AbortController();
@@ -61,7 +69,8 @@ export class TuneSession {
     this.registry = options.registry;
     this.#options = options;
     this.#engine = engine;
-    this.#values = startCandidate(options.task.tunables);
+    this.#startValues = startCandidate(options.task.tunables);
+    this.#values = this.#startValues;
     this.#history = new History(this.#values);
   }
 
@@ -100,18 +109,16 @@ export class TuneSession {
   }
 
   /** What the values of now come to. */
-  async now(): Promise<Evaluated> {
-    const values = this.#values;
-    if (this.#evaluated?.values === values) return this.#evaluated;
-    const found = await this.#evaluate(values);
-    if (this.#values === values) this.#evaluated = found;
-    return found;
+  now(): Promise<Evaluated> {
+    if (this.#values === this.#startValues) return this.start();
+    if (this.#now?.values !== this.#values) this.#now = this.#known(this.#values);
+    return this.#now.found;
   }
 
   /** What the start card comes to. */
-  async start(): Promise<Evaluated> {
-    this.#start ??= await this.#evaluate(startCandidate(this.task.tunables));
-    return this.#start;
+  start(): Promise<Evaluated> {
+    this.#start ??= this.#known(this.#startValues);
+    return this.#start.found;
   }
 
   /**
@@ -145,7 +152,7 @@ export class TuneSession {
   reset(name?: string): void {
     this.#refuseBusy();
     const { tunables } = this.task;
-    this.#values = name === undefined ? startCandidate(tunables) : Array.from(this.#values).with(indexOf(tunables, name), tunables[indexOf(tunables, name)]!.start);
+    this.#values = name === undefined ? this.#startValues : Array.from(this.#values).with(indexOf(tunables, name), tunables[indexOf(tunables, name)]!.start);
     this.#commit(name === undefined ? 'reset' : `reset of ${name}`);
     this.#changed();
   }
@@ -224,8 +231,14 @@ export class TuneSession {
     this.#changed();
   }
 
-  #evaluate(values: Candidate): Promise<Evaluated> {
-    return evaluate(this.#engine.session, this.task, values, this.#closing.signal);
+  /** Values that are being evaluated, once for all who ask; what could not be is forgotten. */
+  #known(values: Candidate): Known {
+    const known = { values, found: evaluate(this.#engine.session, this.task, values, this.#closing.signal) };
+    known.found.catch(() => {
+      if (this.#now === known) this.#now = undefined;
+      if (this.#start === known) this.#start = undefined;
+    });
+    return known;
   }
 
   #commit(what: string): void {

@@ -1,9 +1,7 @@
 import { EvospiceError, type Candidate, type TunableParameter } from '@evospice/contracts';
 import { writtenNumber } from '@evospice/device';
 import { clipToBounds, fromUnit } from '@evospice/toolbox';
-
-/** Where a parameter is to go: a place along its scale from 0 (lower bound) to 1 (upper), or a number as it was typed. */
-export type Change = { readonly place: number } | { readonly text: string };
+import type { Change } from '../protocol.ts';
 
 /**
  * The candidate with some parameters elsewhere.
