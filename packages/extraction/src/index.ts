@@ -2,9 +2,10 @@ export type { CurveFit, ExtractionEnd, ExtractionResult, WorstCurve } from './re
 export type { SplitErrors } from './metric/split-errors.ts';
 export { loadCompactModels } from './context/load-compact-models.ts';
 export { createProblem } from './problem/create-problem.ts';
-export { curveResiduals, poolErrors, residualCurve } from './metric/curve-residuals.ts';
+export { poolErrors } from './metric/curve-residuals.ts';
 export { trajectoryRows } from './trajectory/trajectory-rows.ts';
 export { decodeTrajectory, encodeTrajectory, type EncodedTrajectory } from './trajectory/trajectory-codec.ts';
+export { constraintsWith } from './constraints/constraints-with.ts';
 export { createContext } from './context/create-context.ts';
 export { fromModel, modelStartText, type ModelStart } from './model-start/from-model.ts';
 export { OwnTime } from './context/own-time.ts';
@@ -19,14 +20,14 @@ export { compactSensitivity, simulatedSensitivity } from './rules/sensitivity.ts
 export type { CorrelatedPair, HelpfulCurve, NoUncertainty, ParameterUncertainty, Uncertainty } from './uncertainty/uncertainty.ts';
 export { assessUncertainty, type UncertaintyRequest } from './uncertainty/assess-uncertainty.ts';
 export { hashedFiles, type HashedFile } from './provenance/hashed-files.ts';
-export { provenanceLines, type Making } from './provenance/provenance-lines.ts';
+export { originLines, provenanceField, provenanceLines, type Making } from './provenance/provenance-lines.ts';
 export { crossValidate } from './hold-out/cross-validate.ts';
 export type { CrossValidation, HeldOutGroup } from './hold-out/cross-validation.ts';
 export { groupOf, holdOutGroups, withHeldOut, type HoldOut, type HoldOutAxis, type HoldOutGroup } from './hold-out/hold-out.ts';
 export type { ComparedFigure, Figure } from './figures/figure.ts';
 export { compareFigures, readFigures } from './figures/read-figures.ts';
 export { curveFits } from './extract/curve-fits.ts';
-export { simulateSplit, type SplitSimulation } from './extract/simulate-split.ts';
+export { curveErrors, simulateSplit, splitErrors, type SplitSimulation } from './extract/simulate-split.ts';
 export { recordedTask, type BestFound, type ExtractEvents, type ExtractFacts, type RecordedTask, type StartFound } from './run/extract-events.ts';
 export { SessionCache } from './session/session-cache.ts';
 export { programOptimizer } from './program/program-optimizer.ts';

@@ -1,5 +1,5 @@
 import { circuitWith, taskNamed, testbenchOf } from '@evospice/device';
-import { CardJudge, curveFits, curveResiduals, diagnoseCard, poolErrors, residualCurve, simulateSplit, type SplitErrors, type SplitSimulation } from '@evospice/extraction';
+import { CardJudge, curveErrors, curveFits, diagnoseCard, simulateSplit, type SplitErrors, type SplitSimulation } from '@evospice/extraction';
 import type { CurveSplit, PhysicsFinding, Selection, SimulatorSession, Task } from '@evospice/contracts';
 import type { Kernel } from '@evospice/kernel';
 import { fold, warningsOf } from '@evospice/report';
@@ -115,9 +115,7 @@ function curvesOf(task: Task, split: CurveSplit, part: SplitSimulation) {
   const curves = task.curves.filter((curve) => curve.split === split);
   const fits = curveFits(curves, new Map(), part.curves);
   return curves.map((curve) => {
-    const simulated = part.curves.get(curve.id);
-    const residuals = simulated === undefined ? null : curveResiduals(residualCurve(curve), simulated);
-    const { relativeRms, logRms } = residuals === null ? { relativeRms: null, logRms: null } : poolErrors([residuals]);
+    const { relativeRms, logRms } = curveErrors(curve, part.curves.get(curve.id));
     const vectors = fits
       .filter((fit) => fit.curve === curve.id)
       .map(({ column, quantity, floor, measured, after }) => ({ column, quantity, floor, measured, simulated: after }));

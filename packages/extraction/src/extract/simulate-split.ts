@@ -40,6 +40,12 @@ export async function simulateSplit(
   return { errors: splitErrors(poolErrors(residuals)), residuals, curves: simulated };
 }
 
+/** Errors of one curve; null where it was not simulated, or nothing of it can be scored. */
+export function curveErrors(curve: Curve, simulated: SimulatedCurve | undefined): SplitErrors {
+  const residuals = simulated === undefined ? null : curveResiduals(residualCurve(curve), simulated);
+  return residuals === null ? { relativeRms: null, logRms: null } : splitErrors(poolErrors([residuals]));
+}
+
 /** Infinite errors become null, as in `ExtractionResult`. */
 export function splitErrors({ relativeRms, logRms }: PooledErrors): SplitErrors {
   const finite = (value: number | null): number | null => (value !== null && Number.isFinite(value) ? value : null);

@@ -17,24 +17,35 @@ export interface Making {
   readonly signed: readonly string[];
 }
 
+/** One line of a card's provenance. */
+export function provenanceField(name: string, text: string): string {
+  return `${name.padEnd(11)} ${text}`;
+}
+
+/** The task and the files that a card comes from, as lines of its provenance. */
+export function originLines(task: Task, files: readonly HashedFile[]): readonly string[] {
+  return [
+    provenanceField('task', `${task.id}: ${task.title}`),
+    provenanceField('', `${task.origin}, sha256 of all that decides ${taskHash(task)}`),
+    ...files.map(({ what, name, sha256 }) => provenanceField(what, `${name} sha256 ${sha256 ?? 'unknown: the file is not there any more'}`)),
+  ];
+}
+
 /** Where a card comes from, as lines for its comments: the same for the same extraction. */
 export function provenanceLines(task: Task, result: ExtractionResult, files: readonly HashedFile[], { optimizer, simulator, command, signed }: Making): readonly string[] {
   const { start, final, budget, seed, metric, findings, uncertainty, end } = result;
-  const field = (name: string, text: string): string => `${name.padEnd(11)} ${text}`;
   return [
-    field('task', `${task.id}: ${task.title}`),
-    field('', `${task.origin}, sha256 of all that decides ${taskHash(task)}`),
-    ...files.map(({ what, name, sha256 }) => field(what, `${name} sha256 ${sha256 ?? 'unknown: the file is not there any more'}`)),
-    ...(files.some(({ what }) => what === 'data') ? [] : [field('data', task.source)]),
-    field('optimizer', optimizer),
-    field('simulator', simulator),
-    field('search', `seed ${seed}, ${number(budget.spent)} of ${number(budget.allowed)} simulations of all training curves, ${metric} error, ${endings[end]}`),
-    ...(['train', 'validate'] as const).flatMap((split) => (final[split] === null ? [] : [field(split === 'train' ? 'training' : 'held out', errorsText(start[split], final[split]))])),
-    ...(final.validate === null ? [field('held out', 'nothing: no curve tells how far the card can be trusted beyond its training curves')] : []),
-    field('findings', findings === undefined ? 'physics rules were not asked' : findingsText(findings)),
-    ...uncertaintyLines(uncertainty, result.parameters).map((line, index) => field(index === 0 ? 'parameters' : '', line)),
-    field('command', command),
-    ...signed.map((line) => field('signed', line)),
+    ...originLines(task, files),
+    ...(files.some(({ what }) => what === 'data') ? [] : [provenanceField('data', task.source)]),
+    provenanceField('optimizer', optimizer),
+    provenanceField('simulator', simulator),
+    provenanceField('search', `seed ${seed}, ${number(budget.spent)} of ${number(budget.allowed)} simulations of all training curves, ${metric} error, ${endings[end]}`),
+    ...(['train', 'validate'] as const).flatMap((split) => (final[split] === null ? [] : [provenanceField(split === 'train' ? 'training' : 'held out', errorsText(start[split], final[split]))])),
+    ...(final.validate === null ? [provenanceField('held out', 'nothing: no curve tells how far the card can be trusted beyond its training curves')] : []),
+    provenanceField('findings', findings === undefined ? 'physics rules were not asked' : findingsText(findings)),
+    ...uncertaintyLines(uncertainty, result.parameters).map((line, index) => provenanceField(index === 0 ? 'parameters' : '', line)),
+    provenanceField('command', command),
+    ...signed.map((line) => provenanceField('signed', line)),
   ];
 }
 

@@ -1,6 +1,6 @@
 import { defined, type Task } from '@evospice/contracts';
 import { testbenchOf } from '@evospice/device';
-import { extract, type SplitErrors } from '@evospice/extraction';
+import { constraintsWith, extract, type SplitErrors } from '@evospice/extraction';
 import { openTestbench } from '@evospice/testbench';
 import type { ExtractionMeans } from './common-card.ts';
 
@@ -27,7 +27,7 @@ export interface LocalPart {
 export async function localExtraction(task: Task, { parameters, start, tolerance }: LocalPart, { optimizerOf, optimizers, simulator, budget, seed, metric, signal }: ExtractionMeans): Promise<LocalExtraction> {
   const local: Task = {
     ...task,
-    ...(task.constraints === undefined ? {} : { constraints: withValues(task.constraints, task, parameters) }),
+    ...(task.constraints === undefined ? {} : { constraints: constraintsWith(task.constraints, standing(task, parameters)) }),
     curves: task.curves.filter(({ split }) => split === 'train'),
     tunables: task.tunables.filter(({ name }) => parameters.includes(name)).map((tunable) => {
       const value = start[tunable.name] ?? tunable.start;
@@ -47,8 +47,7 @@ export async function localExtraction(task: Task, { parameters, start, tolerance
   }
 }
 
-/** Constraints in which parameters that no longer move are numbers: those on the card. */
-function withValues(constraints: readonly string[], { model, tunables }: Task, moving: readonly string[]): readonly string[] {
-  const fixed = tunables.filter(({ name, of }) => of === undefined && !moving.includes(name));
-  return constraints.map((text) => fixed.reduce((rest, { name, start }) => rest.replaceAll(new RegExp(`\\b${name}\\b`, 'gu'), `(${model.card.value(name) ?? start})`), text));
+/** Parameters of the card that no longer move, at its values. */
+function standing({ model: { card }, tunables }: Task, moving: readonly string[]): Readonly<Record<string, number>> {
+  return Object.fromEntries(tunables.filter(({ name, of }) => of === undefined && !moving.includes(name)).map(({ name, start }) => [name, card.value(name) ?? start]));
 }

@@ -1,5 +1,5 @@
 import type { Candidate, Curve, CurveSplit, SimulatedCurve, SimulatorSession, Task } from '@evospice/contracts';
-import { curveResiduals, poolErrors, residualCurve, simulateSplit, type SplitErrors } from '@evospice/extraction';
+import { curveErrors, simulateSplit, type SplitErrors } from '@evospice/extraction';
 
 /** What a candidate comes to. */
 export interface Evaluated {
@@ -34,19 +34,11 @@ export async function evaluate(session: SimulatorSession, task: Task, values: Ca
     for (const part of parts) for (const [id, curve] of part.curves) curves.set(id, curve);
     failure ??= whole.failure?.message ?? null;
   }
-  const curveErrors = new Map(task.curves.map((curve) => [curve.id, errorsOf(curve, curves.get(curve.id))]));
-  return { values, curves, curveErrors, train: errors.train ?? none, validate: errors.validate ?? none, failure, milliseconds: performance.now() - begun };
+  return { values, curves, curveErrors: new Map(task.curves.map((curve) => [curve.id, curveErrors(curve, curves.get(curve.id))])), train: errors.train ?? none, validate: errors.validate ?? none, failure, milliseconds: performance.now() - begun };
 }
 
 async function oneByOne(session: SimulatorSession, curves: readonly Curve[], values: Candidate, signal: AbortSignal) {
   const parts = [];
   for (const curve of curves) parts.push(await simulateSplit(session, [curve], values, signal));
   return parts;
-}
-
-function errorsOf(curve: Curve, simulated: SimulatedCurve | undefined): SplitErrors {
-  const residuals = simulated === undefined ? null : curveResiduals(residualCurve(curve), simulated);
-  if (residuals === null) return none;
-  const { relativeRms, logRms } = poolErrors([residuals]);
-  return { relativeRms, logRms };
 }

@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import { EvospiceError, type Candidate, type ExtensionRegistry, type SimulatorSession, type Task, type TrajectoryPoint } from '@evospice/contracts';
 import { circuitWith } from '@evospice/device';
-import { extract, optimizerLibrary, type ExtractionEnd } from '@evospice/extraction';
+import { constraintsWith, extract, optimizerLibrary, type ExtractionEnd } from '@evospice/extraction';
 
 export interface FitRequest {
   /** Names of the parameters that may move; the others stay where they are. */
@@ -62,7 +62,7 @@ export async function runFit(run: FitRun, request: FitRequest): Promise<FitResul
   const chosen = tunables.flatMap(({ name }, index) => (request.parameters.includes(name) ? [index] : []));
   const whole = (part: ArrayLike<number>): Candidate => chosen.reduce((all, index, at) => all.with(index, part[at]!), Array.from(from));
   const values = Object.fromEntries(tunables.map(({ name }, index) => [name, from[index]!]));
-  const others = Object.entries(values).filter(([name]) => !request.parameters.includes(name));
+  const others = Object.fromEntries(Object.entries(values).filter(([name]) => !request.parameters.includes(name)));
   // The parameters that stay are on the card, at their values of now.
   const { card, cards, instances, shifts } = circuitWith(task, values);
   const part: Task = {
@@ -71,7 +71,7 @@ export async function runFit(run: FitRun, request: FitRequest): Promise<FitResul
     instances,
     tunables: chosen.map((index) => ({ ...tunables[index]!, start: from[index]! })),
     curves: task.curves.filter(({ id }) => request.curves.includes(id)),
-    constraints: (task.constraints ?? []).map((text) => withValues(text, others)),
+    constraints: constraintsWith(task.constraints ?? [], others),
   };
   const ofPart: SimulatorSession = {
     async simulate({ candidates, ...rest }, options) {
@@ -90,11 +90,6 @@ export async function runFit(run: FitRun, request: FitRequest): Promise<FitResul
   });
   const found = whole(part.tunables.map(({ name }) => result.parameters[name]!));
   return { end: result.end, values: found, spent: result.budget.spent, ...(result.failure === undefined ? {} : { message: `${result.failure.message} [${result.failure.code}]` }) };
-}
-
-/** A constraint in which parameters that stay are numbers. */
-function withValues(text: string, values: readonly (readonly [string, number])[]): string {
-  return values.reduce((all, [name, value]) => all.replaceAll(new RegExp(`\\b${name}\\b`, 'gu'), `(${value})`), text);
 }
 
 function refused(message: string, received: readonly string[], expected: string, remedy: string): EvospiceError {

@@ -1,6 +1,5 @@
 import type { Task } from '@evospice/contracts';
-import { taskHash } from '@evospice/device';
-import type { HashedFile, SplitErrors } from '@evospice/extraction';
+import { originLines, provenanceField, type HashedFile, type SplitErrors } from '@evospice/extraction';
 import { decades, percent } from '@evospice/report';
 
 export interface Tuned {
@@ -13,14 +12,11 @@ export interface Tuned {
 
 /** Where a tuned card comes from, as lines for its comments. */
 export function tunedLines(task: Task, files: readonly HashedFile[], { simulator, steps, start, now }: Tuned): readonly string[] {
-  const field = (name: string, text: string): string => `${name.padEnd(11)} ${text}`;
   return [
-    field('task', `${task.id}: ${task.title}`),
-    field('', `${task.origin}, sha256 of all that decides ${taskHash(task)}`),
-    ...files.map(({ what, name, sha256 }) => field(what, `${name} sha256 ${sha256 ?? 'unknown: the file is not there any more'}`)),
-    field('simulator', simulator),
-    field('tuned', steps.length === 0 ? 'not at all: this is the start card' : runsOf(steps).join('; ')),
-    ...(['train', 'validate'] as const).map((split) => field(split === 'train' ? 'training' : 'held out', `${errorText(start[split])} before, ${errorText(now[split])} after`)),
+    ...originLines(task, files),
+    provenanceField('simulator', simulator),
+    provenanceField('tuned', steps.length === 0 ? 'not at all: this is the start card' : runsOf(steps).join('; ')),
+    ...(['train', 'validate'] as const).map((split) => provenanceField(split === 'train' ? 'training' : 'held out', `${errorText(start[split])} before, ${errorText(now[split])} after`)),
   ];
 }
 
